@@ -1,0 +1,79 @@
+"""Settings, read once from the environment and frozen.
+
+Every limit has a stated default; an administrator changes it with an environment variable of the same name
+in capitals behind ``CCHC_`` (``CCHC_DATA_DIR``, ``CCHC_MAX_FILE_MB`` …).
+"""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderLimits:
+    """What one uploaded file may cost. Beyond a limit the file is refused with a sentence that names it."""
+
+    file_mb: int = 20
+    unpacked_mb: int = 200
+    sheets: int = 20
+    rows: int = 200_000
+    columns: int = 500
+    seconds: int = 60
+    memory_mb: int = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where things are and how much of the machine they may use."""
+
+    data_dir: Path
+    reference_dir: Path
+    reader: ReaderLimits
+    memory_limit: str = "2GB"
+    threads: int = 2
+    timezone: str = "Asia/Ho_Chi_Minh"
+    home_entity: str = "P34-44"
+    # A computed rank over fewer than this share of the era's provinces says more about who published than about
+    # who leads, so it is withheld.
+    rank_coverage: float = 0.9
+
+    @property
+    def database(self) -> Path:
+        return self.data_dir / "cchc.duckdb"
+
+    @property
+    def journal(self) -> Path:
+        return self.data_dir / "journal.jsonl"
+
+    @property
+    def archive(self) -> Path:
+        return self.data_dir / "archive"
+
+    @property
+    def temp(self) -> Path:
+        return self.data_dir / "tmp"
+
+
+def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
+    """Settings of this process. Raises ValueError when a numeric setting is not a whole number."""
+    defaults = ReaderLimits()
+    limits = ReaderLimits(
+        file_mb=int(environ.get("CCHC_MAX_FILE_MB", defaults.file_mb)),
+        unpacked_mb=int(environ.get("CCHC_MAX_UNPACKED_MB", defaults.unpacked_mb)),
+        sheets=int(environ.get("CCHC_MAX_SHEETS", defaults.sheets)),
+        rows=int(environ.get("CCHC_MAX_ROWS", defaults.rows)),
+        columns=int(environ.get("CCHC_MAX_COLUMNS", defaults.columns)),
+        seconds=int(environ.get("CCHC_READ_SECONDS", defaults.seconds)),
+        memory_mb=int(environ.get("CCHC_READ_MEMORY_MB", defaults.memory_mb)),
+    )
+    return Settings(
+        data_dir=Path(environ.get("CCHC_DATA_DIR", PROJECT / "data" / "local")).resolve(),
+        reference_dir=PROJECT / "data" / "reference",
+        reader=limits,
+        memory_limit=environ.get("CCHC_MEMORY_LIMIT", "2GB"),
+        threads=int(environ.get("CCHC_THREADS", "2")),
+        home_entity=environ.get("CCHC_HOME_ENTITY", "P34-44"),
+    )

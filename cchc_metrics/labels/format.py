@@ -1,0 +1,101 @@
+"""How numbers, ranks, dates and periods are written, and how Vietnamese names are sorted.
+
+Numbers read 1.234,56. Values are rounded here and nowhere earlier.
+"""
+
+import unicodedata
+from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
+
+import pandas as pd
+
+from cchc_metrics.model import Period
+
+MISSING = "–"
+MINUS = "−"
+
+
+def number(value: float | Decimal | None, decimals: int = 2) -> str:
+    """``1234.5`` -> ``1.234,50``; a dash for a missing value. Half is rounded away from zero, as people do."""
+    if value is None or (not isinstance(value, Decimal) and pd.isna(value)):
+        return MISSING
+    # repr first: the nearest float of 2.675 lies below it, but the publisher printed 2.675.
+    exact = value if isinstance(value, Decimal) else Decimal(repr(float(value)))
+    rounded = exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    text = f"{abs(rounded):,.{decimals}f}".translate(str.maketrans(",.", ".,"))
+    return (MINUS if rounded < 0 else "") + text
+
+
+def plain(value: float | None, most: int = 9) -> str:
+    """A number with as many decimals as it has, at most ``most``: 44.7473 -> ``44,7473``."""
+    if value is None or pd.isna(value):
+        return MISSING
+    digits = -int(Decimal(repr(round(float(value), most))).normalize().as_tuple().exponent)
+    return number(value, max(0, digits))
+
+
+def signed(value: float | None, decimals: int = 2) -> str:
+    """A change, always with its sign: ``+1,20``, ``−0,35``, ``0,00``."""
+    if value is None or pd.isna(value):
+        return MISSING
+    text = number(value, decimals)
+    return f"+{text}" if value > 0 and text.strip("0,.") else text
+
+
+def percent(value: float | None, decimals: int = 2) -> str:
+    """A value already on the 0–100 scale: ``86.25`` -> ``86,25%``."""
+    return MISSING if value is None or pd.isna(value) else f"{number(value, decimals)}%"
+
+
+def integer(value: int | float | None) -> str:
+    """A whole number with thousands marked: ``28.854``."""
+    return number(value, 0)
+
+
+def rank_of(rank: int | None, out_of: int | None) -> str:
+    """``26/61``: a rank never stands without its count."""
+    if rank is None or pd.isna(rank):
+        return MISSING
+    return f"{int(rank)}/{int(out_of)}" if out_of is not None and not pd.isna(out_of) else f"{int(rank)}"
+
+
+def day(value: date | datetime | None) -> str:
+    """``05/4/2026``: two-digit day, as offices write it; months 1 and 2 take two digits."""
+    if value is None or pd.isna(value):
+        return MISSING
+    month = f"{value.month:02d}" if value.month < 3 else str(value.month)
+    return f"{value.day:02d}/{month}/{value.year}"
+
+
+def moment(value: datetime | None) -> str:
+    """``14:05 ngày 05/4/2026``."""
+    return MISSING if value is None or pd.isna(value) else f"{value:%H:%M} ngày {day(value)}"
+
+
+_WINDOW_LABELS = {"Q1": "Quý I/{year}", "6M": "6 tháng {year}", "Q3": "Quý III/{year}", "FY": "Báo cáo năm {year}"}
+
+
+def period(period_id: str) -> str:
+    """The period as people write it: ``2024`` -> ``2024``, ``2025-Q1`` -> ``Quý I/2025``."""
+    parsed = Period.parse(period_id)
+    return _WINDOW_LABELS[parsed.window].format(year=parsed.year) if parsed.window else str(parsed.year)
+
+
+_ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_LETTER = {letter: place for place, letter in enumerate(_ALPHABET, start=100)}
+_TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+
+
+@lru_cache(maxsize=65536)
+def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Vietnamese dictionary order: letters first (Đ after D, Ă and Â after A), tones second."""
+    letters: list[int] = []
+    tones: list[int] = []
+    for char in unicodedata.normalize("NFC", text).lower():
+        marks = unicodedata.normalize("NFD", char)
+        tone = next((_TONES[mark] for mark in marks if mark in _TONES), 0)
+        base = unicodedata.normalize("NFC", "".join(mark for mark in marks if mark not in _TONES))
+        letters.append(_LETTER.get(base, ord(base[0]) if ord(base[0]) < 100 else 1000 + ord(base[0])))
+        tones.append(tone)
+    return tuple(letters), tuple(tones)

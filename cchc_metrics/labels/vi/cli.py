@@ -1,0 +1,5 @@
+"""The command line."""
+
+from cchc_metrics.labels.texts.cli import CliTexts
+
+TEXTS = CliTexts()

@@ -1,0 +1,5 @@
+"""Page Tra cứu & tải về."""
+
+from cchc_metrics.labels.texts.explore import ExploreTexts
+
+TEXTS = ExploreTexts()

@@ -1,0 +1,5 @@
+"""Page Khoảng cách mục tiêu."""
+
+from cchc_metrics.labels.texts.gap import GapTexts
+
+TEXTS = GapTexts()

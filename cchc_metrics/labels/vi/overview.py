@@ -1,0 +1,5 @@
+"""Page Tổng quan."""
+
+from cchc_metrics.labels.texts.overview import OverviewTexts
+
+TEXTS = OverviewTexts()

@@ -1,0 +1,5 @@
+"""Page Xếp hạng."""
+
+from cchc_metrics.labels.texts.ranking import RankingTexts
+
+TEXTS = RankingTexts()

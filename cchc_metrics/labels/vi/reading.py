@@ -1,0 +1,5 @@
+"""Why a file cannot be read."""
+
+from cchc_metrics.labels.texts.reading import ReadingTexts
+
+TEXTS = ReadingTexts()
