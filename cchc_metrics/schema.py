@@ -336,7 +336,7 @@ FRAMEWORKS = Kind(
     ),
     values=(
         StoreColumn("legal_basis", _T, "văn bản ban hành"),
-        StoreColumn("year_from", _I, "năm chỉ số đầu tiên áp dụng"),
+        StoreColumn("year_from", _I, "năm chỉ số đầu tiên áp dụng; trống: không rõ"),
         StoreColumn("year_to", _I, "năm chỉ số cuối cùng; trống: còn áp dụng"),
         StoreColumn("parent_code", _T, "mã cấp trên; trống ở gốc"),
         StoreColumn("level", _T, "cấp: chỉ số, lĩnh vực, tiêu chí, tiêu chí thành phần, trục nội dung …"),
@@ -364,7 +364,9 @@ FRAMEWORKS = Kind(
         ),
         _column("Bộ tiêu chí", Role.TEXT, "framework_id", required=True, example="876/QĐ-BNV (2022)"),
         _LEGAL,
-        _column("Áp dụng từ năm", Role.INTEGER, "year_from", required=True, example="2022"),
+        _column(
+            "Áp dụng từ năm", Role.INTEGER, "year_from", help="Để trống khi chưa rõ năm đầu tiên.", example="2022"
+        ),
         _column("Áp dụng đến năm", Role.INTEGER, "year_to", help="Để trống khi còn áp dụng."),
         _column(
             "Mã tiêu chí",

@@ -1,0 +1,136 @@
+"""Every chore of the project, in one place for Linux and Windows: ``python tasks.py run | test | bench | …``.
+
+Only the standard library: this file makes the environment that everything else needs.
+"""
+
+import argparse
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+VENV = HERE / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+
+
+def call(*command: str | Path, env: dict[str, str] | None = None) -> None:
+    """Run a command in the project and stop with its exit code when it fails."""
+    done = subprocess.run([str(part) for part in command], cwd=HERE, env={**os.environ, **(env or {})}, check=False)
+    if done.returncode:
+        sys.exit(done.returncode)
+
+
+def install(requirements: str) -> None:
+    """Make ``.venv`` hold exactly the locked requirements; nothing is done when it already does."""
+    locked = HERE / requirements
+    mark = VENV / f".{requirements}.sha256"
+    digest = hashlib.sha256(locked.read_bytes()).hexdigest()
+    if mark.exists() and mark.read_text(encoding="utf-8") == digest and PYTHON.exists():
+        return
+    if sys.version_info[:2] != (3, 11):
+        sys.exit(f"Cần Python 3.11; đang chạy {sys.version.split()[0]}.")
+    if not PYTHON.exists():
+        print("Tạo môi trường .venv …", flush=True)
+        call(sys.executable, "-m", "venv", VENV)
+    print(f"Cài đặt thư viện theo {requirements} (lần đầu mất một vài phút) …", flush=True)
+    call(PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r", locked)
+    mark.write_text(digest, encoding="utf-8")
+
+
+def run(extra: Sequence[str]) -> None:
+    """Install what is locked and start the dashboard on 127.0.0.1:8501."""
+    install("requirements.txt")
+    print("Mở trình duyệt tại http://127.0.0.1:8501 (Ctrl+C để dừng).", flush=True)
+    try:
+        call(PYTHON, "-m", "streamlit", "run", "app.py", *extra)
+    except KeyboardInterrupt:
+        print("Đã dừng.")
+
+
+def chromium() -> str | None:
+    """The Chromium that the browser tests drive, when there is one."""
+    named = os.environ.get("CCHC_CHROMIUM")
+    return named or next(
+        (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
+    )
+
+
+def lint(extra: Sequence[str]) -> None:
+    """Format, lint, types and the arrows of the house."""
+    install("requirements-dev.txt")
+    call(PYTHON, "-m", "ruff", "format", "--check", ".")
+    call(PYTHON, "-m", "ruff", "check", ".")
+    call(PYTHON, "-m", "mypy")
+    call(BIN / "lint-imports", env={"PYTHONPATH": str(HERE)})
+
+
+def test(extra: Sequence[str]) -> None:
+    """Lint, then every test; the browser ones wherever a Chromium is found."""
+    lint([])
+    browser = chromium()
+    if browser is None and os.environ.get("CCHC_BROWSER_REQUIRED"):
+        sys.exit("Không tìm thấy Chromium mà CCHC_BROWSER_REQUIRED đòi hỏi.")
+    env = {"CCHC_CHROMIUM": browser} if browser else {}
+    call(PYTHON, "-m", "pytest", "-n", "2", "--dist", "loadfile", *extra, env=env)
+
+
+def bench(extra: Sequence[str]) -> None:
+    """Ratios measured in one run; see docs/performance.md."""
+    install("requirements-dev.txt")
+    browser = chromium()
+    call(PYTHON, "-m", "tests.bench", *extra, env={"CCHC_CHROMIUM": browser} if browser else None)
+
+
+def soak(extra: Sequence[str]) -> None:
+    """The long campaigns: 200 kills of an import loop."""
+    install("requirements-dev.txt")
+    call(PYTHON, "-m", "pytest", "tests/integration", "-k", "kill", "-s", *extra, env={"CCHC_KILLS": "200"})
+
+
+def lock(extra: Sequence[str]) -> None:
+    """Write requirements*.txt anew from pyproject.toml, with hashes, for Linux and Windows."""
+    install("requirements-dev.txt")
+    common = (
+        "-m",
+        "uv",
+        "pip",
+        "compile",
+        "--universal",
+        "--python-version",
+        "3.11",
+        "--generate-hashes",
+        "--no-emit-index-url",
+        "--no-header",
+        "pyproject.toml",
+        *extra,
+    )
+    call(PYTHON, *common, "-o", "requirements.txt")
+    call(PYTHON, *common, "--extra", "dev", "-o", "requirements-dev.txt")
+
+
+TASKS: dict[str, Callable[[Sequence[str]], None]] = {
+    "run": run,
+    "test": test,
+    "lint": lint,
+    "bench": bench,
+    "soak": soak,
+    "lock": lock,
+}
+
+
+def main() -> None:
+    """Parse the task's name and pass the rest on to it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("task", choices=TASKS)
+    parser.add_argument("extra", nargs=argparse.REMAINDER, help="passed on to the task")
+    arguments = parser.parse_args()
+    TASKS[arguments.task](arguments.extra)
+
+
+if __name__ == "__main__":
+    main()
