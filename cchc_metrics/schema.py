@@ -348,6 +348,7 @@ FRAMEWORKS = Kind(
         StoreColumn("bonus", _S, "điểm thưởng tối đa"),
         StoreColumn("unit", _T, "đơn vị: điểm hoặc %"),
         StoreColumn("aggregation", _T, "cách tổng hợp từ cấp dưới"),
+        StoreColumn("groups", _T, "nhóm xếp loại: «A:90; B:80; C:70» hoặc «tứ phân vị»; trống: không xếp nhóm"),
         StoreColumn("survey", _F, "có do điều tra xã hội học quyết định"),
         StoreColumn("method", _T, "cách tính bằng lời"),
         StoreColumn("source", _T, "nguồn"),
@@ -364,9 +365,7 @@ FRAMEWORKS = Kind(
         ),
         _column("Bộ tiêu chí", Role.TEXT, "framework_id", required=True, example="876/QĐ-BNV (2022)"),
         _LEGAL,
-        _column(
-            "Áp dụng từ năm", Role.INTEGER, "year_from", help="Để trống khi chưa rõ năm đầu tiên.", example="2022"
-        ),
+        _column("Áp dụng từ năm", Role.INTEGER, "year_from", help="Để trống khi chưa rõ năm đầu tiên.", example="2022"),
         _column("Áp dụng đến năm", Role.INTEGER, "year_to", help="Để trống khi còn áp dụng."),
         _column(
             "Mã tiêu chí",
@@ -386,6 +385,12 @@ FRAMEWORKS = Kind(
         _column("Điểm thưởng", Role.NUMBER, "bonus"),
         _column("Đơn vị tính", Role.TEXT, "unit", example="điểm"),
         _column("Cách tổng hợp", Role.TEXT, "aggregation", example="Tổng các cấp dưới"),
+        _column(
+            "Nhóm xếp loại",
+            Role.TEXT,
+            "groups",
+            help="Ngưỡng dưới của từng nhóm, «A:90; B:80; C:70», hoặc «tứ phân vị»; để trống nếu không xếp nhóm.",
+        ),
         _column("Điều tra XHH", Role.FLAG, "survey", help="Có / Không."),
         _column("Cách tính", Role.TEXT, "method"),
         _SOURCE,

@@ -13,6 +13,7 @@ from cchc_metrics.labels.texts.method import MethodTexts
 from cchc_metrics.labels.texts.overview import OverviewTexts
 from cchc_metrics.labels.texts.ranking import RankingTexts
 from cchc_metrics.labels.texts.reading import ReadingTexts
+from cchc_metrics.labels.texts.services import ServicesTexts
 from cchc_metrics.labels.texts.shell import ShellTexts
 from cchc_metrics.labels.texts.targets import TargetsTexts
 from cchc_metrics.labels.texts.trend import TrendTexts
@@ -39,4 +40,5 @@ class Texts:
     upload: UploadTexts
     targets: TargetsTexts
     method: MethodTexts
+    services: ServicesTexts
     cli: CliTexts

@@ -9,3 +9,38 @@ class ErrorsTexts:
 
     Placeholders in braces are filled with ``str.format``.
     """
+
+    # Opening the store
+    store_busy: str
+    journal_broken: str  # line
+    journal_gone: str
+    journal_changed: str
+    database_damaged: str
+    database_failed: str
+    database_of_other_version: str
+    database_of_other_journal: str
+    change_set_of_other_version: str
+    archive_missing: str  # file
+    archive_changed: str  # file
+    replay_differs: str
+    # Put right at the start
+    torn_line_dropped: str
+    entries_replayed: str  # count
+    database_rebuilt: str
+    orphans_set_aside: str
+    # Storing
+    plan_rejected: str
+    cells_stale: str  # cells
+    cells_present: str  # cells
+    cells_absent: str  # cells
+    cells_twice: str  # cells
+    undo_conflict: str  # cells
+    more_cells: str
+    already_undone: str  # seq
+    disk_failed: str
+    journal_unknown: str
+    stored_but_not_shown: str  # seq
+    read_only: str  # reason
+    # Looking up
+    unknown_entry: str  # seq
+    no_original: str  # seq

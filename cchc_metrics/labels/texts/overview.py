@@ -9,3 +9,68 @@ class OverviewTexts:
 
     Placeholders in braces are filled with ``str.format``.
     """
+
+    eyebrow: str
+    title: str  # {name}
+    title_none: str  # {name}
+    finding: str  # {results}
+    finding_before: str  # {name} {results}
+    finding_none: str
+    summary_group: str  # {index} {period} {group}
+    summary_rank: str  # {index} {period} {rank}
+    summary_both: str  # {index} {period} {group} {rank}
+    summary_value: str  # {index} {period} {value} {unit}
+    # Cards
+    heading: str  # {index} {period}
+    rank_first: str  # {rank}
+    rank_unit: str
+    value_missing: str
+    change: str  # {change} {unit}
+    since: str  # {changes} {period}
+    no_change: str  # {period} {reason}
+    later_missing: str  # {period}
+    group_badge: str  # {group}
+    group_help: str  # {low}
+    group_help_top: str  # {low}
+    group_help_middle: str  # {low} {high}
+    computed_help: str
+    unconfirmed_help: str
+    trend_alt: str  # {index} {first} {last} {low} {high} {unit}
+    empty_card: str
+    # Targets and distances
+    target_none: str
+    target_met: str  # {period} {target}
+    target_left: str  # {period} {target} {left}
+    target_later: str  # {period} {target}
+    target_rank: str  # {period} {rank}
+    to_best: str  # {gap} {name}
+    is_best: str
+    # Gaps
+    gaps_title: str
+    gaps_lead: str
+    gaps_lead_target: str
+    gaps_legend_value: str
+    gaps_legend_best: str
+    gaps_legend_region: str
+    gap_lost: str  # {lost} {unit}
+    gap_lost_none: str
+    gap_of_max: str  # {value} {max} {unit}
+    gap_percent: str  # {percent}
+    gap_rank: str  # {rank}
+    gap_rank_only: str
+    gap_below: str  # {gap} {name} {value}
+    gap_level: str  # {name} {value}
+    gap_to_target: str  # {gap} {target}
+    best_named: str  # {name}
+    best_plain: str
+    peers_named: str  # {group}
+    nation_mean: str
+    parts_published: str  # {count} {level}
+    parts_none: str
+    parts_next: str
+    # Links
+    to_ranking: str
+    to_trend: str
+    to_gap: str
+    empty_title: str
+    empty_body: str

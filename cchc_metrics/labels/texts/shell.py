@@ -9,3 +9,33 @@ class ShellTexts:
 
     Placeholders in braces are filled with ``str.format``.
     """
+
+    product: str
+    brand: str
+    brand_line: str
+    group_view: str
+    group_analysis: str
+    group_units: str
+    group_data: str
+    group_admin: str
+    group_guide: str
+    page_overview: str
+    page_ranking: str
+    page_trend: str
+    page_gap: str
+    page_explore: str
+    page_upload: str
+    page_targets: str
+    page_method: str
+    first_start_title: str
+    first_start_body: str
+    starting: str
+    error_title: str
+    error_unexpected: str
+    error_reference: str
+    select_placeholder: str
+    select_many_placeholder: str
+    select_none: str
+    upload_here: str
+    upload_browse: str
+    page_not_found: str

@@ -1,5 +1,6 @@
 """Words inside the workbooks we hand out: templates and downloads."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -7,5 +8,35 @@ from dataclasses import dataclass
 class WorkbooksTexts:
     """Words inside the workbooks we hand out: templates and downloads.
 
-    Placeholders in braces are filled with ``str.format``.
+    Placeholders in braces are filled with ``str.format``. Sheet names hold at most 31 letters.
     """
+
+    input_sheet: str
+    guide_sheet: str
+    data_sheet: str
+    info_sheet: str
+
+    guide_title: str  # {title}
+    guide_version: str  # {kind} {version}
+    guide_steps: tuple[str, ...]
+    guide_headers: tuple[str, str, str, str, str, str]  # column, required, sort of cell, meaning, example, allowed
+    required: str
+    one_of: str  # {columns}
+    optional: str
+    any_text: str
+    from_list: str  # {list}
+    default_choice: str  # {choice}
+    cell_sorts: Mapping[str, str]  # schema.Role value -> what is typed there
+    yes: str
+    no: str
+    required_note: str
+    one_of_note: str  # {columns}
+    list_error_title: str
+    list_error: str  # {column}
+
+    info_title: str
+    info_as_of: str
+    info_filters: str
+    info_no_filters: str
+    info_sources: str
+    info_notes: str

@@ -13,6 +13,7 @@ from cchc_metrics.labels.vi import (
     overview,
     ranking,
     reading,
+    services,
     shell,
     targets,
     trend,
@@ -36,5 +37,6 @@ VIETNAMESE = Texts(
     upload=upload.TEXTS,
     targets=targets.TEXTS,
     method=method.TEXTS,
+    services=services.TEXTS,
     cli=cli.TEXTS,
 )

@@ -2,4 +2,34 @@
 
 from cchc_metrics.labels.texts.cli import CliTexts
 
-TEXTS = CliTexts()
+TEXTS = CliTexts(
+    description="Theo dõi PAR INDEX, SIPAS và PAPI của tỉnh, không cần màn hình.",
+    command_word="LỆNH",
+    help_json="in kết quả dạng JSON",
+    help_import="đọc, kiểm tra một tệp; chỉ lưu khi có --commit",
+    help_commit="lưu vào kho khi tệp không có lỗi",
+    help_note="ghi chú lưu trong lịch sử",
+    help_undo="hoàn tác một lượt nạp",
+    help_ranking="bảng xếp hạng",
+    help_trend="chuỗi nhiều năm của một đơn vị",
+    help_shortfall="điểm mất và khoảng cách tới mục tiêu theo tiêu chí",
+    help_export="xuất bảng điểm đã lọc",
+    help_templates="tạo các tệp mẫu nhập liệu",
+    help_rebuild="dựng lại cơ sở dữ liệu từ nhật ký và kho lưu",
+    help_verify="kiểm tra nhật ký, kho lưu và cơ sở dữ liệu có khớp nhau",
+    severities={"error": "LỖI", "warning": "CẢNH BÁO", "info": "Thông tin"},
+    no_such_file="Không tìm thấy tệp {path}.",
+    import_rows="Đọc {read} dòng: nhận {accepted}, từ chối {rejected}, bỏ qua {ignored}.",
+    import_changes="So với kho: thêm {added}, đổi {changed}, giữ nguyên {unchanged}, vắng trong tệp {missing}.",
+    finding_line="{severity} {sheet} {cell} ({count} ô): {message}",
+    import_rejected="Tệp có lỗi, chưa lưu gì.",
+    import_committed="Đã nạp, lượt nạp số {seq}.",
+    import_nothing_new="Tệp không làm thay đổi số liệu nào, không có gì để lưu.",
+    import_dry_run="Mới kiểm tra, chưa lưu. Thêm --commit để lưu.",
+    undone="Đã hoàn tác lượt nạp số {undone} (lượt số {seq}).",
+    nothing_ranked="Chưa đủ số liệu công bố để xếp hạng.",
+    written="Đã ghi {path}: {rows} dòng.",
+    rebuilt="Đã dựng lại cơ sở dữ liệu từ {entries} lượt ghi; số liệu trước và sau khớp nhau.",
+    rebuilt_differs="Đã dựng lại cơ sở dữ liệu nhưng số liệu khác trước. Giữ nguyên thư mục dữ liệu và báo quản trị.",
+    verified="Nhật ký, kho lưu và cơ sở dữ liệu khớp nhau.",
+)

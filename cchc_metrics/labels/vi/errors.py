@@ -2,4 +2,54 @@
 
 from cchc_metrics.labels.texts.errors import ErrorsTexts
 
-TEXTS = ErrorsTexts()
+TEXTS = ErrorsTexts(
+    store_busy=(
+        "Kho dữ liệu đang được một chương trình khác sử dụng. Hãy đóng chương trình đó, hoặc đợi nó xong việc, "
+        "rồi thử lại."
+    ),
+    journal_broken=(
+        "Nhật ký dữ liệu bị sửa hoặc hỏng ở dòng {line}, nên kho dữ liệu không được mở. "
+        "Hãy khôi phục tệp journal.jsonl từ bản sao lưu."
+    ),
+    journal_gone=(
+        "Không còn nhật ký dữ liệu trong khi cơ sở dữ liệu đã có số liệu. "
+        "Hãy khôi phục tệp journal.jsonl từ bản sao lưu rồi mở lại."
+    ),
+    journal_changed="Tệp nhật ký trên đĩa không còn giống nhật ký mà chương trình đang giữ.",
+    database_damaged=(
+        "Cơ sở dữ liệu không đọc được. Hãy khởi động lại chương trình; cơ sở dữ liệu sẽ được dựng lại từ nhật ký."
+    ),
+    database_failed="Cơ sở dữ liệu không thực hiện được thao tác này. Hãy thử lại; nếu vẫn lỗi, báo người quản trị.",
+    database_of_other_version="Cơ sở dữ liệu do một phiên bản khác của chương trình tạo ra và cần được dựng lại.",
+    database_of_other_journal="Cơ sở dữ liệu không khớp với nhật ký và cần được dựng lại.",
+    change_set_of_other_version=(
+        "Kho lưu trữ có số liệu do phiên bản mới hơn của chương trình ghi. Hãy dùng phiên bản mới hơn để mở."
+    ),
+    archive_missing="Kho lưu trữ thiếu tệp {file}. Hãy khôi phục tệp này từ bản sao lưu.",
+    archive_changed="Tệp {file} trong kho lưu trữ đã bị thay đổi. Hãy khôi phục tệp này từ bản sao lưu.",
+    replay_differs=("Số liệu trong cơ sở dữ liệu khác với số liệu dựng lại từ nhật ký. Hãy dựng lại cơ sở dữ liệu."),
+    torn_line_dropped="Đã bỏ một dòng nhật ký ghi dở khi chương trình bị ngắt; lần nạp đó chưa được xác nhận.",
+    entries_replayed="Đã nạp lại vào cơ sở dữ liệu {count} lượt có trong nhật ký.",
+    database_rebuilt="Cơ sở dữ liệu hỏng hoặc không khớp với nhật ký đã được dựng lại; tệp cũ được giữ riêng.",
+    orphans_set_aside="Đã chuyển riêng các tệp lưu trữ không thuộc lượt nạp nào vào thư mục set-aside.",
+    plan_rejected="Tệp còn lỗi nên chưa thể nạp. Hãy sửa các ô được nêu rồi tải tệp lên lại.",
+    cells_stale=("Số liệu đã thay đổi từ lúc xem trước nên chưa nạp gì. Hãy xem trước lại. Các ô đã khác: {cells}."),
+    cells_present="Chưa nạp gì, vì các ô định thêm đã có số liệu: {cells}. Hãy xem trước lại.",
+    cells_absent="Chưa nạp gì, vì các ô định sửa hoặc bỏ không còn số liệu: {cells}. Hãy xem trước lại.",
+    cells_twice="Chưa nạp gì, vì có ô xuất hiện hai lần: {cells}. Hãy giữ lại một dòng cho mỗi ô.",
+    undo_conflict=("Không hoàn tác được, vì có ô đã được lượt sau thay đổi: {cells}. Hãy hoàn tác lượt sau trước."),
+    more_cells="; và các ô khác",
+    already_undone="Lượt {seq} đã được hoàn tác trước đó.",
+    disk_failed="Không ghi được xuống đĩa nên chưa nạp gì. Hãy kiểm tra dung lượng và quyền ghi rồi thử lại.",
+    journal_unknown=(
+        "Không ghi được nhật ký và không rõ dòng cuối đã nằm trên đĩa hay chưa. "
+        "Hãy kiểm tra ổ đĩa rồi khởi động lại chương trình."
+    ),
+    stored_but_not_shown=(
+        "Lượt {seq} đã được ghi vào nhật ký nhưng chưa đưa được vào cơ sở dữ liệu. "
+        "Hãy khởi động lại chương trình; số liệu sẽ được nạp lại từ nhật ký."
+    ),
+    read_only="Kho dữ liệu đang chỉ cho đọc. {reason}",
+    unknown_entry="Không có lượt nạp số {seq}. Hãy chọn một lượt trong lịch sử nạp dữ liệu.",
+    no_original="Lượt {seq} không có tệp gốc, vì đây là lần sửa trực tiếp hoặc hoàn tác.",
+)

@@ -1,5 +1,50 @@
-"""Page Tra cứu & tải về."""
+"""Page Tra cứu & tải về, and the files it hands out."""
 
 from cchc_metrics.labels.texts.explore import ExploreTexts
 
-TEXTS = ExploreTexts()
+TEXTS = ExploreTexts(
+    index="Bộ chỉ số",
+    period="Kỳ",
+    entity_code="Mã đơn vị",
+    entity="Tên đơn vị",
+    node_code="Mã tiêu chí",
+    node="Tên tiêu chí",
+    score_kind="Loại điểm",
+    value="Điểm",
+    unit="Đơn vị tính",
+    state="Trạng thái",
+    states={"value": "Có số liệu", "na": "Được miễn (N/A)", "missing": "Không có số liệu"},
+    max_score="Điểm tối đa",
+    published_rank="Hạng công bố",
+    rank_out_of="Số đơn vị xếp hạng",
+    source="Nguồn",
+    note="Ghi chú",
+    everything="Tất cả",
+    file_title="Bảng điểm chỉ số đã lọc",
+    as_of="Số liệu trong hệ thống sau lượt ghi số {version}",
+    missing_note="Ô điểm trống là không có số liệu hoặc được miễn (xem cột Trạng thái), không phải điểm 0.",
+    rank_note="Hạng công bố là hạng in trong nguồn; PAPI không công bố thứ hạng.",
+    title="Tra cứu & tải về",
+    finding="Toàn bộ {count} số liệu đang có hiệu lực trong hệ thống.",
+    finding_some="{count} số liệu khớp bộ lọc, trong tổng số {total}.",
+    eras={"63": "(trước 01/7/2025)", "34": "(từ 01/7/2025)"},
+    caption="Số liệu {first}–{last} trong {count}",
+    page="Trang",
+    page_of="{page} / {pages}",
+    previous_page="Trang trước",
+    next_page="Trang sau",
+    rank_column="Hạng công bố",
+    exempt="được miễn",
+    missing="không công bố",
+    more_sources="và {count} nguồn khác (đầy đủ trong tệp tải về)",
+    build_note="Hạng công bố là hạng in trong nguồn; PAPI không công bố thứ hạng.",
+    nothing_title="Không có số liệu nào khớp bộ lọc",
+    nothing_body="Bỏ bớt một điều kiện lọc, hoặc nạp thêm số liệu cho phần còn thiếu.",
+    empty_title="Chưa có số liệu nào trong hệ thống",
+    empty_body="Cán bộ phụ trách dữ liệu nạp tệp điểm chỉ số thì bảng tra cứu có ngay tại đây.",
+    downloads="Tải bảng đã lọc",
+    downloads_lead=(
+        "Tệp gồm đủ {count} dòng khớp bộ lọc; bản Excel có thêm trang ghi bộ lọc, thời điểm và nguồn. "
+        "Tệp chỉ được tạo khi bấm nút."
+    ),
+)

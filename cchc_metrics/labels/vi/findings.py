@@ -2,4 +2,101 @@
 
 from cchc_metrics.labels.texts.findings import FindingsTexts
 
-TEXTS = FindingsTexts()
+TEXTS = FindingsTexts(
+    nobody="tên không có trong danh mục",
+    none_yet="chưa có",
+    suggestion="Có phải: {names}? Hãy sửa lại cho đúng danh mục.",
+    no_suggestion_entity="Hãy ghi đúng tên trong danh mục đơn vị.",
+    no_suggestion_node="Hãy ghi đúng mã hoặc tên trong bộ tiêu chí.",
+    template_of_other_kind="Tệp lập theo mẫu của loại số liệu khác; đang được đọc như «{kind}». Kiểm tra lại loại đã "
+    "chọn.",
+    template_version="Tệp lập theo mẫu phiên bản {version}, mẫu hiện hành là phiên bản {current}. Nên tải mẫu mới.",
+    table_not_found="Không tìm thấy bảng «{kind}» trong tệp. Kiểm tra dòng tiêu đề theo mẫu rồi nạp lại.",
+    sheet_without_table="Trang «{sheet}» có nội dung nhưng không có dòng tiêu đề của bảng «{kind}» nên không được đọc. "
+    "Nếu trang có số liệu cần nạp, sửa dòng tiêu đề theo mẫu.",
+    sheet_hidden="Trang ẩn «{sheet}» có nội dung nhưng không được đọc. Bỏ ẩn trang nếu cần nạp số liệu ở đó.",
+    rows_hidden="Dòng đang bị ẩn trong tệp nhưng vẫn được đọc. Xoá dòng nếu không muốn nạp.",
+    columns_missing="Thiếu cột bắt buộc: {headers}. Bổ sung cột theo mẫu rồi nạp lại.",
+    header_repeated="Cột «{header}» xuất hiện nhiều lần. Chỉ giữ một cột.",
+    column_unread="Cột «{header}» không có trong mẫu: vẫn còn trong tệp gốc nhưng không được nạp.",
+    column_ordinal="Cột số thứ tự «{header}» không được nạp.",
+    column_without_header="Cột {column} có nội dung nhưng không có tiêu đề nên không được nạp; vẫn còn trong tệp gốc.",
+    row_without_data="Dòng không có số liệu ở các cột được đọc nên được bỏ qua.",
+    wide_index_unknown="Chưa biết bảng thuộc bộ chỉ số nào. Thêm cột «Bộ chỉ số» hoặc đặt tên trang theo bộ chỉ số "
+    "(đã có: {names}).",
+    wide_period_unknown="Chưa biết bảng thuộc kỳ nào. Thêm cột «Kỳ» hoặc đặt tên trang là năm, ví dụ «2023», thay cho "
+    "«{sheet}».",
+    illustrative="Số liệu minh hoạ không được nạp chung với số liệu thật. Chỉ nạp tệp này vào bản dùng thử.",
+    excel_error="Ô đang báo lỗi của Excel. Sửa công thức hoặc nhập trực tiếp giá trị.",
+    formula_without_result="Công thức trong ô chưa có kết quả lưu cùng tệp. Mở tệp bằng Excel, lưu lại rồi nạp.",
+    cell_empty="Ô «{header}» đang trống. Nhập nội dung cho ô này.",
+    value_empty="Ô điểm đang trống. Nhập điểm, hoặc ghi «N/A» khi được miễn, «không công bố» khi không có số liệu.",
+    one_of_empty="Dòng chưa có {headers}. Nhập ít nhất một trong các ô này.",
+    choice_unknown="«{value}» không có trong danh mục. Chọn một trong: {choices}.",
+    flag_unknown="«{value}» không rõ là có hay không. Ghi «Có» hoặc «Không».",
+    date_unknown="«{value}» không phải là ngày. Ghi theo dạng ngày/tháng/năm, ví dụ 01/7/2025.",
+    rank_unknown="«{value}» không phải là hạng. Ghi 41 hoặc 41/63.",
+    rank_became_date="Excel đã đổi hạng thành ngày tháng. Định dạng ô là Văn bản rồi nhập lại hạng, ví dụ 4/12.",
+    not_an_integer="Ô «{header}» phải là số nguyên. Sửa lại số.",
+    not_a_number="Không đọc được số trong ô. Nhập số như 85,25, không kèm chữ.",
+    unclear_mark="Ký hiệu này không rõ nghĩa. Ghi 0 nếu điểm là 0, «N/A» nếu được miễn, "
+    "«không có số liệu» nếu không có số.",
+    number_too_large="Số lớn hơn mức hệ thống lưu được (dưới 1 tỷ). Kiểm tra lại dấu thập phân.",
+    date_for_number="Ô đang ở dạng ngày tháng chứ không phải số. Đổi định dạng ô thành Số và nhập lại.",
+    truth_for_number="Ô đang là giá trị đúng/sai chứ không phải số. Nhập lại số.",
+    number_ambiguous="Dấu trong số có thể là dấu thập phân ({first}) hoặc dấu ngăn hàng nghìn ({second}). "
+    "Nhập lại dưới dạng số của Excel, hoặc viết rõ phần thập phân.",
+    number_settled="Dấu trong số đã được đọc là dấu thập phân, vì đọc là hàng nghìn thì vượt điểm tối đa. "
+    "Kiểm tra lại nếu chưa đúng.",
+    percent_for_points="Ô ghi phần trăm trong khi tiêu chí tính bằng điểm. Nhập điểm, hoặc chọn loại điểm "
+    "«Tỷ lệ công bố (%)».",
+    period_unknown="Không đọc được kỳ «{value}». Ghi năm chỉ số (2024) hoặc kỳ báo cáo (Quý I/2025, 6 tháng 2025, "
+    "Quý III/2025, Báo cáo năm 2025).",
+    period_no_such_form="Không có kỳ báo cáo «{value}». Các kỳ báo cáo là: Quý I, 6 tháng, Quý III và năm.",
+    period_out_of_range="Năm của kỳ «{value}» nằm ngoài khoảng 2000–2099. Kiểm tra lại năm.",
+    period_not_index_year="«{value}» là kỳ báo cáo; ở đây phải ghi năm chỉ số, ví dụ 2024.",
+    period_types_mixed="Tệp có cả năm chỉ số và kỳ báo cáo của {index}. Tách thành hai tệp, mỗi tệp một loại kỳ.",
+    index_unknown="Chưa có bộ chỉ số «{value}». Các bộ chỉ số đã khai báo: {names}. Sửa tên hoặc nạp bộ tiêu chí "
+    "trước.",
+    entity_unknown="Không có đơn vị «{value}» trong danh mục. {hint}",
+    entity_code_unknown="Không có đơn vị mang mã «{value}». Ghi mã hệ thống (ví dụ P63-45) hoặc tên đơn vị.",
+    entity_not_scored="«{value}» không phải là tỉnh, vùng hay cả nước nên không nhận số liệu loại này.",
+    entity_disagrees="Mã «{code}» là {of_code} nhưng tên «{name}» là {of_name}. Sửa mã hoặc tên cho khớp nhau.",
+    entity_name_by_code="Tên «{name}» không có trong danh mục; theo mã «{code}» đã hiểu là {taken}. Kiểm tra lại tên.",
+    entity_code_changed="Mã «{code}» đã đổi nghĩa từ 01/7/2025; ở kỳ này đã hiểu là {taken}. Nên ghi kèm tên đơn vị.",
+    entity_not_in_period="{name} không tồn tại ở kỳ {period}. Kiểm tra lại đơn vị hoặc kỳ.",
+    entity_ambiguous="Ở kỳ {period} có nhiều đơn vị phù hợp: {names}. Ghi mã hệ thống để chỉ rõ.",
+    node_unknown="Bộ tiêu chí của {index} ở kỳ này không có «{value}». {hint}",
+    node_ambiguous="Tên «{value}» ứng với nhiều tiêu chí: {codes}. Ghi mã tiêu chí.",
+    node_disagrees="Mã «{code}» là «{of_code}» nhưng tên «{name}» ứng với {other}. Sửa mã hoặc tên cho khớp nhau.",
+    node_name_by_code="Tên «{name}» khác danh mục; theo mã «{code}» đã hiểu là «{taken}». Kiểm tra lại tên.",
+    framework_missing="Chưa có bộ tiêu chí của {index} cho năm {year} (đã có: {years}). Nạp bộ tiêu chí trước.",
+    framework_ambiguous="Năm {year} có nhiều bộ tiêu chí của {index} cùng hiệu lực: {names}. "
+    "Sửa thời gian áp dụng của các bộ tiêu chí.",
+    score_negative="Điểm nhỏ hơn mức thấp nhất có thể. Kiểm tra lại dấu và số.",
+    score_above_max="Điểm vượt mức cao nhất có thể là {maximum}. Kiểm tra lại dấu thập phân hoặc điểm tối đa.",
+    percent_above_100="Tỷ lệ vượt 100%. Kiểm tra lại dấu thập phân.",
+    maximum_disagrees="Điểm tối đa ở hai ô cùng dòng khác nhau. Sửa cho thống nhất.",
+    maximum_differs="Điểm tối đa trong tệp khác bộ tiêu chí ({maximum}). Kiểm tra xem tệp có theo đúng bộ tiêu chí "
+    "không.",
+    rank_above_count="Hạng phải từ 1 đến số đơn vị được xếp hạng. Kiểm tra lại.",
+    rank_above_peers="Hạng hoặc số đơn vị xếp hạng vượt số đơn vị cùng loại ở kỳ này ({count}). Kiểm tra lại.",
+    target_above_max="Mục tiêu vượt mức cao nhất có thể là {maximum}. Kiểm tra lại.",
+    target_negative="Mục tiêu không thể là số âm. Kiểm tra lại.",
+    target_no_rank="Mục tiêu về hạng phải là số nguyên từ 1. Kiểm tra lại.",
+    zero_province="Mọi điểm của {name} trong kỳ này đều là 0, có vẻ là không công bố. Nếu đúng vậy, ghi «không công "
+    "bố».",
+    row_repeated="Số liệu lặp lại giống hệt một ô ở trên nên chỉ giữ một.",
+    rows_disagree="Cùng một số liệu nhưng khác nhau ở các ô {cells}. Chỉ giữ một.",
+    more_rows_disagree="Còn {count} số liệu khác cũng có nhiều dòng không giống nhau. Chỉ giữ một dòng cho mỗi số "
+    "liệu.",
+    root_missing="Bộ tiêu chí {framework} chưa có dòng gốc mã TOTAL. Thêm dòng này.",
+    root_has_parent="Dòng gốc TOTAL của {framework} không được có mã cấp trên. Để trống ô «Mã cấp trên».",
+    second_root="Tiêu chí {code} chưa có mã cấp trên. Ghi mã cấp trên; chỉ dòng TOTAL để trống.",
+    parent_unknown="Mã cấp trên {parent} của tiêu chí {code} không có trong bộ tiêu chí. Sửa mã hoặc thêm dòng cấp "
+    "trên.",
+    parents_in_circle="Các mã cấp trên tạo thành vòng: {codes}. Sửa mã cấp trên.",
+    maxima_differ="Tổng điểm tối đa của các mục thuộc {code} là {total}, khác điểm tối đa {maximum}. Kiểm tra lại.",
+    years_reversed="Năm kết thúc áp dụng sớm hơn năm bắt đầu. Sửa lại năm.",
+    successor_unknown="Đơn vị sau sắp xếp «{value}» không có trong danh mục hay trong tệp. Sửa mã hoặc thêm đơn vị.",
+)

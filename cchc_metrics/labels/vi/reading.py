@@ -2,4 +2,85 @@
 
 from cchc_metrics.labels.texts.reading import ReadingTexts
 
-TEXTS = ReadingTexts()
+TEXTS = ReadingTexts(
+    is_empty="Tệp «{file}» trống, không có dữ liệu. Hãy kiểm tra lại tệp gốc rồi nạp lại.",
+    is_html=(
+        "Tệp «{file}» thực chất là trang web (HTML), không phải bảng tính. "
+        "Hãy mở tệp bằng Excel, chọn Lưu thành «Sổ làm việc Excel (.xlsx)» rồi nạp tệp mới."
+    ),
+    is_xml=(
+        "Tệp «{file}» thực chất là tệp XML, không phải bảng tính. "
+        "Hãy mở tệp bằng Excel, chọn Lưu thành «Sổ làm việc Excel (.xlsx)» rồi nạp tệp mới."
+    ),
+    is_word=(
+        "Tệp «{file}» thực chất là văn bản Word, không phải bảng tính. "
+        "Hãy chép bảng số liệu sang tệp mẫu Excel rồi nạp tệp mẫu."
+    ),
+    is_slides=(
+        "Tệp «{file}» thực chất là bài trình chiếu, không phải bảng tính. "
+        "Hãy chép bảng số liệu sang tệp mẫu Excel rồi nạp tệp mẫu."
+    ),
+    is_pdf=(
+        "Tệp «{file}» thực chất là tệp PDF, không phải bảng tính. "
+        "Hãy xin bản Excel từ nơi gửi, hoặc nhập số liệu vào tệp mẫu rồi nạp tệp mẫu."
+    ),
+    is_rtf=(
+        "Tệp «{file}» thực chất là văn bản RTF, không phải bảng tính. "
+        "Hãy chép bảng số liệu sang tệp mẫu Excel rồi nạp tệp mẫu."
+    ),
+    is_image=(
+        "Tệp «{file}» thực chất là hình ảnh, không phải bảng tính. Hãy nhập số liệu vào tệp mẫu rồi nạp tệp mẫu."
+    ),
+    is_archive=(
+        "Tệp «{file}» thực chất là tệp nén, không phải bảng tính. Hãy giải nén rồi nạp từng bảng tính bên trong."
+    ),
+    is_program=(
+        "Tệp «{file}» thực chất là chương trình máy tính, không phải bảng tính. "
+        "Không mở tệp này và báo cho bộ phận công nghệ thông tin."
+    ),
+    is_encrypted=(
+        "Tệp «{file}» được đặt mật khẩu nên không đọc được. Hãy mở bằng Excel, bỏ mật khẩu mở tệp, lưu lại rồi nạp lại."
+    ),
+    is_damaged=(
+        "Tệp «{file}» bị hỏng hoặc không trọn vẹn nên không đọc được. "
+        "Hãy mở bằng Excel, lưu thành tệp .xlsx mới rồi nạp tệp mới, hoặc xin lại tệp từ nơi gửi."
+    ),
+    is_unknown=(
+        "Tệp «{file}» không phải bảng tính mà hệ thống đọc được. "
+        "Hãy dùng một trong các dạng: .xlsx, .xlsm, .xls, .xlsb, .ods, .csv."
+    ),
+    over_size="Tệp «{file}» nặng {size} MB, vượt giới hạn {limit} MB. Hãy chia thành nhiều tệp rồi nạp lần lượt.",
+    over_unpacked=(
+        "Nội dung của tệp «{file}» khi mở ra chiếm {size} MB, vượt mức cho phép "
+        "(tối đa {limit} MB, không nén bất thường). Hãy chép riêng phần số liệu sang tệp mới rồi nạp tệp mới."
+    ),
+    over_sheets=(
+        "Tệp «{file}» có {count} trang tính, vượt giới hạn {limit}. Hãy bỏ những trang tính không cần rồi nạp lại."
+    ),
+    over_rows=(
+        "Trang tính «{sheet}» của tệp «{file}» dài {count} dòng, vượt giới hạn {limit}. "
+        "Hãy xoá những ô nằm xa dưới bảng, hoặc chia thành nhiều tệp."
+    ),
+    over_columns=(
+        "Trang tính «{sheet}» của tệp «{file}» rộng {count} cột, vượt giới hạn {limit}. "
+        "Hãy xoá những ô nằm xa bên phải bảng rồi nạp lại."
+    ),
+    over_cells=(
+        "Trang tính «{sheet}» của tệp «{file}» trải trên {count} ô, vượt giới hạn {limit}. "
+        "Hãy xoá những ô nằm xa bảng số liệu, hoặc chia thành nhiều tệp."
+    ),
+    over_memory=(
+        "Đọc tệp «{file}» cần nhiều hơn {limit} MB bộ nhớ nên đã dừng; "
+        "nguyên nhân thường là một ô lạc nằm rất xa bảng. Hãy chép riêng phần số liệu sang tệp mới rồi nạp tệp mới."
+    ),
+    over_time=(
+        "Đọc tệp «{file}» quá {limit} giây nên đã dừng. Hãy chép riêng phần số liệu sang tệp mới rồi nạp tệp mới."
+    ),
+    over_letters=(
+        "Không nhận ra bảng mã chữ của tệp «{file}». Hãy lưu lại dạng «CSV UTF-8» hoặc .xlsx rồi nạp tệp mới."
+    ),
+    over_quotes=(
+        "Tệp «{file}» có dấu nháy kép đặt sai ở gần dòng {line} nên không chia được thành ô. "
+        "Hãy mở bằng Excel, lưu thành tệp .xlsx rồi nạp tệp mới."
+    ),
+)

@@ -1,0 +1,8 @@
+"""Declares the web application; ``streamlit run app.py`` serves it."""
+
+import streamlit as st
+
+from cchc_metrics.ui.boundary import show_script_error
+from cchc_metrics.ui.lifespan import lifespan
+
+app = st.App("cchc_metrics/ui/main.py", lifespan=lifespan, on_script_error=show_script_error)

@@ -1,0 +1,3 @@
+"""CCHC Metrics: where a province stands on PAR INDEX, SIPAS and PAPI, and what it takes to rise."""
+
+__version__ = "0.1.0"

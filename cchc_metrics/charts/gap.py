@@ -1,0 +1,151 @@
+"""Where points are lost: one bar per part, the widest gap on top, the name above its bar so that it fits a phone."""
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from cchc_metrics.charts import theme
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+
+ROW_HEIGHT = 50
+_LEFT = 8
+_RIGHT = 12
+_FOOT = 44
+_NAME_LENGTH = 56
+_LEADING = 3
+
+
+def gap_bars(
+    frame: pd.DataFrame,
+    *,
+    reference: str,
+    index_code: str,
+    unit: str,
+    decimals: int,
+    title: str = "",
+    footer: str = "",
+) -> go.Figure:
+    """Bars from zero, sorted by gap; the three widest in the index's full colour, the rest paler.
+
+    frame: one row per part – node_code, name, value, max_score, gap (all on one scale; gap ≥ 0, 0 when met, missing
+    when it cannot be known), hover (a sentence). reference: what the gap is measured to, in words.
+    Parts without a known gap stand last and say so. The frame is not changed.
+    """
+    rows = _rows(frame, unit, decimals)
+    reach = max([row["gap"] or 0.0 for row in rows], default=0.0) or 1.0
+    color = theme.index_color(index_code)
+    height = max(len(rows), 2) * ROW_HEIGHT + _FOOT + 4
+    return theme.figure(
+        [_bars(rows, color), _names(rows)],
+        height=height,
+        title=title,
+        footer=footer,
+        margin={"l": _LEFT, "r": _RIGHT, "t": 4, "b": _FOOT},
+        annotations=[],
+        layout={
+            "bargap": 0.0,
+            "xaxis": theme.value_axis(
+                range=[0, reach * 2.15],
+                nticks=5,
+                title={
+                    "text": texts().charts.gap_axis.format(reference=theme.plain_text(reference), unit=unit),
+                    "font": {"size": theme.SMALL, "color": theme.MUTED},
+                    "standoff": 4,
+                },
+            ),
+            "yaxis": {
+                "range": [max(len(rows), 2) - 0.5, -0.5],
+                "showgrid": False,
+                "zeroline": False,
+                "showticklabels": False,
+                "showline": False,
+                "fixedrange": True,
+            },
+        },
+    )
+
+
+def _rows(frame: pd.DataFrame, unit: str, decimals: int) -> list[dict[str, Any]]:
+    ordered = frame.sort_values("gap", ascending=False, na_position="last", kind="stable")
+    rows = []
+    for place, row in enumerate(ordered.to_dict("records")):
+        gap = None if pd.isna(row["gap"]) else float(row["gap"])
+        rows.append(
+            {
+                "code": row["node_code"],
+                "name": _short(str(row["name"])),
+                "gap": gap,
+                "words": _words(gap, unit, decimals),
+                "of": _of_max(row["value"], row["max_score"], decimals),
+                "hover": theme.hover_text(str(row["hover"])),
+                "y": place,
+            }
+        )
+    return rows
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _NAME_LENGTH else name[: _NAME_LENGTH - 1].rsplit(" ", 1)[0] + " …"
+
+
+def _words(gap: float | None, unit: str, decimals: int) -> str:
+    t = texts().charts
+    if gap is None:
+        return f"○ {t.gap_unknown}"
+    if gap <= 0:
+        return f"● {t.gap_met}"
+    return t.gap_left.format(gap=fmt.number(gap, decimals), unit=unit)
+
+
+def _of_max(value: Any, maximum: Any, decimals: int) -> str:
+    """``6,44/10``; only the value where no maximum is known; nothing where there is no value."""
+    if pd.isna(value):
+        return ""
+    number = fmt.number(value, decimals)
+    return number if pd.isna(maximum) else texts().charts.value_of_max.format(value=number, max=fmt.plain(maximum, 2))
+
+
+def _bars(rows: list[dict[str, Any]], color: str) -> dict[str, Any]:
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "x": [row["gap"] if row["gap"] is not None else 0.0 for row in rows],
+        "y": [row["y"] + 0.2 for row in rows],
+        "width": 0.36,
+        "marker": {
+            "color": color,
+            "opacity": [1.0 if place < _LEADING else 0.5 for place in range(len(rows))],
+            "line": {"width": 0},
+        },
+        "text": [_bar_text(row) for row in rows],
+        "textposition": "outside",
+        "textangle": 0,
+        "textfont": {"size": theme.SMALL, "color": theme.INK},
+        "cliponaxis": False,
+        "constraintext": "none",
+        "hovertext": [row["hover"] for row in rows],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "customdata": [row["code"] for row in rows],
+    }
+
+
+def _bar_text(row: dict[str, Any]) -> str:
+    strong = bool(row["gap"])
+    words = f"<b>{theme.plain_text(row['words'])}</b>" if strong else theme.plain_text(row["words"])
+    return f"{words}  {theme.colored(row['of'], theme.MUTED)}" if row["of"] else words
+
+
+def _names(rows: list[dict[str, Any]]) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [0.0] * len(rows),
+        "y": [row["y"] - 0.2 for row in rows],
+        "text": [theme.plain_text(row["name"]) for row in rows],
+        "textposition": "middle right",
+        "textfont": {"size": theme.SIZE, "color": theme.INK},
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+    }

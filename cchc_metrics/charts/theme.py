@@ -1,0 +1,205 @@
+"""One place for colours, type, marks and the picture that a chart exports.
+
+Red belongs to our own province and to nothing else. Every index has its hue, everything else is grey.
+"""
+
+import html
+import textwrap
+from collections.abc import Mapping
+from typing import Any
+
+import plotly.graph_objects as go
+
+from cchc_metrics.labels import texts
+
+INK = "#1c2127"
+SOFT = "#4b5360"
+MUTED = "#69717d"
+RULE = "#dfdcd5"
+GRID = "#ebe8e2"
+OTHERS = "#c5cbd3"
+GROUND = "#faf9f6"
+PAPER = "#ffffff"
+
+HOME = "#b3151f"
+INDEX_COLORS: Mapping[str, str] = {"PAR INDEX": "#1b4d8c", "SIPAS": "#0b7068", "PAPI": "#6a489f"}
+OTHER_INDEX = "#4b5360"
+# Best to worst. One hue that only changes in lightness is read alike by every kind of colour vision.
+QUARTILES = ("#47647f", "#8199af", "#b3c2cf", "#d9e1e8")
+# Other provinces of a trend: told apart by their direct label first, by colour second.
+COMPARED = ("#2f5d7c", "#8a6d1f", "#3d7a57", "#7a4a6b", "#5b6470", "#94582f")
+
+FONT = "Be Vietnam Pro, system-ui, sans-serif"
+SIZE = 13
+SMALL = 12
+
+# The exported picture has its own title and source, in strips above and below that the page clips away
+# (ui/static/style.css): a page's heading wraps on a phone, a line inside a picture cannot.
+TITLE_STRIP = 64
+SOURCE_STRIP = 48
+PICTURE_WIDTH = 1100
+_TITLE_COLUMNS = 88
+_FOOTER_COLUMNS = 150
+
+
+def index_color(index_code: str) -> str:
+    """The hue of an index; a sober grey for one that was added by upload."""
+    return INDEX_COLORS.get(index_code, OTHER_INDEX)
+
+
+def plain_text(text: str) -> str:
+    """Text that plotly must not read as markup."""
+    return html.escape(text, quote=False)
+
+
+def hover_text(sentence: str, columns: int = 44) -> str:
+    """A sentence broken into lines that fit a phone: plotly does not wrap a hover."""
+    return "<br>".join(plain_text(line) for line in textwrap.wrap(sentence, columns))
+
+
+def colored(text: str, color: str, *, bold: bool = False) -> str:
+    """A piece of label in a colour of its own."""
+    inner = f"<b>{plain_text(text)}</b>" if bold else plain_text(text)
+    return f'<span style="color:{color}">{inner}</span>'
+
+
+def annotation(text: str, **place: Any) -> dict[str, Any]:
+    """Text on a chart, left-aligned and without an arrow."""
+    base = {"text": text, "showarrow": False, "align": "left", "font": {"size": SMALL, "color": MUTED}}
+    return base | place
+
+
+def figure(
+    traces: list[dict[str, Any]],
+    *,
+    height: int,
+    title: str,
+    footer: str,
+    layout: Mapping[str, Any],
+    margin: Mapping[str, int],
+    annotations: list[dict[str, Any]],
+) -> go.Figure:
+    """Traces dressed in the house style. ``height`` is what the page shows, without the two printed strips.
+
+    title, footer: plain sentences, printed in the exported picture and hidden on the page.
+    """
+    outer = {
+        "l": margin["l"],
+        "r": margin["r"],
+        "t": margin["t"] + TITLE_STRIP,
+        "b": margin["b"] + SOURCE_STRIP,
+        "pad": 0,
+    }
+    base = {
+        "template": {"layout": {}},
+        "height": height + TITLE_STRIP + SOURCE_STRIP,
+        "autosize": True,
+        "margin": outer,
+        "paper_bgcolor": PAPER,  # a saved picture must read on any ground
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"family": FONT, "size": SIZE, "color": INK},
+        "separators": ",.",
+        "showlegend": False,
+        "dragmode": False,
+        "hoverlabel": {
+            "bgcolor": PAPER,
+            "bordercolor": SOFT,
+            "align": "left",
+            "font": {"family": FONT, "size": SIZE, "color": INK},
+        },
+        "annotations": [*annotations, *_printed(title, footer, outer)],
+        "meta": {"title": title, "footer": footer},
+    }
+    return go.Figure({"data": traces, "layout": {**base, **layout}}, skip_invalid=False)
+
+
+def _printed(title: str, footer: str, margin: Mapping[str, int]) -> list[dict[str, Any]]:
+    """The title above and the source below, placed by pixels from the edges of the plot."""
+    lines = []
+    if title:
+        wrapped = "<br>".join(plain_text(line) for line in textwrap.wrap(title, _TITLE_COLUMNS)[:2])
+        lines.append(
+            annotation(
+                f"<b>{wrapped}</b>",
+                xref="paper",
+                yref="paper",
+                x=0,
+                y=1,
+                xanchor="left",
+                yanchor="top",
+                xshift=-margin["l"] + 12,
+                yshift=margin["t"] - 10,
+                font={"size": 17, "color": INK},
+            )
+        )
+    if footer:
+        wrapped = "<br>".join(plain_text(line) for line in textwrap.wrap(footer, _FOOTER_COLUMNS)[:2])
+        lines.append(
+            annotation(
+                wrapped,
+                xref="paper",
+                yref="paper",
+                x=0,
+                y=0,
+                xanchor="left",
+                yanchor="bottom",
+                xshift=-margin["l"] + 12,
+                yshift=-margin["b"] + 8,
+            )
+        )
+    return lines
+
+
+def value_axis(**more: Any) -> dict[str, Any]:
+    """A quiet numeric axis: hairline grid, no line, no zoom."""
+    base = {
+        "showgrid": True,
+        "gridcolor": GRID,
+        "gridwidth": 1,
+        "zeroline": False,
+        "showline": False,
+        "ticks": "",
+        "fixedrange": True,
+        "tickfont": {"size": SMALL, "color": MUTED},
+        "automargin": False,
+    }
+    return base | more
+
+
+def plot_config(file_name: str, height: int) -> dict[str, Any]:
+    """Plotly's settings for a page: one button, in Vietnamese, that saves the picture with title and source.
+
+    height: ``figure.layout.height`` of the chart, so that the picture keeps its proportions.
+    """
+    t = texts().charts
+    return {
+        "displaylogo": False,
+        "displayModeBar": True,
+        "modeBarButtons": [["toImage"]],
+        "responsive": True,
+        "scrollZoom": False,
+        "doubleClick": False,
+        "showTips": False,
+        "locale": "vi",
+        "locales": {
+            "vi": {
+                "moduleType": "locale",
+                "name": "vi",
+                "dictionary": {
+                    "Download plot as a PNG": t.png_button,
+                    "Download plot": t.png_button,
+                    "Preparing image - this may take a few seconds": t.png_working,
+                    "Image download succeeded": t.png_done,
+                    "Sorry, there was a problem downloading your image!": t.png_failed,
+                },
+                "format": {"decimal": ",", "thousands": "."},
+            }
+        },
+        "toImageButtonOptions": {
+            "format": "png",
+            "filename": file_name,
+            "width": PICTURE_WIDTH,
+            "height": height,
+            "scale": 2,
+        },
+    }

@@ -1,0 +1,206 @@
+"""How a result moves over the years: a line per entity and unbroken stretch, labelled at its last value."""
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from cchc_metrics.charts import theme
+from cchc_metrics.charts.trend_labels import EndLabel, place_labels
+from cchc_metrics.charts.trend_marks import (
+    BreakMark,
+    band_traces,
+    break_labels,
+    break_lines,
+    break_traces,
+    position,
+    target_traces,
+)
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+
+HEIGHT = 400
+_LEFT = 40
+_RIGHT = 128
+_TOP = 26
+_FOOT = 30
+
+__all__ = ["BreakMark", "trend_lines"]
+
+
+def trend_lines(
+    frame: pd.DataFrame,
+    *,
+    index_code: str,
+    unit: str,
+    decimals: int,
+    home: str | frozenset[str],
+    breaks: Sequence[BreakMark] = (),
+    band: pd.DataFrame | None = None,
+    targets: pd.DataFrame | None = None,
+    title: str = "",
+    footer: str = "",
+    narrow: bool = False,
+) -> go.Figure:
+    """Lines per entity × segment; a missing year is a gap, a break is a dotted line that no other line crosses.
+
+    frame: one row per entity × period, in period order – entity_id, name, period_id, value (missing: NaN), segment (a
+    new number after each break), hover (a sentence). band: one row per period – period_id, low, high, mean, segment.
+    targets: one row per period – period_id, value. home: the entities drawn in red. The frames are not changed.
+    narrow: names leave the direct labels and only values stay (for a half-width chart).
+    """
+    homes = frozenset({home}) if isinstance(home, str) else home
+    low, high = _reach(frame, band, targets)
+    colors = _colors(frame, homes, index_code)
+    traces = [
+        *band_traces(band, unit, decimals),
+        *_line_traces(frame, colors, homes),
+        *target_traces(targets, unit, decimals),
+        *break_traces(breaks, high),
+    ]
+    labels = [
+        *_line_labels(frame, colors, decimals),
+        *_mean_label(band, decimals),
+        *_target_label(targets, decimals),
+    ]
+    return theme.figure(
+        traces,
+        height=HEIGHT,
+        title=title,
+        footer=footer,
+        margin={"l": _LEFT, "r": 56 if narrow else _RIGHT, "t": _TOP, "b": _FOOT},
+        annotations=[
+            *place_labels(labels, low, high, HEIGHT - _TOP - _FOOT, named=not narrow),
+            *break_labels(breaks),
+            theme.annotation(
+                unit, x=0, xref="paper", y=1, yref="paper", xanchor="left", yanchor="bottom", xshift=-30, yshift=7
+            ),
+        ],
+        layout={
+            "xaxis": _time_axis(frame, band, targets),
+            "yaxis": theme.value_axis(range=[low, high], nticks=6),
+            "shapes": break_lines(breaks),
+            "hovermode": "closest",
+        },
+    )
+
+
+def _reach(frame: pd.DataFrame, band: pd.DataFrame | None, targets: pd.DataFrame | None) -> tuple[float, float]:
+    """The value axis: all that is drawn, and a twelfth of air at either end."""
+    parts = [frame["value"]]
+    if band is not None:
+        parts += [band["low"], band["high"], band["mean"]]
+    if targets is not None:
+        parts.append(targets["value"])
+    values = pd.concat(parts).dropna().astype(float)
+    if values.empty:
+        return 0.0, 1.0
+    low, high = float(values.min()), float(values.max())
+    air = (high - low) / 12 or max(abs(high) / 20, 0.5)
+    return (0.0 if 0 <= low < 2 * air else low - air), high + air
+
+
+def _colors(frame: pd.DataFrame, homes: frozenset[str], index_code: str) -> dict[str, str]:
+    """Red for ours, sober hues for the rest; the index's own hue when one other province stands alone."""
+    colors: dict[str, str] = {}
+    others = iter(theme.COMPARED * 3)
+    for entity in frame["entity_id"].drop_duplicates():
+        colors[entity] = theme.HOME if entity in homes else next(others, theme.MUTED)
+    if len(colors) == 1 and not homes.intersection(colors):
+        return dict.fromkeys(colors, theme.index_color(index_code))
+    return colors
+
+
+def _line_traces(frame: pd.DataFrame, colors: dict[str, str], homes: frozenset[str]) -> list[dict[str, Any]]:
+    """One trace per entity and unbroken stretch. A second province of ours is red too, with open marks."""
+    first_own = next((entity for entity in colors if entity in homes), None)
+    traces = []
+    for (entity, _segment), part in frame.groupby(["entity_id", "segment"], sort=False):
+        xs, ys, hovers = _with_gaps(part)
+        own = entity in homes
+        traces.append(
+            {
+                "type": "scatter",
+                "mode": "lines+markers",
+                "name": str(part["name"].iloc[0]),
+                "x": xs,
+                "y": ys,
+                "connectgaps": False,
+                "line": {"color": colors[str(entity)], "width": 3 if own else 2},
+                "marker": {
+                    "size": 7 if own else 5,
+                    "color": colors[str(entity)],
+                    "symbol": "circle-open" if own and entity != first_own else "circle",
+                    "line": {"width": 2, "color": colors[str(entity)]},
+                },
+                "hovertext": hovers,
+                "hovertemplate": "%{hovertext}<extra></extra>",
+                "cliponaxis": False,
+            }
+        )
+    return traces
+
+
+def _with_gaps(part: pd.DataFrame) -> tuple[list[float | None], list[float | None], list[str]]:
+    """Points of one stretch; where an index year is absent or has no value, an empty point parts the line."""
+    xs: list[float | None] = []
+    ys: list[float | None] = []
+    hovers: list[str] = []
+    for period_id, value, hover in zip(part["period_id"], part["value"], part["hover"], strict=True):
+        x = position(period_id)
+        if xs and xs[-1] is not None and x - xs[-1] > 1:
+            xs.append(None)
+            ys.append(None)
+            hovers.append("")
+        xs.append(x)
+        ys.append(None if pd.isna(value) else float(value))
+        hovers.append(theme.hover_text(str(hover)))
+    return xs, ys, hovers
+
+
+def _line_labels(frame: pd.DataFrame, colors: dict[str, str], decimals: int) -> list[EndLabel]:
+    """One label per entity, at its last known value."""
+    last = frame.dropna(subset=["value"]).groupby("entity_id", sort=False).tail(1)
+    return [
+        EndLabel(float(row["value"]), str(row["name"]), fmt.number(row["value"], decimals), colors[row["entity_id"]])
+        for row in last.to_dict("records")
+    ]
+
+
+def _mean_label(band: pd.DataFrame | None, decimals: int) -> list[EndLabel]:
+    known = None if band is None else band.dropna(subset=["mean"])
+    if known is None or known.empty:
+        return []
+    last = float(known["mean"].iloc[-1])
+    return [EndLabel(last, texts().charts.mean_line, fmt.number(last, decimals), theme.MUTED)]
+
+
+def _target_label(targets: pd.DataFrame | None, decimals: int) -> list[EndLabel]:
+    if targets is None or targets.empty:
+        return []
+    last = float(targets["value"].iloc[-1])
+    return [EndLabel(last, texts().charts.target_name, fmt.number(last, decimals), theme.INK)]
+
+
+def _time_axis(frame: pd.DataFrame, band: pd.DataFrame | None, targets: pd.DataFrame | None) -> dict[str, Any]:
+    """Every period has its tick; where there are many, only some are named, the last always."""
+    ids = set(frame["period_id"])
+    ids |= set(band["period_id"]) if band is not None else set()
+    ids |= set(targets["period_id"]) if targets is not None else set()
+    ordered = sorted(ids, key=position)
+    step = max(1, math.ceil(len(ordered) / 7))
+    named = set(ordered[::-1][::step])
+    ends = (position(ordered[0]), position(ordered[-1])) if ordered else (0.0, 1.0)
+    return theme.value_axis(
+        range=[ends[0] - 0.35, ends[1] + 0.15],
+        showgrid=False,
+        showline=True,
+        linecolor=theme.MUTED,
+        tickvals=[position(period_id) for period_id in ordered],
+        ticktext=[fmt.period(period_id) if period_id in named else "" for period_id in ordered],
+        ticks="outside",
+        ticklen=4,
+        tickcolor=theme.MUTED,
+    )

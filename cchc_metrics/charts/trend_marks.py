@@ -1,0 +1,155 @@
+"""What stands behind and beside the lines of a trend: the national band, targets, and the marks of a break."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from cchc_metrics.charts import theme
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.model import Period
+
+_PLACE = {"Q1": 0.25, "6M": 0.5, "Q3": 0.75, "FY": 0.95}
+
+
+@dataclass(frozen=True, slots=True)
+class BreakMark:
+    """Between two periods nothing may be compared. ``reason`` is a clause that ends a sentence."""
+
+    before: str
+    after: str
+    reason: str
+
+
+def position(period_id: str) -> float:
+    """Where a period stands on the time axis: an index year at its number, a report window inside its year."""
+    period = Period.parse(period_id)
+    return period.year + _PLACE.get(period.window, 0.0)
+
+
+def band_traces(band: pd.DataFrame | None, unit: str, decimals: int) -> list[dict[str, Any]]:
+    """The middle half of the provinces as a shade, their mean as a thin line; both stop at a break."""
+    if band is None or band.empty:
+        return []
+    t = texts().charts
+    traces: list[dict[str, Any]] = []
+    for _segment, part in band.groupby("segment", sort=False):
+        xs = [position(period_id) for period_id in part["period_id"]]
+        edge = {"type": "scatter", "mode": "lines", "x": xs, "line": {"width": 0}, "hoverinfo": "skip"}
+        hovers = [
+            theme.hover_text(
+                t.band_hover.format(
+                    period=fmt.period(row["period_id"]),
+                    low=fmt.number(row["low"], decimals),
+                    high=fmt.number(row["high"], decimals),
+                    mean=fmt.number(row["mean"], decimals),
+                    unit=unit,
+                )
+            )
+            for row in part.to_dict("records")
+        ]
+        traces += [
+            {**edge, "y": part["low"].tolist()},
+            {**edge, "y": part["high"].tolist(), "fill": "tonexty", "fillcolor": "rgba(120,132,148,0.16)"},
+            {
+                "type": "scatter",
+                "mode": "lines",
+                "name": t.mean_line,
+                "x": xs,
+                "y": part["mean"].tolist(),
+                "line": {"color": "#8b94a1", "width": 1.5},
+                "hovertext": hovers,
+                "hovertemplate": "%{hovertext}<extra></extra>",
+            },
+        ]
+    return traces
+
+
+def target_traces(targets: pd.DataFrame | None, unit: str, decimals: int) -> list[dict[str, Any]]:
+    """Targets as open diamonds, each with its number."""
+    if targets is None or targets.empty:
+        return []
+    t = texts().charts
+    numbers = [fmt.number(value, decimals) for value in targets["value"]]
+    return [
+        {
+            "type": "scatter",
+            "mode": "markers+text",
+            "name": t.target_name,
+            "x": [position(period_id) for period_id in targets["period_id"]],
+            "y": targets["value"].tolist(),
+            "marker": {"symbol": "diamond-open", "size": 11, "color": theme.INK, "line": {"width": 2}},
+            "text": [*numbers[:-1], ""],
+            "textposition": "top center",
+            "textfont": {"size": theme.SMALL, "color": theme.INK},
+            "hovertext": [
+                theme.hover_text(t.target_hover.format(period=fmt.period(period_id), value=number, unit=unit))
+                for period_id, number in zip(targets["period_id"], numbers, strict=True)
+            ],
+            "hovertemplate": "%{hovertext}<extra></extra>",
+            "cliponaxis": False,
+        }
+    ]
+
+
+def _middle(mark: BreakMark) -> float:
+    return (position(mark.before) + position(mark.after)) / 2
+
+
+def break_lines(breaks: Sequence[BreakMark]) -> list[dict[str, Any]]:
+    return [
+        {
+            "type": "line",
+            "x0": _middle(mark),
+            "x1": _middle(mark),
+            "y0": 0,
+            "y1": 1,
+            "yref": "paper",
+            "layer": "below",
+            "line": {"color": theme.SOFT, "width": 1.2, "dash": "dot"},
+        }
+        for mark in breaks
+    ]
+
+
+def break_labels(breaks: Sequence[BreakMark]) -> list[dict[str, Any]]:
+    """The words stand along each dotted line, where they fit however close two breaks are."""
+    return [
+        theme.annotation(
+            texts().charts.break_mark,
+            x=_middle(mark),
+            y=0,
+            yref="paper",
+            xanchor="left",
+            yanchor="bottom",
+            yshift=4,
+            textangle=-90,
+            font={"size": 11, "color": theme.SOFT},
+        )
+        for mark in breaks
+    ]
+
+
+def break_traces(breaks: Sequence[BreakMark], top: float) -> list[dict[str, Any]]:
+    """Unseen points at the head of each dotted line that carry the reason."""
+    if not breaks:
+        return []
+    t = texts().charts
+    return [
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "name": t.break_mark,
+            "x": [_middle(mark) for mark in breaks],
+            "y": [top] * len(breaks),
+            "marker": {"size": 26, "color": "rgba(0,0,0,0)"},
+            "hovertext": [
+                theme.hover_text(t.break_hover.format(before=mark.before, after=mark.after, reason=mark.reason))
+                for mark in breaks
+            ],
+            "hovertemplate": "%{hovertext}<extra></extra>",
+            "cliponaxis": False,
+        }
+    ]

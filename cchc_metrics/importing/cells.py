@@ -1,0 +1,202 @@
+"""Columns of cells as arrays: each distinct text is cleaned and parsed once, never row by row."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+from pandas.api.extensions import ExtensionArray
+
+from cchc_metrics.importing.normalise import clean
+from cchc_metrics.labels.format import plain
+from cchc_metrics.model import CellKind, Grid, GridColumn
+
+Ints = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A column of texts: ``words[codes[i]]`` is the text of record i, code -1 where there is none."""
+
+    codes: Ints
+    words: tuple[str, ...]
+
+    def array(self) -> ExtensionArray:
+        """The texts, one per record, missing where there is none."""
+        return pd.array(list(self.words), dtype="str").take(self.codes, allow_fill=True)
+
+    def take(self, values: npt.NDArray[Any], missing: Any) -> npt.NDArray[Any]:
+        """``values`` holds one entry per word; the result one per record."""
+        return np.append(values, np.array([missing], dtype=values.dtype))[self.codes]
+
+    def where(self, word: str) -> Flags:
+        """The records at which this word stands."""
+        return self.take(np.array([one == word for one in self.words], dtype=np.bool_), False)
+
+    def mapped(self, results: Sequence[str | None]) -> "Words":
+        """``results[code]`` in the place of each word; equal results become one word, None none."""
+        words, places = distinct(result or "" for result in results)
+        return Words(np.append(places, -1)[self.codes], words)
+
+
+def no_words(length: int) -> Words:
+    """A column in which nothing stands."""
+    return Words(np.full(length, -1, dtype=np.int64), ())
+
+
+def same_word(word: str, length: int) -> Words:
+    """A column in which one text stands everywhere."""
+    return Words(np.zeros(length, dtype=np.int64), (word,))
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """The cells under one header, one entry per record; a cell of blanks counts as empty.
+
+    column: the 1-based column of each cell – one number, an array in the wide layout, 0 when there is no cell.
+    """
+
+    column: int | Ints
+    kinds: npt.NDArray[np.uint8]
+    numbers: Floats
+    texts: Words
+
+    @property
+    def filled(self) -> Flags:
+        found: Flags = self.kinds != CellKind.EMPTY
+        return found
+
+    def where(self, kind: CellKind) -> Flags:
+        """The records whose cell is of this kind."""
+        found: Flags = self.kinds == kind
+        return found
+
+    def columns_at(self, records: Ints) -> Ints:
+        """The 1-based columns of the cells of these records."""
+        if isinstance(self.column, int):
+            return np.full(len(records), self.column, dtype=np.int64)
+        return self.column[records]
+
+    def shown(self, record: int) -> str:
+        """What stands in one cell, as a person would recognise it."""
+        code = int(self.texts.codes[record])
+        if code >= 0:
+            return self.texts.words[code]
+        number = float(self.numbers[record])
+        if np.isnan(number):
+            return ""
+        if not np.isfinite(number):
+            return str(number)
+        return f"{plain(number * 100)}%" if self.kinds[record] == CellKind.PERCENT else plain(number)
+
+    def repeated(self, times: int) -> "Field":
+        """Each record ``times`` times in a row."""
+        codes = np.repeat(self.texts.codes, times)
+        column = self.column if isinstance(self.column, int) else np.repeat(self.column, times)
+        return Field(
+            column, np.repeat(self.kinds, times), np.repeat(self.numbers, times), Words(codes, self.texts.words)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """One sheet as records under template headers: one per row, in the wide layout one per cell.
+
+    rows: the 1-based row of each record.
+    """
+
+    sheet: Grid
+    rows: Ints
+    fields: dict[str, Field]
+    wide: bool = False
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def words(self, header: str) -> Words:
+        """The texts under a header; nothing everywhere when the sheet lacks the column."""
+        field = self.fields.get(header)
+        return as_words(field) if field is not None else no_words(len(self))
+
+
+def number_text(number: float) -> str:
+    """A number as a plain text with at most nine decimals: 3.0 -> ``3``, 0.5 -> ``0.5``."""
+    return f"{number:.9f}".rstrip("0").rstrip(".") if np.isfinite(number) else str(number)
+
+
+def read_field(column: GridColumn, rows: Ints, number: int | Ints) -> Field:
+    """The cells of some rows (0-based) of a column."""
+    return make_field(column.kinds[rows], column.numbers[rows], column.texts[rows], number)
+
+
+def make_field(
+    kinds: npt.NDArray[np.uint8], numbers: Floats, texts: npt.NDArray[np.object_], number: int | Ints
+) -> Field:
+    """Cells given as three arrays, as a grid holds them."""
+    codes, originals = pd.factorize(texts)
+    words, places = distinct(clean(str(text)) for text in originals)
+    codes = np.append(places, -1)[codes]
+    blank = (codes < 0) & (kinds == CellKind.TEXT)
+    kinds = np.where(blank, np.uint8(CellKind.EMPTY), kinds) if blank.any() else kinds
+    return Field(number, kinds, numbers, Words(codes, words))
+
+
+def word_field(words: Words, number: int | Ints = 0) -> Field:
+    """A field of texts that stand in no cell of their own: a sheet's name, a header."""
+    kinds = np.where(words.codes < 0, CellKind.EMPTY, CellKind.TEXT).astype(np.uint8)
+    return Field(number, kinds, np.full(len(kinds), np.nan), words)
+
+
+def distinct(texts: Iterable[str]) -> tuple[tuple[str, ...], Ints]:
+    """Distinct non-empty texts, and for each text its place among them (-1 for an empty one)."""
+    seen: dict[str, int] = {}
+    places = [seen.setdefault(text, len(seen)) if text else -1 for text in texts]
+    return tuple(seen), np.array(places, dtype=np.int64)
+
+
+def as_words(field: Field) -> Words:
+    """Every filled cell as a text: a number in its plain form, a truth value as ``TRUE`` or ``FALSE``."""
+    spoken = field.texts.codes >= 0
+    numeric = field.filled & ~spoken & ~np.isnan(field.numbers)
+    if not numeric.any():
+        return field.texts
+    marks = np.where(numeric, field.kinds, 0).astype(np.int64)
+    number_codes, values = pd.factorize(np.where(numeric, field.numbers, np.nan))
+    inverse, first = combine(marks, number_codes)
+    forms = [_form(int(marks[at]), float(values[number_codes[at]])) if numeric[at] else "" for at in first]
+    words, places = distinct([*field.texts.words, *forms])
+    known = len(field.texts.words)
+    codes = np.where(spoken, np.append(places[:known], -1)[field.texts.codes], places[known:][inverse])
+    return Words(codes, words)
+
+
+def _form(kind: int, number: float) -> str:
+    if kind == CellKind.BOOLEAN:
+        return "TRUE" if number else "FALSE"
+    return f"{number_text(number * 100)}%" if kind == CellKind.PERCENT else number_text(number)
+
+
+def combine(*columns: Ints) -> tuple[Ints, Ints]:
+    """Rows of codes (-1 allowed) as one code each: for every record its combination, for each the first record."""
+    whole = np.zeros(len(columns[0]), dtype=np.int64)
+    for codes in columns:
+        size = int(codes.max(initial=-1)) + 2
+        # Compressed at each step, so that the product cannot overflow.
+        whole, _ = pd.factorize(whole * size + codes + 1)
+    first = np.empty(int(whole.max(initial=-1)) + 1, dtype=np.int64)
+    first[whole[::-1]] = np.arange(len(whole) - 1, -1, -1)
+    return whole, first
+
+
+def groups(codes: Ints, wanted: Flags) -> Iterator[tuple[int, Ints]]:
+    """For each wanted code (``wanted[code]``) the records that bear it, in order."""
+    chosen = np.flatnonzero((codes >= 0) & np.append(wanted, False)[codes])
+    order = chosen[np.argsort(codes[chosen], kind="stable")]
+    cuts = np.flatnonzero(np.diff(codes[order])) + 1
+    for part in np.split(order, cuts):
+        if len(part):
+            yield int(codes[part[0]]), part

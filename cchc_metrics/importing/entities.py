@@ -1,0 +1,208 @@
+"""Who a row is about: system id, two-digit code or name -> an entity that existed in the row's period.
+
+On 2025-07-01 the 63 provinces became 34 and seven codes changed meaning, so a code or a name means something only
+together with the period. Index year 2025 may be announced on either base: there only what is unmistakable is taken.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+from rapidfuzz import fuzz, process
+
+from cchc_metrics.importing.normalise import canonical, compact, key
+from cchc_metrics.importing.problems import Fault, error, warning
+from cchc_metrics.labels import texts
+from cchc_metrics.labels.format import period as period_label
+from cchc_metrics.model import Period
+
+SCORED_TYPES = ("province", "region", "country")
+MERGER_YEAR = 2025
+# The last month of each reporting window (581/BNV-CCHC); of a window of 2025 the half-year decides the base.
+_LAST_MONTH = {"Q1": 3, "6M": 6, "Q3": 9, "FY": 12}
+_TITLES = ("tinh ", "thanh pho ", "tp ", "thu do ")
+ALIKE = 85.0  # rapidfuzz ratio from which a name beside a valid code counts as a misspelling of it
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """An entity as far as rows refer to it."""
+
+    id: str
+    type: str
+    era: str
+    code: str
+    name: str
+    display_name: str
+    names: tuple[str, ...]
+    valid_from: date | None
+    valid_to: date | None
+
+    def exists_in(self, period: Period) -> bool:
+        """Whether the entity is of the period's era and lived in its year."""
+        era = era_of(period)
+        if self.era and era and self.era != era:
+            return False
+        begun = self.valid_from is None or self.valid_from <= date(period.year, 12, 31)
+        return begun and (self.valid_to is None or self.valid_to >= date(period.year, 1, 1))
+
+
+def era_of(period: Period) -> str:
+    """The base of a period: ``63`` or ``34``; empty for index year 2025, which may come on either."""
+    if period.year != MERGER_YEAR:
+        return "63" if period.year < MERGER_YEAR else "34"
+    if not period.window:
+        return ""
+    return "63" if _LAST_MONTH[period.window] <= 6 else "34"
+
+
+class EntityBook:
+    """The entities of a snapshot, found by any of their names."""
+
+    def __init__(self, entities: pd.DataFrame) -> None:
+        scored = entities["entity_type"].isin(SCORED_TYPES)
+        self._others = entities[~scored]
+        self._other_names: frozenset[str] | None = None
+        self._by_id: dict[str, Entity] = {}
+        self._by_code: dict[str, list[Entity]] = {}
+        self._by_name: dict[str, list[Entity]] = {}
+        for entity in _entities(entities[scored]):
+            self._add(entity)
+
+    def _add(self, entity: Entity) -> None:
+        self._by_id[entity.id.casefold()] = entity
+        if entity.code:
+            self._by_code.setdefault(entity.code.zfill(2), []).append(entity)
+        forms = (form for name in entity.names for form in (canonical(name), *_keys(name)))
+        for form in dict.fromkeys(forms):
+            self._by_name.setdefault(form, []).append(entity)
+
+    @property
+    def all(self) -> tuple[Entity, ...]:
+        return tuple(self._by_id.values())
+
+    def get(self, entity_id: str) -> Entity | None:
+        return self._by_id.get(entity_id.casefold())
+
+    def knows(self, name: str) -> bool:
+        """Whether any entity of any era bears this id, code or name."""
+        return bool(self._coded(name) or self._named(name))
+
+    def count(self, entity_type: str, era: str) -> int:
+        """How many entities of a type an era has."""
+        return sum(entity.type == entity_type and entity.era == era for entity in self.all)
+
+    def find(self, code: str, name: str, period: Period) -> tuple[Entity | None, Fault | None]:
+        """The entity that a code, a name or both mean in a period; or why none can be taken.
+
+        A warning comes with an entity: a code that changed meaning, a misspelt name beside a valid code.
+        """
+        t = texts().findings
+        coded, named = self._coded(code), self._named(name)
+        if (code and not coded) or (name and not named and not coded):
+            return None, self._unknown(code if code and not coded else name, bool(code and not coded), period)
+        if not name or not named:
+            return self._by_the_code(code, name, coded, period)
+        both = [entity for entity in named if entity in coded] if code else named
+        living = _living(both, period)
+        if code and not living and (not both or _living(coded, period)):
+            of_code, of_name = (_one(found, period).display_name for found in (coded, named))
+            message = t.entity_disagrees.format(code=code, of_code=of_code, name=name, of_name=of_name)
+            return None, error("entity_disagrees", message)
+        return _only(living, both, period)
+
+    def _by_the_code(
+        self, code: str, name: str, coded: list[Entity], period: Period
+    ) -> tuple[Entity | None, Fault | None]:
+        t = texts().findings
+        entity, fault = _only(_living(coded, period), coded, period)
+        if entity is None:
+            return None, fault
+        if name and max(fuzz.ratio(key(name), key(other)) for other in entity.names) < ALIKE:
+            message = t.entity_disagrees.format(code=code, of_code=entity.display_name, name=name, of_name=t.nobody)
+            return None, error("entity_disagrees", message)
+        if name:
+            message = t.entity_name_by_code.format(name=name, code=code, taken=entity.display_name)
+            return entity, warning("entity_name_by_code", message)
+        if code.casefold() != entity.id.casefold() and len({compact(other.name) for other in coded}) > 1:
+            message = t.entity_code_changed.format(code=code, taken=entity.display_name)
+            return entity, warning("entity_code_changed", message)
+        return entity, None
+
+    def _coded(self, code: str) -> list[Entity]:
+        if not code:
+            return []
+        entity = self.get(code)
+        return [entity] if entity is not None else self._by_code.get(code.zfill(2), [])
+
+    def _named(self, name: str) -> list[Entity]:
+        forms = (canonical(name), *_keys(name)) if name else ()
+        return next((found for form in forms if (found := self._by_name.get(form))), [])
+
+    def _unknown(self, text: str, is_code: bool, period: Period) -> Fault:
+        t = texts().findings
+        if self._is_other(text):
+            return error("entity_not_scored", t.entity_not_scored.format(value=text))
+        if is_code:
+            return error("entity_code_unknown", t.entity_code_unknown.format(value=text))
+        names = {e.display_name: key(e.name) for e in self.all if e.exists_in(period)}
+        near = suggestions(text, names)
+        hint = t.suggestion.format(names=near) if near else t.no_suggestion_entity
+        return error("entity_unknown", t.entity_unknown.format(value=text, hint=hint))
+
+    def _is_other(self, text: str) -> bool:
+        """Whether a department or a commune is meant: they are listed only when a name is unknown."""
+        if self._other_names is None:
+            columns = ("entity_id", "name", "display_name", "full_name")
+            names = {str(name) for column in columns for name in self._others[column].dropna().unique()}
+            self._other_names = frozenset(map(canonical, names))
+        return canonical(text) in self._other_names
+
+
+def suggestions(text: str, keys: dict[str, str]) -> str:
+    """Up to three names whose key is near the text: ``Quảng Trị; Quảng Trị (cũ)``."""
+    near = process.extract(key(text), keys, scorer=fuzz.WRatio, score_cutoff=70, limit=3)
+    return "; ".join(str(name) for _, _, name in near)
+
+
+def _only(pool: list[Entity], candidates: list[Entity], period: Period) -> tuple[Entity | None, Fault | None]:
+    """The one living candidate, or why there is not exactly one."""
+    t = texts().findings
+    label = period_label(period.id)
+    if not pool:
+        name = candidates[0].display_name
+        return None, error("entity_not_in_period", t.entity_not_in_period.format(name=name, period=label))
+    if len(pool) > 1:
+        ids = "; ".join(f"{entity.id} ({entity.display_name})" for entity in pool)
+        return None, error("entity_ambiguous", t.entity_ambiguous.format(period=label, names=ids))
+    return pool[0], None
+
+
+def _living(entities: list[Entity], period: Period) -> list[Entity]:
+    return [entity for entity in entities if entity.exists_in(period)]
+
+
+def _one(entities: list[Entity], period: Period) -> Entity:
+    return (_living(entities, period) or entities)[0]
+
+
+def _keys(name: str) -> tuple[str, ...]:
+    """The compact key, and the one without a leading «Tỉnh», «TP.» …"""
+    spaced = key(name)
+    bare = next((spaced.removeprefix(title) for title in _TITLES if spaced.startswith(title)), spaced)
+    return tuple(dict.fromkeys(form.replace(" ", "") for form in (spaced, bare) if form))
+
+
+def _entities(frame: pd.DataFrame) -> Iterable[Entity]:
+    columns = ["entity_id", "entity_type", "era", "code", "name", "display_name", "full_name", "name_en", "aliases"]
+    parts = [frame[column].astype("object").where(frame[column].notna(), "").map(str) for column in columns]
+    days = [pd.to_datetime(frame[column]).tolist() for column in ("valid_from", "valid_to")]
+    for row in zip(*parts, *days, strict=True):
+        identity, kind, era, code, name, display, full, english, aliases, begun, ended = row
+        names = tuple(n for n in (name, display, full, english, *aliases.split("|")) if n.strip())
+        yield Entity(identity, kind, era, code, name, display or name, names, _day(begun), _day(ended))
+
+
+def _day(moment: pd.Timestamp) -> date | None:
+    return None if pd.isna(moment) else moment.date()

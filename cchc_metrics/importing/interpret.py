@@ -1,0 +1,132 @@
+"""A workbook as facts and findings: the one path from cells to what may be stored."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pandas as pd
+
+from cchc_metrics.importing.cells import Flags, groups
+from cchc_metrics.importing.checks import Draft, run_checks
+from cchc_metrics.importing.duplicates import drop_duplicates
+from cchc_metrics.importing.entities import EntityBook
+from cchc_metrics.importing.facts import read_facts
+from cchc_metrics.importing.intake import Intake
+from cchc_metrics.importing.matching import value_columns
+from cchc_metrics.importing.nodes import NodeBook
+from cchc_metrics.importing.normalise import key
+from cchc_metrics.importing.problems import Problems, error, warning
+from cchc_metrics.importing.sheets import SheetRows, read_sheets
+from cchc_metrics.labels import texts
+from cchc_metrics.model import Finding, RowCounts, Snapshot, Workbook
+from cchc_metrics.schema import Kind, SqlType, StoreColumn
+
+_DTYPES = {SqlType.TEXT: "str", SqlType.SCORE: "float64", SqlType.INTEGER: "Int64", SqlType.FLAG: "boolean"}
+_ILLUSTRATIVE = "so lieu minh hoa"
+
+
+@dataclass(frozen=True, slots=True)
+class Interpretation:
+    """What a workbook says.
+
+    facts: one row per fact – the kind's grain and value columns, sheet_no, row_no, col_no (1-based; the cell of the
+    value) – of accepted rows only · rows: the non-empty rows below the headers, read = accepted + rejected + ignored;
+    rejected: an error touches them; ignored: they hold no data or repeat another row · findings: folded, errors first.
+    """
+
+    kind: Kind
+    facts: pd.DataFrame
+    rows: RowCounts
+    findings: tuple[Finding, ...]
+
+
+def interpret(workbook: Workbook, kind: Kind, snapshot: Snapshot, *, illustrative: bool = False) -> Interpretation:
+    """Reads every table of a kind in a workbook, resolving names against a snapshot of the store.
+
+    All problems are findings; nothing is raised for bad data. Unless ``illustrative``, a file that calls itself
+    «SỐ LIỆU MINH HỌA» in a sheet's name or in its sources and notes is an error: it never mixes with real figures.
+    """
+    problems = Problems()
+    entities, nodes = EntityBook(snapshot.entities), NodeBook(snapshot.nodes)
+    _check_stamp(workbook, kind, problems)
+    sheets = read_sheets(workbook, kind, entities, nodes, problems)
+    intakes = [Intake(sheet.records, kind, entities, nodes, problems) for sheet in sheets if sheet.records is not None]
+    facts = _joined(kind, [read_facts(intake) for intake in intakes])
+    grids = {sheet.sheet.number: sheet.sheet for sheet in sheets}
+    draft = Draft(kind, facts, grids, entities, snapshot, problems)
+    if not illustrative:
+        _refuse_illustrative(draft)
+    if "framework_is_a_tree" in kind.checks:
+        # Over rejected rows too: a row with a fault of its own is still the parent of others.
+        run_checks(draft)
+        draft = _sound(draft)
+    else:
+        draft = _sound(draft)
+        run_checks(draft)
+    repeated = drop_duplicates(draft)
+    facts = _sound(replace(draft, facts=draft.facts[~repeated])).facts.reset_index(drop=True)
+    return Interpretation(kind, facts, _count(sheets, facts, problems), problems.findings())
+
+
+def _check_stamp(workbook: Workbook, kind: Kind, problems: Problems) -> None:
+    stamp, t = workbook.stamp, texts().findings
+    if stamp is None:
+        return
+    if stamp.kind != kind.name:
+        problems.of_file(warning("template_of_other_kind", t.template_of_other_kind.format(kind=kind.title)))
+    elif stamp.version != kind.version:
+        message = t.template_version.format(version=stamp.version, current=kind.version)
+        problems.of_file(warning("template_version", message))
+
+
+def _joined(kind: Kind, drafts: list[pd.DataFrame]) -> pd.DataFrame:
+    if len(drafts) == 1:
+        return drafts[0]
+    return pd.concat(drafts, ignore_index=True) if drafts else empty_facts(kind)
+
+
+def empty_facts(kind: Kind) -> pd.DataFrame:
+    """No facts, in the columns and types of a kind."""
+    columns: tuple[StoreColumn, ...] = (*kind.grain, *value_columns(kind))
+    facts = {c.name: pd.Series([], dtype=_DTYPES.get(c.type, "object")) for c in columns}
+    places = {name: pd.Series([], dtype="int64") for name in ("sheet_no", "row_no", "col_no")}
+    return pd.DataFrame(facts | places)
+
+
+def _sound(draft: Draft) -> Draft:
+    """The draft without the rows that an error touches."""
+    lost = _rejected(draft)
+    return replace(draft, facts=draft.facts[~lost]) if lost.any() else draft
+
+
+def _rejected(draft: Draft) -> Flags:
+    numbers = draft.facts["sheet_no"].to_numpy(dtype=np.int64)
+    rows = draft.facts["row_no"].to_numpy(dtype=np.int64)
+    lost = np.zeros(len(rows), dtype=np.bool_)
+    for number in draft.sheets:
+        rejected = draft.problems.rejected(number)
+        if len(rejected):
+            lost |= (numbers == number) & np.isin(rows, rejected)
+    return lost
+
+
+def _refuse_illustrative(draft: Draft) -> None:
+    fault = error("illustrative", texts().findings.illustrative)
+    for number, sheet in draft.sheets.items():
+        if _ILLUSTRATIVE in key(sheet.name):
+            draft.say(fault, np.flatnonzero(draft.facts["sheet_no"] == number), sheet.name)
+    for name in ("source", "note", "legal_basis"):
+        if name in draft.facts:
+            codes, words = pd.factorize(draft.facts[name])
+            marked = np.array([_ILLUSTRATIVE in key(str(word)) for word in words], dtype=np.bool_)
+            for code, at in groups(codes.astype(np.int64), marked):
+                draft.say(fault, at, str(words[code]))
+
+
+def _count(sheets: tuple[SheetRows, ...], facts: pd.DataFrame, problems: Problems) -> RowCounts:
+    read = accepted = rejected = 0
+    for sheet in sheets:
+        lost = problems.rejected(sheet.sheet.number)
+        read += len(sheet.read)
+        rejected += len(sheet.read) if sheet.records is None else int(np.isin(sheet.read, lost).sum())
+        accepted += facts.loc[facts["sheet_no"] == sheet.sheet.number, "row_no"].nunique()
+    return RowCounts(read=read, accepted=accepted, rejected=rejected, ignored=read - accepted - rejected)

@@ -1,0 +1,43 @@
+"""Ranks and targets against what is possible: a rank within its count, a target within its maximum."""
+
+import numpy as np
+import pandas as pd
+from pandas.api.extensions import ExtensionArray
+
+from cchc_metrics.importing.cells import Flags, Floats
+from cchc_metrics.importing.problems import Fault, Report, error
+from cchc_metrics.importing.subjects import Subjects
+from cchc_metrics.labels import texts
+from cchc_metrics.labels.format import plain
+
+# Half of the last decimal that the store keeps.
+TOLERANCE = 5e-10
+
+
+def check_ranks(ranks: ExtensionArray, counts: ExtensionArray, peers: Floats, report: Report) -> None:
+    """1 ≤ rank ≤ count ≤ entities of the type in the era; that number bounds the rank when no count is given."""
+    rank = pd.Series(ranks).to_numpy(dtype=np.float64, na_value=np.nan)
+    count = pd.Series(counts).to_numpy(dtype=np.float64, na_value=np.nan)
+    wrong = (rank < 1) | (rank > count)
+    report.mask(error("rank_above_count", texts().findings.rank_above_count), wrong)
+    report.beyond(peers, ~wrong & (np.fmax(rank, count) > peers), _above_peers)
+
+
+def _above_peers(count: float) -> Fault:
+    return error("rank_above_peers", texts().findings.rank_above_peers.format(count=plain(count)))
+
+
+def check_targets(values: Floats, in_points: Flags, subjects: Subjects, report: Report) -> None:
+    """A target in points lies within 0 and the maximum plus bonus; one in ranks is a whole rank that exists."""
+    t = texts().findings
+    limit = subjects.maximum + np.where(np.isnan(subjects.bonus), 0.0, subjects.bonus)
+    report.beyond(limit, in_points & (values > limit + TOLERANCE), _above_max)
+    report.mask(error("target_negative", t.target_negative), in_points & (values < 0))
+    ranked = ~in_points & ~np.isnan(values)
+    broken = ranked & ((values != np.round(values)) | (values < 1))
+    report.mask(error("target_no_rank", t.target_no_rank), broken)
+    report.beyond(subjects.peers, ranked & ~broken & (values > subjects.peers), _above_peers)
+
+
+def _above_max(maximum: float) -> Fault:
+    return error("target_above_max", texts().findings.target_above_max.format(maximum=plain(maximum)))

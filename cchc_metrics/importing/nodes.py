@@ -1,0 +1,189 @@
+"""What a row measures: criterion code or name -> a node of the framework that an index applies in a year."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+from rapidfuzz import fuzz
+
+from cchc_metrics.importing.entities import ALIKE, suggestions
+from cchc_metrics.importing.normalise import canonical, clean, compact, key
+from cchc_metrics.importing.problems import Fault, error, warning
+from cchc_metrics.labels import texts
+from cchc_metrics.schema import TOTAL
+
+_TOTAL_WORDS = frozenset({"total", "tongdiem", "tong", "chiso", "tongso", "diemtong"})
+_CODE_FIRST = re.compile(r"(?P<code>[A-Za-z]{0,2}\d[\w.]*?)[.):]?(?:\s*[-–:]\s*|\s+)(?P<name>\D.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A criterion of a framework; numbers are NaN where the framework does not say."""
+
+    framework_id: str
+    code: str
+    name: str
+    name_en: str
+    unit: str
+    max_score: float
+    min_score: float
+    bonus: float
+
+
+class Framework:
+    """The nodes that an index applies in one year, found by code and by name."""
+
+    def __init__(self, index_code: str, nodes: Iterable[Node]) -> None:
+        self.index_code = index_code
+        self.nodes = tuple(nodes)
+        self._by_code = {code_key(node.code): node for node in self.nodes}
+        self._by_name: dict[str, list[Node]] = {}
+        for node in self.nodes:
+            forms = (form for name in (node.name, node.name_en) if name for form in (canonical(name), compact(name)))
+            for form in dict.fromkeys(forms):
+                self._by_name.setdefault(form, []).append(node)
+
+    def coded(self, text: str) -> Node | None:
+        """The node with this code: ``3.0``, ``3.`` and ``3`` are one, unless the framework has more of them."""
+        code = code_key(text)
+        forms = (code, code.rstrip("."), code.replace(",", "."), re.sub(r"[.,]0+$", "", code))
+        found = next((self._by_code[form] for form in forms if form in self._by_code), None)
+        return found if found is not None or not self._means_total(text) else self._by_code.get(code_key(TOTAL))
+
+    def named(self, text: str) -> list[Node]:
+        """The nodes that a name may mean: by the name itself, a code written in its place, or ``D5. Tên``."""
+        exact = self._by_name.get(canonical(text)) or self._by_name.get(compact(text))
+        if exact:
+            return exact
+        if (node := self.coded(text)) is not None:
+            return [node]
+        parted = _CODE_FIRST.fullmatch(clean(text))
+        node = self.coded(parted["code"]) if parted is not None else None
+        return [node] if parted is not None and node is not None and node in self.named(parted["name"]) else []
+
+    def _means_total(self, text: str) -> bool:
+        return compact(text) in _TOTAL_WORDS or compact(text) == compact(self.index_code)
+
+    def find(self, code: str, name: str) -> tuple[Node | None, Fault | None]:
+        """The node that a code, a name or both mean; or why none can be taken."""
+        t = texts().findings
+        coded = self.coded(code) if code else None
+        if code and coded is None:
+            return None, self._unknown(code)
+        named = self.named(name) if name else []
+        if coded is not None:
+            return self._agreeing(code, coded, name, named)
+        if not named:
+            return None, self._unknown(name)
+        if len(named) > 1:
+            codes = "; ".join(node.code for node in named)
+            return None, error("node_ambiguous", t.node_ambiguous.format(value=name, codes=codes))
+        return named[0], None
+
+    def _agreeing(self, code: str, coded: Node, name: str, named: list[Node]) -> tuple[Node | None, Fault | None]:
+        t = texts().findings
+        if not name or coded in named:
+            return coded, None
+        if named or fuzz.ratio(key(name), key(coded.name)) < ALIKE:
+            other = named[0].code if named else t.nobody
+            message = t.node_disagrees.format(code=code, of_code=coded.name, name=name, other=other)
+            return None, error("node_disagrees", message)
+        message = t.node_name_by_code.format(name=name, code=code, taken=coded.name)
+        return coded, warning("node_name_by_code", message)
+
+    def _unknown(self, text: str) -> Fault:
+        t = texts().findings
+        keys = {f"{node.code} ({node.name})": key(node.name) for node in self.nodes}
+        near = suggestions(text, keys)
+        hint = t.suggestion.format(names=near) if near else t.no_suggestion_node
+        return error("node_unknown", t.node_unknown.format(value=text, index=self.index_code, hint=hint))
+
+
+class NodeBook:
+    """The frameworks of a snapshot."""
+
+    def __init__(self, nodes: pd.DataFrame) -> None:
+        self._nodes: dict[str, list[tuple[float, float, Node]]] = {}
+        self._names: dict[str, str] = {}
+        self._made: dict[tuple[str, int], Framework | None] = {}
+        self._ever: dict[str, Framework] = {}
+        for index_code, year_from, year_to, node in _nodes(nodes):
+            self._nodes.setdefault(index_code, []).append((year_from, year_to, node))
+            self._names[compact(index_code)] = index_code
+        for index_code, rows in self._nodes.items():
+            for _, _, node in rows:
+                if node.code == TOTAL and node.name:
+                    self._names.setdefault(compact(node.name), index_code)
+
+    @property
+    def indexes(self) -> tuple[str, ...]:
+        return tuple(sorted(self._nodes))
+
+    def find_index(self, text: str) -> tuple[str | None, Fault | None]:
+        """The code of the index that a text names, by its code or by the name of its total."""
+        found = self._names.get(compact(text))
+        if found is not None:
+            return found, None
+        known = "; ".join(self.indexes) or texts().findings.none_yet
+        return None, error("index_unknown", texts().findings.index_unknown.format(value=text, names=known))
+
+    def indexes_in(self, text: str) -> tuple[str, ...]:
+        """The indexes whose code stands in a text, such as the name of a sheet or a file."""
+        words = f" {key(text)} "
+        return tuple(code for code in self.indexes if f" {key(code)} " in words)
+
+    def framework(self, index_code: str, year: int) -> Framework | None:
+        """The framework of an index in a year; of several in force, the one that began last."""
+        if (index_code, year) not in self._made:
+            rows = [row for row in self._nodes.get(index_code, []) if row[0] <= year <= row[1]]
+            begun = max((year_from for year_from, _, _ in rows), default=0)
+            latest = {node.framework_id for year_from, _, node in rows if year_from == begun}
+            chosen = [node for _, _, node in rows if node.framework_id in latest]
+            self._made[index_code, year] = Framework(index_code, chosen) if chosen else None
+        return self._made[index_code, year]
+
+    def framework_years(self, index_code: str) -> str:
+        """The years that the index's frameworks cover, for a message: ``2011–2024``; ``2022–`` when open."""
+        rows = self._nodes.get(index_code, [])
+        spans = sorted({(int(begun), "" if np.isinf(ended) else str(int(ended))) for begun, ended, _ in rows})
+        return "; ".join(f"{begun}–{ended}" for begun, ended in spans) or texts().findings.none_yet
+
+    def any_year(self, index_code: str) -> Framework:
+        """Every node that any framework of an index ever had, to recognise headers by."""
+        if index_code not in self._ever:
+            self._ever[index_code] = Framework(index_code, (node for _, _, node in self._nodes.get(index_code, [])))
+        return self._ever[index_code]
+
+    def find(self, index_code: str, year: int, code: str, name: str) -> tuple[Node | None, Fault | None]:
+        """The node that a row means in a year; or why none can be taken."""
+        t = texts().findings
+        framework = self.framework(index_code, year)
+        if framework is None:
+            years = self.framework_years(index_code)
+            message = t.framework_missing.format(index=index_code, year=year, years=years)
+            return None, error("framework_missing", message)
+        names = sorted({node.framework_id for node in framework.nodes})
+        if len(names) > 1:
+            message = t.framework_ambiguous.format(index=index_code, year=year, names="; ".join(names))
+            return None, error("framework_ambiguous", message)
+        return framework.find(code, name)
+
+
+def code_key(text: str) -> str:
+    """A code as it is compared: no blanks, capitals. Points stay, for 1.1 is not 11."""
+    return clean(text).replace(" ", "").upper()
+
+
+def _nodes(frame: pd.DataFrame) -> Iterable[tuple[str, float, float, Node]]:
+    columns = ["index_code", "framework_id", "node_code", "name", "name_en", "unit"]
+    parts = [frame[column].astype("object").where(frame[column].notna(), "").map(str) for column in columns]
+    numbers = [
+        pd.to_numeric(frame[column]).astype("Float64").to_numpy(dtype=np.float64, na_value=np.nan)
+        for column in ("year_from", "year_to", "max_score", "min_score", "bonus")
+    ]
+    for row in zip(*parts, *numbers, strict=True):
+        index_code, framework_id, code, name, english, unit, begun, ended, most, least, bonus = row
+        node = Node(framework_id, code, name, english, unit, float(most), float(least), float(bonus))
+        yield index_code, -np.inf if np.isnan(begun) else begun, np.inf if np.isnan(ended) else ended, node

@@ -1,0 +1,173 @@
+"""Numbers and states as people write them: ``85,25``, ``85.25 %``, ``1.234,5``, ``12,45/13``, ``không công bố``.
+
+Numbers are kept with nine decimals, as the store keeps them; further decimals are rounded away.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from cchc_metrics.importing.cells import Field, Flags, Floats, Ints, Words, number_text
+from cchc_metrics.importing.normalise import clean, compact
+from cchc_metrics.model import CellKind, ValueState
+
+_V = TypeVar("_V", float, int, bool)
+
+LIMIT = 1e9  # DECIMAL(18,9) holds nine digits before the comma
+DECIMALS = 9
+
+NOT_A_NUMBER, UNCLEAR_MARK, TOO_LARGE, DATE, BOOLEAN = "not_a_number", "unclear_mark", "too_large", "date", "boolean"
+FAULTS = ("", NOT_A_NUMBER, UNCLEAR_MARK, TOO_LARGE, DATE, BOOLEAN)
+
+_STATES = {
+    **dict.fromkeys(("na", "khongapdung", "mien", "duocmien"), ValueState.EXEMPT),
+    **dict.fromkeys(
+        ("khongcongbo", "khongcosolieu", "chuacosolieu", "chuacongbo", "chuaco", "thieu", "withheld", "missing"),
+        ValueState.MISSING,
+    ),
+}
+_USUAL = ("N/A", "không công bố")
+STATES: tuple[ValueState, ...] = (ValueState.VALUE, ValueState.EXEMPT, ValueState.MISSING)
+
+_MINUS = str.maketrans({"−": "-", "–": "-", "—": "-", "‐": "-", "‑": "-"})
+_MARK = re.compile(r"[xX]|[^\w\s]+")
+_PLAIN = re.compile(r"\d+(?:[.,]\d+)?|[.,]\d+|\d+(?:\.\d+)?[eE][-+]?\d{1,3}")
+# Groups of three after a first digit other than 0, one kind of mark between them, another before the decimals.
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?P<mark>[., ])\d{3}(?:(?P=mark)\d{3})*(?:(?!(?P=mark))[.,]\d+)?")
+# The usual writing of a number with one reading: whole columns of such texts are converted at once.
+_USUAL_NUMBER = r"-?(?:0|[1-9][0-9]{0,8})(?:[.,](?:[0-9]?[1-9]|[0-9]{3,8}[1-9]))?"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one text says.
+
+    value: the number · other: a second possible number when a single mark before three digits may part thousands
+    or decimals (NaN when there is none) · maximum: the number behind a slash · percent: a % sign was written.
+    """
+
+    state: ValueState | None = None
+    value: float = np.nan
+    other: float = np.nan
+    maximum: float = np.nan
+    percent: bool = False
+    fault: str = ""
+    printed: str | None = None
+
+
+def read_number(text: str) -> Reading:
+    """One text as a number, a state or a fault.
+
+    A single mark followed by exactly three digits, with one to three digits before it (``1.234``), has two readings:
+    ``value`` is the decimal one, ``other`` the one with thousands. ``0,123`` has one, for no thousands begin with 0.
+    """
+    text = clean(text)
+    if (state := _STATES.get(compact(text))) is not None:
+        return Reading(state, printed=None if text in _USUAL else text)
+    body = text.translate(_MINUS)
+    percent = body.endswith("%")
+    body = body.removesuffix("%").strip()
+    whole, slash, most = body.partition("/")
+    values = _readings(whole.strip())
+    maxima = _readings(most.strip()) if slash else (np.nan,)
+    if not values or len(maxima) != 1 or (slash and percent):
+        return Reading(fault=UNCLEAR_MARK if _MARK.fullmatch(body or text) else NOT_A_NUMBER)
+    if any(abs(number) >= LIMIT for number in (*values, *maxima)):
+        return Reading(fault=TOO_LARGE)
+    other = values[1] if len(values) > 1 else np.nan
+    printed = text if percent or slash or not _is_plain(body, values[0]) else None
+    return Reading(ValueState.VALUE, values[0], other, maxima[0], percent, printed=printed)
+
+
+def _readings(text: str) -> tuple[float, ...]:
+    """The numbers that a text may mean: none, one, or the decimal and the thousands reading."""
+    sign = -1.0 if text.startswith("-") else 1.0
+    digits = text[1:].strip() if text[:1] in ("-", "+") else text
+    found: list[float] = []
+    if _PLAIN.fullmatch(digits):
+        found.append(float(digits.replace(",", ".")))
+    if grouped := _GROUPED.fullmatch(digits):
+        found.append(float(digits.replace(grouped["mark"], "").replace(",", ".")))
+    return tuple(round(sign * number, DECIMALS) + 0.0 for number in found)
+
+
+def _is_plain(text: str, value: float) -> bool:
+    """Whether a text is the usual writing of its number: ``1234,5``, ``1234.5`` or ``1.234,5``."""
+    usual = number_text(value)
+    return text.replace(",", ".") == usual or text.replace(".", "").replace(",", ".") == usual
+
+
+@dataclass(frozen=True, slots=True)
+class NumberColumn:
+    """A column of cells, one entry per record; ``numbers`` is NaN where there is none.
+
+    states: place in STATES, -1 where nothing can be taken · faults: place in FAULTS, 0 where there is none ·
+    percent: the cell says % (a percent cell is already multiplied: 85.25) · printed: texts worth keeping.
+    """
+
+    numbers: Floats
+    others: Floats
+    maxima: Floats
+    percent: Flags
+    states: Ints
+    faults: Ints
+    printed: Words = field(repr=False)
+
+
+def read_numbers(cells: Field) -> NumberColumn:
+    """Every cell of a field as a number or a state; an Excel error or an empty cell gives nothing and no fault."""
+    spoken = _read_words(cells)
+    percent_cells = cells.where(CellKind.PERCENT)
+    numeric = cells.where(CellKind.NUMBER) | percent_cells
+    numbers = np.round(np.where(percent_cells, cells.numbers * 100, cells.numbers), DECIMALS)
+    sound = numeric & (np.abs(numbers) < LIMIT)
+    states, faults = spoken.states, spoken.faults
+    for kind, fault in ((CellKind.DATE, DATE), (CellKind.BOOLEAN, BOOLEAN)):
+        faults[cells.where(kind)] = FAULTS.index(fault)
+    faults[numeric & ~sound] = FAULTS.index(TOO_LARGE)
+    faults[numeric & ~np.isfinite(numbers)] = FAULTS.index(NOT_A_NUMBER)
+    states[sound] = STATES.index(ValueState.VALUE)
+    return replace(
+        spoken, numbers=np.where(sound, numbers, spoken.numbers), percent=percent_cells | spoken.percent, states=states
+    )
+
+
+def _read_words(cells: Field) -> NumberColumn:
+    """The text cells of a field; every other cell gives nothing."""
+    words = cells.texts.words
+    spoken = Words(np.where(cells.where(CellKind.TEXT), cells.texts.codes, -1), words)
+    usual, values = _usual_numbers(words)
+    readings = {at: read_number(words[at]) for at in np.flatnonzero(~usual).tolist()}
+
+    def spread(missing: _V, found: Callable[[Reading], _V], ordinary: _V) -> npt.NDArray[Any]:
+        per_word = np.full(len(words), ordinary)
+        for at, reading in readings.items():
+            per_word[at] = found(reading)
+        return spoken.take(per_word, missing)
+
+    values[list(readings)] = [reading.value for reading in readings.values()]
+    value_state = STATES.index(ValueState.VALUE)
+    printed = {at: reading.printed for at, reading in readings.items() if reading.printed is not None}
+    return NumberColumn(
+        spoken.take(values, np.nan),
+        spread(np.nan, lambda reading: reading.other, np.nan),
+        spread(np.nan, lambda reading: reading.maximum, np.nan),
+        spread(False, lambda reading: reading.percent, False),
+        spread(-1, lambda reading: -1 if reading.state is None else STATES.index(reading.state), value_state),
+        spread(0, lambda reading: FAULTS.index(reading.fault), 0),
+        spoken.mapped([printed.get(at) for at in range(len(words))]),
+    )
+
+
+def _usual_numbers(words: tuple[str, ...]) -> tuple[Flags, Floats]:
+    """Which words are numbers in their usual writing, and their values (NaN for the others)."""
+    column = pd.Series(words, dtype="str")
+    usual = column.str.fullmatch(_USUAL_NUMBER).to_numpy(dtype=np.bool_)
+    values = np.full(len(words), np.nan)
+    values[usual] = column[usual].str.replace(",", ".", regex=False).astype("float64").round(DECIMALS)
+    return usual, values

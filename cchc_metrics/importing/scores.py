@@ -1,0 +1,103 @@
+"""Scores: the value, its state, its maximum and the text worth keeping, with what a score may not be."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from cchc_metrics.importing.cells import Flags, Floats, Words
+from cchc_metrics.importing.intake import Intake
+from cchc_metrics.importing.limits import TOLERANCE
+from cchc_metrics.importing.numbers import STATES, NumberColumn, read_numbers
+from cchc_metrics.importing.problems import Fault, Report, error, warning
+from cchc_metrics.importing.subjects import Subjects
+from cchc_metrics.importing.values import read_plain, say_ambiguous, say_faults, say_percents, say_settled
+from cchc_metrics.labels import texts
+from cchc_metrics.labels.format import plain
+from cchc_metrics.model import ValueState
+from cchc_metrics.schema import Role
+
+
+@dataclass(frozen=True, slots=True)
+class _Bounds:
+    """Per record: the lowest and highest score possible (NaN: unknown), and whether it is a published percentage."""
+
+    lowest: Floats
+    highest: Floats
+    published: Flags
+
+
+def read_scores(intake: Intake, score_kind: Words, subjects: Subjects) -> dict[str, Any]:
+    """The columns state, value, max_score and printed of the records.
+
+    A percent (a percent cell or a % sign) is taken where the criterion's unit is %, its maximum is 100 or the score
+    kind is a published percentage; anywhere else it is an error. A number with two readings is taken when only one
+    of them does not exceed the maximum and its bonus, and that is said; else it is an error naming both.
+    """
+    column = intake.column(Role.STATE_NUMBER)
+    field, report = intake.field(column), intake.report(column)
+    if field is None:
+        raise ValueError(f"{intake.kind.name}: the records hold no scores")
+    cells = read_numbers(field)
+    say_faults(cells, report)
+    published = score_kind.where("published_pct")
+    listed = _file_maximum(intake, cells)
+    maximum = np.where(published, 100.0, np.where(np.isnan(listed), subjects.maximum, listed))
+    bonus = np.where(published | np.isnan(subjects.bonus), 0.0, subjects.bonus)
+    lowest = np.where(published, 0.0, np.fmin(subjects.minimum, 0.0))
+    bounds = _Bounds(lowest, maximum + bonus, published)
+    misplaced = cells.percent & ~(published | subjects.in_percent | (maximum == 100))
+    say_percents(misplaced, report)
+    unclear = _settle(cells, bounds, report)
+    if "score_within_max" in intake.kind.checks:
+        _check_scores(np.where(misplaced | unclear, np.nan, cells.numbers), bounds, report)
+        _compare_maxima(np.where(published, np.nan, listed), subjects.maximum, intake)
+    return {
+        "state": Words(cells.states, tuple(state.value for state in STATES)),
+        "value": np.where(cells.states == STATES.index(ValueState.VALUE), cells.numbers, np.nan),
+        "max_score": listed,
+        "printed": cells.printed.array(),
+    }
+
+
+def _file_maximum(intake: Intake, cells: NumberColumn) -> Floats:
+    """The maximum that the file prints, in its own column or behind the slash of «12,45/13»; they must agree."""
+    column = intake.stored("max_score")
+    if column is None:
+        return cells.maxima
+    listed = read_plain(intake, column, np.zeros(len(intake), dtype=np.bool_))
+    apart = np.abs(listed - cells.maxima) > TOLERANCE
+    intake.report(column).mask(error("maximum_disagrees", texts().findings.maximum_disagrees), apart)
+    return np.where(np.isnan(listed), cells.maxima, listed)
+
+
+def _settle(cells: NumberColumn, bounds: _Bounds, report: Report) -> Flags:
+    """Which numbers keep two readings; the others are settled by the highest possible score, and that is said."""
+    ambiguous = ~np.isnan(cells.others)
+    settled = ambiguous & (np.abs(cells.numbers) <= bounds.highest) & (np.abs(cells.others) > bounds.highest)
+    say_settled(settled, report)
+    say_ambiguous(cells, ambiguous & ~settled, report)
+    return ambiguous & ~settled
+
+
+def _check_scores(values: Floats, bounds: _Bounds, report: Report) -> None:
+    """A score lies between 0 (or a negative minimum) and its maximum plus its bonus; a percentage within 0–100."""
+    t = texts().findings
+    report.mask(error("score_negative", t.score_negative), values < bounds.lowest)
+    over = values > bounds.highest + TOLERANCE
+    report.mask(error("percent_above_100", t.percent_above_100), over & bounds.published)
+    report.beyond(bounds.highest, over & ~bounds.published, _above_max)
+
+
+def _above_max(maximum: float) -> Fault:
+    return error("score_above_max", texts().findings.score_above_max.format(maximum=plain(maximum)))
+
+
+def _compare_maxima(listed: Floats, known: Floats, intake: Intake) -> None:
+    """A maximum that differs from the framework's is told; the file's stays with the score."""
+    report = intake.report(intake.stored("max_score"))
+    report.beyond(known, np.abs(listed - known) > TOLERANCE, _other_max)
+
+
+def _other_max(maximum: float) -> Fault:
+    return warning("maximum_differs", texts().findings.maximum_differs.format(maximum=plain(maximum)))

@@ -1,0 +1,168 @@
+"""What each record is about: index, period, entity and criterion, resolved once per distinct combination."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from cchc_metrics.importing.cells import Flags, Floats, Ints, Words, combine
+from cchc_metrics.importing.entities import Entity, EntityBook, era_of
+from cchc_metrics.importing.intake import Intake
+from cchc_metrics.importing.nodes import Node
+from cchc_metrics.importing.periods import PeriodFault, read_period
+from cchc_metrics.importing.problems import Fault, Report, error
+from cchc_metrics.labels import texts
+from cchc_metrics.model import Period
+from cchc_metrics.schema import Kind, Role, TemplateColumn
+
+# A target is set for an index year, and a series breaks between two of them.
+_INDEX_YEAR_ONLY = frozenset({"targets", "breaks"})
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """Per record: entity, criterion and framework ids (code -1 where unresolved) and what the framework says.
+
+    maximum, minimum, bonus: of the criterion, NaN where unknown · in_percent: its unit is % · peers: entities of the
+    same type in the period's era, NaN where unknown · dropped: empty cells of a wide sheet under a criterion that
+    the year's framework lacks, which are no facts and no faults.
+    """
+
+    entity: Words
+    node: Words
+    framework: Words
+    maximum: Floats
+    minimum: Floats
+    bonus: Floats
+    in_percent: Flags
+    peers: Floats
+    dropped: Flags
+
+
+def read_index(intake: Intake, column: TemplateColumn) -> Words:
+    """The codes of known indexes; an unknown one is an error."""
+    words = intake.words(column)
+    found = [intake.nodes.find_index(word) for word in words.words]
+    intake.report(column).words([fault for _, fault in found], words.codes, words.words)
+    return words.mapped([code for code, _ in found])
+
+
+def read_periods(intake: Intake, column: TemplateColumn) -> Words:
+    """Period ids; what is no period, or of the wrong type for the kind, is an error."""
+    words = intake.words(column)
+    found = [read_period(word) for word in words.words]
+    faults = [_period_fault(word, period, intake.kind) for word, period in zip(words.words, found, strict=True)]
+    intake.report(column).words(faults, words.codes, words.words)
+    ids = [
+        period.id if isinstance(period, Period) and fault is None else None
+        for period, fault in zip(found, faults, strict=True)
+    ]
+    return words.mapped(ids)
+
+
+def _period_fault(word: str, period: Period | PeriodFault, kind: Kind) -> Fault | None:
+    t = texts().findings
+    if isinstance(period, Period):
+        if not period.window or kind.name not in _INDEX_YEAR_ONLY:
+            return None
+        return error("period_not_index_year", t.period_not_index_year.format(value=word))
+    sentences: Mapping[PeriodFault, str] = {
+        PeriodFault.UNKNOWN: t.period_unknown,
+        PeriodFault.NO_SUCH_FORM: t.period_no_such_form,
+        PeriodFault.OUT_OF_RANGE: t.period_out_of_range,
+    }
+    return error(period.value, sentences[period].format(value=word))
+
+
+def read_subjects(intake: Intake, index: Words, periods: Words) -> Subjects:
+    """Entities and criteria of the records of a kind that names them."""
+    parsed = [Period.parse(period_id) for period_id in periods.words]
+    entity_at, entities = _resolve_entities(intake, periods, parsed)
+    years = np.append(np.array([period.year for period in parsed], dtype=np.int64), -1)[periods.codes]
+    node_at, nodes, dropped = _resolve_nodes(intake, index, years)
+    peers = [_peers(found, intake.entities) for found in entities]
+    return Subjects(
+        entity_at.mapped([found[0].id if found else None for found in entities]),
+        node_at.mapped([node.code if node else None for node in nodes]),
+        node_at.mapped([node.framework_id if node else None for node in nodes]),
+        _numbers(node_at, [node.max_score if node else np.nan for node in nodes]),
+        _numbers(node_at, [node.min_score if node else np.nan for node in nodes]),
+        _numbers(node_at, [node.bonus if node else np.nan for node in nodes]),
+        node_at.take(np.array([node is not None and node.unit.strip() == "%" for node in nodes], np.bool_), False),
+        _numbers(entity_at, peers),
+        dropped,
+    )
+
+
+def _numbers(at: Words, numbers: Sequence[float]) -> Floats:
+    return at.take(np.array(numbers, dtype=np.float64), np.nan)
+
+
+def _peers(found: tuple[Entity, Period] | None, entities: EntityBook) -> float:
+    if found is None:
+        return np.nan
+    entity, period = found
+    return entities.count(entity.type, entity.era or era_of(period)) or np.nan
+
+
+def _resolve_entities(
+    intake: Intake, periods: Words, parsed: Sequence[Period]
+) -> tuple[Words, list[tuple[Entity, Period] | None]]:
+    """For each record its combination of code, name and period (as a word without text), and what each means."""
+    codes, names, report = _code_and_name(intake, Role.ENTITY_CODE, Role.ENTITY_NAME)
+    inverse, first = combine(codes.codes, names.codes, periods.codes)
+    found: list[tuple[Entity, Period] | None] = []
+    faults: list[Fault | None] = []
+    for at in first:
+        code, name, period = _at(codes, at), _at(names, at), int(periods.codes[at])
+        known = period >= 0 and bool(code or name)
+        entity, fault = intake.entities.find(code, name, parsed[period]) if known else (None, None)
+        found.append((entity, parsed[period]) if entity is not None else None)
+        faults.append(fault)
+    shown = [_at(names, at) or _at(codes, at) for at in first]
+    report.words(faults, inverse, shown)
+    return Words(inverse, tuple(shown)), found
+
+
+def _resolve_nodes(intake: Intake, index: Words, years: Ints) -> tuple[Words, list[Node | None], Flags]:
+    codes, names, report = _code_and_name(intake, Role.NODE_CODE, Role.NODE_NAME)
+    inverse, first = combine(index.codes, years, codes.codes, names.codes)
+    found: list[Node | None] = []
+    faults: list[Fault | None] = []
+    for at in first:
+        code, name, index_code, year = _at(codes, at), _at(names, at), _at(index, at), int(years[at])
+        known = bool(index_code) and year >= 0 and bool(code or name)
+        node, fault = intake.nodes.find(index_code, year, code, name) if known else (None, None)
+        found.append(node)
+        faults.append(fault)
+    shown = [_at(codes, at) or _at(names, at) for at in first]
+    failed = np.array([node is None for node in found], dtype=np.bool_)
+    dropped = _blank_in_wide(intake) & failed[inverse]
+    report.words(faults, np.where(dropped, -1, inverse), shown)
+    return Words(inverse, tuple(shown)), found, dropped
+
+
+def _blank_in_wide(intake: Intake) -> Flags:
+    field = intake.field(intake.column(Role.STATE_NUMBER))
+    if not intake.records.wide or field is None:
+        return np.zeros(len(intake), dtype=np.bool_)
+    return ~field.filled
+
+
+def _code_and_name(intake: Intake, code: Role, name: Role) -> tuple[Words, Words, Report]:
+    """The words under the code and under the name column; findings point at the name, or at the code without one."""
+    columns = [column for role in (code, name) if (column := intake.column(role)) is not None]
+    codes, names = (intake.words(column) for column in columns)
+    there = [column for column in columns if intake.field(column) is not None]
+    report = intake.report(there[-1] if there else None)
+    if len(there) == 2 and report.field is not None:
+        everywhere = np.arange(len(intake))
+        places = [intake.report(column).columns_at(everywhere) for column in columns]
+        field = replace(report.field, column=np.where(names.codes < 0, places[0], places[1]))
+        report = replace(report, field=field)
+    return codes, names, report
+
+
+def _at(words: Words, record: int) -> str:
+    code = int(words.codes[record])
+    return words.words[code] if code >= 0 else ""

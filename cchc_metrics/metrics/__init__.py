@@ -1,0 +1,1 @@
+"""Formulas: frames in, new frames out. Nothing here opens a file, asks a store or writes a sentence."""

@@ -1,0 +1,115 @@
+"""Which framework (bộ tiêu chí) applies in a year, and its tree.
+
+Frameworks are data with years of validity (domain.md §2); ``nodes`` is always a frame of the ``frameworks`` kind:
+one row per index_code × framework_id × node_code, with year_from (missing: not known, so every year up to year_to),
+year_to (missing: still in force), parent_code (missing at the root) and max_score.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from cchc_metrics.model import scaled
+from cchc_metrics.schema import TOTAL
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """One framework as it stands in one year: the parent of each node that has one, and the exact maxima known."""
+
+    framework_id: str
+    parents: Mapping[str, str]
+    maxima: Mapping[str, int]
+
+    def ancestors(self, node_code: str) -> Iterator[str]:
+        """Parents of a node, nearest first, without TOTAL: a change of the whole says nothing about its parts."""
+        seen = {node_code, TOTAL}
+        code = self.parents.get(node_code)
+        while code is not None and code not in seen:
+            seen.add(code)
+            yield code
+            code = self.parents.get(code)
+
+
+def _in_force(nodes: pd.DataFrame, index_code: str, year: int) -> npt.NDArray[np.intp]:
+    """Positions of the rows in force; where two frameworks overlap, those of the one that began last."""
+    starts = nodes["year_from"].to_numpy(dtype="float64", na_value=-np.inf)
+    ends = nodes["year_to"].to_numpy(dtype="float64", na_value=np.inf)
+    of_index = (nodes["index_code"] == index_code).to_numpy(dtype=bool)
+    candidates = np.flatnonzero(of_index & (starts <= year) & (year <= ends))
+    names = nodes["framework_id"].to_numpy(dtype=object)
+    began: dict[str, float] = {}
+    for place in candidates:
+        began[names[place]] = min(starts[place], began.get(names[place], np.inf))
+    latest = max(began, key=lambda name: (began[name], name), default=None)
+    return np.asarray([place for place in candidates if names[place] == latest], dtype=np.intp)
+
+
+def _rows(nodes: pd.DataFrame, index_code: str, year: int) -> pd.DataFrame:
+    return nodes.iloc[_in_force(nodes, index_code, year)]
+
+
+def framework_for(nodes: pd.DataFrame, index_code: str, year: int) -> str | None:
+    """The framework_id that applies to an index year, None when none is known."""
+    rows = _rows(nodes, index_code, year)
+    return None if rows.empty else str(rows["framework_id"].iloc[0])
+
+
+def node_of(nodes: pd.DataFrame, index_code: str, year: int, node_code: str) -> pd.Series | None:
+    """The row of a node in the framework of that year, None when it has none."""
+    rows = _rows(nodes, index_code, year)
+    found = rows[rows["node_code"] == node_code]
+    return None if found.empty else found.iloc[0]
+
+
+def children_of(nodes: pd.DataFrame, index_code: str, year: int, node_code: str = TOTAL) -> pd.DataFrame:
+    """The rows directly below a node in that year's framework, in the order of ``nodes``; empty at a leaf."""
+    rows = _rows(nodes, index_code, year)
+    return rows[rows["parent_code"] == node_code].reset_index(drop=True)
+
+
+def leaves_of(nodes: pd.DataFrame, index_code: str, year: int, node_code: str = TOTAL) -> pd.DataFrame:
+    """The rows at or below a node that have nothing below them, in the order of ``nodes``; a leaf gives itself."""
+    rows = _rows(nodes, index_code, year)
+    below = rows.groupby("parent_code")["node_code"].agg(list).to_dict()
+    open_codes, seen = [node_code], set[str]()
+    while open_codes:
+        code = open_codes.pop()
+        if code not in seen:
+            seen.add(code)
+            open_codes.extend(below.get(code, ()))
+    leaves = rows["node_code"].isin(seen - set(below))
+    return rows[leaves].reset_index(drop=True)
+
+
+def trees_of(nodes: pd.DataFrame, index_code: str, years: Iterable[int]) -> dict[int, Tree | None]:
+    """The tree of the framework that applies to each index year, None where none is known."""
+    of_index = nodes[nodes["index_code"] == index_code]
+    known: dict[bytes, Tree | None] = {}
+    trees = {}
+    for year in years:
+        places = _in_force(of_index, index_code, year)
+        key = places.tobytes()
+        if key not in known:
+            known[key] = _tree(of_index.iloc[places])
+        trees[year] = known[key]
+    return trees
+
+
+def _tree(rows: pd.DataFrame) -> Tree | None:
+    if rows.empty:
+        return None
+    codes = rows["node_code"].tolist()
+    maxima = zip(codes, scaled(rows["max_score"]), strict=True)
+    return Tree(
+        framework_id=str(rows["framework_id"].iloc[0]),
+        parents={code: parent for code, parent in zip(codes, rows["parent_code"], strict=True) if not _blank(parent)},
+        maxima={code: int(most) for code, most in maxima if most is not pd.NA},
+    )
+
+
+def _blank(text: object) -> bool:
+    return not isinstance(text, str) or not text

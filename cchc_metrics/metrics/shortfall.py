@@ -1,0 +1,151 @@
+"""Lost points and distances: to the maximum, the target, the best, the peers.
+
+Formulas: domain.md §6 (shortfall = target − score, 0 if met; lost points = max − score; Σ lost points over leaves =
+max − total) and §3 (an exempt part leaves the denominator; a total exists only when all its parts do).
+"""
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from cchc_metrics.metrics.exact import Integers, require_grain, scored, split, typed, unscaled
+from cchc_metrics.model import SCALE, ValueState, scaled
+
+_ADDED = ("lost_points", "to_target", "to_best", "to_peer_mean", "share_of_lost")
+_NUMBERS = ("value", "max_score", "target", "best", "peer_mean")
+TOTALS_DTYPES = {
+    "value": "float64",
+    "max_score": "float64",
+    "lost_points": "float64",
+    "counted": "Int64",
+    "exempt": "Int64",
+    "missing": "Int64",
+}
+REFERENCE_DTYPES = {
+    "node_code": "str",
+    "best": "float64",
+    "best_entity_id": "object",
+    "n_scored": "Int64",
+    "peer_mean": "float64",
+    "n": "Int64",
+}
+COMPLETENESS_DTYPES = {
+    "period_id": "str",
+    "node_code": "str",
+    "value": "Int64",
+    "na": "Int64",
+    "missing": "Int64",
+    "absent": "Int64",
+}
+
+
+def _counted(parts: pd.DataFrame) -> pd.Series:
+    return parts["state"] != ValueState.EXEMPT
+
+
+def _lost(parts: pd.DataFrame) -> pd.Series:
+    """max − value as exact integers. Not clamped: a bonus above the maximum is a negative loss, or sums would lie."""
+    return scaled(parts["max_score"]) - scored(parts)
+
+
+def _total(exact: pd.Series) -> int | None:
+    """The sum of exact integers, None when one of them is missing or there are none."""
+    return None if exact.empty or exact.isna().any() else int(exact.sum())
+
+
+def _shares(lost: pd.Series, counted: pd.Series) -> pd.Series:
+    total = _total(lost[counted])
+    exact = lost.to_numpy(dtype="float64", na_value=np.nan)
+    return pd.Series(exact / total if total is not None and total > 0 else np.nan, index=lost.index, dtype="float64")
+
+
+def shortfalls(parts: pd.DataFrame) -> pd.DataFrame:
+    """What each part of an index still lacks, in points.
+
+    parts: one row per node of one entity and period – node_code, value, state, max_score, target, best,
+    best_entity_id, peer_mean (each may be missing); other columns are kept.
+    Result: the parts by lost_points, largest first, then node_code, with lost_points (max_score − value, negative
+    only where a bonus carries the value above the maximum), to_target, to_best, to_peer_mean (0 when met) and
+    share_of_lost (0–1, of the summed lost points of all parts that are not exempt; missing while one of them is
+    unknown or nothing was lost). A measure is NaN where one of its two sides is missing; an exempt part has none.
+    Raises ValueError when a node comes twice.
+    """
+    require_grain(parts, ("node_code",))
+    value, lost = scored(parts), _lost(parts)
+    measures = {"lost_points": unscaled(lost)}
+    for name, reference in (("to_target", "target"), ("to_best", "best"), ("to_peer_mean", "peer_mean")):
+        measures[name] = unscaled((scaled(parts[reference]) - value).clip(lower=0))
+    measures["share_of_lost"] = _shares(lost, _counted(parts))
+    dtypes = {"node_code": "str", "state": "str"} | dict.fromkeys((*_NUMBERS, *_ADDED), "float64")
+    result = parts.assign(**measures).astype(dtypes)
+    order = result.assign(exact=lost).sort_values(["exact", "node_code"], ascending=[False, True], na_position="last")
+    return result.loc[order.index].reset_index(drop=True)
+
+
+def totals(parts: pd.DataFrame) -> pd.DataFrame:
+    """The sum row under the parts; over the leaves lost_points = max_score − value of the whole (domain.md §6).
+
+    parts: one row per node – node_code, value, state, max_score. Result, one row: value, max_score, lost_points
+    (sums, each NaN unless every counted part has it), counted (parts not exempt), exempt, missing (counted parts
+    without a value).
+    """
+    counted = parts[_counted(parts)]
+    value = scored(counted)
+    sums = {
+        "value": _total(value),
+        "max_score": _total(scaled(counted["max_score"])),
+        "lost_points": _total(_lost(counted)),
+    }
+    row = {name: np.nan if total is None else total / SCALE for name, total in sums.items()}
+    counts = {"counted": len(counted), "exempt": len(parts) - len(counted), "missing": int(value.isna().sum())}
+    return typed(pd.DataFrame([row | counts]), TOTALS_DTYPES)
+
+
+def _reference_row(entities: npt.NDArray[np.object_], exact: Integers, members: set[str]) -> dict[str, object]:
+    best = int(exact.max()) if len(exact) else None
+    peers = exact[[entity in members for entity in entities]] if len(exact) else exact
+    return {
+        "best": np.nan if best is None else best / SCALE,
+        "best_entity_id": tuple(sorted(entities[exact == best])) if best is not None else (),
+        "n_scored": len(exact),
+        "peer_mean": int(peers.sum()) / (len(peers) * SCALE) if len(peers) else np.nan,
+        "n": len(peers),
+    }
+
+
+def reference_values(scores: pd.DataFrame, members: set[str]) -> pd.DataFrame:
+    """What to hold a province against, per node: the best of all and the mean of its peers.
+
+    scores: one row per entity × node of one period – entity_id, node_code, value, state; only entities that may be
+    the best (provinces of one base). Result, one row per node_code: best, best_entity_id (tuple of all who tie,
+    sorted; empty without a value), n_scored (entities with a value), peer_mean (plain mean of the members' values,
+    the entity itself included if it is a member; same scale for all of them), n (members with a value).
+    Raises ValueError when a row comes twice.
+    """
+    require_grain(scores, ("entity_id", "node_code"))
+    numbers, there = split(scored(scores))
+    codes, entities = scores["node_code"].to_numpy(dtype=object), scores["entity_id"].to_numpy(dtype=object)
+    rows = []
+    for code in sorted(set(codes)):
+        here = codes[there] == code
+        rows.append({"node_code": code} | _reference_row(entities[there][here], numbers[here], members))
+    return typed(pd.DataFrame(rows, columns=list(REFERENCE_DTYPES)), REFERENCE_DTYPES)
+
+
+def completeness(scores: pd.DataFrame, population: int) -> pd.DataFrame:
+    """How many of a base have a value, are exempt, are stated missing, or are not there at all (domain.md §3).
+
+    scores: one row per entity × period × node – entity_id, period_id, node_code, value, state; population: entities
+    of the base. Result, one row per period × node that has a row: period_id, node_code, value, na, missing, absent;
+    the four add up to ``population``. A row that says value and holds none counts as missing.
+    Raises ValueError when a row comes twice or there are more rows than the population.
+    """
+    require_grain(scores, ("entity_id", "period_id", "node_code"))
+    value = scored(scores).notna()
+    exempt = scores["state"] == ValueState.EXEMPT
+    flags = scores[["period_id", "node_code"]].assign(value=value, na=exempt, missing=~(value | exempt))
+    counts = flags.groupby(["period_id", "node_code"])[["value", "na", "missing"]].sum().reset_index()
+    absent = population - counts[["value", "na", "missing"]].sum(axis=1)
+    if (absent < 0).any():
+        raise ValueError("more entities than the population")
+    return typed(counts.assign(absent=absent), COMPLETENESS_DTYPES)

@@ -1,0 +1,143 @@
+"""What the page Tra cứu & tải về shows: one page of the matching scores, and how many there are."""
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+import pandas as pd
+
+from cchc_metrics.charts.views import Column, ColumnKind, Row, SourceNote, TableView
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.model import ValueState
+from cchc_metrics.schema import SCORES, TOTAL
+from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.explore import Query, find
+
+PAGE_SIZE = 50
+SHOWN_SOURCES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """The query and the page of it; a page beyond the last shows the last."""
+
+    query: Query
+    page: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ExploreView:
+    """One page of matching scores. table is None when nothing matches; ``stored`` says whether there is anything."""
+
+    finding: str
+    count: int
+    stored: int
+    page: int
+    pages: int
+    table: TableView | None
+    source: SourceNote | None
+    download_lead: str
+
+
+def explore_view(desk: Desk, filters: Filters) -> ExploreView:
+    """The page of the scores that match, formatted."""
+    said = texts().explore
+    stored = desk.office.store.count(SCORES)
+    found = find(desk, filters.query)
+    count = len(found)
+    pages = max(1, -(-count // PAGE_SIZE))
+    page = min(max(filters.page, 1), pages)
+    sentence = said.finding if count == stored else said.finding_some
+    return ExploreView(
+        finding=sentence.format(count=fmt.integer(count), total=fmt.integer(stored)),
+        count=count,
+        stored=stored,
+        page=page,
+        pages=pages,
+        table=_table(desk, found, page) if count else None,
+        source=_source(found) if count else None,
+        download_lead=said.downloads_lead.format(count=fmt.integer(count)),
+    )
+
+
+def _table(desk: Desk, found: pd.DataFrame, page: int) -> TableView:
+    said = texts().explore
+    first = (page - 1) * PAGE_SIZE
+    part = found.iloc[first : first + PAGE_SIZE]
+    ours = desk.catalogue.ours()
+    columns = (
+        Column(said.entity),
+        Column(said.index),
+        Column(said.period),
+        Column(said.node, wide=True),
+        Column(said.score_kind),
+        Column(said.value, ColumnKind.NUMBER),
+        Column(said.unit),
+        Column(said.max_score, ColumnKind.NUMBER),
+        Column(said.rank_column, ColumnKind.RANK),
+        Column(said.source),
+        Column(said.note, wide=True),
+    )
+    return TableView(
+        caption=said.caption.format(
+            first=fmt.integer(first + 1), last=fmt.integer(first + len(part)), count=fmt.integer(len(found))
+        ),
+        columns=columns,
+        rows=tuple(_row(number, score) for number, score in enumerate(part.itertuples(index=False))),
+        highlight=frozenset(str(number) for number, entity in enumerate(part["entity_id"]) if entity in ours),
+        footnote=said.build_note,
+    )
+
+
+def _row(number: int, score: Any) -> Row:
+    cells = (
+        score.entity,
+        score.index_code,
+        score.period,
+        texts().services.total if score.node_code == TOTAL else f"{score.node_code}. {score.node}",
+        score.kind,
+        value_text(score.state, score.value),
+        score.unit,
+        fmt.plain(score.max_score) if not pd.isna(score.max_score) else "",
+        fmt.rank_of(score.published_rank, score.rank_out_of) if not pd.isna(score.published_rank) else "",
+        short_source(score.source),
+        score.note if isinstance(score.note, str) else "",
+    )
+    return Row(str(number), cells, _notes(score, cells))
+
+
+def _notes(score: Any, cells: tuple[str, ...]) -> dict[int, str]:
+    """What is behind a shortened cell: the value with all its decimals, the full address of the source."""
+    notes = {}
+    if score.state == ValueState.VALUE and fmt.plain(score.value) != cells[5]:
+        notes[5] = fmt.plain(score.value)
+    if isinstance(score.source, str) and score.source != cells[9]:
+        notes[9] = score.source
+    return notes
+
+
+def value_text(state: str, value: float, decimals: int = 4) -> str:
+    """A score as a table shows it; exempt and missing are words, never a zero."""
+    said = texts().explore
+    if state == ValueState.VALUE:
+        return fmt.plain(value, decimals)
+    return said.exempt if state == ValueState.EXEMPT else said.missing
+
+
+def short_source(source: object) -> str:
+    """An address by its host, anything else as it is."""
+    if not isinstance(source, str):
+        return ""
+    host = urlsplit(source).hostname if source.startswith(("http://", "https://")) else None
+    return host.removeprefix("www.") if host else source
+
+
+def _source(found: pd.DataFrame) -> SourceNote:
+    """The sources of all that matches, those with most figures first."""
+    counted = found["source"].dropna().map(short_source).value_counts()
+    names = [str(name) for name in counted.index]
+    shown = names[:SHOWN_SOURCES]
+    if len(names) > len(shown):
+        shown.append(texts().explore.more_sources.format(count=len(names) - len(shown)))
+    return SourceNote(tuple(shown))

@@ -1,0 +1,229 @@
+"""Files in: read, interpret, compare, show, store, undo. The same path for shipped facts, uploads and the terminal."""
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import pandas as pd
+from pandas.api.extensions import ExtensionArray
+
+from cchc_metrics import importing, workbooks
+from cchc_metrics.access import Deed, require
+from cchc_metrics.errors import CchcError, UnknownNameError
+from cchc_metrics.labels import texts
+from cchc_metrics.model import (
+    Action,
+    Actor,
+    ChangeCounts,
+    Entry,
+    Finding,
+    ImportPlan,
+    RowCounts,
+    Severity,
+    Snapshot,
+)
+from cchc_metrics.schema import KINDS, Kind
+from cchc_metrics.services.office import Office
+
+Progress = Callable[[float, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What a commit did. ``entry`` is None when the file changes nothing: then nothing was written."""
+
+    plan: ImportPlan
+    entry: Entry | None
+
+    @property
+    def status(self) -> str:
+        """ "rejected", "accepted_with_warnings" or "accepted", as the command line prints it."""
+        return status_of(self.plan)
+
+
+def status_of(plan: ImportPlan) -> str:
+    """The verdict on a plan: an error rejects it, a warning is named, information is not."""
+    if plan.rejected:
+        return "rejected"
+    warned = any(finding.severity is Severity.WARNING for finding in plan.findings)
+    return "accepted_with_warnings" if warned else "accepted"
+
+
+def kind_named(name: str) -> Kind:
+    """The kind with this name. Raises UnknownNameError that lists the names there are."""
+    if name not in KINDS:
+        raise UnknownNameError(texts().services.unknown_kind.format(name=name, names=", ".join(KINDS)))
+    return KINDS[name]
+
+
+def plan(
+    office: Office,
+    actor: Actor,
+    file_name: str,
+    data: bytes,
+    kind_name: str | None = None,
+    *,
+    progress: Progress | None = None,
+) -> ImportPlan:
+    """What this file would do, with every finding; nothing is stored.
+
+    progress: told the share done, from 0 to 1, and in words what is being done.
+    Raises UnreadableFileError when the file cannot be opened, UnknownNameError for an unknown kind, NotAllowedError.
+    """
+    require(actor, Deed.IMPORT)
+    store = office.store
+    base = store.version
+    said, report = texts().services, progress or _silent
+    report(0.05, said.reading_file)
+    workbook = workbooks.read(file_name, data, office.settings.reader)
+    kind = kind_named(kind_name) if kind_name else importing.detect_kind(workbook)
+    digest = hashlib.sha256(data).hexdigest()
+    earlier = store.find_by_original(digest)
+    if kind is None:
+        return _unrecognised(file_name, data, base)
+    report(0.4, said.checking_cells)
+    read = importing.interpret(workbook, kind, store.snapshot())
+    report(0.8, said.comparing)
+    stored = _stored_in_scope(office, kind, read.facts)
+    found = importing.diff(kind, read.facts, stored)
+    return ImportPlan(
+        plan_id=_plan_id(digest, kind, base),
+        kind=kind.name,
+        file_name=file_name,
+        original=data,
+        base_seq=base,
+        rows=read.rows,
+        counts=found.counts,
+        findings=read.findings,
+        changes=found.changes,
+        previous=found.previous,
+        missing=found.missing,
+        same_as_upload=earlier.seq if earlier else None,
+    )
+
+
+def _silent(_share: float, _words: str) -> None:
+    """Nobody is watching."""
+
+
+def _plan_id(digest: str, kind: Kind, base: int) -> str:
+    return hashlib.sha256(f"{digest}:{kind.name}:{base}".encode()).hexdigest()[:32]
+
+
+def _unrecognised(file_name: str, data: bytes, base: int) -> ImportPlan:
+    said = texts().services
+    finding = Finding("kind_not_recognised", Severity.ERROR, said.kind_not_recognised)
+    empty = pd.DataFrame()
+    return ImportPlan("", "", file_name, data, base, RowCounts(), ChangeCounts(), (finding,), empty, empty, empty)
+
+
+def _stored_in_scope(office: Office, kind: Kind, facts: pd.DataFrame) -> pd.DataFrame:
+    """Facts in force that the file could touch: those agreeing with it on the kind's scope, and on its grains."""
+    where = importing.scope_of(kind, facts)
+    return office.store.facts(kind, where or None, provenance=True)
+
+
+def commit(office: Office, actor: Actor, prepared: ImportPlan, note: str) -> Receipt:
+    """Store a plan, all of it or nothing. A plan that changes nothing writes nothing.
+
+    Raises CchcError when the plan has errors, ConflictError when the cells changed since, NotAllowedError.
+    """
+    require(actor, Deed.IMPORT)
+    if prepared.rejected:
+        raise CchcError(texts().services.plan_has_errors)
+    if prepared.changes.empty:
+        return Receipt(prepared, None)
+    return Receipt(prepared, office.store.commit(prepared, actor, note))
+
+
+def without(prepared: ImportPlan, kept: pd.DataFrame) -> ImportPlan:
+    """The plan less its changes to these stored facts (rows with the kind's grain columns)."""
+    grain = list(KINDS[prepared.kind].grain_names)
+    spared = pd.MultiIndex.from_frame(kept[grain])
+    stays = ~pd.MultiIndex.from_frame(prepared.changes[grain]).isin(spared)
+    prior = ~pd.MultiIndex.from_frame(prepared.previous[grain]).isin(spared)
+    counts = replace(prepared.counts, changed=int((prepared.changes.loc[stays, "op"] == "change").sum()))
+    return replace(prepared, changes=prepared.changes[stays], previous=prepared.previous[prior], counts=counts)
+
+
+def undo(office: Office, actor: Actor, seq: int, note: str) -> Entry:
+    """Take back what an entry did, by a new entry. Undoing an undo is redoing.
+
+    Raises ConflictError with the cells changed since, UnknownNameError for an entry there is not, NotAllowedError.
+    """
+    require(actor, Deed.UNDO)
+    return office.store.undo(seq, actor, note)
+
+
+def edit(office: Office, actor: Actor, kind: Kind, facts: pd.DataFrame, note: str) -> Entry | None:
+    """Store facts typed on the screen: grain and value columns of the kind, one row per fact; no file.
+
+    Goes through the same comparison and journal as a file. None when nothing changes.
+    """
+    require(actor, Deed.EDIT)
+    store = office.store
+    base = store.version
+    nowhere = _nowhere(len(facts))
+    typed = facts.assign(sheet_no=nowhere, row_no=nowhere, col_no=nowhere)
+    found = importing.diff(kind, typed, _stored_in_scope(office, kind, typed))
+    if found.changes.empty:
+        return None
+    content = hashlib.sha256(facts.to_json(orient="split", default_handler=str).encode()).hexdigest()
+    prepared = ImportPlan(
+        plan_id=_plan_id(content, kind, base),
+        kind=kind.name,
+        file_name="",
+        original=b"",
+        base_seq=base,
+        rows=RowCounts(len(facts), len(facts), 0, 0),
+        counts=found.counts,
+        findings=(),
+        changes=found.changes,
+        previous=found.previous,
+        missing=found.missing,
+    )
+    return store.commit(prepared, actor, note, Action.EDIT)
+
+
+def remove(office: Office, actor: Actor, kind: Kind, stored: pd.DataFrame, note: str) -> Entry:
+    """Take facts out of force (rows as ``Store.facts(provenance=True)`` gives them); history keeps them."""
+    require(actor, Deed.EDIT)
+    base = office.store.version
+    nowhere = _nowhere(len(stored))
+    gone = stored.assign(op="remove", upload_seq=nowhere, sheet_no=nowhere, row_no=nowhere, col_no=nowhere)
+    columns = ["op", *kind.grain_names, *kind.value_names, "upload_seq", "sheet_no", "row_no", "col_no"]
+    key = hashlib.sha256("|".join(stored[list(kind.grain_names)].astype(str).to_numpy().ravel()).encode()).hexdigest()
+    prepared = ImportPlan(
+        plan_id=_plan_id(f"remove:{key}", kind, base),
+        kind=kind.name,
+        file_name="",
+        original=b"",
+        base_seq=base,
+        rows=RowCounts(len(stored), len(stored), 0, 0),
+        counts=ChangeCounts(changed=len(stored)),
+        findings=(),
+        changes=gone[columns],
+        previous=stored,
+        missing=stored.iloc[:0],
+    )
+    return office.store.commit(prepared, actor, note, Action.EDIT)
+
+
+def _nowhere(count: int) -> ExtensionArray:
+    """The place of facts that stand in no file."""
+    return pd.array([pd.NA] * count, dtype="Int64")
+
+
+def template(office: Office, actor: Actor, kind: Kind) -> bytes:
+    """The template workbook of a kind, its dropdowns filled with the names this office knows."""
+    require(actor, Deed.READ)
+    return workbooks.template(kind, lists_of(office.store.snapshot()))
+
+
+def lists_of(snapshot: Snapshot) -> Mapping[str, Sequence[str]]:
+    """Names offered by the templates' dropdowns."""
+    provinces = snapshot.entities[snapshot.entities["entity_type"] == "province"]
+    return {
+        "index": sorted(snapshot.nodes["index_code"].unique()),
+        "entity": list(provinces["display_name"]),
+    }

@@ -1,0 +1,41 @@
+"""Looking after the store: make the database again from the journal, and check that everything agrees."""
+
+from dataclasses import dataclass
+
+from cchc_metrics import storage
+from cchc_metrics.access import Deed, require
+from cchc_metrics.config import Settings
+from cchc_metrics.model import Actor
+from cchc_metrics.services.office import Office
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """The checksum of all facts in force before and after the database was made again."""
+
+    before: str
+    after: str
+    entries: int
+
+    @property
+    def equal(self) -> bool:
+        return self.before == self.after
+
+
+def rebuild(settings: Settings, actor: Actor) -> Rebuilt:
+    """Make the database again from journal and archive. Raises StoreBusyError, StoreDamagedError, NotAllowedError."""
+    require(actor, Deed.MAINTAIN)
+    office = Office.open(settings)
+    before = office.store.checksum()
+    office.close()
+    store = storage.rebuild(settings)
+    try:
+        return Rebuilt(before, store.checksum(), store.version)
+    finally:
+        store.close()
+
+
+def verify(office: Office, actor: Actor) -> storage.VerifyReport:
+    """Check the journal's chain, every archived file and a replay. Raises NotAllowedError."""
+    require(actor, Deed.MAINTAIN)
+    return storage.verify(office.store)

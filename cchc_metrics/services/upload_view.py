@@ -1,0 +1,254 @@
+"""What the page Nạp dữ liệu shows: the verdict on a file, its changes before they are stored, and the history."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cchc_metrics.access import SYSTEM, Deed, require
+from cchc_metrics.charts.views import Column, ColumnKind, Row, TableView
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.model import Action, Entry, Finding, ImportPlan, Severity
+from cchc_metrics.schema import ENTITIES, FRAMEWORKS, KINDS, SCORES, TARGETS, Kind
+from cchc_metrics.services.change_view import OLD, change_table, changes_of_plan
+from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.intake import status_of
+
+# The templates that most people come for; the others are folded away.
+FIRST_KINDS: tuple[Kind, ...] = (SCORES, TARGETS, FRAMEWORKS, ENTITIES)
+OTHER_KINDS: tuple[Kind, ...] = tuple(kind for kind in KINDS.values() if kind not in FIRST_KINDS)
+
+
+class Tab(StrEnum):
+    """The four fates of a fact in a file."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the check of a file says.
+
+    sentence: may it be stored · tone: "good", "warning" or "plain" · rows: read = accepted + rejected + ignored ·
+    summary: how many findings of each severity · same: this very file was stored before · tabs: counts ·
+    changes: how many facts would be written; nothing may be confirmed when that is 0 or an error stands.
+    """
+
+    sentence: str
+    tone: str
+    rows: str
+    summary: str
+    findings: tuple[Finding, ...]
+    same: str
+    tabs: Mapping[Tab, str]
+    first_tab: Tab
+    changes: int
+    rejected: bool
+
+    @property
+    def can_confirm(self) -> bool:
+        return not self.rejected and self.changes > 0
+
+
+def verdict(desk: Desk, plan: ImportPlan) -> Verdict:
+    """The check of a file in words."""
+    said = texts().upload
+    counts = {tab: getattr(plan.counts, tab) for tab in Tab}
+    labels = dict(zip(Tab, (said.added, said.changed, said.unchanged, said.missing), strict=True))
+    rows = {name: fmt.integer(getattr(plan.rows, name)) for name in ("read", "accepted", "rejected", "ignored")}
+    return Verdict(
+        sentence=_sentence(plan),
+        tone="good" if status_of(plan) == "accepted" else "warning",
+        rows=said.rows.format(**rows),
+        summary=_summary(plan),
+        findings=plan.findings,
+        same=_same(desk, plan),
+        tabs={tab: labels[tab].format(count=fmt.integer(count)) for tab, count in counts.items()},
+        first_tab=next((tab for tab in (Tab.CHANGED, Tab.ADDED, Tab.UNCHANGED) if counts[tab]), Tab.ADDED),
+        changes=len(plan.changes),
+        rejected=plan.rejected,
+    )
+
+
+def _sentence(plan: ImportPlan) -> str:
+    said = texts().upload
+    sentences = {
+        "rejected": said.rejected_file,
+        "accepted_with_warnings": said.warned_file,
+        "accepted": said.sound_file,
+    }
+    return sentences[status_of(plan)]
+
+
+def _summary(plan: ImportPlan) -> str:
+    counted = Counter(finding.severity for finding in plan.findings)
+    return texts().upload.findings_count.format(
+        errors=counted[Severity.ERROR], warnings=counted[Severity.WARNING], infos=counted[Severity.INFO]
+    )
+
+
+def _same(desk: Desk, plan: ImportPlan) -> str:
+    """Whether this very file is in force already, and whether storing it again would do anything."""
+    if plan.rejected:
+        return ""
+    said = texts().upload
+    if plan.same_as_upload is None:
+        return said.nothing_changes if plan.changes.empty else ""
+    entry = desk.office.store.entry(plan.same_as_upload)
+    sentence = said.same_file if plan.changes.empty else said.same_file_differs
+    return sentence.format(seq=entry.seq, moment=fmt.moment(entry.recorded_at))
+
+
+@dataclass(frozen=True, slots=True)
+class TabView:
+    """One tab of the preview: a line of explanation and the first of its facts, None when there are none to list."""
+
+    lead: str
+    table: TableView | None
+
+
+def preview(desk: Desk, plan: ImportPlan, tab: Tab, words: str = "") -> TabView:
+    """The facts of a tab that hold these words. Unchanged facts are counted, not listed."""
+    require(desk.actor, Deed.READ)
+    said = texts().upload
+    if not getattr(plan.counts, tab):
+        return TabView(said.nothing_of[tab], None)
+    lead = {
+        Tab.ADDED: said.added_lead,
+        Tab.CHANGED: said.changed_lead,
+        Tab.UNCHANGED: said.unchanged_lead,
+        Tab.MISSING: said.missing_lead,
+    }[tab]
+    if tab is Tab.UNCHANGED:
+        return TabView(lead, None)
+    kind = KINDS[plan.kind]
+    if tab is Tab.MISSING:
+        # Kept facts: shown as they stand, nothing is set against them and they have no cell in the file.
+        kept = plan.missing.assign(op="add", row_no=None, **{OLD + name: None for name in kind.value_names})
+        return TabView(lead, change_table(desk.catalogue, kind, kept, words))
+    changes = changes_of_plan(plan)
+    wanted = changes[changes["op"] == ("add" if tab is Tab.ADDED else "change")]
+    return TabView(lead, change_table(desk.catalogue, kind, wanted, words))
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryView:
+    """The journal: what people did, newest first; what the software took in; and the entries one can look at."""
+
+    people: TableView | None
+    shipped: TableView | None
+    shipped_title: str
+    options: Mapping[str, str]
+
+
+def history(desk: Desk, _filters: None = None) -> HistoryView:
+    """Every entry of the journal in words."""
+    require(desk.actor, Deed.READ)
+    said = texts().upload
+    entries = desk.office.store.entries()
+    people = [entry for entry in entries if entry.actor.id != SYSTEM.id]
+    shipped = [entry for entry in entries if entry.actor.id == SYSTEM.id]
+    taken_back = desk.office.store.undone()
+    undone = {entry.undoes: entry.seq for entry in reversed(entries) if entry.undoes and entry.undoes in taken_back}
+    return HistoryView(
+        people=_entries_table(people, undone, said.history) if people else None,
+        shipped=_entries_table(shipped, undone, said.shipped_lead) if shipped else None,
+        shipped_title=said.shipped.format(count=len(shipped)),
+        options={str(entry.seq): _option(entry) for entry in [*people, *shipped]},
+    )
+
+
+def _option(entry: Entry) -> str:
+    said = texts().upload
+    return said.entry_option.format(seq=entry.seq, what=_what(entry), moment=fmt.moment(entry.recorded_at))
+
+
+def _entries_table(entries: list[Entry], undone: Mapping[int, int], caption: str) -> TableView:
+    said = texts().upload
+    columns = (
+        Column(said.seq, ColumnKind.NUMBER),
+        Column(said.what),
+        Column(said.file, wide=True),
+        Column(said.kind),
+        Column(said.counts),
+        Column(said.who),
+        Column(said.moment),
+        Column(said.note, wide=True),
+        Column(said.state),
+    )
+    rows = tuple(Row(str(entry.seq), _entry_cells(entry, undone)) for entry in entries)
+    return TableView(caption, columns, rows)
+
+
+def _entry_cells(entry: Entry, undone: Mapping[int, int]) -> tuple[str, ...]:
+    said = texts().upload
+    return (
+        str(entry.seq),
+        _what(entry),
+        entry.file_name or fmt.MISSING,
+        KINDS[entry.kind].title,
+        _counts(entry),
+        entry.actor.name,
+        fmt.moment(entry.recorded_at),
+        entry.note or fmt.MISSING,
+        said.undone_by.format(seq=undone[entry.seq]) if entry.seq in undone else said.in_force,
+    )
+
+
+def _what(entry: Entry) -> str:
+    said = texts().upload
+    return said.undo_of.format(seq=entry.undoes) if entry.action is Action.UNDO else said.actions[entry.action]
+
+
+def _counts(entry: Entry) -> str:
+    said, counts = texts().upload, entry.counts
+    if entry.action is Action.UNDO:
+        return said.counts_undo.format(count=fmt.integer(counts.added + counts.changed))
+    return said.counts_text.format(added=fmt.integer(counts.added), changed=fmt.integer(counts.changed))
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """One entry in full. original: the file's name, empty when there is none. cannot_undo: why, or empty."""
+
+    seq: int
+    title: str
+    facts: str
+    note: str
+    findings: tuple[Finding, ...]
+    table: TableView | None
+    original: str
+    cannot_undo: str
+
+
+def entry_view(desk: Desk, seq: int) -> EntryView:
+    """One entry with the facts it changed. Raises UnknownNameError when there is none of that number."""
+    require(desk.actor, Deed.READ)
+    said, store = texts().upload, desk.office.store
+    entry = store.entry(seq)
+    kind = KINDS[entry.kind]
+    changes = store.changes_of(seq)
+    blocked = said.undo_shipped if entry.actor.id == SYSTEM.id else ""
+    if seq in store.undone():
+        by = max(other.seq for other in store.entries() if other.undoes == seq)
+        blocked = said.undone_by.format(seq=by)
+    return EntryView(
+        seq=seq,
+        title=said.entry_title.format(seq=seq, what=_what(entry)),
+        facts=said.entry_facts.format(who=entry.actor.name, moment=fmt.moment(entry.recorded_at), kind=kind.title),
+        note=said.entry_note.format(note=entry.note) if entry.note else "",
+        findings=entry.findings,
+        table=None if changes.empty else change_table(desk.catalogue, kind, changes),
+        original=entry.file_name if entry.original_sha256 else "",
+        cannot_undo=blocked,
+    )
+
+
+def original_file(desk: Desk, seq: int) -> bytes:
+    """The file of an entry as it came. Raises UnknownNameError when it has none, NotAllowedError."""
+    require(desk.actor, Deed.DOWNLOAD)
+    return desk.office.store.original(seq)[1]

@@ -1,0 +1,1 @@
+SELECT "seq", "checksum" FROM applied ORDER BY "seq"

@@ -1,0 +1,4 @@
+SELECT {read_columns}
+FROM {table}
+WHERE {where}
+ORDER BY {order}

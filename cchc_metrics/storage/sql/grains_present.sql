@@ -1,0 +1,3 @@
+SELECT {grain} FROM {table} SEMI JOIN (SELECT {grain} FROM incoming WHERE "op" = 'add') AS wanted USING ({grain})
+ORDER BY {grain}
+LIMIT $most

@@ -1,0 +1,1 @@
+INSERT INTO migration ("number", "name", "sha256", "applied_at") VALUES ($number, $name, $sha256, now())

@@ -1,0 +1,1 @@
+SELECT "number", "sha256" FROM migration ORDER BY "number"

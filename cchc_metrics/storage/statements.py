@@ -1,0 +1,106 @@
+"""The SQL of the package: files in ``sql/``, whose names in braces are filled from the schema and from nowhere else.
+
+A value never enters a statement; values are parameters.
+"""
+
+from functools import lru_cache
+from pathlib import Path
+
+from cchc_metrics.schema import PROVENANCE, Kind, SqlType, StoreColumn
+
+_FOLDER = Path(__file__).parent / "sql"
+_PLACE = ("upload_seq", "sheet_no", "row_no", "col_no")
+
+
+def statement(name: str, kind: Kind | None = None) -> str:
+    """The statement of ``sql/<name>.sql``, for the tables of a kind where it needs one."""
+    template = _text(name)
+    return template if kind is None else template.format_map(_names(kind))
+
+
+def columns_of(kind: Kind) -> dict[str, StoreColumn]:
+    """The kind's grain and value columns by name, in their order."""
+    return {column.name: column for column in (*kind.grain, *kind.values)}
+
+
+def selection(name: str, kind: Kind, provenance: bool, where: str) -> str:
+    """A statement that reads facts: the kind's columns, with or without where they came from, and a condition."""
+    columns = [_read(column) for column in columns_of(kind).values()]
+    columns += [_quoted(column) for column, _ in PROVENANCE] if provenance else []
+    return _text(name).format_map({**_names(kind), "read_columns": ", ".join(columns), "where": where or "true"})
+
+
+def distinct(kind: Kind, column: StoreColumn) -> str:
+    """The statement that lists the values of one column."""
+    return _text("distinct").format_map({**_names(kind), "one_column": _value(column)})
+
+
+def condition(kind: Kind, column: str, parameters: list[str], with_missing: bool) -> str:
+    """``column`` is one of the parameters, or missing too when asked. Raises KeyError for a column of another kind."""
+    sql_type = columns_of(kind)[column].type
+    casts = ", ".join(f"CAST(${parameter} AS {sql_type})" for parameter in parameters)
+    choices = [f"{_quoted(column)} IN ({casts})"] if parameters else []
+    choices += [f"{_quoted(column)} IS NULL"] if with_missing else []
+    return f"({' OR '.join(choices)})" if choices else "false"
+
+
+@lru_cache(maxsize=64)
+def _text(name: str) -> str:
+    return (_FOLDER / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def _names(kind: Kind) -> dict[str, str]:
+    values = kind.value_names
+    columns = tuple(columns_of(kind))
+    order = (*kind.order, *(name for name in kind.grain_names if name not in kind.order))
+    provenance = tuple(name for name, _ in PROVENANCE)
+    return {
+        "table": _quoted(kind.table),
+        "history": _quoted(f"{kind.table}_history"),
+        "grain": _listed(kind.grain_names),
+        "columns": _listed(columns),
+        "all_columns": _listed((*columns, *provenance)),
+        "order": _listed(order),
+        "incoming_grain": _listed(kind.grain_names, "incoming."),
+        "incoming_order": _listed(order, "incoming."),
+        "incoming_values": _listed(values, "incoming."),
+        "fact_values": _listed(values, "fact."),
+        "fact_is_incoming": _same(kind, "fact"),
+        "shown_is_incoming": _same(kind, "shown"),
+        "incoming_read": ", ".join(_read(column, "incoming.") for column in columns_of(kind).values()),
+        "old_values": ", ".join(_read(column, "fact.", "old_") for column in kind.values),
+        "fact_text": ", ".join(_spelled(_quoted(name)) for name in (*columns, *_PLACE)),
+        "version_text": ", ".join(_version_text(columns)),
+    }
+
+
+def _version_text(columns: tuple[str, ...]) -> list[str]:
+    spelled = [_spelled(_quoted(name)) for name in (*columns, *_PLACE, "seq_from", "seq_to")]
+    return [*spelled, _spelled('epoch_us("recorded_at")')]
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"'
+
+
+def _listed(names: tuple[str, ...], owner: str = "") -> str:
+    return ", ".join(owner + _quoted(name) for name in names)
+
+
+def _same(kind: Kind, owner: str) -> str:
+    return " AND ".join(f"{owner}.{_quoted(name)} = incoming.{_quoted(name)}" for name in kind.grain_names)
+
+
+def _value(column: StoreColumn, owner: str = "") -> str:
+    """Decimals leave as the nearest double; DuckDB's cast is exact to the last digit where Arrow's is not."""
+    name = owner + _quoted(column.name)
+    return f"CAST({name} AS DOUBLE)" if column.type is SqlType.SCORE else name
+
+
+def _read(column: StoreColumn, owner: str = "", prefix: str = "") -> str:
+    return f"{_value(column, owner)} AS {_quoted(prefix + column.name)}"
+
+
+def _spelled(expression: str) -> str:
+    text = f"CAST({expression} AS VARCHAR)"
+    return f"coalesce(length({text}) || ':' || {text}, '-')"

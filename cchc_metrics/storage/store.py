@@ -1,0 +1,291 @@
+"""The store as the services see it: plans go in, frames and entries come out."""
+
+import logging
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from threading import Lock
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
+import pandas as pd
+import pyarrow as pa
+
+from cchc_metrics.config import Settings
+from cchc_metrics.errors import CchcError, ConflictError, StoreDamagedError, UnknownNameError
+from cchc_metrics.labels import texts
+from cchc_metrics.model import Action, Actor, ChangeCounts, Entry, ImportPlan, RowCounts, Snapshot
+from cchc_metrics.schema import KINDS, Kind
+from cchc_metrics.storage import facts, reads
+from cchc_metrics.storage.changes import ADD, CHANGE, change_table, count_of, from_parquet, to_parquet
+from cchc_metrics.storage.ledger import apply_entry, kind_of, last_applied, replay, undone
+from cchc_metrics.storage.opening import Parts, open_parts
+
+logger = logging.getLogger(__name__)
+
+
+class Store:
+    """One open data folder. Any number of threads may read while one writes; other processes are kept out.
+
+    Frames that it returns are the caller's own.
+    """
+
+    def __init__(self, parts: Parts) -> None:
+        self.parts = parts
+        self._writer = Lock()
+        self._reason: str | None = None
+        self._snapshot: Snapshot | None = None
+        self._version = parts.journal.last_seq
+
+    @staticmethod
+    def open(settings: Settings) -> "Store":
+        """Create or open the data folder, and put right what a crash left behind.
+
+        Raises StoreBusyError when another process holds it, StoreDamagedError when the journal or the archive does
+        not agree with itself.
+        """
+        return Store(open_parts(settings))
+
+    def close(self) -> None:
+        """Let go of the folder, once the commit under way is done."""
+        with self._writer:
+            self.parts.close()
+
+    @property
+    def version(self) -> int:
+        """The journal number that reads see; 0 when nothing was ever stored."""
+        return self._version
+
+    @property
+    def read_only_reason(self) -> str | None:
+        """Why nothing can be stored until the next start, or None."""
+        return self._reason
+
+    @property
+    def repairs(self) -> tuple[str, ...]:
+        """Sentences on what had to be put right when the store was opened."""
+        return tuple(self.parts.repairs)
+
+    def commit(self, plan: ImportPlan, actor: Actor, note: str, action: Action = Action.IMPORT) -> Entry:
+        """Store a plan, whole or not at all; a plan that is stored already returns its entry and changes nothing.
+
+        Raises ConflictError, naming the cells, when the facts are no longer those the plan was made against, and
+        CchcError when the plan has errors or cannot be written.
+        """
+        if plan.rejected:
+            raise CchcError(texts().errors.plan_rejected)
+        kind = KINDS[plan.kind]
+        changes = change_table(kind, plan.changes)
+        with self.writing():
+            earlier = self.parts.journal.of_plan(plan.plan_id)
+            if earlier is not None:
+                return earlier
+            if plan.base_seq != self._version:
+                with self.parts.gateway.cursor() as cursor:
+                    facts.refuse_stale(cursor, kind, changes, plan.previous)
+            return self._write(kind, changes, _draft(plan, actor, note, action), plan.original)
+
+    def undo(self, seq: int, actor: Actor, note: str) -> Entry:
+        """Take back what an entry did, by a new entry; undoing an undo does it again.
+
+        Raises UnknownNameError when there is no such entry, ConflictError when it is taken back already or when,
+        naming the cells, a cell it touched no longer stands as it left it.
+        """
+        with self.writing():
+            entry = self.entry(seq)
+            if seq in self.undone():
+                raise ConflictError(texts().errors.already_undone.format(seq=seq))
+            kind = kind_of(entry)
+            with self.parts.gateway.cursor() as cursor:
+                changes = facts.compensation(cursor, kind, self._changes(entry), seq)
+            return self._write(kind, changes, _undo_draft(entry, changes, actor, note), b"")
+
+    def facts(
+        self,
+        kind: Kind,
+        where: Mapping[str, Sequence[object]] | None = None,
+        *,
+        provenance: bool = False,
+        as_known_at: int | None = None,
+    ) -> pd.DataFrame:
+        """Facts in force, one row per grain of the kind, sorted by ``kind.order``.
+
+        where: column -> allowed values, all of which must hold; None among the values allows a missing one.
+        provenance: adds ``schema.PROVENANCE``. as_known_at: the facts that were in force after that journal entry.
+        Raises KeyError when ``where`` names a column that the kind has not.
+        """
+        with self.parts.gateway.cursor() as cursor:
+            return reads.read(cursor, kind, where, provenance, as_known_at)
+
+    def count(self, kind: Kind) -> int:
+        """How many facts of a kind are in force."""
+        with self.parts.gateway.cursor() as cursor:
+            return facts.count(cursor, kind)
+
+    def distinct(self, kind: Kind, column: str) -> list[object]:
+        """The values of a column, sorted, without the missing one. Raises KeyError for a column the kind has not."""
+        with self.parts.gateway.cursor() as cursor:
+            return reads.values_of(cursor, kind, column)
+
+    def entries(self) -> list[Entry]:
+        """The whole history, newest first."""
+        return list(reversed(self.parts.journal.entries))
+
+    def entry(self, seq: int) -> Entry:
+        """One entry. Raises UnknownNameError when there is none of that number."""
+        entries = self.parts.journal.entries
+        if not 1 <= seq <= len(entries):
+            raise UnknownNameError(texts().errors.unknown_entry.format(seq=seq))
+        return entries[seq - 1]
+
+    def undone(self) -> frozenset[int]:
+        """Numbers of the entries that are taken back at present."""
+        return undone(self.parts.journal.entries)
+
+    def find_by_original(self, sha256: str) -> Entry | None:
+        """The latest import of a file with this hash that is not taken back."""
+        taken_back = self.undone()
+        for entry in self.entries():
+            if entry.original_sha256 == sha256 and entry.action is Action.IMPORT and entry.seq not in taken_back:
+                return entry
+        return None
+
+    def changes_of(self, seq: int) -> pd.DataFrame:
+        """What an entry did, one row per changed fact.
+
+        Columns: op, the kind's grain and values, upload_seq, sheet_no, row_no, col_no, and each value column once
+        more as ``old_…``, missing for what was added. A removed fact has its values only there.
+        Raises UnknownNameError, or StoreDamagedError when the archive does not hold the change set any more.
+        """
+        entry = self.entry(seq)
+        with self.parts.gateway.cursor() as cursor:
+            return reads.changes_of(cursor, kind_of(entry), self._changes(entry), seq)
+
+    def original(self, seq: int) -> tuple[str, bytes]:
+        """Name and bytes of the file behind an entry.
+
+        Raises UnknownNameError when it has none (an edit, an undo), StoreDamagedError when it is not the same file.
+        """
+        entry = self.entry(seq)
+        if not entry.original_sha256:
+            raise UnknownNameError(texts().errors.no_original.format(seq=seq))
+        return entry.file_name, self.parts.archive.original(entry)
+
+    def snapshot(self) -> Snapshot:
+        """What names and labels are resolved against, read once per version; the frames are the caller's own."""
+        kept = self._snapshot
+        if kept is None or kept.version != self._version:
+            with self.parts.gateway.transaction() as cursor:
+                kept = self._snapshot = reads.snapshot(cursor)
+        # Copies on write: they cost nothing until somebody changes one.
+        return replace(
+            kept,
+            entities=kept.entities.copy(deep=False),
+            nodes=kept.nodes.copy(deep=False),
+            breaks=kept.breaks.copy(deep=False),
+            windows=kept.windows.copy(deep=False),
+        )
+
+    def checksum(self) -> str:
+        """A hash over all facts in force with their upload, sheet, row and column; equal facts, equal hash."""
+        with self.parts.gateway.transaction() as cursor:
+            return facts.fingerprint(cursor)
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """The writer's turn, with the database brought up to the journal. Raises StoreDamagedError when read-only."""
+        with self._writer:
+            if self._reason is not None:
+                raise StoreDamagedError(texts().errors.read_only.format(reason=self._reason))
+            if self._version != self.parts.journal.last_seq:
+                self._catch_up()
+            try:
+                yield
+            except OSError as error:
+                raise CchcError(texts().errors.disk_failed) from error
+
+    def _write(self, kind: Kind, changes: pa.Table, draft: Entry, original: bytes) -> Entry:
+        """Files, then the database without COMMIT, then the journal line, which decides; then COMMIT."""
+        journal, archive, gateway = self.parts.journal, self.parts.archive, self.parts.gateway
+        digest = archive.put_changes(journal.last_seq + 1, to_parquet(kind, changes))
+        entry = journal.next(
+            replace(
+                draft,
+                recorded_at=datetime.now(ZoneInfo(self.parts.settings.timezone)),
+                original_sha256=archive.put_original(original),
+                original_size=len(original),
+                changes_sha256=digest,
+            )
+        )
+        try:
+            with gateway.transaction() as cursor:
+                apply_entry(cursor, entry, changes)
+                journal.append(entry)
+        except Exception:
+            if journal.unknown:
+                self._reason = texts().errors.journal_unknown
+            if journal.last_seq < entry.seq:
+                raise
+            self._catch_up()
+        self._version = entry.seq
+        self._checkpoint()
+        return entry
+
+    def _catch_up(self) -> None:
+        """Replay what the journal holds and the database does not, over a fresh connection; else read-only."""
+        gateway, entries = self.parts.gateway, self.parts.journal.entries
+        try:
+            gateway.reopen()
+            with gateway.cursor() as cursor:
+                reached = last_applied(cursor)
+            replay(gateway, self.parts.archive, entries[reached:])
+        except CchcError as error:
+            self._reason = texts().errors.stored_but_not_shown.format(seq=len(entries))
+            raise StoreDamagedError(self._reason) from error
+        self._version = len(entries)
+
+    def _checkpoint(self) -> None:
+        try:
+            self.parts.gateway.checkpoint()
+        except CchcError:
+            # The journal has the entry and the log is whole; the next commit moves both.
+            logger.warning("no checkpoint after entry %d", self._version, exc_info=True)
+
+    def _changes(self, entry: Entry) -> pa.Table:
+        return from_parquet(kind_of(entry), self.parts.archive.changes(entry))
+
+
+def _draft(plan: ImportPlan, actor: Actor, note: str, action: Action) -> Entry:
+    return Entry(
+        seq=0,
+        action=action,
+        kind=plan.kind,
+        plan_id=plan.plan_id,
+        actor=actor,
+        recorded_at=datetime.min,
+        note=note,
+        file_name=plan.file_name,
+        original_sha256="",
+        original_size=0,
+        changes_sha256="",
+        rows=plan.rows,
+        counts=plan.counts,
+        findings=plan.findings,
+    )
+
+
+def _undo_draft(entry: Entry, changes: pa.Table, actor: Actor, note: str) -> Entry:
+    return replace(
+        entry,
+        action=Action.UNDO,
+        plan_id=uuid4().hex,
+        actor=actor,
+        note=note,
+        original_sha256="",
+        original_size=0,
+        rows=RowCounts(),
+        counts=ChangeCounts(added=count_of(changes, ADD), changed=count_of(changes, CHANGE)),
+        findings=(),
+        undoes=entry.seq,
+    )

@@ -1,0 +1,1 @@
+"""With the pages and the app declaration, the only code that knows Streamlit."""

@@ -1,0 +1,46 @@
+"""Errors become one kind sentence with the next step; the traceback goes to the log under a reference."""
+
+import html
+import logging
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import streamlit as st
+from streamlit.runtime.scriptrunner_utils.exceptions import RerunException, StopException
+
+from cchc_metrics.errors import CchcError
+from cchc_metrics.labels import texts
+
+_log = logging.getLogger("cchc_metrics.ui")
+
+
+def show_script_error(error: Exception) -> bool:
+    """The handler of everything that no page caught. True: Streamlit shows nothing of its own."""
+    if isinstance(error, CchcError):
+        show_problem(str(error))
+        return True
+    reference = secrets.token_hex(4).upper()
+    _log.error("unexpected error, reference %s", reference, exc_info=error)
+    show_problem(texts().shell.error_unexpected, texts().shell.error_reference.format(reference=reference))
+    return True
+
+
+def show_problem(sentence: str, detail: str = "") -> None:
+    """One block: what could not be done, and the next step."""
+    title = html.escape(texts().shell.error_title)
+    small = f'<p class="cchc-small">{html.escape(detail)}</p>' if detail else ""
+    st.html(
+        f'<div class="cchc-problem" role="alert"><strong>{title}</strong><p>{html.escape(sentence)}</p>{small}</div>'
+    )
+
+
+@contextmanager
+def boundary() -> Iterator[None]:
+    """Keeps an error inside one part of a page, so that the rest of the page still shows."""
+    try:
+        yield
+    except (RerunException, StopException):
+        raise
+    except Exception as error:
+        show_script_error(error)

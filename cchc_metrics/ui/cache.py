@@ -1,0 +1,34 @@
+"""Views kept between reruns, so that a rerun that changes nothing costs nothing.
+
+What is kept are frozen views and frames, never cursors. The key holds the data folder, the data version and the
+asker: a new upload or another person never meets somebody else's view.
+"""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import streamlit as st
+
+from cchc_metrics.services.desk import Desk
+
+View = TypeVar("View")
+Filters = TypeVar("Filters")
+
+
+def remembered(builder: Callable[[Desk, Filters], View], desk: Desk, filters: Filters) -> View:
+    """``builder(desk, filters)``, built once per data version, asker and filters.
+
+    filters: a frozen value whose ``repr`` tells it from every other (a dataclass of texts, numbers and tuples).
+    The answer is the caller's own copy.
+    """
+    place = str(desk.office.settings.data_dir)
+    asker = f"{desk.actor.id}:{desk.actor.role}"
+    name = f"{builder.__module__}.{builder.__qualname__}"
+    kept: View = _kept(name, place, desk.office.version, asker, repr(filters), lambda: builder(desk, filters))
+    return kept
+
+
+@st.cache_data(max_entries=256, show_spinner=False)
+def _kept(name: str, place: str, version: int, asker: str, filters: str, _build: Callable[[], Any]) -> Any:
+    """All but the last are the key; Streamlit leaves out what begins with an underscore."""
+    return _build()

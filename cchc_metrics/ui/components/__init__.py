@@ -1,0 +1,29 @@
+"""The parts that pages are put together from. Pages import them from here."""
+
+from cchc_metrics.ui.components.cards import badge, badges, cards
+from cchc_metrics.ui.components.feedback import empty_state, notice, progress
+from cchc_metrics.ui.components.files import download
+from cchc_metrics.ui.components.gaps import gap_legend, gap_lists
+from cchc_metrics.ui.components.header import filter_row, page_header, page_link, section
+from cchc_metrics.ui.components.picture import chart, source_line
+from cchc_metrics.ui.components.tables import findings_table, table
+
+__all__ = [
+    "badge",
+    "badges",
+    "cards",
+    "chart",
+    "download",
+    "empty_state",
+    "filter_row",
+    "findings_table",
+    "gap_legend",
+    "gap_lists",
+    "notice",
+    "page_header",
+    "page_link",
+    "progress",
+    "section",
+    "source_line",
+    "table",
+]

@@ -1,0 +1,52 @@
+"""What the page says when there is nothing to show, while it works, and when it is done."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import streamlit as st
+
+from cchc_metrics.labels.texts.shell import ShellTexts
+from cchc_metrics.ui.components.markup import element, mark_of, wrapped
+from cchc_metrics.ui.navigation import entry
+
+Report = Callable[[float, str], None]
+
+
+def empty_state(title: str, body: str, action: str = "", page: str | None = None, **query: str) -> None:
+    """What is missing and who can add it; ``action`` is the verb on the link to the page with slug ``page``."""
+    with st.container(key=f"empty-{mark_of(title, body)}", gap="small"):
+        st.html(wrapped("div", element("h3", title) + element("p", body), "cchc-empty"))
+        if action and page is not None:
+            st.page_link(entry(page).path, label=action, query_params=query or None)
+
+
+def notice(sentence: str, kind: str = "plain") -> None:
+    """A sentence set apart. kind: plain, good, warning."""
+    st.html(wrapped("div", element("p", sentence), f"cchc-notice cchc-notice-{kind}", role="status"))
+
+
+@contextmanager
+def progress(first_words: str) -> Iterator[Report]:
+    """A bar with words: call what it yields with a share from 0 to 1 and what is being done."""
+    bar = st.progress(0.0, text=first_words)
+    try:
+        yield lambda share, words: _move(bar, share, words)
+    finally:
+        bar.empty()
+
+
+def _move(bar: st.delta_generator.DeltaGenerator, share: float, words: str) -> None:
+    bar.progress(min(max(share, 0.0), 1.0), text=words)
+
+
+@contextmanager
+def first_start(words: ShellTexts) -> Iterator[Report]:
+    """The screen of the very first start; it leaves nothing behind."""
+    place = st.empty()
+    with place.container():
+        st.html(
+            wrapped("div", element("h1", words.first_start_title) + element("p", words.first_start_body), "cchc-first")
+        )
+        with progress(words.starting) as report:
+            yield report
+    place.empty()

@@ -1,0 +1,54 @@
+"""Where points are lost, as short lists with a bar per line: no chart library, readable on a phone."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from cchc_metrics.charts.views import GapLine, GapList
+from cchc_metrics.ui.components.cards import hue_of
+from cchc_metrics.ui.components.markup import element, wrapped
+
+
+def gap_lists(views: Sequence[GapList]) -> None:
+    """Lists side by side, one below the other on a phone."""
+    st.html(wrapped("div", "".join(_list(view) for view in views), f"cchc-cards cchc-cards-{min(len(views), 4)}"))
+
+
+def gap_legend(value: str, best: str, mean: str) -> None:
+    """What the bar and its two marks mean."""
+    marks = (("cchc-key-value", value), ("cchc-key-best", best), ("cchc-key-mean", mean))
+    st.html(wrapped("p", "".join(element("span", words, css) for css, words in marks), "cchc-gap-legend"))
+
+
+def _list(view: GapList) -> str:
+    head = element("h3", view.heading) + element("p", view.entity, "cchc-card-entity")
+    lines = wrapped("ul", "".join(_line(line) for line in view.lines), "cchc-gaps") if view.lines else ""
+    note = element("p", view.note, "cchc-small") if view.note else ""
+    return wrapped(
+        "article",
+        wrapped("div", head, "cchc-card-head") + lines + note,
+        f"cchc-card cchc-hue-{hue_of(view.index_code)}{' cchc-own' if view.home else ''}",
+    )
+
+
+def _line(line: GapLine) -> str:
+    head = element("span", line.name, "cchc-gap-name") + element("span", line.lost, "cchc-gap-lost")
+    facts = element("p", " · ".join(line.facts), "cchc-gap-facts") if line.facts else ""
+    return wrapped("li", wrapped("div", head, "cchc-gap-head") + _bar(line) + facts, "cchc-gap-total" * line.total)
+
+
+def _bar(line: GapLine) -> str:
+    """A track as long as the maximum, filled to the score; a tick for the best, an open one for the mean."""
+    if line.share is None:
+        return ""
+    filled = wrapped("i", "", "cchc-gap-fill", style=f"width:{_percent(line.share)}")
+    ticks = "".join(
+        wrapped("i", "", css, style=f"left:{_percent(place)}")
+        for css, place in (("cchc-gap-mean", line.mean), ("cchc-gap-best", line.best))
+        if place is not None
+    )
+    return wrapped("div", filled + ticks, "cchc-gap-track", aria_hidden="true")
+
+
+def _percent(share: float) -> str:
+    return f"{min(max(share, 0.0), 1.0) * 100:.2f}%"

@@ -1,0 +1,35 @@
+"""The top of a page: what is seen, for when, what it says, and the filters."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import streamlit as st
+
+from cchc_metrics.ui.components.markup import element, mark_of, wrapped
+from cchc_metrics.ui.navigation import entry
+
+
+def page_header(title: str, finding: str = "", eyebrow: str = "") -> None:
+    """Title, one line of finding in plain words, and above them the index and the period in small type."""
+    parts = [element("p", eyebrow, "cchc-eyebrow") if eyebrow else "", element("h1", title)]
+    parts.append(element("p", finding, "cchc-finding") if finding else "")
+    st.html(wrapped("header", "".join(parts), "cchc-head"))
+
+
+def section(title: str, lead: str = "", anchor: str = "") -> None:
+    """A heading inside the page, with a line of explanation. anchor: the id a link can point at."""
+    body = element("h2", title, id=anchor) + (element("p", lead, "cchc-lead") if lead else "")
+    st.html(wrapped("div", body, "cchc-section"))
+
+
+@contextmanager
+def filter_row(key: str = "main") -> Iterator[None]:
+    """Filters written inside stand in one quiet row, two abreast on a phone."""
+    with st.container(key=f"filters-{key}", horizontal=True, gap="small", vertical_alignment="bottom"):
+        yield
+
+
+def page_link(slug: str, label: str, **query: str) -> None:
+    """A link to another page of ours, with its filters set: ``page_link("xep-hang", "Xem xếp hạng", index="PAPI")``."""
+    with st.container(key=f"link-{slug or 'home'}-{mark_of(label, *sorted(query.values()))}"):
+        st.page_link(entry(slug).path, label=label, query_params=query or None)

@@ -1,0 +1,27 @@
+"""Small pieces of HTML, every text in them escaped."""
+
+import html
+import zlib
+
+
+def escaped(text: str) -> str:
+    """Text as text, in an element or between quotes of an attribute."""
+    return html.escape(text, quote=True)
+
+
+def element(tag: str, text: str, css: str = "", **attributes: str) -> str:
+    """``<tag class=css …>text</tag>`` with the text escaped."""
+    return wrapped(tag, escaped(text), css, **attributes)
+
+
+def wrapped(tag: str, inner: str, css: str = "", **attributes: str) -> str:
+    """The same around markup that is already safe. An attribute name's underscores become hyphens."""
+    named = {"class": css} if css else {}
+    named |= {name.replace("_", "-"): value for name, value in attributes.items() if value}
+    listed = "".join(f' {name}="{escaped(value)}"' for name, value in named.items())
+    return f"<{tag}{listed}>{inner}</{tag}>"
+
+
+def mark_of(*texts: str) -> str:
+    """A short name for a piece of a page, the same on every run, made from what it says."""
+    return f"{zlib.crc32(chr(31).join(texts).encode()):08x}"

@@ -1,0 +1,45 @@
+"""A chart with its heading above and its source below."""
+
+from typing import Any
+
+import streamlit as st
+
+from cchc_metrics.charts.theme import plot_config
+from cchc_metrics.charts.views import SourceNote
+from cchc_metrics.labels import texts
+from cchc_metrics.ui.components.markup import element, escaped, wrapped
+from cchc_metrics.ui.navigation import entry
+
+
+def chart(figure: Any, key: str, caption: str = "", png_name: str = "", source: SourceNote | None = None) -> None:
+    """The picture, its heading in the page's own type, the button that saves it, and the source line.
+
+    figure: from cchc_metrics.charts. key: unique on the page. png_name: file name without its ending.
+    """
+    with st.container(key=f"chart-{key}", gap=None):
+        st.html(wrapped("div", element("h2", caption) if caption else "", "cchc-caption"))
+        st.plotly_chart(
+            figure,
+            theme=None,
+            key=f"plot-{key}",
+            config=plot_config(png_name or key, int(figure.layout.height)),
+            alt=caption or None,
+        )
+        if source is not None:
+            source_line(source)
+
+
+def source_line(note: SourceNote) -> None:
+    """Source, legal basis, data as of, note, and the way to the method."""
+    st.html(source_html(note))
+
+
+def source_html(note: SourceNote) -> str:
+    """The source line as markup."""
+    t = texts().common
+    parts = [wrapped("span", wrapped("b", escaped(t.source)) + escaped(f": {'; '.join(note.sources)}"))]
+    parts += [element("span", text) for text in (note.legal_basis, note.as_of, note.note) if text]
+    if note.method_anchor:
+        slug = entry("phuong-phap").slug
+        parts.append(element("a", t.method_link, href=f"{slug}#{note.method_anchor}", target="_self"))
+    return wrapped("p", " ".join(parts), "cchc-source")

@@ -1,0 +1,95 @@
+"""Tables that people and screen readers can read: real headers, numbers to the right, own rows marked."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from cchc_metrics.charts.views import Badge, BadgeKind, Column, ColumnKind, Row, TableView
+from cchc_metrics.labels import texts
+from cchc_metrics.model import Finding, Severity
+from cchc_metrics.ui.components.cards import badge_html
+from cchc_metrics.ui.components.feedback import notice
+from cchc_metrics.ui.components.markup import element, escaped, wrapped
+
+
+def table(view: TableView, *, height: int | None = None) -> None:
+    """The table in a frame of its own that scrolls inside itself. height: its greatest height in pixels."""
+    st.html(table_html(view, height=height))
+
+
+def table_html(view: TableView, *, height: int | None = None) -> str:
+    """The table as markup."""
+    head = wrapped("thead", wrapped("tr", "".join(_header(column) for column in view.columns)))
+    body = wrapped("tbody", "".join(_line(row, view) for row in view.rows))
+    inner = wrapped("table", element("caption", view.caption) + head + body, "cchc-table")
+    frame = wrapped(
+        "div",
+        inner,
+        "cchc-frame",
+        style=f"max-height:{height}px" if height else "",
+        tabindex="0",
+        role="region",
+        aria_label=view.caption,
+    )
+    return frame + (element("p", view.footnote, "cchc-small") if view.footnote else "")
+
+
+def _header(column: Column) -> str:
+    unit = element("span", f" ({column.unit})", "cchc-th-unit") if column.unit else ""
+    return wrapped("th", escaped(column.header) + unit, _css(column), scope="col")
+
+
+def _line(row: Row, view: TableView) -> str:
+    cells = []
+    for place, (column, text) in enumerate(zip(view.columns, row.cells, strict=True)):
+        note = row.notes.get(place, "")
+        inner = element("span", text, "cchc-noted", title=note) if note else escaped(text)
+        tag, scope = ("th", "row") if place == 0 else ("td", "")
+        cells.append(wrapped(tag, inner, _css(column), scope=scope))
+    css = " ".join(name for name, on in (("cchc-own-row", row.id in view.highlight), ("cchc-total", row.total)) if on)
+    return wrapped("tr", "".join(cells), css)
+
+
+def _css(column: Column) -> str:
+    names = ["cchc-num"] if column.kind in {ColumnKind.NUMBER, ColumnKind.RANK} else []
+    return " ".join([*names, *(["cchc-wide"] if column.wide else [])])
+
+
+def findings_table(findings: Sequence[Finding], *, height: int | None = 420) -> None:
+    """What was found in a file: how grave, where, what stands there, what to do. Errors first."""
+    t = texts().common
+    if not findings:
+        notice(t.findings_none)
+        return
+    order = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+    ranked = sorted(findings, key=lambda finding: order[finding.severity])
+    headers = ("", t.finding_place, t.finding_value, t.finding_message)
+    head = wrapped("tr", "".join(element("th", header, scope="col") for header in headers))
+    body = "".join(_finding_line(finding) for finding in ranked)
+    inner = wrapped("table", wrapped("thead", head) + wrapped("tbody", body), "cchc-table cchc-findings")
+    st.html(wrapped("div", inner, "cchc-frame", style=f"max-height:{height}px" if height else "", tabindex="0"))
+
+
+def _finding_line(finding: Finding) -> str:
+    t = texts().common
+    place = " ".join(part for part in (finding.sheet, finding.cell) if part) or t.finding_file
+    more = t.finding_repeated.format(count=finding.count - 1) if finding.count > 1 else ""
+    where = escaped(place) + (element("span", f" {more}", "cchc-small", title=", ".join(finding.cells)) if more else "")
+    return wrapped(
+        "tr",
+        wrapped("td", badge_html(_severity(finding.severity)))
+        + wrapped("td", where, "cchc-place")
+        + wrapped("td", element("code", finding.value) if finding.value else "")
+        + element("td", finding.message, "cchc-wide"),
+    )
+
+
+def _severity(severity: Severity) -> Badge:
+    return Badge(
+        {
+            Severity.ERROR: BadgeKind.ERROR,
+            Severity.WARNING: BadgeKind.WARNING,
+            Severity.INFO: BadgeKind.UNKNOWN,
+        }[severity],
+        texts().common.information if severity is Severity.INFO else "",
+    )

@@ -1,0 +1,22 @@
+"""What happens once, when the server starts."""
+
+import gc
+import importlib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+_HEAVY = ("pandas", "plotly.graph_objects", "cchc_metrics.ui.session", "cchc_metrics.ui.components")
+
+
+@asynccontextmanager
+async def lifespan(_app: Any) -> AsyncIterator[None]:
+    """Load the large libraries, then put them out of the collector's sight.
+
+    Streamlit collects all garbage after every rerun; walking over pandas and plotly costs ten times the rerun itself.
+    """
+    for name in _HEAVY:
+        importlib.import_module(name)
+    gc.collect()
+    gc.freeze()
+    yield

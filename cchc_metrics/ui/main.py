@@ -1,0 +1,24 @@
+"""The frame of every page: theme, first start, menu, then the page itself."""
+
+import streamlit as st
+
+from cchc_metrics.labels import texts
+from cchc_metrics.ui.navigation import entries_for, group_of, title_of
+from cchc_metrics.ui.session import ensure_ready, visitor
+from cchc_metrics.ui.style import MARK, dress
+
+words = texts()
+st.set_page_config(page_title=words.shell.product, page_icon=str(MARK), layout="wide")
+st.logo(str(MARK), size="large")
+dress(words.shell)
+
+menu: dict[str, list[st.Page]] = {}
+for item in entries_for(visitor()):
+    page = st.Page(
+        item.path, title=title_of(item, words), icon=item.icon, url_path=item.slug or None, default=not item.slug
+    )
+    menu.setdefault(group_of(item, words), []).append(page)
+
+current = st.navigation(menu, expanded=True)
+ensure_ready()
+current.run()

@@ -1,0 +1,37 @@
+"""The process-wide office, the person who is asking, and the desk where the two meet."""
+
+import streamlit as st
+
+from cchc_metrics.access import LOCAL_OPERATOR
+from cchc_metrics.config import load_settings
+from cchc_metrics.labels import texts
+from cchc_metrics.model import Actor
+from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.office import Office
+from cchc_metrics.services.reference import prepare
+from cchc_metrics.ui.components.feedback import first_start
+
+
+@st.cache_resource(show_spinner=False)
+def office() -> Office:
+    """The office of this process, opened once and shared by all visitors; the store gives each thread a cursor."""
+    return Office.open(load_settings())
+
+
+def visitor() -> Actor:
+    """Who is asking. Every service call passes this on."""
+    return LOCAL_OPERATOR
+
+
+def desk() -> Desk:
+    """The visitor at the office, with the names known at this data version."""
+    return Desk.at(office(), visitor())
+
+
+def ensure_ready() -> None:
+    """Load the shipped facts on the first start of a process, saying so; later this is one look at a flag."""
+    opened = office()
+    if opened.ready.is_set():
+        return
+    with first_start(texts().shell) as report:
+        prepare(opened, report)

@@ -1,0 +1,126 @@
+"""Filters that live in the address: a copied link opens the same view.
+
+The address holds stable codes, not the words on screen. A value equal to its default is left out; a value that the
+list does not hold falls back to the default without a word.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Literal
+
+import streamlit as st
+
+from cchc_metrics.labels import texts
+
+_ON, _OFF, _NONE = "1", "0", ""
+Look = Literal["list", "buttons"]
+
+
+def choose(
+    label: str,
+    options: Sequence[str],
+    key: str,
+    default: str | None = None,
+    format: Callable[[str], str] = str,
+    *,
+    look: Look = "list",
+    help: str | None = None,
+) -> str:
+    """One of the options, kept as ``?key=``. default: the first option. Raises ValueError when there is no option."""
+    if not options:
+        raise ValueError(f"nothing to choose from for {key}")
+    usual = default if default is not None and default in options else options[0]
+    asked = _asked(key)
+    _bring_in(key, asked[0] if asked and asked[0] in options else None, usual, lambda held: held in options)
+    if look == "buttons":
+        chosen = st.segmented_control(
+            label, options, format_func=format, key=key, required=True, help=help, width="content"
+        )
+    else:
+        chosen = st.selectbox(
+            label, options, format_func=format, key=key, placeholder=texts().shell.select_placeholder, help=help
+        )
+    value = chosen if chosen is not None and chosen in options else usual
+    _hand_out(key, [] if value == usual else [value])
+    return value
+
+
+def choose_many(
+    label: str,
+    options: Sequence[str],
+    key: str,
+    default: Sequence[str] = (),
+    format: Callable[[str], str] = str,
+    *,
+    most: int | None = None,
+    help: str | None = None,
+) -> tuple[str, ...]:
+    """Any number of the options, in the order they were chosen, kept as repeated ``?key=``; an empty one is none."""
+    usual = [value for value in default if value in options]
+    told = _asked(key)
+    asked = list(dict.fromkeys(value for value in told if value in options))[:most]
+    _bring_in(
+        key, asked if asked or told == [_NONE] else None, usual, lambda held: all(value in options for value in held)
+    )
+    chosen = st.multiselect(
+        label,
+        options,
+        format_func=format,
+        key=key,
+        max_selections=most,
+        select_all=False,
+        placeholder=texts().shell.select_many_placeholder,
+        help=help,
+    )
+    _hand_out(key, [] if chosen == usual else list(chosen) or [_NONE])
+    return tuple(chosen)
+
+
+def toggle(label: str, key: str, default: bool = False, *, help: str | None = None) -> bool:
+    """A switch, kept as ``?key=1`` or ``?key=0``."""
+    asked = {_ON: True, _OFF: False}.get(_asked(key)[0]) if _asked(key) else None
+    _bring_in(key, asked, default, lambda held: isinstance(held, bool))
+    value = st.toggle(label, key=key, help=help)
+    _hand_out(key, [] if value == default else [_ON if value else _OFF])
+    return value
+
+
+def write_text(label: str, key: str, *, placeholder: str = "", help: str | None = None) -> str:
+    """A line of text, kept as ``?key=``; empty when nothing was written."""
+    asked = _asked(key)
+    _bring_in(key, asked[0] if asked else None, "", lambda held: isinstance(held, str))
+    value = st.text_input(label, key=key, placeholder=placeholder, help=help)
+    _hand_out(key, [value] if value else [])
+    return value
+
+
+def _asked(key: str) -> list[str]:
+    return st.query_params.get_all(key)
+
+
+def _seen(key: str) -> str:
+    return f"{key}@address"
+
+
+def _bring_in(key: str, asked: Any, usual: Any, fits: Callable[[Any], bool]) -> None:
+    """Set the widget from the address when the address is news, else keep what the visitor chose if it still fits.
+
+    The address is news at first sight and whenever it differs from what this module last wrote: a deep link, or the
+    browser's back button.
+    """
+    told = _asked(key)
+    news = st.session_state.get(_seen(key)) != told
+    if news and (told or key in st.session_state):
+        st.session_state[key] = usual if asked is None else asked
+    elif key not in st.session_state or not fits(st.session_state[key]):
+        st.session_state[key] = usual
+    st.session_state[_seen(key)] = told
+
+
+def _hand_out(key: str, values: list[str]) -> None:
+    """Write the choice into the address, only when it changed."""
+    if _asked(key) != values:
+        if values:
+            st.query_params[key] = values
+        else:
+            st.query_params.pop(key, None)
+    st.session_state[_seen(key)] = values

@@ -1,0 +1,57 @@
+"""The stylesheet, with the words that replace Streamlit's English ones."""
+
+import json
+from functools import lru_cache
+from pathlib import Path
+
+import streamlit as st
+
+from cchc_metrics.charts import theme
+from cchc_metrics.labels.texts.shell import ShellTexts
+
+STATIC = Path(__file__).resolve().parent / "static"
+MARK = STATIC / "mark.svg"
+
+
+def dress(words: ShellTexts) -> None:
+    """Put the house style on the page that is being drawn."""
+    st.html(stylesheet(words))
+
+
+@lru_cache(maxsize=4)
+def stylesheet(words: ShellTexts) -> str:
+    """The style element: colours and words as variables, then static/style.css."""
+    rules = (STATIC / "style.css").read_text(encoding="utf-8")
+    declared = "".join(f"--{name}:{value};" for name, value in {**_colors(), **_words(words)}.items())
+    return f"<style>:root{{{declared}}}\n{rules}</style>"
+
+
+def _colors() -> dict[str, str]:
+    names = {
+        "ink": theme.INK,
+        "soft": theme.SOFT,
+        "muted": theme.MUTED,
+        "rule": theme.RULE,
+        "ground": theme.GROUND,
+        "paper": theme.PAPER,
+        "home": theme.HOME,
+        "par": theme.INDEX_COLORS["PAR INDEX"],
+        "sipas": theme.INDEX_COLORS["SIPAS"],
+        "papi": theme.INDEX_COLORS["PAPI"],
+        "title-strip": f"{theme.TITLE_STRIP}px",
+        "source-strip": f"{theme.SOURCE_STRIP}px",
+    }
+    return names | {f"q{number}": color for number, color in enumerate(theme.QUARTILES, start=1)}
+
+
+def _words(words: ShellTexts) -> dict[str, str]:
+    """Words for ``content:`` of the stylesheet, quoted as CSS strings."""
+    said = {
+        "w-brand": words.brand,
+        "w-brand-line": words.brand_line,
+        "w-upload-here": words.upload_here,
+        "w-upload-browse": words.upload_browse,
+        "w-select-none": words.select_none,
+        "w-not-found": words.page_not_found,
+    }
+    return {name: json.dumps(text, ensure_ascii=False).replace("<", "\\3c ") for name, text in said.items()}

@@ -1,0 +1,85 @@
+"""What calamine does not tell of an .xlsb: error cells, percent formats, hidden rows."""
+
+import struct
+from collections.abc import Iterator
+
+from .biff import ERROR_TEXTS
+from .package import Package, is_percent
+from .scan import Scan
+from .wire import ERROR, PERCENT, RefusedError
+
+_ROW, _RK, _ERROR, _REAL, _FORMULA_NUMBER, _FORMULA_ERROR = 0, 2, 3, 5, 9, 11
+_FORMAT, _XF, _SHEET, _CELL_FORMATS, _CELL_FORMATS_END = 44, 47, 156, 617, 618
+_NUMBERS = frozenset({_RK, _REAL, _FORMULA_NUMBER})
+_ERRORS = frozenset({_ERROR, _FORMULA_ERROR})
+_HIDDEN = 0x10
+
+
+def scan_xlsb(data: bytes) -> list[Scan]:
+    """One scan per sheet, in the workbook's order. Raises RefusedError("damaged")."""
+    package = Package(data)
+    try:
+        targets = package.targets("xl/_rels/workbook.bin.rels")
+        percents = _percents(package.read("xl/styles.bin"))
+        members = [_relation(payload) for kind, payload in _records(package.read("xl/workbook.bin")) if kind == _SHEET]
+        return [_scan_sheet(package.read(targets.get(member, ("", ""))[0]), percents) for member in members]
+    except (struct.error, IndexError) as error:
+        raise RefusedError("damaged") from error
+
+
+def _records(content: bytes) -> Iterator[tuple[int, memoryview]]:
+    """(type, payload): the type takes one or two bytes, the size up to four, seven bits in each."""
+    view, place = memoryview(content), 0
+    while place < len(content):
+        kind = content[place]
+        place += 1
+        if kind & 0x80:
+            kind = (kind & 0x7F) | (content[place] & 0x7F) << 7
+            place += 1
+        size = shift = 0
+        while True:
+            byte = content[place]
+            place += 1
+            size |= (byte & 0x7F) << shift
+            shift += 7
+            if not byte & 0x80 or shift > 21:
+                break
+        yield kind, view[place : place + size]
+        place += size
+
+
+def _relation(payload: memoryview) -> str:
+    length = struct.unpack_from("<I", payload, 8)[0]
+    return bytes(payload[12 : 12 + 2 * length]).decode("utf-16-le", "replace")
+
+
+def _percents(styles: bytes) -> frozenset[int]:
+    codes: dict[int, str] = {}
+    formats: list[int] = []
+    inside = False
+    for kind, payload in _records(styles):
+        if kind in (_CELL_FORMATS, _CELL_FORMATS_END):
+            inside = kind == _CELL_FORMATS
+        elif kind == _FORMAT:
+            codes[struct.unpack_from("<H", payload)[0]] = bytes(payload[6:]).decode("utf-16-le", "replace")
+        elif kind == _XF and inside:
+            formats.append(struct.unpack_from("<H", payload, 2)[0])
+    return frozenset(place for place, number in enumerate(formats) if is_percent(number, codes.get(number)))
+
+
+def _scan_sheet(content: bytes, percents: frozenset[int]) -> Scan:
+    result, row = Scan(), -1
+    for kind, payload in _records(content):
+        if kind == _ROW:
+            row = struct.unpack_from("<I", payload)[0]
+            if payload[11] & _HIDDEN:
+                result.hidden_rows.append(row + 1)
+        elif kind in _ERRORS:
+            result.marks.add(row, _column(payload), ERROR, text=ERROR_TEXTS.get(payload[8], ""))
+        elif kind in _NUMBERS and struct.unpack_from("<I", payload, 4)[0] & 0xFFFFFF in percents:
+            result.marks.add(row, _column(payload), PERCENT)
+    return result
+
+
+def _column(payload: memoryview) -> int:
+    return int(struct.unpack_from("<I", payload)[0])

@@ -1,0 +1,79 @@
+"""How the child runs: ``main(arguments)`` with the file on stdin and the answer on stdout.
+
+Arguments: the file type by content ("xlsx", "xls", "xlsb", "ods") and the limits (``wire.Limits``). The exit code is
+0 when there is an answer, also when the answer is a refusal; anything else means that the process died of the file.
+"""
+
+# ruff: noqa: PLC0415 - libraries are imported when first needed: a small file must not wait for them
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import BinaryIO
+
+from .cells import Marks, Sheet
+from .wire import BookNote, Limits, RefusedError, note_block, refusal_block
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Read, answer, and leave without tidying up: freeing a large workbook takes longer than writing it."""
+    limits = Limits.parse(arguments[1:])
+    _confine(limits)
+    # pyarrow starts in a third of the time when it does not find numpy, which nothing here needs.
+    sys.modules["numpy"] = None  # type: ignore[assignment]
+    data = sys.stdin.buffer.read()
+    out = sys.stdout.buffer
+    try:
+        sheets, properties = _read(arguments[0], data, limits)
+    except RefusedError as refusal:
+        out.write(refusal_block(refusal))
+    else:
+        out.write(note_block(BookNote(tuple(sheet.note for sheet in sheets), properties)))
+        for sheet in sheets:
+            _write_stream(out, sheet.columns)
+            _write_stream(out, _mark_columns(sheet.marks))
+    out.flush()
+    os._exit(0)
+
+
+def _confine(limits: Limits) -> None:
+    """Limits of the system on this process. Windows has none of these: there the parent's clock must do."""
+    try:
+        import resource
+    except ImportError:
+        return
+    memory = limits.memory_mb * 1024 * 1024
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CPU, (limits.seconds, limits.seconds + 1))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _read(file_type: str, data: bytes, limits: Limits) -> tuple[list[Sheet], dict[str, str]]:
+    if file_type in ("xlsx", "xlsm"):
+        from .openxml import read_openxml
+
+        return read_openxml(data, limits)
+    from .other import read_other
+
+    return read_other(file_type, data, limits), {}
+
+
+def _mark_columns(marks: Marks) -> dict[str, object]:
+    import pyarrow as pa
+
+    return {
+        "row": pa.array(marks.row, pa.int32()),
+        "col": pa.array(marks.col, pa.int32()),
+        "kind": pa.array(marks.kind, pa.uint8()),
+        "number": pa.array(marks.number, pa.float64()),
+        "text": pa.array(marks.text, pa.string()),
+    }
+
+
+def _write_stream(out: BinaryIO, columns: dict[str, object]) -> None:
+    import pyarrow as pa
+
+    batch = pa.record_batch(columns) if columns else pa.record_batch([], schema=pa.schema([]))
+    with pa.ipc.new_stream(out, batch.schema) as writer:
+        writer.write_batch(batch)

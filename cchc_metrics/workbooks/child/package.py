@@ -1,0 +1,191 @@
+"""The parts of an .xlsx that tell about its sheets: names, places, styles, custom properties."""
+
+import io
+import posixpath
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from typing import NamedTuple
+from xml.parsers import expat
+
+from .wire import RefusedError
+
+_PART_LIMIT = 64 * 1024 * 1024
+_BLOCK = 1024 * 1024
+_PREFIXED_ROW_END = re.compile(rb"</\w+:row>")
+# What Excel shows a percent sign with: formats 9 and 10, or a % outside quotes and escapes.
+_LITERALS = re.compile(r'"[^"]*"|[\\_*].|\[[^\]]*\]')
+_PERCENT_FORMATS = frozenset({9, 10})
+_DATE_FORMATS = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
+_DATE_LETTERS = re.compile(r"[ymdhs]", re.IGNORECASE)
+
+
+class SheetPart(NamedTuple):
+    """A worksheet of the package. ``number``: 1-based place among all sheets, charts included."""
+
+    name: str
+    number: int
+    member: str
+    hidden: bool
+    size: int
+
+
+class Styles(NamedTuple):
+    """Cell style numbers (the ``s`` of a cell) that show a percent sign or a date."""
+
+    percent: frozenset[int] = frozenset()
+    date: frozenset[int] = frozenset()
+
+
+class Package:
+    """An opened .xlsx. Raises RefusedError("damaged") for parts that are missing or not well formed."""
+
+    def __init__(self, data: bytes) -> None:
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+        except zipfile.BadZipFile as error:
+            raise RefusedError("damaged") from error
+        self._sizes = {info.filename: info.file_size for info in self._zip.infolist()}
+
+    def sheet_parts(self) -> list[SheetPart]:
+        """Worksheets in the workbook's order; chart and macro sheets are left out but counted."""
+        targets = self.targets("xl/_rels/workbook.xml.rels")
+        parts: list[SheetPart] = []
+        sheets = [attributes for name, attributes in self._elements("xl/workbook.xml") if name == "sheet"]
+        for number, attributes in enumerate(sheets, 1):
+            member, relation = targets.get(attributes.get("id", ""), ("", ""))
+            if relation.endswith("/worksheet"):
+                hidden = attributes.get("state", "visible") != "visible"
+                parts.append(SheetPart(attributes.get("name", ""), number, member, hidden, self._sizes.get(member, 0)))
+        return parts
+
+    def targets(self, member: str) -> dict[str, tuple[str, str]]:
+        """Relation id -> (member, type of relation)."""
+        found: dict[str, tuple[str, str]] = {}
+        for name, attributes in self._elements(member):
+            if name == "Relationship":
+                target = posixpath.normpath(posixpath.join("/xl", attributes.get("Target", "")))
+                found[attributes.get("Id", "")] = (target.lstrip("/"), attributes.get("Type", ""))
+        return found
+
+    def read(self, member: str) -> bytes:
+        """A whole part, empty when the package has none of that name."""
+        if member not in self._sizes:
+            return b""
+        try:
+            return self._zip.read(member)
+        except (zipfile.BadZipFile, OSError, EOFError, zlib.error) as error:
+            raise RefusedError("damaged") from error
+
+    def styles(self) -> Styles:
+        """Which styles are percents and dates; none when the workbook has no styles."""
+        if "xl/styles.xml" not in self._sizes:
+            return Styles()
+        codes: dict[int, str] = {}
+        formats: list[int] = []
+        inside = False
+        for name, attributes in self._elements("xl/styles.xml"):
+            if name in ("cellXfs", "cellStyleXfs"):
+                inside = name == "cellXfs"
+            elif name == "numFmt":
+                codes[int(attributes.get("numFmtId", 0))] = attributes.get("formatCode", "")
+            elif name == "xf" and inside:
+                formats.append(int(attributes.get("numFmtId", 0)))
+            elif name == "cellStyles":
+                inside = False
+        return Styles(
+            frozenset(place for place, number in enumerate(formats) if is_percent(number, codes.get(number))),
+            frozenset(place for place, number in enumerate(formats) if _is_date(number, codes.get(number))),
+        )
+
+    def properties(self) -> dict[str, str]:
+        """The custom document properties whose value is a text or a whole number."""
+        if "docProps/custom.xml" not in self._sizes:
+            return {}
+        found: dict[str, str] = {}
+        current = ""
+        for name, attributes in self._elements("docProps/custom.xml"):
+            if name == "property":
+                current = attributes.get("name", "")
+            elif name == "" and current:
+                found[current] = (found.get(current, "") + attributes["text"]).strip()
+        return found
+
+    def first_rows(self, member: str, size: int = 65536) -> bytes:
+        """The beginning of a part, cut at ``size`` bytes."""
+        try:
+            with self._zip.open(member) as part:
+                return part.read(size)
+        except (zipfile.BadZipFile, KeyError, EOFError, OSError, zlib.error) as error:
+            raise RefusedError("damaged") from error
+
+    def blocks(self, member: str) -> Iterator[bytes]:
+        """A sheet's XML in blocks of some megabytes, each ending where a row ends."""
+        try:
+            with self._zip.open(member) as part:
+                kept = b""
+                while chunk := part.read(_BLOCK):
+                    kept += chunk
+                    end = _row_end(kept)
+                    if end:
+                        yield kept[:end]
+                        kept = kept[end:]
+                yield kept
+        except (zipfile.BadZipFile, KeyError, EOFError, OSError, zlib.error) as error:
+            raise RefusedError("damaged") from error
+
+    def _elements(self, member: str) -> Iterator[tuple[str, dict[str, str]]]:
+        """A small part in document order: (name, attributes) without prefixes, text as ("", {"text": …})."""
+        if self._sizes.get(member, _PART_LIMIT + 1) > _PART_LIMIT:
+            raise RefusedError("damaged")
+        found: list[tuple[str, dict[str, str]]] = []
+        parser = guarded_parser()
+        parser.StartElementHandler = lambda name, attributes: found.append((local(name), _locals(attributes)))
+        parser.CharacterDataHandler = lambda text: found.append(("", {"text": text}))
+        try:
+            with self._zip.open(member) as part:
+                while chunk := part.read(65536):
+                    parser.Parse(chunk, False)
+                    yield from found
+                    found.clear()
+            parser.Parse(b"", True)
+        except (expat.ExpatError, zipfile.BadZipFile, OSError, EOFError, zlib.error) as error:
+            raise RefusedError("damaged") from error
+        yield from found
+
+
+def _row_end(block: bytes) -> int:
+    """Where the last whole row ends, 0 when there is none."""
+    end = block.rfind(b"</row>")
+    if end >= 0:
+        return end + len(b"</row>")
+    return max((match.end() for match in _PREFIXED_ROW_END.finditer(block)), default=0)
+
+
+def guarded_parser() -> expat.XMLParserType:
+    """An XML parser that refuses a document type: no workbook has one, and entities are made of them."""
+
+    def refuse(*_: object) -> None:
+        raise RefusedError("damaged")
+
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    parser.StartDoctypeDeclHandler = refuse
+    return parser
+
+
+def local(name: str) -> str:
+    return name.rpartition(":")[2]
+
+
+def _locals(attributes: dict[str, str]) -> dict[str, str]:
+    return {local(name): value for name, value in attributes.items()}
+
+
+def is_percent(number: int, code: str | None) -> bool:
+    return "%" in _LITERALS.sub("", code) if code is not None else number in _PERCENT_FORMATS
+
+
+def _is_date(number: int, code: str | None) -> bool:
+    return bool(_DATE_LETTERS.search(_LITERALS.sub("", code))) if code is not None else number in _DATE_FORMATS

@@ -1,0 +1,97 @@
+"""Reading a CSV: which letters, which delimiter, then every filled cell as TEXT. Numbers are not guessed here."""
+
+import csv
+import io
+import unicodedata
+from collections.abc import Iterator
+from itertools import islice, zip_longest
+
+import numpy as np
+
+from cchc_metrics.model import CellKind, Grid, GridColumn
+from cchc_metrics.workbooks.answer import Answer
+from cchc_metrics.workbooks.child.wire import Limits, RefusedError
+
+_SAMPLE_LINES = 50
+# In the order of preference when two divide the sample equally well: a comma may be a decimal sign.
+_DELIMITERS = ("\t", ";", ",")
+_TONE_MARKS = frozenset("\u0300\u0301\u0303\u0309\u0323")
+
+
+def read_csv(sheet_name: str, data: bytes, limits: Limits) -> Answer:
+    """One grid. Raises RefusedError beyond the limits, for unknown letters ("letters") or a stray quote ("quotes").
+
+    Letters: UTF-8, UTF-16 with its mark, else Windows-1258 or -1252. A first line ``sep=;`` names the delimiter and
+    is no row, as in Excel.
+    """
+    text = _decoded(data)
+    delimiter = _named_delimiter(text)
+    if delimiter:
+        text = text.partition("\n")[2]
+    rows = list(_rows(text, delimiter or sniff_delimiter(text), sheet_name, limits))
+    height = len(rows)
+    columns = tuple(_column(values, height) for values in zip_longest(*rows, fillvalue=""))
+    return Answer((Grid(sheet_name, 1, columns),), {})
+
+
+def _decoded(data: bytes) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encodings: tuple[str, ...] = ("utf-16",)
+    else:
+        encodings = ("utf-8-sig", "cp1258", "cp1252")
+    for encoding in encodings:
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if encoding != "cp1258":
+            return text
+        text = unicodedata.normalize("NFC", text)
+        # Windows-1258 writes tones as letters of their own: one left over means that it is another alphabet.
+        if _TONE_MARKS.isdisjoint(text):
+            return text
+    raise RefusedError("letters")
+
+
+def _named_delimiter(text: str) -> str:
+    line = text[:8].partition("\n")[0].strip("\r")
+    return line[4] if len(line) == 5 and line.lower().startswith("sep=") else ""
+
+
+def sniff_delimiter(text: str) -> str:
+    """The delimiter that divides most lines of the beginning into one and the same number of cells (two or more)."""
+    best, best_score = ",", (0, 0)
+    lines = [line for line in islice(io.StringIO(text, newline=""), _SAMPLE_LINES) if line.strip()]
+    for delimiter in _DELIMITERS:
+        try:
+            widths = [len(row) for row in csv.reader(lines, delimiter=delimiter)]
+        except csv.Error:
+            continue
+        common = max(set(widths), key=widths.count, default=1)
+        score = (widths.count(common), common) if common > 1 else (0, 0)
+        if score[0] > best_score[0]:
+            best, best_score = delimiter, score
+    return best
+
+
+def _rows(text: str, delimiter: str, sheet_name: str, limits: Limits) -> Iterator[list[str]]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    width = 0
+    try:
+        for number, row in enumerate(reader, 1):
+            width = max(width, len(row))
+            limits.check(sheet_name, number, width)
+            yield row
+    except csv.Error as error:
+        raise RefusedError("quotes", line=reader.line_num) from error
+
+
+def _column(values: tuple[str, ...], height: int) -> GridColumn:
+    texts = np.array(values, dtype=object)
+    filled = texts != ""
+    texts[~filled] = None
+    kinds = np.where(filled, np.uint8(CellKind.TEXT), np.uint8(CellKind.EMPTY))
+    numbers = np.full(height, np.nan)
+    for array in (kinds, numbers, texts):
+        array.setflags(write=False)
+    return GridColumn(kinds, numbers, texts)

@@ -1,0 +1,184 @@
+"""Downloads: the table on the screen as an Excel workbook or as CSV."""
+
+import csv
+import hashlib
+import io
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, Literal, cast
+
+import pandas as pd
+
+from cchc_metrics.labels import format as written
+from cchc_metrics.labels import texts
+from cchc_metrics.workbooks.sheets import GREY, LONGEST_TEXT, MOST_ROWS, RED, header_format, text_format, writing
+
+# A text that begins so may be run as a formula by a spreadsheet program that opens the CSV.
+_DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n")
+_NARROWEST, _WIDEST = 9, 48
+_MEASURED_ROWS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class ExportColumn:
+    """One column of a download. ``decimals``: how many are shown; the cell keeps the whole number."""
+
+    name: str
+    header: str
+    kind: Literal["text", "number", "integer", "date"] = "text"
+    decimals: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class ExportInfo:
+    """What a table is, for whoever opens the file a year later.
+
+    filters: (name, value) as on the screen · as_of: when the data stood so · mark: a text that must be seen, such as
+    «số liệu minh hoạ».
+    """
+
+    title: str
+    as_of: datetime
+    filters: tuple[tuple[str, str], ...] = ()
+    sources: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    mark: str = ""
+
+
+def export_table(frame: pd.DataFrame, columns: Sequence[ExportColumn], sheets_info: ExportInfo) -> bytes:
+    """An .xlsx: «Số liệu» with these columns, one row per row of the frame, and «Thông tin» about them.
+
+    Cells are typed: numbers as numbers (unrounded, shown with ``decimals``), dates as dates, every text as text. A
+    missing value is an empty cell, never 0. Row 1 is the header, frozen and filtered; with a mark the mark is row 1
+    and the header row 2. A text longer than Excel's 32,767 letters is cut and ends with an ellipsis.
+    Equal arguments give equal bytes. Raises KeyError for a column that the frame lacks, ValueError for more rows
+    than a sheet holds.
+    """
+    top = 1 if sheets_info.mark else 0
+    if len(frame) + top + 1 > MOST_ROWS:
+        raise ValueError(f"{len(frame)} rows do not fit on a sheet")
+    words = texts().workbooks
+    with writing(sheets_info.as_of.replace(tzinfo=None)) as (book, buffer):
+        data, info = book.add_worksheet(words.data_sheet), book.add_worksheet(words.info_sheet)
+        if sheets_info.mark:
+            data.write_string(0, 0, sheets_info.mark, text_format(book, bold=True, font_size=14, font_color=RED))
+            data.set_tab_color(RED)
+        _write_table(book, data, frame, columns, top)
+        _write_info(book, info, sheets_info)
+    return buffer.getvalue()
+
+
+def export_csv(frame: pd.DataFrame, columns: Sequence[ExportColumn]) -> bytes:
+    """A CSV for programs: UTF-8 with BOM, comma between cells, point as decimal sign, dates as 2025-07-01, CRLF.
+
+    Numbers are whole and unrounded; a missing value is empty. A text that a spreadsheet program could run as a
+    formula (it begins with = + - @, a tab or a line break) gets an apostrophe in front; numbers never do.
+    Raises KeyError for a column that the frame lacks.
+    """
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([_safe(column.header) for column in columns])
+    writer.writerows(zip(*(_csv_cells(frame[column.name], column) for column in columns), strict=True))
+    return out.getvalue().encode("utf-8-sig")
+
+
+def download_name(stem: str, data: bytes, ext: str) -> str:
+    """A file name that differs whenever the content does: ``xep-hang-papi_1a2b3c4d.xlsx``.
+
+    Streamlit takes two files of equal length and name for one. Letters are made plain, since some browsers are not
+    up to more in a download.
+    """
+    plain = unicodedata.normalize("NFD", stem.replace("Đ", "D").replace("đ", "d")).encode("ascii", "ignore").decode()
+    words = "".join(letter if letter.isalnum() else " " for letter in plain).split()
+    return f"{'-'.join(words) or 'tep'}_{hashlib.sha256(data).hexdigest()[:8]}.{ext.lstrip('.')}"
+
+
+def _write_table(book: Any, sheet: Any, frame: pd.DataFrame, columns: Sequence[ExportColumn], top: int) -> None:
+    style = header_format(book, GREY)
+    for place, column in enumerate(columns):
+        values = frame[column.name].tolist()
+        sheet.write_string(top, place, column.header, style)
+        sheet.set_column(place, place, _width(column, values))
+        cell_style = text_format(book, num_format=_number_format(column))
+        write = _writer(sheet, column)
+        for row, value in enumerate(values, top + 1):
+            if not pd.isna(value):
+                write(row, place, _shortened(str(value)) if column.kind == "text" else value, cell_style)
+    sheet.set_row(top, 32)
+    sheet.freeze_panes(top + 1, 0)
+    sheet.autofilter(top, 0, top + len(frame), max(len(columns) - 1, 0))
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(top)
+
+
+def _writer(sheet: Any, column: ExportColumn) -> Callable[..., Any]:
+    by_kind = {"text": sheet.write_string, "date": sheet.write_datetime}
+    return cast("Callable[..., Any]", by_kind.get(column.kind, sheet.write_number))
+
+
+def _number_format(column: ExportColumn) -> str:
+    """Thousands and decimal signs are the reader's own: Excel shows 1.234,56 on a Vietnamese machine."""
+    if column.kind == "number":
+        return "#,##0" + ("." + "0" * column.decimals if column.decimals else "")
+    return {"integer": "0", "date": "dd/mm/yyyy"}.get(column.kind, "@")
+
+
+def _width(column: ExportColumn, values: Sequence[Any]) -> int:
+    """Wide enough for the header on two lines and for the first rows."""
+    longest = 11
+    if column.kind == "text":
+        longest = max((len(str(value)) for value in values[:_MEASURED_ROWS] if not pd.isna(value)), default=0)
+    return max(_NARROWEST, min(_WIDEST, max(longest, len(column.header) // 2 + 4) + 2))
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= LONGEST_TEXT else text[: LONGEST_TEXT - 1] + "…"
+
+
+def _write_info(book: Any, sheet: Any, info: ExportInfo) -> None:
+    words = texts().workbooks
+    name = text_format(book, bold=True)
+    value = text_format(book, text_wrap=True)
+    filters = [f"{key}: {chosen}" for key, chosen in info.filters] or [words.info_no_filters]
+    blocks = (
+        (words.info_title, [info.title]),
+        (words.info_as_of, [written.moment(info.as_of)]),
+        (words.info_filters, filters),
+        (words.info_sources, info.sources),
+        (words.info_notes, info.notes),
+    )
+    row = 0
+    if info.mark:
+        sheet.write_string(row, 0, info.mark, text_format(book, bold=True, font_size=14, font_color=RED))
+        row += 1
+    for title, lines in blocks:
+        for place, line in enumerate(lines):
+            if place == 0:
+                sheet.write_string(row, 0, title, name)
+            sheet.write_string(row, 1, _shortened(line), value)
+            row += 1
+    sheet.set_column(0, 0, 22)
+    sheet.set_column(1, 1, 100)
+
+
+def _csv_cells(values: pd.Series, column: ExportColumn) -> list[str]:
+    return ["" if pd.isna(value) else _csv_cell(value, column) for value in values.tolist()]
+
+
+def _csv_cell(value: Any, column: ExportColumn) -> str:
+    if column.kind == "number":
+        return format(Decimal(repr(float(value))), "f")
+    if column.kind == "integer":
+        return str(int(value))
+    if column.kind == "date":
+        return (value.date() if isinstance(value, datetime) else value).isoformat() if isinstance(value, date) else ""
+    return _safe(str(value))
+
+
+def _safe(text: str) -> str:
+    return f"'{text}" if text.startswith(_DANGEROUS) else text

@@ -1,0 +1,88 @@
+"""The guarded reader: an uploaded file becomes a ``Workbook``, or one sentence that says why it cannot.
+
+A spreadsheet is opened by a child process with limits on memory and time, because no reader survives every file
+(one stray far cell aborts the process that reads it). CSV needs none: nothing is unpacked and the parser is linear.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path, PurePath
+
+from cchc_metrics.config import ReaderLimits
+from cchc_metrics.errors import UnreadableFileError
+from cchc_metrics.labels import texts
+from cchc_metrics.model import Workbook
+from cchc_metrics.workbooks.answer import Answer, workbook_parts
+from cchc_metrics.workbooks.child.wire import Limits, RefusedError
+from cchc_metrics.workbooks.container import MEGABYTE, file_type
+from cchc_metrics.workbooks.csv_file import read_csv
+from cchc_metrics.workbooks.stamp import stamp_of
+
+# A cell takes up to 32 bytes in the child and 17 here.
+_BYTES_PER_CELL = 32
+# -I keeps the environment and the current folder from choosing what is imported, and so hides a checkout too: the
+# child's folder is named to it, and forgotten again before the child imports anything from elsewhere.
+_START = "import sys; sys.path.insert(0, sys.argv[1]); import child.main as m; del sys.path[0]; m.main(sys.argv[2:])"
+_FOLDER = str(Path(__file__).resolve().parent)
+# What a process needs to start on Linux and on Windows; secrets in our environment are none of its business.
+_ENVIRONMENT = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT", "TEMP", "TMPDIR")
+# The system's allocator: Arrow's own reserves a gigabyte of addresses, which the memory limit counts.
+_ALLOCATORS = {"ARROW_DEFAULT_MEMORY_POOL": "system", "MALLOC_ARENA_MAX": "2", "OMP_NUM_THREADS": "1"}
+_OUT_OF_TIME = (-24, -9)  # SIGXCPU, SIGKILL
+
+
+def read(file_name: str, data: bytes, limits: ReaderLimits) -> Workbook:
+    """Every sheet of a spreadsheet, cell by cell, hidden ones included; what cells mean is for others to say.
+
+    By content, not by name: .xlsx, .xlsm, .xls, .xlsb, .ods, .csv. Rows and columns are counted from A1. Cells:
+    NUMBER, TEXT, and PERCENT for a number under a percent format have what ``model.CellKind`` says · BOOLEAN: number
+    1 or 0, text TRUE or FALSE · DATE: serial day and ISO text (a time of day is a part of a day) · ERROR: text
+    ``#DIV/0!`` or the like, and ``=…``, the formula, where a formula was stored without its result. In a CSV every
+    cell is TEXT. Only the first cell of a merged area has a value, as in the file.
+    Raises UnreadableFileError with a sentence that names the real type, the limit exceeded or the damage.
+    """
+    started = time.perf_counter()
+    kind = file_type(file_name, data, limits)
+    cells = limits.memory_mb * MEGABYTE // _BYTES_PER_CELL
+    bounds = Limits(limits.sheets, limits.rows, limits.columns, cells, limits.seconds, limits.memory_mb)
+    try:
+        answer = read_csv(PurePath(file_name).stem, data, bounds) if kind == "csv" else _ask(kind, data, bounds)
+    except RefusedError as refusal:
+        raise UnreadableFileError(_sentence(file_name, refusal)) from refusal
+    stamp = stamp_of(answer.sheets, answer.properties)
+    return Workbook(file_name, kind, answer.sheets, stamp, time.perf_counter() - started)
+
+
+def _ask(kind: str, data: bytes, bounds: Limits) -> Answer:
+    """Let the child read. Raises RefusedError with its reason, or with what it died of."""
+    environment = {name: os.environ[name] for name in _ENVIRONMENT if name in os.environ} | _ALLOCATORS
+    command = [sys.executable, "-I", "-c", _START, _FOLDER, kind, *bounds.as_arguments()]
+    try:
+        done = subprocess.run(  # noqa: S603 - our own interpreter and program; of the file it gets only the bytes
+            command, input=data, capture_output=True, timeout=bounds.seconds, env=environment, check=True
+        )
+        return workbook_parts(done.stdout)
+    except subprocess.TimeoutExpired as error:
+        raise RefusedError("time", limit=bounds.seconds) from error
+    except subprocess.CalledProcessError as error:
+        raise _cause_of_death(error, bounds) from error
+    except (ValueError, json.JSONDecodeError) as error:
+        raise RefusedError("damaged") from error
+
+
+def _cause_of_death(error: subprocess.CalledProcessError, bounds: Limits) -> RefusedError:
+    if error.returncode in _OUT_OF_TIME:
+        return RefusedError("time", limit=bounds.seconds)
+    said = bytes(error.stderr or b"").lower()
+    if b"memory" in said or b"capacity overflow" in said or error.returncode < 0:
+        return RefusedError("memory", limit=bounds.memory_mb)
+    return RefusedError("damaged")
+
+
+def _sentence(file_name: str, refusal: RefusedError) -> str:
+    kind = "is" if refusal.code in ("encrypted", "damaged") else "over"
+    sentence: str = getattr(texts().reading, f"{kind}_{refusal.code}")
+    return sentence.format(file=file_name, **refusal.values)

@@ -1,0 +1,23 @@
+"""Nạp dữ liệu: template, file, findings, preview, confirmation; below them the history."""
+
+from cchc_metrics.labels import texts
+from cchc_metrics.ui.components import notice, page_header
+from cchc_metrics.ui.drafts import last_message
+from cchc_metrics.ui.history import history_section
+from cchc_metrics.ui.session import desk
+from cchc_metrics.ui.upload import confirm_step, file_step, findings_step, preview_step, template_step
+
+t = texts().upload
+here = desk()
+
+page_header(t.title, t.finding)
+if message := last_message():
+    notice(message, "good")
+template_step(here)
+draft = file_step(here)
+if draft is not None:
+    said = findings_step(here, draft)
+    if said is not None and draft.plan is not None and not said.rejected:
+        preview_step(here, draft.plan, said)
+        confirm_step(here, draft.plan, said)
+history_section(here)

@@ -1,0 +1,48 @@
+"""Fixtures that several kinds of tests share."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from cchc_metrics.access import LOCAL_OPERATOR
+from cchc_metrics.config import Settings, load_settings
+from cchc_metrics.services import reference
+from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.office import Office
+
+
+def settings_at(folder: Path) -> Settings:
+    """The product's settings with another data folder."""
+    return replace(load_settings({}), data_dir=folder)
+
+
+@pytest.fixture(scope="session")
+def shipped_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    """An office holding the shipped facts and nothing else; tests only read from it."""
+    office = Office.open(settings_at(tmp_path_factory.mktemp("shipped")))
+    reference.prepare(office)
+    yield office
+    office.close()
+
+
+@pytest.fixture(scope="session")
+def shipped(shipped_office: Office) -> Desk:
+    """The local operator's desk at the shipped facts."""
+    return Desk.at(shipped_office, LOCAL_OPERATOR)
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    """An empty office of one test."""
+    opened = Office.open(settings_at(tmp_path / "data"))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def stocked(office: Office) -> Office:
+    """An office with the shipped facts that one test may change."""
+    reference.prepare(office)
+    return office

@@ -1,0 +1,289 @@
+"""Names and codes: normalising, entities by era, criteria by framework."""
+
+import unicodedata
+
+import pytest
+
+from cchc_metrics.importing.entities import EntityBook, era_of
+from cchc_metrics.importing.nodes import NodeBook
+from cchc_metrics.importing.normalise import canonical, clean, compact, key
+from cchc_metrics.model import Period, Severity
+from tests.builders import NODES, node, province, snapshot
+
+ENTITIES = EntityBook(snapshot().entities)
+BOOK = NodeBook(snapshot().nodes)
+
+
+def entity_id(code: str, name: str, period: str) -> str | None:
+    entity, _ = ENTITIES.find(code, name, Period.parse(period))
+    return entity.id if entity else None
+
+
+def entity_fault(code: str, name: str, period: str) -> tuple[str, Severity] | None:
+    _, fault = ENTITIES.find(code, name, Period.parse(period))
+    return (fault.code, fault.severity) if fault else None
+
+
+def test_invisible_characters_and_double_spaces_go() -> None:
+    assert clean("\ufeffQuảng\u00a0 Trị\u200b ") == "Quảng Trị"
+
+
+def test_the_icelandic_letter_becomes_the_vietnamese_one() -> None:
+    assert clean("Ðắk Lắk") == "Đắk Lắk"
+
+
+def test_decomposed_text_is_composed() -> None:
+    assert clean(unicodedata.normalize("NFD", "Thừa Thiên Huế")) == "Thừa Thiên Huế"
+
+
+@pytest.mark.parametrize(
+    ("new", "old"),
+    [
+        ("Khánh Hoà", "Khánh Hòa"),
+        ("Thanh Hoá", "Thanh Hóa"),
+        ("khoẻ", "khỏe"),
+        ("thuỷ", "thủy"),
+        ("Hoà Bình", "Hòa Bình"),
+    ],
+)
+def test_both_tone_placements_are_one_name(new: str, old: str) -> None:
+    assert canonical(new) == canonical(old)
+
+
+def test_a_tone_that_has_one_place_only_stays() -> None:
+    assert canonical("Quý hoàn ngoài quỳ") == "quý hoàn ngoài quỳ"
+
+
+def test_the_matching_key_has_no_accents_and_no_punctuation() -> None:
+    assert key("Thừa Thiên-Huế") == "thua thien hue"
+    assert key("Đắk Lắk.") == "dak lak"
+    assert compact("BR – VT") == "brvt"
+
+
+@pytest.mark.parametrize(
+    ("period", "era"),
+    [
+        ("2024", "63"),
+        ("2026", "34"),
+        ("2025", ""),
+        ("2025-Q1", "63"),
+        ("2025-6M", "63"),
+        ("2025-Q3", "34"),
+        ("2025-FY", "34"),
+    ],
+)
+def test_the_era_follows_from_the_period(period: str, era: str) -> None:
+    assert era_of(Period.parse(period)) == era
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Quảng Trị", "P63-45"),
+        ("QUẢNG TRỊ", "P63-45"),
+        ("Tỉnh Quảng Trị", "P63-45"),
+        ("Quảng Trị (cũ)", "P63-45"),
+        ("TP. HCM", "P63-79"),
+        ("Thành phố Hồ Chí Minh", "P63-79"),
+        ("Tp Hồ Chí Minh", "P63-79"),
+        ("Thừa Thiên-Huế", "P63-46"),
+        ("BR-VT", "P63-77"),
+        ("Đăk Lăk", "P63-66"),
+        ("Khánh Hoà", "P63-56"),
+        ("Ha Noi", "P63-01"),
+        ("Thủ đô Hà Nội", "P63-01"),
+        ("Toàn quốc", "VN"),
+        ("P63-45", None),
+    ],
+)
+def test_a_province_is_found_by_any_of_its_names(name: str, expected: str | None) -> None:
+    assert entity_id("", name, "2023") == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "period", "expected"),
+    [("P63-45", "2023", "P63-45"), ("p34-44", "2026", "P34-44"), ("45", "2023", "P63-45"), ("1", "2023", "P63-01")],
+)
+def test_a_province_is_found_by_its_code(code: str, period: str, expected: str) -> None:
+    assert entity_id(code, "", period) == expected
+
+
+def test_one_name_is_another_province_in_another_era() -> None:
+    assert entity_id("", "Quảng Trị", "2023") == "P63-45"
+    assert entity_id("", "Quảng Trị", "2026") == "P34-44"
+    assert entity_id("", "Quảng Trị", "2025-6M") == "P63-45"
+    assert entity_id("", "Quảng Trị", "2025-Q3") == "P34-44"
+
+
+def test_a_code_that_changed_meaning_is_taken_by_era_with_a_warning() -> None:
+    assert entity_id("44", "", "2023") == "P63-44"
+    assert entity_id("44", "", "2026") == "P34-44"
+    assert entity_fault("44", "", "2023") == ("entity_code_changed", Severity.WARNING)
+    assert entity_fault("44", "Quảng Bình", "2023") is None
+    assert entity_fault("46", "", "2023") is None
+    assert entity_fault("P63-44", "", "2023") is None
+
+
+def test_index_year_2025_takes_only_what_is_unmistakable() -> None:
+    assert entity_id("", "Quảng Bình", "2025") == "P63-44"
+    assert entity_id("P34-44", "", "2025") == "P34-44"
+    assert entity_id("P63-45", "Quảng Trị", "2025") == "P63-45"
+    assert entity_id("", "Quảng Trị (từ 01/7/2025)", "2025") == "P34-44"
+    assert entity_fault("", "Quảng Trị", "2025") == ("entity_ambiguous", Severity.ERROR)
+    assert entity_id("44", "Quảng Trị", "2025") == "P34-44"
+    assert entity_fault("01", "Hà Nội", "2025") == ("entity_ambiguous", Severity.ERROR)
+
+
+def test_code_and_name_that_disagree_are_an_error_naming_both() -> None:
+    _, fault = ENTITIES.find("44", "Quảng Trị", Period(2023))
+    assert fault is not None
+    assert fault.code == "entity_disagrees"
+    assert "Quảng Bình (cũ)" in fault.message
+    assert "Quảng Trị (cũ)" in fault.message
+    assert entity_fault("45", "Xứ sở lạ", "2023") == ("entity_disagrees", Severity.ERROR)
+
+
+def test_a_misspelt_name_beside_a_valid_code_is_a_warning() -> None:
+    assert entity_id("45", "Quảng Trịi", "2023") == "P63-45"
+    assert entity_fault("45", "Quảng Trịi", "2023") == ("entity_name_by_code", Severity.WARNING)
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "period"),
+    [("", "Quảng Bình", "2026"), ("P34-44", "", "2024"), ("P63-45", "", "2025-Q3"), ("45", "", "2026")],
+)
+def test_an_entity_that_did_not_exist_in_the_period_is_an_error(code: str, name: str, period: str) -> None:
+    assert entity_fault(code, name, period) == ("entity_not_in_period", Severity.ERROR)
+
+
+def test_dates_bound_the_existence_of_an_entity_too() -> None:
+    import datetime
+
+    late = province("63", "67", "Đắk Nông", valid_from=datetime.date(2004, 1, 1))
+    book = EntityBook(snapshot(entities=[late]).entities)
+    assert book.find("", "Đắk Nông", Period(2003))[0] is None
+    assert book.find("", "Đắk Nông", Period(2004))[0] is not None
+
+
+def test_an_unknown_name_comes_with_suggestions() -> None:
+    _, fault = ENTITIES.find("", "Quảng Trj", Period(2023))
+    assert fault is not None
+    assert fault.code == "entity_unknown"
+    assert "Quảng Trị (cũ)" in fault.message
+    assert entity_fault("99", "", "2023") == ("entity_code_unknown", Severity.ERROR)
+
+
+def test_a_department_takes_no_part_in_scores() -> None:
+    assert entity_fault("", "Sở Nội vụ", "2023") == ("entity_not_scored", Severity.ERROR)
+    assert entity_fault("D-SNV", "", "2023") == ("entity_not_scored", Severity.ERROR)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("PAPI", "PAPI"),
+        ("papi", "PAPI"),
+        ("PAR-INDEX", "PAR INDEX"),
+        ("Par Index", "PAR INDEX"),
+        ("ParIndex", "PAR INDEX"),
+    ],
+)
+def test_an_index_is_found_in_any_writing(text: str, expected: str) -> None:
+    assert BOOK.find_index(text) == (expected, None)
+    assert BOOK.find_index("Chỉ số cải cách hành chính") == ("PAR INDEX", None)
+
+
+def test_an_unknown_index_names_those_there_are() -> None:
+    found, fault = BOOK.find_index("PCI")
+    assert found is None
+    assert fault is not None
+    assert "PAPI; PAR INDEX; SIPAS" in fault.message
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "expected"),
+    [
+        ("D5", "", "D5"),
+        ("d5", "", "D5"),
+        ("", "Thủ tục hành chính công", "D5"),
+        ("", "thủ tục hành chính  công.", "D5"),
+        ("", "D5. Thủ tục hành chính công", "D5"),
+        ("", "D5 - Thủ tục hành chính công", "D5"),
+        ("", "D5", "D5"),
+        ("TOTAL", "", "TOTAL"),
+        ("", "Tổng điểm", "TOTAL"),
+        ("Tổng", "", "TOTAL"),
+        ("", "Chỉ số", "TOTAL"),
+        ("", "PAPI", "TOTAL"),
+        ("", "Tổng điểm PAPI", "TOTAL"),
+    ],
+)
+def test_a_criterion_is_found_by_code_or_name(code: str, name: str, expected: str) -> None:
+    found, fault = BOOK.find("PAPI", 2023, code, name)
+    assert fault is None
+    assert found is not None
+    assert found.code == expected
+    assert found.framework_id == "PAPI 2018"
+
+
+@pytest.mark.parametrize("code", ["3", "3.0", "3.", "3,0"])
+def test_a_code_stored_as_a_number_is_found(code: str) -> None:
+    found, _ = BOOK.find("PAR INDEX", 2023, code, "")
+    assert found is not None
+    assert found.code == "3"
+
+
+def test_one_point_one_is_not_eleven() -> None:
+    rows = [node("X", "X", code, f"Mục {code}", year_from=2020) for code in ("TOTAL", "1.1", "11")]
+    found, _ = NodeBook(snapshot(nodes=rows).nodes).find("X", 2023, "1.1", "")
+    assert found is not None
+    assert found.code == "1.1"
+
+
+def node_fault(index: str, year: int, code: str, name: str) -> tuple[str, Severity] | None:
+    _, fault = BOOK.find(index, year, code, name)
+    return (fault.code, fault.severity) if fault else None
+
+
+def test_code_and_name_of_a_criterion_must_agree() -> None:
+    assert node_fault("PAPI", 2023, "D1", "Thủ tục hành chính công") == ("node_disagrees", Severity.ERROR)
+    assert node_fault("PAPI", 2023, "D1", "Hoàn toàn khác") == ("node_disagrees", Severity.ERROR)
+    assert node_fault("PAPI", 2023, "D5", "Thủ tục hành chánh công") == ("node_name_by_code", Severity.WARNING)
+
+
+def test_an_unknown_criterion_comes_with_suggestions() -> None:
+    _, fault = BOOK.find("PAPI", 2023, "", "Thủ tục hành chính")
+    assert fault is not None
+    assert fault.code == "node_unknown"
+    assert "D5 (Thủ tục hành chính công)" in fault.message
+
+
+def test_a_year_without_a_framework_is_an_error_that_says_which_years_have_one() -> None:
+    _, fault = BOOK.find("PAR INDEX", 2024, "3", "")
+    assert fault is not None
+    assert fault.code == "framework_missing"
+    assert "2022–2023" in fault.message
+
+
+def test_of_overlapping_frameworks_the_later_one_applies() -> None:
+    newer = [
+        node("PAR INDEX", "Mới (2023)", code, name, year_from=2023) for code, name in (("TOTAL", "Tổng"), ("9", "Chín"))
+    ]
+    book = NodeBook(snapshot(nodes=[*NODES, *newer]).nodes)
+    assert book.find("PAR INDEX", 2023, "9", "")[0] is not None
+    assert book.find("PAR INDEX", 2022, "3", "")[0] is not None
+    assert book.find("PAR INDEX", 2023, "3", "")[0] is None
+
+
+def test_two_frameworks_that_begin_together_are_an_error() -> None:
+    twin = [node("PAPI", "Khác", "TOTAL", "Tổng", year_from=2018)]
+    _, fault = NodeBook(snapshot(nodes=[*NODES, *twin]).nodes).find("PAPI", 2023, "D1", "")
+    assert fault is not None
+    assert fault.code == "framework_ambiguous"
+
+
+def test_a_name_that_two_criteria_share_asks_for_the_code() -> None:
+    rows = [node("S", "S", code, "Thủ tục hành chính", year_from=2020) for code in ("2", "2.2")]
+    _, fault = NodeBook(snapshot(nodes=rows).nodes).find("S", 2023, "", "Thủ tục hành chính")
+    assert fault is not None
+    assert (fault.code, "2; 2.2" in fault.message) == ("node_ambiguous", True)

@@ -1,0 +1,91 @@
+"""The parts of pages as markup: escaped, labelled, readable."""
+
+import re
+
+import pytest
+
+from cchc_metrics.access import LOCAL_OPERATOR
+from cchc_metrics.charts.views import Badge, BadgeKind, Column, ColumnKind, Row, SourceNote, StatCard, TableView
+from cchc_metrics.labels import texts
+from cchc_metrics.model import Actor
+from cchc_metrics.ui.components.cards import badge_html, card_html
+from cchc_metrics.ui.components.picture import source_html
+from cchc_metrics.ui.components.tables import table_html
+from cchc_metrics.ui.navigation import ENTRIES, PAGES, entries_for, entry, group_of, title_of
+
+HOSTILE = '<script>alert("x")</script>'
+
+
+def view(**more: object) -> TableView:
+    columns = (Column("Tỉnh"), Column("Kết quả", ColumnKind.NUMBER, "điểm"))
+    rows = (Row("P63-45", ("Quảng Trị (cũ)", "44,7473")), Row("P63-01", ("Hà Nội", "43,1000")))
+    return TableView("PAPI 2024", columns, rows, **more)  # type: ignore[arg-type]
+
+
+def test_a_table_has_a_caption_column_headers_and_row_headers():
+    markup = table_html(view())
+    assert "<caption>PAPI 2024</caption>" in markup
+    assert markup.count('scope="col"') == 2
+    assert markup.count('scope="row"') == 2
+
+
+def test_numbers_stand_to_the_right_under_their_header():
+    assert len(re.findall(r'<t[hd] class="cchc-num"', table_html(view()))) == 3
+
+
+def test_our_row_is_marked():
+    marked = table_html(view(highlight=frozenset({"P63-45"})))
+    assert re.search(r'<tr class="cchc-own-row"><th[^>]*>Quảng Trị \(cũ\)', marked)
+    assert "cchc-own-row" not in table_html(view())
+
+
+def test_what_an_upload_brings_stays_text():
+    table = TableView(HOSTILE, (Column(HOSTILE),), (Row("x", (HOSTILE,), {0: HOSTILE}),))
+    card = StatCard("PAPI", HOSTILE, HOSTILE, HOSTILE, HOSTILE, facts=(HOSTILE,), target=HOSTILE)
+    note = SourceNote((HOSTILE,), HOSTILE, HOSTILE, HOSTILE, HOSTILE)
+    for markup in (table_html(table), card_html(card), source_html(note), badge_html(Badge(BadgeKind.NOTE, HOSTILE))):
+        assert "<script" not in markup
+        assert 'alert("x")' not in markup
+
+
+def test_a_row_with_too_few_cells_is_refused():
+    with pytest.raises(ValueError, match="zip"):
+        table_html(TableView("x", (Column("a"), Column("b")), (Row("x", ("1",)),)))
+
+
+@pytest.mark.parametrize("kind", [kind for kind in BadgeKind if kind is not BadgeKind.NOTE])
+def test_every_mark_says_its_word(kind):
+    assert re.search(r">\w[^<]+</span>", badge_html(Badge(kind)))
+
+
+def test_a_card_without_a_result_says_so_and_shows_no_number():
+    markup = card_html(StatCard("PAPI", "PAPI 2025", "Quảng Trị", value="0", empty="Chưa có kết quả công bố."))
+    assert "Chưa có kết quả công bố." in markup
+    assert "cchc-number" not in markup
+
+
+def test_the_source_line_leads_to_the_method():
+    assert 'href="phuong-phap#papi"' in source_html(SourceNote(("papi.org.vn",), method_anchor="papi"))
+
+
+def test_addresses_are_plain_ascii_and_unique():
+    slugs = [item.slug for item in ENTRIES]
+    assert len(set(slugs)) == len(slugs)
+    assert all(re.fullmatch(r"[a-z-]*", slug) for slug in slugs)
+
+
+def test_every_page_has_a_title_a_group_and_a_file_of_ours():
+    for item in ENTRIES:
+        assert title_of(item, texts())
+        assert group_of(item, texts())
+        assert item.path.parent == PAGES
+
+
+def test_a_person_without_a_role_sees_no_page():
+    assert entries_for(Actor("x", "x", "nobody")) == ()
+    assert entries_for(LOCAL_OPERATOR) == ENTRIES
+
+
+def test_an_unknown_address_has_no_entry():
+    with pytest.raises(KeyError):
+        entry("khong-co")

@@ -1,0 +1,73 @@
+"""CSV downloads and file names; Excel downloads are opened again in the integration tests."""
+
+from datetime import date, datetime
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from cchc_metrics.workbooks import ExportColumn, ExportInfo, download_name, export_csv, export_table
+
+TEXT = [ExportColumn("a", "Tên")]
+NUMBER = [ExportColumn("n", "Điểm", "number")]
+
+
+def lines(frame: pd.DataFrame, columns: list[ExportColumn]) -> list[str]:
+    data = export_csv(frame, columns)
+    assert data.startswith(b"\xef\xbb\xbf")
+    return data.decode("utf-8-sig").split("\r\n")[1:-1]
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+84", "-cmd|x", "@SUM(A1)", "\tx", "\rx", "\nx"])
+def test_a_text_that_could_run_as_a_formula_gets_an_apostrophe(text: str) -> None:
+    assert "\r\n".join(lines(pd.DataFrame({"a": [text]}), TEXT)).strip('"').startswith("'")
+
+
+def test_harmless_texts_and_vietnamese_stay_as_they_are() -> None:
+    assert lines(pd.DataFrame({"a": ["Đồng Tháp", "007", "a=b"]}), TEXT) == ["Đồng Tháp", "007", "a=b"]
+
+
+def test_negative_numbers_stay_numbers_with_a_decimal_point() -> None:
+    assert lines(pd.DataFrame({"n": [-3.25, 0.0, 1e-7, 41.7742]}), NUMBER) == ["-3.25", "0.0", "0.0000001", "41.7742"]
+
+
+def test_missing_values_are_empty_and_never_zero() -> None:
+    frame = pd.DataFrame(
+        {
+            "a": pd.Series([None, "x"], dtype="str"),
+            "n": [np.nan, 1.5],
+            "i": pd.array([None, 27], dtype="Int64"),
+            "d": [None, date(2025, 7, 1)],
+        }
+    )
+    columns = [*TEXT, *NUMBER, ExportColumn("i", "Hạng", "integer"), ExportColumn("d", "Ngày", "date")]
+    assert lines(frame, columns) == [",,,", "x,1.5,27,2025-07-01"]
+
+
+def test_columns_come_in_the_order_asked_for_and_the_frame_is_unchanged() -> None:
+    frame = pd.DataFrame({"n": [1.0], "a": ["x"]})
+    before = frame.copy(deep=True)
+    assert export_csv(frame, [*TEXT, *NUMBER]).decode("utf-8-sig").startswith("Tên,Điểm\r\nx,1.0")
+    pd.testing.assert_frame_equal(frame, before)
+
+
+def test_a_frame_without_rows_gives_the_header_alone() -> None:
+    assert lines(pd.DataFrame({"a": []}), TEXT) == []
+
+
+def test_the_name_of_a_download_changes_with_its_content_only() -> None:
+    one, other = download_name("Xếp hạng PAPI: Đồng Tháp", b"1", ".xlsx"), download_name("x", b"2", "xlsx")
+    assert one == "Xep-hang-PAPI-Dong-Thap_6b86b273.xlsx"
+    assert other == "x_d4735e3a.xlsx"
+    assert download_name("x", b"1", "xlsx") == download_name("x", b"1", "xlsx")
+
+
+def test_equal_tables_give_equal_bytes() -> None:
+    info = ExportInfo("Bảng", datetime(2026, 1, 2))
+    frame = pd.DataFrame({"a": ["x"]})
+    assert export_table(frame, TEXT, info) == export_table(frame, TEXT, info)
+
+
+def test_more_rows_than_a_sheet_holds_are_refused() -> None:
+    with pytest.raises(ValueError, match="do not fit"):
+        export_table(pd.DataFrame({"a": [None]}).reindex(range(1_048_576)), TEXT, ExportInfo("", datetime(2026, 1, 2)))
