@@ -1,6 +1,6 @@
 # A thin face over tasks.py, which Windows calls directly.
 PYTHON ?= python3.11
 
-.PHONY: run test lint bench soak lock
-run test lint bench soak lock:
+.PHONY: run test lint bench soak lock docs
+run test lint bench soak lock docs:
 	@$(PYTHON) tasks.py $@

@@ -113,6 +113,13 @@ def lock(extra: Sequence[str]) -> None:
     call(PYTHON, *common, "--extra", "dev", "-o", "requirements-dev.txt")
 
 
+def docs(extra: Sequence[str]) -> None:
+    """Write docs/data-dictionary.md anew from the schema."""
+    install("requirements-dev.txt")
+    words = "from cchc_metrics.services.dictionary import data_dictionary as d; import pathlib; "
+    call(PYTHON, "-c", words + "pathlib.Path('docs/data-dictionary.md').write_text(d(), encoding='utf-8')")
+
+
 TASKS: dict[str, Callable[[Sequence[str]], None]] = {
     "run": run,
     "test": test,
@@ -120,6 +127,7 @@ TASKS: dict[str, Callable[[Sequence[str]], None]] = {
     "bench": bench,
     "soak": soak,
     "lock": lock,
+    "docs": docs,
 }
 
 

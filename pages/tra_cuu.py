@@ -1,14 +1,16 @@
 """Tra cứu & tải về: every score there is, filtered, page by page, and as a file."""
 
+from functools import partial
+
 import streamlit as st
 
 from cchc_metrics.labels import texts
-from cchc_metrics.services.explore import Choices, Query, choices, download
+from cchc_metrics.services.explore import Choices, Query, choices, file_of
 from cchc_metrics.services.explore_view import ExploreView, Filters, explore_view
 from cchc_metrics.ui import state
 from cchc_metrics.ui.cache import remembered
-from cchc_metrics.ui.components import download as download_button
-from cchc_metrics.ui.components import empty_state, filter_row, page_header, section, source_line, table
+from cchc_metrics.ui.components import download, empty_state, filter_row, page_header, source_line, table
+from cchc_metrics.ui.components.markup import element
 from cchc_metrics.ui.paging import chosen_page, page_picker
 from cchc_metrics.ui.session import desk
 
@@ -19,7 +21,7 @@ here = desk()
 
 def many(label: str, key: str, offered: dict[str, str]) -> tuple[str, ...]:
     """A filter of the row: nothing chosen lets everything through."""
-    return state.choose_many(label, list(offered), key, format=lambda code: offered.get(code, code))
+    return state.choose_many(label, list(offered), key, placeholder=texts().common.all, format=lambda c: offered[c])
 
 
 def ask() -> Query:
@@ -30,8 +32,8 @@ def ask() -> Query:
         return Query(
             indices=indices,
             periods=many(t.period, "ky", dict(offered.periods)),
-            entities=many(t.entity, "tinh", dict(offered.entities)),
-            nodes=many(t.node, "tieu-chi", dict(offered.nodes)),
+            entities=many(t.filter_entity, "tinh", dict(offered.entities)),
+            nodes=many(t.filter_node, "tieu-chi", dict(offered.nodes)),
             score_kinds=many(t.score_kind, "loai-diem", dict(offered.score_kinds)),
             states=many(t.state, "trang-thai", dict(offered.states)),
         )
@@ -39,17 +41,12 @@ def ask() -> Query:
 
 def files(view: ExploreView, query: Query) -> None:
     """The two files, each built on its click. Their names change with the data version and with the filters."""
-    section(t.downloads, view.download_lead)
     name = f"cchc-diem-{here.office.version}-{query.mark}"
-    with st.container(horizontal=True, gap="small"):
+    with st.container(key="tai-ve", horizontal=True, gap="small", vertical_alignment="center"):
         for file_format, label in (("xlsx", texts().common.download_excel), ("csv", texts().common.download_csv)):
-            download_button(
-                label,
-                lambda file_format=file_format: download(here, query, file_format).data,
-                f"{name}.{file_format}",
-                key=f"tai-{file_format}",
-                primary=file_format == "xlsx",
-            )
+            build = partial(file_of, here, query, file_format)
+            download(label, build, f"{name}.{file_format}", key=f"tai-{file_format}", primary=file_format == "xlsx")
+        st.html(element("p", view.download_lead, "cchc-small"))
 
 
 head = st.container()
@@ -58,10 +55,10 @@ view = remembered(explore_view, here, Filters(query, chosen_page(PAGE, query)))
 with head:
     page_header(t.title, view.finding if view.stored else "")
 if view.table is not None:
-    table(view.table)
+    files(view, query)
+    table(view.table, height=660)
     page_picker(PAGE, view.page, view.pages)
     source_line(view.source)
-    files(view, query)
 elif view.stored:
     empty_state(t.nothing_title, t.nothing_body, texts().common.go_upload, "nap-du-lieu")
 else:

@@ -68,4 +68,4 @@ if view.breaks is not None:
 
 section(said.table_section)
 for panel in view.panels:
-    table(panel.table, height=520)
+    table(panel.table, height=640)

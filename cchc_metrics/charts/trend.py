@@ -190,7 +190,7 @@ def _time_axis(frame: pd.DataFrame, band: pd.DataFrame | None, targets: pd.DataF
     ids |= set(band["period_id"]) if band is not None else set()
     ids |= set(targets["period_id"]) if targets is not None else set()
     ordered = sorted(ids, key=position)
-    step = max(1, math.ceil(len(ordered) / 7))
+    step = max(1, math.ceil(len(ordered) / 5))
     named = set(ordered[::-1][::step])
     ends = (position(ordered[0]), position(ordered[-1])) if ordered else (0.0, 1.0)
     return theme.value_axis(
@@ -200,6 +200,7 @@ def _time_axis(frame: pd.DataFrame, band: pd.DataFrame | None, targets: pd.DataF
         linecolor=theme.MUTED,
         tickvals=[position(period_id) for period_id in ordered],
         ticktext=[fmt.period(period_id) if period_id in named else "" for period_id in ordered],
+        tickangle=0,
         ticks="outside",
         ticklen=4,
         tickcolor=theme.MUTED,

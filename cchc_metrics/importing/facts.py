@@ -102,11 +102,10 @@ def _read_measures(intake: Intake, columns: Columns, subjects: Subjects) -> Colu
 
 def _read_targets(intake: Intake, target_kind: Words, subjects: Subjects) -> Any:
     column = next(column for column in intake.kind.template if column.role is Role.NUMBER)
-    in_points = target_kind.where("value")
-    percent_ok = in_points & (subjects.in_percent | (subjects.maximum == 100))
+    percent_ok = target_kind.where("value") & (subjects.in_percent | (subjects.maximum == 100))
     values = read_plain(intake, column, percent_ok)
     if "target_within_max" in intake.kind.checks:
-        check_targets(values, in_points, subjects, intake.report(column))
+        check_targets(values, target_kind, subjects, intake.report(column))
     return values
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 from pandas.api.extensions import ExtensionArray
 
-from cchc_metrics.importing.cells import Flags, Floats
+from cchc_metrics.importing.cells import Floats, Words
 from cchc_metrics.importing.problems import Fault, Report, error
 from cchc_metrics.importing.subjects import Subjects
 from cchc_metrics.labels import texts
@@ -27,13 +27,14 @@ def _above_peers(count: float) -> Fault:
     return error("rank_above_peers", texts().findings.rank_above_peers.format(count=plain(count)))
 
 
-def check_targets(values: Floats, in_points: Flags, subjects: Subjects, report: Report) -> None:
+def check_targets(values: Floats, target_kind: Words, subjects: Subjects, report: Report) -> None:
     """A target in points lies within 0 and the maximum plus bonus; one in ranks is a whole rank that exists."""
     t = texts().findings
+    in_points = target_kind.where("value")
     limit = subjects.maximum + np.where(np.isnan(subjects.bonus), 0.0, subjects.bonus)
     report.beyond(limit, in_points & (values > limit + TOLERANCE), _above_max)
     report.mask(error("target_negative", t.target_negative), in_points & (values < 0))
-    ranked = ~in_points & ~np.isnan(values)
+    ranked = target_kind.where("rank") & ~np.isnan(values)
     broken = ranked & ((values != np.round(values)) | (values < 1))
     report.mask(error("target_no_rank", t.target_no_rank), broken)
     report.beyond(subjects.peers, ranked & ~broken & (values > subjects.peers), _above_peers)

@@ -132,17 +132,18 @@ def read_integer(intake: Intake, column: TemplateColumn) -> ExtensionArray:
 
 
 def read_plain(intake: Intake, column: TemplateColumn, percent_ok: Flags) -> Floats:
-    """Numbers, NaN where empty. Percents only where ``percent_ok``; a state or a second reading is an error."""
+    """Numbers, NaN where empty or at fault. Percents only where ``percent_ok``; a state or a second reading is one."""
     field, report = intake.field(column), intake.report(column)
     if field is None:
         return np.full(len(intake), np.nan)
     cells = read_numbers(field)
-    say_faults(cells, report)
-    say_percents(cells.percent & ~percent_ok, report)
-    say_ambiguous(cells, ~np.isnan(cells.others), report)
+    misplaced, ambiguous = cells.percent & ~percent_ok, ~np.isnan(cells.others)
     more_than_a_number = (cells.states > 0) | ~np.isnan(cells.maxima)
+    say_faults(cells, report)
+    say_percents(misplaced, report)
+    say_ambiguous(cells, ambiguous, report)
     report.mask(error(NOT_A_NUMBER, texts().findings.not_a_number), more_than_a_number)
-    return cells.numbers
+    return np.where(misplaced | ambiguous | more_than_a_number, np.nan, cells.numbers)
 
 
 def say_faults(cells: NumberColumn, report: Report) -> None:

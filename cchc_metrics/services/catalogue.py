@@ -62,6 +62,8 @@ class Catalogue:
         self.snapshot: Snapshot = office.store.snapshot()
         self.version = office.version
         self.home = office.settings.home_entity
+        # Walking a framework costs tens of milliseconds and several questions of one page need the same tree.
+        self._trees: dict[tuple[str, str], tuple[NodeInfo, ...]] = {}
         self._entities = {
             row.entity_id: EntityInfo(
                 row.entity_id,
@@ -105,7 +107,7 @@ class Catalogue:
         """Criterion -> the newest period that holds province scores of it."""
         held = self._held[(self._held["index_code"] == index_code) & (self._held["entity_type"] == "province")]
         pairs = held[["node_code", "period_id"]].drop_duplicates().to_numpy()
-        return {code: period for code, period in sorted(pairs, key=lambda pair: Period.parse(pair[1]))}
+        return dict(sorted(pairs, key=lambda pair: Period.parse(pair[1])))
 
     def score_kinds(self, index_code: str) -> Mapping[str, str]:
         """Stored code -> Vietnamese name of the score kinds this index holds, in the template's order."""
@@ -119,6 +121,8 @@ class Catalogue:
         framework = trend.framework_for(self.snapshot.nodes, index_code, year)
         if framework is None:
             return ()
+        if (index_code, framework) in self._trees:
+            return self._trees[index_code, framework]
         frame = self.snapshot.nodes
         frame = frame[(frame["index_code"] == index_code) & (frame["framework_id"] == framework)]
         below: dict[str, list[Any]] = {}

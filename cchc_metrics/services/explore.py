@@ -21,6 +21,7 @@ from cchc_metrics.services.catalogue import Catalogue
 from cchc_metrics.services.desk import Desk
 
 KIND_LABELS = {code: label for label, code in SCORE_KINDS.items()}
+PRINTED_PERCENT = "published_pct"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CSV = "text/csv; charset=utf-8"
 COLUMNS = (
@@ -108,7 +109,7 @@ def choices(desk: Desk, indices: tuple[str, ...] = ()) -> Choices:
         indices={code: code for code in ordered},
         periods={code: fmt.period(code) for code in periods},
         nodes=_node_choices(catalogue, held),
-        entities=_entity_choices(catalogue, [str(e) for e in held["entity_id"].unique()]),
+        entities=entity_choices(catalogue, [str(e) for e in held["entity_id"].unique()]),
         score_kinds={code: label for code, label in KIND_LABELS.items() if code in kinds},
         states={code: texts().explore.states[code] for code in ValueState if code in states},
     )
@@ -128,8 +129,8 @@ def _node_choices(catalogue: Catalogue, held: pd.DataFrame) -> dict[str, str]:
     return {node: found[node][2] for node in ordered}
 
 
-def _entity_choices(catalogue: Catalogue, entities: Sequence[str]) -> dict[str, str]:
-    """Ours first, then the country and regions, then provinces; a name of both eras says which it is."""
+def entity_choices(catalogue: Catalogue, entities: Sequence[str]) -> dict[str, str]:
+    """Names to choose from: ours, then the country and regions, then provinces; a name of both eras says which."""
     names = {e: catalogue.name_of(e) for e in entities}
     twice = {name for name in names.values() if list(names.values()).count(name) > 1}
     ours = catalogue.ours()
@@ -173,7 +174,7 @@ def find(desk: Desk, query: Query) -> pd.DataFrame:
         period=found["period_id"].map({p: fmt.period(p) for p in found["period_id"].unique()}),
         entity=found["entity_id"].map(names),
         node=[name for name, _ in named],
-        unit=[unit for _, unit in named],
+        unit=_units(found["score_kind"], [unit for _, unit in named]),
         kind=found["score_kind"].map(KIND_LABELS),
         index_place=_places(found["index_code"], lambda code: _index_order(catalogue, code)),
         year_place=_places(found["period_id"], lambda code: -Period.parse(code).year),
@@ -182,6 +183,11 @@ def find(desk: Desk, query: Query) -> pd.DataFrame:
     )
     order = ["index_place", "year_place", "period_id", "node_place", "entity_place", "score_kind"]
     return shown.sort_values(order, kind="stable")[list(COLUMNS)].reset_index(drop=True)
+
+
+def _units(score_kinds: pd.Series, units: list[str]) -> list[str]:
+    """The unit of each score; a percentage that the source printed is in percent whatever its criterion is in."""
+    return ["%" if kind == PRINTED_PERCENT else unit for kind, unit in zip(score_kinds, units, strict=True)]
 
 
 def _index_order(catalogue: Catalogue, code: str) -> tuple[int, str]:
@@ -204,6 +210,11 @@ def download(desk: Desk, query: Query, file_format: str) -> Download:
     else:
         data, mime = workbooks.export_table(shown, _export_columns(), _info(desk, query, shown)), XLSX
     return Download(workbooks.download_name("cchc-diem", data, file_format), data, mime, len(shown))
+
+
+def file_of(desk: Desk, query: Query, file_format: str) -> bytes:
+    """The bytes of that file."""
+    return download(desk, query, file_format).data
 
 
 def _export_columns() -> list[workbooks.ExportColumn]:

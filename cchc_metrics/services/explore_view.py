@@ -16,6 +16,7 @@ from cchc_metrics.services.explore import Query, find
 
 PAGE_SIZE = 50
 SHOWN_SOURCES = 4
+DECIMALS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +74,9 @@ def _table(desk: Desk, found: pd.DataFrame, page: int) -> TableView:
         Column(said.node, wide=True),
         Column(said.score_kind),
         Column(said.value, ColumnKind.NUMBER),
-        Column(said.unit),
-        Column(said.max_score, ColumnKind.NUMBER),
         Column(said.rank_column, ColumnKind.RANK),
         Column(said.source),
-        Column(said.note, wide=True),
+        Column(said.note),
     )
     return TableView(
         caption=said.caption.format(
@@ -97,9 +96,7 @@ def _row(number: int, score: Any) -> Row:
         score.period,
         texts().services.total if score.node_code == TOTAL else f"{score.node_code}. {score.node}",
         score.kind,
-        value_text(score.state, score.value),
-        score.unit,
-        fmt.plain(score.max_score) if not pd.isna(score.max_score) else "",
+        _value(score),
         fmt.rank_of(score.published_rank, score.rank_out_of) if not pd.isna(score.published_rank) else "",
         short_source(score.source),
         score.note if isinstance(score.note, str) else "",
@@ -110,19 +107,23 @@ def _row(number: int, score: Any) -> Row:
 def _notes(score: Any, cells: tuple[str, ...]) -> dict[int, str]:
     """What is behind a shortened cell: the value with all its decimals, the full address of the source."""
     notes = {}
-    if score.state == ValueState.VALUE and fmt.plain(score.value) != cells[5]:
+    if score.state == ValueState.VALUE and fmt.plain(score.value) != fmt.plain(score.value, DECIMALS):
         notes[5] = fmt.plain(score.value)
-    if isinstance(score.source, str) and score.source != cells[9]:
-        notes[9] = score.source
+    if isinstance(score.source, str) and score.source != cells[7]:
+        notes[7] = score.source
     return notes
 
 
-def value_text(state: str, value: float, decimals: int = 4) -> str:
-    """A score as a table shows it; exempt and missing are words, never a zero."""
+def _value(score: Any) -> str:
+    """«12,45/13 điểm», «86,25%»; exempt and missing are words, never a zero."""
     said = texts().explore
-    if state == ValueState.VALUE:
-        return fmt.plain(value, decimals)
-    return said.exempt if state == ValueState.EXEMPT else said.missing
+    if score.state != ValueState.VALUE:
+        return said.exempt if score.state == ValueState.EXEMPT else said.missing
+    value = fmt.plain(score.value, DECIMALS)
+    if score.unit == "%":
+        return f"{value}%"
+    most = "" if pd.isna(score.max_score) else f"/{fmt.plain(score.max_score)}"
+    return f"{value}{most} {score.unit}".rstrip()
 
 
 def short_source(source: object) -> str:

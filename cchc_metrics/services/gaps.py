@@ -145,7 +145,7 @@ def _known_references(
     share = office.settings.rank_coverage
     found = shortfall.reference_values(scores, set(members))
     first = scores[(scores["published_rank"] == 1) & scores["value"].notna()]
-    leaders = {code: rows for code, rows in first.groupby("node_code")}
+    leaders = dict(list(first.groupby("node_code")))
     whole_known = pd.Series([covers(n, len(base), share) for n in found["n_scored"]], dtype=bool)
     peers_known = pd.Series([covers(n, len(members), share) for n in found["n"]], dtype=bool)
     best = found["best"].where(whole_known)

@@ -9,7 +9,7 @@ from pandas.api.extensions import ExtensionArray
 
 from cchc_metrics import importing, workbooks
 from cchc_metrics.access import Deed, require
-from cchc_metrics.errors import CchcError, UnknownNameError
+from cchc_metrics.errors import CchcError, UnknownNameError, UnreadableFileError
 from cchc_metrics.labels import texts
 from cchc_metrics.model import (
     Action,
@@ -75,12 +75,17 @@ def plan(
     base = store.version
     said, report = texts().services, progress or _silent
     report(0.05, said.reading_file)
-    workbook = workbooks.read(file_name, data, office.settings.reader)
-    kind = kind_named(kind_name) if kind_name else importing.detect_kind(workbook)
+    named = kind_named(kind_name) if kind_name else None
+    try:
+        workbook = workbooks.read(file_name, data, office.settings.reader)
+    except UnreadableFileError as error:
+        return _refused(file_name, data, base, Finding("unreadable_file", Severity.ERROR, str(error)))
+    kind = named or importing.detect_kind(workbook)
     digest = hashlib.sha256(data).hexdigest()
     earlier = store.find_by_original(digest)
     if kind is None:
-        return _unrecognised(file_name, data, base)
+        said = texts().services.kind_not_recognised
+        return _refused(file_name, data, base, Finding("kind_not_recognised", Severity.ERROR, said))
     report(0.4, said.checking_cells)
     read = importing.interpret(workbook, kind, store.snapshot())
     report(0.8, said.comparing)
@@ -110,9 +115,8 @@ def _plan_id(digest: str, kind: Kind, base: int) -> str:
     return hashlib.sha256(f"{digest}:{kind.name}:{base}".encode()).hexdigest()[:32]
 
 
-def _unrecognised(file_name: str, data: bytes, base: int) -> ImportPlan:
-    said = texts().services
-    finding = Finding("kind_not_recognised", Severity.ERROR, said.kind_not_recognised)
+def _refused(file_name: str, data: bytes, base: int, finding: Finding) -> ImportPlan:
+    """The plan of a file of which nothing is known but why it cannot be taken in."""
     empty = pd.DataFrame()
     return ImportPlan("", "", file_name, data, base, RowCounts(), ChangeCounts(), (finding,), empty, empty, empty)
 

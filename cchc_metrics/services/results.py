@@ -106,7 +106,7 @@ def latest(desk: Desk, entity_id: str, index_code: str) -> Result | None:
         grouping=grouping(desk, index_code, period_id),
         peers=peer_rank(desk, found, entity_id, entity.peers) if entity.peers else None,
         gaps=against_all(desk, index_code, period_id, entity_id),
-        means=_means(desk, index_code, period_id, entity),
+        means=published_means(desk, index_code, period_id, entity),
         later=tuple(period for period in held if period > period_id),
     )
 
@@ -146,7 +146,7 @@ def peer_rank(desk: Desk, found: Standing, entity_id: str, group: str) -> PeerRa
     )
 
 
-def _means(desk: Desk, index_code: str, period_id: str, entity: EntityInfo) -> tuple[Reference, ...]:
+def published_means(desk: Desk, index_code: str, period_id: str, entity: EntityInfo) -> tuple[Reference, ...]:
     """Means that a publisher printed: of the entity's region, then of the country."""
     regions = desk.catalogue.snapshot.entities
     regions = regions[(regions["entity_type"] == "region") & (regions["era"] == entity.era)]

@@ -1,6 +1,7 @@
 """The chart of the page Xu hướng: from a series to lines, band, targets and break marks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -26,7 +27,8 @@ def years_of(period_ids: pd.Series) -> str:
 
 def drawn_periods(found: Series) -> pd.Series:
     """Every period the chart or its table shows something of, in no order, some twice."""
-    return pd.concat([found.history["period_id"], found.band["period_id"], found.means["period_id"]])
+    periods: pd.Series = pd.concat([found.history["period_id"], found.band["period_id"], found.means["period_id"]])
+    return periods
 
 
 def mean_name(means: pd.DataFrame) -> str:
@@ -75,9 +77,12 @@ def marks_of(found: Series) -> tuple[BreakMark, ...]:
 def _line(found: Series, entity: str, unit: str) -> pd.DataFrame:
     rows = found.history[found.history["entity_id"] == entity]
     said = texts().trend
+    results: Iterable[Any] = rows.itertuples(index=False)
     hovers = [
-        said.hover.format(name=row.name, year=row.period_id, value=amount(row.value, unit), standing=standing_words(row))
-        for row in rows.itertuples(index=False)
+        said.hover.format(
+            name=row.name, year=row.period_id, value=amount(row.value, unit), standing=standing_words(row)
+        )
+        for row in results
     ]
     return rows.assign(hover=hovers)[_LINE]
 

@@ -1,6 +1,6 @@
 """The tables behind a trend: year × province, and the years that may not be compared."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -10,18 +10,19 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.ranking import RankSource
 from cchc_metrics.model import ValueState
-from cchc_metrics.services.phrases import PERCENT, listed, quartile_name
+from cchc_metrics.services.phrases import listed, quartile_name
 from cchc_metrics.services.series import Series
 from cchc_metrics.services.trend_figure import DECIMALS, drawn_periods, marks_of, mean_name
 
 Cell = tuple[str, str]  # what stands there, and its explanation
 
 
-def years_table(found: Series, entities: Sequence[str], unit: str, caption: str) -> TableView:
+def years_table(found: Series, entities: Sequence[str], caption: str) -> TableView:
     """One row per year, newest first: value, change and rank of each entity, then what is known of the country."""
     years = sorted(set(drawn_periods(found)), reverse=True)
     shown = [entity for entity in entities if entity in set(found.history["entity_id"])]
-    records = {(row.entity_id, row.period_id): row for row in found.history.itertuples(index=False)}
+    results: Iterable[Any] = found.history.itertuples(index=False)
+    records = {(row.entity_id, row.period_id): row for row in results}
     reasons = {mark.after: mark.reason for mark in marks_of(found)}
     rows = []
     for year in years:
@@ -31,7 +32,12 @@ def years_table(found: Series, entities: Sequence[str], unit: str, caption: str)
         cells += _country_cells(found, year)
         notes = {place: note for place, (_text, note) in enumerate(cells) if note}
         rows.append(Row(year, tuple(text for text, _note in cells), notes))
-    return TableView(caption, tuple(_columns(found, shown, unit)), tuple(rows), footnote=texts().trend.table_lead)
+    return TableView(caption, tuple(_columns(found, shown)), tuple(rows), footnote=texts().trend.table_lead)
+
+
+def ranks_computed(found: Series) -> bool:
+    """Whether ranks of these entities are the system's own."""
+    return bool((found.history["rank_source"] == RankSource.COMPUTED).any())
 
 
 def _before(records: Mapping[tuple[str, str], Any], entity: str, year: str) -> bool:
@@ -39,27 +45,25 @@ def _before(records: Mapping[tuple[str, str], Any], entity: str, year: str) -> b
     return any(e == entity and y < year and not pd.isna(row.value) for (e, y), row in records.items())
 
 
-def _columns(found: Series, shown: Sequence[str], unit: str) -> list[Column]:
+def _columns(found: Series, shown: Sequence[str]) -> list[Column]:
     said = texts().trend
     names = dict(zip(found.history["entity_id"], found.history["name"], strict=True))
-    computed = (found.history["rank_source"] == RankSource.COMPUTED).any()
-    rank_header = said.rank_header_computed if computed else said.rank_header_published
-    step = texts().services.percentage_points if unit == PERCENT else unit
+    rank_header = said.rank_header_computed if ranks_computed(found) else said.rank_header_published
     columns = [Column(texts().common.index_year)]
     for entity in shown:
         columns += [
-            Column(names[entity], ColumnKind.NUMBER, unit),
-            Column(said.change_header, ColumnKind.NUMBER, step),
+            Column(names[entity], ColumnKind.NUMBER),
+            Column(said.change_header, ColumnKind.NUMBER),
             Column(rank_header, ColumnKind.RANK),
         ]
     if not found.band.empty:
         columns += [
-            Column(said.band_mean_header, ColumnKind.NUMBER, unit),
-            Column(said.band_header, ColumnKind.NUMBER, unit),
+            Column(said.band_mean_header, ColumnKind.NUMBER),
+            Column(said.band_header, ColumnKind.NUMBER),
         ]
     elif not found.means.empty:
         header = said.published_mean_header.format(name=mean_name(found.means))
-        columns.append(Column(header, ColumnKind.NUMBER, unit))
+        columns.append(Column(header, ColumnKind.NUMBER))
     return columns
 
 
@@ -117,14 +121,11 @@ def breaks_table(index_code: str, found: Mapping[str, Series]) -> TableView | No
             pairs.setdefault((mark.after, mark.before, mark.reason), []).append(label)
     if not pairs:
         return None
-    rows = tuple(
-        Row(f"{before}-{after}-{place}", (before, after, listed(labels), reason))
-        for place, ((after, before, reason), labels) in enumerate(sorted(pairs.items(), reverse=True))
-    )
-    columns = (
-        Column(said.break_from),
-        Column(said.break_to),
-        Column(said.break_nodes, wide=True),
-        Column(said.break_reason, wide=True),
-    )
-    return TableView(said.breaks_caption.format(index=index_code), columns, rows)
+    several = len(found) > 1
+    rows = []
+    for place, ((after, before, reason), labels) in enumerate(sorted(pairs.items(), reverse=True)):
+        years = said.break_years.format(before=before, after=after)
+        rows.append(Row(str(place), (years, listed(labels), reason) if several else (years, reason)))
+    named = (Column(said.break_nodes, wide=True),) if several else ()
+    columns = (Column(said.break_between), *named, Column(said.break_reason, wide=True))
+    return TableView(said.breaks_caption.format(index=index_code), columns, tuple(rows))

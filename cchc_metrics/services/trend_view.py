@@ -16,7 +16,7 @@ from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.phrases import as_of, cited, listed, unit_of
 from cchc_metrics.services.series import Series, series
 from cchc_metrics.services.trend_figure import drawn_periods, figure_of, mean_name, years_of
-from cchc_metrics.services.trend_table import breaks_table, years_table
+from cchc_metrics.services.trend_table import breaks_table, ranks_computed, years_table
 from cchc_metrics.services.trend_words import finding, parts_finding
 
 MOST = 6
@@ -165,8 +165,10 @@ def _panel(desk: Desk, filters: TrendFilters, node: NodeInfo, found: Series, ent
     caption = said.caption.format(node=node.label, index=filters.index, years=years_of(drawn_periods(found)))
     sources = [*found.sources, *(found.means["source"].dropna() if found.band.empty else ())]
     source = SourceNote(cited(sources), as_of=as_of(desk), note=_note(found), method_anchor="dut-doan")
-    figure = figure_of(found, unit, entities, _own(desk, entities), title=f"{caption} ({unit})", footer="; ".join(source.sources))
-    table = years_table(found, entities, unit, said.table_caption.format(node=node.label, index=filters.index, unit=unit))
+    title, footer = f"{caption} ({unit})", "; ".join(source.sources)
+    figure = figure_of(found, unit, entities, _own(desk, entities), title=title, footer=footer)
+    behind = said.table_caption_computed if ranks_computed(found) else said.table_caption
+    table = years_table(found, entities, behind.format(node=node.label, index=filters.index, unit=unit))
     name = f"xu-huong-{filters.index}-{node.code}".lower().replace(" ", "-")
     return TrendPanel(node.code, node.label, caption, figure, table, source, name)
 

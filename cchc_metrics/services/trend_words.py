@@ -31,28 +31,31 @@ def finding(found: Series, unit: str, entities: Sequence[str]) -> str:
     """One sentence for each of the first entities with results; a change across a break is never told."""
     rows = {entity: found.history[found.history["entity_id"] == entity] for entity in entities}
     present = [entity for entity in entities if not rows[entity].empty][:_SPOKEN]
-    spoken = (_of_one(rows[entity], found, unit, long=place == 0) for place, entity in enumerate(present))
-    return " ".join(spoken)
+    return " ".join(_of_one(rows[entity], found, unit, alone=len(present) == 1) for entity in present)
 
 
-def _of_one(rows: pd.DataFrame, found: Series, unit: str, *, long: bool) -> str:
+def _of_one(rows: pd.DataFrame, found: Series, unit: str, *, alone: bool) -> str:
     said = texts().trend
     valued = rows[rows["value"].notna()]
     if valued.empty:
-        last = next(rows.iloc[[-1]].itertuples(index=False))
+        last = _last(rows)
         return sentence(
             [said.rank_only.format(name=last.name, year=last.period_id, rank=fmt.rank_of(last.rank, last.n_ranked))]
         )
-    last = next(valued.iloc[[-1]].itertuples(index=False))
+    last = _last(valued)
     return sentence(
         [
             said.latest.format(name=last.name, value=amount(last.value, unit), year=last.period_id),
             standing_words(last),
-            _against_mean(last, found, unit),
+            _against_mean(last, found, unit) if alone or last.rank_source != RankSource.COMPUTED else "",
             _change(last, valued, found, unit),
-            _stretch(last, valued, unit) if long else "",
+            _stretch(last, valued, unit) if alone else "",
         ]
     )
+
+
+def _last(rows: pd.DataFrame) -> Any:
+    return next(rows.iloc[[-1]].itertuples(index=False))
 
 
 def _against_mean(last: Any, found: Series, unit: str) -> str:

@@ -46,6 +46,10 @@ class Archive:
         """The change set of an entry. Raises StoreDamagedError when it is not what the journal names."""
         return _checked(self._changes(entry.seq), entry.changes_sha256)
 
+    def highest_seq(self) -> int:
+        """The largest number among the change sets, named by an entry or not; 0 when there are none."""
+        return max((int(path.name.split(".")[0]) for path in self._folder.iterdir() if _is_changes(path)), default=0)
+
     def problems(self, entries: Iterable[Entry]) -> list[str]:
         """A sentence for each file of these entries that is absent or changed."""
         found: list[str] = []
@@ -77,7 +81,7 @@ class Archive:
         path.replace(self._set_aside / f"{_hash(path)[:12]}.{path.name}")
 
     def _is_ours(self, path: Path) -> bool:
-        return path.parent == self._originals or _CHANGES.fullmatch(path.name) is not None
+        return path.parent == self._originals or _is_changes(path)
 
     def _files(self, entries: Iterable[Entry]) -> dict[Path, str]:
         files: dict[Path, str] = {}
@@ -89,6 +93,10 @@ class Archive:
 
     def _changes(self, seq: int) -> Path:
         return self._folder / f"{seq}.changes.parquet"
+
+
+def _is_changes(path: Path) -> bool:
+    return _CHANGES.fullmatch(path.name) is not None
 
 
 def _hash(path: Path) -> str:

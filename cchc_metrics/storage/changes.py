@@ -9,6 +9,7 @@ from io import BytesIO
 
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from cchc_metrics.errors import StoreDamagedError
@@ -92,7 +93,7 @@ def from_parquet(kind: Kind, data: bytes) -> pa.Table:
 
 def count_of(table: pa.Table, op: str) -> int:
     """How many rows do this."""
-    return int(pa.compute.sum(pa.compute.equal(table.column("op"), op)).as_py() or 0)
+    return int(pc.sum(pc.equal(table.column("op"), op)).as_py() or 0)
 
 
 def _types(kind: Kind) -> dict[str, pa.DataType]:

@@ -18,7 +18,7 @@ logger = logging.getLogger(__name__)
 
 
 class _JournalGoneError(StoreDamagedError):
-    """The database holds entries and the journal none: making the database again would empty it."""
+    """The database or the archive holds entries and the journal none: obeying it would empty the store."""
 
 
 @dataclass(slots=True)
@@ -42,8 +42,15 @@ def open_parts(settings: Settings, afresh: bool = False) -> Parts:
     """Open everything; ``afresh`` makes the database again from the journal and the archive.
 
     Raises StoreBusyError when another process holds the folder, StoreDamagedError when the journal or the archive
-    cannot be trusted.
+    cannot be trusted, CchcError when the folder cannot be written.
     """
+    try:
+        return _locked(settings, afresh)
+    except OSError as error:
+        raise CchcError(texts().errors.folder_unusable.format(folder=settings.data_dir)) from error
+
+
+def _locked(settings: Settings, afresh: bool) -> Parts:
     for folder in (settings.data_dir, settings.temp):
         folder.mkdir(parents=True, exist_ok=True)
     lock = FolderLock(settings.data_dir)
@@ -62,13 +69,20 @@ def open_parts(settings: Settings, afresh: bool = False) -> Parts:
 
 def _with_database(settings: Settings, lock: FolderLock, journal: Journal, afresh: bool) -> Parts:
     archive = Archive(settings.archive)
+    # A commit that died leaves at most the change set of the entry it was about to write.
+    if not journal.entries and archive.highest_seq() > 1:
+        raise _JournalGoneError(texts().errors.journal_gone)
     repairs = [texts().errors.torn_line_dropped] if journal.torn_bytes else []
     if afresh:
         gateway = _made_again(settings, journal, archive, keep_old=False)
     else:
         gateway = _reconciled(settings, journal, archive, repairs)
-    if archive.collect_orphans(journal.entries):
-        repairs.append(texts().errors.orphans_set_aside)
+    try:
+        if archive.collect_orphans(journal.entries):
+            repairs.append(texts().errors.orphans_set_aside)
+    except BaseException:
+        gateway.close()
+        raise
     for sentence in repairs:
         logger.warning("repaired at start: %s", sentence)
     return Parts(settings, lock, journal, archive, gateway, repairs)
@@ -76,7 +90,6 @@ def _with_database(settings: Settings, lock: FolderLock, journal: Journal, afres
 
 def _reconciled(settings: Settings, journal: Journal, archive: Archive, repairs: list[str]) -> Gateway:
     """The database as it is, with what it lacks replayed; made again when it cannot be trusted."""
-    was_there = settings.database.exists()
     try:
         gateway = Gateway(settings)
         try:
@@ -90,7 +103,7 @@ def _reconciled(settings: Settings, journal: Journal, archive: Archive, repairs:
         logger.warning("the database cannot be trusted and is made again", exc_info=error)
         repairs.append(texts().errors.database_rebuilt)
         return _made_again(settings, journal, archive, keep_old=True)
-    if replayed and was_there:
+    if replayed:
         repairs.append(texts().errors.entries_replayed.format(count=replayed))
     return gateway
 

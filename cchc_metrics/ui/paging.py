@@ -39,6 +39,7 @@ def page_picker(key: str, page: int, pages: int) -> None:
             format_func=lambda number: t.page_of.format(page=number, pages=pages),
             label_visibility="collapsed",
             on_change=lambda: _go(key, st.session_state[listed]),
+            placeholder=texts().shell.select_placeholder,
             width=130,
         )
         st.button(

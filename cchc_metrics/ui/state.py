@@ -53,6 +53,7 @@ def choose_many(
     *,
     most: int | None = None,
     help: str | None = None,
+    placeholder: str = "",
 ) -> tuple[str, ...]:
     """Any number of the options, in the order they were chosen, kept as repeated ``?key=``; an empty one is none."""
     usual = [value for value in default if value in options]
@@ -68,7 +69,7 @@ def choose_many(
         key=key,
         max_selections=most,
         select_all=False,
-        placeholder=texts().shell.select_many_placeholder,
+        placeholder=placeholder or texts().shell.select_many_placeholder,
         help=help,
     )
     _hand_out(key, [] if chosen == usual else list(chosen) or [_NONE])

@@ -57,6 +57,7 @@ def file_step(desk: Desk) -> drafts.Draft | None:
         key=kind_key,
         format_func=lambda name: KINDS[name].title if name else _detected(found if draft and not draft.kind else ""),
         help=t.kind_help,
+        placeholder=texts().shell.select_placeholder,
         width=420,
     )
     return draft

@@ -8,8 +8,8 @@ import pandas as pd
 
 from cchc_metrics.config import ReaderLimits, Settings
 from cchc_metrics.model import Action, Actor, ChangeCounts, Entry, Finding, ImportPlan, RowCounts
-from cchc_metrics.schema import SCORES, Kind, SqlType
-from cchc_metrics.storage import Store
+from cchc_metrics.schema import SCORES, TARGETS, Kind, SqlType
+from cchc_metrics.storage import Store, facts
 from cchc_metrics.storage.statements import columns_of
 
 ACTOR = Actor(id="local", name="Cán bộ tổng hợp", role="operator")
@@ -86,3 +86,29 @@ def values_by_entity(store: Store, **where: Sequence[object]) -> dict[str, float
     """The stored totals, by province."""
     frame = store.facts(SCORES, where or None)
     return dict(zip(frame["entity_id"], frame["value"], strict=True))
+
+
+TARGET = {
+    "entity_id": "P63-45",
+    "index_code": "PAPI",
+    "node_code": "TOTAL",
+    "period_id": "2025",
+    "target_kind": "value",
+}
+
+
+def lived_in(settings: Settings) -> Store:
+    """A store with two kinds, a change, a removal and an undo behind it."""
+    store = Store.open(settings)
+    put(store, score("A", 1.0), score("B", 2.0), score("C", 3.0))
+    put(store, {"op": "add", **TARGET, "value": 45.0}, kind=TARGETS)
+    put(store, score("A", 1.5, "change"), score("B", None, "remove"))
+    put(store, score("C", 3.5, "change"))
+    store.undo(3, ACTOR, "nhầm")
+    return store
+
+
+def prints(store: Store) -> tuple[str, str]:
+    """Fingerprints of the facts in force and of every version."""
+    with store.parts.gateway.cursor() as cursor:
+        return facts.fingerprint(cursor), facts.fingerprint_of_versions(cursor)

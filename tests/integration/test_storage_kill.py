@@ -14,12 +14,12 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from storage_builders import settings_in
+from storage_builders import prints, settings_in
 from storage_kill_child import ROWS, rows_of, undoes
 
 from cchc_metrics.config import Settings
 from cchc_metrics.schema import SCORES
-from cchc_metrics.storage import Store, facts, rebuild
+from cchc_metrics.storage import Store, rebuild
 
 CHILD = Path(__file__).with_name("storage_kill_child.py")
 PROJECT = CHILD.parents[2]
@@ -70,22 +70,17 @@ def _require_entry(store: Store, seq: int) -> None:
     assert store.original(seq)[1] == b"workbook %d" % seq
 
 
-def _prints(store: Store) -> tuple[str, str]:
-    with store.parts.gateway.cursor() as cursor:
-        return facts.fingerprint(cursor), facts.fingerprint_of_versions(cursor)
-
-
 def _require_sound(settings: Settings, acknowledged: list[int]) -> None:
     with closing(Store.open(settings)) as store:
         _require_whole(store, acknowledged)
-        found = _prints(store)
+        found = prints(store)
         entries = store.entries()
         kept = {path.name for path in settings.archive.iterdir()} - {"originals", "set-aside"}
         assert kept == {f"{entry.seq}.changes.parquet" for entry in entries}
         originals = {path.name for path in (settings.archive / "originals").iterdir()}
         assert originals == {entry.original_sha256 for entry in entries} - {""}
     with closing(rebuild(settings)) as again:
-        assert _prints(again) == found
+        assert prints(again) == found
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is how Linux ends a process")

@@ -7,10 +7,10 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from storage_builders import ACTOR, put, score, settings_in
+from storage_builders import ACTOR, prints, put, score, settings_in
 
 from cchc_metrics.schema import KINDS, SCORES, TARGETS, Kind
-from cchc_metrics.storage import Store, facts, rebuild
+from cchc_metrics.storage import Store, rebuild
 
 CELLS = ("A", "B", "C")
 # For each cell: leave it, remove it, or give it a value (a repeated value is a new version all the same).
@@ -36,11 +36,6 @@ def _wished(store: Store, kind: Kind, wishes: Mapping[str, object]) -> list[dict
     return rows
 
 
-def _prints(store: Store) -> tuple[str, str]:
-    with store.parts.gateway.cursor() as cursor:
-        return facts.fingerprint(cursor), facts.fingerprint_of_versions(cursor)
-
-
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(steps=STEPS)
 def test_apply_then_undo_is_identity_and_rebuild_agrees(steps: list[tuple[str, dict[str, object]]]) -> None:
@@ -49,7 +44,7 @@ def test_apply_then_undo_is_identity_and_rebuild_agrees(steps: list[tuple[str, d
         with closing(Store.open(place)) as store:
             expected = _there_and_back(store, steps)
         with closing(rebuild(place)) as again:
-            assert _prints(again) == expected
+            assert prints(again) == expected
 
 
 def _there_and_back(store: Store, steps: list[tuple[str, dict[str, object]]]) -> tuple[str, str]:
@@ -62,4 +57,4 @@ def _there_and_back(store: Store, steps: list[tuple[str, dict[str, object]]]) ->
         store.undo(seq, ACTOR, "")
         assert store.checksum() == before[seq - 1]
     assert all(store.facts(SCORES, as_known_at=seq).equals(frame) for seq, frame in enumerate(known))
-    return _prints(store)
+    return prints(store)

@@ -93,7 +93,7 @@ def compound(streams: Mapping[str, bytes]) -> bytes:
     entries = [_directory_entry("Root Entry", 5, 1 if contents else 0xFFFFFFFF, 0xFFFFFFFE, 0)]
     for place, (name, content) in enumerate(contents.items(), 1):
         right = place + 1 if place < len(contents) else 0xFFFFFFFF
-        entries.append(_directory_entry(name, 2, 0xFFFFFFFF, starts[name], len(content), right))
+        entries.append(_directory_entry(name, 2, 0xFFFFFFFF, starts[name], len(content), right=right))
     directory = add(b"".join(entries).ljust(512, b"\0"))
     fat_sector = len(sectors)
     numbers = [*fat, 0xFFFFFFFD, *[0xFFFFFFFF] * (127 - len(fat))]
@@ -104,7 +104,7 @@ def compound(streams: Mapping[str, bytes]) -> bytes:
     return header + b"".join(sectors) + table
 
 
-def _directory_entry(name: str, kind: int, child: int, start: int, size: int, right: int = 0xFFFFFFFF) -> bytes:
+def _directory_entry(name: str, kind: int, child: int, start: int, size: int, *, right: int = 0xFFFFFFFF) -> bytes:
     raw = name.encode("utf-16-le") + b"\0\0"
     return (
         raw.ljust(64, b"\0")
@@ -180,12 +180,13 @@ def xlsb(cells: bytes) -> bytes:
     size = _binary_record(148, struct.pack("<IIII", 0, 3, 0, 3))
     sheet = _binary_record(129) + size + _binary_record(145) + cells + _binary_record(146) + _binary_record(130)
     relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"
+    namespace = "http://schemas.openxmlformats.org/package/2006/relationships"
     return zipped(
         {
             "[Content_Types].xml": "<Types/>",
             "xl/workbook.bin": book,
-            "xl/_rels/workbook.bin.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/'
-            f'relationships"><Relationship Id="rId1" Type="{relation}" Target="worksheets/sheet1.bin"/></Relationships>',
+            "xl/_rels/workbook.bin.rels": f'<Relationships xmlns="{namespace}"><Relationship Id="rId1" '
+            f'Type="{relation}" Target="worksheets/sheet1.bin"/></Relationships>',
             "xl/styles.bin": styles,
             "xl/worksheets/sheet1.bin": sheet,
         }

@@ -12,6 +12,7 @@ class ErrorsTexts:
 
     # Opening the store
     store_busy: str
+    folder_unusable: str  # folder
     journal_broken: str  # line
     journal_gone: str
     journal_changed: str

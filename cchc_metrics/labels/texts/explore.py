@@ -48,5 +48,6 @@ class ExploreTexts:
     nothing_body: str
     empty_title: str
     empty_body: str
-    downloads: str
-    downloads_lead: str
+    downloads_lead: str  # {count}
+    filter_entity: str
+    filter_node: str

@@ -16,10 +16,14 @@ class OverviewTexts:
     finding: str  # {results}
     finding_before: str  # {name} {results}
     finding_none: str
+    before: str
+    partly_missing: str  # {name} {indices}
+    aims: str  # {name} {aims}
+    aim: str  # {index} {words}
     summary_group: str  # {index} {period} {group}
     summary_rank: str  # {index} {period} {rank}
     summary_both: str  # {index} {period} {group} {rank}
-    summary_value: str  # {index} {period} {value} {unit}
+    summary_value: str  # {index} {period} {value}
     # Cards
     heading: str  # {index} {period}
     rank_first: str  # {rank}
@@ -30,7 +34,6 @@ class OverviewTexts:
     no_change: str  # {period} {reason}
     later_missing: str  # {period}
     group_badge: str  # {group}
-    group_help: str  # {low}
     group_help_top: str  # {low}
     group_help_middle: str  # {low} {high}
     computed_help: str
@@ -52,19 +55,15 @@ class OverviewTexts:
     gaps_legend_value: str
     gaps_legend_best: str
     gaps_legend_region: str
-    gap_lost: str  # {lost} {unit}
-    gap_lost_none: str
+    gap_lost: str  # {lost}
     gap_of_max: str  # {value} {max} {unit}
-    gap_percent: str  # {percent}
-    gap_rank: str  # {rank}
     gap_rank_only: str
     gap_below: str  # {gap} {name} {value}
     gap_level: str  # {name} {value}
     gap_to_target: str  # {gap} {target}
     best_named: str  # {name}
-    best_plain: str
-    peers_named: str  # {group}
     nation_mean: str
+    mean_of: str  # {group}
     parts_published: str  # {count} {level}
     parts_none: str
     parts_next: str

@@ -50,6 +50,7 @@ class TrendTexts:
     note_survey: str
     # The table behind it.
     table_caption: str
+    table_caption_computed: str
     table_section: str
     table_lead: str
     change_header: str
@@ -68,8 +69,8 @@ class TrendTexts:
     breaks_lead: str
     breaks_caption: str
     break_nodes: str
-    break_from: str
-    break_to: str
+    break_between: str
+    break_years: str
     break_reason: str
     # Nothing to show.
     empty_title: str

@@ -7,6 +7,7 @@ TEXTS = ErrorsTexts(
         "Kho dữ liệu đang được một chương trình khác sử dụng. Hãy đóng chương trình đó, hoặc đợi nó xong việc, "
         "rồi thử lại."
     ),
+    folder_unusable=("Không dùng được thư mục dữ liệu {folder}. Hãy kiểm tra quyền ghi và dung lượng đĩa rồi mở lại."),
     journal_broken=(
         "Nhật ký dữ liệu bị sửa hoặc hỏng ở dòng {line}, nên kho dữ liệu không được mở. "
         "Hãy khôi phục tệp journal.jsonl từ bản sao lưu."

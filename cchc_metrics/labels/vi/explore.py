@@ -35,16 +35,14 @@ TEXTS = ExploreTexts(
     next_page="Trang sau",
     rank_column="Hạng công bố",
     exempt="được miễn",
-    missing="không công bố",
+    missing="chưa có số liệu",
     more_sources="và {count} nguồn khác (đầy đủ trong tệp tải về)",
     build_note="Hạng công bố là hạng in trong nguồn; PAPI không công bố thứ hạng.",
     nothing_title="Không có số liệu nào khớp bộ lọc",
     nothing_body="Bỏ bớt một điều kiện lọc, hoặc nạp thêm số liệu cho phần còn thiếu.",
     empty_title="Chưa có số liệu nào trong hệ thống",
     empty_body="Cán bộ phụ trách dữ liệu nạp tệp điểm chỉ số thì bảng tra cứu có ngay tại đây.",
-    downloads="Tải bảng đã lọc",
-    downloads_lead=(
-        "Tệp gồm đủ {count} dòng khớp bộ lọc; bản Excel có thêm trang ghi bộ lọc, thời điểm và nguồn. "
-        "Tệp chỉ được tạo khi bấm nút."
-    ),
+    downloads_lead="Tệp gồm đủ {count} dòng khớp bộ lọc; bản Excel kèm trang ghi bộ lọc, thời điểm và nguồn.",
+    filter_entity="Đơn vị",
+    filter_node="Nội dung",
 )

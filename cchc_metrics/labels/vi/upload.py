@@ -4,10 +4,7 @@ from cchc_metrics.labels.texts.upload import UploadTexts
 
 TEXTS = UploadTexts(
     title="Nạp dữ liệu",
-    finding=(
-        "Đưa tệp bảng tính vào hệ thống: kiểm tra từng ô, xem trước thay đổi, rồi mới xác nhận. "
-        "Chưa có gì được lưu trước bước xác nhận."
-    ),
+    finding=("Kiểm tra từng ô, xem trước thay đổi, rồi mới xác nhận. Chưa có gì được lưu trước bước xác nhận."),
     step_templates="1. Tải tệp mẫu",
     step_templates_lead=(
         "Bỏ qua bước này nếu đã có tệp đúng mẫu, hoặc bảng có một dòng tiêu đề với tỉnh theo hàng, tiêu chí theo cột."

@@ -8,7 +8,7 @@ Arguments: the file type by content ("xlsx", "xls", "xlsb", "ods") and the limit
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import BinaryIO
 
 from .cells import Marks, Sheet
@@ -18,13 +18,15 @@ from .wire import BookNote, Limits, RefusedError, note_block, refusal_block
 def main(arguments: Sequence[str]) -> None:
     """Read, answer, and leave without tidying up: freeing a large workbook takes longer than writing it."""
     limits = Limits.parse(arguments[1:])
+    # Before the limits: a process that may write no file cannot keep what Python compiles for the next start.
+    read_file = _reader(arguments[0])
     _confine(limits)
     # pyarrow starts in a third of the time when it does not find numpy, which nothing here needs.
     sys.modules["numpy"] = None  # type: ignore[assignment]
     data = sys.stdin.buffer.read()
     out = sys.stdout.buffer
     try:
-        sheets, properties = _read(arguments[0], data, limits)
+        sheets, properties = read_file(data, limits)
     except RefusedError as refusal:
         out.write(refusal_block(refusal))
     else:
@@ -49,14 +51,14 @@ def _confine(limits: Limits) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _read(file_type: str, data: bytes, limits: Limits) -> tuple[list[Sheet], dict[str, str]]:
+def _reader(file_type: str) -> Callable[[bytes, Limits], tuple[list[Sheet], dict[str, str]]]:
     if file_type in ("xlsx", "xlsm"):
         from .openxml import read_openxml
 
-        return read_openxml(data, limits)
+        return read_openxml
     from .other import read_other
 
-    return read_other(file_type, data, limits), {}
+    return lambda data, limits: (read_other(file_type, data, limits), {})
 
 
 def _mark_columns(marks: Marks) -> dict[str, object]:

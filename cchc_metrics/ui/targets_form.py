@@ -1,0 +1,140 @@
+"""Typing a target, changing one, taking one out of force."""
+
+from collections.abc import Mapping
+from functools import partial
+
+import streamlit as st
+
+from cchc_metrics.errors import CchcError
+from cchc_metrics.labels import texts
+from cchc_metrics.schema import TARGET_KINDS, TARGETS
+from cchc_metrics.services import intake
+from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.targets import TargetForm, TargetKey, remove, save
+from cchc_metrics.services.targets_view import Offered, offered, this_year
+from cchc_metrics.ui import state
+from cchc_metrics.ui.boundary import show_problem
+from cchc_metrics.ui.cache import remembered
+from cchc_metrics.ui.components import download, filter_row, notice, page_link, section
+
+_DONE = "target-done"
+_ROUND = "target-round"
+EDITED = "sua"
+
+
+def last_message() -> str:
+    """What this visitor's last change did; said once."""
+    return str(st.session_state.pop(_DONE, ""))
+
+
+def new_target(desk: Desk, entity_id: str) -> None:
+    """The empty form: index and year first, for the list of parts follows them."""
+    t = texts().targets
+    section(t.form_new, t.form_new_lead, anchor="nhap")
+    known: Offered = remembered(offered, desk, ("", ""))
+    with filter_row("muc-tieu-moi"):
+        index = state.choose(t.index, list(known.indices), "chi-so")
+        year = state.choose(t.period, list(known.years), "ky", this_year(desk))
+    nodes = remembered(offered, desk, (index, year)).nodes
+    if not nodes:
+        notice(t.no_framework.format(index=index, period=year), "warning")
+        return
+    with st.form(_key("moi"), border=False):
+        with st.container(horizontal=True, gap="small"):
+            pick = texts().shell.select_placeholder
+            node = st.selectbox(
+                t.node, list(nodes), format_func=lambda code: nodes[code], key=_key("tieu-chi"), placeholder=pick
+            )
+            kind = st.selectbox(t.target_kind, list(TARGET_KINDS), key=_key("loai"), placeholder=pick)
+        form = _fields(TargetKey(entity_id, index, node, year, TARGET_KINDS[kind]), None)
+        pressed = st.form_submit_button(t.save_new, type="primary")
+    if pressed:
+        _save(desk, form)
+
+
+def edited_target(desk: Desk, forms: Mapping[str, TargetForm], options: Mapping[str, str], chosen: str) -> None:
+    """The form of a target in force, and below it taking that target out of force."""
+    t = texts().targets
+    section(t.form_edit, t.form_edit_lead.format(target=options[chosen]))
+    held = forms[chosen]
+    with st.form(_key(f"sua-{chosen}"), border=False):
+        form = _fields(held.key, held)
+        pressed = st.form_submit_button(t.save_edit, type="primary")
+    if pressed:
+        _save(desk, form)
+    section(t.remove_title, t.remove_lead)
+    with st.form(_key(f"bo-{chosen}"), border=False):
+        reason = st.text_input(t.remove_reason, key=_key(f"ly-do-{chosen}")) or ""
+        gone = st.form_submit_button(t.remove)
+    if gone:
+        _remove(desk, held.key, reason.strip())
+
+
+def many_targets(desk: Desk) -> None:
+    """The template, and the page that takes it."""
+    t = texts().targets
+    section(t.upload_title, t.upload_lead)
+    with st.container(horizontal=True, gap="small"):
+        download(
+            t.template,
+            partial(intake.template, desk.office, desk.actor, TARGETS),
+            f"mau-{TARGETS.name}-{TARGETS.version}-{desk.office.version}.xlsx",
+            key="mau-muc-tieu",
+        )
+        page_link("nap-du-lieu", texts().common.go_upload)
+
+
+def _fields(key: TargetKey, held: TargetForm | None) -> TargetForm:
+    """The fields below the choice of what the target is set for, filled with what is in force."""
+    t = texts().targets
+    name = held.key.text if held else "moi"
+    value = st.text_input(
+        t.typed_value, held.value if held else "", key=_key(f"gia-tri-{name}"), help=t.typed_value_help, width=240
+    )
+    basis = st.text_input(
+        t.legal_basis, held.legal_basis if held else "", key=_key(f"can-cu-{name}"), help=t.legal_basis_help
+    )
+    with st.container(horizontal=True, gap="small"):
+        source = st.text_input(t.source, held.source if held else "", key=_key(f"nguon-{name}"))
+        note = st.text_input(t.note, held.note if held else "", key=_key(f"ghi-chu-{name}"))
+    return TargetForm(key, value or "", basis or "", source or "", note or "")
+
+
+def _save(desk: Desk, form: TargetForm) -> None:
+    t = texts().targets
+    try:
+        saved = save(desk, form)
+    except CchcError as error:
+        show_problem(str(error))
+        return
+    for problem in saved.problems:
+        notice(problem, "warning")
+    if saved.entry is not None:
+        _done(t.saved.format(seq=saved.entry.seq))
+    elif not saved.problems:
+        notice(t.unchanged)
+
+
+def _remove(desk: Desk, key: TargetKey, reason: str) -> None:
+    t = texts().targets
+    if not reason:
+        notice(t.remove_reason_missing, "warning")
+        return
+    try:
+        entry = remove(desk, key, reason)
+    except CchcError as error:
+        show_problem(str(error))
+        return
+    _done(t.removed.format(seq=entry.seq))
+
+
+def _done(message: str) -> None:
+    """Say it on the next run, with every field of the form empty again."""
+    st.session_state[_DONE] = message
+    st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
+    st.query_params.pop(EDITED, None)
+    st.rerun()
+
+
+def _key(name: str) -> str:
+    return f"target-{name}-{st.session_state.get(_ROUND, 0)}"

@@ -1,0 +1,54 @@
+"""Mục tiêu: the targets in force, typing and changing them, and the national ones for reference."""
+
+import streamlit as st
+
+from cchc_metrics.labels import texts
+from cchc_metrics.services.targets_view import entities, policy_targets, targets_view
+from cchc_metrics.ui import state
+from cchc_metrics.ui.cache import remembered
+from cchc_metrics.ui.components import empty_state, filter_row, notice, page_header, section, table
+from cchc_metrics.ui.session import desk
+from cchc_metrics.ui.targets_form import EDITED, edited_target, last_message, many_targets, new_target
+
+t = texts().targets
+here = desk()
+names = remembered(entities, here, None)
+head = st.container()
+
+if not names or not here.catalogue.indices():
+    with head:
+        page_header(t.title)
+    empty_state(t.nothing_title, t.nothing_body, texts().common.go_upload, "nap-du-lieu")
+    st.stop()
+
+with filter_row("muc-tieu"):
+    entity = state.choose(t.province, list(names), "tinh", here.catalogue.home, format=lambda code: names[code])
+view = remembered(targets_view, here, entity)
+with head:
+    page_header(t.title, view.finding)
+if message := last_message():
+    notice(message, "good")
+
+if view.table is not None:
+    table(view.table)
+else:
+    empty_state(t.empty_title.format(entity=names[entity]), t.empty_body)
+if view.others:
+    notice(view.others)
+
+options = dict(view.options)
+chosen = ""
+if options:
+    chosen = state.choose(
+        t.choose_edit, ["", *options], EDITED, format=lambda key: options[key] if key else t.choose_new
+    )
+if chosen:
+    edited_target(here, view.forms, options, chosen)
+else:
+    new_target(here, entity)
+many_targets(here)
+
+national = remembered(policy_targets, here, None)
+if national is not None:
+    section(t.policy, t.policy_lead)
+    table(national)

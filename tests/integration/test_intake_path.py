@@ -1,0 +1,244 @@
+"""One import path: shipped facts, uploads and edits; what changes, what is refused, what can be taken back."""
+
+import io
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from openpyxl import Workbook
+
+from cchc_metrics.access import LOCAL_OPERATOR, SYSTEM
+from cchc_metrics.errors import CchcError, ConflictError, NotAllowedError, UnknownNameError
+from cchc_metrics.model import Action, Actor
+from cchc_metrics.schema import SCORES, TARGETS
+from cchc_metrics.services import answers, intake, reference
+from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.office import Office
+from tests.conftest import settings_at
+
+QUANG_TRI = "Quảng Trị (cũ)"
+
+
+def workbook(rows: Sequence[Sequence[object]], headers: Sequence[str] = SCORES.headers) -> bytes:
+    """A score workbook with these rows."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "Nhập liệu"
+    sheet.append(list(headers))
+    for row in rows:
+        sheet.append(list(row))
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def score(value: object, *, year: object = 2024, name: str = QUANG_TRI, node: str = "D1") -> list[object]:
+    """One row of the score template."""
+    return ["PAPI", year, None, name, node, None, None, value, None, None, "kiểm thử", None]
+
+
+def first(office: Office) -> str:
+    """Who leads PAPI 2024 on D1."""
+    return str(answers.ranking(Desk.at(office, LOCAL_OPERATOR), "PAPI", "2024", "D1")[0]["name"])
+
+
+def test_a_corrected_workbook_changes_the_ranking_and_undo_restores_every_fact(stocked: Office) -> None:
+    before, leader = stocked.store.checksum(), first(stocked)
+    plan = intake.plan(stocked, LOCAL_OPERATOR, "dinh-chinh.xlsx", workbook([score("9,5")]))
+    assert (plan.counts.added, plan.counts.changed) == (0, 1)
+    assert stocked.store.checksum() == before, "a plan stores nothing"
+    receipt = intake.commit(stocked, LOCAL_OPERATOR, plan, "đính chính")
+    assert receipt.entry is not None
+    assert leader != QUANG_TRI
+    assert first(stocked) == QUANG_TRI
+    undone = intake.undo(stocked, LOCAL_OPERATOR, receipt.entry.seq, "nhầm tệp")
+    assert first(stocked) == leader
+    assert stocked.store.checksum() == before
+    intake.undo(stocked, LOCAL_OPERATOR, undone.seq, "làm lại")
+    assert first(stocked) == QUANG_TRI
+
+
+def test_the_same_file_twice_changes_nothing_and_names_the_earlier_upload(stocked: Office) -> None:
+    data = workbook([score("9,5")])
+    entry = intake.commit(stocked, LOCAL_OPERATOR, intake.plan(stocked, LOCAL_OPERATOR, "a.xlsx", data), "").entry
+    assert entry is not None
+    again = intake.plan(stocked, LOCAL_OPERATOR, "b.xlsx", data)
+    assert again.same_as_upload == entry.seq
+    assert (again.counts.added, again.counts.changed, again.counts.unchanged) == (0, 0, 1)
+    version = stocked.version
+    assert intake.commit(stocked, LOCAL_OPERATOR, again, "").entry is None
+    assert stocked.version == version
+
+
+def test_a_row_of_a_stored_score_leads_to_its_file_sheet_and_cell(stocked: Office) -> None:
+    data = workbook([score("7,1"), score("9,5", node="D2")])
+    entry = intake.commit(stocked, LOCAL_OPERATOR, intake.plan(stocked, LOCAL_OPERATOR, "a.xlsx", data), "").entry
+    assert entry is not None
+    where = {"index_code": ["PAPI"], "period_id": ["2024"], "entity_id": ["P63-45"], "node_code": ["D2"]}
+    fact = stocked.store.facts(SCORES, where, provenance=True).iloc[0]
+    assert (fact["upload_seq"], fact["sheet_no"], fact["row_no"], fact["col_no"]) == (entry.seq, 1, 3, 8)
+    assert stocked.store.original(entry.seq) == ("a.xlsx", data)
+
+
+def test_a_file_with_an_error_stores_nothing_and_lists_every_finding(stocked: Office) -> None:
+    rows = [score("9,5"), score("11", node="D2"), score("abc", node="D3"), score("5", name="Quảng Tri Cũ Xa")]
+    plan = intake.plan(stocked, LOCAL_OPERATOR, "a.xlsx", workbook(rows))
+    assert plan.rejected
+    assert {(f.cell, f.severity.value) for f in plan.findings if f.severity == "error"} == {
+        ("H3", "error"),
+        ("H4", "error"),
+        ("D5", "error"),
+    }
+    assert plan.rows.read == plan.rows.accepted + plan.rows.rejected + plan.rows.ignored == 4
+    version = stocked.version
+    with pytest.raises(CchcError):
+        intake.commit(stocked, LOCAL_OPERATOR, plan, "")
+    assert stocked.version == version
+
+
+def test_a_plan_whose_cells_changed_meanwhile_is_refused(stocked: Office) -> None:
+    mine = intake.plan(stocked, LOCAL_OPERATOR, "a.xlsx", workbook([score("9,5")]))
+    other = intake.plan(stocked, LOCAL_OPERATOR, "b.xlsx", workbook([score("8,5")]))
+    intake.commit(stocked, LOCAL_OPERATOR, other, "")
+    with pytest.raises(ConflictError):
+        intake.commit(stocked, LOCAL_OPERATOR, mine, "")
+
+
+def test_a_double_click_imports_once(stocked: Office) -> None:
+    plan = intake.plan(stocked, LOCAL_OPERATOR, "a.xlsx", workbook([score("9,5")]))
+    once = intake.commit(stocked, LOCAL_OPERATOR, plan, "").entry
+    assert intake.commit(stocked, LOCAL_OPERATOR, plan, "").entry == once
+
+
+def test_publishers_wide_sheets_are_read_one_year_a_sheet(stocked: Office) -> None:
+    book = Workbook()
+    for year in ("2023", "2024"):
+        sheet = book.create_sheet(year)
+        sheet.append(["TT", "Tỉnh/Thành phố", "D1", "D2"])
+        sheet.append([1, "Quảng Trị", 9.1, 9.2])
+        sheet.append([2, "Hà Tĩnh", 9.3, 9.4])
+    del book["Sheet"]
+    buffer = io.BytesIO()
+    book.save(buffer)
+    plan = intake.plan(stocked, LOCAL_OPERATOR, "PAPI.xlsx", buffer.getvalue())
+    assert not plan.rejected, plan.findings
+    assert plan.counts.changed == 8
+
+
+def test_index_years_and_report_periods_never_mix_in_a_file(stocked: Office) -> None:
+    plan = intake.plan(
+        stocked, LOCAL_OPERATOR, "a.xlsx", workbook([score("9,5"), score("9,1", year="Quý I/2024", node="D2")])
+    )
+    assert plan.rejected
+
+
+def test_a_quarterly_score_is_kept_apart_from_the_index_year(stocked: Office) -> None:
+    data = workbook([score("5,5", year="Quý I/2024")])
+    intake.commit(stocked, LOCAL_OPERATOR, intake.plan(stocked, LOCAL_OPERATOR, "q1.xlsx", data), "")
+    held = stocked.store.facts(SCORES, {"entity_id": ["P63-45"], "period_id": ["2024-Q1"]})
+    assert held["value"].tolist() == [5.5]
+    assert first(stocked) != QUANG_TRI
+
+
+def test_targets_typed_on_the_screen_go_through_the_journal(stocked: Office) -> None:
+    typed = pd.DataFrame(
+        [
+            {
+                "entity_id": "P63-45",
+                "index_code": "PAPI",
+                "node_code": "TOTAL",
+                "period_id": "2025",
+                "target_kind": "value",
+                "value": 46.0,
+                "legal_basis": "Kế hoạch kiểm thử",
+                "source": None,
+                "note": None,
+            }
+        ]
+    )
+    entry = intake.edit(stocked, LOCAL_OPERATOR, TARGETS, typed, "giao mục tiêu")
+    assert entry is not None
+    assert entry.action is Action.EDIT
+    assert intake.edit(stocked, LOCAL_OPERATOR, TARGETS, typed, "lặp lại") is None
+    assert stocked.store.facts(TARGETS)["value"].tolist() == [46.0]
+    intake.remove(stocked, LOCAL_OPERATOR, TARGETS, stocked.store.facts(TARGETS, provenance=True), "bỏ mục tiêu")
+    assert stocked.store.facts(TARGETS).empty
+    intake.undo(stocked, LOCAL_OPERATOR, stocked.version, "khôi phục")
+    assert stocked.store.facts(TARGETS)["value"].tolist() == [46.0]
+
+
+def test_shipped_facts_load_once_and_no_target_ships(stocked: Office) -> None:
+    assert len(reference.missing_files(stocked)) == 0
+    assert {entry.actor for entry in stocked.store.entries()} == {SYSTEM}
+    assert stocked.store.count(TARGETS) == 0
+
+
+def test_a_new_release_never_overwrites_a_persons_correction(stocked: Office, tmp_path: Path) -> None:
+    plan = intake.plan(stocked, LOCAL_OPERATOR, "a.xlsx", workbook([score("9,5")]))
+    intake.commit(stocked, LOCAL_OPERATOR, plan, "đính chính")
+    folder = stocked.settings.data_dir
+    stocked.close()
+    release = tmp_path / "reference"
+    release.mkdir()
+    for path in stocked.settings.reference_dir.glob("*.csv"):
+        (release / path.name).write_bytes(path.read_bytes())
+    shipped = release / "papi_dimension.csv"
+    text = shipped.read_text(encoding="utf-8-sig")
+    rows = text.splitlines()
+    changed = [row.replace(",5,480993,", ",") for row in rows]
+    newer = "\r\n".join(row.replace('"7,282435"', '"7,282500"') for row in changed) + "\r\n"
+    shipped.write_text(newer, encoding="utf-8-sig", newline="")
+    again = Office.open(replace(settings_at(folder), reference_dir=release))
+    try:
+        assert reference.prepare(again) == 1
+        where = {"index_code": ["PAPI"], "period_id": ["2024"], "entity_id": ["P63-45"]}
+        held = again.store.facts(SCORES, where).set_index("node_code")["value"]
+        assert held["D1"] == 9.5
+        assert held["D5"] == 7.2825
+    finally:
+        again.close()
+
+
+def test_nobody_without_the_right_imports_or_undoes(stocked: Office) -> None:
+    stranger = Actor("x", "Khách", "nobody")
+    with pytest.raises(NotAllowedError):
+        intake.plan(stocked, stranger, "a.xlsx", workbook([score("9,5")]))
+    with pytest.raises(NotAllowedError):
+        intake.undo(stocked, stranger, 1, "")
+    with pytest.raises(NotAllowedError):
+        answers.ranking(Desk.at(stocked, stranger), "PAPI", "2024")
+
+
+def test_a_new_index_is_added_by_upload_alone(stocked: Office) -> None:
+    headers = [
+        "Bộ chỉ số",
+        "Bộ tiêu chí",
+        "Áp dụng từ năm",
+        "Mã tiêu chí",
+        "Mã cấp trên",
+        "Tên tiêu chí",
+        "Điểm tối đa",
+    ]
+    framework = workbook(
+        [
+            ["PCI", "PCI 2023", 2023, "TOTAL", None, "Chỉ số năng lực cạnh tranh cấp tỉnh", 100],
+            ["PCI", "PCI 2023", 2023, "1", "TOTAL", "Gia nhập thị trường", 10],
+        ],
+        headers,
+    )
+    plan = intake.plan(stocked, LOCAL_OPERATOR, "pci.xlsx", framework, "frameworks")
+    assert not plan.rejected, plan.findings
+    intake.commit(stocked, LOCAL_OPERATOR, plan, "")
+    row = ["PCI", 2023, None, "Quảng Trị", "TOTAL", None, None, "65,5", None, None, "kiểm thử", None]
+    plan = intake.plan(stocked, LOCAL_OPERATOR, "diem.xlsx", workbook([row]))
+    assert not plan.rejected, plan.findings
+    intake.commit(stocked, LOCAL_OPERATOR, plan, "")
+    assert "PCI" in Desk.at(stocked, LOCAL_OPERATOR).catalogue.indices()
+
+
+def test_an_unknown_index_is_named_with_those_there_are(stocked: Office) -> None:
+    with pytest.raises(UnknownNameError, match="PAPI"):
+        answers.ranking(Desk.at(stocked, LOCAL_OPERATOR), "XYZ", "2024")

@@ -1,0 +1,233 @@
+"""Kinds other than scores: targets, frameworks, entities, breaks, windows, sources, policy targets."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from cchc_metrics.importing import Interpretation, interpret
+from cchc_metrics.model import RowCounts, Severity
+from cchc_metrics.schema import (
+    BREAKS,
+    ENTITIES,
+    FRAMEWORKS,
+    KINDS,
+    POLICY_TARGETS,
+    SOURCES,
+    TARGETS,
+    WINDOWS_KIND,
+    Kind,
+)
+from tests.builders import Percent, filled, snapshot
+
+SNAPSHOT = snapshot()
+
+
+def read(kind: Kind, *rows: dict[str, Any]) -> Interpretation:
+    return interpret(filled(kind, rows), kind, SNAPSHOT)
+
+
+def codes(result: Interpretation) -> list[str]:
+    return [finding.code for finding in result.findings]
+
+
+def target(**parts: Any) -> dict[str, Any]:
+    names = {"ky": "Kỳ", "loai": "Loại mục tiêu", "muc_tieu": "Mục tiêu", "ma_tc": "Mã tiêu chí", "index": "Bộ chỉ số"}
+    usual = {"index": "PAR INDEX", "ky": 2023, "ma_tc": "3", "muc_tieu": 12}
+    return {"Tên đơn vị": "Quảng Trị"} | {names[name]: value for name, value in (usual | parts).items()}
+
+
+def criterion(code: str, parent: str | None, most: Any = None, **parts: Any) -> dict[str, Any]:
+    return {
+        "Bộ chỉ số": "DDCI",
+        "Bộ tiêu chí": "DDCI 2024",
+        "Áp dụng từ năm": 2024,
+        "Mã tiêu chí": code,
+        "Mã cấp trên": parent,
+        "Tên tiêu chí": f"Tiêu chí {code}",
+        "Điểm tối đa": most,
+        **parts,
+    }
+
+
+def entity(entity_id: str, **parts: Any) -> dict[str, Any]:
+    return {
+        "Mã hệ thống": entity_id,
+        "Loại đơn vị": "Tỉnh, thành phố",
+        "Tên": "Quảng Trị",
+        "Tên hiển thị": "Quảng Trị (cũ)",
+        **parts,
+    }
+
+
+def test_a_target_is_resolved_like_a_score() -> None:
+    fact = read(TARGETS, target(loai="Hạng", muc_tieu="5")).facts.iloc[0]
+    assert (fact["entity_id"], fact["node_code"], fact["period_id"]) == ("P63-45", "3", "2023")
+    assert (fact["target_kind"], fact["value"]) == ("rank", 5.0)
+
+
+@pytest.mark.parametrize(
+    ("parts", "code"),
+    [
+        ({"muc_tieu": 13.5}, None),
+        ({"muc_tieu": 13.6}, "target_above_max"),
+        ({"muc_tieu": -1}, "target_negative"),
+        ({"loai": "Hạng", "muc_tieu": 1.5}, "target_no_rank"),
+        ({"loai": "Hạng", "muc_tieu": 0}, "target_no_rank"),
+        ({"loai": "Hạng", "muc_tieu": 9}, "rank_above_peers"),
+        ({"muc_tieu": "N/A"}, "not_a_number"),
+        ({"muc_tieu": "12/13"}, "not_a_number"),
+        ({"muc_tieu": None}, "cell_empty"),
+        ({"muc_tieu": Percent(0.9)}, "percent_for_points"),
+        ({"ma_tc": "TOTAL", "muc_tieu": Percent(0.9)}, None),
+        ({"muc_tieu": "1.234"}, "number_ambiguous"),
+        ({"ky": "6 tháng 2023"}, "period_not_index_year"),
+        ({"loai": "điểm"}, None),
+        ({"loai": "lạ"}, "choice_unknown"),
+    ],
+)
+def test_a_target_lies_within_what_is_possible(parts: dict[str, Any], code: str | None) -> None:
+    assert codes(read(TARGETS, target(**parts))) == ([code] if code else [])
+
+
+def test_a_framework_is_read_with_all_its_columns() -> None:
+    root = criterion("TOTAL", None, "100", **{"Điều tra XHH": "Không", "Đơn vị tính": "điểm", "Căn cứ pháp lý": "QĐ 1"})
+    result = read(FRAMEWORKS, root, criterion("1", "TOTAL", 100, **{"Điều tra XHH": "có"}))
+    assert result.findings == ()
+    first, second = (row for _, row in result.facts.iterrows())
+    assert (first["max_score"], first["year_from"], first["survey"], first["legal_basis"]) == (
+        100.0,
+        2024,
+        False,
+        "QĐ 1",
+    )
+    assert (second["parent_code"], bool(second["survey"])) == ("TOTAL", True)
+    assert result.facts["year_to"].isna().all()
+
+
+def test_a_framework_needs_its_root() -> None:
+    assert codes(read(FRAMEWORKS, criterion("1", "TOTAL", 10))) == ["root_missing", "parent_unknown"]
+    assert codes(read(FRAMEWORKS, criterion("TOTAL", None), criterion("1", None))) == ["second_root"]
+    assert "root_has_parent" in codes(read(FRAMEWORKS, criterion("TOTAL", "1"), criterion("1", "TOTAL")))
+
+
+def test_a_parent_must_be_in_the_file_or_in_the_store() -> None:
+    unknown = read(FRAMEWORKS, criterion("TOTAL", None), criterion("1", "9"))
+    assert [(found.code, found.value, found.cell) for found in unknown.findings] == [("parent_unknown", "1", "F3")]
+    stored = {"Bộ chỉ số": "PAPI", "Bộ tiêu chí": "PAPI 2018", "Áp dụng từ năm": 2018}
+    assert codes(read(FRAMEWORKS, criterion("D9", "TOTAL", **stored))) == []
+
+
+def test_criteria_may_not_form_a_circle() -> None:
+    result = read(FRAMEWORKS, criterion("TOTAL", None), criterion("1", "2"), criterion("2", "1"))
+    (found,) = result.findings
+    assert (found.code, found.cells) == ("parents_in_circle", ("F3", "F4"))
+    assert "1 → 2 → 1" in found.message
+
+
+def test_one_code_twice_in_a_framework_is_an_error() -> None:
+    assert codes(
+        read(FRAMEWORKS, criterion("TOTAL", None), criterion("1", "TOTAL", 5), criterion("1", "TOTAL", 6))
+    ) == ["rows_disagree"]
+
+
+def test_maxima_that_do_not_add_up_are_a_warning_when_all_are_known() -> None:
+    known = read(FRAMEWORKS, criterion("TOTAL", None, 100), criterion("1", "TOTAL", 40), criterion("2", "TOTAL", 50.5))
+    (found,) = known.findings
+    assert (found.code, found.severity) == ("maxima_differ", Severity.WARNING)
+    assert "90,5" in found.message
+    assert known.rows == RowCounts(read=3, accepted=3)
+    unknown = read(FRAMEWORKS, criterion("TOTAL", None, 100), criterion("1", "TOTAL", 40), criterion("2", "TOTAL"))
+    assert codes(unknown) == []
+    mean = {"Cách tổng hợp": "Trung bình các cấp dưới"}
+    assert codes(read(FRAMEWORKS, criterion("TOTAL", None, 100, **mean), criterion("1", "TOTAL", 40))) == []
+
+
+def test_a_rejected_row_is_still_the_parent_of_others() -> None:
+    result = read(FRAMEWORKS, criterion("TOTAL", None, "abc"), criterion("1", "TOTAL"))
+    assert codes(result) == ["not_a_number"]
+    assert result.rows == RowCounts(read=2, accepted=1, rejected=1)
+
+
+def test_years_in_the_wrong_order_are_an_error() -> None:
+    assert codes(read(FRAMEWORKS, criterion("TOTAL", None, **{"Áp dụng đến năm": 2020}))) == ["years_reversed"]
+
+
+@pytest.mark.parametrize(
+    ("value", "code"), [(2024.5, "not_an_integer"), ("hai nghìn", "not_a_number"), ("2.024", "number_ambiguous")]
+)
+def test_a_year_is_a_whole_number(value: Any, code: str) -> None:
+    assert codes(read(FRAMEWORKS, criterion("TOTAL", None, **{"Áp dụng từ năm": value}))) == [code]
+
+
+def test_an_entity_is_read_with_dates_flags_and_codes() -> None:
+    result = read(
+        ENTITIES,
+        entity("P63-45", **{"Hệ": 63, "Mã": "45", "Hiệu lực đến": "30/6/2025", "Vùng đã xác nhận": True}),
+        entity("P34-44", **{"Hệ": "34", "Hiệu lực từ": date(2025, 7, 1), "Vùng đã xác nhận": "x"}),
+    )
+    assert result.findings == ()
+    assert result.facts["valid_to"].tolist() == [date(2025, 6, 30), None]
+    assert result.facts["valid_from"].tolist() == [None, date(2025, 7, 1)]
+    assert result.facts["era"].tolist() == ["63", "34"]
+    assert result.facts["entity_type"].tolist() == ["province", "province"]
+    assert result.facts["region_confirmed"].tolist() == [True, True]
+
+
+@pytest.mark.parametrize("text", ["2025", "31/2/2025", "30.6.25", "hôm qua", 45000])
+def test_what_is_no_day_is_an_error(text: Any) -> None:
+    assert codes(read(ENTITIES, entity("X", **{"Hiệu lực từ": text}))) == ["date_unknown"]
+
+
+def test_a_flag_that_is_neither_yes_nor_no_is_an_error() -> None:
+    assert codes(read(ENTITIES, entity("X", **{"Vùng đã xác nhận": "có thể"}))) == ["flag_unknown"]
+
+
+def test_a_successor_must_be_in_the_file_or_in_the_store() -> None:
+    named = "Đơn vị sau sắp xếp"
+    assert codes(read(ENTITIES, entity("X", **{named: "P34-44"}))) == []
+    assert codes(read(ENTITIES, entity("X", **{named: "Y"}), entity("Y"))) == []
+    (found,) = read(ENTITIES, entity("X", **{named: "Z"})).findings
+    assert (found.code, found.severity, found.value) == ("successor_unknown", Severity.ERROR, "Z")
+
+
+def test_breaks_lie_between_two_index_years() -> None:
+    row = {"Bộ chỉ số": "PAPI", "Mã tiêu chí": "*", "Kỳ trước": 2015, "Kỳ sau": "Năm 2016", "Lý do": "D3 đổi"}
+    fact = read(BREAKS, row).facts.iloc[0]
+    assert (fact["period_before"], fact["period_after"], fact["break_kind"]) == ("2015", "2016", "break")
+    assert codes(read(BREAKS, row | {"Kỳ sau": "Quý I/2016"})) == ["period_not_index_year"]
+
+
+def test_windows_and_sources_are_read_as_they_are_written() -> None:
+    window = {"Kỳ báo cáo": "Quý I", "Áp dụng từ năm": 2022, "Từ ngày": "15/12", "Đến ngày": "14/3", "Luỹ kế": "Không"}
+    fact = read(WINDOWS_KIND, window).facts.iloc[0]
+    assert (fact["window_code"], fact["start_day"], fact["cumulative"]) == ("Q1", "15/12", False)
+    source = read(SOURCES, {"Nguồn": "papi.org.vn", "Ngày công bố": "2024-04-02"}).facts.iloc[0]
+    assert (source["source"], source["published_on"]) == ("papi.org.vn", date(2024, 4, 2))
+
+
+def test_a_policy_target_in_percent_is_read_in_a_row_whose_unit_is_percent() -> None:
+    row = {
+        "Phạm vi": "Quốc gia",
+        "Chỉ tiêu": "Hài lòng",
+        "Thời hạn": 2030,
+        "Văn bản": "NQ 76",
+        "Quan hệ": ">=",
+        "Giá trị": Percent(0.9),
+    }
+    fact = read(POLICY_TARGETS, row | {"Đơn vị tính": "%"}).facts.iloc[0]
+    assert (fact["value"], fact["deadline"]) == (90.0, "2030")
+    assert codes(read(POLICY_TARGETS, row | {"Đơn vị tính": "điểm"})) == ["percent_for_points"]
+
+
+def test_every_check_that_a_kind_names_is_one_that_exists() -> None:
+    known = {
+        "entity_exists_in_period",
+        "score_within_max",
+        "rank_within_count",
+        "suspicious_zero_province",
+        "target_within_max",
+        "framework_is_a_tree",
+        "successor_exists",
+    }
+    assert {check for kind in KINDS.values() for check in kind.checks} == known
