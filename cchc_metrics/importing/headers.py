@@ -160,22 +160,26 @@ def detect_kind(workbook: Workbook) -> Kind | None:
     """The kind of a file: by the stamp of our template, else by its headers.
 
     The best kind has the greatest share of its required headers, weighed by how much of the header row it explains
-    (a lone «Nguồn» does not make a list of sources). Where no kind explains half, a sheet with an entity column and
-    two or more columns of numbers is the wide layout of scores. None when nothing comes near.
+    (a lone «Nguồn» does not make a list of sources). Where the best explains less than half of the row and has less
+    than half of its own columns, a sheet with an entity column and two or more columns of numbers is the wide layout
+    of scores. None when nothing comes near.
     """
     if workbook.stamp is not None and workbook.stamp.kind in KINDS:
         return KINDS[workbook.stamp.kind]
     sheets = [sheet for sheet in workbook.sheets if not sheet.hidden and not own_sheet(sheet)]
     ranked = [
-        (_share(header, kind) * len(header.columns) / max(1, len(header.texts)), _share(header, kind), kind)
+        (_share(header, kind) * len(header.columns) / max(1, len(header.texts)), header, kind)
         for kind in KINDS.values()
         for sheet in sheets
         for header in _top_rows(sheet, kind)
     ]
-    fit, share, best = max(ranked, key=lambda found: found[:2], default=(0.0, 0.0, None))
-    if fit < 0.5 and any(_looks_wide(sheet) for sheet in sheets):
+    if not ranked:
+        return None
+    fit, header, best = max(ranked, key=lambda found: found[0])
+    weak = fit < 0.5 and len(header.columns) < len(best.template) / 2
+    if weak and any(_looks_wide(sheet) for sheet in sheets):
         return SCORES
-    return best if share >= 0.5 else None
+    return best if _share(header, best) >= 0.5 else None
 
 
 def _looks_wide(grid: Grid) -> bool:

@@ -138,17 +138,19 @@ class NodeBook:
         """The framework of an index in a year; of several in force, the one that began last."""
         if (index_code, year) not in self._made:
             rows = [row for row in self._nodes.get(index_code, []) if row[0] <= year <= row[1]]
-            begun = max((year_from for year_from, _, _ in rows), default=0)
-            latest = {node.framework_id for year_from, _, node in rows if year_from == begun}
-            chosen = [node for _, _, node in rows if node.framework_id in latest]
+            began: dict[str, float] = {}
+            for year_from, _, node in rows:
+                began[node.framework_id] = min(year_from, began.get(node.framework_id, np.inf))
+            latest = max(began.values(), default=0)
+            chosen = [node for _, _, node in rows if began[node.framework_id] == latest]
             self._made[index_code, year] = Framework(index_code, chosen) if chosen else None
         return self._made[index_code, year]
 
     def framework_years(self, index_code: str) -> str:
         """The years that the index's frameworks cover, for a message: ``2011–2024``; ``2022–`` when open."""
         rows = self._nodes.get(index_code, [])
-        spans = sorted({(int(begun), "" if np.isinf(ended) else str(int(ended))) for begun, ended, _ in rows})
-        return "; ".join(f"{begun}–{ended}" for begun, ended in spans) or texts().findings.none_yet
+        spans = sorted({(begun, ended) for begun, ended, _ in rows})
+        return "; ".join(f"{_year(begun)}–{_year(ended)}" for begun, ended in spans) or texts().findings.none_yet
 
     def any_year(self, index_code: str) -> Framework:
         """Every node that any framework of an index ever had, to recognise headers by."""
@@ -169,6 +171,10 @@ class NodeBook:
             message = t.framework_ambiguous.format(index=index_code, year=year, names="; ".join(names))
             return None, error("framework_ambiguous", message)
         return framework.find(code, name)
+
+
+def _year(year: float) -> str:
+    return "" if np.isinf(year) else str(int(year))
 
 
 def code_key(text: str) -> str:

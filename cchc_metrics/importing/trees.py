@@ -120,7 +120,12 @@ def _sums(tree: _Tree) -> Faults:
         most = tree.maxima.get(parent)
         parts = [tree.maxima[code] for code in codes]
         known = [part for part in parts if part is not None]
-        if most is not None and tree.additive[parent] and len(known) == len(parts) and sum(known) != most:
+        if most is not None and tree.additive[parent] and len(known) == len(parts) and _apart(known, most):
             total, own = (plain(number / 1_000_000_000) for number in (sum(known), most))
             message = texts().findings.maxima_differ.format(code=parent, total=total, maximum=own)
             yield warning("maxima_differ", message), tree.at(parent), parent
+
+
+def _apart(parts: list[int], most: int) -> bool:
+    """Whether scaled parts differ from their sum by more than the rounding of each: three times 3,333333333 is 10."""
+    return abs(sum(parts) - most) > len(parts)

@@ -62,8 +62,8 @@ class Catalogue:
         self.snapshot: Snapshot = office.store.snapshot()
         self.version = office.version
         self.home = office.settings.home_entity
-        # Walking a framework costs tens of milliseconds and several questions of one page need the same tree.
-        self._trees: dict[tuple[str, str], tuple[NodeInfo, ...]] = {}
+        # Several questions of one page need the same tree.
+        self._trees: dict[tuple[str, int], tuple[NodeInfo, ...]] = {}
         self._entities = {
             row.entity_id: EntityInfo(
                 row.entity_id,
@@ -118,11 +118,14 @@ class Catalogue:
     def nodes(self, index_code: str, period_id: str) -> tuple[NodeInfo, ...]:
         """The framework of that year as a tree in reading order; empty when none is known."""
         year = Period.parse(period_id).year
+        if (index_code, year) not in self._trees:
+            self._trees[index_code, year] = self._tree(index_code, year)
+        return self._trees[index_code, year]
+
+    def _tree(self, index_code: str, year: int) -> tuple[NodeInfo, ...]:
         framework = trend.framework_for(self.snapshot.nodes, index_code, year)
         if framework is None:
             return ()
-        if (index_code, framework) in self._trees:
-            return self._trees[index_code, framework]
         frame = self.snapshot.nodes
         frame = frame[(frame["index_code"] == index_code) & (frame["framework_id"] == framework)]
         below: dict[str, list[Any]] = {}

@@ -127,12 +127,12 @@ def change_table(catalogue: Catalogue, kind: Kind, changes: pd.DataFrame, words:
     said = texts().upload
     caption = said.changes_caption if len(found) <= SHOWN else said.changes_caption_first
     measured = "value" in kind.value_names and "entity_id" in kind.grain_names
-    columns, row = _measured(wording) if measured else _any(wording)
     several = len(changes["sheet_no"].dropna().unique()) > 1
+    columns, row = _measured(wording, several) if measured else _any(wording, several)
     return TableView(
         caption=caption.format(shown=fmt.integer(len(part)), count=fmt.integer(len(found))),
-        columns=(*columns, Column(said.cell)),
-        rows=tuple(Row(str(number), (*row(fact), _cell(fact, several))) for number, fact in enumerate(_records(part))),
+        columns=columns,
+        rows=tuple(Row(str(number), row(fact)) for number, fact in enumerate(_records(part))),
     )
 
 
@@ -143,10 +143,10 @@ def _records(facts: pd.DataFrame) -> list[Fact]:
 Lines = Callable[[Fact], tuple[str, ...]]
 
 
-def _measured(wording: Wording) -> tuple[tuple[Column, ...], Lines]:
+def _measured(wording: Wording, several: bool) -> tuple[tuple[Column, ...], Lines]:
     """Scores and targets: a value before and after, and the difference."""
     said, kind = texts().upload, wording.kind
-    about = [name for name in kind.grain_names if name != "entity_id"]
+    about = ("index_code", "period_id", "node_code", kind.grain_names[-1])
     criteria: dict[tuple[str, str, str], str] = {}
 
     def criterion(fact: Fact) -> str:
@@ -163,6 +163,7 @@ def _measured(wording: Wording) -> tuple[tuple[Column, ...], Lines]:
             "" if fact["op"] == "add" else _measure(wording, fact, OLD),
             "" if fact["op"] == "remove" else _measure(wording, fact, ""),
             _difference(fact),
+            _cell(fact, several),
             "; ".join(_differences(wording, fact, MEASURES)),
         )
 
@@ -172,20 +173,22 @@ def _measured(wording: Wording) -> tuple[tuple[Column, ...], Lines]:
         Column(said.before, ColumnKind.NUMBER),
         Column(said.after, ColumnKind.NUMBER),
         Column(said.difference, ColumnKind.NUMBER),
+        Column(said.cell),
         Column(said.other_changes, wide=True),
     )
     return columns, row
 
 
-def _any(wording: Wording) -> tuple[tuple[Column, ...], Lines]:
+def _any(wording: Wording, several: bool) -> tuple[tuple[Column, ...], Lines]:
     """Every other kind: its grain, then all that is new or different in words."""
     said, kind = texts().upload, wording.kind
 
     def row(fact: Fact) -> tuple[str, ...]:
         subject = [wording.text(name, fact[name]) for name in kind.grain_names]
-        return (*subject, "; ".join(_differences(wording, fact, ())))
+        return (*subject, _cell(fact, several), "; ".join(_differences(wording, fact, ())))
 
-    columns = (*(Column(wording.header(name)) for name in kind.grain_names), Column(said.content, wide=True))
+    subject_columns = (Column(wording.header(name)) for name in kind.grain_names)
+    columns = (*subject_columns, Column(said.cell), Column(said.content, wide=True))
     return columns, row
 
 

@@ -68,13 +68,12 @@ def _table(desk: Desk, found: pd.DataFrame, page: int) -> TableView:
     part = found.iloc[first : first + PAGE_SIZE]
     ours = desk.catalogue.ours()
     columns = (
-        Column(said.entity),
-        Column(said.index),
-        Column(said.period),
-        Column(said.node, wide=True),
-        Column(said.score_kind),
+        Column(said.filter_entity),
+        Column(said.index_and_period),
+        Column(said.filter_node, wide=True),
         Column(said.value, ColumnKind.NUMBER),
         Column(said.rank_column, ColumnKind.RANK),
+        Column(said.score_kind),
         Column(said.source),
         Column(said.note),
     )
@@ -92,12 +91,11 @@ def _table(desk: Desk, found: pd.DataFrame, page: int) -> TableView:
 def _row(number: int, score: Any) -> Row:
     cells = (
         score.entity,
-        score.index_code,
-        score.period,
+        f"{score.index_code} {score.period}",
         texts().services.total if score.node_code == TOTAL else f"{score.node_code}. {score.node}",
-        score.kind,
         _value(score),
         fmt.rank_of(score.published_rank, score.rank_out_of) if not pd.isna(score.published_rank) else "",
+        score.kind,
         short_source(score.source),
         score.note if isinstance(score.note, str) else "",
     )
@@ -108,9 +106,9 @@ def _notes(score: Any, cells: tuple[str, ...]) -> dict[int, str]:
     """What is behind a shortened cell: the value with all its decimals, the full address of the source."""
     notes = {}
     if score.state == ValueState.VALUE and fmt.plain(score.value) != fmt.plain(score.value, DECIMALS):
-        notes[5] = fmt.plain(score.value)
-    if isinstance(score.source, str) and score.source != cells[7]:
-        notes[7] = score.source
+        notes[3] = fmt.plain(score.value)
+    if isinstance(score.source, str) and score.source != cells[6]:
+        notes[6] = score.source
     return notes
 
 

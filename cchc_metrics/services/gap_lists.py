@@ -98,7 +98,7 @@ def _total(desk: Desk, result: Result) -> tuple[GapLine, ...]:
         return ()
     whole, unit = result.gaps.whole, result.standing.node.unit
     means = _means(result, whole)
-    facts = (*_against(desk, result, whole, unit), *(_below(result.value, mean, unit) for mean in means[1:]))
+    facts = (*_against(desk, result, whole, unit), *(_beside(result.value, mean, unit) for mean in means[1:]))
     return (
         GapLine(
             name=texts().services.total,
@@ -152,10 +152,17 @@ def _against(desk: Desk, result: Result, row: pd.Series, unit: str) -> tuple[str
         gap = difference(row["to_target"], unit)
         facts.append(said.gap_to_target.format(gap=gap, target=amount(row["target"], unit)))
     if not pd.isna(row["to_best"]):
-        leaders = ", ".join(desk.catalogue.entity(leader).name for leader in row["best_entity_id"])
-        facts.append(_below(row["value"], Reference(said.best_named.format(name=leaders), row["best"]), unit))
-    facts += [_below(row["value"], mean, unit) for mean in _means(result, row)[:1]]
+        facts.append(_leader(desk, result, row, unit))
+    facts += [_beside(row["value"], mean, unit) for mean in _means(result, row)[:1]]
     return tuple(facts)
+
+
+def _leader(desk: Desk, result: Result, row: pd.Series, unit: str) -> str:
+    said = texts().overview
+    if result.entity.id in row["best_entity_id"]:
+        return said.best_is_own
+    leaders = ", ".join(desk.catalogue.entity(leader).name for leader in row["best_entity_id"])
+    return _beside(row["value"], Reference(said.best_named.format(name=leaders), float(row["best"])), unit)
 
 
 def _means(result: Result, row: pd.Series) -> tuple[Reference, ...]:
@@ -167,11 +174,14 @@ def _means(result: Result, row: pd.Series) -> tuple[Reference, ...]:
     return own + printed
 
 
-def _below(value: float, other: Reference, unit: str) -> str:
+def _beside(value: float, other: Reference, unit: str) -> str:
+    """ "trung bình Bắc Trung Bộ 3,78 (cao hơn 0,09)": the other value, and on which side of ours it lies."""
     said = texts().overview
     apart = round(other.value - float(value), 9)
-    words = {"name": other.name, "value": amount(other.value, unit)}
-    return said.gap_below.format(gap=difference(apart, unit), **words) if apart > 0 else said.gap_level.format(**words)
+    words = {"name": other.name, "value": fmt.percent(other.value) if unit == PERCENT else fmt.number(other.value)}
+    if apart == 0:
+        return said.gap_equal.format(**words)
+    return (said.gap_above if apart > 0 else said.gap_under).format(gap=fmt.number(abs(apart)), **words)
 
 
 def _lost(row: pd.Series, unit: str) -> str:

@@ -49,8 +49,8 @@ def provinces(desk: Desk, _: object = None) -> Mapping[str, str]:
     catalogue = desk.catalogue
     first = [catalogue.home, *(entity.id for entity in catalogue.predecessors(catalogue.home))]
     names = {entity.id: entity.name for entity in catalogue.provinces()}
-    rest = sorted((id for id in names if id not in first), key=lambda id: sort_key(names[id]))
-    return {id: names[id] for id in (*first, *rest) if id in names}
+    rest = sorted((place for place in names if place not in first), key=lambda place: sort_key(names[place]))
+    return {place: names[place] for place in (*first, *rest) if place in names}
 
 
 def overview(desk: Desk, filters: OverviewFilters) -> OverviewView:
@@ -68,7 +68,7 @@ def overview(desk: Desk, filters: OverviewFilters) -> OverviewView:
     return OverviewView(
         title=(said.title if own else said.title_none).format(name=entity.name),
         finding=_finding(own, others),
-        eyebrow=said.eyebrow,
+        eyebrow=said.eyebrow if own or not others else said.eyebrow_before,
         notice=_notice(desk, entity, rows) if others else "",
         cards=_side_by_side(cards),
         gaps=_side_by_side(tuple(row for row in gaps if row)),
@@ -113,7 +113,7 @@ def _finding(own: Sequence[Result], others: Sequence[Result]) -> str:
         )
         for name in names
     ]
-    return " ".join([said.before, *sentences]) if sentences else said.finding_none
+    return " ".join(sentences) or said.finding_none
 
 
 def _summary(result: Result) -> str:

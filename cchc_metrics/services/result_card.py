@@ -12,7 +12,7 @@ from cchc_metrics.model import Period, PeriodClass
 from cchc_metrics.schema import SCORES, TOTAL
 from cchc_metrics.services.catalogue import EntityInfo
 from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.phrases import PERCENT, difference
+from cchc_metrics.services.phrases import PERCENT, amount, difference
 from cchc_metrics.services.results import Result
 from cchc_metrics.services.target_words import target_words
 
@@ -24,11 +24,11 @@ def card(desk: Desk, result: Result) -> StatCard:
     found, value = result.standing, result.value
     unit, limit = found.node.unit, found.node.max_score
     sparkline, alt = _trend(desk, result)
-    shown = {"value": _value(value, unit), "unit": unit, "maximum": ""}
+    shown = {"value": amount(value, unit), "unit": ""}
     if value is None:
         shown = {"value": fmt.rank_of(result.rank, result.row["n_ranked"]), "unit": texts().overview.rank_unit}
-    elif unit != PERCENT and limit is not None:
-        shown["maximum"] = f"/{fmt.plain(limit)}"
+    elif unit != PERCENT:
+        shown = {"value": fmt.plain(value, 4), "unit": unit, "maximum": f"/{fmt.plain(limit)}" if limit else ""}
     return StatCard(
         index_code=found.index_code,
         heading=texts().overview.heading.format(index=found.index_code, period=fmt.period(found.period_id)),
@@ -57,15 +57,13 @@ def empty_card(desk: Desk, entity: EntityInfo, index_code: str) -> StatCard:
     )
 
 
-def _value(value: float | None, unit: str) -> str:
-    return fmt.percent(value) if unit == PERCENT else fmt.plain(value, 4)
-
-
 def facts_of(result: Result) -> tuple[str, ...]:
     """Ranks in the region and the country, then what changed since the period before, or why nobody can say."""
     said, row = texts().overview, result.row
     lines = [said.value_missing] if result.value is None else []
     lines += [_ranks(result)] if result.rank is not None and result.value is not None else []
+    if row["rank_source"] == "computed":
+        lines.append(texts().common.computed_rank)
     previous = result.standing.previous_period
     changes = [words for words in (moved(row["places_gained"]), _change(result)) if words]
     if previous and changes:
@@ -73,8 +71,13 @@ def facts_of(result: Result) -> tuple[str, ...]:
     if previous and result.standing.break_reason and not pd.isna(row["previous_value"]):
         lines.append(said.no_change.format(period=fmt.period(previous), reason=result.standing.break_reason))
     if result.later:
-        lines.append(said.later_missing.format(period=", ".join(fmt.period(period) for period in reversed(result.later))))
+        lines.append(said.later_missing.format(period=_years(result.later)))
     return tuple(lines)
+
+
+def _years(newest_first: tuple[str, ...]) -> str:
+    first, last = fmt.period(newest_first[-1]), fmt.period(newest_first[0])
+    return first if first == last else texts().overview.years.format(first=first, last=last)
 
 
 def _ranks(result: Result) -> str:
@@ -106,7 +109,7 @@ def _change(result: Result) -> str:
 
 
 def _badges(result: Result) -> tuple[Badge, ...]:
-    """Quartile group first, the rank's maker second; the region's standing last."""
+    """The group, and whether the region is confirmed."""
     said = texts().overview
     marks = []
     if result.quartile:
@@ -114,8 +117,6 @@ def _badges(result: Result) -> tuple[Badge, ...]:
     label = result.grouping.label(result.value)
     if label:
         marks.append(Badge(BadgeKind.NOTE, said.group_badge.format(group=label), _group_help(result, label)))
-    if result.row["rank_source"] == "computed":
-        marks.append(Badge(BadgeKind.COMPUTED, help=said.computed_help))
     if result.peers and result.peers.rank is not None and not result.peers.confirmed:
         marks.append(Badge(BadgeKind.UNCONFIRMED, help=said.unconfirmed_help))
     return tuple(marks)
@@ -137,7 +138,7 @@ def _target_line(desk: Desk, result: Result) -> str:
     gap, unit = result.gaps.whole["to_best"], result.standing.node.unit
     if pd.isna(gap):
         return target
-    away = said.to_best.format(gap=difference(gap, unit)) if gap > 0 else said.is_best
+    away = said.to_best.format(gap=difference(gap, unit)) if gap > 0 else said.best_is_own
     return f"{target} · {away}"
 
 
@@ -181,8 +182,7 @@ def _trend(desk: Desk, result: Result) -> tuple[str, str]:
         index=found.index_code,
         first=numbers[0],
         last=numbers[-1],
-        low=fmt.number(line["value"].iloc[0]),
-        high=fmt.number(line["value"].iloc[-1]),
-        unit=found.node.unit,
+        low=amount(line["value"].iloc[0], found.node.unit),
+        high=amount(line["value"].iloc[-1], found.node.unit),
     )
     return drawn, words

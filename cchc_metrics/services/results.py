@@ -158,4 +158,4 @@ def published_means(desk: Desk, index_code: str, period_id: str, entity: EntityI
     names = {region: texts().overview.mean_of.format(group=name) for region, name in own[:1]}
     names[NATION] = texts().overview.nation_mean
     found = published(desk, index_code, list(names), (period_id,)).set_index("entity_id")["value"].dropna()
-    return tuple(Reference(name, float(found[id])) for id, name in names.items() if id in found.index)
+    return tuple(Reference(name, float(found[who])) for who, name in names.items() if who in found.index)

@@ -13,7 +13,7 @@ from cchc_metrics.services.upload_view import EntryView, entry_view, history, or
 from cchc_metrics.ui import drafts, state
 from cchc_metrics.ui.boundary import show_problem
 from cchc_metrics.ui.cache import remembered
-from cchc_metrics.ui.components import download, empty_state, findings_table, notice, section, table
+from cchc_metrics.ui.components import download, empty_state, filter_row, findings_table, notice, section, table
 
 ENTRY = "luot"
 
@@ -32,7 +32,10 @@ def history_section(desk: Desk) -> None:
             table(view.shipped)
     if view.options:
         options = dict(view.options)
-        chosen = state.choose(t.look_at, ["", *options], ENTRY, format=lambda seq: options[seq] if seq else t.no_entry)
+        with filter_row("lich-su"):
+            chosen = state.choose(
+                t.look_at, ["", *options], ENTRY, format=lambda seq: options[seq] if seq else t.no_entry
+            )
         if chosen:
             _entry(desk, remembered(entry_view, desk, int(chosen)))
 

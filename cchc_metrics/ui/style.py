@@ -51,6 +51,7 @@ def _words(words: ShellTexts) -> dict[str, str]:
         "w-brand-line": words.brand_line,
         "w-upload-here": words.upload_here,
         "w-upload-browse": words.upload_browse,
+        "w-upload-refused": words.upload_refused,
         "w-select-none": words.select_none,
         "w-not-found": words.page_not_found,
     }

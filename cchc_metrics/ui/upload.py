@@ -15,6 +15,10 @@ from cchc_metrics.services.upload_view import FIRST_KINDS, OTHER_KINDS, Tab, Ver
 from cchc_metrics.ui import drafts
 from cchc_metrics.ui.boundary import show_problem
 from cchc_metrics.ui.components import download, findings_table, notice, section, table
+from cchc_metrics.ui.components.markup import element
+
+# The box takes more than the reader does: the reader refuses in Vietnamese, with the size, the box in English.
+ROOM = 10
 
 
 def template_step(desk: Desk) -> None:
@@ -43,7 +47,7 @@ def file_step(desk: Desk) -> drafts.Draft | None:
     limit = desk.office.settings.reader.file_mb
     section(t.step_file, t.step_file_lead.format(limit=limit))
     file = st.file_uploader(
-        t.file_label, key=drafts.uploader_key("tep"), max_upload_size=limit, label_visibility="collapsed"
+        t.file_label, key=drafts.uploader_key("tep"), max_upload_size=ROOM * limit, label_visibility="collapsed"
     )
     if file is None:
         return drafts.draft_of(desk, None, "")
@@ -110,7 +114,7 @@ def preview_step(desk: Desk, plan: ImportPlan, said: Verdict) -> None:
     if shown.table is None:
         notice(shown.lead)
     else:
-        section("", shown.lead)
+        st.html(element("p", shown.lead, "cchc-lead"))
         table(shown.table, height=460)
 
 

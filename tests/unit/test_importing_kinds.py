@@ -143,6 +143,12 @@ def test_maxima_that_do_not_add_up_are_a_warning_when_all_are_known() -> None:
     assert codes(read(FRAMEWORKS, criterion("TOTAL", None, 100, **mean), criterion("1", "TOTAL", 40))) == []
 
 
+def test_maxima_that_differ_by_their_rounding_only_add_up() -> None:
+    thirds = [criterion(code, "TOTAL", 3.333333333) for code in ("1", "2", "3")]
+    assert codes(read(FRAMEWORKS, criterion("TOTAL", None, 10), *thirds)) == []
+    assert codes(read(FRAMEWORKS, criterion("TOTAL", None, 10.00000001), *thirds)) == ["maxima_differ"]
+
+
 def test_a_rejected_row_is_still_the_parent_of_others() -> None:
     result = read(FRAMEWORKS, criterion("TOTAL", None, "abc"), criterion("1", "TOTAL"))
     assert codes(result) == ["not_a_number"]

@@ -275,6 +275,23 @@ def test_of_overlapping_frameworks_the_later_one_applies() -> None:
     assert book.find("PAR INDEX", 2023, "3", "")[0] is None
 
 
+def test_a_framework_of_unknown_beginning_applies_up_to_its_end() -> None:
+    rows = [node("SIPAS", "1383", "TOTAL", "Tổng", year_to=2016)]
+    book = NodeBook(snapshot(nodes=rows).nodes)
+    assert book.find("SIPAS", 2012, "TOTAL", "")[0] is not None
+    _, fault = book.find("SIPAS", 2017, "TOTAL", "")
+    assert fault is not None
+    assert "–2016" in fault.message
+
+
+def test_a_criterion_that_came_later_does_not_make_its_framework_the_later_one() -> None:
+    old = [node("X", "Cũ", "TOTAL", "Tổng", year_from=2011), node("X", "Cũ", "D7", "Bảy", year_from=2018)]
+    new = [node("X", "Mới", "TOTAL", "Tổng", year_from=2016)]
+    found, _ = NodeBook(snapshot(nodes=[*old, *new]).nodes).find("X", 2019, "TOTAL", "")
+    assert found is not None
+    assert found.framework_id == "Mới"
+
+
 def test_two_frameworks_that_begin_together_are_an_error() -> None:
     twin = [node("PAPI", "Khác", "TOTAL", "Tổng", year_from=2018)]
     _, fault = NodeBook(snapshot(nodes=[*NODES, *twin]).nodes).find("PAPI", 2023, "D1", "")

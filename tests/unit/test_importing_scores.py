@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from cchc_metrics.importing import Interpretation, interpret
 from cchc_metrics.model import Finding, RowCounts, Severity, Stamp, Workbook
-from cchc_metrics.schema import KINDS, SCORES, TARGETS
+from cchc_metrics.schema import KINDS, SCORES
 from tests.builders import ExcelError, Percent, grid, score, scores, snapshot, workbook
 
 SNAPSHOT = snapshot()
@@ -336,8 +336,8 @@ CELLS = st.one_of(
 )
 
 
-@settings(max_examples=60, deadline=None)
-@given(st.lists(st.lists(CELLS, min_size=12, max_size=12), max_size=8), st.sampled_from([SCORES, TARGETS]))
+@settings(max_examples=120, deadline=None)
+@given(st.lists(st.lists(CELLS, min_size=12, max_size=12), max_size=8), st.sampled_from(list(KINDS.values())))
 def test_every_row_read_is_accepted_rejected_or_ignored(rows: list[list[Any]], kind: Any) -> None:
     table = [list(kind.headers), *(row[: len(kind.headers)] for row in rows)]
     result = interpret(workbook(table), kind, SNAPSHOT)

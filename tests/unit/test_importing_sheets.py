@@ -43,6 +43,13 @@ def test_a_long_table_with_a_missing_column_is_still_scores() -> None:
     assert detect_kind(workbook(without_period)) is SCORES
 
 
+@pytest.mark.parametrize("kind", list(KINDS.values()), ids=lambda kind: kind.name)
+def test_a_template_with_many_columns_of_its_source_keeps_its_kind(kind: Any) -> None:
+    extras = [f"nguồn: {at}" for at in range(2 * len(kind.headers))]
+    table = [[*kind.headers, *extras], [*["x"] * len(kind.headers), *[1.5] * len(extras)]]
+    assert detect_kind(workbook(table)) is kind
+
+
 def test_the_wide_layout_counts_as_scores() -> None:
     assert detect_kind(workbook(WIDE)) is SCORES
     with_source = [[*row, "Nguồn" if at == 0 else "papi.org.vn"] for at, row in enumerate(WIDE)]

@@ -49,5 +49,6 @@ class ExploreTexts:
     empty_title: str
     empty_body: str
     downloads_lead: str  # {count}
+    index_and_period: str
     filter_entity: str
     filter_node: str

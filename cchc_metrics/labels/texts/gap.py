@@ -27,6 +27,7 @@ class GapTexts:
     to_target: str
     # The finding.
     lost: str
+    lost_known: str
     lost_most: str
     lost_share: str
     known_parts_only: str
@@ -42,6 +43,7 @@ class GapTexts:
     whole_value_only: str
     # The chart.
     caption: str
+    caption_part: str
     caption_whole: str
     hover: str
     hover_missing: str
@@ -70,6 +72,7 @@ class GapTexts:
     score: str
     maximum: str
     lost_header: str
+    short_header: str
     share_header: str
     best_header: str
     best_where: str
@@ -94,6 +97,7 @@ class GapTexts:
     row_nation: str
     row_target: str
     above: str
+    hardly: str
     short: str
     computed_over: str
     too_few: str
@@ -106,3 +110,4 @@ class GapTexts:
     missing_title: str
     missing_body: str
     rank_only_body: str
+    noted_body: str

@@ -11,12 +11,12 @@ class OverviewTexts:
     """
 
     eyebrow: str
+    eyebrow_before: str
     title: str  # {name}
     title_none: str  # {name}
     finding: str  # {results}
     finding_before: str  # {name} {results}
     finding_none: str
-    before: str
     partly_missing: str  # {name} {indices}
     aims: str  # {name} {aims}
     aim: str  # {index} {words}
@@ -33,12 +33,13 @@ class OverviewTexts:
     since: str  # {changes} {period}
     no_change: str  # {period} {reason}
     later_missing: str  # {period}
+    years: str  # {first} {last}
     group_badge: str  # {group}
     group_help_top: str  # {low}
     group_help_middle: str  # {low} {high}
     computed_help: str
     unconfirmed_help: str
-    trend_alt: str  # {index} {first} {last} {low} {high} {unit}
+    trend_alt: str  # {index} {first} {low} {last} {high}
     empty_card: str
     # Targets and distances
     target_none: str
@@ -47,7 +48,6 @@ class OverviewTexts:
     target_later: str  # {period} {target}
     target_rank: str  # {period} {rank}
     to_best: str  # {gap} {name}
-    is_best: str
     # Gaps
     gaps_title: str
     gaps_lead: str
@@ -58,10 +58,12 @@ class OverviewTexts:
     gap_lost: str  # {lost}
     gap_of_max: str  # {value} {max} {unit}
     gap_rank_only: str
-    gap_below: str  # {gap} {name} {value}
-    gap_level: str  # {name} {value}
-    gap_to_target: str  # {gap} {target}
+    gap_above: str  # {name} {value} {gap}
+    gap_under: str  # {name} {value} {gap}
+    gap_equal: str  # {name} {value}
+    gap_to_target: str  # {target} {gap}
     best_named: str  # {name}
+    best_is_own: str
     nation_mean: str
     mean_of: str  # {group}
     parts_published: str  # {count} {level}
@@ -73,3 +75,5 @@ class OverviewTexts:
     to_gap: str
     empty_title: str
     empty_body: str
+    nothing_title: str
+    nothing_body: str

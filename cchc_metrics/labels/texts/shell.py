@@ -38,4 +38,5 @@ class ShellTexts:
     select_none: str
     upload_here: str
     upload_browse: str
+    upload_refused: str
     page_not_found: str

@@ -43,6 +43,7 @@ TEXTS = ExploreTexts(
     empty_title="Chưa có số liệu nào trong hệ thống",
     empty_body="Cán bộ phụ trách dữ liệu nạp tệp điểm chỉ số thì bảng tra cứu có ngay tại đây.",
     downloads_lead="Tệp gồm đủ {count} dòng khớp bộ lọc; bản Excel kèm trang ghi bộ lọc, thời điểm và nguồn.",
+    index_and_period="Bộ chỉ số, kỳ",
     filter_entity="Đơn vị",
     filter_node="Nội dung",
 )

@@ -17,10 +17,11 @@ TEXTS = GapTexts(
     to_mean="trung bình {group}",
     to_nation="trung bình cả nước",
     to_target="mục tiêu",
-    lost="Mất {lost} trong {max} điểm",
+    lost="Mất {lost} trong {max}",
+    lost_known="{count} nội dung đã có điểm mất {lost} trong {max}",
     lost_most="mất nhiều nhất ở {parts}",
     lost_share="chiếm {share} tổng số điểm mất",
-    known_parts_only="mới có điểm của {count} nội dung",
+    known_parts_only="Mới có điểm của {count} nội dung",
     behind="Còn dưới {reference} ở {count}/{of} nội dung",
     widest="xa nhất là {part}: thiếu {gap}",
     widest_best="xa nhất là {part}: thiếu {gap} so với {where} ({best})",
@@ -30,8 +31,9 @@ TEXTS = GapTexts(
     unknown_target="Chưa có mục tiêu cho các nội dung này",
     whole_only="{value}; còn thiếu {gap} so với {reference}",
     whole_met="{value}; đã đạt {reference}",
-    whole_value_only="{value}; chưa biết {reference}",
-    caption="Khoảng cách tới {reference}: các phần của {node}, {index} {period}",
+    whole_value_only="{value}; chưa đủ số liệu để biết {reference}",
+    caption="Khoảng cách tới {reference} theo từng phần, {index} {period}",
+    caption_part="Khoảng cách tới {reference} theo từng phần của «{node}», {index} {period}",
     caption_whole="Khoảng cách tới {reference}: {node}, {index} {period}",
     hover="{part}: {value}",
     hover_missing="{part}: chưa có số liệu",
@@ -42,17 +44,17 @@ TEXTS = GapTexts(
     note_mean="Trung bình cộng của {count}/{of} tỉnh, thành phố trong nhóm có số liệu, do hệ thống tính",
     note_unconfirmed="danh sách nhóm chưa xác nhận",
     check_closed=(
-        "Tổng khớp: điểm mất của {count} nội dung cộng lại là {lost} = tối đa {max} − kết quả {value} của cả phần «{node}»."
+        "Tổng khớp: điểm mất của {count} nội dung cộng lại là {lost} = tối đa {max} − kết quả {value} của «{node}»."
     ),
     check_apart=(
-        "Tổng lệch {apart}: điểm mất của {count} nội dung cộng lại là {lost}, còn tối đa {max} − kết quả công bố {value} "
-        "của «{node}» là {whole}. Hệ thống giữ nguyên cả hai số của nguồn."
+        "Tổng lệch {apart}: điểm mất của {count} nội dung cộng lại là {lost}, còn tối đa {max} − kết quả công bố "
+        "{value} của «{node}» là {whole}. Hệ thống giữ nguyên cả hai số của nguồn."
     ),
     check_missing="Chưa khép được tổng điểm mất: thiếu điểm của {parts}.",
     check_no_max="Chưa khép được tổng điểm mất: chưa biết điểm tối đa của {parts}.",
     check_known=(
-        "Mới biết {count} nội dung, tối đa {known} trong {max} điểm, mất {lost} điểm. Cả phần «{node}» mất {whole} điểm; "
-        "{rest} điểm mất còn lại thuộc các nội dung chưa có bảng điểm trong dữ liệu."
+        "Mới biết {count} nội dung, tối đa {known} trong {max} điểm, mất {lost} điểm. «{node}» mất tất cả {whole} "
+        "điểm; {rest} điểm mất còn lại thuộc các nội dung chưa có bảng điểm trong dữ liệu."
     ),
     check_not_additive="Các phần được tính theo thang riêng, không cộng thành điểm của «{node}».",
     check_exempt=(
@@ -70,11 +72,12 @@ TEXTS = GapTexts(
         "Chưa tìm thấy điểm từng phần của {name}, {index} {period}, nên mới xem được khoảng cách của «{node}»."
     ),
     parts_section="Từng phần",
-    parts_caption="Các phần của {node}, {index} {period} ({unit}), xếp theo khoảng cách tới {reference}",
+    parts_caption="Các phần của «{node}», {index} {period} ({unit}), xếp theo khoảng cách tới {reference}",
     part="Nội dung",
     score="Kết quả",
     maximum="Tối đa",
     lost_header="Điểm mất",
+    short_header="Còn thiếu",
     share_header="Tỷ trọng mất",
     best_header="Cao nhất",
     best_where="Tỉnh cao nhất",
@@ -90,7 +93,7 @@ TEXTS = GapTexts(
     ),
     met="đạt",
     unknown="chưa biết",
-    whole_section="Cả phần «{node}» so với các mức",
+    whole_section="«{node}» so với các mức",
     whole_caption="{name}, {index} {period}, {node}: {value}",
     yardstick="Mức so sánh",
     level="Giá trị",
@@ -102,13 +105,15 @@ TEXTS = GapTexts(
     row_nation="Trung bình cả nước",
     row_target="Mục tiêu",
     above="cao hơn {gap}",
+    hardly="chênh dưới {least}",
     short="còn thiếu {gap}",
     computed_over="hệ thống tính trên {count}/{of} tỉnh, thành phố có số liệu",
     too_few="chưa tính: mới có {count}/{of} tỉnh, thành phố trong dữ liệu",
     as_published="số công bố",
     no_target_remark="chưa nhập mục tiêu",
     target_invitation=(
-        "Chưa có mục tiêu nào cho {name}, {index} {period}. Nhập mục tiêu kèm căn cứ pháp lý để xem khoảng cách tới mục tiêu."
+        "Chưa có mục tiêu nào cho {name}, {index} {period}. Nhập mục tiêu kèm căn cứ pháp lý để xem khoảng cách tới "
+        "mục tiêu."
     ),
     empty_title="Chưa có số liệu để tính khoảng cách",
     empty_body=(
@@ -116,7 +121,10 @@ TEXTS = GapTexts(
         "khoảng cách hiện ngay sau khi xác nhận nạp."
     ),
     missing_title="{name}: chưa có kết quả {index} {period}",
-    missing_body="Nguồn trong dữ liệu không có điểm của tỉnh ở kỳ này. Chọn kỳ khác, hoặc nạp điểm khi có nguồn công bố.",
+    missing_body=(
+        "Nguồn trong dữ liệu không có điểm của tỉnh ở kỳ này. Chọn kỳ khác, hoặc nạp điểm khi có nguồn công bố."
+    ),
+    noted_body="{note}. Chọn kỳ khác, hoặc nạp điểm khi có nguồn công bố.",
     rank_only_body=(
         "Nguồn chỉ nêu thứ hạng {rank}, không nêu điểm, nên chưa tính được khoảng cách. "
         "Chọn kỳ khác, hoặc nạp điểm khi có nguồn công bố."

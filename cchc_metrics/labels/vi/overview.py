@@ -3,12 +3,12 @@
 from cchc_metrics.labels.texts.overview import OverviewTexts
 
 TEXTS = OverviewTexts(
-    eyebrow="Kết quả công bố gần nhất của từng bộ chỉ số",
-    title="{name} đang đứng ở đâu",
+    eyebrow="Tổng quan · kết quả công bố gần nhất của từng bộ chỉ số",
+    eyebrow_before="Tổng quan · kết quả công bố gần nhất trước sắp xếp",
+    title="{name} đứng ở đâu",
     title_none="{name}: chưa có kết quả công bố",
     finding="{results}.",
     finding_before="{name}: {results}.",
-    before="Kết quả gần nhất trước sắp xếp.",
     partly_missing="{name} chưa có kết quả công bố của {indices}; thay vào đó là kết quả trước sắp xếp.",
     aims="Mục tiêu của {name}: {aims}.",
     aim="{index} – {words}",
@@ -24,21 +24,21 @@ TEXTS = OverviewTexts(
     change="{change} {unit}",
     since="{changes} so với {period}",
     no_change="Không so điểm với {period}: {reason}",
-    later_missing="Kỳ {period}: chưa có số liệu của tỉnh",
+    later_missing="Năm {period}: chưa có số liệu của tỉnh",
+    years="{first}–{last}",
     group_badge="Nhóm {group}",
     group_help_top="Nhóm cao nhất theo ngưỡng của bộ tiêu chí: từ {low}% trở lên",
     group_help_middle="Theo ngưỡng của bộ tiêu chí: từ {low}% đến dưới {high}%",
     computed_help="Nhà công bố không xếp hạng; hệ thống xếp theo điểm, 1 là cao nhất, trong các tỉnh có điểm",
     unconfirmed_help="Phân vùng của 34 tỉnh chưa được xác nhận",
-    trend_alt="{index} từ {first} đến {last}: {low} đến {high} {unit}",
+    trend_alt="{index}: năm {first} {low}, năm {last} {high}; đường đứt ở năm không so sánh được",
     empty_card="Chưa có kết quả công bố",
     target_none="Chưa nhập mục tiêu",
     target_met="Mục tiêu {period}: {target} – đã đạt",
     target_left="Mục tiêu {period}: {target} – còn thiếu {left}",
     target_later="Mục tiêu {period}: {target}",
     target_rank="Mục tiêu {period}: hạng {rank}",
-    to_best="kém tỉnh cao nhất {gap}",
-    is_best="đang cao nhất cả nước",
+    to_best="kém cao nhất {gap}",
     gaps_title="Khoảng cách lớn nhất",
     gaps_lead=(
         "Ba nội dung mất nhiều điểm nhất so với điểm tối đa. Chưa nhập mục tiêu nên khoảng cách được đo tới "
@@ -51,10 +51,12 @@ TEXTS = OverviewTexts(
     gap_lost="mất {lost}",
     gap_of_max="{value}/{max} {unit}",
     gap_rank_only="chưa có số liệu điểm",
-    gap_below="kém {name} ({value}) {gap}",
-    gap_level="không thấp hơn {name} ({value})",
-    gap_to_target="cách mục tiêu ({target}) {gap}",
-    best_named="{name} cao nhất",
+    gap_above="{name} {value} (cao hơn {gap})",
+    gap_under="{name} {value} (thấp hơn {gap})",
+    gap_equal="{name} {value} (bằng)",
+    gap_to_target="mục tiêu {target} (còn thiếu {gap})",
+    best_named="cao nhất {name}",
+    best_is_own="đang cao nhất cả nước",
     mean_of="trung bình {group}",
     nation_mean="trung bình cả nước",
     parts_published="Nguồn mới công bố kết quả {count} {level}; các nội dung khác chưa có số liệu.",
@@ -67,5 +69,10 @@ TEXTS = OverviewTexts(
     empty_body=(
         "Trang này tóm tắt kết quả công bố của tỉnh trên từng bộ chỉ số. Người phụ trách số liệu nạp bộ tiêu chí, "
         "danh mục đơn vị và điểm chỉ số ở trang Nạp dữ liệu."
+    ),
+    nothing_title="Tỉnh này chưa có kết quả nào trong dữ liệu",
+    nothing_body=(
+        "Khi kết quả PAR INDEX, SIPAS hoặc PAPI của tỉnh được công bố, người phụ trách số liệu nạp bảng điểm "
+        "ở trang Nạp dữ liệu; trang này sẽ có số ngay sau khi nạp."
     ),
 )

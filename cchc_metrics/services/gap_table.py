@@ -1,0 +1,208 @@
+"""The tables of the page Khoảng cách: every part against every yardstick, and the whole against them."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from cchc_metrics.charts.views import Column, ColumnKind, Row, TableView
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.schema import TOTAL
+from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.gap_words import DECIMALS
+from cchc_metrics.services.gaps import Gaps, against_all
+from cchc_metrics.services.phrases import amount, difference, listed
+from cchc_metrics.services.results import Reference, published_means
+from cchc_metrics.services.yardsticks import BEST, MEAN, TARGET, Yardstick, ordered
+
+
+# Below the ninth decimal, which is as far as scores are kept; and the least that two decimals can show.
+_NOTHING, _LEAST = 5e-10, 0.005
+
+
+def parts_table(desk: Desk, found: Gaps, yardstick: Yardstick, caption: str, *, adds_up: bool) -> TableView:
+    """One row per part by the chosen distance, the sums below; sums only where every part is known.
+
+    adds_up: whether the parts are counted in points; percentages have no sum row.
+    """
+    said = texts().gap
+    with_targets = bool(found.parts["target"].notna().any())
+    group = found.peer_group or texts().common.nation.lower()
+    number = ColumnKind.NUMBER
+    columns = [
+        Column(said.part, wide=True),
+        Column(said.score, number),
+        Column(said.maximum, number),
+        Column(said.lost_header if adds_up else said.short_header, number),
+        Column(said.share_header, number),
+        *([Column(said.target_header, number), Column(said.gap_target, number)] if with_targets else []),
+        Column(said.best_header, number),
+        Column(said.best_where),
+        Column(said.gap_best, number),
+        Column(said.mean_header.format(group=group), number),
+        Column(said.gap_mean, number),
+    ]
+    rows = [_part_row(desk, row, with_targets) for _, row in ordered(found.parts, yardstick).iterrows()]
+    rows += [_sum_row(found, with_targets)] if adds_up else []
+    return TableView(caption, tuple(columns), tuple(rows), footnote=said.rounding_note)
+
+
+def _part_row(desk: Desk, row: pd.Series, with_targets: bool) -> Row:
+    best = row["best_entity_id"] if not pd.isna(row["best"]) else ()
+    value = texts().common.missing if pd.isna(row["value"]) else fmt.number(row["value"], DECIMALS)
+    share = row["share_of_lost"]
+    cells = [
+        str(row["name"]),
+        value,
+        fmt.plain(row["max_score"], DECIMALS),
+        fmt.number(row["lost_points"], DECIMALS),
+        fmt.percent(None if pd.isna(share) else share * 100, 1),
+        *([fmt.number(row["target"], DECIMALS), _gap(row["to_target"])] if with_targets else []),
+        fmt.number(row["best"], DECIMALS),
+        listed([desk.catalogue.name_of(entity) for entity in best]) or fmt.MISSING,
+        _gap(row["to_best"]),
+        fmt.number(row["peer_mean"], DECIMALS),
+        _gap(row["to_peer_mean"]),
+    ]
+    return Row(str(row["node_code"]), tuple(cells))
+
+
+def _gap(gap: float) -> str:
+    """A distance; a word where there is none left."""
+    return texts().gap.met if not pd.isna(gap) and gap == 0 else fmt.number(gap, DECIMALS)
+
+
+def _sum_row(found: Gaps, with_targets: bool) -> Row:
+    total, blank = found.total, ""
+    lost = total["lost_points"]
+    cells = [
+        texts().gap.sum_row,
+        fmt.number(total["value"], DECIMALS),
+        fmt.plain(_rounded(total["max_score"]), DECIMALS),
+        fmt.number(lost, DECIMALS),
+        fmt.percent(100.0, 0) if not pd.isna(lost) and lost > 0 else fmt.MISSING,
+        *([blank, fmt.number(_sum(found, TARGET), DECIMALS)] if with_targets else []),
+        blank,
+        blank,
+        fmt.number(_sum(found, BEST), DECIMALS),
+        blank,
+        fmt.number(_sum(found, MEAN), DECIMALS),
+    ]
+    return Row("sum", tuple(cells), total=True)
+
+
+def _rounded(value: float) -> float | None:
+    return None if pd.isna(value) else round(float(value), 6)
+
+
+def _sum(found: Gaps, yardstick: Yardstick) -> float | None:
+    """The distances together; None while one of them is unknown."""
+    known = found.parts[yardstick.gap]
+    return None if known.isna().any() else float(known.sum())
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """A line of the table of levels: value is NaN where the level is not known."""
+
+    key: str
+    name: str
+    value: float
+    remark: str = ""
+
+
+def whole_table(desk: Desk, found: Gaps, unit: str, score_kind: str) -> TableView:
+    """The criterion itself against every level that is known, and why where one is not."""
+    said, whole = texts().gap, found.whole
+    levels = (
+        _Level("max", said.row_max, whole["max_score"]),
+        _Level("best", said.row_best, whole["best"], _best_remark(desk, found)),
+        *_means(desk, found, score_kind),
+        _Level("target", said.row_target, whole["target"], _target_remark(whole)),
+    )
+    caption = said.whole_caption.format(
+        name=desk.catalogue.name_of(found.entity_id),
+        index=found.index_code,
+        period=fmt.period(found.period_id),
+        node=found.parent.label,
+        value=amount(whole["value"], unit),
+    )
+    columns = (
+        Column(said.yardstick),
+        Column(said.level, ColumnKind.NUMBER),
+        Column(said.distance, ColumnKind.NUMBER),
+        Column(said.remark, wide=True),
+    )
+    return TableView(caption, columns, tuple(_level_row(level, float(whole["value"]), unit) for level in levels))
+
+
+def _level_row(level: _Level, value: float, unit: str) -> Row:
+    name = level.name[:1].upper() + level.name[1:]
+    if pd.isna(level.value):
+        return Row(level.key, (name, fmt.MISSING, fmt.MISSING, level.remark))
+    return Row(level.key, (name, amount(level.value, unit), _distance(float(level.value) - value, unit), level.remark))
+
+
+def _distance(gap: float, unit: str) -> str:
+    """How far a level lies from the result, in words; what rounds to nothing says so."""
+    said = texts().gap
+    if abs(gap) < _NOTHING:
+        return said.met
+    if abs(gap) < _LEAST:
+        return said.hardly.format(least=difference(_LEAST, unit))
+    return (said.short if gap > 0 else said.above).format(gap=difference(gap, unit))
+
+
+def _best_remark(desk: Desk, found: Gaps) -> str:
+    whole = found.whole
+    if pd.isna(whole["best"]):
+        return _too_few(whole["n_scored"], found.population)
+    return listed([desk.catalogue.name_of(entity) for entity in whole["best_entity_id"]])
+
+
+def _too_few(known: float, of: int) -> str:
+    return texts().gap.too_few.format(count=0 if pd.isna(known) else int(known), of=of)
+
+
+def _target_remark(whole: pd.Series) -> str:
+    return texts().gap.no_target_remark if pd.isna(whole["target"]) else ""
+
+
+def _means(desk: Desk, found: Gaps, score_kind: str) -> list[_Level]:
+    """Means of the group and of the country: computed where enough provinces are known, published where printed."""
+    said = texts().gap
+    printed: tuple[Reference, ...] = ()
+    if found.parent.code == TOTAL and score_kind == "published":
+        entity = desk.catalogue.entity(found.entity_id)
+        printed = published_means(desk, found.index_code, found.period_id, entity)
+    levels = [_computed_mean(desk, found)] if found.peer_group else []
+    nation = against_all(
+        desk, found.index_code, found.period_id, found.entity_id, found.parent.code, score_kind=score_kind, peers=""
+    )
+    if not printed or not pd.isna(nation.whole["peer_mean"]):
+        levels.append(_computed_mean(desk, nation))
+    return [*levels, *(_Level(mean.name, mean.name, mean.value, said.as_published) for mean in printed)]
+
+
+def _computed_mean(desk: Desk, found: Gaps) -> _Level:
+    said = texts().gap
+    name = said.row_mean.format(group=found.peer_group) if found.peer_group else said.row_nation
+    known, mean = found.whole["n"], found.whole["peer_mean"]
+    if pd.isna(mean):
+        remark = _too_few(known, found.peer_count)
+    else:
+        remark = said.computed_over.format(count=int(known), of=found.peer_count)
+    return _Level(name, name, mean, remark + _unconfirmed(desk, found))
+
+
+def _unconfirmed(desk: Desk, found: Gaps) -> str:
+    """Said where the list of a group's members has not been confirmed."""
+    return "" if group_confirmed(desk, found) else f"; {texts().gap.note_unconfirmed}"
+
+
+def group_confirmed(desk: Desk, found: Gaps) -> bool:
+    """Whether every member of the peer group is known to belong to it; the whole country always is."""
+    if not found.peer_group:
+        return True
+    era = desk.catalogue.entity(found.entity_id).era
+    return all(desk.catalogue.entity(e).region_confirmed for e in desk.catalogue.members(found.peer_group, era))
