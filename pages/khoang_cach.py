@@ -1,5 +1,78 @@
-"""Throwaway page until the real one is there."""
+"""Khoảng cách mục tiêu: where points are lost, against maximum, best, the neighbours and the targets."""
 
-from cchc_metrics.ui.components import page_header
+import streamlit as st
 
-page_header("…")
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.services import gap_view
+from cchc_metrics.services.yardsticks import MEAN, TARGET
+from cchc_metrics.ui.cache import remembered
+from cchc_metrics.ui.components import chart, empty_state, filter_row, notice, page_header, page_link, section, table
+from cchc_metrics.ui.session import desk
+from cchc_metrics.ui.state import choose
+
+said = texts().gap
+words = texts().common
+here = desk()
+indices = [code for code in here.catalogue.indices() if here.catalogue.periods(code)]
+
+if not indices:
+    page_header(said.heading)
+    empty_state(said.empty_title, said.empty_body, words.go_upload, "nap-du-lieu")
+    st.stop()
+
+top = st.container()
+with filter_row():
+    index = choose(words.index, indices, "chi-so", gap_view.USUAL_INDEX)
+    period = choose(words.period, here.catalogue.periods(index), "ky", format=fmt.period)
+    offered = remembered(gap_view.choices, here, (index, period))
+    entity = choose(
+        words.province, list(offered.entities), "tinh", offered.usual_entity, lambda code: offered.entities[code]
+    )
+    parent = choose(said.filter_parent, list(offered.parents), "tieu-chi", format=lambda code: offered.parents[code])
+    kind = next(iter(offered.kinds))
+    if len(offered.kinds) > 1:
+        kind = choose(words.score_kind, list(offered.kinds), "loai-diem", kind, lambda code: offered.kinds[code])
+    held = remembered(gap_view.entity_choices, here, (index, period, entity))
+    against = choose(
+        said.filter_against,
+        list(held.yardsticks),
+        "so-voi",
+        held.usual_yardstick,
+        lambda code: held.yardsticks[code],
+        look="buttons",
+    )
+    group = next(iter(held.groups))
+    if against == MEAN.code:
+        group = choose(words.peer_group, list(held.groups), "nhom", group, lambda code: held.groups[code])
+
+view = remembered(gap_view.build, here, gap_view.GapFilters(index, period, entity, parent, against, group, kind))
+with top:
+    page_header(view.title, view.finding, view.eyebrow)
+
+if view.empty_title:
+    if view.see_before:
+        empty_state(view.empty_title, view.empty_body)
+        for before, label in view.see_before:
+            page_link("khoang-cach", label, **{"chi-so": index, "ky": period, "tinh": before})
+    else:
+        empty_state(view.empty_title, view.empty_body, words.go_upload, "nap-du-lieu")
+    st.stop()
+
+asks_target = bool(view.target_invitation) and against == TARGET.code
+if asks_target:
+    empty_state(words.no_target.capitalize(), view.target_invitation, words.enter_target, "muc-tieu")
+if view.figure is not None:
+    chart(view.figure, "khoang-cach", view.caption, view.png_name, view.source)
+for remark in view.remarks:
+    notice(remark)
+
+if view.parts is not None:
+    section(said.parts_section)
+    table(view.parts)
+if view.whole is not None:
+    section(view.whole_title)
+    table(view.whole)
+if view.target_invitation and not asks_target:
+    notice(view.target_invitation)
+    page_link("muc-tieu", words.enter_target)

@@ -1,5 +1,7 @@
 """Nạp dữ liệu: template, file, findings, preview, confirmation; below them the history."""
 
+import streamlit as st
+
 from cchc_metrics.labels import texts
 from cchc_metrics.ui.components import notice, page_header
 from cchc_metrics.ui.drafts import last_message
@@ -11,10 +13,12 @@ t = texts().upload
 here = desk()
 
 page_header(t.title, t.finding)
-if message := last_message():
-    notice(message, "good")
+place = st.container()
 template_step(here)
 draft = file_step(here)
+if message := last_message():
+    with place:
+        notice(message, "good")
 if draft is not None:
     said = findings_step(here, draft)
     if said is not None and draft.plan is not None and not said.rejected:

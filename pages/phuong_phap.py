@@ -1,5 +1,24 @@
-"""Throwaway page until the real one is there."""
+"""Phương pháp & nguồn: the rules in words, frameworks, breaks, periods, targets, completeness, sources."""
 
-from cchc_metrics.ui.components import page_header
+from cchc_metrics.labels import texts
+from cchc_metrics.services import method_view
+from cchc_metrics.ui.cache import remembered
+from cchc_metrics.ui.components import empty_state, page_header, section, table
+from cchc_metrics.ui.components.prose import contents, prose
+from cchc_metrics.ui.session import desk
 
-page_header("…")
+said = texts().method
+view = remembered(method_view.build, desk(), ())
+
+page_header(said.heading, view.finding)
+contents(said.contents, [(part.anchor, part.title) for part in view.sections])
+
+for part in view.sections:
+    section(part.title, anchor=part.anchor)
+    prose(part.paragraphs)
+    if part.table is not None:
+        table(part.table, height=560)
+    elif part.awaits_table:
+        empty_state(
+            f"{part.title}: {said.table_empty.lower()}", said.table_empty_body, texts().common.go_upload, "nap-du-lieu"
+        )

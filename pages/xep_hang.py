@@ -1,5 +1,74 @@
-"""Throwaway page until the real one is there."""
+"""Xếp hạng: who stands where on one criterion of an index, in one period."""
 
-from cchc_metrics.ui.components import page_header
+import streamlit as st
 
-page_header("…")
+from cchc_metrics.labels import texts
+from cchc_metrics.services.ranking_choices import index_choices, part_choices, period_choices
+from cchc_metrics.services.ranking_view import RankingFilters, ranking_view
+from cchc_metrics.ui.cache import remembered
+from cchc_metrics.ui.components import chart, empty_state, filter_row, page_header, source_line, table
+from cchc_metrics.ui.session import desk
+from cchc_metrics.ui.state import choose
+
+TOP, ALL = "top", "tat-ca"
+said = texts().ranking
+words = texts().common
+here = desk()
+indices = remembered(index_choices, here, ())
+
+if not indices.codes:
+    page_header(texts().shell.page_ranking)
+    empty_state(said.empty_title, said.empty_body, words.go_upload, "nap-du-lieu")
+    st.stop()
+
+
+def ask() -> RankingFilters | None:
+    """The row of filters; each list holds what the choices before it allow. None where an index holds no scores."""
+    with filter_row("xep-hang"):
+        index = choose(words.index, indices.codes, "chi-so", indices.usual)
+        periods = remembered(period_choices, here, index)
+        if not periods.labels:
+            return None
+        period = choose(words.period, list(periods.labels), "ky", periods.usual, lambda code: periods.labels[code])
+        parts = remembered(part_choices, here, (index, period))
+        if not parts.nodes:
+            return None
+        node = choose(words.node, list(parts.nodes), "tieu-chi", format=lambda code: parts.nodes[code])
+        kinds = parts.kinds[node]
+        kind = next(iter(kinds))
+        if len(kinds) > 1:
+            kind = choose(words.score_kind, list(kinds), "loai-diem", format=lambda code: kinds[code])
+        group = choose(words.peer_group, ["", *parts.groups], "nhom", format=lambda name: name or said.nation)
+        names = parts.provinces
+        province = choose(said.province, list(names), "tinh", parts.usual_province, lambda code: names[code])
+        shown = choose(
+            said.show, [TOP, ALL], "hien", format={TOP: said.show_top, ALL: said.show_all}.__getitem__, look="buttons"
+        )
+    return RankingFilters(index, period, node, kind, group, province, shown == ALL)
+
+
+top = st.container()
+filters = ask()
+if filters is None:
+    index = str(st.session_state["chi-so"])
+    with top:
+        page_header(texts().shell.page_ranking)
+    body = said.no_scores_body.format(index=index)
+    empty_state(said.no_scores_title.format(index=index), body, words.go_upload, "nap-du-lieu")
+    st.stop()
+
+view = remembered(ranking_view, here, filters)
+with top:
+    page_header(view.title, view.finding, view.eyebrow)
+
+if view.table is None:
+    empty_state(said.no_rows_title, said.no_rows_body, words.go_upload, "nap-du-lieu")
+elif view.figure is None:
+    table(view.table)
+    source_line(view.source)
+else:
+    picture, beside = st.columns([11, 10], gap="small")
+    with picture:
+        chart(view.figure, "xep-hang", view.caption, view.png_name, view.source)
+    with beside:
+        table(view.table, height=int(view.height))

@@ -125,7 +125,7 @@ class EntityBook:
         if name:
             message = t.entity_name_by_code.format(name=name, code=code, taken=entity.display_name)
             return entity, warning("entity_name_by_code", message)
-        if code.casefold() != entity.id.casefold() and len({compact(other.name) for other in coded}) > 1:
+        if len({compact(other.name) for other in coded}) > 1:
             message = t.entity_code_changed.format(code=code, taken=entity.display_name)
             return entity, warning("entity_code_changed", message)
         return entity, None

@@ -1,5 +1,6 @@
 """What the page Tra cứu & tải về shows: one page of the matching scores, and how many there are."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -17,6 +18,7 @@ from cchc_metrics.services.explore import Query, find
 PAGE_SIZE = 50
 SHOWN_SOURCES = 4
 DECIMALS = 4
+ALL_DECIMALS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,61 +65,89 @@ def explore_view(desk: Desk, filters: Filters) -> ExploreView:
 
 
 def _table(desk: Desk, found: pd.DataFrame, page: int) -> TableView:
-    said = texts().explore
     first = (page - 1) * PAGE_SIZE
     part = found.iloc[first : first + PAGE_SIZE]
-    ours = desk.catalogue.ours()
-    columns = (
-        Column(said.filter_entity),
-        Column(said.index_and_period),
-        Column(said.filter_node, wide=True),
-        Column(said.value, ColumnKind.NUMBER),
-        Column(said.rank_column, ColumnKind.RANK),
-        Column(said.score_kind),
-        Column(said.source),
-        Column(said.note),
+    shown = _shown_columns(found)
+    said = texts().explore.caption.format(
+        first=fmt.integer(first + 1), last=fmt.integer(first + len(part)), count=fmt.integer(len(found))
     )
+    ours = set(desk.catalogue.ours())
+    own = {str(number) for number, entity in enumerate(part["entity_id"]) if entity in ours}
     return TableView(
-        caption=said.caption.format(
-            first=fmt.integer(first + 1), last=fmt.integer(first + len(part)), count=fmt.integer(len(found))
-        ),
-        columns=columns,
-        rows=tuple(_row(number, score) for number, score in enumerate(part.itertuples(index=False))),
-        highlight=frozenset(str(number) for number, entity in enumerate(part["entity_id"]) if entity in ours),
-        footnote=said.build_note,
+        caption=" · ".join([said, *_told_once(found, shown)]),
+        columns=tuple(shown.values()),
+        rows=tuple(_row(str(number), score, shown) for number, score in enumerate(part.itertuples(index=False))),
+        # Where every row is ours a mark would tell nothing.
+        highlight=frozenset(own if len(own) < len(part) else ()),
+        footnote=texts().explore.build_note,
     )
 
 
-def _row(number: int, score: Any) -> Row:
-    cells = (
-        score.entity,
-        f"{score.index_code} {score.period}",
-        texts().services.total if score.node_code == TOTAL else f"{score.node_code}. {score.node}",
-        _value(score),
-        fmt.rank_of(score.published_rank, score.rank_out_of) if not pd.isna(score.published_rank) else "",
-        score.kind,
-        short_source(score.source),
-        score.note if isinstance(score.note, str) else "",
+def _shown_columns(found: pd.DataFrame) -> dict[str, Column]:
+    """The columns in which the matching scores differ, or that hold anything; the others are told in the caption."""
+    said = texts().explore
+    one_entity = found["entity_id"].nunique() == 1
+    one_year = found["index_code"].nunique() == 1 and found["period_id"].nunique() == 1
+    left_out = {
+        "entity": one_entity,
+        "when": one_year,
+        "rank": not found["published_rank"].notna().any(),
+        "kind": found["score_kind"].nunique() == 1,
+        "note": not found["note"].notna().any(),
+    }
+    columns = {
+        "entity": Column(said.filter_entity),
+        "when": Column(said.index_and_period),
+        "node": Column(said.filter_node, wide=True),
+        "value": Column(said.value, ColumnKind.NUMBER),
+        "rank": Column(said.rank_column, ColumnKind.RANK),
+        "kind": Column(said.score_kind),
+        "source": Column(said.source),
+        "note": Column(said.note),
+    }
+    return {name: column for name, column in columns.items() if not left_out.get(name, False)}
+
+
+def _told_once(found: pd.DataFrame, shown: Mapping[str, Column]) -> list[str]:
+    cells = _cells(next(found.itertuples(index=False)))
+    return [cells[name] for name in ("entity", "when", "kind") if name not in shown]
+
+
+def _row(number: str, score: Any, shown: Mapping[str, Column]) -> Row:
+    cells, notes = _cells(score), _notes(score)
+    places = {name: place for place, name in enumerate(shown)}
+    return Row(
+        number,
+        tuple(cells[name] for name in shown),
+        {places[name]: note for name, note in notes.items() if name in places and note != cells[name]},
     )
-    return Row(str(number), cells, _notes(score, cells))
 
 
-def _notes(score: Any, cells: tuple[str, ...]) -> dict[int, str]:
+def _cells(score: Any) -> dict[str, str]:
+    return {
+        "entity": score.entity,
+        "when": f"{score.index_code} {score.period}",
+        "node": texts().services.total if score.node_code == TOTAL else f"{score.node_code}. {score.node}",
+        "value": _value(score, DECIMALS),
+        "rank": "" if pd.isna(score.published_rank) else fmt.rank_of(score.published_rank, score.rank_out_of),
+        "kind": score.kind,
+        "source": short_source(score.source),
+        "note": score.note if isinstance(score.note, str) else "",
+    }
+
+
+def _notes(score: Any) -> dict[str, str]:
     """What is behind a shortened cell: the value with all its decimals, the full address of the source."""
-    notes = {}
-    if score.state == ValueState.VALUE and fmt.plain(score.value) != fmt.plain(score.value, DECIMALS):
-        notes[3] = fmt.plain(score.value)
-    if isinstance(score.source, str) and score.source != cells[6]:
-        notes[6] = score.source
-    return notes
+    full = {"source": score.source} if isinstance(score.source, str) else {}
+    return full | {"value": _value(score, ALL_DECIMALS)}
 
 
-def _value(score: Any) -> str:
+def _value(score: Any, decimals: int) -> str:
     """«12,45/13 điểm», «86,25%»; exempt and missing are words, never a zero."""
     said = texts().explore
     if score.state != ValueState.VALUE:
         return said.exempt if score.state == ValueState.EXEMPT else said.missing
-    value = fmt.plain(score.value, DECIMALS)
+    value = fmt.plain(score.value, decimals)
     if score.unit == "%":
         return f"{value}%"
     most = "" if pd.isna(score.max_score) else f"/{fmt.plain(score.max_score)}"

@@ -10,7 +10,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.metrics.exact import scored, split
 from cchc_metrics.model import scaled
 from cchc_metrics.schema import SCORES
-from cchc_metrics.services.catalogue import NodeInfo
+from cchc_metrics.services.catalogue import EntityInfo, NodeInfo
 from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.phrases import PERCENT, PERCENT_KIND, amount, difference
 from cchc_metrics.services.results import Reference, Result
@@ -57,6 +57,12 @@ def gap_list(desk: Desk, result: Result) -> GapList:
         note=note,
         home=result.entity.id in desk.catalogue.ours(),
     )
+
+
+def empty_list(desk: Desk, entity: EntityInfo, index_code: str) -> GapList:
+    """The place of a province beside others that have a result on this index."""
+    ours = entity.id in desk.catalogue.ours()
+    return GapList(index_code, index_code, entity.name, (), texts().overview.empty_card, home=ours)
 
 
 def _complete(result: Result) -> bool:
@@ -167,7 +173,7 @@ def _leader(desk: Desk, result: Result, row: pd.Series, unit: str) -> str:
 
 def _means(result: Result, row: pd.Series) -> tuple[Reference, ...]:
     """The mean of the peers when enough of them have a value; for the whole also what a publisher printed."""
-    own = ()
+    own: tuple[Reference, ...] = ()
     if not pd.isna(row["peer_mean"]):
         own = (Reference(texts().overview.mean_of.format(group=result.gaps.peer_group), float(row["peer_mean"])),)
     printed = result.means if row["node_code"] == result.standing.node.code else ()

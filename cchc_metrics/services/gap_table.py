@@ -9,12 +9,11 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.gap_words import DECIMALS
+from cchc_metrics.services.gap_words import DECIMALS, whole_framework
 from cchc_metrics.services.gaps import Gaps, against_all
 from cchc_metrics.services.phrases import amount, difference, listed
 from cchc_metrics.services.results import Reference, published_means
 from cchc_metrics.services.yardsticks import BEST, MEAN, TARGET, Yardstick, ordered
-
 
 # Below the ninth decimal, which is as far as scores are kept; and the least that two decimals can show.
 _NOTHING, _LEAST = 5e-10, 0.005
@@ -27,7 +26,6 @@ def parts_table(desk: Desk, found: Gaps, yardstick: Yardstick, caption: str, *, 
     """
     said = texts().gap
     with_targets = bool(found.parts["target"].notna().any())
-    group = found.peer_group or texts().common.nation.lower()
     number = ColumnKind.NUMBER
     columns = [
         Column(said.part, wide=True),
@@ -39,10 +37,12 @@ def parts_table(desk: Desk, found: Gaps, yardstick: Yardstick, caption: str, *, 
         Column(said.best_header, number),
         Column(said.best_where),
         Column(said.gap_best, number),
-        Column(said.mean_header.format(group=group), number),
+        Column(said.mean_header, number),
         Column(said.gap_mean, number),
     ]
-    rows = [_part_row(desk, row, with_targets) for _, row in ordered(found.parts, yardstick).iterrows()]
+    # Shares of the few known parts of a longer list would read as shares of all.
+    parts = found.parts if whole_framework(found) else found.parts.assign(share_of_lost=float("nan"))
+    rows = [_part_row(desk, row, with_targets) for _, row in ordered(parts, yardstick).iterrows()]
     rows += [_sum_row(found, with_targets)] if adds_up else []
     return TableView(caption, tuple(columns), tuple(rows), footnote=said.rounding_note)
 
@@ -80,7 +80,7 @@ def _sum_row(found: Gaps, with_targets: bool) -> Row:
         fmt.number(total["value"], DECIMALS),
         fmt.plain(_rounded(total["max_score"]), DECIMALS),
         fmt.number(lost, DECIMALS),
-        fmt.percent(100.0, 0) if not pd.isna(lost) and lost > 0 else fmt.MISSING,
+        fmt.percent(100.0, 0) if whole_framework(found) and lost > 0 else fmt.MISSING,
         *([blank, fmt.number(_sum(found, TARGET), DECIMALS)] if with_targets else []),
         blank,
         blank,

@@ -55,7 +55,10 @@ class EntityChoices:
 
 @dataclass(frozen=True, slots=True)
 class GapView:
-    """The page. figure is None when nothing is known; ``remarks`` say what the picture cannot."""
+    """The page. figure is None when no distance is known; ``remarks`` say what the picture cannot.
+
+    see_before: (entity id, label of the link) where a province has no results of its own yet.
+    """
 
     eyebrow: str
     title: str
@@ -71,8 +74,7 @@ class GapView:
     target_invitation: str = ""
     empty_title: str = ""
     empty_body: str = ""
-    see_before: tuple[str, ...] = ()
-    see_before_label: str = ""
+    see_before: tuple[tuple[str, str], ...] = ()
 
 
 def choices(desk: Desk, place: tuple[str, str]) -> GapChoices:
@@ -188,8 +190,7 @@ def _nothing_known(desk: Desk, filters: GapFilters) -> GapView:
             said.heading,
             empty_title=texts().trend.successor_title.format(name=name),
             empty_body=texts().trend.successor_body.format(names=merged),
-            see_before=tuple(entity.id for entity in before),
-            see_before_label=texts().trend.see_before,
+            see_before=tuple((e.id, texts().trend.see_before.format(names=e.name)) for e in before),
         )
     title = said.missing_title.format(name=name, index=filters.index, period=fmt.period(filters.period))
     return GapView(eyebrow, said.heading, empty_title=title, empty_body=_why_missing(desk, filters))
@@ -250,6 +251,7 @@ def _parts(desk: Desk, found: Gaps, yardstick: Yardstick, unit: str) -> TableVie
         period=fmt.period(found.period_id),
         unit=unit,
         reference=name_of(yardstick, found),
+        group=found.peer_group or texts().common.nation.lower(),
     )
     return parts_table(desk, found, yardstick, caption, adds_up=unit != PERCENT)
 

@@ -38,7 +38,7 @@ def _of_whole(found: Gaps, yardstick: Yardstick, unit: str) -> str:
 
 
 def _lost(found: Gaps, valued: pd.DataFrame, unit: str) -> str:
-    said, total = texts().gap, found.total
+    said = texts().gap
     known = ordered(valued[valued["lost_points"] > 0], MAXIMUM)
     leading = known.head(_NAMED)
     parts = [f"{row['name']} ({fmt.number(row['lost_points'], DECIMALS)})" for _, row in leading.iterrows()]

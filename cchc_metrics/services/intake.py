@@ -84,8 +84,8 @@ def plan(
     digest = hashlib.sha256(data).hexdigest()
     earlier = store.find_by_original(digest)
     if kind is None:
-        said = texts().services.kind_not_recognised
-        return _refused(file_name, data, base, Finding("kind_not_recognised", Severity.ERROR, said))
+        unknown = Finding("kind_not_recognised", Severity.ERROR, said.kind_not_recognised)
+        return _refused(file_name, data, base, unknown)
     report(0.4, said.checking_cells)
     read = importing.interpret(workbook, kind, store.snapshot())
     report(0.8, said.comparing)

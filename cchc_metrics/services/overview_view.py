@@ -12,7 +12,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import sort_key
 from cchc_metrics.services.catalogue import EntityInfo
 from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.gap_lists import gap_list
+from cchc_metrics.services.gap_lists import empty_list, gap_list
 from cchc_metrics.services.phrases import amount, as_of, cited, listed, quartile_name
 from cchc_metrics.services.result_card import card, empty_card
 from cchc_metrics.services.results import Result, latest
@@ -64,14 +64,14 @@ def overview(desk: Desk, filters: OverviewFilters) -> OverviewView:
     others = [result for row in rows for who, _, result in row if result and who.id != entity.id]
     said = texts().overview
     cards = tuple(tuple(_card(desk, *place) for place in row) for row in rows)
-    gaps = tuple(tuple(gap_list(desk, result) for *_, result in row if result) for row in rows)
+    gaps = tuple(tuple(_gaps(desk, *place) for place in row) for row in rows if any(place[2] for place in row))
     return OverviewView(
         title=(said.title if own else said.title_none).format(name=entity.name),
         finding=_finding(own, others),
         eyebrow=said.eyebrow if own or not others else said.eyebrow_before,
         notice=_notice(desk, entity, rows) if others else "",
         cards=_side_by_side(cards),
-        gaps=_side_by_side(tuple(row for row in gaps if row)),
+        gaps=_side_by_side(gaps),
         gaps_lead=said.gaps_lead_target if any(r.gaps.parts["target"].notna().any() for r in own) else said.gaps_lead,
         source=_source(desk, [*own, *others]),
     )
@@ -92,6 +92,10 @@ def _results(desk: Desk, entity: EntityInfo, index_code: str) -> list[_Place]:
 
 def _card(desk: Desk, entity: EntityInfo, index_code: str, result: Result | None) -> StatCard:
     return card(desk, result) if result else empty_card(desk, entity, index_code)
+
+
+def _gaps(desk: Desk, entity: EntityInfo, index_code: str, result: Result | None) -> GapList:
+    return gap_list(desk, result) if result else empty_list(desk, entity, index_code)
 
 
 def _side_by_side(rows: tuple[tuple[T, ...], ...]) -> tuple[tuple[T, ...], ...]:

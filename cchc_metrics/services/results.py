@@ -131,6 +131,12 @@ def grouping(desk: Desk, index_code: str, period_id: str, node_code: str = TOTAL
     return Grouping(written.strip().lower() == QUARTILES, tuple(bounds))
 
 
+def legal_basis(desk: Desk, index_code: str, period_id: str) -> str:
+    """The document that the year's framework rests on, "" where none is known."""
+    node = trend.node_of(desk.catalogue.snapshot.nodes, index_code, Period.parse(period_id).year, TOTAL)
+    return node["legal_basis"] if node is not None and isinstance(node["legal_basis"], str) else ""
+
+
 def peer_rank(desk: Desk, found: Standing, entity_id: str, group: str) -> PeerRank:
     """The rank of a province within a group, if enough of the members have a value."""
     catalogue = desk.catalogue
@@ -150,12 +156,14 @@ def published_means(desk: Desk, index_code: str, period_id: str, entity: EntityI
     """Means that a publisher printed: of the entity's region, then of the country."""
     regions = desk.catalogue.snapshot.entities
     regions = regions[(regions["entity_type"] == "region") & (regions["era"] == entity.era)]
-    own = [
-        (row.entity_id, row.display_name)
-        for row in regions.itertuples(index=False)
-        if entity.region and row.display_name.endswith(entity.region)
-    ]
-    names = {region: texts().overview.mean_of.format(group=name) for region, name in own[:1]}
-    names[NATION] = texts().overview.nation_mean
-    found = published(desk, index_code, list(names), (period_id,)).set_index("entity_id")["value"].dropna()
-    return tuple(Reference(name, float(found[who])) for who, name in names.items() if who in found.index)
+    ids, names = regions["entity_id"].tolist(), regions["display_name"].tolist()
+    wanted = {
+        str(region): texts().overview.mean_of.format(group=name)
+        for region, name in zip(ids, names, strict=True)
+        if entity.region and str(name).endswith(entity.region)
+    }
+    wanted[NATION] = texts().overview.nation_mean
+    found = published(desk, index_code, list(wanted), (period_id,))
+    values = dict(zip(found["entity_id"], found["value"], strict=True))
+    known = ((name, values.get(code)) for code, name in wanted.items())
+    return tuple(Reference(name, float(value)) for name, value in known if value is not None and not pd.isna(value))

@@ -41,7 +41,8 @@ def targets_of(desk: Desk, entity_id: str, index_code: str) -> pd.DataFrame:
 
 def _nearest(targets: pd.DataFrame, since: str) -> pd.DataFrame:
     ahead = targets[targets["period_id"] >= since]
-    return ahead[ahead["period_id"] == ahead["period_id"].min()].sort_values("target_kind", ascending=False)
+    first = ahead[ahead["period_id"] == ahead["period_id"].min()]
+    return first.sort_values("target_kind", ascending=False)
 
 
 def _plain(row: pd.Series, unit: str) -> str:

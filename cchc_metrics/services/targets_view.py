@@ -6,8 +6,6 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import pandas as pd
-
 from cchc_metrics.access import Deed, require
 from cchc_metrics.charts.views import Column, ColumnKind, Row, TableView
 from cchc_metrics.labels import format as fmt
@@ -177,24 +175,25 @@ def policy_targets(desk: Desk, _filters: None = None) -> TableView | None:
     found = desk.office.store.facts(POLICY_TARGETS)
     if found.empty:
         return None
+    several = len(found["scope"].unique()) > 1
     columns = (
         Column(said.policy_indicator, wide=True),
         Column(said.policy_value),
         Column(said.policy_deadline),
         Column(said.policy_document, wide=True),
-        Column(said.policy_scope),
+        *([Column(said.policy_scope)] if several else []),
         Column(said.source),
     )
     rows = tuple(
-        Row(str(number), _policy_cells(row), {len(columns) - 1: _text(row.source)})
+        Row(str(number), _policy_cells(row, several), {len(columns) - 1: _text(row.source)})
         for number, row in enumerate(found.itertuples(index=False))
     )
     return TableView(said.policy_caption.format(count=len(rows)), columns, rows)
 
 
-def _policy_cells(row: Any) -> tuple[str, ...]:
+def _policy_cells(row: Any, several: bool) -> tuple[str, ...]:
     comparison = texts().targets.comparisons.get(row.comparison, row.comparison)
     unit = _text(row.unit)
     value = fmt.plain(row.value) + ("%" if unit == "%" else f" {unit}".rstrip())
-    deadline = "" if pd.isna(row.deadline) else row.deadline
-    return (row.indicator, f"{comparison} {value}", deadline, row.document, row.scope, short_source(row.source))
+    scope = [row.scope] if several else []
+    return (row.indicator, f"{comparison} {value}", row.deadline, row.document, *scope, short_source(row.source))

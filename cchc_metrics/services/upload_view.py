@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cchc_metrics.access import SYSTEM, Deed, require
-from cchc_metrics.charts.views import Column, ColumnKind, Row, TableView
+from cchc_metrics.charts.views import Column, Row, TableView
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Action, Entry, Finding, ImportPlan, Severity
@@ -152,11 +152,10 @@ def history(desk: Desk, _filters: None = None) -> HistoryView:
     entries = desk.office.store.entries()
     people = [entry for entry in entries if entry.actor.id != SYSTEM.id]
     shipped = [entry for entry in entries if entry.actor.id == SYSTEM.id]
-    taken_back = desk.office.store.undone()
-    undone = {entry.undoes: entry.seq for entry in reversed(entries) if entry.undoes and entry.undoes in taken_back}
+    rows = {entry.seq: row for entry, row in zip(entries, _entry_rows(desk, entries), strict=True)}
     return HistoryView(
-        people=_entries_table(people, undone, said.history) if people else None,
-        shipped=_entries_table(shipped, undone, said.shipped_lead) if shipped else None,
+        people=_entries_table([rows[entry.seq] for entry in people], said.history_caption) if people else None,
+        shipped=_entries_table([rows[entry.seq] for entry in shipped], said.shipped_lead) if shipped else None,
         shipped_title=said.shipped.format(count=len(shipped)),
         options={str(entry.seq): _option(entry) for entry in [*people, *shipped]},
     )
@@ -167,36 +166,41 @@ def _option(entry: Entry) -> str:
     return said.entry_option.format(seq=entry.seq, what=_what(entry), moment=fmt.moment(entry.recorded_at))
 
 
-def _entries_table(entries: list[Entry], undone: Mapping[int, int], caption: str) -> TableView:
+def _entries_table(rows: list[Row], caption: str) -> TableView:
     said = texts().upload
     columns = (
-        Column(said.seq, ColumnKind.NUMBER),
+        Column(said.seq),
         Column(said.what),
-        Column(said.file, wide=True),
+        Column(said.file),
         Column(said.kind),
         Column(said.counts),
+        Column(said.state),
         Column(said.who),
         Column(said.moment),
-        Column(said.note, wide=True),
-        Column(said.state),
+        Column(said.note_column),
     )
-    rows = tuple(Row(str(entry.seq), _entry_cells(entry, undone)) for entry in entries)
-    return TableView(caption, columns, rows)
+    return TableView(caption.format(count=fmt.integer(len(rows))), columns, tuple(rows))
 
 
-def _entry_cells(entry: Entry, undone: Mapping[int, int]) -> tuple[str, ...]:
-    said = texts().upload
-    return (
-        str(entry.seq),
-        _what(entry),
-        entry.file_name or fmt.MISSING,
-        KINDS[entry.kind].title,
-        _counts(entry),
-        entry.actor.name,
-        fmt.moment(entry.recorded_at),
-        entry.note or fmt.MISSING,
-        said.undone_by.format(seq=undone[entry.seq]) if entry.seq in undone else said.in_force,
-    )
+def _entry_rows(desk: Desk, entries: list[Entry]) -> list[Row]:
+    said, taken_back = texts().upload, desk.office.store.undone()
+    undone = {entry.undoes: entry.seq for entry in reversed(entries) if entry.undoes in taken_back}
+    by_seq = {entry.seq: entry for entry in entries}
+
+    def cells(entry: Entry) -> tuple[str, ...]:
+        return (
+            str(entry.seq),
+            _what(entry),
+            entry.file_name or fmt.MISSING,
+            KINDS[entry.kind].title,
+            _counts(entry, by_seq),
+            said.undone_by.format(seq=undone[entry.seq]) if entry.seq in undone else said.in_force,
+            entry.actor.name,
+            fmt.moment(entry.recorded_at),
+            entry.note or fmt.MISSING,
+        )
+
+    return [Row(str(entry.seq), cells(entry)) for entry in entries]
 
 
 def _what(entry: Entry) -> str:
@@ -204,11 +208,14 @@ def _what(entry: Entry) -> str:
     return said.undo_of.format(seq=entry.undoes) if entry.action is Action.UNDO else said.actions[entry.action]
 
 
-def _counts(entry: Entry) -> str:
-    said, counts = texts().upload, entry.counts
+def _counts(entry: Entry, by_seq: Mapping[int, Entry]) -> str:
+    """How many facts an entry touched; taking back touches as many as what it takes back."""
+    said, first = texts().upload, entry
+    while first.undoes is not None:
+        first = by_seq[first.undoes]
     if entry.action is Action.UNDO:
-        return said.counts_undo.format(count=fmt.integer(counts.added + counts.changed))
-    return said.counts_text.format(added=fmt.integer(counts.added), changed=fmt.integer(counts.changed))
+        return said.counts_undo.format(count=fmt.integer(first.counts.added + first.counts.changed))
+    return said.counts_text.format(added=fmt.integer(entry.counts.added), changed=fmt.integer(entry.counts.changed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +242,7 @@ def entry_view(desk: Desk, seq: int) -> EntryView:
     blocked = said.undo_shipped if entry.actor.id == SYSTEM.id else ""
     if seq in store.undone():
         by = max(other.seq for other in store.entries() if other.undoes == seq)
-        blocked = said.undone_by.format(seq=by)
+        blocked = said.undo_done.format(seq=by)
     return EntryView(
         seq=seq,
         title=said.entry_title.format(seq=seq, what=_what(entry)),

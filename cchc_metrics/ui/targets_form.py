@@ -46,7 +46,8 @@ def new_target(desk: Desk, entity_id: str) -> None:
                 t.node, list(nodes), format_func=lambda code: nodes[code], key=_key("tieu-chi"), placeholder=pick
             )
             kind = st.selectbox(t.target_kind, list(TARGET_KINDS), key=_key("loai"), placeholder=pick)
-        form = _fields(TargetKey(entity_id, index, node, year, TARGET_KINDS[kind]), None)
+            value = _value_field("")
+        form = _fields(TargetKey(entity_id, index, node, year, TARGET_KINDS[kind]), value, None)
         pressed = st.form_submit_button(t.save_new, type="primary")
     if pressed:
         _save(desk, form)
@@ -58,7 +59,7 @@ def edited_target(desk: Desk, forms: Mapping[str, TargetForm], options: Mapping[
     section(t.form_edit, t.form_edit_lead.format(target=options[chosen]))
     held = forms[chosen]
     with st.form(_key(f"sua-{chosen}"), border=False):
-        form = _fields(held.key, held)
+        form = _fields(held.key, _value_field(held.value), held)
         pressed = st.form_submit_button(t.save_edit, type="primary")
     if pressed:
         _save(desk, form)
@@ -84,20 +85,28 @@ def many_targets(desk: Desk) -> None:
         page_link("nap-du-lieu", texts().common.go_upload)
 
 
-def _fields(key: TargetKey, held: TargetForm | None) -> TargetForm:
-    """The fields below the choice of what the target is set for, filled with what is in force."""
+def _value_field(held: str) -> str:
+    t = texts().targets
+    name = "sua" if held else "moi"
+    return (
+        st.text_input(t.typed_value, held, key=_key(f"gia-tri-{name}-{held}"), placeholder=t.typed_value_example) or ""
+    )
+
+
+def _fields(key: TargetKey, value: str, held: TargetForm | None) -> TargetForm:
+    """The fields in words, filled with what is in force."""
     t = texts().targets
     name = held.key.text if held else "moi"
-    value = st.text_input(
-        t.typed_value, held.value if held else "", key=_key(f"gia-tri-{name}"), help=t.typed_value_help, width=240
-    )
     basis = st.text_input(
-        t.legal_basis, held.legal_basis if held else "", key=_key(f"can-cu-{name}"), help=t.legal_basis_help
+        t.legal_basis_required,
+        held.legal_basis if held else "",
+        key=_key(f"can-cu-{name}"),
+        placeholder=t.legal_basis_example,
     )
     with st.container(horizontal=True, gap="small"):
         source = st.text_input(t.source, held.source if held else "", key=_key(f"nguon-{name}"))
         note = st.text_input(t.note, held.note if held else "", key=_key(f"ghi-chu-{name}"))
-    return TargetForm(key, value or "", basis or "", source or "", note or "")
+    return TargetForm(key, value, basis or "", source or "", note or "")
 
 
 def _save(desk: Desk, form: TargetForm) -> None:

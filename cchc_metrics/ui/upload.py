@@ -17,9 +17,6 @@ from cchc_metrics.ui.boundary import show_problem
 from cchc_metrics.ui.components import download, findings_table, notice, section, table
 from cchc_metrics.ui.components.markup import element
 
-# The box takes more than the reader does: the reader refuses in Vietnamese, with the size, the box in English.
-ROOM = 10
-
 
 def template_step(desk: Desk) -> None:
     """1. The templates that most people come for; the others folded away."""
@@ -47,7 +44,7 @@ def file_step(desk: Desk) -> drafts.Draft | None:
     limit = desk.office.settings.reader.file_mb
     section(t.step_file, t.step_file_lead.format(limit=limit))
     file = st.file_uploader(
-        t.file_label, key=drafts.uploader_key("tep"), max_upload_size=ROOM * limit, label_visibility="collapsed"
+        t.file_label, key=drafts.uploader_key("tep"), max_upload_size=limit, label_visibility="collapsed"
     )
     if file is None:
         return drafts.draft_of(desk, None, "")
@@ -60,7 +57,6 @@ def file_step(desk: Desk) -> drafts.Draft | None:
         ["", *KINDS],
         key=kind_key,
         format_func=lambda name: KINDS[name].title if name else _detected(found if draft and not draft.kind else ""),
-        help=t.kind_help,
         placeholder=texts().shell.select_placeholder,
         width=420,
     )
@@ -76,8 +72,8 @@ def findings_step(desk: Desk, draft: drafts.Draft) -> Verdict | None:
     """3. What the check found; None when the file could not be read at all."""
     t = texts().upload
     section(t.step_findings)
-    if draft.plan is None:
-        show_problem(draft.problem)
+    if draft.plan is None or not draft.plan.kind:
+        show_problem(draft.plan.findings[0].message if draft.plan else draft.problem)
         return None
     said = verdict(desk, draft.plan)
     notice(f"{said.sentence} {said.rows}", said.tone)

@@ -251,6 +251,13 @@ def test_code_and_name_of_a_criterion_must_agree() -> None:
     assert node_fault("PAPI", 2023, "D5", "Thủ tục hành chánh công") == ("node_name_by_code", Severity.WARNING)
 
 
+def test_a_name_that_belongs_to_another_criterion_disagrees_however_alike_the_two_are() -> None:
+    rows = [node("X", "X", code, f"Chất lượng văn bản loại {code}", year_from=2020) for code in ("1", "2")]
+    _, fault = NodeBook(snapshot(nodes=rows).nodes).find("X", 2023, "1", "Chất lượng văn bản loại 2")
+    assert fault is not None
+    assert fault.code == "node_disagrees"
+
+
 def test_an_unknown_criterion_comes_with_suggestions() -> None:
     _, fault = BOOK.find("PAPI", 2023, "", "Thủ tục hành chính")
     assert fault is not None

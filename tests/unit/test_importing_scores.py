@@ -190,7 +190,8 @@ def test_two_maxima_in_one_row_must_agree() -> None:
 
 def test_a_score_above_its_maximum_is_an_error_and_its_bonus_is_allowed() -> None:
     assert codes(read(score(**PAR, diem=13.5))) == []
-    found = one(read(score(**PAR, diem=13.51)), "score_above_max")
+    (found,) = read(score(**PAR, diem=13.51)).findings
+    assert found.code == "score_above_max"
     assert (found.value, "13,5" in found.message) == ("13,51", True)
     assert codes(read(score(diem=-0.1))) == ["score_negative"]
 
@@ -253,7 +254,8 @@ def test_identical_rows_are_kept_once_and_said() -> None:
 
 def test_rows_that_contradict_each_other_are_an_error_with_both_cells() -> None:
     result = read(score(), score(), score(diem=16), score(ten="Huế"))
-    found = one(result, "rows_disagree")
+    (found,) = result.findings
+    assert found.code == "rows_disagree"
     assert found.cells == ("H2", "H3", "H4")
     assert "H2, H3, H4" in found.message
     assert result.rows == RowCounts(read=4, accepted=1, rejected=3)

@@ -233,6 +233,12 @@ def test_an_empty_cell_of_a_wide_sheet_is_an_error_at_that_cell() -> None:
     assert result.facts.empty
 
 
+def test_a_province_without_any_value_is_an_error_and_not_a_note() -> None:
+    result = read(grid([*WIDE, [3, "Hà Nội"]], "PAPI 2023"))
+    assert [(found.code, found.cells) for found in result.findings[:1]] == [("value_empty", ("C4", "D4", "E4"))]
+    assert result.rows == RowCounts(read=3, accepted=2, rejected=1)
+
+
 def test_states_and_percents_are_read_in_wide_sheets_too() -> None:
     table = [["Tỉnh", "Tổng điểm", "KT"], ["Huế", Percent(0.8525), "N/A"], ["Hà Nội", "không công bố", "withheld"]]
     facts = read(grid(table, "SIPAS 2023")).facts

@@ -10,30 +10,32 @@ class RankingTexts:
     Placeholders in braces are filled with ``str.format``.
     """
 
-    title: str
     eyebrow: str  # {index}
     subject: str  # {index} {period}
     subject_part: str  # {index} {period} {node}
     subject_kind: str  # {subject} {kind}
     # The finding
-    in_quartile: str  # {subject} {name} {group}
-    in_group: str  # {subject} {name} {group}
+    belongs: str
+    group_named: str  # {group}
+    group_prefix: str
     rank_computed: str  # {rank}
     rank_published: str  # {rank}
     headline: str  # {subject} {name} {parts}
     since: str  # {change} {period}
-    has_value: str  # {value} {unit}
+    has_value: str  # {value}
     nothing_of_us: str  # {subject} {name}
     withheld: str
     in_peers: str  # {group} {rank}
     peers_withheld: str  # {group}
-    best: str  # {name} {value} {unit} {gap}
-    best_only: str  # {name} {value} {unit}
+    best: str  # {name} {value} {gap}
+    best_only: str  # {name} {value}
     we_are_best: str
     target: str  # {target} {left}
+    target_only: str  # {target}
     target_met: str  # {target}
     target_rank: str  # {rank}
     incomplete: str  # {count} {population}
+    incomplete_unranked: str  # {count} {population}
     break_before: str  # {period} {reason}
     unconfirmed: str
     without_value: str  # {count} {names}
@@ -48,19 +50,13 @@ class RankingTexts:
     caption_group: str  # {caption} {group}
     scale_max: str  # {unit} {max}
     scale: str  # {unit}
-    hover: str  # {name} {value} {unit}
-    hover_rank: str  # {rank}
-    hover_computed: str  # {rank}
-    hover_group: str  # {group}
-    hover_peers: str  # {group} {rank}
+    hover: str  # {name} {value}
+    hover_peers: str  # {rank} {group}
     hover_previous: str  # {period} {rank}
-    hover_missing: str  # {name} {reason}
     column_peer_rank: str  # {group}
     column_previous: str  # {period}
-    column_previous_none: str
     column_change: str
     column_source: str
-    table_caption: str  # {caption}
     rows_hidden: str  # {first} {last}
     row_hidden: str  # {rank}
     rows_unknown: str  # {first} {last}
@@ -68,10 +64,9 @@ class RankingTexts:
     rank_note_computed: str
     rank_note_published: str
     one_source: str  # {source}
-    same_as_target: str
     empty_title: str
     empty_body: str
     no_scores_title: str  # {index}
     no_scores_body: str  # {index}
-    no_rows_title: str  # {subject}
+    no_rows_title: str
     no_rows_body: str

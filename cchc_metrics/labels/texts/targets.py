@@ -40,8 +40,9 @@ class TargetsTexts:
     form_edit: str
     form_edit_lead: str  # {target}
     typed_value: str
-    typed_value_help: str
-    legal_basis_help: str
+    typed_value_example: str
+    legal_basis_required: str
+    legal_basis_example: str
     legal_basis_missing: str
     save_new: str
     save_edit: str

@@ -22,7 +22,6 @@ class UploadTexts:
     kind_label: str
     kind_auto: str
     kind_detected: str  # {kind}
-    kind_help: str
     writing: str
     step_findings: str
     rows: str  # {read} {accepted} {rejected} {ignored}
@@ -71,6 +70,9 @@ class UploadTexts:
     history_lead: str
     history_empty_title: str
     history_empty_body: str
+    history_caption: str  # {count}
+    note_column: str
+    undo_done: str  # {seq}
     seq: str
     what: str
     file: str

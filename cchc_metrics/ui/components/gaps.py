@@ -11,7 +11,7 @@ from cchc_metrics.ui.components.markup import element, wrapped
 
 def gap_lists(views: Sequence[GapList]) -> None:
     """Lists side by side, one below the other on a phone."""
-    st.html(wrapped("div", "".join(_list(view) for view in views), f"cchc-cards cchc-cards-{min(len(views), 4)}"))
+    st.html(wrapped("div", "".join(_list(view) for view in views), "cchc-cards cchc-gap-lists"))
 
 
 def gap_legend(value: str, best: str, mean: str) -> None:

@@ -1,0 +1,108 @@
+"""The table beside a ranking: the same rows, with ranks, groups, changes and sources."""
+
+from typing import Any
+
+import pandas as pd
+
+from cchc_metrics.charts.views import Column, ColumnKind, Row, TableView
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.metrics.ranking import RankSource
+from cchc_metrics.model import ValueState
+from cchc_metrics.services.phrases import PERCENT, cited
+from cchc_metrics.services.ranking_rows import Gap, Selection
+from cchc_metrics.services.ranking_words import Asked, group_words
+
+
+def ranking_table(asked: Asked, picked: Selection, home: frozenset[str], caption: str) -> TableView:
+    """One row per province shown; a row of words where ranks are left out; the provinces without a value last.
+
+    The source has a column only where rows differ in it, else a line below the table.
+    """
+    sources = sorted(set(picked.rows["source"].dropna()))
+    columns = _columns(asked, picked, several=len(sources) > 1)
+    rows = []
+    for number, (_, row) in enumerate(picked.rows.iterrows()):
+        if number in picked.before:
+            rows.append(_gap_row(picked.before[number], len(columns)))
+        rows.append(_row(asked, row, columns))
+    if len(picked.rows) in picked.before:
+        rows.append(_gap_row(picked.before[len(picked.rows)], len(columns)))
+    if not picked.incomplete:
+        rows += [_row(asked, row, columns) for _, row in picked.absent.iterrows()]
+    one = texts().ranking.one_source.format(source="; ".join(cited(sources))) if len(sources) == 1 else ""
+    return TableView(caption, tuple(column for _, column in columns), tuple(rows), home, footnote=one)
+
+
+_Named = tuple[str, Column]
+
+
+def _columns(asked: Asked, picked: Selection, *, several: bool) -> list[_Named]:
+    said, words = texts().ranking, texts().common
+    before = asked.found.previous_period
+    named = [("name", Column(words.province)), ("rank", Column(words.rank, ColumnKind.RANK))]
+    if asked.group:
+        named.append(("peer_rank", Column(said.column_peer_rank.format(group=asked.group), ColumnKind.RANK)))
+    named.append(("value", Column(texts().explore.value, ColumnKind.NUMBER, asked.unit)))
+    if asked.grouping.by_quartile or asked.grouping.bounds:
+        named.append(("group", Column(words.quartile)))
+    if before and picked.rows["places_gained"].notna().any():
+        named.append(("previous", Column(said.column_previous.format(period=fmt.period(before)), ColumnKind.RANK)))
+        named.append(("change", Column(said.column_change, ColumnKind.NUMBER)))
+    if several:
+        named.append(("source", Column(said.column_source)))
+    return named
+
+
+def _row(asked: Asked, row: pd.Series, columns: list[_Named]) -> Row:
+    cells = {
+        "name": str(row["name"]),
+        "rank": fmt.rank_of(row["rank"], row["n_ranked"]),
+        "peer_rank": fmt.rank_of(row.get("peer_rank"), row.get("peer_count")),
+        "value": _value(asked, row),
+        "group": _short_group(asked, row),
+        "previous": "" if pd.isna(row["places_gained"]) else fmt.integer(row["previous_rank"]),
+        "change": _change(row),
+        "source": "".join(cited([row["source"]])) if isinstance(row["source"], str) else "",
+    }
+    notes = {}
+    for place, (key, _) in enumerate(columns):
+        if key == "source" and isinstance(row["source"], str):
+            notes[place] = row["source"]
+        if key == "value" and isinstance(row["note"], str) and pd.isna(row["value"]):
+            notes[place] = row["note"]
+        if key == "rank" and row["rank_source"] == RankSource.COMPUTED:
+            notes[place] = texts().common.computed_rank
+    return Row(str(row["entity_id"]), tuple(cells[key] for key, _ in columns), notes)
+
+
+def _value(asked: Asked, row: pd.Series) -> str:
+    """With the decimals that were printed, up to four; a state in words."""
+    words = texts().common
+    if row["state"] == ValueState.EXEMPT:
+        return words.exempt
+    if pd.isna(row["value"]):
+        return words.missing
+    return fmt.number(row["value"], 2 if asked.unit == PERCENT else 4)
+
+
+def _short_group(asked: Asked, row: pd.Series | Any) -> str:
+    """The group without the word for it: the column's header says it."""
+    return group_words(asked, row).removeprefix(texts().ranking.group_prefix)
+
+
+def _change(row: pd.Series) -> str:
+    words = texts().charts
+    if pd.isna(row["places_gained"]):
+        return ""
+    places = int(row["places_gained"])
+    if places == 0:
+        return words.same
+    return (words.up if places > 0 else words.down).format(places=abs(places))
+
+
+def _gap_row(gap: Gap, width: int) -> Row:
+    said = texts().ranking
+    one, many = (said.row_hidden, said.rows_hidden) if gap.hidden else (said.row_unknown, said.rows_unknown)
+    words = one.format(rank=gap.first) if gap.first == gap.last else many.format(first=gap.first, last=gap.last)
+    return Row(f"gap-{gap.first}", (words, *[""] * (width - 1)))

@@ -1,0 +1,136 @@
+"""The page Xếp hạng as data: who stands where on one criterion, in one frozen view."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from cchc_metrics.charts import theme
+from cchc_metrics.charts.ranking import ranking_bars
+from cchc_metrics.charts.views import SourceNote, TableView
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.schema import TOTAL
+from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.phrases import as_of, cited, unit_of
+from cchc_metrics.services.ranking_rows import Selection, select
+from cchc_metrics.services.ranking_table import ranking_table
+from cchc_metrics.services.ranking_words import Asked, caption, finding, headline, hovers
+from cchc_metrics.services.results import grouping, legal_basis, peer_rank
+from cchc_metrics.services.standing import standing, target_of
+
+DECIMALS = 2
+AROUND_PICTURE = 120
+LEAST = 420
+
+
+@dataclass(frozen=True, slots=True)
+class RankingFilters:
+    """What the visitor asks to see. group: "" is the whole country. province: the one that is "ta" here."""
+
+    index_code: str
+    period_id: str
+    node_code: str
+    score_kind: str
+    group: str
+    province: str
+    everyone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RankingView:
+    """The page: title and finding as sentences, the bars (None without any value), the table, the source of both."""
+
+    title: str
+    finding: str
+    eyebrow: str
+    caption: str
+    figure: go.Figure | None
+    table: TableView | None
+    source: SourceNote
+    png_name: str
+
+    @property
+    def height(self) -> int:
+        """Pixels the picture takes on the page with its heading and source: the table beside it ends there too."""
+        drawn = int(self.figure.layout.height) if self.figure is not None else 0
+        return max(drawn - theme.TITLE_STRIP - theme.SOURCE_STRIP + AROUND_PICTURE, LEAST)
+
+
+def ranking_view(desk: Desk, filters: RankingFilters) -> RankingView:
+    """The view of one ranking. Raises UnknownNameError for an index, period or criterion that holds no scores."""
+    found = standing(desk, filters.index_code, filters.period_id, filters.node_code, score_kind=filters.score_kind)
+    catalogue = desk.catalogue
+    ours = frozenset(catalogue.ours())
+    focus = catalogue.entity(filters.province)
+    value, rank, _ = target_of(desk, focus.id, filters.index_code, filters.period_id, filters.node_code)
+    group = filters.group or focus.peers
+    asked = Asked(
+        found=found,
+        focus=focus,
+        row=found.row(focus.id),
+        grouping=grouping(desk, filters.index_code, filters.period_id, filters.node_code),
+        peers=peer_rank(desk, found, focus.id, group) if group else None,
+        group=filters.group,
+        unit=unit_of(found.node.unit, filters.score_kind),
+        target=value,
+        target_rank=rank,
+    )
+    picked = select(desk, found, filters.group, focus.id, everyone=filters.everyone)
+    words = caption(asked)
+    home = ours if focus.id in ours else frozenset({focus.id})
+    source = _source(desk, asked)
+    return RankingView(
+        title=headline(asked),
+        finding=finding(asked, picked),
+        eyebrow=texts().ranking.eyebrow.format(index=catalogue.index_name(filters.index_code)),
+        caption=words,
+        figure=_figure(asked, picked, home, words, source),
+        table=ranking_table(asked, picked, home, words) if len(picked.rows) else None,
+        source=source,
+        png_name=_file_name(filters),
+    )
+
+
+def _figure(asked: Asked, picked: Selection, home: frozenset[str], words: str, source: SourceNote) -> go.Figure | None:
+    """The bars; None where of nobody more than a rank is known."""
+    rows = picked.rows
+    if not rows["value"].notna().any():
+        return None
+    compared = rows["places_gained"].notna()
+    frame = pd.DataFrame(
+        {
+            "entity_id": rows["entity_id"],
+            "name": rows["name"],
+            "value": rows["value"],
+            "rank": rows["rank"],
+            "n_ranked": rows["n_ranked"],
+            "previous_rank": rows["previous_rank"].where(compared),
+            "quartile": rows["quartile"] if asked.grouping.by_quartile else pd.NA,
+            "block": rows["block"],
+            "hover": hovers(asked, rows),
+        }
+    )
+    return ranking_bars(
+        frame,
+        home=home,
+        index_code=asked.found.index_code,
+        unit=asked.unit,
+        decimals=DECIMALS,
+        target=asked.target,
+        title=f"{headline(asked)}. {words}",
+        footer="; ".join([*source.sources, source.note]),
+    )
+
+
+def _source(desk: Desk, asked: Asked) -> SourceNote:
+    said, found = texts().ranking, asked.found
+    basis = legal_basis(desk, found.index_code, found.period_id)
+    note = said.rank_note_computed if found.computed else said.rank_note_published
+    return SourceNote(cited(found.sources), as_of(desk), basis, note, method_anchor="xep-hang")
+
+
+def _file_name(filters: RankingFilters) -> str:
+    parts = [filters.index_code, fmt.period(filters.period_id).replace("/", "-")]
+    parts += [filters.node_code] if filters.node_code != TOTAL else []
+    return "xep-hang-" + "-".join(part.lower().replace(" ", "-") for part in parts)

@@ -1,0 +1,21 @@
+"""Text to be read: rules one under the other, and a list of what the page holds."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from cchc_metrics.ui.components.markup import element, wrapped
+
+
+def prose(paragraphs: Sequence[str]) -> None:
+    """Paragraphs in a column narrow enough to read; several become a list."""
+    if len(paragraphs) == 1:
+        st.html(element("p", paragraphs[0], "cchc-lead"))
+        return
+    st.html(wrapped("ul", "".join(element("li", paragraph) for paragraph in paragraphs), "cchc-prose"))
+
+
+def contents(title: str, links: Sequence[tuple[str, str]]) -> None:
+    """Links to the headings of this page: (anchor, label)."""
+    listed = " ".join(element("a", label, href=f"#{anchor}", target="_self") for anchor, label in links)
+    st.html(wrapped("nav", listed, "cchc-contents", aria_label=title))
