@@ -3,8 +3,8 @@
 from cchc_metrics.labels import texts
 from cchc_metrics.services import method_view
 from cchc_metrics.ui.cache import remembered
-from cchc_metrics.ui.components import empty_state, page_header, section, table
-from cchc_metrics.ui.components.prose import contents, prose
+from cchc_metrics.ui.components import empty_state, page_header, table
+from cchc_metrics.ui.components.prose import anchored, contents, prose
 from cchc_metrics.ui.session import desk
 
 said = texts().method
@@ -14,7 +14,7 @@ page_header(said.heading, view.finding)
 contents(said.contents, [(part.anchor, part.title) for part in view.sections])
 
 for part in view.sections:
-    section(part.title, anchor=part.anchor)
+    anchored(part.title, part.anchor)
     prose(part.paragraphs)
     if part.table is not None:
         table(part.table, height=560)

@@ -67,8 +67,8 @@ elif view.figure is None:
     table(view.table)
     source_line(view.source)
 else:
-    picture, beside = st.columns([11, 10], gap="small")
+    picture, beside = st.columns(2, gap="small")
     with picture:
         chart(view.figure, "xep-hang", view.caption, view.png_name, view.source)
-    with beside:
+    with beside, st.container(key="beside"):
         table(view.table, height=int(view.height))

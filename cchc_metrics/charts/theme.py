@@ -35,7 +35,7 @@ SMALL = 12
 
 # The exported picture has its own title and source, in strips above and below that the page clips away
 # (ui/static/style.css): a page's heading wraps on a phone, a line inside a picture cannot.
-TITLE_STRIP = 64
+TITLE_STRIP = 88
 SOURCE_STRIP = 48
 PICTURE_WIDTH = 1100
 _TITLE_COLUMNS = 88

@@ -26,12 +26,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of a printed table: one text per column. ``notes``: column number -> explanation on hover."""
+    """One line of a printed table: one text per column. ``notes``: column number -> explanation on hover.
+
+    aside: a remark between rows; its only cell runs over the whole width.
+    """
 
     id: str
     cells: tuple[str, ...]
     notes: Mapping[int, str] = field(default_factory=dict)
     total: bool = False
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

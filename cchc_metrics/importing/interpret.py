@@ -64,7 +64,10 @@ def interpret(workbook: Workbook, kind: Kind, snapshot: Snapshot, *, illustrativ
         run_checks(draft)
     repeated = drop_duplicates(draft)
     facts = _sound(replace(draft, facts=draft.facts[~repeated])).facts.reset_index(drop=True)
-    return Interpretation(kind, facts, _count(sheets, facts, problems), problems.findings())
+    rows = _count(sheets, facts, problems)
+    if sheets and not rows.read:
+        problems.of_file(error("no_rows", texts().findings.no_rows))
+    return Interpretation(kind, facts, rows, problems.findings())
 
 
 def _check_stamp(workbook: Workbook, kind: Kind, problems: Problems) -> None:

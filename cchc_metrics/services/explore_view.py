@@ -86,13 +86,12 @@ def _table(desk: Desk, found: pd.DataFrame, page: int) -> TableView:
 def _shown_columns(found: pd.DataFrame) -> dict[str, Column]:
     """The columns in which the matching scores differ, or that hold anything; the others are told in the caption."""
     said = texts().explore
-    one_entity = found["entity_id"].nunique() == 1
-    one_year = found["index_code"].nunique() == 1 and found["period_id"].nunique() == 1
+    distinct = {name: len(found[name].unique()) for name in ("entity_id", "index_code", "period_id", "score_kind")}
     left_out = {
-        "entity": one_entity,
-        "when": one_year,
+        "entity": distinct["entity_id"] == 1,
+        "when": distinct["index_code"] == distinct["period_id"] == 1,
         "rank": not found["published_rank"].notna().any(),
-        "kind": found["score_kind"].nunique() == 1,
+        "kind": distinct["score_kind"] == 1,
         "note": not found["note"].notna().any(),
     }
     columns = {

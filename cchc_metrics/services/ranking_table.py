@@ -7,14 +7,13 @@ import pandas as pd
 from cchc_metrics.charts.views import Column, ColumnKind, Row, TableView
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.metrics.ranking import RankSource
 from cchc_metrics.model import ValueState
 from cchc_metrics.services.phrases import PERCENT, cited
 from cchc_metrics.services.ranking_rows import Gap, Selection
-from cchc_metrics.services.ranking_words import Asked, group_words
+from cchc_metrics.services.ranking_words import Asked, group_words, subject
 
 
-def ranking_table(asked: Asked, picked: Selection, home: frozenset[str], caption: str) -> TableView:
+def ranking_table(asked: Asked, picked: Selection, home: frozenset[str]) -> TableView:
     """One row per province shown; a row of words where ranks are left out; the provinces without a value last.
 
     The source has a column only where rows differ in it, else a line below the table.
@@ -24,14 +23,17 @@ def ranking_table(asked: Asked, picked: Selection, home: frozenset[str], caption
     rows = []
     for number, (_, row) in enumerate(picked.rows.iterrows()):
         if number in picked.before:
-            rows.append(_gap_row(picked.before[number], len(columns)))
+            rows.append(_gap_row(picked.before[number]))
         rows.append(_row(asked, row, columns))
     if len(picked.rows) in picked.before:
-        rows.append(_gap_row(picked.before[len(picked.rows)], len(columns)))
+        rows.append(_gap_row(picked.before[len(picked.rows)]))
     if not picked.incomplete:
         rows += [_row(asked, row, columns) for _, row in picked.absent.iterrows()]
-    one = texts().ranking.one_source.format(source="; ".join(cited(sources))) if len(sources) == 1 else ""
-    return TableView(caption, tuple(column for _, column in columns), tuple(rows), home, footnote=one)
+    said = texts().ranking
+    notes = [said.one_source.format(source="; ".join(cited(sources)))] if len(sources) == 1 else []
+    notes += [said.ranks_computed] if asked.found.computed else []
+    caption = said.table_caption.format(subject=subject(asked))
+    return TableView(caption, tuple(column for _, column in columns), tuple(rows), home, footnote=" ".join(notes))
 
 
 _Named = tuple[str, Column]
@@ -43,7 +45,7 @@ def _columns(asked: Asked, picked: Selection, *, several: bool) -> list[_Named]:
     named = [("name", Column(words.province)), ("rank", Column(words.rank, ColumnKind.RANK))]
     if asked.group:
         named.append(("peer_rank", Column(said.column_peer_rank.format(group=asked.group), ColumnKind.RANK)))
-    named.append(("value", Column(texts().explore.value, ColumnKind.NUMBER, asked.unit)))
+    named.append(("value", Column(texts().explore.value, ColumnKind.NUMBER, PERCENT if asked.unit == PERCENT else "")))
     if asked.grouping.by_quartile or asked.grouping.bounds:
         named.append(("group", Column(words.quartile)))
     if before and picked.rows["places_gained"].notna().any():
@@ -71,8 +73,6 @@ def _row(asked: Asked, row: pd.Series, columns: list[_Named]) -> Row:
             notes[place] = row["source"]
         if key == "value" and isinstance(row["note"], str) and pd.isna(row["value"]):
             notes[place] = row["note"]
-        if key == "rank" and row["rank_source"] == RankSource.COMPUTED:
-            notes[place] = texts().common.computed_rank
     return Row(str(row["entity_id"]), tuple(cells[key] for key, _ in columns), notes)
 
 
@@ -88,7 +88,7 @@ def _value(asked: Asked, row: pd.Series) -> str:
 
 def _short_group(asked: Asked, row: pd.Series | Any) -> str:
     """The group without the word for it: the column's header says it."""
-    return group_words(asked, row).removeprefix(texts().ranking.group_prefix)
+    return group_words(asked, row).removeprefix(texts().ranking.group_prefix).strip()
 
 
 def _change(row: pd.Series) -> str:
@@ -101,8 +101,8 @@ def _change(row: pd.Series) -> str:
     return (words.up if places > 0 else words.down).format(places=abs(places))
 
 
-def _gap_row(gap: Gap, width: int) -> Row:
+def _gap_row(gap: Gap) -> Row:
     said = texts().ranking
     one, many = (said.row_hidden, said.rows_hidden) if gap.hidden else (said.row_unknown, said.rows_unknown)
     words = one.format(rank=gap.first) if gap.first == gap.last else many.format(first=gap.first, last=gap.last)
-    return Row(f"gap-{gap.first}", (words, *[""] * (width - 1)))
+    return Row(f"gap-{gap.first}", (words,), aside=True)

@@ -86,7 +86,7 @@ def ranking_view(desk: Desk, filters: RankingFilters) -> RankingView:
         eyebrow=texts().ranking.eyebrow.format(index=catalogue.index_name(filters.index_code)),
         caption=words,
         figure=_figure(asked, picked, home, words, source),
-        table=ranking_table(asked, picked, home, words) if len(picked.rows) else None,
+        table=ranking_table(asked, picked, home) if len(picked.rows) else None,
         source=source,
         png_name=_file_name(filters),
     )
@@ -118,7 +118,7 @@ def _figure(asked: Asked, picked: Selection, home: frozenset[str], words: str, s
         unit=asked.unit,
         decimals=DECIMALS,
         target=asked.target,
-        title=f"{headline(asked)}. {words}",
+        title=headline(asked),
         footer="; ".join([*source.sources, source.note]),
     )
 

@@ -165,5 +165,8 @@ def published_means(desk: Desk, index_code: str, period_id: str, entity: EntityI
     wanted[NATION] = texts().overview.nation_mean
     found = published(desk, index_code, list(wanted), (period_id,))
     values = dict(zip(found["entity_id"], found["value"], strict=True))
-    known = ((name, values.get(code)) for code, name in wanted.items())
-    return tuple(Reference(name, float(value)) for name, value in known if value is not None and not pd.isna(value))
+    return tuple(
+        Reference(name, float(values[code]))
+        for code, name in wanted.items()
+        if code in values and not pd.isna(values[code])
+    )

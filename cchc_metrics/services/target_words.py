@@ -41,7 +41,7 @@ def targets_of(desk: Desk, entity_id: str, index_code: str) -> pd.DataFrame:
 
 def _nearest(targets: pd.DataFrame, since: str) -> pd.DataFrame:
     ahead = targets[targets["period_id"] >= since]
-    first = ahead[ahead["period_id"] == ahead["period_id"].min()]
+    first: pd.DataFrame = ahead[ahead["period_id"] == ahead["period_id"].min()]
     return first.sort_values("target_kind", ascending=False)
 
 

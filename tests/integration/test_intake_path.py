@@ -99,6 +99,12 @@ def test_a_file_with_an_error_stores_nothing_and_lists_every_finding(stocked: Of
     assert stocked.version == version
 
 
+def test_an_empty_template_is_refused_with_what_to_do(stocked: Office) -> None:
+    plan = intake.plan(stocked, LOCAL_OPERATOR, "mau.xlsx", intake.template(stocked, LOCAL_OPERATOR, SCORES))
+    assert [finding.code for finding in plan.findings] == ["no_rows"]
+    assert plan.rejected
+
+
 def test_a_plan_whose_cells_changed_meanwhile_is_refused(stocked: Office) -> None:
     mine = intake.plan(stocked, LOCAL_OPERATOR, "a.xlsx", workbook([score("9,5")]))
     other = intake.plan(stocked, LOCAL_OPERATOR, "b.xlsx", workbook([score("8,5")]))

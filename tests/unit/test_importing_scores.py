@@ -347,14 +347,16 @@ def test_every_row_read_is_accepted_rejected_or_ignored(rows: list[list[Any]], k
     assert counts.read == counts.accepted + counts.rejected + counts.ignored
     assert counts.read == sum(any(cell is not None for cell in row) for row in table[1:])
     assert counts.accepted == len(result.facts)
-    assert (counts.rejected > 0) == any(found.severity is Severity.ERROR for found in result.findings)
+    faults = [found for found in result.findings if found.severity is Severity.ERROR]
+    assert (counts.rejected > 0) == any(found.code != "no_rows" for found in faults)
+    assert (counts.read == 0) == any(found.code == "no_rows" for found in faults)
     assert not result.facts.duplicated(list(kind.grain_names)).any()
     assert result.facts[list(kind.grain_names)].notna().all(axis=None)
 
 
 @pytest.mark.parametrize("kind", list(KINDS.values()), ids=lambda kind: kind.name)
-def test_a_table_without_rows_is_no_problem(kind: Any) -> None:
+def test_a_table_without_rows_is_refused_and_its_frame_keeps_its_columns(kind: Any) -> None:
     result = interpret(workbook([list(kind.headers)]), kind, SNAPSHOT)
-    assert result.findings == ()
+    assert [finding.code for finding in result.findings] == ["no_rows"]
     assert result.rows == RowCounts()
     assert list(result.facts.columns) == [*kind.grain_names, *kind.value_names, "sheet_no", "row_no", "col_no"]

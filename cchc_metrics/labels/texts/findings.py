@@ -97,3 +97,4 @@ class FindingsTexts:
     maxima_differ: str
     years_reversed: str
     successor_unknown: str
+    no_rows: str

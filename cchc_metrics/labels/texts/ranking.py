@@ -63,6 +63,8 @@ class RankingTexts:
     row_unknown: str  # {rank}
     rank_note_computed: str
     rank_note_published: str
+    table_caption: str  # {subject}
+    ranks_computed: str
     one_source: str  # {source}
     empty_title: str
     empty_body: str

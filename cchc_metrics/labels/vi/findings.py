@@ -99,4 +99,5 @@ TEXTS = FindingsTexts(
     maxima_differ="Tổng điểm tối đa của các mục thuộc {code} là {total}, khác điểm tối đa {maximum}. Kiểm tra lại.",
     years_reversed="Năm kết thúc áp dụng sớm hơn năm bắt đầu. Sửa lại năm.",
     successor_unknown="Đơn vị sau sắp xếp «{value}» không có trong danh mục hay trong tệp. Sửa mã hoặc thêm đơn vị.",
+    no_rows="Tệp có tiêu đề nhưng chưa có dòng số liệu nào. Điền số liệu dưới hàng tiêu đề rồi tải lại tệp.",
 )

@@ -15,6 +15,12 @@ def prose(paragraphs: Sequence[str]) -> None:
     st.html(wrapped("ul", "".join(element("li", paragraph) for paragraph in paragraphs), "cchc-prose"))
 
 
+def anchored(title: str, anchor: str) -> None:
+    """A heading that a link from another page scrolls to: only Streamlit's own headings do that on arrival."""
+    with st.container(key=f"anchored-{anchor}"):
+        st.header(title, anchor=anchor)
+
+
 def contents(title: str, links: Sequence[tuple[str, str]]) -> None:
     """Links to the headings of this page: (anchor, label)."""
     listed = " ".join(element("a", label, href=f"#{anchor}", target="_self") for anchor, label in links)

@@ -40,6 +40,8 @@ def _header(column: Column) -> str:
 
 
 def _line(row: Row, view: TableView) -> str:
+    if row.aside:
+        return wrapped("tr", element("td", row.cells[0], colspan=str(len(view.columns))), "cchc-aside")
     cells = []
     for place, (column, text) in enumerate(zip(view.columns, row.cells, strict=True)):
         note = row.notes.get(place, "")
