@@ -1,5 +1,6 @@
 """Fixtures that several kinds of tests share."""
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -42,7 +43,10 @@ def office(tmp_path: Path) -> Iterator[Office]:
 
 
 @pytest.fixture
-def stocked(office: Office) -> Office:
-    """An office with the shipped facts that one test may change."""
-    reference.prepare(office)
-    return office
+def stocked(shipped_office: Office, tmp_path: Path) -> Iterator[Office]:
+    """An office with the shipped facts that one test may change: a copy of the shipped one."""
+    folder = tmp_path / "stocked"
+    shutil.copytree(shipped_office.settings.data_dir, folder)
+    opened = Office.open(settings_at(folder))
+    yield opened
+    opened.close()

@@ -90,7 +90,7 @@ def _letters(name: str) -> str:
 def records(frame: pd.DataFrame) -> list[Record]:
     """Rows as dicts that JSON can hold: missing is None, whole numbers are ints."""
     plain = frame.astype(object).where(frame.notna(), None)
-    return [{key: _plain(value) for key, value in row.items()} for row in plain.to_dict("records")]
+    return [{str(key): _plain(value) for key, value in row.items()} for row in plain.to_dict("records")]
 
 
 def _plain(value: Any) -> Any:

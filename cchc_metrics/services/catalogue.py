@@ -1,6 +1,6 @@
 """What there is to choose from: indices, years, criteria, provinces, peer groups, score kinds; and their names."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -64,24 +64,12 @@ class Catalogue:
         self.home = office.settings.home_entity
         # Several questions of one page need the same tree.
         self._trees: dict[tuple[str, int], tuple[NodeInfo, ...]] = {}
-        self._entities = {
-            row.entity_id: EntityInfo(
-                row.entity_id,
-                row.display_name,
-                row.entity_type,
-                row.era or "",
-                row.region or "",
-                row.peer_group or "",
-                bool(row.region_confirmed) if not pd.isna(row.region_confirmed) else False,
-                row.successor_id or "",
-            )
-            for row in self.snapshot.entities.fillna(
-                {"era": "", "region": "", "peer_group": "", "successor_id": ""}
-            ).itertuples(index=False)
-        }
-        kinds = self.snapshot.entities.set_index("entity_id")[["entity_type", "era"]]
+        self._entities: dict[str, EntityInfo] = {info.id: info for info in map(_entity, self.snapshot.entities.to_dict("records"))}
         held = office.store.facts(SCORES)[["entity_id", "index_code", "node_code", "period_id", "score_kind"]]
-        self._held = held.join(kinds, on="entity_id").drop(columns="entity_id").drop_duplicates()
+        # By map and not by join: joining two empty text columns fails in pandas 3.1.1.
+        kinds = held["entity_id"].map({info.id: info.kind for info in self._entities.values()})
+        eras = held["entity_id"].map({info.id: info.era for info in self._entities.values()})
+        self._held = held.assign(entity_type=kinds, era=eras).drop(columns="entity_id").drop_duplicates()
 
     # -- indices and periods -------------------------------------------------------------------------------------
     def indices(self) -> tuple[str, ...]:

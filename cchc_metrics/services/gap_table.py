@@ -13,58 +13,72 @@ from cchc_metrics.services.gap_words import DECIMALS, whole_framework
 from cchc_metrics.services.gaps import Gaps, against_all
 from cchc_metrics.services.phrases import amount, difference, listed
 from cchc_metrics.services.results import Reference, published_means
-from cchc_metrics.services.yardsticks import BEST, MEAN, TARGET, Yardstick, ordered
+from cchc_metrics.services.yardsticks import BEST, MEAN, TARGET, Yardstick, name_of, ordered
 
 # Below the ninth decimal, which is as far as scores are kept; and the least that two decimals can show.
 _NOTHING, _LEAST = 5e-10, 0.005
 
 
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """Which groups of columns have anything to show."""
+
+    sums: bool
+    target: bool
+    best: bool
+    mean: bool
+
+
 def parts_table(desk: Desk, found: Gaps, yardstick: Yardstick, caption: str, *, adds_up: bool) -> TableView:
     """One row per part by the chosen distance, the sums below; sums only where every part is known.
 
-    adds_up: whether the parts are counted in points; percentages have no sum row.
+    adds_up: whether the parts are counted in points; percentages have no sum row. A level that is not known for any
+    part has no columns; the note below says so.
     """
     said = texts().gap
-    with_targets = bool(found.parts["target"].notna().any())
-    number = ColumnKind.NUMBER
-    columns = [
+    shown = _Shown(adds_up, *(bool(found.parts[one.level].notna().any()) for one in (TARGET, BEST, MEAN)))
+    # Shares of the few known parts of a longer list would read as shares of all.
+    parts = found.parts if whole_framework(found) else found.parts.assign(share_of_lost=float("nan"))
+    rows = [_part_row(desk, row, shown) for _, row in ordered(parts, yardstick).iterrows()]
+    rows += [_sum_row(found, shown)] if adds_up else []
+    absent = [(shown.best, said.unknown_best), (shown.mean, said.unknown_mean)]
+    notes = [words.format(reference=name_of(MEAN, found)) for known, words in absent if not known]
+    return TableView(caption, _part_columns(shown), tuple(rows), footnote=". ".join([*notes, said.rounding_note]))
+
+
+def _part_columns(shown: _Shown) -> tuple[Column, ...]:
+    said, number = texts().gap, ColumnKind.NUMBER
+    target = (Column(said.target_header, number), Column(said.gap_header, number)) if shown.target else ()
+    best = Column(said.best_header, number), Column(said.best_where), Column(said.gap_header, number)
+    mean = Column(said.mean_header, number), Column(said.gap_header, number)
+    return (
         Column(said.part, wide=True),
         Column(said.score, number),
         Column(said.maximum, number),
-        Column(said.lost_header if adds_up else said.short_header, number),
+        Column(said.lost_header if shown.sums else said.short_header, number),
         Column(said.share_header, number),
-        *([Column(said.target_header, number), Column(said.gap_target, number)] if with_targets else []),
-        Column(said.best_header, number),
-        Column(said.best_where),
-        Column(said.gap_best, number),
-        Column(said.mean_header, number),
-        Column(said.gap_mean, number),
-    ]
-    # Shares of the few known parts of a longer list would read as shares of all.
-    parts = found.parts if whole_framework(found) else found.parts.assign(share_of_lost=float("nan"))
-    rows = [_part_row(desk, row, with_targets) for _, row in ordered(parts, yardstick).iterrows()]
-    rows += [_sum_row(found, with_targets)] if adds_up else []
-    return TableView(caption, tuple(columns), tuple(rows), footnote=said.rounding_note)
+        *target,
+        *(best if shown.best else ()),
+        *(mean if shown.mean else ()),
+    )
 
 
-def _part_row(desk: Desk, row: pd.Series, with_targets: bool) -> Row:
+def _part_row(desk: Desk, row: pd.Series, shown: _Shown) -> Row:
     best = row["best_entity_id"] if not pd.isna(row["best"]) else ()
     value = texts().common.missing if pd.isna(row["value"]) else fmt.number(row["value"], DECIMALS)
     share = row["share_of_lost"]
-    cells = [
+    where = listed([desk.catalogue.name_of(entity) for entity in best]) or fmt.MISSING
+    cells = (
         str(row["name"]),
         value,
         fmt.plain(row["max_score"], DECIMALS),
         fmt.number(row["lost_points"], DECIMALS),
         fmt.percent(None if pd.isna(share) else share * 100, 1),
-        *([fmt.number(row["target"], DECIMALS), _gap(row["to_target"])] if with_targets else []),
-        fmt.number(row["best"], DECIMALS),
-        listed([desk.catalogue.name_of(entity) for entity in best]) or fmt.MISSING,
-        _gap(row["to_best"]),
-        fmt.number(row["peer_mean"], DECIMALS),
-        _gap(row["to_peer_mean"]),
-    ]
-    return Row(str(row["node_code"]), tuple(cells))
+        *((fmt.number(row["target"], DECIMALS), _gap(row["to_target"])) if shown.target else ()),
+        *((fmt.number(row["best"], DECIMALS), where, _gap(row["to_best"])) if shown.best else ()),
+        *((fmt.number(row["peer_mean"], DECIMALS), _gap(row["to_peer_mean"])) if shown.mean else ()),
+    )
+    return Row(str(row["node_code"]), cells)
 
 
 def _gap(gap: float) -> str:
@@ -72,23 +86,20 @@ def _gap(gap: float) -> str:
     return texts().gap.met if not pd.isna(gap) and gap == 0 else fmt.number(gap, DECIMALS)
 
 
-def _sum_row(found: Gaps, with_targets: bool) -> Row:
-    total, blank = found.total, ""
-    lost = total["lost_points"]
-    cells = [
+def _sum_row(found: Gaps, shown: _Shown) -> Row:
+    total, lost = found.total, found.total["lost_points"]
+    closes = whole_framework(found) and lost > 0
+    cells = (
         texts().gap.sum_row,
         fmt.number(total["value"], DECIMALS),
         fmt.plain(_rounded(total["max_score"]), DECIMALS),
         fmt.number(lost, DECIMALS),
-        fmt.percent(100.0, 0) if whole_framework(found) and lost > 0 else fmt.MISSING,
-        *([blank, fmt.number(_sum(found, TARGET), DECIMALS)] if with_targets else []),
-        blank,
-        blank,
-        fmt.number(_sum(found, BEST), DECIMALS),
-        blank,
-        fmt.number(_sum(found, MEAN), DECIMALS),
-    ]
-    return Row("sum", tuple(cells), total=True)
+        fmt.percent(100.0, 0) if closes and not pd.isna(lost) else fmt.MISSING,
+        *(("", fmt.number(_sum(found, TARGET), DECIMALS)) if shown.target else ()),
+        *(("", "", fmt.number(_sum(found, BEST), DECIMALS)) if shown.best else ()),
+        *(("", fmt.number(_sum(found, MEAN), DECIMALS)) if shown.mean else ()),
+    )
+    return Row("sum", cells, total=True)
 
 
 def _rounded(value: float) -> float | None:
@@ -149,8 +160,8 @@ def _distance(gap: float, unit: str) -> str:
     if abs(gap) < _NOTHING:
         return said.met
     if abs(gap) < _LEAST:
-        return said.hardly.format(least=difference(_LEAST, unit))
-    return (said.short if gap > 0 else said.above).format(gap=difference(gap, unit))
+        return said.hardly.format(least=difference(_LEAST, unit, short=True))
+    return (said.short if gap > 0 else said.above).format(gap=difference(gap, unit, short=True))
 
 
 def _best_remark(desk: Desk, found: Gaps) -> str:

@@ -13,9 +13,9 @@ from cchc_metrics.labels import texts
 from cchc_metrics.schema import SCORES, TARGETS, TOTAL
 from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.gap_table import group_confirmed, parts_table, whole_table
-from cchc_metrics.services.gap_words import DECIMALS, check_line, finding, hover, unit_words
+from cchc_metrics.services.gap_words import DECIMALS, check_line, finding, hover
 from cchc_metrics.services.gaps import Gaps, against_all
-from cchc_metrics.services.phrases import PERCENT, as_of, cited, listed, unit_of
+from cchc_metrics.services.phrases import PERCENT, as_of, cited, listed, unit_of, unit_of_difference
 from cchc_metrics.services.yardsticks import BEST, MAXIMUM, MEAN, TARGET, YARDSTICKS, Yardstick, name_of, ordered
 
 USUAL_INDEX = "PAPI"
@@ -227,8 +227,9 @@ def _figure(desk: Desk, found: Gaps, yardstick: Yardstick, unit: str, *, title: 
         {
             "node_code": rows["node_code"],
             "name": rows["name"] if known else found.parent.label,
-            "value": rows["value"].astype("float64"),
-            "max_score": rows["max_score"].astype("float64"),
+            # A phone has no room for "79,46/100" behind the bar, and every percentage is out of a hundred.
+            "value": rows["value"].astype("float64") if known or unit != PERCENT else float("nan"),
+            "max_score": rows["max_score"].astype("float64") if unit != PERCENT else float("nan"),
             "gap": gaps,
             "hover": [hover(desk, row, yardstick, reference, unit) for _, row in rows.iterrows()],
         }
@@ -237,7 +238,7 @@ def _figure(desk: Desk, found: Gaps, yardstick: Yardstick, unit: str, *, title: 
         frame,
         reference=reference,
         index_code=found.index_code,
-        unit=unit_words(unit),
+        unit=unit_of_difference(unit, short=True),
         decimals=DECIMALS,
         title=f"{desk.catalogue.name_of(found.entity_id)}: {title[:1].lower()}{title[1:]}",
         footer=footer,

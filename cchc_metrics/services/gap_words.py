@@ -164,8 +164,3 @@ def whole_framework(found: Gaps) -> bool:
 def _plain(maximum: float) -> str:
     """A maximum without trailing zeros; thirds of ten are kept with nine decimals and read as their sum."""
     return fmt.plain(round(float(maximum), 6))
-
-
-def unit_words(unit: str) -> str:
-    """The unit of a distance."""
-    return texts().services.percentage_points if unit == PERCENT else unit

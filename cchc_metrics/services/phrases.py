@@ -25,10 +25,16 @@ def amount(value: float | None, unit: str, decimals: int = 2) -> str:
     return fmt.percent(value, decimals) if unit == PERCENT else f"{fmt.number(value, decimals)} {unit}"
 
 
-def difference(value: float, unit: str, decimals: int = 2) -> str:
-    """A distance without its sign: ``1,98 điểm``, ``3,03 điểm phần trăm``."""
-    said = texts().services
-    return f"{fmt.number(abs(value), decimals)} {said.percentage_points if unit == PERCENT else unit}"
+def difference(value: float, unit: str, decimals: int = 2, *, short: bool = False) -> str:
+    """A distance without its sign: ``1,98 điểm``, ``3,03 điểm phần trăm`` (short: ``3,03 điểm %``)."""
+    return f"{fmt.number(abs(value), decimals)} {unit_of_difference(unit, short=short)}"
+
+
+def unit_of_difference(unit: str, *, short: bool = False) -> str:
+    """What a difference of two values in this unit is counted in; short where room is scarce."""
+    if unit != PERCENT:
+        return unit
+    return texts().services.percentage_points_short if short else texts().services.percentage_points
 
 
 def quartile_name(quartile: int, *, short: bool = False) -> str:

@@ -28,7 +28,7 @@ def ranking_table(asked: Asked, picked: Selection, home: frozenset[str]) -> Tabl
     if len(picked.rows) in picked.before:
         rows.append(_gap_row(picked.before[len(picked.rows)]))
     if not picked.incomplete:
-        rows += [_row(asked, row, columns) for _, row in picked.absent.iterrows()]
+        rows += [_absent_row(row) for _, row in picked.absent.iterrows()]
     said = texts().ranking
     notes = [said.one_source.format(source="; ".join(cited(sources)))] if len(sources) == 1 else []
     notes += [said.ranks_computed] if asked.found.computed else []
@@ -99,6 +99,15 @@ def _change(row: pd.Series) -> str:
     if places == 0:
         return words.same
     return (words.up if places > 0 else words.down).format(places=abs(places))
+
+
+def _absent_row(row: pd.Series) -> Row:
+    """A province that was not ranked, and what its source says of that."""
+    said, words = texts().ranking, texts().common
+    state = words.exempt if row["state"] == ValueState.EXEMPT else words.missing
+    if isinstance(row["note"], str) and row["note"]:
+        state = said.state_because.format(state=state, reason=row["note"][0].lower() + row["note"][1:])
+    return Row(str(row["entity_id"]), (said.absent.format(name=row["name"], state=state),), aside=True)
 
 
 def _gap_row(gap: Gap) -> Row:

@@ -10,7 +10,8 @@ from cchc_metrics.charts.ranking import ranking_bars
 from cchc_metrics.charts.views import SourceNote, TableView
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.schema import TOTAL
+from cchc_metrics.model import Period
+from cchc_metrics.schema import SCORES, TOTAL
 from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.phrases import as_of, cited, unit_of
 from cchc_metrics.services.ranking_rows import Selection, select
@@ -75,6 +76,7 @@ def ranking_view(desk: Desk, filters: RankingFilters) -> RankingView:
         unit=unit_of(found.node.unit, filters.score_kind),
         target=value,
         target_rank=rank,
+        told_in=_told_in(desk, filters),
     )
     picked = select(desk, found, filters.group, focus.id, everyone=filters.everyone)
     words = caption(asked)
@@ -90,6 +92,18 @@ def ranking_view(desk: Desk, filters: RankingFilters) -> RankingView:
         source=source,
         png_name=_file_name(filters),
     )
+
+
+def _told_in(desk: Desk, filters: RankingFilters) -> tuple[str, ...]:
+    where = {
+        "index_code": [filters.index_code],
+        "node_code": [filters.node_code],
+        "score_kind": [filters.score_kind],
+        "entity_id": [filters.province],
+    }
+    own = desk.office.store.facts(SCORES, where)
+    told = set(own[own["value"].notna() | own["published_rank"].notna()]["period_id"]) - {filters.period_id}
+    return tuple(sorted(told, key=Period.parse, reverse=True))
 
 
 def _figure(asked: Asked, picked: Selection, home: frozenset[str], words: str, source: SourceNote) -> go.Figure | None:

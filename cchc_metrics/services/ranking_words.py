@@ -24,6 +24,7 @@ class Asked:
     """A ranking and for whom it is read. row: the province's own, None when nothing of it is held.
 
     peers: its rank in the chosen group, else in its own neighbourhood. group: "" is the whole country.
+    told_in: other periods in which this province has a value or a rank, newest first.
     """
 
     found: Standing
@@ -35,6 +36,7 @@ class Asked:
     unit: str
     target: float | None
     target_rank: int | None
+    told_in: tuple[str, ...]
 
 
 def subject(asked: Asked) -> str:
@@ -53,8 +55,7 @@ def subject(asked: Asked) -> str:
 def headline(asked: Asked) -> str:
     """The finding as the page's title: group first, then the rank with its maker, then places gained."""
     said, row = texts().ranking, asked.row
-    known = row is not None and not (pd.isna(row["value"]) and pd.isna(row["rank"]))
-    if row is None or not known:
+    if row is None or not is_known(asked):
         return said.nothing_of_us.format(subject=subject(asked), name=asked.focus.name)
     group = group_words(asked, row)
     parts = [f"{said.belongs} {group}"] if group else []
@@ -64,6 +65,12 @@ def headline(asked: Asked) -> str:
     else:
         parts.append(", ".join(part for part in (rank_words(row), _since(asked, row)) if part))
     return said.headline.format(subject=subject(asked), name=asked.focus.name, parts="; ".join(parts))
+
+
+def is_known(asked: Asked) -> bool:
+    """Whether the province has a value or a rank in this ranking."""
+    row = asked.row
+    return row is not None and not (pd.isna(row["value"]) and pd.isna(row["rank"]))
 
 
 def group_words(asked: Asked, row: pd.Series | Any) -> str:
@@ -93,6 +100,8 @@ def finding(asked: Asked, picked: Selection) -> str:
 
 def _sentences(asked: Asked, picked: Selection) -> Iterator[str]:
     said, found = texts().ranking, asked.found
+    if not is_known(asked) and asked.told_in:
+        yield said.last_told.format(name=asked.focus.name, period=fmt.period(asked.told_in[0]))
     if picked.incomplete:
         ranked = picked.rows["rank"].notna().any()
         sentence = said.incomplete if ranked else said.incomplete_unranked

@@ -162,10 +162,10 @@ def target_of(
     found = desk.office.store.facts(TARGETS, where)
     value = rank = None
     basis = ""
-    for row in found.itertuples(index=False):
-        if row.target_kind == "rank":
-            rank = int(row.value)
+    for row in found.to_dict("records"):
+        if row["target_kind"] == "rank":
+            rank = int(row["value"])
         else:
-            value = float(row.value)
-        basis = row.legal_basis if isinstance(row.legal_basis, str) else basis
+            value = float(row["value"])
+        basis = row["legal_basis"] if isinstance(row["legal_basis"], str) else basis
     return value, rank, basis

@@ -120,7 +120,8 @@ def confirm_step(desk: Desk, plan: ImportPlan, said: Verdict) -> None:
         return
     t = texts().upload
     section(t.step_confirm, t.step_confirm_lead)
-    with st.form("xac-nhan", border=False):
+    # The plan's own form: a click meant for a preview that was overtaken does not store the new one.
+    with st.form(f"xac-nhan-{plan.plan_id}", border=False):
         note = st.text_input(t.note, key=drafts.uploader_key("ghi-chu"), placeholder=t.note_placeholder)
         pressed = st.form_submit_button(t.confirm.format(count=said.changes), type="primary")
     if pressed:

@@ -26,9 +26,9 @@ def press(page: AppTest, label: str) -> AppTest:
 
 
 @pytest.fixture
-def with_target(own_office: Office) -> Office:
-    save(Desk.at(own_office, LOCAL_OPERATOR), TargetForm(KEY, "45,5", BASIS))
-    return own_office
+def with_target(stocked: Office) -> Office:
+    save(Desk.at(stocked, LOCAL_OPERATOR), TargetForm(KEY, "45,5", BASIS))
+    return stocked
 
 
 def test_opens_without_any_target_and_invents_none(open_page: OpenPage, shipped_office: Office) -> None:
@@ -43,26 +43,26 @@ def test_national_targets_stand_apart_as_reference(open_page: OpenPage, shipped_
     assert text.index("Mục tiêu quốc gia, tham khảo") < text.index("Nghị quyết 76/NQ-CP")
 
 
-def test_a_target_is_stored_with_its_legal_basis(open_page: OpenPage, own_office: Office) -> None:
-    page = open_page(own_office, "muc-tieu", ADDRESS)
+def test_a_target_is_stored_with_its_legal_basis(open_page: OpenPage, stocked: Office) -> None:
+    page = open_page(stocked, "muc-tieu", ADDRESS)
     fill(page, "Mục tiêu phải đạt", "45,5")
     fill(page, "Căn cứ pháp lý", BASIS)
     page = press(page, "Lưu mục tiêu")
-    entry = own_office.store.entries()[0]
+    entry = stocked.store.entries()[0]
     assert entry.action is Action.EDIT
     assert f"Đã lưu mục tiêu, lượt ghi số {entry.seq}." in shown(page)
     assert "45,5/80 điểm" in shown(page)
     assert BASIS in shown(page)
 
 
-def test_all_that_is_wrong_is_said_at_once_and_nothing_is_stored(open_page: OpenPage, own_office: Office) -> None:
-    version = own_office.version
-    page = open_page(own_office, "muc-tieu", ADDRESS)
+def test_all_that_is_wrong_is_said_at_once_and_nothing_is_stored(open_page: OpenPage, stocked: Office) -> None:
+    version = stocked.version
+    page = open_page(stocked, "muc-tieu", ADDRESS)
     fill(page, "Mục tiêu phải đạt", "99,5")
     page = press(page, "Lưu mục tiêu")
     assert "Mục tiêu vượt mức cao nhất có thể là 80" in shown(page)
     assert "Ghi căn cứ pháp lý" in shown(page)
-    assert own_office.version == version
+    assert stocked.version == version
 
 
 def test_a_target_in_force_is_changed(open_page: OpenPage, with_target: Office) -> None:

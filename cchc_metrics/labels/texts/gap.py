@@ -76,11 +76,9 @@ class GapTexts:
     share_header: str
     best_header: str
     best_where: str
-    gap_best: str
+    gap_header: str
     mean_header: str
-    gap_mean: str
     target_header: str
-    gap_target: str
     sum_row: str
     rounding_note: str
     met: str

@@ -24,6 +24,7 @@ class RankingTexts:
     since: str  # {change} {period}
     has_value: str  # {value}
     nothing_of_us: str  # {subject} {name}
+    last_told: str  # {name} {period}
     withheld: str
     in_peers: str  # {group} {rank}
     peers_withheld: str  # {group}
@@ -61,6 +62,8 @@ class RankingTexts:
     row_hidden: str  # {rank}
     rows_unknown: str  # {first} {last}
     row_unknown: str  # {rank}
+    absent: str  # {name} {state}
+    state_because: str  # {state} {reason}
     rank_note_computed: str
     rank_note_published: str
     table_caption: str  # {subject}

@@ -28,6 +28,7 @@ class ServicesTexts:
     no_parts: str
     not_allowed: str
     percentage_points: str
+    percentage_points_short: str
     reading_file: str
     checking_cells: str
     comparing: str

@@ -72,7 +72,9 @@ TEXTS = GapTexts(
         "Chưa tìm thấy điểm từng phần của {name}, {index} {period}, nên mới xem được khoảng cách của «{node}»."
     ),
     parts_section="Từng phần",
-    parts_caption="Các phần của «{node}», {index} {period} ({unit}), xếp theo khoảng cách tới {reference}; nhóm: {group}",
+    parts_caption=(
+        "Các phần của «{node}», {index} {period} ({unit}), xếp theo khoảng cách tới {reference}; nhóm so sánh: {group}"
+    ),
     part="Nội dung",
     score="Kết quả",
     maximum="Tối đa",
@@ -80,12 +82,10 @@ TEXTS = GapTexts(
     short_header="Còn thiếu",
     share_header="Tỷ trọng",
     best_header="Cao nhất",
-    best_where="Tỉnh cao nhất",
-    gap_best="Cách cao nhất",
+    best_where="Tỉnh",
+    gap_header="Còn cách",
     mean_header="Trung bình nhóm",
-    gap_mean="Cách trung bình",
     target_header="Mục tiêu",
-    gap_target="Cách mục tiêu",
     sum_row="Cộng",
     rounding_note=(
         "Cộng trên số gốc rồi mới làm tròn, nên tổng có thể lệch một đơn vị cuối so với cộng các số đã làm tròn. "

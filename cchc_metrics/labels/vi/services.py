@@ -27,6 +27,7 @@ TEXTS = ServicesTexts(
     no_parts="{index} năm {period} chưa có bảng tiêu chí thành phần của «{node}». Nạp bộ tiêu chí để xem khoảng cách.",
     not_allowed="{name} chưa được giao quyền làm việc này. Liên hệ quản trị để được cấp quyền.",
     percentage_points="điểm phần trăm",
+    percentage_points_short="điểm %",
     reading_file="Đang đọc tệp",
     checking_cells="Đang kiểm tra từng ô",
     comparing="Đang so với số liệu đang có",

@@ -1,0 +1,24 @@
+"""A newcomer starts the product on an empty folder."""
+
+import time
+
+import pytest
+
+from tests.browser.conftest import NewVisit
+
+pytestmark = pytest.mark.browser
+
+
+def test_the_first_start_says_what_it_does_and_opens_with_data(own_address: str, new_visit: NewVisit) -> None:
+    visit = new_visit()
+    started = time.monotonic()
+    visit.page.goto(own_address)
+    visit.page.wait_for_selector("text=Đang chuẩn bị dữ liệu lần đầu", timeout=30_000)
+    visit.page.wait_for_selector(".cchc-card", timeout=60_000)
+    assert time.monotonic() - started < 60
+    visit.settle()
+    assert visit.heading == "Quảng Trị (từ 01/7/2025): chưa có kết quả công bố"
+    for text in ("Quảng Trị (cũ)", "Quảng Bình (cũ)", "86,25%", "44,7473", "hạng do hệ thống tính"):
+        assert text in visit.text
+    assert "Đang chuẩn bị dữ liệu lần đầu" not in visit.text
+    assert visit.outside == []

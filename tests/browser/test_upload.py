@@ -1,0 +1,65 @@
+"""A corrected workbook is uploaded, the ranking changes, and taking it back restores the ranking."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import PATIENCE, NewVisit, Visit
+from tests.files import QUANG_TRI_PAPI, XLSX, workbook_of
+
+pytestmark = pytest.mark.browser
+
+RANKING = "xep-hang?chi-so=PAPI&ky=2024"
+CORRECTED = workbook_of([{**QUANG_TRI_PAPI, "Điểm": 47.9}])
+
+
+def upload(visit: Visit, address: str) -> None:
+    visit.open(f"{address}/nap-du-lieu")
+    visit.page.set_input_files("input[type=file]", {"name": "dinh-chinh.xlsx", "mimeType": XLSX, "buffer": CORRECTED})
+    visit.page.wait_for_selector("text=4. Xem trước thay đổi", timeout=PATIENCE)
+    visit.settle()
+
+
+def test_a_corrected_workbook_changes_the_ranking_until_it_is_undone(own_address: str, new_visit: NewVisit) -> None:
+    visit = new_visit()
+    visit.open(f"{own_address}/{RANKING}")
+    assert "hạng do hệ thống tính 14/61" in visit.heading
+
+    upload(visit, own_address)
+    for text in ("44,747268", "47,9", "+3,152732"):
+        assert text in visit.text
+    visit.page.get_by_label("Ghi chú cho lượt nạp").fill("theo công văn đính chính")
+    # Two quick clicks, as people do: one upload.
+    visit.page.get_by_role("button", name="Xác nhận nạp 1 thay đổi").dblclick()
+    message = visit.page.wait_for_selector("text=Đã nạp. Lượt số", timeout=PATIENCE)
+    assert message is not None
+    seq = message.inner_text().split("Lượt số ")[1].split(":")[0]
+    assert "thêm mới 0, thay đổi 1" in message.inner_text()
+
+    visit.open(f"{own_address}/{RANKING}")
+    assert "hạng do hệ thống tính 1/61" in visit.heading
+
+    visit.open(f"{own_address}/nap-du-lieu?luot={seq}")
+    assert "2 lượt" not in visit.text
+    visit.page.get_by_label("Lý do hoàn tác").fill("công văn bị thu hồi")
+    visit.page.get_by_text("Tôi đã xem các số liệu").click()
+    visit.page.get_by_role("button", name=f"Hoàn tác lượt {seq}").click()
+    visit.page.wait_for_selector(f"text=Đã hoàn tác lượt {seq}", timeout=PATIENCE)
+
+    visit.open(f"{own_address}/{RANKING}")
+    assert "hạng do hệ thống tính 14/61" in visit.heading
+
+
+def test_a_file_that_is_too_large_is_refused_in_vietnamese(
+    shipped_address: str, new_visit: NewVisit, tmp_path: Path
+) -> None:
+    visit = new_visit()
+    visit.open(f"{shipped_address}/nap-du-lieu")
+    large = tmp_path / "lon.xlsx"
+    large.write_bytes(b"0" * 21 * 1024 * 1024)
+    visit.page.set_input_files("input[type=file]", large)
+    visit.page.wait_for_selector('[data-testid="stFileChip"][aria-invalid="true"]', timeout=PATIENCE)
+    said = visit.page.evaluate(
+        "getComputedStyle(document.querySelector('[data-testid=\"stFileUploader\"]'), '::after').content"
+    )
+    assert "Tệp quá lớn nên không được nhận" in said

@@ -1,0 +1,159 @@
+"""Xếp hạng as data: the finding, the rows that are shown, and what stands between them."""
+
+from dataclasses import replace
+
+import pytest
+
+from cchc_metrics.access import LOCAL_OPERATOR
+from cchc_metrics.errors import UnknownNameError
+from cchc_metrics.services import intake
+from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.office import Office
+from cchc_metrics.services.ranking_choices import index_choices, part_choices, period_choices
+from cchc_metrics.services.ranking_view import RankingFilters, RankingView, ranking_view
+
+PAPI = RankingFilters("PAPI", "2024", "TOTAL", "published", "", "P63-45", everyone=False)
+PAR = replace(PAPI, index_code="PAR INDEX", period_id="2023")
+
+
+def names_of(view: RankingView) -> list[str]:
+    assert view.table is not None
+    return [row.cells[0] for row in view.table.rows]
+
+
+def cells_of(view: RankingView, entity_id: str) -> dict[str, str]:
+    assert view.table is not None
+    row = next(row for row in view.table.rows if row.id == entity_id)
+    return dict(zip((column.header for column in view.table.columns), row.cells, strict=True))
+
+
+def test_the_title_is_the_finding_group_first_then_rank(shipped: Desk) -> None:
+    assert ranking_view(shipped, PAPI).title == (
+        "PAPI 2024: Quảng Trị (cũ) thuộc nhóm cao nhất; hạng do hệ thống tính 14/61, tăng 12 bậc so với 2023"
+    )
+
+
+def test_a_published_rank_is_called_published(shipped: Desk) -> None:
+    view = ranking_view(shipped, PAR)
+    assert view.title.replace("\u00a0", " ") == (
+        "PAR INDEX 2023: Quảng Trị (cũ) thuộc nhóm B; hạng công bố 41/63, tăng 11 bậc so với 2022"
+    )
+    assert "Mới có 13/63 tỉnh trong dữ liệu" in view.finding
+
+
+def test_the_short_view_holds_the_top_five_ours_and_five_on_each_side(shipped: Desk) -> None:
+    view = ranking_view(shipped, PAPI)
+    assert view.figure is not None
+    assert list(view.figure.data[0].customdata) == list(
+        dict.fromkeys(row.id for row in view.table.rows if not row.aside)
+    )
+    ranks = [int(row.cells[1].split("/")[0]) for row in view.table.rows if not row.aside]
+    assert ranks == [1, 2, 3, 4, 5, *range(9, 20), 28]
+
+
+def test_all_provinces_are_shown_on_request_those_without_a_value_last(shipped: Desk) -> None:
+    names = names_of(ranking_view(shipped, replace(PAPI, everyone=True)))
+    assert len(names) == 63
+    assert {name.split(":")[0] for name in names[-2:]} == {"Vĩnh Phúc", "Tiền Giang"}
+
+
+def test_a_missing_value_is_words_and_never_zero(shipped: Desk) -> None:
+    names = names_of(ranking_view(shipped, replace(PAPI, everyone=True)))
+    assert "Vĩnh Phúc: chưa có số liệu, nhà công bố không đưa kết quả của tỉnh vào năm này" in names
+
+
+def test_an_incomplete_table_shows_its_holes(shipped: Desk) -> None:
+    names = names_of(ranking_view(shipped, PAR))
+    assert names[5] == "chưa có số liệu hạng 6–10"
+    assert names[-1] == "chưa có số liệu hạng 42–63"
+
+
+def test_nothing_is_ranked_where_few_provinces_published(shipped: Desk) -> None:
+    view = ranking_view(shipped, replace(PAPI, index_code="SIPAS", period_id="2018"))
+    assert view.table is not None
+    assert {row.cells[1] for row in view.table.rows} == {"–"}
+    assert "nên không xếp hạng" in view.finding
+
+
+def test_a_rank_without_a_score_keeps_its_place(shipped: Desk) -> None:
+    view = ranking_view(shipped, replace(PAR, period_id="2022"))
+    assert cells_of(view, "P63-45")["Hạng"] == "52/63"
+    assert cells_of(view, "P63-45")["Điểm"] == "chưa có số liệu"
+
+
+def test_a_group_keeps_the_national_rank_and_adds_its_own(shipped: Desk) -> None:
+    view = ranking_view(shipped, replace(PAPI, group="Bắc Trung Bộ"))
+    assert len(names_of(view)) == 6
+    cells = cells_of(view, "P63-45")
+    assert (cells["Hạng"], cells["Hạng trong Bắc Trung Bộ"]) == ("14/61", "4/6")
+    assert view.finding.startswith("Trong nhóm Bắc Trung Bộ: hạng 4/6.")
+
+
+def test_a_change_across_a_break_is_explained_and_not_shown(shipped: Desk) -> None:
+    view = ranking_view(shipped, replace(PAPI, period_id="2018"))
+    assert "Không so điểm với 2017: từ năm 2018 có thêm trục 7 và trục 8" in view.finding
+    assert view.table is not None
+    assert "Thay đổi" not in [column.header for column in view.table.columns]
+
+
+def test_another_province_than_ours_takes_the_colour(shipped: Desk) -> None:
+    view = ranking_view(shipped, replace(PAPI, province="P63-22"))
+    assert view.table is not None
+    assert view.table.highlight == {"P63-22"}
+    assert "Đây là tỉnh có điểm cao nhất." in view.finding
+
+
+def test_a_year_without_our_result_says_so(shipped: Desk) -> None:
+    view = ranking_view(shipped, replace(PAR, period_id="2024"))
+    assert view.title == "PAR INDEX 2024: chưa có số liệu của Quảng Trị (cũ)"
+    assert view.finding.startswith("Kết quả gần nhất của Quảng Trị (cũ) là kỳ 2023.")
+
+
+def test_a_target_is_drawn_and_told(stocked: Office) -> None:
+    text = "Bộ chỉ số,Kỳ,Mã đơn vị,Mã tiêu chí,Mục tiêu,Căn cứ pháp lý\nPAPI,2024,P63-45,TOTAL,46,QĐ 1/QĐ-UBND\n"
+    plan = intake.plan(stocked, LOCAL_OPERATOR, "targets.csv", text.encode(), "targets")
+    intake.commit(stocked, LOCAL_OPERATOR, plan, "")
+    view = ranking_view(Desk.at(stocked, LOCAL_OPERATOR), PAPI)
+    assert "Mục tiêu 46,00 điểm, còn thiếu 1,25 điểm." in view.finding
+    assert view.figure is not None
+    assert [shape.x0 for shape in view.figure.layout.shapes] == [46.0]
+
+
+def test_a_report_period_is_ranked_apart_from_the_year(stocked: Office) -> None:
+    rows = [f'PAPI,Quý I/2025,P63-{code},TOTAL,"{value}"' for code, value in (("45", "41,5"), ("44", "40,25"))]
+    text = "\n".join(["Bộ chỉ số,Kỳ,Mã đơn vị,Mã tiêu chí,Điểm", *rows])
+    plan = intake.plan(stocked, LOCAL_OPERATOR, "scores.csv", text.encode(), "scores")
+    assert not plan.rejected, plan.findings
+    intake.commit(stocked, LOCAL_OPERATOR, plan, "")
+    desk = Desk.at(stocked, LOCAL_OPERATOR)
+    assert period_choices(desk, "PAPI").labels["2025-Q1"] == "Quý I/2025"
+    view = ranking_view(desk, replace(PAPI, period_id="2025-Q1"))
+    assert view.title == "PAPI Quý I/2025: Quảng Trị (cũ) đạt 41,50 điểm; chưa đủ số liệu để xếp hạng"
+
+
+def test_the_usual_index_is_the_one_most_provinces_published(shipped: Desk) -> None:
+    assert index_choices(shipped).usual == "PAPI"
+
+
+def test_the_usual_period_is_the_newest_with_a_result_of_ours(shipped: Desk) -> None:
+    choices = period_choices(shipped, "PAR INDEX")
+    assert next(iter(choices.labels)) == "2024"
+    assert choices.usual == "2023"
+
+
+def test_only_criteria_with_scores_are_offered(shipped: Desk) -> None:
+    choices = part_choices(shipped, ("PAR INDEX", "2023"))
+    assert list(choices.nodes) == ["TOTAL", "3", "4", "5"]
+    assert list(choices.kinds["3"]) == ["published", "published_pct"]
+    assert choices.usual_province == "P63-45"
+
+
+def test_an_empty_office_offers_nothing(office: Office) -> None:
+    desk = Desk.at(office, LOCAL_OPERATOR)
+    assert index_choices(desk).codes == ()
+    assert period_choices(desk, "PAPI").labels == {}
+
+
+def test_an_unknown_period_is_refused(shipped: Desk) -> None:
+    with pytest.raises(UnknownNameError):
+        ranking_view(shipped, replace(PAPI, period_id="1999"))
