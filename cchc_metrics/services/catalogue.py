@@ -64,7 +64,9 @@ class Catalogue:
         self.home = office.settings.home_entity
         # Several questions of one page need the same tree.
         self._trees: dict[tuple[str, int], tuple[NodeInfo, ...]] = {}
-        self._entities: dict[str, EntityInfo] = {info.id: info for info in map(_entity, self.snapshot.entities.to_dict("records"))}
+        self._entities: dict[str, EntityInfo] = {
+            info.id: info for info in map(_entity, self.snapshot.entities.to_dict("records"))
+        }
         held = office.store.facts(SCORES)[["entity_id", "index_code", "node_code", "period_id", "score_kind"]]
         # By map and not by join: joining two empty text columns fails in pandas 3.1.1.
         kinds = held["entity_id"].map({info.id: info.kind for info in self._entities.values()})
@@ -193,6 +195,24 @@ class Catalogue:
     def population(self, era: str) -> int:
         """How many provinces the era has."""
         return len(self.provinces(era))
+
+
+def _entity(row: Mapping[Hashable, Any]) -> EntityInfo:
+    """An entity as screens name it, from its row; blank where the row is."""
+
+    def text(name: str) -> str:
+        return row[name] if isinstance(row[name], str) else ""
+
+    return EntityInfo(
+        id=row["entity_id"],
+        name=row["display_name"],
+        kind=row["entity_type"],
+        era=text("era"),
+        region=text("region"),
+        peer_group=text("peer_group"),
+        region_confirmed=not pd.isna(row["region_confirmed"]) and bool(row["region_confirmed"]),
+        successor=text("successor_id"),
+    )
 
 
 def _walk(below: Mapping[str, Sequence[Any]], parent: str, depth: int) -> list[NodeInfo]:

@@ -1,6 +1,7 @@
 """The tables of the page Khoảng cách: every part against every yardstick, and the whole against them."""
 
 from dataclasses import dataclass
+from math import isnan
 
 import pandas as pd
 
@@ -149,7 +150,7 @@ def whole_table(desk: Desk, found: Gaps, unit: str, score_kind: str) -> TableVie
 
 def _level_row(level: _Level, value: float, unit: str) -> Row:
     name = level.name[:1].upper() + level.name[1:]
-    if pd.isna(level.value):
+    if isnan(level.value):
         return Row(level.key, (name, fmt.MISSING, fmt.MISSING, level.remark))
     return Row(level.key, (name, amount(level.value, unit), _distance(float(level.value) - value, unit), level.remark))
 
