@@ -92,6 +92,12 @@ def soak(extra: Sequence[str]) -> None:
     call(PYTHON, "-m", "pytest", "tests/integration", "-k", "kill", "-s", *extra, env={"CCHC_KILLS": "200"})
 
 
+def pictures(extra: Sequence[str]) -> None:
+    """Take the screenshots of README and user guide anew."""
+    install("requirements-dev.txt")
+    call(PYTHON, "-m", "tests.browser.pictures", env={"CCHC_CHROMIUM": chromium() or ""})
+
+
 def lock(extra: Sequence[str]) -> None:
     """Write requirements*.txt anew from pyproject.toml, with hashes, for Linux and Windows."""
     install("requirements-dev.txt")
@@ -128,6 +134,7 @@ TASKS: dict[str, Callable[[Sequence[str]], None]] = {
     "soak": soak,
     "lock": lock,
     "docs": docs,
+    "pictures": pictures,
 }
 
 

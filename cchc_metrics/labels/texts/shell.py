@@ -39,4 +39,5 @@ class ShellTexts:
     upload_here: str
     upload_browse: str
     upload_refused: str
+    building_file: str
     page_not_found: str

@@ -17,7 +17,6 @@ class TargetsTexts:
     others: str  # {count}
     province: str
     list_caption: str  # {entity}
-    entity: str
     index: str
     period: str
     node: str

@@ -29,7 +29,6 @@ class UploadTexts:
     warned_file: str
     sound_file: str
     findings_count: str  # {errors} {warnings} {infos}
-    unreadable: str
     step_preview: str
     step_preview_lead: str
     added: str  # {count}
@@ -95,7 +94,6 @@ class UploadTexts:
     entry_facts: str  # {who} {moment} {kind}
     entry_note: str  # {note}
     entry_findings: str
-    entry_changes: str
     entry_no_changes: str
     original: str
     undo_title: str  # {seq}

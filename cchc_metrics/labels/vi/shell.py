@@ -36,6 +36,7 @@ TEXTS = ShellTexts(
     select_none="Không còn mục nào để chọn",
     upload_here="hoặc kéo tệp bảng tính vào đây",
     upload_browse="Chọn tệp",
+    building_file="Đang tạo tệp",
     upload_refused="Tệp quá lớn nên không được nhận. Chia thành nhiều tệp rồi chọn lại.",
     page_not_found=(
         "Không mở được trang này, hoặc máy chủ chưa trả lời. Hãy tải lại, hoặc chọn một trang trong danh mục."

@@ -9,7 +9,6 @@ TEXTS = TargetsTexts(
     others="Các đơn vị khác có {count} mục tiêu; chọn đơn vị ở trên để xem.",
     province="Tỉnh, thành phố",
     list_caption="Mục tiêu đang áp dụng của {entity}",
-    entity="Đơn vị",
     index="Bộ chỉ số",
     period="Năm chỉ số",
     node="Nội dung",
