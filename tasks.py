@@ -5,6 +5,7 @@ Only the standard library: this file makes the environment that everything else 
 
 import argparse
 import hashlib
+import io
 import os
 import shutil
 import subprocess
@@ -140,6 +141,8 @@ TASKS: dict[str, Callable[[Sequence[str]], None]] = {
 
 def main() -> None:
     """Parse the task's name and pass the rest on to it."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # a pipe on Windows speaks a code page without Vietnamese
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("task", choices=TASKS)
     parser.add_argument("extra", nargs=argparse.REMAINDER, help="passed on to the task")
