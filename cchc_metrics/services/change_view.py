@@ -19,6 +19,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.model import ImportPlan, ValueState
 from cchc_metrics.schema import TOTAL, Kind, Role, SqlType, StoreColumn
 from cchc_metrics.services.catalogue import Catalogue
+from cchc_metrics.services.rank_effects import AFTER, BEFORE
 
 OLD = "old_"
 SHOWN = 200
@@ -128,7 +129,8 @@ def change_table(catalogue: Catalogue, kind: Kind, changes: pd.DataFrame, words:
     caption = said.changes_caption if len(found) <= SHOWN else said.changes_caption_first
     measured = "value" in kind.value_names and "entity_id" in kind.grain_names
     several = len(changes["sheet_no"].dropna().unique()) > 1
-    columns, row = _measured(wording, several) if measured else _any(wording, several)
+    ranked = AFTER in changes and bool(changes[[BEFORE, AFTER]].notna().any(axis=None))
+    columns, row = _measured(wording, several, ranked) if measured else _any(wording, several)
     return TableView(
         caption=caption.format(shown=fmt.integer(len(part)), count=fmt.integer(len(found))),
         columns=columns,
@@ -143,8 +145,8 @@ def _records(facts: pd.DataFrame) -> list[Fact]:
 Lines = Callable[[Fact], tuple[str, ...]]
 
 
-def _measured(wording: Wording, several: bool) -> tuple[tuple[Column, ...], Lines]:
-    """Scores and targets: a value before and after, and the difference."""
+def _measured(wording: Wording, several: bool, ranked: bool) -> tuple[tuple[Column, ...], Lines]:
+    """Scores and targets: a value before and after, the difference, and what becomes of the rank where it is known."""
     said, kind = texts().upload, wording.kind
     about = ("index_code", "period_id", "node_code", kind.grain_names[-1])
     criteria: dict[tuple[str, str, str], str] = {}
@@ -163,6 +165,7 @@ def _measured(wording: Wording, several: bool) -> tuple[tuple[Column, ...], Line
             "" if fact["op"] == "add" else _measure(wording, fact, OLD),
             "" if fact["op"] == "remove" else _measure(wording, fact, ""),
             _difference(fact),
+            *((_rank_effect(fact),) if ranked else ()),
             _cell(fact, several),
             "; ".join(_differences(wording, fact, MEASURES)),
         )
@@ -173,6 +176,7 @@ def _measured(wording: Wording, several: bool) -> tuple[tuple[Column, ...], Line
         Column(said.before, ColumnKind.NUMBER),
         Column(said.after, ColumnKind.NUMBER),
         Column(said.difference, ColumnKind.NUMBER),
+        *((Column(said.rank_effect, ColumnKind.NUMBER),) if ranked else ()),
         Column(said.cell),
         Column(said.other_changes, wide=True),
     )
@@ -206,6 +210,12 @@ def _difference(fact: Fact) -> str:
     difference = round(float(fact["value"]) - float(fact[f"{OLD}value"]), 9)
     text = fmt.plain(difference)
     return f"+{text}" if difference > 0 else text
+
+
+def _rank_effect(fact: Fact) -> str:
+    """The computed rank before and after, "26 → 14"; one of them alone where the other is unknown."""
+    before, after = ("" if _missing(fact[name]) else str(int(fact[name])) for name in (BEFORE, AFTER))
+    return " → ".join((before or fmt.MISSING, after or fmt.MISSING)) if before != after else after
 
 
 def _differences(wording: Wording, fact: Fact, without: tuple[str, ...]) -> list[str]:

@@ -14,6 +14,7 @@ from cchc_metrics.schema import ENTITIES, FRAMEWORKS, KINDS, SCORES, TARGETS, Ki
 from cchc_metrics.services.change_view import OLD, change_table, changes_of_plan
 from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.intake import status_of
+from cchc_metrics.services.rank_effects import with_ranks
 
 # The templates that most people come for; the others are folded away.
 FIRST_KINDS: tuple[Kind, ...] = (SCORES, TARGETS, FRAMEWORKS, ENTITIES)
@@ -132,7 +133,7 @@ def preview(desk: Desk, plan: ImportPlan, tab: Tab, words: str = "") -> TabView:
         return TabView(lead, change_table(desk.catalogue, kind, kept, words))
     changes = changes_of_plan(plan)
     wanted = changes[changes["op"] == ("add" if tab is Tab.ADDED else "change")]
-    return TabView(lead, change_table(desk.catalogue, kind, wanted, words))
+    return TabView(lead, change_table(desk.catalogue, kind, with_ranks(desk, plan, wanted), words))
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,3 +106,4 @@ class UploadTexts:
     undone: str  # {seq} {new}
     undo_shipped: str
     no_entry: str
+    rank_effect: str

@@ -117,4 +117,5 @@ TEXTS = UploadTexts(
         "Lượt này do phần mềm nạp. Muốn sửa số liệu, nạp tệp đính chính; bản sửa được giữ qua các lần cập nhật."
     ),
     no_entry="Chọn một lượt",
+    rank_effect="Hạng tính lại",
 )
