@@ -34,6 +34,13 @@ def read(
     return frame(cursor, selection(name, kind, provenance, " AND ".join(clauses)), parameters)
 
 
+def versions(cursor: Cursor, kind: Kind, where: Where) -> pd.DataFrame:
+    """Every version of the matching facts, the newest of each grain first; ``seq_to`` is missing while in force."""
+    parameters: dict[str, object] = {}
+    clauses = [_clause(kind, column, allowed, parameters) for column, allowed in where.items()]
+    return frame(cursor, selection("versions", kind, provenance=True, where=" AND ".join(clauses)), parameters)
+
+
 def values_of(cursor: Cursor, kind: Kind, column: str) -> list[object]:
     """The distinct values of a column, sorted, without the missing one. Raises KeyError for an unknown column."""
     sql = distinct(kind, columns_of(kind)[column])

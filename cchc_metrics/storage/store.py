@@ -118,6 +118,15 @@ class Store:
         with self.parts.gateway.cursor() as cursor:
             return reads.read(cursor, kind, where, provenance, as_known_at)
 
+    def versions(self, kind: Kind, where: Mapping[str, Sequence[object]]) -> pd.DataFrame:
+        """Every version of the facts that match, in force or closed, the newest of each grain first.
+
+        Columns: the kind's, ``schema.PROVENANCE`` and ``seq_to``, the entry that closed the version (missing while
+        it is in force). Raises KeyError when ``where`` names a column that the kind has not.
+        """
+        with self.parts.gateway.cursor() as cursor:
+            return reads.versions(cursor, kind, where)
+
     def count(self, kind: Kind) -> int:
         """How many facts of a kind are in force."""
         with self.parts.gateway.cursor() as cursor:

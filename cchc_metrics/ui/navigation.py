@@ -36,6 +36,7 @@ ENTRIES: tuple[PageEntry, ...] = (
     PageEntry("tra-cuu", "tra_cuu.py", "page_explore", "group_view", ":material/table_view:"),
     PageEntry("nap-du-lieu", "nap_du_lieu.py", "page_upload", "group_data", ":material/upload_file:"),
     PageEntry("muc-tieu", "muc_tieu.py", "page_targets", "group_data", ":material/flag:"),
+    PageEntry("nguon-goc", "nguon_goc.py", "page_origin", "group_data", ":material/history:"),
     PageEntry("phuong-phap", "phuong_phap.py", "page_method", "group_guide", ":material/menu_book:"),
 )
 

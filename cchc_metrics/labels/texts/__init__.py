@@ -10,6 +10,7 @@ from cchc_metrics.labels.texts.explore import ExploreTexts
 from cchc_metrics.labels.texts.findings import FindingsTexts
 from cchc_metrics.labels.texts.gap import GapTexts
 from cchc_metrics.labels.texts.method import MethodTexts
+from cchc_metrics.labels.texts.origin import OriginTexts
 from cchc_metrics.labels.texts.overview import OverviewTexts
 from cchc_metrics.labels.texts.ranking import RankingTexts
 from cchc_metrics.labels.texts.reading import ReadingTexts
@@ -39,6 +40,7 @@ class Texts:
     explore: ExploreTexts
     upload: UploadTexts
     targets: TargetsTexts
+    origin: OriginTexts
     method: MethodTexts
     services: ServicesTexts
     cli: CliTexts

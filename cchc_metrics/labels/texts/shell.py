@@ -26,6 +26,7 @@ class ShellTexts:
     page_explore: str
     page_upload: str
     page_targets: str
+    page_origin: str
     page_method: str
     first_start_title: str
     first_start_body: str

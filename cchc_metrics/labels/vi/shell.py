@@ -19,6 +19,7 @@ TEXTS = ShellTexts(
     page_explore="Tra cứu & tải về",
     page_upload="Nạp dữ liệu",
     page_targets="Mục tiêu",
+    page_origin="Nguồn gốc số liệu",
     page_method="Phương pháp & nguồn",
     first_start_title="Đang chuẩn bị dữ liệu lần đầu",
     first_start_body=(
