@@ -15,7 +15,7 @@ import pyarrow.parquet as pq
 from cchc_metrics.errors import StoreDamagedError
 from cchc_metrics.labels import texts
 from cchc_metrics.schema import Kind, SqlType, StoreColumn
-from cchc_metrics.storage.statements import columns_of
+from cchc_metrics.storage.statements import columns_of, storage_order
 
 ADD, CHANGE, REMOVE = "add", "change", "remove"
 _FORMAT = 1
@@ -35,7 +35,7 @@ _PLACE: Mapping[str, pa.DataType] = {
 
 
 def change_table(kind: Kind, changes: pd.DataFrame) -> pa.Table:
-    """The plan's changes, typed by the schema.
+    """The plan's changes, typed by the schema and in the order in which the facts are stored.
 
     Raises ValueError for a change set no plan may hold: a column too few, an unknown op, a grain with a gap,
     a number that the store's decimals cannot hold.
@@ -46,7 +46,8 @@ def change_table(kind: Kind, changes: pd.DataFrame) -> pa.Table:
         raise ValueError(f"change set of {kind.name} lacks {lacking}")
     table = pa.table({name: _typed(changes[name], arrow) for name, arrow in columns.items()})
     _require_sound(kind, table)
-    return table
+    # Here and not in the INSERT: Arrow sorts in a quarter of DuckDB's time, and the archive compresses better.
+    return table.take(pc.sort_indices(table, sort_keys=[(name, "ascending") for name in storage_order(kind)]))
 
 
 def shown_table(kind: Kind, previous: pd.DataFrame) -> pa.Table:

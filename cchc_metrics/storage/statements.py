@@ -23,6 +23,11 @@ def columns_of(kind: Kind) -> dict[str, StoreColumn]:
     return {column.name: column for column in (*kind.grain, *kind.values)}
 
 
+def storage_order(kind: Kind) -> tuple[str, ...]:
+    """The columns by which the facts of a kind lie in the store: the kind's order, then the rest of the grain."""
+    return (*kind.order, *(name for name in kind.grain_names if name not in kind.order))
+
+
 def selection(name: str, kind: Kind, provenance: bool, where: str) -> str:
     """A statement that reads facts: the kind's columns, with or without where they came from, and a condition."""
     columns = [_read(column) for column in columns_of(kind).values()]
@@ -52,7 +57,7 @@ def _text(name: str) -> str:
 def _names(kind: Kind) -> dict[str, str]:
     values = kind.value_names
     columns = tuple(columns_of(kind))
-    order = (*kind.order, *(name for name in kind.grain_names if name not in kind.order))
+    order = storage_order(kind)
     provenance = tuple(name for name, _ in PROVENANCE)
     return {
         "table": _quoted(kind.table),

@@ -1,3 +1,4 @@
+-- a change set comes in storage order, and an insert keeps the order it is given
 INSERT INTO {table} ({columns}, "upload_seq", "sheet_no", "row_no", "col_no", "seq_from", "recorded_at")
 SELECT
     {columns},
@@ -9,4 +10,3 @@ SELECT
     CAST($recorded_at AS TIMESTAMPTZ)
 FROM incoming
 WHERE "op" <> 'remove'
-ORDER BY {order}
