@@ -60,6 +60,8 @@ def _import(office: Office, options: argparse.Namespace) -> int:
         print(texts().cli.no_such_file.format(path=path), file=sys.stderr)
         return 2
     plan = intake.plan(office, LOCAL_OPERATOR, path.name, path.read_bytes(), options.kind)
+    if options.annotate:
+        Path(options.annotate).write_bytes(intake.annotated(office, LOCAL_OPERATOR, plan).data)
     entry = None
     if options.commit and not plan.rejected:
         entry = intake.commit(office, LOCAL_OPERATOR, plan, options.note).entry
@@ -70,7 +72,11 @@ def _import(office: Office, options: argparse.Namespace) -> int:
         "changes": asdict(plan.counts),
         "findings": [_finding(finding) for finding in plan.findings],
     }
-    _say(options, answer, _import_in_words(plan, entry))
+    words = _import_in_words(plan, entry)
+    if options.annotate:
+        answer["annotated"] = options.annotate
+        words += "\n" + texts().cli.annotated.format(path=options.annotate)
+    _say(options, answer, words)
     return 1 if plan.rejected else 0
 
 
@@ -212,6 +218,7 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--kind", choices=tuple(KINDS))
     one.add_argument("--commit", action="store_true", help=said.help_commit)
     one.add_argument("--note", default="", help=said.help_note)
+    one.add_argument("--annotate", metavar="OUT.xlsx", help=said.help_annotate)
     one = add("undo", _undo, said.help_undo)
     one.add_argument("id", type=int)
     one.add_argument("--note", default="", help=said.help_note)

@@ -103,6 +103,9 @@ class Kind:
         return tuple(column.header for column in self.template)
 
 
+# Cell A1 of the sheet of findings in an annotated copy: by it, and not by its name, the import knows that sheet.
+RESULT_TITLE = "Kết quả kiểm tra tệp nạp (CCHC Metrics)"
+
 TOTAL = "TOTAL"
 ALL_NODES = "*"
 

@@ -22,7 +22,7 @@ if not indices:
     st.stop()
 
 top = st.container()
-with filter_row():
+with filter_row("khoang-cach"):
     index = choose(words.index, indices, "chi-so", gap_view.USUAL_INDEX)
     period = choose(words.period, here.catalogue.periods(index), "ky", format=fmt.period)
     offered = remembered(gap_view.choices, here, (index, period))

@@ -16,12 +16,16 @@ class ColumnKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a printed table. ``unit`` stands in small type behind the header. ``wide`` columns may wrap."""
+    """A column of a printed table. ``unit`` stands in small type behind the header.
+
+    wide: sentences, which wrap and are given room · wraps: names, which wrap only where the table would be too wide.
+    """
 
     header: str
     kind: ColumnKind = ColumnKind.TEXT
     unit: str = ""
     wide: bool = False
+    wraps: bool = False
 
 
 @dataclass(frozen=True, slots=True)

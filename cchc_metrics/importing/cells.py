@@ -13,6 +13,9 @@ from cchc_metrics.importing.normalise import clean
 from cchc_metrics.labels.format import plain
 from cchc_metrics.model import CellKind, Grid, GridColumn
 
+# Beyond this a number is shown with an exponent.
+_LONGEST = 1e15
+
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
@@ -89,8 +92,8 @@ class Field:
         number = float(self.numbers[record])
         if np.isnan(number):
             return ""
-        if not np.isfinite(number):
-            return str(number)
+        if not np.isfinite(number) or abs(number) >= _LONGEST:
+            return f"{number:g}"
         return f"{plain(number * 100)}%" if self.kinds[record] == CellKind.PERCENT else plain(number)
 
     def repeated(self, times: int) -> "Field":
@@ -125,7 +128,9 @@ class Records:
 
 def number_text(number: float) -> str:
     """A number as a plain text with at most nine decimals: 3.0 -> ``3``, 0.5 -> ``0.5``."""
-    return f"{number:.9f}".rstrip("0").rstrip(".") if np.isfinite(number) else str(number)
+    if not np.isfinite(number) or abs(number) >= _LONGEST:
+        return f"{number:g}"
+    return f"{number:.9f}".rstrip("0").rstrip(".")
 
 
 def read_field(column: GridColumn, rows: Ints, number: int | Ints) -> Field:

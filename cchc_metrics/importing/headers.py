@@ -6,13 +6,16 @@ Whatever stands above the header (titles, the national emblem block) is no data 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import pairwise
+
+import numpy as np
 
 from cchc_metrics.importing.cells import number_text
 from cchc_metrics.importing.nodes import NodeBook
 from cchc_metrics.importing.normalise import clean, compact
 from cchc_metrics.importing.numbers import read_number
-from cchc_metrics.model import CellKind, Grid, ValueState, Workbook
-from cchc_metrics.schema import KINDS, SCORES, Kind, Role
+from cchc_metrics.model import CellKind, Grid, Workbook
+from cchc_metrics.schema import KINDS, RESULT_TITLE, SCORES, Kind, Role
 
 SEARCHED_ROWS = 20
 _PROBED_ROWS = 30
@@ -146,23 +149,46 @@ def wide_header(header: Header, kind: Kind, criteria: Mapping[int, str]) -> Head
     return replace(header, columns=columns, repeated=repeated, missing=(), criteria=dict(criteria))
 
 
+def repeats_header(grid: Grid, header: Header) -> list[int]:
+    """Rows (0-based) below a header that say it again, as printed on every page, or number its columns: (1), (2) …"""
+    if not header.texts:
+        return []
+    place, text = next(iter(header.texts.items()))
+    below = grid.columns[place].texts[header.row + 1 :]
+    again = [header.row + 1 + int(at) for at in np.flatnonzero(below == grid.columns[place].texts[header.row])]
+    again = [row for row in again if text and _texts(grid, row) == header.texts]
+    first = header.row + 1
+    if first < grid.height and _counts_columns(list(_texts(grid, first).values())):
+        again.append(first)
+    return again
+
+
+def _counts_columns(texts: list[str]) -> bool:
+    numbers = [text.strip("()[] ") for text in texts]
+    if len(numbers) < 3 or not all(number.isdecimal() and len(number) < 4 for number in numbers):
+        return False
+    return all(int(after) == int(before) + 1 for before, after in pairwise(numbers)) and int(numbers[0]) <= 1
+
+
 def is_ordinal(text: str) -> bool:
     """Whether a header only numbers the rows: «TT», «STT»."""
     return compact(text) in _ORDINALS
 
 
 def own_sheet(grid: Grid) -> bool:
-    """Whether a sheet is one that our templates bring along: the guide, a hidden list."""
-    return compact(grid.name) == "huongdan" or (grid.hidden and grid.name.startswith("_"))
+    """Whether a sheet is ours: a template's guide, a hidden list, the findings an annotated copy begins with."""
+    if compact(grid.name) == "huongdan" or (grid.hidden and grid.name.startswith("_")):
+        return True
+    return grid.height > 0 and bool(grid.columns[0].texts[0] == RESULT_TITLE)
 
 
 def detect_kind(workbook: Workbook) -> Kind | None:
     """The kind of a file: by the stamp of our template, else by its headers.
 
     The best kind has the greatest share of its required headers, weighed by how much of the header row it explains
-    (a lone «Nguồn» does not make a list of sources). Where the best explains less than half of the row and has less
-    than half of its own columns, a sheet with an entity column and two or more columns of numbers is the wide layout
-    of scores. None when nothing comes near.
+    (a lone «Nguồn» among other cells does not make a list of sources). Where the best explains less than half of the
+    row and has less than half of its own columns, a sheet with an entity column and two or more columns of numbers is
+    the wide layout of scores. None when nothing comes near.
     """
     if workbook.stamp is not None and workbook.stamp.kind in KINDS:
         return KINDS[workbook.stamp.kind]
@@ -172,14 +198,13 @@ def detect_kind(workbook: Workbook) -> Kind | None:
         for kind in KINDS.values()
         for sheet in sheets
         for header in _top_rows(sheet, kind)
+        if len(header.columns) > 1 or len(sheet.columns) == 1
     ]
-    if not ranked:
-        return None
-    fit, header, best = max(ranked, key=lambda found: found[0])
-    weak = fit < 0.5 and len(header.columns) < len(best.template) / 2
+    found = max(ranked, key=lambda one: one[0], default=None)
+    weak = found is None or (found[0] < 0.5 and len(found[1].columns) < len(found[2].template) / 2)
     if weak and any(_looks_wide(sheet) for sheet in sheets):
         return SCORES
-    return best if _share(header, best) >= 0.5 else None
+    return found[2] if found is not None and _share(found[1], found[2]) >= 0.5 else None
 
 
 def _looks_wide(grid: Grid) -> bool:
@@ -191,13 +216,13 @@ def _looks_wide(grid: Grid) -> bool:
 
 
 def _numeric_below(grid: Grid, place: int, row: int) -> bool:
-    """Whether most filled cells under a header are numbers."""
+    """Whether most filled cells under a header are numbers, or what is written in their place."""
     column = grid.columns[place]
     rows = range(row + 1, min(row + 1 + _PROBED_ROWS, grid.height))
     kinds = [int(column.kinds[at]) for at in rows]
     numbers = sum(kind in (CellKind.NUMBER, CellKind.PERCENT) for kind in kinds)
     numbers += sum(
-        kind == CellKind.TEXT and read_number(str(column.texts[at])).state is ValueState.VALUE
+        kind == CellKind.TEXT and read_number(str(column.texts[at])).state is not None
         for at, kind in zip(rows, kinds, strict=True)
     )
     return 2 * numbers > sum(kind != CellKind.EMPTY for kind in kinds) > 0

@@ -1,24 +1,26 @@
 """A workbook as facts and findings: the one path from cells to what may be stored."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 import numpy as np
 import pandas as pd
 
 from cchc_metrics.importing.cells import Flags, groups
-from cchc_metrics.importing.checks import Draft, run_checks
+from cchc_metrics.importing.checks import Draft, run_checks, say_future
 from cchc_metrics.importing.duplicates import drop_duplicates
 from cchc_metrics.importing.entities import EntityBook
 from cchc_metrics.importing.facts import read_facts
 from cchc_metrics.importing.intake import Intake
-from cchc_metrics.importing.matching import value_columns
+from cchc_metrics.importing.matching import keys_of, value_columns
 from cchc_metrics.importing.nodes import NodeBook
 from cchc_metrics.importing.normalise import key
-from cchc_metrics.importing.problems import Problems, error, warning
+from cchc_metrics.importing.problems import Problems, error, info, warning
 from cchc_metrics.importing.sheets import SheetRows, read_sheets
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Finding, RowCounts, Snapshot, Workbook
-from cchc_metrics.schema import Kind, SqlType, StoreColumn
+from cchc_metrics.schema import SCORES, Kind, SqlType, StoreColumn
 
 _DTYPES = {SqlType.TEXT: "str", SqlType.SCORE: "float64", SqlType.INTEGER: "Int64", SqlType.FLAG: "boolean"}
 _ILLUSTRATIVE = "so lieu minh hoa"
@@ -39,11 +41,14 @@ class Interpretation:
     findings: tuple[Finding, ...]
 
 
-def interpret(workbook: Workbook, kind: Kind, snapshot: Snapshot, *, illustrative: bool = False) -> Interpretation:
+def interpret(
+    workbook: Workbook, kind: Kind, snapshot: Snapshot, *, illustrative: bool = False, today: date | None = None
+) -> Interpretation:
     """Reads every table of a kind in a workbook, resolving names against a snapshot of the store.
 
     All problems are findings; nothing is raised for bad data. Unless ``illustrative``, a file that calls itself
     «SỐ LIỆU MINH HỌA» in a sheet's name or in its sources and notes is an error: it never mixes with real figures.
+    today: scores of a later year are told; nobody is told without it.
     """
     problems = Problems()
     entities, nodes = EntityBook(snapshot.entities), NodeBook(snapshot.nodes)
@@ -52,7 +57,8 @@ def interpret(workbook: Workbook, kind: Kind, snapshot: Snapshot, *, illustrativ
     intakes = [Intake(sheet.records, kind, entities, nodes, problems) for sheet in sheets if sheet.records is not None]
     facts = _joined(kind, [read_facts(intake) for intake in intakes])
     grids = {sheet.sheet.number: sheet.sheet for sheet in sheets}
-    draft = Draft(kind, facts, grids, entities, snapshot, problems)
+    facts = _keep_columns(kind, facts, intakes, snapshot, problems)
+    draft = Draft(kind, facts, grids, entities, snapshot, problems, _places(kind, intakes))
     if not illustrative:
         _refuse_illustrative(draft)
     if "framework_is_a_tree" in kind.checks:
@@ -62,12 +68,54 @@ def interpret(workbook: Workbook, kind: Kind, snapshot: Snapshot, *, illustrativ
     else:
         draft = _sound(draft)
         run_checks(draft)
+    if today is not None and kind.name == SCORES.name:
+        say_future(draft, today)
     repeated = drop_duplicates(draft)
     facts = _sound(replace(draft, facts=draft.facts[~repeated])).facts.reset_index(drop=True)
     rows = _count(sheets, facts, problems)
     if sheets and not rows.read:
         problems.of_file(error("no_rows", texts().findings.no_rows))
     return Interpretation(kind, facts, rows, problems.findings())
+
+
+def _places(kind: Kind, intakes: Sequence[Intake]) -> dict[int, dict[str, int]]:
+    """Per sheet the column of the cells of each store column; in the wide layout some stand in no column."""
+    return {
+        intake.records.sheet.number: {
+            column.store: field.column
+            for column in kind.template
+            if (field := intake.field(column)) is not None and isinstance(field.column, int) and field.column
+        }
+        for intake in intakes
+    }
+
+
+def _keep_columns(
+    kind: Kind, facts: pd.DataFrame, intakes: Sequence[Intake], snapshot: Snapshot, problems: Problems
+) -> pd.DataFrame:
+    """In a list that others lean on, a column that the file lacks keeps what is stored; a score is replaced whole.
+
+    Else a file of ids and new aliases would take era and code from every entity that it names.
+    """
+    stored = {"entities": snapshot.entities, "frameworks": snapshot.nodes, "breaks": snapshot.breaks}.get(kind.name)
+    told = {column.store for intake in intakes for column in kind.template if intake.field(column) is not None}
+    absent = [column for column in kind.template if column.store in kind.value_names and column.store not in told]
+    if stored is None or not absent or not len(facts) or not len(stored):
+        return facts
+    new, old = keys_of(kind, facts, stored)
+    partner = pd.Series(np.arange(len(old)), index=old).groupby(level=0).first().reindex(new).to_numpy()
+    known = np.flatnonzero(~np.isnan(partner))
+    if not len(known):
+        return facts
+    rows = stored.iloc[partner[known].astype(np.int64)]
+    kept = facts.copy()
+    for column in absent:
+        values = facts[column.store].astype("object").to_numpy(dtype=object, copy=True)
+        values[known] = rows[column.store].astype("object").to_numpy(dtype=object)
+        kept[column.store] = pd.Series(values, index=facts.index).astype(facts[column.store].dtype)
+    headers = "; ".join(f"«{column.header}»" for column in absent)
+    problems.of_file(info("columns_kept", texts().findings.columns_kept.format(headers=headers)))
+    return kept
 
 
 def _check_stamp(workbook: Workbook, kind: Kind, problems: Problems) -> None:

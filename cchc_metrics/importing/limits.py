@@ -31,7 +31,7 @@ def check_targets(values: Floats, target_kind: Words, subjects: Subjects, report
     """A target in points lies within 0 and the maximum plus bonus; one in ranks is a whole rank that exists."""
     t = texts().findings
     in_points = target_kind.where("value")
-    limit = subjects.maximum + np.where(np.isnan(subjects.bonus), 0.0, subjects.bonus)
+    limit = subjects.highest
     report.beyond(limit, in_points & (values > limit + TOLERANCE), _above_max)
     report.mask(error("target_negative", t.target_negative), in_points & (values < 0))
     ranked = target_kind.where("rank") & ~np.isnan(values)

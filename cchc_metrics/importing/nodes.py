@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -20,7 +20,11 @@ _CODE_FIRST = re.compile(r"(?P<code>[A-Za-z]{0,2}\d[\w.]*?)[.):]?(?:\s*[-–:]\s
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A criterion of a framework; numbers are NaN where the framework does not say."""
+    """A criterion of a framework; numbers are NaN where the framework does not say.
+
+    highest: the highest score possible – the maximum and its bonus; where no maximum is known 100 for a percentage,
+    else the total's, for no part exceeds its whole.
+    """
 
     framework_id: str
     code: str
@@ -30,6 +34,7 @@ class Node:
     max_score: float
     min_score: float
     bonus: float
+    highest: float = np.nan
 
 
 class Framework:
@@ -40,6 +45,7 @@ class Framework:
         self.nodes = tuple(nodes)
         self._by_code = {code_key(node.code): node for node in self.nodes}
         self._by_name: dict[str, list[Node]] = {}
+        self._has_plain_codes = any(node.code[:1].isdecimal() for node in self.nodes)
         for node in self.nodes:
             forms = (form for name in (node.name, node.name_en) if name for form in (canonical(name), compact(name)))
             for form in dict.fromkeys(forms):
@@ -60,8 +66,19 @@ class Framework:
         if (node := self.coded(text)) is not None:
             return [node]
         parted = _CODE_FIRST.fullmatch(clean(text))
-        node = self.coded(parted["code"]) if parted is not None else None
-        return [node] if parted is not None and node is not None and node in self.named(parted["name"]) else []
+        if parted is None:
+            return []
+        found = self.named(parted["name"])
+        if (node := self.coded(parted["code"])) is not None:
+            return [node] if node in found else []
+        # «1. Tham gia …»: a plain number that no code of the framework could be only counts the names.
+        return found if parted["code"].isdecimal() and not self._has_plain_codes else []
+
+    def cut_codes(self, number: str) -> tuple[str, ...]:
+        """The codes that a number in a cell may stand for, when there are several: 2.1 is 2.1 or 2.10."""
+        forms = (f"{number}{zeros}" for zeros in ("", "0", "00"))
+        codes = tuple(self._by_code[form].code for form in forms if "." in form and form in self._by_code)
+        return codes if len(codes) > 1 or codes[:1] not in ((), (number,)) else ()
 
     def _means_total(self, text: str) -> bool:
         return compact(text) in _TOTAL_WORDS or compact(text) == compact(self.index_code)
@@ -143,7 +160,7 @@ class NodeBook:
                 began[node.framework_id] = min(year_from, began.get(node.framework_id, np.inf))
             latest = max(began.values(), default=0)
             chosen = [node for _, _, node in rows if began[node.framework_id] == latest]
-            self._made[index_code, year] = Framework(index_code, chosen) if chosen else None
+            self._made[index_code, year] = Framework(index_code, _bounded(chosen)) if chosen else None
         return self._made[index_code, year]
 
     def framework_years(self, index_code: str) -> str:
@@ -171,6 +188,17 @@ class NodeBook:
             message = t.framework_ambiguous.format(index=index_code, year=year, names="; ".join(names))
             return None, error("framework_ambiguous", message)
         return framework.find(code, name)
+
+
+def _bounded(nodes: Iterable[Node]) -> tuple[Node, ...]:
+    nodes = tuple(nodes)
+    limits = {node.code: node.max_score + (0.0 if np.isnan(node.bonus) else node.bonus) for node in nodes}
+    whole = limits.get(TOTAL, np.nan)
+    fallback = {node.code: 100.0 if node.unit.strip() == "%" else whole for node in nodes}
+    return tuple(
+        replace(node, highest=fallback[node.code] if np.isnan(limits[node.code]) else limits[node.code])
+        for node in nodes
+    )
 
 
 def _year(year: float) -> str:

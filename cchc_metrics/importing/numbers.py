@@ -34,7 +34,10 @@ _STATES = {
 _USUAL = ("N/A", "không công bố")
 STATES: tuple[ValueState, ...] = (ValueState.VALUE, ValueState.EXEMPT, ValueState.MISSING)
 
-_MINUS = str.maketrans({"−": "-", "–": "-", "—": "-", "‐": "-", "‑": "-"})
+# Minus signs of every kind, and the full-width forms that some keyboards and converters write.
+_WRITTEN = str.maketrans(
+    {"−": "-", "–": "-", "—": "-", "‐": "-", "‑": "-", "－": "-", "，": ",", "．": ".", "％": "%", "／": "/"}
+)
 _MARK = re.compile(r"[xX]|[^\w\s]+")
 _PLAIN = re.compile(r"\d+(?:[.,]\d+)?|[.,]\d+|\d+(?:\.\d+)?[eE][-+]?\d{1,3}")
 # Groups of three after a first digit other than 0, one kind of mark between them, another before the decimals.
@@ -69,7 +72,7 @@ def read_number(text: str) -> Reading:
     text = clean(text)
     if (state := _STATES.get(compact(text))) is not None:
         return Reading(state, printed=None if text in _USUAL else text)
-    body = text.translate(_MINUS)
+    body = text.translate(_WRITTEN)
     percent = body.endswith("%")
     body = body.removesuffix("%").strip()
     whole, slash, most = body.partition("/")
@@ -124,13 +127,15 @@ def read_numbers(cells: Field) -> NumberColumn:
     spoken = _read_words(cells)
     percent_cells = cells.where(CellKind.PERCENT)
     numeric = cells.where(CellKind.NUMBER) | percent_cells
-    numbers = np.round(np.where(percent_cells, cells.numbers * 100, cells.numbers), DECIMALS)
-    sound = numeric & (np.abs(numbers) < LIMIT)
+    raw = np.where(percent_cells, cells.numbers * 100, cells.numbers)
+    sound = numeric & (np.abs(raw) < LIMIT)
+    # Adding 0.0 makes -0.0 a plain zero.
+    numbers = np.round(np.where(sound, raw, np.nan), DECIMALS) + 0.0
     states, faults = spoken.states, spoken.faults
     for kind, fault in ((CellKind.DATE, DATE), (CellKind.BOOLEAN, BOOLEAN)):
         faults[cells.where(kind)] = FAULTS.index(fault)
     faults[numeric & ~sound] = FAULTS.index(TOO_LARGE)
-    faults[numeric & ~np.isfinite(numbers)] = FAULTS.index(NOT_A_NUMBER)
+    faults[numeric & ~np.isfinite(raw)] = FAULTS.index(NOT_A_NUMBER)
     states[sound] = STATES.index(ValueState.VALUE)
     return replace(
         spoken, numbers=np.where(sound, numbers, spoken.numbers), percent=percent_cells | spoken.percent, states=states
@@ -169,5 +174,5 @@ def _usual_numbers(words: tuple[str, ...]) -> tuple[Flags, Floats]:
     column = pd.Series(words, dtype="str")
     usual = column.str.fullmatch(_USUAL_NUMBER).to_numpy(dtype=np.bool_)
     values = np.full(len(words), np.nan)
-    values[usual] = column[usual].str.replace(",", ".", regex=False).astype("float64").round(DECIMALS)
+    values[usual] = column[usual].str.replace(",", ".", regex=False).astype("float64").round(DECIMALS) + 0.0
     return usual, values

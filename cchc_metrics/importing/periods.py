@@ -23,6 +23,7 @@ class PeriodFault(StrEnum):
 
 
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4, "01": 1, "02": 2, "03": 3, "04": 4}
+_MINUS = ("-", "−", "–", "—")
 _FORMS = {1: "Q1", 3: "Q3"}
 _YEAR = re.compile(r"(?:nam (?:chi so )?)?(?P<year>\d{4})")
 _QUARTER = re.compile(r"(?:bao cao )?(?:quy ?|q ?)(?P<quarter>iii|ii|iv|i|0?[1-4])(?: nam)? (?P<year>\d{4})")
@@ -35,7 +36,8 @@ _ID_WINDOWS = {"q1": "Q1", "q3": "Q3", "6m": "6M", "fy": "FY"}
 @lru_cache(maxsize=4096)
 def read_period(text: str) -> Period | PeriodFault:
     """One text as a period, or why it is none. Our own ids (``2025-Q1``) are read too."""
-    found = _parts(key(clean(text)))
+    # Marks are dropped by the key; a minus in front makes a number that is no year.
+    found = None if clean(text)[:1] in _MINUS else _parts(key(clean(text)))
     if found is None:
         return PeriodFault.UNKNOWN
     year, window = found

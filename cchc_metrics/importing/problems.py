@@ -62,6 +62,8 @@ class Problems:
 
     def of_cells(self, fault: Fault, sheet: Grid, rows: Ints, columns: Ints | int, value: str = "") -> None:
         """A fault of cells of one sheet, 1-based."""
+        if not len(rows):
+            return
         places = np.broadcast_to(np.asarray(columns, dtype=np.int64), rows.shape)
         self._problems.append(_Problem(fault, sheet.name, sheet.number, rows, places, value))
         if fault.severity is Severity.ERROR and len(rows):

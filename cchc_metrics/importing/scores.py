@@ -17,6 +17,9 @@ from cchc_metrics.labels.format import plain
 from cchc_metrics.model import ValueState
 from cchc_metrics.schema import Role
 
+# PAPI itself publishes 0,3317 on a scale that begins at a third: what lies as near as that is believed.
+_NEAR_SCALE = 0.9
+
 
 @dataclass(frozen=True, slots=True)
 class _Bounds:
@@ -43,14 +46,15 @@ def read_scores(intake: Intake, score_kind: Words, subjects: Subjects) -> dict[s
     published = score_kind.where("published_pct")
     listed = _file_maximum(intake, cells)
     maximum = np.where(published, 100.0, np.where(np.isnan(listed), subjects.maximum, listed))
-    bonus = np.where(published | np.isnan(subjects.bonus), 0.0, subjects.bonus)
     lowest = np.where(published, 0.0, np.fmin(subjects.minimum, 0.0))
-    bounds = _Bounds(lowest, maximum + bonus, published)
+    bounds = _Bounds(lowest, _highest(listed, subjects, published), published)
     misplaced = cells.percent & ~(published | subjects.in_percent | (maximum == 100))
     say_percents(misplaced, report)
-    unclear = _settle(cells, bounds, report)
+    unclear = _settle(cells, np.where(np.isnan(maximum), np.nan, bounds.highest), report)
     if "score_within_max" in intake.kind.checks:
-        _check_scores(np.where(misplaced | unclear, np.nan, cells.numbers), bounds, report)
+        sure = np.where(misplaced | unclear, np.nan, cells.numbers)
+        _check_scores(sure, bounds, report)
+        _doubt_scores(np.where(cells.percent, np.nan, sure), bounds, subjects, report)
         _compare_maxima(np.where(published, np.nan, listed), subjects.maximum, intake)
     return {
         "state": Words(cells.states, tuple(state.value for state in STATES)),
@@ -60,21 +64,39 @@ def read_scores(intake: Intake, score_kind: Words, subjects: Subjects) -> dict[s
     }
 
 
+def _highest(listed: Floats, subjects: Subjects, published: Flags) -> Floats:
+    """The highest score possible: by the file's own maximum where there is one, yet within the whole's."""
+    bonus = np.where(np.isnan(subjects.bonus), 0.0, subjects.bonus)
+    by_file = np.where(np.isnan(subjects.maximum), np.fmin(listed + bonus, subjects.highest), listed + bonus)
+    return np.where(published, 100.0, np.where(np.isnan(listed), subjects.highest, by_file))
+
+
 def _file_maximum(intake: Intake, cells: NumberColumn) -> Floats:
     """The maximum that the file prints, in its own column or behind the slash of «12,45/13»; they must agree."""
-    column = intake.stored("max_score")
+    column, t = intake.stored("max_score"), texts().findings
     if column is None:
         return cells.maxima
     listed = read_plain(intake, column, np.zeros(len(intake), dtype=np.bool_))
     apart = np.abs(listed - cells.maxima) > TOLERANCE
-    intake.report(column).mask(error("maximum_disagrees", texts().findings.maximum_disagrees), apart)
-    return np.where(np.isnan(listed), cells.maxima, listed)
+    intake.report(column).mask(error("maximum_disagrees", t.maximum_disagrees), apart)
+    both = np.where(np.isnan(listed), cells.maxima, listed)
+    _at_maximum(intake, error("maximum_not_positive", t.maximum_not_positive), both <= 0)
+    return np.where(both <= 0, np.nan, both)
 
 
-def _settle(cells: NumberColumn, bounds: _Bounds, report: Report) -> Flags:
-    """Which numbers keep two readings; the others are settled by the highest possible score, and that is said."""
+def _at_maximum(intake: Intake, fault: Fault, wrong: Flags) -> None:
+    """Reports maxima where they stand: in their own column, else behind the slash of the score."""
+    column = intake.stored("max_score")
+    field = intake.field(column)
+    own = field.filled if field is not None else np.zeros(len(intake), dtype=np.bool_)
+    intake.report(column).mask(fault, wrong & own)
+    intake.report(intake.column(Role.STATE_NUMBER)).mask(fault, wrong & ~own)
+
+
+def _settle(cells: NumberColumn, highest: Floats, report: Report) -> Flags:
+    """Which numbers keep two readings; the others are settled by a known highest score, and that is said."""
     ambiguous = ~np.isnan(cells.others)
-    settled = ambiguous & (np.abs(cells.numbers) <= bounds.highest) & (np.abs(cells.others) > bounds.highest)
+    settled = ambiguous & (np.abs(cells.numbers) <= highest) & (np.abs(cells.others) > highest)
     say_settled(settled, report)
     say_ambiguous(cells, ambiguous & ~settled, report)
     return ambiguous & ~settled
@@ -89,14 +111,29 @@ def _check_scores(values: Floats, bounds: _Bounds, report: Report) -> None:
     report.beyond(bounds.highest, over & ~bounds.published, _above_max)
 
 
+def _doubt_scores(values: Floats, bounds: _Bounds, subjects: Subjects, report: Report) -> None:
+    """Scores that are possible and yet unlikely: below the scale, or a fraction where percentages are expected."""
+    below = ~bounds.published & (values >= bounds.lowest) & (values < subjects.minimum * _NEAR_SCALE)
+    report.beyond(subjects.minimum, below, _below_scale)
+    # Under a maximum of 100 the review of the whole column tells fractions; here there is none to tell them by.
+    hundred = bounds.published | (subjects.in_percent & np.isnan(subjects.maximum))
+    fraction = hundred & (values > 0) & (values <= 1)
+    report.mask(warning("fraction_for_percent", texts().findings.fraction_for_percent), fraction)
+
+
+def _below_scale(minimum: float) -> Fault:
+    return warning("score_below_scale", texts().findings.score_below_scale.format(minimum=plain(minimum)))
+
+
 def _above_max(maximum: float) -> Fault:
     return error("score_above_max", texts().findings.score_above_max.format(maximum=plain(maximum)))
 
 
 def _compare_maxima(listed: Floats, known: Floats, intake: Intake) -> None:
     """A maximum that differs from the framework's is told; the file's stays with the score."""
-    report = intake.report(intake.stored("max_score"))
-    report.beyond(known, np.abs(listed - known) > TOLERANCE, _other_max)
+    apart = np.abs(listed - known) > TOLERANCE
+    for maximum in np.unique(known[apart]):
+        _at_maximum(intake, _other_max(float(maximum)), apart & (known == maximum))
 
 
 def _other_max(maximum: float) -> Fault:

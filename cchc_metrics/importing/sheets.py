@@ -1,6 +1,6 @@
 """Sheets -> records under template headers, in the long layout (one fact per row) or the wide one (one per cell)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,14 +17,24 @@ from cchc_metrics.importing.cells import (
     word_field,
 )
 from cchc_metrics.importing.entities import EntityBook
-from cchc_metrics.importing.headers import Header, find_header, is_ordinal, own_sheet, wide_header
+from cchc_metrics.importing.headers import (
+    Header,
+    find_header,
+    is_ordinal,
+    needed,
+    own_sheet,
+    repeats_header,
+    wide_header,
+)
 from cchc_metrics.importing.nodes import NodeBook
 from cchc_metrics.importing.normalise import clean, key
 from cchc_metrics.importing.periods import read_period
-from cchc_metrics.importing.problems import Problems, column_name, error, info, warning
+from cchc_metrics.importing.problems import Fault, Problems, column_name, error, info, warning
 from cchc_metrics.labels import texts
 from cchc_metrics.model import CellKind, Grid, GridColumn, Period, Workbook
 from cchc_metrics.schema import Kind, Role
+
+_VALUES = frozenset({Role.STATE_NUMBER, Role.NUMBER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,19 +143,40 @@ class _SheetReader:
                 message = t.column_without_header.format(column=column_name(place + 1))
                 self.problems.of_cells(info("column_without_header", message), self.sheet, row, place + 1)
 
-    def _ignore(self, code: str, message: str, rows: Ints) -> None:
+    def _ignore(self, fault: Fault, rows: Ints) -> None:
         if len(rows):
-            self.problems.of_cells(info(code, message), self.sheet, rows, 1)
+            self.problems.of_cells(fault, self.sheet, rows, 1)
+
+    def _data_rows(self) -> Ints:
+        """The rows (0-based) below the header, less those that say it again or number its columns."""
+        again = np.array(repeats_header(self.sheet, self.header), dtype=np.int64)
+        if not len(again):
+            return self.read - 1
+        self._ignore(info("row_of_headers", texts().findings.row_of_headers), np.sort(again) + 1)
+        return self.read[~np.isin(self.read, again + 1)] - 1
 
     def _long_records(self) -> Records:
-        rows = self.read - 1
+        rows = self._data_rows()
         fields = {name: self._field(place, rows) for name, place in self.header.columns.items()}
         filled = _filled(fields.values(), len(rows))
-        if not filled.all():
-            self._ignore("row_without_data", texts().findings.row_without_data, self.read[~filled])
-            rows = rows[filled]
+        note = filled & self._only_notes(fields, len(rows))
+        if not filled.all() or note.any():
+            t = texts().findings
+            self._ignore(info("row_without_data", t.row_without_data), rows[~filled] + 1)
+            self._ignore(warning("row_is_note", t.row_is_note), rows[note] + 1)
+            rows = rows[filled & ~note]
             fields = {name: self._field(place, rows) for name, place in self.header.columns.items()}
         return Records(self.sheet, rows + 1, fields)
+
+    def _only_notes(self, fields: Mapping[str, Field], height: int) -> Flags:
+        """Rows of a table of values that fill at most one of the required columns, and not the value's."""
+        value = next((c.header for c in self.kind.template if c.required and c.role in _VALUES), None)
+        if value is None or value not in fields:
+            return np.zeros(height, dtype=np.bool_)
+        said = np.zeros(height, dtype=np.int64)
+        for group in needed(self.kind):
+            said += _filled((fields[header] for header in group if header in fields), height)
+        return (said <= 1) & ~fields[value].filled
 
     def _field(self, place: int, rows: Ints) -> Field:
         return read_field(self.sheet.columns[place], rows, place + 1)
@@ -183,7 +214,7 @@ class _SheetReader:
 
     def _rows_with_values(self, places: Ints) -> Ints:
         """Rows (0-based) of the block; a row with no value that names no entity is a note or a signature."""
-        rows = self.read - 1
+        rows = self._data_rows()
         valued = _filled((self._field(int(place), rows) for place in places), len(rows))
         named = np.zeros(len(rows), dtype=np.bool_)
         for role in (Role.ENTITY_CODE, Role.ENTITY_NAME):
@@ -193,7 +224,7 @@ class _SheetReader:
                 known = np.array([self.entities.knows(word) for word in spoken.words], dtype=np.bool_)
                 named |= spoken.take(known, False)
         kept = valued | named
-        self._ignore("row_without_data", texts().findings.row_without_data, self.read[~kept])
+        self._ignore(info("row_without_data", texts().findings.row_without_data), rows[~kept] + 1)
         return rows[kept]
 
     def _header_of(self, role: Role) -> str:

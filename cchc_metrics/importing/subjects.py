@@ -12,7 +12,7 @@ from cchc_metrics.importing.nodes import Node
 from cchc_metrics.importing.periods import PeriodFault, read_period
 from cchc_metrics.importing.problems import Fault, Report, error
 from cchc_metrics.labels import texts
-from cchc_metrics.model import Period
+from cchc_metrics.model import CellKind, Period
 from cchc_metrics.schema import Kind, Role, TemplateColumn
 
 # A target is set for an index year, and a series breaks between two of them.
@@ -23,9 +23,9 @@ _INDEX_YEAR_ONLY = frozenset({"targets", "breaks"})
 class Subjects:
     """Per record: entity, criterion and framework ids (code -1 where unresolved) and what the framework says.
 
-    maximum, minimum, bonus: of the criterion, NaN where unknown · in_percent: its unit is % · peers: entities of the
-    same type in the period's era, NaN where unknown · dropped: empty cells of a wide sheet under a criterion that
-    the year's framework lacks, which are no facts and no faults.
+    maximum, minimum, bonus, highest: of the criterion, NaN where unknown · in_percent: its unit is % · peers:
+    entities of the same type in the period's era, NaN where unknown · dropped: empty cells of a wide sheet under a
+    criterion that the year's framework lacks, which are no facts and no faults.
     """
 
     entity: Words
@@ -34,6 +34,7 @@ class Subjects:
     maximum: Floats
     minimum: Floats
     bonus: Floats
+    highest: Floats
     in_percent: Flags
     peers: Floats
     dropped: Flags
@@ -88,6 +89,7 @@ def read_subjects(intake: Intake, index: Words, periods: Words) -> Subjects:
         _numbers(node_at, [node.max_score if node else np.nan for node in nodes]),
         _numbers(node_at, [node.min_score if node else np.nan for node in nodes]),
         _numbers(node_at, [node.bonus if node else np.nan for node in nodes]),
+        _numbers(node_at, [node.highest if node else np.nan for node in nodes]),
         node_at.take(np.array([node is not None and node.unit.strip() == "%" for node in nodes], np.bool_), False),
         _numbers(entity_at, peers),
         dropped,
@@ -126,20 +128,46 @@ def _resolve_entities(
 
 def _resolve_nodes(intake: Intake, index: Words, years: Ints) -> tuple[Words, list[Node | None], Flags]:
     codes, names, report = _code_and_name(intake, Role.NODE_CODE, Role.NODE_NAME)
-    inverse, first = combine(index.codes, years, codes.codes, names.codes)
+    numeric = _numeric_codes(intake)
+    inverse, first = combine(index.codes, years, codes.codes, names.codes, numeric.astype(np.int64))
     found: list[Node | None] = []
     faults: list[Fault | None] = []
     for at in first:
         code, name, index_code, year = _at(codes, at), _at(names, at), _at(index, at), int(years[at])
         known = bool(index_code) and year >= 0 and bool(code or name)
-        node, fault = intake.nodes.find(index_code, year, code, name) if known else (None, None)
+        cut = _cut_code(intake, index_code, year, code) if known and numeric[at] and not name else None
+        node, fault = intake.nodes.find(index_code, year, code, name) if known and cut is None else (None, cut)
         found.append(node)
         faults.append(fault)
     shown = [_at(codes, at) or _at(names, at) for at in first]
     failed = np.array([node is None for node in found], dtype=np.bool_)
     dropped = _blank_in_wide(intake) & failed[inverse]
-    report.words(faults, np.where(dropped, -1, inverse), shown)
+    of_period = [fault is not None and fault.code.startswith("framework_") for fault in faults]
+    at_node = [None if other else fault for fault, other in zip(faults, of_period, strict=True)]
+    at_period = [fault if other else None for fault, other in zip(faults, of_period, strict=True)]
+    report.words(at_node, np.where(dropped, -1, inverse), shown)
+    _say_of_period(intake, at_period, np.where(dropped, -1, inverse), first)
     return Words(inverse, tuple(shown)), found, dropped
+
+
+def _say_of_period(intake: Intake, faults: Sequence[Fault | None], codes: Ints, first: Ints) -> None:
+    """Faults of the year – no framework, or several – at the cell that names the period."""
+    column = intake.column(Role.PERIOD)
+    if column is not None and (field := intake.field(column)) is not None and any(faults):
+        intake.report(column).words(faults, codes, [field.shown(int(at)) for at in first])
+
+
+def _numeric_codes(intake: Intake) -> Flags:
+    """The records whose criterion code is a number, which cannot keep a zero at its end."""
+    field = intake.field(intake.column(Role.NODE_CODE))
+    return field.where(CellKind.NUMBER) if field is not None else np.zeros(len(intake), dtype=np.bool_)
+
+
+def _cut_code(intake: Intake, index_code: str, year: int, code: str) -> Fault | None:
+    framework = intake.nodes.framework(index_code, year)
+    codes = framework.cut_codes(code) if framework is not None else ()
+    message = texts().findings.node_code_cut.format(value=code, codes=", ".join(codes))
+    return error("node_code_cut", message) if codes else None
 
 
 def _blank_in_wide(intake: Intake) -> Flags:

@@ -139,15 +139,15 @@ def read_plain(intake: Intake, column: TemplateColumn, percent_ok: Flags) -> Flo
     cells = read_numbers(field)
     misplaced, ambiguous = cells.percent & ~percent_ok, ~np.isnan(cells.others)
     more_than_a_number = (cells.states > 0) | ~np.isnan(cells.maxima)
-    say_faults(cells, report)
+    say_faults(cells, report, unclear=error("mark_for_number", texts().findings.mark_for_number))
     say_percents(misplaced, report)
     say_ambiguous(cells, ambiguous, report)
     report.mask(error(NOT_A_NUMBER, texts().findings.not_a_number), more_than_a_number)
     return np.where(misplaced | ambiguous | more_than_a_number, np.nan, cells.numbers)
 
 
-def say_faults(cells: NumberColumn, report: Report) -> None:
-    """Reports every cell that could not be read as a number or a state."""
+def say_faults(cells: NumberColumn, report: Report, unclear: Fault | None = None) -> None:
+    """Reports every cell that could not be read as a number or a state; ``unclear`` is what to say of a lone mark."""
     t = texts().findings
     sentences = {
         NOT_A_NUMBER: ("not_a_number", t.not_a_number),
@@ -158,7 +158,8 @@ def say_faults(cells: NumberColumn, report: Report) -> None:
     }
     if cells.faults.any():
         for name, (code, message) in sentences.items():
-            report.mask(error(code, message), cells.faults == FAULTS.index(name))
+            fault = unclear if unclear is not None and name == UNCLEAR_MARK else error(code, message)
+            report.mask(fault, cells.faults == FAULTS.index(name))
 
 
 def say_percents(wrong: Flags, report: Report) -> None:

@@ -253,6 +253,10 @@ def _info(desk: Desk, query: Query, shown: pd.DataFrame) -> workbooks.ExportInfo
     )
 
 
+def _node_words(code: str) -> str:
+    return texts().services.total if code == TOTAL else code
+
+
 def filters_in_words(desk: Desk, query: Query) -> tuple[tuple[str, str], ...]:
     """Each filter by its name and what it lets through."""
     said = texts().explore
@@ -261,7 +265,7 @@ def filters_in_words(desk: Desk, query: Query) -> tuple[tuple[str, str], ...]:
         (said.index, ", ".join(query.indices) or every),
         (said.period, ", ".join(map(fmt.period, query.periods)) or every),
         (said.entity, ", ".join(desk.catalogue.name_of(e) for e in query.entities) or every),
-        (said.node, ", ".join(query.nodes) or every),
+        (said.node, ", ".join(_node_words(code) for code in query.nodes) or every),
         (said.score_kind, ", ".join(KIND_LABELS[kind] for kind in query.score_kinds) or every),
         (said.state, ", ".join(said.states[state] for state in query.states) or every),
     )

@@ -95,14 +95,14 @@ def _shown_columns(found: pd.DataFrame) -> dict[str, Column]:
         "note": not found["note"].notna().any(),
     }
     columns = {
-        "entity": Column(said.filter_entity),
+        "entity": Column(said.filter_entity, wraps=True),
         "when": Column(said.index_and_period),
-        "node": Column(said.filter_node, wide=True),
+        "node": Column(said.filter_node, wraps=True),
         "value": Column(said.value, ColumnKind.NUMBER),
         "rank": Column(said.rank_column, ColumnKind.RANK),
         "kind": Column(said.score_kind),
         "source": Column(said.source),
-        "note": Column(said.note),
+        "note": Column(said.note, wide=True),
     }
     return {name: column for name, column in columns.items() if not left_out.get(name, False)}
 

@@ -13,9 +13,9 @@ from cchc_metrics.labels import texts
 from cchc_metrics.schema import SCORES, TARGETS, TOTAL
 from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.gap_table import group_confirmed, parts_table, whole_table
-from cchc_metrics.services.gap_words import DECIMALS, check_line, finding, hover
+from cchc_metrics.services.gap_words import DECIMALS, check_line, finding, hover, without_target
 from cchc_metrics.services.gaps import Gaps, against_all
-from cchc_metrics.services.phrases import PERCENT, as_of, cited, listed, unit_of, unit_of_difference
+from cchc_metrics.services.phrases import PERCENT, as_of, cited, listed, printed_source, unit_of, unit_of_difference
 from cchc_metrics.services.yardsticks import BEST, MAXIMUM, MEAN, TARGET, YARDSTICKS, Yardstick, name_of, ordered
 
 USUAL_INDEX = "PAPI"
@@ -100,7 +100,8 @@ def entity_choices(desk: Desk, place: tuple[str, str, str]) -> EntityChoices:
     index, period, entity_id = place
     said, entity = texts().gap, desk.catalogue.entity(place[2])
     where = {"index_code": [index], "period_id": [period], "entity_id": [entity_id], "target_kind": ["value"]}
-    has_target = not desk.office.store.facts(TARGETS, where).empty
+    # A target of the total alone gives no picture of the parts: the page then opens against the maximum.
+    has_target = bool((desk.office.store.facts(TARGETS, where)["node_code"] != TOTAL).any())
     names = {
         MAXIMUM.code: said.against_max,
         BEST.code: said.against_best,
@@ -140,7 +141,7 @@ def build(desk: Desk, filters: GapFilters) -> GapView:
         title=_title(desk, found),
         finding=finding(desk, found, yardstick, unit),
         caption=caption,
-        figure=_figure(desk, found, yardstick, unit, title=caption, footer="; ".join(source.sources)),
+        figure=_figure(desk, found, yardstick, unit, title=caption, footer=printed_source(source)),
         source=source,
         png_name=f"khoang-cach-{filters.index}-{filters.period}-{yardstick.code}".lower().replace(" ", "-"),
         remarks=_remarks(desk, found, filters, unit, valued=valued),
@@ -220,6 +221,8 @@ def _figure(desk: Desk, found: Gaps, yardstick: Yardstick, unit: str, *, title: 
     reference = name_of(yardstick, found)
     known = bool(found.parts["value"].notna().any())
     rows = ordered(found.parts, yardstick) if known else found.whole.to_frame().T
+    if yardstick is TARGET:
+        rows = rows[rows["target"].notna()]
     gaps = rows[yardstick.gap].astype("float64")
     if gaps.isna().all():
         return None
@@ -271,7 +274,8 @@ def _note(desk: Desk, found: Gaps, yardstick: Yardstick) -> str:
 def _remarks(desk: Desk, found: Gaps, filters: GapFilters, unit: str, *, valued: bool) -> tuple[str, ...]:
     said = texts().gap
     if valued:
-        return (check_line(found, unit, filters.score_kind),)
+        untargeted = without_target(found) if filters.against == TARGET.code else ""
+        return tuple(words for words in (untargeted, check_line(found, unit, filters.score_kind)) if words)
     words = said.no_parts if found.parts.empty else said.no_part_scores
     return (
         words.format(

@@ -23,9 +23,20 @@ def finding(desk: Desk, found: Gaps, yardstick: Yardstick, unit: str) -> str:
     if valued.empty:
         return _of_whole(found, yardstick, unit)
     # Percentages of parts do not add up: what they lack is told part by part.
-    if yardstick is MAXIMUM and unit != PERCENT:
-        return _lost(found, valued, unit)
-    return _behind(desk, found, valued, yardstick, unit)
+    lost = yardstick is MAXIMUM and unit != PERCENT
+    told = _lost(found, valued, unit) if lost else _behind(desk, found, valued, yardstick, unit)
+    # Whether the criterion itself meets its target is asked first, whatever its parts are held against.
+    return " ".join(words for words in (_whole_target(found), told) if words)
+
+
+def _whole_target(found: Gaps) -> str:
+    """How far the criterion itself is from its target; empty without one. Its unit may differ from its parts'."""
+    said, row, unit = texts().gap, found.whole, found.parent.unit
+    if pd.isna(row["to_target"]):
+        return ""
+    words = said.whole_target_short if row["to_target"] > 0 else said.whole_target_met
+    gap = difference(row["to_target"], unit)
+    return sentence([words.format(node=found.parent.label, target=amount(row["target"], unit), gap=gap)])
 
 
 def _of_whole(found: Gaps, yardstick: Yardstick, unit: str) -> str:
@@ -71,7 +82,8 @@ def _behind(desk: Desk, found: Gaps, valued: pd.DataFrame, yardstick: Yardstick,
         return sentence([words[yardstick.code].format(reference=reference)])
     behind = known[known[yardstick.gap] > 0]
     if behind.empty:
-        return sentence([said.none_behind.format(reference=reference, of=len(known))])
+        none = said.none_behind_target if yardstick is TARGET else said.none_behind
+        return sentence([none.format(reference=reference, of=len(known))])
     first = behind.iloc[0]
     gap = difference(first[yardstick.gap], unit)
     if yardstick is BEST:
@@ -80,7 +92,8 @@ def _behind(desk: Desk, found: Gaps, valued: pd.DataFrame, yardstick: Yardstick,
         widest = said.widest_best.format(part=first["name"], gap=gap, where=where, best=best)
     else:
         widest = said.widest.format(part=first["name"], gap=gap)
-    return sentence([said.behind.format(reference=reference, count=len(behind), of=len(known)), widest])
+    template = said.behind_target if yardstick is TARGET else said.behind
+    return sentence([template.format(reference=reference, count=len(behind), of=len(known)), widest])
 
 
 def hover(desk: Desk, row: Any, yardstick: Yardstick, reference: str, unit: str) -> str:
@@ -97,6 +110,14 @@ def hover(desk: Desk, row: Any, yardstick: Yardstick, reference: str, unit: str)
         where = listed([desk.catalogue.name_of(entity) for entity in row["best_entity_id"]])
         clauses.append(said.hover_best.format(where=where, best=amount(row["best"], unit)))
     return sentence(clauses)
+
+
+def without_target(found: Gaps) -> str:
+    """Which parts have no target, where others have one."""
+    names = [str(name) for name in found.parts.loc[found.parts["target"].isna(), "name"]]
+    if not names or len(names) == len(found.parts):
+        return ""
+    return texts().gap.without_target.format(count=len(names), parts=listed(names))
 
 
 def check_line(found: Gaps, unit: str, score_kind: str) -> str:

@@ -1,8 +1,11 @@
 """Files in: read, interpret, compare, show, store, undo. The same path for shipped facts, uploads and the terminal."""
 
 import hashlib
+import re
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 import pandas as pd
 from pandas.api.extensions import ExtensionArray
@@ -18,14 +21,17 @@ from cchc_metrics.model import (
     Entry,
     Finding,
     ImportPlan,
+    Period,
     RowCounts,
     Severity,
     Snapshot,
 )
-from cchc_metrics.schema import KINDS, Kind
+from cchc_metrics.schema import KINDS, SCORES, Kind
+from cchc_metrics.services.explore import XLSX, Download
 from cchc_metrics.services.office import Office
 
 Progress = Callable[[float, str], None]
+_LONGEST_NAME = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,7 @@ def plan(
     Raises UnreadableFileError when the file cannot be opened, UnknownNameError for an unknown kind, NotAllowedError.
     """
     require(actor, Deed.IMPORT)
+    file_name = plain_name(file_name)
     store = office.store
     base = store.version
     said, report = texts().services, progress or _silent
@@ -87,10 +94,14 @@ def plan(
         unknown = Finding("kind_not_recognised", Severity.ERROR, said.kind_not_recognised)
         return _refused(file_name, data, base, unknown)
     report(0.4, said.checking_cells)
-    read = importing.interpret(workbook, kind, store.snapshot())
+    read = importing.interpret(workbook, kind, store.snapshot(), today=date.today())
     report(0.8, said.comparing)
-    stored = _stored_in_scope(office, kind, read.facts)
+    stored = _stored_beside(office, kind, read.facts)
     found = importing.diff(kind, read.facts, stored)
+    names = {sheet.number: sheet.name for sheet in workbook.sheets}
+    reviewed = importing.review(kind, read.facts, stored, store.snapshot(), names)
+    if found.changes.empty and earlier is None:
+        reviewed += _same_content(read.rows)
     return ImportPlan(
         plan_id=_plan_id(digest, kind, base),
         kind=kind.name,
@@ -99,12 +110,31 @@ def plan(
         base_seq=base,
         rows=read.rows,
         counts=found.counts,
-        findings=read.findings,
+        findings=_by_severity(*read.findings, *reviewed),
         changes=found.changes,
         previous=found.previous,
         missing=found.missing,
         same_as_upload=earlier.seq if earlier else None,
     )
+
+
+def plain_name(file_name: str) -> str:
+    """A file's own name: no folders, no control or writing-direction marks that show another, at most 200 letters."""
+    name = re.split(r"[\\/]", file_name)[-1]
+    seen = "".join(letter for letter in name if unicodedata.category(letter) not in ("Cc", "Cf"))
+    return seen if len(seen) <= _LONGEST_NAME else f"{seen[:150]}…{seen[-40:]}"
+
+
+def annotated(office: Office, actor: Actor, prepared: ImportPlan) -> Download:
+    """The file of a plan returned as .xlsx, its findings on the cells and listed on a first sheet; rows: findings.
+
+    Fixed and sent in again it is read as the original would be. Raises UnreadableFileError when the file cannot be
+    opened or is too large to be handed back, NotAllowedError.
+    """
+    require(actor, Deed.DOWNLOAD)
+    name, data, limits = prepared.file_name, prepared.original, office.settings.reader
+    copy = workbooks.annotate(name, data, workbooks.read(name, data, limits), prepared.findings, limits)
+    return Download(copy.name, copy.data, XLSX, len(prepared.findings))
 
 
 def _silent(_share: float, _words: str) -> None:
@@ -127,16 +157,42 @@ def _stored_in_scope(office: Office, kind: Kind, facts: pd.DataFrame) -> pd.Data
     return office.store.facts(kind, where or None, provenance=True)
 
 
+def _stored_beside(office: Office, kind: Kind, facts: pd.DataFrame) -> pd.DataFrame:
+    """Facts in force to hold a file against: for scores of its indices also the years beside its own, all kinds."""
+    if kind.name != SCORES.name:
+        return _stored_in_scope(office, kind, facts)
+    periods = [Period.parse(period_id) for period_id in facts["period_id"].dropna().unique()]
+    beside = {replace(period, year=period.year + step).id for period in periods for step in (-1, 0, 1)}
+    indices = facts["index_code"].dropna().unique().tolist()
+    return office.store.facts(kind, {"index_code": indices, "period_id": sorted(beside)}, provenance=True)
+
+
+def _same_content(rows: RowCounts) -> tuple[Finding, ...]:
+    """That another file has brought all of this before, when every row of this one is accepted."""
+    if not rows.accepted or rows.rejected:
+        return ()
+    return (Finding("same_content", Severity.INFO, texts().findings.same_content),)
+
+
+def _by_severity(*findings: Finding) -> tuple[Finding, ...]:
+    """Errors, then warnings, then information, each as they came."""
+    return tuple(sorted(findings, key=lambda finding: list(Severity).index(finding.severity)))
+
+
 def commit(office: Office, actor: Actor, prepared: ImportPlan, note: str) -> Receipt:
     """Store a plan, all of it or nothing. A plan that changes nothing writes nothing.
 
-    Raises CchcError when the plan has errors, ConflictError when the cells changed since, NotAllowedError.
+    A plan with warnings is stored with the reason why they may stand: its note.
+    Raises CchcError when the plan has errors, or warnings and no note, ConflictError when the cells changed since,
+    NotAllowedError.
     """
     require(actor, Deed.IMPORT)
     if prepared.rejected:
         raise CchcError(texts().services.plan_has_errors)
     if prepared.changes.empty:
         return Receipt(prepared, None)
+    if status_of(prepared) == "accepted_with_warnings" and not note.strip():
+        raise CchcError(texts().services.reason_needed)
     return Receipt(prepared, office.store.commit(prepared, actor, note))
 
 

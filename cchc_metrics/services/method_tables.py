@@ -151,7 +151,7 @@ def policies(desk: Desk) -> TableView | None:
     rows = [Row(str(place), _policy_cells(row)) for place, row in enumerate(_records(stored))]
     columns = (
         Column(said.indicator, wide=True),
-        Column(said.goal, ColumnKind.NUMBER),
+        Column(said.goal),
         Column(said.deadline),
         Column(said.document, wide=True),
         Column(said.scope),
@@ -162,7 +162,7 @@ def policies(desk: Desk) -> TableView | None:
 def _policy_cells(row: Any) -> tuple[str, ...]:
     unit = _text(row.unit)
     amount = fmt.plain(row.value) + (unit if unit == "%" else f" {unit}".rstrip())
-    goal = f"{texts().method.comparisons.get(row.comparison, row.comparison)} {amount}"
+    goal = f"{texts().targets.comparisons.get(row.comparison, row.comparison)} {amount}"
     return _text(row.indicator), goal, _text(row.deadline), _text(row.document), _text(row.scope)
 
 

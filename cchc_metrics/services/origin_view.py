@@ -78,12 +78,12 @@ def _columns() -> tuple[Column, ...]:
         Column(said.value, ColumnKind.NUMBER),
         Column(said.rank, ColumnKind.NUMBER),
         Column(said.in_force),
-        Column(said.known),
+        Column(said.known, wraps=True),
         Column(said.published_on),
-        Column(said.file),
+        Column(said.file, wraps=True),
         Column(said.cell),
         Column(said.who),
-        Column(said.source),
+        Column(said.source, wraps=True),
         Column(said.note, wide=True),
     )
 

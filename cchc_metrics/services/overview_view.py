@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+import pandas as pd
+
 from cchc_metrics.access import Deed, require
 from cchc_metrics.charts.views import GapList, SourceNote, StatCard
 from cchc_metrics.errors import UnknownNameError
@@ -72,7 +74,7 @@ def overview(desk: Desk, filters: OverviewFilters) -> OverviewView:
         notice=_notice(desk, entity, rows) if others else "",
         cards=_side_by_side(cards),
         gaps=_side_by_side(gaps),
-        gaps_lead=said.gaps_lead_target if any(r.gaps.parts["target"].notna().any() for r in own) else said.gaps_lead,
+        gaps_lead=said.gaps_lead_target if any(map(_aimed, [*own, *others])) else said.gaps_lead,
         source=_source(desk, [*own, *others]),
     )
 
@@ -147,6 +149,11 @@ def _notice(desk: Desk, entity: EntityInfo, rows: Sequence[Sequence[_Place]]) ->
     if named:
         sentences.append(said.aims.format(name=entity.name, aims="; ".join(named)))
     return " ".join(sentences)
+
+
+def _aimed(result: Result) -> bool:
+    """Whether a target in points is set for the result or for any of its parts."""
+    return bool(result.gaps.parts["target"].notna().any()) or not pd.isna(result.gaps.whole["target"])
 
 
 def _source(desk: Desk, results: Sequence[Result]) -> SourceNote | None:

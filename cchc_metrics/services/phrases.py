@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 import pandas as pd
 
+from cchc_metrics.charts.views import SourceNote
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.services.desk import Desk
@@ -62,6 +63,12 @@ def cited(sources: Iterable[str]) -> tuple[str, ...]:
     """Sources as a line under a chart names them: an address by its site, each once, in their order."""
     names = (urlsplit(source).netloc.removeprefix("www.") or source for source in sources)
     return tuple(dict.fromkeys(names))
+
+
+def printed_source(note: SourceNote) -> str:
+    """Source, day and remark as one line, for a picture that leaves the page."""
+    source = f"{texts().common.source}: {'; '.join(note.sources)}"
+    return ". ".join(part for part in (source, note.as_of, note.note) if part)
 
 
 def as_of(desk: Desk) -> str:

@@ -32,6 +32,9 @@ def ranking_table(asked: Asked, picked: Selection, home: frozenset[str]) -> Tabl
     said = texts().ranking
     notes = [said.one_source.format(source="; ".join(cited(sources)))] if len(sources) == 1 else []
     notes += [said.ranks_computed] if asked.found.computed else []
+    before = asked.found.previous_period
+    if before and any(key == "change" for key, _ in columns) and picked.rows["places_gained"].isna().any():
+        notes.append(said.no_previous.format(period=fmt.period(before)))
     caption = said.table_caption.format(subject=subject(asked))
     return TableView(caption, tuple(column for _, column in columns), tuple(rows), home, footnote=" ".join(notes))
 
@@ -52,7 +55,7 @@ def _columns(asked: Asked, picked: Selection, *, several: bool) -> list[_Named]:
         named.append(("previous", Column(said.column_previous.format(period=fmt.period(before)), ColumnKind.RANK)))
         named.append(("change", Column(said.column_change, ColumnKind.NUMBER)))
     if several:
-        named.append(("source", Column(said.column_source)))
+        named.append(("source", Column(said.column_source, wraps=True)))
     return named
 
 
@@ -63,7 +66,7 @@ def _row(asked: Asked, row: pd.Series, columns: list[_Named]) -> Row:
         "peer_rank": fmt.rank_of(row.get("peer_rank"), row.get("peer_count")),
         "value": _value(asked, row),
         "group": _short_group(asked, row),
-        "previous": "" if pd.isna(row["places_gained"]) else fmt.integer(row["previous_rank"]),
+        "previous": fmt.MISSING if pd.isna(row["places_gained"]) else fmt.integer(row["previous_rank"]),
         "change": _change(row),
         "source": "".join(cited([row["source"]])) if isinstance(row["source"], str) else "",
     }
@@ -94,7 +97,7 @@ def _short_group(asked: Asked, row: pd.Series | Any) -> str:
 def _change(row: pd.Series) -> str:
     words = texts().charts
     if pd.isna(row["places_gained"]):
-        return ""
+        return fmt.MISSING
     places = int(row["places_gained"])
     if places == 0:
         return words.same

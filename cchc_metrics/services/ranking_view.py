@@ -13,7 +13,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.model import Period
 from cchc_metrics.schema import SCORES, TOTAL
 from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.phrases import as_of, cited, unit_of
+from cchc_metrics.services.phrases import as_of, cited, printed_source, unit_of
 from cchc_metrics.services.ranking_rows import Selection, select
 from cchc_metrics.services.ranking_table import ranking_table
 from cchc_metrics.services.ranking_words import Asked, caption, finding, headline, hovers
@@ -133,7 +133,7 @@ def _figure(asked: Asked, picked: Selection, home: frozenset[str], words: str, s
         decimals=DECIMALS,
         target=asked.target,
         title=headline(asked),
-        footer="; ".join([*source.sources, source.note]),
+        footer=printed_source(source),
     )
 
 

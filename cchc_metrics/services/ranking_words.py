@@ -157,8 +157,16 @@ def _against_target(asked: Asked) -> str:
             left = difference(round(asked.target - own, 9), asked.unit)
             parts.append(said.target.format(target=wanted, left=left))
     if asked.target_rank is not None:
-        parts.append(said.target_rank.format(rank=asked.target_rank))
+        parts.append(_target_rank(asked, asked.target_rank))
     return " ".join(parts)
+
+
+def _target_rank(asked: Asked, wanted: int) -> str:
+    said = texts().ranking
+    if asked.row is None or pd.isna(asked.row["rank"]):
+        return said.target_rank.format(rank=wanted)
+    left = int(asked.row["rank"]) - wanted
+    return (said.target_rank_left if left > 0 else said.target_rank_met).format(rank=wanted, places=left)
 
 
 def caption(asked: Asked) -> str:

@@ -14,7 +14,7 @@ from cchc_metrics.services.catalogue import EntityInfo
 from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.phrases import PERCENT, amount, difference
 from cchc_metrics.services.results import Result
-from cchc_metrics.services.target_words import target_words
+from cchc_metrics.services.target_words import target_badge, target_words
 
 _QUARTILES = (BadgeKind.QUARTILE_1, BadgeKind.QUARTILE_2, BadgeKind.QUARTILE_3, BadgeKind.QUARTILE_4)
 
@@ -34,7 +34,7 @@ def card(desk: Desk, result: Result) -> StatCard:
         heading=texts().overview.heading.format(index=found.index_code, period=fmt.period(found.period_id)),
         entity=result.entity.name,
         facts=facts_of(result),
-        badges=_badges(result),
+        badges=_badges(desk, result),
         sparkline=sparkline,
         sparkline_alt=alt,
         target=_target_line(desk, result),
@@ -68,6 +68,8 @@ def facts_of(result: Result) -> tuple[str, ...]:
     changes = [words for words in (moved(row["places_gained"]), _change(result)) if words]
     if previous and changes:
         lines.append(said.since.format(changes=" · ".join(changes), period=fmt.period(previous)))
+    if previous and not changes and pd.isna(row["previous_value"]):
+        lines.append(said.no_previous.format(period=fmt.period(previous)))
     if previous and result.standing.break_reason and not pd.isna(row["previous_value"]):
         lines.append(said.no_change.format(period=fmt.period(previous), reason=result.standing.break_reason))
     if result.later:
@@ -84,8 +86,10 @@ def _ranks(result: Result) -> str:
     said = texts().common
     nation = said.rank_in_nation.format(rank=fmt.rank_of(result.rank, result.row["n_ranked"]))
     peers = result.peers
-    if peers is None or peers.rank is None:
+    if peers is None:
         return texts().overview.rank_first.format(rank=nation)
+    if peers.rank is None:
+        return texts().overview.rank_region_unknown.format(nation=nation)
     region = said.rank_in_region.format(rank=fmt.rank_of(peers.rank, peers.count), region=peers.group)
     return f"{texts().overview.rank_first.format(rank=region)} · {nation}"
 
@@ -108,8 +112,8 @@ def _change(result: Result) -> str:
     return texts().overview.change.format(change=fmt.signed(change), unit=words)
 
 
-def _badges(result: Result) -> tuple[Badge, ...]:
-    """The group, and whether the region is confirmed."""
+def _badges(desk: Desk, result: Result) -> tuple[Badge, ...]:
+    """The group, whether the region is confirmed, and whether the year's targets were met."""
     said = texts().overview
     marks = []
     if result.quartile:
@@ -119,7 +123,8 @@ def _badges(result: Result) -> tuple[Badge, ...]:
         marks.append(Badge(BadgeKind.NOTE, said.group_badge.format(group=label), _group_help(result, label)))
     if result.peers and result.peers.rank is not None and not result.peers.confirmed:
         marks.append(Badge(BadgeKind.UNCONFIRMED, help=said.unconfirmed_help))
-    return tuple(marks)
+    status = target_badge(desk, result)
+    return tuple([*marks, status] if status else marks)
 
 
 def _group_help(result: Result, label: str) -> str:

@@ -10,7 +10,7 @@ from cchc_metrics.access import Deed, require
 from cchc_metrics.charts.views import Column, ColumnKind, Row, TableView
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.schema import POLICY_TARGETS, TARGET_KINDS
+from cchc_metrics.schema import POLICY_TARGETS, TARGET_KINDS, TOTAL
 from cchc_metrics.services.catalogue import Catalogue, NodeInfo
 from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.explore import entity_choices
@@ -76,8 +76,10 @@ def targets_view(desk: Desk, entity_id: str) -> TargetsView:
     """The targets in force of one entity."""
     said, catalogue = texts().targets, desk.catalogue
     every = targets(desk)
-    own = every[every["entity_id"] == entity_id].sort_values(
-        ["index_code", "period_id", "node_code"], ascending=[True, False, True], kind="stable"
+    own = every[every["entity_id"] == entity_id]
+    # The total before its parts, a score before a rank.
+    own = own.assign(part=own["node_code"] != TOTAL).sort_values(
+        ["index_code", "period_id", "part", "node_code", "target_kind"], ascending=[True, False, True, True, False]
     )
     name, count, others = catalogue.name_of(entity_id), len(own), len(every) - len(own)
     rows = [{str(column): value for column, value in row.items()} for row in own.astype(object).to_dict("records")]
@@ -113,13 +115,16 @@ def _table(catalogue: Catalogue, rows: list[Target], name: str) -> TableView:
         Column(said.value, ColumnKind.NUMBER),
         Column(said.legal_basis, wide=True),
         Column(said.source),
-        Column(said.note),
+        Column(said.note, wide=True),
         Column(said.recorded),
     )
+    lines = [_cells(catalogue, row) for row in rows]
+    # Source and note are optional: a column that nobody filled is left out.
+    filled = [place for place in range(len(columns)) if any(line[place] for line in lines)]
     return TableView(
         said.list_caption.format(entity=name),
-        columns,
-        tuple(Row(str(number), _cells(catalogue, row)) for number, row in enumerate(rows)),
+        tuple(columns[place] for place in filled),
+        tuple(Row(str(number), tuple(line[place] for place in filled)) for number, line in enumerate(lines)),
     )
 
 

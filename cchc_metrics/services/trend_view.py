@@ -13,7 +13,7 @@ from cchc_metrics.model import Period
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.catalogue import NodeInfo
 from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.phrases import as_of, cited, listed, unit_of
+from cchc_metrics.services.phrases import as_of, cited, listed, printed_source, unit_of
 from cchc_metrics.services.series import Series, series
 from cchc_metrics.services.trend_figure import drawn_periods, figure_of, mean_name, years_of
 from cchc_metrics.services.trend_table import breaks_table, ranks_computed, years_table
@@ -165,7 +165,7 @@ def _panel(desk: Desk, filters: TrendFilters, node: NodeInfo, found: Series, ent
     caption = said.caption.format(node=node.label, index=filters.index, years=years_of(drawn_periods(found)))
     sources = [*found.sources, *(found.means["source"].dropna() if found.band.empty else ())]
     source = SourceNote(cited(sources), as_of=as_of(desk), note=_note(found), method_anchor="dut-doan")
-    title, footer = f"{caption} ({unit})", "; ".join(source.sources)
+    title, footer = f"{caption} ({unit})", printed_source(source)
     figure = figure_of(found, unit, entities, _own(desk, entities), title=title, footer=footer)
     behind = said.table_caption_computed if ranks_computed(found) else said.table_caption
     table = years_table(found, entities, behind.format(node=node.label, index=filters.index, unit=unit))

@@ -20,5 +20,6 @@ for item in entries_for(visitor()):
     menu.setdefault(group_of(item, words), []).append(page)
 
 current = st.navigation(menu, expanded=True)
+st.set_page_config(page_title=f"{current.title} · {words.shell.brand}")
 ensure_ready()
 current.run()

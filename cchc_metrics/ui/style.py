@@ -11,11 +11,14 @@ from cchc_metrics.labels.texts.shell import ShellTexts
 
 STATIC = Path(__file__).resolve().parent / "static"
 MARK = STATIC / "mark.svg"
+# Streamlit declares its pages English: browsers would offer to translate them, screen readers would misread them.
+_LANGUAGE = '<script>document.documentElement.lang = "vi"; document.documentElement.translate = false;</script>'
 
 
 def dress(words: ShellTexts) -> None:
     """Put the house style on the page that is being drawn."""
     st.html(stylesheet(words))
+    st.html(_LANGUAGE, unsafe_allow_javascript=True)
 
 
 @lru_cache(maxsize=4)
@@ -54,6 +57,7 @@ def _words(words: ShellTexts) -> dict[str, str]:
         "w-upload-refused": words.upload_refused,
         "w-building-file": words.building_file,
         "w-select-none": words.select_none,
+        "w-skip": words.skip_to_content,
         "w-not-found": words.page_not_found,
     }
     return {name: json.dumps(text, ensure_ascii=False).replace("<", "\\3c ") for name, text in said.items()}

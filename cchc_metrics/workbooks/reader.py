@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path, PurePath
 
 from cchc_metrics.config import ReaderLimits
@@ -25,7 +26,10 @@ from cchc_metrics.workbooks.stamp import stamp_of
 _BYTES_PER_CELL = 32
 # -I keeps the environment and the current folder from choosing what is imported, and so hides a checkout too: the
 # child's folder is named to it, and forgotten again before the child imports anything from elsewhere.
-_START = "import sys; sys.path.insert(0, sys.argv[1]); import child.main as m; del sys.path[0]; m.main(sys.argv[2:])"
+PROGRAM = (
+    "import sys; sys.path.insert(0, sys.argv[1]); import child.{module} as m; del sys.path[0]; m.main(sys.argv[2:])"
+)
+_START = PROGRAM.format(module="main")
 _FOLDER = str(Path(__file__).resolve().parent)
 # What a process needs to start on Linux and on Windows; secrets in our environment are none of its business.
 _ENVIRONMENT = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT", "TEMP", "TMPDIR")
@@ -46,31 +50,42 @@ def read(file_name: str, data: bytes, limits: ReaderLimits) -> Workbook:
     """
     started = time.perf_counter()
     kind = file_type(file_name, data, limits)
-    cells = limits.memory_mb * MEGABYTE // _BYTES_PER_CELL
-    bounds = Limits(limits.sheets, limits.rows, limits.columns, cells, limits.seconds, limits.memory_mb)
+    bounds = bounds_of(limits)
     try:
         answer = read_csv(PurePath(file_name).stem, data, bounds) if kind == "csv" else _ask(kind, data, bounds)
     except RefusedError as refusal:
-        raise UnreadableFileError(_sentence(file_name, refusal)) from refusal
+        raise UnreadableFileError(sentence_of(file_name, refusal)) from refusal
     stamp = stamp_of(answer.sheets, answer.properties)
     return Workbook(file_name, kind, answer.sheets, stamp, time.perf_counter() - started)
 
 
+def bounds_of(limits: ReaderLimits) -> Limits:
+    """The limits as a child takes them."""
+    cells = limits.memory_mb * MEGABYTE // _BYTES_PER_CELL
+    return Limits(limits.sheets, limits.rows, limits.columns, cells, limits.seconds, limits.memory_mb)
+
+
 def _ask(kind: str, data: bytes, bounds: Limits) -> Answer:
     """Let the child read. Raises RefusedError with its reason, or with what it died of."""
+    try:
+        return workbook_parts(run_child(_START, [kind], data, bounds))
+    except (ValueError, json.JSONDecodeError) as error:
+        raise RefusedError("damaged") from error
+
+
+def run_child(program: str, arguments: Sequence[str], data: bytes, bounds: Limits) -> bytes:
+    """What a program of the child's folder answers to these bytes. Raises RefusedError with what it died of."""
     environment = {name: os.environ[name] for name in _ENVIRONMENT if name in os.environ} | _ALLOCATORS
-    command = [sys.executable, "-I", "-c", _START, _FOLDER, kind, *bounds.as_arguments()]
+    command = [sys.executable, "-I", "-c", program, _FOLDER, *arguments, *bounds.as_arguments()]
     try:
         done = subprocess.run(  # noqa: S603 - our own interpreter and program; of the file it gets only the bytes
             command, input=data, capture_output=True, timeout=bounds.seconds, env=environment, check=True
         )
-        return workbook_parts(done.stdout)
+        return done.stdout
     except subprocess.TimeoutExpired as error:
         raise RefusedError("time", limit=bounds.seconds) from error
     except subprocess.CalledProcessError as error:
         raise _cause_of_death(error, bounds) from error
-    except (ValueError, json.JSONDecodeError) as error:
-        raise RefusedError("damaged") from error
 
 
 def _cause_of_death(error: subprocess.CalledProcessError, bounds: Limits) -> RefusedError:
@@ -82,7 +97,7 @@ def _cause_of_death(error: subprocess.CalledProcessError, bounds: Limits) -> Ref
     return RefusedError("damaged")
 
 
-def _sentence(file_name: str, refusal: RefusedError) -> str:
+def sentence_of(file_name: str, refusal: RefusedError) -> str:
     kind = "is" if refusal.code in ("encrypted", "damaged") else "over"
     sentence: str = getattr(texts().reading, f"{kind}_{refusal.code}")
     return sentence.format(file=file_name, **refusal.values)

@@ -84,7 +84,7 @@ class Bench:
                     office,
                     LOCAL_OPERATOR,
                     intake.plan(office, LOCAL_OPERATOR, path.name, path.read_bytes(), kind.name),
-                    "",
+                    "đo",
                 )
         self.desk = Desk.at(office, LOCAL_OPERATOR)
         self.files = {percent: workbook(self.desk, percent=percent) for percent in (False, True)}
@@ -104,7 +104,7 @@ class Bench:
         plan = intake.plan(office, LOCAL_OPERATOR, "do-luong.xlsx", data, "scores")
         if plan.rejected or plan.counts.added != ROWS:
             raise RuntimeError(f"the benchmark's workbook was not accepted: {plan.counts} {plan.findings[:3]}")
-        intake.commit(office, LOCAL_OPERATOR, plan, "")
+        intake.commit(office, LOCAL_OPERATOR, plan, "đo")
 
 
 def measure(rounds: int = 5) -> list[str]:

@@ -49,12 +49,18 @@ def test_import_is_a_dry_run_until_commit(data_dir: Path, tmp_path: Path, capsys
     code, answer = run(capsys, "import", str(file))
     assert code == 0
     assert answer == {
-        "status": "accepted",
+        "status": "accepted_with_warnings",
         "upload_id": None,
         "rows": {"read": 1, "accepted": 1, "rejected": 0, "ignored": 0},
         "changes": {"added": 0, "changed": 1, "unchanged": 0, "missing": answer["changes"]["missing"]},
-        "findings": [],
+        "findings": answer["findings"],
     }
+    # A part that no longer makes up its total, and a jump: to be read, and to be stored only with a reason.
+    warned = {finding["code"] for finding in answer["findings"] if finding["severity"] == "warning"}
+    assert warned == {"sum_differs", "jump"}
+    code, answer = run(capsys, "import", str(file), "--commit")
+    assert (code, answer["status"]) == (1, "error")
+    assert "--note" in answer["message"]
     code, answer = run(capsys, "import", str(file), "--commit", "--note", "đính chính")
     assert code == 0
     assert answer["upload_id"] == 12

@@ -132,9 +132,22 @@ def test_with_a_target_the_page_opens_against_it(stocked: Office) -> None:
     held = entity_choices(desk, PLACE)
     assert held.usual_yardstick == "muc-tieu" and next(iter(held.yardsticks)) == "muc-tieu"
     found = view(desk, *PLACE, against="muc-tieu")
-    assert found.finding == "Còn dưới mục tiêu ở 1/1 nội dung; xa nhất là Quản trị điện tử: thiếu 0,47 điểm."
+    assert (
+        found.finding == "Chưa đạt mục tiêu ở 1/1 nội dung có mục tiêu; xa nhất là Quản trị điện tử: thiếu 0,47 điểm."
+    )
     assert column(found, "Mục tiêu")[0] == "4,00"
+    assert found.remarks[0].startswith("7 nội dung chưa nhập mục tiêu nên không có trong biểu đồ")
+    assert found.figure is not None and len(found.figure.data[0].y) == 1
     assert not found.target_invitation
+
+
+def test_a_target_of_the_total_alone_is_told_first_and_leaves_the_picture_of_the_parts(stocked: Office) -> None:
+    key = {"entity_id": "P63-45", "index_code": "PAPI", "node_code": "TOTAL", "period_id": "2024"}
+    row = key | {"target_kind": "value", "value": 46.5, "legal_basis": "Kế hoạch 1", "source": None, "note": None}
+    intake.edit(stocked, LOCAL_OPERATOR, TARGETS, pd.DataFrame([row]), "")
+    desk = Desk.at(stocked, LOCAL_OPERATOR)
+    assert entity_choices(desk, PLACE).usual_yardstick == "toi-da"
+    assert view(desk).finding.startswith("Tổng điểm còn thiếu 1,75 điểm tới mục tiêu 46,50 điểm. Mất 35,25 trong 80")
 
 
 def test_only_criteria_with_parts_can_be_looked_into(shipped: Desk) -> None:

@@ -11,14 +11,17 @@ from openpyxl import Workbook
 
 from cchc_metrics.access import LOCAL_OPERATOR, SYSTEM
 from cchc_metrics.errors import CchcError, ConflictError, NotAllowedError, UnknownNameError
-from cchc_metrics.model import Action, Actor
+from cchc_metrics.model import Action, Actor, Severity
 from cchc_metrics.schema import SCORES, TARGETS
 from cchc_metrics.services import answers, intake, reference
 from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.office import Office
 from tests.conftest import settings_at
+from tests.files import csv_of
 
 QUANG_TRI = "Quảng Trị (cũ)"
+# A correction of one part leaves the total as published: a warning, which needs a reason.
+WHY = "đính chính theo nguồn"
 
 
 def workbook(rows: Sequence[Sequence[object]], headers: Sequence[str] = SCORES.headers) -> bytes:
@@ -63,7 +66,7 @@ def test_a_corrected_workbook_changes_the_ranking_and_undo_restores_every_fact(s
 
 def test_the_same_file_twice_changes_nothing_and_names_the_earlier_upload(stocked: Office) -> None:
     data = workbook([score("9,5")])
-    entry = intake.commit(stocked, LOCAL_OPERATOR, intake.plan(stocked, LOCAL_OPERATOR, "a.xlsx", data), "").entry
+    entry = intake.commit(stocked, LOCAL_OPERATOR, intake.plan(stocked, LOCAL_OPERATOR, "a.xlsx", data), WHY).entry
     assert entry is not None
     again = intake.plan(stocked, LOCAL_OPERATOR, "b.xlsx", data)
     assert again.same_as_upload == entry.seq
@@ -73,9 +76,58 @@ def test_the_same_file_twice_changes_nothing_and_names_the_earlier_upload(stocke
     assert stocked.version == version
 
 
+def test_a_plan_with_warnings_is_stored_only_with_a_written_reason_which_is_kept(stocked: Office) -> None:
+    plan = intake.plan(stocked, LOCAL_OPERATOR, "a.xlsx", workbook([score("9,5")]))
+    assert intake.status_of(plan) == "accepted_with_warnings"
+    assert [(f.code, f.sheet, f.cell) for f in plan.findings] == [
+        *[("sum_differs", "Nhập liệu", "H2")] * 2,
+        ("jump", "Nhập liệu", "H2"),
+        ("other_source", "Nhập liệu", "H2"),
+    ]
+    version = stocked.version
+    for blank in ("", "  \n"):
+        with pytest.raises(CchcError, match="Ghi lý do"):
+            intake.commit(stocked, LOCAL_OPERATOR, plan, blank)
+    assert stocked.version == version
+    entry = intake.commit(stocked, LOCAL_OPERATOR, plan, WHY).entry
+    assert entry is not None
+    assert stocked.store.entry(entry.seq).note == WHY
+
+
+def test_a_plan_without_warnings_needs_no_reason(stocked: Office) -> None:
+    plan = intake.plan(stocked, LOCAL_OPERATOR, "q1.xlsx", workbook([score("5,5", year="Quý I/2024")]))
+    assert intake.status_of(plan) == "accepted"
+    assert intake.commit(stocked, LOCAL_OPERATOR, plan, "").entry is not None
+
+
+def test_the_same_content_in_another_file_is_told(stocked: Office) -> None:
+    intake.commit(
+        stocked, LOCAL_OPERATOR, intake.plan(stocked, LOCAL_OPERATOR, "a.xlsx", workbook([score("9,5")])), WHY
+    )
+    again = intake.plan(
+        stocked, LOCAL_OPERATOR, "b.csv", csv_of([dict(zip(SCORES.headers, score("9,5"), strict=True))])
+    )
+    assert (again.counts.unchanged, again.same_as_upload, again.changes.empty) == (1, None, True)
+    assert [f.code for f in again.findings if f.severity is Severity.INFO] == ["same_content"]
+    other = intake.plan(stocked, LOCAL_OPERATOR, "c.xlsx", workbook([score("9,6")]))
+    assert "same_content" not in {f.code for f in other.findings}
+
+
+def test_shipped_facts_raise_no_false_alarm(stocked: Office) -> None:
+    """Four sums of 2022 and six jumps stand so in the publisher's own figures; nothing else is doubted."""
+    told = [
+        (finding.code, finding.count)
+        for entry in stocked.store.entries()
+        if entry.kind == SCORES.name
+        for finding in entry.findings
+        if finding.severity is not Severity.INFO
+    ]
+    assert sorted(told) == [*[("jump", 1)] * 6, ("sum_differs", 4)]
+
+
 def test_a_row_of_a_stored_score_leads_to_its_file_sheet_and_cell(stocked: Office) -> None:
     data = workbook([score("7,1"), score("9,5", node="D2")])
-    entry = intake.commit(stocked, LOCAL_OPERATOR, intake.plan(stocked, LOCAL_OPERATOR, "a.xlsx", data), "").entry
+    entry = intake.commit(stocked, LOCAL_OPERATOR, intake.plan(stocked, LOCAL_OPERATOR, "a.xlsx", data), WHY).entry
     assert entry is not None
     where = {"index_code": ["PAPI"], "period_id": ["2024"], "entity_id": ["P63-45"], "node_code": ["D2"]}
     fact = stocked.store.facts(SCORES, where, provenance=True).iloc[0]
@@ -108,15 +160,15 @@ def test_an_empty_template_is_refused_with_what_to_do(stocked: Office) -> None:
 def test_a_plan_whose_cells_changed_meanwhile_is_refused(stocked: Office) -> None:
     mine = intake.plan(stocked, LOCAL_OPERATOR, "a.xlsx", workbook([score("9,5")]))
     other = intake.plan(stocked, LOCAL_OPERATOR, "b.xlsx", workbook([score("8,5")]))
-    intake.commit(stocked, LOCAL_OPERATOR, other, "")
+    intake.commit(stocked, LOCAL_OPERATOR, other, WHY)
     with pytest.raises(ConflictError):
-        intake.commit(stocked, LOCAL_OPERATOR, mine, "")
+        intake.commit(stocked, LOCAL_OPERATOR, mine, WHY)
 
 
 def test_a_double_click_imports_once(stocked: Office) -> None:
     plan = intake.plan(stocked, LOCAL_OPERATOR, "a.xlsx", workbook([score("9,5")]))
-    once = intake.commit(stocked, LOCAL_OPERATOR, plan, "").entry
-    assert intake.commit(stocked, LOCAL_OPERATOR, plan, "").entry == once
+    once = intake.commit(stocked, LOCAL_OPERATOR, plan, WHY).entry
+    assert intake.commit(stocked, LOCAL_OPERATOR, plan, WHY).entry == once
 
 
 def test_publishers_wide_sheets_are_read_one_year_a_sheet(stocked: Office) -> None:
@@ -237,7 +289,7 @@ def test_a_new_index_is_added_by_upload_alone(stocked: Office) -> None:
     )
     plan = intake.plan(stocked, LOCAL_OPERATOR, "pci.xlsx", framework, "frameworks")
     assert not plan.rejected, plan.findings
-    intake.commit(stocked, LOCAL_OPERATOR, plan, "")
+    intake.commit(stocked, LOCAL_OPERATOR, plan, WHY)
     row = ["PCI", 2023, None, "Quảng Trị", "TOTAL", None, None, "65,5", None, None, "kiểm thử", None]
     plan = intake.plan(stocked, LOCAL_OPERATOR, "diem.xlsx", workbook([row]))
     assert not plan.rejected, plan.findings

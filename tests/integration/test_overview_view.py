@@ -134,7 +134,29 @@ def test_no_target_ships(shipped: Desk) -> None:
 def test_an_entered_target_shows_its_distance(stocked: Office) -> None:
     desk = stored(stocked, "targets", TARGET_HEADER + 'PAPI,2024,P63-45,TOTAL,Điểm,"46,5",QĐ 1/QĐ-UBND\n')
     card = cards_of(seen(desk, OLD_QUANG_TRI))["PAPI 2024 Quảng Trị (cũ)"]
-    assert card.target.startswith("Mục tiêu 2024: 46,50 điểm – còn thiếu 1,75 điểm")
+    assert card.target.startswith("Mục tiêu 2024: 46,50 điểm (còn thiếu 1,75 điểm)")
+    assert [mark.text for mark in card.badges if mark.kind is BadgeKind.SLOW] == ["Chưa đạt mục tiêu"]
+
+
+def test_a_met_rank_target_and_a_missed_score_target_are_told_apart(stocked: Office) -> None:
+    rows = ('PAPI,2024,P63-45,TOTAL,Điểm,"46,5",QĐ 1\n', "PAPI,2024,P63-45,TOTAL,Hạng,20,QĐ 1\n")
+    card = cards_of(seen(stored(stocked, "targets", TARGET_HEADER + "".join(rows)), OLD_QUANG_TRI))
+    told = card["PAPI 2024 Quảng Trị (cũ)"]
+    assert told.target.startswith("Mục tiêu 2024: 46,50 điểm (còn thiếu 1,75 điểm), hạng 20 (đã đạt)")
+    assert told.badges[-1].text == "Đạt 1/2 mục tiêu"
+
+
+def test_a_missed_rank_target_says_how_many_places_are_left(stocked: Office) -> None:
+    desk = stored(stocked, "targets", TARGET_HEADER + "SIPAS,2023,P63-45,TOTAL,Hạng,30,QĐ 1\n")
+    card = cards_of(seen(desk, OLD_QUANG_TRI))["SIPAS 2023 Quảng Trị (cũ)"]
+    assert card.target.startswith("Mục tiêu 2023: hạng 30 (còn 23 bậc)")
+
+
+def test_a_later_target_gives_no_verdict_on_this_year(stocked: Office) -> None:
+    desk = stored(stocked, "targets", TARGET_HEADER + "PAPI,2025,P63-45,TOTAL,Hạng,10,QĐ 1\n")
+    card = cards_of(seen(desk, OLD_QUANG_TRI))["PAPI 2024 Quảng Trị (cũ)"]
+    assert card.target.startswith("Mục tiêu 2025: hạng 10 ·")
+    assert not [mark for mark in card.badges if "mục tiêu" in mark.text]
 
 
 def test_a_target_of_the_new_province_is_named_before_it_has_results(stocked: Office) -> None:

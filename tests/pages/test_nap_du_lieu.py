@@ -62,9 +62,18 @@ def test_confirming_stores_the_file_and_names_the_upload(open_page: OpenPage, st
     assert page.file_uploader[0].value is None
 
 
+def test_a_file_with_warnings_is_not_stored_without_a_reason(open_page: OpenPage, stocked: Office) -> None:
+    version = stocked.version
+    page = confirm(upload(open_page(stocked, "nap-du-lieu"), "dinh-chinh.xlsx", CORRECTED))
+    assert "Ghi lý do" in shown(page)
+    assert stocked.version == version
+    page = confirm(page, "theo công văn 12")
+    assert "Đã nạp" in shown(page)
+
+
 def test_the_same_file_again_changes_nothing_and_names_the_earlier_upload(open_page: OpenPage, stocked: Office) -> None:
     page = upload(open_page(stocked, "nap-du-lieu"), "dinh-chinh.xlsx", CORRECTED)
-    page = confirm(page)
+    page = confirm(page, "theo công văn 12")
     seq = stocked.version
     page = upload(page, "ten-khac.xlsx", CORRECTED)
     assert f"Tệp này đã nạp ở lượt số {seq}" in shown(page)
@@ -121,7 +130,7 @@ def test_a_preview_overtaken_by_another_upload_is_made_again(open_page: OpenPage
 
 def test_an_upload_is_undone_with_a_reason(open_page: OpenPage, stocked: Office) -> None:
     plan = intake.plan(stocked, LOCAL_OPERATOR, "dinh-chinh.xlsx", CORRECTED)
-    entry = intake.commit(stocked, LOCAL_OPERATOR, plan, "").entry
+    entry = intake.commit(stocked, LOCAL_OPERATOR, plan, "theo công văn 12").entry
     assert entry is not None
     page = open_page(stocked, "nap-du-lieu", {"luot": str(entry.seq)})
     assert f"Lượt {entry.seq}: Nạp tệp" in shown(page)

@@ -16,7 +16,7 @@ def test_a_deep_link_opens_its_own_view(open_page: OpenPage, shipped_office: Off
     address = {"chi-so": "PAPI", "ky": "2023", "tieu-chi": "D8", "nhom": "Bắc Trung Bộ", "hien": "tat-ca"}
     text = shown(open_page(shipped_office, "xep-hang", address))
     assert "PAPI 2023, Quản trị điện tử: Quảng Trị (cũ)" in text
-    assert "Hạng trong Bắc Trung Bộ" in text
+    assert ">Hạng Bắc Trung Bộ<" in text
 
 
 def test_an_incomplete_index_shows_its_holes_and_no_computed_rank(open_page: OpenPage, shipped_office: Office) -> None:

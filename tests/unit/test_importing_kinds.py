@@ -54,8 +54,8 @@ def entity(entity_id: str, **parts: Any) -> dict[str, Any]:
     return {
         "Mã hệ thống": entity_id,
         "Loại đơn vị": "Tỉnh, thành phố",
-        "Tên": "Quảng Trị",
-        "Tên hiển thị": "Quảng Trị (cũ)",
+        "Tên": f"Tỉnh {entity_id}",
+        "Tên hiển thị": f"Tỉnh {entity_id} (cũ)",
         **parts,
     }
 
@@ -113,7 +113,7 @@ def test_a_framework_needs_its_root() -> None:
 
 def test_a_parent_must_be_in_the_file_or_in_the_store() -> None:
     unknown = read(FRAMEWORKS, criterion("TOTAL", None), criterion("1", "9"))
-    assert [(found.code, found.value, found.cell) for found in unknown.findings] == [("parent_unknown", "1", "F3")]
+    assert [(found.code, found.value, found.cell) for found in unknown.findings] == [("parent_unknown", "1", "G3")]
     stored = {"Bộ chỉ số": "PAPI", "Bộ tiêu chí": "PAPI 2018", "Áp dụng từ năm": 2018}
     assert codes(read(FRAMEWORKS, criterion("D9", "TOTAL", **stored))) == []
 
@@ -121,7 +121,7 @@ def test_a_parent_must_be_in_the_file_or_in_the_store() -> None:
 def test_criteria_may_not_form_a_circle() -> None:
     result = read(FRAMEWORKS, criterion("TOTAL", None), criterion("1", "2"), criterion("2", "1"))
     (found,) = result.findings
-    assert (found.code, found.cells) == ("parents_in_circle", ("F3", "F4"))
+    assert (found.code, found.cells) == ("parents_in_circle", ("G3", "G4"))
     assert "1 → 2 → 1" in found.message
 
 

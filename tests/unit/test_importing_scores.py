@@ -294,7 +294,7 @@ def test_a_province_that_is_zero_throughout_looks_withheld() -> None:
 
 def test_index_years_and_report_periods_do_not_mix_in_one_file() -> None:
     result = read(score(), score(ky=2022), score(ky="6 tháng 2023"))
-    assert [(found.code, found.cells) for found in result.findings] == [("period_types_mixed", ("H4",))]
+    assert [(found.code, found.cells) for found in result.findings] == [("period_types_mixed", ("B4",))]
     assert codes(read(score(), score(index="SIPAS", ky="6 tháng 2023", diem=80))) == []
 
 

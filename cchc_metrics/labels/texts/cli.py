@@ -14,6 +14,7 @@ class CliTexts:
     help_import: str
     help_commit: str
     help_note: str
+    help_annotate: str
     help_undo: str
     help_ranking: str
     help_trend: str
@@ -31,6 +32,7 @@ class CliTexts:
     import_committed: str
     import_nothing_new: str
     import_dry_run: str
+    annotated: str  # {path}
     undone: str
     nothing_ranked: str
     written: str

@@ -98,3 +98,45 @@ class FindingsTexts:
     years_reversed: str
     successor_unknown: str
     no_rows: str
+    row_is_note: str
+    row_of_headers: str
+    columns_kept: str
+    mark_for_number: str
+    period_in_future: str
+    node_code_cut: str
+    fraction_for_percent: str
+    score_below_scale: str
+    maximum_not_positive: str
+    spelling_differs: str
+    entity_identity_changed: str
+    entity_code_taken: str
+    entity_name_taken: str
+    era_unknown: str
+    dates_reversed: str
+    validity_changed: str
+    successor_self: str
+    codes_alike: str
+    number_negative: str
+    minimum_above_maximum: str
+    year_out_of_range: str
+    framework_years_differ: str
+    framework_same_start: str
+    framework_replaces: str
+    groups_unknown: str
+    break_order: str
+    break_node_unknown: str
+    day_unknown: str
+    comparison_unknown: str
+    review_subject: str
+    others_too: str
+    more_remarks: str
+    cell_in_file: str
+    cell_in_force: str
+    rank_and_value: str
+    sum_differs: str
+    rank_contradicts: str
+    unit_mixed: str
+    jump: str
+    appraisal_far: str
+    other_source: str
+    same_content: str

@@ -34,6 +34,11 @@ class GapTexts:
     behind: str
     widest: str
     widest_best: str
+    behind_target: str  # {count} {of}
+    none_behind_target: str  # {of}
+    whole_target_short: str  # {node} {target} {gap}
+    whole_target_met: str  # {node} {target}
+    without_target: str  # {count} {parts}
     none_behind: str
     unknown_best: str
     unknown_mean: str

@@ -72,7 +72,6 @@ class MethodTexts:
     goal: str
     deadline: str
     document: str
-    comparisons: Mapping[str, str]
     # How complete the data are.
     completeness: Chapter
     completeness_caption: str

@@ -27,6 +27,8 @@ class OverviewTexts:
     # Cards
     heading: str  # {index} {period}
     rank_first: str  # {rank}
+    rank_region_unknown: str  # {nation}
+    no_previous: str  # {period}
     rank_unit: str
     value_missing: str
     change: str  # {change} {unit}
@@ -43,10 +45,15 @@ class OverviewTexts:
     empty_card: str
     # Targets and distances
     target_none: str
-    target_met: str  # {period} {target}
-    target_left: str  # {period} {target} {left}
-    target_later: str  # {period} {target}
-    target_rank: str  # {period} {rank}
+    target_line: str  # {period} {aims}
+    target_met: str  # {target}
+    target_left: str  # {target} {left}
+    target_rank: str  # {rank}
+    target_places: str  # {target} {places}
+    badge_met: str
+    badge_missed: str
+    badge_some: str  # {met} {count}
+    badge_help: str  # {period}
     to_best: str  # {gap} {name}
     # Gaps
     gaps_title: str

@@ -35,6 +35,8 @@ class RankingTexts:
     target_only: str  # {target}
     target_met: str  # {target}
     target_rank: str  # {rank}
+    target_rank_left: str  # {rank} {places}
+    target_rank_met: str  # {rank}
     incomplete: str  # {count} {population}
     incomplete_unranked: str  # {count} {population}
     break_before: str  # {period} {reason}
@@ -67,6 +69,7 @@ class RankingTexts:
     rank_note_computed: str
     rank_note_published: str
     table_caption: str  # {subject}
+    no_previous: str  # {period}
     ranks_computed: str
     one_source: str  # {source}
     empty_title: str

@@ -20,6 +20,7 @@ class ServicesTexts:
     no_scores: str
     no_scores_on_base: str
     plan_has_errors: str
+    reason_needed: str
     kind_not_recognised: str
     framework_changed: str
     max_changed: str

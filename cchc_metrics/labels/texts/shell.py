@@ -41,4 +41,5 @@ class ShellTexts:
     upload_browse: str
     upload_refused: str
     building_file: str
+    skip_to_content: str
     page_not_found: str

@@ -40,3 +40,20 @@ class WorkbooksTexts:
     info_no_filters: str
     info_sources: str
     info_notes: str
+
+    result_sheet: str
+    result_counts: str  # {file} {errors} {warnings} {infos}
+    result_how: str
+    result_headers: tuple[str, str, str, str, str, str]  # severity, sheet, cell, value, what is wrong, number of cells
+    severities: Mapping[str, str]  # model.Severity value -> word
+    comment_head: str  # first line of each of our comments; an earlier copy's are told by it
+    comment_line: str  # {severity} {message}
+    cells_limited: str
+    comments_limited: str  # {count}
+    rows_limited: str  # {count}
+    macros_removed: str
+    converted: Mapping[str, str]  # file type -> sentence
+    converted_unfit: str
+    loss_line: str  # {lost}
+    losses: Mapping[str, str]  # child.losses code -> words
+    too_large: str  # {file} {count} {limit}

@@ -52,7 +52,7 @@ TEXTS = FindingsTexts(
     "«Tỷ lệ công bố (%)».",
     period_unknown="Không đọc được kỳ «{value}». Ghi năm chỉ số (2024) hoặc kỳ báo cáo (Quý I/2025, 6 tháng 2025, "
     "Quý III/2025, Báo cáo năm 2025).",
-    period_no_such_form="Không có kỳ báo cáo «{value}». Các kỳ báo cáo là: Quý I, 6 tháng, Quý III và năm.",
+    period_no_such_form="Không có kỳ báo cáo «{value}». Ghi một trong các kỳ: Quý I, 6 tháng, Quý III, Báo cáo năm.",
     period_out_of_range="Năm của kỳ «{value}» nằm ngoài khoảng 2000–2099. Kiểm tra lại năm.",
     period_not_index_year="«{value}» là kỳ báo cáo; ở đây phải ghi năm chỉ số, ví dụ 2024.",
     period_types_mixed="Tệp có cả năm chỉ số và kỳ báo cáo của {index}. Tách thành hai tệp, mỗi tệp một loại kỳ.",
@@ -100,4 +100,60 @@ TEXTS = FindingsTexts(
     years_reversed="Năm kết thúc áp dụng sớm hơn năm bắt đầu. Sửa lại năm.",
     successor_unknown="Đơn vị sau sắp xếp «{value}» không có trong danh mục hay trong tệp. Sửa mã hoặc thêm đơn vị.",
     no_rows="Tệp có tiêu đề nhưng chưa có dòng số liệu nào. Điền số liệu dưới hàng tiêu đề rồi tải lại tệp.",
+    row_is_note="Dòng chỉ có chữ ở một cột bắt buộc nên được coi là tiêu đề nhóm, ghi chú hoặc chữ ký và không được "
+    "nạp. Nếu là số liệu, điền đủ các ô bắt buộc.",
+    row_of_headers="Dòng lặp lại tiêu đề hoặc đánh số các cột nên được bỏ qua.",
+    columns_kept="Tệp không có các cột {headers}; nội dung đang lưu ở các cột này được giữ nguyên.",
+    mark_for_number="Ký hiệu này không phải là số. Nhập số, hoặc để trống ô nếu cột không bắt buộc.",
+    period_in_future="Kỳ {period} chưa diễn ra nên chưa thể có điểm. Kiểm tra lại năm.",
+    node_code_cut="Mã «{value}» đang ở dạng số nên Excel có thể đã bỏ số 0 ở cuối; có thể là {codes}. Định dạng cột "
+    "mã là Văn bản rồi ghi lại mã.",
+    fraction_for_percent="Tiêu chí tính theo thang 100 nhưng ô ghi số không quá 1, có thể là tỷ lệ dạng thập phân "
+    "(0,8525 là 85,25%). Nếu đúng vậy, nhập 85,25.",
+    score_below_scale="Điểm thấp hơn mức thấp nhất của thang là {minimum}. Nếu không công bố, ghi «không công bố»; "
+    "nếu không, kiểm tra lại số.",
+    maximum_not_positive="Điểm tối đa phải lớn hơn 0. Sửa lại điểm tối đa.",
+    spelling_differs="«{value}» chỉ khác «{known}» ở cách viết. Ghi đúng «{known}».",
+    entity_identity_changed="Mã hệ thống {id} đang là {stored}. Loại đơn vị và hệ của một mã không thay đổi: sửa "
+    "lại ô, hoặc dùng mã hệ thống mới cho đơn vị khác.",
+    entity_code_taken="Mã «{code}» của hệ {era} đã thuộc về {name}. Sửa lại mã.",
+    entity_name_taken="Tên «{value}» đã thuộc về {name} cùng hệ. Sửa lại tên hoặc bỏ tên khác này.",
+    era_unknown="Không có hệ đơn vị «{value}». Ghi 63, 34 hoặc để trống.",
+    dates_reversed="Ngày kết thúc sớm hơn ngày bắt đầu. Sửa lại ngày.",
+    validity_changed="Thời gian hiệu lực của {name} thay đổi. Số liệu đã nạp ngoài thời gian này vẫn còn nhưng "
+    "không nạp lại được; kiểm tra lại ngày.",
+    successor_self="Đơn vị không thể kế thừa chính mình. Sửa ô «Đơn vị sau sắp xếp».",
+    codes_alike="Các mã {codes} chỉ khác nhau ở cách viết nên không phân biệt được. Đổi một mã.",
+    number_negative="Ô «{header}» không thể là số âm. Sửa lại số.",
+    minimum_above_maximum="Điểm tối thiểu lớn hơn điểm tối đa. Sửa lại một trong hai số.",
+    year_out_of_range="Năm nằm ngoài khoảng 2000–2099. Kiểm tra lại năm.",
+    framework_years_differ="Các dòng của bộ tiêu chí {framework} có thời gian áp dụng khác nhau. Ghi cùng năm ở mọi "
+    "dòng.",
+    framework_same_start="Bộ tiêu chí {framework} và bộ tiêu chí {other} cùng áp dụng từ năm {year}. Sửa năm áp dụng.",
+    framework_replaces="Từ năm {year}, bộ tiêu chí {framework} được áp dụng thay bộ tiêu chí {other}. Kiểm tra lại "
+    "năm áp dụng.",
+    groups_unknown="«{value}» không phải là nhóm xếp loại. Ghi theo dạng «A:90; B:80; C:70», ngưỡng giảm dần, hoặc "
+    "«tứ phân vị».",
+    break_order="Kỳ sau phải muộn hơn kỳ trước. Sửa lại kỳ.",
+    break_node_unknown="{index} không có tiêu chí mã «{value}». Ghi đúng mã, hoặc * cho mọi tiêu chí.",
+    day_unknown="«{value}» không phải là ngày và tháng. Định dạng ô là Văn bản rồi ghi dạng 15/12.",
+    comparison_unknown="«{value}» không phải là quan hệ so sánh. Ghi một trong: >, >=, =, <=, <.",
+    review_subject="{index}, {node}, kỳ {period} ({kind})",
+    others_too=" Còn {count} trường hợp tương tự.",
+    more_remarks="Còn {count} nhóm số liệu khác có cùng vấn đề. Xem danh sách ô.",
+    cell_in_file="ô {cell}",
+    cell_in_force="số đang lưu",
+    rank_and_value="{name} hạng {rank} với {value} điểm ({place})",
+    sum_differs="{subject}: tổng các mục cấp dưới của {name} là {total}, trong khi điểm của mục này là {own}, lệch "
+    "{difference}.{others} Đối chiếu lại với nguồn.",
+    rank_contradicts="{subject}: hạng công bố không khớp điểm công bố, {first} nhưng {second}.{others} Đối chiếu lại "
+    "với nguồn.",
+    unit_mixed="{subject}: {value} của {name} có vẻ là tỷ lệ dạng 0–1 trong cột có điểm tối đa {maximum}.{others} "
+    "Nếu đúng vậy, ghi lại theo cùng đơn vị với cả cột.",
+    jump="{subject}: {name} đi từ {old} năm trước đến {new} ({change}), khác hẳn mức thay đổi ở giữa của các tỉnh "
+    "({median}).{others} Kiểm tra lại số của cả hai năm.",
+    appraisal_far="{index}, {node}, kỳ {period}: chênh lệch tự chấm – thẩm định lớn, {name} tự chấm {own}, thẩm định "
+    "{appraised} ({difference}).{others}",
+    other_source="Đính chính: nguồn khác. Số đang lưu do «{source}» cung cấp sẽ được thay bằng số của tệp.",
+    same_content="Mọi số liệu trong tệp trùng với số đang lưu, dù tệp chưa từng được nạp. Không có gì để nạp.",
 )

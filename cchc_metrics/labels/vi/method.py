@@ -178,7 +178,6 @@ TEXTS = MethodTexts(
     goal="Phải đạt",
     deadline="Thời hạn",
     document="Văn bản",
-    comparisons={">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "="},
     completeness=Chapter(
         "do-day-du",
         "Độ đầy đủ của số liệu",

@@ -19,6 +19,8 @@ TEXTS = OverviewTexts(
     summary_value="{index} {period} đạt {value}",
     heading="{index} {period}",
     rank_first="xếp {rank}",
+    rank_region_unknown="xếp {nation} · vùng: chưa đủ số liệu",
+    no_previous="Không có kết quả {period} để so",
     rank_unit="hạng công bố",
     value_missing="chưa có số liệu điểm",
     change="{change} {unit}",
@@ -29,22 +31,30 @@ TEXTS = OverviewTexts(
     group_badge="Nhóm {group}",
     group_help_top="Nhóm cao nhất theo ngưỡng của bộ tiêu chí: từ {low}% trở lên",
     group_help_middle="Theo ngưỡng của bộ tiêu chí: từ {low}% đến dưới {high}%",
-    computed_help="Nhà công bố không xếp hạng; hệ thống xếp theo điểm, 1 là cao nhất, trong các tỉnh có điểm",
+    computed_help="Hạng do hệ thống tính theo điểm, trong các tỉnh có điểm; nguồn không công bố thứ hạng",
     unconfirmed_help="Phân vùng của 34 tỉnh chưa được xác nhận",
     trend_alt="{index}: năm {first} {low}, năm {last} {high}; đường đứt ở năm không so sánh được",
     empty_card="Chưa có kết quả công bố",
     target_none="Chưa nhập mục tiêu",
-    target_met="Mục tiêu {period}: {target} – đã đạt",
-    target_left="Mục tiêu {period}: {target} – còn thiếu {left}",
-    target_later="Mục tiêu {period}: {target}",
-    target_rank="Mục tiêu {period}: hạng {rank}",
+    target_line="Mục tiêu {period}: {aims}",
+    target_met="{target} (đã đạt)",
+    target_left="{target} (còn thiếu {left})",
+    target_rank="hạng {rank}",
+    target_places="{target} (còn {places} bậc)",
+    badge_met="Đạt mục tiêu",
+    badge_missed="Chưa đạt mục tiêu",
+    badge_some="Đạt {met}/{count} mục tiêu",
+    badge_help="Kết quả công bố năm {period} so với mục tiêu của năm đó",
     to_best="kém cao nhất {gap}",
     gaps_title="Khoảng cách lớn nhất",
     gaps_lead=(
-        "Ba nội dung mất nhiều điểm nhất so với điểm tối đa. Chưa nhập mục tiêu nên khoảng cách được đo tới "
-        "điểm tối đa, tỉnh cao nhất và vùng."
+        "Ba nội dung mất nhiều điểm nhất so với điểm tối đa. Chưa nhập mục tiêu nên khoảng cách được tính tới "
+        "điểm tối đa, tỉnh cao nhất và trung bình vùng."
     ),
-    gaps_lead_target="Ba nội dung mất nhiều điểm nhất so với điểm tối đa, đo tới mục tiêu, tỉnh cao nhất và vùng.",
+    gaps_lead_target=(
+        "Ba nội dung mất nhiều điểm nhất so với điểm tối đa, kèm khoảng cách tới mục tiêu đã nhập, tỉnh cao nhất và "
+        "trung bình vùng."
+    ),
     gaps_legend_value="điểm của tỉnh trên thang điểm tối đa",
     gaps_legend_best="tỉnh cao nhất",
     gaps_legend_region="trung bình vùng hoặc cả nước",

@@ -16,6 +16,8 @@ TEXTS = ServicesTexts(
     no_scores="Chưa có điểm {index}, tiêu chí {node}, kỳ {period}. Nạp số liệu hoặc chọn kỳ khác.",
     no_scores_on_base="Kỳ {period} được công bố theo {own} tỉnh, chưa có số theo {base} tỉnh.",
     plan_has_errors="Tệp còn lỗi nên chưa nạp. Sửa các ô đã nêu rồi tải lại tệp.",
+    reason_needed="Tệp còn cảnh báo nên chưa nạp. Ghi lý do vẫn nạp vào ô ghi chú (dòng lệnh: --note) rồi xác nhận "
+    "lại.",
     kind_not_recognised=(
         "Không nhận ra loại dữ liệu của tệp. Dùng tệp mẫu trong trang Nạp dữ liệu, "
         "hoặc đặt tiêu đề cột như tệp mẫu ở hàng đầu tiên."

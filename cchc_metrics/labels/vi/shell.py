@@ -39,6 +39,7 @@ TEXTS = ShellTexts(
     upload_browse="Chọn tệp",
     building_file="Đang tạo tệp",
     upload_refused="Tệp quá lớn nên không được nhận. Chia thành nhiều tệp rồi chọn lại.",
+    skip_to_content="Chuyển tới nội dung chính",
     page_not_found=(
         "Không mở được trang này, hoặc máy chủ chưa trả lời. Hãy tải lại, hoặc chọn một trang trong danh mục."
     ),

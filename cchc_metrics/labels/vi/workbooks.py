@@ -51,4 +51,53 @@ TEXTS = WorkbooksTexts(
     info_no_filters="Không lọc",
     info_sources="Nguồn",
     info_notes="Ghi chú",
+    result_sheet="Kết quả kiểm tra",
+    result_counts="Tệp «{file}»: {errors} mục lỗi, {warnings} mục cảnh báo, {infos} mục thông tin.",
+    result_how="Sửa trực tiếp các ô được tô màu ở những trang sau, lưu lại rồi nạp chính tệp này. Trang này chỉ để "
+    "xem, khi nạp sẽ được bỏ qua; các dấu cũ được xoá ở lần kiểm tra sau.",
+    result_headers=("Mức", "Trang", "Ô", "Giá trị", "Vấn đề và cách sửa", "Số ô"),
+    severities={"error": "Lỗi", "warning": "Cảnh báo", "info": "Thông tin"},
+    comment_head="Kết quả kiểm tra (CCHC Metrics):",
+    comment_line="• {severity}: {message}",
+    cells_limited="Mục có rất nhiều ô chỉ tô màu những ô đầu; cột «Số ô» ghi đủ số lượng.",
+    comments_limited="Chỉ {count} ô đầu có ghi chú; các ô còn lại chỉ được tô màu.",
+    rows_limited="Danh sách dưới đây chỉ gồm {count} mục đầu.",
+    macros_removed="Tệp gốc có macro. Bản này là tệp .xlsx, macro đã được loại bỏ.",
+    converted={
+        "xls": "Tệp gốc ở dạng .xls. Bản này đã chuyển sang .xlsx: giữ nguyên giá trị các ô, không giữ công thức và "
+        "định dạng.",
+        "xlsb": "Tệp gốc ở dạng .xlsb. Bản này đã chuyển sang .xlsx: giữ nguyên giá trị các ô, không giữ công thức và "
+        "định dạng; macro nếu có đã được loại bỏ.",
+        "ods": "Tệp gốc ở dạng .ods. Bản này đã chuyển sang .xlsx: giữ nguyên giá trị các ô, không giữ công thức và "
+        "định dạng.",
+        "csv": "Tệp gốc ở dạng .csv. Bản này đã chuyển sang .xlsx: mọi ô được giữ nguyên dưới dạng chữ.",
+    },
+    converted_unfit="Tệp gốc có thành phần không chép lại được nguyên vẹn. Bản này chỉ giữ giá trị các ô, không giữ "
+    "công thức và định dạng; tệp gốc không thay đổi.",
+    loss_line="Bản này không giữ được những phần sau của tệp gốc: {lost}.",
+    losses={
+        "macros": "macro",
+        "images": "hình ảnh",
+        "charts": "biểu đồ",
+        "shapes": "hình vẽ, hộp văn bản",
+        "controls": "nút bấm, hộp chọn và điều khiển biểu mẫu",
+        "embedded": "tệp nhúng",
+        "pivots": "bảng tổng hợp (PivotTable), các ô chỉ còn giá trị",
+        "slicers": "bộ lọc trực quan (Slicer, Timeline)",
+        "links": "liên kết tới tệp khác, các ô chỉ còn giá trị",
+        "threads": "chuỗi trao đổi trong ghi chú",
+        "connections": "kết nối dữ liệu bên ngoài",
+        "data_types": "kiểu dữ liệu liên kết, công thức mảng động",
+        "signature": "chữ ký số",
+        "revisions": "nhật ký theo dõi thay đổi",
+        "printer": "thiết lập riêng của máy in",
+        "custom_xml": "dữ liệu XML đính kèm",
+        "note_looks": "kích thước và kiểu chữ riêng của ghi chú",
+        "sparklines": "biểu đồ thu nhỏ trong ô",
+        "new_formats": "định dạng có điều kiện kiểu mới",
+        "new_lists": "danh sách chọn kiểu mới lấy từ trang khác",
+        "other": "một số thành phần khác do phần mềm khác thêm vào",
+    },
+    too_large="Tệp «{file}» có {count} ô có nội dung, vượt mức {limit} ô để trả lại bản đánh dấu. "
+    "Xem danh sách cần sửa trên màn hình và sửa trên tệp gốc, hoặc chia tệp thành nhiều phần.",
 )

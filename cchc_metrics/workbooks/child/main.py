@@ -20,7 +20,7 @@ def main(arguments: Sequence[str]) -> None:
     limits = Limits.parse(arguments[1:])
     # Before the limits: a process that may write no file cannot keep what Python compiles for the next start.
     read_file = _reader(arguments[0])
-    _confine(limits)
+    confine(limits)
     # pyarrow starts in a third of the time when it does not find numpy, which nothing here needs.
     sys.modules["numpy"] = None  # type: ignore[assignment]
     data = sys.stdin.buffer.read()
@@ -38,7 +38,7 @@ def main(arguments: Sequence[str]) -> None:
     os._exit(0)
 
 
-def _confine(limits: Limits) -> None:
+def confine(limits: Limits) -> None:
     """Limits of the system on this process. Windows has none of these: there the parent's clock must do."""
     try:
         import resource

@@ -16,7 +16,7 @@ import python_calamine
 from .cells import Marks, Sheet, columns_of
 from .package import Package, SheetPart, Styles
 from .scan import Scan, column_of, scan, walk
-from .wire import ERROR, Limits, RefusedError, SheetNote
+from .wire import ERROR, MEMORY_SHEET, Limits, RefusedError, SheetNote
 
 # Smaller sheets are read faster than their regularity can be found out.
 _LARGE = 1024 * 1024
@@ -29,7 +29,9 @@ def read_openxml(data: bytes, limits: Limits) -> tuple[list[Sheet], dict[str, st
     """The sheets and the custom properties. Raises RefusedError beyond the limits or when damaged."""
     package = Package(data)
     parts = package.sheet_parts()
-    if len(parts) > limits.sheets:
+    # An annotated copy has two sheets of ours more than the file it was made of, and must come back in.
+    ours = 2 if any(part.name == MEMORY_SHEET for part in parts) else 0
+    if len(parts) > limits.sheets + ours:
         raise RefusedError("sheets", count=len(parts), limit=limits.sheets)
     styles = package.styles()
     reader = Reader(data, limits)

@@ -48,6 +48,10 @@ class Package:
             raise RefusedError("damaged") from error
         self._sizes = {info.filename: info.file_size for info in self._zip.infolist()}
 
+    def members(self) -> list[str]:
+        """The names of all parts."""
+        return list(self._sizes)
+
     def sheet_parts(self) -> list[SheetPart]:
         """Worksheets in the workbook's order; chart and macro sheets are left out but counted."""
         targets = self.targets("xl/_rels/workbook.xml.rels")

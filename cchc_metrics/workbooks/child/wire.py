@@ -16,6 +16,9 @@ from typing import Any, NamedTuple
 # The numbers of model.CellKind, which the child must not import; a test holds the two together.
 TEXT, BOOLEAN, DATE, ERROR, PERCENT = 2, 3, 4, 5, 6
 
+# The hidden sheet by which an annotated copy of ours is known.
+MEMORY_SHEET = "_ket_qua_kiem_tra"
+
 _LENGTH = struct.Struct("<Q")
 
 
