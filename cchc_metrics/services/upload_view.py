@@ -36,7 +36,8 @@ class Verdict:
 
     sentence: may it be stored · tone: "good", "warning" or "plain" · rows: read = accepted + rejected + ignored ·
     summary: how many findings of each severity · same: this very file was stored before · tabs: counts ·
-    changes: how many facts would be written; nothing may be confirmed when that is 0 or an error stands.
+    changes: how many facts would be written; nothing may be confirmed when that is 0 or an error stands ·
+    warned: warnings stand, so storing needs a written reason.
     """
 
     sentence: str
@@ -49,6 +50,7 @@ class Verdict:
     first_tab: Tab
     changes: int
     rejected: bool
+    warned: bool
 
     @property
     def can_confirm(self) -> bool:
@@ -72,6 +74,7 @@ def verdict(desk: Desk, plan: ImportPlan) -> Verdict:
         first_tab=next((tab for tab in (Tab.CHANGED, Tab.ADDED, Tab.UNCHANGED) if counts[tab]), Tab.ADDED),
         changes=len(plan.changes),
         rejected=plan.rejected,
+        warned=status_of(plan) == "accepted_with_warnings",
     )
 
 

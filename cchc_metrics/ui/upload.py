@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from pathlib import PurePath
 
 import streamlit as st
 
@@ -84,7 +85,16 @@ def findings_step(desk: Desk, draft: drafts.Draft) -> Verdict | None:
     if said.findings:
         section(said.summary)
         findings_table(said.findings)
+        _annotated_copy(desk, draft.plan)
     return said
+
+
+def _annotated_copy(desk: Desk, plan: ImportPlan) -> None:
+    """The file given back with every finding beside its cell, built on the click."""
+    t = texts().upload
+    name = f"{PurePath(plan.file_name).stem}-da-kiem-tra-{plan.plan_id[:8]}.xlsx"
+    download(t.annotated, lambda: intake.annotated(desk.office, desk.actor, plan).data, name, key="ban-danh-dau")
+    st.html(element("p", t.annotated_lead, "cchc-small"))
 
 
 def preview_step(desk: Desk, plan: ImportPlan, said: Verdict) -> None:
@@ -122,7 +132,8 @@ def confirm_step(desk: Desk, plan: ImportPlan, said: Verdict) -> None:
     section(t.step_confirm, t.step_confirm_lead)
     # The plan's own form: a click meant for a preview that was overtaken does not store the new one.
     with st.form(f"xac-nhan-{plan.plan_id}", border=False):
-        note = st.text_input(t.note, key=drafts.uploader_key("ghi-chu"), placeholder=t.note_placeholder)
+        asked = t.note_required if said.warned else t.note
+        note = st.text_input(asked, key=drafts.uploader_key("ghi-chu"), placeholder=t.note_placeholder)
         pressed = st.form_submit_button(t.confirm.format(count=said.changes), type="primary")
     if pressed:
         problem = drafts.store(desk, plan, note or "")

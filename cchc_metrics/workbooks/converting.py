@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import xlsxwriter
 
+from cchc_metrics.labels import texts
 from cchc_metrics.model import CellKind, Grid, Stamp
 from cchc_metrics.workbooks.stamp import KIND_PROPERTY, VERSION_PROPERTY
 
@@ -24,14 +25,20 @@ def sheet_names(grids: Sequence[Grid]) -> tuple[str, ...]:
     names: list[str] = []
     taken: set[str] = set()
     for grid in grids:
-        plain = _FORBIDDEN.sub(" ", grid.name).strip().strip("'")[:_LONGEST_NAME].strip() or f"Trang {grid.number}"
+        plain = _shortened(_FORBIDDEN.sub(" ", grid.name).strip("' "), _LONGEST_NAME)
+        plain = plain or texts().workbooks.sheet_number.format(number=grid.number)
         name, number = plain, 2
         while name.lower() in taken or name.lower() == "history":
             ending = f" ({number})"
-            name, number = plain[: _LONGEST_NAME - len(ending)] + ending, number + 1
+            name, number = _shortened(plain, _LONGEST_NAME - len(ending)) + ending, number + 1
         taken.add(name.lower())
         names.append(name)
     return tuple(names)
+
+
+def _shortened(name: str, length: int) -> str:
+    """At most so many letters as Excel counts them, two for a letter beyond the first 65,536."""
+    return name.encode("utf-16-le", "ignore")[: 2 * length].decode("utf-16-le", "ignore").strip("' ")
 
 
 def plain_copy(grids: Sequence[Grid], names: Sequence[str], stamp: Stamp | None) -> bytes:

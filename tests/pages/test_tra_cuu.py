@@ -66,4 +66,4 @@ def test_no_match_says_so_and_offers_no_file(open_page: OpenPage, shipped_office
 def test_an_empty_database_says_who_can_fill_it(open_page: OpenPage, empty_office: Office) -> None:
     page = open_page(empty_office, "tra-cuu")
     assert "Chưa có số liệu nào trong hệ thống" in shown(page)
-    assert "Cán bộ phụ trách dữ liệu" in shown(page)
+    assert "Người phụ trách số liệu" in shown(page)

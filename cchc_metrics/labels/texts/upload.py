@@ -107,3 +107,6 @@ class UploadTexts:
     undo_shipped: str
     no_entry: str
     rank_effect: str
+    note_required: str
+    annotated: str
+    annotated_lead: str

@@ -54,6 +54,7 @@ class WorkbooksTexts:
     macros_removed: str
     converted: Mapping[str, str]  # file type -> sentence
     converted_unfit: str
+    sheet_number: str  # {number}: a sheet whose own name Excel does not take
     loss_line: str  # {lost}
     losses: Mapping[str, str]  # child.losses code -> words
     too_large: str  # {file} {count} {limit}

@@ -118,4 +118,7 @@ TEXTS = UploadTexts(
     ),
     no_entry="Chọn một lượt",
     rank_effect="Hạng tính lại",
+    note_required="Lý do vẫn nạp khi còn cảnh báo (bắt buộc)",
+    annotated="Tải tệp đã đánh dấu lỗi",
+    annotated_lead="Tệp gốc trả lại với từng ô có vấn đề được tô màu và ghi chú; sửa ngay trong tệp đó rồi nạp lại.",
 )

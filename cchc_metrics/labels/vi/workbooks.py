@@ -74,6 +74,7 @@ TEXTS = WorkbooksTexts(
     },
     converted_unfit="Tệp gốc có thành phần không chép lại được nguyên vẹn. Bản này chỉ giữ giá trị các ô, không giữ "
     "công thức và định dạng; tệp gốc không thay đổi.",
+    sheet_number="Trang {number}",
     loss_line="Bản này không giữ được những phần sau của tệp gốc: {lost}.",
     losses={
         "macros": "macro",

@@ -14,6 +14,7 @@ from openpyxl.comments.comment_sheet import CommentRecord
 from openpyxl.compat import safe_string
 from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
 from openpyxl.reader import excel
+from openpyxl.styles.stylesheet import apply_stylesheet
 from openpyxl.worksheet._reader import WorksheetReader
 from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -40,6 +41,7 @@ def opened(data: bytes, limits: Limits, *, outside: bool) -> tuple[Any, Results 
     book = openpyxl.load_workbook(io.BytesIO(data), keep_links=False, rich_text=True)
     book._sheets = [sheet for sheet in book._sheets if isinstance(sheet, Worksheet)]
     book.template = False
+    book.iso_dates = True  # the dates that are left were written as ISO text
     formulas = [cell for sheet in book.worksheets for cell in sheet._cells.values() if cell.data_type == "f"]
     results = Results(data, limits) if formulas else None
     if outside:
@@ -49,11 +51,19 @@ def opened(data: bytes, limits: Limits, *, outside: bool) -> tuple[Any, Results 
 
 def _leave_out() -> None:
     """Teach openpyxl what not to touch: a broken chart must not cost the copy, nor a merged area its inner cells."""
+    excel.apply_stylesheet = _apply_stylesheet
     excel.find_images = lambda *_: ([], [])
     excel.WorkbookParser.pivot_caches = {}
     excel.TableDefinition = type("NoPivots", (), {"rel_type": "none"})
     Worksheet._clean_merge_range = lambda *_: None
     WorksheetReader.bind_hyperlinks = _bind_hyperlinks
+
+
+def _apply_stylesheet(archive: Any, book: Any) -> Any:
+    """As openpyxl does, but a number under a date format stays the number: a date and back is not always the same."""
+    sheet = apply_stylesheet(archive, book)
+    book._date_formats = book._timedelta_formats = frozenset()
+    return sheet
 
 
 def _bind_hyperlinks(reader: Any) -> None:
@@ -145,7 +155,9 @@ class _Writer(ExcelWriter):  # type: ignore[misc] # openpyxl has no types
             return f"{head}/>"
         if cell.data_type == "s":
             return f'{head} t="inlineStr"><is><t xml:space="preserve">{escape(value, _RETURN)}</t></is></c>'
-        return f'{head} t="{attributes["t"]}"><v>{escape(str(safe_string(value)))}</v></c>'
+        # All seventeen digits of a number, where openpyxl writes sixteen.
+        shown = repr(value) if isinstance(value, float) else str(safe_string(value))
+        return f'{head} t="{attributes["t"]}"><v>{escape(shown)}</v></c>'
 
     def _style(self, cell: Any) -> str:
         if not cell.has_style:
