@@ -28,7 +28,9 @@ def test_a_corrected_workbook_changes_the_ranking_until_it_is_undone(own_address
     upload(visit, own_address)
     for text in ("44,747268", "47,9", "+3,152732"):
         assert text in visit.text
-    visit.page.get_by_label("Ghi chú cho lượt nạp").fill("theo công văn đính chính")
+    # The new total is no longer the sum of its parts: a warning, which needs a written reason.
+    assert "Tải tệp đã đánh dấu lỗi" in visit.text
+    visit.page.get_by_label("Lý do vẫn nạp khi còn cảnh báo").fill("theo công văn đính chính")
     # Two quick clicks, as people do: one upload.
     visit.page.get_by_role("button", name="Xác nhận nạp 1 thay đổi").dblclick()
     message = visit.page.wait_for_selector("text=Đã nạp. Lượt số", timeout=PATIENCE)
