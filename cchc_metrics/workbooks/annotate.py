@@ -91,7 +91,7 @@ def _kept(
         again = read(file_name, copy, limits)
     except UnreadableFileError:
         return None
-    if not _same_cells(_theirs(workbook.sheets), _theirs(again.sheets)):
+    if not same_cells(_theirs(workbook.sheets), _theirs(again.sheets)):
         return None
     return Annotated(_name_of(file_name, copy), copy, True, tuple(words.losses[code] for code in lost))
 
@@ -132,7 +132,8 @@ def _is_listing(grid: Grid) -> bool:
     return grid.height > 0 and bool(grid.columns[0].texts[0] == RESULT_TITLE)
 
 
-def _same_cells(before: Sequence[Grid], after: Sequence[Grid]) -> bool:
+def same_cells(before: Sequence[Grid], after: Sequence[Grid]) -> bool:
+    """Whether two readings have the same sheets with the same cells; empty rows and columns at the end count not."""
     return len(before) == len(after) and all(
         old.name == new.name and _same_grid(old, new) for old, new in zip(before, after, strict=True)
     )

@@ -55,7 +55,9 @@ def test_a_province_with_results_shows_its_indices_in_one_row(shipped: Desk) -> 
 def test_par_index_is_read_as_published(shipped: Desk) -> None:
     card = cards_of(seen(shipped, OLD_QUANG_TRI))["PAR INDEX 2023 Quảng Trị (cũ)"]
     assert card.value == "86,25%"
-    assert card.facts == ("xếp 41/63 cả nước", "tăng 11 bậc so với 2022", "Năm 2024: chưa có số liệu của tỉnh")
+    # Too few provinces of the region are known: that stands where its rank would.
+    ranks = "xếp 41/63 cả nước · vùng: chưa đủ số liệu"
+    assert card.facts == (ranks, "tăng 11 bậc so với 2022", "Năm 2024: chưa có số liệu của tỉnh")
     assert [mark.text for mark in card.badges] == ["Nhóm B"]
     assert card.target == "Chưa nhập mục tiêu · kém cao nhất 5,93 điểm phần trăm"
 
@@ -63,7 +65,15 @@ def test_par_index_is_read_as_published(shipped: Desk) -> None:
 def test_sipas_tells_places_and_points_gained(shipped: Desk) -> None:
     card = cards_of(seen(shipped, OLD_QUANG_TRI))["SIPAS 2023 Quảng Trị (cũ)"]
     assert card.value == "79,46%"
-    assert card.facts[:2] == ("xếp 53/63 cả nước", "tăng 2 bậc · +3,03 điểm phần trăm so với 2022")
+    assert card.facts[:2] == (
+        "xếp 53/63 cả nước · vùng: chưa đủ số liệu",
+        "tăng 2 bậc · +3,03 điểm phần trăm so với 2022",
+    )
+
+
+def test_a_year_before_that_was_withheld_is_named(shipped: Desk) -> None:
+    card = cards_of(seen(shipped, "P63-22"))["PAPI 2024 Quảng Ninh"]
+    assert card.facts[-1] == "Không có kết quả 2023 để so"
 
 
 def test_papi_shows_the_quartile_as_a_mark_and_says_who_ranked(shipped: Desk) -> None:

@@ -6,6 +6,7 @@ import shutil
 import sys
 import zipfile
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -29,8 +30,10 @@ from cchc_metrics.schema import RESULT_TITLE, SCORES
 from cchc_metrics.services import intake
 from cchc_metrics.services.office import Office
 from cchc_metrics.workbooks import Annotated, annotate, read, template
+from cchc_metrics.workbooks.annotate import same_cells
 from cchc_metrics.workbooks.annotation_job import ranges_of
 from cchc_metrics.workbooks.child.wire import MEMORY_SHEET
+from cchc_metrics.workbooks.converting import sheet_names
 
 NAME = "Bang diem PAPI.xlsx"
 LIMITS = ReaderLimits()
@@ -207,7 +210,7 @@ def test_cells_formulas_looks_and_structure_stay() -> None:
     assert new["B2"].fill.fgColor.rgb == "FF00FF00"
     assert str(new.merged_cells) == str(old.merged_cells) == "A7:C8"
     assert new.column_dimensions["A"].width == old.column_dimensions["A"].width
-    assert new.row_dimensions[2].height == 44
+    assert new.row_dimensions[2].height == old.row_dimensions[2].height > 40
     assert new.row_dimensions[6].hidden
     rules = [(str(rule.sqref), rule.type, rule.formula1) for rule in new.data_validations.dataValidation]
     assert rules == [("B2:B50", "decimal", "0"), ("A2:A50", "list", "Danh_sach")]
@@ -385,17 +388,35 @@ def test_numbers_stay_to_the_last_digit_also_under_a_date_format(value: str, num
     assert cells(copy.data, SHEET) == cells(data, SHEET)
 
 
-def test_a_copy_that_would_change_a_cell_is_made_of_the_cells_instead() -> None:
-    data = with_parts(made.xlsx([["một", 2.0]]), {})
-    part = "xl/worksheets/sheet1.xml"
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        xml = package.read(part)
-    # Two cells of one address: readers differ in which of them counts.
-    twice = re.sub(rb"(<c r=\"B1\"[^>]*><v>)2(</v></c>)", rb"\g<1>2\2\g<1>3\2", xml)
-    assert twice != xml
-    data = with_parts(data, {part: twice})
-    copy = copy_of(data)
-    assert cells(copy.data, SHEET) == cells(data, SHEET)
+@pytest.mark.parametrize(
+    ("rows", "same"),
+    [
+        ([["một", 2.0]], True),
+        ([["một", 2.0, None], [None, None, None]], True),
+        ([["một", 2.0 + 1e-12]], False),
+        ([["một", "2"]], False),
+        ([["Một", 2.0]], False),
+        ([["một", 2.0], [None, 1.0]], False),
+    ],
+)
+def test_a_copy_counts_as_the_same_only_when_every_cell_reads_the_same(rows: list[list[Any]], same: bool) -> None:
+    before = read(NAME, made.xlsx([["một", 2.0]]), LIMITS)
+    after = read(NAME, made.xlsx(rows), LIMITS)
+    assert same_cells(before.sheets, after.sheets) is same
+
+
+def test_a_copy_that_would_change_a_cell_is_made_of_the_cells_instead(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.modules["cchc_metrics.workbooks.annotate"], "same_cells", lambda *_: False)
+    copy = copy_of(made.xlsx(ROWS), finding(Severity.ERROR, "sai", "B2"))
+    assert (copy.kept_format, copy.lost) == (False, (WORDS.converted_unfit,))
+    assert opened(copy)[SHEET]["B2"].fill.fgColor.rgb == RED
+
+
+def test_sheet_names_that_excel_does_not_take_are_shortened_and_told_apart() -> None:
+    name = "PAPI [2024] " + "dài " * 9
+    grids = [replace(read("a.csv", b"a;b", LIMITS).sheets[0], name=name, number=n) for n in (1, 2)]
+    assert sheet_names(grids) == ("PAPI  2024  dài dài dài dài dài", "PAPI  2024  dài dài dài dài (2)")
+    assert sheet_names([replace(grids[0], name="'")]) == (WORDS.sheet_number.format(number=1),)
 
 
 def test_marks_of_an_earlier_copy_are_taken_away_and_the_own_ones_come_back() -> None:

@@ -114,5 +114,6 @@ def _show_first(book: Any) -> None:
         for view in sheet.views.sheetView:
             view.tabSelected = False
     book.active = 0
+    book.active.sheet_view.tabSelected = True
     if book.views:
         book.views[0].firstSheet = 0
