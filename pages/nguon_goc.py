@@ -4,8 +4,9 @@ import streamlit as st
 
 from cchc_metrics.labels import texts
 from cchc_metrics.services.origin_view import OriginFilters, origin_view
-from cchc_metrics.services.ranking_choices import index_choices, part_choices, period_choices
+from cchc_metrics.services.ranking_choices import index_choices
 from cchc_metrics.services.upload_view import original_file
+from cchc_metrics.ui.asking import ask_criterion
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import download, empty_state, filter_row, page_header, section, table
 from cchc_metrics.ui.session import desk
@@ -17,22 +18,15 @@ indices = remembered(index_choices, here, ())
 
 
 def ask() -> OriginFilters | None:
-    """The row of filters; each list holds what the choices before it allow. None where nothing is held."""
+    """The row of filters. None where nothing is held."""
     with filter_row("nguon-goc"):
-        index = choose(words.index, indices.codes, "chi-so", indices.usual)
-        periods = remembered(period_choices, here, index)
-        if not periods.labels:
+        asked = ask_criterion(here, indices)
+        if asked is None:
             return None
-        period = choose(words.period, list(periods.labels), "ky", periods.usual, lambda code: periods.labels[code])
-        parts = remembered(part_choices, here, (index, period))
-        if not parts.nodes:
-            return None
-        node = choose(words.node, list(parts.nodes), "tieu-chi", format=lambda code: parts.nodes[code])
-        kinds = parts.kinds[node]
-        kind = choose(words.score_kind, list(kinds), "loai-diem", format=lambda code: kinds[code])
-        names = parts.provinces
-        entity = choose(words.province, list(names), "tinh", parts.usual_province, lambda code: names[code])
-    return OriginFilters(index, period, node, entity, kind)
+        names = asked.parts.provinces
+        usual = asked.parts.usual_province
+        entity = choose(words.province, list(names), "tinh", usual, lambda code: names[code])
+    return OriginFilters(asked.index, asked.period, asked.node, entity, asked.score_kind)
 
 
 head = st.container()

@@ -3,8 +3,9 @@
 import streamlit as st
 
 from cchc_metrics.labels import texts
-from cchc_metrics.services.ranking_choices import index_choices, part_choices, period_choices
+from cchc_metrics.services.ranking_choices import index_choices
 from cchc_metrics.services.ranking_view import RankingFilters, ranking_view
+from cchc_metrics.ui.asking import ask_criterion
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import chart, empty_state, filter_row, page_header, source_line, table
 from cchc_metrics.ui.session import desk
@@ -25,26 +26,17 @@ if not indices.codes:
 def ask() -> RankingFilters | None:
     """The row of filters; each list holds what the choices before it allow. None where an index holds no scores."""
     with filter_row("xep-hang"):
-        index = choose(words.index, indices.codes, "chi-so", indices.usual)
-        periods = remembered(period_choices, here, index)
-        if not periods.labels:
+        asked = ask_criterion(here, indices)
+        if asked is None:
             return None
-        period = choose(words.period, list(periods.labels), "ky", periods.usual, lambda code: periods.labels[code])
-        parts = remembered(part_choices, here, (index, period))
-        if not parts.nodes:
-            return None
-        node = choose(words.node, list(parts.nodes), "tieu-chi", format=lambda code: parts.nodes[code])
-        kinds = parts.kinds[node]
-        kind = next(iter(kinds))
-        if len(kinds) > 1:
-            kind = choose(words.score_kind, list(kinds), "loai-diem", format=lambda code: kinds[code])
+        parts = asked.parts
         group = choose(words.peer_group, ["", *parts.groups], "nhom", format=lambda name: name or said.nation)
         names = parts.provinces
         province = choose(said.province, list(names), "tinh", parts.usual_province, lambda code: names[code])
         shown = choose(
             said.show, [TOP, ALL], "hien", format={TOP: said.show_top, ALL: said.show_all}.__getitem__, look="buttons"
         )
-    return RankingFilters(index, period, node, kind, group, province, shown == ALL)
+    return RankingFilters(asked.index, asked.period, asked.node, asked.score_kind, group, province, shown == ALL)
 
 
 top = st.container()
