@@ -57,7 +57,7 @@ def trend_lines(
     traces = [
         *band_traces(band, unit, decimals),
         *_line_traces(frame, colors, homes),
-        *target_traces(targets, unit, decimals),
+        *target_traces(targets, unit, decimals, breaks),
         *break_traces(breaks, high),
     ]
     labels = [

@@ -67,27 +67,41 @@ def band_traces(band: pd.DataFrame | None, unit: str, decimals: int) -> list[dic
     return traces
 
 
-def target_traces(targets: pd.DataFrame | None, unit: str, decimals: int) -> list[dict[str, Any]]:
-    """Targets as open diamonds, each with its number."""
+def target_traces(
+    targets: pd.DataFrame | None, unit: str, decimals: int, breaks: Sequence[BreakMark] = ()
+) -> list[dict[str, Any]]:
+    """Targets as open diamonds, each with its number, joined by a dashed line that crosses no break."""
     if targets is None or targets.empty:
         return []
     t = texts().charts
-    numbers = [fmt.number(value, decimals) for value in targets["value"]]
+    ordered = targets.sort_values("period_id", key=lambda periods: periods.map(position))
+    xs: list[float | None] = []
+    ys: list[float | None] = []
+    said: list[str] = []
+    hovers: list[str] = []
+    for period_id, value in zip(ordered["period_id"], ordered["value"], strict=True):
+        place = position(period_id)
+        last = xs[-1] if xs else None
+        if last is not None and any(last < _middle(mark) < place for mark in breaks):
+            xs, ys, said, hovers = [*xs, None], [*ys, None], [*said, ""], [*hovers, ""]
+        number = fmt.number(value, decimals)
+        xs, ys, said = [*xs, place], [*ys, float(value)], [*said, number]
+        sentence = t.target_hover.format(period=fmt.period(period_id), value=number, unit=unit)
+        hovers.append(theme.hover_text(sentence))
     return [
         {
             "type": "scatter",
-            "mode": "markers+text",
+            "mode": "lines+markers+text",
             "name": t.target_name,
-            "x": [position(period_id) for period_id in targets["period_id"]],
-            "y": targets["value"].tolist(),
+            "x": xs,
+            "y": ys,
+            "connectgaps": False,
+            "line": {"color": theme.INK, "width": 1.2, "dash": "dash"},
             "marker": {"symbol": "diamond-open", "size": 11, "color": theme.INK, "line": {"width": 2}},
-            "text": [*numbers[:-1], ""],
+            "text": [*said[:-1], ""],
             "textposition": "top center",
             "textfont": {"size": theme.SMALL, "color": theme.INK},
-            "hovertext": [
-                theme.hover_text(t.target_hover.format(period=fmt.period(period_id), value=number, unit=unit))
-                for period_id, number in zip(targets["period_id"], numbers, strict=True)
-            ],
+            "hovertext": hovers,
             "hovertemplate": "%{hovertext}<extra></extra>",
             "cliponaxis": False,
         }

@@ -10,6 +10,7 @@ from cchc_metrics.charts import theme
 from cchc_metrics.charts.sparkline import sparkline_svg
 from cchc_metrics.charts.trend import BreakMark, trend_lines
 from cchc_metrics.charts.trend_labels import spread_apart
+from cchc_metrics.charts.trend_marks import target_traces
 
 HOME = "P63-45"
 
@@ -118,3 +119,12 @@ def test_a_sparkline_is_parted_by_a_break_and_by_a_missing_year():
 
 def test_a_sparkline_of_nothing_is_nothing():
     assert sparkline_svg({2020: None}, {2020: 0}, "#000") == ""
+
+
+def test_the_target_line_joins_years_and_crosses_no_break() -> None:
+    targets = pd.DataFrame({"period_id": ["2021", "2019", "2020"], "value": [46.0, 44.0, 45.0]})
+    (line,) = target_traces(targets, "điểm", 2, [BreakMark("2019", "2020", "đổi cách đo")])
+    assert line["x"] == [2019.0, None, 2020.0, 2021.0]
+    assert line["y"] == [44.0, None, 45.0, 46.0]
+    assert line["line"]["dash"] == "dash"
+    assert line["connectgaps"] is False
