@@ -24,13 +24,13 @@ def apply(cursor: Cursor, kind: Kind, changes: pa.Table, seq: int, recorded_at: 
     """
     said = texts().errors
     cursor.register("incoming", changes)
+    _refuse(cursor, "grains_twice", kind, said.cells_twice)
     _refuse(cursor, "grains_present", kind, said.cells_present)
     _refuse(cursor, "grains_absent", kind, said.cells_absent)
     if count_of(changes, ADD) < changes.num_rows:
         cursor.execute(statement("close_versions", kind), {"seq": seq})
         cursor.execute(statement("delete_closed", kind))
     cursor.execute(statement("insert_versions", kind), {"seq": seq, "recorded_at": recorded_at})
-    _refuse(cursor, "grains_twice", kind, said.cells_twice)
     cursor.unregister("incoming")
 
 
