@@ -5,7 +5,7 @@ Nothing here opens a file or a database, and nothing here is Vietnamese text (th
 
 import re
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from enum import IntEnum, StrEnum
 
 import numpy as np
@@ -252,6 +252,3 @@ class Snapshot:
     breaks: pd.DataFrame
     windows: pd.DataFrame
     known_sources: frozenset[str] = field(default_factory=frozenset)
-
-
-Timestamp = datetime | date

@@ -14,10 +14,6 @@ from cchc_metrics.services.catalogue import Catalogue, NodeInfo
 from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.office import Office
 
-# Groups by score that the Ministry of Home Affairs publishes for PAR INDEX (domain: A from 90, B from 80, C from 70).
-PAR_INDEX = "PAR INDEX"
-SURVEY_RANKED_BY_SYSTEM = "PAPI"
-
 
 @dataclass(frozen=True, slots=True)
 class Standing:

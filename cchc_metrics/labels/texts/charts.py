@@ -21,8 +21,6 @@ class ChartsTexts:
     quartile_2: str
     quartile_3: str
     quartile_4: str
-    axis_points: str
-    axis_percent: str
     break_mark: str
     break_hover: str
     mean_line: str

@@ -10,12 +10,8 @@ class CommonTexts:
     Placeholders in braces are filled with ``str.format``.
     """
 
-    par_index: str
     sipas: str
     papi: str
-    par_index_long: str
-    sipas_long: str
-    papi_long: str
     index: str
     node: str
     period: str
@@ -31,8 +27,6 @@ class CommonTexts:
     target: str
     distance: str
     total: str
-    unit_points: str
-    unit_percent: str
     quartile: str
     quartile_1: str
     quartile_2: str
@@ -45,11 +39,9 @@ class CommonTexts:
     places_same: str
     computed_rank: str
     estimate: str
-    estimate_help: str
     unconfirmed: str
     exempt: str
     missing: str
-    not_published: str
     status_met: str
     status_on_track: str
     status_slow: str
@@ -59,7 +51,6 @@ class CommonTexts:
     as_of: str
     method: str
     method_link: str
-    table_of: str
     enter_target: str
     go_upload: str
     download_excel: str

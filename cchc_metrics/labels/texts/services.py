@@ -25,7 +25,6 @@ class ServicesTexts:
     framework_changed: str
     max_changed: str
     not_comparable: str
-    target_needs_legal_basis: str
     no_parts: str
     not_allowed: str
     percentage_points: str

@@ -14,10 +14,7 @@ class ShellTexts:
     brand: str
     brand_line: str
     group_view: str
-    group_analysis: str
-    group_units: str
     group_data: str
-    group_admin: str
     group_guide: str
     page_overview: str
     page_ranking: str

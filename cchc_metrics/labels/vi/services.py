@@ -25,7 +25,6 @@ TEXTS = ServicesTexts(
     framework_changed="Bộ tiêu chí thay đổi giữa hai năm nên không so sánh điểm",
     max_changed="Điểm tối đa của tiêu chí thay đổi giữa hai năm nên không so sánh điểm",
     not_comparable="Hai năm không so sánh được",
-    target_needs_legal_basis="Ghi căn cứ pháp lý của mục tiêu: số, ngày, trích yếu văn bản.",
     no_parts="{index} năm {period} chưa có bảng tiêu chí thành phần của «{node}». Nạp bộ tiêu chí để xem khoảng cách.",
     not_allowed="{name} chưa được giao quyền làm việc này. Liên hệ quản trị để được cấp quyền.",
     percentage_points="điểm phần trăm",
