@@ -87,6 +87,7 @@ def plan(
         workbook = workbooks.read(file_name, data, office.settings.reader)
     except UnreadableFileError as error:
         return _refused(file_name, data, base, Finding("unreadable_file", Severity.ERROR, str(error)))
+    private = importing.personal_data(workbook)
     kind = named or importing.detect_kind(workbook)
     digest = hashlib.sha256(data).hexdigest()
     earlier = store.find_by_original(digest)
@@ -110,7 +111,7 @@ def plan(
         base_seq=base,
         rows=read.rows,
         counts=found.counts,
-        findings=_by_severity(*read.findings, *reviewed),
+        findings=_by_severity(*private, *read.findings, *reviewed),
         changes=found.changes,
         previous=found.previous,
         missing=found.missing,

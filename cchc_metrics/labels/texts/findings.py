@@ -140,3 +140,12 @@ class FindingsTexts:
     appraisal_far: str
     other_source: str
     same_content: str
+    personal_data: str
+    personal_data_no_header: str
+    personal_citizen: str
+    personal_identity: str
+    personal_phone: str
+    personal_email: str
+    secrecy_mark: str
+    secrecy_marks: str
+    secrecy_level: str

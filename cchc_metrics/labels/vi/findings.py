@@ -156,4 +156,16 @@ TEXTS = FindingsTexts(
     "{appraised} ({difference}).{others}",
     other_source="Đính chính: nguồn khác. Số đang lưu do «{source}» cung cấp sẽ được thay bằng số của tệp.",
     same_content="Mọi số liệu trong tệp trùng với số đang lưu, dù tệp chưa từng được nạp. Không có gì để nạp.",
+    personal_data="Cột «{header}» có vẻ chứa dữ liệu cá nhân: {what}. Tệp gốc, kể cả cột này, sẽ được giữ trong kho "
+    "lưu trữ. Xoá cột đó rồi tải lại tệp, hoặc ghi lý do cần giữ.",
+    personal_data_no_header="Cột {column} có vẻ chứa dữ liệu cá nhân: {what}. Tệp gốc, kể cả cột này, sẽ được giữ "
+    "trong kho lưu trữ. Xoá cột đó rồi tải lại tệp, hoặc ghi lý do cần giữ.",
+    personal_citizen="số căn cước công dân",
+    personal_identity="số chứng minh nhân dân",
+    personal_phone="số điện thoại di động",
+    personal_email="địa chỉ thư điện tử",
+    secrecy_mark="Trang «{sheet}» có dấu độ mật «{mark}». Tệp gốc sẽ được giữ trong kho lưu trữ. Không nạp tài liệu "
+    "thuộc bí mật nhà nước; nếu dấu ghi nhầm hoặc tài liệu đã được giải mật, ghi lý do.",
+    secrecy_marks="TUYỆT MẬT|TỐI MẬT|MẬT",
+    secrecy_level="Độ mật",
 )
