@@ -98,13 +98,15 @@ def _shown_columns(found: pd.DataFrame) -> dict[str, Column]:
         "entity": Column(said.filter_entity, wraps=True),
         "when": Column(said.index_and_period),
         "node": Column(said.filter_node, wraps=True),
-        "value": Column(said.value, ColumnKind.NUMBER),
         "rank": Column(said.rank_column, ColumnKind.RANK),
         "kind": Column(said.score_kind),
         "source": Column(said.source),
         "note": Column(said.note, wide=True),
     }
-    return {name: column for name, column in columns.items() if not left_out.get(name, False)}
+    shown = [name for name in columns if not left_out.get(name, False)]
+    # Second, after what tells the rows apart: a phone shows the first columns without scrolling.
+    order = [shown[0], "value", *shown[1:]]
+    return {name: columns.get(name, Column(said.value, ColumnKind.NUMBER)) for name in order}
 
 
 def _told_once(found: pd.DataFrame, shown: Mapping[str, Column]) -> list[str]:

@@ -48,11 +48,7 @@ def origin_view(desk: Desk, asked: OriginFilters) -> OriginView:
     if versions.empty:
         return OriginView(_sentence(desk, asked, texts().origin.finding_none), None, None, "")
     told = [_Version(desk, asked, row) for row in versions.to_dict("records")]
-    table = TableView(
-        caption=texts().origin.caption.format(count=fmt.integer(len(told))),
-        columns=_columns(),
-        rows=tuple(Row(str(version.seq), version.cells()) for version in told),
-    )
+    table = _table(told)
     if not told[0].in_force:
         return OriginView(_sentence(desk, asked, texts().origin.finding_closed), table, None, "")
     newest = told[0]
@@ -71,20 +67,31 @@ def _sentence(desk: Desk, asked: OriginFilters, template: str, **more: str) -> s
     )
 
 
-def _columns() -> tuple[Column, ...]:
+def _table(told: list["_Version"]) -> TableView:
+    """The versions, newest first; a column that no version fills is left out."""
     said = texts().origin
-    return (
+    columns = (
         Column(said.version),
         Column(said.value, ColumnKind.NUMBER),
         Column(said.rank, ColumnKind.NUMBER),
         Column(said.in_force),
         Column(said.known, wraps=True),
         Column(said.published_on),
-        Column(said.file, wraps=True),
-        Column(said.cell),
+        Column(said.file),
+        Column(said.cell, wraps=True),
         Column(said.who),
         Column(said.source, wraps=True),
-        Column(said.note, wide=True),
+        Column(said.note, wraps=True),
+    )
+    lines = [version.cells() for version in told]
+    filled = [place for place in range(len(columns)) if any(line[place] != fmt.MISSING for line in lines)]
+    return TableView(
+        caption=said.caption.format(count=fmt.integer(len(told))),
+        columns=tuple(columns[place] for place in filled),
+        rows=tuple(
+            Row(str(version.seq), tuple(line[place] for place in filled))
+            for version, line in zip(told, lines, strict=True)
+        ),
     )
 
 
