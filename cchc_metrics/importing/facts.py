@@ -90,7 +90,9 @@ def _without_excel_errors(records: Records, problems: Problems) -> Records:
 
 def _read_measures(intake: Intake, columns: Columns, subjects: Subjects) -> Columns:
     if intake.column(Role.STATE_NUMBER) is None:
-        return {"value": _read_targets(intake, columns["target_kind"], subjects)}
+        if "target_kind" in columns:
+            return {"value": _read_targets(intake, columns["target_kind"], subjects)}
+        return {"value": read_plain(intake, _number_column(intake), subjects.in_percent)}
     measures = read_scores(intake, columns["score_kind"], subjects)
     if (column := intake.column(Role.RANK)) is not None:
         ranks, counts = read_rank(intake, column)
@@ -100,8 +102,12 @@ def _read_measures(intake: Intake, columns: Columns, subjects: Subjects) -> Colu
     return measures
 
 
+def _number_column(intake: Intake) -> TemplateColumn:
+    return next(column for column in intake.kind.template if column.role is Role.NUMBER)
+
+
 def _read_targets(intake: Intake, target_kind: Words, subjects: Subjects) -> Any:
-    column = next(column for column in intake.kind.template if column.role is Role.NUMBER)
+    column = _number_column(intake)
     percent_ok = target_kind.where("value") & (subjects.in_percent | (subjects.maximum == 100))
     values = read_plain(intake, column, percent_ok)
     if "target_within_max" in intake.kind.checks:

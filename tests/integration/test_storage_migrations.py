@@ -57,7 +57,10 @@ def test_migrations_are_numbered_and_recorded_once(store: Store, tmp_path: Path)
     store.close()
     again = Store.open(settings_in(tmp_path))
     with again.parts.gateway.cursor() as cursor:
-        assert cursor.execute("SELECT number, name FROM migration").fetchall() == [(1, "0001_facts")]
+        assert cursor.execute("SELECT number, name FROM migration").fetchall() == [
+            (1, "0001_facts"),
+            (2, "0002_memory_and_analysis"),
+        ]
     again.close()
 
 

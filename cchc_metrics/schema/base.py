@@ -1,0 +1,147 @@
+"""What a kind of fact is: roles of template columns, types of store columns, and the record that joins them.
+
+A ``Kind`` is everything the product knows about one sort of fact: what its template asks for, which table it lands
+in, what makes two rows the same fact (the grain) and what may change (the values). Reader, templates, preview,
+store, history and the data dictionary all read it from here; there is no second description.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """How the text of a cell becomes a value of the store."""
+
+    INDEX = "index"  # PAPI, "PAR INDEX" … -> index_code
+    PERIOD = "period"  # "2024", "Quý I/2025" -> period_id
+    ENTITY_CODE = "entity_code"  # with ENTITY_NAME -> entity_id
+    ENTITY_NAME = "entity_name"
+    NODE_CODE = "node_code"  # with NODE_NAME -> node_code
+    NODE_NAME = "node_name"
+    STATE_NUMBER = "state_number"  # a number or a state -> state, value, printed
+    NUMBER = "number"
+    INTEGER = "integer"
+    RANK = "rank"  # "27" or "27/63" -> published_rank, rank_out_of
+    CHOICE = "choice"  # one of ``choices``, stored by its code
+    FLAG = "flag"  # có / không
+    DATE = "date"
+    TEXT = "text"
+
+
+class SqlType(StrEnum):
+    """The types of the store: the subset that DuckLake takes too."""
+
+    TEXT = "VARCHAR"
+    SCORE = "DECIMAL(18,9)"
+    INTEGER = "INTEGER"
+    FLAG = "BOOLEAN"
+    DATE = "DATE"
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateColumn:
+    """One column that a person fills.
+
+    header: as printed in the template · store: the store column it fills (special roles fill several) ·
+    other_headers: what else people call it · choices: Vietnamese wording -> stored code · list_of: which list the
+    template's dropdown shows ("index", "entity_name", "node_code" …) · help, example: the explaining sheet.
+    """
+
+    header: str
+    role: Role
+    store: str
+    required: bool = False
+    other_headers: tuple[str, ...] = ()
+    choices: Mapping[str, str] | None = None
+    default: str | None = None
+    list_of: str = ""
+    help: str = ""
+    example: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StoreColumn:
+    """One column of a fact table."""
+
+    name: str
+    type: SqlType
+    meaning: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One sort of fact, whole. ``one_of``: groups of template headers of which at least one must be filled."""
+
+    name: str
+    title: str
+    table: str
+    grain: tuple[StoreColumn, ...]
+    values: tuple[StoreColumn, ...]
+    template: tuple[TemplateColumn, ...]
+    one_of: tuple[tuple[str, ...], ...] = ()
+    order: tuple[str, ...] = ()
+    checks: tuple[str, ...] = ()
+    scope: tuple[str, ...] = ()  # "missing" is counted among stored facts that agree with the file on these
+    version: int = 1
+
+    @property
+    def grain_names(self) -> tuple[str, ...]:
+        return tuple(column.name for column in self.grain)
+
+    @property
+    def value_names(self) -> tuple[str, ...]:
+        return tuple(column.name for column in self.values)
+
+    @property
+    def score_columns(self) -> tuple[str, ...]:
+        """Columns kept as exact decimals."""
+        return tuple(c.name for c in (*self.grain, *self.values) if c.type is SqlType.SCORE)
+
+    @property
+    def headers(self) -> tuple[str, ...]:
+        return tuple(column.header for column in self.template)
+
+
+# Cell A1 of the sheet of findings in an annotated copy: by it, and not by its name, the import knows that sheet.
+RESULT_TITLE = "Kết quả kiểm tra tệp nạp (CCHC Metrics)"
+
+TOTAL = "TOTAL"
+ALL_NODES = "*"
+
+SCORE_KINDS: Mapping[str, str] = {
+    "Điểm công bố": "published",
+    "Điểm tự chấm": "self",
+    "Điểm thẩm định": "appraised",
+    "Điểm điều tra XHH": "survey",
+    "Tỷ lệ công bố (%)": "published_pct",
+}
+TARGET_KINDS: Mapping[str, str] = {"Điểm": "value", "Hạng": "rank"}
+ENTITY_TYPES: Mapping[str, str] = {
+    "Tỉnh, thành phố": "province",
+    "Vùng": "region",
+    "Cả nước": "country",
+    "Sở, ngành": "department",
+    "Xã, phường, đặc khu": "commune",
+}
+CROSSWALK_RELATIONS: Mapping[str, str] = {
+    "Giữ nguyên": "same",
+    "Đổi điểm tối đa": "reweighted",
+    "Tách": "split",
+    "Gộp": "merged",
+    "Mới": "new",
+    "Bỏ": "dropped",
+}
+NAME_SUBJECTS: Mapping[str, str] = {"Đơn vị": "entity", "Tiêu chí": "node"}
+BREAK_KINDS: Mapping[str, str] = {"Đứt đoạn": "break", "Liên tục": "continuous"}
+WINDOWS: Mapping[str, str] = {"Quý I": "Q1", "6 tháng": "6M", "Quý III": "Q3", "Năm": "FY"}
+
+# Columns that every fact row carries, after its grain and values (storage fills them).
+PROVENANCE: tuple[tuple[str, str], ...] = (
+    ("upload_seq", "BIGINT"),
+    ("sheet_no", "INTEGER"),
+    ("row_no", "INTEGER"),
+    ("col_no", "INTEGER"),
+    ("seq_from", "BIGINT"),
+    ("recorded_at", "TIMESTAMPTZ"),
+)

@@ -1,0 +1,52 @@
+"""What the office told the intake once and need not tell again: the layout of a file, what a written name means."""
+
+from cchc_metrics.schema.base import NAME_SUBJECTS, Kind, Role, StoreColumn
+from cchc_metrics.schema.columns import NOTE, TEXT, column
+
+LAYOUTS = Kind(
+    name="layouts",
+    title="Bố cục tệp đã nhớ",
+    table="layout",
+    grain=(StoreColumn("fingerprint", TEXT, "dấu của bố cục: cùng tiêu đề, cùng thứ tự cột"),),
+    values=(
+        StoreColumn("name", TEXT, "tên tệp đầu tiên có bố cục này"),
+        StoreColumn("kind", TEXT, "loại dữ liệu"),
+        StoreColumn("mapping", TEXT, "ánh xạ dạng JSON"),
+        StoreColumn("note", TEXT, "ghi chú"),
+    ),
+    template=(
+        column("Dấu bố cục", Role.TEXT, "fingerprint", required=True, help="Do phần mềm tính từ tiêu đề của tệp."),
+        column("Tên bố cục", Role.TEXT, "name"),
+        column("Loại dữ liệu", Role.TEXT, "kind", required=True, example="scores"),
+        column("Ánh xạ", Role.TEXT, "mapping", required=True, help="Nội dung tệp ánh xạ (JSON) xuất từ màn hình nạp."),
+        NOTE,
+    ),
+    order=("fingerprint",),
+)
+
+NAMES = Kind(
+    name="names",
+    title="Tên gọi đã xác nhận",
+    table="name_answer",
+    grain=(
+        StoreColumn("subject", TEXT, "entity: đơn vị · node: tiêu chí"),
+        StoreColumn("scope", TEXT, "bộ chỉ số của tiêu chí; hệ 63 hoặc 34 của đơn vị"),
+        StoreColumn("written", TEXT, "cách viết trong tệp, đã chuẩn hoá"),
+    ),
+    values=(
+        StoreColumn("target", TEXT, "mã hệ thống của đơn vị hoặc mã tiêu chí"),
+        StoreColumn("written_as", TEXT, "cách viết nguyên văn lần đầu gặp"),
+        StoreColumn("note", TEXT, "ghi chú"),
+    ),
+    template=(
+        column("Đối tượng", Role.CHOICE, "subject", required=True, choices=NAME_SUBJECTS, example="Đơn vị"),
+        column(
+            "Phạm vi", Role.TEXT, "scope", help="Hệ 63 hoặc 34 với đơn vị; tên bộ chỉ số với tiêu chí.", example="63"
+        ),
+        column("Cách viết", Role.TEXT, "written", required=True, example="t p hcm"),
+        column("Nghĩa là", Role.TEXT, "target", required=True, example="P63-79"),
+        column("Nguyên văn", Role.TEXT, "written_as"),
+        NOTE,
+    ),
+    order=("subject", "scope", "written"),
+)
