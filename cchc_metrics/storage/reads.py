@@ -7,7 +7,7 @@ import pandas as pd
 import pyarrow as pa
 
 from cchc_metrics.model import Snapshot
-from cchc_metrics.schema import BREAKS, ENTITIES, FRAMEWORKS, SOURCES, WINDOWS_KIND, Kind
+from cchc_metrics.schema import BREAKS, ENTITIES, FRAMEWORKS, LAYOUTS, NAMES, SOURCES, WINDOWS_KIND, Kind
 from cchc_metrics.storage.gateway import Cursor
 from cchc_metrics.storage.ledger import last_applied
 from cchc_metrics.storage.statements import columns_of, condition, distinct, selection, statement
@@ -64,6 +64,8 @@ def snapshot(cursor: Cursor) -> Snapshot:
         breaks=read(cursor, BREAKS),
         windows=read(cursor, WINDOWS_KIND),
         known_sources=frozenset(str(source) for source in values_of(cursor, SOURCES, "source")),
+        names=read(cursor, NAMES),
+        layouts=read(cursor, LAYOUTS),
     )
 
 

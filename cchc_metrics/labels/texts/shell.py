@@ -14,7 +14,10 @@ class ShellTexts:
     brand: str
     brand_line: str
     group_view: str
+    group_analysis: str
+    group_reports: str
     group_data: str
+    group_admin: str
     group_guide: str
     page_overview: str
     page_ranking: str

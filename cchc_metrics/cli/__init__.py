@@ -1,0 +1,44 @@
+"""The same services without a screen. Exit codes: 0 done or accepted, 1 rejected or refused, 2 wrong usage."""
+
+import argparse
+from collections.abc import Sequence
+
+from cchc_metrics import __version__
+from cchc_metrics.cli import files, tables, upkeep
+from cchc_metrics.cli.terminal import Command, open_office, say
+from cchc_metrics.errors import CchcError
+from cchc_metrics.labels import texts
+
+_MODULES = (files, tables, upkeep)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        if options.command is None:
+            return upkeep.rebuild(options)
+        with open_office() as office:
+            command: Command = options.command
+            return command(office, options)
+    except CchcError as error:
+        say(options, {"status": "error", "message": str(error)}, str(error))
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    said = texts().cli
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--json", action="store_true", help=said.help_json)
+    parser = argparse.ArgumentParser(prog="python -m cchc_metrics", description=said.description)
+    parser.add_argument("--version", action="version", version=__version__)
+    commands = parser.add_subparsers(required=True, metavar=said.command_word)
+
+    def add(name: str, command: Command | None, words: str) -> argparse.ArgumentParser:
+        one = commands.add_parser(name, parents=[shared], help=words, description=words)
+        one.set_defaults(command=command)
+        return one
+
+    for module in _MODULES:
+        module.declare(add)
+    return parser

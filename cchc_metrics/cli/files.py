@@ -1,0 +1,104 @@
+"""Files in, files taken back, templates out: ``import``, ``undo``, ``templates``."""
+
+import argparse
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from cchc_metrics.access import LOCAL_OPERATOR
+from cchc_metrics.cli.terminal import Add, say
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.model import Entry, Finding, ImportPlan
+from cchc_metrics.schema import KINDS
+from cchc_metrics.services import intake
+from cchc_metrics.services.office import Office
+
+
+def declare(add: Add) -> None:
+    """The commands of this module."""
+    said = texts().cli
+    one = add("import", _import, said.help_import)
+    one.add_argument("file")
+    one.add_argument("--kind", choices=tuple(KINDS))
+    one.add_argument("--commit", action="store_true", help=said.help_commit)
+    one.add_argument("--note", default="", help=said.help_note)
+    one.add_argument("--annotate", metavar="OUT.xlsx", help=said.help_annotate)
+    one = add("undo", _undo, said.help_undo)
+    one.add_argument("id", type=int)
+    one.add_argument("--note", default="", help=said.help_note)
+    add("templates", _templates, said.help_templates).add_argument("--out", default="mau-nhap-lieu")
+
+
+def _import(office: Office, options: argparse.Namespace) -> int:
+    path = Path(options.file)
+    if not path.is_file():
+        print(texts().cli.no_such_file.format(path=path), file=sys.stderr)
+        return 2
+    plan = intake.plan(office, LOCAL_OPERATOR, path.name, path.read_bytes(), options.kind)
+    if options.annotate:
+        Path(options.annotate).write_bytes(intake.annotated(office, LOCAL_OPERATOR, plan).data)
+    entry = None
+    if options.commit and not plan.rejected:
+        entry = intake.commit(office, LOCAL_OPERATOR, plan, options.note).entry
+    answer = {
+        "status": intake.status_of(plan),
+        "upload_id": entry.seq if entry else None,
+        "rows": asdict(plan.rows),
+        "changes": asdict(plan.counts),
+        "findings": [_finding(finding) for finding in plan.findings],
+    }
+    words = _import_in_words(plan, entry)
+    if options.annotate:
+        answer["annotated"] = options.annotate
+        words += "\n" + texts().cli.annotated.format(path=options.annotate)
+    say(options, answer, words)
+    return 1 if plan.rejected else 0
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    keys = ("code", "severity", "sheet", "cell", "value", "message", "count")
+    return {key: getattr(finding, key) for key in keys}
+
+
+def _import_in_words(plan: ImportPlan, entry: Entry | None) -> str:
+    said = texts().cli
+    lines = [
+        said.import_rows.format(**{k: fmt.integer(v) for k, v in asdict(plan.rows).items()}),
+        said.import_changes.format(**{k: fmt.integer(v) for k, v in asdict(plan.counts).items()}),
+        *(
+            said.finding_line.format(
+                severity=said.severities[f.severity.value], sheet=f.sheet, cell=f.cell, message=f.message, count=f.count
+            )
+            for f in plan.findings
+        ),
+    ]
+    if plan.rejected:
+        lines.append(said.import_rejected)
+    elif entry:
+        lines.append(said.import_committed.format(seq=entry.seq))
+    elif plan.changes.empty:
+        lines.append(said.import_nothing_new)
+    else:
+        lines.append(said.import_dry_run)
+    return "\n".join(lines)
+
+
+def _undo(office: Office, options: argparse.Namespace) -> int:
+    entry = intake.undo(office, LOCAL_OPERATOR, options.id, options.note)
+    words = texts().cli.undone.format(undone=options.id, seq=entry.seq)
+    say(options, {"status": "undone", "upload_id": entry.seq, "undoes": options.id}, words)
+    return 0
+
+
+def _templates(office: Office, options: argparse.Namespace) -> int:
+    folder = Path(options.out)
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for kind in KINDS.values():
+        path = folder / f"mau-{kind.name}.xlsx"
+        path.write_bytes(intake.template(office, LOCAL_OPERATOR, kind))
+        written.append(str(path))
+    say(options, {"status": "written", "files": written}, "\n".join(written))
+    return 0

@@ -1,0 +1,81 @@
+"""Figures out: ``ranking``, ``trend``, ``shortfall``, ``export``."""
+
+import argparse
+from pathlib import Path
+
+from cchc_metrics.cli.terminal import Add, desk_of, say, with_series
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.services import answers
+from cchc_metrics.services.explore import Query, download
+from cchc_metrics.services.office import Office
+
+
+def declare(add: Add) -> None:
+    """The commands of this module."""
+    said = texts().cli
+    with_series(add("ranking", _ranking, said.help_ranking), period=True).add_argument("--base", choices=("63", "34"))
+    with_series(add("trend", _trend, said.help_trend), period=False).add_argument("--entity", required=True)
+    with_series(add("shortfall", _shortfall, said.help_shortfall), period=True).add_argument("--entity", required=True)
+    one = add("export", _export, said.help_export)
+    one.add_argument("--index", action="append")
+    one.add_argument("--period", action="append")
+    one.add_argument("--node", action="append")
+    one.add_argument("--format", choices=("xlsx", "csv"), default="xlsx")
+    one.add_argument("--out")
+
+
+def _ranking(office: Office, options: argparse.Namespace) -> int:
+    found = answers.ranking(
+        desk_of(office),
+        options.index,
+        options.period,
+        options.node,
+        base=options.base,
+        score_kind=options.score_kind,
+    )
+    lines = [f"{fmt.rank_of(r['rank'], r['n_ranked']):>7}  {fmt.plain(r['value'])}  {r['name']}" for r in found]
+    say(options, found, "\n".join(lines) or texts().cli.nothing_ranked)
+    return 0
+
+
+def _trend(office: Office, options: argparse.Namespace) -> int:
+    found = answers.trend(desk_of(office), options.index, options.entity, options.node, score_kind=options.score_kind)
+    lines = [
+        f"{r['period']}  {fmt.plain(r['value'])}  {fmt.rank_of(r['rank'], r['n_ranked'])}" for r in found["values"]
+    ]
+    breaks = [f"{r['period_before']} | {r['period_after']}: {r['reason']}" for r in found["breaks"]]
+    say(options, found, "\n".join(lines + breaks))
+    return 0
+
+
+def _shortfall(office: Office, options: argparse.Namespace) -> int:
+    found = answers.shortfall(
+        desk_of(office),
+        options.index,
+        options.period,
+        options.entity,
+        options.node,
+        score_kind=options.score_kind,
+    )
+    lines = [
+        f"{r['node']}  {fmt.plain(r['value'])}/{fmt.plain(r['max_score'])}  {fmt.plain(r['lost_points'])}  {r['name']}"
+        for r in found["parts"]
+    ]
+    say(options, found, "\n".join(lines))
+    return 0
+
+
+def _export(office: Office, options: argparse.Namespace) -> int:
+    query = Query(
+        indices=tuple(options.index or ()), periods=tuple(options.period or ()), nodes=tuple(options.node or ())
+    )
+    file = download(desk_of(office), query, options.format)
+    target = Path(options.out or file.name)
+    target.write_bytes(file.data)
+    say(
+        options,
+        {"status": "written", "file": str(target), "rows": file.rows},
+        texts().cli.written.format(path=target, rows=fmt.integer(file.rows)),
+    )
+    return 0

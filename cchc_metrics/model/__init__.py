@@ -1,0 +1,72 @@
+"""Frozen values that the packages share: cells, mappings, findings, people, periods, plans.
+
+Nothing here opens a file or a database, and nothing here is Vietnamese text (that is ``labels``).
+"""
+
+from cchc_metrics.model.cells import (
+    CellKind,
+    Grid,
+    GridColumn,
+    Stamp,
+    Workbook,
+)
+from cchc_metrics.model.mapping import (
+    EVERY_SHEET,
+    FROM_FILE,
+    FROM_SHEET,
+    FROM_TITLE,
+    AcrossColumn,
+    FileMapping,
+    NameAnswer,
+    Question,
+    TableMap,
+)
+from cchc_metrics.model.plans import (
+    Action,
+    ChangeCounts,
+    Entry,
+    ImportPlan,
+    RowCounts,
+    Snapshot,
+)
+from cchc_metrics.model.values import (
+    SCALE,
+    Actor,
+    Finding,
+    Period,
+    PeriodClass,
+    Severity,
+    ValueState,
+    scaled,
+)
+
+__all__ = [
+    "EVERY_SHEET",
+    "FROM_FILE",
+    "FROM_SHEET",
+    "FROM_TITLE",
+    "SCALE",
+    "AcrossColumn",
+    "Action",
+    "Actor",
+    "CellKind",
+    "ChangeCounts",
+    "Entry",
+    "FileMapping",
+    "Finding",
+    "Grid",
+    "GridColumn",
+    "ImportPlan",
+    "NameAnswer",
+    "Period",
+    "PeriodClass",
+    "Question",
+    "RowCounts",
+    "Severity",
+    "Snapshot",
+    "Stamp",
+    "TableMap",
+    "ValueState",
+    "Workbook",
+    "scaled",
+]

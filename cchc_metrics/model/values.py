@@ -1,0 +1,95 @@
+"""Numbers, states, people, periods and findings."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+import pandas as pd
+
+# A score is kept with nine decimals: PAPI prints its sub-dimensions with up to nine.
+SCALE = 1_000_000_000
+
+
+def scaled(values: pd.Series) -> pd.Series:
+    """Exact integers behind a series of scores: value × 10⁹, ``<NA>`` where missing.
+
+    Two scores are equal when these are equal; ranks and differences are taken on them, never on floats.
+    """
+    return (values.astype("Float64") * SCALE).round().astype("Int64")
+
+
+class Severity(StrEnum):
+    """An error stops the commit, a warning is to be read, information is only said."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class ValueState(StrEnum):
+    """What stands in the place of a number. Zero is a VALUE; exempt rescales; missing is unknown."""
+
+    VALUE = "value"
+    EXEMPT = "na"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to tell the person about their file: where, what is there, what to do.
+
+    ``cell`` is in Excel's notation ("H12"), empty when the finding is about the sheet or the file.
+    Equal findings are folded: ``count`` says how many and ``cells`` lists them (the first is ``cell``).
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    sheet: str = ""
+    cell: str = ""
+    value: str = ""
+    count: int = 1
+    cells: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who is asking. Every service call names one."""
+
+    id: str
+    name: str
+    role: str
+
+
+class PeriodClass(StrEnum):
+    """An index year is the calendar year an index measures; a report period is a window of reporting."""
+
+    INDEX_YEAR = "index_year"
+    REPORT = "report"
+
+
+_PERIOD_ID = re.compile(r"(?P<year>(?:19|20)\d\d)(?:-(?P<window>Q1|6M|Q3|FY))?")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Period:
+    """``2024`` is the index year; ``2024-Q1``, ``2024-6M``, ``2024-Q3``, ``2024-FY`` are report periods."""
+
+    year: int
+    window: str = ""
+
+    @property
+    def id(self) -> str:
+        return f"{self.year}-{self.window}" if self.window else str(self.year)
+
+    @property
+    def period_class(self) -> PeriodClass:
+        return PeriodClass.REPORT if self.window else PeriodClass.INDEX_YEAR
+
+    @staticmethod
+    def parse(period_id: str) -> "Period":
+        """The period with this id. Raises ValueError when it is not one."""
+        match = _PERIOD_ID.fullmatch(period_id)
+        if match is None:
+            raise ValueError(f"not a period id: {period_id!r}")
+        return Period(int(match["year"]), match["window"] or "")
