@@ -100,7 +100,7 @@ def choices(desk: Desk, indices: tuple[str, ...] = ()) -> Choices:
     """What there is to filter by, within these indices (none: all of them)."""
     require(desk.actor, Deed.READ)
     catalogue = desk.catalogue
-    held = desk.office.store.facts(SCORES, Query(indices).where() or None)
+    held = desk.facts(SCORES, Query(indices).where() or None)
     stored = {str(code) for code in desk.office.store.distinct(SCORES, "index_code")}
     periods = sorted(held["period_id"].unique(), key=Period.parse, reverse=True)
     kinds, states = set(held["score_kind"].unique()), set(held["state"].unique())
@@ -164,7 +164,7 @@ def find(desk: Desk, query: Query) -> pd.DataFrame:
     Missing and exempt values are NaN with their state beside them.
     """
     require(desk.actor, Deed.READ)
-    found = desk.office.store.facts(SCORES, query.where() or None)
+    found = desk.facts(SCORES, query.where() or None)
     catalogue = desk.catalogue
     names = {e: catalogue.name_of(e) for e in found["entity_id"].unique()}
     nodes = _node_names(catalogue)

@@ -76,7 +76,7 @@ def _complete(result: Result) -> bool:
 def _known(desk: Desk, result: Result) -> list[_Part]:
     gaps = result.gaps
     nodes = {node.code: node for node in desk.catalogue.children(gaps.index_code, gaps.period_id)}
-    stored = desk.office.store.facts(
+    stored = desk.facts(
         SCORES,
         {
             "index_code": [gaps.index_code],

@@ -101,7 +101,7 @@ def entity_choices(desk: Desk, place: tuple[str, str, str]) -> EntityChoices:
     said, entity = texts().gap, desk.catalogue.entity(place[2])
     where = {"index_code": [index], "period_id": [period], "entity_id": [entity_id], "target_kind": ["value"]}
     # A target of the total alone gives no picture of the parts: the page then opens against the maximum.
-    has_target = bool((desk.office.store.facts(TARGETS, where)["node_code"] != TOTAL).any())
+    has_target = bool((desk.facts(TARGETS, where)["node_code"] != TOTAL).any())
     names = {
         MAXIMUM.code: said.against_max,
         BEST.code: said.against_best,
@@ -207,7 +207,7 @@ def _why_missing(desk: Desk, filters: GapFilters) -> str:
         "node_code": [filters.parent],
         "score_kind": [filters.score_kind],
     }
-    found = desk.office.store.facts(SCORES, where)
+    found = desk.facts(SCORES, where)
     ranked = found[found["published_rank"].notna()]
     if not ranked.empty:
         rank = fmt.rank_of(ranked["published_rank"].iloc[0], ranked["rank_out_of"].iloc[0])

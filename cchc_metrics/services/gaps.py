@@ -85,7 +85,7 @@ def against_all(
     entity = catalogue.entity(entity_id)
     root = catalogue.node(index_code, period_id, parent)
     nodes = catalogue.children(index_code, period_id, parent)
-    scores = desk.office.store.facts(
+    scores = desk.facts(
         SCORES,
         {
             "index_code": [index_code],

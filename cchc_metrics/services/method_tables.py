@@ -147,7 +147,7 @@ def windows(desk: Desk) -> TableView | None:
 def policies(desk: Desk) -> TableView | None:
     """Targets that national documents set, by document and deadline."""
     said = texts().method
-    stored = desk.office.store.facts(POLICY_TARGETS)
+    stored = desk.facts(POLICY_TARGETS)
     rows = [Row(str(place), _policy_cells(row)) for place, row in enumerate(_records(stored))]
     columns = (
         Column(said.indicator, wide=True),
@@ -170,7 +170,7 @@ def completeness(desk: Desk) -> TableView | None:
     """Per index year, how many provinces have a total of each index, and who is absent where few are."""
     said, catalogue = texts().method, desk.catalogue
     indices = [code for code in catalogue.indices() if catalogue.periods(code)]
-    totals = desk.office.store.facts(SCORES, {"node_code": [TOTAL], "score_kind": ["published"]})
+    totals = desk.facts(SCORES, {"node_code": [TOTAL], "score_kind": ["published"]})
     provinces = {entity.id for entity in catalogue.provinces()}
     totals = totals[totals["entity_id"].isin(provinces) & (totals["state"] == ValueState.VALUE)]
     held: Held = {}
@@ -211,7 +211,7 @@ def _absent(desk: Desk, indices: Sequence[str], year: str, held: Held) -> str:
 def sources(desk: Desk) -> TableView | None:
     """One row per source, the one most figures come from first."""
     said = texts().method
-    known = {row.source: row for row in _records(desk.office.store.facts(SOURCES))}
+    known = {row.source: row for row in _records(desk.facts(SOURCES))}
     rows = []
     for row in _records(counted_sources(desk)):
         release = known.get(row.source)
@@ -231,7 +231,7 @@ def sources(desk: Desk) -> TableView | None:
 def counted_sources(desk: Desk) -> pd.DataFrame:
     """One row per source of a score: source, figures (values, states without one not counted), used, first, last."""
     said = texts().method
-    scores = desk.office.store.facts(SCORES)
+    scores = desk.facts(SCORES)
     scores = scores[(scores["state"] == ValueState.VALUE) & scores["source"].notna()]
     scores = scores.assign(year=[Period.parse(period).year for period in scores["period_id"]])
     rows = []

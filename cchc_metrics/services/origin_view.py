@@ -163,5 +163,5 @@ def _published_on(desk: Desk, source: Any) -> str:
     """The day the source was published, as the catalogue of sources says; an unknown day is said to be unknown."""
     if not _filled(source):
         return texts().origin.unknown_day
-    known = desk.office.store.facts(SOURCES, {"source": [source]})["published_on"].dropna()
+    known = desk.facts(SOURCES, {"source": [source]})["published_on"].dropna()
     return fmt.day(known.iloc[0]) if len(known) else texts().origin.unknown_day

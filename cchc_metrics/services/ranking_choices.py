@@ -67,7 +67,7 @@ def part_choices(desk: Desk, asked: tuple[str, str]) -> PartChoices:
     catalogue = desk.catalogue
     base = catalogue.era_of(period_id, index_code)
     members = catalogue.members("", base)
-    stored = desk.office.store.facts(SCORES, {"index_code": [index_code], "period_id": [period_id]})
+    stored = desk.facts(SCORES, {"index_code": [index_code], "period_id": [period_id]})
     stored = stored[stored["entity_id"].isin(members)]
     held = _kinds(stored)
     tree = [node for node in catalogue.nodes(index_code, period_id) if node.code in held]

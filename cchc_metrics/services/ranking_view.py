@@ -101,7 +101,7 @@ def _told_in(desk: Desk, filters: RankingFilters) -> tuple[str, ...]:
         "score_kind": [filters.score_kind],
         "entity_id": [filters.province],
     }
-    own = desk.office.store.facts(SCORES, where)
+    own = desk.facts(SCORES, where)
     told = set(own[own["value"].notna() | own["published_rank"].notna()]["period_id"]) - {filters.period_id}
     return tuple(sorted(told, key=Period.parse, reverse=True))
 

@@ -167,7 +167,7 @@ def _trend(desk: Desk, result: Result) -> tuple[str, str]:
         "node_code": [TOTAL],
         "score_kind": ["published"],
     }
-    stored = desk.office.store.facts(SCORES, where)
+    stored = desk.facts(SCORES, where)
     years = [Period.parse(p).period_class is PeriodClass.INDEX_YEAR for p in stored["period_id"]]
     stored = stored.loc[years, ["entity_id", "period_id", "value", "state"]]
     snapshot = desk.catalogue.snapshot

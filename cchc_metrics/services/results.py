@@ -120,7 +120,7 @@ def published(desk: Desk, index_code: str, entities: list[str], periods: tuple[s
         "entity_id": entities,
         "period_id": list(periods),
     }
-    return desk.office.store.facts(SCORES, where)
+    return desk.facts(SCORES, where)
 
 
 def grouping(desk: Desk, index_code: str, period_id: str, node_code: str = TOTAL) -> Grouping:

@@ -155,7 +155,7 @@ def target_of(
         "node_code": [node_code],
         "period_id": [period_id],
     }
-    found = desk.office.store.facts(TARGETS, where)
+    found = desk.facts(TARGETS, where)
     value = rank = None
     basis = ""
     for row in found.to_dict("records"):

@@ -74,7 +74,7 @@ def save(desk: Desk, form: TargetForm) -> Saved:
 def remove(desk: Desk, key: TargetKey, reason: str) -> Entry:
     """Take a target out of force. Raises UnknownNameError when it is not in force any more."""
     require(desk.actor, Deed.EDIT)
-    stored = desk.office.store.facts(TARGETS, key.where(), provenance=True)
+    stored = desk.facts(TARGETS, key.where(), provenance=True)
     if stored.empty:
         raise UnknownNameError(texts().targets.gone)
     return intake.remove(desk.office, desk.actor, TARGETS, stored, reason)
@@ -83,7 +83,7 @@ def remove(desk: Desk, key: TargetKey, reason: str) -> Entry:
 def targets(desk: Desk) -> pd.DataFrame:
     """Targets in force: grain and value columns, seq_from and recorded_at among the provenance."""
     require(desk.actor, Deed.READ)
-    return desk.office.store.facts(TARGETS, provenance=True)
+    return desk.facts(TARGETS, provenance=True)
 
 
 def _as_workbook(form: TargetForm) -> Workbook:

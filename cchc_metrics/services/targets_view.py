@@ -177,7 +177,7 @@ def policy_targets(desk: Desk, _filters: None = None) -> TableView | None:
     """National targets, for reference only; None when none is stored."""
     require(desk.actor, Deed.READ)
     said = texts().targets
-    found = desk.office.store.facts(POLICY_TARGETS)
+    found = desk.facts(POLICY_TARGETS)
     if found.empty:
         return None
     several = len(found["scope"].unique()) > 1
