@@ -22,7 +22,13 @@ from cchc_metrics.labels import texts
 from cchc_metrics.model import Finding, RowCounts, Snapshot, Workbook
 from cchc_metrics.schema import SCORES, Kind, SqlType, StoreColumn
 
-_DTYPES = {SqlType.TEXT: "str", SqlType.SCORE: "float64", SqlType.INTEGER: "Int64", SqlType.FLAG: "boolean"}
+_DTYPES = {
+    SqlType.TEXT: "str",
+    SqlType.SCORE: "float64",
+    SqlType.AMOUNT: "float64",
+    SqlType.INTEGER: "Int64",
+    SqlType.FLAG: "boolean",
+}
 _ILLUSTRATIVE = "so lieu minh hoa"
 
 

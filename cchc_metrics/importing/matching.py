@@ -37,6 +37,8 @@ def comparable(column: StoreColumn, values: pd.Series) -> pd.Series:
     match column.type:
         case SqlType.SCORE:
             return scaled(values)
+        case SqlType.AMOUNT:
+            return values.astype("Float64").round(6)
         case SqlType.INTEGER:
             return values.astype("Int64")
         case SqlType.FLAG:

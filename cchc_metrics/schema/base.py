@@ -34,9 +34,13 @@ class SqlType(StrEnum):
 
     TEXT = "VARCHAR"
     SCORE = "DECIMAL(18,9)"
+    AMOUNT = "DECIMAL(24,6)"  # counts and sums of money: đồng outgrow a score
     INTEGER = "INTEGER"
     FLAG = "BOOLEAN"
     DATE = "DATE"
+
+
+DECIMALS = frozenset({SqlType.SCORE, SqlType.AMOUNT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,7 @@ class Kind:
     @property
     def score_columns(self) -> tuple[str, ...]:
         """Columns kept as exact decimals."""
-        return tuple(c.name for c in (*self.grain, *self.values) if c.type is SqlType.SCORE)
+        return tuple(c.name for c in (*self.grain, *self.values) if c.type in DECIMALS)
 
     @property
     def headers(self) -> tuple[str, ...]:
@@ -133,6 +137,38 @@ CROSSWALK_RELATIONS: Mapping[str, str] = {
     "Bỏ": "dropped",
 }
 NAME_SUBJECTS: Mapping[str, str] = {"Đơn vị": "entity", "Tiêu chí": "node"}
+UNIT_TYPES: Mapping[str, str] = {"Lãnh đạo Văn phòng": "office", "Phòng": "room", "Ban": "board", "Trung tâm": "centre"}
+CONFIRMATIONS: Mapping[str, str] = {"Đã xác nhận": "confirmed", "Đề xuất": "proposed"}
+DUE_LINKS: Mapping[str, str] = {
+    "Đơn vị gửi HC-TC": "unit",
+    "Văn phòng gửi Sở Nội vụ": "office",
+    "UBND tỉnh gửi Bộ Nội vụ": "province",
+}
+BASIS_STATES: Mapping[str, str] = {
+    "Còn hiệu lực": "in_force",
+    "Hết hiệu lực": "ended",
+    "Chưa rà soát": "unreviewed",
+}
+OWNER_ROLES: Mapping[str, str] = {"Chủ trì": "lead", "Phối hợp": "with"}
+METRIC_KINDS: Mapping[str, str] = {"Phát sinh": "flow", "Thời điểm": "stock", "Tỷ lệ": "ratio"}
+CHECK_FORCES: Mapping[str, str] = {"Bắt buộc": "hard", "Được giải trình": "soft"}
+DUE_CHANGES: Mapping[str, str] = {"Gia hạn": "extension", "Miễn": "exemption"}
+ITEM_STATES: Mapping[str, str] = {"Có số": "value", "Miễn": "na", "Không có số": "missing"}
+REPORT_PARTS: Mapping[str, str] = {
+    "Số liệu": "value",
+    "Nội dung": "text",
+    "Minh chứng": "evidence",
+    "Không phát sinh": "nil",
+}
+REPORT_ACTS: Mapping[str, str] = {
+    "Đã gửi": "submitted",
+    "Thủ trưởng duyệt": "approved",
+    "Tiếp nhận": "accepted",
+    "Trả lại": "returned",
+    "Mở lại": "reopened",
+    "Đôn đốc": "chased",
+    "Chốt kỳ": "frozen",
+}
 BREAK_KINDS: Mapping[str, str] = {"Đứt đoạn": "break", "Liên tục": "continuous"}
 WINDOWS: Mapping[str, str] = {"Quý I": "Q1", "6 tháng": "6M", "Quý III": "Q3", "Năm": "FY"}
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from cchc_metrics.schema.base import Role, SqlType, TemplateColumn
 
-TEXT, SCORE, INTEGER, FLAG, DATE = SqlType.TEXT, SqlType.SCORE, SqlType.INTEGER, SqlType.FLAG, SqlType.DATE
+TEXT, SCORE, AMOUNT = SqlType.TEXT, SqlType.SCORE, SqlType.AMOUNT
+INTEGER, FLAG, DATE = SqlType.INTEGER, SqlType.FLAG, SqlType.DATE
 
 
 def column(

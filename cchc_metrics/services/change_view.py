@@ -17,7 +17,7 @@ from cchc_metrics.importing.problems import column_name
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.model import ImportPlan, ValueState
-from cchc_metrics.schema import TOTAL, Kind, Role, SqlType, StoreColumn
+from cchc_metrics.schema import DECIMALS, TOTAL, Kind, Role, SqlType, StoreColumn
 from cchc_metrics.services.catalogue import Catalogue
 from cchc_metrics.services.rank_effects import AFTER, BEFORE
 
@@ -91,6 +91,7 @@ def _flag(value: bool) -> str:
 _BY_TYPE: Mapping[SqlType, Callable[[Any], str]] = {
     SqlType.TEXT: str,
     SqlType.SCORE: fmt.plain,
+    SqlType.AMOUNT: fmt.plain,
     SqlType.INTEGER: str,
     SqlType.FLAG: _flag,
     SqlType.DATE: fmt.day,
@@ -245,7 +246,7 @@ def _changed(wording: Wording, name: str, fact: Fact) -> str:
 def _same(column: StoreColumn, old: Any, new: Any) -> bool:
     if _missing(old) or _missing(new):
         return _missing(old) and _missing(new)
-    return round(float(old) - float(new), 9) == 0 if column.type is SqlType.SCORE else bool(old == new)
+    return round(float(old) - float(new), 9) == 0 if column.type in DECIMALS else bool(old == new)
 
 
 def _cell(fact: Fact, several: bool) -> str:

@@ -22,6 +22,7 @@ _FORMAT = 1
 _ARROW: Mapping[SqlType, pa.DataType] = {
     SqlType.TEXT: pa.string(),
     SqlType.SCORE: pa.decimal128(18, 9),
+    SqlType.AMOUNT: pa.decimal128(24, 6),
     SqlType.INTEGER: pa.int32(),
     SqlType.FLAG: pa.bool_(),
     SqlType.DATE: pa.date32(),

@@ -6,7 +6,7 @@ A value never enters a statement; values are parameters.
 from functools import lru_cache
 from pathlib import Path
 
-from cchc_metrics.schema import PROVENANCE, Kind, SqlType, StoreColumn
+from cchc_metrics.schema import DECIMALS, PROVENANCE, Kind, StoreColumn
 
 _FOLDER = Path(__file__).parent / "sql"
 _PLACE = ("upload_seq", "sheet_no", "row_no", "col_no")
@@ -99,7 +99,7 @@ def _same(kind: Kind, owner: str) -> str:
 def _value(column: StoreColumn, owner: str = "") -> str:
     """Decimals leave as the nearest double; DuckDB's cast is exact to the last digit where Arrow's is not."""
     name = owner + _quoted(column.name)
-    return f"CAST({name} AS DOUBLE)" if column.type is SqlType.SCORE else name
+    return f"CAST({name} AS DOUBLE)" if column.type in DECIMALS else name
 
 
 def _read(column: StoreColumn, owner: str = "", prefix: str = "") -> str:

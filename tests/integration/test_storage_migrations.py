@@ -60,6 +60,7 @@ def test_migrations_are_numbered_and_recorded_once(store: Store, tmp_path: Path)
         assert cursor.execute("SELECT number, name FROM migration").fetchall() == [
             (1, "0001_facts"),
             (2, "0002_memory_and_analysis"),
+            (3, "0003_unit_reports"),
         ]
     again.close()
 
