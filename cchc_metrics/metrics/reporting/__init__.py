@@ -1,0 +1,1 @@
+"""The reporting cycle as pure rules: calendar, obligations, arithmetic of metrics, cross-checks."""
