@@ -6,6 +6,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.services.targets_view import entities, policy_targets, targets_view
 from cchc_metrics.ui import state
 from cchc_metrics.ui.cache import remembered
+from cchc_metrics.ui.clock_bar import closed_in_the_past
 from cchc_metrics.ui.components import empty_state, filter_row, notice, page_header, section, table
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.targets_form import EDITED, edited_target, last_message, many_targets, new_target
@@ -36,7 +37,8 @@ else:
 if view.others:
     notice(view.others)
 
-options = dict(view.options)
+closed = closed_in_the_past(here)
+options = {} if closed else dict(view.options)
 chosen = ""
 if options:
     chosen = state.choose(
@@ -44,9 +46,10 @@ if options:
     )
 if chosen:
     edited_target(here, view.forms, options, chosen)
-else:
+elif not closed:
     new_target(here, entity)
-many_targets(here)
+if not closed:
+    many_targets(here)
 
 national = remembered(policy_targets, here, None)
 if national is not None:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from cchc_metrics.labels import texts
+from cchc_metrics.ui.clock_bar import closed_in_the_past
 from cchc_metrics.ui.components import notice, page_header
 from cchc_metrics.ui.drafts import last_message
 from cchc_metrics.ui.history import history_section
@@ -14,8 +15,10 @@ here = desk()
 
 page_header(t.title, t.finding)
 place = st.container()
-template_step(here)
-draft = file_step(here)
+closed = closed_in_the_past(here)
+if not closed:
+    template_step(here)
+draft = None if closed else file_step(here)
 if message := last_message():
     with place:
         notice(message, "good")

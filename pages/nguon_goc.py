@@ -3,12 +3,12 @@
 import streamlit as st
 
 from cchc_metrics.labels import texts
+from cchc_metrics.services.origin_choices import figure_choices, figure_periods
 from cchc_metrics.services.origin_view import OriginFilters, origin_view
 from cchc_metrics.services.ranking_choices import index_choices
 from cchc_metrics.services.upload_view import original_file
-from cchc_metrics.ui.asking import ask_criterion
 from cchc_metrics.ui.cache import remembered
-from cchc_metrics.ui.components import download, empty_state, filter_row, page_header, section, table
+from cchc_metrics.ui.components import download, empty_state, filter_row, notice, page_header, section, table
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
 
@@ -20,13 +20,22 @@ indices = remembered(index_choices, here, ())
 def ask() -> OriginFilters | None:
     """The row of filters. None where nothing is held."""
     with filter_row("nguon-goc"):
-        asked = ask_criterion(here, indices)
-        if asked is None:
+        index = choose(words.index, indices.codes, "chi-so", indices.usual)
+        periods = remembered(figure_periods, here, index)
+        if not periods.labels:
             return None
-        names = asked.parts.provinces
-        usual = asked.parts.usual_province
-        entity = choose(words.province, list(names), "tinh", usual, lambda code: names[code])
-    return OriginFilters(asked.index, asked.period, asked.node, entity, asked.score_kind)
+        period = choose(words.period, list(periods.labels), "ky", periods.usual, lambda code: periods.labels[code])
+        known = remembered(figure_choices, here, (index, period))
+        if not known.nodes:
+            return None
+        node = choose(words.node, list(known.nodes), "tieu-chi", format=lambda code: known.nodes[code])
+        kinds = known.kinds[node]
+        kind = next(iter(kinds))
+        if len(kinds) > 1:
+            kind = choose(words.score_kind, list(kinds), "loai-diem", format=lambda code: kinds[code])
+        names = known.entities
+        entity = choose(words.province, list(names), "tinh", known.usual_entity, lambda code: names[code])
+    return OriginFilters(index, period, node, entity, kind)
 
 
 head = st.container()
@@ -44,6 +53,8 @@ if view.table is None:
     empty_state(said.empty_title, said.empty_body, words.go_upload, "nap-du-lieu")
 else:
     table(view.table)
+if view.removed:
+    notice(view.removed)
 if view.upload is not None:
     seq = view.upload
     download(said.download, lambda: original_file(here, seq), view.file_name, key=f"goc-{seq}")

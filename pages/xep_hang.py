@@ -3,11 +3,13 @@
 import streamlit as st
 
 from cchc_metrics.labels import texts
+from cchc_metrics.services import certainty_view
 from cchc_metrics.services.ranking_choices import index_choices
 from cchc_metrics.services.ranking_view import RankingFilters, ranking_view
 from cchc_metrics.ui.asking import ask_criterion
 from cchc_metrics.ui.cache import remembered
-from cchc_metrics.ui.components import chart, empty_state, filter_row, page_header, source_line, table
+from cchc_metrics.ui.certainty_panel import certainty_panel
+from cchc_metrics.ui.components import chart, empty_state, filter_row, page_header, page_link, source_line, table
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
 
@@ -64,3 +66,9 @@ else:
         chart(view.figure, "xep-hang", view.caption, view.png_name, view.source)
     with beside, st.container(key="beside"):
         table(view.table, height=int(view.height))
+
+asked = {"chi-so": filters.index_code, "ky": filters.period_id, "tieu-chi": filters.node_code}
+page_link("sap-xep-tinh", texts().lineage.see_here, **asked)
+
+if filters.score_kind == certainty_view.KIND:
+    certainty_panel(here, filters.index_code, filters.node_code, filters.period_id, filters.province)

@@ -7,7 +7,7 @@ from cchc_metrics.services import trend_view
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import chart, empty_state, filter_row, page_header, page_link, section, table
 from cchc_metrics.ui.session import desk
-from cchc_metrics.ui.state import choose, choose_many
+from cchc_metrics.ui.state import choose, choose_many, toggle
 
 said = texts().trend
 words = texts().common
@@ -43,7 +43,9 @@ with filter_row():
     if len(offered.kinds) > 1:
         kind = choose(words.score_kind, list(offered.kinds), "loai-diem", kind, lambda code: offered.kinds[code])
 
-view = remembered(trend_view.build, here, trend_view.TrendFilters(index, entities, nodes, kind))
+    estimate = toggle(texts().lineage.trend_toggle, "uoc-tinh")
+
+view = remembered(trend_view.build, here, trend_view.TrendFilters(index, entities, nodes, kind, estimate))
 with top:
     page_header(view.title, view.finding, view.eyebrow)
 

@@ -6,12 +6,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.config import Settings, load_settings
 from cchc_metrics.services import reference
 from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.office import Office
+
+# How long an example takes is measured by the benchmarks; a busy machine must not fail a property.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 
 def settings_at(folder: Path) -> Settings:

@@ -4,6 +4,7 @@ One operator works at the machine for now. A role that comes later is a new line
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from enum import StrEnum
 
 from cchc_metrics.errors import NotAllowedError
@@ -31,12 +32,25 @@ SYSTEM = Actor(id="system", name="Phần mềm", role=SOFTWARE)
 RULES: Mapping[str, frozenset[Deed]] = {OPERATOR: frozenset(Deed), SOFTWARE: frozenset({Deed.READ, Deed.IMPORT})}
 
 
+# What remains of any role while its bearer looks at a past day.
+_READING = frozenset({Deed.READ, Deed.DOWNLOAD})
+_PAST = "@past"
+
+
+def looking_back(actor: Actor) -> Actor:
+    """The same person, reading only: nothing may be stored by somebody who looks at the figures of a past day."""
+    return replace(actor, role=actor.role.removesuffix(_PAST) + _PAST)
+
+
 def may(actor: Actor, action: Deed | str) -> bool:
     """Whether the actor's role allows the action. An unknown role may do nothing, nobody may do an unknown action."""
-    return action in RULES.get(actor.role, frozenset())
+    role = actor.role.removesuffix(_PAST)
+    return action in RULES.get(role, frozenset()) and (role == actor.role or action in _READING)
 
 
 def require(actor: Actor, action: Deed | str) -> None:
     """Raises NotAllowedError unless the actor may do this. Every service call begins with it."""
     if not may(actor, action):
+        if actor.role.endswith(_PAST):
+            raise NotAllowedError(texts().clock.reading_only)
         raise NotAllowedError(texts().services.not_allowed.format(name=actor.name))

@@ -47,7 +47,8 @@ def trend_lines(
     """Lines per entity × segment; a missing year is a gap, a break is a dotted line that no other line crosses.
 
     frame: one row per entity × period, in period order – entity_id, name, period_id, value (missing: NaN), segment (a
-    new number after each break), hover (a sentence). band: one row per period – period_id, low, high, mean, segment.
+    new number after each break), hover (a sentence); optional estimate (a dashed line). band: one row per period –
+    period_id, low, high, mean, segment.
     targets: one row per period – period_id, value. home: the entities drawn in red. The frames are not changed.
     narrow: names leave the direct labels and only values stay (for a half-width chart).
     """
@@ -128,7 +129,7 @@ def _line_traces(frame: pd.DataFrame, colors: dict[str, str], homes: frozenset[s
                 "x": xs,
                 "y": ys,
                 "connectgaps": False,
-                "line": {"color": colors[str(entity)], "width": 3 if own else 2},
+                "line": {"color": colors[str(entity)], "width": 3 if own else 2, "dash": _dash(part)},
                 "marker": {
                     "size": 7 if own else 5,
                     "color": colors[str(entity)],
@@ -141,6 +142,12 @@ def _line_traces(frame: pd.DataFrame, colors: dict[str, str], homes: frozenset[s
             }
         )
     return traces
+
+
+def _dash(part: pd.DataFrame) -> str:
+    """Dashed where the rows say that they are estimates."""
+    estimated = "estimate" in part and bool(part["estimate"].fillna(value=False).astype(bool).any())
+    return "dash" if estimated else "solid"
 
 
 def _with_gaps(part: pd.DataFrame) -> tuple[list[float | None], list[float | None], list[str]]:

@@ -29,10 +29,19 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class CardLink:
+    """A way from a card or a cell to another page: the word (of a cell: on hover), the page's slug, its filters."""
+
+    text: str
+    slug: str
+    query: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One line of a printed table: one text per column. ``notes``: column number -> explanation on hover.
 
-    aside: a remark between rows; its only cell runs over the whole width.
+    links: column number -> where the cell leads · aside: a remark between rows; its only cell runs over the whole width.
     """
 
     id: str
@@ -40,6 +49,7 @@ class Row:
     notes: Mapping[int, str] = field(default_factory=dict)
     total: bool = False
     aside: bool = False
+    links: Mapping[int, CardLink] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,22 +92,13 @@ class Badge:
 
 
 @dataclass(frozen=True, slots=True)
-class CardLink:
-    """A way from a card to another page: the word, the page's slug, its filters."""
-
-    text: str
-    slug: str
-    query: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
 class StatCard:
     """One result in the leaders' grammar.
 
     index_code sets the hue · heading: "PAPI 2024" · entity: "Quảng Trị (cũ)" · value "44,7473", unit "điểm" ·
     maximum "/80" or empty · facts: lines such as "14/61 cả nước · tăng 12 bậc" · badges · sparkline: SVG or empty ·
     target: what is known of it, one line · empty: set instead of a value where nothing was published ·
-    links: where to read on.
+    links: where to read on · origin: where the value leads, None where there is none.
     """
 
     index_code: str
@@ -114,6 +115,7 @@ class StatCard:
     empty: str = ""
     home: bool = True
     links: tuple[CardLink, ...] = ()
+    origin: CardLink | None = None
 
 
 @dataclass(frozen=True, slots=True)

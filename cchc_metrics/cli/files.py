@@ -8,11 +8,13 @@ from typing import Any
 
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.cli.terminal import Add, say
+from cchc_metrics.errors import CchcError, UnreadableFileError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.model import Entry, Finding, ImportPlan
+from cchc_metrics.model import Entry, FileMapping, Finding, ImportPlan
 from cchc_metrics.schema import KINDS
 from cchc_metrics.services import intake
+from cchc_metrics.services.layouts import mapping_as_dict, read_mapping, written_mapping
 from cchc_metrics.services.office import Office
 
 
@@ -25,6 +27,10 @@ def declare(add: Add) -> None:
     one.add_argument("--commit", action="store_true", help=said.help_commit)
     one.add_argument("--note", default="", help=said.help_note)
     one.add_argument("--annotate", metavar="OUT.xlsx", help=said.help_annotate)
+    of_mapping = texts().mapping
+    one.add_argument("--mapping", metavar="FILE.json", help=of_mapping.help_mapping)
+    one.add_argument("--save-mapping", metavar="OUT.json", help=of_mapping.help_save_mapping)
+    one.add_argument("--remember", action="store_true", help=of_mapping.help_remember)
     one = add("undo", _undo, said.help_undo)
     one.add_argument("id", type=int)
     one.add_argument("--note", default="", help=said.help_note)
@@ -36,25 +42,58 @@ def _import(office: Office, options: argparse.Namespace) -> int:
     if not path.is_file():
         print(texts().cli.no_such_file.format(path=path), file=sys.stderr)
         return 2
-    plan = intake.plan(office, LOCAL_OPERATOR, path.name, path.read_bytes(), options.kind)
-    if options.annotate:
-        Path(options.annotate).write_bytes(intake.annotated(office, LOCAL_OPERATOR, plan).data)
+    try:
+        mapping = _mapping(options.mapping)
+    except CchcError as error:
+        print(error, file=sys.stderr)
+        return 2
+    plan = intake.plan(office, LOCAL_OPERATOR, path.name, path.read_bytes(), options.kind, mapping=mapping)
     entry = None
     if options.commit and not plan.rejected:
-        entry = intake.commit(office, LOCAL_OPERATOR, plan, options.note).entry
-    answer = {
+        entry = intake.commit(office, LOCAL_OPERATOR, plan, options.note, remember=options.remember).entry
+    answer = _answer(plan, entry)
+    words = [_import_in_words(plan, entry)]
+    if options.annotate:
+        Path(options.annotate).write_bytes(intake.annotated(office, LOCAL_OPERATOR, plan).data)
+        answer["annotated"] = options.annotate
+        words.append(texts().cli.annotated.format(path=options.annotate))
+    if options.save_mapping:
+        words.append(_save_mapping(plan, Path(options.save_mapping)))
+    say(options, answer, "\n".join(words))
+    return 1 if plan.rejected else 0
+
+
+def _mapping(name: str | None) -> FileMapping | None:
+    """The mapping in a file. Raises CchcError when there is none, or none that can be read."""
+    if name is None:
+        return None
+    path = Path(name)
+    if not path.is_file():
+        raise UnreadableFileError(texts().mapping.no_such_mapping.format(path=path))
+    try:
+        return read_mapping(path.read_text("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise UnreadableFileError(texts().mapping.no_json) from error
+
+
+def _save_mapping(plan: ImportPlan, path: Path) -> str:
+    said = texts().mapping
+    if plan.mapping is None:
+        return said.no_mapping_to_save
+    path.write_text(written_mapping(plan.mapping), "utf-8")
+    return said.saved_mapping.format(path=path)
+
+
+def _answer(plan: ImportPlan, entry: Entry | None) -> dict[str, Any]:
+    return {
         "status": intake.status_of(plan),
         "upload_id": entry.seq if entry else None,
         "rows": asdict(plan.rows),
-        "changes": asdict(plan.counts),
+        "changes": {name: number for name, number in asdict(plan.counts).items() if name != "removed"},
         "findings": [_finding(finding) for finding in plan.findings],
+        "mapping": mapping_as_dict(plan.mapping) if plan.mapping is not None else None,
+        "questions": [asdict(question) for question in plan.questions],
     }
-    words = _import_in_words(plan, entry)
-    if options.annotate:
-        answer["annotated"] = options.annotate
-        words += "\n" + texts().cli.annotated.format(path=options.annotate)
-    say(options, answer, words)
-    return 1 if plan.rejected else 0
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

@@ -3,9 +3,10 @@
 import argparse
 from pathlib import Path
 
-from cchc_metrics.cli.terminal import Add, desk_of, say, with_series
+from cchc_metrics.cli.terminal import Add, desk_of, say, with_clock, with_series
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.metrics.lineage import Method
 from cchc_metrics.services import answers
 from cchc_metrics.services.explore import Query, download
 from cchc_metrics.services.office import Office
@@ -14,10 +15,13 @@ from cchc_metrics.services.office import Office
 def declare(add: Add) -> None:
     """The commands of this module."""
     said = texts().cli
-    with_series(add("ranking", _ranking, said.help_ranking), period=True).add_argument("--base", choices=("63", "34"))
+    one = with_series(add("ranking", _ranking, said.help_ranking), period=True)
+    one.add_argument("--base", choices=("63", "34"))
+    one.add_argument("--method", choices=tuple(Method), default=str(Method.WEIGHTED), help=texts().lineage.help_method)
+    one.add_argument("--weight-set", help=texts().lineage.help_weight_set)
     with_series(add("trend", _trend, said.help_trend), period=False).add_argument("--entity", required=True)
     with_series(add("shortfall", _shortfall, said.help_shortfall), period=True).add_argument("--entity", required=True)
-    one = add("export", _export, said.help_export)
+    one = with_clock(add("export", _export, said.help_export))
     one.add_argument("--index", action="append")
     one.add_argument("--period", action="append")
     one.add_argument("--node", action="append")
@@ -27,12 +31,14 @@ def declare(add: Add) -> None:
 
 def _ranking(office: Office, options: argparse.Namespace) -> int:
     found = answers.ranking(
-        desk_of(office),
+        desk_of(office, options),
         options.index,
         options.period,
         options.node,
         base=options.base,
         score_kind=options.score_kind,
+        method=options.method,
+        weight_set=options.weight_set,
     )
     lines = [f"{fmt.rank_of(r['rank'], r['n_ranked']):>7}  {fmt.plain(r['value'])}  {r['name']}" for r in found]
     say(options, found, "\n".join(lines) or texts().cli.nothing_ranked)
@@ -40,7 +46,9 @@ def _ranking(office: Office, options: argparse.Namespace) -> int:
 
 
 def _trend(office: Office, options: argparse.Namespace) -> int:
-    found = answers.trend(desk_of(office), options.index, options.entity, options.node, score_kind=options.score_kind)
+    found = answers.trend(
+        desk_of(office, options), options.index, options.entity, options.node, score_kind=options.score_kind
+    )
     lines = [
         f"{r['period']}  {fmt.plain(r['value'])}  {fmt.rank_of(r['rank'], r['n_ranked'])}" for r in found["values"]
     ]
@@ -51,7 +59,7 @@ def _trend(office: Office, options: argparse.Namespace) -> int:
 
 def _shortfall(office: Office, options: argparse.Namespace) -> int:
     found = answers.shortfall(
-        desk_of(office),
+        desk_of(office, options),
         options.index,
         options.period,
         options.entity,
@@ -70,7 +78,7 @@ def _export(office: Office, options: argparse.Namespace) -> int:
     query = Query(
         indices=tuple(options.index or ()), periods=tuple(options.period or ()), nodes=tuple(options.node or ())
     )
-    file = download(desk_of(office), query, options.format)
+    file = download(desk_of(office, options), query, options.format)
     target = Path(options.out or file.name)
     target.write_bytes(file.data)
     say(

@@ -5,12 +5,16 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from typing import Any, Protocol
 
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.config import load_settings
+from cchc_metrics.labels import texts
 from cchc_metrics.schema import SCORE_KINDS, TOTAL
 from cchc_metrics.services import reference
+from cchc_metrics.services.clock import Clock, ClockKind
+from cchc_metrics.services.clock_view import clock_view
 from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.office import Office
 
@@ -34,9 +38,15 @@ def open_office() -> Iterator[Office]:
         office.close()
 
 
-def desk_of(office: Office) -> Desk:
-    """The operator of this machine at the office."""
-    return Desk.at(office, LOCAL_OPERATOR)
+def desk_of(office: Office, options: argparse.Namespace | None = None) -> Desk:
+    """The operator of this machine at the office, as of the day that ``with_clock`` asked for, which is said."""
+    known, published = getattr(options, "known_on", None), getattr(options, "published_on", None)
+    if known is None and published is None:
+        return Desk.at(office, LOCAL_OPERATOR)
+    clock = Clock(ClockKind.KNOWN, known) if known is not None else Clock(ClockKind.PUBLISHED, published)
+    desk = Desk.at(office, LOCAL_OPERATOR, clock)
+    print(clock_view(desk).whole, file=sys.stderr)
+    return desk
 
 
 def say(options: argparse.Namespace, answer: Any, words: str) -> None:
@@ -44,11 +54,19 @@ def say(options: argparse.Namespace, answer: Any, words: str) -> None:
     print(json.dumps(answer, ensure_ascii=False, indent=2, default=str) if options.json else words)
 
 
+def with_clock(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    """The options that ask for the figures of a past day: by what was known, or by what had been published."""
+    said, either = texts().clock, parser.add_mutually_exclusive_group()
+    either.add_argument("--known-on", type=date.fromisoformat, metavar="DATE", help=said.help_known_on)
+    either.add_argument("--published-on", type=date.fromisoformat, metavar="DATE", help=said.help_published_on)
+    return parser
+
+
 def with_series(parser: argparse.ArgumentParser, *, period: bool) -> argparse.ArgumentParser:
-    """The options that name a series: index, criterion, score kind and, where asked, the period."""
+    """The options that name a series: index, criterion, score kind, day and, where asked, the period."""
     parser.add_argument("--index", required=True)
     parser.add_argument("--node", default=TOTAL)
     parser.add_argument("--score-kind", default="published", choices=tuple(SCORE_KINDS.values()))
     if period:
         parser.add_argument("--period", required=True)
-    return parser
+    return with_clock(parser)

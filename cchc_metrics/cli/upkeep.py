@@ -1,4 +1,4 @@
-"""The store looked after: ``rebuild``, ``verify``."""
+"""The store looked after: ``rebuild``, ``verify``, ``remove-original``."""
 
 import argparse
 from dataclasses import asdict
@@ -16,6 +16,9 @@ def declare(add: Add) -> None:
     said = texts().cli
     add("rebuild", None, said.help_rebuild)  # it works on a closed office
     add("verify", _verify, said.help_verify)
+    one = add("remove-original", _remove_original, texts().upload.remove_title)
+    one.add_argument("id", type=int)
+    one.add_argument("--reason", required=True, help=texts().upload.remove_reason)
 
 
 def rebuild(options: argparse.Namespace) -> int:
@@ -29,6 +32,19 @@ def rebuild(options: argparse.Namespace) -> int:
 
 def _verify(office: Office, options: argparse.Namespace) -> int:
     report = maintenance.verify(office, LOCAL_OPERATOR)
-    words = texts().cli.verified if report.ok else "\n".join(report.problems)
-    say(options, {**asdict(report), "ok": report.ok}, words)
+    words = [texts().cli.verified] if report.ok else report.problems
+    say(options, {**asdict(report), "ok": report.ok}, "\n".join([*words, *report.removed]))
     return 0 if report.ok else 1
+
+
+def _remove_original(office: Office, options: argparse.Namespace) -> int:
+    entry = maintenance.remove_original(office, LOCAL_OPERATOR, options.id, options.reason)
+    words = texts().upload.removed.format(seq=options.id, new=entry.seq)
+    answer = {
+        "status": "removed",
+        "upload_id": entry.seq,
+        "removes": list(entry.removes),
+        "sha256": entry.removed_sha256,
+    }
+    say(options, answer, words)
+    return 0

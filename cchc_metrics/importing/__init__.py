@@ -1,19 +1,43 @@
 """From the cells of a workbook to facts, findings and changes. Pure: opens no file and no database."""
 
 from cchc_metrics.importing.diff import Diff, diff, scope_of
-from cchc_metrics.importing.headers import detect_kind
 from cchc_metrics.importing.interpret import Interpretation, empty_facts, interpret
 from cchc_metrics.importing.privacy import personal_data
 from cchc_metrics.importing.review import review
+from cchc_metrics.importing.tables import (
+    Layout,
+    MappingError,
+    detect_kind,
+    fitted,
+    layout_from_json,
+    layout_of,
+    layout_to_json,
+    mapping_from_json,
+    mapping_to_dict,
+    mapping_to_json,
+    understand,
+)
+from cchc_metrics.importing.understanding import fingerprint
 
 __all__ = [
     "Diff",
     "Interpretation",
+    "Layout",
+    "MappingError",
     "detect_kind",
     "diff",
     "empty_facts",
+    "fingerprint",
+    "fitted",
     "interpret",
+    "layout_from_json",
+    "layout_of",
+    "layout_to_json",
+    "mapping_from_json",
+    "mapping_to_dict",
+    "mapping_to_json",
     "personal_data",
     "review",
     "scope_of",
+    "understand",
 ]

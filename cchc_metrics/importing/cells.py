@@ -96,6 +96,12 @@ class Field:
             return f"{number:g}"
         return f"{plain(number * 100)}%" if self.kinds[record] == CellKind.PERCENT else plain(number)
 
+    def at(self, records: Ints | Flags) -> "Field":
+        """The cells of some records."""
+        column = self.column if isinstance(self.column, int) else self.column[records]
+        codes = Words(self.texts.codes[records], self.texts.words)
+        return Field(column, self.kinds[records], self.numbers[records], codes)
+
     def repeated(self, times: int) -> "Field":
         """Each record ``times`` times in a row."""
         codes = np.repeat(self.texts.codes, times)

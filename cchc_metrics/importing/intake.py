@@ -11,13 +11,17 @@ from cchc_metrics.schema import Kind, Role, TemplateColumn
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """What every reader of a column needs."""
+    """What every reader of a column needs.
+
+    decimal: "," or "." once a person has said how «1.234» is to be read, else empty.
+    """
 
     records: Records
     kind: Kind
     entities: EntityBook
     nodes: NodeBook
     problems: Problems
+    decimal: str = ""
 
     def __len__(self) -> int:
         return len(self.records)

@@ -13,13 +13,16 @@ from cchc_metrics.importing.duplicates import drop_duplicates
 from cchc_metrics.importing.entities import EntityBook
 from cchc_metrics.importing.facts import read_facts
 from cchc_metrics.importing.intake import Intake
+from cchc_metrics.importing.legacy_fonts import convert
 from cchc_metrics.importing.matching import keys_of, value_columns
 from cchc_metrics.importing.nodes import NodeBook
 from cchc_metrics.importing.normalise import key
 from cchc_metrics.importing.problems import Problems, error, info, warning
+from cchc_metrics.importing.questions import questions, with_answers
 from cchc_metrics.importing.sheets import SheetRows, read_sheets
+from cchc_metrics.importing.tables.layout import understand_with
 from cchc_metrics.labels import texts
-from cchc_metrics.model import Finding, RowCounts, Snapshot, Workbook
+from cchc_metrics.model import FileMapping, Finding, Question, RowCounts, Severity, Snapshot, Workbook
 from cchc_metrics.schema import SCORES, Kind, SqlType, StoreColumn
 
 _DTYPES = {
@@ -38,29 +41,51 @@ class Interpretation:
 
     facts: one row per fact – the kind's grain and value columns, sheet_no, row_no, col_no (1-based; the cell of the
     value) – of accepted rows only · rows: the non-empty rows below the headers, read = accepted + rejected + ignored;
-    rejected: an error touches them; ignored: they hold no data or repeat another row · findings: folded, errors first.
+    rejected: an error touches them; ignored: they hold no data or repeat another row · findings: folded, errors first ·
+    mapping: how the file was read · questions: what only a person can say; none are put where no error stands.
     """
 
     kind: Kind
     facts: pd.DataFrame
     rows: RowCounts
     findings: tuple[Finding, ...]
+    mapping: FileMapping
+    questions: tuple[Question, ...] = ()
 
 
 def interpret(
-    workbook: Workbook, kind: Kind, snapshot: Snapshot, *, illustrative: bool = False, today: date | None = None
+    workbook: Workbook,
+    kind: Kind,
+    snapshot: Snapshot,
+    *,
+    mapping: FileMapping | None = None,
+    illustrative: bool = False,
+    today: date | None = None,
 ) -> Interpretation:
     """Reads every table of a kind in a workbook, resolving names against a snapshot of the store.
+
+    mapping: how a person says that the file is to be read; without it, or where it has no tables, the file is
+    understood from its own headers.
 
     All problems are findings; nothing is raised for bad data. Unless ``illustrative``, a file that calls itself
     «SỐ LIỆU MINH HỌA» in a sheet's name or in its sources and notes is an error: it never mixes with real figures.
     today: scores of a later year are told; nobody is told without it.
     """
     problems = Problems()
-    entities, nodes = EntityBook(snapshot.entities), NodeBook(snapshot.nodes)
+    given = mapping or FileMapping(kind.name, ())
+    original, workbook = workbook, convert(workbook, given.font) if given.font else workbook
+    names = with_answers(snapshot, given.answers).names
+    entities, nodes = EntityBook(snapshot.entities, names=names), NodeBook(snapshot.nodes, names=names)
     _check_stamp(workbook, kind, problems)
-    sheets = read_sheets(workbook, kind, entities, nodes, problems)
-    intakes = [Intake(sheet.records, kind, entities, nodes, problems) for sheet in sheets if sheet.records is not None]
+    by_person = bool(given.tables)
+    tables = given.tables or understand_with(workbook, kind, entities, nodes, given.skipped).tables
+    mapping = replace(given, tables=tables)
+    sheets = read_sheets(workbook, kind, mapping, entities, nodes, problems=problems, by_person=by_person)
+    intakes = [
+        Intake(records, kind, entities, nodes, problems, mapping.decimal)
+        for sheet in sheets
+        for records in sheet.records
+    ]
     facts = _joined(kind, [read_facts(intake) for intake in intakes])
     grids = {sheet.sheet.number: sheet.sheet for sheet in sheets}
     facts = _keep_columns(kind, facts, intakes, snapshot, problems)
@@ -81,18 +106,28 @@ def interpret(
     rows = _count(sheets, facts, problems)
     if sheets and not rows.read:
         problems.of_file(error("no_rows", texts().findings.no_rows))
-    return Interpretation(kind, facts, rows, problems.findings())
+    findings = problems.findings()
+    at_fault = any(finding.severity is Severity.ERROR for finding in findings)
+    asked = questions(original, entities, nodes, findings, mapping) if at_fault else ()
+    return Interpretation(kind, facts, rows, findings, mapping, asked)
 
 
 def _places(kind: Kind, intakes: Sequence[Intake]) -> dict[int, dict[str, int]]:
-    """Per sheet the column of the cells of each store column; in the wide layout some stand in no column."""
-    return {
-        intake.records.sheet.number: {
+    """Per sheet the column of the cells of each store column, where all tables of the sheet have the same.
+
+    In a table with columns across, some stand in no column.
+    """
+    found: dict[int, list[dict[str, int]]] = {}
+    for intake in intakes:
+        places = {
             column.store: field.column
             for column in kind.template
             if (field := intake.field(column)) is not None and isinstance(field.column, int) and field.column
         }
-        for intake in intakes
+        found.setdefault(intake.records.sheet.number, []).append(places)
+    return {
+        number: {store: at for store, at in tables[0].items() if all(table.get(store) == at for table in tables)}
+        for number, tables in found.items()
     }
 
 
@@ -184,6 +219,6 @@ def _count(sheets: tuple[SheetRows, ...], facts: pd.DataFrame, problems: Problem
     for sheet in sheets:
         lost = problems.rejected(sheet.sheet.number)
         read += len(sheet.read)
-        rejected += len(sheet.read) if sheet.records is None else int(np.isin(sheet.read, lost).sum())
+        rejected += int(np.isin(sheet.read, lost).sum())
         accepted += facts.loc[facts["sheet_no"] == sheet.sheet.number, "row_no"].nunique()
     return RowCounts(read=read, accepted=accepted, rejected=rejected, ignored=read - accepted - rejected)

@@ -1,20 +1,24 @@
 """What a row measures: criterion code or name -> a node of the framework that an index applies in a year."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
 from rapidfuzz import fuzz
 
-from cchc_metrics.importing.entities import ALIKE, suggestions
-from cchc_metrics.importing.normalise import canonical, clean, compact, key
+from cchc_metrics.importing.entities import ALIKE
+from cchc_metrics.importing.names import NODE, Answers, Neighbours, Unasked, Unresolved
+from cchc_metrics.importing.normalise import canonical, clean, compact, has_foreign_letters, key
 from cchc_metrics.importing.problems import Fault, error, warning
 from cchc_metrics.labels import texts
 from cchc_metrics.schema import TOTAL
 
 _TOTAL_WORDS = frozenset({"total", "tongdiem", "tong", "chiso", "tongso", "diemtong"})
+# What a person can settle by saying which criterion a name means.
+_ASKED = frozenset({"node_unknown", "node_ambiguous"})
 _CODE_FIRST = re.compile(r"(?P<code>[A-Za-z]{0,2}\d[\w.]*?)[.):]?(?:\s*[-–:]\s*|\s+)(?P<name>\D.*)")
 
 
@@ -40,8 +44,9 @@ class Node:
 class Framework:
     """The nodes that an index applies in one year, found by code and by name."""
 
-    def __init__(self, index_code: str, nodes: Iterable[Node]) -> None:
+    def __init__(self, index_code: str, nodes: Iterable[Node], answers: Answers | None = None) -> None:
         self.index_code = index_code
+        self._answers = answers or Answers(None, NODE)
         self.nodes = tuple(nodes)
         self._by_code = {code_key(node.code): node for node in self.nodes}
         self._by_name: dict[str, list[Node]] = {}
@@ -59,7 +64,11 @@ class Framework:
         return found if found is not None or not self._means_total(text) else self._by_code.get(code_key(TOTAL))
 
     def named(self, text: str) -> list[Node]:
-        """The nodes that a name may mean: by the name itself, a code written in its place, or ``D5. Tên``."""
+        """The nodes that a name may mean: by the name itself, a code written in its place, ``D5. Tên``, or by what
+        a person said of the name."""
+        return self._named(text) or self._told(text)
+
+    def _named(self, text: str) -> list[Node]:
         exact = self._by_name.get(canonical(text)) or self._by_name.get(compact(text))
         if exact:
             return exact
@@ -68,11 +77,17 @@ class Framework:
         parted = _CODE_FIRST.fullmatch(clean(text))
         if parted is None:
             return []
-        found = self.named(parted["name"])
+        found = self._named(parted["name"])
         if (node := self.coded(parted["code"])) is not None:
             return [node] if node in found else []
         # «1. Tham gia …»: a plain number that no code of the framework could be only counts the names.
         return found if parted["code"].isdecimal() and not self._has_plain_codes else []
+
+    def _told(self, text: str) -> list[Node]:
+        """The node that a person said a name means, when this framework has it."""
+        target = self._answers.target(self.index_code, text)
+        node = self._by_code.get(code_key(target)) if target else None
+        return [node] if node is not None else []
 
     def cut_codes(self, number: str) -> tuple[str, ...]:
         """The codes that a number in a cell may stand for, when there are several: 2.1 is 2.1 or 2.10."""
@@ -86,14 +101,18 @@ class Framework:
     def find(self, code: str, name: str) -> tuple[Node | None, Fault | None]:
         """The node that a code, a name or both mean; or why none can be taken."""
         t = texts().findings
-        coded = self.coded(code) if code else None
+        told = self._told(name or code)
+        coded = (self.coded(code) or next(iter([] if name else told), None)) if code else None
         if code and coded is None:
             return None, self._unknown(code)
-        named = self.named(name) if name else []
+        # Letters of another alphabet serve to recognise a header, not to take a name for what it resembles.
+        named = told if has_foreign_letters(name) else self.named(name) if name else []
         if coded is not None:
             return self._agreeing(code, coded, name, named)
         if not named:
             return None, self._unknown(name)
+        if len(named) > 1 and told and told[0] in named:
+            named = told
         if len(named) > 1:
             codes = "; ".join(node.code for node in named)
             return None, error("node_ambiguous", t.node_ambiguous.format(value=name, codes=codes))
@@ -112,16 +131,35 @@ class Framework:
 
     def _unknown(self, text: str) -> Fault:
         t = texts().findings
-        keys = {f"{node.code} ({node.name})": key(node.name) for node in self.nodes}
-        near = suggestions(text, keys)
+        near = "; ".join(self.choices[code] for code in self.near(text))
         hint = t.suggestion.format(names=near) if near else t.no_suggestion_node
+        if has_foreign_letters(text):
+            hint = f"{t.name_foreign_letters} {hint}"
         return error("node_unknown", t.node_unknown.format(value=text, index=self.index_code, hint=hint))
+
+    @cached_property
+    def choices(self) -> Mapping[str, str]:
+        """Every code -> ``D5 (Thủ tục hành chính công)``, in the framework's order."""
+        return {node.code: f"{node.code} ({node.name})" if node.name else node.code for node in self.nodes}
+
+    def near(self, text: str) -> tuple[str, ...]:
+        """Up to three codes whose names are near a text, the likeliest first."""
+        return self._neighbours.near(text)
+
+    @cached_property
+    def _neighbours(self) -> Neighbours:
+        return Neighbours((node.code, name) for node in self.nodes for name in (node.name, node.name_en) if name)
 
 
 class NodeBook:
-    """The frameworks of a snapshot."""
+    """The frameworks of a snapshot.
 
-    def __init__(self, nodes: pd.DataFrame) -> None:
+    names: the frame of the kind «names». What ``find`` could not resolve and a person could is in ``unresolved``.
+    """
+
+    def __init__(self, nodes: pd.DataFrame, names: pd.DataFrame | None = None) -> None:
+        self._answers = Answers(names, NODE)
+        self._unasked = Unasked()
         self._nodes: dict[str, list[tuple[float, float, Node]]] = {}
         self._names: dict[str, str] = {}
         self._made: dict[tuple[str, int], Framework | None] = {}
@@ -140,7 +178,7 @@ class NodeBook:
 
     def find_index(self, text: str) -> tuple[str | None, Fault | None]:
         """The code of the index that a text names, by its code or by the name of its total."""
-        found = self._names.get(compact(text))
+        found = None if has_foreign_letters(text) else self._names.get(compact(text))
         if found is not None:
             return found, None
         known = "; ".join(self.indexes) or texts().findings.none_yet
@@ -160,7 +198,7 @@ class NodeBook:
                 began[node.framework_id] = min(year_from, began.get(node.framework_id, np.inf))
             latest = max(began.values(), default=0)
             chosen = [node for _, _, node in rows if began[node.framework_id] == latest]
-            self._made[index_code, year] = Framework(index_code, _bounded(chosen)) if chosen else None
+            self._made[index_code, year] = Framework(index_code, _bounded(chosen), self._answers) if chosen else None
         return self._made[index_code, year]
 
     def framework_years(self, index_code: str) -> str:
@@ -172,7 +210,8 @@ class NodeBook:
     def any_year(self, index_code: str) -> Framework:
         """Every node that any framework of an index ever had, to recognise headers by."""
         if index_code not in self._ever:
-            self._ever[index_code] = Framework(index_code, (node for _, _, node in self._nodes.get(index_code, [])))
+            nodes = (node for _, _, node in self._nodes.get(index_code, []))
+            self._ever[index_code] = Framework(index_code, nodes, self._answers)
         return self._ever[index_code]
 
     def find(self, index_code: str, year: int, code: str, name: str) -> tuple[Node | None, Fault | None]:
@@ -187,7 +226,20 @@ class NodeBook:
         if len(names) > 1:
             message = t.framework_ambiguous.format(index=index_code, year=year, names="; ".join(names))
             return None, error("framework_ambiguous", message)
-        return framework.find(code, name)
+        node, fault = framework.find(code, name)
+        if node is None and fault is not None and fault.code in _ASKED and not (code and name):
+            self._note(framework, name or code, fault)
+        return node, fault
+
+    def _note(self, framework: Framework, written: str, fault: Fault) -> None:
+        likely = tuple(node.code for node in framework.named(written)) or framework.near(written)
+        scope = framework.index_code
+        self._unasked.note(Unresolved(NODE, scope, written, fault, likely, framework.choices))
+
+    @property
+    def unresolved(self) -> tuple[Unresolved, ...]:
+        """The names that ``find`` could not resolve so far and that a person can explain; scope: the index code."""
+        return self._unasked.all
 
 
 def _bounded(nodes: Iterable[Node]) -> tuple[Node, ...]:

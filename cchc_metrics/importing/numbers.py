@@ -1,6 +1,8 @@
 """Numbers and states as people write them: ``85,25``, ``85.25 %``, ``1.234,5``, ``12,45/13``, ``không công bố``.
 
-Numbers are kept with nine decimals, as the store keeps them; further decimals are rounded away.
+A number beside which something else stands is refused, for a bound, a range or a bracket changes what it says; only
+an asterisk behind it, the sign of a note, is passed over and told. Numbers are kept with nine decimals, as the store
+keeps them; further decimals are rounded away.
 """
 
 import re
@@ -13,13 +15,16 @@ import numpy.typing as npt
 import pandas as pd
 
 from cchc_metrics.importing.cells import Field, Flags, Floats, Ints, Words, number_text
-from cchc_metrics.importing.normalise import clean, compact
+from cchc_metrics.importing.normalise import clean, compact, plain_letters
 from cchc_metrics.model import CellKind, ValueState
 
 _V = TypeVar("_V", float, int, bool)
 
 LIMIT = 1e9  # DECIMAL(18,9) holds nine digits before the comma
 DECIMALS = 9
+
+# What stands in the way of a number, told apart only to say it.
+BOUND, BRACKETS, DAY, WORDS = "number_bound", "number_brackets", "number_day", "number_words"
 
 NOT_A_NUMBER, UNCLEAR_MARK, TOO_LARGE, DATE, BOOLEAN = "not_a_number", "unclear_mark", "too_large", "date", "boolean"
 FAULTS = ("", NOT_A_NUMBER, UNCLEAR_MARK, TOO_LARGE, DATE, BOOLEAN)
@@ -34,10 +39,10 @@ _STATES = {
 _USUAL = ("N/A", "không công bố")
 STATES: tuple[ValueState, ...] = (ValueState.VALUE, ValueState.EXEMPT, ValueState.MISSING)
 
-# Minus signs of every kind, and the full-width forms that some keyboards and converters write.
-_WRITTEN = str.maketrans(
-    {"−": "-", "–": "-", "—": "-", "‐": "-", "‑": "-", "－": "-", "，": ",", "．": ".", "％": "%", "／": "/"}
-)
+# Minus signs of every kind.
+_WRITTEN = str.maketrans("−–—‐‑", "-----")
+_APOSTROPHES = ("'", "’", "‘", "`")
+_NOTED = re.compile(r"(?P<number>.*\d\s*%?)\s*(?:\*{1,3}|\(\*{1,3}\))")
 _MARK = re.compile(r"[xX]|[^\w\s]+")
 _PLAIN = re.compile(r"\d+(?:[.,]\d+)?|[.,]\d+|\d+(?:\.\d+)?[eE][-+]?\d{1,3}")
 # Groups of three after a first digit other than 0, one kind of mark between them, another before the decimals.
@@ -61,33 +66,39 @@ class Reading:
     percent: bool = False
     fault: str = ""
     printed: str | None = None
+    noted: bool = False
 
 
-def read_number(text: str) -> Reading:
+def read_number(text: str, decimal: str = "") -> Reading:
     """One text as a number, a state or a fault.
 
     A single mark followed by exactly three digits, with one to three digits before it (``1.234``), has two readings:
     ``value`` is the decimal one, ``other`` the one with thousands. ``0,123`` has one, for no thousands begin with 0.
+    decimal: "," or "." once a person has said which mark parts decimals; then there is one reading.
     """
     text = clean(text)
     if (state := _STATES.get(compact(text))) is not None:
         return Reading(state, printed=None if text in _USUAL else text)
     body = text.translate(_WRITTEN)
+    if body.startswith(_APOSTROPHES):
+        body = body[1:].lstrip()
+    note = _NOTED.fullmatch(body)
+    body = (note["number"] if note else body).strip()
     percent = body.endswith("%")
     body = body.removesuffix("%").strip()
     whole, slash, most = body.partition("/")
-    values = _readings(whole.strip())
-    maxima = _readings(most.strip()) if slash else (np.nan,)
+    values = _readings(whole.strip(), decimal)
+    maxima = _readings(most.strip(), decimal) if slash else (np.nan,)
     if not values or len(maxima) != 1 or (slash and percent):
         return Reading(fault=UNCLEAR_MARK if _MARK.fullmatch(body or text) else NOT_A_NUMBER)
     if any(abs(number) >= LIMIT for number in (*values, *maxima)):
         return Reading(fault=TOO_LARGE)
     other = values[1] if len(values) > 1 else np.nan
-    printed = text if percent or slash or not _is_plain(body, values[0]) else None
-    return Reading(ValueState.VALUE, values[0], other, maxima[0], percent, printed=printed)
+    printed = text if percent or slash or note or not _is_plain(body, values[0]) else None
+    return Reading(ValueState.VALUE, values[0], other, maxima[0], percent, printed=printed, noted=note is not None)
 
 
-def _readings(text: str) -> tuple[float, ...]:
+def _readings(text: str, decimal: str) -> tuple[float, ...]:
     """The numbers that a text may mean: none, one, or the decimal and the thousands reading."""
     sign = -1.0 if text.startswith("-") else 1.0
     digits = text[1:].strip() if text[:1] in ("-", "+") else text
@@ -96,6 +107,8 @@ def _readings(text: str) -> tuple[float, ...]:
         found.append(float(digits.replace(",", ".")))
     if grouped := _GROUPED.fullmatch(digits):
         found.append(float(digits.replace(grouped["mark"], "").replace(",", ".")))
+    if len(found) > 1 and decimal:
+        found = found[:1] if decimal in digits else found[1:]
     return tuple(round(sign * number, DECIMALS) + 0.0 for number in found)
 
 
@@ -105,26 +118,46 @@ def _is_plain(text: str, value: float) -> bool:
     return text.replace(",", ".") == usual or text.replace(".", "").replace(",", ".") == usual
 
 
+_BARE = r"[-+]?\d+(?:[.,]\d+)*\s*%?"
+_OBSTACLES = (
+    (BOUND, re.compile(rf"(?:[<>≤≥~≈±]=?|(?:tren|duoi|khoang|gan|hon)\b)\s*{_BARE}|{_BARE}\s*(?:-|÷|den)\s*{_BARE}")),
+    (BRACKETS, re.compile(rf"[(\[]\s*{_BARE}\s*[)\]]")),
+    (DAY, re.compile(r"\d{1,2}([/.-])\d{1,2}\1(?:\d{2}|\d{4})")),
+    (WORDS, re.compile(rf"[a-z\s.:]*{_BARE}\s*[a-z][a-z\s.]*|[a-z][a-z\s.:]*{_BARE}")),
+)
+
+
+def obstacle(text: str) -> str:
+    """Why a text that holds a number is none: BOUND (≥ 80), BRACKETS, DAY (12/5/2024), WORDS (85 điểm); else empty."""
+    body = plain_letters(text).translate(_WRITTEN)
+    return next((name for name, form in _OBSTACLES if form.fullmatch(body)), "")
+
+
 @dataclass(frozen=True, slots=True)
 class NumberColumn:
     """A column of cells, one entry per record; ``numbers`` is NaN where there is none.
 
     states: place in STATES, -1 where nothing can be taken · faults: place in FAULTS, 0 where there is none ·
-    percent: the cell says % (a percent cell is already multiplied: 85.25) · printed: texts worth keeping.
+    percent: the cell says % (a percent cell is already multiplied: 85.25) · noted: an asterisk stands behind the
+    number · printed: texts worth keeping.
     """
 
     numbers: Floats
     others: Floats
     maxima: Floats
     percent: Flags
+    noted: Flags
     states: Ints
     faults: Ints
     printed: Words = field(repr=False)
 
 
-def read_numbers(cells: Field) -> NumberColumn:
-    """Every cell of a field as a number or a state; an Excel error or an empty cell gives nothing and no fault."""
-    spoken = _read_words(cells)
+def read_numbers(cells: Field, decimal: str = "") -> NumberColumn:
+    """Every cell of a field as a number or a state; an Excel error or an empty cell gives nothing and no fault.
+
+    decimal: the mark that parts decimals in texts with two readings, empty while nobody has said.
+    """
+    spoken = _read_words(cells, decimal)
     percent_cells = cells.where(CellKind.PERCENT)
     numeric = cells.where(CellKind.NUMBER) | percent_cells
     raw = np.where(percent_cells, cells.numbers * 100, cells.numbers)
@@ -142,12 +175,12 @@ def read_numbers(cells: Field) -> NumberColumn:
     )
 
 
-def _read_words(cells: Field) -> NumberColumn:
+def _read_words(cells: Field, decimal: str) -> NumberColumn:
     """The text cells of a field; every other cell gives nothing."""
     words = cells.texts.words
     spoken = Words(np.where(cells.where(CellKind.TEXT), cells.texts.codes, -1), words)
     usual, values = _usual_numbers(words)
-    readings = {at: read_number(words[at]) for at in np.flatnonzero(~usual).tolist()}
+    readings = {at: read_number(words[at], decimal) for at in np.flatnonzero(~usual).tolist()}
 
     def spread(missing: _V, found: Callable[[Reading], _V], ordinary: _V) -> npt.NDArray[Any]:
         per_word = np.full(len(words), ordinary)
@@ -163,6 +196,7 @@ def _read_words(cells: Field) -> NumberColumn:
         spread(np.nan, lambda reading: reading.other, np.nan),
         spread(np.nan, lambda reading: reading.maximum, np.nan),
         spread(False, lambda reading: reading.percent, False),
+        spread(False, lambda reading: reading.noted, False),
         spread(-1, lambda reading: -1 if reading.state is None else STATES.index(reading.state), value_state),
         spread(0, lambda reading: FAULTS.index(reading.fault), 0),
         spoken.mapped([printed.get(at) for at in range(len(words))]),

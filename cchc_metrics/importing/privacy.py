@@ -16,6 +16,9 @@ from cchc_metrics.labels import texts
 from cchc_metrics.model import CellKind, Finding, Grid, GridColumn, Severity, Workbook
 
 CITIZEN, IDENTITY, PHONE, EMAIL = "personal_citizen", "personal_identity", "personal_phone", "personal_email"
+BIRTH = "personal_birth"
+# What only the header above it makes a person's.
+_BY_HEADER = (IDENTITY, BIRTH)
 # So many cells convince without a header that says what they are.
 ENOUGH = 3
 # A number that lost its zero looks like any other: without a header, nearly the whole column must look so.
@@ -43,7 +46,10 @@ _TELLING = (
     (re.compile(r"\b(?:cccd|cmnd|cmt|can cuoc|chung minh|dinh danh ca nhan)\b"), (CITIZEN, IDENTITY)),
     (re.compile(r"\b(?:dien thoai|so dt|sdt|di dong|mobile|phone|hotline|zalo)\b"), (PHONE,)),
     (re.compile(r"\b(?:e ?mail|thu dien tu|hop thu)\b"), (EMAIL,)),
+    (re.compile(r"\b(?:ngay (?:thang )?(?:nam )?sinh(?! hoat)|sinh ngay|date of birth)\b"), (BIRTH,)),
 )
+_PERSON = re.compile(r"(?:ho va ten|ho ten|ho dem)\b.*|full name")
+_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d(?:[T ].*)?")
 _TAX_CODE = re.compile(r"\b(?:ma so thue|mst)\b")
 # The letter of the mark, whole or with its tone apart, and the mark's last word around it.
 _MARK_LETTERS = ("\u1eac", "\u1ead", "\u0323")
@@ -70,19 +76,19 @@ class _Seen:
 def personal_data(workbook: Workbook) -> tuple[Finding, ...]:
     """Warnings on columns that look like personal data, one per column, and on secrecy marks, one per sheet and mark.
 
-    Citizen and identity numbers, mobile numbers and e-mail addresses, shown only in part. Hidden sheets are searched
-    as well. Empty when nothing is found.
+    Citizen and identity numbers, mobile numbers, e-mail addresses and days of birth, shown only in part; a column of
+    persons' names beside them is named. Hidden sheets are searched as well. Empty when nothing is found.
     """
     return tuple(finding for sheet in workbook.sheets for finding in _of_sheet(sheet))
 
 
 def _of_sheet(sheet: Grid) -> Iterator[Finding]:
-    marks: dict[str, list[tuple[int, int]]] = {}
+    marks: dict[str, list[tuple[int, int]]] = {mark: [] for mark in (_mark_of_line(sheet.name),) if mark}
     for number, column in enumerate(sheet.columns, start=1):
         words = _words(column)
         for row, mark in _marks(column, words):
             marks.setdefault(mark, []).append((row + 1, number))
-        seen = _Seen(column, (*_in_texts(column, words), *_in_numbers(column)))
+        seen = _Seen(column, (*_in_texts(column, words), *_in_numbers(column), *_births(column)))
         if seen.signs and (finding := _judged(seen, sheet, number)):
             yield finding
     for mark, places in marks.items():
@@ -115,6 +121,17 @@ def _in_numbers(column: GridColumn) -> Iterator[tuple[int, _Sign]]:
     for row in rows.tolist():
         for sign in found[float(numbers[row])]:
             yield row, sign
+
+
+def _births(column: GridColumn) -> Iterator[tuple[int, _Sign]]:
+    """Days in a column that a header calls days of birth."""
+    head = column.texts[:_HEADER_ROWS].tolist()
+    told = (row for row, text in enumerate(head) if text and BIRTH in _said_by(clean(text)[:_LONGEST_HEADER]))
+    first = next(told, None)
+    if first is not None:
+        for row, text in enumerate(column.texts[first + 1 :].tolist(), start=first + 1):
+            if text and _DAY.fullmatch(clean(text)):
+                yield row, _Sign(BIRTH, False, clean(text))
 
 
 def _signs(text: str) -> tuple[_Sign, ...]:
@@ -150,7 +167,7 @@ def _is_citizen(text: str) -> bool:
 def _judged(seen: _Seen, sheet: Grid, number: int) -> Finding | None:
     """The finding of a column whose signs are enough."""
     header, told = _header(seen)
-    kept = [what for what in (CITIZEN, IDENTITY, PHONE, EMAIL) if _convinces(seen, what, header, told)]
+    kept = [what for what in (CITIZEN, IDENTITY, PHONE, EMAIL, BIRTH) if _convinces(seen, what, header, told)]
     if not kept:
         return None
     signs = [(row, sign) for row, sign in seen.signs if sign.what in kept]
@@ -161,6 +178,8 @@ def _judged(seen: _Seen, sheet: Grid, number: int) -> Finding | None:
     message = t.personal_data.format(header=header, what=named)
     if not header:
         message = t.personal_data_no_header.format(column=column_name(number), what=named)
+    if persons := _persons(sheet):
+        message += t.personal_beside.format(header=persons)
     return _finding("personal_data", message, sheet, [(row + 1, number) for row in rows], _masked(shown))
 
 
@@ -169,7 +188,7 @@ def _convinces(seen: _Seen, what: str, header: str, told: frozenset[str]) -> boo
     signs = [(row, sign.sure) for row, sign in seen.signs if sign.what == what]
     if not signs or what in told:
         return bool(signs)
-    if what == IDENTITY or (what == PHONE and _TAX_CODE.search(key(header))):
+    if what in _BY_HEADER or (what == PHONE and _TAX_CODE.search(key(header))):
         return False
     if len({row for row, sure in signs if sure}) >= ENOUGH:
         return True
@@ -186,11 +205,22 @@ def _header(seen: _Seen) -> tuple[str, frozenset[str]]:
     above = [(row, clean(text)) for row, text in enumerate(head) if text and row not in rows]
     short = [(row, text) for row, text in above if 0 < len(text) <= _LONGEST_HEADER]
     for _, text in reversed(short):
-        if told := frozenset(what for words, kinds in _TELLING if words.search(key(text)) for what in kinds):
+        if told := _said_by(text):
             return text, told
     if first > _HEADER_ROWS:
         return (short[0][1] if short else ""), frozenset()
     return next((text for row, text in reversed(short) if row < first), ""), frozenset()
+
+
+def _said_by(header: str) -> frozenset[str]:
+    """What a header says its column holds."""
+    return frozenset(what for words, kinds in _TELLING if words.search(key(header)) for what in kinds)
+
+
+def _persons(sheet: Grid) -> str:
+    """The header of the column of persons' names, empty when there is none."""
+    heads = (clean(text) for column in sheet.columns for text in column.texts[:_HEADER_ROWS].tolist() if text)
+    return next((head for head in heads if len(head) <= _LONGEST_HEADER and _PERSON.fullmatch(key(head))), "")
 
 
 def _marks(column: GridColumn, words: frozenset[str]) -> Iterator[tuple[int, str]]:
@@ -210,18 +240,20 @@ def _marks(column: GridColumn, words: frozenset[str]) -> Iterator[tuple[int, str
 
 def _mark_alone(text: str) -> str:
     """The mark that a text is, whatever its case, its spacing and what surrounds it."""
-    bare = re.sub(r"[\W_]", "", clean(text)).casefold()
+    document = texts().findings.secrecy_document.replace(" ", "").casefold()
+    bare = re.sub(r"[\W_]", "", clean(text)).casefold().removeprefix(document)
     words = texts().findings.secrecy_marks.split("|")
     return next((word for word in words if word.replace(" ", "").casefold() == bare), "")
 
 
 def _mark_of_line(line: str) -> str:
-    """The mark in capitals that begins a line and is not part of a longer word, or follows the name of the level."""
+    """The mark in capitals that begins a line or stands in brackets, or that follows the name of the level."""
     name, colon, rest = clean(line).partition(":")
     if mark := _mark_alone(line) or (_mark_alone(rest) if colon and _names_level(name) else ""):
         return mark
     words = "|".join(map(re.escape, texts().findings.secrecy_marks.split("|")))
     found = re.match(rf"\W*({words})(?=\s*[^\w\s]|\s+\w+\s*[:.])", clean(line))
+    found = found or re.search(rf"[(\[]\s*({words})\s*[)\]]", clean(line))
     return found[1] if found else ""
 
 
@@ -236,7 +268,8 @@ def _secret(sheet: Grid, mark: str, places: list[tuple[int, int]]) -> Finding:
 
 def _finding(code: str, message: str, sheet: Grid, places: list[tuple[int, int]], value: str) -> Finding:
     cells = tuple(cell_name(row, column) for row, column in places[:MOST_CELLS])
-    return Finding(code, Severity.WARNING, message, sheet.name, cells[0], value, len(places), cells)
+    first = cells[0] if cells else ""
+    return Finding(code, Severity.WARNING, message, sheet.name, first, value, max(1, len(places)), cells)
 
 
 def _masked(text: str) -> str:

@@ -69,6 +69,11 @@ class Problems:
         if fault.severity is Severity.ERROR and len(rows):
             self._rejected.setdefault(sheet.number, []).append(rows)
 
+    def reject(self, sheet: Grid, rows: Ints) -> None:
+        """Rows (1-based) of a table whose fault is told of the sheet."""
+        if len(rows):
+            self._rejected.setdefault(sheet.number, []).append(rows)
+
     def rejected(self, sheet_number: int) -> Ints:
         """The 1-based rows of a sheet that an error touches, sorted."""
         parts = self._rejected.get(sheet_number)

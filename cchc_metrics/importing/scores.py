@@ -41,7 +41,7 @@ def read_scores(intake: Intake, score_kind: Words, subjects: Subjects) -> dict[s
     field, report = intake.field(column), intake.report(column)
     if field is None:
         raise ValueError(f"{intake.kind.name}: the records hold no scores")
-    cells = read_numbers(field)
+    cells = read_numbers(field, intake.decimal)
     say_faults(cells, report)
     published = score_kind.where("published_pct")
     listed = _file_maximum(intake, cells)

@@ -9,7 +9,7 @@ from cchc_metrics.importing.cells import Flags, Floats, Ints, Words, combine
 from cchc_metrics.importing.entities import Entity, EntityBook, era_of
 from cchc_metrics.importing.intake import Intake
 from cchc_metrics.importing.nodes import Node
-from cchc_metrics.importing.periods import PeriodFault, read_period
+from cchc_metrics.importing.periods import PeriodFault, looks_like, read_period
 from cchc_metrics.importing.problems import Fault, Report, error
 from cchc_metrics.labels import texts
 from cchc_metrics.model import CellKind, Period
@@ -24,8 +24,8 @@ class Subjects:
     """Per record: entity, criterion and framework ids (code -1 where unresolved) and what the framework says.
 
     maximum, minimum, bonus, highest: of the criterion, NaN where unknown · in_percent: its unit is % · peers:
-    entities of the same type in the period's era, NaN where unknown · dropped: empty cells of a wide sheet under a
-    criterion that the year's framework lacks, which are no facts and no faults.
+    entities of the same type in the period's era, NaN where unknown · dropped: empty cells across for a criterion
+    that the year's framework lacks or an entity that the period lacks, which are no facts and no faults.
     """
 
     entity: Words
@@ -72,13 +72,16 @@ def _period_fault(word: str, period: Period | PeriodFault, kind: Kind) -> Fault 
         PeriodFault.NO_SUCH_FORM: t.period_no_such_form,
         PeriodFault.OUT_OF_RANGE: t.period_out_of_range,
     }
-    return error(period.value, sentences[period].format(value=word))
+    message = sentences[period]
+    if period is PeriodFault.UNKNOWN and (looks := looks_like(word)) is not None:
+        message = getattr(t, looks.value)
+    return error(period.value, message.format(value=word))
 
 
 def read_subjects(intake: Intake, index: Words, periods: Words) -> Subjects:
     """Entities and criteria of the records of a kind that names them."""
     parsed = [Period.parse(period_id) for period_id in periods.words]
-    entity_at, entities = _resolve_entities(intake, periods, parsed)
+    entity_at, entities, gone = _resolve_entities(intake, periods, parsed)
     years = np.append(np.array([period.year for period in parsed], dtype=np.int64), -1)[periods.codes]
     node_at, nodes, dropped = _resolve_nodes(intake, index, years)
     peers = [_peers(found, intake.entities) for found in entities]
@@ -92,7 +95,7 @@ def read_subjects(intake: Intake, index: Words, periods: Words) -> Subjects:
         _numbers(node_at, [node.highest if node else np.nan for node in nodes]),
         node_at.take(np.array([node is not None and node.unit.strip() == "%" for node in nodes], np.bool_), False),
         _numbers(entity_at, peers),
-        dropped,
+        dropped | gone,
     )
 
 
@@ -109,8 +112,11 @@ def _peers(found: tuple[Entity, Period] | None, entities: EntityBook) -> float:
 
 def _resolve_entities(
     intake: Intake, periods: Words, parsed: Sequence[Period]
-) -> tuple[Words, list[tuple[Entity, Period] | None]]:
-    """For each record its combination of code, name and period (as a word without text), and what each means."""
+) -> tuple[Words, list[tuple[Entity, Period] | None], Flags]:
+    """For each record its combination of code, name and period (as a word without text), and what each means.
+
+    And the empty cells across of an entity in a period in which it did not exist.
+    """
     codes, names, report = _code_and_name(intake, Role.ENTITY_CODE, Role.ENTITY_NAME)
     inverse, first = combine(codes.codes, names.codes, periods.codes)
     found: list[tuple[Entity, Period] | None] = []
@@ -122,8 +128,10 @@ def _resolve_entities(
         found.append((entity, parsed[period]) if entity is not None else None)
         faults.append(fault)
     shown = [_at(names, at) or _at(codes, at) for at in first]
-    report.words(faults, inverse, shown)
-    return Words(inverse, tuple(shown)), found
+    apart = np.array([fault is not None and fault.code == "entity_not_in_period" for fault in faults], dtype=np.bool_)
+    gone = _blank_in_wide(intake) & apart[inverse]
+    report.words(faults, np.where(gone, -1, inverse), shown)
+    return Words(inverse, tuple(shown)), found, gone
 
 
 def _resolve_nodes(intake: Intake, index: Words, years: Ints) -> tuple[Words, list[Node | None], Flags]:

@@ -1,7 +1,7 @@
 """Columns that need nothing but themselves: texts, choices, flags, dates, whole numbers, ranks, plain numbers."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 import numpy as np
@@ -19,12 +19,13 @@ from cchc_metrics.importing.numbers import (
     TOO_LARGE,
     UNCLEAR_MARK,
     NumberColumn,
+    obstacle,
     read_number,
     read_numbers,
 )
-from cchc_metrics.importing.problems import Fault, Report, error, info
+from cchc_metrics.importing.problems import Fault, Report, error, info, warning
 from cchc_metrics.labels import texts
-from cchc_metrics.labels.format import plain
+from cchc_metrics.labels.format import day, plain
 from cchc_metrics.model import CellKind
 from cchc_metrics.schema import TemplateColumn
 
@@ -136,7 +137,7 @@ def read_plain(intake: Intake, column: TemplateColumn, percent_ok: Flags) -> Flo
     field, report = intake.field(column), intake.report(column)
     if field is None:
         return np.full(len(intake), np.nan)
-    cells = read_numbers(field)
+    cells = read_numbers(field, intake.decimal)
     misplaced, ambiguous = cells.percent & ~percent_ok, ~np.isnan(cells.others)
     more_than_a_number = (cells.states > 0) | ~np.isnan(cells.maxima)
     say_faults(cells, report, unclear=error("mark_for_number", texts().findings.mark_for_number))
@@ -147,19 +148,53 @@ def read_plain(intake: Intake, column: TemplateColumn, percent_ok: Flags) -> Flo
 
 
 def say_faults(cells: NumberColumn, report: Report, unclear: Fault | None = None) -> None:
-    """Reports every cell that could not be read as a number or a state; ``unclear`` is what to say of a lone mark."""
+    """Reports every cell that could not be read as a number or a state; ``unclear`` is what to say of a lone mark.
+
+    A number with the sign of a note behind it was taken: that is a warning.
+    """
     t = texts().findings
     sentences = {
-        NOT_A_NUMBER: ("not_a_number", t.not_a_number),
         UNCLEAR_MARK: ("unclear_mark", t.unclear_mark),
         TOO_LARGE: ("number_too_large", t.number_too_large),
-        DATE: ("date_for_number", t.date_for_number),
         BOOLEAN: ("truth_for_number", t.truth_for_number),
     }
-    if cells.faults.any():
-        for name, (code, message) in sentences.items():
-            fault = unclear if unclear is not None and name == UNCLEAR_MARK else error(code, message)
-            report.mask(fault, cells.faults == FAULTS.index(name))
+    report.mask(warning("number_noted", t.number_noted), cells.noted)
+    if not cells.faults.any():
+        return
+    for name, (code, message) in sentences.items():
+        fault = unclear if unclear is not None and name == UNCLEAR_MARK else error(code, message)
+        report.mask(fault, cells.faults == FAULTS.index(name))
+    _say_by_text(report, cells.faults == FAULTS.index(NOT_A_NUMBER), _no_number)
+    _say_by_text(report, cells.faults == FAULTS.index(DATE), _date_for_number)
+
+
+def _say_by_text(report: Report, wrong: Flags, fault_of: Callable[[str], Fault]) -> None:
+    """Reports cells with the sentence that suits their text; a number that is none has no text."""
+    if report.field is None or not wrong.any():
+        return
+    words = report.field.texts
+    codes = np.where(wrong, words.codes, -1)
+    there = set(codes.tolist())
+    report.words([fault_of(word) if at in there else None for at, word in enumerate(words.words)], codes, words.words)
+    report.mask(fault_of(""), wrong & (words.codes < 0))
+
+
+def _no_number(text: str) -> Fault:
+    """Why a text is no number."""
+    reason = obstacle(text)
+    message: str = getattr(texts().findings, reason) if reason else texts().findings.not_a_number
+    return error(NOT_A_NUMBER, message)
+
+
+def _date_for_number(text: str) -> Fault:
+    """What Excel may have made a date of: 12/5, a score over its maximum, or 12.5."""
+    t = texts().findings
+    found = _YEAR_FIRST.match(text)
+    if found is None:
+        return error("date_for_number", t.date_for_number)
+    made = date(int(found["year"]), int(found["month"]), int(found["day"]))
+    message = t.date_from_number.format(date=day(made), day=made.day, month=made.month)
+    return error("date_for_number", message)
 
 
 def say_percents(wrong: Flags, report: Report) -> None:

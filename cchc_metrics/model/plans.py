@@ -22,12 +22,16 @@ class RowCounts:
 
 @dataclass(frozen=True, slots=True)
 class ChangeCounts:
-    """Facts against what is stored. ``missing`` facts are stored in the file's scope but not in the file."""
+    """Facts against what is stored. ``missing`` facts are stored in the file's scope but not in the file.
+
+    removed: facts taken out of force, by hand or by taking back what added them; an import removes nothing.
+    """
 
     added: int = 0
     changed: int = 0
     unchanged: int = 0
     missing: int = 0
+    removed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,7 @@ class Action(StrEnum):
     IMPORT = "import"
     EDIT = "edit"
     UNDO = "undo"
+    REMOVE_ORIGINAL = "remove-original"  # the file goes, what was read from it stays
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +94,9 @@ class Entry:
     counts: ChangeCounts
     findings: tuple[Finding, ...] = ()
     undoes: int | None = None
+    # Of REMOVE_ORIGINAL: the entries whose file was removed (all that came with the same bytes) and its hash.
+    removes: tuple[int, ...] = ()
+    removed_sha256: str = ""
     previous_hash: str = ""
     hash: str = ""
 

@@ -10,6 +10,8 @@ from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.catalogue import Catalogue
 from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.gaps import gaps
+from cchc_metrics.services.lineage import AFTER
+from cchc_metrics.services.lineage_answers import pro_forma_rows
 from cchc_metrics.services.series import series
 from cchc_metrics.services.standing import standing
 
@@ -17,13 +19,27 @@ Record = dict[str, Any]
 
 
 def ranking(
-    desk: Desk, index: str, period: str, node: str = TOTAL, *, base: str | None = None, score_kind: str = "published"
+    desk: Desk,
+    index: str,
+    period: str,
+    node: str = TOTAL,
+    *,
+    base: str | None = None,
+    score_kind: str = "published",
+    method: str = "weighted",
+    weight_set: str | None = None,
 ) -> list[Record]:
     """One record per ranked province in rank order: entity_id, name, value, rank, n_ranked, previous_rank.
 
+    On base "34" also estimate (true: not a published number), low, high, rank_best, rank_worst, method and weight_set;
+    method, weight_set: how merged provinces are estimated for periods before the merger (``services.lineage``).
     A province without a value or without a rank is not listed. Raises UnknownNameError.
     """
     catalogue = desk.catalogue
+    if base == AFTER:
+        code = index_named(catalogue, index)
+        rows = pro_forma_rows(desk, code, period, node, score_kind=score_kind, method=method, weight_set=weight_set)
+        return records(rows)
     found = standing(desk, index_named(catalogue, index), period, node, score_kind=score_kind, base=base)
     ranked = found.table[found.table["rank"].notna()]
     return records(ranked[["entity_id", "name", "value", "rank", "n_ranked", "previous_rank"]])

@@ -12,6 +12,7 @@ from cchc_metrics.labels.format import sort_key
 from cchc_metrics.metrics import trend
 from cchc_metrics.model import Period, Snapshot
 from cchc_metrics.schema import SCORE_KINDS, SCORES, TOTAL
+from cchc_metrics.services.clock import NOW, Clock, facts_at, snapshot_at
 from cchc_metrics.services.office import Office
 
 # The three indices the product exists for come first and in the order people name them; others by name.
@@ -56,10 +57,10 @@ class EntityInfo:
 
 
 class Catalogue:
-    """Names and choices at one data version. Built once per version; holds no cursor."""
+    """Names and choices at one data version and clock. Built once for each; holds no cursor."""
 
-    def __init__(self, office: Office) -> None:
-        self.snapshot: Snapshot = office.store.snapshot()
+    def __init__(self, office: Office, clock: Clock = NOW) -> None:
+        self.snapshot: Snapshot = snapshot_at(office, clock)
         self.version = office.version
         self.home = office.settings.home_entity
         # Several questions of one page need the same tree.
@@ -67,7 +68,7 @@ class Catalogue:
         self._entities: dict[str, EntityInfo] = {
             info.id: info for info in map(_entity, self.snapshot.entities.to_dict("records"))
         }
-        held = office.store.facts(SCORES)[["entity_id", "index_code", "node_code", "period_id", "score_kind"]]
+        held = facts_at(office, clock, SCORES)[["entity_id", "index_code", "node_code", "period_id", "score_kind"]]
         # By map and not by join: joining two empty text columns fails in pandas 3.1.1.
         kinds = held["entity_id"].map({info.id: info.kind for info in self._entities.values()})
         eras = held["entity_id"].map({info.id: info.era for info in self._entities.values()})
@@ -79,6 +80,10 @@ class Catalogue:
         known = set(self.snapshot.nodes["index_code"])
         rest = sorted(known - set(FIRST_INDICES), key=sort_key)
         return tuple(code for code in FIRST_INDICES if code in known) + tuple(rest)
+
+    def held_indices(self) -> frozenset[str]:
+        """Indices that hold any score."""
+        return frozenset(self._held["index_code"])
 
     def index_name(self, index_code: str) -> str:
         """The full Vietnamese name: that of the newest framework's root."""

@@ -18,6 +18,7 @@ from cchc_metrics.labels.format import sort_key
 from cchc_metrics.model import Period, ValueState
 from cchc_metrics.schema import SCORE_KINDS, SCORES, TOTAL
 from cchc_metrics.services.catalogue import Catalogue
+from cchc_metrics.services.clock_view import clock_view
 from cchc_metrics.services.desk import Desk
 
 KIND_LABELS = {code: label for label, code in SCORE_KINDS.items()}
@@ -101,7 +102,7 @@ def choices(desk: Desk, indices: tuple[str, ...] = ()) -> Choices:
     require(desk.actor, Deed.READ)
     catalogue = desk.catalogue
     held = desk.facts(SCORES, Query(indices).where() or None)
-    stored = {str(code) for code in desk.office.store.distinct(SCORES, "index_code")}
+    stored = catalogue.held_indices()
     periods = sorted(held["period_id"].unique(), key=Period.parse, reverse=True)
     kinds, states = set(held["score_kind"].unique()), set(held["state"].unique())
     ordered = [code for code in catalogue.indices() if code in stored]
@@ -249,7 +250,16 @@ def _info(desk: Desk, query: Query, shown: pd.DataFrame) -> workbooks.ExportInfo
         filters=filters_in_words(desk, query),
         as_of=now,
         sources=tuple(sorted(set(shown["source"].dropna()))),
-        notes=(said.as_of.format(version=desk.office.version), said.missing_note, said.rank_note),
+        notes=tuple(
+            note
+            for note in (
+                clock_view(desk).whole,
+                said.as_of.format(version=desk.office.version),
+                said.missing_note,
+                said.rank_note,
+            )
+            if note
+        ),
     )
 
 

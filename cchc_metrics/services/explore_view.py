@@ -7,13 +7,14 @@ from urllib.parse import urlsplit
 
 import pandas as pd
 
-from cchc_metrics.charts.views import Column, ColumnKind, Row, SourceNote, TableView
+from cchc_metrics.charts.views import CardLink, Column, ColumnKind, Row, SourceNote, TableView
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.model import ValueState
 from cchc_metrics.schema import SCORES, TOTAL
 from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.explore import Query, find
+from cchc_metrics.services.origin_choices import origin_link
 
 PAGE_SIZE = 50
 SHOWN_SOURCES = 4
@@ -46,7 +47,7 @@ class ExploreView:
 def explore_view(desk: Desk, filters: Filters) -> ExploreView:
     """The page of the scores that match, formatted."""
     said = texts().explore
-    stored = desk.office.store.count(SCORES)
+    stored = desk.count(SCORES)
     found = find(desk, filters.query)
     count = len(found)
     pages = max(1, -(-count // PAGE_SIZE))
@@ -121,7 +122,12 @@ def _row(number: str, score: Any, shown: Mapping[str, Column]) -> Row:
         number,
         tuple(cells[name] for name in shown),
         {places[name]: note for name, note in notes.items() if name in places and note != cells[name]},
+        links={places["value"]: _origin(score)},
     )
+
+
+def _origin(score: Any) -> CardLink:
+    return origin_link(score.entity_id, score.index_code, score.node_code, score.period_id, score.score_kind)
 
 
 def _cells(score: Any) -> dict[str, str]:

@@ -12,6 +12,7 @@ from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.gap_words import DECIMALS, whole_framework
 from cchc_metrics.services.gaps import Gaps, against_all
+from cchc_metrics.services.origin_choices import origin_link
 from cchc_metrics.services.phrases import amount, difference, listed
 from cchc_metrics.services.results import Reference, published_means
 from cchc_metrics.services.yardsticks import BEST, MEAN, TARGET, Yardstick, name_of, ordered
@@ -40,7 +41,7 @@ def parts_table(desk: Desk, found: Gaps, yardstick: Yardstick, caption: str, *, 
     shown = _Shown(adds_up, *(bool(found.parts[one.level].notna().any()) for one in (TARGET, BEST, MEAN)))
     # Shares of the few known parts of a longer list would read as shares of all.
     parts = found.parts if whole_framework(found) else found.parts.assign(share_of_lost=float("nan"))
-    rows = [_part_row(desk, row, shown) for _, row in ordered(parts, yardstick).iterrows()]
+    rows = [_part_row(desk, found, row, shown) for _, row in ordered(parts, yardstick).iterrows()]
     rows += [_sum_row(found, shown)] if adds_up else []
     absent = [(shown.best, said.unknown_best), (shown.mean, said.unknown_mean)]
     notes = [words.format(reference=name_of(MEAN, found)) for known, words in absent if not known]
@@ -64,7 +65,7 @@ def _part_columns(shown: _Shown) -> tuple[Column, ...]:
     )
 
 
-def _part_row(desk: Desk, row: pd.Series, shown: _Shown) -> Row:
+def _part_row(desk: Desk, found: Gaps, row: pd.Series, shown: _Shown) -> Row:
     best = row["best_entity_id"] if not pd.isna(row["best"]) else ()
     value = texts().common.missing if pd.isna(row["value"]) else fmt.number(row["value"], DECIMALS)
     share = row["share_of_lost"]
@@ -79,7 +80,9 @@ def _part_row(desk: Desk, row: pd.Series, shown: _Shown) -> Row:
         *((fmt.number(row["best"], DECIMALS), where, _gap(row["to_best"])) if shown.best else ()),
         *((fmt.number(row["peer_mean"], DECIMALS), _gap(row["to_peer_mean"])) if shown.mean else ()),
     )
-    return Row(str(row["node_code"]), cells)
+    node = str(row["node_code"])
+    link = origin_link(found.entity_id, found.index_code, node, found.period_id, found.score_kind)
+    return Row(node, cells, links={} if pd.isna(row["value"]) else {1: link})
 
 
 def _gap(gap: float) -> str:

@@ -44,6 +44,7 @@ class Gaps:
     sources: tuple[str, ...]
     population: int
     peer_count: int
+    score_kind: str = "published"
 
 
 def gaps(
@@ -99,7 +100,7 @@ def against_all(
     group = entity.peers if peers is None else peers
     members = catalogue.members(group, era) if group or peers == "" else frozenset()
     known = _known_references(scores[scores["entity_id"].isin(base)], base, members, desk.office)
-    targets = _targets(desk.office, index_code, period_id, entity_id, score_kind)
+    targets = _targets(desk, index_code, period_id, entity_id, score_kind)
     own = scores[scores["entity_id"] == entity_id].set_index("node_code")
     parts = _measured(nodes, own, known, targets, score_kind)
     return Gaps(
@@ -115,6 +116,7 @@ def against_all(
         sources=tuple(dict.fromkeys(own["source"].dropna())),
         population=len(base),
         peer_count=len(members),
+        score_kind=score_kind,
     )
 
 
@@ -165,7 +167,7 @@ def _maximum(own: pd.DataFrame, node: NodeInfo, score_kind: str) -> float | None
     return float(printed) if printed is not None and not pd.isna(printed) else node.max_score
 
 
-def _targets(office: Office, index_code: str, period_id: str, entity_id: str, score_kind: str) -> pd.DataFrame:
+def _targets(desk: Desk, index_code: str, period_id: str, entity_id: str, score_kind: str) -> pd.DataFrame:
     """Targets by node; none beside a percentage, for targets are set in the unit of the criterion."""
     where = {
         "index_code": [index_code],
@@ -173,6 +175,6 @@ def _targets(office: Office, index_code: str, period_id: str, entity_id: str, sc
         "entity_id": [entity_id],
         "target_kind": ["value"],
     }
-    found = office.store.facts(TARGETS, where)
+    found = desk.facts(TARGETS, where)
     found = found[["node_code", "value"]].rename(columns={"value": "target"})
     return found.assign(target=np.nan) if score_kind == PERCENT_KIND else found

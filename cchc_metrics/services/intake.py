@@ -1,8 +1,6 @@
 """Files in: read, interpret, compare, show, store, undo. The same path for shipped facts, uploads and the terminal."""
 
 import hashlib
-import re
-import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -19,19 +17,23 @@ from cchc_metrics.model import (
     Actor,
     ChangeCounts,
     Entry,
+    FileMapping,
     Finding,
     ImportPlan,
-    Period,
     RowCounts,
     Severity,
     Snapshot,
 )
-from cchc_metrics.schema import KINDS, SCORES, Kind
+from cchc_metrics.schema import KINDS, LAYOUTS, NAMES, UNIT_REPORTS, Kind
+from cchc_metrics.services.comparing import by_severity, same_content, stored_beside, stored_in_scope
+from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.explore import XLSX, Download
+from cchc_metrics.services.file_names import plain_name
+from cchc_metrics.services.layouts import layout_facts, name_facts, recalled, written_mapping
 from cchc_metrics.services.office import Office
+from cchc_metrics.services.reporting import receiving
 
 Progress = Callable[[float, str], None]
-_LONGEST_NAME = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +71,13 @@ def plan(
     data: bytes,
     kind_name: str | None = None,
     *,
+    mapping: FileMapping | None = None,
     progress: Progress | None = None,
 ) -> ImportPlan:
-    """What this file would do, with every finding; nothing is stored.
+    """What this file would do, with every finding and question; nothing is stored.
 
+    mapping: how the file is to be read, and what its kind is where none is named. Without one a file that is no
+    template of ours is read as its layout was remembered, else as it can be understood.
     progress: told the share done, from 0 to 1, and in words what is being done.
     Raises UnreadableFileError when the file cannot be opened, UnknownNameError for an unknown kind, NotAllowedError.
     """
@@ -88,42 +93,44 @@ def plan(
     except UnreadableFileError as error:
         return _refused(file_name, data, base, Finding("unreadable_file", Severity.ERROR, str(error)))
     private = importing.personal_data(workbook)
-    kind = named or importing.detect_kind(workbook)
+    known = recalled(office, workbook, kind_name) if mapping is None and workbook.stamp is None else None
+    given = mapping or (known.mapping if known else None)
+    kind = named or (kind_named(given.kind) if given else importing.detect_kind(workbook, store.snapshot()))
     digest = hashlib.sha256(data).hexdigest()
     earlier = store.find_by_original(digest)
     if kind is None:
         unknown = Finding("kind_not_recognised", Severity.ERROR, said.kind_not_recognised)
-        return _refused(file_name, data, base, unknown)
+        return _refused(file_name, data, base, unknown, *((known.finding,) if known else ()))
     report(0.4, said.checking_cells)
-    read = importing.interpret(workbook, kind, store.snapshot(), today=date.today())
+    of_unit = kind.name == UNIT_REPORTS.name and workbook.stamp is not None
+    if of_unit:
+        read = receiving.interpretation(Desk.at(office, actor), workbook)
+    else:
+        read = importing.interpret(workbook, kind, store.snapshot(), mapping=given, today=date.today())
     report(0.8, said.comparing)
-    stored = _stored_beside(office, kind, read.facts)
+    stored = stored_beside(office, kind, read.facts)
     found = importing.diff(kind, read.facts, stored)
+    found = receiving.replacing(found) if of_unit else found
     names = {sheet.number: sheet.name for sheet in workbook.sheets}
     reviewed = importing.review(kind, read.facts, stored, store.snapshot(), names)
     if found.changes.empty and earlier is None:
-        reviewed += _same_content(read.rows)
+        reviewed += same_content(read.rows)
     return ImportPlan(
-        plan_id=_plan_id(digest, kind, base),
+        plan_id=_plan_id(f"{digest}:{written_mapping(given)}" if given else digest, kind, base),
         kind=kind.name,
         file_name=file_name,
         original=data,
         base_seq=base,
         rows=read.rows,
         counts=found.counts,
-        findings=_by_severity(*private, *read.findings, *reviewed),
+        findings=by_severity(*private, *((known.finding,) if known else ()), *read.findings, *reviewed),
         changes=found.changes,
         previous=found.previous,
         missing=found.missing,
         same_as_upload=earlier.seq if earlier else None,
+        mapping=read.mapping,
+        questions=read.questions,
     )
-
-
-def plain_name(file_name: str) -> str:
-    """A file's own name: no folders, no control or writing-direction marks that show another, at most 200 letters."""
-    name = re.split(r"[\\/]", file_name)[-1]
-    seen = "".join(letter for letter in name if unicodedata.category(letter) not in ("Cc", "Cf"))
-    return seen if len(seen) <= _LONGEST_NAME else f"{seen[:150]}…{seen[-40:]}"
 
 
 def annotated(office: Office, actor: Actor, prepared: ImportPlan) -> Download:
@@ -146,55 +153,56 @@ def _plan_id(digest: str, kind: Kind, base: int) -> str:
     return hashlib.sha256(f"{digest}:{kind.name}:{base}".encode()).hexdigest()[:32]
 
 
-def _refused(file_name: str, data: bytes, base: int, finding: Finding) -> ImportPlan:
+def _refused(file_name: str, data: bytes, base: int, *findings: Finding) -> ImportPlan:
     """The plan of a file of which nothing is known but why it cannot be taken in."""
     empty = pd.DataFrame()
-    return ImportPlan("", "", file_name, data, base, RowCounts(), ChangeCounts(), (finding,), empty, empty, empty)
+    return ImportPlan("", "", file_name, data, base, RowCounts(), ChangeCounts(), findings, empty, empty, empty)
 
 
-def _stored_in_scope(office: Office, kind: Kind, facts: pd.DataFrame) -> pd.DataFrame:
-    """Facts in force that the file could touch: those agreeing with it on the kind's scope, and on its grains."""
-    where = importing.scope_of(kind, facts)
-    return office.store.facts(kind, where or None, provenance=True)
-
-
-def _stored_beside(office: Office, kind: Kind, facts: pd.DataFrame) -> pd.DataFrame:
-    """Facts in force to hold a file against: for scores of its indices also the years beside its own, all kinds."""
-    if kind.name != SCORES.name:
-        return _stored_in_scope(office, kind, facts)
-    periods = [Period.parse(period_id) for period_id in facts["period_id"].dropna().unique()]
-    beside = {replace(period, year=period.year + step).id for period in periods for step in (-1, 0, 1)}
-    indices = facts["index_code"].dropna().unique().tolist()
-    return office.store.facts(kind, {"index_code": indices, "period_id": sorted(beside)}, provenance=True)
-
-
-def _same_content(rows: RowCounts) -> tuple[Finding, ...]:
-    """That another file has brought all of this before, when every row of this one is accepted."""
-    if not rows.accepted or rows.rejected:
-        return ()
-    return (Finding("same_content", Severity.INFO, texts().findings.same_content),)
-
-
-def _by_severity(*findings: Finding) -> tuple[Finding, ...]:
-    """Errors, then warnings, then information, each as they came."""
-    return tuple(sorted(findings, key=lambda finding: list(Severity).index(finding.severity)))
-
-
-def commit(office: Office, actor: Actor, prepared: ImportPlan, note: str) -> Receipt:
+def commit(office: Office, actor: Actor, prepared: ImportPlan, note: str, *, remember: bool = False) -> Receipt:
     """Store a plan, all of it or nothing. A plan that changes nothing writes nothing.
 
+    remember: keep the layout of the file and the answers about its names too, in entries of their own after it.
     A plan with warnings is stored with the reason why they may stand: its note.
     Raises CchcError when the plan has errors, or warnings and no note, ConflictError when the cells changed since,
     NotAllowedError.
     """
     require(actor, Deed.IMPORT)
+    if remember:
+        require(actor, Deed.EDIT)
     if prepared.rejected:
         raise CchcError(texts().services.plan_has_errors)
-    if prepared.changes.empty:
-        return Receipt(prepared, None)
-    if status_of(prepared) == "accepted_with_warnings" and not note.strip():
-        raise CchcError(texts().services.reason_needed)
-    return Receipt(prepared, office.store.commit(prepared, actor, note))
+    entry = None
+    if not prepared.changes.empty:
+        if status_of(prepared) == "accepted_with_warnings" and not note.strip():
+            raise CchcError(texts().services.reason_needed)
+        entry = office.store.commit(prepared, actor, note)
+    if remember:
+        _remember(office, actor, prepared, "")
+    return Receipt(prepared, entry)
+
+
+def remember(office: Office, actor: Actor, prepared: ImportPlan, note: str) -> tuple[Entry, ...]:
+    """Keep how a file that is no template was read, under its layout, and what was said of its names.
+
+    The entries made: none when all of it is known already. Raises UnreadableFileError, NotAllowedError.
+    """
+    return _remember(office, actor, prepared, note)
+
+
+def _remember(office: Office, actor: Actor, prepared: ImportPlan, note: str) -> tuple[Entry, ...]:
+    require(actor, Deed.EDIT)
+    said = texts().mapping
+    kept = (
+        (LAYOUTS, layout_facts(office, prepared, note), said.remembered_note),
+        (NAMES, name_facts(office, prepared, note), said.answers_note),
+    )
+    made = (
+        edit(office, actor, kind, facts, note.strip() or words.format(name=prepared.file_name))
+        for kind, facts, words in kept
+        if len(facts)
+    )
+    return tuple(entry for entry in made if entry is not None)
 
 
 def without(prepared: ImportPlan, kept: pd.DataFrame) -> ImportPlan:
@@ -226,7 +234,7 @@ def edit(office: Office, actor: Actor, kind: Kind, facts: pd.DataFrame, note: st
     base = store.version
     nowhere = _nowhere(len(facts))
     typed = facts.assign(sheet_no=nowhere, row_no=nowhere, col_no=nowhere)
-    found = importing.diff(kind, typed, _stored_in_scope(office, kind, typed))
+    found = importing.diff(kind, typed, stored_in_scope(office, kind, typed))
     if found.changes.empty:
         return None
     content = hashlib.sha256(facts.to_json(orient="split", default_handler=str).encode()).hexdigest()

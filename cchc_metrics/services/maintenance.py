@@ -1,11 +1,13 @@
-"""Looking after the store: make the database again from the journal, and check that everything agrees."""
+"""Looking after the store: make the database again, check that everything agrees, remove an original for good."""
 
 from dataclasses import dataclass
 
 from cchc_metrics import storage
 from cchc_metrics.access import Deed, require
 from cchc_metrics.config import Settings
-from cchc_metrics.model import Actor
+from cchc_metrics.errors import CchcError
+from cchc_metrics.labels import texts
+from cchc_metrics.model import Actor, Entry
 from cchc_metrics.services.office import Office
 
 
@@ -33,6 +35,18 @@ def rebuild(settings: Settings, actor: Actor) -> Rebuilt:
         return Rebuilt(before, store.checksum(), store.version)
     finally:
         store.close()
+
+
+def remove_original(office: Office, actor: Actor, seq: int, reason: str) -> Entry:
+    """Delete the file behind an entry for good, and with it that of every entry that came with the same bytes.
+
+    Hash, size, counts and every number read from it stay. Raises CchcError without a reason, UnknownNameError for an
+    entry without a file, ConflictError when it is removed already, NotAllowedError.
+    """
+    require(actor, Deed.MAINTAIN)
+    if not reason.strip():
+        raise CchcError(texts().errors.removal_needs_reason)
+    return office.store.remove_original(seq, actor, reason.strip())
 
 
 def verify(office: Office, actor: Actor) -> storage.VerifyReport:

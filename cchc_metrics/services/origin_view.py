@@ -1,6 +1,8 @@
 """Page Nguồn gốc số liệu: one figure back to its file, sheet and cell, and every version it ever had."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import pandas as pd
@@ -14,6 +16,7 @@ from cchc_metrics.model import Entry, ValueState
 from cchc_metrics.schema import SCORES, SOURCES
 from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.phrases import amount, unit_of
+from cchc_metrics.storage import original_removed
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,30 +34,48 @@ class OriginFilters:
 class OriginView:
     """Where the figure comes from. table: its versions, newest first, None when there never was one.
 
-    upload: the entry whose file holds the value in force, None when it was typed or there is none.
+    upload: the entry whose file holds the value in force, None when it was typed, its file was removed or there is
+    none. removed: who removed that file, when and why, else empty.
     """
 
     finding: str
     table: TableView | None
     upload: int | None
     file_name: str
+    removed: str = ""
 
 
 def origin_view(desk: Desk, asked: OriginFilters) -> OriginView:
-    """The versions of a score and the file behind the one in force. Raises UnknownNameError for an unknown name."""
+    """The versions of a score and the file behind the one in force. Raises UnknownNameError for an unknown name.
+
+    Under a clock the one in force is the one that the clock shows, and what was not yet known is left out.
+    """
     require(desk.actor, Deed.READ)
     where = {name: [getattr(asked, name)] for name in SCORES.grain_names}
-    versions = desk.office.store.versions(SCORES, where)
-    if versions.empty:
+    told = _versions(desk, asked, where)
+    if not told:
         return OriginView(_sentence(desk, asked, texts().origin.finding_none), None, None, "")
-    told = [_Version(desk, asked, row) for row in versions.to_dict("records")]
     table = _table(told)
-    if not told[0].in_force:
+    current = next((version for version in told if version.in_force), None)
+    if current is None:
         return OriginView(_sentence(desk, asked, texts().origin.finding_closed), table, None, "")
-    newest = told[0]
-    finding = _sentence(desk, asked, texts().origin.finding, value=newest.value(), place=newest.place())
-    has_file = bool(newest.upload.original_sha256)
-    return OriginView(finding, table, newest.upload.seq if has_file else None, newest.upload.file_name)
+    finding = _sentence(desk, asked, texts().origin.finding, value=current.value(), place=current.place())
+    upload = current.upload
+    removed = original_removed(desk.office.store.entries(), upload.seq)
+    has_file = bool(upload.original_sha256) and not removed
+    return OriginView(finding, table, upload.seq if has_file else None, upload.file_name, removed)
+
+
+def _versions(desk: Desk, asked: OriginFilters, where: Mapping[str, list[str]]) -> list["_Version"]:
+    """The versions that the desk's clock lets be seen, newest first."""
+    newest = desk.last_entry()
+    rows = desk.office.store.versions(SCORES, where).to_dict("records")
+    known = [row for row in rows if newest is not None and row["seq_from"] <= newest.seq]
+    shown = {int(seq) for seq in desk.facts(SCORES, where, provenance=True)["seq_from"]}
+    told = [_Version(desk, asked, row, in_force=int(row["seq_from"]) in shown) for row in known]
+    for later, earlier in pairwise(told):
+        later.replaces = earlier
+    return told
 
 
 def _sentence(desk: Desk, asked: OriginFilters, template: str, **more: str) -> str:
@@ -74,13 +95,13 @@ def _table(told: list["_Version"]) -> TableView:
         Column(said.version),
         Column(said.value, ColumnKind.NUMBER),
         Column(said.rank, ColumnKind.NUMBER),
-        Column(said.in_force),
-        Column(said.known, wraps=True),
-        Column(said.published_on),
-        Column(said.file),
-        Column(said.cell, wraps=True),
-        Column(said.who),
+        Column(said.in_force, wraps=True),
+        Column(said.replaces, wraps=True),
         Column(said.source, wraps=True),
+        Column(said.published_on),
+        Column(said.known, wraps=True),
+        Column(said.who, wraps=True),
+        Column(said.file, wraps=True),
         Column(said.note, wraps=True),
     )
     lines = [version.cells() for version in told]
@@ -98,17 +119,18 @@ def _table(told: list["_Version"]) -> TableView:
 class _Version:
     """One version of the figure, with the entry that wrote it and the entry that brought its file."""
 
-    def __init__(self, desk: Desk, asked: OriginFilters, row: dict[Any, Any]) -> None:
+    def __init__(self, desk: Desk, asked: OriginFilters, row: dict[Any, Any], *, in_force: bool) -> None:
         store = desk.office.store
         self.row = row
         self.seq = int(row["seq_from"])
         self.entry: Entry = store.entry(self.seq)
         self.upload: Entry = store.entry(int(row["upload_seq"]))
-        self.in_force = pd.isna(row["seq_to"])
+        self.in_force = in_force
+        self.replaces: _Version | None = None
         self.unit = unit_of(
             desk.catalogue.node(asked.index_code, asked.period_id, asked.node_code).unit, asked.score_kind
         )
-        self.published = _published_on(desk, row["source"])
+        self.published, self.corrects = _release(desk, row["source"])
 
     def value(self) -> str:
         """The value as it is held, all its decimals; the state in words where there is none."""
@@ -130,21 +152,36 @@ class _Version:
         cell = f"{column_name(int(row['col_no']))}{int(row['row_no'])}"
         return texts().origin.sheet_cell.format(sheet=int(row["sheet_no"]), cell=cell)
 
+    def _replaced(self) -> str:
+        """The value that stood before, and that it was corrected where the source says so."""
+        said, before = texts().origin, self.replaces
+        if before is None:
+            return fmt.MISSING
+        corrected = _filled(self.corrects) and self.corrects == before.row["source"]
+        return (said.corrects if corrected else said.was).format(value=before.value(), seq=before.seq)
+
+    def _force(self) -> str:
+        if self.in_force:
+            return texts().origin.in_force
+        by = self.row["seq_to"]
+        return fmt.MISSING if pd.isna(by) else texts().origin.replaced.format(seq=int(by))
+
     def cells(self) -> tuple[str, ...]:
         """The line of the table."""
         said, row = texts().origin, self.row
-        printed = "" if not _filled(row["printed"]) else f" ({said.printed.format(printed=row['printed'])})"
+        told = _filled(row["printed"]) and not self.value().startswith(row["printed"])
+        printed = f" ({said.printed.format(printed=row['printed'])})" if told else ""
         return (
             str(self.seq),
             self.value() + printed,
             fmt.rank_of(row["published_rank"], row["rank_out_of"]),
-            said.in_force if self.in_force else said.replaced.format(seq=int(row["seq_to"])),
-            fmt.moment(self.entry.recorded_at),
-            self.published,
-            self.upload.file_name or said.typed,
-            self._cell(),
-            self.entry.actor.name,
+            self._force(),
+            self._replaced(),
             row["source"] if _filled(row["source"]) else fmt.MISSING,
+            self.published,
+            fmt.moment(self.entry.recorded_at),
+            self.entry.actor.name,
+            self.place(),
             row["note"] if _filled(row["note"]) else fmt.MISSING,
         )
 
@@ -159,9 +196,14 @@ def _decimals(value: float) -> int:
     return max(2, len(behind))
 
 
-def _published_on(desk: Desk, source: Any) -> str:
-    """The day the source was published, as the catalogue of sources says; an unknown day is said to be unknown."""
+def _release(desk: Desk, source: Any) -> tuple[str, Any]:
+    """The day the source was published and the source it corrects, as the catalogue of sources says.
+
+    An unknown day is said to be unknown.
+    """
+    unknown = texts().origin.unknown_day
     if not _filled(source):
-        return texts().origin.unknown_day
-    known = desk.facts(SOURCES, {"source": [source]})["published_on"].dropna()
-    return fmt.day(known.iloc[0]) if len(known) else texts().origin.unknown_day
+        return unknown, None
+    for row in desk.facts(SOURCES, {"source": [source]}).to_dict("records"):
+        return (unknown if pd.isna(row["published_on"]) else fmt.day(row["published_on"])), row["corrects"]
+    return unknown, None

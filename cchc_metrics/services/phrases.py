@@ -73,5 +73,5 @@ def printed_source(note: SourceNote) -> str:
 
 def as_of(desk: Desk) -> str:
     """The day of the last entry that this view could see; empty when nothing was ever stored."""
-    entries = desk.office.store.entries()
-    return texts().common.as_of.format(day=fmt.day(entries[0].recorded_at)) if entries else ""
+    entry = desk.last_entry()
+    return texts().common.as_of.format(day=fmt.day(entry.recorded_at)) if entry else ""

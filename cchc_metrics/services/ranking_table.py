@@ -8,6 +8,7 @@ from cchc_metrics.charts.views import Column, ColumnKind, Row, TableView
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.model import ValueState
+from cchc_metrics.services.origin_choices import origin_link
 from cchc_metrics.services.phrases import PERCENT, cited
 from cchc_metrics.services.ranking_rows import Gap, Selection
 from cchc_metrics.services.ranking_words import Asked, group_words, subject
@@ -76,7 +77,11 @@ def _row(asked: Asked, row: pd.Series, columns: list[_Named]) -> Row:
             notes[place] = row["source"]
         if key == "value" and isinstance(row["note"], str) and pd.isna(row["value"]):
             notes[place] = row["note"]
-    return Row(str(row["entity_id"]), tuple(cells[key] for key, _ in columns), notes)
+    place = [key for key, _ in columns].index("value")
+    found = asked.found
+    link = origin_link(row["entity_id"], found.index_code, found.node.code, found.period_id, found.score_kind)
+    links = {} if pd.isna(row["value"]) else {place: link}
+    return Row(str(row["entity_id"]), tuple(cells[key] for key, _ in columns), notes, links=links)
 
 
 def _value(asked: Asked, row: pd.Series) -> str:

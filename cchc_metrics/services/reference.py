@@ -27,6 +27,18 @@ REFERENCE: tuple[tuple[str, str], ...] = (
     ("scores", "par_sipas_averages.csv"),
     ("scores", "par_sipas_areas.csv"),
     ("policy-targets", "policy_targets.csv"),
+    ("lineage-weights", "lineage_weights.csv"),
+    ("themes", "themes.csv"),
+    ("legal-bases", "unit_reports/legal_bases.csv"),
+    ("units", "unit_reports/units.csv"),
+    ("tasks", "unit_reports/tasks.csv"),
+    ("task-owners", "unit_reports/task_owners.csv"),
+    ("metrics", "unit_reports/metrics.csv"),
+    ("metric-checks", "unit_reports/metric_checks.csv"),
+    ("forms", "unit_reports/forms.csv"),
+    ("task-links", "unit_reports/task_links.csv"),
+    ("due-days", "unit_reports/due_days.csv"),
+    ("outline", "unit_reports/outline.csv"),
 )
 
 

@@ -12,6 +12,7 @@ from cchc_metrics.model import Period, PeriodClass
 from cchc_metrics.schema import SCORES, TOTAL
 from cchc_metrics.services.catalogue import EntityInfo
 from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.origin_choices import origin_link
 from cchc_metrics.services.phrases import PERCENT, amount, difference
 from cchc_metrics.services.results import Result
 from cchc_metrics.services.target_words import target_badge, target_words
@@ -40,6 +41,7 @@ def card(desk: Desk, result: Result) -> StatCard:
         target=_target_line(desk, result),
         home=result.entity.id in desk.catalogue.ours(),
         links=_links(result),
+        origin=_origin(result),
         **shown,
     )
 
@@ -145,6 +147,14 @@ def _target_line(desk: Desk, result: Result) -> str:
         return target
     away = said.to_best.format(gap=difference(gap, unit)) if gap > 0 else said.best_is_own
     return f"{target} · {away}"
+
+
+def _origin(result: Result) -> CardLink | None:
+    """Where the value leads; None where there is no value."""
+    found = result.standing
+    if result.value is None:
+        return None
+    return origin_link(result.entity.id, found.index_code, found.node.code, found.period_id, found.score_kind)
 
 
 def _links(result: Result) -> tuple[CardLink, ...]:

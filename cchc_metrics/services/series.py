@@ -33,6 +33,7 @@ class Series:
     means: pd.DataFrame
     targets: pd.DataFrame
     sources: tuple[str, ...]
+    score_kind: str = "published"
 
 
 def series(
@@ -45,9 +46,9 @@ def series(
 ) -> Series:
     """The years of a criterion for these entities; empty frames where nothing is held."""
     require(desk.actor, Deed.READ)
-    catalogue, store = desk.catalogue, desk.office.store
+    catalogue = desk.catalogue
     where = {"index_code": [index_code], "node_code": [node_code], "score_kind": [score_kind]}
-    scores = store.facts(SCORES, where)
+    scores = desk.facts(SCORES, where)
     scores = scores[[Period.parse(p).period_class is PeriodClass.INDEX_YEAR for p in scores["period_id"]]]
     provinces = {e.id for e in catalogue.provinces()}
     everyone = scores[scores["entity_id"].isin(provinces)]
@@ -61,7 +62,7 @@ def series(
     values = trend.changes(values, breaks)
     values = values.merge(_ranks(desk, everyone), on=["entity_id", "period_id"], how="left")
     values["name"] = [catalogue.entity(entity_id).name for entity_id in values["entity_id"]]
-    targets = store.facts(
+    targets = desk.facts(
         TARGETS,
         {"index_code": [index_code], "node_code": [node_code], "entity_id": list(entity_ids), "target_kind": ["value"]},
     )
@@ -75,6 +76,7 @@ def series(
         means=national[["period_id", "value", "source", "note"]],
         targets=targets[["entity_id", "period_id", "value"]],
         sources=tuple(sorted(set(chosen["source"].dropna()))),
+        score_kind=score_kind,
     )
 
 

@@ -12,7 +12,6 @@ from cchc_metrics.model import Period, PeriodClass
 from cchc_metrics.schema import SCORES, TARGETS, TOTAL
 from cchc_metrics.services.catalogue import Catalogue, NodeInfo
 from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.office import Office
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,7 @@ def standing(
     before = previous_period(held, period_id)
     if before and catalogue.era_of(before, index_code) != own_base:
         before = None
-    scores = _scores(desk.office, index_code, node_code, [p for p in (period_id, before) if p], score_kind)
+    scores = _scores(desk, index_code, node_code, [p for p in (period_id, before) if p], score_kind)
     members = catalogue.members("", own_base)
     now = scores[(scores["period_id"] == period_id) & scores["entity_id"].isin(members)]
     then = scores[(scores["period_id"] == before) & scores["entity_id"].isin(members)] if before else None
@@ -140,9 +139,9 @@ def break_reason(row: pd.Series) -> str:
     )
 
 
-def _scores(office: Office, index_code: str, node_code: str, periods: list[str], score_kind: str) -> pd.DataFrame:
+def _scores(desk: Desk, index_code: str, node_code: str, periods: list[str], score_kind: str) -> pd.DataFrame:
     where = {"index_code": [index_code], "node_code": [node_code], "period_id": periods, "score_kind": [score_kind]}
-    return office.store.facts(SCORES, where)
+    return desk.facts(SCORES, where)
 
 
 def target_of(

@@ -39,21 +39,35 @@ def mean_name(means: pd.DataFrame) -> str:
 
 
 def figure_of(
-    found: Series, unit: str, entities: Sequence[str], own: str, *, title: str, footer: str
+    found: Series,
+    unit: str,
+    entities: Sequence[str],
+    own: str,
+    *,
+    title: str,
+    footer: str,
+    estimates: pd.DataFrame | None = None,
 ) -> go.Figure | None:
-    """Lines of the entities in their order; None when no value of theirs is known. own: the one drawn in red."""
+    """Lines of the entities in their order; None when no value of theirs is known. own: the one drawn in red.
+
+    estimates: further rows for the chart (its columns, with estimate), drawn dashed and in red.
+    """
     if found.history["value"].notna().sum() == 0:
         return None
     lines = [_line(found, entity, unit) for entity in entities]
     if found.band.empty and not found.means.empty:
         lines.append(_mean_line(found, unit))
+    reds = {own}
+    if estimates is not None:
+        lines = [line.assign(estimate=False) for line in lines] + [estimates]
+        reds |= set(estimates["entity_id"])
     frame = pd.concat([line for line in lines if not line.empty], ignore_index=True)
     return trend_lines(
         frame,
         index_code=found.index_code,
         unit=unit,
         decimals=DECIMALS,
-        home=own,
+        home=frozenset(reds),
         breaks=marks_of(found),
         band=_band(found),
         targets=_targets(found, entities),

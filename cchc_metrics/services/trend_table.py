@@ -5,11 +5,12 @@ from typing import Any
 
 import pandas as pd
 
-from cchc_metrics.charts.views import Column, ColumnKind, Row, TableView
+from cchc_metrics.charts.views import CardLink, Column, ColumnKind, Row, TableView
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.ranking import RankSource
 from cchc_metrics.model import ValueState
+from cchc_metrics.services.origin_choices import origin_link
 from cchc_metrics.services.phrases import listed, quartile_name
 from cchc_metrics.services.series import Series
 from cchc_metrics.services.trend_figure import DECIMALS, drawn_periods, marks_of, mean_name
@@ -31,8 +32,19 @@ def years_table(found: Series, entities: Sequence[str], caption: str) -> TableVi
             cells += _entity_cells(records.get((entity, year)), reasons.get(year, ""), _before(records, entity, year))
         cells += _country_cells(found, year)
         notes = {place: note for place, (_text, note) in enumerate(cells) if note}
-        rows.append(Row(year, tuple(text for text, _note in cells), notes))
+        rows.append(Row(year, tuple(text for text, _note in cells), notes, links=_links(found, shown, year, records)))
     return TableView(caption, tuple(_columns(found, shown)), tuple(rows), footnote=texts().trend.table_lead)
+
+
+def _links(
+    found: Series, shown: Sequence[str], year: str, records: Mapping[tuple[str, str], Any]
+) -> dict[int, CardLink]:
+    """Of each entity's value, the first of its three columns, to where it comes from."""
+    return {
+        1 + 3 * number: origin_link(entity, found.index_code, found.node_code, year, found.score_kind)
+        for number, entity in enumerate(shown)
+        if (entity, year) in records and not pd.isna(records[entity, year].value)
+    }
 
 
 def ranks_computed(found: Series) -> bool:

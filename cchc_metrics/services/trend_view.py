@@ -13,6 +13,7 @@ from cchc_metrics.model import Period
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.catalogue import NodeInfo
 from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.lineage_trend import estimate_lines
 from cchc_metrics.services.phrases import as_of, cited, listed, printed_source, unit_of
 from cchc_metrics.services.series import Series, series
 from cchc_metrics.services.trend_figure import drawn_periods, figure_of, mean_name, years_of
@@ -25,12 +26,13 @@ USUAL_INDEX = "PAPI"
 
 @dataclass(frozen=True, slots=True)
 class TrendFilters:
-    """What the visitor asks to see."""
+    """What the visitor asks to see. estimate: also the years before the merger of the merged province, dashed."""
 
     index: str
     entities: tuple[str, ...]
     nodes: tuple[str, ...] = (TOTAL,)
     score_kind: str = "published"
+    estimate: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,17 +166,32 @@ def _panel(desk: Desk, filters: TrendFilters, node: NodeInfo, found: Series, ent
     unit = unit_of(node.unit, filters.score_kind)
     caption = said.caption.format(node=node.label, index=filters.index, years=years_of(drawn_periods(found)))
     sources = [*found.sources, *(found.means["source"].dropna() if found.band.empty else ())]
-    source = SourceNote(cited(sources), as_of=as_of(desk), note=_note(found), method_anchor="dut-doan")
+    source = SourceNote(cited(sources), as_of=as_of(desk), note=_note(found, filters), method_anchor="dut-doan")
     title, footer = f"{caption} ({unit})", printed_source(source)
-    figure = figure_of(found, unit, entities, _own(desk, entities), title=title, footer=footer)
+    estimates = (
+        estimate_lines(desk, filters.index, node.code, entities, kind=filters.score_kind, unit=unit)
+        if filters.estimate
+        else None
+    )
+    figure = figure_of(
+        found,
+        unit,
+        entities,
+        _own(desk, entities),
+        title=title,
+        footer=footer,
+        estimates=estimates,
+    )
     behind = said.table_caption_computed if ranks_computed(found) else said.table_caption
     table = years_table(found, entities, behind.format(node=node.label, index=filters.index, unit=unit))
     name = f"xu-huong-{filters.index}-{node.code}".lower().replace(" ", "-")
     return TrendPanel(node.code, node.label, caption, figure, table, source, name)
 
 
-def _note(found: Series) -> str:
+def _note(found: Series, filters: TrendFilters) -> str:
     said = texts().trend
+    if filters.estimate:
+        return f"{texts().lineage.trend_note}. {said.note_survey}"
     if not found.band.empty:
         return f"{said.note_band}. {said.note_survey}"
     return said.note_means.format(name=mean_name(found.means)) if not found.means.empty else said.note_alone

@@ -14,7 +14,9 @@ from cchc_metrics.schema import ENTITIES, FRAMEWORKS, KINDS, SCORES, TARGETS, Ki
 from cchc_metrics.services.change_view import OLD, change_table, changes_of_plan
 from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.intake import status_of
+from cchc_metrics.services.phrases import listed
 from cchc_metrics.services.rank_effects import with_ranks
+from cchc_metrics.storage import Store, original_removed, same_original
 
 # The templates that most people come for; the others are folded away.
 FIRST_KINDS: tuple[Kind, ...] = (SCORES, TARGETS, FRAMEWORKS, ENTITIES)
@@ -209,22 +211,34 @@ def _entry_rows(desk: Desk, entries: list[Entry]) -> list[Row]:
 
 def _what(entry: Entry) -> str:
     said = texts().upload
+    if entry.action is Action.REMOVE_ORIGINAL:
+        return said.removal_of.format(seqs=listed([str(seq) for seq in entry.removes]))
     return said.undo_of.format(seq=entry.undoes) if entry.action is Action.UNDO else said.actions[entry.action]
 
 
 def _counts(entry: Entry, by_seq: Mapping[int, Entry]) -> str:
     """How many facts an entry touched; taking back touches as many as what it takes back."""
     said, first = texts().upload, entry
+    if entry.action is Action.REMOVE_ORIGINAL:
+        return fmt.MISSING
+    # By what was taken back, not by its own counts: older journals did not count what an undo removed.
     while first.undoes is not None:
         first = by_seq[first.undoes]
     if entry.action is Action.UNDO:
-        return said.counts_undo.format(count=fmt.integer(first.counts.added + first.counts.changed))
-    return said.counts_text.format(added=fmt.integer(entry.counts.added), changed=fmt.integer(entry.counts.changed))
+        touched = first.counts.added + first.counts.changed + first.counts.removed
+        return said.counts_undo.format(count=fmt.integer(touched))
+    counts = {name: fmt.integer(getattr(entry.counts, name)) for name in ("added", "changed", "removed")}
+    return (said.counts_removed if entry.counts.removed else said.counts_text).format(**counts)
 
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
-    """One entry in full. original: the file's name, empty when there is none. cannot_undo: why, or empty."""
+    """One entry in full.
+
+    original: the file's name, empty when there is none · removed: who removed the file, when and why, or empty ·
+    same_file: the other entries that came with these very bytes, in words, or empty · cannot_undo: why, or empty ·
+    shipped: it came with the software.
+    """
 
     seq: int
     title: str
@@ -233,7 +247,10 @@ class EntryView:
     findings: tuple[Finding, ...]
     table: TableView | None
     original: str
+    removed: str
+    same_file: str
     cannot_undo: str
+    shipped: bool
 
 
 def entry_view(desk: Desk, seq: int) -> EntryView:
@@ -244,6 +261,9 @@ def entry_view(desk: Desk, seq: int) -> EntryView:
     kind = KINDS[entry.kind]
     changes = store.changes_of(seq)
     blocked = said.undo_shipped if entry.actor.id == SYSTEM.id else ""
+    if entry.action is Action.REMOVE_ORIGINAL:
+        blocked = texts().errors.removal_stays.format(seq=seq)
+    removed = original_removed(store.entries(), seq)
     if seq in store.undone():
         by = max(other.seq for other in store.entries() if other.undoes == seq)
         blocked = said.undo_done.format(seq=by)
@@ -254,9 +274,18 @@ def entry_view(desk: Desk, seq: int) -> EntryView:
         note=said.entry_note.format(note=entry.note) if entry.note else "",
         findings=entry.findings,
         table=None if changes.empty else change_table(desk.catalogue, kind, changes),
-        original=entry.file_name if entry.original_sha256 else "",
+        original=entry.file_name if entry.original_sha256 and not removed else "",
+        removed=removed,
+        same_file=_same_file(store, entry),
         cannot_undo=blocked,
+        shipped=entry.actor.id == SYSTEM.id,
     )
+
+
+def _same_file(store: Store, entry: Entry) -> str:
+    """The other entries that removing this file would touch."""
+    others = [str(seq) for seq in same_original(store.entries(), entry) if seq != entry.seq]
+    return texts().upload.remove_same.format(seqs=listed(sorted(others, key=int))) if others else ""
 
 
 def original_file(desk: Desk, seq: int) -> bytes:

@@ -9,12 +9,13 @@ from cchc_metrics.errors import StoreDamagedError
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Entry
 from cchc_metrics.storage.files import TEMPORARY, sync_folder, write_durably
+from cchc_metrics.storage.originals import removed_hashes, with_original
 
 _CHANGES = re.compile(r"\d+\.changes\.parquet")
 
 
 class Archive:
-    """``originals/<sha256>`` and ``<seq>.changes.parquet``, written once and never touched again."""
+    """``originals/<sha256>`` and ``<seq>.changes.parquet``, written once; only an authorised removal deletes one."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -51,14 +52,28 @@ class Archive:
         return max((int(path.name.split(".")[0]) for path in self._folder.iterdir() if _is_changes(path)), default=0)
 
     def problems(self, entries: Iterable[Entry]) -> list[str]:
-        """A sentence for each file of these entries that is absent or changed."""
+        """A sentence for each file of these entries that is absent or changed, or still there after its removal."""
+        listed = list(entries)
         found: list[str] = []
-        for path, digest in self._files(entries).items():
+        for path, digest in self._files(listed).items():
             try:
                 _checked(path, digest)
             except StoreDamagedError as error:
                 found.append(str(error))
-        return found
+        left = [path for digest in removed_hashes(listed) for path in self._copies(digest)]
+        return found + [texts().errors.original_still_there.format(file=path.name) for path in left]
+
+    def finish_removals(self, entries: Iterable[Entry]) -> int:
+        """Delete every file whose removal the journal decided, its copies among the set-aside too; returns how many.
+
+        Raises OSError when the disk will not let one go.
+        """
+        gone = [path for digest in removed_hashes(entries) for path in self._copies(digest)]
+        for path in gone:
+            path.unlink()
+        for folder in {path.parent for path in gone}:
+            sync_folder(folder)
+        return len(gone)
 
     def collect_orphans(self, entries: Iterable[Entry]) -> int:
         """Clear away what no entry names: leftovers of commits that never came to their journal line.
@@ -76,6 +91,12 @@ class Archive:
                 orphans += 1
         return orphans
 
+    def _copies(self, digest: str) -> list[Path]:
+        """Wherever the bytes of an original lie in the archive."""
+        kept = self._originals / digest
+        aside = sorted(self._set_aside.glob(f"*.{digest}")) if self._set_aside.exists() else []
+        return [*([kept] if kept.exists() else []), *aside]
+
     def _put_aside(self, path: Path) -> None:
         self._set_aside.mkdir(exist_ok=True)
         path.replace(self._set_aside / f"{_hash(path)[:12]}.{path.name}")
@@ -84,11 +105,10 @@ class Archive:
         return path.parent == self._originals or _is_changes(path)
 
     def _files(self, entries: Iterable[Entry]) -> dict[Path, str]:
-        files: dict[Path, str] = {}
-        for entry in entries:
-            files[self._changes(entry.seq)] = entry.changes_sha256
-            if entry.original_sha256:
-                files[self._originals / entry.original_sha256] = entry.original_sha256
+        listed = list(entries)
+        files = {self._changes(entry.seq): entry.changes_sha256 for entry in listed}
+        for entry in with_original(listed):
+            files[self._originals / entry.original_sha256] = entry.original_sha256
         return files
 
     def _changes(self, seq: int) -> Path:

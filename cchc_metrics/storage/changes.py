@@ -51,6 +51,12 @@ def change_table(kind: Kind, changes: pd.DataFrame) -> pa.Table:
     return table.take(pc.sort_indices(table, sort_keys=[(name, "ascending") for name in storage_order(kind)]))
 
 
+def no_changes(kind: Kind) -> pa.Table:
+    """The change set of an entry that touches no fact."""
+    types = {"op": pa.string(), **_types(kind), **_PLACE}
+    return pa.table({name: pa.nulls(0, arrow) for name, arrow in types.items()})
+
+
 def shown_table(kind: Kind, previous: pd.DataFrame) -> pa.Table:
     """The versions the person was shown: the kind's grain and ``seq_from``."""
     if previous.empty:

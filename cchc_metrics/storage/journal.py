@@ -116,6 +116,8 @@ def decode(line: bytes) -> Entry:
             "rows": RowCounts(**payload["rows"]),
             "counts": ChangeCounts(**payload["counts"]),
             "findings": tuple(_finding(each) for each in payload["findings"]),
+            # Older lines know of no removals.
+            "removes": tuple(payload.get("removes", ())),
             "hash": digest,
         }
     )

@@ -90,7 +90,7 @@ def _upload(entry: Entry) -> dict[str, object]:
         "recorded_at": entry.recorded_at,
         "note": entry.note,
         **{f"rows_{name}": number for name, number in asdict(entry.rows).items()},
-        **asdict(entry.counts),
+        **{name: number for name, number in asdict(entry.counts).items() if name != "removed"},
         "findings": json.dumps([asdict(finding) for finding in entry.findings], ensure_ascii=False),
         "undoes": entry.undoes,
     }

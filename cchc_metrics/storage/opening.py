@@ -69,10 +69,12 @@ def _locked(settings: Settings, afresh: bool) -> Parts:
 
 def _with_database(settings: Settings, lock: FolderLock, journal: Journal, afresh: bool) -> Parts:
     archive = Archive(settings.archive)
-    # A commit that died leaves at most the change set of the entry it was about to write.
-    if not journal.entries and archive.highest_seq() > 1:
+    if not journal.entries and _held_entries(settings, archive):
         raise _JournalGoneError(texts().errors.journal_gone)
     repairs = [texts().errors.torn_line_dropped] if journal.torn_bytes else []
+    # Before anything checks the archive: a removal that the journal decided is no damage.
+    if archive.finish_removals(journal.entries):
+        repairs.append(texts().errors.removal_finished)
     if afresh:
         gateway = _made_again(settings, journal, archive, keep_old=False)
     else:
@@ -86,6 +88,23 @@ def _with_database(settings: Settings, lock: FolderLock, journal: Journal, afres
     for sentence in repairs:
         logger.warning("repaired at start: %s", sentence)
     return Parts(settings, lock, journal, archive, gateway, repairs)
+
+
+def _held_entries(settings: Settings, archive: Archive) -> bool:
+    """Whether a folder without a journal once held entries.
+
+    A first commit that died leaves one change set and a database that holds nothing. More than that, or a change set
+    beside no database, was stored once.
+    """
+    if archive.highest_seq() != 1:
+        return archive.highest_seq() > 1
+    if not settings.database.exists():
+        return True
+    gateway = Gateway(settings)
+    try:
+        return bool(applied(gateway))
+    finally:
+        gateway.close()
 
 
 def _reconciled(settings: Settings, journal: Journal, archive: Archive, repairs: list[str]) -> Gateway:

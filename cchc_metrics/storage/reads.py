@@ -26,19 +26,23 @@ def read(
     cursor: Cursor, kind: Kind, where: Where | None = None, provenance: bool = False, as_known_at: int | None = None
 ) -> pd.DataFrame:
     """Facts of a kind, sorted by its order. Raises KeyError when ``where`` names a column of another kind."""
-    parameters: dict[str, object] = {}
-    clauses = [_clause(kind, column, allowed, parameters) for column, allowed in (where or {}).items()]
-    name = "facts"
-    if as_known_at is not None:
-        name, parameters["known"] = "facts_as_known", as_known_at
-    return frame(cursor, selection(name, kind, provenance, " AND ".join(clauses)), parameters)
+    if as_known_at is None:
+        return chosen(cursor, "facts", kind, where, provenance=provenance)
+    return chosen(cursor, "facts_as_known", kind, where, provenance=provenance, known=as_known_at)
 
 
 def versions(cursor: Cursor, kind: Kind, where: Where) -> pd.DataFrame:
     """Every version of the matching facts, the newest of each grain first; ``seq_to`` is missing while in force."""
-    parameters: dict[str, object] = {}
-    clauses = [_clause(kind, column, allowed, parameters) for column, allowed in where.items()]
-    return frame(cursor, selection("versions", kind, provenance=True, where=" AND ".join(clauses)), parameters)
+    return chosen(cursor, "versions", kind, where)
+
+
+def chosen(
+    cursor: Cursor, name: str, kind: Kind, where: Where | None, *, provenance: bool = True, **more: object
+) -> pd.DataFrame:
+    """The answer of ``sql/<name>.sql`` for the facts that match. more: its further parameters."""
+    parameters = dict(more)
+    clauses = [_clause(kind, column, allowed, parameters) for column, allowed in (where or {}).items()]
+    return frame(cursor, selection(name, kind, provenance, " AND ".join(clauses)), parameters)
 
 
 def values_of(cursor: Cursor, kind: Kind, column: str) -> list[object]:
@@ -55,17 +59,21 @@ def changes_of(cursor: Cursor, kind: Kind, changes: pa.Table, seq: int) -> pd.Da
     return answer
 
 
-def snapshot(cursor: Cursor) -> Snapshot:
+def snapshot(cursor: Cursor, as_known_at: int | None = None) -> Snapshot:
     """What names are resolved against, all of one version when the cursor is in a transaction."""
+
+    def held(kind: Kind) -> pd.DataFrame:
+        return read(cursor, kind, as_known_at=as_known_at)
+
     return Snapshot(
         version=last_applied(cursor),
-        entities=read(cursor, ENTITIES),
-        nodes=read(cursor, FRAMEWORKS),
-        breaks=read(cursor, BREAKS),
-        windows=read(cursor, WINDOWS_KIND),
-        known_sources=frozenset(str(source) for source in values_of(cursor, SOURCES, "source")),
-        names=read(cursor, NAMES),
-        layouts=read(cursor, LAYOUTS),
+        entities=held(ENTITIES),
+        nodes=held(FRAMEWORKS),
+        breaks=held(BREAKS),
+        windows=held(WINDOWS_KIND),
+        known_sources=frozenset(str(source) for source in held(SOURCES)["source"]),
+        names=held(NAMES),
+        layouts=held(LAYOUTS),
     )
 
 

@@ -14,17 +14,22 @@ from cchc_metrics.storage.journal import read_entries
 from cchc_metrics.storage.ledger import applied, replay
 from cchc_metrics.storage.migrations import migrate
 from cchc_metrics.storage.opening import Parts, open_parts
+from cchc_metrics.storage.originals import removals, removed_sentence
 from cchc_metrics.storage.store import Store
 
 
 @dataclass(frozen=True, slots=True)
 class VerifyReport:
-    """entries: lines of the journal · facts: facts in force per table · problems: a sentence each."""
+    """entries: lines of the journal · facts: facts in force per table · problems: a sentence each.
+
+    removed: a sentence for each original that was removed on purpose; no problem.
+    """
 
     ok: bool
     entries: int
     facts: Mapping[str, int]
     problems: tuple[str, ...]
+    removed: tuple[str, ...] = ()
 
 
 def rebuild(settings: Settings) -> Store:
@@ -49,7 +54,9 @@ def verify(store: Store) -> VerifyReport:
             prints = facts.fingerprint(cursor), facts.fingerprint_of_versions(cursor)
         if not problems:
             problems = _replay_problems(parts, prints)
-        return VerifyReport(not problems, parts.journal.last_seq, counts, tuple(problems))
+        gone = removals(parts.journal.entries)
+        removed = tuple(removed_sentence(seq, gone[seq]) for seq in sorted(gone))
+        return VerifyReport(not problems, parts.journal.last_seq, counts, tuple(problems), removed)
 
 
 def _chain_problems(parts: Parts) -> list[str]:

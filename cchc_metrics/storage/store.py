@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from threading import Lock
-from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 import pandas as pd
@@ -15,12 +14,13 @@ import pyarrow as pa
 from cchc_metrics.config import Settings
 from cchc_metrics.errors import CchcError, ConflictError, StoreDamagedError, UnknownNameError
 from cchc_metrics.labels import texts
-from cchc_metrics.model import Action, Actor, ChangeCounts, Entry, ImportPlan, RowCounts, Snapshot
+from cchc_metrics.model import Action, Actor, Entry, ImportPlan, Snapshot
 from cchc_metrics.schema import KINDS, Kind
-from cchc_metrics.storage import facts, reads
-from cchc_metrics.storage.changes import ADD, CHANGE, change_table, count_of, from_parquet, to_parquet
+from cchc_metrics.storage import drafts, facts, reads
+from cchc_metrics.storage.changes import change_table, from_parquet, no_changes, to_parquet
 from cchc_metrics.storage.ledger import apply_entry, kind_of, last_applied, replay, undone
 from cchc_metrics.storage.opening import Parts, open_parts
+from cchc_metrics.storage.originals import removals, removed_sentence, same_original
 
 logger = logging.getLogger(__name__)
 
@@ -84,7 +84,7 @@ class Store:
             if plan.base_seq != self._version:
                 with self.parts.gateway.cursor() as cursor:
                     facts.refuse_stale(cursor, kind, changes, plan.previous)
-            return self._write(kind, changes, _draft(plan, actor, note, action), plan.original)
+            return self._write(kind, changes, drafts.of_plan(plan, changes, actor, note, action), plan.original)
 
     def undo(self, seq: int, actor: Actor, note: str) -> Entry:
         """Take back what an entry did, by a new entry; undoing an undo does it again.
@@ -96,10 +96,33 @@ class Store:
             entry = self.entry(seq)
             if seq in self.undone():
                 raise ConflictError(texts().errors.already_undone.format(seq=seq))
+            if entry.action is Action.REMOVE_ORIGINAL:
+                raise ConflictError(texts().errors.removal_stays.format(seq=seq))
             kind = kind_of(entry)
             with self.parts.gateway.cursor() as cursor:
                 changes = facts.compensation(cursor, kind, self._changes(entry), seq)
-            return self._write(kind, changes, _undo_draft(entry, changes, actor, note), b"")
+            return self._write(kind, changes, drafts.of_undo(entry, changes, actor, note), b"")
+
+    def remove_original(self, seq: int, actor: Actor, reason: str) -> Entry:
+        """Delete the file behind an entry for good; what was read from it stays, with its hash, size and counts.
+
+        Covers every entry that came with the same bytes. The journal line decides; a deletion that a crash prevents
+        is finished at the next start. Raises UnknownNameError when the entry has no file, ConflictError when it is
+        removed already, CchcError when the disk does not let it go yet.
+        """
+        with self.writing():
+            entry, gone, kind = self.entry(seq), self.removals(), kind_of(self.entry(seq))
+            if seq in gone:
+                raise ConflictError(removed_sentence(seq, gone[seq]))
+            if not entry.original_sha256:
+                raise UnknownNameError(texts().errors.no_original.format(seq=seq))
+            draft = drafts.of_removal(entry, same_original(self.parts.journal.entries, entry), actor, reason)
+            removal = self._write(kind, no_changes(kind), draft, b"")
+            try:
+                self.parts.archive.finish_removals(self.parts.journal.entries)
+            except OSError as error:
+                raise CchcError(texts().errors.original_not_deleted.format(seq=removal.seq)) from error
+            return removal
 
     def facts(
         self,
@@ -152,6 +175,10 @@ class Store:
         """Numbers of the entries that are taken back at present."""
         return undone(self.parts.journal.entries)
 
+    def removals(self) -> Mapping[int, Entry]:
+        """Numbers of the entries whose original was removed, each with the entry that removed it."""
+        return removals(self.parts.journal.entries)
+
     def find_by_original(self, sha256: str) -> Entry | None:
         """The latest import of a file with this hash that is not taken back."""
         taken_back = self.undone()
@@ -174,27 +201,32 @@ class Store:
     def original(self, seq: int) -> tuple[str, bytes]:
         """Name and bytes of the file behind an entry.
 
-        Raises UnknownNameError when it has none (an edit, an undo), StoreDamagedError when it is not the same file.
+        Raises UnknownNameError when it has none (an edit, an undo) or when it was removed, saying by whom, when and
+        why; StoreDamagedError when it is not the same file.
         """
         entry = self.entry(seq)
+        gone = self.removals()
+        if seq in gone:
+            raise UnknownNameError(removed_sentence(seq, gone[seq]))
         if not entry.original_sha256:
             raise UnknownNameError(texts().errors.no_original.format(seq=seq))
         return entry.file_name, self.parts.archive.original(entry)
 
-    def snapshot(self) -> Snapshot:
-        """What names and labels are resolved against, read once per version; the frames are the caller's own."""
+    def snapshot(self, as_known_at: int | None = None) -> Snapshot:
+        """What names and labels are resolved against, read once per version; the frames are the caller's own.
+
+        as_known_at: as they were after that journal entry, read anew each time.
+        """
+        if as_known_at is not None:
+            with self.parts.gateway.transaction() as cursor:
+                return reads.snapshot(cursor, as_known_at)
         kept = self._snapshot
         if kept is None or kept.version != self._version:
             with self.parts.gateway.transaction() as cursor:
                 kept = self._snapshot = reads.snapshot(cursor)
         # Copies on write: they cost nothing until somebody changes one.
-        return replace(
-            kept,
-            entities=kept.entities.copy(deep=False),
-            nodes=kept.nodes.copy(deep=False),
-            breaks=kept.breaks.copy(deep=False),
-            windows=kept.windows.copy(deep=False),
-        )
+        frames = ("entities", "nodes", "breaks", "windows", "names", "layouts")
+        return replace(kept, **{name: getattr(kept, name).copy(deep=False) for name in frames})
 
     def checksum(self) -> str:
         """A hash over all facts in force with their upload, sheet, row and column; equal facts, equal hash."""
@@ -231,12 +263,15 @@ class Store:
             with gateway.transaction() as cursor:
                 apply_entry(cursor, entry, changes)
                 journal.append(entry)
-        except Exception:
+        except BaseException as error:
             if journal.unknown:
                 self._reason = texts().errors.journal_unknown
             if journal.last_seq < entry.seq:
                 raise
             self._catch_up()
+            # A visitor who left is no failure of the commit: it is whole, and nobody is there to be told.
+            if not isinstance(error, Exception):
+                raise
         self._version = entry.seq
         self._checkpoint()
         return entry
@@ -263,38 +298,3 @@ class Store:
 
     def _changes(self, entry: Entry) -> pa.Table:
         return from_parquet(kind_of(entry), self.parts.archive.changes(entry))
-
-
-def _draft(plan: ImportPlan, actor: Actor, note: str, action: Action) -> Entry:
-    return Entry(
-        seq=0,
-        action=action,
-        kind=plan.kind,
-        plan_id=plan.plan_id,
-        actor=actor,
-        recorded_at=datetime.min,
-        note=note,
-        file_name=plan.file_name,
-        original_sha256="",
-        original_size=0,
-        changes_sha256="",
-        rows=plan.rows,
-        counts=plan.counts,
-        findings=plan.findings,
-    )
-
-
-def _undo_draft(entry: Entry, changes: pa.Table, actor: Actor, note: str) -> Entry:
-    return replace(
-        entry,
-        action=Action.UNDO,
-        plan_id=uuid4().hex,
-        actor=actor,
-        note=note,
-        original_sha256="",
-        original_size=0,
-        rows=RowCounts(),
-        counts=ChangeCounts(added=count_of(changes, ADD), changed=count_of(changes, CHANGE)),
-        findings=(),
-        undoes=entry.seq,
-    )

@@ -7,13 +7,15 @@ import streamlit as st
 from cchc_metrics.access import Deed, may
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
-from cchc_metrics.services import intake
+from cchc_metrics.services import intake, maintenance
 from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.upload_view import EntryView, entry_view, history, original_file
 from cchc_metrics.ui import drafts, state
 from cchc_metrics.ui.boundary import show_problem
 from cchc_metrics.ui.cache import remembered
+from cchc_metrics.ui.clock_bar import closed_in_the_past
 from cchc_metrics.ui.components import download, empty_state, filter_row, findings_table, notice, section, table
+from cchc_metrics.ui.components.markup import element
 
 ENTRY = "luot"
 
@@ -43,6 +45,8 @@ def history_section(desk: Desk) -> None:
 def _entry(desk: Desk, view: EntryView) -> None:
     t = texts().upload
     section(view.title, " ".join(part for part in (view.facts, view.note) if part))
+    if view.removed:
+        notice(view.removed)
     if view.original:
         suffix = view.original.rsplit(".", 1)
         name = f"{suffix[0]}-luot-{view.seq}.{suffix[-1]}" if len(suffix) > 1 else f"{view.original}-luot-{view.seq}"
@@ -58,6 +62,11 @@ def _entry(desk: Desk, view: EntryView) -> None:
         notice(view.cannot_undo)
     elif may(desk.actor, Deed.UNDO):
         _undo_form(desk, view.seq)
+    else:
+        closed_in_the_past(desk)
+    if view.original and not view.shipped and may(desk.actor, Deed.MAINTAIN):
+        with st.expander(t.remove_title):
+            _removal_form(desk, view)
 
 
 def _undo_form(desk: Desk, seq: int) -> None:
@@ -84,4 +93,25 @@ def _undo(desk: Desk, seq: int, note: str) -> None:
         show_problem(str(error))
         return
     drafts.say(texts().upload.undone.format(seq=seq, new=entry.seq))
+    st.rerun()
+
+
+def _removal_form(desk: Desk, view: EntryView) -> None:
+    t = texts().upload
+    st.html(element("p", " ".join(part for part in (t.remove_lead, view.same_file) if part), "cchc-lead"))
+    with st.form(f"go-tep-{view.seq}", border=False):
+        reason = st.text_input(t.remove_reason, key=f"ly-do-go-{view.seq}") or ""
+        understood = st.checkbox(t.remove_understood, key=f"da-hieu-{view.seq}")
+        pressed = st.form_submit_button(t.remove.format(seq=view.seq))
+    if not pressed:
+        return
+    if not understood:
+        notice(t.remove_not_understood, "warning")
+        return
+    try:
+        entry = maintenance.remove_original(desk.office, desk.actor, view.seq, reason)
+    except CchcError as error:
+        show_problem(str(error))
+        return
+    drafts.say(t.removed.format(seq=view.seq, new=entry.seq))
     st.rerun()

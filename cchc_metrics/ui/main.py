@@ -3,8 +3,10 @@
 import streamlit as st
 
 from cchc_metrics.labels import texts
+from cchc_metrics.ui.clock import follow_address
+from cchc_metrics.ui.clock_bar import clock_control, clock_strip
 from cchc_metrics.ui.navigation import entries_for, group_of, title_of
-from cchc_metrics.ui.session import ensure_ready, visitor
+from cchc_metrics.ui.session import desk, ensure_ready, office, visitor
 from cchc_metrics.ui.style import MARK, dress
 
 words = texts()
@@ -22,4 +24,7 @@ for item in entries_for(visitor()):
 current = st.navigation(menu, expanded=True)
 st.set_page_config(page_title=f"{current.title} · {words.shell.brand}")
 ensure_ready()
+follow_address(current.url_path)
+clock_control(office().settings)
+clock_strip(desk())
 current.run()

@@ -34,9 +34,17 @@ ENTRIES: tuple[PageEntry, ...] = (
     PageEntry("xu-huong", "xu_huong.py", "page_trend", "group_view", ":material/show_chart:"),
     PageEntry("khoang-cach", "khoang_cach.py", "page_gap", "group_view", ":material/align_horizontal_left:"),
     PageEntry("tra-cuu", "tra_cuu.py", "page_explore", "group_view", ":material/table_view:"),
+    PageEntry("bien-dong", "bien_dong.py", "page_why", "group_analysis", ":material/waterfall_chart:"),
+    PageEntry("diem-chua-dat", "diem_chua_dat.py", "page_lost", "group_analysis", ":material/playlist_remove:"),
+    PageEntry("sap-xep-tinh", "sap_xep_tinh.py", "page_lineage", "group_analysis", ":material/merge:"),
+    PageEntry("ban-do", "ban_do.py", "page_atlas", "group_analysis", ":material/map:"),
+    PageEntry("lo-trinh", "lo_trinh.py", "page_trajectory", "group_analysis", ":material/route:"),
+    PageEntry("kich-ban", "kich_ban.py", "page_scenario", "group_analysis", ":material/tune:"),
+    PageEntry("doi-chieu", "doi_chieu.py", "page_across", "group_analysis", ":material/compare_arrows:"),
     PageEntry("nap-du-lieu", "nap_du_lieu.py", "page_upload", "group_data", ":material/upload_file:"),
     PageEntry("muc-tieu", "muc_tieu.py", "page_targets", "group_data", ":material/flag:"),
     PageEntry("nguon-goc", "nguon_goc.py", "page_origin", "group_data", ":material/history:"),
+    PageEntry("tinh-trang", "tinh_trang.py", "page_health", "group_admin", ":material/monitor_heart:"),
     PageEntry("phuong-phap", "phuong_phap.py", "page_method", "group_guide", ":material/menu_book:"),
 )
 

@@ -9,6 +9,7 @@ from cchc_metrics.model import Actor
 from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.office import Office
 from cchc_metrics.services.reference import prepare
+from cchc_metrics.ui.clock import chosen_clock
 from cchc_metrics.ui.components.feedback import first_start
 
 
@@ -24,8 +25,8 @@ def visitor() -> Actor:
 
 
 def desk() -> Desk:
-    """The visitor at the office, with the names known at this data version."""
-    return Desk.at(office(), visitor())
+    """The visitor at the office, with the names known at this data version, as of the day that is looked at."""
+    return Desk.at(office(), visitor(), chosen_clock())
 
 
 def ensure_ready() -> None:

@@ -12,7 +12,7 @@ import streamlit as st
 from cchc_metrics.labels import texts
 
 _ON, _OFF, _NONE = "1", "0", ""
-Look = Literal["list", "buttons"]
+Look = Literal["list", "buttons", "slider"]
 
 
 def choose(
@@ -35,6 +35,8 @@ def choose(
         chosen = st.segmented_control(
             label, options, format_func=format, key=key, required=True, help=help, width="content"
         )
+    elif look == "slider":
+        chosen = st.select_slider(label, options, format_func=format, key=key, help=help)
     else:
         chosen = st.selectbox(
             label, options, format_func=format, key=key, placeholder=texts().shell.select_placeholder, help=help
@@ -102,6 +104,10 @@ def _seen(key: str) -> str:
     return f"{key}@address"
 
 
+def _held(key: str) -> str:
+    return f"{key}@held"
+
+
 def _bring_in(key: str, asked: Any, usual: Any, fits: Callable[[Any], bool]) -> None:
     """Set the widget from the address when the address is news, else keep what the visitor chose if it still fits.
 
@@ -109,7 +115,9 @@ def _bring_in(key: str, asked: Any, usual: Any, fits: Callable[[Any], bool]) -> 
     browser's back button.
     """
     told = _asked(key)
-    news = st.session_state.get(_seen(key)) != told
+    # A widget moved faster than the browser learns of its address comes with an old one: the hand is newer.
+    moved = key in st.session_state and st.session_state[key] != st.session_state.get(_held(key), st.session_state[key])
+    news = st.session_state.get(_seen(key)) != told and not moved
     if news and (told or key in st.session_state):
         st.session_state[key] = usual if asked is None else asked
     elif key not in st.session_state or not fits(st.session_state[key]):
@@ -119,9 +127,10 @@ def _bring_in(key: str, asked: Any, usual: Any, fits: Callable[[Any], bool]) -> 
 
 def _hand_out(key: str, values: list[str]) -> None:
     """Write the choice into the address, only when it changed."""
+    # Before the address changes: telling it to the browser is a moment at which a newer run may take over.
+    st.session_state[_seen(key)], st.session_state[_held(key)] = values, st.session_state.get(key)
     if _asked(key) != values:
         if values:
             st.query_params[key] = values
         else:
             st.query_params.pop(key, None)
-    st.session_state[_seen(key)] = values

@@ -2,17 +2,25 @@
 
 from cchc_metrics.workbooks.annotate import Annotated, annotate
 from cchc_metrics.workbooks.export import ExportColumn, ExportInfo, download_name, export_csv, export_table
+from cchc_metrics.workbooks.limits import LimitState, limits_in_force
 from cchc_metrics.workbooks.reader import read
 from cchc_metrics.workbooks.template import template
+from cchc_metrics.workbooks.unit_form import FormLine, FormSheet, UnitForm, unit_form
 
 __all__ = [
     "Annotated",
     "ExportColumn",
     "ExportInfo",
+    "FormLine",
+    "FormSheet",
+    "LimitState",
+    "UnitForm",
     "annotate",
     "download_name",
     "export_csv",
     "export_table",
+    "limits_in_force",
     "read",
     "template",
+    "unit_form",
 ]

@@ -13,10 +13,11 @@ from cchc_metrics.workbooks.child.wire import SheetNote, split
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a reader found: the sheets, and the custom properties of the document."""
+    """What a reader found: the sheets, the custom properties of the document, the fonts of its cells."""
 
     sheets: tuple[Grid, ...]
     properties: Mapping[str, str]
+    fonts: tuple[str, ...] = ()
 
 
 def workbook_parts(answer: bytes) -> Answer:
@@ -24,7 +25,7 @@ def workbook_parts(answer: bytes) -> Answer:
     note, streams = split(answer)
     source = pa.BufferReader(pa.py_buffer(streams))
     grids = tuple(grid_of(sheet, _next_batch(source), _next_batch(source)) for sheet in note.sheets)
-    return Answer(grids, note.properties)
+    return Answer(grids, note.properties, note.fonts)
 
 
 def _next_batch(source: Any) -> Any:
@@ -55,7 +56,7 @@ def grid_of(note: SheetNote, columns: Any, marks: Any) -> Grid:
     for column in built:
         for array in (column.kinds, column.numbers, column.texts):
             array.setflags(write=False)
-    return Grid(note.name, note.number, tuple(built), note.hidden, note.hidden_rows)
+    return Grid(note.name, note.number, tuple(built), note.hidden, note.hidden_rows, note.hidden_columns, note.merges)
 
 
 def _numbers(height: int, header: str | None, values: Any) -> np.ndarray:

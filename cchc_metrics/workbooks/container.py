@@ -17,10 +17,10 @@ from cchc_metrics.workbooks.child.ole import MAGIC as OLE_MAGIC
 from cchc_metrics.workbooks.child.ole import CompoundFile
 
 MEGABYTE = 1024 * 1024
-_MEMBERS = 2_000
+MOST_MEMBERS = 2_000
 _DIRECTORY_BYTES = MEGABYTE
 # Real sheets pack 10 to 40 times; ten thousand equal empty rows some 200 times.
-_RATIO = 400
+MOST_TIMES = 400
 _RATIO_FROM = 8 * MEGABYTE
 _LOCAL_HEADER = 30
 _DIRECTORY_END = b"PK\x05\x06"
@@ -56,7 +56,7 @@ def file_type(file_name: str, data: bytes, limits: ReaderLimits) -> str:
 
     Raises UnreadableFileError for anything else, naming what it is, and for archives that lie or would fill the disk.
     """
-    if not data.strip(b"\0 \t\r\n"):
+    if not data.removeprefix(b"\xef\xbb\xbf").strip(b"\0 \t\r\n") or data in _UTF16_MARKS:
         raise _wrong(file_name, "empty")
     if len(data) > limits.file_mb * MEGABYTE:
         raise UnreadableFileError(
@@ -166,14 +166,15 @@ def _check_directory_size(data: bytes, damaged: UnreadableFileError) -> None:
     if end < 0 or end + 22 > len(data):
         raise damaged
     count, size = struct.unpack_from("<HI", data, end + 10)
-    if count > _MEMBERS or size > _DIRECTORY_BYTES:
+    if count > MOST_MEMBERS or size > _DIRECTORY_BYTES:
         raise damaged
 
 
 def _names_lie(members: list[_Member]) -> bool:
     names = [member.name.lower() for member in members]
     climbs = any(".." in name.replace("\\", "/").split("/") or name.startswith(("/", "\\")) for name in names)
-    return climbs or len(set(names)) != len(names) or not names
+    drives = any(":" in name for name in names)
+    return climbs or drives or len(set(names)) != len(names) or not names
 
 
 def _places_overlap(members: list[_Member], directory: int) -> bool:
@@ -187,7 +188,7 @@ def _places_overlap(members: list[_Member], directory: int) -> bool:
 
 def _check_sizes(file_name: str, members: list[_Member], limits: ReaderLimits) -> None:
     unpacked = sum(member.unpacked for member in members)
-    bombs = [m for m in members if m.unpacked > _RATIO_FROM and m.unpacked > _RATIO * max(m.packed, 1)]
+    bombs = [m for m in members if m.unpacked > _RATIO_FROM and m.unpacked > MOST_TIMES * max(m.packed, 1)]
     if unpacked > limits.unpacked_mb * MEGABYTE or bombs:
         raise UnreadableFileError(
             texts().reading.over_unpacked.format(

@@ -35,7 +35,8 @@ _FOLDER = str(Path(__file__).resolve().parent)
 _ENVIRONMENT = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT", "TEMP", "TMPDIR")
 # The system's allocator: Arrow's own reserves a gigabyte of addresses, which the memory limit counts.
 _ALLOCATORS = {"ARROW_DEFAULT_MEMORY_POOL": "system", "MALLOC_ARENA_MAX": "2", "OMP_NUM_THREADS": "1"}
-_OUT_OF_TIME = (-24, -9)  # SIGXCPU, SIGKILL
+_OUT_OF_TIME = (-24, -9, 1816)  # SIGXCPU, SIGKILL; on Windows ERROR_NOT_ENOUGH_QUOTA, with which a job ends
+_ABORTED = 0xC0000000  # and above: how Windows says that a process died of itself
 
 
 def read(file_name: str, data: bytes, limits: ReaderLimits) -> Workbook:
@@ -45,7 +46,8 @@ def read(file_name: str, data: bytes, limits: ReaderLimits) -> Workbook:
     NUMBER, TEXT, and PERCENT for a number under a percent format have what ``model.CellKind`` says · BOOLEAN: number
     1 or 0, text TRUE or FALSE · DATE: serial day and ISO text (a time of day is a part of a day) · ERROR: text
     ``#DIV/0!`` or the like, and ``=…``, the formula, where a formula was stored without its result. In a CSV every
-    cell is TEXT. Only the first cell of a merged area has a value, as in the file.
+    cell is TEXT. Only the first cell of a merged area has a value, as in the file; merged areas end where the cells
+    end, of overlapping ones the upper is kept, and 20,000 a sheet at most.
     Raises UnreadableFileError with a sentence that names the real type, the limit exceeded or the damage.
     """
     started = time.perf_counter()
@@ -56,7 +58,7 @@ def read(file_name: str, data: bytes, limits: ReaderLimits) -> Workbook:
     except RefusedError as refusal:
         raise UnreadableFileError(sentence_of(file_name, refusal)) from refusal
     stamp = stamp_of(answer.sheets, answer.properties)
-    return Workbook(file_name, kind, answer.sheets, stamp, time.perf_counter() - started)
+    return Workbook(file_name, kind, answer.sheets, stamp, time.perf_counter() - started, answer.fonts)
 
 
 def bounds_of(limits: ReaderLimits) -> Limits:
@@ -85,19 +87,20 @@ def run_child(program: str, arguments: Sequence[str], data: bytes, bounds: Limit
     except subprocess.TimeoutExpired as error:
         raise RefusedError("time", limit=bounds.seconds) from error
     except subprocess.CalledProcessError as error:
-        raise _cause_of_death(error, bounds) from error
+        raise cause_of_death(error.returncode, error.stderr or b"", bounds) from error
 
 
-def _cause_of_death(error: subprocess.CalledProcessError, bounds: Limits) -> RefusedError:
-    if error.returncode in _OUT_OF_TIME:
+def cause_of_death(code: int, said: bytes, bounds: Limits) -> RefusedError:
+    """The refusal that a child's exit code and last words mean."""
+    if code in _OUT_OF_TIME:
         return RefusedError("time", limit=bounds.seconds)
-    said = bytes(error.stderr or b"").lower()
-    if b"memory" in said or b"capacity overflow" in said or error.returncode < 0:
+    words = said.lower()
+    if b"memory" in words or b"capacity overflow" in words or code < 0 or code >= _ABORTED:
         return RefusedError("memory", limit=bounds.memory_mb)
     return RefusedError("damaged")
 
 
 def sentence_of(file_name: str, refusal: RefusedError) -> str:
-    kind = "is" if refusal.code in ("encrypted", "damaged") else "over"
+    kind = "is" if refusal.code in ("encrypted", "damaged", "macro_sheet") else "over"
     sentence: str = getattr(texts().reading, f"{kind}_{refusal.code}")
     return sentence.format(file=file_name, **refusal.values)

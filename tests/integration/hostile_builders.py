@@ -26,6 +26,24 @@ class Case:
     rows: tuple[int, int, int, int] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class FileCase:
+    """One file, judged by what the reader makes of it.
+
+    refused: fields of ``texts().reading``, one of whose sentences is said; empty: the file is read · cells: rows of
+    the first sheet, each a text, a number or None · height: rows of the first sheet · seen: ``look(workbook)``.
+    """
+
+    name: str
+    build: Callable[[], bytes]
+    refused: tuple[str, ...] = ()
+    file: str = "tep.xlsx"
+    cells: Sequence[tuple[object, ...]] | None = None
+    height: int | None = None
+    look: Callable[[Any], object] | None = None
+    seen: object = None
+
+
 def saved(book: Workbook) -> bytes:
     buffer = io.BytesIO()
     book.save(buffer)

@@ -31,11 +31,18 @@ def undoes(seq: int) -> bool:
     return seq % 4 == 0
 
 
+def removes(seq: int) -> bool:
+    """Every fourth entry, two after an undo, removes the original of the one before it."""
+    return seq % 4 == 2
+
+
 def work(store: Store) -> None:
     """One more entry, acknowledged once it is stored."""
     seq = store.version + 1
     if undoes(seq):
         entry = store.undo(seq - 1, ACTOR, "")
+    elif removes(seq):
+        entry = store.remove_original(seq - 1, ACTOR, "riêng tư")
     else:
         entry = store.commit(plan_of(store, rows_of(seq), original=b"workbook %d" % seq), ACTOR, "")
     say(entry.seq)

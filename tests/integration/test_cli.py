@@ -55,7 +55,11 @@ def test_import_is_a_dry_run_until_commit(data_dir: Path, tmp_path: Path, capsys
         "rows": {"read": 1, "accepted": 1, "rejected": 0, "ignored": 0},
         "changes": {"added": 0, "changed": 1, "unchanged": 0, "missing": answer["changes"]["missing"]},
         "findings": answer["findings"],
+        "mapping": answer["mapping"],
+        "questions": [],
     }
+    columns = answer["mapping"]["tables"][0]["columns"]
+    assert (columns["Kỳ"], columns["Điểm"], answer["mapping"]["kind"]) == ("B", "H", "scores")
     # A part that no longer makes up its total, and a jump: to be read, and to be stored only with a reason.
     warned = {finding["code"] for finding in answer["findings"] if finding["severity"] == "warning"}
     assert warned == {"sum_differs", "jump"}
@@ -64,7 +68,8 @@ def test_import_is_a_dry_run_until_commit(data_dir: Path, tmp_path: Path, capsys
     assert "--note" in answer["message"]
     code, answer = run(capsys, "import", str(file), "--commit", "--note", "đính chính")
     assert code == 0
-    assert answer["upload_id"] == 12
+    seq = answer["upload_id"]
+    assert isinstance(seq, int)
     _, ranked = run(capsys, "ranking", "--index", "PAPI", "--period", "2024", "--node", "D1", "--base", "63")
     assert ranked[0] == {
         "entity_id": "P63-45",
@@ -74,8 +79,8 @@ def test_import_is_a_dry_run_until_commit(data_dir: Path, tmp_path: Path, capsys
         "n_ranked": 61,
         "previous_rank": ranked[0]["previous_rank"],
     }
-    code, answer = run(capsys, "undo", "12")
-    assert (code, answer["undoes"]) == (0, 12)
+    code, answer = run(capsys, "undo", str(seq))
+    assert (code, answer["undoes"]) == (0, seq)
     code, answer = run(capsys, "verify")
     assert (code, answer["ok"]) == (0, True)
     code, answer = run(capsys, "rebuild")
@@ -105,6 +110,71 @@ def test_a_file_that_is_no_spreadsheet_is_refused_in_one_sentence(
     assert code == 1
     assert answer["status"] == "rejected"
     assert "HTML" in answer["findings"][0]["message"]
+
+
+MAPPING = {
+    "kind": "scores",
+    "tables": [
+        {
+            "sheet": "2026",
+            "header": [1, 1],
+            "columns": {"Tên đơn vị": "A"},
+            "across": [{"column": "B", "takes": "Điểm", "says": {"Mã tiêu chí": "D1"}}],
+            "constants": {"Bộ chỉ số": "PAPI", "Kỳ": "@sheet"},
+        }
+    ],
+}
+
+
+def test_a_file_is_imported_by_a_mapping_and_the_mapping_used_is_saved(
+    data_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, mapping, saved = tmp_path / "bang.xlsx", tmp_path / "anh-xa.json", tmp_path / "da-dung.json"
+    file.write_bytes(workbook([["Hà Nội", 5.5], ["Nơi lạ", 6]], ["Địa bàn", "Trục 1"], title="2026"))
+    mapping.write_text(json.dumps(MAPPING, ensure_ascii=False), "utf-8")
+    code, answer = run(capsys, "import", str(file), "--mapping", str(mapping), "--save-mapping", str(saved))
+    assert (code, answer["status"]) == (1, "rejected")
+    assert answer["rows"] == {"read": 2, "accepted": 1, "rejected": 1, "ignored": 0}
+    assert [(asked["about"], asked["written"], asked["cell"]) for asked in answer["questions"]] == [
+        ("entity", "Nơi lạ", "A3")
+    ]
+    used = json.loads(saved.read_text("utf-8"))
+    assert (
+        used
+        == answer["mapping"]
+        == MAPPING
+        | {
+            "tables": [MAPPING["tables"][0] | {"last_row": None}],  # type: ignore[dict-item,operator]
+            "skipped": [],
+            "decimal": "",
+            "font": "",
+            "answers": [],
+        }
+    )
+    used["answers"] = [{"subject": "entity", "scope": "34", "written": "Nơi lạ", "target": "P34-46"}]
+    saved.write_text(json.dumps(used, ensure_ascii=False), "utf-8")
+    code, answer = run(
+        capsys, "import", str(file), "--mapping", str(saved), "--commit", "--remember", "--note", "theo ánh xạ"
+    )
+    assert (code, answer["changes"]["added"], answer["questions"]) == (0, 2, [])
+    file.write_bytes(workbook([["Nơi lạ", 6.1]], ["Địa bàn", "Trục 1"], title="2027"))
+    code, answer = run(capsys, "import", str(file))
+    assert (code, answer["changes"]["added"]) == (0, 1)
+    assert answer["mapping"]["tables"][0]["sheet"] == "2027"
+
+
+@pytest.mark.parametrize("content", [None, "{", '{"kind": "scores", "tables": [{"sheet": "a"}]}'])
+def test_a_broken_mapping_is_wrong_usage_and_says_where(
+    content: str | None, data_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, mapping = tmp_path / "bang.xlsx", tmp_path / "anh-xa.json"
+    file.write_bytes(workbook([score("9,5")]))
+    if content is not None:
+        mapping.write_text(content, "utf-8")
+    assert cli.main(["import", str(file), "--mapping", str(mapping), "--json"]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "ánh xạ" in told.err
 
 
 @pytest.mark.parametrize("arguments", [["import"], ["ranking", "--index", "PAPI"], ["dance"], []])

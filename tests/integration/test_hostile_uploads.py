@@ -1,33 +1,27 @@
 """Hostile and clumsy files: each is told what is wrong at the right cell, and keeps only what a careful clerk would."""
 
-from datetime import date
+import os
+import resource
+import time
 
 import pytest
-from hostile_builders import Case, criterion, score, scores, table
+from hostile_builders import Case, FileCase, criterion, score, scores, table
 from hostile_cells import CELLS
+from hostile_corpus import CORPUS, LIMITS, check
+from hostile_letters import FILE_NAMES
 from hostile_tables import TABLES
 
-from cchc_metrics import workbooks
 from cchc_metrics.access import LOCAL_OPERATOR
-from cchc_metrics.config import load_settings
-from cchc_metrics.importing import Interpretation, detect_kind, interpret
-from cchc_metrics.model import Severity, Snapshot
-from cchc_metrics.schema import KINDS
+from cchc_metrics.model import Snapshot
 from cchc_metrics.services import intake, maintenance
-from cchc_metrics.services.intake import plain_name
+from cchc_metrics.services.file_names import plain_name
 from cchc_metrics.services.office import Office
 from tests.conftest import settings_at
 
 CASES = [*CELLS, *TABLES]
-TODAY = date(2026, 6, 1)
-LIMITS = load_settings({}).reader
-
-
-# Words by which a sentence asks for something.
-ASKING = (
-    *("nhập", "ghi", "sửa", "kiểm tra", "chọn", "bổ sung", "giữ", "đổi", "nạp", "tách", "mở tệp"),
-    *("định dạng", "thêm", "điền", "để trống"),
-)
+FAMILIES = [(family, case) for family, cases in CORPUS.items() for case in cases]
+# Of the process that everybody shares, for the dearest of the files.
+MOST_OWN_MEMORY_KB = 700 * 1024
 
 
 @pytest.fixture(scope="module")
@@ -35,32 +29,31 @@ def snapshot(shipped_office: Office) -> Snapshot:
     return shipped_office.store.snapshot()
 
 
-def told(read: Interpretation) -> dict[str, str]:
-    """Code -> first cell of every error and warning."""
-    found = [finding for finding in read.findings if finding.severity is not Severity.INFO]
-    return {finding.code: finding.cell for finding in reversed(found)}
+def test_the_corpus_is_large_and_every_family_is_there() -> None:
+    assert len(FAMILIES) >= 160
+    assert all(len(cases) >= 10 for cases in CORPUS.values()), {name: len(cases) for name, cases in CORPUS.items()}
+    labels = [(family, case.name) for family, case in FAMILIES]
+    assert len(set(labels)) == len(labels)
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_a_file_is_told_what_is_wrong_and_keeps_what_is_right(case: Case, snapshot: Snapshot) -> None:
-    workbook = workbooks.read(case.file, case.build(), LIMITS)
-    kind = KINDS[case.kind] if case.kind else detect_kind(workbook)
-    if kind is None:
-        assert dict(case.told) == {"kind_not_recognised": ""}
-        return
-    read = interpret(workbook, kind, snapshot, today=TODAY)
-    assert told(read) == dict(case.told)
-    for finding in read.findings:
-        asks = any(verb in finding.message.lower() for verb in ASKING)
-        assert asks or finding.severity is Severity.INFO, finding.message
-        assert "{" not in finding.message
-    counts = read.rows
-    assert counts.read == counts.accepted + counts.rejected + counts.ignored
-    if case.rows is not None:
-        assert (counts.read, counts.accepted, counts.rejected, counts.ignored) == case.rows
-    if case.kept is not None:
-        facts = read.facts.to_dict("records")
-        assert [{name: fact[name] for name in kept} for fact, kept in zip(facts, case.kept, strict=True)] == case.kept
+@pytest.mark.parametrize(("family", "case"), FAMILIES, ids=lambda part: part if isinstance(part, str) else part.name)
+def test_a_file_is_told_what_is_wrong_and_keeps_what_is_right(
+    family: str, case: Case | FileCase, snapshot: Snapshot
+) -> None:
+    data = case.build()
+    process, before = os.getpid(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    started = time.monotonic()
+    check(case, data, snapshot)
+    assert time.monotonic() - started < LIMITS.seconds + 5
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < MOST_OWN_MEMORY_KB
+    assert os.getpid() == process
+
+
+@pytest.mark.parametrize("case", FILE_NAMES, ids=lambda case: case.name)
+def test_a_file_name_never_reaches_the_disk_or_the_screen_as_more_than_a_name(case: FileCase) -> None:
+    name = plain_name(case.file)
+    assert not set(name) & set("/\\\0\n\r\t\u202e\u202c")
+    assert len(name) <= 200
 
 
 def test_a_number_that_lost_its_last_zero_is_a_question(stocked: Office) -> None:

@@ -1,6 +1,7 @@
 """One import path: shipped facts, uploads and edits; what changes, what is refused, what can be taken back."""
 
 import io
+import shutil
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -11,8 +12,8 @@ from openpyxl import Workbook
 
 from cchc_metrics.access import LOCAL_OPERATOR, SYSTEM
 from cchc_metrics.errors import CchcError, ConflictError, NotAllowedError, UnknownNameError
-from cchc_metrics.model import Action, Actor, Severity
-from cchc_metrics.schema import SCORES, TARGETS
+from cchc_metrics.model import AcrossColumn, Action, Actor, FileMapping, NameAnswer, Severity, TableMap
+from cchc_metrics.schema import LAYOUTS, SCORES, TARGETS
 from cchc_metrics.services import answers, intake, reference
 from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.office import Office
@@ -24,12 +25,14 @@ QUANG_TRI = "Quảng Trị (cũ)"
 WHY = "đính chính theo nguồn"
 
 
-def workbook(rows: Sequence[Sequence[object]], headers: Sequence[str] = SCORES.headers) -> bytes:
-    """A score workbook with these rows."""
+def workbook(
+    rows: Sequence[Sequence[object]], headers: Sequence[str] = SCORES.headers, *, title: str = "Nhập liệu"
+) -> bytes:
+    """A score workbook with these rows below the headers."""
     book = Workbook()
     sheet = book.active
     assert sheet is not None
-    sheet.title = "Nhập liệu"
+    sheet.title = title
     sheet.append(list(headers))
     for row in rows:
         sheet.append(list(row))
@@ -240,9 +243,7 @@ def test_a_new_release_never_overwrites_a_persons_correction(stocked: Office, tm
     folder = stocked.settings.data_dir
     stocked.close()
     release = tmp_path / "reference"
-    release.mkdir()
-    for path in stocked.settings.reference_dir.glob("*.csv"):
-        (release / path.name).write_bytes(path.read_bytes())
+    shutil.copytree(stocked.settings.reference_dir, release)
     shipped = release / "papi_dimension.csv"
     text = shipped.read_text(encoding="utf-8-sig")
     rows = text.splitlines()
@@ -300,3 +301,75 @@ def test_a_new_index_is_added_by_upload_alone(stocked: Office) -> None:
 def test_an_unknown_index_is_named_with_those_there_are(stocked: Office) -> None:
     with pytest.raises(UnknownNameError, match="PAPI"):
         answers.ranking(Desk.at(stocked, LOCAL_OPERATOR), "XYZ", "2024")
+
+
+TITLE = ["KẾT QUẢ CHỈ SỐ PAPI"]
+BELOW = ["Tỉnh/TP", "D1. Tham gia", "D5. Thủ tục"]
+OF_YEARS = (
+    TableMap(
+        "2026",
+        (3, 3),
+        {"Tên đơn vị": 1},
+        (AcrossColumn(2, "Điểm", {"Mã tiêu chí": "D1"}), AcrossColumn(3, "Điểm", {"Mã tiêu chí": "D5"})),
+        {"Bộ chỉ số": "PAPI", "Kỳ": "2026"},
+    ),
+)
+
+
+def yearly(year: int, *rows: Sequence[object]) -> bytes:
+    """One sheet, named by its year, with provinces down and two criteria across."""
+    return workbook([[], BELOW, *rows], TITLE, title=str(year))
+
+
+def test_the_next_file_of_a_remembered_layout_needs_no_mapping(stocked: Office) -> None:
+    mapping = FileMapping("scores", OF_YEARS, answers=(NameAnswer("entity", "34", "Cố đô", "P34-46"),))
+    first = yearly(2026, ["Hà Nội", 5.5, 7], ["Cố đô", 6.5, 7.5])
+    plan = intake.plan(stocked, LOCAL_OPERATOR, "ket-qua-2026.xlsx", first, mapping=mapping)
+    assert [f.code for f in plan.findings if f.severity is Severity.ERROR] == []
+    assert (plan.kind, plan.mapping, plan.counts.added) == ("scores", mapping, 4)
+    version = stocked.version
+    intake.commit(stocked, LOCAL_OPERATOR, plan, WHY, remember=True)
+    assert stocked.version == version + 3, "the scores, the layout and the name, each an entry"
+    assert intake.remember(stocked, LOCAL_OPERATOR, plan, "") == (), "what is known is not stored again"
+
+    later = intake.plan(
+        stocked, LOCAL_OPERATOR, "ket-qua-2027.xlsx", yearly(2027, ["Cố đô", 6.6, 7.6], ["Hà Nội", 5.4, 7.1])
+    )
+    told = [f for f in later.findings if f.code == "layout_remembered"]
+    assert [(f.severity, "ket-qua-2026.xlsx" in f.message) for f in told] == [(Severity.INFO, True)]
+    assert [f.code for f in later.findings if f.severity is Severity.ERROR] == []
+    assert later.changes[["entity_id", "node_code", "period_id", "value"]].to_numpy().tolist() == [
+        ["P34-46", "D1", "2027", 6.6],
+        ["P34-46", "D5", "2027", 7.6],
+        ["P34-01", "D1", "2027", 5.4],
+        ["P34-01", "D5", "2027", 7.1],
+    ]
+    assert intake.remember(stocked, LOCAL_OPERATOR, later, "") == ()
+
+
+def test_a_remembered_layout_that_cannot_be_read_is_told_and_the_file_understood(stocked: Office) -> None:
+    data = workbook([["Hà Nội", 5.5, 7]], ["Tỉnh", "D1", "D5"], title="PAPI 2026")
+    plan = intake.plan(stocked, LOCAL_OPERATOR, "a.xlsx", data)
+    intake.remember(stocked, LOCAL_OPERATOR, plan, "nhớ")
+    known = stocked.store.facts(LAYOUTS)
+    intake.edit(stocked, LOCAL_OPERATOR, LAYOUTS, known.assign(mapping='{"kind": 1}'), "hỏng")
+    again = intake.plan(stocked, LOCAL_OPERATOR, "b.xlsx", data)
+    assert "layout_not_readable" in {f.code for f in again.findings}
+    assert again.mapping == plan.mapping
+    assert again.counts.added == 2
+
+
+def test_the_same_file_read_in_two_ways_makes_two_plans(stocked: Office) -> None:
+    data = yearly(2026, ["Hà Nội", 5.5, 7])
+    mapping = FileMapping("scores", OF_YEARS)
+    other = replace(mapping, tables=(replace(OF_YEARS[0], across=OF_YEARS[0].across[:1]),))
+    plans = [intake.plan(stocked, LOCAL_OPERATOR, "a.xlsx", data, mapping=one) for one in (mapping, other)]
+    assert plans[0].plan_id != plans[1].plan_id
+
+
+def test_a_template_is_not_remembered(stocked: Office) -> None:
+    data = csv_of([dict(zip(SCORES.headers, score("9,5"), strict=True))])
+    plan = intake.plan(stocked, LOCAL_OPERATOR, "a.csv", data)
+    assert plan.mapping is not None
+    made = intake.remember(stocked, LOCAL_OPERATOR, replace(plan, original=b""), "")
+    assert made == ()

@@ -12,6 +12,7 @@ from storage_builders import ACTOR, lived_in, plan_of, prints, put, score, setti
 
 from cchc_metrics.config import Settings
 from cchc_metrics.errors import CchcError, StoreDamagedError
+from cchc_metrics.model import Entry
 from cchc_metrics.schema import SCORES
 from cchc_metrics.storage import Store, verify
 from cchc_metrics.storage import journal as journal_module
@@ -168,4 +169,34 @@ def test_a_failed_checkpoint_loses_nothing(
         put(store, score("Z", 1.0))
     assert "no checkpoint after entry 6" in caplog.text
     assert values_by_entity(store)["Z"] == 1.0
+    store.close()
+
+
+class _Gone(BaseException):
+    """What a server raises in the thread of a visitor who closed the browser; no Exception, so nobody handles it."""
+
+
+@pytest.mark.parametrize("after_the_line", [False, True])
+def test_a_closed_browser_leaves_the_whole_import_or_none(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, *, after_the_line: bool
+) -> None:
+    store = lived_in(settings)
+    before, plan, real = prints(store), plan_of(store, [score("Z", 1.0)]), journal_module.Journal.append
+
+    def leaving(journal: journal_module.Journal, entry: Entry) -> None:
+        if after_the_line:
+            real(journal, entry)
+        raise _Gone
+
+    with monkeypatch.context() as patched, pytest.raises(_Gone):
+        patched.setattr(journal_module.Journal, "append", leaving)
+        store.commit(plan, ACTOR, "")
+    if after_the_line:
+        assert (store.version, store.entries()[0].seq, values_by_entity(store)["Z"]) == (6, 6, 1.0)
+    else:
+        assert (store.version, len(store.entries()), prints(store)) == (5, 5, before)
+    assert verify(store).ok
+    # The same click again, in a new window: stored once.
+    assert store.commit(plan, ACTOR, "").seq == 6
+    assert store.version == 6
     store.close()

@@ -282,6 +282,60 @@ def test_what_cannot_be_kept_is_named_on_the_first_sheet() -> None:
         assert not [name for name in package.namelist() if "chart" in name or "media" in name or "pivot" in name]
 
 
+def test_marks_on_cells_not_to_warn_of_stay() -> None:
+    buffer = io.BytesIO()
+    book = xlsxwriter.Workbook(buffer, {"in_memory": True})
+    page = book.add_worksheet(SHEET)
+    page.write_string("A1", "Mã")
+    page.write_string("A2", "007")
+    page.write_comment("B1", "ghi chú")
+    page.ignore_errors({"number_stored_as_text": "A1:A99"})
+    book.close()
+    copy = copy_of(buffer.getvalue(), finding(Severity.ERROR, "sai", "A2"))
+    assert copy.kept_format
+    assert WORDS.losses["ignored_errors"] not in copy.lost
+    with zipfile.ZipFile(io.BytesIO(copy.data)) as package:
+        xml = package.read("xl/worksheets/sheet2.xml")
+    kept = b'<ignoredErrors><ignoredError sqref="A1:A99" numberStoredAsText="1"/></ignoredErrors>'
+    assert kept in xml
+    assert xml.index(b"</sheetData>") < xml.index(kept) < xml.index(b"<legacyDrawing")
+
+
+def test_marks_not_to_warn_of_that_cannot_stay_are_named() -> None:
+    data = made.xlsx(ROWS)
+    part = "xl/worksheets/sheet1.xml"
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        xml = package.read(part)
+    odd = b'<ignoredErrors><ignoredError sqref="A1" evalError="1"></ignoredError><extLst/></ignoredErrors></worksheet>'
+    copy = copy_of(with_parts(data, {part: xml.replace(b"</worksheet>", odd)}), finding(Severity.ERROR, "sai", "A2"))
+    assert copy.lost == (WORDS.losses["ignored_errors"],)
+    assert WORDS.losses["ignored_errors"] in said(copy)
+
+
+def comment_sizes(data: bytes) -> list[tuple[float, ...]]:
+    """Width and height of each comment, in pixels."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        drawing = package.read(next(name for name in package.namelist() if name.endswith(".vml"))).decode()
+    shapes = re.split(r"<\w+:shape ", drawing)[1:]
+    return [tuple(float(n) for n in re.findall(r"(?:width|height):([\d.]+)px", shape)) for shape in shapes]
+
+
+def test_comments_keep_the_size_they_had_and_ours_fit_their_text() -> None:
+    buffer = io.BytesIO()
+    book = xlsxwriter.Workbook(buffer, {"in_memory": True})
+    page = book.add_worksheet(SHEET)
+    page.write_column(0, 0, ("Điểm", "8,x", 7.25, 6.5))
+    page.write_comment("A1", "của người gửi", {"width": 200, "height": 90})
+    page.write_comment("A2", "cũng của người gửi", {"width": 600, "height": 400})
+    book.close()
+    copy = copy_of(
+        buffer.getvalue(), finding(Severity.ERROR, "không đọc được", "A2"), finding(Severity.ERROR, "sai", "A3")
+    )
+    assert comment_sizes(copy.data) == [(200, 90), (600, 400), (320, 48)]
+    again = copy_of(copy.data, name=copy.name)
+    assert comment_sizes(again.data)[0] == (200, 90)
+
+
 def test_a_plain_workbook_loses_nothing_and_says_nothing_of_it() -> None:
     copy = copy_of(made.xlsx(ROWS), finding(Severity.ERROR, "sai", "B2"))
     assert copy.lost == ()

@@ -1,15 +1,20 @@
 """Files that kill, bloat or stall their reader cost their own import and nothing else."""
 
 import resource
+import subprocess
+import sys
 import time
+from pathlib import Path
 
 import pytest
 import workbooks_builders as made
 
+from cchc_metrics import workbooks
 from cchc_metrics.config import ReaderLimits
 from cchc_metrics.errors import UnreadableFileError
 from cchc_metrics.labels import texts
 from cchc_metrics.workbooks import reader
+from cchc_metrics.workbooks.child.envelope import unpacked
 from cchc_metrics.workbooks.reader import read
 
 NAME = "Bang diem.xlsx"
@@ -128,3 +133,21 @@ def test_whatever_becomes_of_the_child_there_is_a_sentence(
     limits = ReaderLimits(seconds=1)
     expected = getattr(texts().reading, sentence).format(file=NAME, limit={"over_time": 1}.get(sentence, 1024))
     assert refusal(made.xlsx([["a"]]), limits) == expected
+
+
+def test_the_limits_on_this_machine_are_those_that_a_child_really_has() -> None:
+    held = {state.name: (state.value, state.on) for state in workbooks.limits_in_force(LIMITS)}
+    assert held["memory_mb"] == (512, True)
+    assert held["cpu_seconds"] == (20, True)
+    assert held["rows"] == (LIMITS.rows, True)
+
+
+def test_a_machine_that_allows_less_lowers_the_limit_instead_of_killing_the_child() -> None:
+    script = (
+        "import resource, sys; resource.setrlimit(resource.RLIMIT_CPU, (5, 5)); sys.path.insert(0, sys.argv[1]);"
+        "from child import confining; confining.main(sys.argv[2:])"
+    )
+    folder = str(Path(reader.__file__).parent)
+    command = [sys.executable, "-I", "-c", script, folder, *reader.bounds_of(LIMITS).as_arguments()]
+    done = subprocess.run(command, capture_output=True, check=True)
+    assert unpacked(done.stdout)[0] == {"cpu_seconds": 5, "memory_mb": 512}

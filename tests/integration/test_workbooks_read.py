@@ -10,12 +10,14 @@ import openpyxl
 import pyarrow as pa
 import pytest
 import workbooks_builders as made
+import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl.styles import Font
 
 from cchc_metrics import workbooks
 from cchc_metrics.config import ReaderLimits
-from cchc_metrics.model import CellKind, Grid
+from cchc_metrics.model import CellKind, Grid, Workbook
 from cchc_metrics.workbooks.answer import grid_of
 from cchc_metrics.workbooks.child.cells import iso_of, serial_of
 from cchc_metrics.workbooks.child.openxml import Reader, Values, looks_regular
@@ -184,6 +186,99 @@ def test_open_document_files_keep_percents_errors_and_hidden_rows_through_repeat
         [(5, "#DIV/0!"), (0, None)],
     ]
     assert workbook.sheets[0].hidden_rows == (2,)
+
+
+def layout(workbook: Workbook) -> tuple[object, ...]:
+    """Hidden rows, hidden columns and merged areas of the first sheet, and the fonts."""
+    grid = workbook.sheets[0]
+    return grid.hidden_rows, grid.hidden_columns, grid.merges, workbook.fonts
+
+
+def test_hidden_columns_merged_areas_and_fonts_of_an_xlsx_are_told() -> None:
+    book = openpyxl.Workbook()
+    page = book.active
+    assert page is not None
+    for row in (["Bảng điểm", None, None, None], ["Đơn vị", "D1", "D2", "D3"], ["Quảng Trị", 1, 2, 3]):
+        page.append(row)
+    page.merge_cells("A1:D1")
+    page.merge_cells("B2:B3")
+    page.column_dimensions["C"].hidden = True
+    page.row_dimensions[3].hidden = True
+    page["A2"].font = Font(name=".VnTime")
+    page["B2"].font = Font(name="VNI-Times")
+    workbook = read("bang.xlsx", saved(book), LIMITS)
+    assert layout(workbook) == ((3,), (3,), ((1, 1, 1, 4), (2, 2, 3, 2)), ("Calibri", ".VnTime", "VNI-Times"))
+
+
+def test_hidden_columns_and_merged_areas_are_found_without_cell_addresses_too() -> None:
+    data = made.raw_xlsx(
+        "<row><c t='e'><v>#REF!</v></c><c><v>1</v></c></row><row><c><v>2</v></c></row>",
+        before="<cols><col hidden='1' width='9' max='2' min='2'/></cols>",
+        behind="<mergeCells><mergeCell ref='A1:A2'/></mergeCells>",
+    )
+    assert layout(read("a.xlsx", data, LIMITS))[1:3] == ((2,), ((1, 1, 2, 1),))
+
+
+def test_layout_reaches_no_farther_than_the_cells() -> None:
+    data = made.raw_xlsx(
+        '<row r="1"><c r="A1"><v>1</v></c><c r="C1"><v>2</v></c></row><row r="9" hidden="1"/>',
+        before='<cols><col min="3" max="16384" hidden="1"/></cols>',
+        behind="<mergeCells>"
+        + "".join(f'<mergeCell ref="{ref}"/>' for ref in ("A1:B9", "C1:C9", "Z1:Z2", "B1:C1", "B1:A1", "A1"))
+        + "</mergeCells>",
+    )
+    assert layout(read("a.xlsx", data, LIMITS))[:3] == ((), (3,), ((1, 1, 1, 2),))
+
+
+def test_the_fast_path_tells_hidden_columns_and_merged_areas_too() -> None:
+    buffer = io.BytesIO()
+    book = xlsxwriter.Workbook(buffer, {"in_memory": True})
+    page = book.add_worksheet("Số liệu")
+    page.write_row(0, 0, ["Mã", "Điểm", "Ghi chú"])
+    for row in range(1, 30_000):
+        page.write_row(row, 0, [f"P63-{row}", row / 8, "x"])
+    page.set_column(1, 1, None, None, {"hidden": True})
+    page.merge_range(29_990, 0, 29_995, 0, "P63-cuối")
+    book.close()
+    grid = first(buffer.getvalue())
+    assert (grid.hidden_columns, grid.merges) == ((2,), ((29_991, 1, 29_996, 1),))
+
+
+def test_old_excel_files_tell_hidden_columns_merged_areas_and_fonts() -> None:
+    cells_of_two_rows = made.xls_text(0, 0, "Điểm") + made.xls_number(0, 2, 1.0) + made.xls_number(1, 2, 2.0)
+    data = made.xls(
+        made.xls_hidden_columns(1, 1) + cells_of_two_rows + made.xls_merges((0, 0, 0, 1), (0, 1, 2, 2), (8, 9, 0, 1)),
+        font=b".VnTime",
+    )
+    assert layout(read("a.xls", data, LIMITS)) == ((), (2,), ((1, 1, 1, 2), (1, 3, 2, 3)), (".VnTime",))
+
+
+def test_binary_excel_files_tell_hidden_columns_merged_areas_and_fonts() -> None:
+    data = made.xlsb(
+        made.xlsb_row(0) + made.xlsb_text(0, "Điểm") + made.xlsb_number(2, 1.0) + made.xlsb_row(1),
+        columns=made.xlsb_hidden_columns(2, 40),
+        behind=made.xlsb_merge(0, 0, 0, 1),
+        font="VNI-Times",
+    )
+    assert layout(read("a.xlsb", data, LIMITS)) == ((), (3,), ((1, 1, 1, 2),), ("VNI-Times",))
+
+
+def test_open_document_files_tell_hidden_columns_merged_areas_and_fonts() -> None:
+    text = '<table:table-cell{span} office:value-type="string"><text:p>{text}</text:p></table:table-cell>'
+    data = made.ods(
+        '<table:table-column/><table:table-column table:visibility="collapse" table:number-columns-repeated="2"/>'
+        + "<table:table-row>"
+        + text.format(span=' table:number-columns-spanned="2" table:number-rows-spanned="2"', text="Bảng")
+        + "<table:covered-table-cell/>"
+        + text.format(span="", text="Điểm")
+        + '</table:table-row><table:table-row><table:covered-table-cell table:number-columns-repeated="2"/>'
+        + text.format(span="", text="7,5")
+        + "</table:table-row>",
+        styles='<office:font-face-decls><style:font-face style:name="F1" '
+        "xmlns:svg='urn:svg' svg:font-family=\"'.VnTime'\"/></office:font-face-decls><office:automatic-styles>"
+        '<style:style><style:text-properties style:font-name="F1"/></style:style></office:automatic-styles>',
+    )
+    assert layout(read("a.ods", data, LIMITS)) == ((), (2, 3), ((1, 1, 2, 2),), (".VnTime",))
 
 
 def test_a_csv_needs_no_child(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -28,12 +28,23 @@ def xlsx(rows: Sequence[Sequence[Cell]], *, percent_columns: Sequence[int] = (),
     return buffer.getvalue()
 
 
-def raw_xlsx(sheet_data: str, *, styles: str = "", shared: str = "", extra: Mapping[str, str] | None = None) -> bytes:
-    """An .xlsx with this ``<sheetData>`` content as a program might write it, other than ours."""
+def raw_xlsx(
+    sheet_data: str,
+    *,
+    styles: str = "",
+    shared: str = "",
+    before: str = "",
+    behind: str = "",
+    extra: Mapping[str, str | bytes] | None = None,
+) -> bytes:
+    """An .xlsx with this ``<sheetData>`` content as a program might write it, other than ours.
+
+    before, behind: what stands around it in the sheet · extra: parts added or replaced.
+    """
     main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     package = "http://schemas.openxmlformats.org/package/2006"
-    parts = {
+    parts: dict[str, str | bytes] = {
         "[Content_Types].xml": f'<Types xmlns="{package}/content-types"/>',
         "_rels/.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="rId1" '
         f'Type="{office}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
@@ -41,7 +52,8 @@ def raw_xlsx(sheet_data: str, *, styles: str = "", shared: str = "", extra: Mapp
         '<sheet name="Trang" sheetId="1" r:id="rId1"/></sheets></workbook>',
         "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="rId1" '
         f'Type="{office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
-        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{main}"><sheetData>{sheet_data}</sheetData></worksheet>',
+        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{main}">{before}<sheetData>{sheet_data}</sheetData>{behind}'
+        "</worksheet>",
     }
     if styles:
         parts["xl/styles.xml"] = f'<styleSheet xmlns="{main}">{styles}</styleSheet>'
@@ -58,15 +70,16 @@ def zipped(parts: Mapping[str, str | bytes]) -> bytes:
     return buffer.getvalue()
 
 
-def ods(table: str, manifest: str = "<manifest/>") -> bytes:
-    """An .ods whose one table «Trang» has these rows."""
+def ods(table: str, manifest: str = "<manifest/>", styles: str = "") -> bytes:
+    """An .ods whose one table «Trang» has these rows; styles: what stands before the body."""
     spaces = " ".join(
         f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
-        for prefix, name in (("office", "office"), ("table", "table"), ("text", "text"))
+        for prefix, name in (("office", "office"), ("table", "table"), ("text", "text"), ("style", "style"))
     )
     calc = 'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"'
     content = (
-        f'<office:document-content {spaces} {calc}><office:body><office:spreadsheet><table:table table:name="Trang">'
+        f"<office:document-content {spaces} {calc}>{styles}<office:body><office:spreadsheet>"
+        '<table:table table:name="Trang">'
         f"{table}</table:table></office:spreadsheet></office:body></office:document-content>"
     )
     media_type = "application/vnd.oasis.opendocument.spreadsheet"
@@ -118,13 +131,13 @@ def _record(kind: int, payload: bytes = b"") -> bytes:
     return struct.pack("<HH", kind, len(payload)) + payload
 
 
-def xls(cells: bytes, book_records: bytes = b"") -> bytes:
+def xls(cells: bytes, book_records: bytes = b"", font: bytes = b"Arial") -> bytes:
     """An .xls with one sheet «Trang» of these cell records; style 1 shows a percent sign (``0.00%``)."""
     begin = struct.pack("<HHHHII", 0x600, 5, 0, 0, 0, 0)
-    font = _record(0x31, struct.pack("<HHHHHBBBB", 200, 0, 8, 400, 0, 0, 0, 0, 0) + b"\x05\0Arial")
+    fonts = _record(0x31, struct.pack("<HHHHHBBBBBB", 200, 0, 8, 400, 0, 0, 0, 0, 0, len(font), 0) + font)
     styles = b"".join(_record(0xE0, struct.pack("<HH16x", 0, number)) for number in (0, 10))
     name = b"Trang"
-    before = _record(0x809, begin) + _record(0x42, struct.pack("<H", 1200)) + font + styles + book_records
+    before = _record(0x809, begin) + _record(0x42, struct.pack("<H", 1200)) + fonts + styles + book_records
     offset = len(before) + 4 + 8 + len(name) + 4
     sheet_entry = _record(0x85, struct.pack("<IBBBB", offset, 0, 0, len(name), 0) + name)
     sheet = _record(0x809, begin.replace(b"\x05\0", b"\x10\0", 1)) + cells + _record(0x0A)
@@ -159,6 +172,15 @@ def xls_hidden_row(row: int) -> bytes:
     return _record(0x208, struct.pack("<HHHHHHHH", row, 0, 1, 255, 0, 0, 0x20, 0))
 
 
+def xls_hidden_columns(first: int, last: int) -> bytes:
+    return _record(0x7D, struct.pack("<HHHHHH", first, last, 2304, 0, 1, 0))
+
+
+def xls_merges(*areas: tuple[int, int, int, int]) -> bytes:
+    """Areas as Excel writes them: first row, last row, first column, last column, from 0."""
+    return _record(0xE5, struct.pack("<H", len(areas)) + b"".join(struct.pack("<4H", *area) for area in areas))
+
+
 XLS_PASSWORD = _record(0x2F, bytes(54))
 
 
@@ -171,14 +193,21 @@ def _wide(text: str) -> bytes:
     return struct.pack("<I", len(text)) + text.encode("utf-16-le")
 
 
-def xlsb(cells: bytes) -> bytes:
-    """An .xlsb with one sheet «Trang» of these cell records; style 1 shows a percent sign."""
+def xlsb(cells: bytes, columns: bytes = b"", behind: bytes = b"", font: str = "Arial") -> bytes:
+    """An .xlsb with one sheet «Trang» of these cell records; style 1 shows a percent sign.
+
+    columns: records before the cells · behind: records after them.
+    """
     formats = b"".join(_binary_record(47, struct.pack("<HH12x", 0, number)) for number in (0, 10))
-    styles = _binary_record(617, struct.pack("<I", 2)) + formats + _binary_record(618)
+    fonts = (
+        _binary_record(611, struct.pack("<I", 1)) + _binary_record(43, bytes(21) + _wide(font)) + _binary_record(612)
+    )
+    styles = fonts + _binary_record(617, struct.pack("<I", 2)) + formats + _binary_record(618)
     bundle = _binary_record(156, struct.pack("<II", 0, 1) + _wide("rId1") + _wide("Trang"))
     book = _binary_record(131) + _binary_record(143) + bundle + _binary_record(144) + _binary_record(132)
     size = _binary_record(148, struct.pack("<IIII", 0, 3, 0, 3))
-    sheet = _binary_record(129) + size + _binary_record(145) + cells + _binary_record(146) + _binary_record(130)
+    before = _binary_record(129) + size + columns + _binary_record(145)
+    sheet = before + cells + _binary_record(146) + behind + _binary_record(130)
     relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"
     namespace = "http://schemas.openxmlformats.org/package/2006/relationships"
     return zipped(
@@ -195,6 +224,14 @@ def xlsb(cells: bytes) -> bytes:
 
 def xlsb_row(row: int, *, hidden: bool = False) -> bytes:
     return _binary_record(0, struct.pack("<IIHBBBI", row, 0, 300, 0, 0x10 if hidden else 0, 0, 0))
+
+
+def xlsb_hidden_columns(first: int, last: int) -> bytes:
+    return _binary_record(60, struct.pack("<IIIIH", first, last, 2304, 0, 1))
+
+
+def xlsb_merge(first_row: int, last_row: int, first: int, last: int) -> bytes:
+    return _binary_record(176, struct.pack("<IIII", first_row, last_row, first, last))
 
 
 def xlsb_number(col: int, value: float, style: int = 0) -> bytes:

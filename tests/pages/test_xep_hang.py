@@ -8,7 +8,7 @@ def test_the_page_opens_on_papi_with_the_finding_as_its_title(open_page: OpenPag
     page = open_page(shipped_office, "xep-hang")
     text = shown(page)
     assert "<h1>PAPI 2024: Quảng Trị (cũ) thuộc nhóm cao nhất; hạng do hệ thống tính 14/61, tăng 12 bậc" in text
-    assert len(page.get("plotly_chart")) == 1
+    assert len(page.get("plotly_chart")) == 2  # the bars, and how sure the ranks are
     assert "CECODES, RTA và UNDP, papi.org.vn" in text
 
 

@@ -3,12 +3,15 @@
 import unicodedata
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cchc_metrics.importing.entities import EntityBook, era_of
 from cchc_metrics.importing.nodes import NodeBook
-from cchc_metrics.importing.normalise import canonical, clean, compact, key
+from cchc_metrics.importing.normalise import canonical, clean, compact, has_foreign_letters, key
 from cchc_metrics.model import Period, Severity
-from tests.builders import NODES, node, province, snapshot
+from cchc_metrics.schema import NAMES
+from tests.builders import NODES, frame, node, province, snapshot
 
 ENTITIES = EntityBook(snapshot().entities)
 BOOK = NodeBook(snapshot().nodes)
@@ -28,6 +31,35 @@ def test_invisible_characters_and_double_spaces_go() -> None:
     assert clean("\ufeffQuảng\u00a0 Trị\u200b ") == "Quảng Trị"
 
 
+def test_direction_marks_soft_hyphens_and_control_characters_go() -> None:
+    assert clean("\u202eQuảng\u00ad Trị\u202c\x00") == "Quảng Trị"
+    assert clean("Quảng\u3000Trị\u202f") == "Quảng Trị"
+
+
+def test_full_width_forms_become_plain() -> None:
+    assert clean("８５，２５％") == "85,25%"
+
+
+@given(st.text(max_size=20))
+def test_normalising_twice_changes_nothing(text: str) -> None:
+    assert clean(clean(text)) == clean(text)
+    assert canonical(canonical(text)) == canonical(text)
+    assert key(key(text)) == key(text)
+
+
+def test_dashes_and_quotes_of_every_kind_compare_alike() -> None:
+    assert canonical("Bà Rịa – Vũng Tàu") == canonical("Bà Rịa - Vũng Tàu") == canonical("Bà Rịa − Vũng Tàu")
+    assert canonical("“Một cửa”") == canonical('"Một cửa"') == canonical("«Một cửa»")
+
+
+def test_cyrillic_and_greek_letters_compare_as_the_latin_ones_they_look_like() -> None:
+    assert canonical("Нà Nội") == canonical("Hà Nội")
+    assert key("РАРІ") == "papi"
+    assert has_foreign_letters("Нà Nội")
+    assert not has_foreign_letters("Hà Nội, Ðắk Lắk, Ƀuôn Đôn")
+    assert key("Ƀuôn Đôn") == "buon don"
+
+
 def test_the_icelandic_letter_becomes_the_vietnamese_one() -> None:
     assert clean("Ðắk Lắk") == "Đắk Lắk"
 
@@ -43,6 +75,9 @@ def test_decomposed_text_is_composed() -> None:
         ("Thanh Hoá", "Thanh Hóa"),
         ("khoẻ", "khỏe"),
         ("thuỷ", "thủy"),
+        ("Thuý", "Thúy"),
+        ("KHOẺ", "KHỎE"),
+        ("XÃ HOÀ", "XÃ HÒA"),
         ("Hoà Bình", "Hòa Bình"),
     ],
 )
@@ -51,7 +86,7 @@ def test_both_tone_placements_are_one_name(new: str, old: str) -> None:
 
 
 def test_a_tone_that_has_one_place_only_stays() -> None:
-    assert canonical("Quý hoàn ngoài quỳ") == "quý hoàn ngoài quỳ"
+    assert canonical("Quý hoàn ngoài quỳ ngoặc") == "quý hoàn ngoài quỳ ngoặc"
 
 
 def test_the_matching_key_has_no_accents_and_no_punctuation() -> None:
@@ -93,6 +128,17 @@ def test_the_era_follows_from_the_period(period: str, era: str) -> None:
         ("Ha Noi", "P63-01"),
         ("Thủ đô Hà Nội", "P63-01"),
         ("Toàn quốc", "VN"),
+        ("Bà Rịa VT", "P63-77"),
+        ("BR Vũng Tàu", "P63-77"),
+        ("BRVT", "P63-77"),
+        ("TT Huế", "P63-46"),
+        ("Thừa Thiên – Huế", "P63-46"),
+        ("Sai Gon", "P63-79"),
+        ("TP Hồ Chí Minh (TPHCM)", "P63-79"),
+        ("Quảng Trị (Quảng Bình)", None),
+        ("Quảng Trị (mới)", None),
+        ("Hà Tây", None),
+        ("Нà Nội", None),
         ("P63-45", None),
     ],
 )
@@ -102,7 +148,13 @@ def test_a_province_is_found_by_any_of_its_names(name: str, expected: str | None
 
 @pytest.mark.parametrize(
     ("code", "period", "expected"),
-    [("P63-45", "2023", "P63-45"), ("p34-44", "2026", "P34-44"), ("45", "2023", "P63-45"), ("1", "2023", "P63-01")],
+    [
+        ("P63-45", "2023", "P63-45"),
+        ("p34-44", "2026", "P34-44"),
+        ("45", "2023", "P63-45"),
+        ("1", "2023", "P63-01"),
+        ("1.0", "2023", "P63-01"),
+    ],
 )
 def test_a_province_is_found_by_its_code(code: str, period: str, expected: str) -> None:
     assert entity_id(code, "", period) == expected
@@ -311,3 +363,111 @@ def test_a_name_that_two_criteria_share_asks_for_the_code() -> None:
     _, fault = NodeBook(snapshot(nodes=rows).nodes).find("S", 2023, "", "Thủ tục hành chính")
     assert fault is not None
     assert (fault.code, "2; 2.2" in fault.message) == ("node_ambiguous", True)
+
+
+def test_suggestions_are_at_most_three_and_the_likeliest_comes_first() -> None:
+    book = EntityBook(snapshot().entities)
+    assert book.find("", "Quảng Tri.j", Period(2023))[0] is None
+    (unknown,) = book.unresolved
+    assert unknown.likely[0] == "P63-45"
+    assert len(unknown.likely) <= 3
+    assert "P34-44" not in unknown.likely
+
+
+def test_a_misspelling_of_an_alias_is_suggested_too() -> None:
+    book = EntityBook(snapshot().entities)
+    book.find("", "Thừa Thiên Hếu", Period(2023))
+    assert book.unresolved[0].likely[0] == "P63-46"
+
+
+def test_a_province_that_went_into_another_before_the_records_is_explained_and_not_asked() -> None:
+    book = EntityBook(snapshot().entities)
+    for name in ("Hà Tây", "Tỉnh Hà Tây", "HA TAY"):
+        _, fault = book.find("", name, Period(2011))
+        assert fault is not None
+        assert fault.code == "entity_unknown"
+        assert "01/8/2008" in fault.message
+    assert book.unresolved == ()
+
+
+def test_a_name_in_letters_of_another_alphabet_is_suggested_never_taken() -> None:
+    book = EntityBook(snapshot().entities)
+    _, fault = book.find("", "Нà Nội", Period(2023))
+    assert fault is not None
+    assert "Kirin" in fault.message
+    assert book.unresolved[0].likely == ("P63-01",)
+    assert BOOK.find_index("РАРІ")[0] is None
+    assert BOOK.find("PAPI", 2023, "", "Тhủ tục hành chính công")[0] is None
+
+
+def remembered(*rows: tuple[str, str, str, str]) -> object:
+    names = ("subject", "scope", "written", "target")
+    return frame(NAMES, [dict(zip(names, row, strict=True)) for row in rows])
+
+
+def test_a_remembered_answer_holds_for_its_era_only() -> None:
+    names = remembered(("entity", "63", "mien que huong", "P63-45"))
+    book = EntityBook(snapshot().entities, names)
+    entity, fault = book.find("", "Miền Quê-Hương", Period(2023))
+    assert (entity.id if entity else None, fault) == ("P63-45", None)
+    assert book.find("", "Miền Quê Hương", Period(2026))[0] is None
+    assert book.knows("Miền Quê Hương")
+    assert not book.knows("Miền khác")
+
+
+def test_an_exact_name_goes_before_what_was_remembered() -> None:
+    book = EntityBook(snapshot().entities, remembered(("entity", "63", "ha noi", "P63-45")))
+    entity, _ = book.find("", "Hà Nội", Period(2023))
+    assert entity is not None
+    assert entity.id == "P63-01"
+
+
+def test_a_remembered_answer_settles_a_name_of_both_eras() -> None:
+    names = remembered(("entity", "", "quang tri", "P34-44"), ("entity", "", "01", "P63-01"))
+    book = EntityBook(snapshot().entities, names)
+    assert [book.find(code, name, Period(2025))[0].id for code, name in (("", "Quảng Trị"), ("01", ""))] == [
+        "P34-44",
+        "P63-01",
+    ]
+
+
+def test_a_remembered_answer_does_not_overrule_a_code_beside_it() -> None:
+    book = EntityBook(snapshot().entities, remembered(("entity", "63", "mien que huong", "P63-45")))
+    _, fault = book.find("44", "Miền Quê Hương", Period(2023))
+    assert fault is not None
+    assert fault.code == "entity_disagrees"
+
+
+def test_a_remembered_entity_that_did_not_exist_is_an_error() -> None:
+    book = EntityBook(snapshot().entities, remembered(("entity", "63", "mien que huong", "P34-44")))
+    _, fault = book.find("", "Miền Quê Hương", Period(2023))
+    assert fault is not None
+    assert fault.code == "entity_not_in_period"
+
+
+def test_a_remembered_criterion_is_taken_for_its_index_where_the_framework_has_it() -> None:
+    names = remembered(("node", "PAPI", "tthc cong", "D5"), ("node", "PAPI", "cu", "D99"))
+    book = NodeBook(snapshot().nodes, names)
+    found, fault = book.find("PAPI", 2023, "", "TTHC công")
+    assert (found.code if found else None, fault) == ("D5", None)
+    assert book.find("PAPI", 2023, "", "Cũ")[0] is None
+    assert book.find("PAR INDEX", 2023, "", "TTHC công")[0] is None
+    assert book.any_year("PAPI").named("TTHC công")[0].code == "D5"
+
+
+def test_a_remembered_criterion_settles_a_name_that_two_share() -> None:
+    rows = [node("S", "S", code, "Thủ tục hành chính", year_from=2020) for code in ("2", "2.2")]
+    book = NodeBook(snapshot(nodes=rows).nodes, remembered(("node", "S", "thu tuc hanh chinh", "2.2")))
+    found, _ = book.find("S", 2023, "", "Thủ tục hành chính")
+    assert found is not None
+    assert found.code == "2.2"
+
+
+def test_what_could_not_be_resolved_is_gathered_once_with_all_choices() -> None:
+    book = NodeBook(snapshot().nodes)
+    for _ in range(3):
+        book.find("PAPI", 2023, "", "Thủ tục hành chính")
+    book.find("PAPI", 2023, "D1", "Hoàn toàn khác")
+    (unknown,) = book.unresolved
+    assert (unknown.scope, unknown.written, unknown.likely[0]) == ("PAPI", "Thủ tục hành chính", "D5")
+    assert list(unknown.choices) == ["TOTAL", "D1", "D5"]

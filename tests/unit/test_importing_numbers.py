@@ -1,15 +1,29 @@
 """Numbers and states in cells, as people and publishers write them."""
 
+from datetime import date
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cchc_metrics.importing import interpret
 from cchc_metrics.importing.cells import make_field
-from cchc_metrics.importing.numbers import FAULTS, STATES, read_number, read_numbers
+from cchc_metrics.importing.numbers import (
+    BOUND,
+    BRACKETS,
+    DAY,
+    FAULTS,
+    STATES,
+    WORDS,
+    obstacle,
+    read_number,
+    read_numbers,
+)
 from cchc_metrics.labels.format import number, plain
-from cchc_metrics.model import CellKind, ValueState
-from tests.builders import ExcelError, Percent, cell
+from cchc_metrics.model import CellKind, Finding, Severity, ValueState
+from cchc_metrics.schema import SCORES
+from tests.builders import ExcelError, Percent, cell, score, scores, snapshot
 
 
 def field_of(*values: object) -> object:
@@ -41,6 +55,11 @@ def field_of(*values: object) -> object:
         ("0,123", 0.123),
         ("1234.567", 1234.567),
         (".5", 0.5),
+        (",5", 0.5),
+        ("1e3", 1000.0),
+        ("'85,25", 85.25),
+        ("’85,25", 85.25),
+        ("８５，２５", 85.25),
         ("0", 0.0),
         ("-0", 0.0),
         ("1.264110123", 1.264110123),
@@ -202,3 +221,99 @@ def test_an_excel_error_says_nothing_here() -> None:
     column = read_numbers(field_of(ExcelError("#DIV/0!")))
     assert column.states.tolist() == [-1]
     assert column.faults.tolist() == [0]
+
+
+@pytest.mark.parametrize(
+    ("text", "decimal", "value"),
+    [
+        ("1.234", ",", 1234.0),
+        ("1.234", ".", 1.234),
+        ("1,234", ",", 1.234),
+        ("1,234", ".", 1234.0),
+        ("-12,345", ".", -12345.0),
+        ("85.25", ",", 85.25),
+        ("1.234,5", ".", 1234.5),
+        ("0.123", ",", 0.123),
+    ],
+)
+def test_the_mark_that_a_person_named_settles_only_what_had_two_readings(text: str, decimal: str, value: float) -> None:
+    reading = read_number(text, decimal)
+    assert reading.value == value
+    assert np.isnan(reading.other)
+
+
+def test_the_named_mark_reads_the_maximum_behind_the_slash_too() -> None:
+    assert read_number("1/1.000").fault == "not_a_number"
+    assert read_number("1.250/2.000", ",").maximum == 2000.0
+
+
+@given(st.integers(1, 999), st.integers(0, 999), st.sampled_from(",."), st.sampled_from(",."))
+def test_of_the_two_readings_the_named_mark_takes_one(whole: int, rest: int, mark: str, decimal: str) -> None:
+    text = f"{whole}{mark}{rest:03d}"
+    both, told = read_number(text), read_number(text, decimal)
+    assert told.value == (both.value if mark == decimal else both.other)
+
+
+@pytest.mark.parametrize("text", ["85,25*", "85,25 **", "85,25 (*)", "85,25%*", "85,25 % (**)"])
+def test_a_number_with_the_sign_of_a_note_is_taken_and_kept_as_printed(text: str) -> None:
+    reading = read_number(text)
+    assert (reading.value, reading.noted, reading.printed) == (85.25, True, text)
+
+
+def test_a_lone_asterisk_is_no_number() -> None:
+    assert read_number("*").fault == "unclear_mark"
+    assert not read_number("85,25").noted
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        *(
+            (text, BOUND)
+            for text in ("≥ 80", ">80", "~7", "<= 5,5", "trên 80", "Khoảng 80%", "80-85", "80 – 85", "80 đến 85")
+        ),
+        *((text, BRACKETS) for text in ("(5,5)", "( 7 )", "[85,25]")),
+        *((text, DAY) for text in ("12/05/2024", "12-5-24", "12.05.2024")),
+        *((text, WORDS) for text in ("85,25 điểm", "85 đ", "Top 10", "đạt 85,25")),
+        *((text, "") for text in ("abc", "7²", "1_0", "0x7", "½", "7;5", "VII")),
+    ],
+)
+def test_what_stands_in_the_way_of_a_number_is_told_apart(text: str, reason: str) -> None:
+    assert read_number(text).fault == "not_a_number"
+    assert obstacle(text) == reason
+
+
+def said(value: object) -> Finding:
+    (finding,) = interpret(scores(score(diem=value)), SCORES, snapshot()).findings
+    assert (finding.cell, finding.count) == ("H2", 1)
+    return finding
+
+
+@pytest.mark.parametrize(
+    ("value", "part"),
+    [
+        ("≥ 15", "một mức"),
+        ("(5,5)", "ngoặc"),
+        ("12/05/2024", "ngày"),
+        ("15 điểm", "Xoá chữ"),
+        ("mười lăm", "Không đọc được số"),
+    ],
+)
+def test_the_sentence_says_why_a_text_is_no_number(value: str, part: str) -> None:
+    finding = said(value)
+    assert (finding.code, finding.severity) == ("not_a_number", Severity.ERROR)
+    assert part in finding.message
+
+
+def test_a_score_that_excel_made_a_date_shows_both_readings() -> None:
+    finding = said(date(2025, 5, 12))
+    assert finding.code == "date_for_number"
+    for part in ("12/5/2025", "«12/5»", "«12,5»", "«5/12»"):
+        assert part in finding.message
+
+
+def test_a_noted_number_is_accepted_with_a_warning() -> None:
+    read = interpret(scores(score(diem="15,5*")), SCORES, snapshot())
+    assert [(finding.code, finding.severity) for finding in read.findings] == [("number_noted", Severity.WARNING)]
+    assert read.facts["value"].tolist() == [15.5]
+    assert read.facts["printed"].tolist() == ["15,5*"]

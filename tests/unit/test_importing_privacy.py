@@ -1,5 +1,6 @@
 """What should not lie in an archive: personal data by the column, marks of secrecy; scores and codes raise nothing."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -154,6 +155,38 @@ def test_a_mark_repeated_on_a_sheet_is_one_finding() -> None:
 def test_an_empty_workbook_says_nothing() -> None:
     assert personal_data(workbook([])) == ()
     assert personal_data(workbook()) == ()
+
+
+def test_days_of_birth_are_told_by_their_header_only() -> None:
+    for header in ("Ngày sinh", "Ngày, tháng, năm sinh", "Ngày tháng năm sinh"):
+        (finding,) = found(header, date(1985, 2, 1), "03/4/1990", None)
+        assert (finding.code, finding.count) == ("personal_data", 2)
+        assert "ngày sinh" in finding.message
+    assert not told("Ngày công bố", date(2024, 4, 1), date(2025, 4, 6), date(2026, 4, 6))
+    assert not told("Ngày sinh hoạt", "03/4/2024", "04/4/2024", "05/4/2024")
+
+
+def test_names_of_persons_beside_a_telling_column_are_named_and_alone_are_not() -> None:
+    rows: list[list[Any]] = [["Họ và tên", "CMND"], ["Nguyễn Văn A", "191234567"]]
+    (finding,) = personal_data(workbook(rows))
+    assert "họ tên ở cột «Họ và tên»" in finding.message
+    assert personal_data(workbook([["Họ và tên", "Điểm"], ["Nguyễn Văn A", 9.5]])) == ()
+
+
+@pytest.mark.parametrize("name", ["MẬT", "Tối mật", "Biểu 1 (MẬT)", "TUYỆT MẬT - PL1"])
+def test_a_mark_in_the_name_of_a_sheet_is_told(name: str) -> None:
+    (finding,) = personal_data(workbook(grid([["Kỳ", "Điểm"]], name)))
+    assert (finding.code, finding.sheet, finding.cell, finding.count) == ("secrecy_mark", name, "", 1)
+
+
+@pytest.mark.parametrize("name", ["Mật độ dân số", "Bảo mật", "Mật khẩu", "bí mật"])
+def test_the_word_in_the_name_of_a_sheet_is_no_mark(name: str) -> None:
+    assert personal_data(workbook(grid([["Kỳ", "Điểm"]], name))) == ()
+
+
+@pytest.mark.parametrize("title", ["TÀI LIỆU MẬT", "Tài liệu tối mật", "BÁO CÁO KẾT QUẢ (MẬT)", "[TUYỆT MẬT] Biểu 1"])
+def test_a_mark_in_a_title_is_told(title: str) -> None:
+    assert [finding.code for finding in personal_data(workbook([[title], ["Kỳ", "Điểm"]]))] == ["secrecy_mark"]
 
 
 SCORE = st.one_of(

@@ -72,8 +72,10 @@ def test_titles_above_the_header_are_not_read_rows() -> None:
     assert result.findings == ()
 
 
-def test_a_header_below_the_first_twenty_rows_is_not_sought() -> None:
-    assert "table_not_found" in said(read([*[["x"]] * 20, *LONG]))
+def test_a_header_is_found_below_the_first_twenty_rows_too() -> None:
+    result = read([*[["x"]] * 20, *LONG])
+    assert result.facts["row_no"].tolist() == [22]
+    assert result.rows == RowCounts(read=1, accepted=1)
 
 
 def test_columns_come_in_any_order_and_under_other_names() -> None:
@@ -148,7 +150,7 @@ def test_hidden_rows_are_read_and_told() -> None:
 def test_a_row_with_content_only_where_nothing_is_read_is_ignored_and_told() -> None:
     result = read([[*LONG[0], "Khác"], [*LONG[1], None], [None, None, None, None, None, "Người lập"], []])
     assert result.rows == RowCounts(read=2, accepted=1, ignored=1)
-    assert said(result) == {"column_unread": "Khác", "row_without_data": ""}
+    assert said(result) == {"column_unread": "Khác", "row_note": ""}
 
 
 def test_a_file_without_any_table_is_an_error() -> None:

@@ -50,6 +50,7 @@ def test_a_spreadsheet_is_told_by_its_content(data: bytes, found: str) -> None:
     [
         (b"", "empty"),
         (b"\0\0 \r\n", "empty"),
+        (b"\xef\xbb\xbf", "empty"),
         (b"\n <!DOCTYPE html><html><table></table></html>", "html"),
         (b"\xef\xbb\xbf<html xmlns:x='urn:schemas-microsoft-com:office:excel'>", "html"),
         ("<html><body>".encode("utf-16"), "html"),
@@ -75,7 +76,7 @@ def test_every_other_file_gets_the_sentence_of_its_real_type(data: bytes, found:
 def test_the_sentences_of_real_types_all_differ_and_name_the_file() -> None:
     reading = texts().reading
     sentences = [getattr(reading, name) for name in reading.__slots__ if name.startswith("is_")]
-    assert len(set(sentences)) == len(sentences) == 13
+    assert len(set(sentences)) == len(sentences) == 14
     assert all("{file}" in sentence for sentence in sentences)
 
 
@@ -115,6 +116,7 @@ def test_members_that_share_their_bytes_are_refused() -> None:
         ("xl/workbook.xml", "XL/Workbook.xml"),
         ("xl/workbook.xml", "../../etc/passwd"),
         ("xl/workbook.xml", "/etc/passwd"),
+        ("xl/workbook.xml", "C:/Windows/evil.dll"),
     ],
 )
 def test_double_and_climbing_member_names_are_refused(names: tuple[str, str]) -> None:

@@ -59,6 +59,17 @@ def test_letters_that_are_not_vietnamese_windows_are_read_as_western() -> None:
     assert rows(b"b\xd2x,caf\xe9\n") == [("bÒx", "café")]
 
 
+@pytest.mark.parametrize("text", ["Ñôn vò;Ñieåm\n", "§¬n vÞ;§iÓm\n"])
+def test_letters_of_old_vietnamese_fonts_keep_their_western_places(text: str) -> None:
+    assert grid(text.encode("latin-1")).columns[0].texts.tolist() == [text.split(";", maxsplit=1)[0]]
+
+
+def test_a_cell_without_end_is_refused_with_its_line() -> None:
+    with pytest.raises(RefusedError) as raised:
+        grid(b"a,b\n" + b"x" * 200_000)
+    assert (raised.value.code, raised.value.values["line"]) == ("text", 2)
+
+
 def test_short_rows_and_blank_lines_keep_their_places() -> None:
     assert rows(b"a,b\n\nc\n") == [("a", "b"), (None, None), ("c", None)]
 
@@ -76,7 +87,7 @@ def test_a_misplaced_quote_is_refused_rather_than_swallowing_rows(data: bytes) -
 
 @pytest.mark.parametrize(
     ("data", "code"),
-    [(b"a\n" * 1001, "rows"), (b"," * 60 + b"\n", "columns"), (b"," * 49 + b"\n" + b"a\n" * 300, "cells")],
+    [(b"a\n" * 1001, "rows"), (b"," * 60 + b"\n", "columns"), (b"," * 9 + b"\n" + b"a\n" * 300, "cells")],
 )
 def test_a_sheet_beyond_a_limit_is_refused_while_reading(data: bytes, code: str) -> None:
     with pytest.raises(RefusedError) as raised:

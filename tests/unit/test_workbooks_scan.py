@@ -1,5 +1,6 @@
 """The byte search over a sheet's XML, and the parser that takes over where it cannot place a cell."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -7,6 +8,7 @@ from cchc_metrics.model import CellKind
 from cchc_metrics.workbooks.child import wire
 from cchc_metrics.workbooks.child.package import Styles, is_percent
 from cchc_metrics.workbooks.child.scan import Scan, column_of, scan, walk
+from cchc_metrics.workbooks.child.wire import RefusedError
 
 Found = set[tuple[int, int, int, str | None]]
 
@@ -114,3 +116,13 @@ def test_a_percent_sign_in_quotes_or_escaped_is_no_percent_format() -> None:
     assert not is_percent(164, "0.0\\%")
     assert not is_percent(2, None)
     assert Styles() == Styles(frozenset(), frozenset())
+
+
+@pytest.mark.parametrize("number", ["-1", "năm", "", "1.5"])
+def test_a_shared_text_without_a_number_is_damage_where_it_is_looked_for(number: str) -> None:
+    xml = f'<c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>{number}</v></c>'.encode()
+    with pytest.raises(RefusedError):
+        scan([xml], frozenset(), thorough=True)
+    assert not scan(
+        [b'<c r="A1" t="s"><v>0</v></c><c t="s"/><c t="n"><v>-1</v></c>'], frozenset(), thorough=True
+    ).marks.row

@@ -23,6 +23,7 @@ from cchc_metrics.labels.texts.overview import OverviewTexts
 from cchc_metrics.labels.texts.questions import QuestionsTexts
 from cchc_metrics.labels.texts.ranking import RankingTexts
 from cchc_metrics.labels.texts.reading import ReadingTexts
+from cchc_metrics.labels.texts.reporting import ReportingTexts
 from cchc_metrics.labels.texts.scenario import ScenarioTexts
 from cchc_metrics.labels.texts.services import ServicesTexts
 from cchc_metrics.labels.texts.shell import ShellTexts
@@ -68,3 +69,4 @@ class Texts:
     lineage: LineageTexts
     across: AcrossTexts
     atlas: AtlasTexts
+    reporting: ReportingTexts

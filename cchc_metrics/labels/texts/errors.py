@@ -42,6 +42,13 @@ class ErrorsTexts:
     journal_unknown: str
     stored_but_not_shown: str  # seq
     read_only: str  # reason
+    # Originals removed on purpose
+    original_removed: str  # seq, who, moment, reason
+    original_still_there: str  # file
+    original_not_deleted: str  # seq
+    removal_finished: str
+    removal_stays: str  # seq
+    removal_needs_reason: str
     # Looking up
     unknown_entry: str  # seq
     no_original: str  # seq

@@ -21,6 +21,7 @@ class FindingsTexts:
     template_version: str
     table_not_found: str
     sheet_without_table: str
+    sheet_without_criteria: str
     sheet_hidden: str
     rows_hidden: str
     columns_missing: str
@@ -149,3 +150,49 @@ class FindingsTexts:
     secrecy_mark: str
     secrecy_marks: str
     secrecy_level: str
+    number_bound: str
+    number_brackets: str
+    number_day: str
+    number_words: str
+    number_noted: str
+    date_from_number: str
+    period_two_years: str
+    period_is_day: str
+    period_without_year: str
+    entity_merged_before: str
+    entities_merged: str
+    name_foreign_letters: str
+    personal_birth: str
+    personal_beside: str
+
+    mapping_other_kind: str
+    mapping_sheet_missing: str
+    mapping_rows_outside: str
+    mapping_end_above: str
+    mapping_column_outside: str
+    mapping_header_unknown: str
+    mapping_field_missing: str
+    layout_remembered: str
+    layout_remembered_subject: str
+    layout_not_readable: str
+    layout_not_fitting: str
+    constant_of_sheet: str
+    constant_of_file: str
+    constant_of_title: str
+    constant_of_mapping: str
+    constant_nothing: str
+    constant_several: str
+    constant_unresolved: str
+    constant_taken: str
+    taken_from_file: str
+    taken_from_title: str
+    sheet_skipped: str
+    sheet_hidden_read: str
+    columns_hidden: str
+    rows_outside: str
+    columns_unread: str
+    row_aggregate: str
+    row_section: str
+    row_note: str
+    value_merged: str
+    secrecy_document: str

@@ -21,8 +21,11 @@ class OriginTexts:
     known: str
     in_force: str
     replaced: str
+    replaces: str
+    was: str  # value, seq
+    corrects: str  # value, seq
+    link: str
     file: str
-    cell: str
     typed: str
     who: str
     published_on: str

@@ -8,3 +8,28 @@ class QuestionsTexts:
     """Placeholders in braces are filled with ``str.format``."""
 
     title: str
+    entity: str  # written
+    entity_in_era: str  # written, era
+    node: str  # written, index
+    decimal: str  # number
+    decimal_mark: str  # number, words, mark
+    thousands_mark: str  # number, words, mark
+    comma: str
+    point: str
+    font: str  # font
+    font_convert: str  # font, written, converted
+    font_keep: str
+    font_tcvn3: str
+    font_vni: str
+    # Numbers in words: digits from 0 to 9, separated by a bar
+    digits: str
+    last_one: str  # 1 after a ten other than ten
+    last_four: str  # 4 after a digit
+    last_five: str  # 5 after a ten
+    ten: str
+    tens: str
+    odd: str  # a hundred without tens
+    hundred: str
+    thousand: str
+    point_word: str
+    minus_word: str

@@ -23,6 +23,7 @@ class ReadingTexts:
     is_program: str
     is_encrypted: str
     is_damaged: str
+    is_macro_sheet: str
     is_unknown: str
     # Which limit it exceeds, or what is wrong inside.
     over_size: str  # {size} {limit} in MB
@@ -35,3 +36,4 @@ class ReadingTexts:
     over_time: str  # {limit} in seconds
     over_letters: str
     over_quotes: str  # {line}
+    over_text: str  # {line} {limit} in letters

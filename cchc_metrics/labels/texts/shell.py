@@ -24,9 +24,17 @@ class ShellTexts:
     page_trend: str
     page_gap: str
     page_explore: str
+    page_why: str
+    page_lost: str
+    page_lineage: str
+    page_atlas: str
+    page_trajectory: str
+    page_scenario: str
+    page_across: str
     page_upload: str
     page_targets: str
     page_origin: str
+    page_health: str
     page_method: str
     first_start_title: str
     first_start_body: str

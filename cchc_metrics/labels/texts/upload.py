@@ -110,3 +110,14 @@ class UploadTexts:
     note_required: str
     annotated: str
     annotated_lead: str
+    # Removing an original for good
+    removal_of: str  # seqs
+    counts_removed: str  # added, changed, removed
+    remove_title: str
+    remove_lead: str
+    remove_same: str  # seqs
+    remove_reason: str
+    remove_understood: str
+    remove: str
+    remove_not_understood: str
+    removed: str  # seq, new

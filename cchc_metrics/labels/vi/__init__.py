@@ -23,6 +23,7 @@ from cchc_metrics.labels.vi import (
     questions,
     ranking,
     reading,
+    reporting,
     scenario,
     services,
     shell,
@@ -65,4 +66,5 @@ VIETNAMESE = Texts(
     lineage=lineage.TEXTS,
     across=across.TEXTS,
     atlas=atlas.TEXTS,
+    reporting=reporting.TEXTS,
 )

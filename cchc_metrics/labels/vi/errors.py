@@ -51,6 +51,17 @@ TEXTS = ErrorsTexts(
         "Hãy khởi động lại chương trình; số liệu sẽ được nạp lại từ nhật ký."
     ),
     read_only="Kho dữ liệu đang chỉ cho đọc. {reason}",
+    original_removed="Tệp gốc của lượt {seq} đã được {who} gỡ lúc {moment}. Lý do: {reason}",
+    original_still_there=(
+        "Tệp gốc {file} đã có quyết định gỡ nhưng vẫn còn trong kho lưu trữ. Hãy khởi động lại chương trình để xoá nốt."
+    ),
+    original_not_deleted=(
+        "Quyết định gỡ tệp gốc đã ghi ở lượt {seq} nhưng chưa xoá được tệp khỏi đĩa. "
+        "Hãy kiểm tra quyền ghi rồi khởi động lại chương trình; tệp sẽ được xoá nốt."
+    ),
+    removal_finished="Đã xoá nốt tệp gốc có quyết định gỡ từ trước.",
+    removal_stays="Lượt {seq} là việc gỡ tệp gốc; tệp đã xoá không lấy lại được nên không hoàn tác được.",
+    removal_needs_reason="Chưa gỡ tệp gốc. Hãy ghi lý do gỡ.",
     unknown_entry="Không có lượt nạp số {seq}. Hãy chọn một lượt trong lịch sử nạp dữ liệu.",
     no_original="Lượt {seq} không có tệp gốc, vì đây là lần sửa trực tiếp hoặc hoàn tác.",
 )

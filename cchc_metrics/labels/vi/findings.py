@@ -14,6 +14,8 @@ TEXTS = FindingsTexts(
     table_not_found="Không tìm thấy bảng «{kind}» trong tệp. Kiểm tra dòng tiêu đề theo mẫu rồi nạp lại.",
     sheet_without_table="Trang «{sheet}» có nội dung nhưng không có dòng tiêu đề của bảng «{kind}» nên không được đọc. "
     "Nếu trang có số liệu cần nạp, sửa dòng tiêu đề theo mẫu.",
+    sheet_without_criteria="Trang «{sheet}» có tên tỉnh kèm số liệu nhưng không cột hay dòng nào mang tên tiêu chí của "
+    "bộ chỉ số đã khai báo ({indexes}) nên không được đọc.",
     sheet_hidden="Trang ẩn «{sheet}» có nội dung nhưng không được đọc. Bỏ ẩn trang nếu cần nạp số liệu ở đó.",
     rows_hidden="Dòng đang bị ẩn trong tệp nhưng vẫn được đọc. Xoá dòng nếu không muốn nạp.",
     columns_missing="Thiếu cột bắt buộc: {headers}. Bổ sung cột theo mẫu rồi nạp lại.",
@@ -168,4 +170,65 @@ TEXTS = FindingsTexts(
     "thuộc bí mật nhà nước; nếu dấu ghi nhầm hoặc tài liệu đã được giải mật, ghi lý do.",
     secrecy_marks="TUYỆT MẬT|TỐI MẬT|MẬT",
     secrecy_level="Độ mật",
+    number_bound="Ô ghi một mức hoặc một khoảng chứ không phải một số. Nhập đúng số; nếu nguồn chỉ công bố mức, ghi "
+    "«không công bố».",
+    number_brackets="Số đặt trong ngoặc có thể là số âm hoặc chú thích. Nhập lại số, thêm dấu trừ nếu là số âm.",
+    number_day="Ô ghi ngày chứ không phải số. Nhập lại số.",
+    number_words="Ô có chữ kèm theo số. Xoá chữ và chỉ ghi số, ví dụ 85,25.",
+    number_noted="Sau số có dấu chú thích (*). Đã đọc số; kiểm tra chú thích trong tệp gốc xem số có phải số chính "
+    "thức không.",
+    date_from_number="Excel đã đổi nội dung được gõ thành ngày {date}. Có thể là điểm trên điểm tối đa "
+    "(«{day}/{month}» hoặc «{month}/{day}»), hoặc số thập phân («{day},{month}» hoặc «{month},{day}»). Định dạng ô là "
+    "Văn bản rồi nhập lại.",
+    period_two_years="«{value}» ghi hai năm. Ghi một năm chỉ số, ví dụ 2024; số liệu của mỗi năm đặt ở một dòng hoặc "
+    "một cột riêng.",
+    period_is_day="«{value}» là một ngày, chưa rõ là kỳ nào. Ghi năm chỉ số (2024) hoặc kỳ báo cáo (Quý I/2025, 6 "
+    "tháng 2025, Quý III/2025, Báo cáo năm 2025).",
+    period_without_year="«{value}» chưa ghi năm. Ghi kèm năm, ví dụ Quý I/2025 hoặc 6 tháng 2025.",
+    entity_merged_before="{old} đã hợp nhất vào {new} từ 01/8/2008 nên không có trong danh mục. Kiểm tra lại tên; nếu "
+    "đúng là {old} thì bỏ dòng khỏi tệp, vì số liệu của {old} không phải là số liệu của {new}.",
+    entities_merged="Hà Tây>Hà Nội",
+    name_foreign_letters="Trong tên có chữ cái Kirin hoặc Hy Lạp trông giống chữ La-tinh; gõ lại tên.",
+    personal_birth="ngày sinh",
+    personal_beside=" Cùng trang có họ tên ở cột «{header}».",
+    mapping_other_kind="Ánh xạ lập cho loại dữ liệu khác, không phải «{kind}». Chọn lại loại dữ liệu hoặc sửa ánh xạ.",
+    mapping_sheet_missing="Ánh xạ nói đến trang «{sheet}» nhưng tệp không có trang này (có: {names}). Sửa tên trang "
+    "trong ánh xạ.",
+    mapping_rows_outside="Ánh xạ đặt tiêu đề ở dòng {first}–{last} nhưng trang chỉ có {height} dòng. Sửa lại dòng tiêu "
+    "đề.",
+    mapping_end_above="Ánh xạ cho bảng kết thúc ở dòng {last}, không nằm dưới tiêu đề (dòng {header}). Sửa lại dòng "
+    "cuối.",
+    mapping_column_outside="Ánh xạ dùng cột {column} nhưng trang chỉ có đến cột {last}. Sửa lại cột.",
+    mapping_header_unknown="Mẫu không có cột «{header}». Sửa ánh xạ, ghi một trong: {names}.",
+    mapping_field_missing="Bảng chưa cho biết {headers}. Trong ánh xạ, ghi cột chứa nội dung này hoặc một giá trị "
+    "chung cho cả bảng.",
+    layout_remembered="Tệp được đọc theo bố cục đã nhớ từ tệp «{name}» ngày {day}. Kiểm tra lại nếu chưa đúng.",
+    layout_remembered_subject="Tệp được đọc theo bố cục đã nhớ từ tệp «{name}» ngày {day}, trong đó {constants} là cố "
+    "định cho cả bảng. Kiểm tra xem tệp này có đúng như vậy không; nếu không, sửa lại ánh xạ.",
+    layout_not_readable="Bố cục đã nhớ từ tệp «{name}» không đọc được nên tệp được hiểu lại từ đầu. {reason}",
+    layout_not_fitting="Tệp giống bố cục đã nhớ từ tệp «{name}» nhưng tiêu đề cột hoặc số bảng khác nên được hiểu "
+    "lại từ đầu.",
+    constant_of_sheet="tên trang («{text}»)",
+    constant_of_file="tên tệp («{text}»)",
+    constant_of_title="dòng trên tiêu đề («{text}»)",
+    constant_of_mapping="giá trị đã ghi («{text}»)",
+    constant_nothing="trống",
+    constant_several="Có nhiều câu trả lời cho «{header}» trong {place}: {values}. Trong ánh xạ, ghi rõ một giá trị "
+    "cho «{header}».",
+    constant_unresolved="Không tìm được «{header}» trong {place}. Trong ánh xạ, ghi rõ giá trị cho «{header}».",
+    constant_taken="«{header}» được lấy từ {place}: {value}. Kiểm tra lại nếu chưa đúng.",
+    taken_from_file="tên tệp",
+    taken_from_title="dòng trên tiêu đề",
+    sheet_skipped="Trang «{sheet}» được bỏ qua theo ánh xạ.",
+    sheet_hidden_read="Trang «{sheet}» đang ẩn nhưng vẫn được đọc theo ánh xạ.",
+    columns_hidden="Cột {columns} đang bị ẩn trong tệp nhưng vẫn được đọc. Xoá cột nếu không muốn nạp.",
+    columns_unread="Có {count} cột không thuộc bảng (cột {columns} …): vẫn còn trong tệp gốc nhưng không được nạp.",
+    rows_outside="Dòng {rows} nằm ngoài bảng nên không được đọc; vẫn còn trong tệp gốc.",
+    row_aggregate="Dòng tổng hợp (tổng, trung bình, trung vị, cao nhất, thấp nhất …) không được nạp vì là số tính "
+    "từ các dòng khác.",
+    row_section="Dòng tiêu đề nhóm không có số liệu nên được bỏ qua.",
+    row_note="Dòng ghi chú hoặc chữ ký nên được bỏ qua.",
+    value_merged="Ô số liệu ở cột {column} được gộp qua nhiều dòng nên chỉ tính một lần, cho dòng đầu. Bỏ gộp ô và ghi "
+    "rõ số của từng dòng nếu số này là của các dòng còn lại.",
+    secrecy_document="Tài liệu",
 )

@@ -1,6 +1,7 @@
 """Page Phương pháp & nguồn."""
 
 from cchc_metrics.labels.texts.method import Chapter, MethodTexts
+from cchc_metrics.labels.vi.method_analysis import ANALYSIS
 
 _RANK = Chapter(
     "xep-hang",
@@ -107,7 +108,7 @@ TEXTS = MethodTexts(
     ),
     finding_empty="Mọi hạng, nhóm, khoảng cách trên các trang đều tính theo những quy tắc dưới đây.",
     contents="Mục lục",
-    chapters=(_RANK, _GROUP, _GAP, _CHANGE, _MISSING, _ROUNDING, _REGIONS),
+    chapters=(_RANK, _GROUP, _GAP, _CHANGE, _MISSING, _ROUNDING, _REGIONS, *ANALYSIS),
     no_groups="chưa có ngưỡng trong bộ tiêu chí",
     groups_item="nhóm {label} từ {bound} trở lên",
     frameworks=Chapter(

@@ -45,6 +45,11 @@ TEXTS = ReadingTexts(
         "Tệp «{file}» bị hỏng hoặc không trọn vẹn nên không đọc được. "
         "Hãy mở bằng Excel, lưu thành tệp .xlsx mới rồi nạp tệp mới, hoặc xin lại tệp từ nơi gửi."
     ),
+    is_macro_sheet=(
+        "Tệp «{file}» có trang macro kiểu Excel 4.0, loại trang thường bị lợi dụng để phát tán mã độc nên hệ thống "
+        "không mở. Hãy chép riêng bảng số liệu sang tệp .xlsx mới rồi nạp tệp mới, và báo cho bộ phận công nghệ "
+        "thông tin nếu không rõ nguồn gốc tệp."
+    ),
     is_unknown=(
         "Tệp «{file}» không phải bảng tính mà hệ thống đọc được. "
         "Hãy dùng một trong các dạng: .xlsx, .xlsm, .xls, .xlsb, .ods, .csv."
@@ -82,5 +87,9 @@ TEXTS = ReadingTexts(
     over_quotes=(
         "Tệp «{file}» có dấu nháy kép đặt sai ở gần dòng {line} nên không chia được thành ô. "
         "Hãy mở bằng Excel, lưu thành tệp .xlsx rồi nạp tệp mới."
+    ),
+    over_text=(
+        "Tệp «{file}» có ô dài hơn {limit} ký tự ở gần dòng {line} nên không đọc tiếp; thường là do tệp mất dấu xuống "
+        "dòng hoặc dấu nháy kép không được đóng. Hãy mở bằng Excel, lưu thành tệp .xlsx rồi nạp tệp mới."
     ),
 )

@@ -93,7 +93,7 @@ TEXTS = UploadTexts(
     state="Hiệu lực",
     in_force="đang có hiệu lực",
     undone_by="đã hoàn tác ở lượt {seq}",
-    actions={"import": "Nạp tệp", "edit": "Sửa trực tiếp", "undo": "Hoàn tác"},
+    actions={"import": "Nạp tệp", "edit": "Sửa trực tiếp", "undo": "Hoàn tác", "remove-original": "Gỡ tệp gốc"},
     undo_of="Hoàn tác lượt {seq}",
     shipped="Số liệu đã công bố kèm theo phần mềm ({count} lượt)",
     shipped_lead="Do phần mềm tự nạp khi khởi động lần đầu.",
@@ -121,4 +121,18 @@ TEXTS = UploadTexts(
     note_required="Lý do vẫn nạp khi còn cảnh báo (bắt buộc)",
     annotated="Tải tệp đã đánh dấu lỗi",
     annotated_lead="Tệp gốc trả lại với từng ô có vấn đề được tô màu và ghi chú; sửa ngay trong tệp đó rồi nạp lại.",
+    removal_of="Gỡ tệp gốc của lượt {seqs}",
+    counts_removed="thêm {added}, đổi {changed}, bỏ {removed}",
+    remove_title="Gỡ tệp gốc",
+    remove_lead=(
+        "Dùng khi tệp chứa dữ liệu cá nhân hoặc tài liệu không được lưu ở đây. Tệp bị xoá hẳn khỏi kho lưu trữ và "
+        "không lấy lại được. Số liệu đã đọc từ tệp, mã băm, dung lượng và số dòng vẫn giữ; người gỡ, thời điểm và "
+        "lý do được ghi vào lịch sử. Bản sao lưu trước đây, nếu có, phải xử lý riêng."
+    ),
+    remove_same="Cùng một tệp đã nạp ở lượt {seqs}; gỡ ở đây là gỡ cho tất cả các lượt đó.",
+    remove_reason="Lý do gỡ (bắt buộc)",
+    remove_understood="Tôi hiểu tệp gốc bị xoá hẳn, không lấy lại được",
+    remove="Gỡ tệp gốc của lượt {seq}",
+    remove_not_understood="Đánh dấu xác nhận tệp gốc bị xoá hẳn rồi bấm lại.",
+    removed="Đã gỡ tệp gốc của lượt {seq}, ghi thành lượt số {new}. Số liệu không thay đổi.",
 )

@@ -93,10 +93,11 @@ TEXTS = WorkbooksTexts(
         "revisions": "nhật ký theo dõi thay đổi",
         "printer": "thiết lập riêng của máy in",
         "custom_xml": "dữ liệu XML đính kèm",
-        "note_looks": "kích thước và kiểu chữ riêng của ghi chú",
+        "note_looks": "kiểu chữ riêng của ghi chú",
         "sparklines": "biểu đồ thu nhỏ trong ô",
         "new_formats": "định dạng có điều kiện kiểu mới",
         "new_lists": "danh sách chọn kiểu mới lấy từ trang khác",
+        "ignored_errors": "đánh dấu bỏ qua cảnh báo lỗi của Excel ở từng ô",
         "other": "một số thành phần khác do phần mềm khác thêm vào",
     },
     too_large="Tệp «{file}» có {count} ô có nội dung, vượt mức {limit} ô để trả lại bản đánh dấu. "

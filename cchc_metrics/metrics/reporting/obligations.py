@@ -98,7 +98,7 @@ def task_units(owners: pd.DataFrame, units: pd.DataFrame, year: int) -> dict[str
     """Task -> the units that have a part in it that year, in the order of the units; empty: nobody is declared."""
     rank = {unit: place for place, unit in enumerate(units["unit_id"])}
     found: dict[str, set[str]] = {}
-    for row in _of_year(owners, year):
+    for row in rows_of_year(owners, year):
         found.setdefault(row["task_no"], set()).update(members(row["owner"], units))
     return {task: tuple(sorted(named, key=rank.__getitem__)) for task, named in found.items()}
 
@@ -122,7 +122,7 @@ def obligations(window: Window, duties: Duties) -> tuple[Obligation, ...]:
         (row["unit_id"], row["form_code"]): row for row in _rows(changes[changes["period_id"] == window.period.id])
     }
     found = []
-    for form in _of_year(duties.forms, window.period.year):
+    for form in rows_of_year(duties.forms, window.period.year):
         if window.period.window not in split(form["windows"]):
             continue
         tasks = split(form["tasks"])
@@ -196,7 +196,8 @@ def _rows(frame: pd.DataFrame) -> list[dict[Hashable, Any]]:
     return frame.astype("object").where(frame.notna(), None).to_dict("records")
 
 
-def _of_year(frame: pd.DataFrame, year: int) -> list[dict[Hashable, Any]]:
+def rows_of_year(frame: pd.DataFrame, year: int) -> list[dict[Hashable, Any]]:
+    """The rows whose years of validity (year_from, year_to) hold a year, None for what is missing."""
     begun = frame["year_from"].isna() | (frame["year_from"] <= year)
     running = frame["year_to"].isna() | (frame["year_to"] >= year)
     return _rows(frame[begun & running])

@@ -2,14 +2,13 @@
 
 import base64
 from collections.abc import Sequence
-from urllib.parse import urlencode
 
 import streamlit as st
 
 from cchc_metrics.charts.views import Badge, BadgeKind, StatCard
 from cchc_metrics.labels import texts
-from cchc_metrics.ui.components.markup import element, wrapped
-from cchc_metrics.ui.navigation import entry
+from cchc_metrics.ui.components.address import figure_link, href
+from cchc_metrics.ui.components.markup import element, escaped, wrapped
 
 _HUES = {"PAR INDEX": "par", "SIPAS": "sipas", "PAPI": "papi"}
 
@@ -55,7 +54,8 @@ def _empty(view: StatCard) -> str:
 
 
 def _figures(view: StatCard) -> str:
-    number = element("span", view.value, "cchc-number")
+    value = escaped(view.value) if view.origin is None else figure_link(view.value, view.origin)
+    number = wrapped("span", value, "cchc-number")
     beside = element("span", f"{view.maximum} {view.unit}".strip(), "cchc-unit")
     marks = "".join(badge_html(mark) for mark in view.badges)
     top = wrapped("p", number + beside, "cchc-value") + _picture(view)
@@ -80,10 +80,7 @@ def _lines(view: StatCard) -> str:
 
 def _links(view: StatCard) -> str:
     """Plain anchors: they stay inside the card, and open in a new tab like any link."""
-    anchors = "".join(
-        element("a", link.text, href=f"{entry(link.slug).slug}?{urlencode(link.query)}", target="_self")
-        for link in view.links
-    )
+    anchors = "".join(element("a", link.text, href=href(link.slug, link.query), target="_self") for link in view.links)
     return wrapped("nav", anchors, "cchc-card-links", aria_label=view.heading) if anchors else ""
 
 

@@ -1,12 +1,14 @@
 """Tables that people and screen readers can read: real headers, numbers to the right, own rows marked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from cchc_metrics.charts.views import Badge, BadgeKind, Column, ColumnKind, Row, TableView
+from cchc_metrics.charts.views import Badge, BadgeKind, CardLink, Column, ColumnKind, Row, TableView
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Finding, Severity
+from cchc_metrics.ui.clock import in_address
+from cchc_metrics.ui.components.address import figure_link
 from cchc_metrics.ui.components.cards import badge_html
 from cchc_metrics.ui.components.feedback import notice
 from cchc_metrics.ui.components.markup import element, escaped, wrapped
@@ -22,8 +24,9 @@ def table(view: TableView, *, height: int | None = None) -> None:
 
 def table_html(view: TableView, *, height: int | None = None) -> str:
     """The table as markup."""
+    carried = in_address()
     head = wrapped("thead", wrapped("tr", "".join(_header(column) for column in view.columns)))
-    body = wrapped("tbody", "".join(_line(row, view) for row in view.rows))
+    body = wrapped("tbody", "".join(_line(row, view, carried) for row in view.rows))
     css = "cchc-table cchc-dense" if len(view.columns) >= _MANY else "cchc-table"
     inner = wrapped("table", element("caption", view.caption) + head + body, css)
     frame = wrapped(
@@ -43,17 +46,23 @@ def _header(column: Column) -> str:
     return wrapped("th", escaped(column.header) + unit, _css(column), scope="col")
 
 
-def _line(row: Row, view: TableView) -> str:
+def _line(row: Row, view: TableView, carried: Mapping[str, str]) -> str:
     if row.aside:
         return wrapped("tr", element("td", row.cells[0], colspan=str(len(view.columns))), "cchc-aside")
     cells = []
     for place, (column, text) in enumerate(zip(view.columns, row.cells, strict=True)):
         note = row.notes.get(place, "")
-        inner = element("span", text, "cchc-noted", title=note) if note else escaped(text)
+        inner = _inner(text, note, row.links.get(place), carried)
         tag, scope = ("th", "row") if place == 0 else ("td", "")
         cells.append(wrapped(tag, inner, _css(column), scope=scope))
     css = " ".join(name for name, on in (("cchc-own-row", row.id in view.highlight), ("cchc-total", row.total)) if on)
     return wrapped("tr", "".join(cells), css)
+
+
+def _inner(text: str, note: str, link: CardLink | None, carried: Mapping[str, str]) -> str:
+    if link is not None:
+        return figure_link(text, link, note, carried)
+    return element("span", text, "cchc-noted", title=note) if note else escaped(text)
 
 
 def _css(column: Column) -> str:

@@ -10,8 +10,8 @@ import os
 import sys
 from collections.abc import Sequence
 
+from .confining import confine
 from .envelope import packed, unpacked
-from .main import confine
 from .wire import Limits, RefusedError, refusal_block
 
 

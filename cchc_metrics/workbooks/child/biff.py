@@ -1,4 +1,4 @@
-"""What calamine does not tell of an .xls: error cells, percent formats, hidden rows, a password."""
+"""What calamine does not tell of an .xls: error cells, percent formats, what is hidden or merged, fonts, a password."""
 
 import struct
 from collections.abc import Iterator
@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from .ole import CompoundFile
 from .package import is_percent
 from .scan import Scan
-from .wire import ERROR, PERCENT, RefusedError
+from .wire import ERROR, PERCENT, RefusedError, font_names
 
 _FORMULA, _EOF, _FILEPASS, _BOUNDSHEET, _MULRK, _XF = 0x06, 0x0A, 0x2F, 0x85, 0xBD, 0xE0
+_FONT, _COLINFO, _MERGED = 0x31, 0x7D, 0xE5
 _NUMBER, _BOOLERR, _ROW, _RK, _FORMAT, _BOF = 0x203, 0x205, 0x208, 0x27E, 0x41E, 0x809
 ERROR_TEXTS = {
     0x00: "#NULL!",
@@ -20,19 +21,20 @@ ERROR_TEXTS = {
     0x2A: "#N/A",
 }
 _HIDDEN = 0x20
+_OF_STYLE = 0x04  # an XF that cells do not use themselves
 _CELLS = frozenset({_NUMBER, _RK, _FORMULA, _MULRK, _BOOLERR, _ROW})
 
 
-def scan_xls(data: bytes) -> list[Scan]:
-    """One scan per sheet, in the workbook's order. Raises RefusedError("encrypted" | "damaged")."""
+def scan_xls(data: bytes) -> tuple[list[Scan], tuple[str, ...]]:
+    """One scan per sheet, in the workbook's order, and the fonts. Raises RefusedError("encrypted" | "damaged")."""
     try:
         book = CompoundFile(data)
         stream = book.streams.get("Workbook") or book.streams.get("Book")
         if stream is None:
             raise RefusedError("damaged")
         content = book.read(stream)
-        offsets, percents = _globals(content)
-        return [_scan_sheet(content, offset, percents) for offset in offsets]
+        offsets, percents, fonts = _globals(content)
+        return [_scan_sheet(content, offset, percents) for offset in offsets], fonts
     except (ValueError, struct.error, IndexError) as error:
         raise RefusedError("damaged") from error
 
@@ -53,11 +55,13 @@ def _records(content: bytes, start: int) -> Iterator[tuple[int, memoryview]]:
         start += 4 + size
 
 
-def _globals(content: bytes) -> tuple[list[int], frozenset[int]]:
-    """Where the sheets begin, and the cell formats (XF numbers) that show a percent sign."""
+def _globals(content: bytes) -> tuple[list[int], frozenset[int], tuple[str, ...]]:
+    """Where the sheets begin, the cell formats (XF numbers) that show a percent sign, and the fonts of cells."""
     offsets: list[int] = []
     codes: dict[int, str] = {}
     formats: list[int] = []
+    fonts: list[str] = []
+    used: list[int] = []
     for kind, payload in _records(content, 0):
         if kind == _FILEPASS:
             raise RefusedError("encrypted")
@@ -66,16 +70,27 @@ def _globals(content: bytes) -> tuple[list[int], frozenset[int]]:
         elif kind == _FORMAT:
             # One or two bytes a letter; without the zeros both read the same as far as % and quotes go.
             codes[struct.unpack_from("<H", payload)[0]] = bytes(payload[2:]).replace(b"\0", b"").decode("latin-1")
+        elif kind == _FONT:
+            fonts.append(_font_name(payload))
         elif kind == _XF:
-            formats.append(struct.unpack_from("<H", payload, 2)[0])
+            font, number, sort = struct.unpack_from("<HHH", payload)
+            formats.append(number)
+            if not sort & _OF_STYLE:
+                used.append(font - (font > 4))  # there is no font number 4
     percents = (place for place, number in enumerate(formats) if is_percent(number, codes.get(number)))
-    return offsets, frozenset(percents)
+    return offsets, frozenset(percents), font_names(fonts[place] for place in used if place < len(fonts))
+
+
+def _font_name(payload: memoryview) -> str:
+    length, wide = payload[14], payload[15] & 1
+    return bytes(payload[16 : 16 + length * (1 + wide)]).decode("utf-16-le" if wide else "latin-1", "replace")
 
 
 def _scan_sheet(content: bytes, offset: int, percents: frozenset[int]) -> Scan:
     result = Scan()
     for kind, payload in _records(content, offset):
         if kind not in _CELLS:
+            _add_layout(result, kind, payload)
             continue
         row, col, style = struct.unpack_from("<HHH", payload)
         if kind == _ROW:
@@ -88,6 +103,17 @@ def _scan_sheet(content: bytes, offset: int, percents: frozenset[int]) -> Scan:
         elif style in percents and kind != _BOOLERR:
             result.marks.add(row, col, PERCENT)
     return result
+
+
+def _add_layout(result: Scan, kind: int, payload: memoryview) -> None:
+    if kind == _COLINFO:
+        first, last, _, _, options = struct.unpack_from("<5H", payload)
+        if options & 1:
+            result.hide_columns(first + 1, last + 1)
+    elif kind == _MERGED:
+        count = min(struct.unpack_from("<H", payload)[0], (len(payload) - 2) // 8)
+        for top, bottom, left, right in struct.iter_unpack("<4H", payload[2 : 2 + 8 * count]):
+            result.merge((top + 1, left + 1, bottom + 1, right + 1))
 
 
 def _scan_run(result: Scan, payload: memoryview, percents: frozenset[int]) -> None:

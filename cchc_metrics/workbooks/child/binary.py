@@ -1,4 +1,4 @@
-"""What calamine does not tell of an .xlsb: error cells, percent formats, hidden rows."""
+"""What calamine does not tell of an .xlsb: error cells, percent formats, what is hidden or merged, fonts."""
 
 import struct
 from collections.abc import Iterator
@@ -6,23 +6,23 @@ from collections.abc import Iterator
 from .biff import ERROR_TEXTS
 from .package import Package, is_percent
 from .scan import Scan
-from .wire import ERROR, PERCENT, RefusedError
+from .wire import ERROR, PERCENT, RefusedError, font_names
 
 _ROW, _RK, _ERROR, _REAL, _FORMULA_NUMBER, _FORMULA_ERROR = 0, 2, 3, 5, 9, 11
-_FORMAT, _XF, _SHEET, _CELL_FORMATS, _CELL_FORMATS_END = 44, 47, 156, 617, 618
+_FONT, _FORMAT, _XF, _COLUMN, _SHEET, _MERGED, _CELL_FORMATS, _CELL_FORMATS_END = 43, 44, 47, 60, 156, 176, 617, 618
 _NUMBERS = frozenset({_RK, _REAL, _FORMULA_NUMBER})
 _ERRORS = frozenset({_ERROR, _FORMULA_ERROR})
 _HIDDEN = 0x10
 
 
-def scan_xlsb(data: bytes) -> list[Scan]:
-    """One scan per sheet, in the workbook's order. Raises RefusedError("damaged")."""
+def scan_xlsb(data: bytes) -> tuple[list[Scan], tuple[str, ...]]:
+    """One scan per sheet, in the workbook's order, and the fonts. Raises RefusedError("damaged")."""
     package = Package(data)
     try:
         targets = package.targets("xl/_rels/workbook.bin.rels")
-        percents = _percents(package.read("xl/styles.bin"))
+        percents, fonts = _styles(package.read("xl/styles.bin"))
         members = [_relation(payload) for kind, payload in _records(package.read("xl/workbook.bin")) if kind == _SHEET]
-        return [_scan_sheet(package.read(targets.get(member, ("", ""))[0]), percents) for member in members]
+        return [_scan_sheet(package.read(targets.get(member, ("", ""))[0]), percents) for member in members], fonts
     except (struct.error, IndexError) as error:
         raise RefusedError("damaged") from error
 
@@ -53,18 +53,27 @@ def _relation(payload: memoryview) -> str:
     return bytes(payload[12 : 12 + 2 * length]).decode("utf-16-le", "replace")
 
 
-def _percents(styles: bytes) -> frozenset[int]:
+def _styles(styles: bytes) -> tuple[frozenset[int], tuple[str, ...]]:
+    """The cell formats that show a percent sign, and the fonts of cell formats."""
     codes: dict[int, str] = {}
     formats: list[int] = []
+    fonts: list[str] = []
+    used: list[int] = []
     inside = False
     for kind, payload in _records(styles):
         if kind in (_CELL_FORMATS, _CELL_FORMATS_END):
             inside = kind == _CELL_FORMATS
         elif kind == _FORMAT:
             codes[struct.unpack_from("<H", payload)[0]] = bytes(payload[6:]).decode("utf-16-le", "replace")
+        elif kind == _FONT:
+            length = struct.unpack_from("<I", payload, 21)[0]
+            fonts.append(bytes(payload[25 : 25 + 2 * length]).decode("utf-16-le", "replace"))
         elif kind == _XF and inside:
-            formats.append(struct.unpack_from("<H", payload, 2)[0])
-    return frozenset(place for place, number in enumerate(formats) if is_percent(number, codes.get(number)))
+            _, number, font = struct.unpack_from("<HHH", payload)
+            formats.append(number)
+            used.append(font)
+    percents = frozenset(place for place, number in enumerate(formats) if is_percent(number, codes.get(number)))
+    return percents, font_names(fonts[place] for place in used if place < len(fonts))
 
 
 def _scan_sheet(content: bytes, percents: frozenset[int]) -> Scan:
@@ -78,6 +87,13 @@ def _scan_sheet(content: bytes, percents: frozenset[int]) -> Scan:
             result.marks.add(row, _column(payload), ERROR, text=ERROR_TEXTS.get(payload[8], ""))
         elif kind in _NUMBERS and struct.unpack_from("<I", payload, 4)[0] & 0xFFFFFF in percents:
             result.marks.add(row, _column(payload), PERCENT)
+        elif kind == _COLUMN:
+            first, last, _, _, options = struct.unpack_from("<4IH", payload)
+            if options & 1:
+                result.hide_columns(first + 1, last + 1)
+        elif kind == _MERGED:
+            top, bottom, left, right = struct.unpack_from("<4I", payload)
+            result.merge((top + 1, left + 1, bottom + 1, right + 1))
     return result
 
 

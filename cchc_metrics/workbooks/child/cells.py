@@ -56,6 +56,14 @@ class Sheet(NamedTuple):
     marks: Marks
 
 
+class Book(NamedTuple):
+    """A workbook read: its sheets, its custom properties and the fonts of its cells."""
+
+    sheets: list[Sheet]
+    properties: dict[str, str]
+    fonts: tuple[str, ...]
+
+
 def columns_of(rows: Iterable[Sequence[Any]]) -> tuple[dict[str, Any], Marks]:
     """Arrow columns and marks of cells as calamine gives them: str ('' is empty), float, int, bool, dates."""
     arrays: dict[str, Any] = {}

@@ -3,8 +3,10 @@
 from typing import Any
 
 from .listing import write_listing
-from .losses import losses
+from .losses import losses, unwarned
 from .marking import Marker
+from .notes import note_sizes
+from .package import Package
 from .saving import opened, saved
 from .wire import Limits
 
@@ -20,8 +22,9 @@ def annotated(job: dict[str, Any], data: bytes, limits: Limits) -> tuple[list[st
     for name, marks in job["sheets"].items():
         if name in book.sheetnames:
             marker.mark(book[name], marks)
-    marker.size_comments()
+    package = Package(data)
+    marker.size_comments(note_sizes(package))
     said = [job["loss_line"].format(lost="; ".join(job["losses"][code] for code in lost))] if lost else []
     write_listing(book, job["listing"], [*job["lines"], *said])
     marker.remember()
-    return lost, saved(book, results)
+    return lost, saved(book, results, unwarned(package))

@@ -45,6 +45,9 @@ _EXTENSIONS: tuple[tuple[str, re.Pattern[bytes]], ...] = (
     ("new_formats", re.compile(rb"<x14:conditionalFormatting\b")),
     ("new_lists", re.compile(rb"<x14:dataValidation\b")),
 )
+_UNWARNED = re.compile(rb"<(?:\w+:)?ignoredErrors\b")
+# As programs write them: so they can be written again as they stand.
+_PLAIN_UNWARNED = re.compile(rb"<ignoredErrors>(?:\s*<ignoredError\s[^<>]*/>)+\s*</ignoredErrors>")
 
 
 def losses(data: bytes) -> list[str]:
@@ -58,7 +61,7 @@ def losses(data: bytes) -> list[str]:
             found.add("shapes")
         elif lower.startswith("xl/worksheets/") and lower.endswith(".xml"):
             found |= _extensions(package, name)
-    order = [*(code for code, _ in _LOST), *(code for code, _ in _EXTENSIONS), "other"]
+    order = [*(code for code, _ in _LOST), *(code for code, _ in _EXTENSIONS), "ignored_errors", "other"]
     return [code for code in order if code in found]
 
 
@@ -72,8 +75,21 @@ def _sort_of(name: str) -> str:
 
 
 def _extensions(package: Package, member: str) -> set[str]:
-    """What stands behind the rows of a sheet in Excel's own later extensions."""
+    """What stands behind the rows of a sheet: Excel's own later extensions, and marks on cells not to warn of."""
+    tail = _tail(package, member)
+    found = {code for code, pattern in _EXTENSIONS if pattern.search(tail)}
+    unkept = _UNWARNED.search(tail) and not _PLAIN_UNWARNED.search(tail)
+    return found | {"ignored_errors"} if unkept else found
+
+
+def unwarned(package: Package) -> dict[str, bytes]:
+    """Sheet -> its list of cells that Excel is not to warn of, as it stands; openpyxl drops it."""
+    matches = {part.name: _PLAIN_UNWARNED.search(_tail(package, part.member)) for part in package.sheet_parts()}
+    return {name: match[0] for name, match in matches.items() if match is not None}
+
+
+def _tail(package: Package, member: str) -> bytes:
     tail = b""
     for block in package.blocks(member):
         tail = block
-    return {code for code, pattern in _EXTENSIONS if pattern.search(tail)}
+    return tail

@@ -11,7 +11,8 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import BinaryIO
 
-from .cells import Marks, Sheet
+from .cells import Book, Marks
+from .confining import confine
 from .wire import BookNote, Limits, RefusedError, note_block, refusal_block
 
 
@@ -26,39 +27,26 @@ def main(arguments: Sequence[str]) -> None:
     data = sys.stdin.buffer.read()
     out = sys.stdout.buffer
     try:
-        sheets, properties = read_file(data, limits)
+        book = read_file(data, limits)
     except RefusedError as refusal:
         out.write(refusal_block(refusal))
     else:
-        out.write(note_block(BookNote(tuple(sheet.note for sheet in sheets), properties)))
-        for sheet in sheets:
+        out.write(note_block(BookNote(tuple(sheet.note for sheet in book.sheets), book.properties, book.fonts)))
+        for sheet in book.sheets:
             _write_stream(out, sheet.columns)
             _write_stream(out, _mark_columns(sheet.marks))
     out.flush()
     os._exit(0)
 
 
-def confine(limits: Limits) -> None:
-    """Limits of the system on this process. Windows has none of these: there the parent's clock must do."""
-    try:
-        import resource
-    except ImportError:
-        return
-    memory = limits.memory_mb * 1024 * 1024
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    resource.setrlimit(resource.RLIMIT_CPU, (limits.seconds, limits.seconds + 1))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
-def _reader(file_type: str) -> Callable[[bytes, Limits], tuple[list[Sheet], dict[str, str]]]:
+def _reader(file_type: str) -> Callable[[bytes, Limits], Book]:
     if file_type in ("xlsx", "xlsm"):
         from .openxml import read_openxml
 
         return read_openxml
     from .other import read_other
 
-    return lambda data, limits: (read_other(file_type, data, limits), {})
+    return lambda data, limits: read_other(file_type, data, limits)
 
 
 def _mark_columns(marks: Marks) -> dict[str, object]:

@@ -5,6 +5,7 @@ programs keep styles of cells through any «Save as». Comments are told by thei
 """
 
 import re
+from collections.abc import Mapping
 from copy import copy
 from typing import Any
 
@@ -14,6 +15,7 @@ from openpyxl.styles import PatternFill
 from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils.cell import coordinate_to_tuple
 
+from .notes import Size
 from .wire import MEMORY_SHEET
 
 # Light enough for black text, far enough apart in grey; nobody picks just these, so they tell our cells.
@@ -95,13 +97,20 @@ class Marker:
             _dress(sheet.cell(row, 3), fill)
         sheet.sheet_state = "veryHidden"
 
-    def size_comments(self) -> None:
-        """Every comment as tall as its text: openpyxl does not read the size it had."""
+    def size_comments(self, sizes: Mapping[str, Mapping[tuple[int, int], Size]]) -> None:
+        """Comments of theirs in the size they had, ours as tall as their text; sizes: sheet -> cell -> pixels."""
         for sheet in self._book.worksheets:
-            for cell in sheet._cells.values():
+            had = sizes.get(sheet.title, {})
+            for place, cell in sheet._cells.items():
                 if cell._comment is not None:
-                    lines = sum(1 + len(line) // _LETTERS for line in cell._comment.text.split("\n"))
-                    cell._comment.width, cell._comment.height = _WIDTH, min(_TALLEST, 14 + _LINE * lines)
+                    cell._comment.width, cell._comment.height = self._size(cell._comment.text, had.get(place))
+
+    def _size(self, text: str, had: Size | None) -> Size:
+        if had is not None and self._head not in text:
+            return had
+        lines = sum(1 + len(line) // _LETTERS for line in text.split("\n"))
+        width, height = had or (0.0, 0.0)
+        return max(width, _WIDTH), max(height, min(_TALLEST, 14 + _LINE * lines))
 
 
 def _fill_number(book: Any, colour: str) -> int:

@@ -1,4 +1,4 @@
-"""What calamine does not tell of an .ods: error cells, percent cells, hidden rows, a password."""
+"""What calamine does not tell of an .ods: error and percent cells, what is hidden or merged, fonts, a password."""
 
 import io
 import zipfile
@@ -7,12 +7,15 @@ from xml.parsers import expat
 
 from .package import guarded_parser, local
 from .scan import Scan
-from .wire import ERROR, PERCENT, Limits, RefusedError
+from .wire import ERROR, PERCENT, Limits, RefusedError, font_names
+
+_STYLES_LIMIT = 8 * 1024 * 1024
 
 
-def scan_ods(data: bytes, limits: Limits) -> list[Scan]:
-    """One scan per sheet, in the workbook's order. Raises RefusedError("encrypted" | "damaged")."""
-    walker = _Walker(limits)
+def scan_ods(data: bytes, limits: Limits) -> tuple[list[Scan], tuple[str, ...]]:
+    """One scan per sheet, in the workbook's order, and the fonts. Raises RefusedError("encrypted" | "damaged")."""
+    fonts = _Fonts()
+    walker = _Walker(limits, fonts)
     parser = guarded_parser()
     parser.StartElementHandler = walker.start
     parser.EndElementHandler = walker.end
@@ -25,18 +28,46 @@ def scan_ods(data: bytes, limits: Limits) -> list[Scan]:
                 while chunk := content.read(1 << 20):
                     parser.Parse(chunk, False)
             parser.Parse(b"", True)
+            _read_styles(package, fonts)
     except (zipfile.BadZipFile, KeyError, OSError, EOFError, zlib.error, expat.ExpatError, ValueError) as error:
         raise RefusedError("damaged") from error
-    return walker.sheets
+    return walker.sheets, fonts.names()
+
+
+def _read_styles(package: zipfile.ZipFile, fonts: "_Fonts") -> None:
+    """The default styles, which stand in a part of their own."""
+    if "styles.xml" in package.namelist() and package.getinfo("styles.xml").file_size <= _STYLES_LIMIT:
+        parser = guarded_parser()
+        parser.StartElementHandler = fonts.add
+        parser.Parse(package.read("styles.xml"), True)
+
+
+class _Fonts:
+    """Fonts that text styles name; some name a declaration that holds the font's real name."""
+
+    def __init__(self) -> None:
+        self._declared: dict[str, str] = {}
+        self._used: list[str] = []
+
+    def add(self, name: str, attributes: dict[str, str]) -> None:
+        name = local(name)
+        if name == "font-face":
+            self._declared[attributes.get("style:name", "")] = attributes.get("svg:font-family", "").strip("'\"")
+        elif name == "text-properties":
+            self._used += [attributes.get("style:font-name", ""), attributes.get("fo:font-family", "").strip("'\"")]
+
+    def names(self) -> tuple[str, ...]:
+        return font_names(self._declared.get(name) or name for name in self._used)
 
 
 class _Walker:
     """Counts rows and columns with their repeats; repeats beyond the limits are not followed."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, fonts: _Fonts) -> None:
         self.sheets: list[Scan] = []
         self._limits = limits
-        self._row = self._col = self._row_repeat = self._col_repeat = 0
+        self._fonts = fonts
+        self._row = self._col = self._columns = self._row_repeat = self._col_repeat = 0
         self._row_marks: list[tuple[int, int, str | None]] = []
         self._error: list[str] | None = None
 
@@ -44,11 +75,21 @@ class _Walker:
         name = local(name)
         if name == "table":
             self.sheets.append(Scan())
-            self._row = 0
+            self._row = self._columns = 0
+        elif name == "table-column":
+            self._start_column(attributes)
         elif name == "table-row":
             self._start_row(attributes)
         elif name in ("table-cell", "covered-table-cell"):
             self._start_cell(attributes)
+        else:
+            self._fonts.add(name, attributes)
+
+    def _start_column(self, attributes: dict[str, str]) -> None:
+        first = self._columns + 1
+        self._columns += int(attributes.get("table:number-columns-repeated", 1))
+        if attributes.get("table:visibility", "visible") != "visible":
+            self.sheets[-1].hide_columns(first, self._columns)
 
     def _start_row(self, attributes: dict[str, str]) -> None:
         self._row_repeat = int(attributes.get("table:number-rows-repeated", 1))
@@ -59,6 +100,10 @@ class _Walker:
 
     def _start_cell(self, attributes: dict[str, str]) -> None:
         self._col_repeat = int(attributes.get("table:number-columns-repeated", 1))
+        down = int(attributes.get("table:number-rows-spanned", 1))
+        across = int(attributes.get("table:number-columns-spanned", 1))
+        if down > 1 or across > 1:
+            self.sheets[-1].merge((self._row + 1, self._col + 1, self._row + down, self._col + across))
         if attributes.get("calcext:value-type") == "error":
             self._error = []
         elif attributes.get("office:value-type") == "percentage":

@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 
 import python_calamine
 
-from .cells import Marks, Sheet, columns_of
+from .cells import Book, Marks, Sheet, columns_of
+from .layout import laid_out
 from .package import Package, SheetPart, Styles
 from .scan import Scan, column_of, scan, walk
 from .wire import ERROR, MEMORY_SHEET, Limits, RefusedError, SheetNote
@@ -25,8 +26,8 @@ _TEXT_TYPES = frozenset({b"s", b"str", b"inlineStr"})
 _RENAMED = re.compile(r"(.*)_\d+")
 
 
-def read_openxml(data: bytes, limits: Limits) -> tuple[list[Sheet], dict[str, str]]:
-    """The sheets and the custom properties. Raises RefusedError beyond the limits or when damaged."""
+def read_openxml(data: bytes, limits: Limits) -> Book:
+    """The sheets, the custom properties and the fonts. Raises RefusedError beyond the limits or when damaged."""
     package = Package(data)
     parts = package.sheet_parts()
     # An annotated copy has two sheets of ours more than the file it was made of, and must come back in.
@@ -35,7 +36,8 @@ def read_openxml(data: bytes, limits: Limits) -> tuple[list[Sheet], dict[str, st
         raise RefusedError("sheets", count=len(parts), limit=limits.sheets)
     styles = package.styles()
     reader = Reader(data, limits)
-    return [_read_sheet(package, part, styles, reader) for part in parts], package.properties()
+    sheets = [_read_sheet(package, part, styles, reader) for part in parts]
+    return Book(sheets, package.properties(), styles.fonts)
 
 
 def _read_sheet(package: Package, part: SheetPart, styles: Styles, reader: "Reader") -> Sheet:
@@ -45,17 +47,16 @@ def _read_sheet(package: Package, part: SheetPart, styles: Styles, reader: "Read
     loading.start()
     import pyarrow  # noqa: F401 - the reader will want it when it is done
 
-    found = _scan(package, part, styles)
+    # On a large sheet this search would take a quarter of the reading time.
+    found = _scan(package, part, styles, thorough=part.size <= _LARGE)
     values = loading.result()
     found.marks.extend(values.marks)
-    note = SheetNote(
-        part.name, part.number, part.hidden, values.height, values.width, values.header, tuple(found.hidden_rows)
-    )
-    return grown(Sheet(note, values.columns, found.marks), reader.limits)
+    note = SheetNote(part.name, part.number, part.hidden, values.height, values.width, values.header)
+    return laid_out(grown(Sheet(note, values.columns, found.marks), reader.limits), found)
 
 
-def _scan(package: Package, part: SheetPart, styles: Styles) -> Scan:
-    found = scan(package.blocks(part.member), styles.percent)
+def _scan(package: Package, part: SheetPart, styles: Styles, *, thorough: bool) -> Scan:
+    found = scan(package.blocks(part.member), styles.percent, thorough=thorough)
     return walk(package.blocks(part.member), styles.percent) if found.unplaced else found
 
 

@@ -7,16 +7,17 @@ import python_calamine
 
 from .biff import scan_xls
 from .binary import scan_xlsb
-from .cells import Sheet
+from .cells import Book, Sheet
+from .layout import laid_out
 from .opendocument import scan_ods
 from .openxml import free_values, grown
 from .scan import Scan
 from .wire import Limits, RefusedError, SheetNote
 
 
-def read_other(file_type: str, data: bytes, limits: Limits) -> list[Sheet]:
-    """The worksheets. Raises RefusedError beyond the limits, behind a password or when damaged."""
-    scans = _scans(file_type, data, limits)
+def read_other(file_type: str, data: bytes, limits: Limits) -> Book:
+    """The worksheets and the fonts. Raises RefusedError beyond the limits, behind a password or when damaged."""
+    scans, fonts = _scans(file_type, data, limits)
     try:
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
     except python_calamine.PasswordError as error:
@@ -28,14 +29,15 @@ def read_other(file_type: str, data: bytes, limits: Limits) -> list[Sheet]:
         raise RefusedError("sheets", count=len(sheets), limit=limits.sheets)
     if len(sheets) != len(scans):
         raise RefusedError("damaged")
-    return [
+    read = [
         _read_sheet(book, number, sheet, scans[number - 1], limits)
         for number, sheet in sheets
         if sheet.typ == python_calamine.SheetTypeEnum.WorkSheet
     ]
+    return Book(read, {}, fonts)
 
 
-def _scans(file_type: str, data: bytes, limits: Limits) -> list[Scan]:
+def _scans(file_type: str, data: bytes, limits: Limits) -> tuple[list[Scan], tuple[str, ...]]:
     if file_type == "xls":
         return scan_xls(data)
     return scan_ods(data, limits) if file_type == "ods" else scan_xlsb(data)
@@ -48,5 +50,5 @@ def _read_sheet(book: Any, number: int, sheet: Any, found: Scan, limits: Limits)
         raise RefusedError("damaged") from error
     hidden = sheet.visible != python_calamine.SheetVisibleEnum.Visible
     found.marks.extend(values.marks)
-    note = SheetNote(sheet.name, number, hidden, values.height, values.width, hidden_rows=tuple(found.hidden_rows))
-    return grown(Sheet(note, values.columns, found.marks), limits)
+    note = SheetNote(sheet.name, number, hidden, values.height, values.width)
+    return laid_out(grown(Sheet(note, values.columns, found.marks), limits), found)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from xml.parsers import expat
 
-from .wire import RefusedError
+from .wire import RefusedError, font_names
 
 _PART_LIMIT = 64 * 1024 * 1024
 _BLOCK = 1024 * 1024
@@ -19,6 +19,7 @@ _LITERALS = re.compile(r'"[^"]*"|[\\_*].|\[[^\]]*\]')
 _PERCENT_FORMATS = frozenset({9, 10})
 _DATE_FORMATS = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
 _DATE_LETTERS = re.compile(r"[ymdhs]", re.IGNORECASE)
+_STYLE_SECTIONS = frozenset({"fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs"})
 
 
 class SheetPart(NamedTuple):
@@ -32,10 +33,11 @@ class SheetPart(NamedTuple):
 
 
 class Styles(NamedTuple):
-    """Cell style numbers (the ``s`` of a cell) that show a percent sign or a date."""
+    """Cell style numbers (the ``s`` of a cell) that show a percent sign or a date, and the fonts of cell styles."""
 
     percent: frozenset[int] = frozenset()
     date: frozenset[int] = frozenset()
+    fonts: tuple[str, ...] = ()
 
 
 class Package:
@@ -52,13 +54,25 @@ class Package:
         """The names of all parts."""
         return list(self._sizes)
 
+    def size(self, member: str) -> int:
+        """Unpacked bytes of a part, 0 when there is none."""
+        return self._sizes.get(member, 0)
+
     def sheet_parts(self) -> list[SheetPart]:
-        """Worksheets in the workbook's order; chart and macro sheets are left out but counted."""
+        """Worksheets in the workbook's order; chart sheets are left out but counted.
+
+        Raises RefusedError("macro_sheet") for a sheet of Excel 4.0 macros, whose workbooks no reader opens.
+        """
         targets = self.targets("xl/_rels/workbook.xml.rels")
         parts: list[SheetPart] = []
         sheets = [attributes for name, attributes in self._elements("xl/workbook.xml") if name == "sheet"]
+        # Readers find sheets by name, and would give the first of two equal names for both.
+        if len({attributes.get("name", "") for attributes in sheets}) < len(sheets):
+            raise RefusedError("damaged")
         for number, attributes in enumerate(sheets, 1):
             member, relation = targets.get(attributes.get("id", ""), ("", ""))
+            if relation.lower().endswith("macrosheet"):
+                raise RefusedError("macro_sheet")
             if relation.endswith("/worksheet"):
                 hidden = attributes.get("state", "visible") != "visible"
                 parts.append(SheetPart(attributes.get("name", ""), number, member, hidden, self._sizes.get(member, 0)))
@@ -67,9 +81,10 @@ class Package:
     def targets(self, member: str) -> dict[str, tuple[str, str]]:
         """Relation id -> (member, type of relation)."""
         found: dict[str, tuple[str, str]] = {}
+        folder = "/" + posixpath.dirname(posixpath.dirname(member))
         for name, attributes in self._elements(member):
             if name == "Relationship":
-                target = posixpath.normpath(posixpath.join("/xl", attributes.get("Target", "")))
+                target = posixpath.normpath(posixpath.join(folder, attributes.get("Target", "")))
                 found[attributes.get("Id", "")] = (target.lstrip("/"), attributes.get("Type", ""))
         return found
 
@@ -83,24 +98,29 @@ class Package:
             raise RefusedError("damaged") from error
 
     def styles(self) -> Styles:
-        """Which styles are percents and dates; none when the workbook has no styles."""
+        """Which styles are percents and dates, and their fonts; none when the workbook has no styles."""
         if "xl/styles.xml" not in self._sizes:
             return Styles()
         codes: dict[int, str] = {}
         formats: list[int] = []
-        inside = False
+        fonts, used = [], []
+        section = ""
         for name, attributes in self._elements("xl/styles.xml"):
-            if name in ("cellXfs", "cellStyleXfs"):
-                inside = name == "cellXfs"
+            if name in _STYLE_SECTIONS:
+                section = name
             elif name == "numFmt":
                 codes[int(attributes.get("numFmtId", 0))] = attributes.get("formatCode", "")
-            elif name == "xf" and inside:
+            elif name == "xf" and section == "cellXfs":
                 formats.append(int(attributes.get("numFmtId", 0)))
-            elif name == "cellStyles":
-                inside = False
+                used.append(int(attributes.get("fontId", 0)))
+            elif name == "font" and section == "fonts":
+                fonts.append("")
+            elif name == "name" and section == "fonts" and fonts:
+                fonts[-1] = attributes.get("val", "")
         return Styles(
             frozenset(place for place, number in enumerate(formats) if is_percent(number, codes.get(number))),
             frozenset(place for place, number in enumerate(formats) if _is_date(number, codes.get(number))),
+            font_names(fonts[number] for number in used if 0 <= number < len(fonts)),
         )
 
     def properties(self) -> dict[str, str]:
@@ -128,14 +148,15 @@ class Package:
         """A sheet's XML in blocks of some megabytes, each ending where a row ends."""
         try:
             with self._zip.open(member) as part:
-                kept = b""
+                kept: list[bytes] = []
                 while chunk := part.read(_BLOCK):
-                    kept += chunk
-                    end = _row_end(kept)
+                    # An end that lies across two chunks is passed over: the block becomes longer, nothing is lost.
+                    end = _row_end(chunk)
                     if end:
-                        yield kept[:end]
-                        kept = kept[end:]
-                yield kept
+                        yield b"".join([*kept, chunk[:end]])
+                        kept.clear()
+                    kept.append(chunk[end:])
+                yield b"".join(kept)
         except (zipfile.BadZipFile, KeyError, EOFError, OSError, zlib.error) as error:
             raise RefusedError("damaged") from error
 

@@ -18,7 +18,7 @@ class Results:
     """Results by sheet name, row and column (both from 1)."""
 
     def __init__(self, data: bytes, limits: Limits) -> None:
-        self._sheets = {sheet.note.name: _Cells(sheet) for sheet in read_openxml(data, limits)[0]}
+        self._sheets = {sheet.note.name: _Cells(sheet) for sheet in read_openxml(data, limits).sheets}
 
     def of(self, sheet: str, row: int, column: int) -> Result | None:
         """The result stored with the formula of a cell; None where there was none."""

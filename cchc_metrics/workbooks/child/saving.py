@@ -3,7 +3,7 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
@@ -27,6 +27,8 @@ from .wire import Limits, RefusedError
 # ``[1]Sheet!A1``: the first of the files a workbook refers to. A column of a table, ``Table[1]``, looks alike.
 _OUTSIDE = re.compile(r"(?<![\w\].:\[])\[\d+\](?=[\w'!])|'\[\d+\]")
 _NO_ROWS = re.compile(rb"<sheetData\s*(?:/>|>\s*</sheetData>)")
+# What may follow the cells not to warn of, in the order that the format demands.
+_AFTER_UNWARNED = re.compile(rb"<(?:drawing|legacyDrawing|tableParts)\b|</worksheet>")
 # A bare return would be read again as a line feed.
 _RETURN = {"\r": "&#13;"}
 
@@ -101,11 +103,11 @@ def _settle(cell: Any, result: Result | None) -> None:
         cell._value = float(result.text) if result.type in "nb" else result.text
 
 
-def saved(book: Any, results: Results | None) -> bytes:
-    """The bytes of the workbook as .xlsx."""
+def saved(book: Any, results: Results | None, unwarned: Mapping[str, bytes]) -> bytes:
+    """The bytes of the workbook as .xlsx; unwarned: sheet -> ``losses.unwarned``."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
-        _Writer(book, package, results).write_data()
+        _Writer(book, package, results, unwarned).write_data()
     return buffer.getvalue()
 
 
@@ -115,9 +117,11 @@ class _Writer(ExcelWriter):  # type: ignore[misc] # openpyxl has no types
     An element built for every cell and then turned into text takes three times as long.
     """
 
-    def __init__(self, book: Any, package: zipfile.ZipFile, results: Results | None) -> None:
+    def __init__(
+        self, book: Any, package: zipfile.ZipFile, results: Results | None, unwarned: Mapping[str, bytes]
+    ) -> None:
         super().__init__(book, package)
-        self._results = results
+        self._results, self._unwarned = results, unwarned
         self._styles: dict[bytes, int] = {}
 
     def write_worksheet(self, ws: Any) -> None:
@@ -134,6 +138,8 @@ class _Writer(ExcelWriter):  # type: ignore[misc] # openpyxl has no types
         writer.close()
         ws._rels = writer._rels
         before, behind = _split(writer.out.getvalue())
+        place = next(found.start() for found in _AFTER_UNWARNED.finditer(behind))
+        behind = behind[:place] + self._unwarned.get(ws.title, b"") + behind[place:]
         with self._archive.open(ws.path[1:], "w") as part:
             for piece in (before, b"<sheetData>", rows.getbuffer(), b"</sheetData>", behind):
                 part.write(piece)

@@ -1,4 +1,4 @@
-"""What the readers of values do not tell: errors, formulas without a value, percent formats, hidden rows.
+"""What the readers of values do not tell: errors, formulas without a value, percent formats, what is hidden or merged.
 
 calamine and fastexcel turn ``#DIV/0!`` and a formula that was never calculated into an empty cell and drop number
 formats. A byte search over the sheet's XML finds the few cells concerned; only a sheet that leaves out cell
@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 from html import unescape
+from itertools import islice
 
 from .cells import Marks
 from .package import guarded_parser, local
-from .wire import ERROR, PERCENT
+from .wire import ERROR, MOST_MERGES, PERCENT, Area, RefusedError
 
 _ADDRESS = re.compile(rb"""\br=["']([A-Z]+)([0-9]+)["']""")
 _ERROR_CELL = re.compile(
@@ -26,6 +27,13 @@ _BARE_FORMULA = re.compile(
 _CELL_START = re.compile(rb"<(?:\w+:)?c\s[^>]*>")
 _HIDDEN_ROW = re.compile(rb"""<(?:\w+:)?row\s(?=[^>]*?\bhidden=["'](?:1|true)["'])([^>]*)>""")
 _ROW_NUMBER = re.compile(rb"""\br=["']([0-9]+)["']""")
+_ROWS_BEGIN = re.compile(rb"<(?:\w+:)?sheetData\b")
+_HIDDEN_COLUMN = re.compile(rb"""<(?:\w+:)?col\s(?=[^>]*?\bhidden=["'](?:1|true)["'])([^>]*)>""")
+_COLUMN_ENDS = re.compile(rb"""\b(min|max)=["']([0-9]{1,5})["']""")
+_MERGED = re.compile(rb"""<(?:\w+:)?mergeCell\s[^>]*?\bref=["']([A-Z]{1,3}[0-9]{1,7}:[A-Z]{1,3}[0-9]{1,7})["']""")
+_CORNERS = re.compile(rb"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})")
+_NO_TEXT_NUMBER = re.compile(rb"""\bt=["']s["'][^>/]*>\s*<(?:\w+:)?v>(?!\s*[0-9]+\s*<)""")
+_MOST_RUNS = 16_384
 # The end of what stands before the style of a plainly written cell, and how long it can be.
 _CELL_END = re.compile(rb"""<c r="([A-Z]{1,3})([0-9]{1,7})"\n""")
 _CELL_BEGINNING = 17
@@ -35,22 +43,42 @@ _TEXT_RESULT = re.compile(rb"""\bt=["']str["']""")
 
 
 class Scan:
-    """Marks (rows and columns from 0) and hidden rows (from 1) of one sheet."""
+    """Marks (rows and columns from 0) of one sheet, and what is hidden or merged on it (from 1)."""
 
-    __slots__ = ("hidden_rows", "marks", "unplaced")
+    __slots__ = ("hidden_columns", "hidden_rows", "marks", "merges", "unplaced")
 
     def __init__(self) -> None:
         self.marks = Marks()
         self.hidden_rows: list[int] = []
+        self.hidden_columns: list[tuple[int, int]] = []  # first and last of each run
+        self.merges: list[Area] = []
         # A cell or row of interest had no address: the byte search cannot place it.
         self.unplaced = False
 
+    def hide_columns(self, first: int, last: int) -> None:
+        """A run of hidden columns; more runs than a sheet has columns are not kept."""
+        if len(self.hidden_columns) < _MOST_RUNS:
+            self.hidden_columns.append((first, last))
 
-def scan(blocks: Iterable[bytes], percent_styles: frozenset[int]) -> Scan:
-    """Search a sheet's XML, given in blocks that end between rows."""
+    def merge(self, area: Area) -> None:
+        """A merged area; what comes after the first ``MOST_MERGES`` is not kept."""
+        if len(self.merges) < MOST_MERGES:
+            self.merges.append(area)
+
+
+def scan(blocks: Iterable[bytes], percent_styles: frozenset[int], *, thorough: bool = False) -> Scan:
+    """Search a sheet's XML, given in blocks that end between rows.
+
+    thorough: raises RefusedError("damaged") for a cell whose text has no number, for which readers take the first.
+    """
     result = Scan()
     loose = _percent_pattern(percent_styles)
-    for block in blocks:
+    block = b""
+    for number, block in enumerate(blocks):
+        if number == 0:
+            _find_hidden_columns(block, result)
+        if thorough and _NO_TEXT_NUMBER.search(block):
+            raise RefusedError("damaged")
         # One letter is found ten times faster than a word, and most blocks of a table of scores lack these letters.
         if b"e" in block and (b't="e"' in block or b"t='e'" in block):
             _find_errors(block, result)
@@ -60,6 +88,8 @@ def scan(blocks: Iterable[bytes], percent_styles: frozenset[int]) -> Scan:
             _find_hidden_rows(block, result)
         if loose is not None:
             _find_percents(block, percent_styles, loose, result)
+    # Merged areas stand behind the rows.
+    _find_merges(block, result)
     return result
 
 
@@ -148,6 +178,30 @@ def _find_hidden_rows(block: bytes, result: Scan) -> None:
             result.hidden_rows.append(int(number[1]))
 
 
+def _find_hidden_columns(block: bytes, result: Scan) -> None:
+    """Columns are described before the rows, all within the first block."""
+    rows = _ROWS_BEGIN.search(block)
+    for match in _HIDDEN_COLUMN.finditer(block, 0, rows.start() if rows else len(block)):
+        ends = {name: int(number) for name, number in _COLUMN_ENDS.findall(match[1])}
+        if len(ends) == 2:
+            result.hide_columns(ends[b"min"], ends[b"max"])
+
+
+def _find_merges(block: bytes, result: Scan) -> None:
+    if b"mergeCell" in block:
+        for match in islice(_MERGED.finditer(block), MOST_MERGES):
+            result.merges += _areas(match[1])
+
+
+def _areas(reference: bytes) -> list[Area]:
+    """``B2:D5`` -> [(2, 2, 5, 4)]; nothing for what is no area."""
+    match = _CORNERS.fullmatch(reference)
+    if match is None:
+        return []
+    left, top, right, bottom = match.groups()
+    return [(int(top), column_of(left) + 1, int(bottom), column_of(right) + 1)]
+
+
 def walk(blocks: Iterable[bytes], percent_styles: frozenset[int]) -> Scan:
     """The same by a parser, for sheets without addresses: a cell follows its neighbour, a row the row above."""
     walker = _Walker(percent_styles)
@@ -181,6 +235,11 @@ class _Walker:
         elif name in ("f", "v"):
             self._parts[name] = ""
             self._open = name
+        elif name == "mergeCell":
+            for area in _areas(attributes.get("ref", "").encode()):
+                self.result.merge(area)
+        elif name == "col" and attributes.get("hidden") in ("1", "true"):
+            self.result.hide_columns(int(attributes.get("min", 0)), int(attributes.get("max", 0)))
 
     def _start_cell(self, attributes: dict[str, str]) -> None:
         address = attributes.get("r", "").encode()

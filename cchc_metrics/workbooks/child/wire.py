@@ -10,7 +10,7 @@ Plain classes and tuples here and beside: ``dataclasses`` alone would make the c
 
 import json
 import struct
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 # The numbers of model.CellKind, which the child must not import; a test holds the two together.
@@ -18,6 +18,12 @@ TEXT, BOOLEAN, DATE, ERROR, PERCENT = 2, 3, 4, 5, 6
 
 # The hidden sheet by which an annotated copy of ours is known.
 MEMORY_SHEET = "_ket_qua_kiem_tra"
+
+# First row, first column, last row, last column; from 1.
+Area = tuple[int, int, int, int]
+# More merged areas than this on one sheet are no layout; more fonts than this tell nothing more about the letters.
+MOST_MERGES = 20_000
+_MOST_FONTS, _LONGEST_FONT = 50, 100
 
 _LENGTH = struct.Struct("<Q")
 
@@ -59,7 +65,10 @@ class Limits(NamedTuple):
 
 
 class SheetNote(NamedTuple):
-    """A sheet without its cells. ``header``: the texts of row 1 where the columns begin below it."""
+    """A sheet without its cells. ``header``: the texts of row 1 where the columns begin below it.
+
+    hidden_rows, hidden_columns (from 1) and merges reach no farther than the cells.
+    """
 
     name: str
     number: int
@@ -68,13 +77,22 @@ class SheetNote(NamedTuple):
     width: int
     header: tuple[str, ...] | None = None
     hidden_rows: tuple[int, ...] = ()
+    hidden_columns: tuple[int, ...] = ()
+    merges: tuple[Area, ...] = ()
 
 
 class BookNote(NamedTuple):
-    """The JSON block: the sheets in order and the workbook's custom properties."""
+    """The JSON block: the sheets in order, the workbook's custom properties and the fonts of its cells."""
 
     sheets: tuple[SheetNote, ...]
     properties: dict[str, str]
+    fonts: tuple[str, ...] = ()
+
+
+def font_names(names: Iterable[str]) -> tuple[str, ...]:
+    """Each name once, in their order, at most fifty."""
+    kept = dict.fromkeys(name.strip()[:_LONGEST_FONT] for name in names if name.strip())
+    return tuple(kept)[:_MOST_FONTS]
 
 
 def _first_block(content: dict[str, Any]) -> bytes:
@@ -84,7 +102,7 @@ def _first_block(content: dict[str, Any]) -> bytes:
 
 
 def note_block(note: BookNote) -> bytes:
-    return _first_block({"sheets": note.sheets, "properties": note.properties})
+    return _first_block(note._asdict())
 
 
 def refusal_block(refusal: RefusedError) -> bytes:
@@ -99,11 +117,16 @@ def split(answer: bytes) -> tuple[BookNote, memoryview]:
     content: dict[str, Any] = json.loads(answer[_LENGTH.size : _LENGTH.size + size])
     if "refused" in content:
         raise RefusedError(content["refused"], **content["values"])
-    note = BookNote(tuple(map(_sheet_note, content["sheets"])), content["properties"])
+    note = BookNote(tuple(map(_sheet_note, content["sheets"])), content["properties"], tuple(content["fonts"]))
     return note, memoryview(answer)[_LENGTH.size + size + -size % 8 :]
 
 
 def _sheet_note(values: list[Any]) -> SheetNote:
     note = SheetNote(*values)
     header = None if note.header is None else tuple(note.header)
-    return note._replace(header=header, hidden_rows=tuple(note.hidden_rows))
+    return note._replace(
+        header=header,
+        hidden_rows=tuple(note.hidden_rows),
+        hidden_columns=tuple(note.hidden_columns),
+        merges=tuple((top, left, bottom, right) for top, left, bottom, right in note.merges),
+    )

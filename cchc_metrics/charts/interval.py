@@ -1,0 +1,108 @@
+"""Ranks as spans: one line per province from its best to its worst rank, a mark at its own; 1 stands to the left."""
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from cchc_metrics.charts import theme
+from cchc_metrics.labels import texts
+
+ROW_HEIGHT = 26
+_LEFT, _RIGHT = 8, 12
+_TOP, _FOOT = 6, 40
+# The share of the width that names stand in, left of the first rank.
+_NAMES = 0.62
+
+
+def rank_spans(
+    frame: pd.DataFrame, *, home: frozenset[str], index_code: str, title: str = "", footer: str = ""
+) -> go.Figure:
+    """Spans in rank order, ours in red.
+
+    frame: one row per province, best first – entity_id, name, rank, rank_low, rank_high, hover. Not changed.
+    """
+    rows: list[dict[str, Any]] = [{str(k): v for k, v in row.items()} for row in frame.to_dict("records")]
+    first = min((int(row["rank_low"]) for row in rows), default=1)
+    last = max((int(row["rank_high"]) for row in rows), default=1)
+    room = max(last - first, 4)
+    colors = [theme.HOME if row["entity_id"] in home else theme.SOFT for row in rows]
+    return theme.figure(
+        [*_spans(rows, colors), _marks(rows, colors), _names(rows, colors, first - room * _NAMES)],
+        height=max(len(rows), 2) * ROW_HEIGHT + _TOP + _FOOT,
+        title=title,
+        footer=footer,
+        margin={"l": _LEFT, "r": _RIGHT, "t": _TOP, "b": _FOOT},
+        annotations=[],
+        layout={
+            "xaxis": theme.value_axis(
+                range=[first - room * _NAMES, last + room * 0.05 + 0.5],
+                tickvals=_ticks(first, last),
+                title={
+                    "text": texts().certainty.axis,
+                    "font": {"size": theme.SMALL, "color": theme.MUTED},
+                    "standoff": 4,
+                },
+            ),
+            "yaxis": {
+                "range": [max(len(rows), 2) - 0.5, -0.5],
+                "showgrid": False,
+                "zeroline": False,
+                "showticklabels": False,
+                "fixedrange": True,
+            },
+            "hovermode": "closest",
+            "meta": {"title": title, "footer": footer, "index": index_code},
+        },
+    )
+
+
+def _ticks(first: int, last: int) -> list[int]:
+    step = max(1, -(-(last - first) // 6))
+    return list(range(first, last + 1, step))
+
+
+def _spans(rows: list[dict[str, Any]], colors: list[str]) -> list[dict[str, Any]]:
+    return [
+        {
+            "type": "scatter",
+            "mode": "lines",
+            "x": [int(row["rank_low"]), int(row["rank_high"])],
+            "y": [place, place],
+            "line": {"color": color, "width": 4 if color == theme.HOME else 3},
+            "opacity": 0.55,
+            "hoverinfo": "skip",
+        }
+        for place, (row, color) in enumerate(zip(rows, colors, strict=True))
+    ]
+
+
+def _marks(rows: list[dict[str, Any]], colors: list[str]) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [int(row["rank"]) for row in rows],
+        "y": list(range(len(rows))),
+        "marker": {"size": 9, "color": colors},
+        "hovertext": [theme.hover_text(str(row["hover"])) for row in rows],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "cliponaxis": False,
+    }
+
+
+def _names(rows: list[dict[str, Any]], colors: list[str], x: float) -> dict[str, Any]:
+    words = [
+        theme.colored(f"{int(row['rank'])}. {row['name']}", theme.HOME if color == theme.HOME else theme.INK)
+        for row, color in zip(rows, colors, strict=True)
+    ]
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [x] * len(rows),
+        "y": list(range(len(rows))),
+        "text": words,
+        "textposition": "middle right",
+        "textfont": {"size": theme.SMALL},
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+    }

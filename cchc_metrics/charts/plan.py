@@ -1,0 +1,171 @@
+"""Where each part stands, where it would stand, and where the best province stands: one row per part."""
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from cchc_metrics.charts import theme
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+
+ROW_HEIGHT = 46
+_LEFT, _RIGHT = 8, 16
+_TOP, _FOOT = 30, 40
+_NAME_LENGTH = 52
+_TRACK = "#e6e3dc"
+_BELOW = 0.16
+
+
+def plan_rows(
+    frame: pd.DataFrame,
+    *,
+    unit: str,
+    decimals: int,
+    home: bool,
+    index_code: str,
+    title: str = "",
+    footer: str = "",
+) -> go.Figure:
+    """A track from 0 to the maximum per part, an open mark where it is, a full one where it would be.
+
+    frame: one row per part in reading order – name, now, after, maximum, best (missing where unknown), hover (a
+    sentence). home: the parts are ours, and red. Parts that do not move show the open mark only. Not changed.
+    """
+    rows: list[dict[str, Any]] = [{str(k): v for k, v in row.items()} for row in frame.to_dict("records")]
+    color = theme.HOME if home else theme.index_color(index_code)
+    reach = max((row["maximum"] for row in rows), default=1.0)
+    traces = [
+        _tracks(rows),
+        *_moves(rows, color),
+        _best(rows),
+        _marks(rows, "now", "circle-open", theme.SOFT),
+        _after(rows, color),
+        _names(rows, decimals),
+    ]
+    return theme.figure(
+        traces,
+        height=max(len(rows), 2) * ROW_HEIGHT + _TOP + _FOOT,
+        title=title,
+        footer=footer,
+        margin={"l": _LEFT, "r": _RIGHT, "t": _TOP, "b": _FOOT},
+        annotations=[_key(color)],
+        layout={
+            "xaxis": theme.value_axis(
+                range=[-reach * 0.015, reach * 1.015],
+                nticks=6,
+                title={
+                    "text": texts().scenario.axis.format(unit=unit),
+                    "font": {"size": theme.SMALL, "color": theme.MUTED},
+                    "standoff": 4,
+                },
+            ),
+            "yaxis": {
+                "range": [max(len(rows), 2) - 0.5, -0.5],
+                "showgrid": False,
+                "zeroline": False,
+                "showticklabels": False,
+                "fixedrange": True,
+            },
+            "hovermode": "closest",
+        },
+    )
+
+
+def _key(color: str) -> dict[str, Any]:
+    """The three marks in words, in place of a legend."""
+    said = texts().scenario
+    words = "   ".join(
+        (
+            theme.colored(said.mark_now, theme.SOFT),
+            theme.colored(said.mark_after, color),
+            theme.colored(said.mark_best, theme.INK),
+        )
+    )
+    return theme.annotation(words, x=0, xref="paper", y=1, yref="paper", xanchor="left", yanchor="bottom", yshift=6)
+
+
+def _tracks(rows: list[dict[str, Any]]) -> dict[str, Any]:
+    xs: list[float | None] = []
+    ys: list[float | None] = []
+    for place, row in enumerate(rows):
+        xs += [0.0, float(row["maximum"]), None]
+        ys += [place + _BELOW, place + _BELOW, None]
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": xs,
+        "y": ys,
+        "line": {"color": _TRACK, "width": 5},
+        "hoverinfo": "skip",
+    }
+
+
+def _moves(rows: list[dict[str, Any]], color: str) -> list[dict[str, Any]]:
+    """The way from the score to the assumed one."""
+    return [
+        {
+            "type": "scatter",
+            "mode": "lines",
+            "x": [row["now"], row["after"]],
+            "y": [place + _BELOW] * 2,
+            "line": {"color": color, "width": 5},
+            "hoverinfo": "skip",
+        }
+        for place, row in enumerate(rows)
+        if row["after"] != row["now"]
+    ]
+
+
+def _marks(rows: list[dict[str, Any]], column: str, symbol: str, color: str) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [row[column] for row in rows],
+        "y": [place + _BELOW for place in range(len(rows))],
+        "marker": {"symbol": symbol, "size": 11, "color": color, "line": {"width": 2, "color": color}},
+        "hovertext": [theme.hover_text(str(row["hover"])) for row in rows],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "cliponaxis": False,
+    }
+
+
+def _after(rows: list[dict[str, Any]], color: str) -> dict[str, Any]:
+    moved = [None if row["after"] == row["now"] else row["after"] for row in rows]
+    return _marks([{**row, "after": x} for row, x in zip(rows, moved, strict=True)], "after", "circle", color)
+
+
+def _best(rows: list[dict[str, Any]]) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [None if pd.isna(row["best"]) else row["best"] for row in rows],
+        "y": [place + _BELOW for place in range(len(rows))],
+        "marker": {"symbol": "line-ns", "size": 14, "line": {"width": 2, "color": theme.INK}},
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+    }
+
+
+def _names(rows: list[dict[str, Any]], decimals: int) -> dict[str, Any]:
+    """Names above their tracks, with the numbers: they fit a phone there."""
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [0.0] * len(rows),
+        "y": [place - 0.2 for place in range(len(rows))],
+        "text": [_label(row, decimals) for row in rows],
+        "textposition": "middle right",
+        "textfont": {"size": theme.SIZE, "color": theme.INK},
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+    }
+
+
+def _label(row: dict[str, Any], decimals: int) -> str:
+    name = str(row["name"])
+    short = name if len(name) <= _NAME_LENGTH else name[: _NAME_LENGTH - 1].rsplit(" ", 1)[0] + " …"
+    now = theme.colored(fmt.number(row["now"], decimals), theme.MUTED)
+    if row["after"] == row["now"]:
+        return f"{theme.plain_text(short)}  {now}"
+    return f"{theme.plain_text(short)}  {now} → <b>{fmt.number(row['after'], decimals)}</b>"

@@ -1,0 +1,26 @@
+"""Who became whom, with which weights: ``lineage``."""
+
+import argparse
+
+from cchc_metrics.cli.terminal import Add, desk_of, say
+from cchc_metrics.labels import texts
+from cchc_metrics.services.lineage_answers import lineage
+from cchc_metrics.services.office import Office
+
+
+def declare(add: Add) -> None:
+    """The commands of this module."""
+    said = texts().lineage
+    add("lineage", _lineage, said.help_lineage).add_argument("--weight-set", help=said.help_weight_set)
+
+
+def _lineage(office: Office, options: argparse.Namespace) -> int:
+    found = lineage(desk_of(office), options.weight_set)
+    said = texts().lineage
+    lines = [
+        said.line_link.format(after=one["name"], before=" + ".join(part["name"] for part in one["predecessors"]))
+        for one in found["links"]
+    ]
+    sets = [said.line_weight.format(name=one["weight_set"], count=len(one["weights"])) for one in found["weight_sets"]]
+    say(options, found, "\n".join(lines + sets))
+    return 0

@@ -1,0 +1,102 @@
+"""What it takes to reach a goal: ``plan``."""
+
+import argparse
+from typing import Any
+
+from cchc_metrics.cli.terminal import Add, desk_of, say
+from cchc_metrics.errors import UnknownNameError
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.metrics.planning import Aim
+from cchc_metrics.schema import TOTAL
+from cchc_metrics.services.answers import index_named
+from cchc_metrics.services.office import Office
+from cchc_metrics.services.plan import Cap, Goal, GoalKind, Plan, Terms, plan_on
+from cchc_metrics.services.plan_field import Place, PlanField, plan_field
+
+GROUPS = {"cao-nhat": "1", "trung-binh-cao": "2", "trung-binh-thap": "3"}
+
+
+def declare(add: Add) -> None:
+    """The command of this module."""
+    said = texts().scenario
+    one = add("plan", _plan, said.help_plan)
+    one.add_argument("--index", required=True)
+    one.add_argument("--entity", required=True, help=said.help_entity)
+    one.add_argument("--period", required=True)
+    one.add_argument("--node", default=TOTAL)
+    goal = one.add_mutually_exclusive_group(required=True)
+    goal.add_argument("--to-rank", type=int, help=said.help_goal)
+    goal.add_argument("--to-group")
+    goal.add_argument("--to-value", type=float)
+    one.add_argument("--fixed", nargs="*", default=[], help=said.help_fixed)
+    one.add_argument("--step", type=float, default=0.0, help=said.help_step)
+    one.add_argument("--aim", choices=[aim.value for aim in Aim], default=Aim.FEWEST.value)
+    one.add_argument("--cap", choices=[cap.value for cap in Cap], default=Cap.MAXIMUM.value)
+
+
+def _goal(options: argparse.Namespace) -> Goal:
+    if options.to_rank is not None:
+        return Goal(GoalKind.RANK, rank=options.to_rank)
+    if options.to_value is not None:
+        return Goal(GoalKind.VALUE, value=options.to_value)
+    return Goal(GoalKind.GROUP, group=GROUPS.get(options.to_group, options.to_group))
+
+
+def _plan(office: Office, options: argparse.Namespace) -> int:
+    desk = desk_of(office)
+    index = index_named(desk.catalogue, options.index)
+    entity = desk.catalogue.entity_named(options.entity)
+    field = plan_field(desk, Place(index, options.period, entity.id, options.node))
+    unknown = sorted(set(options.fixed) - set(field.parts["node_code"]))
+    if unknown and not field.problem:
+        raise UnknownNameError(
+            texts().services.unknown_node.format(node=", ".join(unknown), index=index, period=options.period)
+        )
+    terms = Terms(Aim(options.aim), Cap(options.cap), max(0.0, options.step), tuple(options.fixed))
+    found = plan_on(desk, field, _goal(options), terms)
+    say(options, _record(field, found), _words(found))
+    return 0 if found.feasible else 1
+
+
+def _record(field: PlanField, found: Plan) -> dict[str, Any]:
+    return {
+        "entity_id": field.place.entity,
+        "name": field.name,
+        "index": field.place.index,
+        "period": field.place.period,
+        "node": field.place.parent,
+        "value": found.before.value,
+        "rank": found.before.rank,
+        "feasible": found.feasible,
+        "reason": found.reason,
+        "value_needed": found.value_needed,
+        "moves": [
+            {
+                "node": move.node,
+                "name": move.name,
+                "from": move.before,
+                "to": move.after,
+                "gain": move.gain,
+                "already_there": {"count": move.count, "nearest": list(move.holders)},
+            }
+            for move in found.moves
+        ],
+        "total_gain": found.total_gain,
+        "effort": found.effort,
+        "reached_value": found.after.value,
+        "reached_rank": found.after.rank,
+        "reached_group": found.after.group,
+        "n_ranked": found.after.n_ranked,
+        "shares_rank_with": list(found.after.level_with),
+        "withheld": list(field.withheld),
+    }
+
+
+def _words(found: Plan) -> str:
+    said = texts().scenario
+    needed = said.cli_needed.format(needed=fmt.plain(found.value_needed), value=fmt.plain(found.before.value))
+    moves = [said.cli_move.format(node=m.node, gain=fmt.plain(m.gain), name=m.name) for m in found.moves]
+    rank = fmt.rank_of(found.after.rank, found.after.n_ranked)
+    result = said.cli_result.format(gain=fmt.plain(found.total_gain), rank=rank)
+    return "\n".join(line for line in (found.reason, needed, *moves, result) if line)

@@ -1,0 +1,36 @@
+"""On course or not: ``trajectory``."""
+
+import argparse
+
+from cchc_metrics.cli.terminal import Add, desk_of, say, with_series
+from cchc_metrics.errors import CchcError
+from cchc_metrics.labels import texts
+from cchc_metrics.services.answers import index_named
+from cchc_metrics.services.office import Office
+from cchc_metrics.services.trajectory import Goal, course
+from cchc_metrics.services.trajectory_view import answer
+from cchc_metrics.services.trajectory_words import card, finding, status_word
+
+
+def declare(add: Add) -> None:
+    """The command of this module."""
+    said = texts().trajectory
+    one = with_series(add("trajectory", _trajectory, said.help_trajectory), period=False)
+    one.add_argument("--entity", required=True, help=texts().scenario.help_entity)
+    one.add_argument("--target", type=float, help=said.help_target)
+    one.add_argument("--by", type=int, help=said.help_by)
+
+
+def _trajectory(office: Office, options: argparse.Namespace) -> int:
+    desk = desk_of(office)
+    index = index_named(desk.catalogue, options.index)
+    entity = desk.catalogue.entity_named(options.entity)
+    if (options.target is None) != (options.by is None):
+        raise CchcError(texts().trajectory.cli_both)
+    tried = None
+    if options.target is not None and options.by is not None:
+        tried = Goal(options.target, options.by, tried=True)
+    found = course(desk, index, entity.id, options.node, tried=tried)
+    words = texts().trajectory.cli_status.format(status=status_word(found.status), finding=finding(found))
+    say(options, answer(desk, found), "\n".join((words, *card(found))))
+    return 0

@@ -1,0 +1,31 @@
+"""Why a result moved: ``why``."""
+
+import argparse
+
+from cchc_metrics.cli.terminal import Add, desk_of, say, with_series
+from cchc_metrics.labels import texts
+from cchc_metrics.services import why_answer
+from cchc_metrics.services.office import Office
+
+
+def declare(add: Add) -> None:
+    """The commands of this module."""
+    said = texts().why
+    one = with_series(add("why", _why, said.help_why), period=False)
+    one.add_argument("--entity", required=True)
+    one.add_argument("--from", dest="before", required=True, help=said.help_from)
+    one.add_argument("--to", dest="after", required=True, help=said.help_to)
+
+
+def _why(office: Office, options: argparse.Namespace) -> int:
+    found, words = why_answer.answer(
+        desk_of(office),
+        options.index,
+        options.entity,
+        options.before,
+        options.after,
+        node=options.node,
+        score_kind=options.score_kind,
+    )
+    say(options, found, words)
+    return 0

@@ -1,0 +1,72 @@
+"""Which kind of facts a workbook holds."""
+
+from cchc_metrics.importing.entities import EntityBook
+from cchc_metrics.importing.headers import criteria_candidates, own_sheet, share, top_rows
+from cchc_metrics.importing.nodes import NodeBook
+from cchc_metrics.importing.numbers import read_number
+from cchc_metrics.importing.understanding import names_entities, understand_sheet
+from cchc_metrics.model import CellKind, Grid, Snapshot, Workbook
+from cchc_metrics.schema import KINDS, SCORES, Kind
+
+_PROBED_ROWS = 30
+
+
+def detect_kind(workbook: Workbook, snapshot: Snapshot | None = None) -> Kind | None:
+    """The kind of a file: by the stamp of our template, else by its headers.
+
+    The best kind has the greatest share of its required headers, weighed by how much of the header row it explains
+    (a lone «Nguồn» among other cells does not make a list of sources). Where the best explains less than half of the
+    row and has less than half of its own columns, a sheet with an entity column and two or more columns of numbers is
+    the wide layout of scores; and with a snapshot any sheet is that can be understood as a table of scores. None when
+    nothing comes near.
+    """
+    if workbook.stamp is not None and workbook.stamp.kind in KINDS:
+        return KINDS[workbook.stamp.kind]
+    sheets = [sheet for sheet in workbook.sheets if not sheet.hidden and not own_sheet(sheet)]
+    ranked = [
+        (share(header, kind) * len(header.columns) / max(1, len(header.texts)), header, kind)
+        for kind in KINDS.values()
+        for sheet in sheets
+        for header in top_rows(sheet, kind)
+        if len(header.columns) > 1 or len(sheet.columns) == 1
+    ]
+    found = max(ranked, key=lambda one: one[0], default=None)
+    weak = found is None or (found[0] < 0.5 and len(found[1].columns) < len(found[2].template) / 2)
+    if weak and (any(_looks_wide(sheet) for sheet in sheets) or _is_understood(workbook, sheets, snapshot)):
+        return SCORES
+    return found[2] if found is not None and share(found[1], found[2]) >= 0.5 else None
+
+
+def _is_understood(workbook: Workbook, sheets: list[Grid], snapshot: Snapshot | None) -> bool:
+    if snapshot is None:
+        return False
+    entities, nodes = (
+        EntityBook(snapshot.entities, names=snapshot.names),
+        NodeBook(snapshot.nodes, names=snapshot.names),
+    )
+    # Names of entities beside numbers: scores, or something of which it is to be said that they are none.
+    return any(
+        understand_sheet(sheet, SCORES, entities, nodes, workbook.file_name) or names_entities(sheet, entities)
+        for sheet in sheets
+    )
+
+
+def _looks_wide(grid: Grid) -> bool:
+    for header in top_rows(grid, SCORES):
+        candidates = criteria_candidates(header, SCORES) or {}
+        if sum(_numeric_below(grid, place, header.row) for place in candidates) >= 2:
+            return True
+    return False
+
+
+def _numeric_below(grid: Grid, place: int, row: int) -> bool:
+    """Whether most filled cells under a header are numbers, or what is written in their place."""
+    column = grid.columns[place]
+    rows = range(row + 1, min(row + 1 + _PROBED_ROWS, grid.height))
+    kinds = [int(column.kinds[at]) for at in rows]
+    numbers = sum(kind in (CellKind.NUMBER, CellKind.PERCENT) for kind in kinds)
+    numbers += sum(
+        kind == CellKind.TEXT and read_number(str(column.texts[at])).state is not None
+        for at, kind in zip(rows, kinds, strict=True)
+    )
+    return 2 * numbers > sum(kind != CellKind.EMPTY for kind in kinds) > 0

@@ -1,0 +1,92 @@
+"""What stands above the rows of a table: its title and the words over a column."""
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from cchc_metrics.importing.cells import number_text
+from cchc_metrics.importing.normalise import clean
+from cchc_metrics.importing.tables.placing import Placed
+from cchc_metrics.model import CellKind, Grid
+
+_TITLE_ROWS = 30
+
+
+def cell_text(sheet: Grid, row: int, column: int) -> str:
+    """What stands in a cell (1-based), a number in its plain form."""
+    cells = sheet.columns[column - 1]
+    if cells.kinds[row - 1] == CellKind.NUMBER:
+        return number_text(float(cells.numbers[row - 1]))
+    return clean(str(cells.texts[row - 1] or ""))
+
+
+def row_texts(sheet: Grid, row: int, span: tuple[int, int] | None = None) -> dict[int, str]:
+    """The filled cells of a row (all 1-based), of all columns or of a span of them."""
+    first, last = span or (1, len(sheet.columns))
+    found = {column: cell_text(sheet, row, column) for column in range(first, last + 1)}
+    return {column: text for column, text in found.items() if text}
+
+
+def title_texts(sheet: Grid, placed: Placed, others: Iterable[Placed]) -> tuple[str, ...]:
+    """The texts above a table: of its own columns, or of the whole rows where its columns hold none; nearest first.
+
+    They end at a row of another table above.
+    """
+    top = _top(sheet, placed, others)
+    rows = range(placed.table.header[0] - 1, top, -1)
+    own = [text for row in rows for text in row_texts(sheet, row, placed.span).values()]
+    if own:
+        return tuple(own)
+    return tuple(text for row in rows for text in row_texts(sheet, row).values())
+
+
+def _top(sheet: Grid, placed: Placed, others: Iterable[Placed]) -> int:
+    """The last row (1-based) that is no part of the title."""
+    begun = placed.table.header[0]
+    top = max(0, begun - 1 - _TITLE_ROWS)
+    above = [other.table.header[1] for other in others if other.table.header[1] < begun]
+    if not above:
+        return top
+    first, last = placed.span
+    for row in range(begun - 1, max(above), -1):
+        numbers = sum(sheet.columns[at].kinds[row - 1] == CellKind.NUMBER for at in range(first - 1, last))
+        if numbers > 1:
+            return max(top, row)
+    return max(top, *above)
+
+
+def header_texts(sheet: Grid, rows: tuple[int, int], column: int) -> tuple[str, ...]:
+    """The words over a column, top first: its own cells, and those of the merged cells that reach over it."""
+    found: list[str] = []
+    for row in range(rows[0], rows[1] + 1):
+        text = cell_text(sheet, row, column) or _merged_text(sheet, row, column)
+        if text and text not in found:
+            found.append(text)
+    return tuple(found)
+
+
+def _merged_text(sheet: Grid, row: int, column: int) -> str:
+    for first, left, last, right in sheet.merges:
+        if first <= row <= last and left <= column <= right:
+            return cell_text(sheet, first, left)
+    return ""
+
+
+def nearest_left(sheet: Grid, row: int, column: int) -> str:
+    """The first text of a row at or left of a column: what a group of columns is headed by where nothing is merged."""
+    texts = (cell_text(sheet, row, at) for at in range(column, 0, -1))
+    return next((text for text in texts if text), "")
+
+
+def first_texts(sheet: Grid, rows: np.ndarray, span: tuple[int, int]) -> list[str]:
+    """The first text of each of some rows (1-based) within a span of columns; empty where there is none."""
+    found = np.full(len(rows), "", dtype=object)
+    open_ = np.ones(len(rows), dtype=np.bool_)
+    for column in sheet.columns[span[0] - 1 : span[1]]:
+        if not open_.any():
+            break
+        said = column.kinds[rows - 1] == CellKind.TEXT
+        taken = open_ & said
+        found[taken] = [clean(str(text or "")) for text in column.texts[rows[taken] - 1]]
+        open_ &= ~(taken & (found != ""))
+    return [str(text) for text in found]

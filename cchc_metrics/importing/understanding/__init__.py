@@ -1,0 +1,42 @@
+"""How a sheet that nobody prepared is to be read: guesses as ``TableMap`` values. Pure; decides nothing.
+
+A guess names only what a cell's own text resolves to: a criterion is never guessed, sums are never mapped, and a
+column that is not understood stays unread.
+"""
+
+from cchc_metrics.importing.entities import EntityBook
+from cchc_metrics.importing.nodes import NodeBook
+from cchc_metrics.importing.understanding.across import across_tables
+from cchc_metrics.importing.understanding.bodies import Body, entity_columns, numeric_columns
+from cchc_metrics.importing.understanding.down import down_tables
+from cchc_metrics.importing.understanding.fingerprints import fingerprint
+from cchc_metrics.importing.understanding.listed import listed_tables
+from cchc_metrics.importing.understanding.scene import Scene
+from cchc_metrics.importing.understanding.view import View
+from cchc_metrics.model import Grid, TableMap
+from cchc_metrics.schema import SCORES, Kind
+
+
+def names_entities(grid: Grid, entities: EntityBook) -> bool:
+    """Whether a sheet has numbers beside the names of entities: a table of scores, or of something like them."""
+    if not grid.height:
+        return False
+    view = View(grid)
+    rows = [flags.nonzero()[0] for flags in entity_columns(view, entities).values()]
+    bodies = [Body(int(found[0]), int(found[-1])) for found in rows if len(found) > 1]
+    return any(numeric_columns(view, range(view.width), body) for body in bodies)
+
+
+def understand_sheet(
+    grid: Grid, kind: Kind, entities: EntityBook, nodes: NodeBook, file_name: str = ""
+) -> tuple[TableMap, ...]:
+    """The tables of one sheet, from top to bottom and left to right; empty when it holds none of the kind."""
+    if not grid.height:
+        return ()
+    scene = Scene(View(grid), entities, nodes, file_name)
+    if kind.name != SCORES.name:
+        return listed_tables(scene, kind)
+    return tuple(down_tables(scene) or across_tables(scene))
+
+
+__all__ = ["fingerprint", "names_entities", "understand_sheet"]

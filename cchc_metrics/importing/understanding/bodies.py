@@ -1,0 +1,199 @@
+"""Which columns name the rows of a table, and where its body begins and ends."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from cchc_metrics.importing.cells import Flags, Ints
+from cchc_metrics.importing.entities import EntityBook
+from cchc_metrics.importing.normalise import compact, key
+from cchc_metrics.importing.understanding.view import View
+from cchc_metrics.importing.understanding.words import is_aggregate
+
+_AGREEING = 0.8
+# There are not so many entities and criteria that a column of labels could hold more different texts.
+MOST_LABELS = 2000
+_PROBED = 200
+_CODE_LIKE = re.compile(r"[A-Za-z]{0,4}[-.]?\d{1,3}(?:[-.]\d{1,3}){0,4}")
+_ENTITY_HEAD = re.compile(r"(?:ten )?(?:tinh(?: thanh(?: pho)?)?|dia phuong|don vi)|provinces?(?: city)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Rows (0-based) of a table from its first to its last, both included."""
+
+    first: int
+    last: int
+
+
+def flags_of(view: View, column: int, known: Callable[[str], bool]) -> Flags:
+    """Which cells of a column satisfy a test of their text; each distinct text is tested once.
+
+    None of a column of thousands of different texts: those are notes, and no label says so many things.
+    """
+    words = view.words(column)
+    if len(words.words) > MOST_LABELS:
+        return np.zeros(view.height, dtype=np.bool_)
+    return words.take(np.array([known(word) for word in words.words], dtype=np.bool_), False)
+
+
+def is_name(entities: EntityBook) -> Callable[[str], bool]:
+    """A test for the names and ids of entities; a bare number names none."""
+    return lambda text: any(letter.isalpha() for letter in text) and len(text) <= 120 and entities.knows(text)
+
+
+def entity_columns(view: View, entities: EntityBook) -> dict[int, Flags]:
+    """Columns whose cells name entities, with the rows at which they do.
+
+    Columns that repeat another one's entities, or only group them (the region beside the province), are left out.
+    """
+    known = is_name(entities)
+    found: dict[int, Flags] = {}
+    for column in range(view.width):
+        flags = flags_of(view, column, known)
+        count = int(flags.sum())
+        if count and _is_label(view, column, flags, count):
+            found[column] = flags
+    return _independent(view, found)
+
+
+def _is_label(view: View, column: int, flags: Flags, count: int) -> bool:
+    at = np.flatnonzero(flags)
+    among = view.filled[column][at[0] : at[-1] + 1].sum()
+    if count >= 2:
+        return bool(2 * count >= among)
+    above = [key(view.text(row, column)) for row in range(max(0, int(at[0]) - 6), int(at[0]))]
+    return any(_ENTITY_HEAD.fullmatch(text) for text in above)
+
+
+def _independent(view: View, columns: dict[int, Flags]) -> dict[int, Flags]:
+    kept: dict[int, Flags] = {}
+    for column, flags in columns.items():
+        rival = next((other for other in kept if _same_rows(view, other, column, kept[other] & flags)), None)
+        if rival is None:
+            kept[column] = flags
+        elif _variety(view, column, flags) > 2 * _variety(view, rival, kept[rival]):
+            del kept[rival]
+            kept[column] = flags
+    return dict(sorted(kept.items()))
+
+
+def _same_rows(view: View, one: int, two: int, both: Flags) -> bool:
+    """Whether two columns speak of the same rows: they name the same entities, or one groups the other's."""
+    if not both.any():
+        return False
+    left, right = (_texts(view, column, both) for column in (one, two))
+    same = np.mean([compact(a) == compact(b) for a, b in zip(left, right, strict=True)])
+    if same >= _AGREEING:
+        return not _has_own_header(view, two, both) or not _values_between(view, one, two, both)
+    fewer, more = sorted((left, right), key=lambda words: len(set(words)))
+    return 2 * len(set(fewer)) < len(set(more)) == len(set(zip(more, fewer, strict=True)))
+
+
+def _has_own_header(view: View, column: int, rows: Flags) -> bool:
+    start = int(np.flatnonzero(rows)[0])
+    return bool(view.filled[column][max(0, start - 2) : start].any())
+
+
+def _values_between(view: View, one: int, two: int, rows: Flags) -> bool:
+    """Whether two columns of the same names are apart: the second begins a table beside the first."""
+    between = range(min(one, two) + 1, max(one, two))
+    return any(2 * (view.numeric(column) & rows).sum() > rows.sum() for column in between)
+
+
+def _texts(view: View, column: int, rows: Flags) -> list[str]:
+    words = view.words(column)
+    return [words.words[code] for code in words.codes[rows]]
+
+
+def _variety(view: View, column: int, flags: Flags) -> int:
+    return len(set(_texts(view, column, flags)))
+
+
+def code_column(
+    view: View, name_column: int, known: Flags, candidates: Sequence[int], agrees: Callable[[str, str], bool]
+) -> int | None:
+    """The column whose codes agree with the names beside them; ordinals and a publisher's own numbers do not."""
+    rows = np.flatnonzero(known)
+    for column in candidates:
+        at = rows[view.filled[column][rows]]
+        if 2 * len(at) < len(rows) or not len(at):
+            continue
+        pairs = {(view.text(int(row), column), view.text(int(row), name_column)) for row in at[:_PROBED]}
+        if not all(_CODE_LIKE.fullmatch(code) for code, _ in pairs):
+            continue
+        if np.mean([agrees(code, name) for code, name in pairs]) >= _AGREEING:
+            return column
+    return None
+
+
+def segments(view: View, known: Flags, keys: Sequence[tuple[int, ...]], columns: range) -> list[Body]:
+    """Stacked tables: a new one begins where rows lie between and a header is among them or the same rows come again.
+
+    keys: per known row, in order, what names it.
+    """
+    rows = np.flatnonzero(known)
+    found: list[list[int]] = []
+    seen: set[tuple[int, ...]] = set()
+    for row, name in zip(rows.tolist(), keys, strict=True):
+        apart = bool(found) and row - found[-1][-1] > 1
+        if not found or (apart and (name in seen or _header_between(view, found[-1][-1], row, columns))):
+            found.append([])
+            seen = set()
+        found[-1].append(row)
+        seen.add(name)
+    return [Body(part[0], part[-1]) for part in found]
+
+
+def _header_between(view: View, before: int, after: int, columns: range) -> bool:
+    for row in range(before + 1, after):
+        found = view.places(row, columns.start, columns.stop - 1)
+        spoken = [column for column in found if not view.plain_number(row, column)]
+        if len(spoken) >= 2 and len(spoken) == len(found) and any(_numeric_at(view, before, one) for one in spoken):
+            return True
+    return False
+
+
+def _numeric_at(view: View, row: int, column: int) -> bool:
+    return bool(view.numeric(column)[row])
+
+
+def extended(view: View, body: Body, label: int, values: Sequence[int], limit: int) -> Body:
+    """The body with the rows at its ends whose label is not known (a misspelt name) but which hold values."""
+    first, last = body.first, body.last
+    while last + 1 < limit and _holds_values(view, last + 1, label, values):
+        last += 1
+    while first > 0 and _holds_values(view, first - 1, label, values):
+        first -= 1
+    return Body(first, last)
+
+
+def _holds_values(view: View, row: int, label: int, values: Sequence[int]) -> bool:
+    text = view.text(row, label)
+    if not text or is_aggregate(text) or not any(letter.isalpha() for letter in text):
+        return False
+    return sum(view.plain_number(row, column) for column in values) * 2 > len(values)
+
+
+def numeric_columns(view: View, columns: Sequence[int], body: Body) -> list[int]:
+    """The columns that hold numbers, or what is written in their place, in most of their filled cells."""
+    found = []
+    for column in columns:
+        part = slice(body.first, body.last + 1)
+        filled = int(view.filled[column][part].sum())
+        numbers = np.flatnonzero(view.numeric(column)[part]) + body.first
+        if filled and 2 * len(numbers) >= filled and _are_values(view, column, numbers):
+            found.append(column)
+    return found
+
+
+def _are_values(view: View, column: int, rows: Ints) -> bool:
+    """Whether some of the numbers of a column are no years."""
+    return any(view.plain_number(int(row), column) for row in rows)
+
+
+def rows_below(view: View, body: Body) -> Ints:
+    """The rows under a body that hold anything."""
+    return np.flatnonzero(view.row_filled[body.last + 1 :]) + body.last + 1

@@ -1,0 +1,108 @@
+"""A sheet as its reader sees it: texts by place, which cells are numbers, which rows hold anything."""
+
+import re
+from functools import lru_cache
+
+import numpy as np
+
+from cchc_metrics.importing.cells import Flags, Words, as_words, number_text, read_field
+from cchc_metrics.importing.normalise import clean, key
+from cchc_metrics.importing.numbers import read_number
+from cchc_metrics.model import CellKind, Grid
+
+# More different numbers than this in a column are values, not years or codes.
+_MANY = 400
+_FIRST_YEAR, _LAST_YEAR = 1990, 2099
+_NUMBERLIKE = re.compile(r"[-+−–]?\s?\d[\d.,\s]*(?:%|\s?/\s?\d[\d.,]*)?")
+
+
+class View:
+    """Places are 0-based here; only the maps that leave the package count from 1."""
+
+    def __init__(self, grid: Grid) -> None:
+        self.grid = grid
+        self.height, self.width = grid.height, len(grid.columns)
+        self._words: dict[int, Words] = {}
+        self._numeric: dict[int, Flags] = {}
+        # A cell of blanks holds nothing.
+        self.filled: tuple[Flags, ...] = tuple(self._filled(column) for column in range(self.width))
+        self.row_filled: Flags = np.logical_or.reduce(self.filled) if self.width else np.zeros(0, dtype=np.bool_)
+
+    def _filled(self, column: int) -> Flags:
+        cells = self.grid.columns[column]
+        filled: Flags = cells.kinds != CellKind.EMPTY
+        spoken = np.flatnonzero(cells.kinds == CellKind.TEXT)
+        blank = [int(row) for row in spoken if not str(cells.texts[row]).strip()]
+        filled[blank] = False
+        return filled
+
+    def text(self, row: int, column: int) -> str:
+        """What stands in a cell, a number in its plain form."""
+        return clean(self.raw(row, column))
+
+    def raw(self, row: int, column: int) -> str:
+        """The same with its line breaks: «Tỉnh\\nProvince»."""
+        if not 0 <= column < self.width or not 0 <= row < self.height:
+            return ""
+        cells = self.grid.columns[column]
+        if cells.kinds[row] in (CellKind.NUMBER, CellKind.PERCENT):
+            return number_text(float(cells.numbers[row]))
+        return str(cells.texts[row] or "")
+
+    def words(self, column: int) -> Words:
+        """The cells of a whole column as words; of a column of many numbers only its texts."""
+        if column not in self._words:
+            cells = self.grid.columns[column]
+            field = read_field(cells, np.arange(self.height), column + 1)
+            few = len(np.unique(cells.numbers[cells.kinds == CellKind.NUMBER])) <= _MANY
+            self._words[column] = as_words(field) if few else field.texts
+        return self._words[column]
+
+    def numeric(self, column: int) -> Flags:
+        """Which cells hold a number, or what is written in its place («85,25», «12,45/13», «N/A»)."""
+        if column not in self._numeric:
+            cells = self.grid.columns[column]
+            field = read_field(cells, np.arange(self.height), column + 1)
+            words = field.texts.words
+            test = _numberlike if len(words) <= _MANY else _digits
+            like = np.array([test(word) for word in words], dtype=np.bool_)
+            spoken = field.texts.take(like, False)
+            numbers = np.isin(cells.kinds, (CellKind.NUMBER, CellKind.PERCENT))
+            self._numeric[column] = numbers | (spoken & (cells.kinds == CellKind.TEXT))
+        return self._numeric[column]
+
+    def plain_number(self, row: int, column: int) -> bool:
+        """Whether a cell is a number and no year: a value, a rank, a count."""
+        text, kind = self.text(row, column), self.grid.columns[column].kinds[row]
+        if kind == CellKind.TEXT and not _numberlike(text):
+            return False
+        if kind not in (CellKind.TEXT, CellKind.NUMBER, CellKind.PERCENT):
+            return False
+        return bool(text) and not (text.isdecimal() and _FIRST_YEAR <= int(text) <= _LAST_YEAR)
+
+    def places(self, row: int, first: int, last: int) -> list[int]:
+        """The filled columns of a row within a range, both ends included."""
+        return [column for column in range(max(first, 0), min(last, self.width - 1) + 1) if self.filled[column][row]]
+
+
+@lru_cache(maxsize=65536)
+def _numberlike(word: str) -> bool:
+    return _digits(word) or read_number(word).state is not None
+
+
+def _digits(word: str) -> bool:
+    return _NUMBERLIKE.fullmatch(word) is not None
+
+
+def is_machine(text: str) -> bool:
+    """Whether a text is a name that a program gave a column: ``sub3_transparency``, ``c1``, ``pci_id``."""
+    name = text.strip()
+    if " " in name or not name.isascii() or name != name.lower():
+        return bool(re.fullmatch(r"\S+_\S+", name))
+    return bool(re.fullmatch(r"[a-z]+\d+[a-z0-9]*|[a-z0-9]+(?:_[a-z0-9]+)+", name))
+
+
+@lru_cache(maxsize=4096)
+def bare(text: str) -> str:
+    """The matching key of a text without blanks."""
+    return key(text).replace(" ", "")

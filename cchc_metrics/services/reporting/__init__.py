@@ -1,0 +1,1 @@
+"""The reporting cycle: who owes what, what came in, what it adds up to, what is written about it."""

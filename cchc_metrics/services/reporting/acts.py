@@ -1,0 +1,145 @@
+"""What people do with a report: send, approve, accept, return, allow more time; each a fact with day and name."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from cchc_metrics.access import Deed, require
+from cchc_metrics.errors import CchcError
+from cchc_metrics.importing import empty_facts
+from cchc_metrics.labels import texts
+from cchc_metrics.model import Entry
+from cchc_metrics.schema import DUE_DATE_CHANGES, REPORT_EVENTS, Kind
+from cchc_metrics.services import intake
+from cchc_metrics.services.desk import Desk
+
+SUBMITTED, APPROVED, ACCEPTED, RETURNED = "submitted", "approved", "accepted", "returned"
+REOPENED, CHASED, FROZEN = "reopened", "chased", "frozen"
+# What may follow: a report is sent before it is judged, and judged before it is sent again.
+_AFTER = {
+    SUBMITTED: frozenset({APPROVED, ACCEPTED, RETURNED, SUBMITTED}),
+    APPROVED: frozenset({ACCEPTED, RETURNED, SUBMITTED}),
+    RETURNED: frozenset({SUBMITTED}),
+    ACCEPTED: frozenset({REOPENED, RETURNED}),
+    REOPENED: frozenset({SUBMITTED, ACCEPTED, RETURNED}),
+}
+_JUDGED = frozenset(_AFTER)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Which report: unit, form, period."""
+
+    unit_id: str
+    form_code: str
+    period_id: str
+
+    def where(self) -> dict[str, list[object]]:
+        """The filter that finds its facts."""
+        return {"unit_id": [self.unit_id], "form_code": [self.form_code], "period_id": [self.period_id]}
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What was done. version: the upload that it is about · cell, text: a comment and where it belongs."""
+
+    act: str
+    day: date
+    by: str
+    version: int | None = None
+    cell: str = ""
+    text: str = ""
+    document: str = ""
+    attachment: str = ""
+
+
+def events_of(desk: Desk, report: Report) -> pd.DataFrame:
+    """Everything that was done with a report, in order: facts of the kind «report-events»."""
+    require(desk.actor, Deed.READ)
+    return desk.facts(REPORT_EVENTS, report.where())
+
+
+def last_judgement(events: pd.DataFrame) -> str:
+    """The act that decides where the report stands; empty before it was sent."""
+    acts = [act for act in events["act"] if act in _JUDGED]
+    return acts[-1] if acts else ""
+
+
+def may_follow(stands: str) -> tuple[str, ...]:
+    """The judgements that may follow the last one, in the order in which they usually come; none before sending."""
+    usual = (APPROVED, ACCEPTED, RETURNED, REOPENED)
+    return tuple(act for act in usual if act in _AFTER.get(stands, ()))
+
+
+def record(desk: Desk, report: Report, *acts: Act) -> Entry | None:
+    """Store acts, in order, in one entry. Raises CchcError when one may not follow what stands, NotAllowedError."""
+    require(desk.actor, Deed.EDIT)
+    events = events_of(desk, report)
+    stands = last_judgement(events)
+    for act in acts:
+        if act.act in _JUDGED:
+            _require_order(stands, act.act)
+            stands = act.act
+        if act.act == RETURNED and not act.text.strip():
+            raise CchcError(texts().reporting.return_needs_reason)
+    first = int(events["event_no"].max()) + 1 if len(events) else 1
+    rows = [
+        {
+            "unit_id": report.unit_id,
+            "form_code": report.form_code,
+            "period_id": report.period_id,
+            "event_no": number,
+            "act": act.act,
+            "on_day": act.day,
+            "by_name": act.by or None,
+            "version_seq": act.version,
+            "cell": act.cell or None,
+            "text": act.text or None,
+            "document": act.document or None,
+            "attachment": act.attachment or None,
+        }
+        for number, act in enumerate(acts, first)
+    ]
+    said = texts().reporting
+    note = said.act_note.format(act=said.acts[acts[0].act], unit=report.unit_id, period=report.period_id)
+    return intake.edit(desk.office, desk.actor, REPORT_EVENTS, typed(REPORT_EVENTS, rows), note)
+
+
+def _require_order(stands: str, act: str) -> None:
+    said = texts().reporting
+    if not stands and act != SUBMITTED:
+        raise CchcError(said.not_sent_yet)
+    if stands and act not in _AFTER[stands]:
+        raise CchcError(said.act_out_of_order.format(act=said.acts[act], stands=said.acts[stands]))
+
+
+def allow(
+    desk: Desk, report: Report, *, new_due: date | None, reason: str, allowed_by: str, decided_on: date | None
+) -> Entry | None:
+    """Extend a due date, or without one exempt the unit from this report; with the reason and who allowed it."""
+    require(desk.actor, Deed.EDIT)
+    said = texts().reporting
+    if not reason.strip() or not allowed_by.strip():
+        raise CchcError(said.decision_needs_reason)
+    row = {
+        "unit_id": report.unit_id,
+        "form_code": report.form_code,
+        "period_id": report.period_id,
+        "change": "extension" if new_due else "exemption",
+        "new_due": new_due,
+        "reason": reason.strip(),
+        "allowed_by": allowed_by.strip(),
+        "decided_on": decided_on,
+        "note": None,
+    }
+    note = said.decision_note.format(unit=report.unit_id, period=report.period_id, reason=reason.strip())
+    return intake.edit(desk.office, desk.actor, DUE_DATE_CHANGES, typed(DUE_DATE_CHANGES, [row]), note)
+
+
+def typed(kind: Kind, rows: Sequence[Mapping[str, object]]) -> pd.DataFrame:
+    """Facts typed on a screen in the columns and types of their kind."""
+    empty = empty_facts(kind)
+    columns = [*kind.grain_names, *kind.value_names]
+    return pd.DataFrame(rows, columns=columns).astype(empty[columns].dtypes.to_dict())

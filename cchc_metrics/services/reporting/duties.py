@@ -1,0 +1,176 @@
+"""The declared side of the reporting cycle at one data version: units, tasks, metrics, forms, calendar, settings."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import pandas as pd
+
+from cchc_metrics.metrics.reporting.arithmetic import Metric, metric_of
+from cchc_metrics.metrics.reporting.calendar import Shift, Window, Workdays, window_of
+from cchc_metrics.metrics.reporting.obligations import Duties, members, split
+from cchc_metrics.model import Period
+from cchc_metrics.schema import (
+    DAYS_OFF,
+    DUE_DATE_CHANGES,
+    DUE_DAYS,
+    FORMS,
+    METRICS,
+    OFFICE_SETTINGS,
+    TASK_OWNERS,
+    TASKS,
+    UNITS,
+    WINDOWS_KIND,
+)
+from cchc_metrics.services.desk import Desk
+
+SHIFT_SETTING = "doi-han-ngay-nghi"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One unit of the office as screens and documents name it. symbol, head: empty until the office says them."""
+
+    id: str
+    name: str
+    short_name: str
+    kind: str
+    symbol: str
+    head_name: str
+    head_title: str
+    compiles: bool
+    proposed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MetricInfo:
+    """One metric of the catalogue with its arithmetic."""
+
+    code: str
+    task: str
+    name: str
+    measure: str
+    better: str
+    bound: str
+    owner: tuple[str, ...]
+    windows: tuple[str, ...]
+    carried_from: str
+    rule: Metric
+
+    @property
+    def computed(self) -> bool:
+        """Whether the system works it out, so that nobody types it."""
+        return self.rule.formula is not None
+
+
+class Reporting:
+    """What the office has declared, read once per question. Frames are those of the kinds; texts may be missing."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        units = desk.facts(UNITS)
+        self.unit_frame = units.sort_values(["place", "unit_id"], na_position="last", ignore_index=True)
+        self.windows = desk.facts(WINDOWS_KIND)
+        self.settings: Mapping[str, str] = {
+            str(row["setting"]): str(row["value"])
+            for row in desk.facts(OFFICE_SETTINGS).to_dict("records")
+            if isinstance(row["value"], str)
+        }
+
+    @cached_property
+    def duties(self) -> Duties:
+        """Everything that decides who owes what."""
+        facts = self._desk.facts
+        return Duties(
+            units=self.unit_frame,
+            forms=facts(FORMS),
+            owners=facts(TASK_OWNERS),
+            due_days=facts(DUE_DAYS),
+            changes=facts(DUE_DATE_CHANGES),
+            workdays=Workdays.of(facts(DAYS_OFF)),
+            shift=self.shift,
+        )
+
+    @property
+    def shift(self) -> Shift:
+        """Where a due date goes that falls on a day off; it stays unless the office says otherwise."""
+        said = self.settings.get(SHIFT_SETTING, Shift.NONE)
+        return Shift(said) if said in set(Shift) else Shift.NONE
+
+    @cached_property
+    def units(self) -> Mapping[str, Unit]:
+        """Unit id -> unit, in the office's order."""
+        return {str(row["unit_id"]): _unit(row) for row in _plain(self.unit_frame)}
+
+    @cached_property
+    def tasks(self) -> Mapping[str, str]:
+        """Task number -> its name, in the order of the letter."""
+        return {row["task_no"]: row["name"] for row in self.task_rows}
+
+    @cached_property
+    def task_rows(self) -> tuple[Mapping[str, Any], ...]:
+        """The facts of the kind «tasks», in the order of the letter."""
+        return tuple(sorted(_plain(self._desk.facts(TASKS)), key=lambda row: code_order(row["task_no"])))
+
+    @cached_property
+    def metrics(self) -> Mapping[str, MetricInfo]:
+        """Metric code -> metric, in the order of the catalogue."""
+        rows = sorted(_plain(self._desk.facts(METRICS)), key=lambda row: code_order(row["metric_code"]))
+        codes = [row["metric_code"] for row in rows]
+        return {row["metric_code"]: _metric(row, codes) for row in rows}
+
+    def owed_metrics(self, unit_id: str, window: Window, tasks: tuple[str, ...]) -> tuple[MetricInfo, ...]:
+        """The metrics that a unit reports for a window, of the tasks it has a part in; computed ones among them."""
+        mine = self.unit_frame[self.unit_frame["unit_id"] == unit_id]
+        return tuple(
+            metric
+            for metric in self.metrics.values()
+            if metric.task in tasks
+            and (not metric.windows or window.period.window in metric.windows)
+            and any(members(owner, mine) for owner in metric.owner)
+        )
+
+    def window(self, period_id: str) -> Window | None:
+        """The window of a report period; None when there is none of that name."""
+        return window_of(Period.parse(period_id), self.windows)
+
+
+def code_order(code: str) -> tuple[int, ...]:
+    """Codes as people count them: 4.2 before 4.10."""
+    return tuple(int(part) if part.isdecimal() else 0 for part in code.split("."))
+
+
+def _plain(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """Row by row, None for what is missing."""
+    rows = frame.astype("object").where(frame.notna(), None).to_dict("records")
+    return [{str(name): value for name, value in row.items()} for row in rows]
+
+
+def _unit(row: Mapping[str, Any]) -> Unit:
+    return Unit(
+        id=row["unit_id"],
+        name=row["name"],
+        short_name=row["short_name"] or row["name"],
+        kind=row["unit_type"] or "",
+        symbol=row["symbol"] or "",
+        head_name=row["head_name"] or "",
+        head_title=row["head_title"] or "",
+        compiles=bool(row["compiles"]),
+        proposed=row["confirmation"] == "proposed",
+    )
+
+
+def _metric(row: Mapping[str, Any], codes: list[str]) -> MetricInfo:
+    return MetricInfo(
+        code=row["metric_code"],
+        task=row["task_no"],
+        name=row["name"],
+        measure=row["unit_of_measure"],
+        better=row["better"] or "",
+        bound=row["bound"] or "",
+        owner=split(row["owner"]),
+        windows=split(row["windows"]),
+        carried_from=row["carried_from"] or "",
+        rule=metric_of(row["metric_code"], row["metric_kind"], row["across_units"], row["over_periods"], codes),
+    )

@@ -1,0 +1,59 @@
+"""What units have reported, as exact numbers by unit, period and metric."""
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+import pandas as pd
+
+from cchc_metrics.metrics.reporting.expressions import BadExpressionError, exact, read_formula
+from cchc_metrics.schema import UNIT_REPORTS
+from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.reporting.duties import MetricInfo, Reporting
+
+Figures = Mapping[str, Fraction]
+_NONE: Figures = {}
+
+
+def reported(desk: Desk, form: str, periods: Sequence[str]) -> dict[tuple[str, str], dict[str, Fraction]]:
+    """(unit, period) -> metric code -> value, of the units that reported any; missing and exempt are left out."""
+    if not periods:
+        return {}
+    items = desk.facts(UNIT_REPORTS, {"form_code": [form], "period_id": list(periods), "part": ["value"]})
+    return figures_of(items)
+
+
+def figures_of(items: pd.DataFrame) -> dict[tuple[str, str], dict[str, Fraction]]:
+    """The same from facts of the kind «unit-report»."""
+    valued = items[(items["part"] == "value") & (items["state"] == "value")]
+    found: dict[tuple[str, str], dict[str, Fraction]] = {}
+    for unit, period, code, value in zip(
+        valued["unit_id"], valued["period_id"], valued["code"], valued["value"], strict=True
+    ):
+        found.setdefault((unit, period), {})[code] = exact(value)
+    return found
+
+
+def carried(metric: MetricInfo, closing: Figures, reporting: Reporting) -> Fraction | None:
+    """The opening stock that follows from the figures of the period before; None where it cannot be worked out."""
+    if not metric.carried_from:
+        return None
+    try:
+        return read_formula(metric.carried_from, tuple(reporting.metrics)).value(closing)
+    except BadExpressionError:
+        return None
+
+
+def with_computed(values: Figures, reporting: Reporting) -> dict[str, Fraction]:
+    """The figures of one report with the ratios that the system works out, in percent."""
+    found = dict(values)
+    for metric in reporting.metrics.values():
+        if metric.rule.formula is not None:
+            share = metric.rule.formula.value(values)
+            if share is not None:
+                found[metric.code] = share * 100
+    return found
+
+
+def figures(held: Mapping[tuple[str, str], Mapping[str, Fraction]], unit_id: str, period_id: str | None) -> Figures:
+    """One unit's figures of a period; nothing when there is no such period or report."""
+    return _NONE if period_id is None else held.get((unit_id, period_id), _NONE)

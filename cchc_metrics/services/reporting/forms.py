@@ -1,0 +1,155 @@
+"""The workbook each unit fills: what it owes, with what is already known; one or all of them in a zip."""
+
+import io
+import zipfile
+from collections.abc import Mapping
+from datetime import datetime
+from fractions import Fraction
+
+from cchc_metrics import workbooks
+from cchc_metrics.access import Deed, require
+from cchc_metrics.errors import UnknownNameError
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.metrics.reporting.calendar import Window, before, inside
+from cchc_metrics.metrics.reporting.obligations import Obligation, obligations
+from cchc_metrics.schema import FORMS
+from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.reporting.duties import MetricInfo, Reporting
+from cchc_metrics.services.reporting.figures import Figures, carried, figures, reported
+from cchc_metrics.workbooks import FormLine, FormSheet, UnitForm
+
+NIL, EVIDENCE = "KPS", "MC"
+EVIDENCE_ROWS = 5
+YES_NO = "có/không"
+_ZIP_TIME = datetime(2025, 7, 1).timetuple()[:6]
+
+
+def unit_workbook(desk: Desk, unit_id: str, form_code: str, period_id: str) -> bytes:
+    """The workbook of one unit, form and period. Raises UnknownNameError when the unit does not owe it."""
+    require(desk.actor, Deed.DOWNLOAD)
+    reporting = Reporting(desk)
+    owed = owed_for(reporting, unit_id, form_code, period_id)
+    return workbooks.unit_form(_form(desk, reporting, owed))
+
+
+def all_workbooks(desk: Desk, period_id: str) -> bytes:
+    """Every workbook owed for a period, in one zip; the same data give the same bytes."""
+    require(desk.actor, Deed.DOWNLOAD)
+    reporting = Reporting(desk)
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for owed in obligations(_window(reporting, period_id), reporting.duties):
+            info = zipfile.ZipInfo(file_name(owed), date_time=_ZIP_TIME[:6])
+            archive.writestr(info, workbooks.unit_form(_form(desk, reporting, owed)))
+    return buffer.getvalue()
+
+
+def file_name(owed: Obligation) -> str:
+    """What the workbook of a report is called: plain letters, so that any program opens it."""
+    return f"{owed.form_code}-{owed.window.period.id}-{owed.unit_id}.xlsx"
+
+
+def owed_for(reporting: Reporting, unit_id: str, form_code: str, period_id: str) -> Obligation:
+    """What a unit owes. Raises UnknownNameError when it owes no such form in that period."""
+    for owed in obligations(_window(reporting, period_id), reporting.duties):
+        if (owed.unit_id, owed.form_code) == (unit_id, form_code):
+            return owed
+    said = texts().reporting.not_owed.format(unit=unit_id, form=form_code, period=fmt.period(period_id))
+    raise UnknownNameError(said)
+
+
+def _window(reporting: Reporting, period_id: str) -> Window:
+    window = reporting.window(period_id)
+    if window is None:
+        raise UnknownNameError(texts().reporting.no_such_period.format(period=period_id))
+    return window
+
+
+def _form(desk: Desk, reporting: Reporting, owed: Obligation) -> UnitForm:
+    said, window = texts().reporting, owed.window
+    metrics = reporting.owed_metrics(owed.unit_id, window, owed.tasks)
+    known = _known(desk, reporting, owed)
+    names = {row["task_no"]: row for row in reporting.task_rows}
+    titles = {str(row["form_code"]): str(row["name"]) for row in desk.facts(FORMS).to_dict("records")}
+    return UnitForm(
+        unit_id=owed.unit_id,
+        unit_name=reporting.units[owed.unit_id].name,
+        form_code=owed.form_code,
+        form_name=titles[owed.form_code],
+        period_id=window.period.id,
+        period_name=fmt.period(window.period.id),
+        due=fmt.day(owed.due) if owed.due else said.no_due,
+        sheets=tuple(
+            FormSheet(
+                task=task,
+                name=_sheet_name(task, names[task]["short_name"]),
+                title=said.form_task.format(task=task, name=names[task]["name"]),
+                lines=tuple(known.line(metric) for metric in metrics if metric.task == task),
+                texts=tuple((f"{task}.{part}", label) for part, label in said.form_text_parts.items()),
+                evidence=tuple(f"{task}.{EVIDENCE}{row}" for row in range(1, EVIDENCE_ROWS + 1)),
+                nil=f"{task}.{NIL}",
+            )
+            for task in owed.tasks
+        ),
+    )
+
+
+def _sheet_name(task: str, name: str) -> str:
+    """At most 31 letters and none that Excel forbids."""
+    plain = "".join(letter for letter in f"{task}. {name}" if letter not in "[]:*?/\\")
+    return plain[:31].rstrip()
+
+
+class _Known:
+    """What is already known of one unit's figures: the period before, the year so far."""
+
+    def __init__(self, reporting: Reporting, closing: Figures, parts: tuple[Figures, ...]) -> None:
+        self._reporting, self._closing, self._parts = reporting, closing, parts
+
+    def line(self, metric: MetricInfo) -> FormLine:
+        """The line of a metric with what is known of it."""
+        opening = carried(metric, self._closing, self._reporting)
+        return FormLine(
+            code=metric.code,
+            label=metric.name,
+            measure=metric.measure,
+            previous=_number(self._closing.get(metric.code)),
+            cumulative=_number(self._so_far(metric)),
+            value=_number(opening),
+            yes_no=metric.measure == YES_NO,
+            computed=metric.computed,
+            help=texts().reporting.form_bound.format(bound=metric.bound) if metric.bound else "",
+        )
+
+    def _so_far(self, metric: MetricInfo) -> Fraction | None:
+        """A flow's sum over the shorter periods of the year that were reported; only their whole is a figure."""
+        if metric.rule.over_periods != "sum" or not self._parts:
+            return None
+        values = [part.get(metric.code) for part in self._parts]
+        return None if any(value is None for value in values) else sum(filter(None, values), Fraction(0))
+
+
+def _known(desk: Desk, reporting: Reporting, owed: Obligation) -> _Known:
+    window = owed.window
+    eve = before(window, reporting.windows)
+    shorter = [one for one in inside(window, reporting.windows) if not one.cumulative or one.end < window.end]
+    shorter = _disjoint(shorter)
+    periods = [one.period.id for one in (*shorter, *((eve,) if eve else ()))]
+    held: Mapping[tuple[str, str], Mapping[str, Fraction]] = reported(desk, owed.form_code, periods)
+    closing = figures(held, owed.unit_id, eve.period.id if eve else None)
+    parts = tuple(figures(held, owed.unit_id, one.period.id) for one in shorter)
+    return _Known(reporting, closing, parts)
+
+
+def _disjoint(windows: list[Window]) -> list[Window]:
+    """The longest windows that do not overlap: 6 tháng and Quý III of a year, not Quý I beside 6 tháng."""
+    kept: list[Window] = []
+    for window in sorted(windows, key=lambda one: one.start.toordinal() - one.end.toordinal()):
+        if all(window.end < other.start or other.end < window.start for other in kept):
+            kept.append(window)
+    return sorted(kept, key=lambda one: one.start)
+
+
+def _number(value: Fraction | None) -> float | None:
+    return None if value is None else float(value)

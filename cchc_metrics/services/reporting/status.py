@@ -1,0 +1,154 @@
+"""Where every report stands on a day: the board, and the answer of ``status``."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from cchc_metrics.access import Deed, require
+from cchc_metrics.metrics.reporting.calendar import (
+    LINKS,
+    PROVINCE,
+    Window,
+    due_date,
+    last_ended,
+    open_on,
+    windows_of,
+)
+from cchc_metrics.metrics.reporting.obligations import Obligation, Progress, obligations, progress, unowned
+from cchc_metrics.schema import REPORT_EVENTS, UNIT_REPORTS
+from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.reporting.duties import Reporting
+
+Key = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One report: what is owed and where it stands."""
+
+    owed: Obligation
+    progress: Progress
+
+    @property
+    def key(self) -> Key:
+        """unit, form, period."""
+        return (self.owed.unit_id, self.owed.form_code, self.owed.window.period.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """Every report of some windows on a day. unowned: tasks of these windows' forms that no unit is declared for."""
+
+    day: date
+    windows: tuple[Window, ...]
+    standings: tuple[Standing, ...]
+    unowned: tuple[str, ...]
+
+
+def windows_at(reporting: Reporting, day: date) -> tuple[Window, ...]:
+    """The windows that matter on a day: those whose reports are collected, then those that are running."""
+    return (*last_ended(day, reporting.windows), *open_on(day, reporting.windows))
+
+
+def board(desk: Desk, day: date, windows: Sequence[Window] | None = None) -> Board:
+    """The board of some windows on a day; by default of those that matter then."""
+    require(desk.actor, Deed.READ)
+    reporting = Reporting(desk)
+    chosen = tuple(windows) if windows is not None else windows_at(reporting, day)
+    owed = [one for window in chosen for one in obligations(window, reporting.duties)]
+    periods = sorted({window.period.id for window in chosen})
+    events, filled, nil = _came_in(desk, reporting, periods)
+    standings = tuple(
+        Standing(one, progress(one, events.get(_key(one), ()), filled.get(_key(one), ()), nil.get(_key(one), ()), day))
+        for one in owed
+    )
+    tasks = [task for task, row in zip(reporting.tasks, reporting.task_rows, strict=True) if not row["computed"]]
+    years = {window.period.year for window in chosen} or {day.year}
+    missing = {task for year in years for task in unowned(reporting.duties.owners, reporting.unit_frame, tasks, year)}
+    return Board(day, chosen, standings, tuple(task for task in tasks if task in missing))
+
+
+def windows_of_years(reporting: Reporting, years: Sequence[int]) -> tuple[Window, ...]:
+    """Every reporting window of some years, in order."""
+    return tuple(window for year in years for window in windows_of(year, reporting.windows))
+
+
+def due_dates(reporting: Reporting, window: Window) -> dict[str, date | None]:
+    """The chain of due dates of a window: link -> date, None where the office has not set it."""
+    duties = reporting.duties
+    return {link: due_date(window, link, duties.due_days, duties.workdays, duties.shift) for link in LINKS}
+
+
+def answer(desk: Desk, day: date) -> dict[str, Any]:
+    """What ``status --on`` prints: periods with their due dates, and every obligation with state and lateness.
+
+    The due date of a period is that of the chain's last link; that of an obligation is the unit's own.
+    """
+    reporting = Reporting(desk)
+    found = board(desk, day)
+    periods = []
+    for window in found.windows:
+        chain = due_dates(reporting, window)
+        told = {"period": window.period.id, "start": window.start, "end": window.end, "due_date": chain[PROVINCE]}
+        periods.append({**told, "due_dates": chain, "cumulative": window.cumulative, "open": window.contains(day)})
+    return {
+        "on": day,
+        "periods": periods,
+        "obligations": [_row(standing, reporting) for standing in found.standings],
+        "tasks_without_unit": list(found.unowned),
+    }
+
+
+def _row(standing: Standing, reporting: Reporting) -> dict[str, Any]:
+    owed, stands = standing.owed, standing.progress
+    return {
+        "unit": owed.unit_id,
+        "name": reporting.units[owed.unit_id].name,
+        "form": owed.form_code,
+        "period": owed.window.period.id,
+        "due_date": owed.due,
+        "state": stands.state.value,
+        "days_late": stands.days_late,
+        "sent_on": stands.sent_on,
+        "extended": owed.extended,
+        "empty_tasks": list(stands.empty),
+        "unit_confirmed": not reporting.units[owed.unit_id].proposed,
+    }
+
+
+def _key(owed: Obligation) -> Key:
+    return (owed.unit_id, owed.form_code, owed.window.period.id)
+
+
+def _came_in(
+    desk: Desk, reporting: Reporting, periods: list[str]
+) -> tuple[dict[Key, list[dict[Any, Any]]], dict[Key, set[str]], dict[Key, set[str]]]:
+    """Per report its events in order, the tasks with a figure or a text, and the tasks declared nil."""
+    if not periods:
+        return {}, {}, {}
+    events: dict[Key, list[dict[Any, Any]]] = {}
+    for row in desk.facts(REPORT_EVENTS, {"period_id": periods}).to_dict("records"):
+        events.setdefault((row["unit_id"], row["form_code"], row["period_id"]), []).append(row)
+    items = desk.facts(UNIT_REPORTS, {"period_id": periods})
+    tasks = _tasks_of(items, {code: metric.task for code, metric in reporting.metrics.items()})
+    filled: dict[Key, set[str]] = {}
+    nil: dict[Key, set[str]] = {}
+    for unit, form, period, part, task in zip(
+        items["unit_id"], items["form_code"], items["period_id"], items["part"], tasks, strict=True
+    ):
+        if part in ("value", "text"):
+            filled.setdefault((unit, form, period), set()).add(task)
+        elif part == "nil":
+            nil.setdefault((unit, form, period), set()).add(task)
+    return events, filled, nil
+
+
+def _tasks_of(items: pd.DataFrame, task_of_metric: Mapping[str, str]) -> list[str]:
+    """The task of every item: of a metric by the catalogue, else the number before the point of its code."""
+    return [
+        task_of_metric.get(code, code.split(".")[0]) if part == "value" else code.split(".")[0]
+        for part, code in zip(items["part"], items["code"], strict=True)
+    ]

@@ -1,0 +1,42 @@
+"""How large the comments of an .xlsx are drawn, which openpyxl does not read: it stands in an old drawing beside."""
+
+import re
+
+from .package import Package
+
+# Of comments by the hundred; larger drawings hold pictures.
+_LARGEST = 8 * 1024 * 1024
+# Prefixes as Excel writes them (v:, x:) or as openpyxl does (ns1:, ns2:).
+_SHAPE = re.compile(rb"<(?:\w+:)?shape\s(.*?)</(?:\w+:)?shape>", re.DOTALL)
+_SIZE = re.compile(rb"(?<![\w-])(width|height):([0-9]{1,4}(?:\.[0-9]+)?)(pt|px)")
+_PLACE = re.compile(rb"<(?:\w+:)?(Row|Column)>\s*([0-9]{1,7})\s*</")
+_PIXELS = {b"px": 1.0, b"pt": 96 / 72}
+Size = tuple[float, float]
+
+
+def note_sizes(package: Package) -> dict[str, dict[tuple[int, int], Size]]:
+    """Sheet -> (row, column), both from 1 -> width and height in pixels."""
+    return {part.name: _of_sheet(package, part.member) for part in package.sheet_parts()}
+
+
+def _of_sheet(package: Package, member: str) -> dict[tuple[int, int], Size]:
+    folder, _, name = member.rpartition("/")
+    relations = f"{folder}/_rels/{name}.rels"
+    if relations not in package.members():
+        return {}
+    found: dict[tuple[int, int], Size] = {}
+    for target, relation in package.targets(relations).values():
+        if relation.endswith("/vmlDrawing") and package.size(target) <= _LARGEST:
+            found |= _of_drawing(package.read(target))
+    return found
+
+
+def _of_drawing(drawing: bytes) -> dict[tuple[int, int], Size]:
+    found: dict[tuple[int, int], Size] = {}
+    for match in _SHAPE.finditer(drawing):
+        head = match[1].partition(b">")[0]
+        sizes = {name: float(number) * _PIXELS[unit] for name, number, unit in _SIZE.findall(head)}
+        places = {name: int(number) for name, number in _PLACE.findall(match[1])}
+        if len(sizes) == 2 and len(places) == 2:
+            found[places[b"Row"] + 1, places[b"Column"] + 1] = (sizes[b"width"], sizes[b"height"])
+    return found

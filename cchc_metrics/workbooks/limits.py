@@ -1,0 +1,59 @@
+"""Which limits hold for an uploaded file on this machine: asked of a child that confines itself, not assumed."""
+
+from dataclasses import dataclass
+
+from cchc_metrics.config import ReaderLimits
+from cchc_metrics.workbooks.child.envelope import unpacked
+from cchc_metrics.workbooks.child.wire import RefusedError
+from cchc_metrics.workbooks.container import MOST_MEMBERS, MOST_TIMES
+from cchc_metrics.workbooks.reader import PROGRAM, bounds_of, run_child
+
+_CHILD = PROGRAM.format(module="confining")
+
+
+@dataclass(frozen=True, slots=True)
+class LimitState:
+    """One limit. value: in the limit's own unit, None where nothing holds.
+
+    name: file_mb, unpacked_mb, ratio, members, sheets, rows, columns (kept by the pre-check and the readers on every
+    system), seconds (the parent's clock), cpu_seconds, memory_mb (kept by the system) · reason: a code, empty when
+    on: ``system`` (this system has none), ``lowered`` (on, but the machine allows less than is set).
+    """
+
+    name: str
+    value: int | None
+    on: bool
+    reason: str = ""
+
+
+def limits_in_force(limits: ReaderLimits) -> tuple[LimitState, ...]:
+    """All limits in the order in which a file meets them. Starts a child for a moment."""
+    always = {
+        "file_mb": limits.file_mb,
+        "unpacked_mb": limits.unpacked_mb,
+        "ratio": MOST_TIMES,
+        "members": MOST_MEMBERS,
+        "sheets": limits.sheets,
+        "rows": limits.rows,
+        "columns": limits.columns,
+        "seconds": limits.seconds,
+    }
+    held = _told_by_child(limits)
+    return (
+        *(LimitState(name, value, on=True) for name, value in always.items()),
+        _state("cpu_seconds", held.get("cpu_seconds"), limits.seconds),
+        _state("memory_mb", held.get("memory_mb"), limits.memory_mb),
+    )
+
+
+def _told_by_child(limits: ReaderLimits) -> dict[str, int | None]:
+    try:
+        return unpacked(run_child(_CHILD, [], b"", bounds_of(limits)))[0]
+    except (RefusedError, ValueError):
+        return {}
+
+
+def _state(name: str, value: int | None, wanted: int) -> LimitState:
+    if value is None:
+        return LimitState(name, None, on=False, reason="system")
+    return LimitState(name, value, on=True, reason="lowered" if value < wanted else "")

@@ -1,0 +1,235 @@
+"""The workbook that one unit fills for one period: a sheet per task, what is known greyed, the rest to be filled.
+
+Every row bears its code in column A, so that rows moved or inserted by hand are still understood. The unit, the form
+and the period stand in the hidden list sheet and, for people, on the first sheet; both survive «Save as».
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from cchc_metrics.labels import texts
+from cchc_metrics.schema import UNIT_REPORTS
+from cchc_metrics.workbooks.sheets import GREY, PAPER, RED, RULE, header_format, text_format, writing
+from cchc_metrics.workbooks.stamp import KIND_PROPERTY, LIST_SHEET, SIGN, VERSION_PROPERTY
+
+# Columns of a task sheet, 0-based.
+CODE, LABEL, MEASURE, PREVIOUS, CUMULATIVE, INPUT, NOTE = range(7)
+_WIDTHS = (9, 52, 12, 14, 14, 26, 40)
+_CREATED = datetime(2025, 7, 1)
+_KNOWN_GREY = "#EEF0F2"
+_TO_FILL = "#FFFBE8"
+_ROW_HEIGHT = 90
+TICK = "x"
+
+
+@dataclass(frozen=True, slots=True)
+class FormLine:
+    """One metric.
+
+    previous, cumulative: figures known, None where there are none · value: carried over, open to change · yes_no:
+    answered by a choice · computed: worked out by the system, so locked · help: shown beside the input cell.
+    """
+
+    code: str
+    label: str
+    measure: str
+    previous: float | None = None
+    cumulative: float | None = None
+    value: float | None = None
+    yes_no: bool = False
+    computed: bool = False
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FormSheet:
+    """One task. texts: code -> what is asked · evidence: how many rows for it."""
+
+    task: str
+    name: str
+    title: str
+    lines: tuple[FormLine, ...]
+    texts: tuple[tuple[str, str], ...]
+    evidence: tuple[str, ...]
+    nil: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnitForm:
+    """One workbook. mark: «SỐ LIỆU MINH HỌA» or empty, shown on every sheet."""
+
+    unit_id: str
+    unit_name: str
+    form_code: str
+    form_name: str
+    period_id: str
+    period_name: str
+    due: str
+    sheets: tuple[FormSheet, ...]
+    mark: str = ""
+
+
+def unit_form(form: UnitForm) -> bytes:
+    """The workbook as .xlsx; the same form gives the same bytes. Only the cells to be filled are unlocked."""
+    words = texts().reporting
+    with writing(_CREATED) as (book, buffer):
+        first = book.add_worksheet(words.form_first_sheet)
+        pages = [book.add_worksheet(sheet.name) for sheet in form.sheets]
+        listed = book.add_worksheet(LIST_SHEET)
+        look = _Look.of(book)
+        _write_first(first, form, look)
+        for page, sheet in zip(pages, form.sheets, strict=True):
+            _write_task(page, form, sheet, look)
+        _write_list(listed, form)
+        book.set_custom_property(KIND_PROPERTY, UNIT_REPORTS.name, "text")
+        book.set_custom_property(VERSION_PROPERTY, str(UNIT_REPORTS.version), "text")
+    return buffer.getvalue()
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """The formats of one workbook."""
+
+    title: Any
+    plain: Any
+    header: Any
+    code: Any
+    label: Any
+    known: Any
+    fill_number: Any
+    fill_text: Any
+    mark: Any
+
+    @staticmethod
+    def of(book: Any) -> "_Look":
+        edge = {"border": 1, "border_color": RULE}
+        known = {**edge, "bg_color": _KNOWN_GREY, "font_color": GREY, "num_format": "#,##0.######"}
+        return _Look(
+            title=text_format(book, bold=True, font_size=14),
+            plain=text_format(book, text_wrap=True),
+            header=header_format(book, GREY),
+            code=text_format(book, **edge, font_color=GREY, num_format="@"),
+            label=text_format(book, **edge, text_wrap=True),
+            known=text_format(book, **known),
+            fill_number=text_format(book, **edge, bg_color=_TO_FILL, locked=False, num_format="#,##0.######"),
+            fill_text=text_format(book, **edge, bg_color=_TO_FILL, locked=False, text_wrap=True, num_format="@"),
+            mark=text_format(book, bold=True, font_color=PAPER, bg_color=RED, font_size=12),
+        )
+
+
+def _write_first(sheet: Any, form: UnitForm, look: _Look) -> None:
+    words = texts().reporting
+    _set_up(sheet, form, look)
+    sheet.write_string(0, LABEL, form.form_name, look.title)
+    rows = (
+        (words.form_unit, form.unit_id, form.unit_name),
+        (words.form_form, form.form_code, form.form_name),
+        (words.form_period, form.period_id, form.period_name),
+        (words.form_due, "", form.due),
+    )
+    for row, (label, code, name) in enumerate(rows, 2):
+        sheet.write_string(row, CODE, code, look.code)
+        sheet.write_string(row, LABEL, f"{label}: {name}", look.label)
+    for row, line in enumerate(words.form_how, len(rows) + 3):
+        sheet.write_string(row, LABEL, line, look.plain)
+
+
+def _write_task(sheet: Any, form: UnitForm, task: FormSheet, look: _Look) -> None:
+    words = texts().reporting
+    _set_up(sheet, form, look)
+    sheet.write_string(0, LABEL, task.title, look.title)
+    sheet.write_string(1, LABEL, f"{form.unit_name} · {form.period_name}", look.plain)
+    _write_row(sheet, 2, task.nil, words.form_nil, look)
+    sheet.write_blank(2, INPUT, None, look.fill_text)
+    sheet.data_validation(2, INPUT, 2, INPUT, {"validate": "list", "source": [TICK]})
+    row = _write_lines(sheet, 4, task, look)
+    row = _write_texts(sheet, row + 1, task, look)
+    _write_evidence(sheet, row + 1, task, look)
+    sheet.freeze_panes(5, 2)
+    sheet.protect("", {"format_rows": True, "format_columns": True, "select_locked_cells": True})
+
+
+def _write_lines(sheet: Any, row: int, task: FormSheet, look: _Look) -> int:
+    words = texts().reporting
+    if not task.lines:
+        return row
+    for place, header in enumerate(words.form_headers):
+        sheet.write_string(row, place, header, look.header)
+    for at, line in enumerate(task.lines, row + 1):
+        _write_row(sheet, at, line.code, line.label, look)
+        sheet.write_string(at, MEASURE, line.measure, look.label)
+        for place, known in ((PREVIOUS, line.previous), (CUMULATIVE, line.cumulative)):
+            _write_number(sheet, at, place, known, look.known)
+        _write_input(sheet, at, line, look)
+        sheet.write_blank(at, NOTE, None, look.fill_text)
+    return row + len(task.lines) + 1
+
+
+def _write_input(sheet: Any, row: int, line: FormLine, look: _Look) -> None:
+    words = texts().reporting
+    if line.computed:
+        sheet.write_string(row, INPUT, words.form_computed, look.known)
+        return
+    if line.yes_no:
+        sheet.write_blank(row, INPUT, None, look.fill_text)
+        rule: dict[str, object] = {"validate": "list", "source": [texts().workbooks.yes, texts().workbooks.no]}
+    else:
+        _write_number(sheet, row, INPUT, line.value, look.fill_number)
+        rule = {"validate": "any"}
+    if line.help:
+        rule |= {"input_title": line.code, "input_message": line.help[:255]}
+    if len(rule) > 1:
+        sheet.data_validation(row, INPUT, row, INPUT, rule)
+
+
+def _write_texts(sheet: Any, row: int, task: FormSheet, look: _Look) -> int:
+    words = texts().reporting
+    sheet.write_string(row, LABEL, words.form_texts, look.header)
+    for at, (code, label) in enumerate(task.texts, row + 1):
+        _write_row(sheet, at, code, label, look)
+        sheet.merge_range(at, INPUT, at, NOTE, "", look.fill_text)
+        sheet.set_row(at, _ROW_HEIGHT)
+    return row + len(task.texts) + 1
+
+
+def _write_evidence(sheet: Any, row: int, task: FormSheet, look: _Look) -> None:
+    words = texts().reporting
+    for place, header in ((LABEL, words.form_evidence), (INPUT, words.form_evidence_title), (NOTE, words.form_link)):
+        sheet.write_string(row, place, header, look.header)
+    for at, code in enumerate(task.evidence, row + 1):
+        _write_row(sheet, at, code, words.form_evidence_row, look)
+        sheet.write_blank(at, INPUT, None, look.fill_text)
+        sheet.write_blank(at, NOTE, None, look.fill_text)
+
+
+def _write_row(sheet: Any, row: int, code: str, label: str, look: _Look) -> None:
+    sheet.write_string(row, CODE, code, look.code)
+    sheet.write_string(row, LABEL, label, look.label)
+
+
+def _write_number(sheet: Any, row: int, place: int, number: float | None, style: Any) -> None:
+    if number is None:
+        sheet.write_blank(row, place, None, style)
+    else:
+        sheet.write_number(row, place, number, style)
+
+
+def _set_up(sheet: Any, form: UnitForm, look: _Look) -> None:
+    for place, width in enumerate(_WIDTHS):
+        sheet.set_column(place, place, width)
+    sheet.hide_gridlines(2)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    if form.mark:
+        sheet.write_string(0, NOTE, form.mark, look.mark)
+        sheet.set_tab_color(RED)
+        sheet.set_header(f"&C{form.mark}")
+
+
+def _write_list(sheet: Any, form: UnitForm) -> None:
+    """The hidden sheet: the stamp in row 1, then unit, form, period and the mark."""
+    sheet.write_row(0, 0, (SIGN, UNIT_REPORTS.name, str(UNIT_REPORTS.version)))
+    sheet.write_row(1, 0, (form.unit_id, form.form_code, form.period_id, form.mark))
+    sheet.very_hidden()

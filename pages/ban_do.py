@@ -1,0 +1,68 @@
+"""Bản đồ: one criterion drawn over the country, on either base, with the list beside it."""
+
+from functools import partial
+
+import streamlit as st
+
+from cchc_metrics.labels import texts
+from cchc_metrics.services.atlas_view import AtlasFilters, atlas_view, base_choices, choices
+from cchc_metrics.services.lineage_files import workbook_of
+from cchc_metrics.services.ranking_choices import index_choices
+from cchc_metrics.ui.asking import ask_criterion
+from cchc_metrics.ui.cache import remembered
+from cchc_metrics.ui.components import chart, download, empty_state, filter_row, page_header, table
+from cchc_metrics.ui.session import desk
+from cchc_metrics.ui.state import choose
+
+said = texts().atlas
+merged = texts().lineage
+words = texts().common
+here = desk()
+indices = remembered(index_choices, here, ())
+
+if not indices.codes:
+    page_header(said.heading)
+    empty_state(said.empty_title, said.empty_body, words.go_upload, "nap-du-lieu")
+    st.stop()
+
+
+def ask() -> AtlasFilters | None:
+    """The row of filters; None where the chosen index holds no scores."""
+    with filter_row("ban-do"):
+        asked = ask_criterion(here, indices)
+        if asked is None:
+            return None
+        named = remembered(base_choices, here, (asked.index, asked.period))
+        base = choose(said.filter_base, list(named), "he", format=lambda code: named[code])
+        offered = remembered(choices, here, (asked.index, asked.period, asked.node, asked.score_kind, base))
+        show = choose(
+            said.filter_show, list(offered.shows), "mau", format=lambda code: offered.shows[code], look="buttons"
+        )
+        way = ""
+        if offered.ways:
+            way = choose(merged.filter_method, list(offered.ways), "cach", format=lambda code: offered.ways[code])
+    return AtlasFilters(asked.index, asked.period, asked.node, asked.score_kind, base, show, way)
+
+
+top = st.container()
+filters = ask()
+if filters is None:
+    index = str(st.session_state["chi-so"])
+    with top:
+        page_header(said.heading)
+    body = said.no_scores_body.format(index=index)
+    empty_state(said.no_scores_title.format(index=index), body, words.go_upload, "nap-du-lieu")
+    st.stop()
+
+view = remembered(atlas_view, here, filters)
+with top:
+    page_header(view.title, view.finding, view.eyebrow)
+
+picture, beside = st.columns([3, 2], gap="small")
+with picture:
+    chart(view.figure, "ban-do", view.caption, view.png_name, view.source)
+with beside, st.container(key="beside"):
+    table(view.table, height=620)
+    download(
+        words.download_excel, partial(workbook_of, here, view.file), view.file.name(here.office.version), "tai-ban-do"
+    )

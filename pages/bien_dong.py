@@ -1,0 +1,76 @@
+"""Phân tích biến động: why a result and its rank moved between two index years."""
+
+import streamlit as st
+
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.services import why_view
+from cchc_metrics.services.why_facts import Asked
+from cchc_metrics.ui.cache import remembered
+from cchc_metrics.ui.components import (
+    chart,
+    download,
+    empty_state,
+    filter_row,
+    page_header,
+    page_link,
+    section,
+    source_line,
+    table,
+)
+from cchc_metrics.ui.components.linked import linked
+from cchc_metrics.ui.session import desk
+from cchc_metrics.ui.state import choose
+
+said, words = texts().why, texts().common
+here = desk()
+indices = remembered(why_view.indices, here, ())
+
+if not indices:
+    page_header(said.title)
+    empty_state(said.empty_title, said.empty_body, words.go_upload, "nap-du-lieu")
+    st.stop()
+
+top = st.container()
+with filter_row("bien-dong"):
+    index = choose(words.index, indices, "chi-so", why_view.USUAL_INDEX)
+    offered = remembered(why_view.choices, here, index)
+    entity = choose(
+        words.province, list(offered.entities), "tinh", offered.usual_entity, lambda code: offered.entities[code]
+    )
+    earlier_year = st.container()  # it stands before the later year, and offers what that leaves
+    years = sorted(offered.after, reverse=True)
+    after = choose(said.filter_after, years, "den-nam", offered.after[0], fmt.period)
+    earlier = remembered(why_view.year_choices, here, (index, entity, after))
+    with earlier_year:
+        before = choose(said.filter_before, earlier.before, "tu-nam", earlier.usual_before, fmt.period)
+    node = choose(said.filter_parent, list(earlier.nodes), "tieu-chi", format=lambda code: earlier.nodes[code])
+
+asked = Asked(index, entity, before, after, node)
+view = remembered(why_view.build, here, asked)
+with top:
+    page_header(view.title, eyebrow=view.eyebrow)
+    linked(view.sentence)
+
+picture, beside = st.columns([3, 2], gap="small") if view.ranks else (st.container(), st.container())
+with picture:
+    if view.figure is not None:
+        chart(view.figure, "bien-dong", view.caption, view.png_name, view.source)
+    else:
+        action = words.go_upload if view.upload_helps else ""
+        empty_state(said.no_picture_title, view.no_picture, action, "nap-du-lieu")
+        source_line(view.source)
+    for code, label in view.see_before:
+        page_link("bien-dong", label, **{"chi-so": index, "tinh": code})
+with beside:
+    if view.rank_sentence:
+        section(said.ranks_section)
+        linked(view.rank_sentence, "cchc-lead")
+    if view.ranks is not None:
+        table(view.ranks, height=430)
+
+if view.parts is not None:
+    section(said.parts_section)
+    table(view.parts)
+    name = f"{view.png_name}-{here.office.version}.xlsx"
+    download(said.download, lambda: why_view.file_of(here, asked), name, key=f"tai-{view.png_name}")

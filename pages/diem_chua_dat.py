@@ -1,0 +1,86 @@
+"""Điểm chưa đạt & đơn vị phụ trách: where points are lost, who is in charge, how far the target is."""
+
+import streamlit as st
+
+from cchc_metrics.labels import texts
+from cchc_metrics.services import lost_view
+from cchc_metrics.services.lost_view import CHOSEN, PARTS, PEERS, UNITS, WAY, Asked, LostFilters
+from cchc_metrics.ui.cache import remembered
+from cchc_metrics.ui.components import (
+    chart,
+    download,
+    empty_state,
+    filter_row,
+    notice,
+    page_header,
+    page_link,
+    source_line,
+    table,
+)
+from cchc_metrics.ui.components.linked import linked
+from cchc_metrics.ui.session import desk
+from cchc_metrics.ui.state import choose, choose_many, toggle
+
+said, words = texts().lost, texts().common
+here = desk()
+indices = remembered(lost_view.indices, here, ())
+
+if not indices:
+    page_header(said.title)
+    empty_state(said.empty_title, said.empty_body, words.go_upload, "nap-du-lieu")
+    st.stop()
+
+
+def ask() -> Asked:
+    """The row of filters; a look asks only for what it needs."""
+    index = choose(words.index, indices, "chi-so", lost_view.USUAL_INDEX)
+    labels, usual = remembered(lost_view.periods, here, index)
+    period = choose(words.period, list(labels), "ky", usual, lambda code: labels[code])
+    offered = remembered(lost_view.choices, here, (index, period))
+    entities = offered.entities
+    entity = choose(words.province, list(entities), "tinh", offered.usual_entity, lambda code: entities[code])
+    parent = choose(said.filter_parent, list(offered.parents), "tieu-chi", format=lambda code: offered.parents[code])
+    kind = next(iter(offered.kinds))
+    if len(offered.kinds) > 1:
+        kind = choose(words.score_kind, list(offered.kinds), "loai-diem", kind, lambda code: offered.kinds[code])
+    looks = offered.looks
+    look = choose(said.filter_look, list(looks), "xem", PARTS, lambda code: looks[code], look="buttons")
+    leaves = parent in offered.deep and look in (PARTS, UNITS) and toggle(said.depth_last, "cap-cuoi")
+    against, peers, called = "toi-da", (), ""
+    if look == WAY:
+        levels = remembered(lost_view.yardsticks, here, (index, period, entity))
+        against = choose(said.filter_against, list(levels), "toi", format=lambda code: levels[code], look="buttons")
+    if look == PEERS:
+        held = remembered(lost_view.peer_choices, here, entity)
+        group = choose(said.filter_peers, list(held.groups), "so-voi", format=lambda code: held.groups[code])
+        provinces = held.provinces
+        peers = held.members.get(group, ())
+        if group == CHOSEN:
+            peers = choose_many(said.filter_chosen, list(provinces), "tinh-khac", format=lambda code: provinces[code])
+        called = lost_view.peers_called(here, held, group, peers)
+    return Asked(look, LostFilters(index, period, entity, parent, leaves, kind, against, peers, called))
+
+
+top = st.container()
+with filter_row("diem-chua-dat"):
+    asked = ask()
+view = remembered(lost_view.build, here, asked)
+with top:
+    page_header(view.title, eyebrow=view.eyebrow)
+    linked(view.sentence)
+
+if view.figure is not None:
+    chart(view.figure, f"diem-{asked.look}", view.caption, view.png_name, view.source)
+else:
+    page, action = ("muc-tieu", words.enter_target) if asked.look == WAY else ("nap-du-lieu", words.go_upload)
+    empty_state(said.no_picture_title, view.missing, "" if asked.look == PEERS else action, page)
+    for code, label in view.see_before:
+        page_link("diem-chua-dat", label, **{"tinh": code, "chi-so": asked.filters.index})
+    source_line(view.source)
+for remark in view.remarks:
+    notice(remark)
+if view.table is not None:
+    table(view.table)
+if view.downloadable:
+    name = f"{view.png_name}-{here.office.version}.xlsx"
+    download(said.download, lambda: lost_view.file_of(here, asked), name, key=f"tai-{view.png_name}")

@@ -1,0 +1,94 @@
+"""Đối chiếu ba chỉ số: one theme in several indices, where they part, and how two results go together."""
+
+from functools import partial
+
+import streamlit as st
+
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.services import across_pair_view as pairs
+from cchc_metrics.services.across_view import AcrossFilters, across_view, choices
+from cchc_metrics.services.lineage_files import workbook_of
+from cchc_metrics.ui.cache import remembered
+from cchc_metrics.ui.components import (
+    chart,
+    download,
+    empty_state,
+    filter_row,
+    notice,
+    page_header,
+    page_link,
+    section,
+    source_line,
+    table,
+)
+from cchc_metrics.ui.session import desk
+from cchc_metrics.ui.state import choose
+
+ACROSS = 3
+said = texts().across
+words = texts().common
+here = desk()
+offered = remembered(choices, here, ())
+
+if not offered.themes or not offered.provinces:
+    page_header(said.title)
+    empty_state(said.empty_title, said.empty_body, words.go_upload, "nap-du-lieu")
+    st.stop()
+
+top = st.container()
+with filter_row("doi-chieu"):
+    theme = choose(said.filter_theme, offered.themes, "chu-de")
+    names = offered.provinces
+    province = choose(words.province, list(names), "tinh", offered.usual_province, lambda code: names[code])
+    shown = said.measures_short
+    measure = choose(said.filter_measure, list(shown), "do", format=lambda code: shown[code], look="buttons")
+
+view = remembered(across_view, here, AcrossFilters(theme, province, measure))
+with top:
+    page_header(view.title, view.finding, said.eyebrow)
+
+for place, panel in zip(st.columns(max(len(view.panels), 1), gap="small"), view.panels, strict=False):
+    with place:
+        if panel.figure is not None:
+            chart(panel.figure, panel.key, panel.caption, panel.png_name, panel.source)
+        else:
+            empty_state(panel.caption, panel.missing)
+notice(said.note_scales)
+if view.table is not None and view.file is not None:
+    table(view.table, height=420)
+    download(words.download_excel, partial(workbook_of, here, view.file), view.file.name(here.office.version), "tai")
+
+section(said.divergence_section, said.divergence_lead)
+years = remembered(pairs.divergence_years, here, theme)
+if years:
+    with filter_row("chenh"):
+        usual = remembered(pairs.usual_divergence_year, here, theme)
+        year = choose(said.filter_year, years, "nam-chenh", usual, fmt.period)
+    for item in remembered(pairs.divergence_views, here, (theme, year)):
+        section(item.heading, f"{item.lead} {item.missing}")
+        if item.table is not None:
+            table(item.table, height=420)
+        source_line(item.source)
+else:
+    notice(said.divergence_no_theme)
+
+section(said.pair_section, said.pair_lead)
+codes = remembered(pairs.pair_choices, here, ())
+with filter_row("tuong-quan"):
+    left = choose(said.filter_left, list(codes), "truc-ngang", "PAR INDEX|TOTAL", lambda code: codes[code])
+    right = choose(said.filter_right, list(codes), "truc-doc", "PAPI|TOTAL", lambda code: codes[code])
+    held = remembered(pairs.pair_years, here, (left, right))
+    usual = remembered(pairs.usual_year, here, (left, right))
+    when = choose(said.filter_year, held, "nam", usual, fmt.period) if held else ""
+if held:
+    pair = remembered(pairs.pair_view, here, (left, right, when))
+    notice(f"{pair.finding} {pair.caution}".strip())
+    if pair.figure is not None:
+        chart(pair.figure, "tuong-quan", pair.heading, pair.png_name, pair.source)
+else:
+    notice(said.pair_none)
+
+section(said.reasons_section, said.reasons_lead)
+table(view.reasons)
+page_link("nap-du-lieu", said.edit_themes)

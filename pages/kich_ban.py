@@ -1,0 +1,81 @@
+"""Kịch bản: move parts and see value, group and rank; or set a goal and see the least that reaches it."""
+
+import streamlit as st
+
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.services import gap_view, plan_view
+from cchc_metrics.services.plan_field import Place
+from cchc_metrics.ui.cache import remembered
+from cchc_metrics.ui.components import (
+    cards,
+    chart,
+    empty_state,
+    filter_row,
+    notice,
+    page_header,
+    page_link,
+    section,
+    table,
+)
+from cchc_metrics.ui.plan_form import SLUG, address_of, ask_goal, ask_moves, keep, last_message
+from cchc_metrics.ui.session import desk
+from cchc_metrics.ui.state import choose
+
+TRY, REACH = "thu", "dat"
+said, words = texts().scenario, texts().common
+here = desk()
+indices = [code for code in here.catalogue.indices() if here.catalogue.periods(code)]
+top = st.container()
+
+if not indices:
+    with top:
+        page_header(said.title, said.lead)
+    empty_state(said.empty_title, said.empty_body, words.go_upload, "nap-du-lieu")
+    st.stop()
+
+with filter_row(SLUG):
+    index = choose(words.index, indices, "chi-so", plan_view.USUAL_INDEX)
+    period = choose(words.period, here.catalogue.periods(index), "ky", format=fmt.period)
+    lists = remembered(gap_view.choices, here, (index, period))
+    names = lists.entities
+    entity = choose(words.province, list(names), "tinh", lists.usual_entity, lambda code: names[code])
+    parents = lists.parents
+    parent = choose(said.filter_parent, list(parents), "tieu-chi", format=lambda code: parents[code])
+    modes = {TRY: said.mode_try, REACH: said.mode_reach}
+    mode = choose(said.mode, list(modes), "cach", format=lambda code: modes[code], look="buttons")
+
+place = Place(index, period, entity, parent)
+offered = remembered(plan_view.offer, here, place)
+if offered.problem:
+    with top:
+        page_header(said.title, said.lead)
+    title = said.problem_title.format(index=index, period=fmt.period(period))
+    empty_state(title, offered.problem, words.go_upload, "nap-du-lieu")
+    st.stop()
+
+asking, showing = st.columns([2, 3], gap="medium")
+with asking, st.container(key="plan-terms"):
+    if mode == TRY:
+        view = remembered(plan_view.tried, here, ask_moves(place, offered))
+    else:
+        view = remembered(plan_view.sought, here, ask_goal(place, offered))
+with top:
+    page_header(view.title, view.finding, view.eyebrow)
+with showing:
+    for problem in view.problems:
+        notice(problem, "warning")
+    cards(view.cards)
+    chart(view.figure, SLUG, view.caption, view.png_name, view.source)
+    if mode == REACH and view.gains:
+        page_link(SLUG, said.open_in_try, **address_of(place, dict(view.gains)))
+
+table(view.table)
+for remark in filter(None, (*view.remarks, remembered(plan_view.drift_note, here, place))):
+    notice(remark)
+section(said.saved_section, said.saved_lead)
+if message := last_message():
+    notice(message, "good")
+if view.saved is not None:
+    table(view.saved)
+keep(here, place, offered, view)

@@ -1,0 +1,81 @@
+"""Lộ trình mục tiêu: is a series on course to its target, and how far can that be trusted."""
+
+import streamlit as st
+
+from cchc_metrics.labels import texts
+from cchc_metrics.services import trajectory_view
+from cchc_metrics.ui.cache import remembered
+from cchc_metrics.ui.components import (
+    badge,
+    chart,
+    empty_state,
+    filter_row,
+    notice,
+    page_header,
+    page_link,
+    section,
+    table,
+)
+from cchc_metrics.ui.components.prose import prose
+from cchc_metrics.ui.session import desk
+from cchc_metrics.ui.state import choose, write_text
+
+SLUG = "lo-trinh"
+said, words = texts().trajectory, texts().common
+here = desk()
+indices = [code for code in here.catalogue.indices() if here.catalogue.periods(code)]
+top = st.container()
+
+if not indices:
+    with top:
+        page_header(said.title)
+    empty_state(said.empty_title, said.empty_body, words.go_upload, "nap-du-lieu")
+    st.stop()
+
+with filter_row(SLUG):
+    index = choose(words.index, indices, "chi-so", trajectory_view.USUAL_INDEX)
+    offered = remembered(trajectory_view.choices, here, index)
+    names, nodes = offered.entities, offered.nodes
+    entity = choose(words.province, list(names), "tinh", offered.usual_entity, lambda code: names[code])
+    node = choose(words.node, list(nodes), "tieu-chi", format=lambda code: nodes[code])
+    goal = said.tried_goal.format(unit=offered.units[node])
+    tried = write_text(goal, "muc-thu", placeholder="46,5", help=said.tried_help)
+    by = choose(said.tried_year, offered.years, "nam", offered.usual_year)
+
+view = remembered(trajectory_view.build, here, trajectory_view.CourseFilters(index, entity, node, tried, int(by)))
+with top:
+    page_header(view.title, view.finding, view.eyebrow)
+    if view.badge is not None:
+        badge(view.badge)
+
+if view.empty_title:
+    with_before = bool(view.see_before)
+    empty_state(view.empty_title, view.empty_body, "" if with_before else words.go_upload, "nap-du-lieu")
+    for before, name in view.see_before:
+        page_link(SLUG, name, **{"chi-so": index, "tinh": before, "tieu-chi": node})
+    st.stop()
+
+if view.problem:
+    notice(view.problem, "warning")
+drawn, beside = st.columns([3, 2], gap="medium")
+with drawn:
+    chart(view.figure, SLUG, view.caption, view.png_name, view.source)
+with beside:
+    section(said.card_title)
+    prose(view.card)
+    if view.invitation:
+        notice(view.invitation)
+        page_link("muc-tieu", words.enter_target, tinh=entity)
+for remark in view.remarks:
+    notice(remark)
+
+if view.errors is not None:
+    section(said.errors_section, said.errors_lead)
+    table(view.errors)
+    whole = remembered(trajectory_view.backtest_view, here, index)
+    if whole is not None:
+        table(whole)
+if view.table is not None:
+    table(view.table, height=560)
+section(said.rules_title)
+prose(said.rules)

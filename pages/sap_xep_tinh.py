@@ -1,0 +1,91 @@
+"""Sắp xếp tỉnh: the provinces of before July 2025 on the base of 34, as marked estimates."""
+
+from functools import partial
+
+import streamlit as st
+
+from cchc_metrics.labels import texts
+from cchc_metrics.services.lineage_files import workbook_of
+from cchc_metrics.services.lineage_view import LineageFilters, choices, lineage_view
+from cchc_metrics.services.ranking_choices import index_choices
+from cchc_metrics.ui.asking import ask_criterion
+from cchc_metrics.ui.cache import remembered
+from cchc_metrics.ui.components import (
+    chart,
+    download,
+    empty_state,
+    filter_row,
+    notice,
+    page_header,
+    page_link,
+    section,
+    table,
+)
+from cchc_metrics.ui.session import desk
+from cchc_metrics.ui.state import choose
+
+OLD = "old"
+said = texts().lineage
+words = texts().common
+here = desk()
+indices = remembered(index_choices, here, ())
+offered = remembered(choices, here, ())
+
+if not indices.codes or not offered.provinces:
+    page_header(said.title)
+    empty_state(said.empty_title, said.empty_body, words.go_upload, "nap-du-lieu")
+    st.stop()
+
+
+def ask() -> LineageFilters | None:
+    """The row of filters; None where the chosen index holds no scores."""
+    with filter_row("sap-xep-tinh"):
+        asked = ask_criterion(here, indices)
+        if asked is None:
+            return None
+        names = offered.provinces
+        province = choose(said.filter_province, list(names), "tinh", offered.usual_province, lambda code: names[code])
+        method = choose(
+            said.filter_method,
+            list(offered.methods),
+            "cach",
+            format=lambda code: offered.methods[code],
+        )
+        chosen = ""
+        if method != OLD and len(offered.weight_sets) > 1:
+            chosen = choose(said.filter_set, offered.weight_sets, "trong-so")
+    return LineageFilters(asked.index, asked.period, asked.node, asked.score_kind, province, method, chosen)
+
+
+top = st.container()
+filters = ask()
+if filters is None:
+    index = str(st.session_state["chi-so"])
+    with top:
+        page_header(said.title)
+    body = said.no_scores_body.format(index=index)
+    empty_state(said.no_scores_title.format(index=index), body, words.go_upload, "nap-du-lieu")
+    st.stop()
+
+view = remembered(lineage_view, here, filters)
+with top:
+    page_header(view.title, view.finding, view.eyebrow)
+
+picture, beside = st.columns([3, 2], gap="small")
+with picture:
+    if view.figure is not None:
+        chart(view.figure, "sap-xep-tinh", view.caption, view.png_name, view.source)
+with beside, st.container(key="beside"):
+    table(view.standing, height=560)
+    download(
+        words.download_excel, partial(workbook_of, here, view.file), view.file.name(here.office.version), "tai-he-34"
+    )
+
+if view.weight_note:
+    notice(f"{view.weight_note} {said.weight_advice}")
+    page_link("nap-du-lieu", said.weight_upload)
+section(said.years_section)
+table(view.years)
+if view.mergers is not None:
+    section(said.mergers_section, said.mergers_lead)
+    table(view.mergers, height=640)

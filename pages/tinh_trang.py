@@ -1,0 +1,41 @@
+"""Tình trạng hệ thống: the store and what it repaired, the limits in force, the libraries, a full check."""
+
+import streamlit as st
+
+from cchc_metrics.labels import texts
+from cchc_metrics.services.health_view import VerifiedView, health_view, limits_view, older, verified
+from cchc_metrics.ui.cache import remembered
+from cchc_metrics.ui.components import notice, page_header, progress, section, table
+from cchc_metrics.ui.session import desk
+
+RESULT = "health-verified"
+
+t = texts().health
+here = desk()
+limits = remembered(limits_view, here, None)
+view = health_view(here, limits)
+
+page_header(t.title, view.finding)
+for sentence in view.warnings:
+    notice(sentence, "warning")
+table(view.store)
+
+if view.may_verify:
+    section(t.verify_title, t.verify_lead)
+    if st.button(t.verify):
+        with progress(t.verifying):
+            st.session_state[RESULT] = verified(here)
+    result: VerifiedView | None = st.session_state.get(RESULT)
+    if result is not None:
+        notice(
+            " ".join(part for part in (result.sentence, older(here, result)) if part),
+            "good" if result.good else "warning",
+        )
+        if result.problems is not None:
+            table(result.problems)
+
+section(t.limits_title, t.limits_lead)
+table(limits.limits)
+
+section(t.libraries_title, t.libraries_lead)
+table(view.libraries)

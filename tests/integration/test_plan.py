@@ -1,0 +1,195 @@
+"""Plans on the shipped facts: applied again they reach what they promise."""
+
+from io import BytesIO
+
+import openpyxl
+import pandas as pd
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from cchc_metrics.access import LOCAL_OPERATOR
+from cchc_metrics.errors import UnknownNameError
+from cchc_metrics.metrics.planning import Aim
+from cchc_metrics.metrics.ranking import competition_rank, quartile_group
+from cchc_metrics.model import SCALE
+from cchc_metrics.schema import SCENARIOS, TARGETS
+from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.office import Office
+from cchc_metrics.services.plan import Cap, Goal, GoalKind, Plan, Terms, drift, needed, plan, plan_on
+from cchc_metrics.services.plan_field import Place, PlanField, plan_field
+from cchc_metrics.services.plan_view import Sought, Tried, offer, sought, tried
+from cchc_metrics.services.scenario import (
+    TargetWish,
+    export,
+    parsed_gains,
+    save,
+    scenarios,
+    side_by_side,
+    target_entities,
+    write_targets,
+)
+
+PLACE = Place("PAPI", "2024", "P63-45")
+RANK_5 = Goal(GoalKind.RANK, rank=5)
+
+
+def applied(field: PlanField, found: Plan) -> pd.Series:
+    """The scores of the whole with the moves added to the stored parts, ours last."""
+    parts = dict(zip(field.parts["node_code"], field.parts["value"], strict=True))
+    rest = (field.value or 0.0) - sum(parts.values())
+    for move in found.moves:
+        assert move.after == pytest.approx(parts[move.node] + move.gain, abs=1e-9)
+        parts[move.node] = move.after
+    ours = round(sum(parts.values()) + rest, 9)
+    return pd.Series([*(field.others / SCALE), ours])
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    entity=st.sampled_from(["P63-45", "P63-44", "P63-01", "P63-22", "P63-95"]),
+    year=st.sampled_from(["2012", "2018", "2023", "2024"]),
+    rank=st.integers(1, 58),
+    aim=st.sampled_from(list(Aim)),
+    cap=st.sampled_from(list(Cap)),
+    step=st.sampled_from([0.0, 0.05, 0.5]),
+)
+def test_moves_applied_to_the_facts_give_the_rank_they_promise(
+    shipped: Desk, *, entity: str, year: str, rank: int, aim: Aim, cap: Cap, step: float
+) -> None:
+    field = plan_field(shipped, Place("PAPI", year, entity))
+    if field.problem:
+        return
+    found = plan_on(shipped, field, Goal(GoalKind.RANK, rank=rank), Terms(aim, cap, step))
+    scores = applied(field, found)
+    assert competition_rank(scores).iloc[-1] == found.after.rank
+    assert found.feasible == (found.after.rank is not None and found.after.rank <= rank)
+    if found.feasible and not step and found.moves:
+        assert found.after.value == found.value_needed
+
+
+@pytest.mark.parametrize("group", ["1", "2", "3"])
+def test_a_group_goal_lands_in_that_group(shipped: Desk, group: str) -> None:
+    field = plan_field(shipped, Place("PAPI", "2022", "P63-45"))
+    found = plan_on(shipped, field, Goal(GoalKind.GROUP, group=group), Terms())
+    assert quartile_group(applied(field, found)).iloc[-1] <= int(group)
+    assert found.after.group <= group
+
+
+def test_a_fixed_part_stays_and_what_is_left_may_not_be_enough(shipped: Desk) -> None:
+    terms = Terms(cap=Cap.BEST, fixed=("D1", "D2", "D4", "D5", "D6", "D7", "D8"))
+    found = plan(shipped, PLACE, Goal(GoalKind.RANK, rank=1), terms)
+    assert not found.feasible
+    assert "giữ nguyên 7 nội dung" in found.reason
+    assert {move.node for move in found.moves} == {"D3"}
+    assert found.after.rank is not None
+    assert 1 < found.after.rank < 14
+
+
+def test_a_move_names_who_is_there_already(shipped: Desk) -> None:
+    found = plan(shipped, PLACE, RANK_5, Terms(cap=Cap.BEST))
+    wide = found.moves[0]
+    assert (wide.node, wide.count, wide.holders) == ("D6", 1, ("Quảng Ninh",))
+    assert found.after.level_with == ("Ninh Thuận",)
+
+
+def test_withheld_provinces_are_out_of_the_field_and_named(shipped: Desk) -> None:
+    field = plan_field(shipped, PLACE)
+    assert field.withheld == ("Tiền Giang", "Vĩnh Phúc")
+    assert len(field.rivals) + 1 == 61
+
+
+def test_an_index_without_its_parts_says_so(shipped: Desk) -> None:
+    field = plan_field(shipped, Place("PAR INDEX", "2023", "P63-45"))
+    assert field.problem.startswith("PAR INDEX: chưa có bảng tiêu chí")
+    with pytest.raises(UnknownNameError, match="chưa có bảng tiêu chí"):
+        plan_on(shipped, field, RANK_5, Terms())
+
+
+def test_a_rank_that_there_is_not_is_refused(shipped: Desk) -> None:
+    field = plan_field(shipped, PLACE)
+    with pytest.raises(UnknownNameError, match="từ 1 đến 61"):
+        needed(field, Goal(GoalKind.RANK, rank=62))
+
+
+def test_drift_is_seeded_and_tells_the_years_it_draws_from(shipped: Desk) -> None:
+    field = plan_field(shipped, PLACE)
+    one, again = (drift(shipped, field, field.exact, rank=10) for _ in range(2))
+    assert one == again
+    assert one is not None
+    assert one.spread.years == (2021, 2022, 2023, 2024)
+    assert one.spread.low <= one.spread.median <= one.spread.high
+    longer = drift(shipped, field, field.exact, years=3)
+    assert longer is not None
+    assert longer.spread.high - longer.spread.low > one.spread.high - one.spread.low
+
+
+def test_tried_parts_are_told_with_what_was_before(shipped: Desk) -> None:
+    view = tried(shipped, Tried(PLACE, (("D1", "0,5"),)))
+    assert "+0,50 điểm thì 45,25 điểm" in view.title
+    assert "Trước đó: 44,75 điểm" in view.finding
+    assert view.gains == (("D1", "0,5"),)
+
+
+def test_what_cannot_be_typed_is_named_and_left_out(shipped: Desk) -> None:
+    view = tried(shipped, Tried(PLACE, (("D1", "nhiều"), ("D2", "99"))))
+    assert len(view.problems) == 2
+    assert view.gains == ()
+
+
+def test_a_sought_goal_says_the_least_gain_and_the_tie(shipped: Desk) -> None:
+    view = sought(shipped, Sought(PLACE, "rank", "5", cap="best"))
+    assert "để đạt hạng 5/61 cần tăng ít nhất 0,9851 điểm" in view.title
+    assert "cùng hạng với Ninh Thuận" in view.finding
+
+
+def test_a_plan_is_saved_once_under_a_name_and_laid_beside_the_scores(stocked: Office) -> None:
+    desk = Desk.at(stocked, LOCAL_OPERATOR)
+    half = SCALE // 2
+    assert save(desk, PLACE, {"D1": half, "D6": 0}, "  Nâng   trục 1 ").entry is not None
+    (row,) = desk.facts(SCENARIOS).to_dict("records")
+    assert (row["scenario"], row["node_code"]) == ("Nâng trục 1", "D1")
+    assert scenarios(desk, PLACE) == {"Nâng trục 1": {"D1": row["value"]}}
+    assert save(desk, PLACE, {"D2": half}, "Nâng trục 1").problems
+    assert save(desk, PLACE, {}, "Không đổi").problems
+    table = side_by_side(desk, plan_field(desk, PLACE))
+    moved = table["Nâng trục 1"] - table["now"]
+    assert moved.round(9).tolist() == [0.5, 0, 0, 0, 0, 0, 0, 0, 0.5]
+    assert table.attrs["ranks"]["Nâng trục 1"][0] < table.attrs["ranks"]["now"][0]
+    assert list(offer(desk, PLACE).saved) == ["Nâng trục 1"]
+
+
+def test_the_file_of_a_plan_holds_its_numbers(shipped: Desk) -> None:
+    book = openpyxl.load_workbook(BytesIO(export(shipped, PLACE, {"D1": SCALE // 2})))
+    rows = list(book.worksheets[0].iter_rows(values_only=True))
+    assert rows[0] == ("Mã", "Nội dung", "Đang có", "Đang xem")
+    assert rows[1][3] - rows[1][2] == pytest.approx(0.5)
+    assert len(rows) == 10
+
+
+def test_a_plan_becomes_targets_of_the_province_that_will_be_measured(stocked: Office) -> None:
+    desk = Desk.at(stocked, LOCAL_OPERATOR)
+    assert [info.id for info in target_entities(desk, PLACE, "2026")] == ["P34-44"]
+    assert [info.id for info in target_entities(desk, PLACE, "2024")] == ["P63-45", "P34-44"]
+    wish = TargetWish(PLACE, {"D1": SCALE // 2}, "P34-44", "2026", "Kế hoạch 12/KH-UBND")
+    done = write_targets(desk, wish)
+    assert done.entry is not None
+    stored = Desk.at(stocked, LOCAL_OPERATOR).facts(TARGETS)
+    assert set(stored["node_code"]) == {"D1", "TOTAL"}
+    assert stored["note"].str.contains("Chuyển từ phương án đang xem").all()
+    assert "Quảng Trị (cũ)" in done.entry.note
+
+
+def test_targets_need_a_legal_basis_and_a_province_of_that_year(stocked: Office) -> None:
+    desk = Desk.at(stocked, LOCAL_OPERATOR)
+    wish = TargetWish(PLACE, {"D1": SCALE // 2}, "P63-45", "2026", "Kế hoạch 12/KH-UBND")
+    with pytest.raises(UnknownNameError, match="không còn là đơn vị"):
+        write_targets(desk, wish)
+    assert write_targets(desk, TargetWish(PLACE, {"D1": 1}, "P34-44", "2026", " ")).problems
+    assert desk.facts(TARGETS).empty
+
+
+def test_typed_changes_are_exact_with_a_comma_or_a_point(shipped: Desk) -> None:
+    gains, problems = parsed_gains(plan_field(shipped, PLACE), {"D1": "0,1", "D2": "-0.2", "D3": "−0,3", "D4": ""})
+    assert problems == ()
+    assert gains == {"D1": SCALE // 10, "D2": -SCALE // 5, "D3": -3 * SCALE // 10}

@@ -1,0 +1,195 @@
+"""A unit's workbook out, filled in, and read back against what the unit owes."""
+
+import io
+from collections.abc import Callable
+from datetime import date
+
+import openpyxl
+import pytest
+
+from cchc_metrics import workbooks
+from cchc_metrics.access import LOCAL_OPERATOR
+from cchc_metrics.config import ReaderLimits
+from cchc_metrics.importing.unit_reports import UnitReport
+from cchc_metrics.model import Finding, Severity
+from cchc_metrics.schema import UNIT_REPORTS
+from cchc_metrics.services import intake
+from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.office import Office
+from cchc_metrics.services.reporting import forms
+from cchc_metrics.services.reporting.receiving import receive
+
+Fill = Callable[[openpyxl.Workbook], None]
+INPUT, NOTE = "F", "G"
+
+
+def cell_of(book: openpyxl.Workbook, code: str) -> tuple[str, int]:
+    """The sheet and row in which a code stands."""
+    for sheet in book.worksheets:
+        for (cell,) in sheet.iter_rows(max_col=1):
+            if cell.value == code:
+                return sheet.title, cell.row
+    raise KeyError(code)
+
+
+def put(book: openpyxl.Workbook, values: dict[str, object], column: str = INPUT) -> None:
+    for code, value in values.items():
+        sheet, row = cell_of(book, code)
+        book[sheet][f"{column}{row}"] = value
+
+
+def filled(desk: Desk, unit: str, period: str, fill: Fill) -> bytes:
+    """The unit's workbook, filled in and saved by another program."""
+    book = openpyxl.load_workbook(io.BytesIO(forms.unit_workbook(desk, unit, "CCHC", period)))
+    fill(book)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def received(desk: Desk, data: bytes) -> tuple[UnitReport | None, tuple[Finding, ...]]:
+    return receive(desk, workbooks.read("bao-cao.xlsx", data, ReaderLimits()))
+
+
+def codes(findings: tuple[Finding, ...], severity: Severity | None = None) -> list[str]:
+    return [finding.code for finding in findings if severity in (None, finding.severity)]
+
+
+SOUND = {"6.1": 40, "6.2": 3, "6.3": 5, "6.4": 1, "6.5": 7, "6.6": 10, "6.7": 0}
+
+
+def test_what_is_filled_in_comes_back_cell_by_cell(shipped: Desk) -> None:
+    def fill(book: openpyxl.Workbook) -> None:
+        put(book, {**SOUND, "6.ket-qua": "Đã tiếp 40 lượt công dân.", "6.MC1": "Sổ tiếp công dân"})
+        put(book, {"6.MC1": "tủ hồ sơ số 2"}, NOTE)
+        put(book, {"8.KPS": "x"})
+
+    report, _ = received(shipped, filled(shipped, "TCD", "2026-Q1", fill))
+    assert report is not None
+    facts = report.facts.set_index(["part", "code"])
+    assert {code: facts.loc[("value", code), "value"] for code in SOUND} == SOUND
+    assert facts.loc[("text", "6.ket-qua"), "text"] == "Đã tiếp 40 lượt công dân."
+    assert facts.loc[("evidence", "6.MC1"), "link"] == "tủ hồ sơ số 2"
+    assert ("nil", "8") in facts.index
+    assert set(report.facts["unit_id"]) == {"TCD"}
+    assert report.nil == {"8"}
+    assert (report.rows.read, report.rows.rejected, report.rows.ignored) == (10, 0, 0)
+
+
+def test_an_empty_cell_is_no_fact_and_zero_is_one(shipped: Desk) -> None:
+    report, _ = received(shipped, filled(shipped, "TCD", "2026-Q1", lambda book: put(book, {"6.7": 0})))
+    assert report is not None
+    assert report.facts[["code", "value"]].to_numpy().tolist() == [["6.7", 0.0]]
+
+
+def test_a_hard_cross_check_that_fails_is_an_error_at_each_of_its_cells(shipped: Desk) -> None:
+    report, findings = received(
+        shipped, filled(shipped, "TCD", "2026-Q1", lambda book: put(book, {**SOUND, "6.6": 99}))
+    )
+    assert report is not None
+    found = next(finding for finding in findings if finding.code == "report_check")
+    assert found.severity is Severity.ERROR
+    assert found.count == 5
+    assert "99 và 16" in found.message
+
+
+def test_a_soft_check_is_a_warning_until_it_is_explained(shipped: Desk) -> None:
+    def fill(book: openpyxl.Workbook) -> None:
+        put(book, {**SOUND, "6.7": 1})
+
+    def explained(book: openpyxl.Workbook) -> None:
+        fill(book)
+        put(book, {"6.7": "đã xác minh, phản ánh không đúng"}, NOTE)
+
+    _, bare = received(shipped, filled(shipped, "TCD", "2026-Q1", fill))
+    _, noted = received(shipped, filled(shipped, "TCD", "2026-Q1", explained))
+    assert "report_check_soft" in codes(bare, Severity.WARNING)
+    assert "report_check_soft" in codes(noted, Severity.INFO)
+
+
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [
+        ("nhiều", "report_not_a_number"),
+        ("1.234", "report_two_readings"),
+        (-1, "report_negative"),
+        (date(2026, 1, 2), "report_not_a_number"),
+        (1e16, "report_too_large"),
+    ],
+)
+def test_what_is_no_figure_is_refused_at_its_cell(shipped: Desk, value: object, code: str) -> None:
+    _, findings = received(shipped, filled(shipped, "TCD", "2026-Q1", lambda book: put(book, {"6.1": value})))
+    found = next(finding for finding in findings if finding.severity is Severity.ERROR)
+    assert found.code == code
+    assert found.cell.startswith(INPUT)
+
+
+def test_rows_that_were_moved_are_read_by_their_codes(shipped: Desk) -> None:
+    def fill(book: openpyxl.Workbook) -> None:
+        put(book, {"6.1": 40})
+        sheet, row = cell_of(book, "6.1")
+        book[sheet].insert_rows(row, 3)
+
+    report, _ = received(shipped, filled(shipped, "TCD", "2026-Q1", fill))
+    assert report is not None
+    assert report.numbers == {"6.1": 40}
+
+
+def test_a_code_that_became_a_number_is_refused(shipped: Desk) -> None:
+    def fill(book: openpyxl.Workbook) -> None:
+        sheet, row = cell_of(book, "6.1")
+        book[sheet][f"A{row}"] = 6.1
+        book[sheet][f"{INPUT}{row}"] = 40
+
+    _, findings = received(shipped, filled(shipped, "TCD", "2026-Q1", fill))
+    assert "report_code_number" in codes(findings, Severity.ERROR)
+
+
+def test_nil_beside_a_figure_is_a_contradiction(shipped: Desk) -> None:
+    _, findings = received(shipped, filled(shipped, "TCD", "2026-Q1", lambda book: put(book, {"6.1": 4, "6.KPS": "x"})))
+    assert "report_nil_contradicted" in codes(findings, Severity.ERROR)
+
+
+def test_a_sheet_of_another_office_s_making_is_not_taken_for_a_report(shipped: Desk) -> None:
+    book = openpyxl.Workbook()
+    book.active["A1"] = "6.1"
+    buffer = io.BytesIO()
+    book.save(buffer)
+    report, findings = received(shipped, buffer.getvalue())
+    assert report is None
+    assert codes(findings) == ["report_unknown"]
+
+
+def test_opening_stocks_and_last_figures_are_carried_into_the_next_workbook(stocked: Office) -> None:
+    desk = Desk.at(stocked, LOCAL_OPERATOR)
+    year, _ = received(desk, filled(desk, "TCD", "2025-FY", lambda book: put(book, SOUND)))
+    assert year is not None
+    columns = [*UNIT_REPORTS.grain_names, *UNIT_REPORTS.value_names]
+    intake.edit(stocked, LOCAL_OPERATOR, UNIT_REPORTS, year.facts[columns], "thử")
+    desk = Desk.at(stocked, LOCAL_OPERATOR)
+    book = openpyxl.load_workbook(io.BytesIO(forms.unit_workbook(desk, "TCD", "CCHC", "2026-Q1")))
+    sheet, row = cell_of(book, "6.2")
+    # 3 + 5 + 1 + 7 − 10
+    assert book[sheet][f"{INPUT}{row}"].value == 6
+    sheet, row = cell_of(book, "6.1")
+    assert book[sheet][f"D{row}"].value == 40
+    _, findings = received(desk, filled(desk, "TCD", "2026-Q1", lambda book: put(book, {"6.2": 5})))
+    assert "report_opening" in codes(findings, Severity.WARNING)
+
+
+def test_a_cumulative_figure_below_its_quarter_is_an_error(stocked: Office) -> None:
+    desk = Desk.at(stocked, LOCAL_OPERATOR)
+    quarter, _ = received(desk, filled(desk, "TCD", "2026-Q1", lambda book: put(book, {"6.1": 40})))
+    assert quarter is not None
+    columns = [*UNIT_REPORTS.grain_names, *UNIT_REPORTS.value_names]
+    intake.edit(stocked, LOCAL_OPERATOR, UNIT_REPORTS, quarter.facts[columns], "thử")
+    desk = Desk.at(stocked, LOCAL_OPERATOR)
+    _, findings = received(desk, filled(desk, "TCD", "2026-6M", lambda book: put(book, {"6.1": 30})))
+    assert "report_cumulative" in codes(findings, Severity.ERROR)
+
+
+def test_the_same_data_give_the_same_workbooks(shipped: Desk) -> None:
+    assert forms.unit_workbook(shipped, "TCD", "CCHC", "2026-Q1") == forms.unit_workbook(
+        shipped, "TCD", "CCHC", "2026-Q1"
+    )
+    assert forms.all_workbooks(shipped, "2026-Q1") == forms.all_workbooks(shipped, "2026-Q1")

@@ -1,0 +1,106 @@
+"""Page Tình trạng hệ thống."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from cchc_metrics.access import LOCAL_OPERATOR, SYSTEM
+from cchc_metrics.config import load_settings
+from cchc_metrics.errors import NotAllowedError
+from cchc_metrics.labels import texts
+from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.health_view import SETTINGS, health_view, limits_view, older, size_in_words, verified
+from cchc_metrics.services.office import Office
+from cchc_metrics.storage import Store
+from cchc_metrics.workbooks import LimitState
+from tests.pages.conftest import OpenPage, shown
+
+SAID = texts().health
+
+
+def press(page: AppTest, label: str) -> AppTest:
+    next(button for button in page.button if button.label == label).click()
+    return page.run()
+
+
+def test_an_empty_store_is_told_so_and_the_limits_stand_there(open_page: OpenPage, empty_office: Office) -> None:
+    text = shown(open_page(empty_office, "tinh-trang"))
+    assert "Kho dữ liệu chưa có lượt ghi nào." in text
+    assert SAID.at_start_fine in text
+    assert "CCHC_MAX_FILE_MB" in text and "20 MB" in text and "200.000 dòng" in text
+
+
+def test_version_last_entry_and_sizes_are_those_of_the_store(open_page: OpenPage, shipped_office: Office) -> None:
+    newest = shipped_office.store.entries()[0]
+    text = shown(open_page(shipped_office, "tinh-trang"))
+    assert f"phiên bản {newest.seq};" in text
+    assert newest.file_name in text and newest.actor.name in text
+    assert size_in_words(shipped_office.settings.journal.stat().st_size) in text
+
+
+def test_a_full_check_says_what_it_found_and_stays_on_the_page(open_page: OpenPage, shipped_office: Office) -> None:
+    page = open_page(shipped_office, "tinh-trang")
+    assert "không phát hiện sai lệch" not in shown(page)
+    page = press(page, SAID.verify)
+    assert not page.exception
+    assert f"không phát hiện sai lệch. {shipped_office.version} lượt ghi" in shown(page)
+    assert "không phát hiện sai lệch" in shown(page.run())
+
+
+def test_damage_in_the_archive_is_listed(stocked: Office) -> None:
+    desk = Desk.at(stocked, LOCAL_OPERATOR)
+    change_set = next(stocked.settings.archive.rglob("*.parquet"))
+    change_set.write_bytes(b"x")
+    view = verified(desk)
+    assert not view.good and view.problems is not None
+    assert f"phát hiện {len(view.problems.rows)} sai lệch" in view.sentence
+
+
+def test_a_check_before_the_newest_entry_is_said_to_be_older(shipped: Desk) -> None:
+    view = verified(shipped)
+    assert older(shipped, view) == ""
+    assert "phiên bản 3" in older(shipped, type(view)(view.sentence, good=True, version=3))
+
+
+def test_a_store_that_is_read_only_says_why_first(
+    open_page: OpenPage, empty_office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Store, "read_only_reason", property(lambda _: "Ổ đĩa đầy."))
+    page = open_page(empty_office, "tinh-trang")
+    assert SAID.read_only.format(reason="Ổ đĩa đầy.") in shown(page)
+
+
+def test_what_the_store_repaired_at_start_is_told(empty_office: Office) -> None:
+    empty_office.store.parts.repairs.append("Đã bỏ dòng nhật ký dở dang.")
+    desk = Desk.at(empty_office, LOCAL_OPERATOR)
+    assert "Đã bỏ dòng nhật ký dở dang." in health_view(desk, limits_view(desk)).warnings[0]
+
+
+def test_a_limit_that_is_off_is_named_with_its_reason(shipped: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    states = (LimitState("seconds", 60, on=True), LimitState("memory_mb", None, on=False, reason="system"))
+    monkeypatch.setattr("cchc_metrics.workbooks.limits_in_force", lambda _: states)
+    view = limits_view(shipped)
+    assert "bộ nhớ của tiến trình đọc" in view.sentence
+    assert view.limits.caption == "Giới hạn đang áp dụng: 1/2"
+    assert view.limits.rows[1].cells[2].startswith(SAID.off)
+
+
+def test_every_limit_has_its_words_and_its_setting_really_sets_it(shipped: Desk) -> None:
+    shown_limits = {row.id for row in limits_view(shipped).limits.rows}
+    assert shown_limits == set(SAID.limit_names) == set(SAID.limit_values)
+    for name, variable in SETTINGS.items():
+        changed = load_settings({variable: "7"}).reader
+        assert getattr(changed, name.removeprefix("cpu_")) == 7, name
+
+
+def test_nobody_without_the_right_runs_a_check(shipped_office: Office) -> None:
+    desk = Desk.at(shipped_office, SYSTEM)
+    assert not health_view(desk, limits_view(desk)).may_verify
+    with pytest.raises(NotAllowedError):
+        verified(desk)
+
+
+@pytest.mark.parametrize(
+    ("size", "words"), [(0, "0 KB"), (1, "1 KB"), (1536, "2 KB"), (1_500_000, "1,4 MB"), (3 << 30, "3,0 GB")]
+)
+def test_sizes_are_told_in_a_unit_that_fits(size: int, words: str) -> None:
+    assert size_in_words(size) == words
