@@ -53,6 +53,19 @@ def run(extra: Sequence[str]) -> None:
         print("Đã dừng.")
 
 
+def demo(extra: Sequence[str]) -> None:
+    """Make the illustrative office in a folder of its own and open the dashboard on it; real data are not touched."""
+    install("requirements.txt")
+    folder = os.environ.get("CCHC_DEMO_DIR", str(HERE / "data" / "demo-local"))
+    trial = {"CCHC_DEMO": "1", "CCHC_DATA_DIR": folder}
+    call(PYTHON, "-m", "cchc_metrics", "demo", env=trial)
+    print("Bản dùng thử với SỐ LIỆU MINH HỌA: http://127.0.0.1:8501 (Ctrl+C để dừng).", flush=True)
+    try:
+        call(PYTHON, "-m", "streamlit", "run", "app.py", *extra, env=trial)
+    except KeyboardInterrupt:
+        print("Đã dừng.")
+
+
 def chromium() -> str | None:
     """The Chromium that the browser tests drive, when there is one."""
     named = os.environ.get("CCHC_CHROMIUM")
@@ -129,6 +142,7 @@ def docs(extra: Sequence[str]) -> None:
 
 TASKS: dict[str, Callable[[Sequence[str]], None]] = {
     "run": run,
+    "demo": demo,
     "test": test,
     "lint": lint,
     "bench": bench,

@@ -39,6 +39,8 @@ class Settings:
     # A computed rank over fewer than this share of the era's provinces says more about who published than about
     # who leads, so it is withheld.
     rank_coverage: float = 0.9
+    # A try-out with made-up figures: its folder opens in no other way, and everything in it says so.
+    illustrative: bool = False
 
     @property
     def database(self) -> Path:
@@ -59,7 +61,8 @@ class Settings:
 
 def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
     """Settings of this process. Raises ValueError when a numeric setting is not a whole number."""
-    defaults = ReaderLimits()
+    defaults, illustrative = ReaderLimits(), environ.get("CCHC_DEMO", "") == "1"
+    folder = PROJECT / "data" / ("demo-local" if illustrative else "local")
     limits = ReaderLimits(
         file_mb=int(environ.get("CCHC_MAX_FILE_MB", defaults.file_mb)),
         unpacked_mb=int(environ.get("CCHC_MAX_UNPACKED_MB", defaults.unpacked_mb)),
@@ -70,10 +73,11 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         memory_mb=int(environ.get("CCHC_READ_MEMORY_MB", defaults.memory_mb)),
     )
     return Settings(
-        data_dir=Path(environ.get("CCHC_DATA_DIR", PROJECT / "data" / "local")).resolve(),
+        data_dir=Path(environ.get("CCHC_DATA_DIR", folder)).resolve(),
         reference_dir=PROJECT / "data" / "reference",
         reader=limits,
         memory_limit=environ.get("CCHC_MEMORY_LIMIT", "2GB"),
         threads=int(environ.get("CCHC_THREADS", "2")),
         home_entity=environ.get("CCHC_HOME_ENTITY", "P34-44"),
+        illustrative=illustrative,
     )

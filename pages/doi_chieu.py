@@ -74,14 +74,15 @@ else:
     notice(said.divergence_no_theme)
 
 section(said.pair_section, said.pair_lead)
-codes = remembered(pairs.pair_choices, here, ())
-with filter_row("tuong-quan"):
-    left = choose(said.filter_left, list(codes), "truc-ngang", "PAR INDEX|TOTAL", lambda code: codes[code])
-    right = choose(said.filter_right, list(codes), "truc-doc", "PAPI|TOTAL", lambda code: codes[code])
-    held = remembered(pairs.pair_years, here, (left, right))
-    usual = remembered(pairs.usual_year, here, (left, right))
-    when = choose(said.filter_year, held, "nam", usual, fmt.period) if held else ""
-if held:
+codes, when = remembered(pairs.pair_choices, here, ()), ""
+if codes:
+    with filter_row("tuong-quan"):
+        left = choose(said.filter_left, list(codes), "truc-ngang", "PAR INDEX|TOTAL", lambda code: codes[code])
+        right = choose(said.filter_right, list(codes), "truc-doc", "PAPI|TOTAL", lambda code: codes[code])
+        held = remembered(pairs.pair_years, here, (left, right))
+        usual = remembered(pairs.usual_year, here, (left, right))
+        when = choose(said.filter_year, held, "nam", usual, fmt.period) if held else ""
+if when:
     pair = remembered(pairs.pair_view, here, (left, right, when))
     notice(f"{pair.finding} {pair.caution}".strip())
     if pair.figure is not None:

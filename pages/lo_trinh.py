@@ -66,6 +66,7 @@ with beside:
     if view.invitation:
         notice(view.invitation)
         page_link("muc-tieu", words.enter_target, tinh=entity)
+page_link("kich-ban", said.to_plan, **{"chi-so": index, "tinh": entity, "cach": "dat"})
 for remark in view.remarks:
     notice(remark)
 

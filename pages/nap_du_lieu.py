@@ -7,6 +7,7 @@ from cchc_metrics.ui.clock_bar import closed_in_the_past
 from cchc_metrics.ui.components import notice, page_header
 from cchc_metrics.ui.drafts import last_message
 from cchc_metrics.ui.history import history_section
+from cchc_metrics.ui.mapping import mapping_step
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.upload import confirm_step, file_step, findings_step, preview_step, template_step
 
@@ -23,8 +24,9 @@ if message := last_message():
     with place:
         notice(message, "good")
 if draft is not None:
+    mapping_step(here, draft)
     said = findings_step(here, draft)
     if said is not None and draft.plan is not None and not said.rejected:
         preview_step(here, draft.plan, said)
-        confirm_step(here, draft.plan, said)
+        confirm_step(here, draft, draft.plan, said)
 history_section(here)

@@ -4,6 +4,8 @@ import streamlit as st
 
 from cchc_metrics.labels import texts
 from cchc_metrics.services import certainty_view
+from cchc_metrics.services.lineage import AFTER
+from cchc_metrics.services.ranking_base import base_choices
 from cchc_metrics.services.ranking_choices import index_choices
 from cchc_metrics.services.ranking_view import RankingFilters, ranking_view
 from cchc_metrics.ui.asking import ask_criterion
@@ -31,14 +33,23 @@ def ask() -> RankingFilters | None:
         asked = ask_criterion(here, indices)
         if asked is None:
             return None
-        parts = asked.parts
-        group = choose(words.peer_group, ["", *parts.groups], "nhom", format=lambda name: name or said.nation)
-        names = parts.provinces
-        province = choose(said.province, list(names), "tinh", parts.usual_province, lambda code: names[code])
+        offered = remembered(base_choices, here, (asked.index, asked.period))
+        base = method = ""
+        if len(offered.bases) > 1:
+            base = choose(said.filter_base, list(offered.bases), "he", format=lambda code: offered.bases[code])
+        estimated = base == AFTER
+        if estimated:
+            ways = offered.ways
+            method = choose(texts().lineage.filter_method, list(ways), "cach", format=lambda code: ways[code])
+        held = offered if estimated else asked.parts
+        group = choose(words.peer_group, ["", *held.groups], "nhom", format=lambda name: name or said.nation)
+        names = held.provinces
+        province = choose(said.province, list(names), "tinh", held.usual_province, lambda code: names[code])
         shown = choose(
             said.show, [TOP, ALL], "hien", format={TOP: said.show_top, ALL: said.show_all}.__getitem__, look="buttons"
         )
-    return RankingFilters(asked.index, asked.period, asked.node, asked.score_kind, group, province, shown == ALL)
+    place = (asked.index, asked.period, asked.node, asked.score_kind)
+    return RankingFilters(*place, group, province, shown == ALL, base, method)
 
 
 top = st.container()
@@ -70,5 +81,5 @@ else:
 asked = {"chi-so": filters.index_code, "ky": filters.period_id, "tieu-chi": filters.node_code}
 page_link("sap-xep-tinh", texts().lineage.see_here, **asked)
 
-if filters.score_kind == certainty_view.KIND:
+if filters.score_kind == certainty_view.KIND and not filters.method:
     certainty_panel(here, filters.index_code, filters.node_code, filters.period_id, filters.province)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from cchc_metrics.labels import texts
-from cchc_metrics.services import trend_view
+from cchc_metrics.services import lineage_view, trend_view
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import chart, empty_state, filter_row, page_header, page_link, section, table
 from cchc_metrics.ui.session import desk
@@ -43,9 +43,12 @@ with filter_row():
     if len(offered.kinds) > 1:
         kind = choose(words.score_kind, list(offered.kinds), "loai-diem", kind, lambda code: offered.kinds[code])
 
-    estimate = toggle(texts().lineage.trend_toggle, "uoc-tinh")
+    estimate, method = toggle(texts().lineage.trend_toggle, "uoc-tinh"), ""
+    if estimate:
+        ways = remembered(lineage_view.choices, here, ()).methods
+        method = choose(texts().lineage.filter_method, list(ways), "cach", format=lambda code: ways[code])
 
-view = remembered(trend_view.build, here, trend_view.TrendFilters(index, entities, nodes, kind, estimate))
+view = remembered(trend_view.build, here, trend_view.TrendFilters(index, entities, nodes, kind, estimate, method))
 with top:
     page_header(view.title, view.finding, view.eyebrow)
 

@@ -9,7 +9,7 @@ from openpyxl.styles import Alignment, Font
 SHEETS = ("Năm 2023", "Năm 2024")
 CRITERIA = (
     "Tham gia của người dân ở cấp cơ sở",
-    "Công khai, minh bạch trong việc ra quyết định",
+    "Minh bạch (mục 2)",
     "Trách nhiệm giải trình với người dân",
 )
 UNKNOWN = "T.P HCM x"
@@ -25,7 +25,7 @@ def awkward_workbook(fixed: Mapping[tuple[str, str], object] | None = None) -> b
     fixed: (sheet, cell) -> what a person wrote there instead.
     """
     book = openpyxl.Workbook()
-    book.remove(book.active)  # type: ignore[arg-type]
+    book.remove(book.active)
     for at, name in enumerate(SHEETS):
         _fill(book.create_sheet(name), at)
     for (sheet, cell), value in (fixed or {}).items():
@@ -36,10 +36,10 @@ def awkward_workbook(fixed: Mapping[tuple[str, str], object] | None = None) -> b
     return stream.getvalue()
 
 
-def _fill(sheet, at: int) -> None:  # type: ignore[no-untyped-def]
+def _fill(sheet, at: int) -> None:
     sheet["A1"], sheet["D1"] = "UBND TỈNH QUẢNG TRỊ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
     sheet["A2"], sheet["D2"] = "SỞ NỘI VỤ", "Độc lập - Tự do - Hạnh phúc"
-    sheet["A4"] = "TỔNG HỢP CHỈ SỐ PAPI CÁC TỈNH, THÀNH PHỐ"
+    sheet["A4"] = "TỔNG HỢP KẾT QUẢ CÁC TỈNH, THÀNH PHỐ"
     sheet.merge_cells("A4:G4")
     sheet["A4"].font, sheet["A4"].alignment = Font(bold=True), Alignment(horizontal="center")
     sheet["A6"], sheet["B6"], sheet["C6"], sheet["F6"] = "TT", "Tỉnh, thành phố", "Điểm các chỉ số nội dung", "Ghi chú"

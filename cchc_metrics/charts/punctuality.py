@@ -30,8 +30,6 @@ def punctuality(frame: pd.DataFrame, *, title: str = "", footer: str = "") -> go
         "marker": {"color": theme.QUARTILES[1]},
         "hovertext": hover,
         "hovertemplate": "%{hovertext}<extra></extra>",
-        "text": [f"n={int(row['due'])}" for row in rows],
-        "textposition": "none",
     }
     marks = {
         "type": "scatter",
@@ -44,10 +42,14 @@ def punctuality(frame: pd.DataFrame, *, title: str = "", footer: str = "") -> go
         "cliponaxis": False,
     }
     counts = [
-        theme.annotation(said.rates_n.format(count=int(row["due"])), x=1, xref="paper", y=place, xanchor="left", xshift=8)
+        theme.annotation(
+            said.rates_n.format(count=int(row["due"])), x=1, xref="paper", y=place, xanchor="left", xshift=8
+        )
         for place, row in zip(places, rows, strict=True)
     ]
-    key = theme.annotation(said.rates_key, x=0, xref="paper", y=1, yref="paper", xanchor="left", yanchor="bottom")
+    key = theme.annotation(
+        said.rates_key, x=0, xref="paper", y=1, yref="paper", xanchor="left", yanchor="bottom", xshift=-_LEFT
+    )
     return theme.figure(
         [bars, marks],
         height=max(len(rows), 2) * ROW_HEIGHT + _TOP + _FOOT,
@@ -56,7 +58,7 @@ def punctuality(frame: pd.DataFrame, *, title: str = "", footer: str = "") -> go
         margin={"l": _LEFT, "r": _RIGHT, "t": _TOP, "b": _FOOT},
         annotations=[*counts, key],
         layout={
-            "xaxis": theme.value_axis(range=[0, 100], tickvals=[0, 50, 100], ticksuffix="%"),
+            "xaxis": theme.value_axis(range=[-2.5, 102], tickvals=[0, 50, 100], ticktext=["0%", "50%", "100%"]),
             "yaxis": {
                 "range": [max(len(rows), 2) - 0.5, -0.5],
                 "tickvals": places,

@@ -13,6 +13,7 @@ from cchc_metrics.labels import texts
 
 ROW_HEIGHT = 24
 _LEFT = 138
+_LETTER = 7.0
 _RIGHT = 54
 _FOOT = 30
 _MIN_ROWS = 4
@@ -50,7 +51,7 @@ def ranking_bars(
         height=height,
         title=title,
         footer=footer,
-        margin={"l": _LEFT, "r": _RIGHT, "t": 26 if _has_header(target, show_previous, rows) else 6, "b": _FOOT},
+        margin={"l": _left(rows), "r": _RIGHT, "t": 26 if _has_header(target, show_previous, rows) else 6, "b": _FOOT},
         annotations=_marks(rows, target, decimals, show_previous),
         layout={
             "bargap": 0.26,
@@ -69,6 +70,11 @@ def ranking_bars(
             "shapes": _target_line(target),
         },
     )
+
+
+def _left(rows: list[dict[str, Any]]) -> int:
+    """Room for the longest name and its rank."""
+    return max([_LEFT, *(round(_LETTER * (len(row["name"]) + 4)) for row in rows)])
 
 
 def _rows(frame: pd.DataFrame, homes: frozenset[str], decimals: int) -> list[dict[str, Any]]:

@@ -41,7 +41,7 @@ class CardLink:
 class Row:
     """One line of a printed table: one text per column. ``notes``: column number -> explanation on hover.
 
-    links: column number -> where the cell leads · aside: a remark between rows; its only cell runs over the whole width.
+    links: column number -> where the cell leads · aside: a remark between rows; its only cell fills the whole width.
     """
 
     id: str
@@ -98,7 +98,8 @@ class StatCard:
     index_code sets the hue · heading: "PAPI 2024" · entity: "Quảng Trị (cũ)" · value "44,7473", unit "điểm" ·
     maximum "/80" or empty · facts: lines such as "14/61 cả nước · tăng 12 bậc" · badges · sparkline: SVG or empty ·
     target: what is known of it, one line · empty: set instead of a value where nothing was published ·
-    links: where to read on · origin: where the value leads, None where there is none.
+    links: where to read on · origin: where the value leads, None where there is none · fact_links: number of a fact ->
+    where it leads · target_link: where the line of the target leads.
     """
 
     index_code: str
@@ -116,6 +117,8 @@ class StatCard:
     home: bool = True
     links: tuple[CardLink, ...] = ()
     origin: CardLink | None = None
+    fact_links: Mapping[int, CardLink] = field(default_factory=dict)
+    target_link: CardLink | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +140,7 @@ class GapLine:
 
 @dataclass(frozen=True, slots=True)
 class GapList:
-    """The gaps of one province on one index; note: what is not known, and why."""
+    """The gaps of one province on one index; note: what is not known, and why; links: where to read on."""
 
     index_code: str
     heading: str
@@ -145,6 +148,7 @@ class GapList:
     lines: tuple[GapLine, ...]
     note: str = ""
     home: bool = True
+    links: tuple[CardLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

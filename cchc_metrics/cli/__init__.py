@@ -4,12 +4,12 @@ import argparse
 from collections.abc import Sequence
 
 from cchc_metrics import __version__
-from cchc_metrics.cli import files, lineage, plan, reporting, tables, trajectory, upkeep, why
+from cchc_metrics.cli import demo, documents, files, lineage, plan, reporting, tables, trajectory, upkeep, why
 from cchc_metrics.cli.terminal import Command, open_office, say
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
 
-_MODULES = (files, tables, lineage, why, plan, trajectory, reporting, upkeep)
+_MODULES = (files, tables, lineage, why, plan, trajectory, reporting, documents, demo, upkeep)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -7,15 +7,18 @@ from pathlib import Path
 from typing import Any
 
 from cchc_metrics.access import LOCAL_OPERATOR
-from cchc_metrics.cli.terminal import Add, say
-from cchc_metrics.errors import CchcError, UnreadableFileError
+from cchc_metrics.cli.terminal import Add, desk_of, say
+from cchc_metrics.errors import CchcError, UnknownNameError, UnreadableFileError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Entry, FileMapping, Finding, ImportPlan
-from cchc_metrics.schema import KINDS
+from cchc_metrics.schema import KINDS, UNIT_REPORTS
 from cchc_metrics.services import intake
 from cchc_metrics.services.layouts import mapping_as_dict, read_mapping, written_mapping
 from cchc_metrics.services.office import Office
+from cchc_metrics.services.reporting.documents_moment import today
+from cchc_metrics.services.reporting.forms import all_workbooks
+from cchc_metrics.services.reporting.submitting import submit
 
 
 def declare(add: Add) -> None:
@@ -26,6 +29,7 @@ def declare(add: Add) -> None:
     one.add_argument("--kind", choices=tuple(KINDS))
     one.add_argument("--commit", action="store_true", help=said.help_commit)
     one.add_argument("--note", default="", help=said.help_note)
+    one.add_argument("--by", metavar="NAME", default="", help=texts().unit.help_by)
     one.add_argument("--annotate", metavar="OUT.xlsx", help=said.help_annotate)
     of_mapping = texts().mapping
     one.add_argument("--mapping", metavar="FILE.json", help=of_mapping.help_mapping)
@@ -34,7 +38,11 @@ def declare(add: Add) -> None:
     one = add("undo", _undo, said.help_undo)
     one.add_argument("id", type=int)
     one.add_argument("--note", default="", help=said.help_note)
-    add("templates", _templates, said.help_templates).add_argument("--out", default="mau-nhap-lieu")
+    one = add("templates", _templates, said.help_templates)
+    one.add_argument("--out", default="mau-nhap-lieu")
+    of_units = texts().board
+    one.add_argument("--units", action="store_true", help=of_units.help_units)
+    one.add_argument("--period", metavar="PERIOD", help=of_units.help_period)
 
 
 def _import(office: Office, options: argparse.Namespace) -> int:
@@ -49,10 +57,17 @@ def _import(office: Office, options: argparse.Namespace) -> int:
         return 2
     plan = intake.plan(office, LOCAL_OPERATOR, path.name, path.read_bytes(), options.kind, mapping=mapping)
     entry = None
-    if options.commit and not plan.rejected:
+    sent = None
+    if options.commit and not plan.rejected and options.by and plan.kind == UNIT_REPORTS.name:
+        sent = submit(desk_of(office), plan, options.by, today(desk_of(office)), options.note)
+        entry = office.store.entry(sent.version)
+    elif options.commit and not plan.rejected:
         entry = intake.commit(office, LOCAL_OPERATOR, plan, options.note, remember=options.remember).entry
     answer = _answer(plan, entry)
     words = [_import_in_words(plan, entry)]
+    if sent is not None:
+        answer["submitted"] = {**asdict(sent.report), "by": options.by}
+        words.append(texts().unit.import_submitted.format(by=options.by, version=sent.version))
     if options.annotate:
         Path(options.annotate).write_bytes(intake.annotated(office, LOCAL_OPERATOR, plan).data)
         answer["annotated"] = options.annotate
@@ -132,6 +147,8 @@ def _undo(office: Office, options: argparse.Namespace) -> int:
 
 
 def _templates(office: Office, options: argparse.Namespace) -> int:
+    if options.units:
+        return _unit_templates(office, options)
     folder = Path(options.out)
     folder.mkdir(parents=True, exist_ok=True)
     written = []
@@ -140,4 +157,21 @@ def _templates(office: Office, options: argparse.Namespace) -> int:
         path.write_bytes(intake.template(office, LOCAL_OPERATOR, kind))
         written.append(str(path))
     say(options, {"status": "written", "files": written}, "\n".join(written))
+    return 0
+
+
+def _unit_templates(office: Office, options: argparse.Namespace) -> int:
+    """Every unit's report workbook of a period, in one zip."""
+    if not options.period:
+        print(texts().board.units_need_period, file=sys.stderr)
+        return 2
+    path = Path(options.out if options.out.lower().endswith(".zip") else f"{options.out}.zip")
+    try:
+        data = all_workbooks(desk_of(office), options.period)
+    except (ValueError, UnknownNameError):
+        print(texts().reporting.no_such_period.format(period=options.period), file=sys.stderr)
+        return 2
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    say(options, {"status": "written", "files": [str(path)]}, str(path))
     return 0

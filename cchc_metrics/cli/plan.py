@@ -3,16 +3,18 @@
 import argparse
 from typing import Any
 
-from cchc_metrics.cli.terminal import Add, desk_of, say
+from cchc_metrics.cli.terminal import Add, desk_of, say, with_clock
 from cchc_metrics.errors import UnknownNameError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.planning import Aim
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.answers import index_named
+from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.office import Office
 from cchc_metrics.services.plan import Cap, Goal, GoalKind, Plan, Terms, plan_on
 from cchc_metrics.services.plan_field import Place, PlanField, plan_field
+from cchc_metrics.services.plan_targets import goal_of_year
 
 GROUPS = {"cao-nhat": "1", "trung-binh-cao": "2", "trung-binh-thap": "3"}
 
@@ -20,7 +22,7 @@ GROUPS = {"cao-nhat": "1", "trung-binh-cao": "2", "trung-binh-thap": "3"}
 def declare(add: Add) -> None:
     """The command of this module."""
     said = texts().scenario
-    one = add("plan", _plan, said.help_plan)
+    one = with_clock(add("plan", _plan, said.help_plan))
     one.add_argument("--index", required=True)
     one.add_argument("--entity", required=True, help=said.help_entity)
     one.add_argument("--period", required=True)
@@ -29,13 +31,16 @@ def declare(add: Add) -> None:
     goal.add_argument("--to-rank", type=int, help=said.help_goal)
     goal.add_argument("--to-group")
     goal.add_argument("--to-value", type=float)
+    goal.add_argument("--to-target", type=int, metavar="YEAR", help=said.help_target)
     one.add_argument("--fixed", nargs="*", default=[], help=said.help_fixed)
     one.add_argument("--step", type=float, default=0.0, help=said.help_step)
     one.add_argument("--aim", choices=[aim.value for aim in Aim], default=Aim.FEWEST.value)
-    one.add_argument("--cap", choices=[cap.value for cap in Cap], default=Cap.MAXIMUM.value)
+    one.add_argument("--cap", choices=[cap.value for cap in Cap], default=Cap.BEST.value, help=said.help_cap)
 
 
-def _goal(options: argparse.Namespace) -> Goal:
+def _goal(desk: Desk, place: Place, options: argparse.Namespace) -> Goal:
+    if options.to_target is not None:
+        return goal_of_year(desk, place, options.to_target)
     if options.to_rank is not None:
         return Goal(GoalKind.RANK, rank=options.to_rank)
     if options.to_value is not None:
@@ -44,17 +49,18 @@ def _goal(options: argparse.Namespace) -> Goal:
 
 
 def _plan(office: Office, options: argparse.Namespace) -> int:
-    desk = desk_of(office)
+    desk = desk_of(office, options)
     index = index_named(desk.catalogue, options.index)
     entity = desk.catalogue.entity_named(options.entity)
-    field = plan_field(desk, Place(index, options.period, entity.id, options.node))
+    place = Place(index, options.period, entity.id, options.node)
+    field = plan_field(desk, place)
     unknown = sorted(set(options.fixed) - set(field.parts["node_code"]))
     if unknown and not field.problem:
         raise UnknownNameError(
             texts().services.unknown_node.format(node=", ".join(unknown), index=index, period=options.period)
         )
     terms = Terms(Aim(options.aim), Cap(options.cap), max(0.0, options.step), tuple(options.fixed))
-    found = plan_on(desk, field, _goal(options), terms)
+    found = plan_on(desk, field, _goal(desk, place, options), terms)
     say(options, _record(field, found), _words(found))
     return 0 if found.feasible else 1
 
@@ -96,6 +102,8 @@ def _record(field: PlanField, found: Plan) -> dict[str, Any]:
 def _words(found: Plan) -> str:
     said = texts().scenario
     needed = said.cli_needed.format(needed=fmt.plain(found.value_needed), value=fmt.plain(found.before.value))
+    if found.feasible and not found.moves and found.value_needed is not None:
+        needed = said.cli_met.format(value=fmt.plain(found.before.value), needed=fmt.plain(found.value_needed))
     moves = [said.cli_move.format(node=m.node, gain=fmt.plain(m.gain), name=m.name) for m in found.moves]
     rank = fmt.rank_of(found.after.rank, found.after.n_ranked)
     result = said.cli_result.format(gain=fmt.plain(found.total_gain), rank=rank)

@@ -2,6 +2,7 @@
 
 import argparse
 from pathlib import Path
+from typing import Any
 
 from cchc_metrics.cli.terminal import Add, desk_of, say, with_clock, with_series
 from cchc_metrics.labels import format as fmt
@@ -40,9 +41,21 @@ def _ranking(office: Office, options: argparse.Namespace) -> int:
         method=options.method,
         weight_set=options.weight_set,
     )
-    lines = [f"{fmt.rank_of(r['rank'], r['n_ranked']):>7}  {fmt.plain(r['value'])}  {r['name']}" for r in found]
+    lines = [f"{fmt.rank_of(r['rank'], r['n_ranked']):>7}  {fmt.plain(r['value'])}  {_named(r)}" for r in found]
     say(options, found, "\n".join(lines) or texts().cli.nothing_ranked)
     return 0
+
+
+def _named(row: dict[str, Any]) -> str:
+    """The province; an estimate says so, and between which bounds it lies where the way is a band."""
+    if not row.get("estimate"):
+        return str(row["name"])
+    said = texts().lineage
+    told = [texts().common.estimate]
+    if row["method"] == Method.BAND:
+        told.append(said.cli_span.format(low=fmt.plain(row["low"]), high=fmt.plain(row["high"])))
+        told.append(said.cli_ranks.format(best=row["rank_best"], worst=row["rank_worst"]))
+    return f"{row['name']} ({', '.join(told)})"
 
 
 def _trend(office: Office, options: argparse.Namespace) -> int:

@@ -19,7 +19,7 @@ def declare(add: Add) -> None:
 
 def _why(office: Office, options: argparse.Namespace) -> int:
     found, words = why_answer.answer(
-        desk_of(office),
+        desk_of(office, options),
         options.index,
         options.entity,
         options.before,

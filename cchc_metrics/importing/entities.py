@@ -6,12 +6,11 @@ together with the period. Index year 2025 may be announced on either base: there
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
 
 import pandas as pd
 from rapidfuzz import fuzz
 
+from cchc_metrics.importing.known_entities import Entity, era_of, listed
 from cchc_metrics.importing.names import (
     ENTITY,
     Answers,
@@ -30,46 +29,11 @@ from cchc_metrics.labels.format import sort_key
 from cchc_metrics.model import Period
 
 SCORED_TYPES = ("province", "region", "country")
-MERGER_YEAR = 2025
-# The last month of each reporting window (581/BNV-CCHC); of a window of 2025 the half-year decides the base.
-_LAST_MONTH = {"Q1": 3, "6M": 6, "Q3": 9, "FY": 12}
 # What a person can settle by saying whom a name means.
 _ASKED = frozenset({"entity_unknown", "entity_code_unknown", "entity_ambiguous"})
 _IN_BRACKETS = re.compile(r"(?P<name>[^()]+)\((?P<other>[^()]+)\)")
 _WHOLE_NUMBER = re.compile(r"(?P<code>\d{1,2})[.,]0+")
 ALIKE = 85.0  # rapidfuzz ratio from which a name beside a valid code counts as a misspelling of it
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """An entity as far as rows refer to it."""
-
-    id: str
-    type: str
-    era: str
-    code: str
-    name: str
-    display_name: str
-    names: tuple[str, ...]
-    valid_from: date | None
-    valid_to: date | None
-
-    def exists_in(self, period: Period) -> bool:
-        """Whether the entity is of the period's era and lived in its year."""
-        era = era_of(period)
-        if self.era and era and self.era != era:
-            return False
-        begun = self.valid_from is None or self.valid_from <= date(period.year, 12, 31)
-        return begun and (self.valid_to is None or self.valid_to >= date(period.year, 1, 1))
-
-
-def era_of(period: Period) -> str:
-    """The base of a period: ``63`` or ``34``; empty for index year 2025, which may come on either."""
-    if period.year != MERGER_YEAR:
-        return "63" if period.year < MERGER_YEAR else "34"
-    if not period.window:
-        return ""
-    return "63" if _LAST_MONTH[period.window] <= 6 else "34"
 
 
 class EntityBook:
@@ -89,7 +53,7 @@ class EntityBook:
         self._unasked = Unasked()
         self._neighbours: dict[Period, Neighbours] = {}
         self._choices: dict[str, Mapping[str, str]] = {}
-        for entity in _entities(entities[scored]):
+        for entity in listed(entities[scored]):
             self._add(entity)
         self._add_short_forms()
 
@@ -126,6 +90,27 @@ class EntityBook:
     def knows(self, name: str) -> bool:
         """Whether any entity of any era bears this id, code or name, or a person has said whom it means."""
         return bool(self._coded(name) or self._named(name)) or self._answers.knows(name)
+
+    def resembles(self, text: str) -> bool:
+        """Whether a text is no name of an entity, but nearly one."""
+        bare = key(text)
+        return not self.knows(text) and any(
+            fuzz.ratio(bare, key(name)) >= ALIKE for entity in self.all for name in entity.names
+        )
+
+    def meant(self, code: str, name: str, period: Period) -> list[Entity]:
+        """Every entity that a code and a name may mean in a period."""
+        found = self._coded(code) if code else self._named(name)
+        return _living([one for one in found if not (code and name) or one in self._named(name)], period)
+
+    def base_of(self, entities: Iterable[Entity]) -> str:
+        """The era of which some entities are all the provinces; empty: none. All of 63 bear the names of the 34 too."""
+        named = {entity.id for entity in entities}
+        for era in ("63", "34"):
+            whole = {entity.id for entity in self.all if entity.type == "province" and entity.era == era}
+            if whole and whole <= named:
+                return era
+        return ""
 
     def count(self, entity_type: str, era: str) -> int:
         """How many entities of a type an era has."""
@@ -271,17 +256,3 @@ def _living(entities: list[Entity], period: Period) -> list[Entity]:
 
 def _one(entities: list[Entity], period: Period) -> Entity:
     return (_living(entities, period) or entities)[0]
-
-
-def _entities(frame: pd.DataFrame) -> Iterable[Entity]:
-    columns = ["entity_id", "entity_type", "era", "code", "name", "display_name", "full_name", "name_en", "aliases"]
-    parts = [frame[column].astype("object").where(frame[column].notna(), "").map(str) for column in columns]
-    days = [pd.to_datetime(frame[column]).tolist() for column in ("valid_from", "valid_to")]
-    for row in zip(*parts, *days, strict=True):
-        identity, kind, era, code, name, display, full, english, aliases, begun, ended = row
-        names = tuple(n for n in (name, display, full, english, *aliases.split("|")) if n.strip())
-        yield Entity(identity, kind, era, code, name, display or name, names, _day(begun), _day(ended))
-
-
-def _day(moment: pd.Timestamp) -> date | None:
-    return None if pd.isna(moment) else moment.date()

@@ -3,8 +3,8 @@
 Whatever stands above the header (titles, the national emblem block) is no data and is not counted as read.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from cchc_metrics.importing.cells import number_text
@@ -27,8 +27,7 @@ class Header:
     """A header row (0-based).
 
     texts: place of each filled cell -> its text · columns: template header -> place · repeated: template header ->
-    places, where several bear it · missing: required columns, or groups of which one is required, that it lacks ·
-    criteria: in the wide layout, place -> header of each column of scores.
+    places, where several bear it · missing: required columns, or groups of which one is required, that it lacks.
     """
 
     row: int
@@ -36,7 +35,6 @@ class Header:
     columns: Mapping[str, int]
     repeated: Mapping[str, tuple[int, ...]]
     missing: tuple[str, ...]
-    criteria: Mapping[int, str] = field(default_factory=dict)
 
 
 def needed(kind: Kind) -> tuple[tuple[str, ...], ...]:
@@ -52,10 +50,36 @@ def match_header(grid: Grid, row: int, kind: Kind) -> Header:
     for place, text in texts.items():
         if (header := wordings.get(compact(text))) is not None:
             places.setdefault(header, []).append(place)
+    return _header(row, texts, places, kind)
+
+
+def _header(row: int, texts: Mapping[int, str], places: Mapping[str, list[int]], kind: Kind) -> Header:
     missing = tuple(" / ".join(group) for group in needed(kind) if not any(header in places for header in group))
     columns = {header: found[0] for header, found in places.items()}
     repeated = {header: tuple(found) for header, found in places.items() if len(found) > 1}
     return Header(row, texts, columns, repeated, missing)
+
+
+def headers_of_kinds(grid: Grid) -> Iterator[tuple[Kind, Header]]:
+    """Each of the first 20 rows as the header of every kind of which it has a column, the kinds in their order."""
+    for row in range(min(SEARCHED_ROWS, grid.height)):
+        texts = _texts(grid, row)
+        found: dict[str, dict[str, list[int]]] = {}
+        for place, text in texts.items():
+            for kind_name, header in _kinds_by_wording().get(compact(text), ()):
+                found.setdefault(kind_name, {}).setdefault(header, []).append(place)
+        for kind in KINDS.values():
+            if kind.name in found:
+                yield kind, _header(row, texts, found[kind.name], kind)
+
+
+@lru_cache(maxsize=1)
+def _kinds_by_wording() -> Mapping[str, Sequence[tuple[str, str]]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for kind_name in KINDS:
+        for wording, header in _wordings(kind_name).items():
+            found.setdefault(wording, []).append((kind_name, header))
+    return found
 
 
 @lru_cache(maxsize=64)
@@ -81,17 +105,28 @@ def top_rows(grid: Grid, kind: Kind) -> list[Header]:
     return [match_header(grid, row, kind) for row in range(min(SEARCHED_ROWS, grid.height))]
 
 
-def find_header(grid: Grid, kind: Kind, nodes: NodeBook) -> Header | None:
-    """The whole header of a sheet in one row, sought in its first 20.
+def find_header(grid: Grid, kind: Kind) -> Header | None:
+    """The first row of the first 20 that has every required column of the long layout."""
+    return next((header for header in top_rows(grid, kind) if not header.missing), None)
 
-    The first row with every required column; else, for scores, the first wide one: an entity column and two or more
-    headers that name criteria of one index.
-    """
-    rows = top_rows(grid, kind)
-    complete = next((header for header in rows if not header.missing), None)
-    if complete is None and kind.name == SCORES.name:
-        return next((wide for header in rows if (wide := _wide(header, kind, nodes)) is not None), None)
-    return complete
+
+def find_wide(grid: Grid, nodes: NodeBook) -> tuple[Header, Mapping[int, str]] | None:
+    """The first row of scores by entity with two headers that name criteria of one index: (what it says per row,
+    place -> header of each other column)."""
+    for header in top_rows(grid, SCORES):
+        candidates = criteria_candidates(header, SCORES)
+        if candidates is not None and any(
+            sum(bool(nodes.any_year(index_code).named(text)) for text in candidates.values()) >= 2
+            for index_code in nodes.indexes
+        ):
+            roles = {column.header: column.role for column in SCORES.template}
+            said = {
+                name: place
+                for name, place in header.columns.items()
+                if roles[name] in _SAID_PER_ROW and place not in candidates
+            }
+            return replace(header, columns=said, missing=()), candidates
+    return None
 
 
 def nearest_header(grid: Grid, kind: Kind) -> Header | None:
@@ -107,17 +142,6 @@ def share(header: Header, kind: Kind) -> float:
     return (wanted - len(header.missing)) / wanted
 
 
-def _wide(header: Header, kind: Kind, nodes: NodeBook) -> Header | None:
-    candidates = criteria_candidates(header, kind)
-    if candidates is None:
-        return None
-    for index_code in nodes.indexes:
-        framework = nodes.any_year(index_code)
-        if sum(bool(framework.named(text)) for text in candidates.values()) >= 2:
-            return wide_header(header, kind, candidates)
-    return None
-
-
 def criteria_candidates(header: Header, kind: Kind) -> dict[int, str] | None:
     """The columns of a wide sheet that may hold scores; None when the row names no entity."""
     roles = {column.header: column.role for column in kind.template}
@@ -129,18 +153,6 @@ def criteria_candidates(header: Header, kind: Kind) -> dict[int, str] | None:
         if roles[name] in _SAID_PER_ROW and compact(header.texts[place]) != _TOTAL_IN_WIDE
     }
     return {place: text for place, text in header.texts.items() if place not in said and not is_ordinal(text)}
-
-
-def wide_header(header: Header, kind: Kind, criteria: Mapping[int, str]) -> Header:
-    """The header with ``criteria`` as its columns of scores; long-layout columns that they are not go unread."""
-    roles = {column.header: column.role for column in kind.template}
-    columns = {
-        name: place
-        for name, place in header.columns.items()
-        if roles[name] in _SAID_PER_ROW and place not in criteria and compact(header.texts[place]) != _TOTAL_IN_WIDE
-    }
-    repeated = {name: places for name, places in header.repeated.items() if name in columns}
-    return replace(header, columns=columns, repeated=repeated, missing=(), criteria=dict(criteria))
 
 
 def is_ordinal(text: str) -> bool:

@@ -18,7 +18,7 @@ from cchc_metrics.importing.matching import keys_of, value_columns
 from cchc_metrics.importing.nodes import NodeBook
 from cchc_metrics.importing.normalise import key
 from cchc_metrics.importing.problems import Problems, error, info, warning
-from cchc_metrics.importing.questions import questions, with_answers
+from cchc_metrics.importing.questions import FONT, questions, with_answers
 from cchc_metrics.importing.sheets import SheetRows, read_sheets
 from cchc_metrics.importing.tables.layout import understand_with
 from cchc_metrics.labels import texts
@@ -108,8 +108,16 @@ def interpret(
         problems.of_file(error("no_rows", texts().findings.no_rows))
     findings = problems.findings()
     at_fault = any(finding.severity is Severity.ERROR for finding in findings)
-    asked = questions(original, entities, nodes, findings, mapping) if at_fault else ()
+    asked = questions(original, entities, nodes, problems.every_finding(), mapping) if at_fault else ()
+    findings = (*(_of_font(question) for question in asked if question.about == FONT), *findings)
     return Interpretation(kind, facts, rows, findings, mapping, asked)
+
+
+def _of_font(question: Question) -> Finding:
+    """The question about a font as a finding: without its answer the other findings say little."""
+    choices = " ".join(question.choices.values())
+    message = f"{question.prompt} {choices}"
+    return Finding("legacy_font", Severity.ERROR, message, question.sheet, question.cell, count=question.count)
 
 
 def _places(kind: Kind, intakes: Sequence[Intake]) -> dict[int, dict[str, int]]:

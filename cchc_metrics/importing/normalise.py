@@ -27,6 +27,7 @@ _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _LATE_TONE = re.compile(rf"(?:(o)([ae])|(?<!q)(u)(y))([{_TONES}])(?![\u0300-\u036f]|[^\W_])")
 # Letters that no accent parts from their plain form; ƀ stands in Ê Đê names.
 _BARRED = str.maketrans("đƀ", "db")
+_MOTTO = re.compile(r"cong hoa xa hoi chu nghia viet nam|doc lap tu do hanh phuc")
 
 
 @lru_cache(maxsize=65536)
@@ -62,6 +63,11 @@ def plain_letters(text: str) -> str:
 def compact(text: str) -> str:
     """The matching key without spaces: ``BR-VT`` and ``BRVT`` become equal."""
     return key(text).replace(" ", "")
+
+
+def is_motto(text: str) -> bool:
+    """The two lines above every office's paper, which name the state and mean nobody."""
+    return bool(_MOTTO.search(key(text)))
 
 
 def has_foreign_letters(text: str) -> bool:

@@ -1,15 +1,18 @@
 """What is wrong with a file, gathered by arrays of rows and folded into findings at the end."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 import numpy as np
 
 from cchc_metrics.importing.cells import Field, Flags, Floats, Ints, Records, groups
+from cchc_metrics.labels import texts
 from cchc_metrics.model import Finding, Grid, Severity
 
 MOST_CELLS = 1000
+# More findings of one sort on a sheet than this are no list that anybody reads: the first are named, the rest counted.
+_SCREEN, _NAMED = 30, 20
 _SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 _NONE = np.empty(0, dtype=np.int64)
 
@@ -80,14 +83,34 @@ class Problems:
         return np.unique(np.concatenate(parts)) if parts else _NONE
 
     def findings(self) -> tuple[Finding, ...]:
-        """Equal problems (code, severity, sheet, sentence, value) as one finding; errors first, then by place."""
+        """Equal problems (code, severity, sheet, sentence, value) as one finding; errors first, then by place.
+
+        Where a sheet has more than a screenful of one sort, those after the first 20 are one finding with its cells.
+        """
+        alike: dict[tuple[str, Severity, int], list[list[_Problem]]] = {}
+        for problems in self._folded():
+            fault = problems[0].fault
+            alike.setdefault((fault.code, fault.severity, problems[0].number), []).append(problems)
+        placed = []
+        for group in alike.values():
+            kept = group if len(group) <= _SCREEN else group[:_NAMED]
+            placed += [_finding(problems) for problems in kept]
+            if len(kept) < len(group):
+                placed.append(_more_alike(group))
+        return tuple(finding for _, finding in sorted(placed, key=lambda pair: pair[0]))
+
+    def every_finding(self) -> tuple[Finding, ...]:
+        """The same, each by itself however many there are."""
+        return tuple(_finding(problems)[1] for problems in self._folded())
+
+    def _folded(self) -> list[list[_Problem]]:
+        """The problems that say the same, by place."""
         folded: dict[tuple[str, Severity, int, str, str], list[_Problem]] = {}
         for problem in self._problems:
             fault = problem.fault
             same = (fault.code, fault.severity, problem.number, fault.message, problem.value)
             folded.setdefault(same, []).append(problem)
-        placed = [_finding(problems) for problems in folded.values()]
-        return tuple(finding for _, finding in sorted(placed, key=lambda pair: pair[0]))
+        return sorted(folded.values(), key=lambda problems: _finding(problems)[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +154,13 @@ class Report:
         if mask.any():
             for limit in np.unique(limits[mask]):
                 self.mask(fault_of(float(limit)), mask & (limits == limit))
+
+
+def _more_alike(group: list[list[_Problem]]) -> tuple[tuple[int, int, int, int], Finding]:
+    place, finding = _finding([problem for problems in group[_NAMED:] for problem in problems])
+    _, first = _finding(group[0])
+    message = texts().findings.more_alike.format(count=finding.count, cell=first.cell, message=first.message)
+    return place, replace(finding, message=message, value="")
 
 
 def _finding(problems: list[_Problem]) -> tuple[tuple[int, int, int, int], Finding]:

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from cchc_metrics.importing.cells import Flags, Floats, Ints, Words, combine
-from cchc_metrics.importing.entities import Entity, EntityBook, era_of
+from cchc_metrics.importing.entities import EntityBook
 from cchc_metrics.importing.intake import Intake
+from cchc_metrics.importing.known_entities import Entity, era_of
 from cchc_metrics.importing.nodes import Node
 from cchc_metrics.importing.periods import PeriodFault, looks_like, read_period
-from cchc_metrics.importing.problems import Fault, Report, error
+from cchc_metrics.importing.problems import Fault, Report, error, info
 from cchc_metrics.labels import texts
 from cchc_metrics.model import CellKind, Period
 from cchc_metrics.schema import Kind, Role, TemplateColumn
@@ -127,11 +128,40 @@ def _resolve_entities(
         entity, fault = intake.entities.find(code, name, parsed[period]) if known else (None, None)
         found.append((entity, parsed[period]) if entity is not None else None)
         faults.append(fault)
+    _settle_by_list(
+        intake, [(_at(codes, at), _at(names, at), int(periods.codes[at])) for at in first], parsed, found, faults
+    )
     shown = [_at(names, at) or _at(codes, at) for at in first]
     apart = np.array([fault is not None and fault.code == "entity_not_in_period" for fault in faults], dtype=np.bool_)
     gone = _blank_in_wide(intake) & apart[inverse]
     report.words(faults, np.where(gone, -1, inverse), shown)
     return Words(inverse, tuple(shown)), found, gone
+
+
+def _settle_by_list(
+    intake: Intake,
+    asked: Sequence[tuple[str, str, int]],
+    parsed: Sequence[Period],
+    found: list[tuple[Entity, Period] | None],
+    faults: list[Fault | None],
+) -> None:
+    """Index year 2025 may come on either base: a table that names every province of one of them says which."""
+    unclear = [at for at, fault in enumerate(faults) if fault is not None and fault.code == "entity_ambiguous"]
+    for period in dict.fromkeys(asked[at][2] for at in unclear if not era_of(parsed[asked[at][2]])):
+        meant = {
+            at: intake.entities.meant(code, name, parsed[period])
+            for at, (code, name, of) in enumerate(asked)
+            if of == period
+        }
+        era = intake.entities.base_of(entity for entities in meant.values() for entity in entities)
+        mine = [(at, [one for one in meant[at] if one.era == era]) for at in unclear if asked[at][2] == period]
+        for at, entities in mine:
+            if era and len(entities) == 1:
+                found[at], faults[at] = (entities[0], parsed[period]), None
+        if era:
+            count = int(intake.entities.count("province", era))
+            message = texts().findings.base_by_list.format(period=parsed[period].id, count=count, era=era)
+            intake.problems.of_sheet(info("base_by_list", message), intake.records.sheet)
 
 
 def _resolve_nodes(intake: Intake, index: Words, years: Ints) -> tuple[Words, list[Node | None], Flags]:

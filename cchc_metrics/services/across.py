@@ -115,9 +115,6 @@ def stretch(desk: Desk, node: ThemeNode, entity_id: str) -> Stretch:
 
 def _published(desk: Desk, node: ThemeNode, entity_id: str) -> tuple[pd.DataFrame, pd.DataFrame, tuple[str, ...]]:
     """Published scores by year, the broken pairs of years, the sources; all empty where no score was published."""
-    where = {"index_code": [node.index_code], "node_code": [node.node_code], "score_kind": ["published"]}
-    if desk.facts(SCORES, where).empty:
-        return _NO_ROWS.copy(), _NO_BREAKS.copy(), ()
     found = series(desk, node.index_code, [entity_id], node.node_code)
     broken = found.breaks.loc[found.breaks["broken"], list(_NO_BREAKS)]
     return found.history[list(_NO_ROWS)], broken, found.sources

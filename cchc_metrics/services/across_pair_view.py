@@ -98,7 +98,7 @@ def _divergence_view(desk: Desk, one: Divergence) -> DivergenceView:
         lead=lead,
         missing=missing,
         table=_divergence_table(desk, one, kind) if len(one.rows) else None,
-        source=SourceNote(cited(one.sources), as_of(desk), method_anchor="xep-hang"),
+        source=SourceNote(cited(one.sources), as_of(desk), method_anchor="doi-chieu"),
     )
 
 
@@ -152,7 +152,9 @@ def pair_view(desk: Desk, asked: tuple[str, str, str]) -> PairView:
     said = texts().across
     found = pairing(desk, node_at(desk, asked[0]), node_at(desk, asked[1]), asked[2])
     heading = said.pair_heading.format(left=_named(found, 0), right=_named(found, 1), period=fmt.period(asked[2]))
-    source = SourceNote(cited(found.sources), as_of(desk), note=said.pair_note.format(n=found.found.n))
+    source = SourceNote(
+        cited(found.sources), as_of(desk), note=said.pair_note.format(n=found.found.n), method_anchor="doi-chieu"
+    )
     return PairView(
         heading=heading,
         finding=_pair_finding(found),

@@ -13,6 +13,7 @@ from cchc_metrics.charts.views import Column, ColumnKind, Row, SourceNote, Table
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.ranking import RankSource
+from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.across import Stretch, stretch, themes, years_of
 from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.lineage_files import FileColumn, TableFile
@@ -156,7 +157,7 @@ def _panel(
     said = texts().across
     caption = said.panel_caption.format(index=one.node.index_code, node=one.node.name)
     frame = _frame(one, filters.measure, name)
-    source = SourceNote(cited(one.sources), as_of(desk), method_anchor="khoang-cach")
+    source = SourceNote(cited(one.sources), as_of(desk), method_anchor="doi-chieu")
     unit = said.measures[filters.measure]
     figure = None
     if frame["value"].notna().any():
@@ -222,8 +223,8 @@ def _table(found: Sequence[Stretch], name: str, theme: str) -> TableView | None:
     columns = [Column(words.index_year)]
     for one in found:
         columns += [
-            Column(said.column_share.format(index=one.node.index_code, code=one.node.node_code), ColumnKind.NUMBER),
-            Column(said.column_rank.format(index=one.node.index_code, code=one.node.node_code), ColumnKind.RANK),
+            Column(said.column_share.format(part=_part(one)), ColumnKind.NUMBER),
+            Column(said.column_rank.format(part=_part(one)), ColumnKind.RANK),
         ]
     held = [{str(row["period_id"]): row for _, row in one.points.iterrows()} for one in found]
     rows = []
@@ -242,6 +243,12 @@ def _table(found: Sequence[Stretch], name: str, theme: str) -> TableView | None:
         rows.append(Row(year, tuple(cells)))
     caption = said.table_caption.format(theme=theme, name=name)
     return TableView(caption, tuple(columns), tuple(rows), footnote=said.table_footnote)
+
+
+def _part(one: Stretch) -> str:
+    """The index, with the code of a criterion that is not its total."""
+    node = one.node
+    return node.index_code if node.node_code == TOTAL else f"{node.index_code} {node.node_code}"
 
 
 def _reasons(found: Sequence[Stretch], theme: str) -> TableView:

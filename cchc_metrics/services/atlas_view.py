@@ -101,7 +101,7 @@ def atlas_view(desk: Desk, filters: AtlasFilters) -> AtlasView:
     title = headline(found, own.iloc[0] if len(own) else None, unit)
     source = _source(desk, found)
     return AtlasView(
-        eyebrow=desk.catalogue.index_name(index),
+        eyebrow=texts().atlas.eyebrow.format(index=desk.catalogue.index_name(index)),
         title=title,
         finding=finding(desk, found, filters.show, unit),
         caption=texts().atlas.caption.format(
@@ -163,7 +163,7 @@ def _source(desk: Desk, found: AtlasRows) -> SourceNote:
     said = texts().atlas
     note = ". ".join(part for part in (_estimate_note(found), said.boundaries) if part)
     basis = legal_basis(desk, found.index_code, found.period_id)
-    return SourceNote(cited(found.sources), as_of(desk), basis, note, method_anchor="vung" if found.way else "nhom")
+    return SourceNote(cited(found.sources), as_of(desk), basis, note, method_anchor="ban-do")
 
 
 def _estimate_note(found: AtlasRows) -> str:

@@ -20,6 +20,7 @@ from cchc_metrics.schema import SCORE_KINDS, SCORES, TOTAL
 from cchc_metrics.services.catalogue import Catalogue
 from cchc_metrics.services.clock_view import clock_view
 from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.illustrative import mark_of
 
 KIND_LABELS = {code: label for label, code in SCORE_KINDS.items()}
 PRINTED_PERCENT = "published_pct"
@@ -207,7 +208,11 @@ def download(desk: Desk, query: Query, file_format: str) -> Download:
     shown = find(desk, query)
     shown = shown.assign(state=shown["state"].map(texts().explore.states))
     if file_format == "csv":
-        data, mime = workbooks.export_csv(shown, _export_columns()), CSV
+        mark, columns = mark_of(desk.office.settings), _export_columns()
+        if mark:
+            # A CSV has no heading to bear the mark: every line does.
+            shown, columns = shown.assign(mark=mark), [*columns, workbooks.ExportColumn("mark", mark)]
+        data, mime = workbooks.export_csv(shown, columns), CSV
     else:
         data, mime = workbooks.export_table(shown, _export_columns(), _info(desk, query, shown)), XLSX
     return Download(workbooks.download_name("cchc-diem", data, file_format), data, mime, len(shown))
@@ -260,6 +265,7 @@ def _info(desk: Desk, query: Query, shown: pd.DataFrame) -> workbooks.ExportInfo
             )
             if note
         ),
+        mark=mark_of(desk.office.settings),
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from cchc_metrics.charts.views import GapLine, GapList
+from cchc_metrics.charts.views import CardLink, GapLine, GapList
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.exact import scored, split
@@ -47,6 +47,8 @@ def gap_list(desk: Desk, result: Result) -> GapList:
     parts = sorted(_known(desk, result), key=lambda part: part.order)
     complete = _complete(result)
     note = "" if complete else said.parts_none
+    own = {"chi-so": found.index_code, "tinh": result.entity.id}
+    query = own | {"ky": found.period_id}
     if parts and not complete:
         note = said.parts_published.format(count=len(parts), level=parts[0].node.level.lower())
     return GapList(
@@ -56,6 +58,7 @@ def gap_list(desk: Desk, result: Result) -> GapList:
         lines=(*_total(desk, result), *(_line(desk, result, part) for part in parts[: SHOWN if complete else None])),
         note=note,
         home=result.entity.id in desk.catalogue.ours(),
+        links=(CardLink(said.to_lost_units, "diem-chua-dat", query), CardLink(said.to_course, "lo-trinh", own)),
     )
 
 

@@ -29,6 +29,7 @@ from cchc_metrics.services.comparing import by_severity, same_content, stored_be
 from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.explore import XLSX, Download
 from cchc_metrics.services.file_names import plain_name
+from cchc_metrics.services.illustrative import mark_of
 from cchc_metrics.services.layouts import layout_facts, name_facts, recalled, written_mapping
 from cchc_metrics.services.office import Office
 from cchc_metrics.services.reporting import receiving
@@ -100,13 +101,16 @@ def plan(
     earlier = store.find_by_original(digest)
     if kind is None:
         unknown = Finding("kind_not_recognised", Severity.ERROR, said.kind_not_recognised)
-        return _refused(file_name, data, base, unknown, *((known.finding,) if known else ()))
+        return _refused(file_name, data, base, unknown, *((known.finding,) if known else ()), *private)
     report(0.4, said.checking_cells)
     of_unit = kind.name == UNIT_REPORTS.name and workbook.stamp is not None
     if of_unit:
         read = receiving.interpretation(Desk.at(office, actor), workbook)
     else:
-        read = importing.interpret(workbook, kind, store.snapshot(), mapping=given, today=date.today())
+        trial = office.settings.illustrative
+        read = importing.interpret(
+            workbook, kind, store.snapshot(), mapping=given, illustrative=trial, today=date.today()
+        )
     report(0.8, said.comparing)
     stored = stored_beside(office, kind, read.facts)
     found = importing.diff(kind, read.facts, stored)
@@ -286,7 +290,7 @@ def _nowhere(count: int) -> ExtensionArray:
 def template(office: Office, actor: Actor, kind: Kind) -> bytes:
     """The template workbook of a kind, its dropdowns filled with the names this office knows."""
     require(actor, Deed.READ)
-    return workbooks.template(kind, lists_of(office.store.snapshot()))
+    return workbooks.template(kind, lists_of(office.store.snapshot()), mark=mark_of(office.settings))
 
 
 def lists_of(snapshot: Snapshot) -> Mapping[str, Sequence[str]]:

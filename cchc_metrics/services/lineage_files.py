@@ -11,6 +11,7 @@ import pandas as pd
 from cchc_metrics import workbooks
 from cchc_metrics.access import Deed, require
 from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.illustrative import mark_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,6 @@ def workbook_of(desk: Desk, file: TableFile) -> bytes:
         filters=file.filters,
         sources=file.sources,
         notes=tuple(note for note in file.notes if note),
-        mark=file.mark,
+        mark=file.mark or mark_of(desk.office.settings),
     )
     return workbooks.export_table(file.rows, columns, info)

@@ -32,6 +32,14 @@ def span(low: float, high: float, decimals: int) -> str:
     return f"{fmt.number(low, decimals)} – {fmt.number(high, decimals)}"
 
 
+def rank_span(row: pd.Series) -> str:
+    """``6 – 17``: the ranks that are possible; a dash without any."""
+    if pd.isna(row["rank_best"]):
+        return fmt.MISSING
+    best, worst = int(row["rank_best"]), int(row["rank_worst"])
+    return str(best) if best == worst else f"{best} – {worst}"
+
+
 def standing_table(desk: Desk, found: ProForma, unit: str) -> TableView:
     """All provinces of the base in rank order; those without an estimate last, with the reason."""
     said, words = texts().lineage, texts().common
@@ -58,16 +66,12 @@ def standing_table(desk: Desk, found: ProForma, unit: str) -> TableView:
 
 def _standing_row(row: pd.Series, unit: str, *, banded: bool) -> Row:
     said = texts().lineage
-    rank_span = fmt.MISSING
-    if not pd.isna(row["rank_best"]):
-        best, worst = int(row["rank_best"]), int(row["rank_worst"])
-        rank_span = str(best) if best == worst else f"{best} – {worst}"
     name = str(row["name"])
     if not banded:
         kind = said.kind_estimate if row["estimate"] else said.kind_published
         return Row(str(row["entity_id"]), (name, rank_words(row), fmt.number(row["value"], _decimals(unit)), kind))
     between = span(row["low"], row["high"], 2) if row["estimate"] else said.kind_published
-    return Row(str(row["entity_id"]), (name, rank_span, fmt.number(row["value"], 2), between))
+    return Row(str(row["entity_id"]), (name, rank_span(row), fmt.number(row["value"], 2), between))
 
 
 def _absent_row(found: ProForma, row: pd.Series) -> Row:

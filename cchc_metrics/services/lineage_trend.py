@@ -5,21 +5,25 @@ from collections.abc import Sequence
 import pandas as pd
 
 from cchc_metrics.labels import texts
+from cchc_metrics.metrics.lineage import Method
 from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.lineage import AFTER, pro_forma_series, way_of
+from cchc_metrics.services.lineage import AFTER, Way, pro_forma_series, way_of
+from cchc_metrics.services.lineage_table import span
 from cchc_metrics.services.phrases import amount
 
 _LINE = ["entity_id", "name", "period_id", "value", "segment", "hover", "estimate"]
 
 
 def estimate_lines(
-    desk: Desk, index_code: str, node_code: str, entities: Sequence[str], *, kind: str, unit: str
+    desk: Desk, index_code: str, node_code: str, entities: Sequence[str], *, kind: str, unit: str, method: str = ""
 ) -> pd.DataFrame | None:
     """The years before the merger of the merged provinces among these, and of ours when one of ours is among them.
 
-    Rows as the chart of trends takes them; None where nothing can be estimated.
+    Rows as the chart of trends takes them; None where nothing can be estimated. method: "" is the usual one.
     """
-    lines = [_line(desk, index_code, node_code, entity, kind=kind, unit=unit) for entity in _merged(desk, entities)]
+    way = way_of(desk, method or Method.WEIGHTED)
+    merged = _merged(desk, entities)
+    lines = [_line(desk, index_code, node_code, entity, kind=kind, unit=unit, way=way) for entity in merged]
     held = [line for line in lines if not line.empty]
     return pd.concat(held, ignore_index=True) if held else None
 
@@ -32,14 +36,20 @@ def _merged(desk: Desk, entities: Sequence[str]) -> list[str]:
     return [one for one in dict.fromkeys(chosen) if len(catalogue.predecessors(one)) > 1]
 
 
-def _line(desk: Desk, index_code: str, node_code: str, entity: str, *, kind: str, unit: str) -> pd.DataFrame:
+def _line(desk: Desk, index_code: str, node_code: str, entity: str, *, kind: str, unit: str, way: Way) -> pd.DataFrame:
     said, name = texts().lineage, desk.catalogue.name_of(entity)
     # The end of a line has room for a few letters; ours may not be named without the day since which it is meant.
     label = said.trend_own if entity in desk.catalogue.ours() else said.trend_name.format(name=name.split(" (")[0])
-    years = pro_forma_series(desk, index_code, entity, node_code, way=way_of(desk), score_kind=kind).history
+    years = pro_forma_series(desk, index_code, entity, node_code, way=way, score_kind=kind).history
     made = years[years["estimate"].astype(bool) & years["value"].notna()]
+    banded = way.method is Method.BAND
+    spans = [said.hover_span.format(span=span(low, high, 2)) if banded else "" for low, high in _bounds(made)]
     hovers = [
-        said.hover_estimate.format(name=name, year=period_id, value=amount(value, unit), rank="")
-        for period_id, value in zip(made["period_id"], made["value"], strict=True)
+        said.hover_estimate.format(name=name, year=period_id, value=amount(value, unit), rank=between)
+        for period_id, value, between in zip(made["period_id"], made["value"], spans, strict=True)
     ]
     return made.assign(name=label, hover=hovers, estimate=True)[_LINE]
+
+
+def _bounds(made: pd.DataFrame) -> list[tuple[float, float]]:
+    return list(zip(made["low"].astype("float64"), made["high"].astype("float64"), strict=True))

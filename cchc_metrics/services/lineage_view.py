@@ -102,11 +102,11 @@ def lineage_view(desk: Desk, filters: LineageFilters) -> LineageView:
         cited(sorted({*found.sources, *years.sources})),
         as_of(desk),
         note=f"{said.not_published}. {said.chart_note}" if found.estimated else "",
-        method_anchor="vung",
+        method_anchor="he-34",
     )
     caption = said.caption.format(name=name, index=filters.index_code, node=found.node.label)
     return LineageView(
-        eyebrow=desk.catalogue.index_name(filters.index_code),
+        eyebrow=said.eyebrow.format(index=desk.catalogue.index_name(filters.index_code)),
         title=title,
         finding=finding(desk, found, filters.province, unit),
         caption=caption,

@@ -148,12 +148,12 @@ class Asked:
 def build(desk: Desk, asked: Asked) -> LostView:
     """The view of one look. Raises UnknownNameError for a criterion the year's framework lacks."""
     filters, catalogue = asked.filters, desk.catalogue
-    source = SourceNote(_sources(desk, filters), as_of(desk), method_anchor="khoang-cach")
+    source = SourceNote(_sources(desk, filters), as_of(desk), method_anchor="diem-chua-dat")
     look = _look(desk, asked, printed_source(source))
     said, words = texts().lost, words_of(desk, filters)
     title = said.headline if filters.parent == TOTAL else said.headline_part
     return LostView(
-        eyebrow=catalogue.index_name(filters.index),
+        eyebrow=texts().lost.eyebrow.format(index=catalogue.index_name(filters.index)),
         title=title.format(**words),
         sentence=look.sentence,
         caption=look.caption,

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from threading import Event, Lock
 
 from cchc_metrics.config import Settings
+from cchc_metrics.services.illustrative import keep_apart
 from cchc_metrics.storage import Store
 
 
@@ -19,8 +20,17 @@ class Office:
 
     @staticmethod
     def open(settings: Settings) -> "Office":
-        """The office of this data folder, reconciled with its journal. Raises StoreBusyError, StoreDamagedError."""
-        return Office(settings, Store.open(settings))
+        """The office of this data folder, reconciled with its journal. Raises StoreBusyError, StoreDamagedError.
+
+        Raises CchcError for a try-out's folder opened as a real office's, and the other way round.
+        """
+        store = Store.open(settings)
+        try:
+            keep_apart(store, settings)
+        except BaseException:
+            store.close()
+            raise
+        return Office(settings, store)
 
     @property
     def version(self) -> int:

@@ -37,12 +37,16 @@ class GoalKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """A goal. rank, group ("1" to "3", or a published label) or value by its kind; the others are empty."""
+    """A goal. rank, group ("1" to "3", or a published label) or value by its kind; the others are empty.
+
+    target: the words for a target that was set, where the goal is one.
+    """
 
     kind: GoalKind
     rank: int = 0
     group: str = ""
     value: float = 0.0
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)

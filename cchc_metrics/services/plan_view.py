@@ -19,6 +19,7 @@ from cchc_metrics.services.phrases import as_of, cited, printed_source
 from cchc_metrics.services.plan import Cap, Goal, GoalKind, Plan, Terms, drift, drift_tested, moved, outcome, plan_on
 from cchc_metrics.services.plan_field import Place, PlanField, plan_field
 from cchc_metrics.services.plan_table import moves_table, saved_table
+from cchc_metrics.services.plan_targets import plan_targets, target_goal
 from cchc_metrics.services.scenario import gains_of, parsed_gains, scenarios, side_by_side
 
 DECIMALS = 2
@@ -26,6 +27,7 @@ SLIDER_STEP = SCALE // 20
 SLIDER_DOWN = SCALE
 MARKS = 400
 USUAL_INDEX = "PAPI"
+TARGET = "target"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class PlanOffer:
     groups: Mapping[str, str]
     unit: str
     saved: Mapping[str, Mapping[str, str]]
+    targets: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,9 @@ class Tried:
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """A goal as typed. kind: GoalKind · goal: rank, group or score in text · efforts: "D1: 2; D5: 0,5"."""
+    """A goal as typed. kind: GoalKind, or TARGET · goal: rank, group, score in text, or a target's code ·
+    efforts: "D1: 2; D5: 0,5".
+    """
 
     place: Place
     kind: str
@@ -112,7 +117,13 @@ def offer(desk: Desk, place: Place) -> PlanOffer:
         groups=words.group_choices(field) if field.ranked else {},
         unit=field.parent.unit,
         saved={name: typed_of(gains_of(field, scores)) for name, scores in saved.items()},
+        targets={one.code: one.label for one in plan_targets(desk, place) if _asks(field, one.goal)},
     )
+
+
+def _asks(field: PlanField, goal: Goal) -> bool:
+    """Whether a goal can be planned for here: a rank only where ranks are computed."""
+    return not field.problem and (goal.kind is not GoalKind.RANK or field.ranked)
 
 
 def drift_note(desk: Desk, place: Place) -> str:
@@ -168,31 +179,19 @@ def tried(desk: Desk, asked: Tried) -> PlanView:
     """The parts as tried. What cannot be read is named and left out."""
     field = plan_field(desk, asked.place)
     gains, problems = parsed_gains(field, dict(asked.typed))
-    return _view(
-        desk,
-        field,
-        gains,
-        words.tried(desk, field, gains, outcome(desk, field, field.exact)),
-        problems=problems,
-        years=asked.years,
-    )
+    said = words.tried(desk, field, gains, outcome(desk, field, field.exact))
+    return _view(desk, field, gains, said, problems=problems, years=asked.years)
 
 
 def sought(desk: Desk, asked: Sought) -> PlanView:
     """The least moves to a goal; where there are none, the best that can be reached and why."""
     field = plan_field(desk, asked.place)
-    goal, terms, problems = _understood(field, asked)
     try:
+        goal, terms, problems = _understood(desk, field, asked)
         found = plan_on(desk, field, goal, terms)
     except CchcError as error:
-        return _view(
-            desk,
-            field,
-            {},
-            words.tried(desk, field, {}, outcome(desk, field, field.exact)),
-            problems=(str(error),),
-            years=asked.years,
-        )
+        said = words.tried(desk, field, {}, outcome(desk, field, field.exact))
+        return _view(desk, field, {}, said, problems=(str(error),), years=asked.years)
     gains = {move.node: round(move.gain * SCALE) for move in found.moves}
     rank = goal.rank if goal.kind is GoalKind.RANK else None
     return _view(
@@ -200,13 +199,15 @@ def sought(desk: Desk, asked: Sought) -> PlanView:
     )
 
 
-def _understood(field: PlanField, asked: Sought) -> tuple[Goal, Terms, tuple[str, ...]]:
+def _understood(desk: Desk, field: PlanField, asked: Sought) -> tuple[Goal, Terms, tuple[str, ...]]:
     """The goal and terms in numbers, and what could not be read."""
     said = texts().scenario
     problems: list[str] = []
-    kind = GoalKind(asked.kind)
+    kind = GoalKind.VALUE if asked.kind == TARGET else GoalKind(asked.kind)
     goal = Goal(kind, value=field.value or 0.0)
-    if kind is GoalKind.VALUE:
+    if asked.kind == TARGET:
+        goal = target_goal(desk, asked.place, asked.goal)
+    elif kind is GoalKind.VALUE:
         value = words.number_in(asked.goal)
         if value is None:
             problems.append(said.bad_value.format(text=asked.goal))

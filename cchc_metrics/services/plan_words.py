@@ -98,6 +98,8 @@ def tried(desk: Desk, field: PlanField, gains: Mapping[str, int], before: Outcom
 def goal_words(field: PlanField, plan: Plan) -> str:
     """The goal as it stands inside a sentence."""
     t, goal = texts().scenario, plan.goal
+    if goal.target:
+        return goal.target
     if goal.kind is GoalKind.RANK:
         return t.goal_rank_words.format(rank=goal.rank, of=len(field.rivals) + 1)
     if goal.kind is GoalKind.GROUP:

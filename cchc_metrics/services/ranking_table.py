@@ -4,14 +4,17 @@ from typing import Any
 
 import pandas as pd
 
-from cchc_metrics.charts.views import Column, ColumnKind, Row, TableView
+from cchc_metrics.charts.views import CardLink, Column, ColumnKind, Row, TableView
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.metrics.lineage import Method
 from cchc_metrics.model import ValueState
+from cchc_metrics.services.lineage_table import rank_span, span
+from cchc_metrics.services.lineage_words import way_in_words
 from cchc_metrics.services.origin_choices import origin_link
 from cchc_metrics.services.phrases import PERCENT, cited
 from cchc_metrics.services.ranking_rows import Gap, Selection
-from cchc_metrics.services.ranking_words import Asked, group_words, subject
+from cchc_metrics.services.ranking_words import Asked, group_words, marked, subject
 
 
 def ranking_table(asked: Asked, picked: Selection, home: frozenset[str]) -> TableView:
@@ -33,6 +36,7 @@ def ranking_table(asked: Asked, picked: Selection, home: frozenset[str]) -> Tabl
     said = texts().ranking
     notes = [said.one_source.format(source="; ".join(cited(sources)))] if len(sources) == 1 else []
     notes += [said.ranks_computed] if asked.found.computed else []
+    notes += [texts().atlas.list_estimates.format(way=way_in_words(asked.way))] if asked.way is not None else []
     before = asked.found.previous_period
     if before and any(key == "change" for key, _ in columns) and picked.rows["places_gained"].isna().any():
         notes.append(said.no_previous.format(period=fmt.period(before)))
@@ -45,15 +49,20 @@ _Named = tuple[str, Column]
 
 def _columns(asked: Asked, picked: Selection, *, several: bool) -> list[_Named]:
     said, words = texts().ranking, texts().common
-    before = asked.found.previous_period
+    banded = asked.way is not None and asked.way.method is Method.BAND
+    before = None if banded else asked.found.previous_period
     named = [("name", Column(words.province)), ("rank", Column(words.rank, ColumnKind.RANK))]
     if asked.group:
         named.append(("peer_rank", Column(said.column_peer_rank.format(group=asked.group), ColumnKind.RANK)))
     named.append(("value", Column(texts().explore.value, ColumnKind.NUMBER, PERCENT if asked.unit == PERCENT else "")))
-    if asked.grouping.by_quartile or asked.grouping.bounds:
+    if not banded and (asked.grouping.by_quartile or asked.grouping.bounds):
         named.append(("group", Column(words.quartile)))
+    if banded:
+        named.append(("ranks", Column(texts().lineage.column_rank_span, ColumnKind.RANK)))
+        named.append(("span", Column(texts().lineage.column_span, ColumnKind.NUMBER)))
     if before and picked.rows["places_gained"].notna().any():
-        named.append(("previous", Column(said.column_previous.format(period=fmt.period(before)), ColumnKind.RANK)))
+        if asked.way is None:  # the names of the base of 34 need the room
+            named.append(("previous", Column(said.column_previous.format(period=fmt.period(before)), ColumnKind.RANK)))
         named.append(("change", Column(said.column_change, ColumnKind.NUMBER)))
     if several:
         named.append(("source", Column(said.column_source, wraps=True)))
@@ -62,7 +71,7 @@ def _columns(asked: Asked, picked: Selection, *, several: bool) -> list[_Named]:
 
 def _row(asked: Asked, row: pd.Series, columns: list[_Named]) -> Row:
     cells = {
-        "name": str(row["name"]),
+        "name": marked(asked, row),
         "rank": fmt.rank_of(row["rank"], row["n_ranked"]),
         "peer_rank": fmt.rank_of(row.get("peer_rank"), row.get("peer_count")),
         "value": _value(asked, row),
@@ -71,6 +80,8 @@ def _row(asked: Asked, row: pd.Series, columns: list[_Named]) -> Row:
         "change": _change(row),
         "source": "".join(cited([row["source"]])) if isinstance(row["source"], str) else "",
     }
+    if asked.way is not None:
+        cells |= {"ranks": rank_span(row), "span": span(row["low"], row["high"], 2)}
     notes = {}
     for place, (key, _) in enumerate(columns):
         if key == "source" and isinstance(row["source"], str):
@@ -78,10 +89,17 @@ def _row(asked: Asked, row: pd.Series, columns: list[_Named]) -> Row:
         if key == "value" and isinstance(row["note"], str) and pd.isna(row["value"]):
             notes[place] = row["note"]
     place = [key for key, _ in columns].index("value")
-    found = asked.found
-    link = origin_link(row["entity_id"], found.index_code, found.node.code, found.period_id, found.score_kind)
-    links = {} if pd.isna(row["value"]) else {place: link}
+    links = {} if pd.isna(row["value"]) else {place: _leads(asked, str(row["entity_id"]))}
     return Row(str(row["entity_id"]), tuple(cells[key] for key, _ in columns), notes, links=links)
+
+
+def _leads(asked: Asked, entity_id: str) -> CardLink:
+    """A published figure to its origin, an estimate to what it was made of."""
+    found = asked.found
+    if asked.way is None:
+        return origin_link(entity_id, found.index_code, found.node.code, found.period_id, found.score_kind)
+    query = {"chi-so": found.index_code, "ky": found.period_id, "tieu-chi": found.node.code, "tinh": entity_id}
+    return CardLink(texts().lineage.see_parts, "sap-xep-tinh", query | {"cach": str(asked.way.method)})
 
 
 def _value(asked: Asked, row: pd.Series) -> str:

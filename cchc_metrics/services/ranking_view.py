@@ -14,11 +14,12 @@ from cchc_metrics.model import Period
 from cchc_metrics.schema import SCORES, TOTAL
 from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.phrases import as_of, cited, printed_source, unit_of
+from cchc_metrics.services.ranking_base import standing_on
 from cchc_metrics.services.ranking_rows import Selection, select
 from cchc_metrics.services.ranking_table import ranking_table
-from cchc_metrics.services.ranking_words import Asked, caption, finding, headline, hovers
+from cchc_metrics.services.ranking_words import ESTIMATE_MARK, Asked, caption, finding, headline, hovers, marked
 from cchc_metrics.services.results import grouping, legal_basis, peer_rank
-from cchc_metrics.services.standing import standing, target_of
+from cchc_metrics.services.standing import target_of
 
 DECIMALS = 2
 AROUND_PICTURE = 120
@@ -27,7 +28,10 @@ LEAST = 420
 
 @dataclass(frozen=True, slots=True)
 class RankingFilters:
-    """What the visitor asks to see. group: "" is the whole country. province: the one that is "ta" here."""
+    """What the visitor asks to see. group: "" is the whole country. province: the one that is "ta" here.
+
+    base: "34" for the estimates of a period that was published on 63 (method: how), else as published.
+    """
 
     index_code: str
     period_id: str
@@ -36,6 +40,8 @@ class RankingFilters:
     group: str
     province: str
     everyone: bool
+    base: str = ""
+    method: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +66,15 @@ class RankingView:
 
 def ranking_view(desk: Desk, filters: RankingFilters) -> RankingView:
     """The view of one ranking. Raises UnknownNameError for an index, period or criterion that holds no scores."""
-    found = standing(desk, filters.index_code, filters.period_id, filters.node_code, score_kind=filters.score_kind)
+    found, way = standing_on(
+        desk,
+        filters.index_code,
+        filters.period_id,
+        filters.node_code,
+        score_kind=filters.score_kind,
+        base=filters.base,
+        method=filters.method,
+    )
     catalogue = desk.catalogue
     ours = frozenset(catalogue.ours())
     focus = catalogue.entity(filters.province)
@@ -77,6 +91,7 @@ def ranking_view(desk: Desk, filters: RankingFilters) -> RankingView:
         target=value,
         target_rank=rank,
         told_in=_told_in(desk, filters),
+        way=way,
     )
     picked = select(desk, found, filters.group, focus.id, everyone=filters.everyone)
     words = caption(asked)
@@ -115,7 +130,7 @@ def _figure(asked: Asked, picked: Selection, home: frozenset[str], words: str, s
     frame = pd.DataFrame(
         {
             "entity_id": rows["entity_id"],
-            "name": rows["name"],
+            "name": [marked(asked, row) for _, row in rows.iterrows()],
             "value": rows["value"],
             "rank": rows["rank"],
             "n_ranked": rows["n_ranked"],
@@ -140,6 +155,9 @@ def _figure(asked: Asked, picked: Selection, home: frozenset[str], words: str, s
 def _source(desk: Desk, asked: Asked) -> SourceNote:
     said, found = texts().ranking, asked.found
     basis = legal_basis(desk, found.index_code, found.period_id)
+    if asked.way is not None:
+        note = f"{ESTIMATE_MARK} {texts().lineage.not_published}. {said.rank_note_estimate}"
+        return SourceNote(cited(found.sources), as_of(desk), basis, note, method_anchor="he-34")
     note = said.rank_note_computed if found.computed else said.rank_note_published
     return SourceNote(cited(found.sources), as_of(desk), basis, note, method_anchor="xep-hang")
 
@@ -147,4 +165,5 @@ def _source(desk: Desk, asked: Asked) -> SourceNote:
 def _file_name(filters: RankingFilters) -> str:
     parts = [filters.index_code, fmt.period(filters.period_id).replace("/", "-")]
     parts += [filters.node_code] if filters.node_code != TOTAL else []
+    parts += [f"he-{filters.base}", filters.method] if filters.base and filters.method else []
     return "xep-hang-" + "-".join(part.lower().replace(" ", "-") for part in parts)

@@ -8,8 +8,11 @@ import pandas as pd
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.metrics.lineage import Method
 from cchc_metrics.schema import SCORE_KINDS, TOTAL
 from cchc_metrics.services.catalogue import EntityInfo
+from cchc_metrics.services.lineage import Way
+from cchc_metrics.services.lineage_words import way_in_words
 from cchc_metrics.services.phrases import PERCENT, amount, difference, listed, quartile_name
 from cchc_metrics.services.ranking_rows import Selection
 from cchc_metrics.services.result_card import moved
@@ -17,6 +20,7 @@ from cchc_metrics.services.results import Grouping, PeerRank
 from cchc_metrics.services.standing import Standing
 
 _COMPUTED = "computed"
+ESTIMATE_MARK = "*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,8 @@ class Asked:
     """A ranking and for whom it is read. row: the province's own, None when nothing of it is held.
 
     peers: its rank in the chosen group, else in its own neighbourhood. group: "" is the whole country.
-    told_in: other periods in which this province has a value or a rank, newest first.
+    told_in: other periods in which this province has a value or a rank, newest first. way: how the estimates of a
+    pro-forma ranking were made, None where everything was published.
     """
 
     found: Standing
@@ -37,6 +42,7 @@ class Asked:
     target: float | None
     target_rank: int | None
     told_in: tuple[str, ...]
+    way: Way | None = None
 
 
 def subject(asked: Asked) -> str:
@@ -46,6 +52,8 @@ def subject(asked: Asked) -> str:
     named = said.subject.format(**words)
     if found.node.code != TOTAL:
         named = said.subject_part.format(node=found.node.name, **words)
+    if asked.way is not None:
+        named = said.subject_estimate.format(subject=named)
     if found.score_kind == "published":
         return named
     kinds = {code: label for label, code in SCORE_KINDS.items()}
@@ -100,6 +108,7 @@ def finding(asked: Asked, picked: Selection) -> str:
 
 def _sentences(asked: Asked, picked: Selection) -> Iterator[str]:
     said, found = texts().ranking, asked.found
+    yield from _estimated(asked)
     if not is_known(asked) and asked.told_in:
         yield said.last_told.format(name=asked.focus.name, period=fmt.period(asked.told_in[0]))
     if picked.incomplete:
@@ -115,6 +124,22 @@ def _sentences(asked: Asked, picked: Selection) -> Iterator[str]:
     if not picked.incomplete and len(picked.absent):
         names = listed([str(name) for name in picked.absent["name"]])
         yield said.without_value.format(count=len(picked.absent), names=names)
+
+
+def _estimated(asked: Asked) -> Iterator[str]:
+    """That and how a ranking is estimated, and the ranks the province may have where the way is a band."""
+    if asked.way is None:
+        return
+    yield texts().atlas.estimated.format(way=way_in_words(asked.way))
+    row = asked.row
+    if row is not None and asked.way.method is Method.BAND and not pd.isna(row["rank_best"]):
+        yield texts().lineage.finding_bounds.format(best=int(row["rank_best"]), worst=int(row["rank_worst"]))
+
+
+def marked(asked: Asked, row: pd.Series | Any) -> str:
+    """The province's name, with the mark of an estimate behind it."""
+    estimate = asked.way is not None and bool(row["estimate"]) and not pd.isna(row["value"])
+    return f"{row['name']}{ESTIMATE_MARK}" if estimate else str(row["name"])
 
 
 def _among_peers(asked: Asked) -> str:
@@ -178,6 +203,8 @@ def caption(asked: Asked) -> str:
     words = said.caption.format(
         node=found.node.label, index=found.index_code, period=fmt.period(found.period_id), scale=scale
     )
+    if asked.way is not None:
+        words = said.caption_estimate.format(caption=words)
     return said.caption_group.format(caption=words, group=asked.group) if asked.group else words
 
 
@@ -189,6 +216,8 @@ def hovers(asked: Asked, rows: pd.DataFrame) -> list[str]:
 def _hover(asked: Asked, row: pd.Series) -> str:
     said, before = texts().ranking, asked.found.previous_period
     value = texts().common.missing if pd.isna(row["value"]) else amount(row["value"], asked.unit, 4)
+    if marked(asked, row) != row["name"]:
+        value = f"{texts().common.estimate} {value}"
     parts = [said.hover.format(name=row["name"], value=value), group_words(asked, row)]
     if not pd.isna(row["rank"]):
         parts.append(rank_words(row))

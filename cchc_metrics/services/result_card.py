@@ -25,6 +25,7 @@ def card(desk: Desk, result: Result) -> StatCard:
     found, value = result.standing, result.value
     unit, limit = found.node.unit, found.node.max_score
     sparkline, alt = _trend(desk, result)
+    facts, change = facts_of(result), _since(result)
     shown = {"value": amount(value, unit), "unit": ""}
     if value is None:
         shown = {"value": fmt.rank_of(result.rank, result.row["n_ranked"]), "unit": texts().overview.rank_unit}
@@ -34,7 +35,7 @@ def card(desk: Desk, result: Result) -> StatCard:
         index_code=found.index_code,
         heading=texts().overview.heading.format(index=found.index_code, period=fmt.period(found.period_id)),
         entity=result.entity.name,
-        facts=facts_of(result),
+        facts=facts,
         badges=_badges(desk, result),
         sparkline=sparkline,
         sparkline_alt=alt,
@@ -42,6 +43,8 @@ def card(desk: Desk, result: Result) -> StatCard:
         home=result.entity.id in desk.catalogue.ours(),
         links=_links(result),
         origin=_origin(result),
+        fact_links={facts.index(change): _why(result)} if change else {},
+        target_link=_course(result),
         **shown,
     )
 
@@ -66,17 +69,25 @@ def facts_of(result: Result) -> tuple[str, ...]:
     lines += [_ranks(result)] if result.rank is not None and result.value is not None else []
     if row["rank_source"] == "computed":
         lines.append(texts().common.computed_rank)
-    previous = result.standing.previous_period
-    changes = [words for words in (moved(row["places_gained"]), _change(result)) if words]
-    if previous and changes:
-        lines.append(said.since.format(changes=" · ".join(changes), period=fmt.period(previous)))
-    if previous and not changes and pd.isna(row["previous_value"]):
+    previous, change = result.standing.previous_period, _since(result)
+    if change:
+        lines.append(change)
+    if previous and not change and pd.isna(row["previous_value"]):
         lines.append(said.no_previous.format(period=fmt.period(previous)))
     if previous and result.standing.break_reason and not pd.isna(row["previous_value"]):
         lines.append(said.no_change.format(period=fmt.period(previous), reason=result.standing.break_reason))
     if result.later:
         lines.append(said.later_missing.format(period=_years(result.later)))
     return tuple(lines)
+
+
+def _since(result: Result) -> str:
+    """What changed since the period before; empty where nobody can say."""
+    previous = result.standing.previous_period
+    changes = [words for words in (moved(result.row["places_gained"]), _change(result)) if words]
+    if not previous or not changes:
+        return ""
+    return texts().overview.since.format(changes=" · ".join(changes), period=fmt.period(previous))
 
 
 def _years(newest_first: tuple[str, ...]) -> str:
@@ -165,7 +176,24 @@ def _links(result: Result) -> tuple[CardLink, ...]:
         CardLink(said.to_ranking, "xep-hang", index | year | own),
         CardLink(said.to_trend, "xu-huong", index | own),
         CardLink(said.to_gap, "khoang-cach", index | year | own),
+        CardLink(said.to_lost, "diem-chua-dat", index | year | own),
+        CardLink(said.to_scenario, "kich-ban", index | year | own),
+        CardLink(said.to_atlas, "ban-do", index | year),
     )
+
+
+def _why(result: Result) -> CardLink:
+    """From a change to what it is made of."""
+    found = result.standing
+    years = {"tu-nam": found.previous_period or "", "den-nam": found.period_id}
+    query = {"chi-so": found.index_code, "tinh": result.entity.id} | years
+    return CardLink(texts().overview.to_why, "bien-dong", query)
+
+
+def _course(result: Result) -> CardLink:
+    """From a target, or from its absence, to whether it is on course."""
+    query = {"chi-so": result.standing.index_code, "tinh": result.entity.id}
+    return CardLink(texts().overview.to_course, "lo-trinh", query)
 
 
 def _trend(desk: Desk, result: Result) -> tuple[str, str]:

@@ -19,6 +19,7 @@ from cchc_metrics.schema import SCENARIOS, TARGETS, TOTAL, Role
 from cchc_metrics.services import intake
 from cchc_metrics.services.catalogue import EntityInfo
 from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.illustrative import mark_of
 from cchc_metrics.services.plan import moved
 from cchc_metrics.services.plan_field import Place, PlanField, plan_field
 
@@ -82,6 +83,21 @@ def save(desk: Desk, place: Place, gains: Mapping[str, int], name: str, note: st
         desk.office, desk.actor, SCENARIOS, _facts(rows), said.journal_note.format(name=name, entity=field.name)
     )
     return Written(entry)
+
+
+def discard(desk: Desk, place: Place, name: str, reason: str) -> Entry:
+    """Take a saved plan out of force; history keeps it. Raises UnknownNameError when there is none of that name."""
+    require(desk.actor, Deed.EDIT)
+    where = {
+        "scenario": [name],
+        "entity_id": [place.entity],
+        "index_code": [place.index],
+        "period_id": [place.period],
+    }
+    stored = desk.facts(SCENARIOS, where, provenance=True)
+    if stored.empty:
+        raise UnknownNameError(texts().scenario.delete_gone.format(name=name))
+    return intake.remove(desk.office, desk.actor, SCENARIOS, stored, reason.strip())
 
 
 def _row(field: PlanField, name: str, code: str, gain: int, note: str) -> dict[str, object]:
@@ -153,6 +169,7 @@ def export(desk: Desk, place: Place, gains: Mapping[str, int]) -> bytes:
         ),
         sources=field.sources,
         notes=(said.estimate_note, said.frozen_note),
+        mark=mark_of(desk.office.settings),
     )
     return workbooks.export_table(table, columns, info)
 

@@ -49,7 +49,9 @@ def series(
     catalogue = desk.catalogue
     where = {"index_code": [index_code], "node_code": [node_code], "score_kind": [score_kind]}
     scores = desk.facts(SCORES, where)
-    scores = scores[[Period.parse(p).period_class is PeriodClass.INDEX_YEAR for p in scores["period_id"]]]
+    in_years = [Period.parse(p).period_class is PeriodClass.INDEX_YEAR for p in scores["period_id"]]
+    # As a column, for an empty list would choose columns and leave none.
+    scores = scores[pd.Series(in_years, index=scores.index, dtype="bool")]
     provinces = {e.id for e in catalogue.provinces()}
     everyone = scores[scores["entity_id"].isin(provinces)]
     years = sorted(set(scores["period_id"]))

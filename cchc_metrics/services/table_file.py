@@ -9,6 +9,7 @@ import pandas as pd
 from cchc_metrics.access import Deed, require
 from cchc_metrics.charts.views import SourceNote
 from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.illustrative import mark_of
 from cchc_metrics.workbooks.export import ExportColumn, ExportInfo, export_table
 
 
@@ -26,7 +27,7 @@ def table_file(
     kinds = {"text": "text", "number": "number", "integer": "integer"}
     made = [ExportColumn(name, header, kinds[kind], 4) for name, header, kind in columns]  # type: ignore[arg-type]
     notes = tuple(words for words in (source.note, source.legal_basis) if words)
-    info = ExportInfo(title, _as_of(desk), tuple(filters), source.sources, notes)
+    info = ExportInfo(title, _as_of(desk), tuple(filters), source.sources, notes, mark_of(desk.office.settings))
     return export_table(frame, made, info)
 
 

@@ -1,7 +1,8 @@
 """On course or not: the unbroken stretch of a series, the pace asked of it, its projection and the errors behind it."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -49,6 +50,7 @@ class Course:
     history: one row per index year – period_id, value, state, segment. stretch: the years since the last break or gap.
     breaks: the broken steps – period_before, period_after, reason. pace: median yearly change, None with fewer than
     three points. ahead: up to three years, empty without a pace. goals: set ones by year, then the tried one.
+    rank_goals: (year, rank) of the targets that are ranks, for which no course can be told.
     errors: the back-test of this criterion over all provinces (``trajectory.summary``).
     status: of the goal looked at; required: points a year it asks for, None without years left.
     """
@@ -62,6 +64,7 @@ class Course:
     pace: float | None
     ahead: tuple[Ahead, ...]
     goals: tuple[Goal, ...]
+    rank_goals: tuple[tuple[int, int], ...]
     goal: Goal | None
     status: Status
     required: float | None
@@ -106,6 +109,7 @@ def course(desk: Desk, index_code: str, entity_id: str, node_code: str = TOTAL, 
         pace=metric.pace(values, COMPARED) if enough else None,
         ahead=_ahead(values, last, errors) if enough else (),
         goals=(*goals, *((tried,) if tried else ())),
+        rank_goals=_rank_goals(desk, index_code, entity_id, node_code),
         goal=goal,
         status=_status(own, values, last, goal),
         required=metric.required_pace(values[-1], goal.value, goal.year - last)
@@ -153,23 +157,26 @@ def _ahead(values: Sequence[float], last: int, errors: pd.DataFrame) -> tuple[Ah
 
 
 def _goals(desk: Desk, index_code: str, entity_id: str, node_code: str) -> tuple[Goal, ...]:
-    where = {
-        "entity_id": [entity_id],
-        "index_code": [index_code],
-        "node_code": [node_code],
-        "target_kind": ["value"],
-    }
-    found = desk.facts(TARGETS, where)
-    rows = [row for row in found.to_dict("records") if not Period.parse(row["period_id"]).window]
     goals = [
         Goal(
             float(r["value"]),
             int(r["period_id"]),
             legal_basis=r["legal_basis"] if isinstance(r["legal_basis"], str) else "",
         )
-        for r in rows
+        for r in _targets(desk, index_code, entity_id, node_code, "value")
     ]
     return tuple(sorted(goals, key=lambda goal: goal.year))
+
+
+def _rank_goals(desk: Desk, index_code: str, entity_id: str, node_code: str) -> tuple[tuple[int, int], ...]:
+    rows = _targets(desk, index_code, entity_id, node_code, "rank")
+    return tuple(sorted((int(row["period_id"]), int(row["value"])) for row in rows))
+
+
+def _targets(desk: Desk, index_code: str, entity_id: str, node_code: str, kind: str) -> list[dict[Hashable, Any]]:
+    """Targets of index years, as records."""
+    where = {"entity_id": [entity_id], "index_code": [index_code], "node_code": [node_code], "target_kind": [kind]}
+    return [r for r in desk.facts(TARGETS, where).to_dict("records") if not Period.parse(r["period_id"]).window]
 
 
 def backtested(desk: Desk, index_code: str) -> pd.DataFrame:

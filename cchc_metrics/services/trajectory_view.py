@@ -146,6 +146,15 @@ def _nothing(desk: Desk, found: Course, eyebrow: str) -> CourseView:
     )
 
 
+def nothing(desk: Desk, found: Course) -> str:
+    """The same for the command line, in one sentence."""
+    t, told = texts().trajectory, words.told(found)
+    before = desk.catalogue.predecessors(found.entity.id)
+    if before:
+        return t.cli_successor.format(**told, names=listed([info.name for info in before]))
+    return t.nothing_body.format(**told)
+
+
 def _figure(desk: Desk, found: Course, *, title: str, footer: str) -> go.Figure:
     valued = found.history[found.history["segment"].notna()]
     series = pd.DataFrame(

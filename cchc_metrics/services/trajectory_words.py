@@ -201,6 +201,8 @@ def remarks(desk: Desk, found: Course) -> tuple[str, ...]:
     successor = found.entity.successor
     if successor and len(catalogue.predecessors(successor)) > 1:
         said.append(t.merged.format(name=found.entity.name, successor=catalogue.name_of(successor)))
+    for year, rank in found.rank_goals:
+        said.append(t.rank_goal.format(rank=rank, year=year))
     if found.ahead and all(one.low is None for one in found.ahead):
         said.append(t.errors_none.format(index=found.index))
     return tuple(said)

@@ -8,12 +8,15 @@ import plotly.graph_objects as go
 
 from cchc_metrics.charts.views import SourceNote, TableView
 from cchc_metrics.labels import texts
+from cchc_metrics.metrics.lineage import Method
 from cchc_metrics.metrics.trend import framework_for
 from cchc_metrics.model import Period
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.catalogue import NodeInfo
 from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.lineage import way_of
 from cchc_metrics.services.lineage_trend import estimate_lines
+from cchc_metrics.services.lineage_words import way_in_words
 from cchc_metrics.services.phrases import as_of, cited, listed, printed_source, unit_of
 from cchc_metrics.services.series import Series, series
 from cchc_metrics.services.trend_figure import drawn_periods, figure_of, mean_name, years_of
@@ -26,13 +29,15 @@ USUAL_INDEX = "PAPI"
 
 @dataclass(frozen=True, slots=True)
 class TrendFilters:
-    """What the visitor asks to see. estimate: also the years before the merger of the merged province, dashed."""
+    """What the visitor asks to see. estimate: also the years before the merger of the merged province, dashed;
+    method: how they are made, "" the usual one."""
 
     index: str
     entities: tuple[str, ...]
     nodes: tuple[str, ...] = (TOTAL,)
     score_kind: str = "published"
     estimate: bool = False
+    method: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,10 +171,12 @@ def _panel(desk: Desk, filters: TrendFilters, node: NodeInfo, found: Series, ent
     unit = unit_of(node.unit, filters.score_kind)
     caption = said.caption.format(node=node.label, index=filters.index, years=years_of(drawn_periods(found)))
     sources = [*found.sources, *(found.means["source"].dropna() if found.band.empty else ())]
-    source = SourceNote(cited(sources), as_of=as_of(desk), note=_note(found, filters), method_anchor="dut-doan")
+    source = SourceNote(cited(sources), as_of=as_of(desk), note=_note(desk, found, filters), method_anchor="dut-doan")
     title, footer = f"{caption} ({unit})", printed_source(source)
     estimates = (
-        estimate_lines(desk, filters.index, node.code, entities, kind=filters.score_kind, unit=unit)
+        estimate_lines(
+            desk, filters.index, node.code, entities, kind=filters.score_kind, unit=unit, method=filters.method
+        )
         if filters.estimate
         else None
     )
@@ -188,10 +195,11 @@ def _panel(desk: Desk, filters: TrendFilters, node: NodeInfo, found: Series, ent
     return TrendPanel(node.code, node.label, caption, figure, table, source, name)
 
 
-def _note(found: Series, filters: TrendFilters) -> str:
+def _note(desk: Desk, found: Series, filters: TrendFilters) -> str:
     said = texts().trend
     if filters.estimate:
-        return f"{texts().lineage.trend_note}. {said.note_survey}"
+        way = way_in_words(way_of(desk, filters.method or Method.WEIGHTED))
+        return f"{texts().lineage.trend_note.format(way=way)}. {said.note_survey}"
     if not found.band.empty:
         return f"{said.note_band}. {said.note_survey}"
     return said.note_means.format(name=mean_name(found.means)) if not found.means.empty else said.note_alone

@@ -40,7 +40,9 @@ def _require_years(desk: Desk, asked: Asked) -> None:
             raise UnknownNameError(
                 said.services.no_scores.format(index=asked.index_code, node=asked.node_code, period=period)
             )
-    if Period.parse(asked.before) >= Period.parse(asked.after):
+    if asked.before == asked.after:
+        raise UnknownNameError(said.why.years_equal.format(year=asked.after))
+    if Period.parse(asked.before) > Period.parse(asked.after):
         raise UnknownNameError(said.why.years_reversed.format(before=asked.before, after=asked.after))
 
 
@@ -60,7 +62,7 @@ def _record(desk: Desk, found: Why) -> Record:
         "parts": _parts(found),
         "remeasured": _line(found, Line.REMEASURED),
         "rest": _line(found, Line.REST),
-        **_ranks(found),
+        **_ranks(desk, found),
         "sources": list(found.sources),
     }
 
@@ -88,7 +90,11 @@ def _line(found: Why, line: Line) -> float | None:
     return float(values.iloc[0]) if len(values) else None
 
 
-def _ranks(found: Why) -> Record:
+def _named(desk: Desk, rows: list[Record]) -> list[Record]:
+    return [{"name": desk.catalogue.name_of(row["entity_id"]), **row} for row in rows]
+
+
+def _ranks(desk: Desk, found: Why) -> Record:
     ranks, before, after = found.ranks, found.rank_before, found.rank_after
     alike = before.published == after.published and found.case is not Case.BROKEN
     delta = None if before.rank is None or after.rank is None or not alike else after.rank - before.rank
@@ -114,8 +120,8 @@ def _ranks(found: Why) -> Record:
         "own_effect": ranks.own_effect,
         "others_effect": ranks.others_effect,
         "field_effect": ranks.field_effect,
-        "overtook": records(ranks.overtook),
-        "overtaken_by": records(ranks.overtaken_by),
+        "overtook": _named(desk, records(ranks.overtook)),
+        "overtaken_by": _named(desk, records(ranks.overtaken_by)),
         "entered": list(ranks.entered),
         "left": list(ranks.left),
     }

@@ -15,8 +15,7 @@ from cchc_metrics.services.phrases import amount, listed, unit_of_difference
 from cchc_metrics.services.why import Case, Why
 from cchc_metrics.services.why_words import DECIMALS
 
-# Below the ninth decimal, which is as far as scores are kept.
-_NOTHING = 5e-10
+# What two decimals print as nothing.
 _LEAST = 0.005
 
 
@@ -56,8 +55,7 @@ def _end(found: Why, period: str, value: float) -> tuple[str, float, str]:
 
 
 def _row(key: str, name: str, delta: float, hover: str, *, quiet: bool = False) -> dict[str, Any]:
-    # What is left is often in the sixth decimal: two would print it as nothing.
-    label = fmt.signed(delta, DECIMALS if abs(delta) >= _LEAST or not quiet else 6)
+    label = fmt.signed(delta, DECIMALS)
     return {"key": key, "name": name, "delta": delta, "label": label, "hover": hover, "quiet": quiet}
 
 
@@ -86,7 +84,8 @@ def _other_steps(found: Why, table: pd.DataFrame) -> list[dict[str, Any]]:
         (Line.REST, said.line_rest, said.hover_rest),
     ):
         values = table.loc[table["line"] == line, "delta"].dropna()
-        if len(values) and abs(float(values.iloc[0])) > _NOTHING:
+        # Rounding in the sixth decimal is a line of the table; in the picture it would be read as a cause.
+        if len(values) and abs(float(values.iloc[0])) >= _LEAST:
             delta = float(values.iloc[0])
             parted = listed([str(name) for name in table.loc[table["broken"], "name"]]) if "broken" in table else ""
             words = hover.format(change=_change(found, delta), parts=parted)

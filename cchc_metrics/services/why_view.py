@@ -118,7 +118,7 @@ def build(desk: Desk, asked: Asked) -> WhyView:
     source = _source(desk, found)
     caption = caption_of(found)
     return WhyView(
-        eyebrow=desk.catalogue.index_name(asked.index_code),
+        eyebrow=texts().why.eyebrow.format(index=desk.catalogue.index_name(asked.index_code)),
         title=_title(desk, found),
         sentence=value_sentence(desk, found),
         rank_sentence=rank_sentence(desk, found),
@@ -155,7 +155,7 @@ def _source(desk: Desk, found: Why) -> SourceNote:
         Case.BROKEN: said.note_broken.format(node=found.node.label),
         Case.CROSSWALK: said.note_framework,
     }
-    return SourceNote(cited(found.sources), as_of(desk), note=notes.get(found.case, ""), method_anchor="dut-doan")
+    return SourceNote(cited(found.sources), as_of(desk), note=notes.get(found.case, ""), method_anchor="bien-dong")
 
 
 def _missing(desk: Desk, found: Why) -> str:

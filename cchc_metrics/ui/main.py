@@ -5,7 +5,8 @@ import streamlit as st
 from cchc_metrics.labels import texts
 from cchc_metrics.ui.clock import follow_address
 from cchc_metrics.ui.clock_bar import clock_control, clock_strip
-from cchc_metrics.ui.navigation import entries_for, group_of, title_of
+from cchc_metrics.ui.demo_strip import demo_strip
+from cchc_metrics.ui.navigation import entries_for, entry, full_title_of, group_of, title_of
 from cchc_metrics.ui.session import desk, ensure_ready, office, visitor
 from cchc_metrics.ui.style import MARK, dress
 
@@ -22,9 +23,10 @@ for item in entries_for(visitor()):
     menu.setdefault(group_of(item, words), []).append(page)
 
 current = st.navigation(menu, expanded=True)
-st.set_page_config(page_title=f"{current.title} · {words.shell.brand}")
+st.set_page_config(page_title=f"{full_title_of(entry(current.url_path), words)} · {words.shell.brand}")
 ensure_ready()
 follow_address(current.url_path)
+demo_strip(office().settings)
 clock_control(office().settings)
 clock_strip(desk())
 current.run()

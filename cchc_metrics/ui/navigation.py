@@ -14,7 +14,10 @@ EVERYONE = frozenset({OPERATOR})
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
-    """One page. slug: its address, empty for the first page · title, group: fields of the shell texts."""
+    """One page. slug: its address, empty for the first page · title, group: fields of the shell texts.
+
+    full: the field of the whole title, where the menu has room only for a short one.
+    """
 
     slug: str
     file: str
@@ -22,6 +25,7 @@ class PageEntry:
     group: str
     icon: str
     visible_to: frozenset[str] = EVERYONE
+    full: str = ""
 
     @property
     def path(self) -> Path:
@@ -35,12 +39,25 @@ ENTRIES: tuple[PageEntry, ...] = (
     PageEntry("khoang-cach", "khoang_cach.py", "page_gap", "group_view", ":material/align_horizontal_left:"),
     PageEntry("tra-cuu", "tra_cuu.py", "page_explore", "group_view", ":material/table_view:"),
     PageEntry("bien-dong", "bien_dong.py", "page_why", "group_analysis", ":material/waterfall_chart:"),
-    PageEntry("diem-chua-dat", "diem_chua_dat.py", "page_lost", "group_analysis", ":material/playlist_remove:"),
-    PageEntry("sap-xep-tinh", "sap_xep_tinh.py", "page_lineage", "group_analysis", ":material/merge:"),
-    PageEntry("ban-do", "ban_do.py", "page_atlas", "group_analysis", ":material/map:"),
+    PageEntry(
+        "diem-chua-dat",
+        "diem_chua_dat.py",
+        "page_lost",
+        "group_analysis",
+        ":material/playlist_remove:",
+        full="page_lost_full",
+    ),
     PageEntry("lo-trinh", "lo_trinh.py", "page_trajectory", "group_analysis", ":material/route:"),
     PageEntry("kich-ban", "kich_ban.py", "page_scenario", "group_analysis", ":material/tune:"),
+    PageEntry("sap-xep-tinh", "sap_xep_tinh.py", "page_lineage", "group_analysis", ":material/merge:"),
+    PageEntry("ban-do", "ban_do.py", "page_atlas", "group_analysis", ":material/map:"),
     PageEntry("doi-chieu", "doi_chieu.py", "page_across", "group_analysis", ":material/compare_arrows:"),
+    PageEntry("nop-bao-cao", "nop_bao_cao.py", "page_submit", "group_reports", ":material/send:"),
+    PageEntry("chi-tieu", "chi_tieu.py", "page_metrics", "group_reports", ":material/monitoring:"),
+    PageEntry("tong-hop", "tong_hop.py", "page_compile", "group_reports", ":material/description:"),
+    PageEntry("tien-do", "tien_do.py", "page_board", "group_reports", ":material/checklist:"),
+    PageEntry("ke-hoach", "ke_hoach.py", "page_plan", "group_reports", ":material/event_available:"),
+    PageEntry("danh-muc-lich", "danh_muc_lich.py", "page_setup", "group_reports", ":material/edit_calendar:"),
     PageEntry("nap-du-lieu", "nap_du_lieu.py", "page_upload", "group_data", ":material/upload_file:"),
     PageEntry("muc-tieu", "muc_tieu.py", "page_targets", "group_data", ":material/flag:"),
     PageEntry("nguon-goc", "nguon_goc.py", "page_origin", "group_data", ":material/history:"),
@@ -60,8 +77,13 @@ def entries_for(actor: Actor) -> tuple[PageEntry, ...]:
 
 
 def title_of(item: PageEntry, words: Texts) -> str:
-    """The page's name on screen."""
+    """The page's name in the menu."""
     return str(getattr(words.shell, item.title))
+
+
+def full_title_of(item: PageEntry, words: Texts) -> str:
+    """The page's whole name, as the browser's tab has it."""
+    return str(getattr(words.shell, item.full or item.title))
 
 
 def group_of(item: PageEntry, words: Texts) -> str:

@@ -1,6 +1,6 @@
 """Asking for a plan: parts to move, a goal and its terms; and keeping a plan, as a scenario or as targets."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 import streamlit as st
@@ -9,12 +9,14 @@ from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.model import SCALE
+from cchc_metrics.services.clock import NOW
 from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.plan_field import Place
-from cchc_metrics.services.plan_view import PartOffer, PlanOffer, PlanView, Sought, Tried, slider_words
+from cchc_metrics.services.plan_view import TARGET, PartOffer, PlanOffer, PlanView, Sought, Tried, slider_words
 from cchc_metrics.services.scenario import (
     TargetWish,
     Written,
+    discard,
     export,
     save,
     target_entities,
@@ -22,6 +24,7 @@ from cchc_metrics.services.scenario import (
 )
 from cchc_metrics.services.targets_view import YEARS_AHEAD, this_year
 from cchc_metrics.ui.boundary import show_problem
+from cchc_metrics.ui.clock_bar import closed_in_the_past
 from cchc_metrics.ui.components import download, notice, page_link, section
 from cchc_metrics.ui.components.markup import mark_of
 from cchc_metrics.ui.state import choose, choose_many, write_text
@@ -83,11 +86,14 @@ def _field(part: PartOffer) -> str:
 def ask_goal(place: Place, offered: PlanOffer) -> Sought:
     """The goal and its terms."""
     t = texts().scenario
-    kinds = {"rank": t.goal_rank} if offered.ranks else {}
+    kinds = {TARGET: t.goal_target} if offered.targets else {}
+    kinds |= {"rank": t.goal_rank} if offered.ranks else {}
     kinds |= {"group": t.goal_group} if offered.groups else {}
     kinds |= {"value": t.goal_value}
     kind = choose(t.goal, list(kinds), "dich", format=lambda code: kinds[code], look="buttons")
-    if kind == "rank":
+    if kind == TARGET:
+        goal = choose(t.target_field, list(offered.targets), "muc-tieu", format=lambda code: offered.targets[code])
+    elif kind == "rank":
         goal = choose(t.goal_rank, list(offered.ranks), "hang", "5", lambda code: offered.ranks[code])
     elif kind == "group":
         goal = choose(t.goal_group, list(offered.groups), "nhom", format=lambda code: offered.groups[code])
@@ -124,11 +130,15 @@ def keep(desk: Desk, place: Place, offered: PlanOffer, view: PlanView) -> None:
         notice(t.saved_none.format(name=desk.catalogue.name_of(place.entity), index=place.index, period=place.period))
     for name, moves in offered.saved.items():
         page_link(SLUG, t.open_saved.format(name=name), **address_of(place, moves))
-    _save_form(desk, place, gains)
+    if not closed_in_the_past(desk):
+        _save_form(desk, place, gains)
+        if offered.saved:
+            _discard_form(desk, place, list(offered.saved))
     file_name = f"{view.png_name}-{desk.office.version}-{mark_of(*(part for move in view.gains for part in move))}.xlsx"
     download(t.export, partial(export, desk, place, gains), file_name, key="tai-kich-ban")
-    section(t.targets_section, t.targets_lead)
-    _target_form(desk, place, gains)
+    if desk.clock == NOW:
+        section(t.targets_section, t.targets_lead)
+        _target_form(desk, place, gains)
 
 
 def _save_form(desk: Desk, place: Place, gains: Mapping[str, int]) -> None:
@@ -140,6 +150,20 @@ def _save_form(desk: Desk, place: Place, gains: Mapping[str, int]) -> None:
         pressed = st.form_submit_button(t.save, type="primary")
     if pressed:
         _written(partial(save, desk, place, gains, name, note), lambda seq: t.saved.format(name=name.strip(), seq=seq))
+
+
+def _discard_form(desk: Desk, place: Place, names: Sequence[str]) -> None:
+    t = texts().scenario
+    with st.expander(t.delete_section), st.form(_key("xoa"), border=False):
+        name = st.selectbox(t.delete_choose, names, key=_key("xoa-ten")) or ""
+        reason = st.text_input(t.delete_reason, key=_key("xoa-ly-do")) or ""
+        pressed = st.form_submit_button(t.delete)
+    if not pressed:
+        return
+    if not reason.strip():
+        notice(t.delete_reason_missing, "warning")
+        return
+    _written(lambda: Written(discard(desk, place, name, reason)), lambda seq: t.deleted.format(name=name, seq=seq))
 
 
 def _target_form(desk: Desk, place: Place, gains: Mapping[str, int]) -> None:

@@ -5,6 +5,7 @@ list does not hold falls back to the default without a word.
 """
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any, Literal
 
 import streamlit as st
@@ -12,6 +13,7 @@ import streamlit as st
 from cchc_metrics.labels import texts
 
 _ON, _OFF, _NONE = "1", "0", ""
+_FIRST_DAY, _LAST_DAY = date(2010, 1, 1), date(2099, 12, 31)
 Look = Literal["list", "buttons", "slider"]
 
 
@@ -94,6 +96,24 @@ def write_text(label: str, key: str, *, placeholder: str = "", help: str | None 
     value = st.text_input(label, key=key, placeholder=placeholder, help=help)
     _hand_out(key, [value] if value else [])
     return value
+
+
+def choose_day(label: str, key: str, default: date, *, help: str | None = None) -> date:
+    """A day, kept as ``?key=2026-03-25``."""
+    asked = _asked(key)
+    _bring_in(key, _day(asked[0]) if asked else None, default, lambda held: isinstance(held, date))
+    value = st.date_input(label, key=key, format="DD/MM/YYYY", min_value=_FIRST_DAY, max_value=_LAST_DAY, help=help)
+    day = value if isinstance(value, date) else default
+    _hand_out(key, [] if day == default else [day.isoformat()])
+    return day
+
+
+def _day(text: str) -> date | None:
+    try:
+        found = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return found if _FIRST_DAY <= found <= _LAST_DAY else None
 
 
 def _asked(key: str) -> list[str]:

@@ -15,8 +15,11 @@ from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.upload_view import FIRST_KINDS, OTHER_KINDS, Tab, Verdict, preview, verdict
 from cchc_metrics.ui import drafts
 from cchc_metrics.ui.boundary import show_problem
-from cchc_metrics.ui.components import download, findings_table, notice, section, table
+from cchc_metrics.ui.components import download, notice, section, table
 from cchc_metrics.ui.components.markup import element
+from cchc_metrics.ui.findings import findings_list
+from cchc_metrics.ui.mapping import worth_remembering
+from cchc_metrics.ui.questions import questions_step
 
 
 def template_step(desk: Desk) -> None:
@@ -77,14 +80,15 @@ def findings_step(desk: Desk, draft: drafts.Draft) -> Verdict | None:
         show_problem(draft.plan.findings[0].message if draft.plan else draft.problem)
         return None
     said = verdict(desk, draft.plan)
-    notice(f"{said.sentence} {said.rows}", said.tone)
+    notice(f"{t.asked_file if draft.plan.questions else said.sentence} {said.rows}", said.tone)
     if said.same:
         notice(said.same, "plain")
     if draft.renewed:
         notice(t.changed_since, "warning")
+    questions_step(desk, draft)
     if said.findings:
         section(said.summary)
-        findings_table(said.findings)
+        findings_list(said.findings, draft.plan.plan_id)
         _annotated_copy(desk, draft.plan)
     return said
 
@@ -124,8 +128,8 @@ def preview_step(desk: Desk, plan: ImportPlan, said: Verdict) -> None:
         table(shown.table, height=460)
 
 
-def confirm_step(desk: Desk, plan: ImportPlan, said: Verdict) -> None:
-    """5. A note, and the one button that stores."""
+def confirm_step(desk: Desk, draft: drafts.Draft, plan: ImportPlan, said: Verdict) -> None:
+    """5. A note, whether the reading is remembered, and the one button that stores."""
     if not said.can_confirm or not may(desk.actor, Deed.IMPORT):
         return
     t = texts().upload
@@ -134,9 +138,11 @@ def confirm_step(desk: Desk, plan: ImportPlan, said: Verdict) -> None:
     with st.form(f"xac-nhan-{plan.plan_id}", border=False):
         asked = t.note_required if said.warned else t.note
         note = st.text_input(asked, key=drafts.uploader_key("ghi-chu"), placeholder=t.note_placeholder)
+        offered = worth_remembering(draft) and may(desk.actor, Deed.EDIT)
+        kept = offered and st.checkbox(texts().mapping.remember, value=True, key=drafts.uploader_key("nho"))
         pressed = st.form_submit_button(t.confirm.format(count=said.changes), type="primary")
     if pressed:
-        problem = drafts.store(desk, plan, note or "")
+        problem = drafts.store(desk, plan, note or "", remember=kept)
         if problem:
             show_problem(problem)
         else:

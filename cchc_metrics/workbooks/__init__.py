@@ -5,12 +5,14 @@ from cchc_metrics.workbooks.export import ExportColumn, ExportInfo, download_nam
 from cchc_metrics.workbooks.limits import LimitState, limits_in_force
 from cchc_metrics.workbooks.reader import read
 from cchc_metrics.workbooks.template import template
+from cchc_metrics.workbooks.unit_filling import Filled, fill_form
 from cchc_metrics.workbooks.unit_form import FormLine, FormSheet, UnitForm, unit_form
 
 __all__ = [
     "Annotated",
     "ExportColumn",
     "ExportInfo",
+    "Filled",
     "FormLine",
     "FormSheet",
     "LimitState",
@@ -19,6 +21,7 @@ __all__ = [
     "download_name",
     "export_csv",
     "export_table",
+    "fill_form",
     "limits_in_force",
     "read",
     "template",

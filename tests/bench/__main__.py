@@ -1,10 +1,16 @@
-"""``python -m tests.bench [intake] [pages] [browser] [hostile]``: print the ratios of docs/performance.md."""
+"""``python -m tests.bench [intake] [pages] [browser] [hostile] [documents]``: the ratios of docs/performance.md."""
 
 import sys
 
-from tests.bench import browser, hostile, intake, pages
+from tests.bench import browser, documents, hostile, intake, pages
 
-PARTS = {"intake": intake.measure, "browser": browser.measure, "pages": pages.measure, "hostile": hostile.measure}
+PARTS = {
+    "intake": intake.measure,
+    "browser": browser.measure,
+    "pages": pages.measure,
+    "hostile": hostile.measure,
+    "documents": documents.measure,
+}
 
 for part in sys.argv[1:] or PARTS:
     for line in PARTS[part]():

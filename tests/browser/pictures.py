@@ -14,6 +14,10 @@ PICTURES = {
     "xep-hang": "xep-hang?chi-so=PAPI&ky=2024",
     "xu-huong": "xu-huong?chi-so=PAPI",
     "khoang-cach": "khoang-cach?chi-so=PAPI&ky=2024",
+    "bien-dong": "bien-dong?chi-so=PAPI",
+    "kich-ban": "kich-ban?chi-so=PAPI&cach=dat",
+    "sap-xep-tinh": "sap-xep-tinh?chi-so=PAPI",
+    "ban-do": "ban-do?chi-so=PAPI",
     "nap-du-lieu": "nap-du-lieu",
 }
 

@@ -50,7 +50,7 @@ STRUCTURE = [
         lambda: sheets(("2023", [WIDE, [1, 2, 3, 4], ACROSS]), ("2024", [WIDE, ACROSS, WIDE])),
         file="PAPI.xlsx",
         kept=[{"value": 7.1}, {"value": 7.2}] * 2,
-        rows=(4, 2, 0, 2),
+        rows=(3, 2, 0, 1),
     ),
     Case(
         "wide with a total row",

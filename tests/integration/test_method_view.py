@@ -1,6 +1,9 @@
 """The page Phương pháp & nguồn at a prompt: rules with the settings in them, tables with the data in them."""
 
+import re
+
 from cchc_metrics.access import LOCAL_OPERATOR
+from cchc_metrics.config import PROJECT
 from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.method_tables import years_between
 from cchc_metrics.services.method_view import MethodSection, build
@@ -15,9 +18,14 @@ ANCHORS = (
     "thieu-so-lieu",
     "lam-tron",
     "vung",
+    "bien-dong",
+    "diem-chua-dat",
     "lo-trinh",
     "kich-ban",
     "do-chac-cua-hang",
+    "he-34",
+    "ban-do",
+    "doi-chieu",
     "bo-tieu-chi",
     "moc-dut-doan",
     "ky-bao-cao",
@@ -39,6 +47,13 @@ def cells(section: MethodSection) -> list[tuple[str, ...]]:
 
 def test_anchors_stay(shipped: Desk) -> None:
     assert tuple(sections(shipped)) == ANCHORS
+
+
+def test_every_way_to_the_method_leads_to_a_chapter() -> None:
+    used = set()
+    for module in (PROJECT / "cchc_metrics" / "services").rglob("*.py"):
+        used |= set(re.findall(r'method_anchor="([^"]+)"', module.read_text(encoding="utf-8")))
+    assert {"bien-dong", "diem-chua-dat", "he-34", "doi-chieu"} <= used <= set(ANCHORS)
 
 
 def test_rules_name_the_threshold_and_the_groups_in_force(shipped: Desk) -> None:

@@ -197,3 +197,19 @@ def test_an_empty_office_has_no_cards(office: Office) -> None:
 def test_what_is_no_province_is_refused(shipped: Desk) -> None:
     with pytest.raises(UnknownNameError):
         seen(shipped, "VN")
+
+
+def test_a_change_leads_to_its_analysis_and_a_target_to_its_course(shipped: Desk) -> None:
+    cards = {
+        f"{card.heading} {card.entity}": card
+        for row in overview(shipped, OverviewFilters("P34-44")).cards
+        for card in row
+    }
+    card = cards["PAPI 2024 Quảng Trị (cũ)"]
+    (place,) = card.fact_links
+    assert card.facts[place].startswith("tăng 12 bậc")
+    link = card.fact_links[place]
+    years = {"tu-nam": "2023", "den-nam": "2024"}
+    assert (link.slug, dict(link.query)) == ("bien-dong", {"chi-so": "PAPI", "tinh": "P63-45"} | years)
+    assert card.target_link is not None and card.target_link.slug == "lo-trinh"
+    assert {"diem-chua-dat", "kich-ban", "ban-do"} <= {link.slug for link in card.links}

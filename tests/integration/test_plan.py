@@ -18,9 +18,11 @@ from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.office import Office
 from cchc_metrics.services.plan import Cap, Goal, GoalKind, Plan, Terms, drift, needed, plan, plan_on
 from cchc_metrics.services.plan_field import Place, PlanField, plan_field
-from cchc_metrics.services.plan_view import Sought, Tried, offer, sought, tried
+from cchc_metrics.services.plan_targets import goal_of_year
+from cchc_metrics.services.plan_view import TARGET, Sought, Tried, offer, sought, tried
 from cchc_metrics.services.scenario import (
     TargetWish,
+    discard,
     export,
     parsed_gains,
     save,
@@ -193,3 +195,30 @@ def test_typed_changes_are_exact_with_a_comma_or_a_point(shipped: Desk) -> None:
     gains, problems = parsed_gains(plan_field(shipped, PLACE), {"D1": "0,1", "D2": "-0.2", "D3": "−0,3", "D4": ""})
     assert problems == ()
     assert gains == {"D1": SCALE // 10, "D2": -SCALE // 5, "D3": -3 * SCALE // 10}
+
+
+def test_a_target_that_was_set_is_a_goal_of_its_own(stocked: Office) -> None:
+    desk = Desk.at(stocked, LOCAL_OPERATOR)
+    assert not offer(desk, PLACE).targets
+    wish = TargetWish(PLACE, {"D1": SCALE // 2}, "P34-44", "2027", "Kế hoạch 1/KH-UBND")
+    assert write_targets(desk, wish).entry is not None
+    desk = Desk.at(stocked, LOCAL_OPERATOR)
+    ((code, label),) = offer(desk, PLACE).targets.items()
+    assert label == "mục tiêu 45,247268 điểm năm 2027 của Quảng Trị (từ 01/7/2025)"
+    view = sought(desk, Sought(PLACE, TARGET, code, cap=Cap.BEST))
+    assert f"để đạt {label} cần tăng ít nhất 0,5 điểm" in view.title
+    assert goal_of_year(desk, PLACE, 2027).value == pytest.approx(45.247268)
+    with pytest.raises(UnknownNameError, match="chưa có mục tiêu PAPI năm 2026"):
+        goal_of_year(desk, PLACE, 2026)
+
+
+def test_a_saved_plan_is_taken_away_and_history_keeps_it(stocked: Office) -> None:
+    desk = Desk.at(stocked, LOCAL_OPERATOR)
+    assert save(desk, PLACE, {"D1": SCALE // 2}, "Bỏ đi").entry is not None
+    desk = Desk.at(stocked, LOCAL_OPERATOR)
+    assert "Bỏ đi" in scenarios(desk, PLACE)
+    entry = discard(desk, PLACE, "Bỏ đi", "thử xong")
+    desk = Desk.at(stocked, LOCAL_OPERATOR)
+    assert "Bỏ đi" not in scenarios(desk, PLACE) and entry.note == "thử xong"
+    with pytest.raises(UnknownNameError):
+        discard(desk, PLACE, "Bỏ đi", "lần nữa")

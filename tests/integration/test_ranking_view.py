@@ -181,3 +181,30 @@ def test_an_empty_office_offers_nothing(office: Office) -> None:
 def test_an_unknown_period_is_refused(shipped: Desk) -> None:
     with pytest.raises(UnknownNameError):
         ranking_view(shipped, replace(PAPI, period_id="1999"))
+
+
+def test_the_base_of_34_is_an_estimate_and_says_so(shipped: Desk) -> None:
+    view = ranking_view(shipped, replace(PAPI, province="P34-44", base="34", method="weighted", everyone=True))
+    assert view.title.startswith("PAPI 2024 trên hệ 34 tỉnh (ước tính): Quảng Trị (từ 01/7/2025)")
+    assert "13/32" in view.title
+    assert "không phải số công bố" in view.finding and "không phải số công bố" in view.source.note
+    names = names_of(view)
+    assert "Quảng Trị (từ 01/7/2025)*" in names and "Hà Tĩnh" in names  # the one merged, the other unchanged
+    assert any(name.startswith("Phú Thọ: chưa có số liệu, chưa ước tính vì Vĩnh Phúc") for name in names)
+
+
+def test_the_band_shows_the_ranks_that_are_possible(shipped: Desk) -> None:
+    view = ranking_view(shipped, replace(PAPI, province="P34-44", base="34", method="band", everyone=True))
+    ours = cells_of(view, "P34-44")
+    assert (ours["Hạng có thể"], ours["Thấp nhất – cao nhất"]) == ("6 – 17", "43,80 – 44,75")
+
+
+def test_an_estimate_leads_to_what_it_was_made_of(shipped: Desk) -> None:
+    view = ranking_view(shipped, replace(PAPI, province="P34-44", base="34", method="old"))
+    assert view.table is not None
+    links = next(row.links for row in view.table.rows if row.id == "P34-44")
+    assert {(link.slug, link.query["cach"]) for link in links.values()} == {("sap-xep-tinh", "old")}
+
+
+def test_published_figures_do_not_change_with_the_base_asked_for_elsewhere(shipped: Desk) -> None:
+    assert ranking_view(shipped, replace(PAPI, base="63")).title == ranking_view(shipped, PAPI).title

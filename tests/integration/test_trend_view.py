@@ -4,6 +4,7 @@ import pandas as pd
 
 from cchc_metrics.labels.format import number
 from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.series import series
 from cchc_metrics.services.trend_view import TrendFilters, TrendView, build, choices
 
 OURS = ("P63-45", "P63-44")
@@ -104,3 +105,9 @@ def test_the_table_holds_every_year_and_the_published_totals(shipped: Desk) -> N
     assert {year: number(value) for year, value in printed.items()} == {
         year: shown[str(year)] for year in printed.index
     }
+
+
+def test_a_score_kind_that_nobody_has_gives_empty_years(shipped: Desk) -> None:
+    found = series(shipped, "PAPI", list(OURS), "D1", score_kind="survey")
+    assert found.history.empty and found.breaks.empty and found.band.empty
+    assert {"value", "rank", "segment", "name"} <= set(found.history)

@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager
-from datetime import date, datetime, timedelta, tzinfo
+from contextlib import closing
+from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -26,25 +26,11 @@ from cchc_metrics.services.origin_view import OriginFilters, origin_view
 from cchc_metrics.services.standing import standing
 from cchc_metrics.services.targets import TargetForm, TargetKey, save
 from cchc_metrics.storage import Store
-from cchc_metrics.storage import store as store_module
 from tests.integration.test_intake_path import score as score_row
 from tests.integration.test_intake_path import workbook
+from tests.stopped_clock import on
 
 MAY, JUNE, JULY = date(2026, 5, 1), date(2026, 6, 1), date(2026, 7, 1)
-
-
-@contextmanager
-def on(day: date, hour: int = 12) -> Iterator[None]:
-    """The store's clock stands at that hour of that day of the office's zone."""
-
-    class Stopped(datetime):
-        @classmethod
-        def now(cls, tz: tzinfo | None = None) -> "Stopped":
-            return cls(day.year, day.month, day.day, hour, tzinfo=tz)
-
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(store_module, "datetime", Stopped)
-        yield
 
 
 @pytest.fixture

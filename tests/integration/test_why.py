@@ -229,7 +229,9 @@ def test_the_steps_of_the_waterfall_lead_from_one_value_to_the_other(shipped: De
     assert view.figure is not None
     bars = view.figure.data[0]
     assert bars.base[0] == 42.770451
-    assert round(bars.base[-1] + bars.x[-1], 6) == 44.747268
+    # But for the rounding of the source, a millionth here, which is a line of the table and no bar.
+    assert bars.base[-1] + bars.x[-1] == pytest.approx(44.747268, abs=2e-6)
+    assert not [label for label in bars.y if "Làm tròn" in str(label)]
     assert "Quảng Trị (cũ)" in view.figure.layout.meta["title"]
     assert "Nguồn" in view.figure.layout.meta["footer"]
 

@@ -85,3 +85,15 @@ def test_targets_are_written_only_when_confirmed_and_based(open_page: OpenPage, 
 
 def test_an_empty_office_is_told_what_to_load(open_page: OpenPage, empty_office: Office) -> None:
     assert "Chưa có số liệu để lập kịch bản" in shown(open_page(empty_office, "kich-ban"))
+
+
+def test_a_saved_plan_is_deleted_with_a_reason(open_page: OpenPage, stocked: Office) -> None:
+    page = open_page(stocked, "kich-ban", MOVED)
+    next(field for field in page.text_input if field.label == "Tên kịch bản").input("Sẽ xoá")
+    press(page, "Lưu kịch bản")
+    press(page, "Xoá kịch bản")
+    assert "Ghi lý do trước khi xoá" in shown(page)
+    next(field for field in page.text_input if field.label == "Lý do xoá").input("thử xong")
+    press(page, "Xoá kịch bản")
+    assert not page.exception
+    assert "Đã xoá kịch bản «Sẽ xoá»" in shown(page)

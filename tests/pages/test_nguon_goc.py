@@ -10,8 +10,8 @@ from cchc_metrics.services import intake
 from cchc_metrics.services.office import Office
 from cchc_metrics.ui.navigation import ENTRIES
 from tests.integration.test_intake_path import score, workbook
-from tests.integration.test_two_clocks import on
 from tests.pages.conftest import OpenPage, shown
+from tests.stopped_clock import on
 
 
 def correct(office: Office) -> int:

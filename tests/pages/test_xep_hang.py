@@ -44,6 +44,12 @@ def test_another_index_keeps_what_still_fits(open_page: OpenPage, shipped_office
     assert "Kết quả gần nhất của Quảng Trị (cũ) là kỳ 2023." in shown(page)
 
 
+def test_the_base_is_switched_by_the_address(open_page: OpenPage, shipped_office: Office) -> None:
+    text = shown(open_page(shipped_office, "xep-hang", {"he": "34", "cach": "band"}))
+    assert "<h1>PAPI 2024 trên hệ 34 tỉnh (ước tính): Quảng Trị (từ 01/7/2025)" in text
+    assert "Ước tính, không phải số công bố" in text and ">Hạng có thể<" in text
+
+
 def test_an_empty_office_is_told_what_to_load(open_page: OpenPage, empty_office: Office) -> None:
     text = shown(open_page(empty_office, "xep-hang"))
     assert "Chưa có bộ chỉ số nào" in text

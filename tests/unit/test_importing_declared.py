@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from cchc_metrics.importing import Interpretation, interpret
+from cchc_metrics.model import Severity
 from cchc_metrics.schema import CROSSWALKS, RESPONSIBLE, Kind
 from tests.builders import NODES, filled, node, snapshot
 
@@ -89,6 +90,12 @@ def test_a_split_may_drop_a_share() -> None:
 
 def test_a_criterion_is_not_both_continued_and_new() -> None:
     assert codes(read(CROSSWALKS, link("3", "3"), link("-", "3", "Mới"))) == ["crosswalk_twice"]
+
+
+def test_unchanged_between_two_maxima_is_pointed_out() -> None:
+    (found,) = read(CROSSWALKS, link("3", "3", "Giữ nguyên")).findings
+    assert (found.code, found.severity) == ("maxima_differ", Severity.WARNING)
+    assert "14,5 thành 13" in found.message
 
 
 def duty(code: str, year: Any = 2026) -> dict[str, Any]:

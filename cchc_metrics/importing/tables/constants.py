@@ -63,6 +63,14 @@ def resolve(
     return found, faults
 
 
+def told_by_title(header: str, kind: Kind, sources: Sources, nodes: NodeBook) -> tuple[str, ...]:
+    """The periods or indexes that the rows above a table name."""
+    role = next(column.role for column in kind.template if column.header == header)
+    if role is Role.PERIOD:
+        return _distinct(value for text in sources.titles for value in periods_in(text))
+    return _distinct(value for text in sources.titles for value in indexes_in(text, nodes))
+
+
 def _unresolved(header: str, written: str, named: tuple[str, ...], values: tuple[str, ...]) -> Fault:
     t = texts().findings
     words = {FROM_SHEET: t.constant_of_sheet, FROM_FILE: t.constant_of_file, FROM_TITLE: t.constant_of_title}

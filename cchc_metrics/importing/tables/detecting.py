@@ -1,7 +1,8 @@
 """Which kind of facts a workbook holds."""
 
 from cchc_metrics.importing.entities import EntityBook
-from cchc_metrics.importing.headers import criteria_candidates, own_sheet, share, top_rows
+from cchc_metrics.importing.headers import criteria_candidates, headers_of_kinds, own_sheet, share, top_rows
+from cchc_metrics.importing.legacy_fonts import convert, detect
 from cchc_metrics.importing.nodes import NodeBook
 from cchc_metrics.importing.numbers import read_number
 from cchc_metrics.importing.understanding import names_entities, understand_sheet
@@ -25,16 +26,20 @@ def detect_kind(workbook: Workbook, snapshot: Snapshot | None = None) -> Kind | 
     sheets = [sheet for sheet in workbook.sheets if not sheet.hidden and not own_sheet(sheet)]
     ranked = [
         (share(header, kind) * len(header.columns) / max(1, len(header.texts)), header, kind)
-        for kind in KINDS.values()
         for sheet in sheets
-        for header in top_rows(sheet, kind)
+        for kind, header in headers_of_kinds(sheet)
         if len(header.columns) > 1 or len(sheet.columns) == 1
     ]
-    found = max(ranked, key=lambda one: one[0], default=None)
+    order = {name: at for at, name in enumerate(KINDS)}
+    found = max(ranked, key=lambda one: (one[0], -order[one[2].name]), default=None)
     weak = found is None or (found[0] < 0.5 and len(found[1].columns) < len(found[2].template) / 2)
     if weak and (any(_looks_wide(sheet) for sheet in sheets) or _is_understood(workbook, sheets, snapshot)):
         return SCORES
-    return found[2] if found is not None and share(found[1], found[2]) >= 0.5 else None
+    if found is not None and share(found[1], found[2]) >= 0.5:
+        return found[2]
+    # Nothing is recognised of a file typed with a font from before Unicode: converted, it says what it is.
+    font = detect(workbook)
+    return detect_kind(convert(workbook, font), snapshot) if font else None
 
 
 def _is_understood(workbook: Workbook, sheets: list[Grid], snapshot: Snapshot | None) -> bool:

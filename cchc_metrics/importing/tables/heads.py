@@ -5,11 +5,12 @@ from collections.abc import Iterable
 import numpy as np
 
 from cchc_metrics.importing.cells import number_text
-from cchc_metrics.importing.normalise import clean
+from cchc_metrics.importing.normalise import clean, is_motto
 from cchc_metrics.importing.tables.placing import Placed
 from cchc_metrics.model import CellKind, Grid
 
 _TITLE_ROWS = 30
+_YEARS = (1990, 2099)
 
 
 def cell_text(sheet: Grid, row: int, column: int) -> str:
@@ -28,16 +29,31 @@ def row_texts(sheet: Grid, row: int, span: tuple[int, int] | None = None) -> dic
 
 
 def title_texts(sheet: Grid, placed: Placed, others: Iterable[Placed]) -> tuple[str, ...]:
-    """The texts above a table: of its own columns, or of the whole rows where its columns hold none; nearest first.
+    """The texts above a table: of its own columns and those left of them up to a table beside it, or of the whole rows
+    where these hold none; nearest first.
 
-    They end at a row of another table above.
+    They end at a row of another table above. The lines with the name of the state are left out.
     """
-    top = _top(sheet, placed, others)
-    rows = range(placed.table.header[0] - 1, top, -1)
-    own = [text for row in rows for text in row_texts(sheet, row, placed.span).values()]
-    if own:
-        return tuple(own)
-    return tuple(text for row in rows for text in row_texts(sheet, row).values())
+    others = tuple(others)
+    above = range(placed.table.header[0] - 1, _top(sheet, placed, others), -1)
+    rows = [row for row in above if not _of_figures(sheet, row)]
+    own = [text for row in rows for text in row_texts(sheet, row, _reach(placed, others)).values()]
+    said = own or [text for row in rows for text in row_texts(sheet, row).values()]
+    return tuple(text for text in said if not is_motto(text))
+
+
+def _of_figures(sheet: Grid, row: int) -> bool:
+    """Whether a row (1-based) holds several numbers that are no years: it is no title."""
+    cells = (column for column in sheet.columns if column.kinds[row - 1] in (CellKind.NUMBER, CellKind.PERCENT))
+    return sum(not _YEARS[0] <= column.numbers[row - 1] <= _YEARS[1] for column in cells) > 1
+
+
+def _reach(placed: Placed, others: Iterable[Placed]) -> tuple[int, int]:
+    """The columns whose titles are those of a table: what numbers its rows stands left of what it reads."""
+    first, last = placed.span
+    header = placed.table.header
+    beside = (other for other in others if other.table.header[0] <= placed.last_row and header[0] <= other.last_row)
+    return max((other.span[1] + 1 for other in beside if other.span[1] < first), default=1), last
 
 
 def _top(sheet: Grid, placed: Placed, others: Iterable[Placed]) -> int:

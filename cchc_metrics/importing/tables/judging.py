@@ -13,7 +13,7 @@ from cchc_metrics.importing.numbers import NOT_A_NUMBER, read_number
 from cchc_metrics.importing.problems import Fault, Problems, info, warning
 from cchc_metrics.importing.tables.heads import first_texts
 from cchc_metrics.importing.tables.placing import value_header
-from cchc_metrics.importing.tables.rows import RowSort, means_aggregate, sort_of
+from cchc_metrics.importing.tables.rows import RowSort, means_aggregate, means_mean_of, sort_of
 from cchc_metrics.labels import texts
 from cchc_metrics.model import CellKind, Grid
 from cchc_metrics.schema import Kind, Role
@@ -69,7 +69,7 @@ class RowJudge:
         books = [self.nodes.any_year(index_code) for index_code in self.nodes.indexes]
 
         def of_entity(word: str) -> bool:
-            return means_aggregate(word) and not self.entities.knows(word)
+            return (means_aggregate(word) or means_mean_of(word)) and not self.entities.knows(word)
 
         def of_node(word: str) -> bool:
             return means_aggregate(word) and not any(book.named(word) for book in books)

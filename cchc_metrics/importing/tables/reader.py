@@ -19,14 +19,14 @@ from cchc_metrics.importing.cells import (
 from cchc_metrics.importing.entities import EntityBook
 from cchc_metrics.importing.nodes import NodeBook
 from cchc_metrics.importing.problems import Problems, column_name, info, warning
-from cchc_metrics.importing.tables.constants import Sources, one_period, resolve
+from cchc_metrics.importing.tables.constants import Sources, one_period, resolve, told_by_title
 from cchc_metrics.importing.tables.fitting import FROM_HEADER, period_over
 from cchc_metrics.importing.tables.judging import RowJudge, any_filled
 from cchc_metrics.importing.tables.merges import merged_below
 from cchc_metrics.importing.tables.placing import Group, Placed, groups_of, value_header
 from cchc_metrics.importing.tables.rows import repeats_header
 from cchc_metrics.labels import texts
-from cchc_metrics.model import FROM_FILE, FROM_TITLE, Grid, GridColumn
+from cchc_metrics.model import FROM_FILE, FROM_SHEET, FROM_TITLE, Grid, GridColumn
 from cchc_metrics.schema import Kind, Role
 
 
@@ -58,6 +58,7 @@ class TableReader:
         if faults:
             return None
         self._say_taken(constants)
+        self._say_contradicted(constants)
         again = repeats_header(self.sheet, self.placed, self.rows)
         self.judge.ignore(info("row_of_headers", texts().findings.row_of_headers), again)
         rows = (self.rows[~np.isin(self.rows, again)] if len(again) else self.rows) - 1
@@ -79,6 +80,16 @@ class TableReader:
                     self.problems.of_file(fault, value)
                 else:
                     self.problems.of_sheet(fault, self.sheet, value)
+
+    def _say_contradicted(self, constants: Mapping[str, str]) -> None:
+        """What the name of the sheet says and the title above the table denies is not taken in silence."""
+        for header in self.judge.headers(frozenset({Role.PERIOD, Role.INDEX})):
+            if self.placed.table.constants.get(header) == FROM_SHEET:
+                said = told_by_title(header, self.kind, self.sources, self.nodes)
+                if said and constants[header] not in said:
+                    message = texts().findings.constant_contradicted
+                    message = message.format(header=header, value=constants[header], other="; ".join(said))
+                    self.problems.of_sheet(warning("constant_contradicted", message), self.sheet, said[0])
 
     def _field(self, column: int, rows: Ints) -> Field:
         return read_field(self.sheet.columns[column - 1], rows, column)

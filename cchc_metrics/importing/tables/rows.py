@@ -35,6 +35,7 @@ _AGGREGATES = frozenset(
         *("standarddeviation", "phuongsai", "variance", "range", "khoangbienthien"),
     }
 )
+_MEAN_OF = re.compile(r"(?:diem )?(?:trung binh|binh quan)(?: |$)")
 _ROMAN = re.compile(r"(?=[IVXL])(?:X{0,3}|XL|L)(?:IX|IV|V?I{0,3})(?:[.)/:–-].*|\s+\D.*)?")
 _NOTE = re.compile(
     r"(?:ghi chu|chu thich|chu giai|luu y|nguon|nguoi lap|nguoi tong hop|nguoi ky|nguoi kiem tra|nguoi soat|noi nhan"
@@ -48,6 +49,11 @@ _NUMBERING = re.compile(r"[\[(]?(?P<number>\d{1,3}|[A-Za-z])[\])]?(?:\s*=.*)?")
 def means_aggregate(text: str) -> bool:
     """«Tổng cộng», «Trung bình», «Median» …: figures that the rows above or below them make up."""
     return compact(text) in _AGGREGATES
+
+
+def means_mean_of(text: str) -> bool:
+    """«Trung bình vùng», «Bình quân các tỉnh miền Trung»: a mean of entities, whichever they are."""
+    return _MEAN_OF.match(key(text)) is not None
 
 
 def sort_of(text: str) -> RowSort | None:

@@ -45,7 +45,7 @@ def across_tables(scene: Scene) -> list[TableMap]:
         if head > above:
             table, above = _entity_table(scene, head, columns, above, [row for row in heads if row > head])
             tables += [table] if table is not None else []
-    return tables or _own_tables(scene)
+    return tables or _own_tables(scene) or _own_years(scene)
 
 
 def _entity_rows(scene: Scene) -> dict[int, list[int]]:
@@ -56,7 +56,8 @@ def _entity_rows(scene: Scene) -> dict[int, list[int]]:
     found: dict[int, list[int]] = {}
     for row in np.flatnonzero(counts >= _FEWEST).tolist():
         columns = [column for column in range(view.width) if flags[column][row]]
-        if len({key(view.text(row, column)) for column in columns}) >= _FEWEST:
+        figures = any(view.plain_number(row, column) for column in range(view.width))
+        if not figures and len({key(view.text(row, column)) for column in columns}) >= _FEWEST:
             found[row] = columns
     return found
 
@@ -113,6 +114,20 @@ def _own_tables(scene: Scene) -> list[TableMap]:
     return tables
 
 
+def _own_years(scene: Scene) -> list[TableMap]:
+    """The table of one entity that the surroundings name, with years down and criteria across."""
+    view = scene.view
+    rows = _years(scene, range(view.width), Body(0, view.height - 1), only=False)
+    if rows is None or int(rows.known.sum()) < _FEWEST:
+        return []
+    at = np.flatnonzero(rows.known)
+    body = Body(int(at[0]), int(at[-1]))
+    band = find_band(view, body.first, 0, range(view.width), rows.column)
+    table = _assembled(scene, [rows], body, band, -1, entities=False) if band is not None else None
+    named = table is not None and {NODE, NODE_CODE} & {header for one in table.across for header in one.says}
+    return [table] if table is not None and named else []
+
+
 def _criteria(scene: Scene, columns: Iterable[int], body: Body) -> Rows | None:
     """The column whose cells name the most criteria of one index: by their names, else by their codes."""
     inside = np.zeros(scene.view.height, dtype=np.bool_)
@@ -123,6 +138,7 @@ def _criteria(scene: Scene, columns: Iterable[int], body: Body) -> Rows | None:
             Rows(header, column, flags_of(scene.view, column, _by(scene.vocabulary(index_code), how)) & inside)
             for index_code in scene.nodes.indexes
             for column in columns
+            if not _numbers_rows(scene, column, body)
         ]
         best = max(found, key=lambda rows: int(rows.known.sum()), default=None)
         if best is not None and best.known.any():
@@ -130,16 +146,25 @@ def _criteria(scene: Scene, columns: Iterable[int], body: Body) -> Rows | None:
     return None
 
 
+def _numbers_rows(scene: Scene, column: int, body: Body) -> bool:
+    """Whether most of a column are numbers: it counts the rows, whatever stands in one of them."""
+    part = slice(body.first, body.last + 1)
+    return bool(2 * scene.view.numeric(column)[part].sum() > scene.view.filled[column][part].sum())
+
+
 def _by(vocabulary: Vocabulary, how: str) -> Callable[[str], bool]:
     """A test for texts that name a criterion in one way; a bare number names none."""
     return lambda text: any(letter.isalpha() for letter in text) and vocabulary.read(text).how == how
 
 
-def _years(scene: Scene, columns: Iterable[int], body: Body) -> Rows | None:
-    """The column whose cells are periods."""
+def _years(scene: Scene, columns: Iterable[int], body: Body, *, only: bool = True) -> Rows | None:
+    """The column whose cells are periods. only: nothing else may stand between the first and the last row."""
     for column in columns:
         known = flags_of(scene.view, column, lambda text: isinstance(read_period(text), Period))
-        part = slice(body.first, body.last + 1)
+        at = np.flatnonzero(known)
+        if not only and not len(at):
+            continue
+        part = slice(body.first, body.last + 1) if only else slice(int(at[0]), int(at[-1]) + 1)
         filled = scene.view.filled[column][part].sum()
         if filled and known[part].sum() >= _MOSTLY * filled:
             return Rows(PERIOD, column, known)
@@ -169,10 +194,13 @@ def _assembled(
     ]
     if not index or not any(one.takes == SCORE for one in values):
         return None
+    if entities and 2 * len(values) < len(numeric):
+        # Names over a few of many columns of numbers head no table.
+        return None
     constants = {INDEX: index_from}
     if period_from and PERIOD not in keys and not all(PERIOD in one.says for one in values):
         constants[PERIOD] = period_from
-    if not {NODE, NODE_CODE} & keys.keys():
+    if not {NODE, NODE_CODE} & keys.keys() and 2 * len(read) >= len(numeric):
         constants |= scene.told_criterion(scene.vocabulary(index, period), title)
     if not entities and (source := scene.told_entity(title)):
         constants[ENTITY] = source

@@ -63,6 +63,9 @@ def find_band(view: View, start: int, limit: int, columns: range, label: int) ->
             blanks = 0
             if len(rows) == MOST_ROWS:
                 break
+        elif rows and row == rows[0] - 1 and _heads_the_same(view, row, rows[0], columns, label):
+            # Two headers of the same columns, one right above the other: nobody can tell which of them holds.
+            return None
         elif rows or not _belongs_to_body(view, row, found, label):
             break
         elif not counts_columns(view, row, found) and not is_aggregate(view.text(row, label)):
@@ -88,6 +91,15 @@ def _is_header(view: View, row: int, below: list[int], columns: range, label: in
     # A label stands in one row of a band, unless it is said again, translated or named by a machine.
     lower = next((one for one in below if view.filled[label][one]), None)
     return lower is None or _says_again(view, row, lower, columns, label)
+
+
+def _heads_the_same(view: View, row: int, lower: int, columns: range, label: int) -> bool:
+    """Whether a row of words stands above most columns of the header row below it, and names the rows as that does."""
+    if not (view.filled[label][row] and view.filled[label][lower]):
+        return False
+    words = {one for one in view.places(row, columns.start, columns.stop - 1) if not view.plain_number(row, one)}
+    below = view.places(lower, label + 1, columns.stop - 1)
+    return len(words) > 2 and 2 * len(words.intersection(below)) >= max(len(below), 2)
 
 
 def _stands_in_a_row(view: View, row: int, column: int, columns: range) -> bool:

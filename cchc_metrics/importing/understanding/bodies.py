@@ -16,6 +16,8 @@ _AGREEING = 0.8
 # There are not so many entities and criteria that a column of labels could hold more different texts.
 MOST_LABELS = 2000
 _PROBED = 200
+# A row of values this near below a table may still be its own.
+_GAP = 4
 _CODE_LIKE = re.compile(r"[A-Za-z]{0,4}[-.]?\d{1,3}(?:[-.]\d{1,3}){0,4}")
 _ENTITY_HEAD = re.compile(r"(?:ten )?(?:tinh(?: thanh(?: pho)?)?|dia phuong|don vi)|provinces?(?: city)?")
 
@@ -56,7 +58,39 @@ def entity_columns(view: View, entities: EntityBook) -> dict[int, Flags]:
         count = int(flags.sum())
         if count and _is_label(view, column, flags, count):
             found[column] = flags
-    return _independent(view, found)
+    return _independent(view, _whole(view, found))
+
+
+def _whole(view: View, columns: dict[int, Flags]) -> dict[int, Flags]:
+    """The column with the most names, and others that begin a table of their own: some names in a column do not.
+
+    Beside the first one's rows such a column names little else, under the same header, one for entities, or none.
+    """
+    if not columns:
+        return columns
+    main = max(columns, key=lambda column: int(columns[column].sum()))
+    return {
+        column: flags
+        for column, flags in columns.items()
+        if column == main
+        or not (flags & columns[main]).any()
+        or _begins_table(view, column, flags, main, columns[main])
+    }
+
+
+def _begins_table(view: View, column: int, flags: Flags, main: int, others: Flags) -> bool:
+    at = np.flatnonzero(flags)
+    if len(at) < _AGREEING * view.filled[column][at[0] : at[-1] + 1].sum():
+        return False
+    head, first = _head_above(view, column, int(at[0])), _head_above(view, main, int(np.flatnonzero(others)[0]))
+    if not head:
+        return 2 * len(at) >= int(others.sum())
+    return head == first or _ENTITY_HEAD.match(head) is not None
+
+
+def _head_above(view: View, column: int, row: int) -> str:
+    texts = (key(view.text(one, column)) for one in range(row - 1, max(-1, row - 7), -1))
+    return next((text for text in texts if text), "")
 
 
 def _is_label(view: View, column: int, flags: Flags, count: int) -> bool:
@@ -160,14 +194,39 @@ def _numeric_at(view: View, row: int, column: int) -> bool:
     return bool(view.numeric(column)[row])
 
 
-def extended(view: View, body: Body, label: int, values: Sequence[int], limit: int) -> Body:
-    """The body with the rows at its ends whose label is not known (a misspelt name) but which hold values."""
+def extended(
+    view: View,
+    body: Body,
+    label: int,
+    values: Sequence[int],
+    limit: int,
+    *,
+    resembles: Callable[[str], bool] = lambda _: False,
+) -> Body:
+    """The body with the rows at its ends whose label is not known (a misspelt name) but which hold values.
+
+    resembles: a test for names nearly right: such a row counts also behind a note or a blank row or two.
+    """
     first, last = body.first, body.last
-    while last + 1 < limit and _holds_values(view, last + 1, label, values):
-        last += 1
+    while (
+        found := _next_row(view, label, values, range(last + 1, min(last + 1 + _GAP, limit)), resembles)
+    ) is not None:
+        last = found
     while first > 0 and _holds_values(view, first - 1, label, values):
         first -= 1
     return Body(first, last)
+
+
+def _next_row(
+    view: View, label: int, values: Sequence[int], rows: range, resembles: Callable[[str], bool]
+) -> int | None:
+    """The first of some rows that holds values: the next one whatever its label, a later one by its name."""
+    for row in rows:
+        if _holds_values(view, row, label, values):
+            return row if row == rows.start or resembles(view.text(row, label)) else None
+        if any(view.plain_number(row, column) for column in values):
+            return None
+    return None
 
 
 def _holds_values(view: View, row: int, label: int, values: Sequence[int]) -> bool:

@@ -87,9 +87,20 @@ def _criterion(read: Sequence[Said], path: Path) -> Said | None:
             below = list(zip(read[at + 1 :], path[at + 1 :], strict=True))
             if any(one.unknown and not (cell.aside and path[at].span == 1) for one, cell in below):
                 return None
+            if _another_above(said, read[:at], path[:at]):
+                return None
             # «Tổng» under the name of an area: its total or the next column's; not to be guessed.
             return None if any(one.how == "total" for one, _ in below) else _as_named(said, read, path)
     return next((said for said in reversed(read) if said.how in ("total", "index")), None)
+
+
+def _another_above(said: Said, read: Sequence[Said], path: Path) -> bool:
+    """Whether the column bears the name of another criterion too, which heads no group and is none above this one."""
+    codes = {node.code for node in said.nodes} | {node.parent for node in said.nodes}
+    return any(
+        one.how == "name" and cell.span == 1 and not cell.aside and not codes & {node.code for node in one.nodes}
+        for one, cell in zip(read, path, strict=True)
+    )
 
 
 def _as_named(said: Said, read: Sequence[Said], path: Path) -> Said:

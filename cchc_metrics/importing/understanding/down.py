@@ -20,6 +20,7 @@ from cchc_metrics.importing.understanding.bodies import (
 from cchc_metrics.importing.understanding.columns import Meaning, each_with_period, read_column, settle
 from cchc_metrics.importing.understanding.naming import row_labels
 from cchc_metrics.importing.understanding.scene import INDEX, NODE, NODE_CODE, PERIOD, Scene
+from cchc_metrics.importing.understanding.view import View
 from cchc_metrics.importing.understanding.words import SCORE, is_ordinal, period_in
 from cchc_metrics.model import TableMap
 from cchc_metrics.schema import SCORES, Role
@@ -147,7 +148,8 @@ def _table(scene: Scene, block: Block, part: Part, above: int) -> tuple[TableMap
     view = scene.view
     title = scene.title(above, part.band.first, block.columns)
     numeric = numeric_columns(view, _open_columns(block, part), part.body)
-    body = extended(view, part.body, block.names, numeric, view.height)
+    body = extended(view, part.body, block.names, numeric, view.height, resembles=scene.entities.resembles)
+    body = _with_unnamed(view, block, body, numeric)
     understood = _understood(scene, block, {column: part.over[column] for column in numeric}, title)
     if understood is None:
         return None, body.last
@@ -166,6 +168,21 @@ def _table(scene: Scene, block: Block, part: Part, above: int) -> tuple[TableMap
         last_row=body.last + 1 if len(rows_below(view, body)) else None,
     )
     return table, body.last
+
+
+def _with_unnamed(view: View, block: Block, body: Body, values: Sequence[int]) -> Body:
+    """The body with the rows below it that go on with its last entity: its name is merged over them, or not said
+    again."""
+    last = body.last
+    others = [column for column in block.keys if column != block.names]
+    while (
+        last + 1 < view.height
+        and not view.filled[block.names][last + 1]
+        and any(view.filled[column][last + 1] for column in others)
+        and any(view.numeric(column)[last + 1] for column in values)
+    ):
+        last += 1
+    return Body(body.first, last)
 
 
 def _open_columns(block: Block, part: Part) -> list[int]:
@@ -199,7 +216,8 @@ def _understood(
     elif any(one.node for one in meanings):
         # Beside columns that name a criterion, those that name none are not read.
         meanings = [one for one in meanings if one.node]
-    elif index:
+    elif index and 2 * len(meanings) >= len(over):
+        # Among columns that nobody understands one that only says a year is no total.
         constants |= scene.told_criterion(scene.vocabulary(index, period), title)
     for header, source in ((INDEX, index_from), (PERIOD, period_from)):
         if source and header not in block.labels and not all(header in one.says for one in meanings):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from cchc_metrics.importing.entities import EntityBook
 from cchc_metrics.importing.nodes import Framework, NodeBook
-from cchc_metrics.importing.normalise import clean, key
+from cchc_metrics.importing.normalise import clean, is_motto, key
 from cchc_metrics.importing.understanding.bodies import is_name
 from cchc_metrics.importing.understanding.view import View
 from cchc_metrics.importing.understanding.words import Said, Vocabulary, periods_in
@@ -46,9 +46,14 @@ class Scene:
         Those of its own columns, when there are any: a table beside it has a title of its own.
         """
         own = columns or range(self.view.width)
-        rows = range(max(after + 1, before - _TITLE_ROWS), before)
-        lines = [self.view.text(row, column) for row in rows for column in self.view.places(row, own[0], own[-1])]
+        rows = [row for row in range(max(after + 1, before - _TITLE_ROWS), before) if not self._of_figures(row)]
+        said = (self.view.text(row, column) for row in rows for column in self.view.places(row, own[0], own[-1]))
+        lines = [text for text in said if not is_motto(text)]
         return tuple(lines) if lines or columns is None else self.title(after, before)
+
+    def _of_figures(self, row: int) -> bool:
+        """Whether a row holds several numbers that are no years: it is no title."""
+        return sum(self.view.plain_number(row, column) for column in range(self.view.width)) > 1
 
     def vocabulary(self, index_code: str, period: str = "") -> Vocabulary:
         """The criteria of an index in the year of a period; of every year when the period is open."""

@@ -27,8 +27,8 @@ _KIND_WORDS = (
 _MEASURE_WORDS = (
     (r"(?:so )?diem (?:toi da|chuan)|toi da|max(?:imum)? score|thang diem", MOST),
     (r"(?:xep |thu )?hang(?: toan quoc| ca nuoc| chung)?|xep thu|vi tri|rank(?:ing|s)?", RANK),
-    (r"(?:so )?diem(?: so| dat(?: duoc)?)?|gia tri|score[ds]?|value|points?", SCORE),
-    (r"ket qua(?: khao sat| danh gia)?|results?", SCORE),
+    (r"(?:so )?diem(?: so| dat(?: duoc)?| danh gia| cham)?|gia tri|score[ds]?|value|points?", SCORE),
+    (r"ket qua(?: khao sat| danh gia| cham diem)?|results?", SCORE),
 )
 _PERIOD_WORDS = (
     r"(?:bao cao )?(?:quy ?|q ?)(?:iii|ii|iv|i|0?[1-4])(?: nam)? (?:19|20)\d\d"
@@ -39,6 +39,8 @@ _PERIOD_WORDS = (
 _DATES = re.compile(
     r"ngay \d{1,2} (?:thang )?\d{1,2} (?:nam )?\d{4}|thang \d{1,2} (?:nam )?\d{4}|\d{1,2} \d{1,2} \d{4}"
 )
+# «PAPI2023», «Nam2023».
+_GLUED = re.compile(r"(?<=[a-z]{3})(?=(?:19|20)\d\d(?!\d))")
 # Words of a title or a group of columns that say nothing of their own.
 _NEUTRAL = (
     r"(?:cac|cua|va|theo|qua|cap|tinh|tp|thanh pho|nam|giai doan|bang|bieu|so lieu|chi so(?: thanh phan)?|linh vuc"
@@ -52,7 +54,8 @@ _COMPONENT = re.compile(
 _ORDINALS = frozenset({"tt", "stt", "sott", "sothutu", "thutu", "no", "sttno", "ttno"})
 _AGGREGATES = re.compile(
     r"tong|tong cong|tong so|total|cong|(?:diem )?trung binh(?: chung)?|binh quan|median|mean|average|min|max|trung vi"
-    r"|(?:cao|thap|nho|lon) nhat|thu tu|(?:xep )?hang|do lech chuan|(?:diem )?toi da|diem chuan"
+    r"|(?:diem )?(?:trung binh|binh quan) .*|(?:cao|thap|nho|lon) nhat|thu tu|(?:xep )?hang|do lech chuan"
+    r"|(?:diem )?toi da|diem chuan"
 )
 # What makes another number of a criterion: a target, a change, an average, a count of answers.
 _ANOTHER = re.compile(
@@ -146,6 +149,8 @@ class Vocabulary:
             return replace(said, nodes=found.nodes, how=found.how, written=found.written)
         if self.is_entity(left):
             return replace(said, entity=left)
+        if said.index == self.framework.index_code and re.fullmatch(rf"tong(?: {_NEUTRAL})*", key(left)):
+            return self._by_index(said)
         if re.fullmatch(rf"(?:{_NEUTRAL}(?: |$))*", key(left)):
             return self._by_index(said)
         return _counted(replace(said, unknown=True), text)
@@ -238,7 +243,7 @@ class _Tokens:
 @lru_cache(maxsize=4096)
 def periods_in(text: str) -> tuple[str, ...]:
     """The ids of the periods that a text names («2023», «2025-Q1»); dates («ngày 05/12/2024») are passed over."""
-    words = _DATES.sub(" | ", key(clean(text)))
+    words = _DATES.sub(" | ", _GLUED.sub(" ", key(clean(text))))
     found = [read_period(match[0]) for match in re.finditer(rf"(?<!\S)(?:{_PERIOD_WORDS})(?!\S)", words)]
     if not all(isinstance(period, Period) for period in found):
         return ()

@@ -4,11 +4,14 @@ from dataclasses import dataclass
 
 from cchc_metrics.labels.texts.across import AcrossTexts
 from cchc_metrics.labels.texts.atlas import AtlasTexts
+from cchc_metrics.labels.texts.board import BoardTexts
 from cchc_metrics.labels.texts.certainty import CertaintyTexts
 from cchc_metrics.labels.texts.charts import ChartsTexts
 from cchc_metrics.labels.texts.cli import CliTexts
 from cchc_metrics.labels.texts.clock import ClockTexts
 from cchc_metrics.labels.texts.common import CommonTexts
+from cchc_metrics.labels.texts.demo import DemoTexts
+from cchc_metrics.labels.texts.documents import DocumentsTexts
 from cchc_metrics.labels.texts.errors import ErrorsTexts
 from cchc_metrics.labels.texts.explore import ExploreTexts
 from cchc_metrics.labels.texts.findings import FindingsTexts
@@ -26,10 +29,12 @@ from cchc_metrics.labels.texts.reading import ReadingTexts
 from cchc_metrics.labels.texts.reporting import ReportingTexts
 from cchc_metrics.labels.texts.scenario import ScenarioTexts
 from cchc_metrics.labels.texts.services import ServicesTexts
+from cchc_metrics.labels.texts.setup import SetupTexts
 from cchc_metrics.labels.texts.shell import ShellTexts
 from cchc_metrics.labels.texts.targets import TargetsTexts
 from cchc_metrics.labels.texts.trajectory import TrajectoryTexts
 from cchc_metrics.labels.texts.trend import TrendTexts
+from cchc_metrics.labels.texts.unit import UnitTexts
 from cchc_metrics.labels.texts.upload import UploadTexts
 from cchc_metrics.labels.texts.why import WhyTexts
 from cchc_metrics.labels.texts.workbooks import WorkbooksTexts
@@ -70,3 +75,8 @@ class Texts:
     across: AcrossTexts
     atlas: AtlasTexts
     reporting: ReportingTexts
+    documents: DocumentsTexts
+    demo: DemoTexts
+    unit: UnitTexts
+    board: BoardTexts
+    setup: SetupTexts

@@ -28,8 +28,8 @@ class AcrossTexts:
     note_scales: str
     table_caption: str
     table_footnote: str
-    column_share: str
-    column_rank: str
+    column_share: str  # {part}
+    column_rank: str  # {part}
     column_reason: str
     reasons_section: str
     reasons_lead: str

@@ -9,6 +9,7 @@ class AtlasTexts:
     """Placeholders in braces are filled with ``str.format``."""
 
     title: str
+    eyebrow: str  # {index}
     title_plain: str
     title_estimate: str
     heading: str

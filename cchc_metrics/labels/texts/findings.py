@@ -131,6 +131,9 @@ class FindingsTexts:
     review_subject: str
     others_too: str
     more_remarks: str
+    more_alike: str
+    base_by_list: str
+    constant_contradicted: str
     cell_in_file: str
     cell_in_force: str
     rank_and_value: str

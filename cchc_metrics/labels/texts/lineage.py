@@ -8,6 +8,7 @@ class LineageTexts:
     """Placeholders in braces are filled with ``str.format``."""
 
     title: str
+    eyebrow: str  # {index}
     usual_set: str
     unknown_set: str
     merger_reason: str
@@ -45,6 +46,7 @@ class LineageTexts:
     published_line: str
     merger_mark: str
     chart_note: str
+    hover_span: str  # {span}
     hover_estimate: str
     hover_published: str
     hover_rank: str
@@ -88,6 +90,7 @@ class LineageTexts:
     no_scores_title: str
     no_scores_body: str
     see_here: str
+    see_parts: str
     # Findings of an uploaded weight set or theme table.
     weight_entity_unknown: str
     weight_entity_current: str
@@ -95,6 +98,8 @@ class LineageTexts:
     weight_incomplete: str
     theme_node_unknown: str
     # The command line.
+    cli_span: str  # {low} {high}
+    cli_ranks: str  # {best} {worst}
     help_lineage: str
     help_method: str
     help_weight_set: str

@@ -8,6 +8,7 @@ class LostTexts:
     """Placeholders in braces are filled with ``str.format``; in the sentences each of them may become a link."""
 
     title: str
+    eyebrow: str  # {index}
     headline: str
     headline_part: str
     filter_look: str

@@ -80,6 +80,12 @@ class OverviewTexts:
     to_ranking: str
     to_trend: str
     to_gap: str
+    to_lost: str
+    to_scenario: str
+    to_atlas: str
+    to_why: str
+    to_course: str
+    to_lost_units: str
     empty_title: str
     empty_body: str
     nothing_title: str

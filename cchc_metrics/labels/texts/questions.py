@@ -33,3 +33,14 @@ class QuestionsTexts:
     thousand: str
     point_word: str
     minus_word: str
+    # The form on the screen
+    lead: str  # count
+    where_one: str  # place
+    where_many: str  # place, count
+    not_answered: str
+    apply: str
+    none_answered: str
+    progress: str  # answered, count
+    previous: str
+    next: str
+    page_of: str  # page, pages

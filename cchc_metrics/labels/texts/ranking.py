@@ -1,5 +1,6 @@
 """Page Xếp hạng."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -68,6 +69,12 @@ class RankingTexts:
     state_because: str  # {state} {reason}
     rank_note_computed: str
     rank_note_published: str
+    rank_note_estimate: str
+    # On the base of 34
+    filter_base: str
+    bases: Mapping[str, str]
+    subject_estimate: str  # {subject}
+    caption_estimate: str  # {caption}
     table_caption: str  # {subject}
     no_previous: str  # {period}
     ranks_computed: str

@@ -23,6 +23,24 @@ class ScenarioTexts:
     goal_rank: str
     goal_group: str
     goal_value: str
+    goal_target: str
+    target_field: str
+    target_value: str  # {value}
+    target_rank: str  # {rank}
+    target_named: str  # {year} {level}
+    target_of_successor: str  # {target} {name}
+    target_gone: str
+    target_none: str  # {name} {index} {year}
+    delete_section: str
+    delete_choose: str
+    delete_reason: str
+    delete: str
+    delete_reason_missing: str
+    deleted: str  # {name} {seq}
+    delete_gone: str  # {name}
+    help_target: str
+    help_cap: str
+    cli_met: str  # {value} {needed}
     rank_choice: str  # {rank}
     group_choice: str  # {label}
     value_field: str  # {unit}

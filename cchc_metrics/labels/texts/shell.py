@@ -26,11 +26,18 @@ class ShellTexts:
     page_explore: str
     page_why: str
     page_lost: str
+    page_lost_full: str
     page_lineage: str
     page_atlas: str
     page_trajectory: str
     page_scenario: str
     page_across: str
+    page_submit: str
+    page_metrics: str
+    page_compile: str
+    page_board: str
+    page_setup: str
+    page_plan: str
     page_upload: str
     page_targets: str
     page_origin: str

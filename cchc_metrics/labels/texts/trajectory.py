@@ -33,6 +33,9 @@ class TrajectoryTexts:
     below: str
     untested: str
     # Empty
+    rank_goal: str  # {rank} {year}
+    to_plan: str
+    cli_successor: str  # {name} {names}
     no_targets_title: str  # {name}
     no_targets: str
     successor_title: str

@@ -108,6 +108,13 @@ class UploadTexts:
     no_entry: str
     rank_effect: str
     note_required: str
+    asked_file: str
+    all_severities: str  # count
+    severity_count: Mapping[str, str]  # count
+    sheet_of_findings: str
+    all_sheets: str
+    whole_file: str
+    findings_more: str  # count
     annotated: str
     annotated_lead: str
     # Removing an original for good

@@ -8,6 +8,7 @@ class WhyTexts:
     """Placeholders in braces are filled with ``str.format``; in the sentences each of them may become a link."""
 
     title: str
+    eyebrow: str  # {index}
     headline: str
     headline_moved: str
     headline_none: str
@@ -115,6 +116,8 @@ class WhyTexts:
     help_why: str
     help_from: str
     help_to: str
+    maxima_differ: str  # {value} {before} {after}
+    years_equal: str  # {year}
     years_reversed: str
     # Crosswalks in a file.
     framework_unknown: str

@@ -3,6 +3,7 @@
 from cchc_metrics.labels.texts.atlas import AtlasTexts
 
 TEXTS = AtlasTexts(
+    eyebrow="Bản đồ · {index}",
     title="{name}: {told}, {subject}",
     title_plain="Bản đồ {subject}, {base}",
     title_estimate="{name}: ước tính {told}, {subject}",

@@ -68,7 +68,10 @@ TEXTS = FindingsTexts(
     entity_code_changed="Mã «{code}» đã đổi nghĩa từ 01/7/2025; ở kỳ này đã hiểu là {taken}. Nên ghi kèm tên đơn vị.",
     entity_not_in_period="{name} không tồn tại ở kỳ {period}. Kiểm tra lại đơn vị hoặc kỳ.",
     entity_ambiguous="Ở kỳ {period} có nhiều đơn vị phù hợp: {names}. Ghi mã hệ thống để chỉ rõ.",
-    node_unknown="Bộ tiêu chí của {index} ở kỳ này không có «{value}». {hint}",
+    node_unknown=(
+        "Bộ tiêu chí của {index} ở kỳ này không có «{value}». {hint} Nếu là tiêu chí chưa khai báo, nạp bộ tiêu chí "
+        "của kỳ đó trước rồi nạp lại tệp này."
+    ),
     node_ambiguous="Tên «{value}» ứng với nhiều tiêu chí: {codes}. Ghi mã tiêu chí.",
     node_disagrees="Mã «{code}» là «{of_code}» nhưng tên «{name}» ứng với {other}. Sửa mã hoặc tên cho khớp nhau.",
     node_name_by_code="Tên «{name}» khác danh mục; theo mã «{code}» đã hiểu là «{taken}». Kiểm tra lại tên.",
@@ -142,6 +145,12 @@ TEXTS = FindingsTexts(
     comparison_unknown="«{value}» không phải là quan hệ so sánh. Ghi một trong: >, >=, =, <=, <.",
     review_subject="{index}, {node}, kỳ {period} ({kind})",
     others_too=" Còn {count} trường hợp tương tự.",
+    more_alike="Còn {count} vấn đề cùng loại, mỗi ô một nội dung, tương tự ô {cell}: {message}",
+    constant_contradicted=(
+        "Tên trang cho biết «{header}» là {value}, nhưng dòng trên tiêu đề ghi {other}. Số liệu được hiểu theo tên "
+        "trang; nếu chưa đúng, sửa tên trang hoặc chọn rõ một giá trị trong cách đọc tệp."
+    ),
+    base_by_list="Kỳ {period}: bảng có đủ {count} tỉnh, thành phố nên tên được hiểu theo hệ {era} tỉnh, thành phố.",
     more_remarks="Còn {count} nhóm số liệu khác có cùng vấn đề. Xem danh sách ô.",
     cell_in_file="ô {cell}",
     cell_in_force="số đang lưu",
@@ -191,20 +200,21 @@ TEXTS = FindingsTexts(
     name_foreign_letters="Trong tên có chữ cái Kirin hoặc Hy Lạp trông giống chữ La-tinh; gõ lại tên.",
     personal_birth="ngày sinh",
     personal_beside=" Cùng trang có họ tên ở cột «{header}».",
-    mapping_other_kind="Ánh xạ lập cho loại dữ liệu khác, không phải «{kind}». Chọn lại loại dữ liệu hoặc sửa ánh xạ.",
-    mapping_sheet_missing="Ánh xạ nói đến trang «{sheet}» nhưng tệp không có trang này (có: {names}). Sửa tên trang "
-    "trong ánh xạ.",
-    mapping_rows_outside="Ánh xạ đặt tiêu đề ở dòng {first}–{last} nhưng trang chỉ có {height} dòng. Sửa lại dòng tiêu "
-    "đề.",
-    mapping_end_above="Ánh xạ cho bảng kết thúc ở dòng {last}, không nằm dưới tiêu đề (dòng {header}). Sửa lại dòng "
-    "cuối.",
-    mapping_column_outside="Ánh xạ dùng cột {column} nhưng trang chỉ có đến cột {last}. Sửa lại cột.",
-    mapping_header_unknown="Mẫu không có cột «{header}». Sửa ánh xạ, ghi một trong: {names}.",
-    mapping_field_missing="Bảng chưa cho biết {headers}. Trong ánh xạ, ghi cột chứa nội dung này hoặc một giá trị "
-    "chung cho cả bảng.",
+    mapping_other_kind="Cách đọc này lập cho loại dữ liệu khác, không phải «{kind}». Chọn lại loại dữ liệu hoặc sửa "
+    "cách đọc tệp.",
+    mapping_sheet_missing="Cách đọc tệp nói đến trang «{sheet}» nhưng tệp không có trang này (có: {names}). Sửa tên "
+    "trang trong cách đọc tệp.",
+    mapping_rows_outside="Cách đọc tệp đặt tiêu đề ở dòng {first}–{last} nhưng trang chỉ có {height} dòng. Sửa lại "
+    "dòng tiêu đề.",
+    mapping_end_above="Cách đọc tệp cho bảng kết thúc ở dòng {last}, không nằm dưới tiêu đề (dòng {header}). Sửa lại "
+    "dòng cuối.",
+    mapping_column_outside="Cách đọc tệp dùng cột {column} nhưng trang chỉ có đến cột {last}. Sửa lại cột.",
+    mapping_header_unknown="Mẫu không có cột «{header}». Sửa cách đọc tệp, dùng một trong: {names}.",
+    mapping_field_missing="Bảng chưa cho biết {headers}. Trong cách đọc tệp, chọn cột chứa nội dung này hoặc một "
+    "giá trị chung cho cả bảng.",
     layout_remembered="Tệp được đọc theo bố cục đã nhớ từ tệp «{name}» ngày {day}. Kiểm tra lại nếu chưa đúng.",
     layout_remembered_subject="Tệp được đọc theo bố cục đã nhớ từ tệp «{name}» ngày {day}, trong đó {constants} là cố "
-    "định cho cả bảng. Kiểm tra xem tệp này có đúng như vậy không; nếu không, sửa lại ánh xạ.",
+    "định cho cả bảng. Kiểm tra xem tệp này có đúng như vậy không; nếu không, sửa lại cách đọc tệp.",
     layout_not_readable="Bố cục đã nhớ từ tệp «{name}» không đọc được nên tệp được hiểu lại từ đầu. {reason}",
     layout_not_fitting="Tệp giống bố cục đã nhớ từ tệp «{name}» nhưng tiêu đề cột hoặc số bảng khác nên được hiểu "
     "lại từ đầu.",
@@ -213,14 +223,14 @@ TEXTS = FindingsTexts(
     constant_of_title="dòng trên tiêu đề («{text}»)",
     constant_of_mapping="giá trị đã ghi («{text}»)",
     constant_nothing="trống",
-    constant_several="Có nhiều câu trả lời cho «{header}» trong {place}: {values}. Trong ánh xạ, ghi rõ một giá trị "
-    "cho «{header}».",
-    constant_unresolved="Không tìm được «{header}» trong {place}. Trong ánh xạ, ghi rõ giá trị cho «{header}».",
+    constant_several="Có nhiều câu trả lời cho «{header}» trong {place}: {values}. Trong cách đọc tệp, chọn rõ một giá "
+    "trị cho «{header}».",
+    constant_unresolved="Không tìm được «{header}» trong {place}. Trong cách đọc tệp, chọn rõ giá trị cho «{header}».",
     constant_taken="«{header}» được lấy từ {place}: {value}. Kiểm tra lại nếu chưa đúng.",
     taken_from_file="tên tệp",
     taken_from_title="dòng trên tiêu đề",
-    sheet_skipped="Trang «{sheet}» được bỏ qua theo ánh xạ.",
-    sheet_hidden_read="Trang «{sheet}» đang ẩn nhưng vẫn được đọc theo ánh xạ.",
+    sheet_skipped="Trang «{sheet}» được bỏ qua theo cách đọc tệp.",
+    sheet_hidden_read="Trang «{sheet}» đang ẩn nhưng vẫn được đọc theo cách đọc tệp.",
     columns_hidden="Cột {columns} đang bị ẩn trong tệp nhưng vẫn được đọc. Xoá cột nếu không muốn nạp.",
     columns_unread="Có {count} cột không thuộc bảng (cột {columns} …): vẫn còn trong tệp gốc nhưng không được nạp.",
     rows_outside="Dòng {rows} nằm ngoài bảng nên không được đọc; vẫn còn trong tệp gốc.",

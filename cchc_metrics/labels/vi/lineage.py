@@ -3,6 +3,7 @@
 from cchc_metrics.labels.texts.lineage import LineageTexts
 
 TEXTS = LineageTexts(
+    eyebrow="Sắp xếp tỉnh · {index}",
     title="Sắp xếp tỉnh",
     usual_set="Bằng nhau",
     unknown_set="Không có bộ trọng số «{name}». Các bộ đang có: {names}.",
@@ -45,6 +46,7 @@ TEXTS = LineageTexts(
     chart_note=(
         "Nét đứt: ước tính; nét mảnh: số công bố của từng tỉnh cũ; dải xám: khoảng giữa tỉnh thấp nhất và cao nhất"
     ),
+    hover_span=", trong khoảng {span}",
     hover_estimate="{name}, {year}: ước tính {value}{rank}. Không phải số công bố.",
     hover_published="{name}, {year}: {value}{rank}, theo công bố.",
     hover_rank=", hạng {rank} trên hệ 34 tỉnh",
@@ -52,7 +54,7 @@ TEXTS = LineageTexts(
     trend_toggle="Thêm ước tính của tỉnh sau sắp xếp",
     trend_own="Ước tính hệ 34",
     trend_name="{name}, ước tính",
-    trend_note="Nét đứt: ước tính của tỉnh sau sắp xếp, bình quân các tỉnh cũ, không phải số công bố",
+    trend_note="Nét đứt: ước tính của tỉnh sau sắp xếp, {way}; không phải số công bố",
     standing_caption="{index} {period}, {node}: {n} tỉnh, thành phố có số trên hệ 34",
     standing_footnote=(
         "Tỉnh hợp nhất: {way}; là ước tính, không phải số công bố. Tỉnh không hợp nhất: số công bố. Hạng do hệ thống "
@@ -90,12 +92,15 @@ TEXTS = LineageTexts(
     ),
     no_scores_title="{index}: chưa có điểm của tỉnh nào",
     no_scores_body="Bộ tiêu chí của {index} đã có nhưng chưa có điểm. Nạp tệp điểm để xem trên hệ 34 tỉnh.",
-    see_here="Xem trên hệ 34 tỉnh",
+    see_here="Các tỉnh hợp nhất và từng năm trên hệ 34",
+    see_parts="Xem ước tính từ những tỉnh nào",
     weight_entity_unknown="Không có đơn vị mang mã «{value}». Ghi mã hệ thống của tỉnh cũ, ví dụ P63-45.",
     weight_entity_current="{name} không có tỉnh kế thừa nên không nhận trọng số. Ghi mã của tỉnh trước sắp xếp.",
     weight_not_positive="Trọng số phải lớn hơn 0.",
     weight_incomplete=("Bộ «{name}» chưa có trọng số của {missing}; {province} sẽ không có ước tính theo bộ này."),
     theme_node_unknown="{index} không có tiêu chí mang mã «{value}» trong bộ tiêu chí nào.",
+    cli_span="từ {low} đến {high}",
+    cli_ranks="hạng từ {best} đến {worst}",
     help_lineage="tỉnh nào hợp nhất thành tỉnh nào và các bộ trọng số",
     help_method="cách ước tính trên hệ 34: weighted, band hoặc old",
     help_weight_set="tên bộ trọng số, mặc định là bộ đầu tiên",

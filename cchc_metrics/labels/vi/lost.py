@@ -3,6 +3,7 @@
 from cchc_metrics.labels.texts.lost import LostTexts
 
 TEXTS = LostTexts(
+    eyebrow="Điểm chưa đạt & đơn vị phụ trách · {index}",
     title="Điểm chưa đạt & đơn vị phụ trách",
     headline="Điểm chưa đạt {index} {period}: {name}",
     headline_part="Điểm chưa đạt {index} {period}, {node}: {name}",

@@ -75,6 +75,12 @@ TEXTS = OverviewTexts(
     to_ranking="Xếp hạng",
     to_trend="Xu hướng",
     to_gap="Khoảng cách",
+    to_lost="Điểm chưa đạt",
+    to_scenario="Kịch bản",
+    to_atlas="Bản đồ",
+    to_why="Vì sao tăng, giảm: phân tích biến động",
+    to_course="Lộ trình mục tiêu",
+    to_lost_units="Điểm chưa đạt theo nội dung và đơn vị",
     empty_title="Chưa có bộ chỉ số nào",
     empty_body=(
         "Trang này tóm tắt kết quả công bố của tỉnh trên từng bộ chỉ số. Người phụ trách số liệu nạp bộ tiêu chí, "

@@ -31,6 +31,12 @@ TEXTS = TrajectoryTexts(
     above="Mức này cao hơn khoảng dự báo năm {year}: cần một thay đổi lớn hơn phần lớn các lần đã thấy.",
     below="Mức này thấp hơn khoảng dự báo năm {year}.",
     untested="Năm {year} xa hơn ba năm nên không có khoảng dự báo đã kiểm chứng.",
+    rank_goal=(
+        "Mục tiêu hạng {rank} năm {year} không có lộ trình: hạng còn tuỳ điểm của các tỉnh khác nên không chiếu theo "
+        "nhịp được. Trang Kịch bản cho biết cần bao nhiêu điểm để đạt hạng đó."
+    ),
+    to_plan="Cần tăng ở đâu để đạt: mở Kịch bản",
+    cli_successor="{name} chưa có chuỗi kết quả riêng; xem lộ trình của {names}.",
     no_targets_title="Chưa có mục tiêu nào của {name}",
     no_targets="{index}, «{node}» chưa được nhập mục tiêu. Nhập ở trang Mục tiêu, hoặc gõ một mức thử ở trên.",
     successor_title="{name} chưa có chuỗi kết quả riêng",

@@ -3,6 +3,7 @@
 from cchc_metrics.labels.texts.why import WhyTexts
 
 TEXTS = WhyTexts(
+    eyebrow="Phân tích biến động · {index}",
     title="Phân tích biến động",
     headline="Vì sao {index} {after} của {name} {moved} so với năm {before}",
     headline_moved="{index} {after} của {name} {moved} so với năm {before}",
@@ -134,6 +135,11 @@ TEXTS = WhyTexts(
     help_why="vì sao điểm và hạng thay đổi giữa hai năm chỉ số; rank_delta = hạng sau − hạng trước, âm là tăng bậc",
     help_from="năm chỉ số trước",
     help_to="năm chỉ số sau",
+    maxima_differ=(
+        "Tiêu chí {value} ghi «Giữ nguyên» nhưng điểm tối đa đổi từ {before} thành {after}. Nếu đúng là cùng tiêu chí, "
+        "chọn «Đổi điểm tối đa»; nếu không, xem lại mã."
+    ),
+    years_equal="Hai năm phải khác nhau; cả hai đang là {year}.",
     years_reversed="Năm trước ({before}) phải đứng trước năm sau ({after}). Đổi lại hai năm.",
     framework_unknown=(
         "{index} không có bộ tiêu chí «{value}». Các bộ đã có: {known}. Sửa tên hoặc nạp bộ tiêu chí trước."

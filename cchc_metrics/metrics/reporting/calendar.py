@@ -4,10 +4,11 @@ A window such as Quý I = 15/12–14/3 belongs to the year of its last day. A du
 month, moved off days that are not worked where the office says so.
 """
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import pairwise
 from typing import Any
 
 import pandas as pd
@@ -114,6 +115,29 @@ def inside(window: Window, windows: pd.DataFrame) -> tuple[Window, ...]:
         return ()
     near = windows_of(window.period.year, windows)
     return tuple(other for other in near if other != window and window.start <= other.start and other.end <= window.end)
+
+
+def disjoint(windows: Sequence[Window]) -> tuple[Window, ...]:
+    """The longest windows that do not overlap, in order: 6 tháng and Quý III of a year, not Quý I beside 6 tháng."""
+    kept: list[Window] = []
+    for window in sorted(windows, key=lambda one: one.start.toordinal() - one.end.toordinal()):
+        if all(window.end < other.start or other.end < window.start for other in kept):
+            kept.append(window)
+    return tuple(sorted(kept, key=lambda one: one.start))
+
+
+def year_so_far(window: Window, windows: pd.DataFrame) -> tuple[Window, ...]:
+    """The windows that together run from the year's first day to this one's last; none where there is a hole.
+
+    A cumulative window is its own; Quý III follows 6 tháng.
+    """
+    if window.cumulative:
+        return (window,)
+    near = windows_of(window.period.year, windows)
+    first = min((one.start for one in near if one.cumulative), default=window.start)
+    chain = disjoint([one for one in near if first <= one.start and one.end <= window.end])
+    joined = all(one.end + _ONE_DAY == after.start for one, after in pairwise(chain))
+    return chain if chain and chain[0].start == first and chain[-1].end == window.end and joined else ()
 
 
 def due_date(window: Window, link: str, due_days: pd.DataFrame, workdays: Workdays, shift: Shift) -> date | None:

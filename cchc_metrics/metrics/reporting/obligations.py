@@ -77,7 +77,8 @@ class Progress:
 def alive(units: pd.DataFrame, day: date) -> pd.DataFrame:
     """The units that exist on a day (facts of the kind «units»)."""
     spans = zip(units["valid_from"], units["valid_to"], strict=True)
-    return units[[_lives(begun, ended, day) for begun, ended in spans]]
+    there = [_lives(begun, ended, day) for begun, ended in spans]
+    return units[pd.Series(there, index=units.index, dtype=bool)]
 
 
 def _lives(begun: Any, ended: Any, day: date) -> bool:

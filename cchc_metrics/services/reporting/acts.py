@@ -25,7 +25,7 @@ _AFTER = {
     ACCEPTED: frozenset({REOPENED, RETURNED}),
     REOPENED: frozenset({SUBMITTED, ACCEPTED, RETURNED}),
 }
-_JUDGED = frozenset(_AFTER)
+JUDGEMENTS = frozenset(_AFTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def events_of(desk: Desk, report: Report) -> pd.DataFrame:
 
 def last_judgement(events: pd.DataFrame) -> str:
     """The act that decides where the report stands; empty before it was sent."""
-    acts = [act for act in events["act"] if act in _JUDGED]
+    acts = [act for act in events["act"] if act in JUDGEMENTS]
     return acts[-1] if acts else ""
 
 
@@ -73,15 +73,22 @@ def may_follow(stands: str) -> tuple[str, ...]:
     return tuple(act for act in usual if act in _AFTER.get(stands, ()))
 
 
+def may_be_sent(stands: str) -> bool:
+    """Whether a version may be sent after this judgement: always, but for a report that was accepted."""
+    return not stands or SUBMITTED in _AFTER[stands]
+
+
 def record(desk: Desk, report: Report, *acts: Act) -> Entry | None:
     """Store acts, in order, in one entry. Raises CchcError when one may not follow what stands, NotAllowedError."""
     require(desk.actor, Deed.EDIT)
     events = events_of(desk, report)
     stands = last_judgement(events)
+    done = ""
     for act in acts:
-        if act.act in _JUDGED:
+        # One judgement with comments on several cells is one judgement.
+        if act.act in JUDGEMENTS and act.act != done:
             _require_order(stands, act.act)
-            stands = act.act
+            stands = done = act.act
         if act.act == RETURNED and not act.text.strip():
             raise CchcError(texts().reporting.return_needs_reason)
     first = int(events["event_no"].max()) + 1 if len(events) else 1

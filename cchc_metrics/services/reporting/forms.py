@@ -11,10 +11,11 @@ from cchc_metrics.access import Deed, require
 from cchc_metrics.errors import UnknownNameError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.metrics.reporting.calendar import Window, before, inside
+from cchc_metrics.metrics.reporting.calendar import Window, before, disjoint, inside
 from cchc_metrics.metrics.reporting.obligations import Obligation, obligations
 from cchc_metrics.schema import FORMS
 from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.illustrative import mark_of
 from cchc_metrics.services.reporting.duties import MetricInfo, Reporting
 from cchc_metrics.services.reporting.figures import Figures, carried, figures, reported
 from cchc_metrics.workbooks import FormLine, FormSheet, UnitForm
@@ -92,6 +93,7 @@ def _form(desk: Desk, reporting: Reporting, owed: Obligation) -> UnitForm:
             )
             for task in owed.tasks
         ),
+        mark=mark_of(desk.office.settings),
     )
 
 
@@ -134,21 +136,12 @@ def _known(desk: Desk, reporting: Reporting, owed: Obligation) -> _Known:
     window = owed.window
     eve = before(window, reporting.windows)
     shorter = [one for one in inside(window, reporting.windows) if not one.cumulative or one.end < window.end]
-    shorter = _disjoint(shorter)
-    periods = [one.period.id for one in (*shorter, *((eve,) if eve else ()))]
+    parts_of_year = disjoint(shorter)
+    periods = [one.period.id for one in (*parts_of_year, *((eve,) if eve else ()))]
     held: Mapping[tuple[str, str], Mapping[str, Fraction]] = reported(desk, owed.form_code, periods)
     closing = figures(held, owed.unit_id, eve.period.id if eve else None)
-    parts = tuple(figures(held, owed.unit_id, one.period.id) for one in shorter)
+    parts = tuple(figures(held, owed.unit_id, one.period.id) for one in parts_of_year)
     return _Known(reporting, closing, parts)
-
-
-def _disjoint(windows: list[Window]) -> list[Window]:
-    """The longest windows that do not overlap: 6 tháng and Quý III of a year, not Quý I beside 6 tháng."""
-    kept: list[Window] = []
-    for window in sorted(windows, key=lambda one: one.start.toordinal() - one.end.toordinal()):
-        if all(window.end < other.start or other.end < window.start for other in kept):
-            kept.append(window)
-    return sorted(kept, key=lambda one: one.start)
 
 
 def _number(value: Fraction | None) -> float | None:

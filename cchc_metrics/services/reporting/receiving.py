@@ -8,8 +8,9 @@ from statistics import median
 import pandas as pd
 
 from cchc_metrics.importing import Diff, Interpretation, empty_facts
+from cchc_metrics.importing.normalise import key
 from cchc_metrics.importing.problems import Fault, Problems, error, info, warning
-from cchc_metrics.importing.report_cells import AskedMetric
+from cchc_metrics.importing.report_cells import NOTE, AskedMetric, text_at
 from cchc_metrics.importing.unit_reports import AskedReport, Identity, UnitReport, identity_of, read_unit_report
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
@@ -56,6 +57,10 @@ def receive(desk: Desk, workbook: Workbook) -> tuple[UnitReport | None, tuple[Fi
     identity = identity_of(workbook)
     if identity is None:
         return None, _refusal("report_unknown", said.identity_unknown)
+    trial = desk.office.settings.illustrative
+    if _illustrative(workbook, identity) != trial:
+        words = texts().demo.needs_mark if trial else texts().findings.illustrative
+        return None, _refusal("illustrative", words)
     owed = _owed(reporting, identity)
     if owed is None:
         names = {"unit": identity.unit_id, "form": identity.form_code, "period": identity.period_id}
@@ -63,6 +68,13 @@ def receive(desk: Desk, workbook: Workbook) -> tuple[UnitReport | None, tuple[Fi
     report = read_unit_report(workbook, asked_of(reporting, owed))
     _compare(desk, reporting, owed, report)
     return report, report.findings
+
+
+def _illustrative(workbook: Workbook, identity: Identity) -> bool:
+    """Whether a report bears the mark of a try-out: in its hidden sheet, or on any sheet where people read it."""
+    mark = key(texts().demo.mark)
+    seen = (text_at(sheet, 0, NOTE) for sheet in workbook.sheets if sheet.height)
+    return any(mark in key(words) for words in (identity.mark, *seen))
 
 
 def asked_of(reporting: Reporting, owed: Obligation) -> AskedReport:

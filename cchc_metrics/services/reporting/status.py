@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pandas as pd
 
@@ -18,8 +19,10 @@ from cchc_metrics.metrics.reporting.calendar import (
     windows_of,
 )
 from cchc_metrics.metrics.reporting.obligations import Obligation, Progress, obligations, progress, unowned
+from cchc_metrics.model import Action
 from cchc_metrics.schema import REPORT_EVENTS, UNIT_REPORTS
 from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.reporting.acts import JUDGEMENTS, SUBMITTED, may_be_sent
 from cchc_metrics.services.reporting.duties import Reporting
 
 Key = tuple[str, str, str]
@@ -129,10 +132,8 @@ def _came_in(
     """Per report its events in order, the tasks with a figure or a text, and the tasks declared nil."""
     if not periods:
         return {}, {}, {}
-    events: dict[Key, list[dict[Any, Any]]] = {}
-    for row in desk.facts(REPORT_EVENTS, {"period_id": periods}).to_dict("records"):
-        events.setdefault((row["unit_id"], row["form_code"], row["period_id"]), []).append(row)
-    items = desk.facts(UNIT_REPORTS, {"period_id": periods})
+    items = desk.facts(UNIT_REPORTS, {"period_id": periods}, provenance=True)
+    events = told_events(desk, items, {"period_id": periods})
     tasks = _tasks_of(items, {code: metric.task for code, metric in reporting.metrics.items()})
     filled: dict[Key, set[str]] = {}
     nil: dict[Key, set[str]] = {}
@@ -144,6 +145,38 @@ def _came_in(
         elif part == "nil":
             nil.setdefault((unit, form, period), set()).add(task)
     return events, filled, nil
+
+
+def told_events(
+    desk: Desk, items: pd.DataFrame, where: Mapping[str, Sequence[object]]
+) -> dict[Key, list[dict[Any, Any]]]:
+    """Per report its events in order: facts of the kind «report-events», and one more where a version's items are
+    stored and its «submitted» is not, because the process died in between. That one has no ``event_no``; its day is
+    that on which the items were recorded.
+
+    items: facts of the kind «unit-report» with provenance. A report that was accepted stays so: what is stored after
+    it is a correction, which nobody sends.
+    """
+    events: dict[Key, list[dict[Any, Any]]] = {}
+    for row in desk.facts(REPORT_EVENTS, where).to_dict("records"):
+        events.setdefault((row["unit_id"], row["form_code"], row["period_id"]), []).append(row)
+    _add_unsaid(desk, items, events)
+    return events
+
+
+def _add_unsaid(desk: Desk, items: pd.DataFrame, events: dict[Key, list[dict[Any, Any]]]) -> None:
+    zone = ZoneInfo(desk.office.settings.timezone)
+    newest = items.groupby(["unit_id", "form_code", "period_id"])["seq_from"].max()
+    for key, seq in zip(newest.index.tolist(), newest.tolist(), strict=True):
+        told = events.setdefault(key, [])
+        judged = [row["act"] for row in told if row["act"] in JUDGEMENTS]
+        known = [row["version_seq"] for row in told if row["act"] == SUBMITTED and not pd.isna(row["version_seq"])]
+        entry = desk.office.store.entry(int(seq))
+        # Of a report that was sent before, only another file is another version, not a correction on the screen.
+        is_version = entry.action is Action.IMPORT if known else not judged and entry.action is not Action.UNDO
+        if is_version and seq > max(known, default=0) and may_be_sent(judged[-1] if judged else ""):
+            day = entry.recorded_at.astimezone(zone).date()
+            told.append({"act": SUBMITTED, "on_day": day, "version_seq": int(seq)})
 
 
 def _tasks_of(items: pd.DataFrame, task_of_metric: Mapping[str, str]) -> list[str]:

@@ -16,7 +16,8 @@ def href(slug: str, query: Mapping[str, str], carried: Mapping[str, str] | None 
     ``in_address`` says, for a caller with many links.
     """
     clock = in_address() if carried is None else carried
-    return f"{entry(slug).slug}?{urlencode({**query, **clock})}"
+    asked = urlencode({**query, **clock})
+    return f"{entry(slug).slug}?{asked}" if asked else entry(slug).slug
 
 
 def figure_link(text: str, link: CardLink, note: str = "", carried: Mapping[str, str] | None = None) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from cchc_metrics.charts.views import Badge, BadgeKind, StatCard
+from cchc_metrics.charts.views import Badge, BadgeKind, CardLink, StatCard
 from cchc_metrics.labels import texts
 from cchc_metrics.ui.components.address import figure_link, href
 from cchc_metrics.ui.components.markup import element, escaped, wrapped
@@ -73,15 +73,24 @@ def _picture(view: StatCard) -> str:
 
 
 def _lines(view: StatCard) -> str:
-    facts = "".join(element("li", fact) for fact in view.facts)
+    told = (_leading(fact, view.fact_links.get(place)) for place, fact in enumerate(view.facts))
+    facts = "".join(wrapped("li", fact) for fact in told)
     listed = wrapped("ul", facts, "cchc-facts") if facts else ""
-    return listed + (element("p", view.target, "cchc-target") if view.target else "")
+    return listed + (wrapped("p", _leading(view.target, view.target_link), "cchc-target") if view.target else "")
+
+
+def _leading(text: str, link: CardLink | None) -> str:
+    return escaped(text) if link is None else figure_link(text, link)
 
 
 def _links(view: StatCard) -> str:
+    return links_html(view.links, view.heading)
+
+
+def links_html(links: Sequence[CardLink], label: str) -> str:
     """Plain anchors: they stay inside the card, and open in a new tab like any link."""
-    anchors = "".join(element("a", link.text, href=href(link.slug, link.query), target="_self") for link in view.links)
-    return wrapped("nav", anchors, "cchc-card-links", aria_label=view.heading) if anchors else ""
+    anchors = "".join(element("a", link.text, href=href(link.slug, link.query), target="_self") for link in links)
+    return wrapped("nav", anchors, "cchc-card-links", aria_label=label) if anchors else ""
 
 
 def _usual_word(kind: BadgeKind) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from cchc_metrics.charts.views import GapLine, GapList
-from cchc_metrics.ui.components.cards import hue_of
+from cchc_metrics.ui.components.cards import hue_of, links_html
 from cchc_metrics.ui.components.markup import element, wrapped
 
 
@@ -26,7 +26,7 @@ def _list(view: GapList) -> str:
     note = element("p", view.note, "cchc-small") if view.note else ""
     return wrapped(
         "article",
-        wrapped("div", head, "cchc-card-head") + lines + note,
+        wrapped("div", head, "cchc-card-head") + lines + note + links_html(view.links, view.heading),
         f"cchc-card cchc-hue-{hue_of(view.index_code)}{' cchc-own' if view.home else ''}",
     )
 

@@ -1,26 +1,20 @@
 """A sentence whose figures are links to where they come from."""
 
-from urllib.parse import urlencode
-
 import streamlit as st
 
 from cchc_metrics.services.sentences import Sentence
+from cchc_metrics.ui.clock import in_address
+from cchc_metrics.ui.components.address import href
 from cchc_metrics.ui.components.markup import element, escaped, wrapped
-from cchc_metrics.ui.navigation import entry
 
 _QUIET = "color:inherit;text-decoration:underline dotted;text-underline-offset:3px;font-weight:600"
 
 
 def linked_html(sentence: Sentence, css: str = "cchc-finding") -> str:
     """The sentence as markup."""
+    carried = in_address()
     parts = [
-        element(
-            "a",
-            piece.text,
-            href=f"{entry(piece.slug).slug}?{urlencode(piece.query)}",
-            target="_self",
-            style=_QUIET,
-        )
+        element("a", piece.text, href=href(piece.slug, dict(piece.query), carried), target="_self", style=_QUIET)
         if piece.slug
         else escaped(piece.text)
         for piece in sentence

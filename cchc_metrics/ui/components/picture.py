@@ -7,8 +7,11 @@ import streamlit as st
 from cchc_metrics.charts.theme import plot_config
 from cchc_metrics.charts.views import SourceNote
 from cchc_metrics.labels import texts
+from cchc_metrics.ui.components.address import href
 from cchc_metrics.ui.components.markup import element, escaped, wrapped
-from cchc_metrics.ui.navigation import entry
+
+# Where the shell leaves the mark of a try-out for the pictures of its pages; empty elsewhere.
+MARK_KEY = "illustrative-mark"
 
 
 def chart(figure: Any, key: str, caption: str = "", png_name: str = "", source: SourceNote | None = None) -> None:
@@ -16,6 +19,13 @@ def chart(figure: Any, key: str, caption: str = "", png_name: str = "", source: 
 
     figure: from cchc_metrics.charts. key: unique on the page. png_name: file name without its ending.
     """
+    if mark := st.session_state.get(MARK_KEY):
+        # In the strip that the page clips away: a picture that is saved bears it.
+        top = int(figure.layout.margin.t)
+        place = {"x": 1, "y": 1, "xref": "paper", "yref": "paper", "xanchor": "right", "yanchor": "top"}
+        figure.add_annotation(
+            text=f"<b>{mark}</b>", showarrow=False, yshift=top - 10, font={"color": "#8a6d00"}, **place
+        )
     with st.container(key=f"chart-{key}", gap=None):
         st.html(wrapped("div", element("h2", caption) if caption else "", "cchc-caption"))
         st.plotly_chart(
@@ -40,6 +50,6 @@ def source_html(note: SourceNote) -> str:
     parts = [wrapped("span", wrapped("b", escaped(t.source)) + escaped(f": {'; '.join(note.sources)}"))]
     parts += [element("span", text) for text in (note.legal_basis, note.as_of, note.note) if text]
     if note.method_anchor:
-        slug = entry("phuong-phap").slug
-        parts.append(element("a", t.method_link, href=f"{slug}#{note.method_anchor}", target="_self"))
+        place = f"{href('phuong-phap', {})}#{note.method_anchor}"
+        parts.append(element("a", t.method_link, href=place, target="_self"))
     return wrapped("p", " ".join(parts), "cchc-source")

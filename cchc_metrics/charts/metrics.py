@@ -1,0 +1,79 @@
+"""A reported metric from quarter to quarter: one bar each, hollow where it is derived, a gap where nobody reported."""
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from cchc_metrics.charts import theme
+from cchc_metrics.labels import format as fmt
+
+HEIGHT = 300
+_LEFT, _RIGHT, _TOP, _FOOT = 44, 20, 24, 44
+
+
+def metric_bars(
+    frame: pd.DataFrame,
+    *,
+    unit: str,
+    bound: float | None = None,
+    bound_words: str = "",
+    title: str = "",
+    footer: str = "",
+) -> go.Figure:
+    """Bars from zero in the order of the rows.
+
+    frame: one row per quarter – name, value (missing: NaN), derived (flag), hover. bound: a level to be reached, drawn
+    as a labelled dashed line. Not changed.
+    """
+    rows: list[dict[str, Any]] = [{str(k): v for k, v in row.items()} for row in frame.to_dict("records")]
+    places = list(range(len(rows)))
+    known = [float(row["value"]) for row in rows if not pd.isna(row["value"])]
+    high = max([*known, bound or 0.0, 0.0]) or 1.0
+    low = min([*known, 0.0])
+    bars = {
+        "type": "bar",
+        "x": places,
+        "y": [None if pd.isna(row["value"]) else float(row["value"]) for row in rows],
+        "width": 0.56,
+        "marker": {
+            "color": [theme.PAPER if row["derived"] else theme.QUARTILES[0] for row in rows],
+            "line": {"color": theme.QUARTILES[0], "width": 1.6},
+        },
+        "text": ["" if pd.isna(row["value"]) else fmt.plain(round(float(row["value"]), 2)) for row in rows],
+        "textposition": "outside",
+        "textfont": {"size": theme.SMALL, "color": theme.INK},
+        "hovertext": [theme.hover_text(str(row["hover"])) for row in rows],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "cliponaxis": False,
+    }
+    annotations = [
+        theme.annotation(unit, x=0, xref="paper", y=1, yref="paper", xanchor="left", yanchor="bottom", xshift=-34)
+    ]
+    shapes: list[dict[str, Any]] = []
+    if bound is not None:
+        line = {"color": theme.INK, "width": 1.4, "dash": "dash"}
+        shapes.append({"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": bound, "y1": bound, "line": line})
+        annotations.append(theme.annotation(bound_words, x=1, xref="paper", y=bound, xanchor="right", yanchor="bottom"))
+    return theme.figure(
+        [bars],
+        height=HEIGHT,
+        title=title,
+        footer=footer,
+        margin={"l": _LEFT, "r": _RIGHT, "t": _TOP, "b": _FOOT},
+        annotations=annotations,
+        layout={
+            "xaxis": {
+                "range": [-0.6, max(len(rows), 4) - 0.4],
+                "tickvals": places,
+                "ticktext": [str(row["name"]).replace("/", "<br>") for row in rows],
+                "showgrid": False,
+                "zeroline": False,
+                "fixedrange": True,
+                "tickfont": {"size": theme.SMALL},
+            },
+            "yaxis": theme.value_axis(range=[low * 1.15, high * 1.18], nticks=5),
+            "shapes": shapes,
+            "hovermode": "closest",
+        },
+    )

@@ -1,0 +1,25 @@
+"""The try-out: ``demo``."""
+
+import argparse
+import sys
+from datetime import date
+
+from cchc_metrics.cli.terminal import Add, say
+from cchc_metrics.labels import texts
+from cchc_metrics.services import demo
+from cchc_metrics.services.office import Office
+
+
+def declare(add: Add) -> None:
+    """The commands of this module."""
+    said = texts().demo
+    one = add("demo", _demo, said.help_demo)
+    one.add_argument("--on", type=date.fromisoformat, default=None, metavar="DATE", help=said.help_on)
+
+
+def _demo(office: Office, options: argparse.Namespace) -> int:
+    built = demo.build(office, options.on or date.today(), lambda _, words: print(words, file=sys.stderr))
+    folder = office.settings.data_dir
+    words = texts().demo.built.format(units=built.units, reports=built.reports, folder=folder)
+    say(options, {"status": "built", "units": built.units, "reports": built.reports, "folder": str(folder)}, words)
+    return 0

@@ -1,0 +1,99 @@
+"""Documents of the reporting cycle: ``letters``, ``report``, ``brief``."""
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from cchc_metrics.cli.terminal import Add, desk_of, say
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.services.office import Office
+from cchc_metrics.services.reporting import brief as brief_of
+from cchc_metrics.services.reporting import documents_letters, documents_report
+from cchc_metrics.services.reporting.documents_moment import today
+
+
+def declare(add: Add) -> None:
+    """The commands of this module."""
+    said = texts().documents
+    one = _shared(add("letters", _letters, said.help_letters))
+    one.add_argument("--period", metavar="PERIOD", help=said.help_period)
+    one.add_argument("--out", metavar="DIR", help=said.help_out_folder)
+    one = _shared(add("report", _report, said.help_report))
+    one.add_argument("--period", metavar="PERIOD", required=True, help=said.help_period)
+    one.add_argument("--form", metavar="FORM", help=said.help_form)
+    one.add_argument("--out", metavar="FILE.docx", help=said.help_out_file)
+    one.add_argument("--sheet", metavar="FILE.xlsx", help=said.help_sheet)
+    one = _shared(add("brief", _brief, said.help_brief))
+    one.add_argument("--out", metavar="FILE.docx|FILE.html", help=said.help_out_file)
+
+
+def _shared(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    said = texts().documents
+    parser.add_argument("--on", type=date.fromisoformat, metavar="DATE", help=said.help_on)
+    parser.add_argument("--mark", default="", metavar="TEXT", help=said.help_mark)
+    return parser
+
+
+def _letters(office: Office, options: argparse.Namespace) -> int:
+    said, desk = texts().documents, desk_of(office)
+    batch = documents_letters.letters(desk, options.on or today(desk), options.period, mark=options.mark)
+    answer = documents_letters.answer(batch)
+    if options.out:
+        folder = Path(options.out)
+        folder.mkdir(parents=True, exist_ok=True)
+        for letter in batch.letters:
+            (folder / letter.file_name).write_bytes(letter.data)
+        if batch.letters:
+            messages = "\n\n".join(letter.message for letter in batch.letters)
+            (folder / documents_letters.MESSAGES).write_text(messages, "utf-8")
+        answer |= {"folder": str(folder)}
+    words = [letter.message for letter in batch.letters] or [said.nobody_to_chase]
+    say(options, answer, "\n\n".join([*words, *_to_the_author(batch.gaps, batch.unreviewed)]))
+    return 0
+
+
+def _report(office: Office, options: argparse.Namespace) -> int:
+    desk = desk_of(office)
+    made = documents_report.report(desk, options.period, options.form, options.on, mark=options.mark)
+    if options.out:
+        Path(options.out).write_bytes(made.data)
+    answer = documents_report.answer(made.compiled, made.gaps, options.out or "")
+    if options.sheet:
+        sheet = documents_report.software_sheet(desk, made.compiled, mark=options.mark)
+        Path(options.sheet).write_bytes(sheet)
+        answer |= {"sheet": options.sheet}
+    counted, found = made.compiled.tally, made.compiled.found
+    words = texts().documents.report_made.format(
+        file=options.out or made.file_name,
+        period=fmt.period(found.window.period.id),
+        received=counted.received,
+        owed=counted.owed,
+        faults=len(made.compiled.faults),
+    )
+    missing = [texts().documents.not_received_line.format(unit=found.name(unit)) for unit in counted.missing]
+    notes = _to_the_author(made.gaps, made.compiled.bases.unreviewed)
+    say(options, answer, "\n".join([words, *missing, *notes]))
+    return 0
+
+
+def _brief(office: Office, options: argparse.Namespace) -> int:
+    desk = desk_of(office)
+    content = brief_of.brief(desk, options.on or today(desk))
+    if options.out:
+        path = Path(options.out)
+        build = brief_of.as_page if path.suffix.lower() in (".html", ".htm") else brief_of.as_word
+        path.write_bytes(build(desk, content, mark=options.mark))
+    lines = [" · ".join(str(cell) for cell in row) for row in content.cards.rows]
+    parts = (lines, content.moved, content.lost, content.late, content.decisions)
+    titles = texts().documents.brief_sections
+    words = "\n\n".join("\n".join((title, *part)) for title, part in zip(titles, parts, strict=True))
+    say(options, brief_of.answer(content, options.out or ""), words)
+    return 0
+
+
+def _to_the_author(gaps: tuple[str, ...], unreviewed: tuple[str, ...]) -> list[str]:
+    """What stays open and what nobody has reviewed."""
+    said = texts().documents
+    lines = [said.gaps_note.format(gaps="; ".join(gaps))] if gaps else []
+    return lines + ([said.unreviewed_note.format(bases=", ".join(unreviewed))] if unreviewed else [])

@@ -1,0 +1,355 @@
+"""The try-out: an office of made-up units whose reports went through the very services that real ones go through."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import lru_cache
+
+import pandas as pd
+
+from cchc_metrics import workbooks
+from cchc_metrics.access import LOCAL_OPERATOR, Deed, require
+from cchc_metrics.errors import CchcError
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.metrics.reporting.calendar import Window, windows_of
+from cchc_metrics.metrics.reporting.obligations import Obligation, obligations
+from cchc_metrics.schema import (
+    DUE_DAYS,
+    METRICS,
+    OFFICE_SETTINGS,
+    PLAN_ITEMS,
+    REPORT_EVENTS,
+    RESPONSIBLE,
+    TASK_OWNERS,
+    UNIT_REPORTS,
+    UNITS,
+    Kind,
+)
+from cchc_metrics.services import intake
+from cchc_metrics.services.demo_figures import QUARTERS, figures
+from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.office import Office
+from cchc_metrics.services.reporting import forms
+from cchc_metrics.services.reporting.acts import (
+    ACCEPTED,
+    APPROVED,
+    RETURNED,
+    SUBMITTED,
+    Act,
+    Report,
+    allow,
+    events_of,
+    record,
+    typed,
+)
+from cchc_metrics.services.reporting.duties import Reporting
+from cchc_metrics.services.reporting.submitting import submit
+from cchc_metrics.workbooks import Filled
+
+Progress = Callable[[float, str], None]
+A, B, C, D, E, G, H = "MH-A", "MH-B", "MH-C", "MH-D", "MH-E", "MH-G", "MH-H"
+# Who stands in the try-out for the units that the letter names.
+_STANDS_FOR: Mapping[str, str] = {"HC-TC": A, "NOI-CHINH": D, "TCD": E, "PV-HCC": G, "TIN-HOC": H}
+_KINDS = {A: "room", B: "room", C: "room", D: "room", E: "board", G: "centre", H: "centre"}
+# So many periods, of which the last came in as files; those before were typed in afterwards.
+_FORM, _SINCE, _WINDOWS, _BY_FILE = "CCHC", 2022, 5, 3
+_UNIT_DAY, _OFFICE_DAY = 17, 19
+_MORE_TIME = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What stands in the try-out now."""
+
+    units: int
+    reports: int
+
+
+def build(office: Office, on: date, progress: Progress | None = None) -> Built:
+    """Make the illustrative office as it would stand on a day; what stands already is left alone.
+
+    Raises CchcError in an office that is no try-out, NotAllowedError.
+    """
+    require(LOCAL_OPERATOR, Deed.EDIT)
+    if not office.settings.illustrative:
+        raise CchcError(texts().demo.only_in_demo)
+    said, report = texts().demo, progress or _silent
+    report(0.0, said.step_catalogue)
+    _catalogue(office)
+    windows = _windows(_desk(office), on)
+    _plan(office, windows[-1].period.year)
+    sent = 0
+    for place, window in enumerate(windows):
+        report((1 + place) / (1 + len(windows)), said.step_period.format(period=fmt.period(window.period.id)))
+        if place < len(windows) - _BY_FILE:
+            sent += _loaded(office, window, on)
+        else:
+            sent += _period(office, window, on, is_newest=place == len(windows) - 1)
+    return Built(len(_KINDS), sent)
+
+
+def _silent(_share: float, _words: str) -> None:
+    """Nobody is watching."""
+
+
+@lru_cache(maxsize=2)
+def _desk(office: Office) -> Desk:
+    """One desk for the whole of it: the names of provinces and criteria do not change meanwhile."""
+    return Desk.at(office, LOCAL_OPERATOR)
+
+
+def _windows(desk: Desk, on: date) -> tuple[Window, ...]:
+    """The last windows that ended before the day, in order."""
+    table = Reporting(desk).windows
+    near = [window for year in range(on.year - 2, on.year + 1) for window in windows_of(year, table)]
+    ended = sorted((w for w in near if w.end < on and w.period.window in QUARTERS), key=lambda w: w.end)
+    return tuple(ended[-_WINDOWS:])
+
+
+def _catalogue(office: Office) -> None:
+    """Units, who has which task and metric, due days, settings: the illustrative ones in place of the proposed."""
+    mark, desk = texts().demo.mark, _desk(office)
+    _store(office, UNITS, _units())
+    _retire(office, UNITS, desk.facts(UNITS, provenance=True), "unit_id")
+    owners = desk.facts(TASK_OWNERS, provenance=True)
+    named = owners[owners["owner"].isin(_STANDS_FOR)]
+    new = named.assign(owner=named["owner"].map(_STANDS_FOR), source=mark, note=mark)
+    _edit(office, TASK_OWNERS, new)
+    _retire(office, TASK_OWNERS, owners, "owner")
+    metrics = desk.facts(METRICS)
+    changed = metrics.assign(owner=metrics["owner"].map(_translated), note=mark)
+    _edit(office, METRICS, changed[changed["owner"] != metrics["owner"]])
+    days = (("unit", _UNIT_DAY), ("office", _OFFICE_DAY))
+    due = [
+        {"link": link, "window_code": code, "year_from": _SINCE, "due_day": day, "source": mark, "note": mark}
+        for link, day in days
+        for code in QUARTERS
+    ]
+    _store(office, DUE_DAYS, due)
+    _store(
+        office, OFFICE_SETTINGS, [{"setting": k, "value": v, "note": mark} for k, v in texts().demo.settings.items()]
+    )
+
+
+def _units() -> list[dict[str, object]]:
+    said = texts().demo
+    return [
+        {
+            "unit_id": unit,
+            "name": said.unit_names[unit][0],
+            "short_name": said.unit_names[unit][1],
+            "unit_type": kind,
+            "specialised": unit in (B, C),
+            "service_unit": unit in (G, H),
+            "budget_assigned": unit in (A, G),
+            "compiles": unit == A,
+            "symbol": unit,
+            "head_name": said.head.format(letter=unit[-1]),
+            "head_title": said.head_title,
+            "confirmation": "confirmed",
+            "place": place,
+            "source": said.mark,
+            "note": said.mark,
+        }
+        for place, (unit, kind) in enumerate(_KINDS.items(), start=1)
+    ]
+
+
+def _translated(owner: str) -> str:
+    return "|".join(_STANDS_FOR.get(part, part) for part in owner.split("|"))
+
+
+def _retire(office: Office, kind: Kind, stored: pd.DataFrame, column: str) -> None:
+    """Take what names the proposed units out of force."""
+    gone = stored[stored[column].isin(_STANDS_FOR)]
+    if len(gone):
+        intake.remove(office, LOCAL_OPERATOR, kind, gone, texts().demo.mark)
+
+
+def _store(office: Office, kind: Kind, rows: Sequence[Mapping[str, object]]) -> None:
+    if rows:
+        _edit(office, kind, typed(kind, rows))
+
+
+def _edit(office: Office, kind: Kind, facts: pd.DataFrame) -> None:
+    if len(facts):
+        columns = [*kind.grain_names, *kind.value_names]
+        intake.edit(office, LOCAL_OPERATOR, kind, facts[columns].reset_index(drop=True), texts().demo.mark)
+
+
+def _plan(office: Office, year: int) -> None:
+    """The year's plan, and who is in charge of the parts of the index that tasks are linked to."""
+    said = texts().demo
+    items = [
+        {
+            "plan_year": year,
+            "item_no": str(number),
+            "task": f"[{said.mark}] {task}",
+            "product": product,
+            "due_on": date(year, month, 28),
+            "lead": lead,
+            "done_pct": done,
+            "task_no": task_no,
+            "source": said.mark,
+            "note": said.mark,
+        }
+        for number, (task, product, month, lead, done, task_no) in enumerate(said.plan_items, start=1)
+    ]
+    _store(office, PLAN_ITEMS, items)
+    charge = [
+        {"index_code": index, "node_code": node, "year_from": _SINCE, "unit": said.unit_names[unit][0]}
+        | {"source": said.mark, "note": said.mark}
+        for index, node, unit in (("PAR INDEX", "3", B), ("PAR INDEX", "7", G), ("PAPI", "D5", G), ("PAPI", "D3", E))
+    ]
+    _store(office, RESPONSIBLE, charge)
+
+
+@dataclass(frozen=True, slots=True)
+class _Course:
+    """How one report goes. after: days from the unit's date to the sending; None when it is not sent.
+
+    nil: every task is declared so · empty: tasks left out · wrong: a first version with a fault · judged: the acts
+    that follow the last version · extended: more time was allowed.
+    """
+
+    after: int | None = -1
+    nil: bool = False
+    empty: tuple[str, ...] = ()
+    wrong: bool = False
+    judged: tuple[str, ...] = (APPROVED, ACCEPTED)
+    extended: bool = False
+
+
+# The newest period is under way: one unit is late, one was sent back, one has nothing to report, one got more time.
+_NEWEST: Mapping[str, _Course] = {
+    A: _Course(judged=(APPROVED, ACCEPTED)),
+    B: _Course(after=0, empty=("2", "8"), judged=()),
+    C: _Course(wrong=True, judged=(RETURNED,)),
+    D: _Course(after=5, extended=True, judged=(APPROVED,)),
+    E: _Course(after=None),
+    G: _Course(judged=(APPROVED,)),
+    H: _Course(after=-1, nil=True, judged=()),
+}
+_EARLIER = _Course()
+_EARLIER_OF: Mapping[tuple[int, str], _Course] = {
+    (0, E): _Course(after=4),
+    (1, C): _Course(wrong=True),
+    (1, G): _Course(after=2),
+    (2, B): _Course(after=3),
+}
+
+
+def _period(office: Office, window: Window, on: date, *, is_newest: bool) -> int:
+    """Every report of a window; returns how many are in."""
+    owed = [one for one in obligations(window, Reporting(_desk(office)).duties) if one.form_code == _FORM]
+    sent = 0
+    for one in owed:
+        number = (window.period.year * 4 + len(window.period.id)) % 3
+        course = _NEWEST[one.unit_id] if is_newest else _EARLIER_OF.get((number, one.unit_id), _EARLIER)
+        sent += _report(office, one, course, on)
+    return sent
+
+
+def _loaded(office: Office, window: Window, on: date) -> int:
+    """A period of which the reports were typed in together, as an office does that begins to use the system."""
+    desk, said = _desk(office), texts().demo
+    reporting = Reporting(desk)
+    owed = [one for one in obligations(window, reporting.duties) if one.form_code == _FORM]
+    items: list[dict[str, object]] = []
+    events: list[dict[str, object]] = []
+    for one in owed:
+        who = {"unit_id": one.unit_id, "form_code": one.form_code, "period_id": window.period.id}
+        metrics = reporting.owed_metrics(one.unit_id, window, one.tasks)
+        for code, answer in figures(window, list(_KINDS).index(one.unit_id), metrics).items():
+            number = 1.0 if isinstance(answer.value, str) else answer.value
+            items.append({**who, "part": "value", "code": code, "state": "value", "value": number, "note": said.mark})
+        day = min((one.due or window.end) - timedelta(days=1), on)
+        names = {SUBMITTED: said.reporter, APPROVED: said.head, ACCEPTED: said.compiler}
+        for number, (act, name) in enumerate(names.items(), start=1):
+            by = name.format(letter=one.unit_id[-1])
+            events.append({**who, "event_no": number, "act": act, "on_day": day, "by_name": by, "text": said.mark})
+    _store(office, UNIT_REPORTS, items)
+    _store(office, REPORT_EVENTS, events)
+    return len(owed)
+
+
+def _report(office: Office, owed: Obligation, course: _Course, on: date) -> bool:
+    report = Report(owed.unit_id, owed.form_code, owed.window.period.id)
+    if len(events_of(_desk(office), report)):
+        return True
+    due, said, letter = owed.due or owed.window.end, texts().demo, owed.unit_id[-1]
+    if course.extended:
+        allow(
+            _desk(office),
+            report,
+            new_due=due + timedelta(days=_MORE_TIME),
+            reason=said.extension_reason,
+            allowed_by=said.allowed_by,
+            decided_on=min(due, on),
+        )
+    if course.after is None:
+        return False
+    days = _Days(due + timedelta(days=course.after), on)
+    by = said.reporter.format(letter=letter)
+    first = _send(office, owed, course, by, days.next())
+    if course.wrong:
+        _return(office, report, first, days.next())
+        if RETURNED in course.judged:
+            return True
+        first = _send(office, owed, replace(course, wrong=False), by, days.next())
+    names = {APPROVED: said.head.format(letter=letter), ACCEPTED: said.compiler}
+    acts = [Act(act, days.next(), names[act], first) for act in course.judged]
+    if acts:
+        record(_desk(office), report, *acts)
+    return True
+
+
+class _Days:
+    """One day after another, none of them to come."""
+
+    def __init__(self, first: date, on: date) -> None:
+        self._all: Iterator[date] = iter(min(first + timedelta(days=number), on) for number in range(9))
+
+    def next(self) -> date:
+        return next(self._all)
+
+
+def _send(office: Office, owed: Obligation, course: _Course, by: str, day: date) -> int:
+    """The unit's workbook, filled, read, checked and sent like any other; the upload's number."""
+    desk = _desk(office)
+    blank = forms.unit_workbook(desk, owed.unit_id, owed.form_code, owed.window.period.id)
+    data = workbooks.fill_form(blank, _answers(desk, owed, course))
+    name = f"{texts().demo.file_stem}-{forms.file_name(owed)}"
+    plan = intake.plan(office, LOCAL_OPERATOR, name, data)
+    return submit(desk, plan, by, day, texts().demo.mark).version
+
+
+def _return(office: Office, report: Report, version: int, day: date) -> None:
+    said = texts().demo
+    comments = [Act(RETURNED, day, said.compiler, version, cell, words) for cell, words in said.returned.items()]
+    record(_desk(office), report, *comments, Act(RETURNED, day, said.compiler, version, "", said.returned_reason))
+
+
+def _answers(desk: Desk, owed: Obligation, course: _Course) -> dict[str, Filled]:
+    said, reporting = texts().demo, Reporting(desk)
+    tasks = tuple(task for task in owed.tasks if task not in course.empty)
+    if course.nil:
+        return {f"{task}.{forms.NIL}": Filled("x", said.nil_reason) for task in owed.tasks}
+    unit = list(_KINDS).index(owed.unit_id)
+    answers = figures(owed.window, unit, reporting.owed_metrics(owed.unit_id, owed.window, tasks))
+    for task in tasks:
+        for part, words in said.narratives.items():
+            answers[f"{task}.{part}"] = Filled(words.format(mark=said.mark, task=task))
+    answers[f"{tasks[0]}.{forms.EVIDENCE}1"] = Filled(said.evidence, said.mark)
+    if course.wrong and "4.10" in answers:
+        answers["4.10"] = Filled(_one_more(answers["4.10"]), said.soft_reason)
+    # A soft check that does not hold is explained beside the figure, as the form asks.
+    for code in ("4.8", "5.8", "10.1"):
+        if code in answers:
+            answers[code] = replace(answers[code], note=said.soft_reason)
+    return answers
+
+
+def _one_more(answer: Filled) -> float:
+    return float(answer.value or 0) + 1

@@ -1,0 +1,64 @@
+"""What keeps a try-out with made-up figures apart from a real office: the first entry of its journal."""
+
+import hashlib
+
+import pandas as pd
+
+from cchc_metrics import importing
+from cchc_metrics.access import SYSTEM
+from cchc_metrics.config import Settings
+from cchc_metrics.errors import CchcError
+from cchc_metrics.labels import texts
+from cchc_metrics.model import Action, ImportPlan, RowCounts
+from cchc_metrics.schema import OFFICE_SETTINGS
+from cchc_metrics.storage import Store
+
+SETTING = "so-lieu-minh-hoa"
+
+
+def mark_of(settings: Settings) -> str:
+    """«SỐ LIỆU MINH HỌA» for everything that leaves a try-out; empty in a real office."""
+    return texts().demo.mark if settings.illustrative else ""
+
+
+def keep_apart(store: Store, settings: Settings) -> None:
+    """Mark a new try-out folder, and refuse a folder that is not what it is opened as. Raises CchcError.
+
+    The mark is the first line of the hash-chained journal: it can be neither lost nor added later.
+    """
+    said = texts().demo
+    if not store.version:
+        if settings.illustrative:
+            store.commit(_first(store), SYSTEM, said.mark, Action.EDIT)
+        return
+    marked = _is_mark(store)
+    if marked and not settings.illustrative:
+        raise CchcError(said.folder_is_illustrative.format(folder=settings.data_dir))
+    if settings.illustrative and not marked:
+        raise CchcError(said.folder_is_real.format(folder=settings.data_dir))
+
+
+def _is_mark(store: Store) -> bool:
+    first = store.entry(1)
+    return first.kind == OFFICE_SETTINGS.name and first.note == texts().demo.mark and first.actor.id == SYSTEM.id
+
+
+def _first(store: Store) -> ImportPlan:
+    row = {"setting": SETTING, "value": texts().demo.mark, "note": None}
+    facts = pd.DataFrame([row]).astype("str").assign(note=pd.array([None], dtype="str"))
+    nowhere = pd.array([pd.NA], dtype="Int64")
+    stored = store.facts(OFFICE_SETTINGS, provenance=True)
+    found = importing.diff(OFFICE_SETTINGS, facts.assign(sheet_no=nowhere, row_no=nowhere, col_no=nowhere), stored)
+    return ImportPlan(
+        plan_id=hashlib.sha256(SETTING.encode()).hexdigest()[:32],
+        kind=OFFICE_SETTINGS.name,
+        file_name="",
+        original=b"",
+        base_seq=store.version,
+        rows=RowCounts(1, 1, 0, 0),
+        counts=found.counts,
+        findings=(),
+        changes=found.changes,
+        previous=found.previous,
+        missing=found.missing,
+    )

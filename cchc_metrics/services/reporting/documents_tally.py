@@ -1,0 +1,56 @@
+"""Task 12 – follow up, urge, compile – worked out from what came in when."""
+
+from dataclasses import dataclass
+
+from cchc_metrics.metrics.reporting.obligations import State
+from cchc_metrics.services.reporting.consolidated import Consolidated
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Where the reports of a period stand, by unit. owed = received + missing; exempt units are apart.
+
+    late: with the days · undated: received, but when or by when is not known · incomplete: with the tasks that say
+    nothing · nil: everything declared nil · returned: sent back and not sent again.
+    """
+
+    owed: int
+    received: int
+    on_time: tuple[str, ...]
+    late: tuple[tuple[str, int], ...]
+    undated: tuple[str, ...]
+    missing: tuple[str, ...]
+    complete: tuple[str, ...]
+    incomplete: tuple[tuple[str, tuple[str, ...]], ...]
+    nil: tuple[str, ...]
+    returned: tuple[str, ...]
+    exempt: tuple[str, ...]
+
+
+def tally(found: Consolidated) -> Tally:
+    """The tally of a period on its day."""
+    there = set(found.received)
+    mine = [one for one in found.standings if one.owed.unit_id in there]
+    days = {one.owed.unit_id: one.progress.days_late for one in mine if one.progress.sent_on is not None}
+    none: frozenset[str] = frozenset()
+    gaps = {
+        one.owed.unit_id: tuple(
+            task
+            for task in one.owed.tasks
+            if task not in found.filled.get(one.owed.unit_id, none) | found.nil.get(one.owed.unit_id, none)
+        )
+        for one in mine
+    }
+    return Tally(
+        owed=len(found.received) + len(found.missing_units),
+        received=len(there),
+        on_time=tuple(unit for unit, late in days.items() if late == 0),
+        late=tuple((unit, late) for unit, late in days.items() if late),
+        undated=tuple(unit for unit in found.received if days.get(unit) is None),
+        missing=found.missing_units,
+        complete=tuple(unit for unit, tasks in gaps.items() if not tasks),
+        incomplete=tuple((unit, tasks) for unit, tasks in gaps.items() if tasks),
+        nil=tuple(one.owed.unit_id for one in mine if set(one.owed.tasks) <= found.nil.get(one.owed.unit_id, none)),
+        returned=tuple(one.owed.unit_id for one in mine if one.progress.state is State.RETURNED),
+        exempt=tuple(one.owed.unit_id for one in found.standings if one.owed.exempt),
+    )

@@ -1,0 +1,254 @@
+"""Every metric of a period by unit and over all of them: as reported, of its own quarter alone, and of the year so far.
+
+Nothing is filled up: a value over several units says over how many it was taken.
+"""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+from itertools import pairwise
+
+import pandas as pd
+
+from cchc_metrics.access import Deed, require
+from cchc_metrics.importing.problems import column_name
+from cchc_metrics.metrics.reporting.arithmetic import Added, across_units, derived, over_periods
+from cchc_metrics.metrics.reporting.calendar import Window, disjoint, inside, year_so_far
+from cchc_metrics.metrics.reporting.expressions import BadExpressionError, read_check
+from cchc_metrics.schema import UNIT_REPORTS
+from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.reporting.consolidated import owing_units
+from cchc_metrics.services.reporting.duties import MetricInfo, Reporting
+from cchc_metrics.services.reporting.figures import figures_of, with_computed
+from cchc_metrics.services.reporting.forms import YES_NO
+from cchc_metrics.services.reporting.status import board
+
+Values = Mapping[str, Fraction]
+ByUnit = Mapping[str, Values]
+_NOTHING: Values = {}
+_A_QUARTER = timedelta(days=93)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a reported figure stands. sheet, cell: empty for what was typed on the screen."""
+
+    seq: int
+    sheet: int | None
+    cell: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnitFigure:
+    """One metric of one unit. state: value, na, nil or missing · met: None where there is no bound, or no telling."""
+
+    unit_id: str
+    state: str
+    value: Fraction | None
+    single: Fraction | None
+    so_far: Fraction | None
+    met: bool | None
+    place: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class MetricFigure:
+    """One metric over the units of a period.
+
+    value: as reported · single: of the last quarter alone · so_far: since the year began · given: units behind
+    ``value`` · owing: units that report it · same_scope: how many units the bound was held against.
+    """
+
+    metric: MetricInfo
+    value: Fraction | None
+    single: Fraction | None
+    so_far: Fraction | None
+    met: bool | None
+    given: tuple[str, ...]
+    single_given: tuple[str, ...]
+    owing: tuple[str, ...]
+    by_unit: tuple[UnitFigure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodFigures:
+    """A period's metrics. rest: the windows taken off a cumulative one for its last quarter; empty for a quarter."""
+
+    window: Window
+    rest: tuple[Window, ...]
+    chain: tuple[Window, ...]
+    reporting: Reporting
+    metrics: tuple[MetricFigure, ...]
+
+    @property
+    def is_derived(self) -> bool:
+        return self.window.cumulative
+
+
+def period_figures(
+    desk: Desk, window: Window, form: str, codes: Collection[str] | None = None, reporting: Reporting | None = None
+) -> PeriodFigures:
+    """The metrics of a window. codes: which of them; all by default. Raises NotAllowedError."""
+    require(desk.actor, Deed.READ)
+    reporting = reporting or Reporting(desk)
+    rest = _rest(window, reporting.windows)
+    chain = year_so_far(window, reporting.windows)
+    periods = sorted({one.period.id for one in (window, *rest, *chain)})
+    items = desk.facts(UNIT_REPORTS, {"form_code": [form], "period_id": periods}, provenance=True)
+    held = figures_of(items)
+    mine = items[items["period_id"] == window.period.id]
+    standings = [one for one in board(desk, date.max, (window,)).standings if one.owed.form_code == form]
+    owing = owing_units(reporting, standings)
+    units = tuple(dict.fromkeys(unit for held_by in owing.values() for unit in held_by))
+    told = _told(reporting, held, units, _Stretch(window, rest, chain))
+    found = [
+        _figure(reporting, reporting.metrics[code], by, told, mine)
+        for code, by in owing.items()
+        if codes is None or code in codes
+    ]
+    return PeriodFigures(window, rest, chain, reporting, tuple(found))
+
+
+def _rest(window: Window, windows: pd.DataFrame) -> tuple[Window, ...]:
+    """What is taken off a cumulative window so that one quarter is left; none where that cannot be done."""
+    parts = disjoint(inside(window, windows))
+    joined = all(one.end + timedelta(days=1) == after.start for one, after in pairwise(parts))
+    if not parts or not joined or parts[0].start != window.start:
+        return ()
+    return parts if window.end - parts[-1].end <= _A_QUARTER else ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Unit -> metric -> value, three times: as reported, of the last quarter alone, of the year so far."""
+
+    whole: ByUnit
+    single: ByUnit
+    so_far: ByUnit
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A window, what is taken off it for its last quarter, and the windows since the year began."""
+
+    window: Window
+    rest: tuple[Window, ...]
+    chain: tuple[Window, ...]
+
+
+def _told(
+    reporting: Reporting, held: Mapping[tuple[str, str], Values], units: Sequence[str], stretch: _Stretch
+) -> _Told:
+    window, rest, chain = stretch.window, stretch.rest, stretch.chain
+
+    def of_window(unit: str, one: Window) -> Values:
+        return held.get((unit, one.period.id), _NOTHING)
+
+    def alone(unit: str, metric: MetricInfo) -> Fraction | None:
+        value = of_window(unit, window).get(metric.code)
+        if not window.cumulative or metric.rule.over_periods == "latest":
+            return value
+        return derived(metric.rule, value, [of_window(unit, one).get(metric.code) for one in rest]) if rest else None
+
+    def since(unit: str, metric: MetricInfo) -> Fraction | None:
+        return over_periods(metric.rule, [of_window(unit, one).get(metric.code) for one in chain])
+
+    whole = {unit: with_computed(of_window(unit, window), reporting) for unit in units}
+    return _Told(
+        {unit: values for unit, values in whole.items() if values},
+        _worked_out(reporting, units, alone),
+        whole if window.cumulative else _worked_out(reporting, units, since),
+    )
+
+
+def _worked_out(
+    reporting: Reporting, units: Sequence[str], of: Callable[[str, MetricInfo], Fraction | None]
+) -> dict[str, Values]:
+    """What is typed by a rule, what is computed from that: a share of a quarter is one of its own parts."""
+    found: dict[str, Values] = {}
+    for unit in units:
+        typed = {m.code: value for m in reporting.metrics.values() if (value := of(unit, m)) is not None}
+        if typed:
+            found[unit] = with_computed(typed, reporting)
+    return found
+
+
+def _figure(
+    reporting: Reporting, metric: MetricInfo, owing: tuple[str, ...], told: _Told, mine: pd.DataFrame
+) -> MetricFigure:
+    value, single = (_over(metric, owing, by) for by in (told.whole, told.single))
+    states, places = _states(metric, mine), _places(metric, mine)
+    by_unit = tuple(
+        UnitFigure(
+            unit,
+            "value" if metric.code in told.whole.get(unit, _NOTHING) else states.get(unit, "missing"),
+            told.whole.get(unit, _NOTHING).get(metric.code),
+            told.single.get(unit, _NOTHING).get(metric.code),
+            told.so_far.get(unit, _NOTHING).get(metric.code),
+            keeps(metric, told.whole.get(unit, _NOTHING), reporting),
+            places.get(unit),
+        )
+        for unit in owing
+    )
+    return MetricFigure(
+        metric=metric,
+        value=value.value,
+        single=single.value,
+        so_far=_over(metric, owing, told.so_far).value,
+        met=keeps(metric, _same_scope(metric, owing, told.whole, reporting), reporting),
+        given=value.units,
+        single_given=single.units,
+        owing=owing,
+        by_unit=by_unit,
+    )
+
+
+def _over(metric: MetricInfo, owing: Sequence[str], by: ByUnit) -> Added:
+    return across_units(metric.rule, {unit: by[unit] for unit in owing if unit in by})
+
+
+def _same_scope(metric: MetricInfo, owing: Sequence[str], by: ByUnit, reporting: Reporting) -> Values:
+    """The metric and what its bound names, over the units that report all of them: late dossiers and apologies of the
+    same units are compared, not of others.
+    """
+    needed = _codes_of(metric, reporting)
+    whole = {unit: by[unit] for unit in owing if unit in by and all(code in by[unit] for code in needed)}
+    added = {code: across_units(reporting.metrics[code].rule, whole).value for code in needed}
+    return {code: value for code, value in added.items() if value is not None}
+
+
+def _codes_of(metric: MetricInfo, reporting: Reporting) -> tuple[str, ...]:
+    try:
+        return read_check(f"{metric.code} {metric.bound}", tuple(reporting.metrics)).codes if metric.bound else ()
+    except BadExpressionError:
+        return (metric.code,)
+
+
+def keeps(metric: MetricInfo, values: Values, reporting: Reporting) -> bool | None:
+    """Whether a metric keeps its bound among these values; None where there is none, or a part has no value."""
+    if not metric.bound or metric.code not in values:
+        return None
+    if metric.measure == YES_NO:
+        return values[metric.code] == 1
+    try:
+        return read_check(f"{metric.code} {metric.bound}", tuple(reporting.metrics)).of(values).holds
+    except BadExpressionError:
+        return None
+
+
+def _states(metric: MetricInfo, mine: pd.DataFrame) -> dict[str, str]:
+    """Unit -> what it said instead of a value: exempt, or nothing to report in the whole task."""
+    said = mine[(mine["part"] == "value") & (mine["code"] == metric.code) & (mine["state"] == "na")]
+    nil = mine[(mine["part"] == "nil") & (mine["code"] == metric.task)]
+    return {str(unit): "nil" for unit in nil["unit_id"]} | {str(unit): "na" for unit in said["unit_id"]}
+
+
+def _places(metric: MetricInfo, mine: pd.DataFrame) -> dict[str, Place]:
+    rows = mine[(mine["part"] == "value") & (mine["code"] == metric.code)]
+    found = {}
+    for row in rows.to_dict("records"):
+        in_file = not pd.isna(row["row_no"])
+        cell = f"{column_name(int(row['col_no']))}{int(row['row_no'])}" if in_file else ""
+        found[str(row["unit_id"])] = Place(int(row["upload_seq"]), int(row["sheet_no"]) if in_file else None, cell)
+    return found

@@ -1,0 +1,206 @@
+"""What the office declares about itself, typed on a screen: checked, stored with a note, taken out of force."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from cchc_metrics.access import Deed, require
+from cchc_metrics.errors import CchcError
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.metrics.reporting.obligations import GROUPS
+from cchc_metrics.model import Entry
+from cchc_metrics.schema import (
+    DUE_DAYS,
+    OFFICE_SETTINGS,
+    TASK_LINKS,
+    TASK_OWNERS,
+    UNITS,
+    Kind,
+    Role,
+    TemplateColumn,
+)
+from cchc_metrics.services import intake
+from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.reporting.acts import typed
+
+Row = Mapping[str, Any]
+TRAITS = ("specialised", "service_unit", "budget_assigned")
+_UNIT_ID = re.compile(r"[A-Z0-9][A-Z0-9-]{0,29}")
+_LONGEST_YEAR = 4
+
+
+def rows_of(desk: Desk, kind: Kind) -> tuple[dict[str, Any], ...]:
+    """Facts of a kind as this desk sees them, None for what is missing."""
+    frame = desk.facts(kind)
+    plain = frame.astype("object").where(frame.notna(), None)
+    return tuple({str(name): value for name, value in row.items()} for row in plain.to_dict("records"))
+
+
+def key_of(kind: Kind, row: Row) -> str:
+    """The grain of a fact as one text, for an address."""
+    return "|".join(_key_part(row[name]) for name in kind.grain_names)
+
+
+def _key_part(value: Any) -> str:
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def read(kind: Kind, answers: Row) -> dict[str, Any]:
+    """The fields of a form as a fact: text stripped, years and days as numbers, nothing for an empty field.
+
+    Raises CchcError that names every field which is missing or cannot be read.
+    """
+    problems, row = [], {}
+    for column in kind.template:
+        value, problem = _read(column, answers.get(column.store))
+        row[column.store] = value
+        if problem:
+            problems.append(problem)
+    if problems:
+        raise CchcError(" ".join(problems))
+    return row
+
+
+def _read(column: TemplateColumn, given: Any) -> tuple[Any, str]:
+    said = texts().setup
+    value = given.strip() or None if isinstance(given, str) else given
+    if value is None:
+        return None, said.field_missing.format(field=column.header) if column.required else ""
+    if column.role is Role.INTEGER and isinstance(value, str):
+        if not value.isdecimal() or len(value) > _LONGEST_YEAR:
+            return None, said.field_integer.format(field=column.header)
+        return int(value), ""
+    return value, ""
+
+
+def save(desk: Desk, kind: Kind, row: Row, note: str) -> Entry | None:
+    """Store one fact; fields that the form does not ask for stay as they are. None when nothing changes.
+
+    Raises CchcError for what cannot be, NotAllowedError.
+    """
+    require(desk.actor, Deed.EDIT)
+    _check(desk, kind, row)
+    held = {key_of(kind, one): one for one in rows_of(desk, kind)}.get(key_of(kind, row), {})
+    return store(desk, kind, [{**held, **row}], note)
+
+
+def store(desk: Desk, kind: Kind, rows: Sequence[Row], note: str) -> Entry | None:
+    """Store facts in one entry. None when nothing changes."""
+    require(desk.actor, Deed.EDIT)
+    words = note.strip() or texts().setup.usual_note.format(title=kind.title)
+    return intake.edit(desk.office, desk.actor, kind, typed(kind, [dict(row) for row in rows]), words)
+
+
+def drop(desk: Desk, kind: Kind, key: str, reason: str) -> Entry:
+    """Take a fact out of force. Raises CchcError without a reason or when it is not there, NotAllowedError."""
+    require(desk.actor, Deed.EDIT)
+    if not reason.strip():
+        raise CchcError(texts().setup.reason_missing)
+    row = {key_of(kind, one): one for one in rows_of(desk, kind)}.get(key)
+    if row is None:
+        raise CchcError(texts().setup.row_gone)
+    stored = desk.facts(kind, {name: [row[name]] for name in kind.grain_names}, provenance=True)
+    return intake.remove(desk.office, desk.actor, kind, stored, reason.strip())
+
+
+def _check(desk: Desk, kind: Kind, row: Row) -> None:
+    said = texts().setup
+    if kind is UNITS:
+        _check_unit(desk, row)
+    if kind is DUE_DAYS and row["due_day"] is not None:
+        _check_day(row["due_day"])
+    if kind is TASK_OWNERS and row["owner"] not in {*GROUPS, *(unit["unit_id"] for unit in rows_of(desk, UNITS))}:
+        raise CchcError(said.owner_unknown.format(owner=row["owner"]))
+
+
+def _check_unit(desk: Desk, row: Row) -> None:
+    said = texts().setup
+    if not _UNIT_ID.fullmatch(row["unit_id"]):
+        raise CchcError(said.unit_id_shape)
+    begun, ended, successor = (row.get(name) for name in ("valid_from", "valid_to", "successor_id"))
+    if begun is not None and ended is not None and ended < begun:
+        raise CchcError(said.unit_ends_before)
+    if successor is not None:
+        others = {unit["unit_id"] for unit in rows_of(desk, UNITS)} - {row["unit_id"]}
+        if successor not in others:
+            raise CchcError(said.successor_unknown.format(unit=successor))
+
+
+def _check_day(day: int) -> None:
+    if not 1 <= day <= 31:
+        raise CchcError(texts().setup.due_day_wrong)
+
+
+def confirm_units(desk: Desk, unit_ids: Sequence[str]) -> Entry | None:
+    """The proposed units that exist today, confirmed by the office."""
+    rows = [{**row, "confirmation": "confirmed"} for row in rows_of(desk, UNITS) if row["unit_id"] in unit_ids]
+    return store(desk, UNITS, rows, texts().setup.units_confirmed_note) if rows else None
+
+
+def set_traits(desk: Desk, chosen: Mapping[str, Sequence[str]], unit_ids: Sequence[str]) -> Entry | None:
+    """Which of the units are what: chosen ones are, the others are not – said by the office, not guessed."""
+    rows = [
+        {**row, **{trait: row["unit_id"] in chosen[trait] for trait in TRAITS}}
+        for row in rows_of(desk, UNITS)
+        if row["unit_id"] in unit_ids
+    ]
+    return store(desk, UNITS, rows, texts().setup.traits_note)
+
+
+def set_compiler(desk: Desk, unit_id: str, symbol: str, head_name: str, head_title: str) -> Entry | None:
+    """The one unit that compiles the reports, with its mã ký hiệu and its head."""
+    mine = {"symbol": symbol.strip() or None, "head_name": head_name.strip() or None}
+    mine |= {"head_title": head_title.strip() or None}
+    rows = [
+        {**row, "compiles": True, **mine} if row["unit_id"] == unit_id else {**row, "compiles": None}
+        for row in rows_of(desk, UNITS)
+    ]
+    return store(desk, UNITS, rows, texts().setup.compiler_note)
+
+
+def close_unit(desk: Desk, unit_id: str, last_day: date, successor: str, note: str) -> Entry | None:
+    """The last day of a unit, and the unit that takes over its tasks (empty: dissolved)."""
+    row = next(row for row in rows_of(desk, UNITS) if row["unit_id"] == unit_id)
+    closed = {**row, "valid_to": last_day, "successor_id": successor or None}
+    _check(desk, UNITS, closed)
+    usual = texts().setup.closed_note.format(unit=row["name"], day=fmt.day(last_day))
+    return store(desk, UNITS, [closed], note or usual)
+
+
+def set_due_days(desk: Desk, year: str, days: Mapping[tuple[str, str], str], basis: str) -> Entry | None:
+    """The due days of links and windows from a year on; an empty field leaves that one unset."""
+    said = texts().setup
+    if not re.fullmatch(r"20\d\d", year.strip()):
+        raise CchcError(said.year_wrong)
+    held = {key_of(DUE_DAYS, row): row for row in rows_of(desk, DUE_DAYS)}
+    rows: list[Row] = []
+    for (link, window), text in days.items():
+        day = text.strip()
+        if day and not day.isdecimal():
+            raise CchcError(said.due_day_wrong)
+        if day:
+            _check_day(int(day))
+        row = {"link": link, "window_code": window, "year_from": int(year), "due_day": int(day) if day else None}
+        before = held.get(key_of(DUE_DAYS, row), {})
+        if day or before:
+            rows.append({**before, **row, "legal_basis": basis.strip() or before.get("legal_basis")})
+    return store(desk, DUE_DAYS, rows, said.due_days_note.format(year=year)) if rows else None
+
+
+def set_settings(desk: Desk, values: Mapping[str, str]) -> Entry | None:
+    """Settings of the office by name; an empty one is not declared."""
+    held = {row["setting"]: row for row in rows_of(desk, OFFICE_SETTINGS)}
+    rows = [
+        {**held.get(name, {"note": None}), "setting": name, "value": value.strip() or None}
+        for name, value in values.items()
+        if value.strip() or name in held
+    ]
+    return store(desk, OFFICE_SETTINGS, rows, texts().setup.settings_note) if rows else None
+
+
+def confirm_links(desk: Desk) -> Entry | None:
+    """All proposed links of tasks to parts of the indices, confirmed."""
+    rows = [{**row, "confirmation": "confirmed"} for row in rows_of(desk, TASK_LINKS)]
+    return store(desk, TASK_LINKS, rows, texts().setup.links_note) if rows else None

@@ -1,0 +1,35 @@
+"""The board as markup: a line a report, its state by shape and word; on a phone a list."""
+
+import streamlit as st
+
+from cchc_metrics.labels import texts
+from cchc_metrics.services.reporting.board_view import BoardLine, BoardView
+from cchc_metrics.ui.components.address import figure_link
+from cchc_metrics.ui.components.cards import badge_html
+from cchc_metrics.ui.components.markup import element, escaped, wrapped
+
+
+def board_table(view: BoardView) -> None:
+    """Every report of the board; each unit's name leads to its report."""
+    said = texts().board
+    headers = [said.unit, *([said.form] if view.several_forms else []), said.state, said.due, said.sent, said.remark]
+    head = wrapped("thead", wrapped("tr", "".join(element("th", header, scope="col") for header in headers)))
+    body = wrapped("tbody", "".join(_line(line, view) for line in view.lines))
+    inner = wrapped("table", element("caption", said.caption) + head + body, "cchc-table cchc-board")
+    st.html(wrapped("div", inner, "cchc-frame", tabindex="0", role="region", aria_label=said.caption))
+
+
+def _line(line: BoardLine, view: BoardView) -> str:
+    said = texts().board
+    marks = " ".join(badge_html(mark) for mark in (line.state, line.late) if mark is not None)
+    due = escaped(line.due) + (element("span", f" {line.left}", "cchc-small") if line.left else "")
+    words = "; ".join(part for part in (line.missing, line.remark) if part)
+    cells = [
+        wrapped("th", figure_link(line.unit, line.link), "cchc-wraps", scope="row"),
+        *([element("td", line.form, "cchc-wraps", data_label=said.form)] if view.several_forms else []),
+        wrapped("td", wrapped("div", marks, "cchc-badges")),
+        wrapped("td", due, data_label=said.due if line.due else ""),
+        element("td", line.sent or said.not_yet, data_label=said.sent),
+        element("td", words, "cchc-wide", data_label=said.remark if words else ""),
+    ]
+    return wrapped("tr", "".join(cells))

@@ -1,0 +1,36 @@
+"""How far the set-up is: a mark a step, each a link to it."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from cchc_metrics.charts.views import Badge, BadgeKind
+from cchc_metrics.labels import texts
+from cchc_metrics.services.reporting.setup_view import Step
+from cchc_metrics.ui.components.address import href
+from cchc_metrics.ui.components.cards import badge_html
+from cchc_metrics.ui.components.markup import wrapped
+
+SLUG = "danh-muc-lich"
+
+
+def progress_line(steps: Sequence[Step]) -> None:
+    """The steps in a row: done or not by shape and word on hover."""
+    said = texts().setup
+    marks = [
+        wrapped(
+            "a",
+            badge_html(
+                Badge(
+                    BadgeKind.MET if step.done else BadgeKind.UNKNOWN,
+                    said.step_name.format(number=place, title=step.title),
+                    step.missing or said.step_done,
+                )
+            ),
+            href=href(SLUG, {"buoc": step.code}),
+            target="_self",
+            style="text-decoration:none",
+        )
+        for place, step in enumerate(steps, start=1)
+    ]
+    st.html(wrapped("nav", " ".join(marks), "cchc-badges", aria_label=said.filter_step))

@@ -1,0 +1,84 @@
+"""One report below the board: content, versions, what was done with it."""
+
+from datetime import date
+
+import streamlit as st
+
+from cchc_metrics.labels import texts
+from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.reporting.report_versions import ChangeFilters, changes, version_table
+from cchc_metrics.services.reporting.report_view import ReportFilters, ReportView, report_view
+from cchc_metrics.ui.cache import remembered
+from cchc_metrics.ui.clock_bar import closed_in_the_past
+from cchc_metrics.ui.components import badges, filter_row, notice, page_link, section, table
+from cchc_metrics.ui.reporting.report_forms import act_form, due_form, scan_form
+from cchc_metrics.ui.state import choose
+
+CONTENT, VERSIONS, DEEDS = "noi-dung", "phien-ban", "xu-ly"
+
+
+def report(desk: Desk, filters: ReportFilters) -> None:
+    """The report of one unit, in three parts that the address remembers."""
+    said = texts().board
+    view = remembered(report_view, desk, filters)
+    if view is None:
+        notice(said.report_not_owed, "warning")
+        return
+    section(view.title, view.lead, anchor="bao-cao")
+    badges(view.marks)
+    if view.decided:
+        notice(view.decided)
+    names = {DEEDS: said.tab_deeds, CONTENT: said.tab_content, VERSIONS: said.tab_versions}
+    part = choose(said.part_shown, list(names), "xem", format=lambda code: names[code], look="buttons")
+    if part == CONTENT:
+        _content(view)
+    elif part == VERSIONS:
+        _versions(desk, filters, view)
+    else:
+        _deeds(desk, filters, view)
+
+
+def _content(view: ReportView) -> None:
+    said = texts().board
+    if view.nil:
+        notice(view.nil)
+    shown = [found for found in (view.items, view.words, view.evidence) if found is not None]
+    for found in shown:
+        table(found, height=560)
+    if not shown and not view.nil:
+        notice(said.content_none)
+
+
+def _versions(desk: Desk, filters: ReportFilters, view: ReportView) -> None:
+    said, known = texts().board, list(view.versions)
+    held = remembered(version_table, desk, filters.report)
+    if held is None:
+        notice(said.versions_none)
+        return
+    table(held)
+    if len(known) < 2:
+        notice(said.versions_one)
+        return
+    with filter_row("phien-ban"):
+        older = choose(said.older, known[:-1], "cu", known[-2], lambda seq: view.versions[seq])
+        later = [seq for seq in known if int(seq) > int(older)]
+        newer = choose(said.newer, later, "moi", later[-1], lambda seq: view.versions[seq])
+    table(remembered(changes, desk, ChangeFilters(filters.report, int(older), int(newer))), height=480)
+
+
+def _deeds(desk: Desk, filters: ReportFilters, view: ReportView) -> None:
+    said = texts().board
+    if view.history is not None:
+        table(view.history)
+    else:
+        notice(said.history_none)
+    for scan in view.scans:
+        page_link("nguon-goc", said.open_scan.format(name=scan.name), luot=str(scan.seq))
+    if closed_in_the_past(desk):
+        return
+    day = date.fromisoformat(filters.day)
+    if view.may:
+        act_form(desk, filters.report, view, day)
+    with st.container(horizontal=True, gap="medium"):
+        due_form(desk, filters.report, view, day)
+        scan_form(desk, filters.report)

@@ -1,0 +1,99 @@
+"""What HC-TC and the head of a unit do with a report: judge it, move its due date, attach the signed scan."""
+
+from datetime import date
+from functools import partial
+
+import streamlit as st
+
+from cchc_metrics.errors import CchcError
+from cchc_metrics.labels import texts
+from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.reporting import board_acts
+from cchc_metrics.services.reporting.acts import RETURNED, Act, Report, allow
+from cchc_metrics.services.reporting.report_view import ReportView
+from cchc_metrics.ui.boundary import show_problem
+from cchc_metrics.ui.components import section
+from cchc_metrics.ui.reporting.saving import field_key, stored, who_and_when
+from cchc_metrics.ui.state import choose
+
+_EXTEND, _EXEMPT, _WITHDRAW = "gia-han", "mien", "thoi"
+
+
+def act_form(desk: Desk, report: Report, view: ReportView, day: date) -> None:
+    """Approve, accept, return or reopen, with comments on items."""
+    said, acts = texts().board, texts().reporting.acts
+    section(said.act_title, said.act_lead)
+    act = choose(said.act, view.may, "viec", format=lambda code: said.act_names[code], look="buttons")
+    with st.form(field_key(f"viec-{act}"), border=False):
+        by, on = who_and_when(f"viec-{act}", day)
+        text = st.text_area(
+            said.reason_return if act == RETURNED else said.comment, key=field_key(f"y-kien-{act}"), height=80
+        )
+        cells: list[str] = []
+        remark = ""
+        if act == RETURNED:
+            cells = st.multiselect(
+                said.cells,
+                list(view.cells),
+                format_func=lambda code: view.cells[code],
+                key=field_key("o"),
+                placeholder=texts().shell.select_many_placeholder,
+                select_all=False,
+            )
+            remark = st.text_input(said.cell_comment, key=field_key("o-y-kien"), help=said.cell_comment_help) or ""
+        pressed = st.form_submit_button(said.act_names[act], type="primary")
+    if not pressed:
+        return
+    if not by:
+        show_problem(said.who_missing.format(act=acts[act]))
+        return
+    done = Act(act, on, by, view.version, "", text or "")
+    stored(partial(board_acts.judge, desk, report, done, cells, remark))
+
+
+def due_form(desk: Desk, report: Report, view: ReportView, day: date) -> None:
+    """More time, an exemption, or taking either back."""
+    said = texts().board
+    with st.popover(said.due_title, width="content"):
+        st.caption(said.due_lead)
+        names = {_EXTEND: said.extend, _EXEMPT: said.exempt_act} | ({_WITHDRAW: said.withdraw} if view.decided else {})
+        kind = st.radio(
+            said.decision,
+            list(names),
+            format_func=lambda code: names[code],
+            key=field_key("quyet-dinh"),
+            horizontal=True,
+        )
+        with st.form(field_key(f"han-{kind}"), border=False):
+            new_due = None
+            if kind == _EXTEND:
+                new_due = st.date_input(said.new_due, None, key=field_key("han-moi"), format="DD/MM/YYYY")
+            reason = st.text_input(said.reason, key=field_key(f"ly-do-{kind}")) or ""
+            by, on = "", day
+            if kind != _WITHDRAW:
+                by, on = who_and_when("cho-phep", day, said.allowed_by)
+            pressed = st.form_submit_button(names[kind or _EXTEND], type="primary")
+    if not pressed:
+        return
+    if kind == _WITHDRAW:
+        stored(partial(board_acts.withdraw, desk, report, reason))
+    elif kind == _EXTEND and new_due is None:
+        show_problem(said.new_due_missing)
+    else:
+        stored(partial(allow, desk, report, new_due=new_due, reason=reason, allowed_by=by, decided_on=on))
+
+
+def scan_form(desk: Desk, report: Report) -> None:
+    """The signed report as a PDF."""
+    said = texts().board
+    with st.popover(said.scan_button, width="content"):
+        st.caption(said.scan_lead)
+        limit = desk.office.settings.reader.file_mb
+        given = st.file_uploader(said.scan_field, type=["pdf"], key=field_key("ban-ky"), max_upload_size=limit)
+        if given is not None and st.button(said.scan_save, key=field_key("luu-ban-ky"), type="primary"):
+            try:
+                entry = board_acts.attach(desk, report, given.name, given.getvalue())
+            except CchcError as error:
+                show_problem(str(error))
+                return
+            stored(lambda: entry)

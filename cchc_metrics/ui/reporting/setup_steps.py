@@ -1,0 +1,241 @@
+"""The steps of the guided set-up: one function a step, each with its tables and forms."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import partial
+
+import streamlit as st
+
+from cchc_metrics.labels import texts
+from cchc_metrics.schema import (
+    DAYS_OFF,
+    DUE_DAYS,
+    FORMS,
+    LEGAL_BASES,
+    OFFICE_SETTINGS,
+    RESPONSIBLE,
+    TASK_LINKS,
+    TASK_OWNERS,
+    TASKS,
+    UNITS,
+    WINDOWS,
+)
+from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.reporting import setup
+from cchc_metrics.services.reporting.documents_settings import OPTIONAL, Setting
+from cchc_metrics.services.reporting.duties import SHIFT_SETTING
+from cchc_metrics.services.reporting.setup_view import (
+    OFFICE_LINKS,
+    due_days,
+    fact_table,
+    owners_table,
+    settings,
+    shift,
+    unit_choices,
+)
+from cchc_metrics.ui.cache import remembered
+from cchc_metrics.ui.components import notice, section, table
+from cchc_metrics.ui.reporting.fact_form import editable
+from cchc_metrics.ui.reporting.saving import field_key, stored
+
+
+def units(desk: Desk, day: date, locked: bool) -> None:
+    """Confirm, rename, add, close, merge; what each unit is."""
+    said = texts().setup
+    held = remembered(unit_choices, desk, None)
+    if held.proposed and not locked:
+        _confirm(desk, held.units, held.proposed)
+    editable(desk, UNITS, "don-vi", locked=locked, without=setup.TRAITS)
+    if locked or not held.units:
+        return
+    section(said.traits_title, said.traits_lead)
+    with st.form(field_key("dac-diem"), border=False):
+        chosen = {
+            trait: st.multiselect(
+                said.traits[trait],
+                list(held.units),
+                [unit for unit in held.traits[trait] if unit in held.units],
+                format_func=held.units.__getitem__,
+                key=field_key(f"dac-diem-{trait}"),
+                placeholder=said.none_of_them if held.traits_said else said.not_said,
+                select_all=False,
+            )
+            for trait in setup.TRAITS
+        }
+        if st.form_submit_button(said.traits_save, type="primary"):
+            stored(partial(setup.set_traits, desk, chosen, list(held.units)))
+    _close(desk, held.units, held.all, day)
+
+
+def _confirm(desk: Desk, names: Mapping[str, str], proposed: tuple[str, ...]) -> None:
+    said = texts().setup
+    section(said.confirm_title, said.confirm_lead)
+    with st.form(field_key("xac-nhan"), border=False):
+        ticked = [unit for unit in proposed if st.checkbox(names[unit], key=field_key(f"xac-nhan-{unit}"))]
+        with st.container(horizontal=True, gap="small"):
+            some = st.form_submit_button(said.confirm_some)
+            every = st.form_submit_button(said.confirm_all.format(count=len(proposed)), type="primary")
+    if every or (some and ticked):
+        stored(partial(setup.confirm_units, desk, proposed if every else ticked))
+    elif some:
+        notice(said.confirm_none, "warning")
+
+
+def _close(desk: Desk, names: Mapping[str, str], every: Mapping[str, str], day: date) -> None:
+    said = texts().setup
+    section(said.close_title, said.close_lead)
+    with st.form(field_key("sap-xep"), border=False):
+        with st.container(horizontal=True, gap="small"):
+            unit = st.selectbox(said.close_unit, list(names), format_func=names.__getitem__, key=field_key("dong"))
+            last = st.date_input(said.close_day, day, key=field_key("ngay-dong"), format="DD/MM/YYYY")
+            options = {"": said.no_successor, **every}
+            heir = st.selectbox(
+                said.successor, list(options), format_func=options.__getitem__, key=field_key("ke-thua")
+            )
+        note = st.text_input(said.edit_note, key=field_key("ly-do-dong")) or ""
+        pressed = st.form_submit_button(said.close_save)
+    if pressed:
+        stored(partial(setup.close_unit, desk, unit or "", last, heir or "", note))
+
+
+def compiler(desk: Desk, _day: date, locked: bool) -> None:
+    """The unit that compiles, its mã ký hiệu, its head."""
+    said = texts().setup
+    held = remembered(unit_choices, desk, None)
+    if not held.units:
+        notice(said.no_units, "warning")
+        return
+    rows = remembered(fact_table, desk, UNITS.name).rows
+    if locked:
+        notice(held.units.get(held.compiler, said.no_compiler))
+        return
+    ids = list(held.units)
+    start = ids.index(held.compiler) if held.compiler in ids else None
+    unit = st.selectbox(
+        said.compiler,
+        ids,
+        start,
+        format_func=held.units.__getitem__,
+        key=field_key("tong-hop"),
+        placeholder=said.not_said,
+    )
+    if unit is None:
+        return
+    row = rows[unit]
+    with st.form(field_key(f"tong-hop-{unit}"), border=False):
+        with st.container(horizontal=True, gap="small"):
+            symbol, name, title = (
+                st.text_input(label, row[field] or "", key=field_key(f"{field}-{unit}"), placeholder=example) or ""
+                for label, field, example in (
+                    (said.symbol, "symbol", "VP-HCTC"),
+                    (said.head_name, "head_name", ""),
+                    (said.head_title, "head_title", said.head_title_example),
+                )
+            )
+        if st.form_submit_button(said.compiler_save, type="primary"):
+            stored(partial(setup.set_compiler, desk, unit, symbol, name, title))
+
+
+def dues(desk: Desk, day: date, locked: bool) -> None:
+    """The office's own due days, what happens on a day off, the days off."""
+    said = texts().setup
+    notice(said.due_province)
+    if not locked:
+        _due_form(desk, day)
+        _shift_form(desk)
+    editable(desk, DUE_DAYS, "han", locked=locked)
+    section(said.days_off_title, said.days_off_lead)
+    editable(desk, DAYS_OFF, "nghi", locked=locked)
+
+
+def _due_form(desk: Desk, day: date) -> None:
+    said, held = texts().setup, remembered(due_days, desk, day.year)
+    section(said.due_title, said.due_lead)
+    with st.form(field_key("han-nop"), border=False):
+        days: dict[tuple[str, str], str] = {}
+        for link in OFFICE_LINKS:
+            st.caption(texts().board.links[link])
+            with st.container(horizontal=True, gap="small"):
+                for name, code in WINDOWS.items():
+                    days[link, code] = st.text_input(
+                        name, held[link, code], key=field_key(f"han-{link}-{code}"), placeholder=said.not_set, width=110
+                    )
+        with st.container(horizontal=True, gap="small"):
+            year = st.text_input(said.due_year, str(day.year), key=field_key("han-nam"), help=said.due_year_help) or ""
+            basis = st.text_input(said.due_basis, key=field_key("han-can-cu")) or ""
+        if st.form_submit_button(said.due_save, type="primary"):
+            stored(partial(setup.set_due_days, desk, year, days, basis))
+
+
+def _shift_form(desk: Desk) -> None:
+    said, held = texts().setup, remembered(shift, desk, None)
+    options = list(said.shifts)
+    with st.form(field_key("doi-han"), border=False):
+        kind = st.radio(
+            said.shift, options, options.index(held), format_func=said.shifts.__getitem__, key=field_key("doi-han-kieu")
+        )
+        if st.form_submit_button(said.shift_save):
+            stored(partial(setup.set_settings, desk, {SHIFT_SETTING: kind or held}))
+
+
+def documents(desk: Desk, _day: date, locked: bool) -> None:
+    """What official documents say of the office."""
+    said, held = texts().setup, remembered(settings, desk, None)
+    names = texts().documents.settings
+    if locked:
+        editable(desk, OFFICE_SETTINGS, "thiet-lap", locked=True)
+        return
+    notice(said.settings_lead)
+    with st.form(field_key("van-ban"), border=False):
+        values: dict[str, str] = {}
+        wanted = list(Setting)
+        for place in range(0, len(wanted), 3):
+            with st.container(horizontal=True, gap="small"):
+                for one in wanted[place : place + 3]:
+                    label = names[one] if one not in OPTIONAL else said.optional.format(name=names[one])
+                    label = label[0].upper() + label[1:]
+                    values[one] = st.text_input(
+                        label, held.get(one, ""), key=field_key(f"van-ban-{one}"), placeholder=said.not_said
+                    )
+        st.caption(said.settings_lists)
+        if st.form_submit_button(said.settings_save, type="primary"):
+            stored(partial(setup.set_settings, desk, values))
+
+
+def owners(desk: Desk, _day: date, locked: bool) -> None:
+    """Who has which task, which form asks for it."""
+    said = texts().setup
+    found = remembered(owners_table, desk, None)
+    if found is not None:
+        table(found, height=420)
+    for kind, address in ((TASK_OWNERS, "giao"), (FORMS, "bieu"), (TASKS, "nhiem-vu")):
+        section(kind.title, said.kind_leads[kind.name])
+        editable(desk, kind, address, locked=locked)
+
+
+def links(desk: Desk, _day: date, locked: bool) -> None:
+    """Which task moves which part of an index, and who answers for a part."""
+    said = texts().setup
+    section(TASK_LINKS.title, said.kind_leads[TASK_LINKS.name])
+    if not locked and st.button(said.links_confirm, key=field_key("xac-nhan-lien-ket")):
+        stored(partial(setup.confirm_links, desk))
+    editable(desk, TASK_LINKS, "lien-ket", locked=locked)
+    section(RESPONSIBLE.title, said.kind_leads[RESPONSIBLE.name])
+    editable(desk, RESPONSIBLE, "phu-trach", locked=locked)
+
+
+def bases(desk: Desk, _day: date, locked: bool) -> None:
+    """The texts that everything rests on, with their state."""
+    notice(texts().setup.kind_leads[LEGAL_BASES.name])
+    editable(desk, LEGAL_BASES, "can-cu", locked=locked)
+
+
+SHOW: Mapping[str, Callable[[Desk, date, bool], None]] = {
+    "don-vi": units,
+    "tong-hop": compiler,
+    "han-nop": dues,
+    "van-ban": documents,
+    "nhiem-vu": owners,
+    "chi-so": links,
+    "can-cu": bases,
+}

@@ -1,0 +1,1 @@
+"""Parts of the pages on which units report and are read: sending, approving, figures."""

@@ -1,0 +1,65 @@
+"""Nộp báo cáo: a unit takes its workbook, sends it filled, and sees what became of it."""
+
+import streamlit as st
+
+from cchc_metrics.labels import texts
+from cchc_metrics.services.reporting import board_view, unit_view
+from cchc_metrics.services.reporting.unit_view import FORM, PERIOD, UNIT, UnitFilters
+from cchc_metrics.ui.cache import remembered
+from cchc_metrics.ui.clock_bar import closed_in_the_past
+from cchc_metrics.ui.components import empty_state, filter_row, page_header, page_link
+from cchc_metrics.ui.reporting_unit.sending import (
+    approve_step,
+    file_step,
+    history,
+    last_message,
+    standing,
+    workbook_step,
+)
+from cchc_metrics.ui.session import desk
+from cchc_metrics.ui.state import choose
+
+said = texts().unit
+here = desk()
+day = board_view.moment(here)
+periods = remembered(board_view.periods, here, day.isoformat())
+
+
+def ask() -> UnitFilters | None:
+    """The row of filters. None where nobody owes anything."""
+    if not periods.labels:
+        return None
+    with filter_row("nop-bao-cao"):
+        labels = periods.labels
+        period = choose(said.period, list(labels), PERIOD, periods.usual, lambda code: labels[code])
+        held = remembered(unit_view.owing, here, period)
+        if not held.units:
+            return None
+        unit = choose(said.unit, list(held.units), UNIT, format=lambda code: held.units[code])
+        known = held.forms[unit]
+        form = next(iter(known))
+        if len(known) > 1:
+            form = choose(said.form, list(known), FORM, form, lambda code: known[code])
+    return UnitFilters(unit, form, period, day.isoformat())
+
+
+head = st.container()
+filters = ask()
+view = remembered(unit_view.unit_view, here, filters) if filters is not None else None
+if filters is None or view is None:
+    with head:
+        page_header(said.title, said.lead)
+    empty_state(said.nobody_title, said.nobody_body, texts().board.go_setup, "danh-muc-lich")
+    st.stop()
+
+with head:
+    page_header(view.title, view.finding, view.eyebrow)
+last_message()
+standing(view)
+workbook_step(here, filters, view)
+if not closed_in_the_past(here):
+    if view.can_send:
+        file_step(here, filters, day)
+    approve_step(here, filters, view, day)
+history(here, view)
+page_link("chi-tieu", said.see_metrics, ky=filters.period_id)

@@ -1,0 +1,66 @@
+"""Tiến độ báo cáo: who has sent what by a day, who is late, and each report with what was done about it."""
+
+import streamlit as st
+
+from cchc_metrics.labels import texts
+from cchc_metrics.services.reporting import board_view as views
+from cchc_metrics.services.reporting.rates import rates_view
+from cchc_metrics.services.reporting.report_view import ReportFilters
+from cchc_metrics.ui.cache import remembered
+from cchc_metrics.ui.components import chart, empty_state, filter_row, notice, page_header, page_link, section, table
+from cchc_metrics.ui.reporting.board import board_table
+from cchc_metrics.ui.reporting.report import report
+from cchc_metrics.ui.reporting.saving import last_message
+from cchc_metrics.ui.session import desk
+from cchc_metrics.ui.state import choose, choose_day
+
+SETUP = "danh-muc-lich"
+said = texts().board
+here = desk()
+top = st.container()
+
+with filter_row("tien-do"):
+    day = choose_day(said.filter_day, views.DAY, views.moment(here))
+    held = remembered(views.periods, here, day.isoformat())
+    period = ""
+    if held.labels:
+        period = choose(said.filter_period, list(held.labels), views.PERIOD, held.usual, lambda code: held.labels[code])
+
+if not period:
+    with top:
+        page_header(said.title)
+    empty_state(said.no_windows_title, said.no_windows_body, texts().common.go_upload, "nap-du-lieu")
+    st.stop()
+
+view = remembered(views.board_view, here, views.BoardFilters(day.isoformat(), period))
+with top:
+    page_header(view.title, view.finding, view.eyebrow)
+last_message()
+if view.lines:
+    board_table(view)
+else:
+    empty_state(said.nobody_title, said.nobody_body, said.go_setup, SETUP)
+for sentence in view.unset:
+    notice(sentence, "warning")
+if view.unset:
+    page_link(SETUP, said.go_setup)
+
+if view.lines:
+    with filter_row("bao-cao"):
+        chosen = choose(
+            said.filter_report,
+            ["", *view.reports],
+            views.UNIT_KEY,
+            format=lambda key: view.reports[key] if key else said.no_report,
+        )
+    if chosen:
+        unit, _, form = chosen.partition("|")
+        report(here, ReportFilters(unit, form, period, day.isoformat()))
+
+section(said.rates_title, said.rates_lead)
+rates = remembered(rates_view, here, day.isoformat())
+notice(rates.finding)
+if rates.table is not None:
+    table(rates.table)
+if rates.figure is not None:
+    chart(rates.figure, "ty-le", rates.caption, "ty-le-dung-han")

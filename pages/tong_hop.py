@@ -1,0 +1,64 @@
+"""Tổng hợp & trình ký: chasing, the draft report, what was signed, the leader's page, the templates."""
+
+import streamlit as st
+
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.services.reporting.documents_view import compile_view, periods
+from cchc_metrics.ui.cache import remembered
+from cchc_metrics.ui.compile_forms import (
+    brief_downloads,
+    chase_section,
+    last_message,
+    report_downloads,
+    signing_section,
+    templates_section,
+)
+from cchc_metrics.ui.components import empty_state, filter_row, notice, page_header, section, table
+from cchc_metrics.ui.session import desk
+from cchc_metrics.ui.state import choose
+
+t = texts().documents
+here = desk()
+offered = remembered(periods, here, None)
+top = st.container()
+
+if not offered:
+    with top:
+        page_header(texts().shell.page_compile)
+    empty_state(t.empty_title, t.empty_body, texts().common.go_upload, "nap-du-lieu")
+    st.stop()
+
+with filter_row("tong-hop"):
+    period = choose(t.period, offered, "ky", format=fmt.period)
+view = compile_view(here, period)
+with top:
+    page_header(view.title, view.finding)
+if message := last_message():
+    notice(message, "good")
+if view.refused:
+    empty_state(t.refused, view.refused)
+    st.stop()
+
+section(t.report_title, t.report_lead)
+report_downloads(here, period, view)
+for note in view.notes:
+    notice(note, "warning")
+if view.figures is not None:
+    table(view.figures, height=420)
+if view.faults is not None:
+    table(view.faults, height=320)
+
+section(t.chase_title, t.chase_lead.format(day=fmt.day(view.day)))
+if view.undated:
+    notice(view.undated)
+chase_section(here, period, view)
+
+section(t.sign_title, t.sign_lead)
+signing_section(here, period, view)
+
+section(t.brief_section, t.brief_lead)
+brief_downloads(here, view)
+with st.expander(t.templates_title):
+    section(t.templates_title, t.templates_lead)
+    templates_section(here)

@@ -1,0 +1,156 @@
+"""The leader's page: derived from data alone, fewer lines where less is known, one page of paper."""
+
+import io
+import json
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from cchc_metrics import cli
+from cchc_metrics.access import LOCAL_OPERATOR
+from cchc_metrics.schema import DUE_DAYS, LEGAL_BASES, RESPONSIBLE, SCORES, TASK_OWNERS
+from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.office import Office
+from cchc_metrics.services.reporting.brief import answer, as_page, as_word, brief
+from tests.reporting_office import LOOKED_AT, PERIOD, copy_of, keep
+
+
+@pytest.fixture
+def own(shipped_office: Office, tmp_path: Path) -> Iterator[Office]:
+    office = copy_of(shipped_office, tmp_path / "data")
+    yield office
+    office.close()
+
+
+def at(office: Office) -> Desk:
+    return Desk.at(office, LOCAL_OPERATOR)
+
+
+def test_every_result_stands_with_its_rank_among_how_many(shipped: Desk) -> None:
+    rows = {(row["index"], row["entity"]): row for row in answer(brief(shipped, LOOKED_AT))["results"]}
+    published = shipped.facts(SCORES, {"index_code": ["PAR INDEX"], "period_id": ["2023"], "entity_id": ["P63-45"]})
+    rank = int(published.loc[published["node_code"] == "TOTAL", "published_rank"].dropna().iloc[0])
+    assert f"{rank}/63 cả nước" in rows["PAR INDEX 2023", "Quảng Trị (cũ)"]["facts"]
+    assert "14/61 cả nước" in rows["PAPI 2024", "Quảng Trị (cũ)"]["facts"]
+    assert "hạng do hệ thống tính" in rows["PAPI 2024", "Quảng Trị (cũ)"]["facts"]
+
+
+def test_points_lost_without_a_unit_say_so_and_with_one_name_it(own: Office) -> None:
+    assert "D8. Quản trị điện tử, mất 6,47 điểm, chưa phân công" in "\n".join(brief(at(own), LOOKED_AT).lost)
+    keep(own, RESPONSIBLE, [{"index_code": "PAPI", "node_code": "D8", "unit": "Trung tâm Tin học", "year_from": 2024}])
+    assert "D8. Quản trị điện tử, mất 6,47 điểm, Trung tâm Tin học" in "\n".join(brief(at(own), LOOKED_AT).lost)
+
+
+def test_what_moved_is_told_by_the_part_that_moved_most(shipped: Desk) -> None:
+    moved = "\n".join(brief(shipped, LOOKED_AT).moved)
+    where = {
+        "index_code": ["PAPI"],
+        "entity_id": ["P63-44"],
+        "period_id": ["2023", "2024"],
+        "score_kind": ["published"],
+    }
+    scores = shipped.facts(SCORES, where)
+    dimensions = scores[scores["node_code"].str.fullmatch(r"D\d")]
+    parts = dimensions.pivot(index="node_code", columns="period_id", values="value")
+    change = (parts["2024"] - parts["2023"]).round(9)
+    best = f"{change.max():+.2f}".replace(".", ",")
+    assert f"({best} điểm)" in moved
+    assert f"({change.min():.2f} điểm)".replace("-", "−").replace(".", ",") in moved
+
+
+def test_the_latest_unit_is_named_first_and_decided_on_first(own: Office) -> None:
+    found = brief(at(own), LOOKED_AT)
+    assert found.late[0] == "P. Nội chính, Quý III/2026: chưa gửi, trễ 5 ngày"
+    assert found.decisions[0] == "Đôn đốc Phòng Nội chính: báo cáo Quý III/2026 trễ 5 ngày (1 báo cáo đang trễ)."
+
+
+def test_a_bound_that_is_not_met_is_named_with_its_figure(own: Office) -> None:
+    decided = "\n".join(brief(at(own), LOOKED_AT).decisions)
+    assert "Hồ sơ đã giải quyết quá hạn (4.5) Quý III/2026 là 4 hồ sơ, mức phải đạt = 0" in decided
+
+
+def test_decisions_are_at_most_five_and_fewer_when_less_is_wrong(own: Office) -> None:
+    before = brief(at(own), LOOKED_AT).decisions
+    assert 0 < len(before) <= 5
+    assert any("căn cứ pháp lý chưa được rà soát" in line for line in before)
+    bases = own.store.facts(LEGAL_BASES).to_dict("records")
+    keep(own, LEGAL_BASES, [{**row, "state": "in_force"} for row in bases])
+    after = brief(at(own), LOOKED_AT).decisions
+    assert not any("căn cứ pháp lý" in line for line in after)
+    assert len(after) == len(before) - 1
+
+
+def test_without_reports_owed_and_due_dates_the_page_says_what_is_not_set(shipped: Desk) -> None:
+    found = brief(shipped, LOOKED_AT)
+    assert found.late == ("5 báo cáo Quý III/2026 chưa gửi, chưa đặt hạn nộp nên chưa tính trễ.",)
+    assert any("Phân công đơn vị cho 3 nhiệm vụ chưa khai báo: nhiệm vụ 4, 9, 11." in line for line in found.decisions)
+
+
+def test_an_empty_office_has_a_page_that_claims_nothing(office: Office) -> None:
+    found = brief(at(office), LOOKED_AT)
+    assert found.moved == found.lost == ("Chưa có số liệu.",)
+    assert found.decisions == ("Chưa có số liệu.",)
+    assert as_word(at(office), found).startswith(b"PK")
+
+
+def test_the_word_page_and_the_printed_page_say_the_same_and_bear_the_mark(own: Office) -> None:
+    found = brief(at(own), LOOKED_AT)
+    document = Document(io.BytesIO(as_word(at(own), found, mark="SỐ LIỆU MINH HỌA")))
+    page = as_page(at(own), found, mark="SỐ LIỆU MINH HỌA").decode()
+    text = "\n".join(p.text for p in document.paragraphs)
+    for line in (*found.moved, *found.lost, *found.late, *found.decisions):
+        assert line in text
+        assert line.replace("&", "&amp;") in page
+    assert "SỐ LIỆU MINH HỌA" in "".join(p.text for p in document.sections[0].header.paragraphs)
+    assert "SỐ LIỆU MINH HỌA" in page
+    assert not re.search(r"https?:|url\(|src=", page)
+
+
+def test_the_same_data_give_the_same_bytes(own: Office) -> None:
+    found = brief(at(own), LOOKED_AT)
+    assert as_word(at(own), found) == as_word(at(own), found)
+    assert as_page(at(own), found) == as_page(at(own), found)
+
+
+def test_the_command_writes_word_or_html_by_the_name(
+    own: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own.close()
+    monkeypatch.setenv("CCHC_DATA_DIR", str(own.settings.data_dir))
+    for name, start in (("b.docx", b"PK"), ("b.html", b"<!doctype html>")):
+        assert cli.main(["brief", "--on", "2026-09-21", "--out", str(tmp_path / name), "--json"]) == 0
+        assert (tmp_path / name).read_bytes().startswith(start)
+        assert json.loads(capsys.readouterr().out)["file"] == str(tmp_path / name)
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_a_full_brief_fits_on_one_page(own: Office, tmp_path: Path) -> None:
+    keep(own, DUE_DAYS, [{"link": "unit", "window_code": "Q3", "year_from": 2022, "due_day": 1}])
+    owners = own.store.facts(TASK_OWNERS, {"task_no": ["6"]}).to_dict("records")
+    keep(own, TASK_OWNERS, [{**row, "year_to": 2023} for row in owners])
+    (tmp_path / "b.docx").write_bytes(as_word(at(own), brief(at(own), date(2026, 9, 30)), mark="SỐ LIỆU MINH HỌA"))
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    command = [
+        "soffice",
+        profile,
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(tmp_path),
+        str(tmp_path / "b.docx"),
+    ]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    pages = re.findall(rb"/Type\s*/Page\b(?!s)", (tmp_path / "b.pdf").read_bytes())
+    assert len(pages) == 1
+
+
+def test_the_period_in_the_brief_is_the_one_collected_then(own: Office) -> None:
+    assert PERIOD.startswith("2026")
+    assert "Quý III/2026" in brief(at(own), LOOKED_AT).late[0]

@@ -1,0 +1,340 @@
+"""The consolidated report: every number derived again from the store, by arithmetic of the test's own."""
+
+import io
+import json
+import re
+import shutil
+import subprocess
+import zipfile
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from pathlib import Path
+
+import openpyxl
+import pandas as pd
+import pytest
+from docx import Document
+from docx.document import Document as Word
+from docx.oxml.ns import qn
+from docx.shared import Mm
+from docx.table import Table
+from lxml import etree
+
+from cchc_metrics import cli
+from cchc_metrics.access import LOCAL_OPERATOR
+from cchc_metrics.errors import CchcError
+from cchc_metrics.schema import LEGAL_BASES, METRICS, OUTLINE, UNIT_REPORTS
+from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.office import Office
+from cchc_metrics.services.reporting.consolidated import consolidate, owing_units
+from cchc_metrics.services.reporting.documents_report import answer, report, software_sheet
+from tests.reporting_office import LOOKED_AT, PERIOD, copy_of, keep, values
+
+FILE = "bao-cao.docx"
+
+
+@pytest.fixture(scope="module")
+def small(shipped_office: Office, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    office = copy_of(shipped_office, tmp_path_factory.mktemp("report") / "data")
+    yield office
+    office.close()
+
+
+@pytest.fixture(scope="module")
+def desk(small: Office) -> Desk:
+    return Desk.at(small, LOCAL_OPERATOR)
+
+
+@pytest.fixture(scope="module")
+def written(desk: Desk) -> Word:
+    return Document(io.BytesIO(report(desk, PERIOD, day=LOOKED_AT).data))
+
+
+@pytest.fixture
+def own(shipped_office: Office, tmp_path: Path) -> Iterator[Office]:
+    office = copy_of(shipped_office, tmp_path / "data")
+    yield office
+    office.close()
+
+
+def stored(office: Office, period: str) -> dict[str, dict[str, Fraction]]:
+    """Unit -> metric -> value as the store holds it."""
+    rows = office.store.facts(UNIT_REPORTS, {"period_id": [period], "part": ["value"]})
+    found: dict[str, dict[str, Fraction]] = {}
+    for row in rows.to_dict("records"):
+        if row["state"] == "value":
+            found.setdefault(row["unit_id"], {})[row["code"]] = Fraction(str(row["value"]))
+    return found
+
+
+def added(rule: str, code: str, held: Mapping[str, Mapping[str, Fraction]]) -> Fraction | None:
+    """A metric over units by its rule, worked out here and not by the product."""
+    if rule.startswith("ratio"):
+        codes = sorted(set(re.findall(r"\d+\.\d+", rule)), key=len, reverse=True)
+        whole = [figures for figures in held.values() if all(c in figures for c in codes)]
+        sums = {c: sum((figures[c] for figures in whole), Fraction(0)) for c in codes}
+        text = rule.removeprefix("ratio").strip()
+        expression = re.sub(r"\d+\.\d+", lambda m: f"S['{m[0]}']", text)
+        return Fraction(eval(expression, {"S": sums})) * 100 if whole else None
+    mine = [figures[code] for figures in held.values() if code in figures]
+    if not mine:
+        return None
+    if rule == "sum":
+        return sum(mine, Fraction(0))
+    if rule == "all yes":
+        return Fraction(int(all(mine)))
+    return mine[0] if len(mine) == 1 else None
+
+
+def shown(value: Fraction | None, measure: str, rule: str) -> str:
+    """A value as Vietnamese offices write it."""
+    if value is None:
+        return "–"
+    if measure == "có/không":
+        return "Có" if value == 1 else "Không"
+    decimals = 2 if rule.startswith("ratio") else 0
+    exact = Decimal(value.numerator) / Decimal(value.denominator)
+    number = exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return f"{number:,}".translate(str.maketrans(",.", ".,"))
+
+
+def table_of(document: Word, first_header: str) -> Table:
+    return next(table for table in document.tables if table.rows[0].cells[0].text == first_header)
+
+
+def catalogue(office: Office) -> dict[str, dict[str, str]]:
+    return {row["metric_code"]: row for row in office.store.facts(METRICS).to_dict("records")}
+
+
+def body_of(document: Word) -> str:
+    return "\n".join("".join(t.text or "" for t in p.iter(qn("w:t"))) for p in document.element.body.iter(qn("w:p")))
+
+
+def test_every_number_of_the_first_annex_is_the_stores(small: Office, written: Word) -> None:
+    metrics, periods = catalogue(small), (PERIOD, "2025-Q3", "2026-Q1")
+    held = {period: stored(small, period) for period in periods}
+    rows = table_of(written, "Mã").rows
+    assert [c.text for c in rows[0].cells][3:6] == ["Quý III/2026", "Quý III/2025", "Quý I/2026"]
+    assert len(rows) > 40
+    for row in rows[1:]:
+        code, _, measure, *cells = [cell.text for cell in row.cells]
+        rule = metrics[code]["across_units"]
+        for text, period in zip(cells, periods, strict=False):
+            assert text.split(" (")[0] == shown(added(rule, code, held[period]), measure, rule), (code, period)
+
+
+def test_coverage_counts_the_units_that_reported_of_those_owing(written: Word) -> None:
+    found = {row.cells[0].text: row.cells[7].text for row in table_of(written, "Mã").rows[1:]}
+    assert (found["1.1"], found["1.2"], found["4.2"], found["5.1"], found["7.8"]) == ("5/7", "3/7", "1/1", "0/1", "2/2")
+
+
+def test_every_number_of_the_annex_by_task_is_the_units_own(small: Office, written: Word) -> None:
+    metrics, held = catalogue(small), stored(small, PERIOD)
+    names = {"Phòng Hành chính - Tổ chức": "HC-TC", "Phòng Kinh tế": "KT", "Ban Tiếp công dân tỉnh": "TCD"}
+    names |= {"Trung tâm Phục vụ hành chính công tỉnh": "PV-HCC", "Trung tâm Tin học tỉnh": "TIN-HOC"}
+    names |= {"Phòng Nội chính": "NOI-CHINH", "Trung tâm Hội nghị": "TT-HN"}
+    checked = 0
+    ends = ("Đơn vị", "Nguồn")
+    for table in [t for t in written.tables if (t.rows[0].cells[0].text, t.rows[0].cells[-1].text) == ends]:
+        codes = [cell.text.split(". ")[0] for cell in table.rows[0].cells[1:-1]]
+        if not all(code in metrics for code in codes):
+            continue
+        for row in table.rows[1:-1]:
+            unit = names[row.cells[0].text]
+            for code, cell in zip(codes, row.cells[1:-1], strict=True):
+                rule, measure = metrics[code]["across_units"], metrics[code]["unit_of_measure"]
+                value = added(rule, code, {unit: held.get(unit, {})})
+                if value is None:
+                    assert cell.text in ("", "–", "KPS", "miễn")
+                else:
+                    assert cell.text.rstrip("*") == shown(value, measure, rule)
+                    checked += 1
+    assert checked == sum(len(figures) for figures in held.values()) + 6  # six shares that the system works out
+
+
+def test_every_figure_of_the_text_is_the_stores_and_has_a_footnote(small: Office, written: Word) -> None:
+    metrics, held = catalogue(small), stored(small, PERIOD)
+    by_name = {row["name"]: code for code, row in metrics.items()}
+    told = set()
+    for paragraph in written.paragraphs:
+        for name in [name for name in by_name if paragraph.text.startswith(f"- {name}: ")]:
+            row = metrics[by_name[name]]
+            value = added(row["across_units"], row["metric_code"], held)
+            text = re.match(r"[\d.,]+|Có|Không", paragraph.text.removeprefix(f"- {name}: "))
+            assert text is not None
+            assert text[0].rstrip(",.") == shown(value, row["unit_of_measure"], row["across_units"])
+            figures = 1 + paragraph.text.count("; Quý ")
+            assert len(list(paragraph._element.iter(qn("w:footnoteReference")))) == figures
+            told.add(row["metric_code"])
+    assert told == {code for code, row in metrics.items() if added(row["across_units"], code, held) is not None}
+
+
+def test_a_footnote_names_unit_file_and_upload(desk: Desk) -> None:
+    with zipfile.ZipFile(io.BytesIO(report(desk, PERIOD, day=LOOKED_AT).data)) as archive:
+        root = etree.fromstring(archive.read("word/footnotes.xml"))
+    notes = ["".join(note.itertext()) for note in root if note.get(qn("w:type")) is None]
+    assert any("Phòng Kinh tế, nhập trên màn hình (lượt" in note for note in notes)
+    assert any("tổng hợp từ 5 đơn vị, nguồn [1–5]" in note for note in notes)
+
+
+def test_units_that_did_not_report_and_those_that_did_in_part_are_declared(written: Word) -> None:
+    text = body_of(written)
+    assert "Đến ngày 21/9/2026 chưa nhận được báo cáo của Phòng Nội chính." in text
+    assert "Báo cáo chưa đủ nội dung: Trung tâm Phục vụ hành chính công tỉnh (thiếu nhiệm vụ 2, 3, 8, 10)." in text
+    assert "Đơn vị báo cáo không phát sinh trong kỳ: Trung tâm Hội nghị." in text
+    assert "Báo cáo đang được trả lại để chỉnh sửa: Trung tâm Tin học tỉnh" in text
+
+
+def test_task_twelve_is_worked_out_from_what_came_in_when(written: Word) -> None:
+    text = body_of(written)
+    assert "Số báo cáo phải nộp: 7; đã nhận: 6; đúng hạn: 5; trễ hạn: 1; chưa nhận: 1" in text
+    assert "Đơn vị gửi trễ hạn: Ban Tiếp công dân tỉnh (2 ngày)." in text
+
+
+def test_narratives_stand_under_their_unit_in_the_sections_of_the_outline(small: Office, written: Word) -> None:
+    paragraphs = [(p.style.name, p.text) for p in written.paragraphs]
+    texts = [text for _, text in paragraphs]
+    outline = small.store.facts(OUTLINE)
+    headings = [text for style, text in paragraphs if style.startswith("Mục cấp")]
+    assert [h.split(". ", 1)[1] for h in headings] == outline["title"].tolist()
+    place = texts.index("Nhiệm vụ 4: Giải quyết <đúng hạn> & công khai {{ 1 + 1 }}.")
+    assert texts[place - 1].startswith("Đơn vị: Phòng Kinh tế [")
+    first = texts.index("Nhiệm vụ 1: Đã quán triệt Chỉ thị đến toàn thể công chức.")
+    assert texts[first + 1] == "Đã ban hành kế hoạch."
+    assert "Nhiệm vụ 4 – Tồn tại, hạn chế: Còn hồ sơ quá hạn." in texts
+    assert "Nhiệm vụ 1: Tiếp tục theo dõi, đôn đốc." in texts
+
+
+def test_contradictions_are_listed_with_the_units_own_reasons(desk: Desk) -> None:
+    found = {(one["unit"], one["check"]): one for one in told(desk)["contradictions"]}
+    assert set(found) == {("TCD", "KT-6a"), ("KT", "KT-4c"), ("KT", "opening")}
+    assert found["TCD", "KT-6a"]["hard"]
+    assert "đang là 12 và 11" in found["TCD", "KT-6a"]["message"]
+    assert "đầu kỳ ghi 7, khác 8" in found["KT", "opening"]["message"]
+
+
+def told(desk: Desk) -> dict[str, object]:
+    made = report(desk, PERIOD, day=LOOKED_AT)
+    answered: dict[str, object] = json.loads(json.dumps(answer(made.compiled, made.gaps, FILE), default=str))
+    return answered
+
+
+def test_a_cumulative_figure_below_a_shorter_periods_is_a_contradiction(own: Office) -> None:
+    keep(own, UNIT_REPORTS, values("KT", "2026-6M", {"4.2": 80}))
+    found = answer(report(Desk.at(own, LOCAL_OPERATOR), "2026-6M", day=LOOKED_AT).compiled, ())["contradictions"]
+    assert [(one["unit"], one["check"], one["metrics"]) for one in found if one["check"] == "cumulative"] == [
+        ("KT", "cumulative", ["4.2"])
+    ]
+
+
+def test_the_answer_tells_values_units_and_who_is_missing(small: Office, desk: Desk) -> None:
+    said = told(desk)
+    figures = {one["metric"]: one for one in said["figures"]}
+    metrics, held = catalogue(small), stored(small, PERIOD)
+    for code, one in figures.items():
+        value = added(metrics[code]["across_units"], code, held)
+        assert one["value"] == (None if value is None else pytest.approx(float(value), abs=0.005)), code
+    assert figures["1.1"]["units"] == ["HC-TC", "TCD", "PV-HCC", "TIN-HOC", "KT"]
+    assert figures["1.1"]["missing"] == ["NOI-CHINH"]
+    assert figures["1.1"]["nil"] == ["TT-HN"]
+    assert figures["4.5"]["bound_met"] is False
+    assert figures["6.7"]["bound_met"] is True
+    assert said["missing_units"] == ["NOI-CHINH"]
+    assert (said["file"], said["period"]) == (FILE, PERIOD)
+    assert "138/KH-UBND" in said["unreviewed_bases"]
+
+
+def test_missing_is_never_zero(desk: Desk) -> None:
+    figures = {one.metric.code: one for one in consolidate(desk, PERIOD, day=LOOKED_AT).figures}
+    assert figures["5.1"].value is None
+    assert figures["6.7"].value == 0
+
+
+def test_a_basis_that_has_ended_is_refused_by_name(own: Office) -> None:
+    keep(own, LEGAL_BASES, [{"basis": "138/KH-UBND", "state": "ended", "ended_on": date(2022, 12, 31)}])
+    with pytest.raises(CchcError, match=r"138/KH-UBND \(hết hiệu lực từ 31/12/2022\)"):
+        report(Desk.at(own, LOCAL_OPERATOR), PERIOD, day=LOOKED_AT)
+
+
+def test_the_same_data_give_the_same_bytes(desk: Desk) -> None:
+    assert report(desk, PERIOD).data == report(desk, PERIOD).data
+
+
+def test_units_that_owe_a_metric_are_those_that_the_templates_ask(desk: Desk) -> None:
+    found = consolidate(desk, PERIOD, day=LOOKED_AT)
+    reporting = found.reporting
+    asked: dict[str, list[str]] = {}
+    for one in found.standings:
+        for metric in reporting.owed_metrics(one.owed.unit_id, one.owed.window, one.owed.tasks):
+            asked.setdefault(metric.code, []).append(one.owed.unit_id)
+    owing = {code: list(units) for code, units in owing_units(reporting, found.standings).items() if units}
+    assert owing == asked
+
+
+def test_layout_and_fonts_are_those_of_the_decree(desk: Desk) -> None:
+    document = Document(io.BytesIO(report(desk, PERIOD, day=LOOKED_AT, mark="SỐ LIỆU MINH HỌA").data))
+    for section in document.sections:
+        assert {round(section.page_width.mm), round(section.page_height.mm)} == {210, 297}
+        assert Mm(20) <= section.top_margin <= Mm(25)
+        assert Mm(30) <= section.left_margin <= Mm(35)
+        assert Mm(15) <= section.right_margin <= Mm(20)
+        assert "DỰ THẢO · SỐ LIỆU MINH HỌA" in "".join(p.text for p in section.header.paragraphs)
+    assert "PAGE" not in document.sections[0].first_page_header._element.xml
+    styles = {style.style_id: style for style in document.styles}
+    used = {node.get(qn("w:val")) for node in document.element.body.iter(qn("w:pStyle"))}
+    for name in used:
+        fonts = styles[name].element.rPr.rFonts
+        assert fonts.get(qn("w:ascii")) == fonts.get(qn("w:eastAsia")) == "Times New Roman"
+
+
+def test_the_sheet_for_the_software_has_code_name_value_and_unit(small: Office, desk: Desk) -> None:
+    made = report(desk, PERIOD, day=LOOKED_AT)
+    sheet = openpyxl.load_workbook(io.BytesIO(software_sheet(desk, made.compiled))).worksheets[0]
+    rows = {row[0]: row for row in sheet.iter_rows(min_row=2, values_only=True)}
+    assert rows["4.2"][:4] == ("4.2", "Hồ sơ TTHC tiếp nhận mới trong kỳ", 120, "hồ sơ")
+    assert rows["5.1"][2] is None
+
+
+def test_without_any_report_all_units_are_named_and_no_figure_is_made_up(shipped: Desk) -> None:
+    made = report(shipped, PERIOD)
+    text = body_of(Document(io.BytesIO(made.data)))
+    assert "chưa nhận được báo cáo của Phòng Hành chính - Tổ chức, Phòng Nội chính" in text
+    assert "Nhiệm vụ chưa khai báo đơn vị thực hiện: 4, 9, 11." in text
+    assert all(one.value is None for one in made.compiled.found.figures)
+    assert len(made.gaps) == 7
+
+
+def test_a_reversed_frame_changes_no_figure(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    straight = [(one.metric.code, one.value) for one in consolidate(desk, PERIOD).figures]
+    facts = Desk.facts
+
+    def reversed_facts(self: Desk, *arguments: object, **more: object) -> pd.DataFrame:
+        return facts(self, *arguments, **more).iloc[::-1]  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Desk, "facts", reversed_facts)
+    assert [(one.metric.code, one.value) for one in consolidate(desk, PERIOD).figures] == straight
+
+
+def test_the_command_writes_the_file_it_names(
+    own: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own.close()
+    monkeypatch.setenv("CCHC_DATA_DIR", str(own.settings.data_dir))
+    out, sheet = tmp_path / FILE, tmp_path / "so-lieu.xlsx"
+    assert cli.main(["report", "--period", PERIOD, "--out", str(out), "--sheet", str(sheet), "--json"]) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert said["file"] == str(out)
+    assert out.read_bytes().startswith(b"PK")
+    assert sheet.read_bytes().startswith(b"PK")
+    assert cli.main(["report", "--period", "2026-Q2"]) == 1
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_an_office_program_opens_the_report(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / FILE).write_bytes(report(desk, PERIOD, day=LOOKED_AT).data)
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(tmp_path / FILE)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    assert (tmp_path / "bao-cao.pdf").read_bytes().startswith(b"%PDF")

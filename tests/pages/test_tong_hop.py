@@ -1,0 +1,87 @@
+"""Page Tổng hợp & trình ký."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from cchc_metrics.schema import LEGAL_BASES, REPORT_EVENTS, SIGNED_REPORTS
+from cchc_metrics.services.office import Office
+from tests.pages.conftest import OpenPage, shown
+from tests.reporting_office import PERIOD, copy_of, keep
+
+ADDRESS = {"ky": PERIOD}
+
+
+@pytest.fixture
+def own(shipped_office: Office, tmp_path: Path) -> Iterator[Office]:
+    office = copy_of(shipped_office, tmp_path / "data")
+    office.ready.set()
+    yield office
+    office.close()
+
+
+def fill(page: AppTest, label: str, text: str) -> None:
+    next(field for field in page.text_input if field.label == label).set_value(text)
+
+
+def press(page: AppTest, label: str) -> AppTest:
+    next(button for button in page.button if button.label == label).click()
+    return page.run()
+
+
+def test_an_empty_database_says_what_comes_first(open_page: OpenPage, empty_office: Office) -> None:
+    assert "Chưa có kỳ báo cáo nào" in shown(open_page(empty_office, "tong-hop"))
+
+
+def test_the_shipped_facts_give_a_draft_without_any_figure(open_page: OpenPage, shipped_office: Office) -> None:
+    text = shown(open_page(shipped_office, "tong-hop", ADDRESS))
+    assert "Tổng hợp &amp; trình ký Quý III/2026: dự thảo" in text
+    assert "Đã nhận 0/5 báo cáo" in text
+    assert "Còn để trống vì chưa khai báo" in text
+    assert "chưa đặt hạn nộp" in text
+
+
+def test_missing_units_contradictions_and_the_chased_are_shown(open_page: OpenPage, own: Office) -> None:
+    text = shown(open_page(own, "tong-hop", ADDRESS))
+    assert "chưa nhận được báo cáo của Phòng Nội chính" in text
+    assert "đang là 12 và 11" in text
+    assert "Đơn vị cần đôn đốc Quý III/2026" in text
+    assert "= 0 (chưa đạt)" in text
+
+
+def test_an_ended_basis_stops_the_draft_with_a_sentence(open_page: OpenPage, own: Office) -> None:
+    keep(own, LEGAL_BASES, [{"basis": "138/KH-UBND", "state": "ended"}])
+    text = shown(open_page(own, "tong-hop", ADDRESS))
+    assert "Căn cứ đã hết hiệu lực nên chưa lập được văn bản: 138/KH-UBND" in text
+
+
+def test_chasing_is_recorded_with_a_name(open_page: OpenPage, own: Office) -> None:
+    page = open_page(own, "tong-hop", ADDRESS)
+    page = press(page, "Ghi nhận đã đôn đốc")
+    assert "Ghi họ tên người đôn đốc" in shown(page)
+    fill(page, "Người đôn đốc", "Trần Thị Đốc")
+    page = press(page, "Ghi nhận đã đôn đốc")
+    assert "Đã ghi nhận đôn đốc" in shown(page)
+    chased = own.store.facts(REPORT_EVENTS, {"act": ["chased"]})
+    assert set(chased["by_name"]) == {"Trần Thị Đốc"}
+
+
+def test_the_page_is_a_draft_until_the_signed_details_are_entered(open_page: OpenPage, own: Office) -> None:
+    page = open_page(own, "tong-hop", ADDRESS)
+    fill(page, "Số, ký hiệu", "123/BC-VP")
+    page = press(page, "Ghi nhận đã ký, chốt kỳ")
+    assert "Ghi đủ số, ký hiệu và họ tên người ký" in shown(page)
+    fill(page, "Số, ký hiệu", "123/BC-VP")
+    fill(page, "Người ký", "Lê Văn Ký")
+    page = press(page, "Ghi nhận đã ký, chốt kỳ")
+    text = shown(page)
+    assert "đã ký số 123/BC-VP" in text
+    assert "dự thảo" not in text.split("</h1>")[0]
+    assert "Chưa có đính chính nào sau khi ký" in text
+    assert own.store.count(SIGNED_REPORTS) == 1
+
+
+def test_nonsense_in_the_address_opens_the_period_collected_now(open_page: OpenPage, own: Office) -> None:
+    assert "Tổng hợp &amp; trình ký" in shown(open_page(own, "tong-hop", {"ky": "x"}))
