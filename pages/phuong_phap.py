@@ -4,7 +4,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.services import method_view
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import empty_state, page_header, table
-from cchc_metrics.ui.components.prose import anchored, contents, prose
+from cchc_metrics.ui.components.prose import anchored, contents, prose, settle
 from cchc_metrics.ui.session import desk
 
 said = texts().method
@@ -22,3 +22,4 @@ for part in view.sections:
         empty_state(
             f"{part.title}: {said.table_empty.lower()}", said.table_empty_body, texts().common.go_upload, "nap-du-lieu"
         )
+settle()

@@ -73,7 +73,7 @@ def moment(value: datetime | None) -> str:
     return MISSING if value is None or pd.isna(value) else f"{value:%H:%M} ngày {day(value)}"
 
 
-_WINDOW_LABELS = {"Q1": "Quý I/{year}", "6M": "6 tháng {year}", "Q3": "Quý III/{year}", "FY": "Báo cáo năm {year}"}
+_WINDOW_LABELS = {"Q1": "Quý I/{year}", "6M": "6 tháng {year}", "Q3": "Quý III/{year}", "FY": "Cả năm {year}"}
 
 
 def period(period_id: str) -> str:

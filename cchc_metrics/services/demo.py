@@ -1,11 +1,9 @@
 """The try-out: an office of made-up units whose reports went through the very services that real ones go through."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
-
-import pandas as pd
 
 from cchc_metrics import workbooks
 from cchc_metrics.access import LOCAL_OPERATOR, Deed, require
@@ -15,19 +13,12 @@ from cchc_metrics.labels import texts
 from cchc_metrics.metrics.reporting.calendar import Window, windows_of
 from cchc_metrics.metrics.reporting.obligations import Obligation, obligations
 from cchc_metrics.schema import (
-    DUE_DAYS,
-    METRICS,
-    OFFICE_SETTINGS,
-    PLAN_ITEMS,
     REPORT_EVENTS,
-    RESPONSIBLE,
-    TASK_OWNERS,
     UNIT_REPORTS,
-    UNITS,
-    Kind,
 )
 from cchc_metrics.services import intake
 from cchc_metrics.services.demo_figures import QUARTERS, figures
+from cchc_metrics.services.demo_office import UNIT_KINDS, A, B, C, D, E, G, H, catalogue, plan, store
 from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.office import Office
 from cchc_metrics.services.reporting import forms
@@ -41,20 +32,14 @@ from cchc_metrics.services.reporting.acts import (
     allow,
     events_of,
     record,
-    typed,
 )
 from cchc_metrics.services.reporting.duties import Reporting
 from cchc_metrics.services.reporting.submitting import submit
 from cchc_metrics.workbooks import Filled
 
 Progress = Callable[[float, str], None]
-A, B, C, D, E, G, H = "MH-A", "MH-B", "MH-C", "MH-D", "MH-E", "MH-G", "MH-H"
-# Who stands in the try-out for the units that the letter names.
-_STANDS_FOR: Mapping[str, str] = {"HC-TC": A, "NOI-CHINH": D, "TCD": E, "PV-HCC": G, "TIN-HOC": H}
-_KINDS = {A: "room", B: "room", C: "room", D: "room", E: "board", G: "centre", H: "centre"}
 # So many periods, of which the last came in as files; those before were typed in afterwards.
-_FORM, _SINCE, _WINDOWS, _BY_FILE = "CCHC", 2022, 5, 3
-_UNIT_DAY, _OFFICE_DAY = 17, 19
+_FORM, _WINDOWS, _BY_FILE = "CCHC", 5, 3
 _MORE_TIME = 7
 
 
@@ -76,9 +61,9 @@ def build(office: Office, on: date, progress: Progress | None = None) -> Built:
         raise CchcError(texts().demo.only_in_demo)
     said, report = texts().demo, progress or _silent
     report(0.0, said.step_catalogue)
-    _catalogue(office)
+    catalogue(office)
     windows = _windows(_desk(office), on)
-    _plan(office, windows[-1].period.year)
+    plan(office, windows[-1].period.year)
     sent = 0
     for place, window in enumerate(windows):
         report((1 + place) / (1 + len(windows)), said.step_period.format(period=fmt.period(window.period.id)))
@@ -86,7 +71,7 @@ def build(office: Office, on: date, progress: Progress | None = None) -> Built:
             sent += _loaded(office, window, on)
         else:
             sent += _period(office, window, on, is_newest=place == len(windows) - 1)
-    return Built(len(_KINDS), sent)
+    return Built(len(UNIT_KINDS), sent)
 
 
 def _silent(_share: float, _words: str) -> None:
@@ -105,104 +90,6 @@ def _windows(desk: Desk, on: date) -> tuple[Window, ...]:
     near = [window for year in range(on.year - 2, on.year + 1) for window in windows_of(year, table)]
     ended = sorted((w for w in near if w.end < on and w.period.window in QUARTERS), key=lambda w: w.end)
     return tuple(ended[-_WINDOWS:])
-
-
-def _catalogue(office: Office) -> None:
-    """Units, who has which task and metric, due days, settings: the illustrative ones in place of the proposed."""
-    mark, desk = texts().demo.mark, _desk(office)
-    _store(office, UNITS, _units())
-    _retire(office, UNITS, desk.facts(UNITS, provenance=True), "unit_id")
-    owners = desk.facts(TASK_OWNERS, provenance=True)
-    named = owners[owners["owner"].isin(_STANDS_FOR)]
-    new = named.assign(owner=named["owner"].map(_STANDS_FOR), source=mark, note=mark)
-    _edit(office, TASK_OWNERS, new)
-    _retire(office, TASK_OWNERS, owners, "owner")
-    metrics = desk.facts(METRICS)
-    changed = metrics.assign(owner=metrics["owner"].map(_translated), note=mark)
-    _edit(office, METRICS, changed[changed["owner"] != metrics["owner"]])
-    days = (("unit", _UNIT_DAY), ("office", _OFFICE_DAY))
-    due = [
-        {"link": link, "window_code": code, "year_from": _SINCE, "due_day": day, "source": mark, "note": mark}
-        for link, day in days
-        for code in QUARTERS
-    ]
-    _store(office, DUE_DAYS, due)
-    _store(
-        office, OFFICE_SETTINGS, [{"setting": k, "value": v, "note": mark} for k, v in texts().demo.settings.items()]
-    )
-
-
-def _units() -> list[dict[str, object]]:
-    said = texts().demo
-    return [
-        {
-            "unit_id": unit,
-            "name": said.unit_names[unit][0],
-            "short_name": said.unit_names[unit][1],
-            "unit_type": kind,
-            "specialised": unit in (B, C),
-            "service_unit": unit in (G, H),
-            "budget_assigned": unit in (A, G),
-            "compiles": unit == A,
-            "symbol": unit,
-            "head_name": said.head.format(letter=unit[-1]),
-            "head_title": said.head_title,
-            "confirmation": "confirmed",
-            "place": place,
-            "source": said.mark,
-            "note": said.mark,
-        }
-        for place, (unit, kind) in enumerate(_KINDS.items(), start=1)
-    ]
-
-
-def _translated(owner: str) -> str:
-    return "|".join(_STANDS_FOR.get(part, part) for part in owner.split("|"))
-
-
-def _retire(office: Office, kind: Kind, stored: pd.DataFrame, column: str) -> None:
-    """Take what names the proposed units out of force."""
-    gone = stored[stored[column].isin(_STANDS_FOR)]
-    if len(gone):
-        intake.remove(office, LOCAL_OPERATOR, kind, gone, texts().demo.mark)
-
-
-def _store(office: Office, kind: Kind, rows: Sequence[Mapping[str, object]]) -> None:
-    if rows:
-        _edit(office, kind, typed(kind, rows))
-
-
-def _edit(office: Office, kind: Kind, facts: pd.DataFrame) -> None:
-    if len(facts):
-        columns = [*kind.grain_names, *kind.value_names]
-        intake.edit(office, LOCAL_OPERATOR, kind, facts[columns].reset_index(drop=True), texts().demo.mark)
-
-
-def _plan(office: Office, year: int) -> None:
-    """The year's plan, and who is in charge of the parts of the index that tasks are linked to."""
-    said = texts().demo
-    items = [
-        {
-            "plan_year": year,
-            "item_no": str(number),
-            "task": f"[{said.mark}] {task}",
-            "product": product,
-            "due_on": date(year, month, 28),
-            "lead": lead,
-            "done_pct": done,
-            "task_no": task_no,
-            "source": said.mark,
-            "note": said.mark,
-        }
-        for number, (task, product, month, lead, done, task_no) in enumerate(said.plan_items, start=1)
-    ]
-    _store(office, PLAN_ITEMS, items)
-    charge = [
-        {"index_code": index, "node_code": node, "year_from": _SINCE, "unit": said.unit_names[unit][0]}
-        | {"source": said.mark, "note": said.mark}
-        for index, node, unit in (("PAR INDEX", "3", B), ("PAR INDEX", "7", G), ("PAPI", "D5", G), ("PAPI", "D3", E))
-    ]
-    _store(office, RESPONSIBLE, charge)
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,10 +145,13 @@ def _loaded(office: Office, window: Window, on: date) -> int:
     owed = [one for one in obligations(window, reporting.duties) if one.form_code == _FORM]
     items: list[dict[str, object]] = []
     events: list[dict[str, object]] = []
+    held = set(desk.facts(REPORT_EVENTS, {"period_id": [window.period.id]})["unit_id"])
     for one in owed:
+        if one.unit_id in held:
+            continue
         who = {"unit_id": one.unit_id, "form_code": one.form_code, "period_id": window.period.id}
         metrics = reporting.owed_metrics(one.unit_id, window, one.tasks)
-        for code, answer in figures(window, list(_KINDS).index(one.unit_id), metrics).items():
+        for code, answer in figures(window, list(UNIT_KINDS).index(one.unit_id), metrics).items():
             number = 1.0 if isinstance(answer.value, str) else answer.value
             items.append({**who, "part": "value", "code": code, "state": "value", "value": number, "note": said.mark})
         day = min((one.due or window.end) - timedelta(days=1), on)
@@ -269,8 +159,8 @@ def _loaded(office: Office, window: Window, on: date) -> int:
         for number, (act, name) in enumerate(names.items(), start=1):
             by = name.format(letter=one.unit_id[-1])
             events.append({**who, "event_no": number, "act": act, "on_day": day, "by_name": by, "text": said.mark})
-    _store(office, UNIT_REPORTS, items)
-    _store(office, REPORT_EVENTS, events)
+    store(office, UNIT_REPORTS, items)
+    store(office, REPORT_EVENTS, events)
     return len(owed)
 
 
@@ -321,8 +211,8 @@ def _send(office: Office, owed: Obligation, course: _Course, by: str, day: date)
     blank = forms.unit_workbook(desk, owed.unit_id, owed.form_code, owed.window.period.id)
     data = workbooks.fill_form(blank, _answers(desk, owed, course))
     name = f"{texts().demo.file_stem}-{forms.file_name(owed)}"
-    plan = intake.plan(office, LOCAL_OPERATOR, name, data)
-    return submit(desk, plan, by, day, texts().demo.mark).version
+    prepared = intake.plan(office, LOCAL_OPERATOR, name, data)
+    return submit(desk, prepared, by, day, texts().demo.mark).version
 
 
 def _return(office: Office, report: Report, version: int, day: date) -> None:
@@ -336,7 +226,7 @@ def _answers(desk: Desk, owed: Obligation, course: _Course) -> dict[str, Filled]
     tasks = tuple(task for task in owed.tasks if task not in course.empty)
     if course.nil:
         return {f"{task}.{forms.NIL}": Filled("x", said.nil_reason) for task in owed.tasks}
-    unit = list(_KINDS).index(owed.unit_id)
+    unit = list(UNIT_KINDS).index(owed.unit_id)
     answers = figures(owed.window, unit, reporting.owed_metrics(owed.unit_id, owed.window, tasks))
     for task in tasks:
         for part, words in said.narratives.items():

@@ -101,16 +101,14 @@ def plan(
     earlier = store.find_by_original(digest)
     if kind is None:
         unknown = Finding("kind_not_recognised", Severity.ERROR, said.kind_not_recognised)
-        return _refused(file_name, data, base, unknown, *((known.finding,) if known else ()), *private)
+        return _refused(file_name, data, base, unknown, *([known.finding] if known else []), *private)
     report(0.4, said.checking_cells)
     of_unit = kind.name == UNIT_REPORTS.name and workbook.stamp is not None
     if of_unit:
         read = receiving.interpretation(Desk.at(office, actor), workbook)
     else:
-        trial = office.settings.illustrative
-        read = importing.interpret(
-            workbook, kind, store.snapshot(), mapping=given, illustrative=trial, today=date.today()
-        )
+        trial, today = office.settings.illustrative, date.today()
+        read = importing.interpret(workbook, kind, store.snapshot(), mapping=given, illustrative=trial, today=today)
     report(0.8, said.comparing)
     stored = stored_beside(office, kind, read.facts)
     found = importing.diff(kind, read.facts, stored)

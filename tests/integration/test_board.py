@@ -229,7 +229,7 @@ def test_the_period_collected_on_a_day_comes_first(shipped: Desk) -> None:
 def test_the_calendar_says_what_is_open_and_moves_dates_only_when_told(stocked: Office) -> None:
     filters = CalendarFilters(2026, DAY)
     view = calendar_view(desk_at(stocked), filters)
-    assert "đang trong kỳ 6 tháng 2026 và Báo cáo năm 2026" in view.finding
+    assert "đang trong kỳ 6 tháng 2026 và Cả năm 2026" in view.finding
     assert view.table is not None
     # 20/6/2026 is a Saturday.
     assert view.table.rows[1].cells[6] == "20/6/2026"

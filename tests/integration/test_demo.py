@@ -1,6 +1,7 @@
 """The try-out: what stands in it, that everything says so, and that it never mixes with real data."""
 
 import io
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -88,6 +89,21 @@ def test_building_again_changes_nothing(trial: Office) -> None:
     version = trial.version
     assert demo.build(trial, ON).units == 7
     assert trial.version == version
+
+
+def test_building_on_a_later_day_leaves_what_was_sent_as_it_was(trial: Office, tmp_path: Path) -> None:
+    folder = tmp_path / "later"
+    shutil.copytree(trial.settings.data_dir, folder)
+    later = Office.open(replace(trial.settings, data_dir=folder))
+    try:
+        before = at(later).facts(REPORT_EVENTS)
+        demo.build(later, date(2027, 3, 25))
+        after = at(later).facts(REPORT_EVENTS)
+        kept = after.merge(before[["unit_id", "period_id", "event_no"]], on=["unit_id", "period_id", "event_no"])
+        assert kept[["act", "on_day"]].to_numpy().tolist() == before[["act", "on_day"]].to_numpy().tolist()
+        assert "2027-Q1" in set(after["period_id"])
+    finally:
+        later.close()
 
 
 def test_only_illustrative_units_stand_in_it_and_scores_stay_the_published_ones(

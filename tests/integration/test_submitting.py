@@ -20,7 +20,8 @@ from cchc_metrics.services.reporting.acts import ACCEPTED, APPROVED, RETURNED, S
 from cchc_metrics.services.reporting.duties import Reporting
 from cchc_metrics.services.reporting.status import board
 from cchc_metrics.services.reporting.submitting import Scan, approve, submit
-from cchc_metrics.services.reporting.unit_view import UnitFilters, compared, unit_view
+from cchc_metrics.services.reporting.unit_compare import compared
+from cchc_metrics.services.reporting.unit_view import UnitFilters, unit_view
 from tests.integration.test_unit_reports import SOUND, filled, put
 
 DAY = date(2026, 3, 16)

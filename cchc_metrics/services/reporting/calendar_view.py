@@ -58,7 +58,7 @@ def calendar_view(desk: Desk, filters: CalendarFilters) -> CalendarView:
 
 
 def on_day(reporting: Reporting, day: date) -> str:
-    """ "Ngày 25/3/2026: đang trong kỳ 6 tháng 2026 và Báo cáo năm 2026; kỳ vừa kết thúc: Quý I/2026."."""
+    """ "Ngày 25/3/2026: đang trong kỳ 6 tháng 2026 và Cả năm 2026; kỳ vừa kết thúc: Quý I/2026."."""
     said = texts().setup
     running = listed([fmt.period(window.period.id) for window in open_on(day, reporting.windows)])
     ended = listed([fmt.period(window.period.id) for window in last_ended(day, reporting.windows)])

@@ -16,7 +16,7 @@ from cchc_metrics.services.phrases import listed, sentence
 from cchc_metrics.services.reporting.duties import MetricInfo, Reporting, code_order
 from cchc_metrics.services.reporting.figures import figures_of, with_computed
 from cchc_metrics.services.reporting.metric_table import Values, keeps
-from cchc_metrics.services.reporting.metric_view import amount
+from cchc_metrics.services.reporting.metric_trend import amount
 from cchc_metrics.services.reporting.status import windows_of_years
 
 _BETWEEN = "|"

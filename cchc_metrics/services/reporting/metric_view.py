@@ -3,21 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 from typing import Any
 
 import pandas as pd
 
-from cchc_metrics.charts.metrics import metric_bars
 from cchc_metrics.charts.views import CardLink, Column, ColumnKind, Row, SourceNote, TableView
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.metrics.reporting.calendar import Window
 from cchc_metrics.schema import UNIT_REPORTS
 from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.illustrative import mark_of
-from cchc_metrics.services.phrases import as_of, printed_source, sentence
+from cchc_metrics.services.phrases import as_of, sentence
 from cchc_metrics.services.reporting.documents_periods import form_of
 from cchc_metrics.services.reporting.duties import MetricInfo, Reporting
 from cchc_metrics.services.reporting.metric_table import (
@@ -27,7 +23,7 @@ from cchc_metrics.services.reporting.metric_table import (
     UnitFigure,
     period_figures,
 )
-from cchc_metrics.services.reporting.report_view import shown
+from cchc_metrics.services.reporting.metric_trend import amount, own_name, trend
 from cchc_metrics.services.reporting.status import windows_of_years
 from cchc_metrics.services.table_file import table_file
 
@@ -45,7 +41,6 @@ _TOPICS: Mapping[str, tuple[str, ...]] = {
 }
 _SCOPED = frozenset({"xin-loi", "xin-loi-tinh"})
 _TASK = "nv-"
-_QUARTERS_SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +106,7 @@ def metric_view(desk: Desk, filters: MetricFilters) -> MetricView | None:
     period, topic = fmt.period(filters.period), topics(desk)[filters.topic]
     chosen = next((one for one in ordered if one.metric.code == filters.metric), None)
     source = SourceNote((said.source,), as_of(desk), note=said.trend_note)
-    figure, caption = _trend(desk, found, form, reporting.metrics[filters.metric], source)
+    figure, caption = trend(desk, found, form, reporting.metrics[filters.metric], source)
     return MetricView(
         title=said.metrics_title_of.format(topic=topic, period=period),
         finding=_finding(period, ordered),
@@ -139,19 +134,13 @@ def _finding(period: str, found: Sequence[MetricFigure]) -> str:
     return sentence(words)
 
 
-def _own_name(found: PeriodFigures) -> str:
-    """What the last quarter of a window is called: «Quý II/2026» of 6 tháng."""
-    period = found.window.period
-    return texts().unit.quarter_names[period.window].format(year=period.year)
-
-
 def _table(topic: str, found: PeriodFigures, metrics: Sequence[MetricFigure]) -> TableView:
     said = texts().unit
     own = said.column_single_derived if found.is_derived else said.column_single
     number = ColumnKind.NUMBER
     columns = (
         Column(said.column_metric, wraps=True),
-        Column(own.format(name=_own_name(found)), number),
+        Column(own.format(name=own_name(found)), number),
         Column(said.column_cumulative, number),
         Column(said.column_bound),
         Column(said.column_met),
@@ -182,13 +171,6 @@ def _row(found: PeriodFigures, one: MetricFigure) -> Row:
     )
 
 
-def amount(metric: MetricInfo, value: Fraction | None) -> str:
-    """A figure as people write it: shares with two decimals, counts as they are; a dash for none."""
-    if value is None:
-        return fmt.MISSING
-    return fmt.percent(float(value)) if metric.measure == "%" else shown(metric, round(float(value), 6))
-
-
 def _met_words(metric: MetricInfo, met: bool | None) -> str:
     said = texts().unit
     if not metric.bound:
@@ -199,7 +181,7 @@ def _met_words(metric: MetricInfo, met: bool | None) -> str:
 def _derived_words(found: PeriodFigures) -> str:
     parts = ", ".join(fmt.period(one.period.id) for one in found.rest)
     whole = fmt.period(found.window.period.id)
-    return texts().unit.derived_note.format(name=_own_name(found), whole=whole, parts=parts)
+    return texts().unit.derived_note.format(name=own_name(found), whole=whole, parts=parts)
 
 
 def _remarks(found: PeriodFigures, topic: str) -> tuple[str, ...]:
@@ -218,7 +200,7 @@ def _units(desk: Desk, found: PeriodFigures, one: MetricFigure) -> TableView:
     number = ColumnKind.NUMBER
     columns = (
         Column(said.column_unit, wraps=True),
-        Column(own.format(name=_own_name(found)), number),
+        Column(own.format(name=own_name(found)), number),
         Column(said.column_cumulative, number),
         Column(said.column_met),
         Column(said.column_source, wraps=True),
@@ -257,50 +239,6 @@ def _source_words(desk: Desk, metric: MetricInfo, place: Place | None) -> tuple[
     return said.source_cell.format(seq=place.seq, sheet=place.sheet, cell=place.cell), help_
 
 
-def _trend(desk: Desk, now: PeriodFigures, form: str, metric: MetricInfo, source: SourceNote) -> tuple[Any, str]:
-    """Quarter by quarter up to the period asked for."""
-    said = texts().unit
-    caption = said.trend_caption.format(metric=metric.name, measure=metric.measure)
-    rows = []
-    for window in _up_to(now):
-        found = period_figures(desk, window, form, (metric.code,), now.reporting)
-        one = found.metrics[0] if found.metrics else None
-        value = one.single if one is not None else None
-        is_derived = found.is_derived and metric.rule.over_periods not in ("latest", "opening")
-        name = _own_name(found)
-        asked = {"given": len(one.single_given) if one else 0, "asked": len(one.owing) if one else 0}
-        said_value = amount(metric, value) + (f" ({said.derived})" if is_derived and value is not None else "")
-        hover = said.trend_hover.format(name=name, value=said_value, measure=metric.measure, **asked)
-        rows.append(
-            {"name": name, "value": None if value is None else float(value), "derived": is_derived, "hover": hover}
-        )
-    while rows and rows[0]["value"] is None:
-        rows.pop(0)
-    frame = pd.DataFrame(rows, columns=["name", "value", "derived", "hover"]).astype({"value": "float64"})
-    if frame["value"].notna().sum() < 2:
-        return None, caption
-    limit = _level(metric)
-    words = said.bound_line.format(bound=metric.bound)
-    footer = ". ".join(part for part in (mark_of(desk.office.settings), printed_source(source)) if part)
-    return (
-        metric_bars(frame, unit=metric.measure, bound=limit, bound_words=words, title=caption, footer=footer),
-        caption,
-    )
-
-
-def _up_to(now: PeriodFigures) -> list[Window]:
-    year = now.window.period.year
-    near = windows_of_years(now.reporting, (year - 2, year - 1, year))
-    # One window a quarter: the one whose own last quarter it is.
-    return [window for window in near if window.end <= now.window.end][-_QUARTERS_SHOWN:]
-
-
-def _level(metric: MetricInfo) -> float | None:
-    """A bound that is a plain number; None where it follows from other metrics."""
-    number = metric.bound.lstrip("<>=≤≥ ").replace(",", ".")
-    return float(number) if number.replace(".", "", 1).isdecimal() and "." not in number else None
-
-
 def file_of(desk: Desk, filters: MetricFilters) -> bytes:
     """The topic's metrics unit by unit as .xlsx. Raises NotAllowedError, CchcError."""
     said, reporting = texts().unit, Reporting(desk)
@@ -328,7 +266,7 @@ def file_of(desk: Desk, filters: MetricFilters) -> bytes:
         ("measure", said.column_measure, "text"),
         ("unit", said.column_unit, "text"),
         ("value", said.column_value, "number"),
-        ("single", said.column_single.format(name=_own_name(found)), "number"),
+        ("single", said.column_single.format(name=own_name(found)), "number"),
         ("so_far", said.column_cumulative, "number"),
         ("met", said.column_met, "text"),
         ("source", said.column_source, "text"),

@@ -11,21 +11,17 @@ from cchc_metrics.charts.views import Badge, Column, ColumnKind, Row, TableView
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.reporting.obligations import Obligation, State, obligations
-from cchc_metrics.model import ImportPlan
 from cchc_metrics.schema import FORMS, UNIT_REPORTS
-from cchc_metrics.services.change_view import OLD, changes_of_plan
 from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.reporting.acts import APPROVED, RETURNED, SUBMITTED, Report, may_be_sent, may_follow
 from cchc_metrics.services.reporting.board_view import late_badge, state_badge
-from cchc_metrics.services.reporting.duties import Reporting, code_order
+from cchc_metrics.services.reporting.duties import Reporting
 from cchc_metrics.services.reporting.forms import file_name
-from cchc_metrics.services.reporting.report_view import shown
 from cchc_metrics.services.reporting.status import Standing, board
-from cchc_metrics.services.reporting.submitting import events_told, last_version, report_of, stands_at
+from cchc_metrics.services.reporting.submitting import events_told, last_version, stands_at
 
 SLUG, UNIT, PERIOD, FORM = "nop-bao-cao", "don-vi", "ky", "bieu"
 _VALUE = "value"
-_SHOWN = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +73,6 @@ class UnitView:
     head: str
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """A file against what is stored. table: None when nothing differs."""
-
-    lead: str
-    table: TableView | None
-
-
 def owing(desk: Desk, period_id: str) -> Owing:
     """The units that owe something in a period; none for a period without a window."""
     reporting = Reporting(desk)
@@ -106,7 +94,7 @@ def unit_view(desk: Desk, filters: UnitFilters) -> UnitView | None:
         return None
     said, unit = texts().unit, reporting.units[filters.unit_id]
     events = events_told(desk, filters.report)
-    numbers = _numbers(events)
+    numbers = version_numbers(events)
     asked = reporting.owed_metrics(one.owed.unit_id, one.owed.window, one.owed.tasks)
     typed = [metric for metric in asked if not metric.computed]
     version = last_version(events)
@@ -193,7 +181,7 @@ def _owed(desk: Desk, reporting: Reporting, one: Standing, task_of: Mapping[str,
     return TableView(said.owed_caption, (*columns, Column(said.column_state)), tuple(rows))
 
 
-def _numbers(events: Sequence[Mapping[Any, Any]]) -> dict[int, int]:
+def version_numbers(events: Sequence[Mapping[Any, Any]]) -> dict[int, int]:
     """Upload -> which version it is, counted from 1."""
     sent = [int(row["version_seq"]) for row in events if row["act"] == SUBMITTED and not pd.isna(row["version_seq"])]
     return {seq: number for number, seq in enumerate(dict.fromkeys(sent), start=1)}
@@ -209,7 +197,7 @@ def _comments(events: Sequence[Mapping[Any, Any]], reporting: Reporting) -> Tabl
     if not returned:
         return None
     rows = tuple(
-        Row(str(number), (_place(row["cell"], reporting), _text(row["text"]))) for number, row in enumerate(returned)
+        Row(str(number), (_place(row["cell"], reporting), text_of(row["text"]))) for number, row in enumerate(returned)
     )
     columns = (Column(said.column_place, wraps=True), Column(said.column_comment, wide=True))
     return TableView(said.comments_caption, columns, rows)
@@ -226,7 +214,7 @@ def _comments_lead(events: Sequence[Mapping[Any, Any]]) -> str:
     if not returned:
         return ""
     last = returned[-1]
-    return texts().unit.comments_lead.format(by=_text(last["by_name"]), day=fmt.day(last["on_day"]))
+    return texts().unit.comments_lead.format(by=text_of(last["by_name"]), day=fmt.day(last["on_day"]))
 
 
 def _place(cell: object, reporting: Reporting) -> str:
@@ -245,7 +233,7 @@ def item_name(part: str, code: str, reporting: Reporting) -> str:
     return said.item_parts[part].format(code=code, task=task, name=name)
 
 
-def _text(value: object) -> str:
+def text_of(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
@@ -256,15 +244,15 @@ def _history(events: Sequence[Mapping[Any, Any]], numbers: Mapping[int, int], re
     rows = []
     for number, row in enumerate(events):
         seq = None if pd.isna(row["version_seq"]) else int(row["version_seq"])
-        cell, words = row.get("cell"), _text(row.get("text"))
-        place = _place(cell, reporting) if _text(cell) else ""
+        cell, words = row.get("cell"), text_of(row.get("text"))
+        place = _place(cell, reporting) if text_of(cell) else ""
         rows.append(
             Row(
                 str(number),
                 (
                     fmt.day(row["on_day"]),
                     acts[row["act"]] if "event_no" in row else said.unrecorded,
-                    _text(row.get("by_name")),
+                    text_of(row.get("by_name")),
                     _version(numbers[seq], seq) if seq is not None and seq in numbers else "",
                     ": ".join(part for part in (place, words) if part),
                 ),
@@ -273,50 +261,3 @@ def _history(events: Sequence[Mapping[Any, Any]], numbers: Mapping[int, int], re
     columns = (Column(said.column_day), Column(said.column_act), Column(said.column_by, wraps=True))
     more = (Column(said.column_version, wraps=True), Column(said.column_remark, wide=True))
     return TableView(said.history_caption, (*columns, *more), tuple(reversed(rows)))
-
-
-def compared(desk: Desk, plan: ImportPlan) -> Compared:
-    """What a file would change in the report that is stored, item by item: the next version against the last."""
-    said, reporting = texts().unit, Reporting(desk)
-    if plan.changes.empty:
-        return Compared(said.compare_none, None)
-    counts, numbers = plan.counts, _numbers(events_told(desk, report_of(desk, plan)))
-    lead = said.compare_first.format(count=counts.added)
-    if counts.changed or counts.removed or counts.unchanged:
-        lead = said.compare_lead.format(
-            version=max(numbers.values(), default=1),
-            added=counts.added,
-            changed=counts.changed,
-            removed=counts.removed,
-        )
-    records = changes_of_plan(plan).to_dict("records")
-    records.sort(key=lambda row: (code_order(str(row["code"])), str(row["code"])))
-    rows = tuple(
-        Row(
-            str(place),
-            (
-                item_name(str(row["part"]), str(row["code"]), reporting),
-                _content(row, OLD, reporting) if row["op"] != "add" else "",
-                _content(row, "", reporting) if row["op"] != "remove" else "",
-                said.changes[str(row["op"])],
-            ),
-        )
-        for place, row in enumerate(records[:_SHOWN])
-    )
-    columns = (Column(said.column_item, wraps=True), Column(said.column_before, wide=True))
-    more = (Column(said.column_after, wide=True), Column(said.column_change))
-    return Compared(lead, TableView(said.compare_caption, (*columns, *more), rows))
-
-
-def _content(row: Mapping[Any, Any], prefix: str, reporting: Reporting) -> str:
-    """What an item says: its number, its text, its place."""
-    value, metric = row.get(prefix + "value"), reporting.metrics.get(str(row["code"]))
-    words = [_text(row.get(prefix + name)) for name in ("text", "link", "note")]
-    if row["part"] == _VALUE:
-        number = texts().unit.state_exempt if row.get(prefix + "state") == "na" else fmt.MISSING
-        if value is not None and not pd.isna(value):
-            number = shown(metric, value) if metric else fmt.plain(float(value), 6)
-        words = [number, *words]
-    elif row["part"] == "nil":
-        words = [texts().unit.task_states["nil"], *words]
-    return "; ".join(word for word in words if word)

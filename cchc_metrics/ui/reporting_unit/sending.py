@@ -15,7 +15,8 @@ from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.reporting import forms
 from cchc_metrics.services.reporting.duties import Reporting
 from cchc_metrics.services.reporting.submitting import Scan, approve, report_of, submit
-from cchc_metrics.services.reporting.unit_view import UnitFilters, UnitView, compared
+from cchc_metrics.services.reporting.unit_compare import compared
+from cchc_metrics.services.reporting.unit_view import UnitFilters, UnitView
 from cchc_metrics.services.upload_view import Verdict, original_file
 from cchc_metrics.ui import drafts
 from cchc_metrics.ui.boundary import show_problem
