@@ -4,7 +4,8 @@ import streamlit as st
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.services.reporting.documents_view import compile_view, periods
+from cchc_metrics.services.reporting.documents_moment import today
+from cchc_metrics.services.reporting.documents_view import CompileFilters, compile_view, periods
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.compile_forms import (
     brief_downloads,
@@ -20,7 +21,8 @@ from cchc_metrics.ui.state import choose
 
 t = texts().documents
 here = desk()
-offered = remembered(periods, here, None)
+day = today(here)
+offered = remembered(periods, here, day)
 top = st.container()
 
 if not offered:
@@ -31,7 +33,7 @@ if not offered:
 
 with filter_row("tong-hop"):
     period = choose(t.period, offered, "ky", format=fmt.period)
-view = compile_view(here, period)
+view = remembered(compile_view, here, CompileFilters(period, day))
 with top:
     page_header(view.title, view.finding)
 if message := last_message():

@@ -14,7 +14,6 @@ from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.phrases import listed
 from cchc_metrics.services.reporting.documents_annexes import remarks
 from cchc_metrics.services.reporting.documents_letters import LetterBatch, letters, standing_words
-from cchc_metrics.services.reporting.documents_moment import today
 from cchc_metrics.services.reporting.documents_periods import form_of
 from cchc_metrics.services.reporting.documents_report import Compiled, compiled, report_gaps
 from cchc_metrics.services.reporting.documents_signing import Signed, corrections, signed
@@ -50,10 +49,10 @@ class CompileView:
     corrections: TableView | None
 
 
-def periods(desk: Desk, _: object = None) -> tuple[str, ...]:
-    """Periods to choose from, the one collected now first, then the others that have begun, newest first."""
+def periods(desk: Desk, day: date) -> tuple[str, ...]:
+    """Periods to choose from on a day, the one collected now first, then the others that have begun, newest first."""
     require(desk.actor, Deed.READ)
-    reporting, day = Reporting(desk), today(desk)
+    reporting = Reporting(desk)
     collected = [window.period.id for window in last_ended(day, reporting.windows)]
     running = [window.period.id for window in open_on(day, reporting.windows)]
     years = range(day.year + 1, day.year - _YEARS_BACK - 1, -1)
@@ -62,10 +61,18 @@ def periods(desk: Desk, _: object = None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(known))
 
 
-def compile_view(desk: Desk, period_id: str) -> CompileView:
-    """The view of a period on the day that is looked at. Raises UnknownNameError for a period without a window."""
+@dataclass(frozen=True, slots=True)
+class CompileFilters:
+    """A report period, and the day on which it is looked at."""
+
+    period: str
+    day: date
+
+
+def compile_view(desk: Desk, asked: CompileFilters) -> CompileView:
+    """The view of a period on a day. Raises UnknownNameError for a period without a window."""
     require(desk.actor, Deed.READ)
-    said, day = texts().documents, today(desk)
+    said, day, period_id = texts().documents, asked.day, asked.period
     window = named_window(Reporting(desk), period_id)
     try:
         form = form_of(desk, window)
