@@ -93,10 +93,7 @@ NAMES = [
             ("Cả nước", "VN"),
         )
     ),
-    *(
-        one(f"{name!r} is nobody", {"entity_unknown": "D2"}, name=name)
-        for name in ("Нà Nội", "Hà Tây", "Quảng Trj")
-    ),
+    *(one(f"{name!r} is nobody", {"entity_unknown": "D2"}, name=name) for name in ("Нà Nội", "Hà Tây", "Quảng Trj")),
     one("'Qu¶ng TrÞ' is nobody", {"entity_unknown": "D2", "legacy_font": "D2"}, name="Qu¶ng TrÞ"),
     one("code 44 before the merger", {"entity_code_changed": "C2"}, code=44, name=None),
     one("code 44 beside the name of its later owner", {"entity_disagrees": "D2"}, code=44, name="Quảng Trị"),
