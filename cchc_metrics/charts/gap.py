@@ -55,14 +55,7 @@ def gap_bars(
                     "standoff": 4,
                 },
             ),
-            "yaxis": {
-                "range": [max(len(rows), 2) - 0.5, -0.5],
-                "showgrid": False,
-                "zeroline": False,
-                "showticklabels": False,
-                "showline": False,
-                "fixedrange": True,
-            },
+            "yaxis": theme.row_axis(len(rows)),
         },
     )
 

@@ -55,13 +55,7 @@ def quartile_cells(
                 "fixedrange": True,
                 "ticks": "",
             },
-            "yaxis": {
-                "range": [max(len(rows), 1) - 0.5, -0.5],
-                "showgrid": False,
-                "zeroline": False,
-                "showticklabels": False,
-                "fixedrange": True,
-            },
+            "yaxis": theme.row_axis(len(rows), 1),
         },
     )
 

@@ -216,15 +216,5 @@ def _time_axis(period_ids: Iterable[str], merger: MergerMark | None) -> dict[str
     named = set(ordered[::-1][:: max(1, -(-len(ordered) // 5))])
     ends = (position(ordered[0]), position(ordered[-1])) if ordered else (0.0, 1.0)
     last = max(ends[1], merger.place if merger else ends[1])
-    return theme.value_axis(
-        range=[ends[0] - 0.35, last + 0.15],
-        showgrid=False,
-        showline=True,
-        linecolor=theme.MUTED,
-        tickvals=[position(period_id) for period_id in ordered],
-        ticktext=[fmt.period(period_id) if period_id in named else "" for period_id in ordered],
-        tickangle=0,
-        ticks="outside",
-        ticklen=4,
-        tickcolor=theme.MUTED,
-    )
+    labels = [fmt.period(period_id) if period_id in named else "" for period_id in ordered]
+    return theme.period_axis([position(period_id) for period_id in ordered], labels, (ends[0] - 0.35, last + 0.15))

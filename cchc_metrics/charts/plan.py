@@ -60,13 +60,7 @@ def plan_rows(
                     "standoff": 4,
                 },
             ),
-            "yaxis": {
-                "range": [max(len(rows), 2) - 0.5, -0.5],
-                "showgrid": False,
-                "zeroline": False,
-                "showticklabels": False,
-                "fixedrange": True,
-            },
+            "yaxis": theme.row_axis(len(rows)),
             "hovermode": "closest",
         },
     )

@@ -5,7 +5,7 @@ Red belongs to our own province and to nothing else. Every index has its hue, ev
 
 import html
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import plotly.graph_objects as go
@@ -164,6 +164,34 @@ def value_axis(**more: Any) -> dict[str, Any]:
         "automargin": False,
     }
     return base | more
+
+
+def row_axis(count: int, least: int = 2) -> dict[str, Any]:
+    """An axis of rows, the first on top, without lines or labels of its own; room for ``least`` rows at the least."""
+    return {
+        "range": [max(count, least) - 0.5, -0.5],
+        "showgrid": False,
+        "zeroline": False,
+        "showline": False,
+        "showticklabels": False,
+        "fixedrange": True,
+    }
+
+
+def period_axis(places: Sequence[float], labels: Sequence[str], span: tuple[float, float]) -> dict[str, Any]:
+    """An axis of periods: a tick for each, a name where there is one."""
+    return value_axis(
+        range=list(span),
+        showgrid=False,
+        showline=True,
+        linecolor=MUTED,
+        tickvals=list(places),
+        ticktext=list(labels),
+        tickangle=0,
+        ticks="outside",
+        ticklen=4,
+        tickcolor=MUTED,
+    )
 
 
 def plot_config(file_name: str, height: int) -> dict[str, Any]:

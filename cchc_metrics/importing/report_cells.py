@@ -26,6 +26,7 @@ class AskedMetric:
     measure: str
     computed: bool = False
     yes_no: bool = False
+    most: float = np.inf
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,8 @@ def _checked(number: float, printed: str | None, metric: AskedMetric) -> CellAns
     # Only a rate may fall below zero: more was spent than the year before.
     if number < 0 and metric.measure != "%":
         return _refused("report_negative", t.negative)
+    if number > metric.most:
+        return _refused("report_above_most", t.above_most.format(most=plain(metric.most)))
     return CellAnswer(ValueState.VALUE, Fraction(round(number * 1_000_000), 1_000_000), printed)
 
 

@@ -44,7 +44,9 @@ class FormLine:
 
 @dataclass(frozen=True, slots=True)
 class FormSheet:
-    """One task. texts: code -> what is asked · evidence: how many rows for it."""
+    """One task, or the items of the plan. texts: code -> what is asked · evidence: codes of its rows · nil: code of the
+    tick, empty where there is none.
+    """
 
     task: str
     name: str
@@ -140,9 +142,10 @@ def _write_task(sheet: Any, form: UnitForm, task: FormSheet, look: _Look) -> Non
     _set_up(sheet, form, look)
     sheet.write_string(0, LABEL, task.title, look.title)
     sheet.write_string(1, LABEL, f"{form.unit_name} · {form.period_name}", look.plain)
-    _write_row(sheet, 2, task.nil, words.form_nil, look)
-    sheet.write_blank(2, INPUT, None, look.fill_text)
-    sheet.data_validation(2, INPUT, 2, INPUT, {"validate": "list", "source": [TICK]})
+    if task.nil:
+        _write_row(sheet, 2, task.nil, words.form_nil, look)
+        sheet.write_blank(2, INPUT, None, look.fill_text)
+        sheet.data_validation(2, INPUT, 2, INPUT, {"validate": "list", "source": [TICK]})
     row = _write_lines(sheet, 4, task, look)
     row = _write_texts(sheet, row + 1, task, look)
     _write_evidence(sheet, row + 1, task, look)
@@ -185,6 +188,8 @@ def _write_input(sheet: Any, row: int, line: FormLine, look: _Look) -> None:
 
 def _write_texts(sheet: Any, row: int, task: FormSheet, look: _Look) -> int:
     words = texts().reporting
+    if not task.texts:
+        return row
     sheet.write_string(row, LABEL, words.form_texts, look.header)
     for at, (code, label) in enumerate(task.texts, row + 1):
         _write_row(sheet, at, code, label, look)
@@ -195,6 +200,8 @@ def _write_texts(sheet: Any, row: int, task: FormSheet, look: _Look) -> int:
 
 def _write_evidence(sheet: Any, row: int, task: FormSheet, look: _Look) -> None:
     words = texts().reporting
+    if not task.evidence:
+        return
     for place, header in ((LABEL, words.form_evidence), (INPUT, words.form_evidence_title), (NOTE, words.form_link)):
         sheet.write_string(row, place, header, look.header)
     for at, code in enumerate(task.evidence, row + 1):

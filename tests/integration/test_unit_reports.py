@@ -12,11 +12,13 @@ from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.config import ReaderLimits
 from cchc_metrics.importing.unit_reports import UnitReport
 from cchc_metrics.model import Finding, Severity
-from cchc_metrics.schema import UNIT_REPORTS
+from cchc_metrics.schema import PLAN_ITEMS, UNIT_REPORTS
 from cchc_metrics.services import intake
 from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.office import Office
 from cchc_metrics.services.reporting import forms
+from cchc_metrics.services.reporting.acts import typed
+from cchc_metrics.services.reporting.plan_view import PlanFilters, plan_view
 from cchc_metrics.services.reporting.receiving import receive
 
 Fill = Callable[[openpyxl.Workbook], None]
@@ -193,3 +195,40 @@ def test_the_same_data_give_the_same_workbooks(shipped: Desk) -> None:
         shipped, "TCD", "CCHC", "2026-Q1"
     )
     assert forms.all_workbooks(shipped, "2026-Q1") == forms.all_workbooks(shipped, "2026-Q1")
+
+
+def test_a_lead_unit_reports_its_plan_items_in_the_same_workbook(stocked: Office) -> None:
+    rows = [
+        {"plan_year": 2026, "item_no": "1", "task": "Rà soát thủ tục", "lead": "TCD", "due_on": date(2026, 6, 30)},
+        {"plan_year": 2026, "item_no": "2", "task": "Việc của đơn vị khác", "lead": "HC-TC"},
+    ]
+    intake.edit(stocked, LOCAL_OPERATOR, PLAN_ITEMS, typed(PLAN_ITEMS, rows), "kế hoạch")
+    desk = Desk.at(stocked, LOCAL_OPERATOR)
+
+    def fill(book: openpyxl.Workbook) -> None:
+        put(book, {"KH.1": 60})
+        put(book, {"KH.1": "Tờ trình 12"}, NOTE)
+        with pytest.raises(KeyError):
+            cell_of(book, "KH.2")
+
+    report, _ = received(desk, filled(desk, "TCD", "2026-Q1", fill))
+    assert report is not None
+    assert report.numbers == {"KH.1": 60}
+    columns = [*UNIT_REPORTS.grain_names, *UNIT_REPORTS.value_names]
+    intake.edit(stocked, LOCAL_OPERATOR, UNIT_REPORTS, report.facts[columns], "thử")
+    view = plan_view(Desk.at(stocked, LOCAL_OPERATOR), PlanFilters(2026, "", "", "2026-03-25"))
+    assert view.table is not None
+    told = " ".join(view.table.rows[0].cells)
+    assert "60%" in told
+    assert "Tờ trình 12" in told
+    assert "theo báo cáo Quý I/2026" in told
+    # What the form offers for editing is what was typed, not what a report said.
+    assert view.held["1"]["evidence"] is None
+
+
+def test_more_than_the_whole_of_a_plan_item_is_refused(stocked: Office) -> None:
+    rows = [{"plan_year": 2026, "item_no": "1", "task": "Rà soát thủ tục", "lead": "TCD"}]
+    intake.edit(stocked, LOCAL_OPERATOR, PLAN_ITEMS, typed(PLAN_ITEMS, rows), "kế hoạch")
+    desk = Desk.at(stocked, LOCAL_OPERATOR)
+    _, findings = received(desk, filled(desk, "TCD", "2026-Q1", lambda book: put(book, {"KH.1": 160})))
+    assert "report_above_most" in codes(findings, Severity.ERROR)

@@ -210,3 +210,4 @@ class BoardTexts:
     plan_upload: str
     plan_upload_lead: str
     plan_template: str
+    plan_by_report: str  # {period}

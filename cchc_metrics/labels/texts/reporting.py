@@ -60,3 +60,7 @@ class ReportingTexts:
     return_needs_reason: str
     decision_needs_reason: str
     decision_note: str  # {unit} {period} {reason}
+    plan_sheet: str
+    plan_sheet_title: str  # {year}
+    plan_due: str  # {day}
+    above_most: str  # {most}

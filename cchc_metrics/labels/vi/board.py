@@ -240,4 +240,5 @@ TEXTS = BoardTexts(
     plan_upload="Nạp kế hoạch từ tệp",
     plan_upload_lead="Tệp đi qua cùng một lối nạp: xem trước, báo vấn đề từng ô, hoàn tác được.",
     plan_template="Tải biểu mẫu kế hoạch",
+    plan_by_report="theo báo cáo {period}",
 )

@@ -105,4 +105,8 @@ TEXTS = ReportingTexts(
     return_needs_reason="Ghi lý do trả lại để đơn vị biết phải sửa gì.",
     decision_needs_reason="Ghi lý do và người cho phép.",
     decision_note="Hạn nộp của {unit}, {period}: {reason}",
+    plan_sheet="Kế hoạch năm",
+    plan_sheet_title="Các mục của Kế hoạch cải cách hành chính năm {year} do đơn vị chủ trì",
+    plan_due="Thời hạn theo kế hoạch: {day}",
+    above_most="Số liệu này không vượt quá {most}. Kiểm tra lại.",
 )

@@ -18,6 +18,7 @@ from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.illustrative import mark_of
 from cchc_metrics.services.reporting.duties import MetricInfo, Reporting
 from cchc_metrics.services.reporting.figures import Figures, carried, figures, reported
+from cchc_metrics.services.reporting.plan_reports import plan_sheet
 from cchc_metrics.workbooks import FormLine, FormSheet, UnitForm
 
 NIL, EVIDENCE = "KPS", "MC"
@@ -70,7 +71,7 @@ def _window(reporting: Reporting, period_id: str) -> Window:
 def _form(desk: Desk, reporting: Reporting, owed: Obligation) -> UnitForm:
     said, window = texts().reporting, owed.window
     metrics = reporting.owed_metrics(owed.unit_id, window, owed.tasks)
-    known = _known(desk, reporting, owed)
+    known, planned = _known(desk, reporting, owed), plan_sheet(desk, reporting, owed)
     names = {row["task_no"]: row for row in reporting.task_rows}
     titles = {str(row["form_code"]): str(row["name"]) for row in desk.facts(FORMS).to_dict("records")}
     return UnitForm(
@@ -81,17 +82,20 @@ def _form(desk: Desk, reporting: Reporting, owed: Obligation) -> UnitForm:
         period_id=window.period.id,
         period_name=fmt.period(window.period.id),
         due=fmt.day(owed.due) if owed.due else said.no_due,
-        sheets=tuple(
-            FormSheet(
-                task=task,
-                name=_sheet_name(task, names[task]["short_name"]),
-                title=said.form_task.format(task=task, name=names[task]["name"]),
-                lines=tuple(known.line(metric) for metric in metrics if metric.task == task),
-                texts=tuple((f"{task}.{part}", label) for part, label in said.form_text_parts.items()),
-                evidence=tuple(f"{task}.{EVIDENCE}{row}" for row in range(1, EVIDENCE_ROWS + 1)),
-                nil=f"{task}.{NIL}",
-            )
-            for task in owed.tasks
+        sheets=(
+            *tuple(
+                FormSheet(
+                    task=task,
+                    name=_sheet_name(task, names[task]["short_name"]),
+                    title=said.form_task.format(task=task, name=names[task]["name"]),
+                    lines=tuple(known.line(metric) for metric in metrics if metric.task == task),
+                    texts=tuple((f"{task}.{part}", label) for part, label in said.form_text_parts.items()),
+                    evidence=tuple(f"{task}.{EVIDENCE}{row}" for row in range(1, EVIDENCE_ROWS + 1)),
+                    nil=f"{task}.{NIL}",
+                )
+                for task in owed.tasks
+            ),
+            *((planned,) if planned else ()),
         ),
         mark=mark_of(desk.office.settings),
     )

@@ -19,6 +19,7 @@ from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.phrases import as_of, cited, sentence
 from cchc_metrics.services.reporting.acts import typed
 from cchc_metrics.services.reporting.duties import Reporting, code_order
+from cchc_metrics.services.reporting.plan_reports import ToldByReport, told_by_reports
 
 DONE_PCT = 100
 _SOON_DAYS = 15
@@ -47,10 +48,15 @@ class PlanFilters:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item of the plan. lead: the unit's name where the catalogue knows it, else as it was written."""
+    """One item of the plan.
+
+    row: as it stands with what the lead unit's latest report adds · stored: without it · lead: the unit's name where
+    the catalogue knows it, else as it was written.
+    """
 
     no: str
     row: Mapping[str, Any]
+    stored: Mapping[str, Any]
     lead: str
     state: ItemState
     days_late: int | None
@@ -121,7 +127,7 @@ def plan_view(desk: Desk, filters: PlanFilters) -> PlanView:
         table=_table(chosen, filters) if chosen else None,
         by_unit=_by_unit(every, filters.year) if every else None,
         items={item.no: f"{item.no}. {_short(item.row['task'])}" for item in chosen},
-        held={item.no: item.row for item in chosen},
+        held={item.no: item.stored for item in chosen},
         source=SourceNote(cited(source for source in sources if source) or (texts().board.plan_source,), as_of(desk)),
     )
 
@@ -134,7 +140,7 @@ def update(desk: Desk, year: int, item_no: str, told: Told) -> Entry | None:
         raise CchcError(texts().board.plan_no_item)
     answers = {"done_pct": _percentage(told.pct), "done_on": told.done_on, "evidence": told.evidence.strip() or None}
     words = told.note.strip() or texts().board.plan_note.format(item=item_no, year=year)
-    return intake.edit(desk.office, desk.actor, PLAN_ITEMS, typed(PLAN_ITEMS, [{**held.row, **answers}]), words)
+    return intake.edit(desk.office, desk.actor, PLAN_ITEMS, typed(PLAN_ITEMS, [{**held.stored, **answers}]), words)
 
 
 def _percentage(text: str) -> float | None:
@@ -153,11 +159,22 @@ def _items(desk: Desk, year: int, day: date) -> tuple[Item, ...]:
     frame = desk.facts(PLAN_ITEMS, {"plan_year": [year]})
     plain = frame.astype("object").where(frame.notna(), None)
     rows = [{str(name): value for name, value in row.items()} for row in plain.to_dict("records")]
-    names = _unit_names(Reporting(desk))
+    names, told = _unit_names(Reporting(desk)), told_by_reports(desk, year)
+    pairs = [(_with_report(row, told.get(row["item_no"])), row) for row in rows]
     return tuple(
-        Item(row["item_no"], row, _lead(row["lead"], names), *state_of(row, day))
-        for row in sorted(rows, key=lambda row: code_order(row["item_no"]))
+        Item(row["item_no"], row, stored, _lead(row["lead"], names), *state_of(row, day))
+        for row, stored in sorted(pairs, key=lambda pair: code_order(pair[1]["item_no"]))
     )
+
+
+def _with_report(row: dict[str, Any], told: ToldByReport | None) -> dict[str, Any]:
+    """The item with what the lead unit's latest report says, where nobody has typed more."""
+    if told is None:
+        return row
+    said = texts().board.plan_by_report.format(period=fmt.period(told.period_id))
+    evidence = " · ".join(filter(None, (row["evidence"], told.evidence, said)))
+    pcts = [pct for pct in (row["done_pct"], told.pct) if pct is not None]
+    return {**row, "done_pct": max(pcts, default=None), "evidence": evidence}
 
 
 def _unit_names(reporting: Reporting) -> dict[str, str]:

@@ -23,6 +23,7 @@ from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.reporting.duties import Reporting
 from cchc_metrics.services.reporting.figures import carried, figures, reported
 from cchc_metrics.services.reporting.forms import YES_NO
+from cchc_metrics.services.reporting.plan_reports import asked_items
 
 # A figure so many times its usual level is pointed out, once there are so many earlier reports of the same window.
 _JUMP, _ENOUGH_HISTORY, _YEARS_BACK = 5, 3, 6
@@ -65,7 +66,7 @@ def receive(desk: Desk, workbook: Workbook) -> tuple[UnitReport | None, tuple[Fi
     if owed is None:
         names = {"unit": identity.unit_id, "form": identity.form_code, "period": identity.period_id}
         return None, _refusal("report_not_owed", said.not_owed.format(**names))
-    report = read_unit_report(workbook, asked_of(reporting, owed))
+    report = read_unit_report(workbook, asked_of(desk, reporting, owed))
     _compare(desk, reporting, owed, report)
     return report, report.findings
 
@@ -77,14 +78,15 @@ def _illustrative(workbook: Workbook, identity: Identity) -> bool:
     return any(mark in key(words) for words in (identity.mark, *seen))
 
 
-def asked_of(reporting: Reporting, owed: Obligation) -> AskedReport:
+def asked_of(desk: Desk, reporting: Reporting, owed: Obligation) -> AskedReport:
     """What a unit is asked for, as the reader needs it."""
     metrics = reporting.owed_metrics(owed.unit_id, owed.window, owed.tasks)
     return AskedReport(
         owed.unit_id,
         owed.form_code,
         owed.window.period.id,
-        {m.code: AskedMetric(m.name, m.measure, m.computed, m.measure == YES_NO) for m in metrics},
+        {m.code: AskedMetric(m.name, m.measure, m.computed, m.measure == YES_NO) for m in metrics}
+        | asked_items(desk, reporting, owed),
         {task: reporting.tasks[task] for task in owed.tasks},
         texts().reporting.form_text_parts,
     )
@@ -200,7 +202,8 @@ def _unusual(reporting: Reporting, owed: Obligation, report: UnitReport, held: _
     found: _Faults = []
     for code, value in report.numbers.items():
         history = [values[code] for values in earlier if code in values]
-        if reporting.metrics[code].rule.kind != "flow" or len(history) < _ENOUGH_HISTORY:
+        metric = reporting.metrics.get(code)
+        if metric is None or metric.rule.kind != "flow" or len(history) < _ENOUGH_HISTORY:
             continue
         usual = median(history)
         if usual > 0 and value > _JUMP * usual:

@@ -1,0 +1,82 @@
+"""The items of the yearly plan in the units' reports: what a lead unit is asked about them, and what it last said."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from cchc_metrics.importing.report_cells import AskedMetric
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.metrics.reporting.obligations import Obligation
+from cchc_metrics.model import Period
+from cchc_metrics.schema import PLAN_ITEMS, UNIT_REPORTS
+from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.reporting.duties import Reporting, Unit, code_order
+from cchc_metrics.workbooks import FormLine, FormSheet
+
+PLAN = "KH"
+PERCENT = "%"
+
+
+@dataclass(frozen=True, slots=True)
+class ToldByReport:
+    """What a unit's report said of an item. pct: of completion, None when it only gave evidence."""
+
+    pct: float | None
+    evidence: str
+    period_id: str
+
+
+def plan_sheet(desk: Desk, reporting: Reporting, owed: Obligation) -> FormSheet | None:
+    """The sheet of the plan's items that a unit leads in the year of its report; None when it leads none."""
+    said, rows = texts().reporting, _led(desk, reporting.units[owed.unit_id], owed.window.period.year)
+    if not rows:
+        return None
+    lines = tuple(
+        FormLine(
+            code=_code(row),
+            label=" · ".join(filter(None, (row["task"], row["product"]))),
+            measure=PERCENT,
+            previous=row["done_pct"],
+            help=said.plan_due.format(day=fmt.day(row["due_on"])) if row["due_on"] else "",
+        )
+        for row in rows
+    )
+    title = said.plan_sheet_title.format(year=owed.window.period.year)
+    return FormSheet(task=PLAN, name=said.plan_sheet, title=title, lines=lines, texts=(), evidence=(), nil="")
+
+
+def asked_items(desk: Desk, reporting: Reporting, owed: Obligation) -> dict[str, AskedMetric]:
+    """The same items as the reader needs them: code -> what is asked."""
+    rows = _led(desk, reporting.units[owed.unit_id], owed.window.period.year)
+    return {_code(row): AskedMetric(row["task"], PERCENT, most=100) for row in rows}
+
+
+def told_by_reports(desk: Desk, year: int) -> Mapping[str, ToldByReport]:
+    """Item number -> what the latest report of the year says of it."""
+    items = desk.facts(UNIT_REPORTS, {"part": ["value"]})
+    mine = items[items["code"].str.startswith(f"{PLAN}.") & items["period_id"].str.startswith(f"{year}-")]
+    found: dict[str, ToldByReport] = {}
+    for row in sorted(_rows(mine), key=lambda row: _ORDER[Period.parse(row["period_id"]).window]):
+        found[row["code"].removeprefix(f"{PLAN}.")] = ToldByReport(row["value"], row["note"] or "", row["period_id"])
+    return found
+
+
+# By the last day of the window: what was said later holds.
+_ORDER = {"Q1": 1, "6M": 2, "Q3": 3, "FY": 4}
+
+
+def _led(desk: Desk, unit: Unit, year: int) -> list[dict[str, Any]]:
+    names = {name.casefold() for name in (unit.id, unit.name, unit.short_name)}
+    rows = _rows(desk.facts(PLAN_ITEMS, {"plan_year": [year]}))
+    mine = [row for row in rows if (row["lead"] or "").strip().casefold() in names]
+    return sorted(mine, key=lambda row: code_order(row["item_no"]))
+
+
+def _code(row: Mapping[str, Any]) -> str:
+    return f"{PLAN}.{row['item_no']}"
+
+
+def _rows(frame: Any) -> list[dict[str, Any]]:
+    plain = frame.astype("object").where(frame.notna(), None)
+    return [{str(name): value for name, value in row.items()} for row in plain.to_dict("records")]

@@ -1,0 +1,349 @@
+"""A whole quarter: workbooks out, units' reports in and judged, letters, the report signed, the period frozen."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import openpyxl
+import pytest
+from docx import Document
+from docx.document import Document as Word
+from docx.oxml.ns import qn
+from playwright.sync_api import expect
+
+from cchc_metrics import workbooks
+from cchc_metrics.access import LOCAL_OPERATOR
+from cchc_metrics.config import PROJECT
+from cchc_metrics.model import Severity
+from cchc_metrics.schema import UNITS
+from cchc_metrics.services import intake
+from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.office import Office
+from cchc_metrics.services.reporting import forms, setup
+from cchc_metrics.services.reporting.submitting import submit
+from cchc_metrics.workbooks import Filled
+from tests.browser.conftest import PATIENCE, NewVisit, Visit
+from tests.browser.serving import serve
+from tests.files import XLSX
+from tests.reporting_office import MORE_UNITS, SETTINGS, keep
+
+pytestmark = pytest.mark.browser
+
+DUE_DAY, COLLECTED = 16, timedelta(days=20)
+NAMES = {
+    "HC-TC": "Phòng Hành chính - Tổ chức",
+    "TCD": "Ban Tiếp công dân tỉnh",
+    "PV-HCC": "Trung tâm Phục vụ hành chính công tỉnh",
+    "TIN-HOC": "Trung tâm Tin học tỉnh",
+    "NOI-CHINH": "Phòng Nội chính",
+    "TT-HN": "Trung tâm Hội nghị",
+}
+FIGURES: Mapping[str, Mapping[str, float]] = {
+    "HC-TC": {"1.1": 2, "1.2": 10, "1.3": 12, "2.1": 3, "3.1": 5, "8.1": 1},
+    "TCD": {"1.1": 1, "1.2": 8, "1.3": 8, "6.1": 40, "6.2": 3, "6.3": 5, "6.4": 1, "6.5": 7, "6.6": 10, "6.7": 0},
+    "PV-HCC": {"1.1": 1, "1.2": 20, "1.3": 20, "7.1": 900, "7.2": 1200, "7.4": 300, "7.5": 500, "8.1": 2},
+    "TIN-HOC": {"1.1": 1, "1.2": 5, "1.3": 6, "7.7": 250},
+    "NOI-CHINH": {"1.2": 7, "1.3": 7, "5.1": 4},
+}
+NIL = {
+    "HC-TC": ("10",),
+    "TCD": ("2", "3", "8", "10"),
+    "TIN-HOC": ("2", "3", "8", "10"),
+    "TT-HN": ("1", "2", "3", "8", "9", "10", "11"),
+}
+# More complaints dealt with than came in; more files sent online than came in at all.
+FAULTS = {"TCD": {"6.6": 99.0}, "PV-HCC": {"7.1": 1300.0}}
+ANOTHER_COUNT = "Kiểm tra lại số hồ sơ số hóa"
+NUMBER, SIGNER = "123/BC-VP", "Lê Văn Ký"
+
+
+@dataclass(frozen=True)
+class Quarter:
+    """Quý I of the year in which its collection is over by now: folder of the data, the workbooks that went out."""
+
+    folder: Path
+    today: date
+    year: int
+    blank: Mapping[str, bytes]
+
+    @property
+    def period(self) -> str:
+        return f"{self.year}-Q1"
+
+    @property
+    def name(self) -> str:
+        return f"Quý I/{self.year}"
+
+    @property
+    def due(self) -> date:
+        return date(self.year, 3, DUE_DAY)
+
+    @property
+    def late(self) -> int:
+        """Days from the due date to today."""
+        return (self.today - self.due).days
+
+    def filled(self, unit: str, **more: float) -> bytes:
+        """The unit's workbook as the unit fills it in; more: other figures than the sound ones, by code."""
+        return filled(self.blank[unit], unit, more)
+
+
+def filled(blank: bytes, unit: str, more: Mapping[str, float]) -> bytes:
+    answers = {code: Filled(value) for code, value in {**FIGURES.get(unit, {}), **more}.items()}
+    return workbooks.fill_form(blank, answers | {f"{task}.KPS": Filled("x") for task in NIL.get(unit, ())})
+
+
+def day_in_words(day: date) -> str:
+    return f"{day.day}/{day.month}/{day.year}"
+
+
+def started(office: Office) -> Quarter:
+    """Units confirmed, the due day set, every workbook handed out."""
+    desk = Desk.at(office, LOCAL_OPERATOR)
+    today = datetime.now(ZoneInfo(office.settings.timezone)).date()
+    year = today.year if today >= date(today.year, 3, DUE_DAY) + COLLECTED else today.year - 1
+    keep(office, UNITS, [{**MORE_UNITS[-1], "confirmation": "confirmed"}])
+    setup.confirm_units(desk, list(NAMES))
+    setup.set_settings(desk, SETTINGS)
+    setup.set_due_days(desk, str(year), {("unit", "Q1"): str(DUE_DAY)}, "")
+    with zipfile.ZipFile(io.BytesIO(forms.all_workbooks(Desk.at(office, LOCAL_OPERATOR), f"{year}-Q1"))) as archive:
+        blank = {name.removesuffix(".xlsx").split("-Q1-")[1]: archive.read(name) for name in archive.namelist()}
+    return Quarter(office.settings.data_dir, today, year, blank)
+
+
+def sent_elsewhere(office: Office, quarter: Quarter) -> None:
+    """Three of the reports, on time: one corrected and still incomplete, one complete, one nil."""
+    bad = quarter.filled("PV-HCC", **FAULTS["PV-HCC"])
+    refused = intake.plan(office, LOCAL_OPERATOR, "pv-hcc.xlsx", bad)
+    assert [one.code for one in refused.findings if one.severity is Severity.ERROR] == ["report_check"]
+    for unit in ("PV-HCC", "TIN-HOC", "TT-HN"):
+        plan = intake.plan(office, LOCAL_OPERATOR, f"{unit}.xlsx", quarter.filled(unit))
+        submit(Desk.at(office, LOCAL_OPERATOR), plan, f"Cán bộ {unit}", quarter.due - timedelta(days=1), "")
+
+
+@contextmanager
+def served(quarter: Quarter) -> Iterator[str]:
+    with serve(PROJECT / "app.py", quarter.folder) as address:
+        yield address
+
+
+def saved(visit: Visit, label: str | re.Pattern[str]) -> bytes:
+    """What a download button hands out."""
+    with visit.page.expect_download(timeout=PATIENCE) as waiting:
+        visit.page.get_by_role("button", name=label).click()
+    return Path(waiting.value.path()).read_bytes()
+
+
+def fill(visit: Visit, label: str, text: str) -> None:
+    """Type into a field; of several with this label, the first that can be seen."""
+    visit.page.get_by_role("textbox", name=label).locator("visible=true").first.fill(text)
+
+
+def press(visit: Visit, label: str) -> None:
+    """The button that sends a form."""
+    visit.page.get_by_test_id("stFormSubmitButton").get_by_role("button", name=label, exact=True).click()
+
+
+def await_words(visit: Visit, words: str) -> None:
+    expect(visit.page.get_by_text(words).first).to_be_visible(timeout=PATIENCE)
+    visit.settle()
+
+
+def open_unit(visit: Visit, address: str, quarter: Quarter, unit: str) -> None:
+    visit.open(f"{address}/nop-bao-cao?ky={quarter.period}&don-vi={unit}")
+    assert visit.heading == f"{NAMES[unit]}: báo cáo {quarter.name}"
+
+
+def put(visit: Visit, name: str, data: bytes) -> None:
+    """Choose a file for the report, in the place of the one before."""
+    visit.page.set_input_files(
+        '[data-testid="stFileUploader"] >> nth=0 >> input', {"name": name, "mimeType": XLSX, "buffer": data}
+    )
+    visit.page.wait_for_selector(f'[data-testid="stFileChipName"]:has-text("{name}")', timeout=PATIENCE)
+    await_words(visit, "3. Kết quả kiểm tra")
+
+
+def send(visit: Visit, by: str) -> None:
+    await_words(visit, "4. Gửi báo cáo")
+    fill(visit, "Người báo cáo (họ và tên)", by)
+    press(visit, "Gửi báo cáo")
+    await_words(visit, "Đã gửi báo cáo, lượt nạp")
+
+
+def corrected(copy: bytes, code: str, value: float) -> bytes:
+    """The annotated copy with the cell of a code put right, as the person does in Excel."""
+    book = openpyxl.load_workbook(io.BytesIO(copy))
+    row = next(row for sheet in book for row in sheet.iter_rows() if row[0].value == code)
+    cell = row[5]
+    assert cell.comment is not None
+    assert "99 và 16" in cell.comment.text
+    cell.value = value
+    stream = io.BytesIO()
+    book.save(stream)
+    book.close()
+    return stream.getvalue()
+
+
+def a_report_with_a_fault_comes_back_corrected(visit: Visit, address: str, quarter: Quarter) -> None:
+    open_unit(visit, address, quarter, "TCD")
+    blank = saved(visit, "Tải biểu mẫu")
+    put(visit, "tiep-dan.xlsx", filled(blank, "TCD", FAULTS["TCD"]))
+    await_words(visit, "99 và 16")
+    assert "4. Gửi báo cáo" not in visit.text
+    copy = saved(visit, "Tải tệp đã đánh dấu lỗi")
+    put(visit, "tiep-dan-da-sua.xlsx", corrected(copy, "6.6", FIGURES["TCD"]["6.6"]))
+    send(visit, "Nguyễn Thị Dân")
+    assert f"trễ {quarter.late} ngày" in visit.text
+
+
+def a_sound_report_is_sent_at_once(visit: Visit, address: str, quarter: Quarter) -> None:
+    open_unit(visit, address, quarter, "HC-TC")
+    put(visit, "hanh-chinh.xlsx", quarter.filled("HC-TC"))
+    items = len(FIGURES["HC-TC"]) + len(NIL["HC-TC"])
+    await_words(visit, f"Lần gửi đầu tiên: {items} mục có nội dung")
+    send(visit, "Trần Văn Chính")
+
+
+def judge(visit: Visit, address: str, quarter: Quarter, unit: str, act: str, words: str) -> None:
+    """Open a report on the board with an act chosen, and fill in who does it."""
+    visit.open(f"{address}/tien-do?ky={quarter.period}&don-vi={unit}%7CCCHC&viec={act}")
+    expect(visit.page.get_by_test_id("stFormSubmitButton").get_by_role("button", name=words)).to_be_visible(
+        timeout=PATIENCE
+    )
+    fill(visit, "Người thực hiện", "Phạm Thị Duyệt")
+
+
+def reports_are_judged(visit: Visit, address: str, quarter: Quarter) -> None:
+    judge(visit, address, quarter, "TCD", "approved", "Thủ trưởng duyệt")
+    press(visit, "Thủ trưởng duyệt")
+    await_words(visit, "Đã lưu, lượt ghi số")
+    judge(visit, address, quarter, "TCD", "accepted", "Tiếp nhận")
+    press(visit, "Tiếp nhận")
+    await_words(visit, "Đã lưu, lượt ghi số")
+    judge(visit, address, quarter, "TIN-HOC", "returned", "Trả lại")
+    fill(visit, "Lý do trả lại", "Số liệu chưa khớp")
+    box = visit.page.get_by_role("combobox", name="Ô cần sửa").first
+    box.click()
+    box.fill("7.7")
+    visit.page.get_by_role("option", name=re.compile("^7.7")).first.click()
+    visit.page.keyboard.press("Escape")
+    fill(visit, "Nhận xét về các ô này", ANOTHER_COUNT)
+    press(visit, "Trả lại")
+    await_words(visit, "Đã lưu, lượt ghi số")
+
+
+def the_unit_sees_what_to_correct(visit: Visit, address: str, quarter: Quarter) -> None:
+    open_unit(visit, address, quarter, "TIN-HOC")
+    for words in ("sửa theo nhận xét", "7.7 Hồ sơ, kết quả được số hóa", ANOTHER_COUNT):
+        assert words in visit.text
+
+
+def the_board_says_where_each_stands(visit: Visit, address: str, quarter: Quarter) -> None:
+    visit.open(f"{address}/tien-do?ky={quarter.period}")
+    lines = visit.page.locator(".cchc-board tbody tr").all_inner_texts()
+    states = {unit: next(line for line in lines if name in line) for unit, name in NAMES.items()}
+    assert len(lines) == len(NAMES)
+    assert f"trễ {quarter.late} ngày" in states["NOI-CHINH"]
+    for unit, words in {
+        "NOI-CHINH": "chưa gửi",
+        "TCD": "đã duyệt",
+        "PV-HCC": "Thiếu nhiệm vụ 2, 3, 10",
+        "TIN-HOC": "trả lại",
+        "TT-HN": "không phát sinh",
+    }.items():
+        assert words in states[unit], states[unit]
+
+
+def words_of(document: Word) -> str:
+    """Everything in a document, tables included, in order."""
+    return "\n".join("".join(t.text or "" for t in p.iter(qn("w:t"))) for p in document.element.body.iter(qn("w:p")))
+
+
+def letters_go_to_the_late_and_the_incomplete(visit: Visit, quarter: Quarter) -> None:
+    with zipfile.ZipFile(io.BytesIO(saved(visit, "Tải 3 công văn đôn đốc"))) as archive:
+        names = [name for name in archive.namelist() if name.endswith(".docx")]
+        letters = {name: words_of(Document(io.BytesIO(archive.read(name)))) for name in names}
+    silent, partly, returned = (
+        letters[f"cong-van-don-doc-{quarter.period}-{unit}.docx"] for unit in ("NOI-CHINH", "PV-HCC", "TIN-HOC")
+    )
+    assert len(letters) == 3
+    assert "Kính gửi: Phòng Nội chính." in silent
+    assert f"chưa gửi báo cáo, trễ {quarter.late} ngày" in silent
+    assert f"Hạn gửi báo cáo: {day_in_words(quarter.due)}." in silent
+    missing = [line.split(":")[0] for line in partly.split("\n") if line.startswith("+ Nhiệm vụ")]
+    assert missing == ["+ Nhiệm vụ 2", "+ Nhiệm vụ 3", "+ Nhiệm vụ 10"]
+    assert f"7.7 {ANOTHER_COUNT}" in returned
+
+
+def the_report_adds_up_and_names_who_is_missing(visit: Visit, quarter: Quarter) -> None:
+    document = Document(io.BytesIO(saved(visit, "Tải báo cáo (Word)")))
+    text = words_of(document)
+    assert f"Đến ngày {day_in_words(quarter.today)} chưa nhận được báo cáo của Phòng Nội chính." in text
+    assert "Báo cáo chưa đủ nội dung: Trung tâm Phục vụ hành chính công tỉnh (thiếu nhiệm vụ 2, 3, 10)." in text
+    assert "Đơn vị báo cáo không phát sinh trong kỳ: Trung tâm Hội nghị." in text
+    assert "đang được trả lại để chỉnh sửa: Trung tâm Tin học tỉnh" in text
+    for unit in ("TCD", "HC-TC"):
+        assert f"{NAMES[unit]} ({quarter.late} ngày)" in text
+    annex = next(table for table in document.tables if table.rows[0].cells[0].text == "Mã")
+    rows = {row.cells[0].text: [cell.text for cell in row.cells] for row in annex.rows}
+    sent = [figures for unit, figures in FIGURES.items() if unit != "NOI-CHINH"]
+    told, staff = (sum(figures[code] for figures in sent) for code in ("1.2", "1.3"))
+    assert rows["Mã"][3] == quarter.name
+    assert (rows["1.2"][3], rows["1.2"][7]) == (f"{told:.0f}", "4/6")
+    assert rows["1.4"][3] == f"{100 * told / staff:.2f}".replace(".", ",")
+    assert rows["5.1"][3] == "–"
+
+
+def the_signed_details_freeze_the_period(visit: Visit, address: str, quarter: Quarter) -> None:
+    visit.open(f"{address}/tong-hop?ky={quarter.period}")
+    assert "dự thảo" in visit.heading
+    letters_go_to_the_late_and_the_incomplete(visit, quarter)
+    the_report_adds_up_and_names_who_is_missing(visit, quarter)
+    fill(visit, "Số, ký hiệu", NUMBER)
+    fill(visit, "Người ký", SIGNER)
+    press(visit, "Ghi nhận đã ký, chốt kỳ")
+    await_words(visit, f"Đã ghi nhận báo cáo ký số {NUMBER}")
+    assert f"đã ký số {NUMBER} ngày {day_in_words(quarter.today)}" in visit.heading
+    assert "Chưa có đính chính nào sau khi ký" in visit.text
+
+
+def what_comes_later_is_a_correction(
+    visit: Visit, address: str, quarter: Quarter, unit: str, code: str, *, old: str, new: float
+) -> None:
+    """A report after signing says what it is, asks for a reason, and stands with the old figure beside the new one."""
+    reason = f"bổ sung theo công văn đôn đốc gửi {unit}"
+    open_unit(visit, address, quarter, unit)
+    put(visit, f"{unit}.xlsx", quarter.filled(unit, **{code: new}))
+    await_words(visit, "Số liệu nạp lúc này là đính chính và phải ghi lý do")
+    assert f"Báo cáo tổng hợp của kỳ đã ký số {NUMBER}" in visit.text
+    press(visit, "Gửi báo cáo")
+    await_words(visit, "Ghi họ và tên người thực hiện")
+    fill(visit, "Lý do các cảnh báo được chấp nhận (bắt buộc)", reason)
+    send(visit, "Hồ Thị Muộn")
+    visit.open(f"{address}/tong-hop?ky={quarter.period}")
+    rows = [row.locator("th, td").all_inner_texts() for row in visit.page.locator("tr", has_text=reason).all()]
+    assert [NAMES[unit], code, old, f"{new:.0f}"] in [cells[:4] for cells in rows]
+
+
+def test_a_quarter_goes_from_its_workbooks_to_the_signed_report(stocked: Office, new_visit: NewVisit) -> None:
+    quarter = started(stocked)
+    assert set(quarter.blank) == set(NAMES)
+    sent_elsewhere(stocked, quarter)
+    stocked.close()
+    with served(quarter) as address:
+        visit = new_visit()
+        a_report_with_a_fault_comes_back_corrected(visit, address, quarter)
+        a_sound_report_is_sent_at_once(visit, address, quarter)
+        reports_are_judged(visit, address, quarter)
+        the_unit_sees_what_to_correct(visit, address, quarter)
+        the_board_says_where_each_stands(visit, address, quarter)
+        the_signed_details_freeze_the_period(visit, address, quarter)
+        what_comes_later_is_a_correction(visit, address, quarter, "PV-HCC", "7.1", old="900", new=950)
+        what_comes_later_is_a_correction(visit, address, quarter, "NOI-CHINH", "5.1", old="–", new=4)
+        assert visit.outside == []
