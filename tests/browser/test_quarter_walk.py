@@ -210,7 +210,7 @@ def a_sound_report_is_sent_at_once(visit: Visit, address: str, quarter: Quarter)
     send(visit, "Trần Văn Chính")
 
 
-def judge(visit: Visit, address: str, quarter: Quarter, unit: str, act: str, words: str) -> None:
+def judge(visit: Visit, address: str, quarter: Quarter, unit: str, *, act: str, words: str) -> None:
     """Open a report on the board with an act chosen, and fill in who does it."""
     visit.open(f"{address}/tien-do?ky={quarter.period}&don-vi={unit}%7CCCHC&viec={act}")
     expect(visit.page.get_by_test_id("stFormSubmitButton").get_by_role("button", name=words)).to_be_visible(
@@ -220,13 +220,13 @@ def judge(visit: Visit, address: str, quarter: Quarter, unit: str, act: str, wor
 
 
 def reports_are_judged(visit: Visit, address: str, quarter: Quarter) -> None:
-    judge(visit, address, quarter, "TCD", "approved", "Thủ trưởng duyệt")
+    judge(visit, address, quarter, "TCD", act="approved", words="Thủ trưởng duyệt")
     press(visit, "Thủ trưởng duyệt")
     await_words(visit, "Đã lưu, lượt ghi số")
-    judge(visit, address, quarter, "TCD", "accepted", "Tiếp nhận")
+    judge(visit, address, quarter, "TCD", act="accepted", words="Tiếp nhận")
     press(visit, "Tiếp nhận")
     await_words(visit, "Đã lưu, lượt ghi số")
-    judge(visit, address, quarter, "TIN-HOC", "returned", "Trả lại")
+    judge(visit, address, quarter, "TIN-HOC", act="returned", words="Trả lại")
     fill(visit, "Lý do trả lại", "Số liệu chưa khớp")
     box = visit.page.get_by_role("combobox", name="Ô cần sửa").first
     box.click()
