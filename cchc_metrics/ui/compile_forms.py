@@ -38,7 +38,13 @@ def chase_section(desk: Desk, period_id: str, view: CompileView) -> None:
     download(t.download_letters.format(count=count), build, name, key="tai-cong-van", primary=True)
     with st.expander(t.message_title):
         names = {unit: name for unit, (name, _) in view.messages.items()}
-        unit = st.selectbox(t.message_unit, list(names), format_func=lambda code: names[code], key=_key("tin-nhan"))
+        unit = st.selectbox(
+            t.message_unit,
+            list(names),
+            format_func=lambda code: names[code],
+            key=_key("tin-nhan"),
+            placeholder=texts().shell.select_placeholder,
+        )
         st.text_area(t.message_title, view.messages[unit][1], height=180, key=_key(f"tin-{unit}"))
     if may(desk.actor, Deed.EDIT):
         with st.expander(t.chased_title):
@@ -143,7 +149,13 @@ def _brief(desk: Desk, view: CompileView, build: Callable[[Desk, brief.Brief], b
 def templates_section(desk: Desk) -> None:
     """The template in use, the office's own in its place, and back."""
     t = texts().documents
-    name = st.selectbox(t.template_choose, list(TemplateName), format_func=lambda one: t.templates[one], key="mau")
+    name = st.selectbox(
+        t.template_choose,
+        list(TemplateName),
+        format_func=lambda one: t.templates[one],
+        key="mau",
+        placeholder=texts().shell.select_placeholder,
+    )
     name = name or TemplateName.LETTER
     own = templates.is_own(desk, name)
     notice(t.template_own if own else t.template_shipped)

@@ -79,6 +79,7 @@ def _sheet_choice(draft: drafts.Draft, cells: FileCells, now: Editing) -> str:
             format_func=lambda sheet: words[sheet],
             key=f"trang-{now.key}",
             width=340,
+            placeholder=texts().shell.select_placeholder,
         )
         key = f"doc-trang-{now.key}-{now.revision}-{mark_of(name)}"
         st.checkbox(
@@ -135,6 +136,7 @@ def _shape_row(draft: drafts.Draft, now: Editing, at: int) -> None:
             on_change=_reshape,
             args=(draft, at, key),
             width=290,
+            placeholder=texts().shell.select_placeholder,
         )
         for name, label, value, low in (
             ("dau", t.header_first, table.header[0], 1),

@@ -155,7 +155,10 @@ def _save_form(desk: Desk, place: Place, gains: Mapping[str, int]) -> None:
 def _discard_form(desk: Desk, place: Place, names: Sequence[str]) -> None:
     t = texts().scenario
     with st.expander(t.delete_section), st.form(_key("xoa"), border=False):
-        name = st.selectbox(t.delete_choose, names, key=_key("xoa-ten")) or ""
+        name = (
+            st.selectbox(t.delete_choose, names, key=_key("xoa-ten"), placeholder=texts().shell.select_placeholder)
+            or ""
+        )
         reason = st.text_input(t.delete_reason, key=_key("xoa-ly-do")) or ""
         pressed = st.form_submit_button(t.delete)
     if not pressed:
@@ -177,7 +180,11 @@ def _target_form(desk: Desk, place: Place, gains: Mapping[str, int]) -> None:
         return
     with st.form(_key("muc-tieu"), border=False):
         entity = st.selectbox(
-            t.target_entity, list(holders), format_func=lambda code: holders[code], key=_key(f"don-vi-{year}")
+            t.target_entity,
+            list(holders),
+            format_func=lambda code: holders[code],
+            key=_key(f"don-vi-{year}"),
+            placeholder=texts().shell.select_placeholder,
         )
         basis = st.text_input(words.legal_basis_required, key=_key("can-cu"), placeholder=words.legal_basis_example)
         sure = st.checkbox(t.target_confirm, key=_key("xac-nhan"))

@@ -91,7 +91,15 @@ def _field(column: TemplateColumn, value: Any, offered: Mapping[str, Mapping[str
     if column.role is Role.FLAG:
         names = {"": said.not_said, "1": texts().common.yes, "0": texts().common.no}
         code = next((code for code, flag in _FLAGS.items() if flag is value), "")
-        picked = st.selectbox(label, list(names), list(names).index(code), names.__getitem__, key=key, disabled=fixed)
+        picked = st.selectbox(
+            label,
+            list(names),
+            list(names).index(code),
+            names.__getitem__,
+            key=key,
+            disabled=fixed,
+            placeholder=texts().shell.select_placeholder,
+        )
         return _FLAGS[picked]
     if column.role is Role.DATE:
         return st.date_input(label, value, key=key, format="DD/MM/YYYY", disabled=fixed)
@@ -99,7 +107,15 @@ def _field(column: TemplateColumn, value: Any, offered: Mapping[str, Mapping[str
         words = {"": said.not_said, **offered[column.store]}
         code = str(value) if value is not None else column.default or ""
         words = words if code in words else {**words, code: code}
-        return st.selectbox(label, list(words), list(words).index(code), words.__getitem__, key=key, disabled=fixed)
+        return st.selectbox(
+            label,
+            list(words),
+            list(words).index(code),
+            words.__getitem__,
+            key=key,
+            disabled=fixed,
+            placeholder=texts().shell.select_placeholder,
+        )
     return st.text_input(
         label,
         "" if value is None else str(value),

@@ -86,11 +86,21 @@ def _close(desk: Desk, names: Mapping[str, str], every: Mapping[str, str], day: 
     section(said.close_title, said.close_lead)
     with st.form(field_key("sap-xep"), border=False):
         with st.container(horizontal=True, gap="small"):
-            unit = st.selectbox(said.close_unit, list(names), format_func=names.__getitem__, key=field_key("dong"))
+            unit = st.selectbox(
+                said.close_unit,
+                list(names),
+                format_func=names.__getitem__,
+                key=field_key("dong"),
+                placeholder=texts().shell.select_placeholder,
+            )
             last = st.date_input(said.close_day, day, key=field_key("ngay-dong"), format="DD/MM/YYYY")
             options = {"": said.no_successor, **every}
             heir = st.selectbox(
-                said.successor, list(options), format_func=options.__getitem__, key=field_key("ke-thua")
+                said.successor,
+                list(options),
+                format_func=options.__getitem__,
+                key=field_key("ke-thua"),
+                placeholder=texts().shell.select_placeholder,
             )
         note = st.text_input(said.edit_note, key=field_key("ly-do-dong")) or ""
         pressed = st.form_submit_button(said.close_save)
