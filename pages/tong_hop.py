@@ -42,7 +42,7 @@ if view.refused:
     empty_state(t.refused, view.refused)
     st.stop()
 
-section(t.report_title, t.report_lead)
+section(t.report_title, t.report_lead if view.signed_data is None else t.report_lead_signed)
 report_downloads(here, period, view)
 for note in view.notes:
     notice(note, "warning")

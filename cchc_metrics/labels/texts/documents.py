@@ -189,6 +189,7 @@ class DocumentsTexts:
     chased_done: str  # {seq}
     report_title: str
     report_lead: str
+    report_lead_signed: str
     download_report: str
     download_sheet: str
     figures_caption: str  # {period}

@@ -230,6 +230,9 @@ TEXTS = DocumentsTexts(
     chased_done="Đã ghi nhận đôn đốc, lượt ghi số {seq}.",
     report_title="Báo cáo tổng hợp",
     report_lead="Bản dự thảo dựng từ báo cáo đã nhận. Hệ thống không ban hành văn bản.",
+    report_lead_signed=(
+        "Bản dựng lại từ số liệu hiện có, gồm cả đính chính sau khi ký; bản đã ký và phần đính chính ở mục dưới."
+    ),
     download_report="Tải báo cáo (Word)",
     download_sheet="Tải số liệu để nhập phần mềm",
     figures_caption="Số liệu tổng hợp {period}",
