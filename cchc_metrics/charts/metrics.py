@@ -1,5 +1,6 @@
 """A reported metric from quarter to quarter: one bar each, hollow where it is derived, a gap where nobody reported."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -27,13 +28,46 @@ def metric_bars(
     as a labelled dashed line. Not changed.
     """
     rows: list[dict[str, Any]] = [{str(k): v for k, v in row.items()} for row in frame.to_dict("records")]
-    places = list(range(len(rows)))
     known = [float(row["value"]) for row in rows if not pd.isna(row["value"])]
     high = max([*known, bound or 0.0, 0.0]) or 1.0
     low = min([*known, 0.0])
-    bars = {
+    annotations = [
+        theme.annotation(unit, x=0, xref="paper", y=1, yref="paper", xanchor="left", yanchor="bottom", xshift=-34)
+    ]
+    shapes: list[dict[str, Any]] = []
+    if bound is not None:
+        line = {"color": theme.INK, "width": 1.4, "dash": "dash"}
+        shapes.append({"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": bound, "y1": bound, "line": line})
+        annotations.append(theme.annotation(bound_words, x=1, xref="paper", y=bound, xanchor="right", yanchor="bottom"))
+    return theme.figure(
+        [_bars(rows)],
+        height=HEIGHT,
+        title=title,
+        footer=footer,
+        margin={"l": _LEFT, "r": _RIGHT, "t": _TOP, "b": _FOOT},
+        annotations=annotations,
+        layout={
+            "xaxis": {
+                "range": [-0.6, max(len(rows), 4) - 0.4],
+                "tickvals": list(range(len(rows))),
+                "ticktext": [str(row["name"]).replace("/", "<br>") for row in rows],
+                "showgrid": False,
+                "zeroline": False,
+                "fixedrange": True,
+                "tickfont": {"size": theme.SMALL},
+            },
+            "yaxis": theme.value_axis(range=[low * 1.15, high * 1.18], nticks=5),
+            "shapes": shapes,
+            "hovermode": "closest",
+        },
+    )
+
+
+def _bars(rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """A filled bar for what was reported, an open one for what was derived; nothing for what is missing."""
+    return {
         "type": "bar",
-        "x": places,
+        "x": list(range(len(rows))),
         "y": [None if pd.isna(row["value"]) else float(row["value"]) for row in rows],
         "width": 0.56,
         "marker": {
@@ -47,33 +81,3 @@ def metric_bars(
         "hovertemplate": "%{hovertext}<extra></extra>",
         "cliponaxis": False,
     }
-    annotations = [
-        theme.annotation(unit, x=0, xref="paper", y=1, yref="paper", xanchor="left", yanchor="bottom", xshift=-34)
-    ]
-    shapes: list[dict[str, Any]] = []
-    if bound is not None:
-        line = {"color": theme.INK, "width": 1.4, "dash": "dash"}
-        shapes.append({"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": bound, "y1": bound, "line": line})
-        annotations.append(theme.annotation(bound_words, x=1, xref="paper", y=bound, xanchor="right", yanchor="bottom"))
-    return theme.figure(
-        [bars],
-        height=HEIGHT,
-        title=title,
-        footer=footer,
-        margin={"l": _LEFT, "r": _RIGHT, "t": _TOP, "b": _FOOT},
-        annotations=annotations,
-        layout={
-            "xaxis": {
-                "range": [-0.6, max(len(rows), 4) - 0.4],
-                "tickvals": places,
-                "ticktext": [str(row["name"]).replace("/", "<br>") for row in rows],
-                "showgrid": False,
-                "zeroline": False,
-                "fixedrange": True,
-                "tickfont": {"size": theme.SMALL},
-            },
-            "yaxis": theme.value_axis(range=[low * 1.15, high * 1.18], nticks=5),
-            "shapes": shapes,
-            "hovermode": "closest",
-        },
-    )

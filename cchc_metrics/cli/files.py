@@ -13,7 +13,7 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Entry, FileMapping, Finding, ImportPlan
 from cchc_metrics.schema import KINDS, UNIT_REPORTS
-from cchc_metrics.services import intake
+from cchc_metrics.services import intake, templates
 from cchc_metrics.services.layouts import mapping_as_dict, read_mapping, written_mapping
 from cchc_metrics.services.office import Office
 from cchc_metrics.services.reporting.documents_moment import today
@@ -154,7 +154,7 @@ def _templates(office: Office, options: argparse.Namespace) -> int:
     written = []
     for kind in KINDS.values():
         path = folder / f"mau-{kind.name}.xlsx"
-        path.write_bytes(intake.template(office, LOCAL_OPERATOR, kind))
+        path.write_bytes(templates.template(office, LOCAL_OPERATOR, kind))
         written.append(str(path))
     say(options, {"status": "written", "files": written}, "\n".join(written))
     return 0

@@ -1,7 +1,7 @@
 """Files in: read, interpret, compare, show, store, undo. The same path for shipped facts, uploads and the terminal."""
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -22,14 +22,13 @@ from cchc_metrics.model import (
     ImportPlan,
     RowCounts,
     Severity,
-    Snapshot,
+    Workbook,
 )
 from cchc_metrics.schema import KINDS, LAYOUTS, NAMES, UNIT_REPORTS, Kind
 from cchc_metrics.services.comparing import by_severity, same_content, stored_beside, stored_in_scope
 from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.explore import XLSX, Download
 from cchc_metrics.services.file_names import plain_name
-from cchc_metrics.services.illustrative import mark_of
 from cchc_metrics.services.layouts import layout_facts, name_facts, recalled, written_mapping
 from cchc_metrics.services.office import Office
 from cchc_metrics.services.reporting import receiving
@@ -103,16 +102,11 @@ def plan(
         unknown = Finding("kind_not_recognised", Severity.ERROR, said.kind_not_recognised)
         return _refused(file_name, data, base, unknown, *([known.finding] if known else []), *private)
     report(0.4, said.checking_cells)
-    of_unit = kind.name == UNIT_REPORTS.name and workbook.stamp is not None
-    if of_unit:
-        read = receiving.interpretation(Desk.at(office, actor), workbook)
-    else:
-        trial, today = office.settings.illustrative, date.today()
-        read = importing.interpret(workbook, kind, store.snapshot(), mapping=given, illustrative=trial, today=today)
+    read = _understood(office, actor, workbook, kind, given)
     report(0.8, said.comparing)
     stored = stored_beside(office, kind, read.facts)
     found = importing.diff(kind, read.facts, stored)
-    found = receiving.replacing(found) if of_unit else found
+    found = receiving.replacing(found) if _of_unit(workbook, kind) else found
     names = {sheet.number: sheet.name for sheet in workbook.sheets}
     reviewed = importing.review(kind, read.facts, stored, store.snapshot(), names)
     if found.changes.empty and earlier is None:
@@ -133,6 +127,20 @@ def plan(
         mapping=read.mapping,
         questions=read.questions,
     )
+
+
+def _understood(
+    office: Office, actor: Actor, workbook: Workbook, kind: Kind, given: FileMapping | None
+) -> importing.Interpretation:
+    if _of_unit(workbook, kind):
+        return receiving.interpretation(Desk.at(office, actor), workbook)
+    trial, today = office.settings.illustrative, date.today()
+    return importing.interpret(workbook, kind, office.store.snapshot(), mapping=given, illustrative=trial, today=today)
+
+
+def _of_unit(workbook: Workbook, kind: Kind) -> bool:
+    """Whether the file is the workbook that a unit was given to fill."""
+    return kind.name == UNIT_REPORTS.name and workbook.stamp is not None
 
 
 def annotated(office: Office, actor: Actor, prepared: ImportPlan) -> Download:
@@ -283,18 +291,3 @@ def remove(office: Office, actor: Actor, kind: Kind, stored: pd.DataFrame, note:
 def _nowhere(count: int) -> ExtensionArray:
     """The place of facts that stand in no file."""
     return pd.array([pd.NA] * count, dtype="Int64")
-
-
-def template(office: Office, actor: Actor, kind: Kind) -> bytes:
-    """The template workbook of a kind, its dropdowns filled with the names this office knows."""
-    require(actor, Deed.READ)
-    return workbooks.template(kind, lists_of(office.store.snapshot()), mark=mark_of(office.settings))
-
-
-def lists_of(snapshot: Snapshot) -> Mapping[str, Sequence[str]]:
-    """Names offered by the templates' dropdowns."""
-    provinces = snapshot.entities[snapshot.entities["entity_type"] == "province"]
-    return {
-        "index": sorted(snapshot.nodes["index_code"].unique()),
-        "entity": list(provinces["display_name"]),
-    }

@@ -8,7 +8,7 @@ import streamlit as st
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
 from cchc_metrics.schema import TARGET_KINDS, TARGETS
-from cchc_metrics.services import intake
+from cchc_metrics.services import templates
 from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.targets import TargetForm, TargetKey, remove, save
 from cchc_metrics.services.targets_view import Offered, offered, this_year
@@ -78,7 +78,7 @@ def many_targets(desk: Desk) -> None:
     with st.container(horizontal=True, gap="small"):
         download(
             t.template,
-            partial(intake.template, desk.office, desk.actor, TARGETS),
+            partial(templates.template, desk.office, desk.actor, TARGETS),
             f"mau-{TARGETS.name}-{TARGETS.version}-{desk.office.version}.xlsx",
             key="mau-muc-tieu",
         )

@@ -10,7 +10,7 @@ from cchc_metrics.access import Deed, may
 from cchc_metrics.labels import texts
 from cchc_metrics.model import ImportPlan
 from cchc_metrics.schema import KINDS, Kind
-from cchc_metrics.services import intake
+from cchc_metrics.services import intake, templates
 from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.upload_view import FIRST_KINDS, OTHER_KINDS, Tab, Verdict, preview, verdict
 from cchc_metrics.ui import drafts
@@ -36,7 +36,7 @@ def _template_buttons(desk: Desk, kinds: Sequence[Kind]) -> None:
         for kind in kinds:
             download(
                 kind.title,
-                partial(intake.template, desk.office, desk.actor, kind),
+                partial(templates.template, desk.office, desk.actor, kind),
                 f"mau-{kind.name}-{kind.version}-{desk.office.version}.xlsx",
                 key=f"mau-{kind.name}",
             )

@@ -17,7 +17,7 @@ from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.reporting.obligations import State
 from cchc_metrics.schema import REPORT_EVENTS, SCORES, UNIT_REPORTS, UNITS
-from cchc_metrics.services import demo, intake, reference
+from cchc_metrics.services import demo, intake, reference, templates
 from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.explore import Query, download
 from cchc_metrics.services.office import Office
@@ -181,7 +181,7 @@ def test_every_file_that_leaves_a_try_out_bears_the_mark(trial: Office) -> None:
     desk = at(trial)
     files = {
         "form": forms.unit_workbook(desk, "MH-E", "CCHC", "2026-Q1"),
-        "template": intake.template(trial, LOCAL_OPERATOR, SCORES),
+        "template": templates.template(trial, LOCAL_OPERATOR, SCORES),
         "scores": download(desk, Query(indices=("PAPI",), periods=("2024",), nodes=("TOTAL",)), "xlsx").data,
         "metrics": file_of(desk, MetricFilters("2026-Q1", "dung-han", "4.2", ON.isoformat())),
     }

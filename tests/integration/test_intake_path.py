@@ -14,7 +14,7 @@ from cchc_metrics.access import LOCAL_OPERATOR, SYSTEM
 from cchc_metrics.errors import CchcError, ConflictError, NotAllowedError, UnknownNameError
 from cchc_metrics.model import AcrossColumn, Action, Actor, FileMapping, NameAnswer, Severity, TableMap
 from cchc_metrics.schema import LAYOUTS, SCORES, TARGETS
-from cchc_metrics.services import answers, intake, reference
+from cchc_metrics.services import answers, intake, reference, templates
 from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.office import Office
 from tests.conftest import settings_at
@@ -155,7 +155,7 @@ def test_a_file_with_an_error_stores_nothing_and_lists_every_finding(stocked: Of
 
 
 def test_an_empty_template_is_refused_with_what_to_do(stocked: Office) -> None:
-    plan = intake.plan(stocked, LOCAL_OPERATOR, "mau.xlsx", intake.template(stocked, LOCAL_OPERATOR, SCORES))
+    plan = intake.plan(stocked, LOCAL_OPERATOR, "mau.xlsx", templates.template(stocked, LOCAL_OPERATOR, SCORES))
     assert [finding.code for finding in plan.findings] == ["no_rows"]
     assert plan.rejected
 

@@ -12,7 +12,7 @@ from cchc_metrics import importing, workbooks
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.config import ReaderLimits
 from cchc_metrics.schema import KINDS, SCORE_KINDS, SCORES, Kind, Role, TemplateColumn
-from cchc_metrics.services import intake
+from cchc_metrics.services import intake, templates
 from cchc_metrics.services.office import Office
 from cchc_metrics.services.reference import REFERENCE
 
@@ -53,7 +53,7 @@ def test_facts_come_back_from_their_template_as_they_were(shipped_office: Office
     assert len(facts)
     whole = name in ("frameworks", "crosswalks")  # trees and pairs that only hold as a whole
     chosen = facts if whole else facts.sample(min(40, len(facts)), random_state=seed)
-    data = workbooks.template(kind, intake.lists_of(shipped_office.store.snapshot()), written(kind, chosen))
+    data = workbooks.template(kind, templates.lists_of(shipped_office.store.snapshot()), written(kind, chosen))
     plan = intake.plan(shipped_office, LOCAL_OPERATOR, "tep.xlsx", data)
     errors = [one for one in plan.findings if one.severity.value == "error"]
     assert not errors, errors[:3]
@@ -91,7 +91,7 @@ def test_any_scores_come_back_from_the_template_as_they_were(shipped_office: Off
         }
         for (entity, node, period, kind), (value, rank, note) in rows.items()
     )
-    data = workbooks.template(SCORES, intake.lists_of(snapshot), facts)
+    data = workbooks.template(SCORES, templates.lists_of(snapshot), facts)
     read = importing.interpret(workbooks.read("tep.xlsx", data, ReaderLimits()), SCORES, snapshot)
     assert read.rows.read == read.rows.accepted == len(rows)
     back = {

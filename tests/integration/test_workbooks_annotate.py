@@ -27,7 +27,7 @@ from cchc_metrics.errors import NotAllowedError, UnreadableFileError
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Actor, CellKind, Finding, ImportPlan, Severity
 from cchc_metrics.schema import RESULT_TITLE, SCORES
-from cchc_metrics.services import intake
+from cchc_metrics.services import intake, templates
 from cchc_metrics.services.office import Office
 from cchc_metrics.workbooks import Annotated, annotate, read, template
 from cchc_metrics.workbooks.annotate import same_cells
@@ -562,7 +562,7 @@ def filled_template(office: Office, score: object) -> bytes:
             "Nguồn": ["kiểm thử", "kiểm thử"],
         }
     )
-    return template(SCORES, intake.lists_of(office.store.snapshot()), rows)
+    return template(SCORES, templates.lists_of(office.store.snapshot()), rows)
 
 
 def fixed(copy: bytes, cell: str, value: object) -> bytes:

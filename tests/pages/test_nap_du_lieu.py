@@ -11,7 +11,7 @@ from cchc_metrics import workbooks
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.model import FileMapping
 from cchc_metrics.schema import KINDS, LAYOUTS, NAMES, SCORES, TARGETS
-from cchc_metrics.services import intake
+from cchc_metrics.services import intake, templates
 from cchc_metrics.services.mapping_cells import exported
 from cchc_metrics.services.office import Office
 from tests.awkward_files import SHEETS, awkward_workbook
@@ -171,7 +171,7 @@ def test_opens_on_an_empty_database(open_page: OpenPage, empty_office: Office) -
 
 def template_of(office: Office) -> bytes:
     """Our own template with one corrected score written into it."""
-    stream = io.BytesIO(intake.template(office, LOCAL_OPERATOR, SCORES))
+    stream = io.BytesIO(templates.template(office, LOCAL_OPERATOR, SCORES))
     book = openpyxl.load_workbook(stream)
     sheet = next(one for one in book.worksheets if one.sheet_state == "visible" and one.title != "Hướng dẫn")
     headers = {cell.value: cell.column for cell in sheet[1]}

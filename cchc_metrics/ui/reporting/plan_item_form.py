@@ -7,7 +7,7 @@ import streamlit as st
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.schema import PLAN_ITEMS
-from cchc_metrics.services import intake
+from cchc_metrics.services import templates
 from cchc_metrics.services.desk import Desk
 from cchc_metrics.services.reporting.plan_view import PlanView, Told, update
 from cchc_metrics.ui.components import download, page_link, section
@@ -41,6 +41,6 @@ def plan_upload(desk: Desk) -> None:
     section(said.plan_upload, said.plan_upload_lead)
     with st.container(horizontal=True, gap="small"):
         name = f"mau-{PLAN_ITEMS.name}-{PLAN_ITEMS.version}-{desk.office.version}.xlsx"
-        build = partial(intake.template, desk.office, desk.actor, PLAN_ITEMS)
+        build = partial(templates.template, desk.office, desk.actor, PLAN_ITEMS)
         download(said.plan_template, build, name, key="mau-ke-hoach")
         page_link("nap-du-lieu", texts().common.go_upload)
