@@ -1,8 +1,6 @@
 """The journal's entries as tables of the database, and their replay into it."""
 
-import json
 from collections.abc import Iterable
-from dataclasses import asdict
 
 import pyarrow as pa
 
@@ -10,10 +8,11 @@ from cchc_metrics.errors import StoreDamagedError
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Entry
 from cchc_metrics.schema import KINDS, Kind
-from cchc_metrics.storage import facts
+from cchc_metrics.storage import facts, tables
 from cchc_metrics.storage.archive import Archive
 from cchc_metrics.storage.changes import from_parquet
 from cchc_metrics.storage.gateway import Cursor, Gateway
+from cchc_metrics.storage.journal import encode
 from cchc_metrics.storage.statements import statement
 
 
@@ -27,22 +26,15 @@ def kind_of(entry: Entry) -> Kind:
 def apply_entry(cursor: Cursor, entry: Entry, changes: pa.Table) -> None:
     """Everything that one entry does to the database, inside the caller's transaction. Raises ConflictError."""
     facts.apply(cursor, kind_of(entry), changes, entry.seq, entry.recorded_at)
-    cursor.execute(
-        statement("insert_applied"),
-        {
-            "seq": entry.seq,
-            "checksum": entry.hash,
-            "kind": entry.kind,
-            "action": str(entry.action),
-            "recorded_at": entry.recorded_at,
-        },
-    )
-    cursor.execute(statement("insert_upload"), _upload(entry))
+    line = encode(entry).decode()
+    cursor.execute(statement("insert_applied"), {"seq": entry.seq, "checksum": entry.hash, "line": line})
 
 
 def applied(gateway: Gateway) -> list[tuple[int, str]]:
-    """The journal numbers that the database holds, in order, each with the entry's hash."""
+    """The journal numbers that the database holds, in order, each with the entry's hash; none in an empty file."""
     with gateway.cursor() as cursor:
+        if not tables.are_there(cursor):
+            return []
         return cursor.execute(statement("applied")).fetchall()
 
 
@@ -72,25 +64,3 @@ def undone(entries: Iterable[Entry]) -> frozenset[int]:
         if entry.undoes is not None and entry.seq not in taken_back:
             taken_back.add(entry.undoes)
     return frozenset(taken_back)
-
-
-def _upload(entry: Entry) -> dict[str, object]:
-    return {
-        "seq": entry.seq,
-        "action": str(entry.action),
-        "kind": entry.kind,
-        "plan_id": entry.plan_id,
-        "file_name": entry.file_name,
-        "original_sha256": entry.original_sha256,
-        "original_size": entry.original_size,
-        "changes_sha256": entry.changes_sha256,
-        "actor_id": entry.actor.id,
-        "actor_name": entry.actor.name,
-        "actor_role": entry.actor.role,
-        "recorded_at": entry.recorded_at,
-        "note": entry.note,
-        **{f"rows_{name}": number for name, number in asdict(entry.rows).items()},
-        **{name: number for name, number in asdict(entry.counts).items() if name != "removed"},
-        "findings": json.dumps([asdict(finding) for finding in entry.findings], ensure_ascii=False),
-        "undoes": entry.undoes,
-    }

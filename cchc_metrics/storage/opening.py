@@ -6,19 +6,23 @@ from dataclasses import dataclass, field
 from cchc_metrics.config import Settings
 from cchc_metrics.errors import CchcError, StoreBusyError, StoreDamagedError
 from cchc_metrics.labels import texts
+from cchc_metrics.storage import tables
 from cchc_metrics.storage.archive import Archive
 from cchc_metrics.storage.files import sync_folder
 from cchc_metrics.storage.gateway import Gateway, database_files
 from cchc_metrics.storage.journal import Journal
 from cchc_metrics.storage.ledger import applied, replay
 from cchc_metrics.storage.lock import FolderLock
-from cchc_metrics.storage.migrations import migrate
 
 logger = logging.getLogger(__name__)
 
 
 class _JournalGoneError(StoreDamagedError):
     """The database or the archive holds entries and the journal none: obeying it would empty the store."""
+
+
+class _OtherSchemaError(CchcError):
+    """A sound database of other tables than today's: an older or a newer program made it."""
 
 
 @dataclass(slots=True)
@@ -118,6 +122,9 @@ def _reconciled(settings: Settings, journal: Journal, archive: Archive, repairs:
             raise
     except (StoreBusyError, _JournalGoneError):
         raise
+    except _OtherSchemaError as error:
+        repairs.append(str(error))
+        return _made_again(settings, journal, archive, keep_old=False)
     except CchcError as error:
         logger.warning("the database cannot be trusted and is made again", exc_info=error)
         repairs.append(texts().errors.database_rebuilt)
@@ -128,14 +135,24 @@ def _reconciled(settings: Settings, journal: Journal, archive: Archive, repairs:
 
 
 def _caught_up(gateway: Gateway, journal: Journal, archive: Archive) -> int:
-    migrate(gateway)
     held = applied(gateway)
     entries = journal.entries
     if held and not entries:
         raise _JournalGoneError(texts().errors.journal_gone)
     if held != [(entry.seq, entry.hash) for entry in entries[: len(held)]]:
         raise StoreDamagedError(texts().errors.database_of_other_journal)
+    _require_tables(gateway, is_new=not held)
     return replay(gateway, archive, entries[len(held) :])
+
+
+def _require_tables(gateway: Gateway, is_new: bool) -> None:
+    """Make the tables of a new database; those of another schema are not altered but made again whole."""
+    with gateway.cursor() as cursor:
+        if tables.are_current(cursor):
+            return
+        if not is_new or tables.are_there(cursor):
+            raise _OtherSchemaError(texts().errors.database_of_other_version)
+    tables.create(gateway)
 
 
 def _made_again(settings: Settings, journal: Journal, archive: Archive, keep_old: bool) -> Gateway:
@@ -149,7 +166,7 @@ def _made_again(settings: Settings, journal: Journal, archive: Archive, keep_old
     sync_folder(settings.data_dir)
     gateway = Gateway(settings)
     try:
-        migrate(gateway)
+        tables.create(gateway)
         replay(gateway, archive, journal.entries)
     except BaseException:
         gateway.close()

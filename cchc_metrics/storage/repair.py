@@ -8,11 +8,10 @@ from tempfile import TemporaryDirectory
 from cchc_metrics.config import Settings
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
-from cchc_metrics.storage import facts
+from cchc_metrics.storage import facts, tables
 from cchc_metrics.storage.gateway import Gateway
 from cchc_metrics.storage.journal import read_entries
 from cchc_metrics.storage.ledger import applied, replay
-from cchc_metrics.storage.migrations import migrate
 from cchc_metrics.storage.opening import Parts, open_parts
 from cchc_metrics.storage.originals import removals, removed_sentence
 from cchc_metrics.storage.store import Store
@@ -76,7 +75,7 @@ def _replay_problems(parts: Parts, prints: tuple[str, str]) -> list[str]:
     with TemporaryDirectory(dir=parts.settings.temp) as folder:
         gateway = Gateway(replace(parts.settings, data_dir=Path(folder)))
         try:
-            migrate(gateway)
+            tables.create(gateway)
             replay(gateway, parts.archive, parts.journal.entries)
             with gateway.cursor() as cursor:
                 again = facts.fingerprint(cursor), facts.fingerprint_of_versions(cursor)

@@ -3,6 +3,7 @@
 A value never enters a statement; values are parameters.
 """
 
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -38,6 +39,11 @@ def selection(name: str, kind: Kind, provenance: bool, where: str) -> str:
 def distinct(kind: Kind, column: StoreColumn) -> str:
     """The statement that lists the values of one column."""
     return _text("distinct").format_map({**_names(kind), "one_column": _value(column)})
+
+
+def table_statement(name: str, columns: Iterable[tuple[str, str]]) -> str:
+    """The statement that makes a table of these columns (name, type of the store)."""
+    return f"CREATE TABLE {_quoted(name)} ({', '.join(f'{_quoted(column)} {sql}' for column, sql in columns)})"
 
 
 def condition(kind: Kind, column: str, parameters: list[str], with_missing: bool) -> str:

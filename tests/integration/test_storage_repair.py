@@ -162,14 +162,16 @@ def test_a_database_of_another_journal_is_made_again(settings: Settings, tmp_pat
     again.close()
 
 
-def test_a_database_of_other_migrations_is_made_again(settings: Settings) -> None:
+def test_a_database_of_another_schema_is_made_again_and_says_so(settings: Settings) -> None:
     store = lived_in(settings)
     expected = prints(store)
     with store.parts.gateway.cursor() as cursor:
-        cursor.execute("UPDATE migration SET sha256 = 'another'")
+        cursor.execute("UPDATE made_for SET fingerprint = 'another'")
     store.close()
     again = Store.open(settings)
     assert prints(again) == expected
+    assert "phiên bản khác" in again.repairs[0]
+    assert not list(settings.data_dir.glob("*.set-aside"))
     again.close()
 
 

@@ -21,7 +21,10 @@ TEXTS = ErrorsTexts(
         "Cơ sở dữ liệu không đọc được. Hãy khởi động lại chương trình; cơ sở dữ liệu sẽ được dựng lại từ nhật ký."
     ),
     database_failed="Cơ sở dữ liệu không thực hiện được thao tác này. Hãy thử lại; nếu vẫn lỗi, báo người quản trị.",
-    database_of_other_version="Cơ sở dữ liệu do một phiên bản khác của chương trình tạo ra và cần được dựng lại.",
+    database_of_other_version=(
+        "Cơ sở dữ liệu do một phiên bản khác của chương trình tạo ra nên đã được dựng lại từ nhật ký; "
+        "số liệu giữ nguyên."
+    ),
     database_of_other_journal="Cơ sở dữ liệu không khớp với nhật ký và cần được dựng lại.",
     change_set_of_other_version=(
         "Kho lưu trữ có số liệu do phiên bản mới hơn của chương trình ghi. Hãy dùng phiên bản mới hơn để mở."

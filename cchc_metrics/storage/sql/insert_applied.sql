@@ -1,2 +1,1 @@
-INSERT INTO applied ("seq", "checksum", "kind", "action", "recorded_at")
-VALUES ($seq, $checksum, $kind, $action, CAST($recorded_at AS TIMESTAMPTZ))
+INSERT INTO applied ("seq", "checksum", "line") VALUES ($seq, $checksum, $line)

@@ -1,1 +1,0 @@
-SELECT "number", "sha256" FROM migration ORDER BY "number"

@@ -1,0 +1,59 @@
+"""The tables of the derived database, generated from the kinds: nobody writes a column twice.
+
+A fact table holds what is in force, one row per grain; ``<table>_history`` holds closed versions, in force for
+seq_from <= s < seq_to. No keys, indexes, sequences, enum types or generated columns: the subset DuckLake takes too.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from hashlib import sha256
+
+from cchc_metrics.schema import KINDS, PROVENANCE, Kind
+from cchc_metrics.storage.gateway import Cursor, Gateway
+from cchc_metrics.storage.statements import columns_of, statement, table_statement
+
+# One row per journal entry that the database holds: its hash in the chain, and the whole line as it was written.
+_APPLIED = (("seq", "BIGINT"), ("checksum", "VARCHAR"), ("line", "VARCHAR"))
+# One row: the fingerprint of the tables.
+_MADE_FOR = (("fingerprint", "VARCHAR"),)
+
+
+def create(gateway: Gateway) -> None:
+    """Make every table in an empty database, and note for which schema."""
+    with gateway.transaction() as cursor:
+        for sql in _statements():
+            cursor.execute(sql)
+        cursor.execute(statement("insert_made_for"), {"fingerprint": fingerprint()})
+
+
+def are_there(cursor: Cursor) -> bool:
+    """Whether the database has tables at all, of this schema or of another: every one has «applied»."""
+    return _has(cursor, "applied")
+
+
+def are_current(cursor: Cursor) -> bool:
+    """Whether the tables are those of today's kinds."""
+    return _has(cursor, "made_for") and cursor.execute(statement("made_for")).fetchall() == [(fingerprint(),)]
+
+
+@cache
+def fingerprint() -> str:
+    """A hash over all tables as they are today; another one means another schema."""
+    return sha256("\n".join(_statements()).encode()).hexdigest()
+
+
+def _has(cursor: Cursor, table: str) -> bool:
+    return cursor.execute(statement("has_table"), {"name": table}).fetchone() is not None
+
+
+def _statements() -> Iterator[str]:
+    yield table_statement("applied", _APPLIED)
+    yield table_statement("made_for", _MADE_FOR)
+    for kind in KINDS.values():
+        columns = _fact_columns(kind)
+        yield table_statement(kind.table, columns)
+        yield table_statement(f"{kind.table}_history", (*columns, ("seq_to", "BIGINT")))
+
+
+def _fact_columns(kind: Kind) -> tuple[tuple[str, str], ...]:
+    return (*((name, str(column.type)) for name, column in columns_of(kind).items()), *PROVENANCE)
