@@ -11,7 +11,7 @@ from pandas.api.extensions import ExtensionArray
 
 from cchc_metrics.importing.normalise import clean
 from cchc_metrics.labels.format import plain
-from cchc_metrics.model import CellKind, Grid, GridColumn
+from cchc_metrics.model import FINE_BELOW, CellKind, Grid, GridColumn, exactly
 
 # Beyond this a number is shown with an exponent.
 _LONGEST = 1e15
@@ -136,7 +136,8 @@ def number_text(number: float) -> str:
     """A number as a plain text with at most nine decimals: 3.0 -> ``3``, 0.5 -> ``0.5``."""
     if not np.isfinite(number) or abs(number) >= _LONGEST:
         return f"{number:g}"
-    return f"{number:.9f}".rstrip("0").rstrip(".")
+    text = f"{number:.9f}" if abs(number) < FINE_BELOW else f"{exactly(number):f}"
+    return text.rstrip("0").rstrip(".")
 
 
 def read_field(column: GridColumn, rows: Ints, number: int | Ints) -> Field:

@@ -28,12 +28,14 @@ def _above_peers(count: float) -> Fault:
 
 
 def check_targets(values: Floats, target_kind: Words, subjects: Subjects, report: Report) -> None:
-    """A target in points lies within 0 and the maximum plus bonus; one in ranks is a whole rank that exists."""
+    """A target in points lies within 0 (or a negative minimum) and the maximum plus bonus; one in ranks exists."""
     t = texts().findings
     in_points = target_kind.where("value")
     limit = subjects.highest
     report.beyond(limit, in_points & (values > limit + TOLERANCE), _above_max)
-    report.mask(error("target_negative", t.target_negative), in_points & (values < 0))
+    # On a scale that begins below zero a target may be negative too.
+    lowest = np.fmin(subjects.minimum, 0.0)
+    report.mask(error("target_negative", t.target_negative), in_points & (values < lowest))
     ranked = target_kind.where("rank") & ~np.isnan(values)
     broken = ranked & ((values != np.round(values)) | (values < 1))
     report.mask(error("target_no_rank", t.target_no_rank), broken)

@@ -22,12 +22,16 @@ _FOREIGN = str.maketrans(
     "ABEKMHOPCTYXISJHDQWaekopcyxisjhdqwABEZHIKMNOPTYXaikvopu",
 )
 _QUOTES_AND_DASHES = str.maketrans("‘’‚‛ʼ′`´“”„‟″«»‐‑‒–—―−", "''''''''\"\"\"\"\"\"\"-------")
+# No name, header or title is longer: what is, is a note.
+LONGEST_LABEL = 600
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 # The tone of an open «oa», «oe», «uy» is written on either vowel (hoà, hòa); after q the u is no vowel (quý).
 _LATE_TONE = re.compile(rf"(?:(o)([ae])|(?<!q)(u)(y))([{_TONES}])(?![\u0300-\u036f]|[^\W_])")
 # Letters that no accent parts from their plain form; ƀ stands in Ê Đê names.
 _BARRED = str.maketrans("đƀ", "db")
 _MOTTO = re.compile(r"cong hoa xa hoi chu nghia viet nam|doc lap tu do hanh phuc")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S*", re.IGNORECASE)
+_SOURCE_LINE = re.compile(r"(?:nguon|sources?|ghi chu|notes?)(?: |$)")
 
 
 @lru_cache(maxsize=65536)
@@ -65,9 +69,11 @@ def compact(text: str) -> str:
     return key(text).replace(" ", "")
 
 
-def is_motto(text: str) -> bool:
-    """The two lines above every office's paper, which name the state and mean nobody."""
-    return bool(_MOTTO.search(key(text)))
+def title_words(text: str) -> str:
+    """What a line above a table says of it: nothing where it names the state or a source; web addresses say nothing."""
+    said = clean(_ADDRESS.sub(" ", text))
+    spoken = key(said[:LONGEST_LABEL])
+    return "" if not spoken or _MOTTO.search(spoken) or _SOURCE_LINE.match(spoken) else said
 
 
 def has_foreign_letters(text: str) -> bool:

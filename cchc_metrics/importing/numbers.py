@@ -16,12 +16,11 @@ import pandas as pd
 
 from cchc_metrics.importing.cells import Field, Flags, Floats, Ints, Words, number_text
 from cchc_metrics.importing.normalise import clean, compact, plain_letters
-from cchc_metrics.model import CellKind, ValueState
+from cchc_metrics.model import DECIMALS, FINE_BELOW, CellKind, ValueState
 
 _V = TypeVar("_V", float, int, bool)
 
 LIMIT = 1e9  # DECIMAL(18,9) holds nine digits before the comma
-DECIMALS = 9
 
 # What stands in the way of a number, told apart only to say it.
 BOUND, BRACKETS, DAY, WORDS = "number_bound", "number_brackets", "number_day", "number_words"
@@ -163,7 +162,7 @@ def read_numbers(cells: Field, decimal: str = "") -> NumberColumn:
     raw = np.where(percent_cells, cells.numbers * 100, cells.numbers)
     sound = numeric & (np.abs(raw) < LIMIT)
     # Adding 0.0 makes -0.0 a plain zero.
-    numbers = np.round(np.where(sound, raw, np.nan), DECIMALS) + 0.0
+    numbers = _rounded(np.where(sound, raw, np.nan)) + 0.0
     states, faults = spoken.states, spoken.faults
     for kind, fault in ((CellKind.DATE, DATE), (CellKind.BOOLEAN, BOOLEAN)):
         faults[cells.where(kind)] = FAULTS.index(fault)
@@ -208,5 +207,10 @@ def _usual_numbers(words: tuple[str, ...]) -> tuple[Flags, Floats]:
     column = pd.Series(words, dtype="str")
     usual = column.str.fullmatch(_USUAL_NUMBER).to_numpy(dtype=np.bool_)
     values = np.full(len(words), np.nan)
-    values[usual] = column[usual].str.replace(",", ".", regex=False).astype("float64").round(DECIMALS) + 0.0
+    values[usual] = _rounded(column[usual].str.replace(",", ".", regex=False).to_numpy(dtype=np.float64)) + 0.0
     return usual, values
+
+
+def _rounded(numbers: Floats) -> Floats:
+    """Numbers with nine decimals; a large one has fewer of its own, and rounding would move it."""
+    return np.where(np.abs(numbers) < FINE_BELOW, np.round(numbers, DECIMALS), numbers)

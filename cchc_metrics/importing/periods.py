@@ -11,8 +11,8 @@ from functools import lru_cache
 from cchc_metrics.importing.normalise import clean, key
 from cchc_metrics.model import Period
 
-# model.Period numbers years with 20.., so 2099 is the last.
-FIRST_YEAR, LAST_YEAR = 2000, 2099
+# model.Period numbers years with 19.. and 20..; statistics reach back before 2000.
+FIRST_YEAR, LAST_YEAR = 1945, 2099
 
 
 class PeriodFault(StrEnum):

@@ -113,7 +113,9 @@ def _check_scores(values: Floats, bounds: _Bounds, report: Report) -> None:
 
 def _doubt_scores(values: Floats, bounds: _Bounds, subjects: Subjects, report: Report) -> None:
     """Scores that are possible and yet unlikely: below the scale, or a fraction where percentages are expected."""
-    below = ~bounds.published & (values >= bounds.lowest) & (values < subjects.minimum * _NEAR_SCALE)
+    # A scale that begins below zero ends there: what lies beyond is an error of its own.
+    near = np.where(subjects.minimum > 0, subjects.minimum * _NEAR_SCALE, np.nan)
+    below = ~bounds.published & (values >= bounds.lowest) & (values < near)
     report.beyond(subjects.minimum, below, _below_scale)
     # Under a maximum of 100 the review of the whole column tells fractions; here there is none to tell them by.
     hundred = bounds.published | (subjects.in_percent & np.isnan(subjects.maximum))

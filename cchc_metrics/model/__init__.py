@@ -30,6 +30,8 @@ from cchc_metrics.model.plans import (
     Snapshot,
 )
 from cchc_metrics.model.values import (
+    DECIMALS,
+    FINE_BELOW,
     SCALE,
     Actor,
     Finding,
@@ -37,11 +39,14 @@ from cchc_metrics.model.values import (
     PeriodClass,
     Severity,
     ValueState,
+    exactly,
     scaled,
 )
 
 __all__ = [
+    "DECIMALS",
     "EVERY_SHEET",
+    "FINE_BELOW",
     "FROM_FILE",
     "FROM_SHEET",
     "FROM_TITLE",
@@ -68,5 +73,6 @@ __all__ = [
     "TableMap",
     "ValueState",
     "Workbook",
+    "exactly",
     "scaled",
 ]

@@ -2,12 +2,19 @@
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
+import numpy as np
 import pandas as pd
 
 # A score is kept with nine decimals: PAPI prints its sub-dimensions with up to nine.
+DECIMALS = 9
 SCALE = 1_000_000_000
+
+
+# From here on a float has fewer than nine decimals left, and multiplying would invent some.
+FINE_BELOW = 2.0**22
 
 
 def scaled(values: pd.Series) -> pd.Series:
@@ -15,7 +22,20 @@ def scaled(values: pd.Series) -> pd.Series:
 
     Two scores are equal when these are equal; ranks and differences are taken on them, never on floats.
     """
-    return (values.astype("Float64") * SCALE).round().astype("Int64")
+    floats = values.astype("Float64")
+    exact = (floats * SCALE).round().astype("Int64")
+    coarse = np.flatnonzero(np.abs(floats.to_numpy(dtype=np.float64, na_value=0.0)) >= FINE_BELOW)
+    if not len(coarse):
+        return exact
+    whole = exact.array.copy()
+    for at in coarse.tolist():
+        whole[at] = int(exactly(float(floats.iloc[at])).scaleb(DECIMALS))
+    return pd.Series(whole, index=values.index)
+
+
+def exactly(value: float, decimals: int = DECIMALS) -> Decimal:
+    """The decimal that a float stands for: the shortest that is read back as it, rounded to so many decimals."""
+    return Decimal(repr(value)).quantize(Decimal(1).scaleb(-decimals))
 
 
 class Severity(StrEnum):

@@ -14,6 +14,7 @@ import pyarrow.parquet as pq
 
 from cchc_metrics.errors import StoreDamagedError
 from cchc_metrics.labels import texts
+from cchc_metrics.model import FINE_BELOW, exactly
 from cchc_metrics.schema import Kind, SqlType, StoreColumn
 from cchc_metrics.storage.statements import columns_of, storage_order
 
@@ -114,9 +115,14 @@ def _arrow_types(columns: Iterable[StoreColumn]) -> dict[str, pa.DataType]:
 
 def _typed(series: pd.Series, arrow: pa.DataType) -> pa.Array:
     """Decimals go by way of doubles: Arrow then rounds to nine places instead of refusing the tenth."""
-    if pa.types.is_decimal(arrow):
-        return _whole(pa.Array.from_pandas(pd.to_numeric(series).astype("Float64"), type=pa.float64())).cast(arrow)
-    return _whole(pa.Array.from_pandas(series, type=arrow))
+    if not pa.types.is_decimal(arrow):
+        return _whole(pa.Array.from_pandas(series, type=arrow))
+    floats = pd.to_numeric(series).astype("Float64")
+    if (floats.abs() >= FINE_BELOW).any():
+        # A large double has not so many decimals of its own: Arrow would store those of the double beside it.
+        exact = [None if pd.isna(one) else exactly(one, arrow.scale) for one in floats.tolist()]
+        return pa.array(exact, type=arrow)
+    return _whole(pa.Array.from_pandas(floats, type=pa.float64())).cast(arrow)
 
 
 def _whole(array: pa.Array) -> pa.Array:

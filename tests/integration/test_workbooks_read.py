@@ -382,3 +382,22 @@ def test_a_large_regular_sheet_is_read_whole_with_its_percents_and_errors() -> N
     assert (score.kinds[1:] == CellKind.NUMBER).all()
     assert (share.kinds[1:] == CellKind.PERCENT).all()
     assert [score.kinds[0], score.texts[0], note.texts[1], note.texts[2]] == [CellKind.TEXT, "Điểm", "x", None]
+
+
+@pytest.mark.parametrize("suffix", ["xlsx", "xls", "ods"])
+def test_a_date_of_which_the_cell_shows_only_the_year_is_that_year(suffix: str) -> None:
+    """01/5/2010 under «yyyy» reads 2010 on the screen; under dd/mm/yyyy it is a day."""
+    data = (Path(__file__).parents[1] / "fixtures" / "years" / f"nam.{suffix}").read_bytes()
+    column = read(f"nam.{suffix}", data, LIMITS).sheets[0].columns[0]
+    assert column.kinds.tolist() == [CellKind.NUMBER, CellKind.DATE, CellKind.NUMBER]
+    assert [column.numbers[0], column.texts[1], column.numbers[2]] == [2010, "2010-05-01", 2010]
+
+
+@pytest.mark.parametrize(
+    "hint",
+    ["1:7", "A:B", "", "#REF!", "$A$1:$B$7", "A1:B7 C3:D9", "A0:B7", "A1", "A1:XFD1048576", "B2:A1", None],
+)
+def test_where_a_sheet_says_it_ends_is_only_a_hint(hint: str | None) -> None:
+    rows = '<row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c></row><row r="2"><c r="B2"><v>7</v></c></row>'
+    tag = "<dimension/>" if hint is None else f'<dimension ref="{hint}"/>'
+    assert cells(first(made.raw_xlsx(rows, before=tag))) == cells(first(made.raw_xlsx(rows)))

@@ -80,6 +80,11 @@ def test_an_implausible_province_century_or_year_is_no_citizen_number(number: st
     assert not told("Mã", number, number, number)
 
 
+@pytest.mark.parametrize(("year", "plausible"), [("00", True), ("39", True), ("40", False)])
+def test_of_the_century_that_runs_births_up_to_2039_are_plausible(year: str, plausible: bool) -> None:
+    assert bool(told("Mã", *[f"0452{year}00456{last}" for last in range(3)])) is plausible
+
+
 def test_addresses_are_recognised_and_kinds_in_one_column_make_one_finding() -> None:
     (finding,) = found("Liên hệ", *["a.nguyen@example.gov.vn"] * 3, *PHONES[:3])
     assert "điện thoại" in finding.message

@@ -360,3 +360,9 @@ def test_a_table_without_rows_is_refused_and_its_frame_keeps_its_columns(kind: A
     assert [finding.code for finding in result.findings] == ["no_rows"]
     assert result.rows == RowCounts()
     assert list(result.facts.columns) == [*kind.grain_names, *kind.value_names, "sheet_no", "row_no", "col_no"]
+
+
+@pytest.mark.parametrize(("year", "told"), [(2021, False), (2022, False), (2023, True), (2024, True)])
+def test_a_score_of_a_year_after_this_one_is_told(year: int, told: bool) -> None:
+    result = interpret(scores(score(ky=year)), SCORES, SNAPSHOT, today=date(2022, 12, 31))
+    assert ("period_in_future" in codes(result)) is told

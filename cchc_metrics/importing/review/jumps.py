@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 
 from cchc_metrics.importing.cells import Flags, Floats, Ints, combine, groups
 from cchc_metrics.importing.problems import warning
@@ -12,8 +11,8 @@ from cchc_metrics.importing.review.remarks import Remark, others_too
 from cchc_metrics.importing.review.standing import Standing
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import plain, signed
+from cchc_metrics.metrics.trend import breaks_between
 from cchc_metrics.model import Period
-from cchc_metrics.schema import ALL_NODES, TOTAL
 
 _FAR = 6.0  # robust z
 _SHARE = 0.1  # of the maximum
@@ -22,8 +21,6 @@ _MAD_TO_SIGMA, _MEAN_TO_SIGMA = 1.482602, 1.253314
 # A spread below the rounding of the values is no spread.
 _ROUNDING = 1e-5
 _WINDOWS = ("", "Q1", "6M", "Q3", "FY")
-# (index, criterion) -> (period before, period after, whether it breaks)
-_Declared = dict[tuple[str, str], list[tuple[str, str, bool]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +51,8 @@ def jumps(standing: Standing) -> Iterator[Remark]:
     far &= (steps.before < standing.filed) | (steps.after < standing.filed)
     wanted = np.zeros(int(steps.step.max(initial=-1)) + 1, dtype=np.bool_)
     wanted[steps.step[far]] = True
-    declared = _declared(standing.snapshot.breaks)
     for step, at in groups(np.where(far, steps.step, -1), wanted):
-        if not _broken(standing, declared, int(steps.before[at[0]]), int(steps.after[at[0]])):
+        if not _broken(standing, int(steps.before[at[0]]), int(steps.after[at[0]])):
             yield _remark(standing, steps, at, float(steps.medians[step]))
 
 
@@ -126,21 +122,9 @@ def _medians(values: Floats, step: Ints) -> Floats:
     return middle
 
 
-def _declared(breaks: pd.DataFrame) -> _Declared:
-    found: _Declared = {}
-    columns = ("index_code", "node_code", "period_before", "period_after", "break_kind")
-    for index_code, node_code, before, after, kind in zip(*(breaks[name] for name in columns), strict=True):
-        found.setdefault((index_code, node_code), []).append((before, after, kind != "continuous"))
-    return found
-
-
-def _broken(standing: Standing, declared: _Declared, before: int, after: int) -> bool:
-    """Whether a break is declared between two years for a criterion, one above it or all; its own row decides."""
-    key = standing.traits.keys[int(standing.trait[after])]
-    old, new = (standing.period.words[int(standing.period.codes[at])][:4] for at in (before, after))
-
-    def rows(code: str) -> list[bool]:
-        return [broken for start, end, broken in declared.get((key[0], code), ()) if start < new and end > old]
-
-    own = rows(key[2])
-    return any(own) if own else any(any(rows(code)) for code in (*standing.traits.ancestors(key), TOTAL, ALL_NODES))
+def _broken(standing: Standing, before: int, after: int) -> bool:
+    """Whether a break lies between two scores of a criterion, by the rule of every series (``breaks_between``)."""
+    index_code, _, node_code = standing.traits.keys[int(standing.trait[after])]
+    years = [standing.period.words[int(standing.period.codes[at])][:4] for at in (before, after)]
+    known = standing.snapshot
+    return bool(breaks_between(known.nodes, known.breaks, index_code, node_code, years)["broken"].any())

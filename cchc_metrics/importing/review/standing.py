@@ -13,11 +13,10 @@ from cchc_metrics.importing.matching import keys_of
 from cchc_metrics.importing.review.traits import Traits, traits_of
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import period
-from cchc_metrics.model import SCALE, Snapshot, ValueState
+from cchc_metrics.model import DECIMALS, SCALE, Snapshot, ValueState, scaled
 from cchc_metrics.schema import SCORE_KINDS, SCORES, TOTAL
 
 PERCENT_KIND = "published_pct"
-_DECIMALS = 9
 _PRINTED = re.compile(r"[^\d/]*(?P<whole>\d+)(?:[.,](?P<decimals>\d+))?(?![\d.,])")
 _KIND_NAMES = {code: name for name, code in SCORE_KINDS.items()}
 
@@ -152,10 +151,10 @@ def _at(words: Words, at: int) -> str:
 
 def decimals_of(values: Floats) -> Ints:
     """How many decimals each value has, 0 to 9; 0 for a missing one."""
-    exact = np.rint(np.nan_to_num(values) * SCALE).astype(np.int64)
+    exact = scaled(pd.Series(np.nan_to_num(values))).to_numpy(dtype=np.int64)
     found = np.zeros(len(values), dtype=np.int64)
-    for decimals in range(1, _DECIMALS + 1):
-        found[exact % 10 ** (_DECIMALS + 1 - decimals) != 0] = decimals
+    for decimals in range(1, DECIMALS + 1):
+        found[exact % 10 ** (DECIMALS + 1 - decimals) != 0] = decimals
     return found
 
 

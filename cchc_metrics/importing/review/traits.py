@@ -1,6 +1,6 @@
 """What the frameworks say of the criteria that scores are about."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,7 +21,7 @@ class Traits:
 
     names: empty when unknown · maxima: NaN when unknown · parents: code, empty at the root · parts: how many children
     the framework gives it · adds_up: whether its score is the plain sum of theirs, as far as the framework lists them
-    all · in_percent: its unit is % · tree: the parent of every criterion that is known.
+    all · in_percent: its unit is %.
     """
 
     keys: tuple[NodeKey, ...]
@@ -31,15 +31,6 @@ class Traits:
     parts: Floats
     adds_up: Flags
     in_percent: Flags
-    tree: Mapping[NodeKey, str]
-
-    def ancestors(self, key: NodeKey) -> tuple[str, ...]:
-        """The codes above a criterion in its framework, nearest first."""
-        index_code, framework_id, code = key
-        above: list[str] = []
-        while (code := self.tree.get((index_code, framework_id, code), "")) and code not in above:
-            above.append(code)
-        return tuple(above)
 
 
 def traits_of(nodes: pd.DataFrame, keys: Iterable[NodeKey]) -> Traits:
@@ -65,7 +56,6 @@ def traits_of(nodes: pd.DataFrame, keys: Iterable[NodeKey]) -> Traits:
             dtype=np.bool_,
         ),
         np.array([_text(unit) == "%" for *_, unit in found], dtype=np.bool_),
-        {key: _text(row[2]) for key, row in rows.items()},
     )
 
 

@@ -5,12 +5,12 @@ from collections.abc import Iterable
 import numpy as np
 
 from cchc_metrics.importing.cells import number_text
-from cchc_metrics.importing.normalise import clean, is_motto
+from cchc_metrics.importing.normalise import clean, title_words
 from cchc_metrics.importing.tables.placing import Placed
 from cchc_metrics.model import CellKind, Grid
 
 _TITLE_ROWS = 30
-_YEARS = (1990, 2099)
+_YEARS = (1975, 2099)
 
 
 def cell_text(sheet: Grid, row: int, column: int) -> str:
@@ -39,7 +39,7 @@ def title_texts(sheet: Grid, placed: Placed, others: Iterable[Placed]) -> tuple[
     rows = [row for row in above if not _of_figures(sheet, row)]
     own = [text for row in rows for text in row_texts(sheet, row, _reach(placed, others)).values()]
     said = own or [text for row in rows for text in row_texts(sheet, row).values()]
-    return tuple(text for text in said if not is_motto(text))
+    return tuple(words for text in said if (words := title_words(text)))
 
 
 def _of_figures(sheet: Grid, row: int) -> bool:

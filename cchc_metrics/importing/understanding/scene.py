@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from cchc_metrics.importing.entities import EntityBook
 from cchc_metrics.importing.nodes import Framework, NodeBook
-from cchc_metrics.importing.normalise import clean, is_motto, key
+from cchc_metrics.importing.normalise import clean, key, title_words
 from cchc_metrics.importing.understanding.bodies import is_name
 from cchc_metrics.importing.understanding.view import View
 from cchc_metrics.importing.understanding.words import Said, Vocabulary, periods_in
@@ -48,7 +48,7 @@ class Scene:
         own = columns or range(self.view.width)
         rows = [row for row in range(max(after + 1, before - _TITLE_ROWS), before) if not self._of_figures(row)]
         said = (self.view.text(row, column) for row in rows for column in self.view.places(row, own[0], own[-1]))
-        lines = [text for text in said if not is_motto(text)]
+        lines = [words for text in said if (words := title_words(text))]
         return tuple(lines) if lines or columns is None else self.title(after, before)
 
     def _of_figures(self, row: int) -> bool:

@@ -12,7 +12,7 @@ from cchc_metrics.model import CellKind, Grid
 
 # More different numbers than this in a column are values, not years or codes.
 _MANY = 400
-_FIRST_YEAR, _LAST_YEAR = 1990, 2099
+_FIRST_YEAR, _LAST_YEAR = 1975, 2099
 _NUMBERLIKE = re.compile(r"[-+−–]?\s?\d[\d.,\s]*(?:%|\s?/\s?\d[\d.,]*)?")
 
 

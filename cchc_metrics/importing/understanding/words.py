@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import groupby
 
 from cchc_metrics.importing.nodes import Framework, Node
-from cchc_metrics.importing.normalise import clean, compact, key
+from cchc_metrics.importing.normalise import LONGEST_LABEL, clean, compact, key
 from cchc_metrics.importing.periods import read_period
 from cchc_metrics.importing.understanding.view import bare
 from cchc_metrics.model import Period
@@ -102,6 +103,8 @@ class Vocabulary:
 
     def read(self, raw: str) -> Said:
         """A header text with its line breaks. Pieces of a bilingual text are tried when the whole says nothing."""
+        if len(raw) > LONGEST_LABEL:
+            return Said(written=clean(raw[:LONGEST_LABEL]), unknown=True)
         if raw not in self._known:
             self._known[raw] = self._read(raw)
         return self._known[raw]
@@ -220,30 +223,45 @@ def _how(text: str, nodes: tuple[Node, ...]) -> str:
 
 
 class _Tokens:
-    """The words of a text, from which what is understood is taken away."""
+    """The words of a text, from which what is understood is taken away.
+
+    A word is what the matching key parts: «1.1. Điểm» has three. What is left of a piece that lost nothing is given
+    back as it was written.
+    """
 
     def __init__(self, text: str) -> None:
-        parted = (word for word in re.split(r"[\s_,;:()\[\]/%–—-]+", text) if key(word))
-        self._words = [(word, key(word)) for word in parted]
+        self._pieces = [piece for piece in re.split(r"[\s_,;:()\[\]/%–—-]+", text) if key(piece)]
+        # Piece, word as written, word as it is matched.
+        self._words = [(at, written, form) for at, piece in enumerate(self._pieces) for written, form in _forms(piece)]
 
     def drop(self, pattern: str) -> bool:
         """Takes the first run of whole words that a pattern matches; whether there was one."""
-        joined = " ".join(form for _, form in self._words)
+        joined = " ".join(form for _, _, form in self._words)
         found = re.search(rf"(?<!\S)(?:{pattern})(?!\S)", joined)
-        if found is None:
+        if found is None or not found[0]:
             return False
         first = joined[: found.start()].count(" ")
         del self._words[first : first + found[0].count(" ") + 1]
         return True
 
     def text(self) -> str:
-        return " ".join(word for word, _ in self._words)
+        left = [(at, [written for _, written, _ in words]) for at, words in groupby(self._words, lambda one: one[0])]
+        whole = (len(_forms(self._pieces[at])) == len(words) for at, words in left)
+        return " ".join(
+            self._pieces[at] if kept else " ".join(words) for (at, words), kept in zip(left, whole, strict=True)
+        )
+
+
+def _forms(piece: str) -> list[tuple[str, str]]:
+    """The words of a piece without blanks: as written, and as they are matched."""
+    forms, written = key(piece).split(), re.findall(r"[^\W_]+", piece)
+    return list(zip(written if len(written) == len(forms) else forms, forms, strict=True))
 
 
 @lru_cache(maxsize=4096)
 def periods_in(text: str) -> tuple[str, ...]:
     """The ids of the periods that a text names («2023», «2025-Q1»); dates («ngày 05/12/2024») are passed over."""
-    words = _DATES.sub(" | ", _GLUED.sub(" ", key(clean(text))))
+    words = _DATES.sub(" | ", _GLUED.sub(" ", key(clean(text[:LONGEST_LABEL]))))
     found = [read_period(match[0]) for match in re.finditer(rf"(?<!\S)(?:{_PERIOD_WORDS})(?!\S)", words)]
     if not all(isinstance(period, Period) for period in found):
         return ()

@@ -55,7 +55,7 @@ TEXTS = FindingsTexts(
     period_unknown="Không đọc được kỳ «{value}». Ghi năm chỉ số (2024) hoặc kỳ báo cáo (Quý I/2025, 6 tháng 2025, "
     "Quý III/2025, Báo cáo năm 2025).",
     period_no_such_form="Không có kỳ báo cáo «{value}». Ghi một trong các kỳ: Quý I, 6 tháng, Quý III, Báo cáo năm.",
-    period_out_of_range="Năm của kỳ «{value}» nằm ngoài khoảng 2000–2099. Kiểm tra lại năm.",
+    period_out_of_range="Năm của kỳ «{value}» nằm ngoài khoảng 1945–2099. Kiểm tra lại năm.",
     period_not_index_year="«{value}» là kỳ báo cáo; ở đây phải ghi năm chỉ số, ví dụ 2024.",
     period_types_mixed="Tệp có cả năm chỉ số và kỳ báo cáo của {index}. Tách thành hai tệp, mỗi tệp một loại kỳ.",
     index_unknown="Chưa có bộ chỉ số «{value}». Các bộ chỉ số đã khai báo: {names}. Sửa tên hoặc nạp bộ tiêu chí "
@@ -131,7 +131,7 @@ TEXTS = FindingsTexts(
     codes_alike="Các mã {codes} chỉ khác nhau ở cách viết nên không phân biệt được. Đổi một mã.",
     number_negative="Ô «{header}» không thể là số âm. Sửa lại số.",
     minimum_above_maximum="Điểm tối thiểu lớn hơn điểm tối đa. Sửa lại một trong hai số.",
-    year_out_of_range="Năm nằm ngoài khoảng 2000–2099. Kiểm tra lại năm.",
+    year_out_of_range="Năm nằm ngoài khoảng 1945–2099. Kiểm tra lại năm.",
     framework_years_differ="Các dòng của bộ tiêu chí {framework} có thời gian áp dụng khác nhau. Ghi cùng năm ở mọi "
     "dòng.",
     framework_same_start="Bộ tiêu chí {framework} và bộ tiêu chí {other} cùng áp dụng từ năm {year}. Sửa năm áp dụng.",

@@ -1,12 +1,12 @@
 """What calamine does not tell of an .xls: error cells, percent formats, what is hidden or merged, fonts, a password."""
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from .ole import CompoundFile
-from .package import is_percent
+from .package import is_percent, is_year
 from .scan import Scan
-from .wire import ERROR, PERCENT, RefusedError, font_names
+from .wire import ERROR, PERCENT, YEAR, RefusedError, font_names
 
 _FORMULA, _EOF, _FILEPASS, _BOUNDSHEET, _MULRK, _XF = 0x06, 0x0A, 0x2F, 0x85, 0xBD, 0xE0
 _FONT, _COLINFO, _MERGED = 0x31, 0x7D, 0xE5
@@ -21,6 +21,7 @@ ERROR_TEXTS = {
     0x2A: "#N/A",
 }
 _HIDDEN = 0x20
+_CONTROLS = bytes(range(32))
 _OF_STYLE = 0x04  # an XF that cells do not use themselves
 _CELLS = frozenset({_NUMBER, _RK, _FORMULA, _MULRK, _BOOLERR, _ROW})
 
@@ -33,8 +34,8 @@ def scan_xls(data: bytes) -> tuple[list[Scan], tuple[str, ...]]:
         if stream is None:
             raise RefusedError("damaged")
         content = book.read(stream)
-        offsets, percents, fonts = _globals(content)
-        return [_scan_sheet(content, offset, percents) for offset in offsets], fonts
+        offsets, shown, fonts = _globals(content)
+        return [_scan_sheet(content, offset, shown) for offset in offsets], fonts
     except (ValueError, struct.error, IndexError) as error:
         raise RefusedError("damaged") from error
 
@@ -55,8 +56,8 @@ def _records(content: bytes, start: int) -> Iterator[tuple[int, memoryview]]:
         start += 4 + size
 
 
-def _globals(content: bytes) -> tuple[list[int], frozenset[int], tuple[str, ...]]:
-    """Where the sheets begin, the cell formats (XF numbers) that show a percent sign, and the fonts of cells."""
+def _globals(content: bytes) -> tuple[list[int], Mapping[int, int], tuple[str, ...]]:
+    """Where the sheets begin, the cell formats (XF numbers) that show a percent or a year, and the fonts of cells."""
     offsets: list[int] = []
     codes: dict[int, str] = {}
     formats: list[int] = []
@@ -68,8 +69,9 @@ def _globals(content: bytes) -> tuple[list[int], frozenset[int], tuple[str, ...]
         if kind == _BOUNDSHEET:
             offsets.append(struct.unpack_from("<I", payload)[0])
         elif kind == _FORMAT:
-            # One or two bytes a letter; without the zeros both read the same as far as % and quotes go.
-            codes[struct.unpack_from("<H", payload)[0]] = bytes(payload[2:]).replace(b"\0", b"").decode("latin-1")
+            # One or two bytes a letter behind a length: without zeros and length both read the same.
+            written = bytes(payload[2:]).replace(b"\0", b"").lstrip(_CONTROLS)
+            codes[struct.unpack_from("<H", payload)[0]] = written.decode("latin-1")
         elif kind == _FONT:
             fonts.append(_font_name(payload))
         elif kind == _XF:
@@ -77,8 +79,13 @@ def _globals(content: bytes) -> tuple[list[int], frozenset[int], tuple[str, ...]
             formats.append(number)
             if not sort & _OF_STYLE:
                 used.append(font - (font > 4))  # there is no font number 4
-    percents = (place for place, number in enumerate(formats) if is_percent(number, codes.get(number)))
-    return offsets, frozenset(percents), font_names(fonts[place] for place in used if place < len(fonts))
+    return offsets, shown_as(formats, codes), font_names(fonts[place] for place in used if place < len(fonts))
+
+
+def shown_as(formats: Sequence[int], codes: Mapping[int, str]) -> Mapping[int, int]:
+    """Cell format -> the kind of mark for its cells, where its number format shows a percent sign or a year alone."""
+    percents = {place: PERCENT for place, number in enumerate(formats) if is_percent(number, codes.get(number))}
+    return percents | {place: YEAR for place, number in enumerate(formats) if is_year(codes.get(number))}
 
 
 def _font_name(payload: memoryview) -> str:
@@ -86,7 +93,7 @@ def _font_name(payload: memoryview) -> str:
     return bytes(payload[16 : 16 + length * (1 + wide)]).decode("utf-16-le" if wide else "latin-1", "replace")
 
 
-def _scan_sheet(content: bytes, offset: int, percents: frozenset[int]) -> Scan:
+def _scan_sheet(content: bytes, offset: int, shown: Mapping[int, int]) -> Scan:
     result = Scan()
     for kind, payload in _records(content, offset):
         if kind not in _CELLS:
@@ -97,11 +104,11 @@ def _scan_sheet(content: bytes, offset: int, percents: frozenset[int]) -> Scan:
             if struct.unpack_from("<H", payload, 12)[0] & _HIDDEN:
                 result.hidden_rows.append(row + 1)
         elif kind == _MULRK:
-            _scan_run(result, payload, percents)
+            _scan_run(result, payload, shown)
         elif (code := _error_code(kind, payload)) is not None:
             result.marks.add(row, col, ERROR, text=ERROR_TEXTS.get(code, ""))
-        elif style in percents and kind != _BOOLERR:
-            result.marks.add(row, col, PERCENT)
+        elif style in shown and kind != _BOOLERR:
+            result.marks.add(row, col, shown[style])
     return result
 
 
@@ -116,12 +123,13 @@ def _add_layout(result: Scan, kind: int, payload: memoryview) -> None:
             result.merge((top + 1, left + 1, bottom + 1, right + 1))
 
 
-def _scan_run(result: Scan, payload: memoryview, percents: frozenset[int]) -> None:
+def _scan_run(result: Scan, payload: memoryview, shown: Mapping[int, int]) -> None:
     """A run of numbers in one row, each with its own style."""
     row, first = struct.unpack_from("<HH", payload)
     for place in range((len(payload) - 6) // 6):
-        if struct.unpack_from("<H", payload, 4 + 6 * place)[0] in percents:
-            result.marks.add(row, first + place, PERCENT)
+        kind = shown.get(struct.unpack_from("<H", payload, 4 + 6 * place)[0])
+        if kind is not None:
+            result.marks.add(row, first + place, kind)
 
 
 def _error_code(kind: int, payload: memoryview) -> int | None:

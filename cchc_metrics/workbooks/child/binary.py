@@ -1,12 +1,12 @@
 """What calamine does not tell of an .xlsb: error cells, percent formats, what is hidden or merged, fonts."""
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from .biff import ERROR_TEXTS
-from .package import Package, is_percent
+from .biff import ERROR_TEXTS, shown_as
+from .package import Package
 from .scan import Scan
-from .wire import ERROR, PERCENT, RefusedError, font_names
+from .wire import ERROR, RefusedError, font_names
 
 _ROW, _RK, _ERROR, _REAL, _FORMULA_NUMBER, _FORMULA_ERROR = 0, 2, 3, 5, 9, 11
 _FONT, _FORMAT, _XF, _COLUMN, _SHEET, _MERGED, _CELL_FORMATS, _CELL_FORMATS_END = 43, 44, 47, 60, 156, 176, 617, 618
@@ -20,9 +20,9 @@ def scan_xlsb(data: bytes) -> tuple[list[Scan], tuple[str, ...]]:
     package = Package(data)
     try:
         targets = package.targets("xl/_rels/workbook.bin.rels")
-        percents, fonts = _styles(package.read("xl/styles.bin"))
+        shown, fonts = _styles(package.read("xl/styles.bin"))
         members = [_relation(payload) for kind, payload in _records(package.read("xl/workbook.bin")) if kind == _SHEET]
-        return [_scan_sheet(package.read(targets.get(member, ("", ""))[0]), percents) for member in members], fonts
+        return [_scan_sheet(package.read(targets.get(member, ("", ""))[0]), shown) for member in members], fonts
     except (struct.error, IndexError) as error:
         raise RefusedError("damaged") from error
 
@@ -53,8 +53,8 @@ def _relation(payload: memoryview) -> str:
     return bytes(payload[12 : 12 + 2 * length]).decode("utf-16-le", "replace")
 
 
-def _styles(styles: bytes) -> tuple[frozenset[int], tuple[str, ...]]:
-    """The cell formats that show a percent sign, and the fonts of cell formats."""
+def _styles(styles: bytes) -> tuple[Mapping[int, int], tuple[str, ...]]:
+    """The cell formats that show a percent sign or a year, and the fonts of cell formats."""
     codes: dict[int, str] = {}
     formats: list[int] = []
     fonts: list[str] = []
@@ -72,11 +72,10 @@ def _styles(styles: bytes) -> tuple[frozenset[int], tuple[str, ...]]:
             _, number, font = struct.unpack_from("<HHH", payload)
             formats.append(number)
             used.append(font)
-    percents = frozenset(place for place, number in enumerate(formats) if is_percent(number, codes.get(number)))
-    return percents, font_names(fonts[place] for place in used if place < len(fonts))
+    return shown_as(formats, codes), font_names(fonts[place] for place in used if place < len(fonts))
 
 
-def _scan_sheet(content: bytes, percents: frozenset[int]) -> Scan:
+def _scan_sheet(content: bytes, shown: Mapping[int, int]) -> Scan:
     result, row = Scan(), -1
     for kind, payload in _records(content):
         if kind == _ROW:
@@ -85,8 +84,8 @@ def _scan_sheet(content: bytes, percents: frozenset[int]) -> Scan:
                 result.hidden_rows.append(row + 1)
         elif kind in _ERRORS:
             result.marks.add(row, _column(payload), ERROR, text=ERROR_TEXTS.get(payload[8], ""))
-        elif kind in _NUMBERS and struct.unpack_from("<I", payload, 4)[0] & 0xFFFFFF in percents:
-            result.marks.add(row, _column(payload), PERCENT)
+        elif kind in _NUMBERS and (style := struct.unpack_from("<I", payload, 4)[0] & 0xFFFFFF) in shown:
+            result.marks.add(row, _column(payload), shown[style])
         elif kind == _COLUMN:
             first, last, _, _, options = struct.unpack_from("<4IH", payload)
             if options & 1:

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from math import nan
 from typing import Any, NamedTuple
 
-from .wire import BOOLEAN, DATE, SheetNote
+from .wire import BOOLEAN, DATE, NUMBER, YEAR, SheetNote
 
 _DAY_ZERO = datetime(1899, 12, 30)
 _ONE_DAY = timedelta(days=1)
@@ -46,6 +46,21 @@ class Marks:
         self.kind += other.kind
         self.number += other.number
         self.text += other.text
+
+
+def with_years(marks: Marks) -> Marks:
+    """The marks with every date of which the cell shows only the year as that number."""
+    cells = list(zip(marks.row, marks.col, marks.kind, marks.number, marks.text, strict=True))
+    years = {(row, col) for row, col, kind, _, _ in cells if kind == YEAR}
+    if not years:
+        return marks
+    shown = Marks()
+    for row, col, kind, number, text in cells:
+        if kind == DATE and text and (row, col) in years:
+            shown.add(row, col, NUMBER, float(text[:4]))
+        elif kind != YEAR:
+            shown.add(row, col, kind, number, text)
+    return shown
 
 
 class Sheet(NamedTuple):

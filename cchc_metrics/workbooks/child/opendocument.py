@@ -1,14 +1,16 @@
 """What calamine does not tell of an .ods: error and percent cells, what is hidden or merged, fonts, a password."""
 
 import io
+import re
 import zipfile
 import zlib
 from xml.parsers import expat
 
 from .package import guarded_parser, local
 from .scan import Scan
-from .wire import ERROR, PERCENT, Limits, RefusedError, font_names
+from .wire import ERROR, PERCENT, YEAR, Limits, RefusedError, font_names
 
+_YEAR = re.compile(r"\s*\d{4}\s*")
 _STYLES_LIMIT = 8 * 1024 * 1024
 
 
@@ -70,6 +72,7 @@ class _Walker:
         self._row = self._col = self._columns = self._row_repeat = self._col_repeat = 0
         self._row_marks: list[tuple[int, int, str | None]] = []
         self._error: list[str] | None = None
+        self._date: list[str] | None = None  # what a date shows
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         name = local(name)
@@ -108,14 +111,17 @@ class _Walker:
             self._error = []
         elif attributes.get("office:value-type") == "percentage":
             self._keep(PERCENT, None)
+        elif attributes.get("office:value-type") == "date":
+            self._date = []
 
     def _keep(self, kind: int, text: str | None) -> None:
         last = min(self._col + self._col_repeat, self._limits.columns)
         self._row_marks += [(col, kind, text) for col in range(self._col, last)]
 
     def text(self, data: str) -> None:
-        if self._error is not None:
-            self._error.append(data)
+        for shown in (self._error, self._date):
+            if shown is not None:
+                shown.append(data)
 
     def end(self, name: str) -> None:
         name = local(name)
@@ -123,6 +129,9 @@ class _Walker:
             if self._error is not None:
                 self._keep(ERROR, "".join(self._error).strip())
                 self._error = None
+            elif self._date is not None and _YEAR.fullmatch("".join(self._date)):
+                self._keep(YEAR, None)
+            self._date = None
             self._col += self._col_repeat
         elif name == "table-row":
             self._end_row()

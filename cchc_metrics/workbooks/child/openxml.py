@@ -13,11 +13,11 @@ from typing import Any, NamedTuple
 
 import python_calamine
 
-from .cells import Book, Marks, Sheet, columns_of
+from .cells import Book, Marks, Sheet, columns_of, with_years
 from .layout import laid_out
 from .package import Package, SheetPart, Styles
 from .scan import Scan, column_of, scan, walk
-from .wire import ERROR, MEMORY_SHEET, Limits, RefusedError, SheetNote
+from .wire import ERROR, MEMORY_SHEET, PERCENT, YEAR, Limits, RefusedError, SheetNote
 
 # Smaller sheets are read faster than their regularity can be found out.
 _LARGE = 1024 * 1024
@@ -35,7 +35,8 @@ def read_openxml(data: bytes, limits: Limits) -> Book:
     if len(parts) > limits.sheets + ours:
         raise RefusedError("sheets", count=len(parts), limit=limits.sheets)
     styles = package.styles()
-    reader = Reader(data, limits)
+    odd = package.odd_dimensions(part.member for part in parts)
+    reader = Reader(package.without_dimensions(odd) if odd else data, limits)
     sheets = [_read_sheet(package, part, styles, reader) for part in parts]
     return Book(sheets, package.properties(), styles.fonts)
 
@@ -52,12 +53,13 @@ def _read_sheet(package: Package, part: SheetPart, styles: Styles, reader: "Read
     values = loading.result()
     found.marks.extend(values.marks)
     note = SheetNote(part.name, part.number, part.hidden, values.height, values.width, values.header)
-    return laid_out(grown(Sheet(note, values.columns, found.marks), reader.limits), found)
+    return laid_out(grown(Sheet(note, values.columns, with_years(found.marks)), reader.limits), found)
 
 
 def _scan(package: Package, part: SheetPart, styles: Styles, *, thorough: bool) -> Scan:
-    found = scan(package.blocks(part.member), styles.percent, thorough=thorough)
-    return walk(package.blocks(part.member), styles.percent) if found.unplaced else found
+    shown = dict.fromkeys(styles.percent, PERCENT) | dict.fromkeys(styles.year, YEAR)
+    found = scan(package.blocks(part.member), shown, thorough=thorough)
+    return walk(package.blocks(part.member), shown) if found.unplaced else found
 
 
 def grown(sheet: Sheet, limits: Limits) -> Sheet:

@@ -7,7 +7,7 @@ import python_calamine
 
 from .biff import scan_xls
 from .binary import scan_xlsb
-from .cells import Book, Sheet
+from .cells import Book, Sheet, with_years
 from .layout import laid_out
 from .opendocument import scan_ods
 from .openxml import free_values, grown
@@ -51,4 +51,4 @@ def _read_sheet(book: Any, number: int, sheet: Any, found: Scan, limits: Limits)
     hidden = sheet.visible != python_calamine.SheetVisibleEnum.Visible
     found.marks.extend(values.marks)
     note = SheetNote(sheet.name, number, hidden, values.height, values.width)
-    return laid_out(grown(Sheet(note, values.columns, found.marks), limits), found)
+    return laid_out(grown(Sheet(note, values.columns, with_years(found.marks)), limits), found)

@@ -5,7 +5,7 @@ import posixpath
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from xml.parsers import expat
 
@@ -19,6 +19,10 @@ _LITERALS = re.compile(r'"[^"]*"|[\\_*].|\[[^\]]*\]')
 _PERCENT_FORMATS = frozenset({9, 10})
 _DATE_FORMATS = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
 _DATE_LETTERS = re.compile(r"[ymdhs]", re.IGNORECASE)
+# Where a sheet says it reaches to. Only a hint, which some programs fill with whole rows («1:7»), and readers trip.
+_DIMENSION = re.compile(rb"<(?:\w+:)?dimension\b[^>]*?(?:/>|>\s*</(?:\w+:)?dimension\s*>)")
+_PLAIN_AREA = re.compile(rb"""\bref=["'][A-Za-z]{1,3}[1-9]\d{0,6}(?::[A-Za-z]{1,3}[1-9]\d{0,6})?["']""")
+_YEAR = re.compile(r"\s*(?:y{3,4}|e{1,4})\s*(?:;.*)?", re.IGNORECASE)
 _STYLE_SECTIONS = frozenset({"fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs"})
 
 
@@ -33,9 +37,10 @@ class SheetPart(NamedTuple):
 
 
 class Styles(NamedTuple):
-    """Cell style numbers (the ``s`` of a cell) that show a percent sign or a date, and the fonts of cell styles."""
+    """Numbers of cell styles (the ``s`` of a cell) that show a percent sign, a year alone or a date; their fonts."""
 
     percent: frozenset[int] = frozenset()
+    year: frozenset[int] = frozenset()
     date: frozenset[int] = frozenset()
     fonts: tuple[str, ...] = ()
 
@@ -119,6 +124,7 @@ class Package:
                 fonts[-1] = attributes.get("val", "")
         return Styles(
             frozenset(place for place, number in enumerate(formats) if is_percent(number, codes.get(number))),
+            frozenset(place for place, number in enumerate(formats) if is_year(codes.get(number))),
             frozenset(place for place, number in enumerate(formats) if _is_date(number, codes.get(number))),
             font_names(fonts[number] for number in used if 0 <= number < len(fonts)),
         )
@@ -143,6 +149,20 @@ class Package:
                 return part.read(size)
         except (zipfile.BadZipFile, KeyError, EOFError, OSError, zlib.error) as error:
             raise RefusedError("damaged") from error
+
+    def odd_dimensions(self, members: Iterable[str]) -> frozenset[str]:
+        """The sheets whose hint of how far they reach is no area of cells."""
+        hints = ((member, _DIMENSION.search(self.first_rows(member))) for member in members if self.size(member))
+        return frozenset(member for member, hint in hints if hint is not None and not _PLAIN_AREA.search(hint[0]))
+
+    def without_dimensions(self, members: frozenset[str]) -> bytes:
+        """The package with the hints of these sheets taken out."""
+        made = io.BytesIO()
+        with zipfile.ZipFile(made, "w") as copy:
+            for member in self._sizes:
+                part = self.read(member)
+                copy.writestr(member, _DIMENSION.sub(b"", part, count=1) if member in members else part)
+        return made.getvalue()
 
     def blocks(self, member: str) -> Iterator[bytes]:
         """A sheet's XML in blocks of some megabytes, each ending where a row ends."""
@@ -210,6 +230,11 @@ def _locals(attributes: dict[str, str]) -> dict[str, str]:
 
 def is_percent(number: int, code: str | None) -> bool:
     return "%" in _LITERALS.sub("", code) if code is not None else number in _PERCENT_FORMATS
+
+
+def is_year(code: str | None) -> bool:
+    """Whether a format shows the year of a date and nothing else."""
+    return code is not None and _YEAR.fullmatch(_LITERALS.sub("", code)) is not None
 
 
 def _is_date(number: int, code: str | None) -> bool:

@@ -6,14 +6,14 @@ addresses (the standard allows it) is walked with a parser.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from html import unescape
 from itertools import islice
 
 from .cells import Marks
 from .package import guarded_parser, local
-from .wire import ERROR, MOST_MERGES, PERCENT, Area, RefusedError
+from .wire import ERROR, MOST_MERGES, Area, RefusedError
 
 _ADDRESS = re.compile(rb"""\br=["']([A-Z]+)([0-9]+)["']""")
 _ERROR_CELL = re.compile(
@@ -66,13 +66,15 @@ class Scan:
             self.merges.append(area)
 
 
-def scan(blocks: Iterable[bytes], percent_styles: frozenset[int], *, thorough: bool = False) -> Scan:
+def scan(blocks: Iterable[bytes], styles: Mapping[int, int], *, thorough: bool = False) -> Scan:
     """Search a sheet's XML, given in blocks that end between rows.
 
+    styles: number of a cell style that changes what a number shows -> the kind of mark for its cells.
     thorough: raises RefusedError("damaged") for a cell whose text has no number, for which readers take the first.
     """
     result = Scan()
-    loose = _percent_pattern(percent_styles)
+    found = [(kind, frozenset(style for style, one in styles.items() if one == kind)) for kind in set(styles.values())]
+    patterns = [(kind, numbers, _style_pattern(numbers)) for kind, numbers in found]
     block = b""
     for number, block in enumerate(blocks):
         if number == 0:
@@ -86,8 +88,8 @@ def scan(blocks: Iterable[bytes], percent_styles: frozenset[int], *, thorough: b
             _find_bare_formulas(block, result)
         if b"h" in block and b"hidden=" in block:
             _find_hidden_rows(block, result)
-        if loose is not None:
-            _find_percents(block, percent_styles, loose, result)
+        for kind, numbers, loose in patterns:
+            _find_styled(block, kind, numbers, loose, result)
     # Merged areas stand behind the rows.
     _find_merges(block, result)
     return result
@@ -102,23 +104,21 @@ def column_of(letters: bytes) -> int:
     return place - 1
 
 
-def _percent_pattern(styles: frozenset[int]) -> re.Pattern[bytes] | None:
-    if not styles:
-        return None
+def _style_pattern(styles: frozenset[int]) -> re.Pattern[bytes]:
     numbers = b"|".join(b"%d" % style for style in sorted(styles))
     return re.compile(
         rb"""<(?:\w+:)?c\s(?=[^>]*?\bs=["'](?:%b)["'])(?:[^>]*?\br=["']([A-Z]+)([0-9]+)["'])?""" % numbers
     )
 
 
-def _find_percents(block: bytes, styles: frozenset[int], loose: re.Pattern[bytes], result: Scan) -> None:
+def _find_styled(block: bytes, kind: int, styles: frozenset[int], loose: re.Pattern[bytes], result: Scan) -> None:
     found = _plain_cells(block, styles) if len(styles) <= _FEW else None
     if found is None:
         found = loose.findall(block)
     if any(not letters for letters, _ in found):
         result.unplaced = True
         return
-    result.marks.add_all([int(row) - 1 for _, row in found], [column_of(letters) for letters, _ in found], PERCENT)
+    result.marks.add_all([int(row) - 1 for _, row in found], [column_of(letters) for letters, _ in found], kind)
 
 
 def _plain_cells(block: bytes, styles: frozenset[int]) -> list[tuple[bytes, bytes]] | None:
@@ -202,9 +202,9 @@ def _areas(reference: bytes) -> list[Area]:
     return [(int(top), column_of(left) + 1, int(bottom), column_of(right) + 1)]
 
 
-def walk(blocks: Iterable[bytes], percent_styles: frozenset[int]) -> Scan:
+def walk(blocks: Iterable[bytes], styles: Mapping[int, int]) -> Scan:
     """The same by a parser, for sheets without addresses: a cell follows its neighbour, a row the row above."""
-    walker = _Walker(percent_styles)
+    walker = _Walker(styles)
     parser = guarded_parser()
     parser.StartElementHandler = walker.start
     parser.EndElementHandler = walker.end
@@ -215,9 +215,9 @@ def walk(blocks: Iterable[bytes], percent_styles: frozenset[int]) -> Scan:
 
 
 class _Walker:
-    def __init__(self, percent_styles: frozenset[int]) -> None:
+    def __init__(self, styles: Mapping[int, int]) -> None:
         self.result = Scan()
-        self._styles = {str(style) for style in percent_styles}
+        self._styles = {str(style): kind for style, kind in styles.items()}
         self._row = self._col = -1
         self._type = ""
         self._parts: dict[str, str] = {}
@@ -247,8 +247,9 @@ class _Walker:
         self._col = column_of(letters) if letters else self._col + 1
         self._type = attributes.get("t", "n")
         self._parts = {}
-        if attributes.get("s") in self._styles:
-            self.result.marks.add(self._row, self._col, PERCENT)
+        kind = self._styles.get(attributes.get("s", ""))
+        if kind is not None:
+            self.result.marks.add(self._row, self._col, kind)
 
     def text(self, data: str) -> None:
         if self._open:
