@@ -5,11 +5,13 @@ in capitals behind ``CCHC_`` (``CCHC_DATA_DIR``, ``CCHC_MAX_FILE_MB`` …).
 """
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent
+_ORIGIN = re.compile(r"https?://[a-z0-9.\-]+(:[0-9]{1,5})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,11 @@ class Settings:
     rank_coverage: float = 0.9
     # A try-out with made-up figures: its folder opens in no other way, and everything in it says so.
     illustrative: bool = False
+    # Where it is served besides the machine's own names: whole origins, such as https://cchc.example.vn.
+    addresses: frozenset[str] = frozenset()
+    # What files that visitors chose may take of the memory, one session's and all together.
+    uploads_session_mb: int = 100
+    uploads_mb: int = 400
 
     @property
     def database(self) -> Path:
@@ -60,7 +67,7 @@ class Settings:
 
 
 def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
-    """Settings of this process. Raises ValueError when a numeric setting is not a whole number."""
+    """Settings of this process. Raises ValueError when a number is none, or an address no origin."""
     defaults, illustrative = ReaderLimits(), environ.get("CCHC_DEMO", "") == "1"
     folder = PROJECT / "data" / ("demo-local" if illustrative else "local")
     limits = ReaderLimits(
@@ -80,4 +87,15 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         threads=int(environ.get("CCHC_THREADS", "2")),
         home_entity=environ.get("CCHC_HOME_ENTITY", "P34-44"),
         illustrative=illustrative,
+        addresses=_origins(environ.get("CCHC_ADDRESSES", "")),
+        uploads_session_mb=int(environ.get("CCHC_UPLOADS_SESSION_MB", "100")),
+        uploads_mb=int(environ.get("CCHC_UPLOADS_MB", "400")),
     )
+
+
+def _origins(listed: str) -> frozenset[str]:
+    origins = frozenset(one.strip().rstrip("/").lower() for one in listed.split(",") if one.strip())
+    for origin in origins:
+        if not _ORIGIN.fullmatch(origin):
+            raise ValueError(f"CCHC_ADDRESSES: {origin!r} is not like https://cchc.example.vn")
+    return origins

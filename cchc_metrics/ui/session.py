@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.config import load_settings
+from cchc_metrics.errors import NotAllowedError
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Actor
 from cchc_metrics.services.desk import Desk
@@ -11,6 +11,7 @@ from cchc_metrics.services.office import Office
 from cchc_metrics.services.reference import prepare
 from cchc_metrics.ui.clock import chosen_clock
 from cchc_metrics.ui.components.feedback import first_start
+from cchc_metrics.ui.visiting import current_visit
 
 
 @st.cache_resource(show_spinner=False)
@@ -20,8 +21,11 @@ def office() -> Office:
 
 
 def visitor() -> Actor:
-    """Who is asking. Every service call passes this on."""
-    return LOCAL_OPERATOR
+    """Who is asking. Every service call passes this on. Raises NotAllowedError when the visit holds no more."""
+    visit = current_visit()
+    if visit is None:
+        raise NotAllowedError(texts().gate.no_visit)
+    return visit.actor
 
 
 def desk() -> Desk:

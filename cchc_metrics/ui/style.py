@@ -11,14 +11,11 @@ from cchc_metrics.labels.texts.shell import ShellTexts
 
 STATIC = Path(__file__).resolve().parent / "static"
 MARK = STATIC / "mark.svg"
-# Streamlit declares its pages English: browsers would offer to translate them, screen readers would misread them.
-_LANGUAGE = '<script>document.documentElement.lang = "vi"; document.documentElement.translate = false;</script>'
 
 
 def dress(words: ShellTexts) -> None:
     """Put the house style on the page that is being drawn."""
     st.html(stylesheet(words))
-    st.html(_LANGUAGE, unsafe_allow_javascript=True)
 
 
 @lru_cache(maxsize=4)

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
+from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.config import PROJECT
+from cchc_metrics.ui import session
 from cchc_metrics.ui.navigation import ENTRIES
 from tests.bench.timing import in_turn, medians
 
@@ -19,6 +21,7 @@ def measure(rounds: int = 15) -> list[str]:
     lines = []
     with tempfile.TemporaryDirectory() as name:
         os.environ["CCHC_DATA_DIR"] = name
+        session.visitor = lambda: LOCAL_OPERATOR  # the gate lets nobody in here
         blank = Path(name) / "blank.py"
         blank.write_text(BLANK, encoding="utf-8")
         empty = AppTest.from_file(str(blank), default_timeout=120)

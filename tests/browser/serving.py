@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import URLError
@@ -35,6 +35,15 @@ def free_port() -> int:
 @contextmanager
 def serve(script: Path, data_dir: Path) -> Iterator[str]:
     """Run ``streamlit run script`` on a free port; yields its address. Stopped, and waited for, at the end."""
+    with started(script, data_dir) as (address, _):
+        yield address
+
+
+@contextmanager
+def started(
+    script: Path, data_dir: Path, environment: Mapping[str, str] | None = None
+) -> Iterator[tuple[str, "subprocess.Popen[bytes]"]]:
+    """As ``serve``, with more in its environment; yields the address and the process."""
     port = free_port()
     command = [
         sys.executable,
@@ -47,13 +56,16 @@ def serve(script: Path, data_dir: Path) -> Iterator[str]:
         "--server.headless",
         "true",
     ]
-    environment = {**os.environ, "CCHC_DATA_DIR": str(data_dir)}
     process = subprocess.Popen(
-        command, cwd=PROJECT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        command,
+        cwd=PROJECT,
+        env={**os.environ, "CCHC_DATA_DIR": str(data_dir), **(environment or {})},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
     try:
         _wait(f"http://127.0.0.1:{port}/_stcore/health", process)
-        yield f"http://127.0.0.1:{port}"
+        yield f"http://127.0.0.1:{port}", process
     finally:
         process.terminate()
         process.wait(20)

@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
+from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.config import PROJECT
 from cchc_metrics.services.office import Office
 from cchc_metrics.ui import session
@@ -19,11 +20,13 @@ OpenPage = Callable[..., AppTest]
 def open_page(monkeypatch: pytest.MonkeyPatch) -> OpenPage:
     """``open_page(office, "tra-cuu", {"ky": "2024"})``: the page as that link opens it in a new session.
 
-    Fails when the page raised. The office takes the place of the process-wide one.
+    Fails when the page raised. The office takes the place of the process-wide one, the
+    local operator that of the visitor whom the gate let in.
     """
 
     def opened(office: Office, slug: str = "", address: Address | None = None) -> AppTest:
         monkeypatch.setattr(session, "office", lambda: office)
+        monkeypatch.setattr(session, "visitor", lambda: LOCAL_OPERATOR)
         page = AppTest.from_file(str(MAIN), default_timeout=60)
         for name, value in (address or {}).items():
             page.query_params[name] = value

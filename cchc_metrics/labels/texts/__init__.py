@@ -16,6 +16,7 @@ from cchc_metrics.labels.texts.errors import ErrorsTexts
 from cchc_metrics.labels.texts.explore import ExploreTexts
 from cchc_metrics.labels.texts.findings import FindingsTexts
 from cchc_metrics.labels.texts.gap import GapTexts
+from cchc_metrics.labels.texts.gate import GateTexts
 from cchc_metrics.labels.texts.health import HealthTexts
 from cchc_metrics.labels.texts.lineage import LineageTexts
 from cchc_metrics.labels.texts.lost import LostTexts
@@ -76,6 +77,7 @@ class Texts:
     atlas: AtlasTexts
     reporting: ReportingTexts
     documents: DocumentsTexts
+    gate: GateTexts
     demo: DemoTexts
     unit: UnitTexts
     board: BoardTexts

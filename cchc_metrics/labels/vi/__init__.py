@@ -1,6 +1,7 @@
 """The Vietnamese catalogue."""
 
 from cchc_metrics.labels.texts import Texts
+from cchc_metrics.labels.texts.gate import GateTexts
 from cchc_metrics.labels.vi import (
     across,
     atlas,
@@ -62,6 +63,7 @@ VIETNAMESE = Texts(
     mapping=mapping.TEXTS,
     questions=questions.TEXTS,
     health=health.TEXTS,
+    gate=GateTexts(),
     clock=clock.TEXTS,
     why=why.TEXTS,
     lost=lost.TEXTS,

@@ -5,20 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from cchc_metrics.ui.components.markup import element, wrapped
-
-# On arrival Streamlit scrolls as soon as the heading is there, and what is drawn above it afterwards moves it away.
-_SETTLE = """<script>
-(() => {
-  let left = false;
-  for (const act of ["wheel", "touchmove", "keydown", "mousedown"])
-    addEventListener(act, () => (left = true), { once: true });
-  const go = () => {
-    const place = left || !location.hash ? null : document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (place) place.scrollIntoView({ block: "start", behavior: "instant" });
-  };
-  for (const wait of [150, 600, 1500]) setTimeout(go, wait);
-})();
-</script>"""
+from cchc_metrics.ui.scripts import SETTLE
 
 
 def prose(paragraphs: Sequence[str]) -> None:
@@ -43,4 +30,4 @@ def contents(title: str, links: Sequence[tuple[str, str]]) -> None:
 
 def settle() -> None:
     """After the last heading of a page that links point into: stay at the heading asked for until all is drawn."""
-    st.html(_SETTLE, unsafe_allow_javascript=True)
+    st.html(wrapped("script", SETTLE), unsafe_allow_javascript=True)

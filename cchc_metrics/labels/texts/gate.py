@@ -1,0 +1,24 @@
+"""What the gate before the pages says when it turns somebody away."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class GateTexts:
+    """What the gate before the pages says when it turns somebody away.
+
+    Placeholders in braces are filled with ``str.format``.
+    """
+
+    wrong_address: str = (
+        "Hệ thống không phục vụ ở địa chỉ này. Trên máy cài đặt, mở http://127.0.0.1:{port}; nếu truy cập qua mạng, "
+        "đề nghị quản trị khai báo địa chỉ trong CCHC_ADDRESSES."
+    )
+    foreign_page: str = "Yêu cầu đến từ một trang web khác nên bị từ chối. Mở hệ thống trong một thẻ trình duyệt riêng."
+    no_visit: str = "Phiên làm việc không còn hiệu lực. Tải lại trang để tiếp tục."
+    not_yours: str = "Tệp này không thuộc phiên làm việc của trình duyệt đang dùng. Tải lại trang để tiếp tục."
+    closed: str = "Không có địa chỉ này."
+    too_much: str = (
+        "Các tệp đang giữ trong bộ nhớ đã tới giới hạn {limit} MB. Nạp hoặc bỏ bớt tệp đã chọn, hoặc thử lại sau ít "
+        "phút."
+    )

@@ -1,0 +1,28 @@
+"""The middleware that the application is declared with."""
+
+from starlette.middleware import Middleware
+
+from cchc_metrics.access import LOCAL_OPERATOR
+from cchc_metrics.config import load_settings
+from cchc_metrics.labels import texts
+from cchc_metrics.ui.gate.gate import Gate
+from cchc_metrics.ui.gate.memory import UploadMemory
+from cchc_metrics.ui.gate.policy import content_hash
+from cchc_metrics.ui.scripts import SETTLE
+from cchc_metrics.ui.visiting import VISITS
+
+_settings = load_settings()
+MIDDLEWARE = (
+    Middleware(
+        Gate,
+        addresses=_settings.addresses,
+        visits=VISITS,
+        # One person works at the machine: whoever opens a page there is that person.
+        newcomer=lambda: LOCAL_OPERATOR,
+        memory=UploadMemory(_settings.uploads_session_mb, _settings.uploads_mb),
+        scripts=(content_hash(SETTLE),),
+        title=texts().shell.product,
+    ),
+)
+
+__all__ = ["MIDDLEWARE"]

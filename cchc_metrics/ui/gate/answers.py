@@ -1,0 +1,57 @@
+"""An answer on its way to the browser: with our headers, and the first document in Vietnamese."""
+
+from starlette.datastructures import MutableHeaders
+from starlette.types import Message, Scope, Send
+
+from cchc_metrics.ui.gate.policy import headers_for, in_vietnamese, is_foreign
+
+_NOT_DOCUMENTS = ("/static/", "/app/", "/media/", "/_stcore/")
+
+
+class Dressed:
+    """``send`` for one request. cookie: a Set-Cookie to go along."""
+
+    def __init__(self, send: Send, path: str, origin: str, scripts: tuple[str, ...], title: str) -> None:
+        self._send, self._path, self._origin = send, path, origin
+        self._scripts, self._title = scripts, title
+        self._held: Message | None = None
+        self._body = b""
+        self.is_document = not path.startswith(_NOT_DOCUMENTS) and "." not in path.rsplit("/", 1)[-1]
+        self.cookie = ""
+
+    def request(self, scope: Scope) -> Scope:
+        """The request as the application is to see it: its origin is settled, and a document comes uncompressed."""
+        dropped = {b"origin", b"accept-encoding"} if self.is_document else {b"origin"}
+        return {**scope, "headers": [(name, value) for name, value in scope["headers"] if name not in dropped]}
+
+    async def send(self, message: Message) -> None:
+        """Pass the answer on, dressed; a document is held back until it is whole."""
+        if message["type"] == "http.response.start":
+            message = {**message, "headers": list(message["headers"])}
+            headers = MutableHeaders(scope=message)
+            for name in [name for name in headers if is_foreign(name)]:
+                del headers[name]
+            headers.update(headers_for(self._path, self._origin, self._scripts))
+            if self.cookie:
+                headers.append("set-cookie", self.cookie)
+            if self.is_document and headers.get("content-type", "").startswith("text/html"):
+                self._held = message
+                return
+        elif self._held is not None and message["type"] == "http.response.body":
+            self._body += message.get("body", b"")
+            if message.get("more_body"):
+                return
+            await self._document()
+            return
+        await self._send(message)
+
+    async def _document(self) -> None:
+        start, self._held = self._held, None
+        if start is None:
+            return
+        # A HEAD asks for the headers alone.
+        body = in_vietnamese(self._body, self._title) if self._body else b""
+        if body:
+            MutableHeaders(scope=start)["content-length"] = str(len(body))
+        await self._send(start)
+        await self._send({"type": "http.response.body", "body": body, "more_body": False})

@@ -1,0 +1,143 @@
+"""The gate: every request and every socket passes here before Streamlit sees it.
+
+Streamlit's own check of origins takes any port of this machine for ours and asks the internet for our address; its
+sessions, uploads and files belong to whoever knows their names. Hence: address and origin to the letter, a visit behind
+every page, and sessions and files for their own visits only.
+"""
+
+from collections.abc import Callable, Iterable
+
+from starlette.datastructures import Headers
+from starlette.requests import HTTPConnection
+from starlette.responses import PlainTextResponse, Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from cchc_metrics.access.visits import Visit, Visits
+from cchc_metrics.labels import texts
+from cchc_metrics.model import Actor
+from cchc_metrics.ui.gate.addresses import Addresses, from_this_machine, is_own_page
+from cchc_metrics.ui.gate.answers import Dressed
+from cchc_metrics.ui.gate.cookies import cookie_name, set_cookie
+from cchc_metrics.ui.gate.frames import file_asked
+from cchc_metrics.ui.gate.memory import UploadMemory
+from cchc_metrics.ui.gate.owners import Owners
+from cchc_metrics.ui.gate.policy import headers_of_refusal
+from cchc_metrics.ui.gate.sockets import WatchedSocket, handshake
+
+_CORE, _UPLOAD, _FILES, _SOCKET = "/_stcore/", "/_stcore/upload_file/", "/media/", "/_stcore/stream"
+_HEALTH, _METRICS = "/_stcore/health", "/_stcore/metrics"
+# Of what Streamlit serves besides pages, files and uploads, the product uses these.
+_OPEN = frozenset({_HEALTH, "/_stcore/host-config", _SOCKET})
+_CLOSED = ("/component/", "/auth/", "/oauth2callback")
+# Here a browser without a visit is given one: on opening a page, and when an open page comes back after a restart.
+_DOORS = frozenset({_HEALTH})
+
+
+class Gate:
+    """ASGI middleware. newcomer: on whose behalf a browser asks that is not known yet; None turns it away."""
+
+    def __init__(
+        self,
+        app: ASGIApp,
+        *,
+        addresses: Iterable[str],
+        visits: Visits,
+        newcomer: Callable[[], Actor | None],
+        memory: UploadMemory,
+        scripts: Iterable[str],
+        title: str,
+    ) -> None:
+        self._app, self._addresses, self._visits = app, Addresses(addresses), visits
+        self._newcomer, self._memory, self._owners = newcomer, memory, Owners()
+        self._scripts, self._title = tuple(scripts), title
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] not in ("http", "websocket"):
+            await self._app(scope, receive, send)
+            return
+        origin = self._addresses.asked(scope)
+        refusal = self._refusal(scope, origin)
+        if refusal is not None or origin is None:
+            await _turn_away(refusal, scope, receive, send)
+        elif scope["type"] == "websocket":
+            await self._socket(scope, receive, send, origin)
+        else:
+            await self._request(scope, receive, send, origin)
+
+    def _refusal(self, scope: Scope, origin: str | None) -> Response | None:
+        """Why this is not even looked at."""
+        said = texts().gate
+        if origin is None:
+            port = (scope.get("server") or ("", ""))[1]
+            return PlainTextResponse(said.wrong_address.format(port=port), 421)
+        if not is_own_page(scope, origin):
+            return PlainTextResponse(said.foreign_page, 403)
+        path = scope["path"]
+        if path == _METRICS and from_this_machine(scope, origin):
+            return None
+        if path.startswith(_CLOSED) or (path.startswith(_CORE) and not path.startswith(_UPLOAD) and path not in _OPEN):
+            return PlainTextResponse(said.closed, 404)
+        return None
+
+    async def _socket(self, scope: Scope, receive: Receive, send: Send, origin: str) -> None:
+        secret, visit = self._visit(scope, origin)
+        if visit is None or scope["path"] != _SOCKET:
+            await _turn_away(PlainTextResponse(texts().gate.no_visit, 403), scope, receive, send)
+            return
+        socket = WatchedSocket(receive, send, visit, self._owners, lambda: self._visits.of(secret) is not None)
+        try:
+            with self._visits.window(visit, socket.close):
+                await self._app(handshake(scope, visit, secret, self._owners), socket.receive, socket.send)
+        finally:
+            for session in socket.sessions:
+                self._memory.left(session)
+
+    async def _request(self, scope: Scope, receive: Receive, send: Send, origin: str) -> None:
+        path, (_, visit) = scope["path"], self._visit(scope, origin)
+        dressed = Dressed(send, path, origin, self._scripts, self._title)
+        if path.startswith(_UPLOAD):
+            await self._upload(scope, receive, dressed.send, visit)
+        elif path.startswith(_FILES) and (visit is None or not self._owners.may_fetch(visit.id, file_asked(path))):
+            await PlainTextResponse(texts().gate.not_yours, 403)(scope, receive, dressed.send)
+        else:
+            if visit is None and (path in _DOORS or dressed.is_document):
+                self._welcome(scope, dressed, origin)
+            await self._app(dressed.request(scope), receive, dressed.send)
+
+    async def _upload(self, scope: Scope, receive: Receive, send: Send, visit: Visit | None) -> None:
+        session = scope["path"].removeprefix(_UPLOAD).split("/")[0]
+        if visit is None or not self._owners.owns(visit.id, session):
+            await PlainTextResponse(texts().gate.not_yours, 403)(scope, receive, send)
+            return
+        length = Headers(scope=scope).get("content-length", "")
+        size = int(length) if length.isdecimal() and len(length) < 12 else None
+        if scope["method"] == "PUT" and size is None:
+            await PlainTextResponse(texts().gate.closed, 411)(scope, receive, send)
+            return
+        limit = self._memory.exceeded(session, size or 0)
+        if limit is not None:
+            await PlainTextResponse(texts().gate.too_much.format(limit=limit), 413)(scope, receive, send)
+            return
+        self._memory.comes(session, size or 0)
+        try:
+            await self._app(scope, receive, send)
+        finally:
+            self._memory.came(session, size or 0)
+
+    def _visit(self, scope: Scope, origin: str) -> tuple[str, Visit | None]:
+        secret = HTTPConnection(scope).cookies.get(cookie_name(origin), "")
+        return secret, self._visits.of(secret) if secret else None
+
+    def _welcome(self, scope: Scope, dressed: Dressed, origin: str) -> None:
+        actor = self._newcomer()
+        if actor is not None and scope["method"] == "GET":
+            dressed.cookie = set_cookie(origin, self._visits.begin(actor))
+
+
+async def _turn_away(refusal: Response | None, scope: Scope, receive: Receive, send: Send) -> None:
+    """A sentence for a request; a socket is closed before it is opened."""
+    if scope["type"] == "websocket":
+        await send({"type": "websocket.close", "code": 1008})
+    elif refusal is not None:
+        refusal.headers.update(headers_of_refusal())
+        await refusal(scope, receive, send)

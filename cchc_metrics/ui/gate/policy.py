@@ -1,0 +1,71 @@
+"""What browsers are told to allow: the headers of every answer, and the first document in Vietnamese."""
+
+import base64
+import re
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from urllib.parse import urlsplit
+
+_EVERYWHERE: Mapping[str, str] = {
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "referrer-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+}
+# A file that somebody opens in a window of its own runs nothing and fetches nothing.
+_OF_FILES = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; sandbox"
+# Streamlit's own page sets one flag in a script of its own; nothing reads it here.
+_INLINE = re.compile(rb"\s*<script>.*?</script>", re.DOTALL)
+_FOREIGN = ("access-control-allow-origin", "access-control-allow-credentials")
+
+
+def headers_for(path: str, origin: str, scripts: Iterable[str]) -> dict[str, str]:
+    """The headers of an answer. scripts: ``content_hash`` of each script that our markup holds."""
+    if path.startswith("/media/"):
+        return {**_EVERYWHERE, "content-security-policy": _OF_FILES, "cache-control": "private, no-cache"}
+    return {**_EVERYWHERE, "content-security-policy": _of_pages(origin, scripts)}
+
+
+def headers_of_refusal() -> dict[str, str]:
+    """The headers of a sentence to somebody who gets nothing else."""
+    return {**_EVERYWHERE, "content-security-policy": _OF_FILES, "cache-control": "no-store"}
+
+
+def _of_pages(origin: str, scripts: Iterable[str]) -> str:
+    parts = urlsplit(origin)
+    socket = f"{'wss' if parts.scheme == 'https' else 'ws'}://{parts.netloc}"
+    rules = (
+        "default-src 'none'",
+        " ".join(("script-src 'self'", *(f"'{each}'" for each in scripts))),
+        # Streamlit's and Plotly's looks are written into the page while it runs.
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data: blob:",
+        "font-src 'self' data:",
+        f"connect-src 'self' {socket} data: blob:",
+        "worker-src 'self' blob:",
+        "manifest-src 'self'",
+        "media-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+    )
+    return "; ".join(rules)
+
+
+def content_hash(script: str) -> str:
+    """How a policy names one script by its text."""
+    return f"sha256-{base64.b64encode(sha256(script.encode()).digest()).decode()}"
+
+
+def is_foreign(header: str) -> bool:
+    """Whether a header would let pages of others read the answer."""
+    return header.lower() in _FOREIGN
+
+
+def in_vietnamese(document: bytes, title: str) -> bytes:
+    """Streamlit's document, declared Vietnamese (it says English) and with no script written into it."""
+    declared = document.replace(b'<html lang="en">', b'<html lang="vi" translate="no">', 1)
+    titled = declared.replace(b"<title>Streamlit</title>", f"<title>{title}</title>".encode(), 1)
+    return _INLINE.sub(b"", titled)

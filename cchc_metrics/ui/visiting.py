@@ -1,0 +1,14 @@
+"""The visit behind the page that is being drawn."""
+
+import streamlit as st
+
+from cchc_metrics.access.visits import Visit, Visits
+
+# The gate puts it on each socket, in the place of anything of that name that a browser sends.
+VISIT_HEADER = "x-cchc-visit"
+VISITS = Visits()
+
+
+def current_visit() -> Visit | None:
+    """The visit of this window's browser, looked up anew on each run; None when it holds no more."""
+    return VISITS.of(st.context.headers.get(VISIT_HEADER, ""))
