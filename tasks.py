@@ -136,7 +136,7 @@ def lock(extra: Sequence[str]) -> None:
 def docs(extra: Sequence[str]) -> None:
     """Write docs/data-dictionary.md anew from the schema."""
     install("requirements-dev.txt")
-    words = "from cchc_metrics.services.dictionary import data_dictionary as d; import pathlib; "
+    words = "from cchc_metrics.views.records.dictionary import data_dictionary as d; import pathlib; "
     call(PYTHON, "-c", words + "pathlib.Path('docs/data-dictionary.md').write_text(d(), encoding='utf-8')")
 
 

@@ -3,20 +3,21 @@
 import streamlit as st
 
 from cchc_metrics.labels import texts
-from cchc_metrics.services.reporting import board_view, metric_parts, metric_view
-from cchc_metrics.services.reporting.metric_parts import PartFilters
-from cchc_metrics.services.reporting.metric_view import BY_PART, LOOK, METRIC, PART, PERIOD, TOPIC, MetricFilters
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import filter_row, page_header
-from cchc_metrics.ui.reporting_unit.metrics import nothing, of_part, of_period
+from cchc_metrics.ui.reporting.metrics import nothing, of_part, of_period
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
+from cchc_metrics.views.reporting import board, metric_parts
+from cchc_metrics.views.reporting import metrics as metric_view
+from cchc_metrics.views.reporting.metric_parts import PartFilters
+from cchc_metrics.views.reporting.metrics import BY_PART, LOOK, METRIC, PART, PERIOD, TOPIC, MetricFilters
 
 said = texts().unit
 here = desk()
-day = board_view.moment(here).isoformat()
+day = board.moment(here).isoformat()
 topics = remembered(metric_view.topics, here, None)
-periods = remembered(board_view.periods, here, day)
+periods = remembered(board.periods, here, day)
 parts = remembered(metric_parts.parts, here, None)
 
 

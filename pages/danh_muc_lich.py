@@ -3,17 +3,17 @@
 import streamlit as st
 
 from cchc_metrics.labels import texts
-from cchc_metrics.services.reporting import setup_view as views
-from cchc_metrics.services.reporting.board_view import moment
-from cchc_metrics.services.reporting.calendar_view import CalendarFilters, calendar_view
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.clock_bar import closed_in_the_past
 from cchc_metrics.ui.components import chart, empty_state, filter_row, notice, page_header, section, source_line, table
 from cchc_metrics.ui.reporting.progress import progress_line
-from cchc_metrics.ui.reporting.saving import last_message
 from cchc_metrics.ui.reporting.setup_steps import SHOW
+from cchc_metrics.ui.saving import last_message
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose, choose_day
+from cchc_metrics.views.reporting import setup as views
+from cchc_metrics.views.reporting.board import moment
+from cchc_metrics.views.reporting.calendar import CalendarFilters, calendar_view
 
 said = texts().setup
 here = desk()

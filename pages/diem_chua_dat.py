@@ -3,8 +3,6 @@
 import streamlit as st
 
 from cchc_metrics.labels import texts
-from cchc_metrics.services import lost_view
-from cchc_metrics.services.lost_view import CHOSEN, PARTS, PEERS, UNITS, WAY, Asked, LostFilters
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import (
     chart,
@@ -20,6 +18,8 @@ from cchc_metrics.ui.components import (
 from cchc_metrics.ui.components.linked import linked
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose, choose_many, toggle
+from cchc_metrics.views.lost import page as lost_view
+from cchc_metrics.views.lost.page import CHOSEN, PARTS, PEERS, UNITS, WAY, Asked, LostFilters
 
 said, words = texts().lost, texts().common
 here = desk()

@@ -3,15 +3,15 @@
 import streamlit as st
 
 from cchc_metrics.labels import texts
-from cchc_metrics.services.reporting import plan_view as views
-from cchc_metrics.services.reporting.board_view import moment
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.clock_bar import closed_in_the_past
 from cchc_metrics.ui.components import empty_state, filter_row, notice, page_header, source_line, table
 from cchc_metrics.ui.reporting.plan_item_form import plan_item_form, plan_upload
-from cchc_metrics.ui.reporting.saving import last_message
+from cchc_metrics.ui.saving import last_message
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose, choose_day
+from cchc_metrics.views.reporting import year_plan as views
+from cchc_metrics.views.reporting.board import moment
 
 said = texts().board
 here = desk()

@@ -4,8 +4,7 @@ import streamlit as st
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.services import gap_view, plan_view
-from cchc_metrics.services.plan_field import Place
+from cchc_metrics.services.planning.field import Place
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import (
     cards,
@@ -18,9 +17,11 @@ from cchc_metrics.ui.components import (
     section,
     table,
 )
-from cchc_metrics.ui.plan_form import SLUG, address_of, ask_goal, ask_moves, keep, last_message
+from cchc_metrics.ui.scenario_form import SLUG, address_of, ask_goal, ask_moves, keep, last_message
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
+from cchc_metrics.views.gap import page as gap
+from cchc_metrics.views.scenario import page
 
 TRY, REACH = "thu", "dat"
 said, words = texts().scenario, texts().common
@@ -35,9 +36,9 @@ if not indices:
     st.stop()
 
 with filter_row(SLUG):
-    index = choose(words.index, indices, "chi-so", plan_view.USUAL_INDEX)
+    index = choose(words.index, indices, "chi-so", page.USUAL_INDEX)
     period = choose(words.period, here.catalogue.periods(index), "ky", format=fmt.period)
-    lists = remembered(gap_view.choices, here, (index, period))
+    lists = remembered(gap.choices, here, (index, period))
     names = lists.entities
     entity = choose(words.province, list(names), "tinh", lists.usual_entity, lambda code: names[code])
     parents = lists.parents
@@ -46,7 +47,7 @@ with filter_row(SLUG):
     mode = choose(said.mode, list(modes), "cach", format=lambda code: modes[code], look="buttons")
 
 place = Place(index, period, entity, parent)
-offered = remembered(plan_view.offer, here, place)
+offered = remembered(page.offer, here, place)
 if offered.problem:
     with top:
         page_header(said.title, said.lead)
@@ -57,9 +58,9 @@ if offered.problem:
 asking, showing = st.columns([2, 3], gap="medium")
 with asking, st.container(key="plan-terms"):
     if mode == TRY:
-        view = remembered(plan_view.tried, here, ask_moves(place, offered))
+        view = remembered(page.tried, here, ask_moves(place, offered))
     else:
-        view = remembered(plan_view.sought, here, ask_goal(place, offered))
+        view = remembered(page.sought, here, ask_goal(place, offered))
 with top:
     page_header(view.title, view.finding, view.eyebrow)
 with showing:
@@ -71,7 +72,7 @@ with showing:
         page_link(SLUG, said.open_in_try, **address_of(place, dict(view.gains)))
 
 table(view.table)
-for remark in filter(None, (*view.remarks, remembered(plan_view.drift_note, here, place))):
+for remark in filter(None, (*view.remarks, remembered(page.drift_note, here, place))):
     notice(remark)
 section(said.saved_section, said.saved_lead)
 if message := last_message():

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from cchc_metrics.labels import texts
-from cchc_metrics.services import trajectory_view
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import (
     badge,
@@ -19,6 +18,7 @@ from cchc_metrics.ui.components import (
 from cchc_metrics.ui.components.prose import prose
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose, write_text
+from cchc_metrics.views.trajectory import page
 
 SLUG = "lo-trinh"
 said, words = texts().trajectory, texts().common
@@ -33,8 +33,8 @@ if not indices:
     st.stop()
 
 with filter_row(SLUG):
-    index = choose(words.index, indices, "chi-so", trajectory_view.USUAL_INDEX)
-    offered = remembered(trajectory_view.choices, here, index)
+    index = choose(words.index, indices, "chi-so", page.USUAL_INDEX)
+    offered = remembered(page.choices, here, index)
     names, nodes = offered.entities, offered.nodes
     entity = choose(words.province, list(names), "tinh", offered.usual_entity, lambda code: names[code])
     node = choose(words.node, list(nodes), "tieu-chi", format=lambda code: nodes[code])
@@ -42,7 +42,7 @@ with filter_row(SLUG):
     tried = write_text(goal, "muc-thu", placeholder="46,5", help=said.tried_help)
     by = choose(said.tried_year, offered.years, "nam", offered.usual_year)
 
-view = remembered(trajectory_view.build, here, trajectory_view.CourseFilters(index, entity, node, tried, int(by)))
+view = remembered(page.build, here, page.CourseFilters(index, entity, node, tried, int(by)))
 with top:
     page_header(view.title, view.finding, view.eyebrow)
     if view.badge is not None:
@@ -73,7 +73,7 @@ for remark in view.remarks:
 if view.errors is not None:
     section(said.errors_section, said.errors_lead)
     table(view.errors)
-    whole = remembered(trajectory_view.backtest_view, here, index)
+    whole = remembered(page.backtest_view, here, index)
     if whole is not None:
         table(whole)
 if view.table is not None:

@@ -3,13 +3,13 @@
 import streamlit as st
 
 from cchc_metrics.labels import texts
-from cchc_metrics.services.targets_view import entities, policy_targets, targets_view
 from cchc_metrics.ui import state
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.clock_bar import closed_in_the_past
 from cchc_metrics.ui.components import empty_state, filter_row, notice, page_header, section, table
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.targets_form import EDITED, edited_target, last_message, many_targets, new_target
+from cchc_metrics.views.targets import entities, policy_targets, targets_view
 
 t = texts().targets
 here = desk()

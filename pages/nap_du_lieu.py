@@ -5,11 +5,11 @@ import streamlit as st
 from cchc_metrics.labels import texts
 from cchc_metrics.ui.clock_bar import closed_in_the_past
 from cchc_metrics.ui.components import notice, page_header
-from cchc_metrics.ui.drafts import last_message
-from cchc_metrics.ui.history import history_section
-from cchc_metrics.ui.mapping import mapping_step
+from cchc_metrics.ui.intake.drafts import last_message
+from cchc_metrics.ui.intake.history import history_section
+from cchc_metrics.ui.intake.mapping import mapping_step
+from cchc_metrics.ui.intake.upload import confirm_step, file_step, findings_step, preview_step, template_step
 from cchc_metrics.ui.session import desk
-from cchc_metrics.ui.upload import confirm_step, file_step, findings_step, preview_step, template_step
 
 t = texts().upload
 here = desk()

@@ -3,14 +3,14 @@
 import streamlit as st
 
 from cchc_metrics.labels import texts
-from cchc_metrics.services.origin_choices import figure_choices, figure_periods
-from cchc_metrics.services.origin_view import OriginFilters, origin_view
-from cchc_metrics.services.ranking_choices import index_choices
-from cchc_metrics.services.upload_view import original_file
+from cchc_metrics.services.indices.choices import index_choices
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import download, empty_state, filter_row, notice, page_header, section, table
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
+from cchc_metrics.views.origin.choices import figure_choices, figure_periods
+from cchc_metrics.views.origin.page import OriginFilters, origin_view
+from cchc_metrics.views.upload import original_file
 
 said, words = texts().origin, texts().common
 here = desk()

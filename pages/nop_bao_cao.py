@@ -3,26 +3,20 @@
 import streamlit as st
 
 from cchc_metrics.labels import texts
-from cchc_metrics.services.reporting import board_view, unit_view
-from cchc_metrics.services.reporting.unit_view import FORM, PERIOD, UNIT, UnitFilters
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.clock_bar import closed_in_the_past
 from cchc_metrics.ui.components import empty_state, filter_row, page_header, page_link
-from cchc_metrics.ui.reporting_unit.sending import (
-    approve_step,
-    file_step,
-    history,
-    last_message,
-    standing,
-    workbook_step,
-)
+from cchc_metrics.ui.reporting.sending import approve_step, file_step, history, last_message, standing, workbook_step
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
+from cchc_metrics.views.reporting import board
+from cchc_metrics.views.reporting import unit as unit_view
+from cchc_metrics.views.reporting.unit import FORM, PERIOD, UNIT, UnitFilters
 
 said = texts().unit
 here = desk()
-day = board_view.moment(here)
-periods = remembered(board_view.periods, here, day.isoformat())
+day = board.moment(here)
+periods = remembered(board.periods, here, day.isoformat())
 
 
 def ask() -> UnitFilters | None:

@@ -1,14 +1,14 @@
 """Phương pháp & nguồn: the rules in words, frameworks, breaks, periods, targets, completeness, sources."""
 
 from cchc_metrics.labels import texts
-from cchc_metrics.services import method_view
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import empty_state, page_header, table
 from cchc_metrics.ui.components.prose import anchored, contents, prose, settle
 from cchc_metrics.ui.session import desk
+from cchc_metrics.views.method import page
 
 said = texts().method
-view = remembered(method_view.build, desk(), ())
+view = remembered(page.build, desk(), ())
 
 page_header(said.heading, view.finding)
 contents(said.contents, [(part.anchor, part.title) for part in view.sections])

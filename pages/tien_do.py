@@ -3,16 +3,16 @@
 import streamlit as st
 
 from cchc_metrics.labels import texts
-from cchc_metrics.services.reporting import board_view as views
-from cchc_metrics.services.reporting.rates import rates_view
-from cchc_metrics.services.reporting.report_view import ReportFilters
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import chart, empty_state, filter_row, notice, page_header, page_link, section, table
 from cchc_metrics.ui.reporting.board import board_table
 from cchc_metrics.ui.reporting.report import report
-from cchc_metrics.ui.reporting.saving import last_message
+from cchc_metrics.ui.saving import last_message
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose, choose_day
+from cchc_metrics.views.reporting import board as views
+from cchc_metrics.views.reporting.rates import rates_view
+from cchc_metrics.views.reporting.report import ReportFilters
 
 SETUP = "danh-muc-lich"
 said = texts().board

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from cchc_metrics.labels import texts
-from cchc_metrics.services.health_view import VerifiedView, health_view, limits_view, older, verified
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import notice, page_header, progress, section, table
 from cchc_metrics.ui.session import desk
+from cchc_metrics.views.health import VerifiedView, health_view, limits_view, older, verified
 
 RESULT = "health-verified"
 

@@ -4,10 +4,10 @@ import streamlit as st
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.services.reporting.documents_moment import today
-from cchc_metrics.services.reporting.documents_view import CompileFilters, compile_view, periods
+from cchc_metrics.services.reporting.documents.moment import today
 from cchc_metrics.ui.cache import remembered
-from cchc_metrics.ui.compile_forms import (
+from cchc_metrics.ui.components import empty_state, filter_row, notice, page_header, section, table
+from cchc_metrics.ui.reporting.compile_forms import (
     brief_downloads,
     chase_section,
     last_message,
@@ -15,9 +15,9 @@ from cchc_metrics.ui.compile_forms import (
     signing_section,
     templates_section,
 )
-from cchc_metrics.ui.components import empty_state, filter_row, notice, page_header, section, table
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
+from cchc_metrics.views.compile.page import CompileFilters, compile_view, periods
 
 t = texts().documents
 here = desk()

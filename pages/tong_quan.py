@@ -3,7 +3,6 @@
 import streamlit as st
 
 from cchc_metrics.labels import texts
-from cchc_metrics.services.overview_view import OverviewFilters, overview, provinces
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import (
     cards,
@@ -19,6 +18,7 @@ from cchc_metrics.ui.components import (
 )
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
+from cchc_metrics.views.overview import OverviewFilters, overview, provinces
 
 said = texts().overview
 words = texts().common

@@ -3,17 +3,17 @@
 import streamlit as st
 
 from cchc_metrics.labels import texts
-from cchc_metrics.services import certainty_view
-from cchc_metrics.services.lineage import AFTER
-from cchc_metrics.services.ranking_base import base_choices
-from cchc_metrics.services.ranking_choices import index_choices
-from cchc_metrics.services.ranking_view import RankingFilters, ranking_view
+from cchc_metrics.services.indices.choices import index_choices
+from cchc_metrics.services.indices.lineage import AFTER
+from cchc_metrics.services.indices.standing_on_base import base_choices
 from cchc_metrics.ui.asking import ask_criterion
 from cchc_metrics.ui.cache import remembered
-from cchc_metrics.ui.certainty_panel import certainty_panel
 from cchc_metrics.ui.components import chart, empty_state, filter_row, page_header, page_link, source_line, table
+from cchc_metrics.ui.components.certainty_panel import certainty_panel
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
+from cchc_metrics.views import certainty
+from cchc_metrics.views.ranking.page import RankingFilters, ranking_view
 
 TOP, ALL = "top", "tat-ca"
 said = texts().ranking
@@ -81,5 +81,5 @@ else:
 asked = {"chi-so": filters.index_code, "ky": filters.period_id, "tieu-chi": filters.node_code}
 page_link("sap-xep-tinh", texts().lineage.see_here, **asked)
 
-if filters.score_kind == certainty_view.KIND and not filters.method:
+if filters.score_kind == certainty.KIND and not filters.method:
     certainty_panel(here, filters.index_code, filters.node_code, filters.period_id, filters.province)

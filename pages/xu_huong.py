@@ -3,11 +3,12 @@
 import streamlit as st
 
 from cchc_metrics.labels import texts
-from cchc_metrics.services import lineage_view, trend_view
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import chart, empty_state, filter_row, page_header, page_link, section, table
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose, choose_many, toggle
+from cchc_metrics.views.lineage import page as lineage
+from cchc_metrics.views.trend import page
 
 said = texts().trend
 words = texts().common
@@ -21,23 +22,23 @@ if not indices:
 
 top = st.container()
 with filter_row():
-    index = choose(words.index, indices, "chi-so", trend_view.USUAL_INDEX)
-    offered = remembered(trend_view.choices, here, index)
+    index = choose(words.index, indices, "chi-so", page.USUAL_INDEX)
+    offered = remembered(page.choices, here, index)
     entities = choose_many(
-        said.filter_entities.format(most=trend_view.MOST),
+        said.filter_entities.format(most=page.MOST),
         list(offered.entities),
         "tinh",
         offered.usual_entities,
         lambda code: offered.entities[code],
-        most=trend_view.MOST,
+        most=page.MOST,
     )
     nodes = choose_many(
-        said.filter_nodes.format(most=trend_view.MOST),
+        said.filter_nodes.format(most=page.MOST),
         list(offered.nodes),
         "tieu-chi",
         tuple(offered.nodes)[:1],
         lambda code: offered.nodes[code],
-        most=trend_view.MOST,
+        most=page.MOST,
     )
     kind = next(iter(offered.kinds))
     if len(offered.kinds) > 1:
@@ -45,10 +46,10 @@ with filter_row():
 
     estimate, method = toggle(texts().lineage.trend_toggle, "uoc-tinh"), ""
     if estimate:
-        ways = remembered(lineage_view.choices, here, ()).methods
+        ways = remembered(lineage.choices, here, ()).methods
         method = choose(texts().lineage.filter_method, list(ways), "cach", format=lambda code: ways[code])
 
-view = remembered(trend_view.build, here, trend_view.TrendFilters(index, entities, nodes, kind, estimate, method))
+view = remembered(page.build, here, page.TrendFilters(index, entities, nodes, kind, estimate, method))
 with top:
     page_header(view.title, view.finding, view.eyebrow)
 

@@ -10,9 +10,9 @@ from hypothesis import settings
 
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.config import Settings, load_settings
-from cchc_metrics.services import reference
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.intake import reference
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.office import Office
 
 # How long an example takes is measured by the benchmarks; a busy machine must not fail a property.
 settings.register_profile("house", deadline=None)

@@ -19,8 +19,8 @@ from cchc_metrics.schema import (
     Kind,
     SqlType,
 )
-from cchc_metrics.services import intake
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.intake import intake
+from cchc_metrics.services.office.office import Office
 
 PERIOD, FORM = "2026-Q3", "CCHC"
 DUE = date(2026, 9, 16)

@@ -6,8 +6,8 @@ from datetime import date
 
 from cchc_metrics.cli.terminal import Add, say
 from cchc_metrics.labels import texts
-from cchc_metrics.services import demo
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.demo.build import build
+from cchc_metrics.services.office.office import Office
 
 
 def declare(add: Add) -> None:
@@ -18,7 +18,7 @@ def declare(add: Add) -> None:
 
 
 def _demo(office: Office, options: argparse.Namespace) -> int:
-    built = demo.build(office, options.on or date.today(), lambda _, words: print(words, file=sys.stderr))
+    built = build(office, options.on or date.today(), lambda _, words: print(words, file=sys.stderr))
     folder = office.settings.data_dir
     words = texts().demo.built.format(units=built.units, reports=built.reports, folder=folder)
     say(options, {"status": "built", "units": built.units, "reports": built.reports, "folder": str(folder)}, words)

@@ -7,10 +7,10 @@ from pathlib import Path
 from cchc_metrics.cli.terminal import Add, desk_of, say
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.services.office import Office
-from cchc_metrics.services.reporting import brief as brief_of
-from cchc_metrics.services.reporting import documents_letters, documents_report
-from cchc_metrics.services.reporting.documents_moment import today
+from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.reporting.documents.moment import today
+from cchc_metrics.views.compile import brief as brief_of
+from cchc_metrics.views.compile import letters, report
 
 
 def declare(add: Add) -> None:
@@ -37,8 +37,8 @@ def _shared(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
 
 def _letters(office: Office, options: argparse.Namespace) -> int:
     said, desk = texts().documents, desk_of(office)
-    batch = documents_letters.letters(desk, options.on or today(desk), options.period, mark=options.mark)
-    answer = documents_letters.answer(batch)
+    batch = letters.letters(desk, options.on or today(desk), options.period, mark=options.mark)
+    answer = letters.answer(batch)
     if options.out:
         folder = Path(options.out)
         folder.mkdir(parents=True, exist_ok=True)
@@ -46,7 +46,7 @@ def _letters(office: Office, options: argparse.Namespace) -> int:
             (folder / letter.file_name).write_bytes(letter.data)
         if batch.letters:
             messages = "\n\n".join(letter.message for letter in batch.letters)
-            (folder / documents_letters.MESSAGES).write_text(messages, "utf-8")
+            (folder / letters.MESSAGES).write_text(messages, "utf-8")
         answer |= {"folder": str(folder)}
     words = [letter.message for letter in batch.letters] or [said.nobody_to_chase]
     say(options, answer, "\n\n".join([*words, *_to_the_author(batch.gaps, batch.unreviewed)]))
@@ -55,12 +55,12 @@ def _letters(office: Office, options: argparse.Namespace) -> int:
 
 def _report(office: Office, options: argparse.Namespace) -> int:
     desk = desk_of(office)
-    made = documents_report.report(desk, options.period, options.form, options.on, mark=options.mark)
+    made = report.report(desk, options.period, options.form, options.on, mark=options.mark)
     if options.out:
         Path(options.out).write_bytes(made.data)
-    answer = documents_report.answer(made.compiled, made.gaps, options.out or "")
+    answer = report.answer(made.compiled, made.gaps, options.out or "")
     if options.sheet:
-        sheet = documents_report.software_sheet(desk, made.compiled, mark=options.mark)
+        sheet = report.software_sheet(desk, made.compiled, mark=options.mark)
         Path(options.sheet).write_bytes(sheet)
         answer |= {"sheet": options.sheet}
     counted, found = made.compiled.tally, made.compiled.found

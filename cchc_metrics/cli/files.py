@@ -13,12 +13,13 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Entry, FileMapping, Finding, ImportPlan
 from cchc_metrics.schema import KINDS, UNIT_REPORTS
-from cchc_metrics.services import intake, templates
-from cchc_metrics.services.layouts import mapping_as_dict, read_mapping, written_mapping
-from cchc_metrics.services.office import Office
-from cchc_metrics.services.reporting.documents_moment import today
+from cchc_metrics.services.intake import intake
+from cchc_metrics.services.office import templates
+from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.reporting.documents.moment import today
 from cchc_metrics.services.reporting.forms import all_workbooks
 from cchc_metrics.services.reporting.submitting import submit
+from cchc_metrics.services.storing.layouts import mapping_as_dict, read_mapping, written_mapping
 
 
 def declare(add: Add) -> None:

@@ -4,8 +4,8 @@ import argparse
 
 from cchc_metrics.cli.terminal import Add, desk_of, say
 from cchc_metrics.labels import texts
-from cchc_metrics.services.lineage_answers import lineage
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.office.office import Office
+from cchc_metrics.views.records.lineage import lineage
 
 
 def declare(add: Add) -> None:

@@ -9,12 +9,12 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.planning import Aim
 from cchc_metrics.schema import TOTAL
-from cchc_metrics.services.answers import index_named
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.office import Office
-from cchc_metrics.services.plan import Cap, Goal, GoalKind, Plan, Terms, plan_on
-from cchc_metrics.services.plan_field import Place, PlanField, plan_field
-from cchc_metrics.services.plan_targets import goal_of_year
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.planning.field import Place, PlanField, plan_field
+from cchc_metrics.services.planning.plan import Cap, Goal, GoalKind, Plan, Terms, plan_on
+from cchc_metrics.services.planning.targets import goal_of_year
+from cchc_metrics.views.records.ranking import index_named
 
 GROUPS = {"cao-nhat": "1", "trung-binh-cao": "2", "trung-binh-thap": "3"}
 

@@ -7,7 +7,7 @@ from typing import Any
 from cchc_metrics.cli.terminal import Add, desk_of, say
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.reporting import status
 
 

@@ -8,9 +8,9 @@ from cchc_metrics.cli.terminal import Add, desk_of, say, with_clock, with_series
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.lineage import Method
-from cchc_metrics.services import answers
-from cchc_metrics.services.explore import Query, download
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.indices.explore import Query, download
+from cchc_metrics.services.office.office import Office
+from cchc_metrics.views.records import ranking
 
 
 def declare(add: Add) -> None:
@@ -31,7 +31,7 @@ def declare(add: Add) -> None:
 
 
 def _ranking(office: Office, options: argparse.Namespace) -> int:
-    found = answers.ranking(
+    found = ranking.ranking(
         desk_of(office, options),
         options.index,
         options.period,
@@ -59,7 +59,7 @@ def _named(row: dict[str, Any]) -> str:
 
 
 def _trend(office: Office, options: argparse.Namespace) -> int:
-    found = answers.trend(
+    found = ranking.trend(
         desk_of(office, options), options.index, options.entity, options.node, score_kind=options.score_kind
     )
     lines = [
@@ -71,7 +71,7 @@ def _trend(office: Office, options: argparse.Namespace) -> int:
 
 
 def _shortfall(office: Office, options: argparse.Namespace) -> int:
-    found = answers.shortfall(
+    found = ranking.shortfall(
         desk_of(office, options),
         options.index,
         options.period,

@@ -12,11 +12,11 @@ from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.config import load_settings
 from cchc_metrics.labels import texts
 from cchc_metrics.schema import SCORE_KINDS, TOTAL
-from cchc_metrics.services import reference
-from cchc_metrics.services.clock import Clock, ClockKind
-from cchc_metrics.services.clock_view import clock_view
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.intake import reference
+from cchc_metrics.services.office.clock import Clock, ClockKind
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.office import Office
+from cchc_metrics.views.kit.clock import clock_view
 
 Command = Callable[[Office, argparse.Namespace], int]
 

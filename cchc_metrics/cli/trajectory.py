@@ -6,11 +6,11 @@ from cchc_metrics.cli.terminal import Add, desk_of, say, with_clock
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
 from cchc_metrics.schema import TOTAL
-from cchc_metrics.services.answers import index_named
-from cchc_metrics.services.office import Office
-from cchc_metrics.services.trajectory import Goal, course
-from cchc_metrics.services.trajectory_view import answer, nothing
-from cchc_metrics.services.trajectory_words import card, finding, status_word
+from cchc_metrics.services.indices.trajectory import Goal, course
+from cchc_metrics.services.office.office import Office
+from cchc_metrics.views.records.ranking import index_named
+from cchc_metrics.views.trajectory.page import answer, nothing
+from cchc_metrics.views.trajectory.words import card, finding, status_word
 
 
 def declare(add: Add) -> None:

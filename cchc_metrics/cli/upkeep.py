@@ -7,8 +7,8 @@ from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.cli.terminal import Add, say
 from cchc_metrics.config import load_settings
 from cchc_metrics.labels import texts
-from cchc_metrics.services import maintenance
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.office import maintenance
+from cchc_metrics.services.office.office import Office
 
 
 def declare(add: Add) -> None:

@@ -4,8 +4,8 @@ import argparse
 
 from cchc_metrics.cli.terminal import Add, desk_of, say, with_series
 from cchc_metrics.labels import texts
-from cchc_metrics.services import why_answer
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.office.office import Office
+from cchc_metrics.views.records import why
 
 
 def declare(add: Add) -> None:
@@ -18,7 +18,7 @@ def declare(add: Add) -> None:
 
 
 def _why(office: Office, options: argparse.Namespace) -> int:
-    found, words = why_answer.answer(
+    found, words = why.answer(
         desk_of(office, options),
         options.index,
         options.entity,

@@ -10,8 +10,8 @@ import pandas as pd
 
 from cchc_metrics import workbooks
 from cchc_metrics.access import Deed, require
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.illustrative import mark_of
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.illustrative import mark_of
 
 
 @dataclass(frozen=True, slots=True)

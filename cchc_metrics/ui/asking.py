@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from cchc_metrics.labels import texts
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.ranking_choices import IndexChoices, PartChoices, part_choices, period_choices
+from cchc_metrics.services.indices.choices import IndexChoices, PartChoices, part_choices, period_choices
+from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.state import choose
 

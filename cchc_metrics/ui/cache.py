@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
-from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.office.desk import Desk
 
 View = TypeVar("View")
 Filters = TypeVar("Filters")

@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit as st
 
-from cchc_metrics.services.clock import NOW, Clock, ClockKind
+from cchc_metrics.services.office.clock import NOW, Clock, ClockKind
 
 KIND, DAY = "dong-ho", "ngay"
 CODES: Mapping[str, ClockKind] = {"biet": ClockKind.KNOWN, "cong-bo": ClockKind.PUBLISHED}

@@ -7,12 +7,12 @@ import streamlit as st
 
 from cchc_metrics.config import Settings
 from cchc_metrics.labels import texts
-from cchc_metrics.services.clock import NOW, Clock
-from cchc_metrics.services.clock_view import clock_view
-from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.office.clock import NOW, Clock
+from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.clock import CODES, chosen_clock, code_of, wish
 from cchc_metrics.ui.components import notice
+from cchc_metrics.views.kit.clock import clock_view
 
 _KIND_BOX, _DAY_BOX = "clock-kind", "clock-day"
 _EARLIEST = date(2000, 1, 1)

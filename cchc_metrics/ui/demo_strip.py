@@ -4,7 +4,7 @@ import streamlit as st
 
 from cchc_metrics.config import Settings
 from cchc_metrics.labels import texts
-from cchc_metrics.services.illustrative import mark_of
+from cchc_metrics.services.office.illustrative import mark_of
 from cchc_metrics.ui.components.markup import element, escaped, wrapped
 from cchc_metrics.ui.components.picture import MARK_KEY
 

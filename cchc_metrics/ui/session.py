@@ -6,9 +6,9 @@ from cchc_metrics.config import load_settings
 from cchc_metrics.errors import NotAllowedError
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Actor
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.office import Office
-from cchc_metrics.services.reference import prepare
+from cchc_metrics.services.intake.reference import prepare
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.office import Office
 from cchc_metrics.ui.clock import chosen_clock
 from cchc_metrics.ui.components.feedback import first_start
 from cchc_metrics.ui.visiting import current_visit

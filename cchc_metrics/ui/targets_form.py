@@ -8,14 +8,14 @@ import streamlit as st
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
 from cchc_metrics.schema import TARGET_KINDS, TARGETS
-from cchc_metrics.services import templates
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.targets import TargetForm, TargetKey, remove, save
-from cchc_metrics.services.targets_view import Offered, offered, this_year
+from cchc_metrics.services.indices.targets import TargetForm, TargetKey, remove, save
+from cchc_metrics.services.office import templates
+from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.ui import state
 from cchc_metrics.ui.boundary import show_problem
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import download, filter_row, notice, page_link, section
+from cchc_metrics.views.targets import Offered, offered, this_year
 
 _DONE = "target-done"
 _ROUND = "target-round"

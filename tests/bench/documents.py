@@ -8,12 +8,12 @@ from pathlib import Path
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.config import load_settings
 from cchc_metrics.schema import DUE_DAYS, REPORT_EVENTS, UNIT_REPORTS, UNITS
-from cchc_metrics.services import reference
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.office import Office
-from cchc_metrics.services.reporting.documents_report import compiled, software_sheet, written
+from cchc_metrics.services.intake import reference
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.reporting.duties import Reporting
 from cchc_metrics.services.reporting.forms import YES_NO
+from cchc_metrics.views.compile.report import compiled, software_sheet, written
 from tests.bench.timing import in_turn, medians
 from tests.reporting_office import PERIOD, event, keep, values, words
 

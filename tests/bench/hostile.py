@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from cchc_metrics.config import load_settings
-from cchc_metrics.services import reference
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.intake import reference
+from cchc_metrics.services.office.office import Office
 
 # The corpus lies among the tests, whose folder is no package.
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "integration"))

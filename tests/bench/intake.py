@@ -14,9 +14,9 @@ import xlsxwriter
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.config import load_settings
 from cchc_metrics.schema import SCORE_KINDS, SCORES
-from cchc_metrics.services import intake, reference
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.intake import intake, reference
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.office import Office
 from tests.bench.timing import in_turn, medians
 
 ROWS = 100_000

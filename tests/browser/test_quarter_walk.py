@@ -22,9 +22,9 @@ from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.config import PROJECT
 from cchc_metrics.model import Severity
 from cchc_metrics.schema import UNITS
-from cchc_metrics.services import intake
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.intake import intake
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.reporting import forms, setup
 from cchc_metrics.services.reporting.submitting import submit
 from cchc_metrics.workbooks import Filled

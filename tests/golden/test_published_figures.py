@@ -9,9 +9,9 @@ import pytest
 from cchc_metrics.config import PROJECT
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.schema import SCORES
-from cchc_metrics.services import answers
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.standing import Standing, standing
+from cchc_metrics.services.indices.standing import Standing, standing
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.records import ranking
 
 PUBLISHED = Path(__file__).parent / "papi_published_figures.csv"
 BOUND = "(map quartile bound)"
@@ -119,7 +119,7 @@ def test_every_papi_rank_equals_the_rank_computed_with_the_source(shown: Shown) 
 def test_every_par_index_and_sipas_figure_is_held_as_printed(shipped: Desk, name: str) -> None:
     held = shipped.office.store.facts(SCORES, {"index_code": ["PAR INDEX", "SIPAS"]}, provenance=True)
     keys = ["index_code", "period_id", "entity_id", "node_code", "score_kind"]
-    by_key = {tuple(record[key] for key in keys): record for record in answers.records(held)}
+    by_key = {tuple(record[key] for key in keys): record for record in ranking.records(held)}
     kinds = {"Điểm công bố": "published", "Tỷ lệ công bố (%)": "published_pct"}
     rows = _reference(name)
     for row in rows:

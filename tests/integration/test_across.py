@@ -2,8 +2,12 @@
 
 import pandas as pd
 
-from cchc_metrics.services.across import stretch, themes
-from cchc_metrics.services.across_pair_view import (
+from cchc_metrics.services.indices.across import stretch, themes
+from cchc_metrics.services.indices.across_pairs import LEAST_PAIRS, divergences, node_at, pairing
+from cchc_metrics.services.lineage_files import workbook_of
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.across.page import AcrossFilters, across_view
+from cchc_metrics.views.across.pair import (
     divergence_views,
     divergence_years,
     pair_view,
@@ -11,10 +15,6 @@ from cchc_metrics.services.across_pair_view import (
     usual_divergence_year,
     usual_year,
 )
-from cchc_metrics.services.across_pairs import LEAST_PAIRS, divergences, node_at, pairing
-from cchc_metrics.services.across_view import AcrossFilters, across_view
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.lineage_files import workbook_of
 
 OLD, TWIN = "P63-45", "P63-44"
 OVERALL, PROCEDURES = "Kết quả chung", "Thủ tục hành chính"

@@ -11,16 +11,18 @@ from cchc_metrics import cli
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.errors import CchcError, UnreadableFileError
 from cchc_metrics.schema import DUE_DATE_CHANGES, PLAN_ITEMS, REPORT_EVENTS, TASK_OWNERS, UNIT_REPORTS, UNITS
-from cchc_metrics.services import intake
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.office import Office
-from cchc_metrics.services.reporting import board_acts, plan_view, setup, setup_view
+from cchc_metrics.services.intake import intake
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.reporting import board_acts, setup
 from cchc_metrics.services.reporting.acts import Act, Report, allow, record, typed
-from cchc_metrics.services.reporting.board_view import BoardFilters, BoardLine, BoardView, board_view, periods
-from cchc_metrics.services.reporting.calendar_view import CalendarFilters, calendar_view
-from cchc_metrics.services.reporting.rates import rates_view
-from cchc_metrics.services.reporting.report_versions import ChangeFilters, changes, versions
-from cchc_metrics.services.reporting.report_view import ReportFilters, report_view
+from cchc_metrics.views.reporting import setup as setup_view
+from cchc_metrics.views.reporting import year_plan
+from cchc_metrics.views.reporting.board import BoardFilters, BoardLine, BoardView, board_view, periods
+from cchc_metrics.views.reporting.calendar import CalendarFilters, calendar_view
+from cchc_metrics.views.reporting.rates import rates_view
+from cchc_metrics.views.reporting.report import ReportFilters, report_view
+from cchc_metrics.views.reporting.report_versions import ChangeFilters, changes, versions
 from tests.conftest import settings_at
 
 PERIOD, DAY = "2026-Q1", "2026-03-25"
@@ -303,8 +305,8 @@ def planned(stocked: Office) -> Office:
     return stocked
 
 
-def plan_of(office: Office, unit: str = "", state: str = "") -> plan_view.PlanView:
-    return plan_view.plan_view(desk_at(office), plan_view.PlanFilters(2026, unit, state, DAY))
+def plan_of(office: Office, unit: str = "", state: str = "") -> year_plan.PlanView:
+    return year_plan.plan_view(desk_at(office), year_plan.PlanFilters(2026, unit, state, DAY))
 
 
 def test_the_plan_tells_late_from_not_reported_and_invents_no_zero(planned: Office) -> None:
@@ -331,13 +333,13 @@ def test_the_plan_is_filtered_by_unit_and_state_and_counted_whole(planned: Offic
 
 
 def test_an_update_of_an_item_is_an_entry_and_a_wrong_percentage_is_none(planned: Office) -> None:
-    told = plan_view.Told("100", date(2026, 3, 24), "BC 5/BC-VP", "")
-    assert plan_view.update(desk_at(planned), 2026, "2", told) is not None
+    told = year_plan.Told("100", date(2026, 3, 24), "BC 5/BC-VP", "")
+    assert year_plan.update(desk_at(planned), 2026, "2", told) is not None
     assert list(plan_of(planned, state="late").items) == []
     version = planned.version
     for wrong in ("120", "-1", "nhiều", "nan"):
         with pytest.raises(CchcError):
-            plan_view.update(desk_at(planned), 2026, "2", plan_view.Told(wrong, None, "", ""))
+            year_plan.update(desk_at(planned), 2026, "2", year_plan.Told(wrong, None, "", ""))
     assert planned.version == version
 
 

@@ -4,11 +4,11 @@ import pandas as pd
 
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.schema import STANDARD_ERRORS
-from cchc_metrics.services import intake
-from cchc_metrics.services.certainty import certainty
-from cchc_metrics.services.certainty_view import certainty as view_of
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.indices.certainty import certainty
+from cchc_metrics.services.intake import intake
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.office import Office
+from cchc_metrics.views.certainty import certainty as view_of
 
 OURS = "P63-45"
 

@@ -3,11 +3,11 @@
 from cchc_metrics.access import LOCAL_OPERATOR, SYSTEM
 from cchc_metrics.model import ImportPlan
 from cchc_metrics.schema import FRAMEWORKS, SCORES
-from cchc_metrics.services import intake
-from cchc_metrics.services.change_view import SHOWN, change_table, changes_of_plan
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.office import Office
-from cchc_metrics.services.upload_view import Tab, entry_view, history, preview, verdict
+from cchc_metrics.services.intake import intake
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.office import Office
+from cchc_metrics.views.kit.changes import SHOWN, change_table, changes_of_plan
+from cchc_metrics.views.upload import Tab, entry_view, history, preview, verdict
 from tests.files import QUANG_TRI_PAPI, csv_of
 
 D1 = {**QUANG_TRI_PAPI, "Mã tiêu chí": "D1", "Tên tiêu chí": None}

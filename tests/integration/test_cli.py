@@ -13,8 +13,8 @@ import pytest
 from cchc_metrics import cli
 from cchc_metrics.config import PROJECT
 from cchc_metrics.schema import KINDS
-from cchc_metrics.services import reference
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.intake import reference
+from cchc_metrics.services.office.office import Office
 from tests.conftest import settings_at
 from tests.integration.test_intake_path import score, workbook
 

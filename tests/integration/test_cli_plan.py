@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from cchc_metrics import cli
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.office.office import Office
 
 OURS = ("--index", "PAPI", "--entity", "Quảng Trị (cũ)")
 

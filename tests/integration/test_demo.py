@@ -17,16 +17,18 @@ from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.reporting.obligations import State
 from cchc_metrics.schema import REPORT_EVENTS, SCORES, UNIT_REPORTS, UNITS
-from cchc_metrics.services import demo, intake, reference, templates
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.explore import Query, download
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.demo.build import build
+from cchc_metrics.services.indices.explore import Query, download
+from cchc_metrics.services.intake import intake, reference
+from cchc_metrics.services.office import templates
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.reporting import forms
 from cchc_metrics.services.reporting.duties import Reporting
-from cchc_metrics.services.reporting.metric_parts import PartFilters, part_view
 from cchc_metrics.services.reporting.metric_table import MetricFigure, period_figures
-from cchc_metrics.services.reporting.metric_view import MetricFilters, file_of, metric_view
 from cchc_metrics.services.reporting.status import board
+from cchc_metrics.views.reporting.metric_parts import PartFilters, part_view
+from cchc_metrics.views.reporting.metrics import MetricFilters, file_of, metric_view
 from tests.conftest import settings_at
 
 ON = date(2026, 3, 25)
@@ -38,7 +40,7 @@ def trial(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     """The try-out as of 25/3/2026; tests only read from it."""
     opened = Office.open(replace(settings_at(tmp_path_factory.mktemp("trial")), illustrative=True))
     reference.prepare(opened)
-    demo.build(opened, ON)
+    build(opened, ON)
     yield opened
     opened.close()
 
@@ -87,7 +89,7 @@ def test_nothing_is_done_on_a_day_to_come(trial: Office) -> None:
 
 def test_building_again_changes_nothing(trial: Office) -> None:
     version = trial.version
-    assert demo.build(trial, ON).units == 7
+    assert build(trial, ON).units == 7
     assert trial.version == version
 
 
@@ -97,7 +99,7 @@ def test_building_on_a_later_day_leaves_what_was_sent_as_it_was(trial: Office, t
     later = Office.open(replace(trial.settings, data_dir=folder))
     try:
         before = at(later).facts(REPORT_EVENTS)
-        demo.build(later, date(2027, 3, 25))
+        build(later, date(2027, 3, 25))
         after = at(later).facts(REPORT_EVENTS)
         kept = after.merge(before[["unit_id", "period_id", "event_no"]], on=["unit_id", "period_id", "event_no"])
         assert kept[["act", "on_day"]].to_numpy().tolist() == before[["act", "on_day"]].to_numpy().tolist()
@@ -237,7 +239,7 @@ def test_a_try_out_does_not_open_as_a_real_office_and_the_other_way_round(tmp_pa
 
 def test_the_try_out_is_not_built_in_a_real_office(office: Office) -> None:
     with pytest.raises(CchcError):
-        demo.build(office, ON)
+        build(office, ON)
     assert office.version == 0
 
 

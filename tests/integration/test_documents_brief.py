@@ -15,9 +15,9 @@ from docx import Document
 from cchc_metrics import cli
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.schema import DUE_DAYS, LEGAL_BASES, RESPONSIBLE, SCORES, TASK_OWNERS
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.office import Office
-from cchc_metrics.services.reporting.brief import answer, as_page, as_word, brief
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.office import Office
+from cchc_metrics.views.compile.brief import answer, as_page, as_word, brief
 from tests.reporting_office import LOOKED_AT, PERIOD, copy_of, keep
 
 

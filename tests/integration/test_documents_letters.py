@@ -17,10 +17,10 @@ from cchc_metrics import cli
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.errors import CchcError, UnknownNameError
 from cchc_metrics.schema import LEGAL_BASES, OFFICE_SETTINGS, REPORT_EVENTS
-from cchc_metrics.services import intake
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.office import Office
-from cchc_metrics.services.reporting.documents_letters import answer, letters, record_chased, zipped
+from cchc_metrics.services.intake import intake
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.office import Office
+from cchc_metrics.views.compile.letters import answer, letters, record_chased, zipped
 from tests.reporting_office import DUE, LOOKED_AT, PERIOD, copy_of, event, keep
 
 

@@ -26,10 +26,10 @@ from cchc_metrics import cli
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.errors import CchcError
 from cchc_metrics.schema import LEGAL_BASES, METRICS, OUTLINE, UNIT_REPORTS
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.reporting.consolidated import consolidate, owing_units
-from cchc_metrics.services.reporting.documents_report import answer, report, software_sheet
+from cchc_metrics.views.compile.report import answer, report, software_sheet
 from tests.reporting_office import LOOKED_AT, PERIOD, copy_of, keep, values
 
 FILE = "bao-cao.docx"

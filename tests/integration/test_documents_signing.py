@@ -12,15 +12,16 @@ from cchc_metrics import documents
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.errors import CchcError, UnreadableFileError
 from cchc_metrics.schema import ATTACHMENTS, REPORT_EVENTS, SIGNED_REPORTS, UNIT_REPORTS
-from cchc_metrics.services import intake, maintenance
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.office import Office
-from cchc_metrics.services.reporting import documents_templates as templates
-from cchc_metrics.services.reporting.brief import as_word, brief
-from cchc_metrics.services.reporting.documents_letters import letters
-from cchc_metrics.services.reporting.documents_report import report
-from cchc_metrics.services.reporting.documents_signing import SignForm, corrections, sign, signed, signed_file
-from cchc_metrics.services.reporting.documents_templates import SAMPLES, TemplateName
+from cchc_metrics.services.intake import intake
+from cchc_metrics.services.office import maintenance
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.reporting.documents import templates
+from cchc_metrics.services.reporting.documents.signing import SignForm, corrections, sign, signed, signed_file
+from cchc_metrics.services.reporting.documents.templates import SAMPLES, TemplateName
+from cchc_metrics.views.compile.brief import as_word, brief
+from cchc_metrics.views.compile.letters import letters
+from cchc_metrics.views.compile.report import report
 from tests.reporting_office import LOOKED_AT, PERIOD, copy_of, keep, typed, values
 
 FORM = SignForm(PERIOD, "CCHC", "123/BC-VP", date(2026, 9, 25), "Lê Văn Ký", "ban-ky.pdf", b"%PDF-1.7 ...")

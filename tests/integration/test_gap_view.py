@@ -5,10 +5,10 @@ import pytest
 
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.schema import TARGETS
-from cchc_metrics.services import intake
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.gap_view import GapFilters, GapView, build, choices, entity_choices
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.intake import intake
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.office import Office
+from cchc_metrics.views.gap.page import GapFilters, GapView, build, choices, entity_choices
 
 PLACE = ("PAPI", "2024", "P63-45")
 

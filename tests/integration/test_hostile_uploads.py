@@ -13,9 +13,10 @@ from hostile_tables import TABLES
 
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.model import Snapshot
-from cchc_metrics.services import intake, maintenance
-from cchc_metrics.services.file_names import plain_name
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.intake import intake
+from cchc_metrics.services.office import maintenance
+from cchc_metrics.services.office.file_names import plain_name
+from cchc_metrics.services.office.office import Office
 from tests.conftest import settings_at
 
 CASES = [*CELLS, *TABLES]

@@ -14,9 +14,11 @@ from cchc_metrics.access import LOCAL_OPERATOR, SYSTEM
 from cchc_metrics.errors import CchcError, ConflictError, NotAllowedError, UnknownNameError
 from cchc_metrics.model import AcrossColumn, Action, Actor, FileMapping, NameAnswer, Severity, TableMap
 from cchc_metrics.schema import LAYOUTS, SCORES, TARGETS
-from cchc_metrics.services import answers, intake, reference, templates
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.intake import intake, reference
+from cchc_metrics.services.office import templates
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.office import Office
+from cchc_metrics.views.records import ranking
 from tests.conftest import settings_at
 from tests.files import csv_of
 
@@ -48,7 +50,7 @@ def score(value: object, *, year: object = 2024, name: str = QUANG_TRI, node: st
 
 def first(office: Office) -> str:
     """Who leads PAPI 2024 on D1."""
-    return str(answers.ranking(Desk.at(office, LOCAL_OPERATOR), "PAPI", "2024", "D1")[0]["name"])
+    return str(ranking.ranking(Desk.at(office, LOCAL_OPERATOR), "PAPI", "2024", "D1")[0]["name"])
 
 
 def test_a_corrected_workbook_changes_the_ranking_and_undo_restores_every_fact(stocked: Office) -> None:
@@ -268,7 +270,7 @@ def test_nobody_without_the_right_imports_or_undoes(stocked: Office) -> None:
     with pytest.raises(NotAllowedError):
         intake.undo(stocked, stranger, 1, "")
     with pytest.raises(NotAllowedError):
-        answers.ranking(Desk.at(stocked, stranger), "PAPI", "2024")
+        ranking.ranking(Desk.at(stocked, stranger), "PAPI", "2024")
 
 
 def test_a_new_index_is_added_by_upload_alone(stocked: Office) -> None:
@@ -300,7 +302,7 @@ def test_a_new_index_is_added_by_upload_alone(stocked: Office) -> None:
 
 def test_an_unknown_index_is_named_with_those_there_are(stocked: Office) -> None:
     with pytest.raises(UnknownNameError, match="PAPI"):
-        answers.ranking(Desk.at(stocked, LOCAL_OPERATOR), "XYZ", "2024")
+        ranking.ranking(Desk.at(stocked, LOCAL_OPERATOR), "XYZ", "2024")
 
 
 TITLE = ["KẾT QUẢ CHỈ SỐ PAPI"]

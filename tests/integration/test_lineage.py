@@ -8,9 +8,7 @@ from cchc_metrics.errors import UnknownNameError
 from cchc_metrics.metrics.lineage import Method
 from cchc_metrics.model import scaled
 from cchc_metrics.schema import LINEAGE_WEIGHTS, SCORES
-from cchc_metrics.services import answers, intake
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.lineage import (
+from cchc_metrics.services.indices.lineage import (
     links_at,
     pro_forma_series,
     pro_forma_standing,
@@ -18,10 +16,13 @@ from cchc_metrics.services.lineage import (
     weight_sets,
     weights_in,
 )
-from cchc_metrics.services.lineage_answers import lineage
+from cchc_metrics.services.intake import intake
 from cchc_metrics.services.lineage_files import workbook_of
-from cchc_metrics.services.lineage_view import LineageFilters, lineage_view
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.office import Office
+from cchc_metrics.views.lineage.page import LineageFilters, lineage_view
+from cchc_metrics.views.records import ranking
+from cchc_metrics.views.records.lineage import lineage
 from tests.files import workbook_of as file_of
 
 HOME, OLD, TWIN = "P34-44", "P63-45", "P63-44"
@@ -167,7 +168,7 @@ def test_the_file_says_that_it_holds_estimates(shipped: Desk) -> None:
 
 def test_answers_on_34_mark_every_estimate(shipped: Desk) -> None:
     for method in Method:
-        rows = answers.ranking(shipped, "PAPI", "2024", base="34", method=method)
+        rows = ranking.ranking(shipped, "PAPI", "2024", base="34", method=method)
         assert {row["method"] for row in rows} == {str(method)}
         by_id = {row["entity_id"]: row for row in rows}
         assert by_id[HOME]["estimate"] is True

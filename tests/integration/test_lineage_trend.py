@@ -1,7 +1,7 @@
 """The estimate of the merged province on the page Xu hướng."""
 
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.trend_view import TrendFilters, build
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.trend.page import TrendFilters, build
 
 OURS = ("P63-45", "P63-44")
 

@@ -8,10 +8,12 @@ import pytest
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.model import scaled
 from cchc_metrics.schema import RESPONSIBLE, SCORES, TARGETS, TOTAL
-from cchc_metrics.services import intake
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.lost import LostFilters, groups, lost
-from cchc_metrics.services.lost_view import (
+from cchc_metrics.services.indices.lost import LostFilters, groups, lost
+from cchc_metrics.services.intake import intake
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.office import Office
+from cchc_metrics.views.kit.sentences import plain
+from cchc_metrics.views.lost.page import (
     CHOSEN,
     GROUPS,
     KINDS,
@@ -29,8 +31,6 @@ from cchc_metrics.services.lost_view import (
     peer_choices,
     yardsticks,
 )
-from cchc_metrics.services.office import Office
-from cchc_metrics.services.sentences import plain
 
 US = "P63-45"
 PLACE = ("PAPI", "2024", US)

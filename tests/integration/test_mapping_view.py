@@ -8,15 +8,15 @@ from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.errors import CchcError, NotAllowedError
 from cchc_metrics.model import EVERY_SHEET, FROM_SHEET, Actor, FileMapping, Finding, ImportPlan, Severity, TableMap
 from cchc_metrics.schema import SCORES
-from cchc_metrics.services import intake
-from cchc_metrics.services import mapping_edit as edit
-from cchc_metrics.services import mapping_form as form
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.finding_list import FindingList, finding_choices, finding_part
-from cchc_metrics.services.mapping_cells import FileCells, carried, exported, file_cells, imported, spoken
-from cchc_metrics.services.mapping_view import own_headers, sheet_view, step_view, unread_numbers
-from cchc_metrics.services.office import Office
-from cchc_metrics.services.question_view import answered, question_page
+from cchc_metrics.services.intake import intake
+from cchc_metrics.services.intake import mapping as edit
+from cchc_metrics.services.intake.cells import FileCells, carried, exported, file_cells, imported, spoken
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.office import Office
+from cchc_metrics.views.kit.findings import FindingList, finding_choices, finding_part
+from cchc_metrics.views.mapping import form
+from cchc_metrics.views.mapping.page import own_headers, sheet_view, step_view, unread_numbers
+from cchc_metrics.views.mapping.questions import answered, question_page
 from tests.awkward_files import SHEETS, UNKNOWN, awkward_workbook
 from tests.files import QUANG_TRI_PAPI, workbook_of
 

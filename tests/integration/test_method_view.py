@@ -4,10 +4,10 @@ import re
 
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.config import PROJECT
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.method_tables import years_between
-from cchc_metrics.services.method_view import MethodSection, build
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.office import Office
+from cchc_metrics.views.method.page import MethodSection, build
+from cchc_metrics.views.method.tables import years_between
 
 # Other pages link to these: a name that changes breaks a link.
 ANCHORS = (

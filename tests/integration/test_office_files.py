@@ -23,8 +23,8 @@ from cchc_metrics.config import PROJECT
 from cchc_metrics.importing import mapping_from_json, mapping_to_json
 from cchc_metrics.model import Finding, ImportPlan, Severity
 from cchc_metrics.schema import RESULT_TITLE, SCORES
-from cchc_metrics.services import intake, reference
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.intake import intake, reference
+from cchc_metrics.services.office.office import Office
 from tests.conftest import settings_at
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"

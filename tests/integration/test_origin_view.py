@@ -6,24 +6,25 @@ import pytest
 from storage_builders import put
 
 from cchc_metrics.access import LOCAL_OPERATOR, SYSTEM
-from cchc_metrics.charts.views import CardLink, TableView
 from cchc_metrics.errors import CchcError, NotAllowedError, UnknownNameError
 from cchc_metrics.schema import SCORES, SOURCES
-from cchc_metrics.services import intake, maintenance
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.explore import Query
-from cchc_metrics.services.explore_view import Filters as ExploreFilters
-from cchc_metrics.services.explore_view import explore_view
-from cchc_metrics.services.gap_table import parts_table
-from cchc_metrics.services.gaps import gaps
-from cchc_metrics.services.office import Office
-from cchc_metrics.services.origin_choices import figure_choices, figure_periods
-from cchc_metrics.services.origin_view import OriginFilters, OriginView, origin_view
-from cchc_metrics.services.ranking_view import RankingFilters, ranking_view
-from cchc_metrics.services.series import series
-from cchc_metrics.services.trend_table import years_table
-from cchc_metrics.services.upload_view import entry_view, original_file
-from cchc_metrics.services.yardsticks import MAXIMUM
+from cchc_metrics.services.indices.explore import Query
+from cchc_metrics.services.indices.gaps import gaps
+from cchc_metrics.services.indices.series import series
+from cchc_metrics.services.indices.yardsticks import MAXIMUM
+from cchc_metrics.services.intake import intake
+from cchc_metrics.services.office import maintenance
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.office import Office
+from cchc_metrics.views.explore import Filters as ExploreFilters
+from cchc_metrics.views.explore import explore_view
+from cchc_metrics.views.gap.table import parts_table
+from cchc_metrics.views.kit.shapes import CardLink, TableView
+from cchc_metrics.views.origin.choices import figure_choices, figure_periods
+from cchc_metrics.views.origin.page import OriginFilters, OriginView, origin_view
+from cchc_metrics.views.ranking.page import RankingFilters, ranking_view
+from cchc_metrics.views.trend.table import years_table
+from cchc_metrics.views.upload import entry_view, original_file
 from tests.integration.test_intake_path import score, workbook
 
 D1 = OriginFilters("PAPI", "2024", "D1", "P63-45", "published")

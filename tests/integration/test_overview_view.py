@@ -3,12 +3,12 @@
 import pytest
 
 from cchc_metrics.access import LOCAL_OPERATOR
-from cchc_metrics.charts.views import BadgeKind, GapList, StatCard
 from cchc_metrics.errors import UnknownNameError
-from cchc_metrics.services import intake
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.office import Office
-from cchc_metrics.services.overview_view import OverviewFilters, OverviewView, overview, provinces
+from cchc_metrics.services.intake import intake
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.office import Office
+from cchc_metrics.views.kit.shapes import BadgeKind, GapList, StatCard
+from cchc_metrics.views.overview import OverviewFilters, OverviewView, overview, provinces
 
 HOME, OLD_QUANG_TRI, OLD_QUANG_BINH = "P34-44", "P63-45", "P63-44"
 SCORE_HEADER = "Bộ chỉ số,Kỳ,Mã đơn vị,Mã tiêu chí,Điểm,Hạng,Nguồn\n"

@@ -14,13 +14,11 @@ from cchc_metrics.metrics.planning import Aim
 from cchc_metrics.metrics.ranking import competition_rank, quartile_group
 from cchc_metrics.model import SCALE
 from cchc_metrics.schema import SCENARIOS, TARGETS
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.office import Office
-from cchc_metrics.services.plan import Cap, Goal, GoalKind, Plan, Terms, drift, needed, plan, plan_on
-from cchc_metrics.services.plan_field import Place, PlanField, plan_field
-from cchc_metrics.services.plan_targets import goal_of_year
-from cchc_metrics.services.plan_view import TARGET, Sought, Tried, offer, sought, tried
-from cchc_metrics.services.scenario import (
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.planning.field import Place, PlanField, plan_field
+from cchc_metrics.services.planning.plan import Cap, Goal, GoalKind, Plan, Terms, drift, needed, plan, plan_on
+from cchc_metrics.services.planning.scenarios import (
     TargetWish,
     discard,
     export,
@@ -31,6 +29,8 @@ from cchc_metrics.services.scenario import (
     target_entities,
     write_targets,
 )
+from cchc_metrics.services.planning.targets import goal_of_year
+from cchc_metrics.views.scenario.page import TARGET, Sought, Tried, offer, sought, tried
 
 PLACE = Place("PAPI", "2024", "P63-45")
 RANK_5 = Goal(GoalKind.RANK, rank=5)

@@ -15,7 +15,7 @@ from cchc_metrics.importing import interpret
 from cchc_metrics.importing.normalise import key
 from cchc_metrics.model import Snapshot
 from cchc_metrics.schema import SCORES
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.office.office import Office
 from tests.builders import grid, workbook
 
 NAMES = {key(name): entity for entity, name in some(12)}

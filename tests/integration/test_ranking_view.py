@@ -6,11 +6,11 @@ import pytest
 
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.errors import UnknownNameError
-from cchc_metrics.services import intake
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.office import Office
-from cchc_metrics.services.ranking_choices import index_choices, part_choices, period_choices
-from cchc_metrics.services.ranking_view import RankingFilters, RankingView, ranking_view
+from cchc_metrics.services.indices.choices import index_choices, part_choices, period_choices
+from cchc_metrics.services.intake import intake
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.office import Office
+from cchc_metrics.views.ranking.page import RankingFilters, RankingView, ranking_view
 
 PAPI = RankingFilters("PAPI", "2024", "TOTAL", "published", "", "P63-45", everyone=False)
 PAR = replace(PAPI, index_code="PAR INDEX", period_id="2023")

@@ -17,8 +17,8 @@ from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.importing import mapping_from_json
 from cchc_metrics.model import ImportPlan, Severity
 from cchc_metrics.schema import SCORES, TOTAL
-from cchc_metrics.services import intake
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.intake import intake
+from cchc_metrics.services.office.office import Office
 
 TESTS = Path(__file__).parents[1]
 FIXTURES, GOLDEN = TESTS / "fixtures", TESTS / "golden"

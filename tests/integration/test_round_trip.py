@@ -12,9 +12,10 @@ from cchc_metrics import importing, workbooks
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.config import ReaderLimits
 from cchc_metrics.schema import KINDS, SCORE_KINDS, SCORES, Kind, Role, TemplateColumn
-from cchc_metrics.services import intake, templates
-from cchc_metrics.services.office import Office
-from cchc_metrics.services.reference import REFERENCE
+from cchc_metrics.services.intake import intake
+from cchc_metrics.services.intake.reference import REFERENCE
+from cchc_metrics.services.office import templates
+from cchc_metrics.services.office.office import Office
 
 _STATES = {"na": "N/A", "missing": "không công bố"}
 

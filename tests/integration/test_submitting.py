@@ -13,15 +13,15 @@ from cchc_metrics.errors import CchcError
 from cchc_metrics.metrics.reporting.obligations import State
 from cchc_metrics.model import ImportPlan
 from cchc_metrics.schema import REPORT_EVENTS, UNIT_REPORTS
-from cchc_metrics.services import intake
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.intake import intake
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.reporting.acts import ACCEPTED, APPROVED, RETURNED, SUBMITTED, Act, Report, events_of, record
 from cchc_metrics.services.reporting.duties import Reporting
 from cchc_metrics.services.reporting.status import board
 from cchc_metrics.services.reporting.submitting import Scan, approve, submit
-from cchc_metrics.services.reporting.unit_compare import compared
-from cchc_metrics.services.reporting.unit_view import UnitFilters, unit_view
+from cchc_metrics.views.reporting.unit import UnitFilters, unit_view
+from cchc_metrics.views.reporting.unit_compare import compared
 from tests.integration.test_unit_reports import SOUND, filled, put
 
 DAY = date(2026, 3, 16)

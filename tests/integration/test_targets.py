@@ -7,11 +7,11 @@ import pytest
 from cchc_metrics.access import LOCAL_OPERATOR, SYSTEM
 from cchc_metrics.errors import NotAllowedError, UnknownNameError
 from cchc_metrics.schema import TARGETS
-from cchc_metrics.services import intake
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.office import Office
-from cchc_metrics.services.targets import Saved, TargetForm, TargetKey, remove, save, targets
-from cchc_metrics.services.targets_view import offered, targets_view
+from cchc_metrics.services.indices.targets import Saved, TargetForm, TargetKey, remove, save, targets
+from cchc_metrics.services.intake import intake
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.office import Office
+from cchc_metrics.views.targets import offered, targets_view
 
 KEY = TargetKey("P34-44", "PAPI", "TOTAL", "2026", "value")
 FORM = TargetForm(KEY, "45,5", "Kế hoạch 12/KH-UBND ngày 05/01/2026", note="giao đầu năm")

@@ -9,12 +9,12 @@ from cchc_metrics.config import PROJECT
 from cchc_metrics.metrics import simulation
 from cchc_metrics.metrics.trajectory import Status
 from cchc_metrics.schema import TARGETS
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.office import Office
-from cchc_metrics.services.plan_field import Place, past_of
-from cchc_metrics.services.targets import TargetForm, TargetKey, save
-from cchc_metrics.services.trajectory import Goal, backtested, course
-from cchc_metrics.services.trajectory_view import CourseFilters, answer, backtest_view, build
+from cchc_metrics.services.indices.targets import TargetForm, TargetKey, save
+from cchc_metrics.services.indices.trajectory import Goal, backtested, course
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.planning.field import Place, past_of
+from cchc_metrics.views.trajectory.page import CourseFilters, answer, backtest_view, build
 
 OURS = "P63-45"
 _METHODS = {"no_change": "no change", "median": "median change", "theil_sen": "Theil–Sen"}

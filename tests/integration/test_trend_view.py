@@ -3,9 +3,9 @@
 import pandas as pd
 
 from cchc_metrics.labels.format import number
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.series import series
-from cchc_metrics.services.trend_view import TrendFilters, TrendView, build, choices
+from cchc_metrics.services.indices.series import series
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.trend.page import TrendFilters, TrendView, build, choices
 
 OURS = ("P63-45", "P63-44")
 

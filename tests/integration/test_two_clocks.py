@@ -16,16 +16,17 @@ from cchc_metrics import cli, storage
 from cchc_metrics.access import LOCAL_OPERATOR, Deed, may
 from cchc_metrics.errors import ConflictError, NotAllowedError
 from cchc_metrics.schema import SCORES, SOURCES, TARGETS
-from cchc_metrics.services import answers, intake
-from cchc_metrics.services.clock import NOW, Clock, ClockKind
-from cchc_metrics.services.clock_view import clock_view
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.explore import Query, find
-from cchc_metrics.services.office import Office
-from cchc_metrics.services.origin_view import OriginFilters, origin_view
-from cchc_metrics.services.standing import standing
-from cchc_metrics.services.targets import TargetForm, TargetKey, save
+from cchc_metrics.services.indices.explore import Query, find
+from cchc_metrics.services.indices.standing import standing
+from cchc_metrics.services.indices.targets import TargetForm, TargetKey, save
+from cchc_metrics.services.intake import intake
+from cchc_metrics.services.office.clock import NOW, Clock, ClockKind
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.office import Office
 from cchc_metrics.storage import Store
+from cchc_metrics.views.kit.clock import clock_view
+from cchc_metrics.views.origin.page import OriginFilters, origin_view
+from cchc_metrics.views.records import ranking as answers
 from tests.integration.test_intake_path import score as score_row
 from tests.integration.test_intake_path import workbook
 from tests.stopped_clock import on

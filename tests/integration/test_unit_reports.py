@@ -13,13 +13,13 @@ from cchc_metrics.config import ReaderLimits
 from cchc_metrics.importing.unit_reports import UnitReport
 from cchc_metrics.model import Finding, Severity
 from cchc_metrics.schema import PLAN_ITEMS, UNIT_REPORTS
-from cchc_metrics.services import intake
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.intake import intake
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.reporting import forms
 from cchc_metrics.services.reporting.acts import typed
-from cchc_metrics.services.reporting.plan_view import PlanFilters, plan_view
 from cchc_metrics.services.reporting.receiving import receive
+from cchc_metrics.views.reporting.year_plan import PlanFilters, plan_view
 
 Fill = Callable[[openpyxl.Workbook], None]
 INPUT, NOTE = "F", "G"

@@ -13,14 +13,15 @@ from cchc_metrics.metrics.ranking import ranking_table
 from cchc_metrics.metrics.trend import breaks_between
 from cchc_metrics.model import scaled
 from cchc_metrics.schema import CROSSWALKS, SCORES, TOTAL
-from cchc_metrics.services import intake, why_answer
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.office import Office
-from cchc_metrics.services.sentences import plain
-from cchc_metrics.services.why import Case, why
-from cchc_metrics.services.why_facts import Asked
-from cchc_metrics.services.why_view import build, file_of
-from cchc_metrics.services.why_words import rank_sentence, value_sentence
+from cchc_metrics.services.indices.why import Case, why
+from cchc_metrics.services.indices.why_facts import Asked
+from cchc_metrics.services.intake import intake
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.office import Office
+from cchc_metrics.views.kit.sentences import plain
+from cchc_metrics.views.records import why as why_answer
+from cchc_metrics.views.why.page import build, file_of
+from cchc_metrics.views.why.words import rank_sentence, value_sentence
 
 YEARS = [str(year) for year in range(2011, 2025)]
 DIMENSIONS = [f"D{number}" for number in range(1, 9)]

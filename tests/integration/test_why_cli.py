@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cchc_metrics import cli
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.office.office import Office
 
 
 @pytest.fixture

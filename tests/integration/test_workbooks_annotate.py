@@ -27,8 +27,9 @@ from cchc_metrics.errors import NotAllowedError, UnreadableFileError
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Actor, CellKind, Finding, ImportPlan, Severity
 from cchc_metrics.schema import RESULT_TITLE, SCORES
-from cchc_metrics.services import intake, templates
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.intake import intake
+from cchc_metrics.services.office import templates
+from cchc_metrics.services.office.office import Office
 from cchc_metrics.workbooks import Annotated, annotate, read, template
 from cchc_metrics.workbooks.annotate import same_cells
 from cchc_metrics.workbooks.annotation_job import ranges_of

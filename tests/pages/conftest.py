@@ -8,7 +8,7 @@ from streamlit.util import calc_hash
 
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.config import PROJECT
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.office.office import Office
 from cchc_metrics.ui import session
 
 MAIN = PROJECT / "cchc_metrics" / "ui" / "main.py"

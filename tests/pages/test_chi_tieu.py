@@ -3,9 +3,9 @@
 from datetime import date
 
 from cchc_metrics.access import LOCAL_OPERATOR
-from cchc_metrics.services import intake
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.intake import intake
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.reporting.submitting import submit
 from tests.integration.test_unit_reports import SOUND, filled, put
 from tests.pages.conftest import OpenPage, shown

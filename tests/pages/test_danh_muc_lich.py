@@ -5,8 +5,8 @@ from streamlit.testing.v1 import AppTest
 
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.schema import DUE_DAYS, LEGAL_BASES, OFFICE_SETTINGS, UNITS
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.reporting import setup
 from tests.pages.conftest import OpenPage, shown
 

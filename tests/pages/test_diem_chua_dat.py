@@ -2,7 +2,7 @@
 
 import pytest
 
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.office.office import Office
 from tests.pages.conftest import OpenPage, shown
 
 

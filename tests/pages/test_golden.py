@@ -27,8 +27,9 @@ from streamlit.testing.v1 import AppTest
 
 from cchc_metrics import cli
 from cchc_metrics.config import PROJECT
-from cchc_metrics.services import demo, reference
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.demo.build import build
+from cchc_metrics.services.intake import reference
+from cchc_metrics.services.office.office import Office
 from cchc_metrics.ui.navigation import ENTRIES
 from tests.conftest import settings_at
 from tests.pages.conftest import OpenPage
@@ -96,7 +97,7 @@ def offices(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, O
         trial = Office.open(replace(settings_at(tmp_path_factory.mktemp("golden-trial")), illustrative=True))
         reference.prepare(facts)
         reference.prepare(trial)
-        demo.build(trial, date(2026, 3, 25))
+        build(trial, date(2026, 3, 25))
     yield {"shipped": facts, "demo": trial}
     facts.close()
     trial.close()

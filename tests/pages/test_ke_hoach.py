@@ -6,8 +6,8 @@ import pytest
 
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.schema import PLAN_ITEMS
-from cchc_metrics.services import intake
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.intake import intake
+from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.reporting.acts import typed
 from tests.pages.conftest import OpenPage, shown
 

@@ -3,7 +3,7 @@
 from streamlit.testing.v1 import AppTest
 
 from cchc_metrics.schema import SCENARIOS, TARGETS
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.office.office import Office
 from tests.pages.conftest import OpenPage, shown
 
 MOVED = {"nang-D1": "0,5"}

@@ -1,6 +1,6 @@
 """Page Lộ trình mục tiêu, and the panel on the certainty of ranks."""
 
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.office.office import Office
 from tests.pages.conftest import OpenPage, shown
 
 

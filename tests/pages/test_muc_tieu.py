@@ -6,9 +6,9 @@ from streamlit.testing.v1 import AppTest
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.model import Action
 from cchc_metrics.schema import TARGETS
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.office import Office
-from cchc_metrics.services.targets import TargetForm, TargetKey, save
+from cchc_metrics.services.indices.targets import TargetForm, TargetKey, save
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.office import Office
 from tests.pages.conftest import OpenPage, shown
 
 KEY = TargetKey("P34-44", "PAPI", "TOTAL", "2026", "value")

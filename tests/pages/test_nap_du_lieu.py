@@ -11,9 +11,10 @@ from cchc_metrics import workbooks
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.model import FileMapping
 from cchc_metrics.schema import KINDS, LAYOUTS, NAMES, SCORES, TARGETS
-from cchc_metrics.services import intake, templates
-from cchc_metrics.services.mapping_cells import exported
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.intake import intake
+from cchc_metrics.services.intake.cells import exported
+from cchc_metrics.services.office import templates
+from cchc_metrics.services.office.office import Office
 from tests.awkward_files import SHEETS, awkward_workbook
 from tests.files import QUANG_TRI_PAPI, XLSX, csv_of, workbook_of
 from tests.pages.conftest import OpenPage, shown

@@ -6,8 +6,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from cchc_metrics.access import LOCAL_OPERATOR
-from cchc_metrics.services import intake
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.intake import intake
+from cchc_metrics.services.office.office import Office
 from cchc_metrics.ui.navigation import ENTRIES
 from tests.integration.test_intake_path import score, workbook
 from tests.pages.conftest import OpenPage, shown

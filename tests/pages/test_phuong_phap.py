@@ -1,6 +1,6 @@
 """The page Phương pháp & nguồn, opened as a visitor does."""
 
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.office.office import Office
 from tests.pages.conftest import OpenPage, shown
 
 

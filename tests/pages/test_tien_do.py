@@ -8,9 +8,9 @@ from streamlit.testing.v1 import AppTest
 
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.schema import DUE_DATE_CHANGES, REPORT_EVENTS, UNIT_REPORTS
-from cchc_metrics.services import intake
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.intake import intake
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.reporting import setup
 from cchc_metrics.services.reporting.acts import Act, Report, record, typed
 from tests.pages.conftest import OpenPage, shown

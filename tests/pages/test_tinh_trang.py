@@ -7,10 +7,10 @@ from cchc_metrics.access import LOCAL_OPERATOR, SYSTEM
 from cchc_metrics.config import load_settings
 from cchc_metrics.errors import NotAllowedError
 from cchc_metrics.labels import texts
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.health_view import SETTINGS, health_view, limits_view, older, size_in_words, verified
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.office import Office
 from cchc_metrics.storage import Store
+from cchc_metrics.views.health import SETTINGS, health_view, limits_view, older, size_in_words, verified
 from cchc_metrics.workbooks import LimitState
 from tests.pages.conftest import OpenPage, shown
 

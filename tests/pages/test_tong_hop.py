@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from cchc_metrics.schema import LEGAL_BASES, REPORT_EVENTS, SIGNED_REPORTS
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.office.office import Office
 from tests.pages.conftest import OpenPage, shown
 from tests.reporting_office import PERIOD, copy_of, keep
 

@@ -1,6 +1,6 @@
 """Tổng quan on the screen."""
 
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.office.office import Office
 from tests.pages.conftest import OpenPage, shown
 
 

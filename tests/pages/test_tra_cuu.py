@@ -4,7 +4,7 @@ import pytest
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.schema import SCORES
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.office.office import Office
 from tests.pages.conftest import OpenPage, shown
 
 

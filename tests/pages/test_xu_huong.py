@@ -1,6 +1,6 @@
 """The page Xu hướng, opened as a visitor does."""
 
-from cchc_metrics.services.office import Office
+from cchc_metrics.services.office.office import Office
 from tests.pages.conftest import OpenPage, shown
 
 

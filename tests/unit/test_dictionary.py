@@ -1,7 +1,7 @@
 """The data dictionary in docs/ is the schema's own."""
 
 from cchc_metrics.config import PROJECT
-from cchc_metrics.services.dictionary import data_dictionary
+from cchc_metrics.views.records.dictionary import data_dictionary
 
 
 def test_the_data_dictionary_is_up_to_date() -> None:

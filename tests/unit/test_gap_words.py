@@ -6,9 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cchc_metrics.metrics import shortfall
-from cchc_metrics.services.catalogue import NodeInfo
-from cchc_metrics.services.gap_words import check_line
-from cchc_metrics.services.gaps import Gaps
+from cchc_metrics.services.indices.gaps import Gaps
+from cchc_metrics.services.office.catalogue import NodeInfo
+from cchc_metrics.views.gap.words import check_line
 
 NAN = float("nan")
 Part = tuple[str, float, float, str]

@@ -4,9 +4,9 @@ from typing import Any
 
 import pandas as pd
 
-from cchc_metrics.services.series import Series
-from cchc_metrics.services.trend_table import breaks_table, years_table
-from cchc_metrics.services.trend_words import finding, parts_finding
+from cchc_metrics.services.indices.series import Series
+from cchc_metrics.views.trend.table import breaks_table, years_table
+from cchc_metrics.views.trend.words import finding, parts_finding
 
 NAN = float("nan")
 HISTORY = [

@@ -5,13 +5,13 @@ import re
 import pytest
 
 from cchc_metrics.access import LOCAL_OPERATOR
-from cchc_metrics.charts.views import Badge, BadgeKind, Column, ColumnKind, Row, SourceNote, StatCard, TableView
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Actor
 from cchc_metrics.ui.components.cards import badge_html, card_html
 from cchc_metrics.ui.components.picture import source_html
 from cchc_metrics.ui.components.tables import table_html
 from cchc_metrics.ui.navigation import ENTRIES, PAGES, entries_for, entry, group_of, title_of
+from cchc_metrics.views.kit.shapes import Badge, BadgeKind, Column, ColumnKind, Row, SourceNote, StatCard, TableView
 
 HOSTILE = '<script>alert("x")</script>'
 

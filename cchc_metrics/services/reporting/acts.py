@@ -12,8 +12,8 @@ from cchc_metrics.importing import empty_facts
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Entry
 from cchc_metrics.schema import DUE_DATE_CHANGES, REPORT_EVENTS, Kind
-from cchc_metrics.services import intake
-from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.intake import intake
+from cchc_metrics.services.office.desk import Desk
 
 SUBMITTED, APPROVED, ACCEPTED, RETURNED = "submitted", "approved", "accepted", "returned"
 REOPENED, CHASED, FROZEN = "reopened", "chased", "frozen"

@@ -8,11 +8,11 @@ from cchc_metrics.errors import CchcError, UnreadableFileError
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Entry
 from cchc_metrics.schema import DUE_DATE_CHANGES
-from cchc_metrics.services import intake
-from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.intake import intake
+from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.acts import Act, Report, record
-from cchc_metrics.services.reporting.documents_attachments import archive
-from cchc_metrics.services.reporting.report_view import about
+from cchc_metrics.services.reporting.documents.attachments import archive
+from cchc_metrics.views.reporting.report import about
 
 _PDF = b"%PDF-"
 

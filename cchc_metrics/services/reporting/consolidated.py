@@ -14,10 +14,10 @@ from cchc_metrics.metrics.reporting.calendar import Window
 from cchc_metrics.metrics.reporting.expressions import BadExpressionError, exact, read_bound
 from cchc_metrics.metrics.reporting.obligations import alive, members
 from cchc_metrics.schema import UNIT_REPORTS
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.reporting.documents_moment import as_of_data
-from cchc_metrics.services.reporting.documents_periods import comparable, form_of
-from cchc_metrics.services.reporting.documents_sources import Key, Source, sources_of
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.reporting.documents.moment import as_of_data
+from cchc_metrics.services.reporting.documents.periods import comparable, form_of
+from cchc_metrics.services.reporting.documents.sources import Key, Source, sources_of
 from cchc_metrics.services.reporting.duties import MetricInfo, Reporting
 from cchc_metrics.services.reporting.figures import with_computed
 from cchc_metrics.services.reporting.forms import YES_NO

@@ -23,7 +23,7 @@ from cchc_metrics.schema import (
     UNITS,
     WINDOWS_KIND,
 )
-from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.office.desk import Desk
 
 SHIFT_SETTING = "doi-han-ngay-nghi"
 

@@ -7,7 +7,7 @@ import pandas as pd
 
 from cchc_metrics.metrics.reporting.expressions import BadExpressionError, exact, read_formula
 from cchc_metrics.schema import UNIT_REPORTS
-from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.duties import MetricInfo, Reporting
 
 Figures = Mapping[str, Fraction]

@@ -14,8 +14,8 @@ from cchc_metrics.labels import texts
 from cchc_metrics.metrics.reporting.calendar import Window, before, disjoint, inside
 from cchc_metrics.metrics.reporting.obligations import Obligation, obligations
 from cchc_metrics.schema import FORMS
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.illustrative import mark_of
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.illustrative import mark_of
 from cchc_metrics.services.reporting.duties import MetricInfo, Reporting
 from cchc_metrics.services.reporting.figures import Figures, carried, figures, reported
 from cchc_metrics.services.reporting.plan_reports import plan_sheet

@@ -10,7 +10,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.metrics.reporting.calendar import Window, last_ended
 from cchc_metrics.metrics.reporting.obligations import State
 from cchc_metrics.schema import FORMS, REPORT_EVENTS
-from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.duties import Reporting, Unit
 from cchc_metrics.services.reporting.status import Key, Standing, board, windows_of_years
 

@@ -17,7 +17,7 @@ from cchc_metrics.metrics.reporting.arithmetic import Added, across_units, deriv
 from cchc_metrics.metrics.reporting.calendar import Window, disjoint, inside, year_so_far
 from cchc_metrics.metrics.reporting.expressions import BadExpressionError, read_check
 from cchc_metrics.schema import UNIT_REPORTS
-from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.consolidated import owing_units
 from cchc_metrics.services.reporting.duties import MetricInfo, Reporting
 from cchc_metrics.services.reporting.figures import figures_of, with_computed

@@ -10,7 +10,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.metrics.reporting.obligations import Obligation
 from cchc_metrics.model import Period
 from cchc_metrics.schema import PLAN_ITEMS, UNIT_REPORTS
-from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.duties import Reporting, Unit, code_order
 from cchc_metrics.workbooks import FormLine, FormSheet
 

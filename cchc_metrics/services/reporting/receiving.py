@@ -19,7 +19,7 @@ from cchc_metrics.metrics.reporting.expressions import BadExpressionError, Check
 from cchc_metrics.metrics.reporting.obligations import Obligation, Row, obligations, rows_of_year
 from cchc_metrics.model import FileMapping, Finding, Period, RowCounts, Workbook
 from cchc_metrics.schema import METRIC_CHECKS, SIGNED_REPORTS, UNIT_REPORTS
-from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.duties import Reporting
 from cchc_metrics.services.reporting.figures import carried, figures, reported
 from cchc_metrics.services.reporting.forms import YES_NO

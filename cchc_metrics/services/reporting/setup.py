@@ -21,8 +21,8 @@ from cchc_metrics.schema import (
     Role,
     TemplateColumn,
 )
-from cchc_metrics.services import intake
-from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.intake import intake
+from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.acts import typed
 
 Row = Mapping[str, Any]

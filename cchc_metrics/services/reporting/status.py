@@ -21,7 +21,7 @@ from cchc_metrics.metrics.reporting.calendar import (
 from cchc_metrics.metrics.reporting.obligations import Obligation, Progress, obligations, progress, unowned
 from cchc_metrics.model import Action
 from cchc_metrics.schema import REPORT_EVENTS, UNIT_REPORTS
-from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.acts import JUDGEMENTS, SUBMITTED, may_be_sent
 from cchc_metrics.services.reporting.duties import Reporting
 

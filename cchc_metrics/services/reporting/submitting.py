@@ -20,8 +20,8 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Entry, ImportPlan
 from cchc_metrics.schema import UNIT_REPORTS
-from cchc_metrics.services import intake
-from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.intake import intake
+from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.acts import (
     APPROVED,
     JUDGEMENTS,

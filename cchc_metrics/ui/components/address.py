@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
-from cchc_metrics.charts.views import CardLink
 from cchc_metrics.ui.clock import in_address
 from cchc_metrics.ui.components.markup import element
 from cchc_metrics.ui.navigation import entry
+from cchc_metrics.views.kit.shapes import CardLink
 
 
 def href(slug: str, query: Mapping[str, str], carried: Mapping[str, str] | None = None) -> str:

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from cchc_metrics.charts.views import Badge, BadgeKind, CardLink, StatCard
 from cchc_metrics.labels import texts
 from cchc_metrics.ui.components.address import figure_link, href
 from cchc_metrics.ui.components.markup import element, escaped, wrapped
+from cchc_metrics.views.kit.shapes import Badge, BadgeKind, CardLink, StatCard
 
 _HUES = {"PAR INDEX": "par", "SIPAS": "sipas", "PAPI": "papi"}
 

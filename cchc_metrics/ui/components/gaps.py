@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from cchc_metrics.charts.views import GapLine, GapList
 from cchc_metrics.ui.components.cards import hue_of, links_html
 from cchc_metrics.ui.components.markup import element, wrapped
+from cchc_metrics.views.kit.shapes import GapLine, GapList
 
 
 def gap_lists(views: Sequence[GapList]) -> None:

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from cchc_metrics.services.sentences import Sentence
 from cchc_metrics.ui.clock import in_address
 from cchc_metrics.ui.components.address import href
 from cchc_metrics.ui.components.markup import element, escaped, wrapped
+from cchc_metrics.views.kit.sentences import Sentence
 
 _QUIET = "color:inherit;text-decoration:underline dotted;text-underline-offset:3px;font-weight:600"
 

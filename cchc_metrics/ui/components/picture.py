@@ -5,10 +5,10 @@ from typing import Any
 import streamlit as st
 
 from cchc_metrics.charts.theme import plot_config
-from cchc_metrics.charts.views import SourceNote
 from cchc_metrics.labels import texts
 from cchc_metrics.ui.components.address import href
 from cchc_metrics.ui.components.markup import element, escaped, wrapped
+from cchc_metrics.views.kit.shapes import SourceNote
 
 # Where the shell leaves the mark of a try-out for the pictures of its pages; empty elsewhere.
 MARK_KEY = "illustrative-mark"

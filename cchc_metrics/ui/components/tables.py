@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from cchc_metrics.charts.views import Badge, BadgeKind, CardLink, Column, ColumnKind, Row, TableView
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Finding, Severity
 from cchc_metrics.ui.clock import in_address
@@ -12,6 +11,7 @@ from cchc_metrics.ui.components.address import figure_link
 from cchc_metrics.ui.components.cards import badge_html
 from cchc_metrics.ui.components.feedback import notice
 from cchc_metrics.ui.components.markup import element, escaped, wrapped
+from cchc_metrics.views.kit.shapes import Badge, BadgeKind, CardLink, Column, ColumnKind, Row, TableView
 
 # From so many columns on, cells stand closer, so that a table fits a screen of 1366 pixels.
 _MANY = 7

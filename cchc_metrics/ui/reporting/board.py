@@ -3,10 +3,10 @@
 import streamlit as st
 
 from cchc_metrics.labels import texts
-from cchc_metrics.services.reporting.board_view import BoardLine, BoardView
 from cchc_metrics.ui.components.address import figure_link
 from cchc_metrics.ui.components.cards import badge_html
 from cchc_metrics.ui.components.markup import element, escaped, wrapped
+from cchc_metrics.views.reporting.board import BoardLine, BoardView
 
 
 def board_table(view: BoardView) -> None:

@@ -10,13 +10,13 @@ from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Entry
 from cchc_metrics.schema import Kind, Role, TemplateColumn
-from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting import setup
-from cchc_metrics.services.reporting.setup_view import FactTable, choices, fact_table
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import notice, page_link, table
-from cchc_metrics.ui.reporting.saving import field_key, stored
+from cchc_metrics.ui.saving import field_key, stored
 from cchc_metrics.ui.state import choose
+from cchc_metrics.views.reporting.setup import FactTable, choices, fact_table
 
 _NEW = ""
 _FLAGS: Mapping[str, bool | None] = {"": None, "1": True, "0": False}

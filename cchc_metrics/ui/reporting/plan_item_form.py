@@ -7,12 +7,12 @@ import streamlit as st
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.schema import PLAN_ITEMS
-from cchc_metrics.services import templates
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.reporting.plan_view import PlanView, Told, update
+from cchc_metrics.services.office import templates
+from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.ui.components import download, page_link, section
-from cchc_metrics.ui.reporting.saving import field_key, stored
+from cchc_metrics.ui.saving import field_key, stored
 from cchc_metrics.ui.state import choose
+from cchc_metrics.views.reporting.year_plan import PlanView, Told, update
 
 
 def plan_item_form(desk: Desk, view: PlanView, year: int) -> None:

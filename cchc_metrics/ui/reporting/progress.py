@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from cchc_metrics.charts.views import Badge, BadgeKind
 from cchc_metrics.labels import texts
-from cchc_metrics.services.reporting.setup_view import Step
 from cchc_metrics.ui.components.address import href
 from cchc_metrics.ui.components.cards import badge_html
 from cchc_metrics.ui.components.markup import wrapped
+from cchc_metrics.views.kit.shapes import Badge, BadgeKind
+from cchc_metrics.views.reporting.setup import Step
 
 SLUG = "danh-muc-lich"
 

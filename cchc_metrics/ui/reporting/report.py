@@ -5,14 +5,14 @@ from datetime import date
 import streamlit as st
 
 from cchc_metrics.labels import texts
-from cchc_metrics.services.desk import Desk
-from cchc_metrics.services.reporting.report_versions import ChangeFilters, changes, version_table
-from cchc_metrics.services.reporting.report_view import ReportFilters, ReportView, report_view
+from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.clock_bar import closed_in_the_past
 from cchc_metrics.ui.components import badges, filter_row, notice, page_link, section, table
 from cchc_metrics.ui.reporting.report_forms import act_form, due_form, scan_form
 from cchc_metrics.ui.state import choose
+from cchc_metrics.views.reporting.report import ReportFilters, ReportView, report_view
+from cchc_metrics.views.reporting.report_versions import ChangeFilters, changes, version_table
 
 CONTENT, VERSIONS, DEEDS = "noi-dung", "phien-ban", "xu-ly"
 

@@ -7,14 +7,14 @@ import streamlit as st
 
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
-from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting import board_acts
 from cchc_metrics.services.reporting.acts import RETURNED, Act, Report, allow
-from cchc_metrics.services.reporting.report_view import ReportView
 from cchc_metrics.ui.boundary import show_problem
 from cchc_metrics.ui.components import section
-from cchc_metrics.ui.reporting.saving import field_key, stored, who_and_when
+from cchc_metrics.ui.saving import field_key, stored, who_and_when
 from cchc_metrics.ui.state import choose
+from cchc_metrics.views.reporting.report import ReportView
 
 _EXTEND, _EXEMPT, _WITHDRAW = "gia-han", "mien", "thoi"
 

@@ -20,11 +20,15 @@ from cchc_metrics.schema import (
     UNITS,
     WINDOWS,
 )
-from cchc_metrics.services.desk import Desk
+from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting import setup
-from cchc_metrics.services.reporting.documents_settings import OPTIONAL, Setting
+from cchc_metrics.services.reporting.documents.settings import OPTIONAL, Setting
 from cchc_metrics.services.reporting.duties import SHIFT_SETTING
-from cchc_metrics.services.reporting.setup_view import (
+from cchc_metrics.ui.cache import remembered
+from cchc_metrics.ui.components import notice, section, table
+from cchc_metrics.ui.reporting.fact_form import editable
+from cchc_metrics.ui.saving import field_key, stored
+from cchc_metrics.views.reporting.setup import (
     OFFICE_LINKS,
     due_days,
     fact_table,
@@ -33,10 +37,6 @@ from cchc_metrics.services.reporting.setup_view import (
     shift,
     unit_choices,
 )
-from cchc_metrics.ui.cache import remembered
-from cchc_metrics.ui.components import notice, section, table
-from cchc_metrics.ui.reporting.fact_form import editable
-from cchc_metrics.ui.reporting.saving import field_key, stored
 
 
 def units(desk: Desk, day: date, locked: bool) -> None:

@@ -1,0 +1,1 @@
+"""The try-out: an illustrative office, built through the very services that real figures go through."""

@@ -1,0 +1,97 @@
+"""What the map shows of every province: value, group, rank, change, on either base, in one shape."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from cchc_metrics.metrics.ranking import RankSource
+from cchc_metrics.services.indices.lineage import AFTER, BEFORE, ProForma, Way, pro_forma_standing, short_name
+from cchc_metrics.services.indices.results import Grouping, grouping
+from cchc_metrics.services.indices.standing import Standing, standing
+from cchc_metrics.services.office.catalogue import NodeInfo
+from cchc_metrics.services.office.desk import Desk
+
+_SHOWN = [
+    *("entity_id", "name", "value", "state", "rank", "n_ranked", "rank_source"),
+    *("quartile", "change", "places_gained", "estimate"),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class AtlasRows:
+    """One criterion in one period on one base.
+
+    rows: one row per province of the base, absent ones too – entity_id, name, value, state, rank, n_ranked, quartile
+    (only where the framework groups so), change, places_gained, estimate, rank_source, group (a label of
+    lower bounds, else ""); in rank order, those without a value last. way: None where nothing is estimated.
+    """
+
+    index_code: str
+    node: NodeInfo
+    period_id: str
+    base: str
+    rows: pd.DataFrame
+    grouping: Grouping
+    previous_period: str | None
+    comparable: bool
+    break_reason: str
+    way: Way | None
+    sources: tuple[str, ...]
+
+    @property
+    def grouped(self) -> bool:
+        """Whether any province stands in a group."""
+        return bool(self.rows["quartile"].notna().any()) or bool((self.rows["group"] != "").any())
+
+    @property
+    def changed(self) -> bool:
+        """Whether of any province a change may be told."""
+        return bool(self.rows["change"].notna().any())
+
+
+def bases(desk: Desk, index_code: str, period_id: str) -> tuple[str, ...]:
+    """The bases on which a period can be drawn, its own first: what was published on 34 is not taken apart again."""
+    own = desk.catalogue.era_of(period_id, index_code)
+    return (BEFORE, AFTER) if own == BEFORE else (AFTER,)
+
+
+def atlas_rows(
+    desk: Desk, index_code: str, period_id: str, node_code: str, *, score_kind: str, base: str, way: Way
+) -> AtlasRows:
+    """The rows of one map. Raises UnknownNameError where the period holds no scores of the criterion."""
+    groups = grouping(desk, index_code, period_id, node_code)
+    shared: ProForma | Standing
+    if base == AFTER:
+        made = pro_forma_standing(desk, index_code, period_id, node_code, way=way, score_kind=score_kind)
+        table, shared = made.table.assign(rank_source=str(RankSource.COMPUTED)), made
+    else:
+        found = standing(desk, index_code, period_id, node_code, score_kind=score_kind, base=base)
+        table, shared = found.table.assign(estimate=False), found
+    return AtlasRows(
+        index_code=index_code,
+        node=shared.node,
+        period_id=period_id,
+        base=base,
+        rows=_everyone(desk, table, base, groups),
+        grouping=groups,
+        previous_period=shared.previous_period,
+        comparable=shared.comparable,
+        break_reason=shared.break_reason,
+        way=way if base == AFTER and bool((table["estimate"] & table["value"].notna()).any()) else None,
+        sources=shared.sources,
+    )
+
+
+def _everyone(desk: Desk, table: pd.DataFrame, base: str, groups: Grouping) -> pd.DataFrame:
+    """The table with a row for every province of the base, of which nothing may be known."""
+    absent = sorted(desk.catalogue.members("", base) - set(table["entity_id"]))
+    told = table[table["value"].notna() | table["rank"].notna()]
+    silent = table[table["value"].isna() & table["rank"].isna()]
+    ordered = pd.concat([told, silent])[_SHOWN].set_index("entity_id")
+    rows = ordered.reindex([*ordered.index, *absent]).reset_index()
+    names = [short_name(desk, one) if base == AFTER else desk.catalogue.name_of(one) for one in rows["entity_id"]]
+    quartile = rows["quartile"] if groups.by_quartile else pd.array([pd.NA] * len(rows), dtype="Int64")
+    values = [None if pd.isna(value) else float(value) for value in rows["value"]]
+    labels = ["" if groups.by_quartile else groups.label(value) for value in values]
+    flags = rows["estimate"].astype("boolean").fillna(value=False).astype(bool)
+    return rows.assign(name=names, quartile=quartile, group=labels, estimate=flags)

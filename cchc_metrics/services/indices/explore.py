@@ -1,0 +1,287 @@
+"""Find any score and take it away: one filter, one table, two file formats."""
+
+import hashlib
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pandas as pd
+
+from cchc_metrics import workbooks
+from cchc_metrics.access import Deed, require
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.labels.format import sort_key
+from cchc_metrics.model import Period, ValueState
+from cchc_metrics.schema import SCORE_KINDS, SCORES, TOTAL
+from cchc_metrics.services.office.catalogue import Catalogue
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.illustrative import mark_of
+from cchc_metrics.views.kit.clock import clock_view
+
+KIND_LABELS = {code: label for label, code in SCORE_KINDS.items()}
+PRINTED_PERCENT = "published_pct"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+CSV = "text/csv; charset=utf-8"
+COLUMNS = (
+    "index_code",
+    "period_id",
+    "period",
+    "entity_id",
+    "entity",
+    "node_code",
+    "node",
+    "score_kind",
+    "kind",
+    "state",
+    "value",
+    "max_score",
+    "published_rank",
+    "rank_out_of",
+    "unit",
+    "source",
+    "note",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What to show: each empty tuple means "all"."""
+
+    indices: tuple[str, ...] = ()
+    periods: tuple[str, ...] = ()
+    nodes: tuple[str, ...] = ()
+    entities: tuple[str, ...] = ()
+    score_kinds: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+
+    def where(self) -> dict[str, tuple[str, ...]]:
+        """The filter as columns and allowed values."""
+        parts = {
+            "index_code": self.indices,
+            "period_id": self.periods,
+            "node_code": self.nodes,
+            "entity_id": self.entities,
+            "score_kind": self.score_kinds,
+            "state": self.states,
+        }
+        return {column: values for column, values in parts.items() if values}
+
+    @property
+    def mark(self) -> str:
+        """Eight characters that tell this filter from others, for file names."""
+        return hashlib.sha256(repr(self).encode()).hexdigest()[:8]
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the filters offer: code -> wording, in the order of the lists. Only what some stored score has."""
+
+    indices: Mapping[str, str]
+    periods: Mapping[str, str]
+    nodes: Mapping[str, str]
+    entities: Mapping[str, str]
+    score_kinds: Mapping[str, str]
+    states: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file to hand over; the name carries a mark of its content, so no two files share one."""
+
+    name: str
+    data: bytes
+    mime: str
+    rows: int
+
+
+def choices(desk: Desk, indices: tuple[str, ...] = ()) -> Choices:
+    """What there is to filter by, within these indices (none: all of them)."""
+    require(desk.actor, Deed.READ)
+    catalogue = desk.catalogue
+    held = desk.facts(SCORES, Query(indices).where() or None)
+    stored = catalogue.held_indices()
+    periods = sorted(held["period_id"].unique(), key=Period.parse, reverse=True)
+    kinds, states = set(held["score_kind"].unique()), set(held["state"].unique())
+    ordered = [code for code in catalogue.indices() if code in stored]
+    return Choices(
+        indices={code: code for code in ordered},
+        periods={code: fmt.period(code) for code in periods},
+        nodes=_node_choices(catalogue, held),
+        entities=entity_choices(catalogue, [str(e) for e in held["entity_id"].unique()]),
+        score_kinds={code: label for code, label in KIND_LABELS.items() if code in kinds},
+        states={code: texts().explore.states[code] for code in ValueState if code in states},
+    )
+
+
+def _node_choices(catalogue: Catalogue, held: pd.DataFrame) -> dict[str, str]:
+    """Criteria in reading order: of each index the names of its newest framework that has the code."""
+    places = {code: place for place, code in enumerate(catalogue.indices())}
+    used = held[["index_code", "node_code", "framework_id", "period_id"]].drop_duplicates()
+    names = _node_names(catalogue)
+    found: dict[str, tuple[int, tuple[object, ...], str]] = {}
+    for index, node, framework, _ in sorted(used.itertuples(index=False, name=None), key=lambda row: row[3]):
+        name = names.get((index, framework, node), ("", ""))[0]
+        label = texts().services.total if node == TOTAL else f"{node}. {name}" if name else str(node)
+        found[node] = (places.get(index, len(places)), reading_order(str(node)), label)
+    ordered = sorted(found, key=lambda node: (node != TOTAL, found[node][0], found[node][1]))
+    return {node: found[node][2] for node in ordered}
+
+
+def entity_choices(catalogue: Catalogue, entities: Sequence[str]) -> dict[str, str]:
+    """Names to choose from: ours, then the country and regions, then provinces; a name of both eras says which."""
+    names = {e: catalogue.name_of(e) for e in entities}
+    twice = {name for name in names.values() if list(names.values()).count(name) > 1}
+    ours = catalogue.ours()
+    ordered = sorted(entities, key=lambda e: (e not in ours, e[:1] == "P", sort_key(names[e])))
+    eras = texts().explore.eras
+    return {
+        e: f"{names[e]} {eras[catalogue.entity(e).era]}" if names[e] in twice and e[1:3] in eras else names[e]
+        for e in ordered
+    }
+
+
+def _node_names(catalogue: Catalogue) -> dict[tuple[str, str, str], tuple[str, str]]:
+    """(index, framework, criterion) -> name and unit."""
+    nodes = catalogue.snapshot.nodes[["index_code", "framework_id", "node_code", "name", "unit"]]
+    return {
+        (index, framework, node): (name, unit if isinstance(unit, str) else "")
+        for index, framework, node, name, unit in nodes.itertuples(index=False, name=None)
+    }
+
+
+def reading_order(code: str) -> tuple[object, ...]:
+    """Codes as people count them: TOTAL, D1, D2, D10, then the parts of parts; 2 before 10."""
+    pieces = tuple(int(piece) if piece.isdigit() else 0 for piece in re.split(r"(\d+)", code) if piece)
+    return (code != TOTAL, re.sub(r"\d+", "", code), pieces)
+
+
+def find(desk: Desk, query: Query) -> pd.DataFrame:
+    """Scores that match, one row per fact, ready to show: the columns of ``COLUMNS``.
+
+    Sorted by index (the three first), newest period, criterion in reading order, then Vietnamese order of names.
+    Missing and exempt values are NaN with their state beside them.
+    """
+    require(desk.actor, Deed.READ)
+    found = desk.facts(SCORES, query.where() or None)
+    catalogue = desk.catalogue
+    names = {e: catalogue.name_of(e) for e in found["entity_id"].unique()}
+    nodes = _node_names(catalogue)
+    keys = zip(found["index_code"], found["framework_id"], found["node_code"], strict=True)
+    named = [nodes.get(key, ("", "")) for key in keys]
+    shown = found.assign(
+        period=found["period_id"].map({p: fmt.period(p) for p in found["period_id"].unique()}),
+        entity=found["entity_id"].map(names),
+        node=[name for name, _ in named],
+        unit=_units(found["score_kind"], [unit for _, unit in named]),
+        kind=found["score_kind"].map(KIND_LABELS),
+        index_place=_places(found["index_code"], lambda code: _index_order(catalogue, code)),
+        year_place=_places(found["period_id"], lambda code: -Period.parse(code).year),
+        node_place=_places(found["node_code"], reading_order),
+        entity_place=_places(found["entity_id"], lambda e: sort_key(names[e])),
+    )
+    order = ["index_place", "year_place", "period_id", "node_place", "entity_place", "score_kind"]
+    return shown.sort_values(order, kind="stable")[list(COLUMNS)].reset_index(drop=True)
+
+
+def _units(score_kinds: pd.Series, units: list[str]) -> list[str]:
+    """The unit of each score; a percentage that the source printed is in percent whatever its criterion is in."""
+    return ["%" if kind == PRINTED_PERCENT else unit for kind, unit in zip(score_kinds, units, strict=True)]
+
+
+def _index_order(catalogue: Catalogue, code: str) -> tuple[int, str]:
+    known = catalogue.indices()
+    return (known.index(code) if code in known else len(known), code)
+
+
+def _places(codes: pd.Series, order: Callable[[str], Any]) -> pd.Series:
+    """The place of each code among the distinct ones in this order."""
+    return codes.map({code: place for place, code in enumerate(sorted(codes.unique(), key=order))})
+
+
+def download(desk: Desk, query: Query, file_format: str) -> Download:
+    """The matching scores as a file: "xlsx" (typed, with a sheet on filters, time and sources) or "csv"."""
+    require(desk.actor, Deed.DOWNLOAD)
+    shown = find(desk, query)
+    shown = shown.assign(state=shown["state"].map(texts().explore.states))
+    if file_format == "csv":
+        mark, columns = mark_of(desk.office.settings), _export_columns()
+        if mark:
+            # A CSV has no heading to bear the mark: every line does.
+            shown, columns = shown.assign(mark=mark), [*columns, workbooks.ExportColumn("mark", mark)]
+        data, mime = workbooks.export_csv(shown, columns), CSV
+    else:
+        data, mime = workbooks.export_table(shown, _export_columns(), _info(desk, query, shown)), XLSX
+    return Download(workbooks.download_name("cchc-diem", data, file_format), data, mime, len(shown))
+
+
+def file_of(desk: Desk, query: Query, file_format: str) -> bytes:
+    """The bytes of that file."""
+    return download(desk, query, file_format).data
+
+
+def _export_columns() -> list[workbooks.ExportColumn]:
+    said = texts().explore
+    text = (
+        ("index_code", said.index),
+        ("period", said.period),
+        ("entity_id", said.entity_code),
+        ("entity", said.entity),
+        ("node_code", said.node_code),
+        ("node", said.node),
+        ("kind", said.score_kind),
+    )
+    return [
+        *(workbooks.ExportColumn(name, header, "text", 0) for name, header in text),
+        workbooks.ExportColumn("value", said.value, "number", 4),
+        workbooks.ExportColumn("unit", said.unit, "text", 0),
+        workbooks.ExportColumn("state", said.state, "text", 0),
+        workbooks.ExportColumn("max_score", said.max_score, "number", 4),
+        workbooks.ExportColumn("published_rank", said.published_rank, "integer", 0),
+        workbooks.ExportColumn("rank_out_of", said.rank_out_of, "integer", 0),
+        workbooks.ExportColumn("source", said.source, "text", 0),
+        workbooks.ExportColumn("note", said.note, "text", 0),
+    ]
+
+
+def _info(desk: Desk, query: Query, shown: pd.DataFrame) -> workbooks.ExportInfo:
+    said = texts().explore
+    now = datetime.now(ZoneInfo(desk.office.settings.timezone))
+    return workbooks.ExportInfo(
+        title=said.file_title,
+        filters=filters_in_words(desk, query),
+        as_of=now,
+        sources=tuple(sorted(set(shown["source"].dropna()))),
+        notes=tuple(
+            note
+            for note in (
+                clock_view(desk).whole,
+                said.as_of.format(version=desk.office.version),
+                said.missing_note,
+                said.rank_note,
+            )
+            if note
+        ),
+        mark=mark_of(desk.office.settings),
+    )
+
+
+def _node_words(code: str) -> str:
+    return texts().services.total if code == TOTAL else code
+
+
+def filters_in_words(desk: Desk, query: Query) -> tuple[tuple[str, str], ...]:
+    """Each filter by its name and what it lets through."""
+    said = texts().explore
+    every = said.everything
+    return (
+        (said.index, ", ".join(query.indices) or every),
+        (said.period, ", ".join(map(fmt.period, query.periods)) or every),
+        (said.entity, ", ".join(desk.catalogue.name_of(e) for e in query.entities) or every),
+        (said.node, ", ".join(_node_words(code) for code in query.nodes) or every),
+        (said.score_kind, ", ".join(KIND_LABELS[kind] for kind in query.score_kinds) or every),
+        (said.state, ", ".join(said.states[state] for state in query.states) or every),
+    )

@@ -1,0 +1,180 @@
+"""Where the points are lost: the parts of an index against maximum, target, the best and the neighbours."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from cchc_metrics.access import Deed, require
+from cchc_metrics.errors import UnknownNameError
+from cchc_metrics.labels import texts
+from cchc_metrics.metrics import shortfall
+from cchc_metrics.metrics.exact import covers
+from cchc_metrics.model import ValueState
+from cchc_metrics.schema import SCORES, TARGETS, TOTAL
+from cchc_metrics.services.office.catalogue import NodeInfo
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.office import Office
+from cchc_metrics.views.kit.phrases import PERCENT_KIND
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """The parts of one criterion for one entity and period.
+
+    parts: one row per direct part – node_code, name, value, state, max_score, target, best, best_entity_id (a tuple:
+    ties), n_scored (provinces with a value), peer_mean, n (peers with a value), lost_points, to_target, to_best,
+    to_peer_mean, share_of_lost; largest loss first, parts without a value last. best is missing where too few
+    provinces have a value to know it and none was published as first; peer_mean where too few peers have one.
+    whole: the same columns for the criterion itself, so that the parts can be held against it.
+    total: value, max_score, lost_points (each missing unless every counted part has it), counted, exempt, missing.
+    missing_parts: parts without a value. population: provinces of the base. peer_count: members of the peer group.
+    """
+
+    index_code: str
+    period_id: str
+    entity_id: str
+    parent: NodeInfo
+    peer_group: str
+    parts: pd.DataFrame
+    whole: pd.Series
+    total: pd.Series
+    missing_parts: tuple[NodeInfo, ...]
+    sources: tuple[str, ...]
+    population: int
+    peer_count: int
+    score_kind: str = "published"
+
+
+def gaps(
+    desk: Desk,
+    index_code: str,
+    period_id: str,
+    entity_id: str,
+    parent: str = TOTAL,
+    *,
+    score_kind: str = "published",
+    peers: str | None = None,
+) -> Gaps:
+    """Shortfalls and lost points by part. Raises UnknownNameError for a criterion the year's framework lacks.
+
+    peers: the region or peer group whose mean is the yardstick, "" for the whole country; by default the entity's
+    own. The mean is over all members with a value, the entity included.
+    """
+    found = against_all(desk, index_code, period_id, entity_id, parent, score_kind=score_kind, peers=peers)
+    if found.parts.empty:
+        raise UnknownNameError(
+            texts().services.no_parts.format(index=index_code, node=found.parent.label, period=period_id)
+        )
+    return found
+
+
+def against_all(
+    desk: Desk,
+    index_code: str,
+    period_id: str,
+    entity_id: str,
+    parent: str = TOTAL,
+    *,
+    score_kind: str = "published",
+    peers: str | None = None,
+) -> Gaps:
+    """As ``gaps``, but a criterion whose parts nobody knows is measured too: ``parts`` is empty, ``whole`` is not."""
+    require(desk.actor, Deed.READ)
+    catalogue = desk.catalogue
+    entity = catalogue.entity(entity_id)
+    root = catalogue.node(index_code, period_id, parent)
+    nodes = catalogue.children(index_code, period_id, parent)
+    scores = desk.facts(
+        SCORES,
+        {
+            "index_code": [index_code],
+            "period_id": [period_id],
+            "node_code": [parent, *(node.code for node in nodes)],
+            "score_kind": [score_kind],
+        },
+    )
+    era = entity.era or catalogue.era_of(period_id, index_code)
+    base = catalogue.members("", era)
+    group = entity.peers if peers is None else peers
+    members = catalogue.members(group, era) if group or peers == "" else frozenset()
+    known = _known_references(scores[scores["entity_id"].isin(base)], base, members, desk.office)
+    targets = _targets(desk, index_code, period_id, entity_id, score_kind)
+    own = scores[scores["entity_id"] == entity_id].set_index("node_code")
+    parts = _measured(nodes, own, known, targets, score_kind)
+    return Gaps(
+        index_code=index_code,
+        period_id=period_id,
+        entity_id=entity_id,
+        parent=root,
+        peer_group=group,
+        parts=parts,
+        whole=_measured([root], own, known, targets, score_kind).iloc[0],
+        total=shortfall.totals(parts).iloc[0],
+        missing_parts=tuple(n for n in nodes if n.code in set(parts.loc[parts["value"].isna(), "node_code"])),
+        sources=tuple(dict.fromkeys(own["source"].dropna())),
+        population=len(base),
+        peer_count=len(members),
+        score_kind=score_kind,
+    )
+
+
+def _measured(
+    nodes: Sequence[NodeInfo], own: pd.DataFrame, known: pd.DataFrame, targets: pd.DataFrame, score_kind: str
+) -> pd.DataFrame:
+    codes = [node.code for node in nodes]
+    parts = pd.DataFrame(
+        {
+            "node_code": pd.Series(codes, dtype="str"),
+            "name": pd.Series([node.name for node in nodes], dtype="str"),
+            "value": pd.Series([own["value"].get(code) for code in codes], dtype="float64"),
+            "state": pd.Series([own["state"].get(code, ValueState.MISSING.value) for code in codes], dtype="str"),
+            "max_score": pd.Series([_maximum(own, node, score_kind) for node in nodes], dtype="float64"),
+        }
+    )
+    parts = parts.merge(targets, on="node_code", how="left").merge(known, on="node_code", how="left")
+    return shortfall.shortfalls(parts)
+
+
+def _known_references(
+    scores: pd.DataFrame, base: frozenset[str], members: frozenset[str], office: Office
+) -> pd.DataFrame:
+    """Best and peer mean per node, each only where it is known.
+
+    Among a few published provinces the highest is not the country's best, unless its publisher ranked it first.
+    """
+    share = office.settings.rank_coverage
+    found = shortfall.reference_values(scores, set(members))
+    first = scores[(scores["published_rank"] == 1) & scores["value"].notna()]
+    leaders = dict(list(first.groupby("node_code")))
+    whole_known = pd.Series([covers(n, len(base), share) for n in found["n_scored"]], dtype=bool)
+    peers_known = pd.Series([covers(n, len(members), share) for n in found["n"]], dtype=bool)
+    best = found["best"].where(whole_known)
+    names = found["best_entity_id"].where(whole_known, None)
+    for place, code in enumerate(found["node_code"]):
+        if not whole_known.iloc[place] and code in leaders:
+            best.iloc[place] = leaders[code]["value"].max()
+            names.iloc[place] = tuple(leaders[code]["entity_id"])
+    return found.assign(best=best, best_entity_id=names, peer_mean=found["peer_mean"].where(peers_known))
+
+
+def _maximum(own: pd.DataFrame, node: NodeInfo, score_kind: str) -> float | None:
+    """The maximum printed beside the score, else the framework's; a percentage has 100."""
+    if score_kind == PERCENT_KIND:
+        return 100.0
+    printed = own["max_score"].get(node.code)
+    return float(printed) if printed is not None and not pd.isna(printed) else node.max_score
+
+
+def _targets(desk: Desk, index_code: str, period_id: str, entity_id: str, score_kind: str) -> pd.DataFrame:
+    """Targets by node; none beside a percentage, for targets are set in the unit of the criterion."""
+    where = {
+        "index_code": [index_code],
+        "period_id": [period_id],
+        "entity_id": [entity_id],
+        "target_kind": ["value"],
+    }
+    found = desk.facts(TARGETS, where)
+    found = found[["node_code", "value"]].rename(columns={"value": "target"})
+    return found.assign(target=np.nan) if score_kind == PERCENT_KIND else found

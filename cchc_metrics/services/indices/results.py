@@ -1,0 +1,172 @@
+"""The latest published result of a province on an index, with what it is read against."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from cchc_metrics.labels import texts
+from cchc_metrics.metrics import ranking, trend
+from cchc_metrics.model import Period, PeriodClass
+from cchc_metrics.schema import SCORES, TOTAL
+from cchc_metrics.services.indices.gaps import Gaps, against_all
+from cchc_metrics.services.indices.standing import Standing, standing
+from cchc_metrics.services.office.catalogue import EntityInfo
+from cchc_metrics.services.office.desk import Desk
+
+NATION = "VN"
+QUARTILES = "tứ phân vị"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A value to be held against: whose it is, in words, and how much, in the unit of the score."""
+
+    name: str
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class PeerRank:
+    """A rank among the members of a group; rank is None when too few of them have a value."""
+
+    group: str
+    rank: int | None
+    count: int | None
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """How a framework groups provinces: by quartile, or by lower bounds, highest first; neither where it does not."""
+
+    by_quartile: bool
+    bounds: tuple[tuple[str, float], ...]
+
+    def label(self, value: float | None) -> str:
+        """The label of the highest bound a value reaches, "" where there is none."""
+        if value is None or not self.bounds:
+            return ""
+        return str(ranking.group_of(pd.Series([value], dtype="float64"), self.bounds).iloc[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One province's latest published total on an index.
+
+    row: its row of the standing's table. gaps: its total and parts against maximum, best and peers. means: published
+    means of the region and the country. later: newer index years that hold results of others but not of this one.
+    """
+
+    entity: EntityInfo
+    standing: Standing
+    row: pd.Series
+    grouping: Grouping
+    peers: PeerRank | None
+    gaps: Gaps
+    means: tuple[Reference, ...]
+    later: tuple[str, ...]
+
+    @property
+    def value(self) -> float | None:
+        return None if pd.isna(self.row["value"]) else float(self.row["value"])
+
+    @property
+    def rank(self) -> int | None:
+        return None if pd.isna(self.row["rank"]) else int(self.row["rank"])
+
+    @property
+    def quartile(self) -> int | None:
+        """1 (highest) to 4, only where the framework groups by quartile."""
+        found = self.row["quartile"]
+        return int(found) if self.grouping.by_quartile and not pd.isna(found) else None
+
+
+def latest(desk: Desk, entity_id: str, index_code: str) -> Result | None:
+    """The newest index year in which this province has a published total or a published rank; None without one."""
+    catalogue = desk.catalogue
+    held = tuple(
+        period
+        for period in catalogue.periods(index_code, TOTAL)
+        if Period.parse(period).period_class is PeriodClass.INDEX_YEAR
+    )
+    own = published(desk, index_code, [entity_id], held)
+    known = own[own["value"].notna() | own["published_rank"].notna()]["period_id"]
+    if known.empty:
+        return None
+    period_id = max(known)
+    found = standing(desk, index_code, period_id)
+    row = found.row(entity_id)
+    if row is None:
+        return None
+    entity = catalogue.entity(entity_id)
+    return Result(
+        entity=entity,
+        standing=found,
+        row=row,
+        grouping=grouping(desk, index_code, period_id),
+        peers=peer_rank(desk, found, entity_id, entity.peers) if entity.peers else None,
+        gaps=against_all(desk, index_code, period_id, entity_id),
+        means=published_means(desk, index_code, period_id, entity),
+        later=tuple(period for period in held if period > period_id),
+    )
+
+
+def published(desk: Desk, index_code: str, entities: list[str], periods: tuple[str, ...]) -> pd.DataFrame:
+    """The published totals of these entities in these periods, as the store holds them."""
+    where = {
+        "index_code": [index_code],
+        "node_code": [TOTAL],
+        "score_kind": ["published"],
+        "entity_id": entities,
+        "period_id": list(periods),
+    }
+    return desk.facts(SCORES, where)
+
+
+def grouping(desk: Desk, index_code: str, period_id: str, node_code: str = TOTAL) -> Grouping:
+    """How that year's framework groups provinces on a criterion."""
+    node = trend.node_of(desk.catalogue.snapshot.nodes, index_code, Period.parse(period_id).year, node_code)
+    written = node["groups"] if node is not None and isinstance(node["groups"], str) else ""
+    bounds = sorted(ranking.cuts_of(written), key=lambda bound: -bound[1])
+    return Grouping(written.strip().lower() == QUARTILES, tuple(bounds))
+
+
+def legal_basis(desk: Desk, index_code: str, period_id: str) -> str:
+    """The document that the year's framework rests on, "" where none is known."""
+    node = trend.node_of(desk.catalogue.snapshot.nodes, index_code, Period.parse(period_id).year, TOTAL)
+    return node["legal_basis"] if node is not None and isinstance(node["legal_basis"], str) else ""
+
+
+def peer_rank(desk: Desk, found: Standing, entity_id: str, group: str) -> PeerRank:
+    """The rank of a province within a group, if enough of the members have a value."""
+    catalogue = desk.catalogue
+    members = catalogue.members(group, found.base)
+    table = ranking.peer_rank(found.table, set(members), coverage=desk.office.settings.rank_coverage)
+    row = table[table["entity_id"] == entity_id]
+    absent = row.empty or pd.isna(row["peer_rank"].iloc[0])
+    return PeerRank(
+        group,
+        None if absent else int(row["peer_rank"].iloc[0]),
+        None if absent else int(row["peer_count"].iloc[0]),
+        all(catalogue.entity(member).region_confirmed for member in members),
+    )
+
+
+def published_means(desk: Desk, index_code: str, period_id: str, entity: EntityInfo) -> tuple[Reference, ...]:
+    """Means that a publisher printed: of the entity's region, then of the country."""
+    regions = desk.catalogue.snapshot.entities
+    regions = regions[(regions["entity_type"] == "region") & (regions["era"] == entity.era)]
+    ids, names = regions["entity_id"].tolist(), regions["display_name"].tolist()
+    wanted = {
+        str(region): texts().overview.mean_of.format(group=name)
+        for region, name in zip(ids, names, strict=True)
+        if entity.region and str(name).endswith(entity.region)
+    }
+    wanted[NATION] = texts().overview.nation_mean
+    found = published(desk, index_code, list(wanted), (period_id,))
+    values = dict(zip(found["entity_id"], found["value"], strict=True))
+    return tuple(
+        Reference(name, float(values[code]))
+        for code, name in wanted.items()
+        if code in values and not pd.isna(values[code])
+    )

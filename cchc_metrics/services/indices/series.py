@@ -1,0 +1,103 @@
+"""Values over the years: one criterion, several entities, with the breaks that no line may cross."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from cchc_metrics.access import Deed, require
+from cchc_metrics.metrics import ranking, trend
+from cchc_metrics.model import Period, PeriodClass
+from cchc_metrics.schema import SCORES, TARGETS, TOTAL
+from cchc_metrics.services.indices.standing import break_reason
+from cchc_metrics.services.office.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One criterion over the index years.
+
+    history: one row per entity × index year held by anyone – entity_id, name, period_id, value, state, rank, n_ranked,
+    rank_source, quartile, published_rank, segment, change, source, note; a line may be drawn only within a segment.
+    breaks: one row per pair of consecutive years – period_before, period_after, broken, reason.
+    band: per year mean, q25, median, q75, n over the provinces; only years whose coverage allows it.
+    means: published national means (entity VN) – period_id, value, source, note.
+    targets: entity_id, period_id, value (targets in points or percent, not ranks).
+    """
+
+    index_code: str
+    node_code: str
+    history: pd.DataFrame
+    breaks: pd.DataFrame
+    band: pd.DataFrame
+    means: pd.DataFrame
+    targets: pd.DataFrame
+    sources: tuple[str, ...]
+    score_kind: str = "published"
+
+
+def series(
+    desk: Desk,
+    index_code: str,
+    entity_ids: Sequence[str],
+    node_code: str = TOTAL,
+    *,
+    score_kind: str = "published",
+) -> Series:
+    """The years of a criterion for these entities; empty frames where nothing is held."""
+    require(desk.actor, Deed.READ)
+    catalogue = desk.catalogue
+    where = {"index_code": [index_code], "node_code": [node_code], "score_kind": [score_kind]}
+    scores = desk.facts(SCORES, where)
+    in_years = [Period.parse(p).period_class is PeriodClass.INDEX_YEAR for p in scores["period_id"]]
+    # As a column, for an empty list would choose columns and leave none.
+    scores = scores[pd.Series(in_years, index=scores.index, dtype="bool")]
+    provinces = {e.id for e in catalogue.provinces()}
+    everyone = scores[scores["entity_id"].isin(provinces)]
+    years = sorted(set(scores["period_id"]))
+    breaks = trend.breaks_between(catalogue.snapshot.nodes, catalogue.snapshot.breaks, index_code, node_code, years)
+    breaks = breaks.assign(reason=[break_reason(row) if row["broken"] else "" for _, row in breaks.iterrows()])
+    chosen = scores[scores["entity_id"].isin(entity_ids)]
+    values = trend.segments(
+        chosen[["entity_id", "period_id", "value", "state", "published_rank", "rank_out_of", "source", "note"]], breaks
+    )
+    values = trend.changes(values, breaks)
+    values = values.merge(_ranks(desk, everyone), on=["entity_id", "period_id"], how="left")
+    values["name"] = [catalogue.entity(entity_id).name for entity_id in values["entity_id"]]
+    targets = desk.facts(
+        TARGETS,
+        {"index_code": [index_code], "node_code": [node_code], "entity_id": list(entity_ids), "target_kind": ["value"]},
+    )
+    national = scores[(scores["entity_id"] == "VN") & scores["value"].notna()]
+    return Series(
+        index_code=index_code,
+        node_code=node_code,
+        history=values,
+        breaks=breaks,
+        band=_band(desk, everyone),
+        means=national[["period_id", "value", "source", "note"]],
+        targets=targets[["entity_id", "period_id", "value"]],
+        sources=tuple(sorted(set(chosen["source"].dropna()))),
+        score_kind=score_kind,
+    )
+
+
+def _ranks(desk: Desk, everyone: pd.DataFrame) -> pd.DataFrame:
+    """entity_id, period_id, rank, n_ranked, rank_source, quartile for every year held."""
+    found = []
+    for period_id, scores in everyone.groupby("period_id"):
+        base = "63" if scores["entity_id"].str.startswith("P63").any() else "34"
+        table = ranking.ranking_table(
+            scores,
+            None,
+            population=desk.catalogue.population(base),
+            coverage=desk.office.settings.rank_coverage,
+            comparable=False,
+        )
+        found.append(table[["entity_id", "rank", "n_ranked", "rank_source", "quartile"]].assign(period_id=period_id))
+    columns = ["entity_id", "rank", "n_ranked", "rank_source", "quartile", "period_id"]
+    return pd.concat(found, ignore_index=True) if found else pd.DataFrame(columns=columns)
+
+
+def _band(desk: Desk, everyone: pd.DataFrame) -> pd.DataFrame:
+    return trend.band(everyone, population=desk.catalogue.population("63"), coverage=desk.office.settings.rank_coverage)

@@ -1,0 +1,166 @@
+"""Where everyone stands: one index, one criterion, one period, on one base of provinces."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from cchc_metrics.access import Deed, require
+from cchc_metrics.errors import UnknownNameError
+from cchc_metrics.labels import texts
+from cchc_metrics.metrics import ranking, trend
+from cchc_metrics.model import Period, PeriodClass
+from cchc_metrics.schema import SCORES, TARGETS, TOTAL
+from cchc_metrics.services.office.catalogue import Catalogue, NodeInfo
+from cchc_metrics.services.office.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A ranking with everything needed to read it.
+
+    table: one row per province of the base – entity_id, name, value, state, rank, n_ranked, rank_source, quartile,
+    previous_rank, previous_value, places_gained, change, source; in rank order, those without a rank last.
+    previous_period: the period before that holds scores, or None. comparable: whether the change in value may be
+    told; break_reason says why not. computed: ranks were computed here, not published.
+    """
+
+    index_code: str
+    node: NodeInfo
+    period_id: str
+    score_kind: str
+    base: str
+    table: pd.DataFrame
+    previous_period: str | None
+    comparable: bool
+    break_reason: str
+    n_valued: int
+    population: int
+    sources: tuple[str, ...]
+
+    @property
+    def computed(self) -> bool:
+        return bool((self.table["rank_source"] == "computed").any())
+
+    @property
+    def withheld(self) -> bool:
+        """Too few provinces have a published value for a rank to mean anything."""
+        return not self.computed and self.n_valued > 0 and not (self.table["rank_source"] == "published").any()
+
+    def row(self, entity_id: str) -> pd.Series | None:
+        """The row of one province, None when it is not on this base."""
+        found = self.table[self.table["entity_id"] == entity_id]
+        return None if found.empty else found.iloc[0]
+
+
+def standing(
+    desk: Desk,
+    index_code: str,
+    period_id: str,
+    node_code: str = TOTAL,
+    *,
+    score_kind: str = "published",
+    base: str | None = None,
+) -> Standing:
+    """The ranking of a criterion in a period.
+
+    base: "63" or "34"; by default the base on which the period was published. Raises UnknownNameError for an index,
+    period, criterion or base that holds no scores.
+    """
+    require(desk.actor, Deed.READ)
+    catalogue = desk.catalogue
+    held = catalogue.periods(index_code, node_code)
+    if period_id not in held:
+        raise UnknownNameError(texts().services.no_scores.format(index=index_code, node=node_code, period=period_id))
+    own_base = catalogue.era_of(period_id, index_code)
+    if base not in (None, own_base):
+        raise UnknownNameError(texts().services.no_scores_on_base.format(base=base, period=period_id, own=own_base))
+    before = previous_period(held, period_id)
+    if before and catalogue.era_of(before, index_code) != own_base:
+        before = None
+    scores = _scores(desk, index_code, node_code, [p for p in (period_id, before) if p], score_kind)
+    members = catalogue.members("", own_base)
+    now = scores[(scores["period_id"] == period_id) & scores["entity_id"].isin(members)]
+    then = scores[(scores["period_id"] == before) & scores["entity_id"].isin(members)] if before else None
+    broken, reason, soft = comparability(catalogue, index_code, node_code, before, period_id)
+    table = ranking.ranking_table(
+        now,
+        then,
+        population=len(members),
+        coverage=desk.office.settings.rank_coverage,
+        comparable=not broken,
+        ranks_comparable=not broken or soft,
+    )
+    table["name"] = [catalogue.entity(entity_id).name for entity_id in table["entity_id"]]
+    table = table.merge(now[["entity_id", "source", "note"]], on="entity_id", how="left")
+    return Standing(
+        index_code=index_code,
+        node=catalogue.node(index_code, period_id, node_code),
+        period_id=period_id,
+        score_kind=score_kind,
+        base=own_base,
+        table=table,
+        previous_period=before,
+        comparable=not broken,
+        break_reason=reason,
+        n_valued=int(table["value"].notna().sum()),
+        population=len(members),
+        sources=tuple(sorted(set(now["source"].dropna()))),
+    )
+
+
+def previous_period(held: tuple[str, ...], period_id: str) -> str | None:
+    """The latest earlier period of the same sort: index years with index years, a window with the same window."""
+    this = Period.parse(period_id)
+    earlier = [p for p in map(Period.parse, held) if p.window == this.window and p.year < this.year]
+    return max(earlier).id if earlier else None
+
+
+def comparability(
+    catalogue: Catalogue, index_code: str, node_code: str, before: str | None, after: str
+) -> tuple[bool, str, bool]:
+    """(broken, reason, soft) between two index years. soft: only the framework changed, so ranks still compare."""
+    if before is None or Period.parse(after).period_class is not PeriodClass.INDEX_YEAR:
+        return False, "", False
+    snapshot = catalogue.snapshot
+    found = trend.breaks_between(snapshot.nodes, snapshot.breaks, index_code, node_code, [before, after])
+    if found.empty or not bool(found["broken"].iloc[0]):
+        return False, "", False
+    row = found.iloc[0]
+    return True, break_reason(row), str(row["reason_code"]) in ("framework_changed", "max_changed")
+
+
+def break_reason(row: pd.Series) -> str:
+    """The sentence that stands for a break: its own reason, else the general one of its code."""
+    said = texts().services
+    if isinstance(row["reason"], str) and row["reason"]:
+        return str(row["reason"])
+    return {"framework_changed": said.framework_changed, "max_changed": said.max_changed}.get(
+        str(row["reason_code"]), said.not_comparable
+    )
+
+
+def _scores(desk: Desk, index_code: str, node_code: str, periods: list[str], score_kind: str) -> pd.DataFrame:
+    where = {"index_code": [index_code], "node_code": [node_code], "period_id": periods, "score_kind": [score_kind]}
+    return desk.facts(SCORES, where)
+
+
+def target_of(
+    desk: Desk, entity_id: str, index_code: str, period_id: str, node_code: str = TOTAL
+) -> tuple[float | None, int | None, str]:
+    """(target value, target rank, legal basis) set for an entity, criterion and year; None where none is set."""
+    where = {
+        "entity_id": [entity_id],
+        "index_code": [index_code],
+        "node_code": [node_code],
+        "period_id": [period_id],
+    }
+    found = desk.facts(TARGETS, where)
+    value = rank = None
+    basis = ""
+    for row in found.to_dict("records"):
+        if row["target_kind"] == "rank":
+            rank = int(row["value"])
+        else:
+            value = float(row["value"])
+        basis = row["legal_basis"] if isinstance(row["legal_basis"], str) else basis
+    return value, rank, basis

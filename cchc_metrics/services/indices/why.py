@@ -1,0 +1,270 @@
+"""Why a result moved between two index years: the parts of the change, and the change in rank taken apart."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import pandas as pd
+
+from cchc_metrics.access import Deed, require
+from cchc_metrics.metrics import trend
+from cchc_metrics.metrics.crosswalk import NOWHERE, crosswalk_level, framework_change
+from cchc_metrics.metrics.decomposition import Line, part_changes
+from cchc_metrics.metrics.exact import covers
+from cchc_metrics.metrics.rank_effects import RankEffects, rank_effects
+from cchc_metrics.model import Period, ValueState
+from cchc_metrics.schema import CROSSWALKS, TOTAL
+from cchc_metrics.services.indices.standing import break_reason
+from cchc_metrics.services.indices.why_facts import Asked, Years, facts_of, value_of
+from cchc_metrics.services.office.catalogue import NodeInfo
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.kit.phrases import PERCENT, unit_of
+
+
+class Case(StrEnum):
+    """What can be said of the two years.
+
+    PARTS: Δ = Σ parts. CROSSWALK: two frameworks, taken apart by the declared crosswalk. WHOLE_ONLY: the change is
+    told, its parts are not known or do not add up. BROKEN: a declared break; only parts without one are told.
+    FRAMEWORK: two frameworks and no crosswalk. NO_BEFORE, NO_AFTER: no value in that year. FIRST: no year before
+    holds scores. RANK_ONLY: only ranks were published. NOTHING: no value in either year.
+    """
+
+    PARTS = "parts"
+    CROSSWALK = "crosswalk"
+    WHOLE_ONLY = "whole_only"
+    BROKEN = "broken"
+    FRAMEWORK = "framework"
+    NO_BEFORE = "no_before"
+    NO_AFTER = "no_after"
+    FIRST = "first"
+    RANK_ONLY = "rank_only"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class YearRank:
+    """A rank as it stands in one year: published, or computed here among ``n`` with a value; None where withheld."""
+
+    rank: int | None
+    n: int | None
+    published: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """The change of one criterion of one entity between two index years.
+
+    parts: the result of ``part_changes`` for this entity with name (empty in other cases than PARTS and BROKEN; in
+    BROKEN without the lines of the whole). effects: the result of ``framework_change`` with name (CROSSWALK only).
+    delta: None where the two years may not be subtracted. reason: why, in words. unit: of the criterion; part_unit:
+    of its parts. ranks: None where too few have a value or ranks may not be compared. withheld: names of those
+    without a value in exactly one of the years.
+    """
+
+    case: Case
+    index_code: str
+    entity_id: str
+    node: NodeInfo
+    before: str
+    after: str
+    value_before: float | None
+    value_after: float | None
+    delta: float | None
+    reason: str
+    unit: str
+    part_unit: str
+    score_kind: str
+    parts: pd.DataFrame
+    effects: pd.DataFrame
+    rank_before: YearRank
+    rank_after: YearRank
+    ranks: RankEffects | None
+    sources: tuple[str, ...]
+
+
+def why(desk: Desk, asked: Asked) -> Why:
+    """Why the result moved. Raises UnknownNameError for a criterion the later year's framework lacks."""
+    require(desk.actor, Deed.READ)
+    node = desk.catalogue.node(asked.index_code, asked.after, asked.node_code)
+    years = facts_of(desk, asked)
+    value_before, value_after = years.own(asked.entity_id, asked.node_code)
+    broken, code, reason = _broken(desk, asked, asked.node_code)
+    rank_before = _year_rank(desk, years.before, asked, asked.before)
+    rank_after = _year_rank(desk, years.after, asked, asked.after)
+    ranked = rank_before.rank is not None or rank_after.rank is not None
+    case = _case(desk, asked, years, (value_before, value_after), broken=broken, code=code, ranked=ranked)
+    children = years.after_nodes or years.before_nodes
+    told = case in (Case.PARTS, Case.CROSSWALK, Case.WHOLE_ONLY)
+    return Why(
+        case=case,
+        index_code=asked.index_code,
+        entity_id=asked.entity_id,
+        node=node,
+        before=asked.before,
+        after=asked.after,
+        value_before=value_before,
+        value_after=value_after,
+        delta=_difference(value_before, value_after) if told else None,
+        reason=reason,
+        unit=unit_of(node.unit, asked.score_kind),
+        part_unit=unit_of(children[0].unit if children else node.unit, asked.score_kind),
+        score_kind=asked.score_kind,
+        parts=_parts(desk, asked, years, case),
+        effects=_effects(desk, asked, years) if case is Case.CROSSWALK else pd.DataFrame(),
+        rank_before=rank_before,
+        rank_after=rank_after,
+        ranks=_agreeing(_ranks(desk, asked, years), rank_before, rank_after)
+        if told and case is not Case.CROSSWALK
+        else None,
+        sources=_sources(years, asked.entity_id),
+    )
+
+
+def _difference(before: float | None, after: float | None) -> float | None:
+    return None if before is None or after is None else round(after - before, 9)
+
+
+def _broken(desk: Desk, asked: Asked, node_code: str) -> tuple[bool, str, str]:
+    """Whether the two years of a criterion are parted; the code of why, and why in words."""
+    snapshot = desk.catalogue.snapshot
+    found = trend.breaks_between(
+        snapshot.nodes, snapshot.breaks, asked.index_code, node_code, [asked.before, asked.after]
+    )
+    if found.empty or not bool(found["broken"].iloc[0]):
+        return False, "", ""
+    return True, str(found["reason_code"].iloc[0]), break_reason(found.iloc[0])
+
+
+def _case(
+    desk: Desk,
+    asked: Asked,
+    years: Years,
+    values: tuple[float | None, float | None],
+    *,
+    broken: bool,
+    code: str,
+    ranked: bool,
+) -> Case:
+    before, after = values
+    if before is None and after is None:
+        return Case.RANK_ONLY if ranked else Case.NOTHING
+    if asked.before == asked.after:
+        return Case.FIRST
+    if before is None or after is None:
+        return Case.NO_BEFORE if before is None else Case.NO_AFTER
+    if broken:
+        if code not in (trend.BreakReason.FRAMEWORK_CHANGED, trend.BreakReason.MAX_CHANGED):
+            return Case.BROKEN
+        return Case.FRAMEWORK if crosswalk(desk, asked).empty else Case.CROSSWALK
+    return Case.PARTS if _adds_up(desk, asked, years) else Case.WHOLE_ONLY
+
+
+def _adds_up(desk: Desk, asked: Asked, years: Years) -> bool:
+    """Whether any part is known in both years and parts are counted in points: percentages do not add up."""
+    codes = {node.code for node in years.before_nodes} & {node.code for node in years.after_nodes}
+    in_points = all(unit_of(node.unit, asked.score_kind) != PERCENT for node in years.after_nodes)
+    values = [years.own(asked.entity_id, code) for code in codes]
+    return in_points and any(before is not None and after is not None for before, after in values)
+
+
+def _parts(desk: Desk, asked: Asked, years: Years, case: Case) -> pd.DataFrame:
+    if case not in (Case.PARTS, Case.BROKEN):
+        return pd.DataFrame()
+    codes = list(dict.fromkeys(node.code for node in (*years.after_nodes, *years.before_nodes)))
+    parted = [code for code in codes if _broken(desk, asked, code)[0]]
+    wanted = [asked.node_code, *codes]
+    own = [_of(side, asked.entity_id, wanted) for side in (years.before, years.after)]
+    table = part_changes(own[0], own[1], whole=asked.node_code, broken=parted)
+    if case is Case.BROKEN:
+        table = table[table["line"] == Line.PART]
+    names = {node.code: node.name for node in (*years.before_nodes, *years.after_nodes)}
+    return table.assign(name=[names.get(code, "") for code in table["node_code"]]).reset_index(drop=True)
+
+
+def _of(scores: pd.DataFrame, entity_id: str, codes: Collection[str]) -> pd.DataFrame:
+    return scores[(scores["entity_id"] == entity_id) & scores["node_code"].isin(codes)]
+
+
+def crosswalk(desk: Desk, asked: Asked) -> pd.DataFrame:
+    """The declared links between the frameworks of the two years, of the highest level; empty without one."""
+    nodes = desk.catalogue.snapshot.nodes
+    names = [trend.framework_for(nodes, asked.index_code, Period.parse(p).year) for p in (asked.before, asked.after)]
+    if asked.node_code != TOTAL or None in names or names[0] == names[1]:
+        return pd.DataFrame()
+    where: dict[str, Sequence[object]] = {
+        "index_code": [asked.index_code],
+        "framework_before": [names[0]],
+        "framework_after": [names[1]],
+    }
+    links = desk.facts(CROSSWALKS, where)
+    catalogue = desk.catalogue
+    trees = [
+        {n.code: n.parent for n in catalogue.nodes(asked.index_code, p) if n.parent}
+        for p in (asked.before, asked.after)
+    ]
+    return crosswalk_level(links, trees[0], trees[1])
+
+
+def _effects(desk: Desk, asked: Asked, years: Years) -> pd.DataFrame:
+    links = crosswalk(desk, asked)
+    sides = []
+    for scores, period in ((years.before, asked.before), (years.after, asked.after)):
+        nodes = {node.code: node for node in desk.catalogue.nodes(asked.index_code, period)}
+        own = scores[scores["entity_id"] == asked.entity_id]
+        maxima = [
+            nodes[code].max_score if pd.isna(printed) and code in nodes else printed
+            for code, printed in zip(own["node_code"], own["max_score"], strict=True)
+        ]
+        sides.append(own.assign(max_score=pd.Series(maxima, index=own.index, dtype="float64")))
+    table = framework_change(sides[0], sides[1], links, whole=asked.node_code)
+    names = {
+        node.code: node.name for p in (asked.before, asked.after) for node in desk.catalogue.nodes(asked.index_code, p)
+    }
+    shown = [after or before for before, after in zip(table["node_before"], table["node_after"], strict=True)]
+    return table.assign(name=[names.get(code, code) if code != NOWHERE else "" for code in shown])
+
+
+def _year_rank(desk: Desk, scores: pd.DataFrame, asked: Asked, period: str) -> YearRank:
+    """The publisher's rank where one is printed, else the computed one where enough of the base have a value."""
+    rows = scores[scores["node_code"] == asked.node_code]
+    own = rows[rows["entity_id"] == asked.entity_id]
+    if own.empty:
+        return YearRank(None, None)
+    printed = own["published_rank"].iloc[0]
+    if not pd.isna(printed):
+        of = own["rank_out_of"].iloc[0]
+        return YearRank(int(printed), None if pd.isna(of) else int(of), published=True)
+    field = _field(desk, rows, asked.entity_id)
+    value = value_of(rows, asked.entity_id, asked.node_code)
+    found = None if field is None or value is None else rank_effects(field, field, asked.entity_id)
+    return YearRank(None, None) if found is None else YearRank(found.rank_after, found.n_after)
+
+
+def _field(desk: Desk, rows: pd.DataFrame, entity_id: str) -> pd.DataFrame | None:
+    """The provinces of the entity's base on one criterion and year; None where too few of them have a value."""
+    base = desk.catalogue.members("", desk.catalogue.entity(entity_id).era)
+    field = rows[rows["entity_id"].isin(base)]
+    valued = int((field["value"].notna() & (field["state"] == ValueState.VALUE)).sum())
+    return field if covers(valued, len(base), desk.office.settings.rank_coverage) else None
+
+
+def _ranks(desk: Desk, asked: Asked, years: Years) -> RankEffects | None:
+    fields = [
+        _field(desk, scores[scores["node_code"] == asked.node_code], asked.entity_id)
+        for scores in (years.before, years.after)
+    ]
+    if fields[0] is None or fields[1] is None:
+        return None
+    return rank_effects(fields[0], fields[1], asked.entity_id)
+
+
+def _agreeing(found: RankEffects | None, before: YearRank, after: YearRank) -> RankEffects | None:
+    """None where a publisher ranked otherwise than its scores do: the effects would not add up to the ranks shown."""
+    shown = (before.rank, after.rank)
+    return found if found is not None and (found.rank_before, found.rank_after) == shown else None
+
+
+def _sources(years: Years, entity_id: str) -> tuple[str, ...]:
+    rows = pd.concat([years.before, years.after], ignore_index=True) if len(years.before) else years.after
+    return tuple(dict.fromkeys(rows.loc[rows["entity_id"] == entity_id, "source"].dropna()))

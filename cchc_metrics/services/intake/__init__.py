@@ -1,0 +1,1 @@
+"""From a file to a plan: reading, understanding, the mapping a person draws, the shipped facts."""

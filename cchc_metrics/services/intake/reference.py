@@ -1,0 +1,96 @@
+"""The shipped facts: taken in on first start through the path every upload takes."""
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+from cchc_metrics.access import SYSTEM
+from cchc_metrics.errors import StoreDamagedError
+from cchc_metrics.labels import texts
+from cchc_metrics.model import ImportPlan, Severity
+from cchc_metrics.schema import KINDS, Kind
+from cchc_metrics.services.intake import intake
+from cchc_metrics.services.office.office import Office
+
+Progress = Callable[[float, str], None]
+
+# In the order in which names can be resolved.
+REFERENCE: tuple[tuple[str, str], ...] = (
+    ("entities", "entities.csv"),
+    ("frameworks", "frameworks.csv"),
+    ("breaks", "breaks.csv"),
+    ("windows", "windows.csv"),
+    ("sources", "sources.csv"),
+    ("scores", "papi_dimension.csv"),
+    ("scores", "papi_subdimension.csv"),
+    ("scores", "par_sipas_results.csv"),
+    ("scores", "par_sipas_averages.csv"),
+    ("scores", "par_sipas_areas.csv"),
+    ("policy-targets", "policy_targets.csv"),
+    ("lineage-weights", "lineage_weights.csv"),
+    ("themes", "themes.csv"),
+    ("legal-bases", "unit_reports/legal_bases.csv"),
+    ("units", "unit_reports/units.csv"),
+    ("tasks", "unit_reports/tasks.csv"),
+    ("task-owners", "unit_reports/task_owners.csv"),
+    ("metrics", "unit_reports/metrics.csv"),
+    ("metric-checks", "unit_reports/metric_checks.csv"),
+    ("forms", "unit_reports/forms.csv"),
+    ("task-links", "unit_reports/task_links.csv"),
+    ("due-days", "unit_reports/due_days.csv"),
+    ("outline", "unit_reports/outline.csv"),
+)
+
+
+def missing_files(office: Office) -> tuple[tuple[Kind, Path], ...]:
+    """Shipped files that this office has never taken in. One that was taken in and undone stays undone."""
+    known = {entry.original_sha256 for entry in office.store.entries()}
+    files = ((KINDS[kind], office.settings.reference_dir / name) for kind, name in REFERENCE)
+    return tuple((kind, path) for kind, path in files if _digest(path) not in known)
+
+
+def prepare(office: Office, progress: Progress | None = None) -> int:
+    """Take in the shipped facts that are not there yet, once per process; returns how many files were taken in.
+
+    Raises StoreDamagedError when a shipped file is refused.
+    """
+    with office.preparing:
+        if office.ready.is_set():
+            return 0
+        taken = _take_in_all(office, progress)
+        office.ready.set()
+        return taken
+
+
+def _take_in_all(office: Office, progress: Progress | None) -> int:
+    said = texts().services
+    waiting = missing_files(office)
+    for done, (kind, path) in enumerate(waiting):
+        if progress:
+            progress(done / len(waiting), said.loading_reference.format(title=kind.title.lower(), name=path.name))
+        _take_in(office, kind, path)
+    if progress and waiting:
+        progress(1.0, said.loaded_reference)
+    return len(waiting)
+
+
+def _take_in(office: Office, kind: Kind, path: Path) -> None:
+    said = texts().services
+    plan = intake.plan(office, SYSTEM, path.name, path.read_bytes(), kind.name)
+    if plan.rejected:
+        first = next(finding for finding in plan.findings if finding.severity is Severity.ERROR)
+        raise StoreDamagedError(said.reference_refused.format(name=path.name, cell=first.cell, message=first.message))
+    intake.commit(office, SYSTEM, _keeping_corrections(office, plan), said.reference_note)
+
+
+def _keeping_corrections(office: Office, plan: ImportPlan) -> ImportPlan:
+    """The plan without changes to facts that a person has since corrected: a new release never overwrites those."""
+    if plan.previous.empty:
+        return plan
+    by_person = {entry.seq for entry in office.store.entries() if entry.actor.id != SYSTEM.id}
+    corrected = plan.previous[plan.previous["seq_from"].isin(by_person)]
+    return intake.without(plan, corrected) if len(corrected) else plan
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()

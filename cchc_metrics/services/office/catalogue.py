@@ -1,0 +1,236 @@
+"""What there is to choose from: indices, years, criteria, provinces, peer groups, score kinds; and their names."""
+
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from cchc_metrics.errors import UnknownNameError
+from cchc_metrics.labels import texts
+from cchc_metrics.labels.format import sort_key
+from cchc_metrics.metrics import trend
+from cchc_metrics.model import Period, Snapshot
+from cchc_metrics.schema import SCORE_KINDS, SCORES, TOTAL
+from cchc_metrics.services.office.clock import NOW, Clock, facts_at, snapshot_at
+from cchc_metrics.services.office.office import Office
+
+# The three indices the product exists for come first and in the order people name them; others by name.
+FIRST_INDICES = ("PAR INDEX", "SIPAS", "PAPI")
+
+
+@dataclass(frozen=True, slots=True)
+class NodeInfo:
+    """One criterion of a framework. depth 0 is the index itself; unit is "điểm" or "%"."""
+
+    code: str
+    name: str
+    level: str
+    depth: int
+    parent: str
+    max_score: float | None
+    unit: str
+
+    @property
+    def label(self) -> str:
+        """What a list shows: the total by its word, a part by code and name."""
+        return texts().services.total if self.code == TOTAL else f"{self.code}. {self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class EntityInfo:
+    """One entity as screens name it."""
+
+    id: str
+    name: str
+    kind: str
+    era: str
+    region: str
+    peer_group: str
+    region_confirmed: bool
+    successor: str
+
+    @property
+    def peers(self) -> str:
+        """The group this entity is compared with in its neighbourhood: the peer group, else the region."""
+        return self.peer_group or self.region
+
+
+class Catalogue:
+    """Names and choices at one data version and clock. Built once for each; holds no cursor."""
+
+    def __init__(self, office: Office, clock: Clock = NOW) -> None:
+        self.snapshot: Snapshot = snapshot_at(office, clock)
+        self.version = office.version
+        self.home = office.settings.home_entity
+        # Several questions of one page need the same tree.
+        self._trees: dict[tuple[str, int], tuple[NodeInfo, ...]] = {}
+        self._entities: dict[str, EntityInfo] = {
+            info.id: info for info in map(_entity, self.snapshot.entities.to_dict("records"))
+        }
+        held = facts_at(office, clock, SCORES)[["entity_id", "index_code", "node_code", "period_id", "score_kind"]]
+        # By map and not by join: joining two empty text columns fails in pandas 3.1.1.
+        kinds = held["entity_id"].map({info.id: info.kind for info in self._entities.values()})
+        eras = held["entity_id"].map({info.id: info.era for info in self._entities.values()})
+        self._held = held.assign(entity_type=kinds, era=eras).drop(columns="entity_id").drop_duplicates()
+
+    # -- indices and periods -------------------------------------------------------------------------------------
+    def indices(self) -> tuple[str, ...]:
+        """Index codes with a framework, the three first."""
+        known = set(self.snapshot.nodes["index_code"])
+        rest = sorted(known - set(FIRST_INDICES), key=sort_key)
+        return tuple(code for code in FIRST_INDICES if code in known) + tuple(rest)
+
+    def held_indices(self) -> frozenset[str]:
+        """Indices that hold any score."""
+        return frozenset(self._held["index_code"])
+
+    def index_name(self, index_code: str) -> str:
+        """The full Vietnamese name: that of the newest framework's root."""
+        nodes = self.snapshot.nodes
+        roots = nodes[(nodes["index_code"] == index_code) & (nodes["node_code"] == TOTAL)]
+        return index_code if roots.empty else str(roots.sort_values("year_from").iloc[-1]["name"])
+
+    def periods(self, index_code: str, node_code: str | None = None) -> tuple[str, ...]:
+        """Periods that hold province scores, newest first."""
+        held = self._held[(self._held["index_code"] == index_code) & (self._held["entity_type"] == "province")]
+        if node_code is not None:
+            held = held[held["node_code"] == node_code]
+        return tuple(sorted(set(held["period_id"]), key=Period.parse, reverse=True))
+
+    def newest_by_node(self, index_code: str) -> Mapping[str, str]:
+        """Criterion -> the newest period that holds province scores of it."""
+        held = self._held[(self._held["index_code"] == index_code) & (self._held["entity_type"] == "province")]
+        pairs = held[["node_code", "period_id"]].drop_duplicates().to_numpy()
+        return dict(sorted(pairs, key=lambda pair: Period.parse(pair[1])))
+
+    def score_kinds(self, index_code: str) -> Mapping[str, str]:
+        """Stored code -> Vietnamese name of the score kinds this index holds, in the template's order."""
+        held = set(self._held.loc[self._held["index_code"] == index_code, "score_kind"])
+        return {code: label for label, code in SCORE_KINDS.items() if code in held} or {"published": "Điểm công bố"}
+
+    # -- criteria ------------------------------------------------------------------------------------------------
+    def nodes(self, index_code: str, period_id: str) -> tuple[NodeInfo, ...]:
+        """The framework of that year as a tree in reading order; empty when none is known."""
+        year = Period.parse(period_id).year
+        if (index_code, year) not in self._trees:
+            self._trees[index_code, year] = self._tree(index_code, year)
+        return self._trees[index_code, year]
+
+    def _tree(self, index_code: str, year: int) -> tuple[NodeInfo, ...]:
+        framework = trend.framework_for(self.snapshot.nodes, index_code, year)
+        if framework is None:
+            return ()
+        frame = self.snapshot.nodes
+        frame = frame[(frame["index_code"] == index_code) & (frame["framework_id"] == framework)]
+        below: dict[str, list[Any]] = {}
+        for row in frame.itertuples(index=False):
+            below.setdefault(row.parent_code if isinstance(row.parent_code, str) else "", []).append(row)
+        return tuple(_walk(below, "", 0))
+
+    def node(self, index_code: str, period_id: str, node_code: str) -> NodeInfo:
+        """One criterion of that year. Raises UnknownNameError."""
+        for info in self.nodes(index_code, period_id):
+            if info.code == node_code:
+                return info
+        raise UnknownNameError(texts().services.unknown_node.format(node=node_code, index=index_code, period=period_id))
+
+    def children(self, index_code: str, period_id: str, parent: str = TOTAL) -> tuple[NodeInfo, ...]:
+        """The direct parts of a criterion in that year's framework."""
+        return tuple(info for info in self.nodes(index_code, period_id) if info.parent == parent)
+
+    # -- entities ------------------------------------------------------------------------------------------------
+    def entity(self, entity_id: str) -> EntityInfo:
+        """One entity by its id. Raises UnknownNameError."""
+        if entity_id not in self._entities:
+            raise UnknownNameError(texts().services.unknown_entity.format(name=entity_id))
+        return self._entities[entity_id]
+
+    def name_of(self, entity_id: str) -> str:
+        """The name screens show, the id itself where none is known (its entry was taken back)."""
+        return self._entities[entity_id].name if entity_id in self._entities else entity_id
+
+    def entity_named(self, name: str) -> EntityInfo:
+        """One entity by id or by the name screens show. Raises UnknownNameError."""
+        for info in self._entities.values():
+            if name in (info.id, info.name):
+                return info
+        raise UnknownNameError(texts().services.unknown_entity.format(name=name))
+
+    def provinces(self, era: str | None = None) -> tuple[EntityInfo, ...]:
+        """Provinces of an era (or all), home first, then in Vietnamese order."""
+        chosen = [e for e in self._entities.values() if e.kind == "province" and era in (None, e.era)]
+        return tuple(sorted(chosen, key=lambda e: (e.id not in self.ours(), sort_key(e.name))))
+
+    def era_of(self, period_id: str, index_code: str) -> str:
+        """The base on which that period's provinces stand: the era of the provinces that hold its scores."""
+        held = self._held[
+            (self._held["index_code"] == index_code)
+            & (self._held["period_id"] == period_id)
+            & (self._held["entity_type"] == "province")
+        ]
+        return str(held["era"].mode().iloc[0]) if not held.empty else "63"
+
+    def predecessors(self, entity_id: str) -> tuple[EntityInfo, ...]:
+        """What was merged into this entity; ours lists its own namesake first."""
+        found = [e for e in self._entities.values() if e.successor == entity_id]
+        own = self._entities[entity_id].name.split(" (")[0] if entity_id in self._entities else ""
+        return tuple(sorted(found, key=lambda e: (not e.name.startswith(own), sort_key(e.name))))
+
+    def ours(self) -> tuple[str, ...]:
+        """Ids drawn in our colour: the home province and those merged into it."""
+        return (self.home, *(e.id for e in self._entities.values() if e.successor == self.home))
+
+    def ours_in(self, era: str) -> str:
+        """The id that stands for us on an era's base: home itself, else its namesake before the merger."""
+        if self.home in self._entities and self._entities[self.home].era == era:
+            return self.home
+        before = self.predecessors(self.home)
+        return before[0].id if before else self.home
+
+    def members(self, group: str, era: str) -> frozenset[str]:
+        """Province ids of a region or peer group on an era's base; "" is the whole country."""
+        return frozenset(e.id for e in self.provinces(era) if group in ("", e.region, e.peer_group))
+
+    def groups(self, era: str) -> tuple[str, ...]:
+        """Regions and peer groups of an era in Vietnamese order."""
+        names = {n for e in self.provinces(era) for n in (e.region, e.peer_group) if n}
+        return tuple(sorted(names, key=sort_key))
+
+    def population(self, era: str) -> int:
+        """How many provinces the era has."""
+        return len(self.provinces(era))
+
+
+def _entity(row: Mapping[Hashable, Any]) -> EntityInfo:
+    """An entity as screens name it, from its row; blank where the row is."""
+
+    def text(name: str) -> str:
+        return row[name] if isinstance(row[name], str) else ""
+
+    return EntityInfo(
+        id=row["entity_id"],
+        name=row["display_name"],
+        kind=row["entity_type"],
+        era=text("era"),
+        region=text("region"),
+        peer_group=text("peer_group"),
+        region_confirmed=not pd.isna(row["region_confirmed"]) and bool(row["region_confirmed"]),
+        successor=text("successor_id"),
+    )
+
+
+def _walk(below: Mapping[str, Sequence[Any]], parent: str, depth: int) -> list[NodeInfo]:
+    """The tree below a parent, depth first, siblings by code."""
+    found: list[NodeInfo] = []
+    for row in sorted(below.get(parent, ()), key=lambda r: _code_order(r.node_code)):
+        limit = None if pd.isna(row.max_score) else float(row.max_score)
+        unit = row.unit if isinstance(row.unit, str) and row.unit else texts().services.points
+        found.append(NodeInfo(row.node_code, row.name, row.level or "", depth, parent, limit, unit))
+        found.extend(_walk(below, row.node_code, depth + 1))
+    return found
+
+
+def _code_order(code: str) -> tuple[tuple[int, int, str], ...]:
+    """Codes as people count them: 2 before 10, D1 before D10, numbers before letters."""
+    return tuple((0, int(part), "") if part.isdigit() else (1, 0, part) for part in code.split("."))

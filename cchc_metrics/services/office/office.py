@@ -1,0 +1,42 @@
+"""The open office: its settings and its store."""
+
+from dataclasses import dataclass, field
+from threading import Event, Lock
+
+from cchc_metrics.config import Settings
+from cchc_metrics.services.office.illustrative import keep_apart
+from cchc_metrics.storage import Store
+
+
+@dataclass(frozen=True, eq=False)
+class Office:
+    """What every use case works with. One per process; the store inside is safe between threads."""
+
+    settings: Settings
+    store: Store
+    # Set once the shipped facts are in; the lock lets one visitor load them while the others wait.
+    ready: Event = field(default_factory=Event)
+    preparing: Lock = field(default_factory=Lock)
+
+    @staticmethod
+    def open(settings: Settings) -> "Office":
+        """The office of this data folder, reconciled with its journal. Raises StoreBusyError, StoreDamagedError.
+
+        Raises CchcError for a try-out's folder opened as a real office's, and the other way round.
+        """
+        store = Store.open(settings)
+        try:
+            keep_apart(store, settings)
+        except BaseException:
+            store.close()
+            raise
+        return Office(settings, store)
+
+    @property
+    def version(self) -> int:
+        """The number of the last journal entry; part of every cache key."""
+        return self.store.version
+
+    def close(self) -> None:
+        """Let the data folder go."""
+        self.store.close()

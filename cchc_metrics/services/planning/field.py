@@ -1,0 +1,190 @@
+"""What a plan is made on: the parts of one criterion, the other provinces, and what stands against planning there."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+
+from cchc_metrics.access import Deed, require
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.metrics import trend
+from cchc_metrics.metrics.exact import Integers, covers
+from cchc_metrics.metrics.ranking import quartile_group
+from cchc_metrics.metrics.simulation import change_table
+from cchc_metrics.model import SCALE, Period, scaled
+from cchc_metrics.schema import SCORES, TOTAL
+from cchc_metrics.services.indices.gaps import against_all
+from cchc_metrics.services.indices.results import Grouping, grouping
+from cchc_metrics.services.office.catalogue import NodeInfo
+from cchc_metrics.services.office.desk import Desk
+
+# Sums of printed parts differ from the printed whole by the rounding of the source: 3 × 10⁻⁶ at most in PAPI totals.
+SUM_TOLERANCE = 1e-5
+PUBLISHED = "published"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Which result is planned on: the parts of ``parent``, published scores of one period."""
+
+    index: str
+    period: str
+    entity: str
+    parent: str = TOTAL
+
+
+@dataclass(frozen=True)
+class PlanField:
+    """The ground of a plan.
+
+    parts: one row per direct part – node_code, name, value, max_score, best (missing where unknown), step (missing
+    where the framework has none), exact (Int64). value: the score of the whole. others: exact scores of the other
+    provinces with a value, by entity_id. held: entity × part, scores of the provinces of the base with a value in the
+    whole. withheld: names of provinces of the base without a value. ranked: enough provinces have a value.
+    problem: why no plan can be made here, "" where one can.
+    """
+
+    place: Place
+    name: str
+    parent: NodeInfo
+    parts: pd.DataFrame
+    value: float | None
+    others: pd.Series
+    held: pd.DataFrame
+    withheld: tuple[str, ...]
+    population: int
+    grouping: Grouping
+    ranked: bool
+    sources: tuple[str, ...]
+    problem: str
+
+    @cached_property
+    def rivals(self) -> Integers:
+        """The exact scores of the others."""
+        return self.others.to_numpy(dtype="int64")
+
+    @property
+    def exact(self) -> int:
+        """The exact score of the whole. Raises ValueError where there is none."""
+        if self.value is None:
+            raise ValueError("the whole has no value")
+        return round(self.value * SCALE)
+
+    def group_at(self, exact: int) -> str:
+        """The group that a score of the whole stands in: "1" to "4" for quartiles, a published label, or ""."""
+        if not self.ranked:
+            return ""
+        if self.grouping.by_quartile:
+            values = pd.Series(np.append(self.rivals, exact) / SCALE)
+            found = quartile_group(values).iloc[-1]
+            return "" if pd.isna(found) else str(int(found))
+        return self.grouping.label(exact / SCALE)
+
+
+def plan_field(desk: Desk, place: Place) -> PlanField:
+    """The ground of a plan at this place. Raises UnknownNameError for names there are not."""
+    require(desk.actor, Deed.READ)
+    catalogue = desk.catalogue
+    found = against_all(desk, place.index, place.period, place.entity, place.parent)
+    era = catalogue.entity(place.entity).era or catalogue.era_of(place.period, place.index)
+    base = catalogue.members("", era)
+    held = _held(desk, place, [place.parent, *found.parts["node_code"]], base)
+    whole = held.get(place.parent, pd.Series(dtype="float64")).dropna()
+    others = scaled(whole.drop(place.entity, errors="ignore")).astype("int64")
+    value = None if pd.isna(found.whole["value"]) else float(found.whole["value"])
+    return PlanField(
+        place=place,
+        name=catalogue.name_of(place.entity),
+        parent=found.parent,
+        parts=_parts(desk, place, found.parts),
+        value=value,
+        others=others,
+        held=held.loc[whole.index],
+        withheld=tuple(sorted((catalogue.name_of(e) for e in base - set(whole.index)), key=fmt.sort_key)),
+        population=len(base),
+        grouping=grouping(desk, place.index, place.period, place.parent),
+        ranked=covers(len(whole), len(base), desk.office.settings.rank_coverage),
+        sources=found.sources,
+        problem=_problem(place, found.parent, found.parts, value, catalogue.name_of(place.entity)),
+    )
+
+
+def _held(desk: Desk, place: Place, nodes: list[str], base: frozenset[str]) -> pd.DataFrame:
+    where = {
+        "index_code": [place.index],
+        "period_id": [place.period],
+        "node_code": nodes,
+        "score_kind": [PUBLISHED],
+    }
+    scores = desk.facts(SCORES, where)
+    scores = scores[scores["entity_id"].isin(base) & scores["value"].notna()]
+    return scores.pivot(index="entity_id", columns="node_code", values="value")  # noqa: PD010 (one score per cell)
+
+
+def _parts(desk: Desk, place: Place, parts: pd.DataFrame) -> pd.DataFrame:
+    """The parts in the framework's order, with the score steps it declares."""
+    order = {node.code: number for number, node in enumerate(catalogue_parts(desk, place))}
+    year = Period.parse(place.period).year
+    rows = [trend.node_of(desk.catalogue.snapshot.nodes, place.index, year, code) for code in parts["node_code"]]
+    steps = [np.nan if row is None or pd.isna(row["step"]) else float(row["step"]) for row in rows]
+    kept = parts[["node_code", "name", "value", "max_score", "best"]].assign(step=steps, exact=scaled(parts["value"]))
+    return kept.sort_values("node_code", key=lambda codes: codes.map(order), ignore_index=True)
+
+
+def catalogue_parts(desk: Desk, place: Place) -> tuple[NodeInfo, ...]:
+    """The direct parts of the whole in that year's framework."""
+    return desk.catalogue.children(place.index, place.period, place.parent)
+
+
+def _problem(place: Place, parent: NodeInfo, parts: pd.DataFrame, value: float | None, name: str) -> str:
+    """Why parts cannot be moved here, in one sentence."""
+    said = texts().scenario
+    told = {"index": place.index, "period": fmt.period(place.period), "node": parent.label, "name": name}
+    if value is None:
+        return said.no_value.format(**told)
+    if parts.empty:
+        return said.no_parts.format(**told)
+    without = parts[parts["value"].isna() | parts["max_score"].isna()]
+    if len(without):
+        return said.parts_unknown.format(**told, count=len(without), of=len(parts))
+    most, known = parent.max_score, float(parts["max_score"].sum())
+    if most is not None and abs(known - most) > SUM_TOLERANCE:
+        return said.maxima_short.format(**told, sum=fmt.plain(known), most=fmt.plain(most))
+    if abs(float(parts["value"].sum()) - value) > SUM_TOLERANCE:
+        return said.not_a_sum.format(**told)
+    return ""
+
+
+@dataclass(frozen=True)
+class Past:
+    """How the whole moved before. changes: entity × year since the last break (``change_table``).
+
+    stretches: entity × year of scores, one frame per run of comparable years, oldest first.
+    """
+
+    changes: pd.DataFrame
+    stretches: tuple[pd.DataFrame, ...]
+
+
+def past_of(desk: Desk, place: Place) -> Past:
+    """The past of the whole up to the period, for every province of the base."""
+    catalogue = desk.catalogue
+    era = catalogue.entity(place.entity).era or catalogue.era_of(place.period, place.index)
+    where = {"index_code": [place.index], "node_code": [place.parent], "score_kind": [PUBLISHED]}
+    scores = desk.facts(SCORES, where)
+    year = Period.parse(place.period)
+    same = [Period.parse(p).window == year.window and Period.parse(p) <= year for p in scores["period_id"]]
+    scores = scores[scores["entity_id"].isin(catalogue.members("", era)) & np.array(same, dtype=bool)]
+    snapshot = catalogue.snapshot
+    periods = sorted(set(scores["period_id"]))
+    breaks = trend.breaks_between(snapshot.nodes, snapshot.breaks, place.index, place.parent, periods)
+    broken = breaks.loc[breaks["broken"], "period_after"]
+    since = max(broken) if len(broken) else (periods[0] if periods else "")
+    known = trend.changes(scores[["entity_id", "period_id", "value", "state"]], breaks)
+    wide = known.pivot(index="entity_id", columns="period_id", values="value")  # noqa: PD010 (one score per cell)
+    edges = [*(p for p in periods if p in set(broken)), "~"]
+    starts = ["", *edges[:-1]]
+    runs = [wide[[p for p in periods if a <= p < b]] for a, b in zip(starts, edges, strict=True)]
+    return Past(change_table(known[known["period_id"] > since]), tuple(runs))

@@ -1,0 +1,1 @@
+"""What the official papers of a period rest on: bases, settings, sources, templates, signing."""

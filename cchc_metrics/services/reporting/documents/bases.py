@@ -1,0 +1,69 @@
+"""The legal bases that a document cites: ended ones are refused, unreviewed ones are told to its author."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from cchc_metrics.errors import CchcError
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.schema import LEGAL_BASES
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.kit.phrases import listed
+
+
+@dataclass(frozen=True, slots=True)
+class Bases:
+    """What a document cites. cited: as it is written, in order · unreviewed: symbols that nobody has reviewed."""
+
+    cited: tuple[str, ...]
+    unreviewed: tuple[str, ...]
+
+
+def bases(desk: Desk, symbols: Iterable[str], day: date) -> Bases:
+    """The bases in words, each once. Raises CchcError naming those that have ended by the day.
+
+    One that the list of bases lacks counts as unreviewed.
+    """
+    wanted = tuple(dict.fromkeys(symbols))
+    rows = {row["basis"]: row for row in desk.facts(LEGAL_BASES).to_dict("records")}
+    ended = [symbol for symbol in wanted if symbol in rows and _ended(rows[symbol], day)]
+    if ended:
+        said = texts().documents
+        names = listed([_ended_words(rows[symbol]) for symbol in ended])
+        raise CchcError(said.basis_ended.format(bases=names))
+    unreviewed = tuple(s for s in wanted if s not in rows or rows[s]["state"] == "unreviewed")
+    return Bases(tuple(_cited(symbol, rows.get(symbol)) for symbol in wanted), unreviewed)
+
+
+def ended(desk: Desk, symbols: Iterable[str], day: date) -> tuple[str, ...]:
+    """Those of the symbols that have ended by the day."""
+    rows = {row["basis"]: row for row in desk.facts(LEGAL_BASES).to_dict("records")}
+    return tuple(symbol for symbol in dict.fromkeys(symbols) if symbol in rows and _ended(rows[symbol], day))
+
+
+def _ended(row: Any, day: date) -> bool:
+    return bool(row["state"] == "ended" or (not pd.isna(row["ended_on"]) and row["ended_on"] <= day))
+
+
+def _ended_words(row: Any) -> str:
+    said = texts().documents
+    words = [row["basis"]]
+    if not pd.isna(row["ended_on"]):
+        words.append(said.ended_on.format(day=fmt.day(row["ended_on"])))
+    if isinstance(row["replaced_by"], str):
+        words.append(said.replaced_by.format(basis=row["replaced_by"]))
+    return f"{words[0]} ({', '.join(words[1:])})" if words[1:] else words[0]
+
+
+def _cited(symbol: str, row: Any) -> str:
+    said = texts().documents
+    if row is None or not isinstance(row["title"], str):
+        return symbol
+    number = symbol
+    if not pd.isna(row["issued_on"]):
+        number = said.basis_dated.format(basis=symbol, day=fmt.day(row["issued_on"]))
+    return said.basis_cited.format(title=row["title"], number=number)

@@ -1,0 +1,106 @@
+"""The Word templates: those that are shipped, and the office's own in their place.
+
+An office's template is an attachment like any file that was taken in: archived, versioned, taken back by «khôi phục».
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any
+
+import pandas as pd
+
+from cchc_metrics import documents
+from cchc_metrics.access import Deed, require
+from cchc_metrics.config import PROJECT
+from cchc_metrics.errors import CchcError, UnreadableFileError
+from cchc_metrics.labels import texts
+from cchc_metrics.model import Entry
+from cchc_metrics.schema import ATTACHMENTS
+from cchc_metrics.services.intake import intake
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.reporting.documents.attachments import archive, newest
+from cchc_metrics.services.reporting.documents.moment import as_of_data
+
+SHIPPED = PROJECT / "data" / "templates"
+_ABOUT = "mau:"
+
+
+class TemplateName(StrEnum):
+    """The templates there are; the value is the file's name without its ending."""
+
+    LETTER = "cong-van-don-doc"
+    REPORT = "bao-cao-tong-hop"
+    BRIEF = "ban-tin-lanh-dao"
+
+
+_FRAME = dict.fromkeys(
+    (
+        "dau",
+        "noi_ban_hanh_tren",
+        "noi_ban_hanh",
+        "ky_hieu",
+        "dia_danh",
+        "so",
+        "ngay",
+        "thang",
+        "nam",
+        "hinh_thuc_ky",
+        "chuc_vu_ky",
+        "nguoi_ky",
+        "kinh_gui",
+    ),
+    "x",
+) | {"noi_nhan": ["x"]}
+_ITEM = dict.fromkeys(("ten", "han", "tinh_trang"), "x") | {"thieu": ["x"], "them": ["x"]}
+_SECTION = {"cap": 1, "ten": "x", "doan": [{"don_vi": True, "chu": "x"}, {"don_vi": False, "chu": "x"}]}
+_TABLE = documents.Sheet(("x",), (("x",),), (1,))
+# One value for everything that a template may ask for, by which the office's own is tried.
+SAMPLES: Mapping[TemplateName, Mapping[str, Any]] = {
+    TemplateName.LETTER: _FRAME
+    | dict.fromkeys(("trich_yeu", "can_cu", "den_ngay", "don_vi_tong_hop", "lan_truoc", "han_bo_sung"), "x")
+    | {"muc": [_ITEM]},
+    TemplateName.REPORT: _FRAME
+    | {"ky": "x", "loi_ket": "x", "can_cu": ["x"], "mo_dau": ["x"], "muc": [_SECTION]}
+    | {"phu_luc": [{"ten": "x", "loi_dan": "x", "bang": [{"ten": "x", "bang": _TABLE}]}]},
+    TemplateName.BRIEF: {
+        **dict.fromkeys(("dau", "noi_lap", "nguon"), "x"),
+        **{key: ["x"] for key in ("thay_doi", "chua_dat", "cham", "quyet_dinh")},
+        "bang_chi_so": _TABLE,
+    },
+}
+
+
+def template(desk: Desk, name: TemplateName) -> bytes:
+    """The template in use. Raises UnknownNameError when the office's own was removed from the archive."""
+    require(desk.actor, Deed.READ)
+    own = newest(desk, f"{_ABOUT}{name}")
+    return desk.office.store.original(own.seq)[1] if own else (SHIPPED / f"{name}.docx").read_bytes()
+
+
+def is_own(desk: Desk, name: TemplateName) -> bool:
+    """Whether the office's own template is in use."""
+    return newest(desk, f"{_ABOUT}{name}") is not None
+
+
+def replace(desk: Desk, name: TemplateName, file_name: str, data: bytes) -> Entry | None:
+    """Put the office's template in use, once it has been filled with made-up values.
+
+    Raises UnreadableFileError, saying why, when it cannot be; CchcError when it is the one in use already.
+    """
+    require(desk.actor, Deed.IMPORT)
+    if not file_name.lower().endswith(".docx"):
+        raise UnreadableFileError(texts().documents.template_unreadable)
+    if data == template(desk, name):
+        raise CchcError(texts().documents.template_same)
+    documents.fill(data, SAMPLES[name], as_of_data(desk))
+    return archive(desk, file_name, data, f"{_ABOUT}{name}", texts().documents.templates[name])
+
+
+def restore(desk: Desk, name: TemplateName) -> int:
+    """Put the shipped template in use again; returns how many of the office's were taken out of force."""
+    require(desk.actor, Deed.EDIT)
+    held: pd.DataFrame = desk.office.store.facts(ATTACHMENTS, {"about": [f"{_ABOUT}{name}"]}, provenance=True)
+    if held.empty:
+        return 0
+    intake.remove(desk.office, desk.actor, ATTACHMENTS, held, texts().documents.template_restored_note)
+    return len(held)

@@ -1,0 +1,1 @@
+"""Parts of the page Nạp dữ liệu: the upload, its questions, the mapping, the history."""

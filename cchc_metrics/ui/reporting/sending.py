@@ -1,0 +1,167 @@
+"""A unit's own report on the screen: its workbook, its file checked, sent and approved, and what became of it."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+import streamlit as st
+
+from cchc_metrics.access import Deed, may
+from cchc_metrics.errors import CchcError
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.model import ImportPlan
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.reporting import forms
+from cchc_metrics.services.reporting.duties import Reporting
+from cchc_metrics.services.reporting.submitting import Scan, approve, report_of, submit
+from cchc_metrics.ui.boundary import show_problem
+from cchc_metrics.ui.components import badges, download, notice, progress, section, table
+from cchc_metrics.ui.components.markup import element
+from cchc_metrics.ui.intake import drafts
+from cchc_metrics.ui.intake.upload import findings_step
+from cchc_metrics.views.reporting.unit import UnitFilters, UnitView
+from cchc_metrics.views.reporting.unit_compare import compared
+from cchc_metrics.views.upload import Verdict, original_file
+
+_DONE, _ROUND = "unit-done", "unit-round"
+
+
+def last_message() -> None:
+    """What this visitor's last sending or approval did; said once."""
+    if message := st.session_state.pop(_DONE, ""):
+        notice(str(message), "good")
+
+
+def standing(view: UnitView) -> None:
+    """Where the report stands, what to do next, and what is to be corrected."""
+    badges(view.marks)
+    if view.step:
+        notice(view.step, "warning" if view.comments is not None else "plain")
+    if view.comments is not None:
+        section(texts().unit.comments_section, view.comments_lead)
+        table(view.comments)
+
+
+def workbook_step(desk: Desk, filters: UnitFilters, view: UnitView) -> None:
+    """1. What is owed, and the workbook to fill."""
+    said, report = texts().unit, filters.report
+    section(said.owed_section, view.owed_lead)
+    stem = view.file_name.removesuffix(".xlsx")
+    build = partial(forms.unit_workbook, desk, report.unit_id, report.form_code, report.period_id)
+    download(said.template_button, build, f"{stem}-{desk.office.version}.xlsx", key="bieu-mau", primary=True)
+    st.html(element("p", said.template_lead, "cchc-small"))
+    table(view.owed)
+
+
+def file_step(desk: Desk, filters: UnitFilters, day: date) -> None:
+    """2 and 3. The filled workbook: checked, held against the version before, sent."""
+    said, limit = texts().unit, desk.office.settings.reader.file_mb
+    section(said.file_section, said.file_lead.format(limit=limit))
+    file = st.file_uploader(
+        said.file_label, key=_field(f"tep-{filters.report}"), max_upload_size=limit, label_visibility="collapsed"
+    )
+    draft = drafts.draft_of(desk, file, "")
+    if draft is None:
+        return
+    found = findings_step(desk, draft)
+    if found is None or draft.plan is None or found.rejected:
+        return
+    if _is_another(desk, filters, draft.plan):
+        return
+    section(said.compare_section)
+    held = compared(desk, draft.plan)
+    st.html(element("p", held.lead, "cchc-lead"))
+    if held.table is not None:
+        table(held.table, height=360)
+    _send(desk, draft.plan, found, day)
+
+
+def _is_another(desk: Desk, filters: UnitFilters, plan: ImportPlan) -> bool:
+    """Whether the file is not the report on the screen; says whose it is."""
+    try:
+        report = report_of(desk, plan)
+    except CchcError as error:
+        show_problem(str(error))
+        return True
+    if report == filters.report:
+        return False
+    units = Reporting(desk).units
+    name = units[report.unit_id].name if report.unit_id in units else report.unit_id
+    show_problem(texts().unit.other_report.format(unit=name, period=fmt.period(report.period_id)))
+    return True
+
+
+def _send(desk: Desk, plan: ImportPlan, found: Verdict, day: date) -> None:
+    if not may(desk.actor, Deed.IMPORT):
+        return
+    said = texts().unit
+    section(said.send_section, said.send_lead)
+    with st.form(f"gui-{plan.plan_id}", border=False):
+        with st.container(horizontal=True, gap="small"):
+            by = st.text_input(said.reporter, key=_field("nguoi"))
+            note = st.text_input(said.note_required if found.warned else said.note, key=_field("ghi-chu"))
+        pressed = st.form_submit_button(said.send, type="primary")
+    if pressed:
+        _done(lambda: _sent(desk, plan, by or "", day, note or ""))
+
+
+def _sent(desk: Desk, plan: ImportPlan, by: str, day: date, note: str) -> str:
+    said, made = texts().unit, submit(desk, plan, by, day, note)
+    return (said.sent if made.stored else said.sent_again).format(seq=made.version)
+
+
+def approve_step(desk: Desk, filters: UnitFilters, view: UnitView, day: date) -> None:
+    """The head of the unit approves, with the signed page where there is one."""
+    if not view.can_approve or not may(desk.actor, Deed.EDIT):
+        return
+    said, limit = texts().unit, desk.office.settings.reader.file_mb
+    section(said.approve_section, view.approves)
+    with st.form(_field(f"duyet-{filters.report}"), border=False):
+        with st.container(horizontal=True, gap="small"):
+            by = st.text_input(said.head, view.head, key=_field(f"thu-truong-{filters.unit_id}"))
+            on = st.date_input(said.approve_day, day, key=_field("ngay-duyet"), format="DD/MM/YYYY", max_value=day)
+        scan = st.file_uploader(said.scan, type=["pdf"], key=_field("ban-ky"), max_upload_size=limit)
+        pressed = st.form_submit_button(said.approve)
+    if pressed:
+        given = Scan(scan.name, scan.getvalue()) if scan is not None else None
+
+        def write() -> str:
+            approve(desk, filters.report, by or "", on, today=day, scan=given)
+            return said.approved
+
+        _done(write)
+
+
+def history(desk: Desk, view: UnitView) -> None:
+    """Every sending and judgement, with the files that were sent."""
+    said = texts().unit
+    section(said.history_section, said.history_lead)
+    if view.history is None:
+        notice(said.history_empty)
+        return
+    table(view.history)
+    with st.container(horizontal=True, gap="small"):
+        for seq in view.versions:
+            entry = desk.office.store.entry(seq)
+            if entry.original_sha256:
+                label = said.file_of.format(seq=seq)
+                download(label, partial(original_file, desk, seq), entry.file_name, key=f"goc-{seq}")
+
+
+def _field(name: str) -> str:
+    """The key of a field; new after everything that was stored, so that forms start empty."""
+    return f"unit-{name}-{st.session_state.get(_ROUND, 0)}"
+
+
+def _done(write: Callable[[], str]) -> None:
+    """Store; say why it cannot be, or say on the next run what was done."""
+    with progress(texts().upload.writing):
+        try:
+            message = write()
+        except CchcError as error:
+            show_problem(str(error))
+            return
+    st.session_state[_DONE] = message
+    st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
+    st.rerun()

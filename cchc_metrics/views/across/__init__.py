@@ -1,0 +1,1 @@
+"""Page Đối chiếu ba chỉ số."""

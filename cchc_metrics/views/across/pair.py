@@ -1,0 +1,203 @@
+"""The second half of the page Đối chiếu ba chỉ số: the divergence lists and one pair of series."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from cchc_metrics.charts.across import pair_dots
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.schema import SCORE_KINDS, SCORES
+from cchc_metrics.services.indices.across import themes
+from cchc_metrics.services.indices.across_pairs import (
+    LEAST_PAIRS,
+    SELF_SCORED,
+    Divergence,
+    Pairing,
+    divergences,
+    held_years,
+    node_at,
+    pairing,
+    series_choices,
+)
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.kit.phrases import amount, as_of, cited, printed_source
+from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, SourceNote, TableView
+
+
+@dataclass(frozen=True, slots=True)
+class DivergenceView:
+    """One list: what it says, what is missing, the table (None where no province has a rank on both sides)."""
+
+    heading: str
+    lead: str
+    missing: str
+    table: TableView | None
+    source: SourceNote
+
+
+@dataclass(frozen=True, slots=True)
+class PairView:
+    """One pair. figure: None with too few pairs; finding then says why."""
+
+    heading: str
+    finding: str
+    caution: str
+    figure: go.Figure | None
+    source: SourceNote
+    png_name: str
+
+
+def divergence_years(desk: Desk, theme: str) -> tuple[str, ...]:
+    """Years in which a self-scored and an asked criterion of a theme both hold results, newest first."""
+    nodes = themes(desk).get(theme, ())
+    own = [node for node in nodes if node.index_code == SELF_SCORED]
+    others = [node for node in nodes if node.index_code != SELF_SCORED]
+    years = {year for one in own for other in others for year in held_years(desk, (one, other))}
+    return tuple(sorted(years, reverse=True))
+
+
+def usual_divergence_year(desk: Desk, theme: str) -> str:
+    """The year of which the self-scored side, the thinner one, holds most results, the newest of those; else ""."""
+    own = [node for node in themes(desk).get(theme, ()) if node.index_code == SELF_SCORED]
+    years = divergence_years(desk, theme)
+    where = {"index_code": [SELF_SCORED], "node_code": [node.node_code for node in own], "period_id": list(years)}
+    held = desk.facts(SCORES, where) if years else None
+    counts = {} if held is None else held.groupby("period_id")["entity_id"].nunique().to_dict()
+    return max(years, key=lambda year: counts.get(year, 0), default="")
+
+
+def divergence_views(desk: Desk, asked: tuple[str, str]) -> tuple[DivergenceView, ...]:
+    """The lists of one theme (first) in one year (second)."""
+    theme, year = asked
+    found = divergences(desk, themes(desk).get(theme, ()), year)
+    return tuple(_divergence_view(desk, one) for one in found)
+
+
+def _divergence_view(desk: Desk, one: Divergence) -> DivergenceView:
+    said = texts().across
+    kind = next(label for label, code in SCORE_KINDS.items() if code == one.kind)
+    apart = int(one.rows["apart"].sum())
+    lead = said.divergence_none if not apart else said.divergence_some.format(count=apart)
+    missing = said.divergence_missing.format(
+        own=one.own.index_code,
+        asked=one.asked.index_code,
+        period=fmt.period(one.period_id),
+        own_n=one.ranked[0],
+        asked_n=one.ranked[1],
+        population=one.population,
+        both=len(one.rows),
+        kind=kind.lower(),
+    )
+    return DivergenceView(
+        heading=said.divergence_heading.format(
+            own=one.own.index_code, asked=one.asked.index_code, period=fmt.period(one.period_id)
+        ),
+        lead=lead,
+        missing=missing,
+        table=_divergence_table(desk, one, kind) if len(one.rows) else None,
+        source=SourceNote(cited(one.sources), as_of(desk), method_anchor="doi-chieu"),
+    )
+
+
+def _divergence_table(desk: Desk, one: Divergence, kind: str) -> TableView:
+    said, words = texts().across, texts().common
+    columns = (
+        Column(words.province),
+        Column(said.column_own.format(index=one.own.index_code, kind=kind.lower()), ColumnKind.RANK),
+        Column(said.column_asked.format(index=one.asked.index_code), ColumnKind.RANK),
+        Column(said.column_gap, ColumnKind.NUMBER),
+        Column(said.column_verdict),
+    )
+    rows = [
+        Row(
+            str(row["entity_id"]),
+            (
+                str(row["name"]),
+                fmt.rank_of(row["own_rank"], row["own_n"]),
+                fmt.rank_of(row["asked_rank"], row["asked_n"]),
+                fmt.signed(row["gap"] * 100, 0),
+                said.verdict_apart if row["apart"] else said.verdict_near,
+            ),
+        )
+        for _, row in one.rows.iterrows()
+    ]
+    caption = said.divergence_caption.format(own=one.own.name, asked=one.asked.name, period=fmt.period(one.period_id))
+    ours = frozenset(desk.catalogue.ours())
+    return TableView(caption, columns, tuple(rows), ours, footnote=said.divergence_footnote)
+
+
+def pair_choices(desk: Desk, _: object = None) -> Mapping[str, str]:
+    """Every criterion with results, code -> label."""
+    return series_choices(desk)
+
+
+def pair_years(desk: Desk, asked: tuple[str, str]) -> tuple[str, ...]:
+    """Years in which both criteria hold results, newest first."""
+    return held_years(desk, [node_at(desk, code) for code in asked])
+
+
+def usual_year(desk: Desk, asked: tuple[str, str]) -> str:
+    """The newest year with enough pairs to be told, else the newest; "" without any."""
+    years = pair_years(desk, asked)
+    left, right = (node_at(desk, code) for code in asked)
+    enough = (year for year in years if not pairing(desk, left, right, year).few)
+    return next(enough, years[0] if years else "")
+
+
+def pair_view(desk: Desk, asked: tuple[str, str, str]) -> PairView:
+    """Two criteria (first, second) in one year (third)."""
+    said = texts().across
+    found = pairing(desk, node_at(desk, asked[0]), node_at(desk, asked[1]), asked[2])
+    heading = said.pair_heading.format(left=_named(found, 0), right=_named(found, 1), period=fmt.period(asked[2]))
+    source = SourceNote(
+        cited(found.sources), as_of(desk), note=said.pair_note.format(n=found.found.n), method_anchor="doi-chieu"
+    )
+    return PairView(
+        heading=heading,
+        finding=_pair_finding(found),
+        caution=_caution(found),
+        figure=None if found.few else _dots(desk, found, heading, printed_source(source)),
+        source=source,
+        png_name="tuong-quan-" + "-".join(asked).lower().replace(" ", "-").replace("|", "-"),
+    )
+
+
+def _named(found: Pairing, side: int) -> str:
+    node = (found.left, found.right)[side]
+    return f"{node.index_code} {node.name}"
+
+
+def _pair_finding(found: Pairing) -> str:
+    said = texts().across
+    if found.few:
+        return said.pair_few.format(n=found.found.n, least=LEAST_PAIRS)
+    if found.found.pearson is None or found.found.spearman is None:
+        return said.pair_flat.format(n=found.found.n)
+    return said.pair_found.format(
+        n=found.found.n,
+        population=found.population,
+        spearman=fmt.number(found.found.spearman, 2),
+        pearson=fmt.number(found.found.pearson, 2),
+    )
+
+
+def _caution(found: Pairing) -> str:
+    said = texts().across
+    if found.few:
+        return ""
+    return f"{said.caution} {said.caution_partial}" if found.partial else said.caution
+
+
+def _dots(desk: Desk, found: Pairing, title: str, footer: str) -> go.Figure:
+    said = texts().across
+    units = found.units
+    hovers = [
+        said.pair_hover.format(name=name, left=amount(x, units[0]), right=amount(y, units[1]))
+        for name, x, y in zip(found.points["name"], found.points["x"], found.points["y"], strict=True)
+    ]
+    points = found.points.assign(hover=pd.Series(hovers, index=found.points.index, dtype="str"))
+    names = (f"{_named(found, 0)} ({units[0]})", f"{_named(found, 1)} ({units[1]})")
+    return pair_dots(points, home=frozenset(desk.catalogue.ours()), names=names, title=title, footer=footer)

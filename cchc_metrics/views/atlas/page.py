@@ -1,0 +1,254 @@
+"""The page Bản đồ as data: one criterion drawn over the country, with the list beside it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from cchc_metrics.charts import theme
+from cchc_metrics.charts.atlas import atlas_map, change_colors, level_colors
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.metrics.lineage import Method
+from cchc_metrics.schema import TOTAL
+from cchc_metrics.services.indices.country import AtlasRows, atlas_rows, bases
+from cchc_metrics.services.indices.lineage import way_of, weight_sets
+from cchc_metrics.services.indices.results import legal_basis
+from cchc_metrics.services.lineage_files import FileColumn, TableFile
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.atlas.shapes import outlines, place_names
+from cchc_metrics.views.atlas.words import (
+    CHANGE,
+    GROUP,
+    VALUE,
+    base_name,
+    finding,
+    group_name,
+    headline,
+    hover,
+    legend,
+    subject,
+)
+from cchc_metrics.views.kit.phrases import PERCENT, as_of, cited, printed_source, unit_of
+from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, SourceNote, TableView
+from cchc_metrics.views.lineage.words import way_in_words, weight_note
+
+
+@dataclass(frozen=True, slots=True)
+class AtlasFilters:
+    """What the visitor asks to see. base: "63" or "34". show: "nhom", "diem" or "thay-doi". way: a weight set,
+    ``old``, or "" where nothing is estimated."""
+
+    index_code: str
+    period_id: str
+    node_code: str
+    score_kind: str
+    base: str
+    show: str
+    way: str
+
+
+@dataclass(frozen=True, slots=True)
+class AtlasChoices:
+    """Of one criterion and base, code -> label: what can be shown; the ways to estimate (a weight set or ``old``)."""
+
+    shows: Mapping[str, str]
+    ways: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class AtlasView:
+    """The page; the table lists every province, for people who do not read maps."""
+
+    eyebrow: str
+    title: str
+    finding: str
+    caption: str
+    figure: go.Figure
+    table: TableView
+    source: SourceNote
+    file: TableFile
+    png_name: str
+
+
+def base_choices(desk: Desk, asked: tuple[str, str]) -> Mapping[str, str]:
+    """The bases on which a period of an index can be drawn, its own first."""
+    return {base: texts().atlas.bases[base] for base in bases(desk, *asked)}
+
+
+def choices(desk: Desk, asked: tuple[str, str, str, str, str]) -> AtlasChoices:
+    """What can be drawn of (index, period, criterion, score kind) on a base."""
+    said = texts().atlas
+    index_code, period_id, node_code, score_kind, base = asked
+    found = atlas_rows(desk, index_code, period_id, node_code, score_kind=score_kind, base=base, way=way_of(desk))
+    shows = {GROUP: said.show_group} if found.grouped else {}
+    shows[VALUE] = said.show_value
+    shows |= {CHANGE: said.show_change} if found.changed else {}
+    ways = {name: said.way_weighted.format(name=name) for name in weight_sets(desk)}
+    ways |= {str(Method.OLD): texts().lineage.method_old}
+    return AtlasChoices(shows, ways if found.way is not None else {})
+
+
+def atlas_view(desk: Desk, filters: AtlasFilters) -> AtlasView:
+    """The view of these filters. Raises UnknownNameError where the period holds no scores of the criterion."""
+    alone = filters.way == Method.OLD
+    way = way_of(desk, Method.OLD) if alone else way_of(desk, weight_set=filters.way)
+    index, period, node = filters.index_code, filters.period_id, filters.node_code
+    found = atlas_rows(desk, index, period, node, score_kind=filters.score_kind, base=filters.base, way=way)
+    unit = unit_of(found.node.unit, filters.score_kind)
+    own = found.rows[found.rows["entity_id"] == desk.catalogue.ours_in(found.base)]
+    title = headline(found, own.iloc[0] if len(own) else None, unit)
+    source = _source(desk, found)
+    return AtlasView(
+        eyebrow=texts().atlas.eyebrow.format(index=desk.catalogue.index_name(index)),
+        title=title,
+        finding=finding(desk, found, filters.show, unit),
+        caption=texts().atlas.caption.format(
+            shown=texts().atlas.captions[filters.show], subject=subject(found), base=base_name(found)
+        ),
+        figure=_figure(desk, found, filters.show, unit, title=title, footer=printed_source(source)),
+        table=_table(desk, found, filters.show, unit),
+        source=source,
+        file=_file(desk, found, title, unit),
+        png_name=_png_name(filters),
+    )
+
+
+def _figure(desk: Desk, found: AtlasRows, show: str, unit: str, *, title: str, footer: str) -> go.Figure:
+    folder = desk.office.settings.reference_dir
+    rows = found.rows
+    frame = pd.DataFrame(
+        {
+            "entity_id": rows["entity_id"],
+            "color": pd.Series(_colors(found, show), index=rows.index, dtype="object"),
+            "hover": [hover(found, row, unit) for _, row in rows.iterrows()],
+        }
+    )
+    ours = [one for one in desk.catalogue.ours() if one in set(rows["entity_id"])]
+    return atlas_map(
+        frame,
+        outlines(folder, found.base),
+        places=place_names(folder),
+        legend=legend(found, show, _bound_labels(found), unit),
+        home={one: desk.catalogue.name_of(one) for one in ours},
+        title=title,
+        footer=footer,
+    )
+
+
+def _bound_labels(found: AtlasRows) -> tuple[str, ...]:
+    return tuple(label for label, _ in found.grouping.bounds)
+
+
+def _colors(found: AtlasRows, show: str) -> list[str | None]:
+    rows = found.rows
+    if show == CHANGE:
+        return change_colors(rows["change"])
+    if show == VALUE:
+        return level_colors(rows["value"])
+    order = {label: place for place, label in enumerate(_bound_labels(found))}
+    colors: list[str | None] = []
+    for quartile, group, value in zip(rows["quartile"], rows["group"], rows["value"], strict=True):
+        if not pd.isna(quartile):
+            colors.append(theme.QUARTILES[int(quartile) - 1])
+        elif pd.isna(value) or found.grouping.by_quartile:
+            colors.append(None)
+        else:
+            colors.append(theme.QUARTILES[min(order.get(group, 3), 3)])
+    return colors
+
+
+def _source(desk: Desk, found: AtlasRows) -> SourceNote:
+    said = texts().atlas
+    note = ". ".join(part for part in (_estimate_note(found), said.boundaries) if part)
+    basis = legal_basis(desk, found.index_code, found.period_id)
+    return SourceNote(cited(found.sources), as_of(desk), basis, note, method_anchor="ban-do")
+
+
+def _estimate_note(found: AtlasRows) -> str:
+    return texts().lineage.not_published if found.way is not None else ""
+
+
+def _table(desk: Desk, found: AtlasRows, show: str, unit: str) -> TableView:
+    """Every province in rank order, those without a number last."""
+    said, words = texts().atlas, texts().common
+    rows = found.rows
+    keys = ["name", "rank", "value"]
+    keys += ["change"] if show == CHANGE else ["group"] if found.grouped else []
+    columns = {
+        "name": Column(words.province),
+        "rank": Column(words.rank, ColumnKind.RANK),
+        "value": Column(words.value, ColumnKind.NUMBER, PERCENT if unit == PERCENT else ""),
+        "group": Column(words.quartile),
+        "change": Column(
+            said.column_change.format(period=fmt.period(found.previous_period or found.period_id)), ColumnKind.NUMBER
+        ),
+    }
+    told = rows[rows["value"].notna() | rows["rank"].notna()]
+    printed = [
+        Row(row["entity_id"], tuple(_cells(found, row, unit)[key] for key in keys)) for _, row in told.iterrows()
+    ]
+    silent = [str(name) for name in rows.loc[~rows.index.isin(told.index), "name"]]
+    if silent:
+        words_of = said.list_absent.format(count=len(silent), names=", ".join(silent))
+        printed.append(Row("absent", (words_of,), aside=True))
+    return TableView(
+        said.list_caption.format(subject=subject(found), count=len(told), base=found.base),
+        tuple(columns[key] for key in keys),
+        tuple(printed),
+        frozenset(desk.catalogue.ours()),
+        footnote=said.list_estimates.format(way=way_in_words(found.way)) if found.way is not None else "",
+    )
+
+
+def _cells(found: AtlasRows, row: pd.Series, unit: str) -> dict[str, str]:
+    group = quartile_less(group_name(found, row))
+    return {
+        "name": str(row["name"]),
+        "rank": fmt.rank_of(row["rank"], row["n_ranked"]),
+        "value": fmt.number(row["value"], 2) + ("*" if row["estimate"] and not pd.isna(row["value"]) else ""),
+        "group": group,
+        "change": fmt.signed(row["change"]),
+    }
+
+
+def quartile_less(group: str) -> str:
+    """A group without the word for it: the column's header says it."""
+    return group.removeprefix(texts().ranking.group_prefix).strip()
+
+
+def _file(desk: Desk, found: AtlasRows, title: str, unit: str) -> TableFile:
+    said, words, merged = texts().atlas, texts().common, texts().lineage
+    kinds = [merged.kind_estimate if flag else merged.kind_published for flag in found.rows["estimate"]]
+    known = found.rows["value"].notna()
+    rows = found.rows.assign(
+        group_words=[group_name(found, row) for _, row in found.rows.iterrows()],
+        kind=[kind if there else words.missing for kind, there in zip(kinds, known, strict=True)],
+    )
+    columns = (
+        FileColumn("entity_id", merged.column_code),
+        FileColumn("name", words.province),
+        FileColumn("value", words.value, "number"),
+        FileColumn("kind", merged.column_kind),
+        FileColumn("rank", words.rank, "integer"),
+        FileColumn("n_ranked", merged.column_n, "integer"),
+        FileColumn("group_words", words.quartile),
+        FileColumn("change", words.change, "number"),
+    )
+    filters = [
+        (words.index, found.index_code),
+        (words.period, fmt.period(found.period_id)),
+        (words.node, found.node.label),
+        (said.filter_base, base_name(found)),
+        (merged.column_unit, unit),
+    ]
+    filters += [(merged.filter_method, way_in_words(found.way))] if found.way is not None else []
+    notes = (weight_note(desk, found.way) if found.way is not None else "", found.break_reason)
+    return TableFile("ban-do", title, rows, columns, tuple(filters), found.sources, notes, _estimate_note(found))
+
+
+def _png_name(filters: AtlasFilters) -> str:
+    parts = ["ban-do", filters.index_code, filters.period_id, filters.base, filters.show]
+    parts += [filters.node_code] if filters.node_code != TOTAL else []
+    return "-".join(part.lower().replace(" ", "-") for part in parts)

@@ -1,0 +1,181 @@
+"""How sure the ranks of one criterion are, as a panel that the ranking page and others can show."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from cchc_metrics.charts.interval import rank_spans
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.metrics.certainty import DRAWS
+from cchc_metrics.services.indices import certainty as ground
+from cchc_metrics.services.indices.certainty import Certainty
+from cchc_metrics.services.office.catalogue import NodeInfo
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.kit.phrases import as_of, cited, listed, printed_source
+from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, SourceNote, TableView
+
+KIND = ground.PUBLISHED
+DECIMALS = 2
+AROUND = 5
+
+
+@dataclass(frozen=True, slots=True)
+class CertaintyFilters:
+    """Of which ranks, and who stands in the middle."""
+
+    index: str
+    node: str
+    period: str
+    entity: str
+
+
+@dataclass(frozen=True, slots=True)
+class CertaintyView:
+    """The panel. figure and table are None where ranks are withheld; rules: how it was computed."""
+
+    title: str
+    finding: str
+    rules: tuple[str, ...] = ()
+    figure: go.Figure | None = None
+    caption: str = ""
+    table: TableView | None = None
+    source: SourceNote | None = None
+    png_name: str = ""
+
+
+def panel(desk: Desk, filters: CertaintyFilters) -> CertaintyView:
+    """The panel of these filters."""
+    return certainty(desk, filters.index, filters.node, filters.period, filters.entity)
+
+
+def certainty(desk: Desk, index: str, node: str, period: str, entity: str) -> CertaintyView:
+    """How sure the ranks are around one province. Raises UnknownNameError for names there are not."""
+    t = texts().certainty
+    found = ground.certainty(desk, index, node, period, entity)
+    info, name = desk.catalogue.node(index, period, node), desk.catalogue.name_of(entity)
+    if found.withheld:
+        share = fmt.percent(desk.office.settings.rank_coverage * 100, 0)
+        return CertaintyView(t.title, t.withheld.format(count=found.n_valued, population=found.population, share=share))
+    shown = _around(found.sets, entity)
+    told = {"node": info.label, "index": index, "period": fmt.period(period), "name": name, "unit": info.unit}
+    source = SourceNote(cited(found.sources), as_of(desk), method_anchor="do-chac-cua-hang")
+    caption = t.caption.format(**told)
+    return CertaintyView(
+        title=t.title,
+        finding=_finding(found, entity, name),
+        rules=_rules(found),
+        figure=_figure(desk, shown, info, index, entity, title=caption, footer=printed_source(source)),
+        caption=caption,
+        table=_table(found, shown, entity, t.table_caption.format(**told)),
+        source=source,
+        png_name=f"do-chac-{index}-{period}-{node}".lower().replace(" ", "-"),
+    )
+
+
+def _around(sets: pd.DataFrame, entity: str) -> pd.DataFrame:
+    """Five above and five below; the first ones where the entity has no rank."""
+    places = sets.index[sets["entity_id"] == entity]
+    middle = int(places[0]) if len(places) else AROUND
+    start = max(0, min(middle - AROUND, len(sets) - 2 * AROUND - 1))
+    return sets.iloc[start : start + 2 * AROUND + 1]
+
+
+def _finding(found: Certainty, entity: str, name: str) -> str:
+    t, sets = texts().certainty, found.sets
+    own = sets[sets["entity_id"] == entity]
+    if own.empty:
+        return t.finding_absent.format(name=name)
+    row = own.iloc[0]
+    words = t.finding_errors if found.by_error else t.finding_draws
+    first = words.format(
+        name=name, rank=fmt.rank_of(row["rank"], found.n_valued), low=int(row["rank_low"]), high=int(row["rank_high"])
+    )
+    return " ".join(
+        part for part in (first, _without(found, int(row["rank"])), _alike(sets, int(own.index[0]))) if part
+    )
+
+
+def _without(found: Certainty, rank: int) -> str:
+    """Which part carries the rank, and which holds it down."""
+    t, without = texts().certainty, found.without
+    if without.empty:
+        return ""
+    ordered = without.sort_values("rank", kind="stable")
+    best, worst = ordered.iloc[0], ordered.iloc[-1]
+    if best["rank"] == worst["rank"] == rank:
+        return t.finding_without_same.format(rank=rank)
+    return t.finding_without.format(
+        best=int(best["rank"]), best_part=best["node_code"], worst=int(worst["rank"]), worst_part=worst["node_code"]
+    )
+
+
+def _alike(sets: pd.DataFrame, place: int) -> str:
+    """The neighbours that are not told apart from the one at this place, as far as the chain reaches on each side."""
+    names = [sets["name"].iloc[place - 1]] if place and bool(sets["alike"].iloc[place - 1]) else []
+    names += [sets["name"].iloc[place + 1]] if bool(sets["alike"].iloc[place]) else []
+    return texts().certainty.finding_alike.format(names=listed(names)) if names else ""
+
+
+def _rules(found: Certainty) -> tuple[str, ...]:
+    t = texts().certainty
+    if found.by_error:
+        return (t.rule_errors.format(count=found.n_valued - 1), t.rule_alike_errors)
+    return (t.rule_draws.format(draws=fmt.integer(DRAWS)), t.rule_alike_draws)
+
+
+def _home(desk: Desk, entity: str) -> frozenset[str]:
+    ours = frozenset(desk.catalogue.ours())
+    return ours if entity in ours else frozenset({entity})
+
+
+def _figure(
+    desk: Desk, shown: pd.DataFrame, node: NodeInfo, index: str, entity: str, *, title: str, footer: str
+) -> go.Figure:
+    t = texts().certainty
+    hovers = [
+        t.hover.format(
+            name=row["name"],
+            value=f"{fmt.number(row['value'], DECIMALS)} {node.unit}",
+            rank=int(row["rank"]),
+            low=int(row["rank_low"]),
+            high=int(row["rank_high"]),
+        )
+        for row in shown.to_dict("records")
+    ]
+    return rank_spans(
+        shown.assign(hover=hovers), home=_home(desk, entity), index_code=index, title=title, footer=footer
+    )
+
+
+def _table(found: Certainty, shown: pd.DataFrame, entity: str, caption: str) -> TableView:
+    t, sets = texts().certainty, found.sets
+    columns = (
+        Column(t.column_rank, ColumnKind.RANK),
+        Column(t.column_name),
+        Column(t.column_value, ColumnKind.NUMBER),
+        Column(t.column_span, ColumnKind.RANK),
+        Column(t.column_next, wraps=True),
+    )
+    rows = []
+    for place, row in zip(shown.index, shown.to_dict("records"), strict=True):
+        following = sets["value"].iloc[place + 1] if place + 1 < len(sets) else None
+        cells = (
+            str(int(row["rank"])),
+            str(row["name"]),
+            fmt.number(row["value"], 4),
+            t.span.format(low=int(row["rank_low"]), high=int(row["rank_high"])),
+            _next(row["value"], following, alike=bool(row["alike"])),
+        )
+        note = {} if pd.isna(row["turned"]) else {4: t.turned.format(share=fmt.percent(row["turned"] * 100, 0))}
+        rows.append(Row(str(row["entity_id"]), cells, note))
+    return TableView(caption, columns, tuple(rows), frozenset({entity}))
+
+
+def _next(value: float, following: float | None, *, alike: bool) -> str:
+    t = texts().certainty
+    if following is None:
+        return ""
+    gap = fmt.number(value - following, 4)
+    return (t.alike if alike else t.apart).format(gap=gap)

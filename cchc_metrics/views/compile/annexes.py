@@ -1,0 +1,172 @@
+"""The annexes of the consolidated report: figures added up, by task and unit, contradictions, sources."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from cchc_metrics.documents import Sheet
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.services.reporting.consolidated import Beside, Consolidated, Figure
+from cchc_metrics.services.reporting.documents.sources import bracketed, file_words
+from cchc_metrics.views.compile.contradictions import Contradiction
+from cchc_metrics.views.compile.words import figure, period_in_title
+from cchc_metrics.views.kit.phrases import listed
+
+# So many units are named in a cell; of more only the number is told.
+_NAMED_UNITS = 3
+Annex = dict[str, Any]
+
+
+def annexes(found: Consolidated, faults: Sequence[Contradiction]) -> list[Annex]:
+    """All annexes in order; that of the contradictions only where there are any."""
+    said = texts().documents
+    made = [(said.annex_figures, said.annex_figures_lead, [_table("", _figures(found))])]
+    made.append((said.annex_tasks, said.annex_tasks_lead, _by_task(found)))
+    if faults:
+        made.append((said.annex_faults, said.annex_faults_lead, [_table("", _faults(found, faults))]))
+    made.append((said.annex_sources, said.annex_sources_lead, [_table("", _sources(found))]))
+    period = period_in_title(found.window.period.id)
+    return [
+        {
+            "ten": said.annex_title.format(number=number, title=title),
+            "loi_dan": lead.format(period=period),
+            "bang": tables,
+        }
+        for number, (title, lead, tables) in enumerate(made, start=1)
+    ]
+
+
+def _table(title: str, sheet: Sheet) -> dict[str, Any]:
+    return {"ten": title, "bang": sheet}
+
+
+def _figures(found: Consolidated) -> Sheet:
+    said = texts().documents
+    beside = [fmt.period(other.period_id) for other in (found.figures[0].beside if found.figures else ())]
+    head = (*said.annex_figures_head[:3], fmt.period(found.window.period.id), *beside, *said.annex_figures_head[3:])
+    numbers = frozenset(range(3, 4 + len(beside)))
+    widths = (0.8, 4.4, 1.3, *([1.7] * (1 + len(beside))), 1.5, 1.2, 4.2, 2.2)
+    return Sheet(head, [_figure_row(found, one) for one in found.figures], widths, numbers)
+
+
+def _figure_row(found: Consolidated, one: Figure) -> list[str]:
+    said, metric = texts().documents, one.metric
+    sources = [(found.window.period.id, one.sources), *((other.period_id, other.sources) for other in one.beside)]
+    return [
+        metric.code,
+        metric.name,
+        metric.measure,
+        figure(metric, one.value),
+        *(_beside(one, other) for other in one.beside),
+        said.bound_unmet.format(bound=metric.bound) if one.met is False else metric.bound,
+        f"{len(one.units)}/{len(one.owing)}",
+        remarks(found, one),
+        "; ".join(
+            said.annex_figures_source.format(period=fmt.period(period), numbers=bracketed(numbers))
+            for period, numbers in sources
+            if numbers
+        ),
+    ]
+
+
+def _beside(one: Figure, other: Beside) -> str:
+    text = figure(one.metric, other.value)
+    return text if other.value is None or other.units == len(one.units) else f"{text} ({other.units})"
+
+
+def remarks(found: Consolidated, one: Figure) -> str:
+    """Who said nothing, who declared nil, who misses the bound; why there is no sum."""
+    said = texts().documents
+    if not one.owing:
+        return said.nobody_owes
+    named = (
+        (said.remark_missing, one.missing),
+        (said.remark_nil, one.nil),
+        (said.remark_exempt, one.exempt),
+        (said.remark_failing, one.failing),
+    )
+    parts = [words.format(units=_few(found, units)) for words, units in named if units]
+    if one.units and one.value is None:
+        parts.insert(0, said.remark_not_added)
+    return "; ".join(parts)
+
+
+def _few(found: Consolidated, units: Sequence[str]) -> str:
+    if len(units) > _NAMED_UNITS:
+        return texts().documents.so_many_units.format(count=len(units))
+    return listed([found.reporting.units[unit].short_name for unit in units])
+
+
+def _by_task(found: Consolidated) -> list[dict[str, Any]]:
+    said = texts().documents
+    tables = []
+    for task, name in found.reporting.tasks.items():
+        mine = [one for one in found.figures if one.metric.task == task and one.owing]
+        if mine:
+            tables.append(_table(said.task_title.format(task=task, name=name), _task(found, mine)))
+    return tables
+
+
+def _task(found: Consolidated, mine: Sequence[Figure]) -> Sheet:
+    """One row per unit that owes any of the task's metrics, then the sum."""
+    said = texts().documents
+    head = (said.unit, *(f"{one.metric.code}. {one.metric.name} ({one.metric.measure})" for one in mine), said.source)
+    owing = {unit for one in mine for unit in one.owing}
+    units = [one.owed.unit_id for one in found.standings if one.owed.unit_id in owing]
+    marks = [_Marks(one) for one in mine]
+    refs = _unit_sources(found)
+    rows = [[found.name(unit), *(mark.of(unit) for mark in marks), bracketed(refs.get(unit, ()))] for unit in units]
+    whole = [said.sum, *(figure(one.metric, one.value) for one in mine), ""]
+    widths = (3.0, *([1.6] * len(mine)), 1.1)
+    return Sheet(head, [*rows, whole], widths, frozenset(range(1, len(mine) + 1)))
+
+
+class _Marks:
+    """A metric's cells in the table of its task: a value, or why there is none."""
+
+    def __init__(self, one: Figure) -> None:
+        self.one = one
+        self.sets = {name: frozenset(getattr(one, name)) for name in ("owing", "nil", "exempt", "failing")}
+
+    def of(self, unit: str) -> str:
+        """The cell of a unit."""
+        said = texts().documents
+        if unit in self.one.by_unit:
+            value = figure(self.one.metric, self.one.by_unit[unit])
+            return said.cell_failing.format(value=value) if unit in self.sets["failing"] else value
+        if unit in self.sets["nil"]:
+            return said.cell_nil
+        if unit in self.sets["exempt"]:
+            return said.cell_exempt
+        return fmt.MISSING if unit in self.sets["owing"] else ""
+
+
+def _unit_sources(found: Consolidated) -> dict[str, list[int]]:
+    refs: dict[str, list[int]] = {}
+    for number, source in found.sources.items():
+        if source.period_id == found.window.period.id:
+            refs.setdefault(source.unit_id, []).append(number)
+    return refs
+
+
+def _faults(found: Consolidated, faults: Sequence[Contradiction]) -> Sheet:
+    said, refs = texts().documents, _unit_sources(found)
+    rows = [
+        [
+            found.name(one.unit_id),
+            said.check_names.get(one.code, one.code),
+            one.message,
+            one.explained or (said.must_fix if one.hard else said.not_explained),
+            bracketed(refs.get(one.unit_id, ())),
+        ]
+        for one in faults
+    ]
+    return Sheet(said.annex_faults_head, rows, (3, 1.3, 6, 3, 0.9))
+
+
+def _sources(found: Consolidated) -> Sheet:
+    rows = [
+        [bracketed([number]), found.name(source.unit_id), fmt.period(source.period_id), file_words(source)]
+        for number, source in found.sources.items()
+    ]
+    return Sheet(texts().documents.annex_sources_head, rows, (0.7, 3.4, 1.8, 6))

@@ -1,0 +1,243 @@
+"""The công văn đôn đốc: Word files, short texts for messaging apps, and the record of who was chased when."""
+
+import io
+import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from cchc_metrics import documents
+from cchc_metrics.access import Deed, require
+from cchc_metrics.errors import CchcError
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.metrics.reporting.obligations import State, rows_of_year, split
+from cchc_metrics.model import Entry
+from cchc_metrics.schema import FORMS, REPORT_EVENTS
+from cchc_metrics.services.intake import intake
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.reporting.acts import typed
+from cchc_metrics.services.reporting.documents.bases import bases
+from cchc_metrics.services.reporting.documents.moment import as_of_data, mark_for
+from cchc_metrics.services.reporting.documents.settings import OfficeWords, Setting
+from cchc_metrics.services.reporting.documents.templates import TemplateName, template
+from cchc_metrics.services.reporting.duties import Reporting
+from cchc_metrics.services.reporting.letters import Chase, Chased, UnitLetter, chase
+from cchc_metrics.views.kit.phrases import listed
+
+_ZIP_TIME = (2025, 7, 1, 0, 0, 0)
+MESSAGES = "tin-nhan.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One letter. message: the same in a few lines, for a messaging app."""
+
+    about: UnitLetter
+    file_name: str
+    data: bytes
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class LetterBatch:
+    """All letters of a day. gaps: what the office has not set and stays open in them · unreviewed: bases cited."""
+
+    chase: Chase
+    letters: tuple[Letter, ...]
+    gaps: tuple[str, ...]
+    unreviewed: tuple[str, ...]
+
+
+def letters(desk: Desk, day: date, period_id: str | None = None, *, mark: str = "") -> LetterBatch:
+    """One công văn for each unit that is late or incomplete on a day; none for the others.
+
+    mark: a text that must stand on every page, such as «số liệu minh hoạ». Raises CchcError when a basis that the
+    letters cite has ended, UnknownNameError for a period without a window.
+    """
+    require(desk.actor, Deed.DOWNLOAD)
+    found = chase(desk, day, period_id)
+    reporting = Reporting(desk)
+    words, cited = OfficeWords(reporting), bases(desk, _form_bases(desk, found), day)
+    made, said = template(desk, TemplateName.LETTER), texts().documents
+    marked = " · ".join(filter(None, (said.draft, mark_for(desk, mark))))
+    written = []
+    for one in found.letters:
+        basis = listed(list(cited.cited)) or words.gap(said.basis_gap)
+        values = {**_values(reporting, words, found, one), "dau": marked, "can_cu": basis}
+        data = documents.fill(made, values, as_of_data(desk))
+        written.append(Letter(one, _file_name(found, one), data, message(words, found, one)))
+    return LetterBatch(found, tuple(written), tuple(words.gaps), cited.unreviewed)
+
+
+def _form_bases(desk: Desk, found: Chase) -> list[str]:
+    """What obliges the units: the bases of the forms they are chased for."""
+    chased = {item.standing.owed.form_code for letter in found.letters for item in letter.items}
+    years = {window.period.year for window in found.windows}
+    rows = [row for year in sorted(years) for row in rows_of_year(desk.facts(FORMS), year)]
+    return [basis for row in rows if row["form_code"] in chased for basis in split(row["legal_basis"])]
+
+
+def _values(reporting: Reporting, words: OfficeWords, found: Chase, one: UnitLetter) -> dict[str, Any]:
+    said = texts().documents
+    periods = listed([fmt.period(window.period.id) for window in found.windows])
+    until = words.until(found.day)
+    return {
+        **words.frame(Setting.LETTER_SYMBOL, Setting.LETTER_RECIPIENTS),
+        "trich_yeu": said.letter_about.format(periods=periods),
+        "kinh_gui": one.unit.name,
+        "den_ngay": fmt.day(found.day),
+        "don_vi_tong_hop": words.compiler(),
+        "muc": [_item(reporting, item) for item in one.items],
+        "lan_truoc": _earlier(one),
+        "han_bo_sung": said.letter_until.format(day=fmt.day(until)) if until else "",
+    }
+
+
+def _item(reporting: Reporting, item: Chased) -> dict[str, Any]:
+    said, owed = texts().documents, item.standing.owed
+    names = {row["task_no"]: row["short_name"] for row in reporting.task_rows}
+    more = [said.letter_comment.format(comment=comment) for comment in item.comments]
+    if owed.extended:
+        more.append(said.letter_extended.format(reason=owed.reason or fmt.MISSING))
+    if item.chased_on:
+        more.append(said.letter_chased.format(days=listed([fmt.day(day) for day in item.chased_on])))
+    return {
+        "ten": said.letter_item.format(form=item.form_name, period=fmt.period(owed.window.period.id)),
+        "han": fmt.day(owed.due) if owed.due else texts().reporting.no_due,
+        "tinh_trang": standing_words(item),
+        "thieu": [said.letter_task.format(task=task, name=names.get(task, "")) for task in item.missing],
+        "them": more,
+    }
+
+
+def standing_words(item: Chased) -> str:
+    """Where a report stands, in words: not sent and how late, incomplete, returned."""
+    said, stands = texts().documents, item.standing.progress
+    late = said.late_by.format(days=stands.days_late) if stands.days_late else ""
+    if stands.state is State.NOT_SENT:
+        return f"{said.not_sent}{late}"
+    sent = said.sent_on.format(day=fmt.day(stands.sent_on)) + late
+    if stands.state is State.RETURNED:
+        return said.returned.format(sent=sent)
+    return said.incomplete.format(sent=sent)
+
+
+def _earlier(one: UnitLetter) -> str:
+    said, earlier = texts().documents, one.earlier
+    if not earlier.late:
+        return ""
+    named = [
+        (said.earlier_period if one.sent else said.earlier_not_sent).format(
+            period=fmt.period(one.period_id), days=one.days
+        )
+        for one in earlier.late
+    ]
+    return said.earlier.format(followed=earlier.followed, late=len(earlier.late), periods=listed(named))
+
+
+def message(words: OfficeWords, found: Chase, one: UnitLetter) -> str:
+    """The letter in a few lines."""
+    said, lines = texts().documents, []
+    for item in one.items:
+        owed = item.standing.owed
+        due = fmt.day(owed.due) if owed.due else texts().reporting.no_due
+        said_line = said.message_item.format(
+            form=item.form_name, period=fmt.period(owed.window.period.id), due=due, state=standing_words(item)
+        )
+        tasks = said.message_tasks.format(tasks=", ".join(item.missing)) if item.missing else ""
+        lines.append(f"- {said_line}{tasks}")
+    until = words.until(found.day)
+    by = said.letter_until.format(day=fmt.day(until)) if until else ""
+    head = said.message_head.format(unit=one.unit.name, day=fmt.day(found.day))
+    return "\n".join([head, *lines, said.message_foot.format(compiler=words.compiler(), until=by)])
+
+
+def _file_name(found: Chase, one: UnitLetter) -> str:
+    periods = "-".join(window.period.id for window in found.windows)
+    return f"{TemplateName.LETTER}-{periods}-{one.unit.id}.docx"
+
+
+def zipped(batch: LetterBatch) -> bytes:
+    """All letters and the short texts in one zip; the same letters give the same bytes."""
+    buffer = io.BytesIO()
+    messages = "\n\n".join(letter.message for letter in batch.letters)
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in (*((one.file_name, one.data) for one in batch.letters), (MESSAGES, messages.encode())):
+            archive.writestr(zipfile.ZipInfo(name, date_time=_ZIP_TIME), data)
+    return buffer.getvalue()
+
+
+def record_chased(
+    desk: Desk, units: Sequence[str], day: date, by_name: str, period_id: str | None = None
+) -> Entry | None:
+    """Keep who was chased on a day, by whom and for which reports.
+
+    Raises CchcError without a name, or when none of the units is to be chased.
+    """
+    require(desk.actor, Deed.EDIT)
+    said = texts().documents
+    if not by_name.strip():
+        raise CchcError(said.chased_by_missing)
+    found = chase(desk, day, period_id)
+    items = [item for letter in found.letters if letter.unit.id in units for item in letter.items]
+    if not items:
+        raise CchcError(said.nobody_to_chase)
+    numbers = _last_numbers(desk, [window.period.id for window in found.windows])
+    rows = []
+    for item in items:
+        unit, form, period = item.standing.key
+        row = {"unit_id": unit, "form_code": form, "period_id": period, "act": "chased", "on_day": day}
+        number = numbers.get(item.standing.key, 0) + 1
+        rows.append({**row, "event_no": number, "by_name": by_name.strip(), "text": standing_words(item)})
+    note = said.chased_note.format(count=len({row["unit_id"] for row in rows}), day=fmt.day(day))
+    return intake.edit(desk.office, desk.actor, REPORT_EVENTS, typed(REPORT_EVENTS, rows), note)
+
+
+def _last_numbers(desk: Desk, periods: Sequence[str]) -> dict[tuple[str, str, str], int]:
+    held: dict[tuple[str, str, str], int] = {}
+    for row in desk.facts(REPORT_EVENTS, {"period_id": list(periods)}).to_dict("records"):
+        key = (row["unit_id"], row["form_code"], row["period_id"])
+        held[key] = max(held.get(key, 0), int(row["event_no"]))
+    return held
+
+
+def answer(batch: LetterBatch) -> dict[str, Any]:
+    """What ``letters --json`` prints."""
+    return {
+        "on": batch.chase.day,
+        "periods": [window.period.id for window in batch.chase.windows],
+        "letters": [_answer_of(letter) for letter in batch.letters],
+        "no_due_date": [
+            {"unit": one.owed.unit_id, "form": one.owed.form_code, "period": one.owed.window.period.id}
+            for one in batch.chase.undated
+        ],
+        "gaps": list(batch.gaps),
+        "unreviewed_bases": list(batch.unreviewed),
+    }
+
+
+def _answer_of(letter: Letter) -> dict[str, Any]:
+    about = letter.about
+    items = [
+        {
+            "form": item.standing.owed.form_code,
+            "period": item.standing.owed.window.period.id,
+            "state": item.standing.progress.state.value,
+            "due_date": item.standing.owed.due,
+            "days_late": item.standing.progress.days_late,
+            "missing_tasks": list(item.missing),
+            "chased_on": list(item.chased_on),
+        }
+        for item in about.items
+    ]
+    earlier = [{"period": one.period_id, "days_late": one.days, "sent": one.sent} for one in about.earlier.late]
+    return {
+        "unit": about.unit.id,
+        "name": about.unit.name,
+        "file": letter.file_name,
+        "items": items,
+        "earlier": {"followed": about.earlier.followed, "late": earlier},
+        "message": letter.message,
+    }

@@ -1,0 +1,219 @@
+"""The page Tổng hợp & trình ký as data: who is to be chased, the draft report, what was signed and corrected since."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from cchc_metrics.access import Deed, require
+from cchc_metrics.errors import CchcError
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.metrics.reporting.calendar import last_ended, open_on, windows_of
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.reporting.documents.periods import form_of
+from cchc_metrics.services.reporting.documents.signing import Signed, corrections, signed
+from cchc_metrics.services.reporting.duties import Reporting
+from cchc_metrics.services.reporting.letters import UnitLetter, named_window
+from cchc_metrics.views.compile.annexes import remarks
+from cchc_metrics.views.compile.letters import LetterBatch, letters, standing_words
+from cchc_metrics.views.compile.report import Compiled, compiled, report_gaps
+from cchc_metrics.views.compile.words import figure
+from cchc_metrics.views.kit.phrases import listed
+from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
+
+_YEARS_BACK = 2
+
+
+@dataclass(frozen=True, slots=True)
+class CompileView:
+    """The page for one period.
+
+    refused: why no report can be made, "" when it can · notes: for the author, each a sentence · messages: unit id ->
+    (name, short text) of those to be chased · signed: in words, "" while there is only a draft · tables may be None.
+    """
+
+    title: str
+    finding: str
+    form_code: str
+    day: date
+    refused: str
+    notes: tuple[str, ...]
+    chase: TableView | None
+    chase_words: str
+    undated: str
+    messages: Mapping[str, tuple[str, str]]
+    figures: TableView | None
+    faults: TableView | None
+    signed: str
+    signed_data: Signed | None
+    corrections: TableView | None
+
+
+def periods(desk: Desk, day: date) -> tuple[str, ...]:
+    """Periods to choose from on a day, the one collected now first, then the others that have begun, newest first."""
+    require(desk.actor, Deed.READ)
+    reporting = Reporting(desk)
+    collected = [window.period.id for window in last_ended(day, reporting.windows)]
+    running = [window.period.id for window in open_on(day, reporting.windows)]
+    years = range(day.year + 1, day.year - _YEARS_BACK - 1, -1)
+    begun = [w for year in years for w in reversed(windows_of(year, reporting.windows)) if w.start <= day]
+    known = [*collected, *running, *(window.period.id for window in begun)]
+    return tuple(dict.fromkeys(known))
+
+
+@dataclass(frozen=True, slots=True)
+class CompileFilters:
+    """A report period, and the day on which it is looked at."""
+
+    period: str
+    day: date
+
+
+def compile_view(desk: Desk, asked: CompileFilters) -> CompileView:
+    """The view of a period on a day. Raises UnknownNameError for a period without a window."""
+    require(desk.actor, Deed.READ)
+    said, day, period_id = texts().documents, asked.day, asked.period
+    window = named_window(Reporting(desk), period_id)
+    try:
+        form = form_of(desk, window)
+        batch, content, refused = letters(desk, day, period_id), compiled(desk, period_id, form, day), ""
+    except CchcError as error:
+        return _refused(period_id, day, str(error))
+    held = signed(desk, period_id, form)
+    state = said.state_draft
+    if held is not None:
+        state = said.state_signed.format(number=held.number, day=fmt.day(held.signed_on))
+    return CompileView(
+        title=said.title.format(period=fmt.period(period_id), state=state),
+        finding=_finding(batch, content),
+        form_code=form,
+        day=day,
+        refused=refused,
+        notes=_notes(batch, content),
+        chase=_chase_table(batch, period_id) if batch.letters else None,
+        chase_words=said.chase_nobody.format(period=fmt.period(period_id)) if not batch.letters else "",
+        undated=said.chase_undated.format(count=len(batch.chase.undated)) if batch.chase.undated else "",
+        messages={one.about.unit.id: (one.about.unit.name, one.message) for one in batch.letters},
+        figures=_figures_table(content),
+        faults=_faults_table(content) if content.faults else None,
+        signed=_signed_words(period_id, held),
+        signed_data=held,
+        corrections=_corrections_table(desk, period_id, form) if held else None,
+    )
+
+
+def _refused(period_id: str, day: date, reason: str) -> CompileView:
+    said = texts().documents
+    title = said.title.format(period=fmt.period(period_id), state=said.state_draft)
+    return CompileView(title, "", "", day, reason, (), None, "", "", {}, None, None, "", None, None)
+
+
+def _finding(batch: LetterBatch, content: Compiled) -> str:
+    counted = content.tally
+    return texts().documents.finding.format(
+        received=counted.received,
+        owed=counted.owed,
+        late=len(counted.late),
+        chase=len(batch.letters),
+        faults=len(content.faults),
+    )
+
+
+def _notes(batch: LetterBatch, content: Compiled) -> tuple[str, ...]:
+    """What the author must know before the drafts leave the office."""
+    said, found, counted = texts().documents, content.found, content.tally
+    gaps = tuple(dict.fromkeys((*batch.gaps, *report_gaps(content))))
+    missing = listed([found.name(unit) for unit in counted.missing])
+    lines = (
+        (said.not_received.format(day=fmt.day(found.day), units=missing), counted.missing),
+        (said.unowned_tasks.format(tasks=", ".join(found.unowned)), found.unowned),
+        (said.gaps_note.format(gaps="; ".join(gaps)), gaps),
+        (said.unreviewed_note.format(bases=", ".join(content.bases.unreviewed)), content.bases.unreviewed),
+    )
+    return tuple(words for words, there in lines if there)
+
+
+def _chase_table(batch: LetterBatch, period_id: str) -> TableView:
+    said = texts().documents
+    caption = said.chase_caption.format(period=fmt.period(period_id), day=fmt.day(batch.chase.day))
+    columns = tuple(Column(header, wide=at == 2, wraps=at in (0, 3)) for at, header in enumerate(said.chase_columns))
+    return TableView(caption, columns, tuple(_chase_row(one.about) for one in batch.letters))
+
+
+def _chase_row(about: UnitLetter) -> Row:
+    item = about.items[0]
+    owed, late = item.standing.owed, about.earlier.late
+    cells = (
+        about.unit.name,
+        fmt.day(owed.due) if owed.due else texts().reporting.no_due,
+        standing_words(item),
+        ", ".join(item.missing) or fmt.MISSING,
+        f"{len(late)}/{about.earlier.followed}" if about.earlier.followed else fmt.MISSING,
+        ", ".join(fmt.day(day) for day in item.chased_on) or fmt.MISSING,
+    )
+    return Row(about.unit.id, cells)
+
+
+def _figures_table(content: Compiled) -> TableView:
+    said, found = texts().documents, content.found
+    kinds = {0: ColumnKind.TEXT, 3: ColumnKind.NUMBER, 5: ColumnKind.NUMBER}
+    columns = tuple(
+        Column(header, kinds.get(at, ColumnKind.TEXT), wide=at in (1, 6))
+        for at, header in enumerate(said.figures_columns)
+    )
+    rows = tuple(
+        Row(
+            one.metric.code,
+            (
+                one.metric.code,
+                one.metric.name,
+                one.metric.measure,
+                figure(one.metric, one.value),
+                said.bound_unmet.format(bound=one.metric.bound) if one.met is False else one.metric.bound,
+                f"{len(one.units)}/{len(one.owing)}",
+                remarks(found, one),
+            ),
+        )
+        for one in found.figures
+    )
+    return TableView(said.figures_caption.format(period=fmt.period(found.window.period.id)), columns, rows)
+
+
+def _faults_table(content: Compiled) -> TableView:
+    said = texts().documents
+    columns = tuple(Column(header, wide=at in (2, 3)) for at, header in enumerate(said.faults_columns))
+    rows = tuple(
+        Row(
+            f"{at}",
+            (
+                content.found.name(one.unit_id),
+                said.check_names.get(one.code, one.code),
+                one.message,
+                one.explained or (said.must_fix if one.hard else said.not_explained),
+            ),
+        )
+        for at, one in enumerate(content.faults)
+    )
+    return TableView(said.faults_caption, columns, rows)
+
+
+def _signed_words(period_id: str, held: Signed | None) -> str:
+    if held is None:
+        return ""
+    words = {"number": held.number, "day": fmt.day(held.signed_on), "signer": held.signer}
+    return texts().documents.signed_words.format(period=fmt.period(period_id), **words)
+
+
+def _corrections_table(desk: Desk, period_id: str, form_code: str) -> TableView | None:
+    said = texts().documents
+    found: Sequence[Row] = [
+        Row(
+            f"{at}",
+            (one.unit, one.code, one.old, one.new, one.who, fmt.moment(one.recorded_at), one.reason or fmt.MISSING),
+        )
+        for at, one in enumerate(corrections(desk, period_id, form_code))
+    ]
+    if not found:
+        return None
+    columns = tuple(Column(header, wide=at in (2, 3)) for at, header in enumerate(said.corrections_columns))
+    return TableView(said.corrections_caption, columns, tuple(found))

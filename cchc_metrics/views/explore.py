@@ -1,0 +1,179 @@
+"""What the page Tra cứu & tải về shows: one page of the matching scores, and how many there are."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+import pandas as pd
+
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.model import ValueState
+from cchc_metrics.schema import SCORES, TOTAL
+from cchc_metrics.services.indices.explore import Query, find
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.kit.shapes import CardLink, Column, ColumnKind, Row, SourceNote, TableView
+from cchc_metrics.views.origin.choices import origin_link
+
+PAGE_SIZE = 50
+SHOWN_SOURCES = 4
+DECIMALS = 4
+ALL_DECIMALS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """The query and the page of it; a page beyond the last shows the last."""
+
+    query: Query
+    page: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ExploreView:
+    """One page of matching scores. table is None when nothing matches; ``stored`` says whether there is anything."""
+
+    finding: str
+    count: int
+    stored: int
+    page: int
+    pages: int
+    table: TableView | None
+    source: SourceNote | None
+    download_lead: str
+
+
+def explore_view(desk: Desk, filters: Filters) -> ExploreView:
+    """The page of the scores that match, formatted."""
+    said = texts().explore
+    stored = desk.count(SCORES)
+    found = find(desk, filters.query)
+    count = len(found)
+    pages = max(1, -(-count // PAGE_SIZE))
+    page = min(max(filters.page, 1), pages)
+    sentence = said.finding if count == stored else said.finding_some
+    return ExploreView(
+        finding=sentence.format(count=fmt.integer(count), total=fmt.integer(stored)),
+        count=count,
+        stored=stored,
+        page=page,
+        pages=pages,
+        table=_table(desk, found, page) if count else None,
+        source=_source(found) if count else None,
+        download_lead=said.downloads_lead.format(count=fmt.integer(count)),
+    )
+
+
+def _table(desk: Desk, found: pd.DataFrame, page: int) -> TableView:
+    first = (page - 1) * PAGE_SIZE
+    part = found.iloc[first : first + PAGE_SIZE]
+    shown = _shown_columns(found)
+    said = texts().explore.caption.format(
+        first=fmt.integer(first + 1), last=fmt.integer(first + len(part)), count=fmt.integer(len(found))
+    )
+    ours = set(desk.catalogue.ours())
+    own = {str(number) for number, entity in enumerate(part["entity_id"]) if entity in ours}
+    return TableView(
+        caption=" · ".join([said, *_told_once(found, shown)]),
+        columns=tuple(shown.values()),
+        rows=tuple(_row(str(number), score, shown) for number, score in enumerate(part.itertuples(index=False))),
+        # Where every row is ours a mark would tell nothing.
+        highlight=frozenset(own if len(own) < len(part) else ()),
+        footnote=texts().explore.build_note,
+    )
+
+
+def _shown_columns(found: pd.DataFrame) -> dict[str, Column]:
+    """The columns in which the matching scores differ, or that hold anything; the others are told in the caption."""
+    said = texts().explore
+    distinct = {name: len(found[name].unique()) for name in ("entity_id", "index_code", "period_id", "score_kind")}
+    left_out = {
+        "entity": distinct["entity_id"] == 1,
+        "when": distinct["index_code"] == distinct["period_id"] == 1,
+        "rank": not found["published_rank"].notna().any(),
+        "kind": distinct["score_kind"] == 1,
+        "note": not found["note"].notna().any(),
+    }
+    columns = {
+        "entity": Column(said.filter_entity, wraps=True),
+        "when": Column(said.index_and_period),
+        "node": Column(said.filter_node, wraps=True),
+        "rank": Column(said.rank_column, ColumnKind.RANK),
+        "kind": Column(said.score_kind),
+        "source": Column(said.source),
+        "note": Column(said.note, wide=True),
+    }
+    shown = [name for name in columns if not left_out.get(name, False)]
+    # Second, after what tells the rows apart: a phone shows the first columns without scrolling.
+    order = [shown[0], "value", *shown[1:]]
+    return {name: columns.get(name, Column(said.value, ColumnKind.NUMBER)) for name in order}
+
+
+def _told_once(found: pd.DataFrame, shown: Mapping[str, Column]) -> list[str]:
+    cells = _cells(next(found.itertuples(index=False)))
+    return [cells[name] for name in ("entity", "when", "kind") if name not in shown]
+
+
+def _row(number: str, score: Any, shown: Mapping[str, Column]) -> Row:
+    cells, notes = _cells(score), _notes(score)
+    places = {name: place for place, name in enumerate(shown)}
+    return Row(
+        number,
+        tuple(cells[name] for name in shown),
+        {places[name]: note for name, note in notes.items() if name in places and note != cells[name]},
+        links={places["value"]: _origin(score)},
+    )
+
+
+def _origin(score: Any) -> CardLink:
+    return origin_link(score.entity_id, score.index_code, score.node_code, score.period_id, score.score_kind)
+
+
+def _cells(score: Any) -> dict[str, str]:
+    return {
+        "entity": score.entity,
+        "when": f"{score.index_code} {score.period}",
+        "node": texts().services.total if score.node_code == TOTAL else f"{score.node_code}. {score.node}",
+        "value": _value(score, DECIMALS),
+        "rank": "" if pd.isna(score.published_rank) else fmt.rank_of(score.published_rank, score.rank_out_of),
+        "kind": score.kind,
+        "source": short_source(score.source),
+        "note": score.note if isinstance(score.note, str) else "",
+    }
+
+
+def _notes(score: Any) -> dict[str, str]:
+    """What is behind a shortened cell: the value with all its decimals, the full address of the source."""
+    full = {"source": score.source} if isinstance(score.source, str) else {}
+    return full | {"value": _value(score, ALL_DECIMALS)}
+
+
+def _value(score: Any, decimals: int) -> str:
+    """«12,45/13 điểm», «86,25%»; exempt and missing are words, never a zero."""
+    said = texts().explore
+    if score.state != ValueState.VALUE:
+        return said.exempt if score.state == ValueState.EXEMPT else said.missing
+    value = fmt.plain(score.value, decimals)
+    if score.unit == "%":
+        return f"{value}%"
+    most = "" if pd.isna(score.max_score) else f"/{fmt.plain(score.max_score)}"
+    return f"{value}{most} {score.unit}".rstrip()
+
+
+def short_source(source: object) -> str:
+    """An address by its host, anything else as it is."""
+    if not isinstance(source, str):
+        return ""
+    host = urlsplit(source).hostname if source.startswith(("http://", "https://")) else None
+    return host.removeprefix("www.") if host else source
+
+
+def _source(found: pd.DataFrame) -> SourceNote:
+    """The sources of all that matches, those with most figures first."""
+    counted = found["source"].dropna().map(short_source).value_counts()
+    names = [str(name) for name in counted.index]
+    shown = names[:SHOWN_SOURCES]
+    if len(names) > len(shown):
+        shown.append(texts().explore.more_sources.format(count=len(names) - len(shown)))
+    return SourceNote(tuple(shown))

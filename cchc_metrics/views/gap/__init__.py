@@ -1,0 +1,1 @@
+"""Page Khoảng cách tới mục tiêu."""

@@ -1,0 +1,202 @@
+"""The largest gaps of a result: its total and the parts that lose most, against maximum, best and means."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.metrics.exact import scored, split
+from cchc_metrics.model import scaled
+from cchc_metrics.schema import SCORES
+from cchc_metrics.services.indices.results import Reference, Result
+from cchc_metrics.services.office.catalogue import EntityInfo, NodeInfo
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.kit.phrases import PERCENT, PERCENT_KIND, amount, difference
+from cchc_metrics.views.kit.shapes import CardLink, GapLine, GapList
+
+SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What is known of one part: a score, a printed percentage, a printed rank – any of them, at least one."""
+
+    node: NodeInfo
+    measured: pd.Series
+    percentage: float | None
+    rank: str
+
+    @property
+    def order(self) -> tuple[int, float]:
+        """Scores by points lost, then percentages by what they lack, then ranks alone, the last place first."""
+        if not pd.isna(self.measured["lost_points"]):
+            return 0, -float(self.measured["lost_points"])
+        if self.percentage is not None:
+            return 1, self.percentage
+        return 2, -float(self.rank.split("/")[0] or 0)
+
+
+def gap_list(desk: Desk, result: Result) -> GapList:
+    """The total first, then the widest gaps among the parts; a note where parts are not known.
+
+    Three parts where all of them are known. Where only some were published, all of those: which three lose most
+    cannot be said then.
+    """
+    said, found = texts().overview, result.standing
+    parts = sorted(_known(desk, result), key=lambda part: part.order)
+    complete = _complete(result)
+    note = "" if complete else said.parts_none
+    own = {"chi-so": found.index_code, "tinh": result.entity.id}
+    query = own | {"ky": found.period_id}
+    if parts and not complete:
+        note = said.parts_published.format(count=len(parts), level=parts[0].node.level.lower())
+    return GapList(
+        index_code=found.index_code,
+        heading=said.heading.format(index=found.index_code, period=fmt.period(found.period_id)),
+        entity=result.entity.name,
+        lines=(*_total(desk, result), *(_line(desk, result, part) for part in parts[: SHOWN if complete else None])),
+        note=note,
+        home=result.entity.id in desk.catalogue.ours(),
+        links=(CardLink(said.to_lost_units, "diem-chua-dat", query), CardLink(said.to_course, "lo-trinh", own)),
+    )
+
+
+def empty_list(desk: Desk, entity: EntityInfo, index_code: str) -> GapList:
+    """The place of a province beside others that have a result on this index."""
+    ours = entity.id in desk.catalogue.ours()
+    return GapList(index_code, index_code, entity.name, (), texts().overview.empty_card, home=ours)
+
+
+def _complete(result: Result) -> bool:
+    """Every part has a score, and the parts' maxima add up to the whole's: nothing of the index is unknown."""
+    exact, there = split(scored(result.gaps.parts))
+    maxima, known = split(scaled(result.gaps.parts["max_score"]))
+    whole = split(scaled(pd.Series([result.standing.node.max_score], dtype="float64")))[0]
+    return bool(len(exact) and there.all() and known.all() and len(whole) and maxima.sum() == whole[0])
+
+
+def _known(desk: Desk, result: Result) -> list[_Part]:
+    gaps = result.gaps
+    nodes = {node.code: node for node in desk.catalogue.children(gaps.index_code, gaps.period_id)}
+    stored = desk.facts(
+        SCORES,
+        {
+            "index_code": [gaps.index_code],
+            "period_id": [gaps.period_id],
+            "entity_id": [gaps.entity_id],
+            "node_code": list(nodes),
+            "score_kind": ["published", PERCENT_KIND],
+        },
+    )
+    percentages = stored[stored["score_kind"] == PERCENT_KIND].set_index("node_code")["value"].dropna()
+    ranks = stored[stored["published_rank"].notna()].drop_duplicates("node_code").set_index("node_code")
+    parts = []
+    for _, row in gaps.parts.iterrows():
+        code = row["node_code"]
+        rank = fmt.rank_of(*ranks.loc[code, ["published_rank", "rank_out_of"]]) if code in ranks.index else ""
+        percentage = float(percentages[code]) if code in percentages.index else None
+        if not pd.isna(row["value"]) or percentage is not None or rank:
+            parts.append(_Part(nodes[code], row, percentage, rank))
+    return parts
+
+
+def _total(desk: Desk, result: Result) -> tuple[GapLine, ...]:
+    """The whole against maximum, best, peers and the means that were printed."""
+    if result.value is None:
+        return ()
+    whole, unit = result.gaps.whole, result.standing.node.unit
+    means = _means(result, whole)
+    facts = (*_against(desk, result, whole, unit), *(_beside(result.value, mean, unit) for mean in means[1:]))
+    return (
+        GapLine(
+            name=texts().services.total,
+            lost=_lost(whole, unit),
+            share=_share(result.value, whole["max_score"]),
+            best=_share(whole["best"], whole["max_score"]),
+            mean=_share(means[0].value, whole["max_score"]) if means else None,
+            facts=facts,
+            total=True,
+        ),
+    )
+
+
+def _line(desk: Desk, result: Result, part: _Part) -> GapLine:
+    row, unit = part.measured, part.node.unit
+    share = _share(row["value"], row["max_score"])
+    if share is None and part.percentage is not None:
+        share = part.percentage / 100
+    lost = _lost(row, unit)
+    if not lost:
+        lost = fmt.percent(part.percentage) if part.percentage is not None else texts().overview.gap_rank_only
+    return GapLine(
+        name=part.node.label,
+        lost=lost,
+        share=share,
+        best=_share(row["best"], row["max_score"]),
+        mean=_share(row["peer_mean"], row["max_score"]),
+        facts=(*_printed(part, lost), *_against(desk, result, row, unit)),
+    )
+
+
+def _printed(part: _Part, lost: str) -> tuple[str, ...]:
+    """The publisher's own figures of a part: ``12,45/13 điểm``, ``95,76%``, ``27/63 cả nước``."""
+    row, said = part.measured, texts()
+    facts = []
+    if not pd.isna(row["value"]) and not pd.isna(row["max_score"]) and part.node.unit != PERCENT:
+        value, limit = fmt.number(row["value"]), fmt.plain(row["max_score"])
+        facts.append(said.overview.gap_of_max.format(value=value, max=limit, unit=part.node.unit))
+    if part.percentage is not None and fmt.percent(part.percentage) != lost:
+        facts.append(fmt.percent(part.percentage))
+    if part.rank:
+        facts.append(said.common.rank_in_nation.format(rank=part.rank))
+    return tuple(facts)
+
+
+def _against(desk: Desk, result: Result, row: pd.Series, unit: str) -> tuple[str, ...]:
+    """Target, best and the nearest mean, as far as each is known."""
+    said = texts().overview
+    facts = []
+    if not pd.isna(row["to_target"]) and row["to_target"] > 0:
+        gap = difference(row["to_target"], unit)
+        facts.append(said.gap_to_target.format(gap=gap, target=amount(row["target"], unit)))
+    if not pd.isna(row["to_best"]):
+        facts.append(_leader(desk, result, row, unit))
+    facts += [_beside(row["value"], mean, unit) for mean in _means(result, row)[:1]]
+    return tuple(facts)
+
+
+def _leader(desk: Desk, result: Result, row: pd.Series, unit: str) -> str:
+    said = texts().overview
+    if result.entity.id in row["best_entity_id"]:
+        return said.best_is_own
+    leaders = ", ".join(desk.catalogue.entity(leader).name for leader in row["best_entity_id"])
+    return _beside(row["value"], Reference(said.best_named.format(name=leaders), float(row["best"])), unit)
+
+
+def _means(result: Result, row: pd.Series) -> tuple[Reference, ...]:
+    """The mean of the peers when enough of them have a value; for the whole also what a publisher printed."""
+    own: tuple[Reference, ...] = ()
+    if not pd.isna(row["peer_mean"]):
+        own = (Reference(texts().overview.mean_of.format(group=result.gaps.peer_group), float(row["peer_mean"])),)
+    printed = result.means if row["node_code"] == result.standing.node.code else ()
+    return own + printed
+
+
+def _beside(value: float, other: Reference, unit: str) -> str:
+    """ "trung bình Bắc Trung Bộ 3,78 (cao hơn 0,09)": the other value, and on which side of ours it lies."""
+    said = texts().overview
+    apart = round(other.value - float(value), 9)
+    words = {"name": other.name, "value": fmt.percent(other.value) if unit == PERCENT else fmt.number(other.value)}
+    if apart == 0:
+        return said.gap_equal.format(**words)
+    return (said.gap_above if apart > 0 else said.gap_under).format(gap=fmt.number(abs(apart)), **words)
+
+
+def _lost(row: pd.Series, unit: str) -> str:
+    said = texts().overview
+    return "" if pd.isna(row["lost_points"]) else said.gap_lost.format(lost=difference(row["lost_points"], unit))
+
+
+def _share(value: float, limit: float) -> float | None:
+    return None if pd.isna(value) or pd.isna(limit) or limit <= 0 else float(value) / float(limit)

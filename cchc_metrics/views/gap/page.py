@@ -1,0 +1,304 @@
+"""The page Khoảng cách mục tiêu as data: what can be chosen, and one frozen view of what was chosen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from cchc_metrics.charts.gap import gap_bars
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.schema import SCORES, TARGETS, TOTAL
+from cchc_metrics.services.indices.gaps import Gaps, against_all
+from cchc_metrics.services.indices.yardsticks import (
+    BEST,
+    MAXIMUM,
+    MEAN,
+    TARGET,
+    YARDSTICKS,
+    Yardstick,
+    name_of,
+    ordered,
+)
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.gap.table import group_confirmed, parts_table, whole_table
+from cchc_metrics.views.gap.words import DECIMALS, check_line, finding, hover, without_target
+from cchc_metrics.views.kit.phrases import PERCENT, as_of, cited, listed, printed_source, unit_of, unit_of_difference
+from cchc_metrics.views.kit.shapes import SourceNote, TableView
+
+USUAL_INDEX = "PAPI"
+
+
+@dataclass(frozen=True, slots=True)
+class GapFilters:
+    """What the visitor asks to see. group: "" is the whole country."""
+
+    index: str
+    period: str
+    entity: str
+    parent: str = TOTAL
+    against: str = MAXIMUM.code
+    group: str = ""
+    score_kind: str = "published"
+
+
+@dataclass(frozen=True, slots=True)
+class GapChoices:
+    """What a period of an index offers: code -> label in reading order."""
+
+    entities: Mapping[str, str]
+    parents: Mapping[str, str]
+    kinds: Mapping[str, str]
+    usual_entity: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntityChoices:
+    """What an entity can be held against in a period; a target comes first where one is set."""
+
+    yardsticks: Mapping[str, str]
+    groups: Mapping[str, str]
+    usual_yardstick: str
+
+
+@dataclass(frozen=True, slots=True)
+class GapView:
+    """The page. figure is None when no distance is known; ``remarks`` say what the picture cannot.
+
+    see_before: (entity id, label of the link) where a province has no results of its own yet.
+    """
+
+    eyebrow: str
+    title: str
+    finding: str = ""
+    caption: str = ""
+    figure: go.Figure | None = None
+    source: SourceNote | None = None
+    png_name: str = ""
+    remarks: tuple[str, ...] = ()
+    parts: TableView | None = None
+    whole: TableView | None = None
+    whole_title: str = ""
+    target_invitation: str = ""
+    empty_title: str = ""
+    empty_body: str = ""
+    see_before: tuple[tuple[str, str], ...] = ()
+
+
+def choices(desk: Desk, place: tuple[str, str]) -> GapChoices:
+    """What (index, period) offers: provinces of the period's base, and criteria that have parts."""
+    catalogue = desk.catalogue
+    index, period = place
+    era = catalogue.era_of(period, index)
+    nodes = catalogue.nodes(index, period)
+    parents = {node.parent for node in nodes if node.parent}
+    entities = {entity.id: entity.name for entity in catalogue.provinces(era)}
+    if catalogue.home not in entities and catalogue.name_of(catalogue.home) != catalogue.home:
+        entities[catalogue.home] = catalogue.name_of(catalogue.home)
+    return GapChoices(
+        entities=entities,
+        parents={node.code: node.label for node in nodes if node.code in parents or node.code == TOTAL},
+        kinds=catalogue.score_kinds(index),
+        usual_entity=catalogue.ours_in(era),
+    )
+
+
+def entity_choices(desk: Desk, place: tuple[str, str, str]) -> EntityChoices:
+    """What (index, period, entity) can be held against."""
+    index, period, entity_id = place
+    said, entity = texts().gap, desk.catalogue.entity(place[2])
+    where = {"index_code": [index], "period_id": [period], "entity_id": [entity_id], "target_kind": ["value"]}
+    # A target of the total alone gives no picture of the parts: the page then opens against the maximum.
+    has_target = bool((desk.facts(TARGETS, where)["node_code"] != TOTAL).any())
+    names = {
+        MAXIMUM.code: said.against_max,
+        BEST.code: said.against_best,
+        MEAN.code: said.against_mean,
+        TARGET.code: said.against_target,
+    }
+    first = (TARGET.code,) if has_target else ()
+    last = () if has_target else (TARGET.code,)
+    order = (*first, MAXIMUM.code, BEST.code, MEAN.code, *last)
+    groups = {name: name for name in (entity.peer_group, entity.region) if name}
+    return EntityChoices({code: names[code] for code in order}, groups | {"": texts().common.nation}, order[0])
+
+
+def build(desk: Desk, filters: GapFilters) -> GapView:
+    """The view of these filters."""
+    found = against_all(
+        desk,
+        filters.index,
+        filters.period,
+        filters.entity,
+        filters.parent,
+        score_kind=filters.score_kind,
+        peers=filters.group,
+    )
+    valued = bool(found.parts["value"].notna().any())
+    if not valued and pd.isna(found.whole["value"]):
+        return _nothing_known(desk, filters)
+    yardstick = YARDSTICKS[filters.against]
+    whole_unit = unit_of(found.parent.unit, filters.score_kind)
+    unit = unit_of(_part_unit(desk, filters), filters.score_kind) if valued else whole_unit
+    caption = _caption(found, yardstick, valued=valued)
+    source = SourceNote(
+        cited(found.sources), as_of(desk), note=_note(desk, found, yardstick), method_anchor="khoang-cach"
+    )
+    return GapView(
+        eyebrow=desk.catalogue.index_name(filters.index),
+        title=_title(desk, found),
+        finding=finding(desk, found, yardstick, unit),
+        caption=caption,
+        figure=_figure(desk, found, yardstick, unit, title=caption, footer=printed_source(source)),
+        source=source,
+        png_name=f"khoang-cach-{filters.index}-{filters.period}-{yardstick.code}".lower().replace(" ", "-"),
+        remarks=_remarks(desk, found, filters, unit, valued=valued),
+        parts=_parts(desk, found, yardstick, unit) if valued else None,
+        whole=None if pd.isna(found.whole["value"]) else whole_table(desk, found, whole_unit, filters.score_kind),
+        whole_title=texts().gap.whole_section.format(node=found.parent.label),
+        target_invitation=_invitation(desk, found),
+    )
+
+
+def _part_unit(desk: Desk, filters: GapFilters) -> str:
+    return desk.catalogue.children(filters.index, filters.period, filters.parent)[0].unit
+
+
+def _caption(found: Gaps, yardstick: Yardstick, *, valued: bool) -> str:
+    said = texts().gap
+    words = said.caption_whole if not valued else said.caption if found.parent.code == TOTAL else said.caption_part
+    return words.format(
+        reference=name_of(yardstick, found),
+        node=found.parent.label,
+        index=found.index_code,
+        period=fmt.period(found.period_id),
+    )
+
+
+def _title(desk: Desk, found: Gaps) -> str:
+    said = texts().gap
+    words = said.title if found.parent.code == TOTAL else said.title_part
+    return words.format(
+        index=found.index_code,
+        period=fmt.period(found.period_id),
+        name=desk.catalogue.name_of(found.entity_id),
+        node=found.parent.label,
+    )
+
+
+def _nothing_known(desk: Desk, filters: GapFilters) -> GapView:
+    """Why there is no distance to show: not founded yet, only a rank printed, or nothing at all."""
+    said, catalogue = texts().gap, desk.catalogue
+    name = catalogue.name_of(filters.entity)
+    eyebrow = catalogue.index_name(filters.index)
+    before = catalogue.predecessors(filters.entity)
+    if before and catalogue.era_of(filters.period, filters.index) != catalogue.entity(filters.entity).era:
+        merged = listed([entity.name for entity in before])
+        return GapView(
+            eyebrow,
+            said.heading,
+            empty_title=texts().trend.successor_title.format(name=name),
+            empty_body=texts().trend.successor_body.format(names=merged),
+            see_before=tuple((e.id, texts().trend.see_before.format(names=e.name)) for e in before),
+        )
+    title = said.missing_title.format(name=name, index=filters.index, period=fmt.period(filters.period))
+    return GapView(eyebrow, said.heading, empty_title=title, empty_body=_why_missing(desk, filters))
+
+
+def _why_missing(desk: Desk, filters: GapFilters) -> str:
+    """A rank printed without its score, the words of the source, or that there is nothing."""
+    said = texts().gap
+    where = {
+        "index_code": [filters.index],
+        "period_id": [filters.period],
+        "entity_id": [filters.entity],
+        "node_code": [filters.parent],
+        "score_kind": [filters.score_kind],
+    }
+    found = desk.facts(SCORES, where)
+    ranked = found[found["published_rank"].notna()]
+    if not ranked.empty:
+        rank = fmt.rank_of(ranked["published_rank"].iloc[0], ranked["rank_out_of"].iloc[0])
+        return said.rank_only_body.format(rank=rank)
+    notes = found["note"].dropna()
+    return said.noted_body.format(note=notes.iloc[0]) if len(notes) else said.missing_body
+
+
+def _figure(desk: Desk, found: Gaps, yardstick: Yardstick, unit: str, *, title: str, footer: str) -> go.Figure | None:
+    """Bars of the parts, of the whole where no part is known; None when no distance is known."""
+    reference = name_of(yardstick, found)
+    known = bool(found.parts["value"].notna().any())
+    rows = ordered(found.parts, yardstick) if known else found.whole.to_frame().T
+    if yardstick is TARGET:
+        rows = rows[rows["target"].notna()]
+    gaps = rows[yardstick.gap].astype("float64")
+    if gaps.isna().all():
+        return None
+    frame = pd.DataFrame(
+        {
+            "node_code": rows["node_code"],
+            "name": rows["name"] if known else found.parent.label,
+            # A phone has no room for "79,46/100" behind the bar, and every percentage is out of a hundred.
+            "value": rows["value"].astype("float64") if known or unit != PERCENT else float("nan"),
+            "max_score": rows["max_score"].astype("float64") if unit != PERCENT else float("nan"),
+            "gap": gaps,
+            "hover": [hover(desk, row, yardstick, reference, unit) for _, row in rows.iterrows()],
+        }
+    )
+    return gap_bars(
+        frame,
+        reference=reference,
+        index_code=found.index_code,
+        unit=unit_of_difference(unit, short=True),
+        decimals=DECIMALS,
+        title=f"{desk.catalogue.name_of(found.entity_id)}: {title[:1].lower()}{title[1:]}",
+        footer=footer,
+    )
+
+
+def _parts(desk: Desk, found: Gaps, yardstick: Yardstick, unit: str) -> TableView:
+    caption = texts().gap.parts_caption.format(
+        node=found.parent.label,
+        index=found.index_code,
+        period=fmt.period(found.period_id),
+        unit=unit,
+        reference=name_of(yardstick, found),
+        group=found.peer_group or texts().common.nation.lower(),
+    )
+    return parts_table(desk, found, yardstick, caption, adds_up=unit != PERCENT)
+
+
+def _note(desk: Desk, found: Gaps, yardstick: Yardstick) -> str:
+    """Over how many provinces the yardstick was taken."""
+    said, rows = texts().gap, found.parts if not found.parts.empty else found.whole.to_frame().T
+    if yardstick is BEST and rows["best"].notna().any():
+        return said.note_best.format(count=int(rows["n_scored"].max()), of=found.population)
+    if yardstick is MEAN and rows["peer_mean"].notna().any():
+        note = said.note_mean.format(count=int(rows["n"].max()), of=found.peer_count)
+        return note if group_confirmed(desk, found) else f"{note}; {said.note_unconfirmed}"
+    return ""
+
+
+def _remarks(desk: Desk, found: Gaps, filters: GapFilters, unit: str, *, valued: bool) -> tuple[str, ...]:
+    said = texts().gap
+    if valued:
+        untargeted = without_target(found) if filters.against == TARGET.code else ""
+        return tuple(words for words in (untargeted, check_line(found, unit, filters.score_kind)) if words)
+    words = said.no_parts if found.parts.empty else said.no_part_scores
+    return (
+        words.format(
+            index=filters.index,
+            period=fmt.period(filters.period),
+            node=found.parent.label,
+            name=desk.catalogue.name_of(filters.entity),
+        ),
+    )
+
+
+def _invitation(desk: Desk, found: Gaps) -> str:
+    """Asks for targets where none is set for the criterion or any of its parts."""
+    if found.parts["target"].notna().any() or not pd.isna(found.whole["target"]):
+        return ""
+    name = desk.catalogue.name_of(found.entity_id)
+    return texts().gap.target_invitation.format(name=name, index=found.index_code, period=fmt.period(found.period_id))

@@ -1,0 +1,187 @@
+"""The sentences of the page Khoảng cách: what is lost where, and whether the sum closes."""
+
+from typing import Any
+
+import pandas as pd
+
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.services.indices.gaps import Gaps
+from cchc_metrics.services.indices.yardsticks import BEST, MAXIMUM, MEAN, TARGET, Yardstick, name_of, ordered
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.kit.phrases import PERCENT, PERCENT_KIND, amount, difference, listed, sentence
+
+DECIMALS = 2
+_NAMED = 3
+# Sources print sub-scores with six decimals: sums of a few of them agree with the printed whole to the fifth.
+_ROUNDING = 0.00005
+
+
+def finding(desk: Desk, found: Gaps, yardstick: Yardstick, unit: str) -> str:
+    """What the distances to this yardstick say, in one sentence. unit: of the parts, or of the whole without parts."""
+    valued = found.parts[found.parts["value"].notna()]
+    if valued.empty:
+        return _of_whole(found, yardstick, unit)
+    # Percentages of parts do not add up: what they lack is told part by part.
+    lost = yardstick is MAXIMUM and unit != PERCENT
+    told = _lost(found, valued, unit) if lost else _behind(desk, found, valued, yardstick, unit)
+    # Whether the criterion itself meets its target is asked first, whatever its parts are held against.
+    return " ".join(words for words in (_whole_target(found), told) if words)
+
+
+def _whole_target(found: Gaps) -> str:
+    """How far the criterion itself is from its target; empty without one. Its unit may differ from its parts'."""
+    said, row, unit = texts().gap, found.whole, found.parent.unit
+    if pd.isna(row["to_target"]):
+        return ""
+    words = said.whole_target_short if row["to_target"] > 0 else said.whole_target_met
+    gap = difference(row["to_target"], unit)
+    return sentence([words.format(node=found.parent.label, target=amount(row["target"], unit), gap=gap)])
+
+
+def _of_whole(found: Gaps, yardstick: Yardstick, unit: str) -> str:
+    said, row = texts().gap, found.whole
+    value, gap, reference = amount(row["value"], unit), row[yardstick.gap], name_of(yardstick, found)
+    if pd.isna(gap):
+        return sentence([said.whole_value_only.format(value=value, reference=reference)])
+    words = said.whole_only if gap > 0 else said.whole_met
+    return sentence([words.format(value=value, gap=difference(gap, unit), reference=reference)])
+
+
+def _lost(found: Gaps, valued: pd.DataFrame, unit: str) -> str:
+    said = texts().gap
+    known = ordered(valued[valued["lost_points"] > 0], MAXIMUM)
+    leading = known.head(_NAMED)
+    parts = [f"{row['name']} ({fmt.number(row['lost_points'], DECIMALS)})" for _, row in leading.iterrows()]
+    share = leading["share_of_lost"].sum(min_count=len(leading))
+    told_share = len(known) > _NAMED and not pd.isna(share)
+    return sentence(
+        [
+            _lost_in_all(found, len(valued), unit),
+            said.lost_most.format(parts=listed(parts)) if parts else "",
+            said.lost_share.format(share=fmt.percent(share * 100, 0)) if told_share else "",
+        ]
+    )
+
+
+def _lost_in_all(found: Gaps, valued: int, unit: str) -> str:
+    """Of all parts together where all are known; else of how many it is told."""
+    said, total = texts().gap, found.total
+    if pd.isna(total["lost_points"]):
+        return said.known_parts_only.format(count=valued)
+    words = said.lost if whole_framework(found) else said.lost_known
+    maximum = f"{_plain(total['max_score'])} {unit}"
+    return words.format(count=valued, lost=fmt.number(total["lost_points"], DECIMALS), max=maximum)
+
+
+def _behind(desk: Desk, found: Gaps, valued: pd.DataFrame, yardstick: Yardstick, unit: str) -> str:
+    said, reference = texts().gap, name_of(yardstick, found)
+    known = ordered(valued[valued[yardstick.gap].notna()], yardstick)
+    if known.empty:
+        words = {BEST.code: said.unknown_best, MEAN.code: said.unknown_mean, TARGET.code: said.unknown_target}
+        return sentence([words[yardstick.code].format(reference=reference)])
+    behind = known[known[yardstick.gap] > 0]
+    if behind.empty:
+        none = said.none_behind_target if yardstick is TARGET else said.none_behind
+        return sentence([none.format(reference=reference, of=len(known))])
+    first = behind.iloc[0]
+    gap = difference(first[yardstick.gap], unit)
+    if yardstick is BEST:
+        where = listed([desk.catalogue.name_of(entity) for entity in first["best_entity_id"]])
+        best = fmt.number(first["best"], DECIMALS)
+        widest = said.widest_best.format(part=first["name"], gap=gap, where=where, best=best)
+    else:
+        widest = said.widest.format(part=first["name"], gap=gap)
+    template = said.behind_target if yardstick is TARGET else said.behind
+    return sentence([template.format(reference=reference, count=len(behind), of=len(known)), widest])
+
+
+def hover(desk: Desk, row: Any, yardstick: Yardstick, reference: str, unit: str) -> str:
+    """One part in a full sentence. row: a line of ``Gaps.parts``."""
+    said = texts().gap
+    if pd.isna(row["value"]):
+        return sentence([said.hover_missing.format(part=row["name"])])
+    clauses = [said.hover.format(part=row["name"], value=amount(row["value"], unit))]
+    gap = row[yardstick.gap]
+    if not pd.isna(gap):
+        words = said.hover_short if gap > 0 else said.hover_met
+        clauses.append(words.format(gap=difference(gap, unit), reference=reference))
+    if not pd.isna(row["best"]):
+        where = listed([desk.catalogue.name_of(entity) for entity in row["best_entity_id"]])
+        clauses.append(said.hover_best.format(where=where, best=amount(row["best"], unit)))
+    return sentence(clauses)
+
+
+def without_target(found: Gaps) -> str:
+    """Which parts have no target, where others have one."""
+    names = [str(name) for name in found.parts.loc[found.parts["target"].isna(), "name"]]
+    if not names or len(names) == len(found.parts):
+        return ""
+    return texts().gap.without_target.format(count=len(names), parts=listed(names))
+
+
+def check_line(found: Gaps, unit: str, score_kind: str) -> str:
+    """Whether Σ lost points of the parts is max − total of the whole, said with its numbers; or why it cannot be."""
+    said, total, whole = texts().gap, found.total, found.whole
+    obstacle = _obstacle(found, score_kind)
+    if obstacle:
+        return obstacle
+    words = {
+        "count": str(int(total["counted"])),
+        "lost": fmt.number(total["lost_points"], DECIMALS),
+        "node": found.parent.label,
+        "max": _plain(whole["max_score"]),
+        "value": fmt.number(whole["value"], DECIMALS),
+        "whole": fmt.number(whole["lost_points"], DECIMALS),
+    }
+    if int(total["exempt"]) > 0:
+        counted = {"max": _plain(total["max_score"]), "value": fmt.number(total["value"], DECIMALS)}
+        return said.check_exempt.format(exempt=int(total["exempt"]), **(words | counted))
+    if pd.isna(whole["lost_points"]):
+        return said.check_no_total.format(**words)
+    return _against_whole(found, words, unit)
+
+
+def _obstacle(found: Gaps, score_kind: str) -> str:
+    """Why the parts cannot be added up; empty when they can."""
+    said = texts().gap
+    if score_kind == PERCENT_KIND:
+        return said.check_percent
+    if found.missing_parts:
+        return said.check_missing.format(parts=listed([node.name for node in found.missing_parts]))
+    unknown = found.parts.loc[found.parts["max_score"].isna(), "name"]
+    return said.check_no_max.format(parts=listed(list(unknown))) if len(unknown) else ""
+
+
+def _against_whole(found: Gaps, words: dict[str, str], unit: str) -> str:
+    said = texts().gap
+    if not whole_framework(found):
+        return _part_of_framework(found, words)
+    apart = abs(float(found.total["lost_points"]) - float(found.whole["lost_points"]))
+    if apart <= _ROUNDING:
+        return said.check_closed.format(**words)
+    exact = {name: fmt.number(value, 4) for name, value in _four_decimals(found).items()}
+    return said.check_apart.format(apart=difference(apart, unit, 4), **(words | exact))
+
+
+def _four_decimals(found: Gaps) -> dict[str, float]:
+    return {"lost": found.total["lost_points"], "value": found.whole["value"], "whole": found.whole["lost_points"]}
+
+
+def _part_of_framework(found: Gaps, words: dict[str, str]) -> str:
+    said, total, whole = texts().gap, found.total, found.whole
+    if float(total["max_score"]) > float(whole["max_score"]):
+        return said.check_not_additive.format(**words)
+    rest = float(whole["lost_points"]) - float(total["lost_points"])
+    return said.check_known.format(known=_plain(total["max_score"]), rest=fmt.number(rest, DECIMALS), **words)
+
+
+def whole_framework(found: Gaps) -> bool:
+    """Whether the known parts make up the whole: their maxima add up to its maximum."""
+    parts, whole = found.total["max_score"], found.whole["max_score"]
+    return not pd.isna(parts) and not pd.isna(whole) and abs(float(parts) - float(whole)) <= _ROUNDING
+
+
+def _plain(maximum: float) -> str:
+    """A maximum without trailing zeros; thirds of ten are kept with nine decimals and read as their sum."""
+    return fmt.plain(round(float(maximum), 6))

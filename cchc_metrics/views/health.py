@@ -1,0 +1,204 @@
+"""The page Tình trạng hệ thống as data: the store and its repairs, the limits in force, libraries, a full check."""
+
+import platform
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from cchc_metrics import workbooks
+from cchc_metrics.access import Deed, may, require
+from cchc_metrics.errors import CchcError
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.model import Entry
+from cchc_metrics.services.office import maintenance
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.kit.phrases import listed
+from cchc_metrics.views.kit.shapes import Column, Row, TableView
+
+# Limit -> the environment variable that sets it; the others are fixed.
+SETTINGS: Mapping[str, str] = {
+    "file_mb": "CCHC_MAX_FILE_MB",
+    "unpacked_mb": "CCHC_MAX_UNPACKED_MB",
+    "sheets": "CCHC_MAX_SHEETS",
+    "rows": "CCHC_MAX_ROWS",
+    "columns": "CCHC_MAX_COLUMNS",
+    "seconds": "CCHC_READ_SECONDS",
+    "cpu_seconds": "CCHC_READ_SECONDS",
+    "memory_mb": "CCHC_READ_MEMORY_MB",
+}
+_KILOBYTE = 1024
+_GIGABYTE = 1024**3
+
+
+@dataclass(frozen=True, slots=True)
+class LimitsView:
+    """limits: one row per limit · sentence: whether all are in force."""
+
+    sentence: str
+    limits: TableView
+
+
+@dataclass(frozen=True, slots=True)
+class HealthView:
+    """The page but for its limits. warnings: what a reader must know first · may_verify: the asker may run a check."""
+
+    finding: str
+    warnings: tuple[str, ...]
+    store: TableView
+    libraries: TableView
+    may_verify: bool
+
+
+@dataclass(frozen=True, slots=True)
+class VerifiedView:
+    """What a full check found. version: the data it looked at · problems: None when there is none."""
+
+    sentence: str
+    good: bool
+    version: int
+    problems: TableView | None = None
+
+
+def limits_view(desk: Desk, _filters: object = None) -> LimitsView:
+    """The limits on reading a file on this machine; a child process is asked."""
+    require(desk.actor, Deed.READ)
+    said = texts().health
+    states = workbooks.limits_in_force(desk.office.settings.reader)
+    off = [said.limit_names[state.name].lower() for state in states if not state.on]
+    sentence = said.some_off.format(names=listed(off)) if off else said.all_on
+    caption = said.limits_caption.format(on=len(states) - len(off), count=len(states))
+    columns = (Column(said.limit, wraps=True), Column(said.level), Column(said.state, wraps=True), Column(said.setting))
+    return LimitsView(sentence, TableView(caption, columns, tuple(map(_limit_row, states))))
+
+
+def _limit_row(state: workbooks.LimitState) -> Row:
+    said = texts().health
+    value = fmt.MISSING
+    if state.value is not None:
+        value = said.limit_values[state.name].format(value=fmt.integer(state.value))
+    words, reason = (said.on if state.on else said.off), said.reasons[state.reason]
+    shown = f"{words}: {reason}" if reason else words
+    return Row(state.name, (said.limit_names[state.name], value, shown, SETTINGS.get(state.name, said.fixed)))
+
+
+def health_view(desk: Desk, limits: LimitsView) -> HealthView:
+    """The page as it is at this moment; not to be kept, for sizes and the store's state change without a new entry."""
+    require(desk.actor, Deed.READ)
+    said, store = texts().health, desk.office.store
+    newest = next(iter(store.entries()), None)
+    warnings = []
+    if store.read_only_reason is not None:
+        warnings.append(said.read_only.format(reason=store.read_only_reason))
+    if store.repairs:
+        warnings.append(said.repaired.format(sentences=" ".join(store.repairs)))
+    return HealthView(
+        finding=_finding(newest, limits.sentence),
+        warnings=tuple(warnings),
+        store=_store_table(desk, newest),
+        libraries=_libraries(),
+        may_verify=may(desk.actor, Deed.MAINTAIN),
+    )
+
+
+def _finding(newest: Entry | None, limits: str) -> str:
+    said = texts().health
+    if newest is None:
+        return said.finding_empty.format(limits=limits)
+    moment = fmt.moment(newest.recorded_at)
+    return said.finding.format(version=fmt.integer(newest.seq), who=newest.actor.name, moment=moment, limits=limits)
+
+
+def _store_table(desk: Desk, newest: Entry | None) -> TableView:
+    said, store, settings = texts().health, desk.office.store, desk.office.settings
+    archived = _sizes(settings.archive)
+    database = [*_sizes(settings.database), *_sizes(settings.database.with_name(f"{settings.database.name}.wal"))]
+    lines = (
+        (said.version, said.version_value.format(version=fmt.integer(store.version))),
+        (said.last_entry, said.nothing_yet if newest is None else _entry_in_words(newest)),
+        (said.can_store, store.read_only_reason or said.can_store_yes),
+        (said.at_start, " ".join(store.repairs) or said.at_start_fine),
+        (said.journal, size_in_words(sum(_sizes(settings.journal)))),
+        (said.archive, said.archive_value.format(size=size_in_words(sum(archived)), count=fmt.integer(len(archived)))),
+        (said.database, size_in_words(sum(database))),
+        (said.free, size_in_words(shutil.disk_usage(settings.data_dir).free)),
+        (said.folder, str(settings.data_dir)),
+    )
+    return TableView(
+        said.store_caption.format(moment=fmt.moment(_now(desk))),
+        (Column(said.item, wraps=True), Column(said.value, wide=True)),
+        tuple(Row(item, (item, value)) for item, value in lines),
+    )
+
+
+def _entry_in_words(entry: Entry) -> str:
+    said = texts().health
+    moment = fmt.moment(entry.recorded_at)
+    return said.last_entry_value.format(moment=moment, who=entry.actor.name, what=entry.file_name or said.typed)
+
+
+def _sizes(place: Path) -> list[int]:
+    """Bytes of a file, or of every file below a folder; none where there is nothing."""
+    if place.is_dir():
+        return [file.stat().st_size for file in place.rglob("*") if file.is_file()]
+    return [place.stat().st_size] if place.is_file() else []
+
+
+def size_in_words(size: int) -> str:
+    """``1,4 MB``; whole kilobytes below one megabyte, gigabytes from one on."""
+    said = texts().health
+    if size >= _GIGABYTE:
+        return said.gigabytes.format(size=fmt.number(size / _GIGABYTE, 1))
+    if size >= _KILOBYTE**2:
+        return said.megabytes.format(size=fmt.number(size / _KILOBYTE**2, 1))
+    return said.kilobytes.format(size=fmt.integer(-(-size // _KILOBYTE)))
+
+
+def _libraries() -> TableView:
+    said = texts().health
+    rows = tuple(Row(name, (name, _version_of(name), use)) for name, use in said.uses.items())
+    columns = (Column(said.library), Column(said.library_version), Column(said.used_for, wide=True))
+    return TableView(said.libraries_caption, columns, rows)
+
+
+def _version_of(library: str) -> str:
+    if library == "Python":
+        return platform.python_version()
+    try:
+        return version(library)
+    except PackageNotFoundError:  # a checkout that is run without being installed
+        return fmt.MISSING
+
+
+def verified(desk: Desk) -> VerifiedView:
+    """Check everything now. Raises NotAllowedError; a store that cannot be checked is a sentence."""
+    said, seen = texts().health, desk.office.version
+    require(desk.actor, Deed.MAINTAIN)
+    try:
+        report = maintenance.verify(desk.office, desk.actor)
+    except CchcError as error:
+        return VerifiedView(said.verify_failed.format(reason=error), good=False, version=seen)
+    moment = fmt.moment(_now(desk))
+    if report.ok:
+        facts = fmt.integer(sum(report.facts.values()))
+        sentence = said.verified.format(moment=moment, entries=fmt.integer(report.entries), facts=facts)
+        return VerifiedView(sentence, good=True, version=report.entries)
+    rows = tuple(Row(str(number), (problem,)) for number, problem in enumerate(report.problems, 1))
+    table = TableView(said.problems_caption, (Column(said.problem, wide=True),), rows)
+    sentence = said.verify_found.format(moment=moment, count=fmt.integer(len(rows)))
+    return VerifiedView(sentence, good=False, version=report.entries, problems=table)
+
+
+def older(desk: Desk, view: VerifiedView) -> str:
+    """A sentence when something was stored after the check; else nothing."""
+    if view.version == desk.office.version:
+        return ""
+    return texts().health.verify_older.format(version=fmt.integer(view.version))
+
+
+def _now(desk: Desk) -> datetime:
+    return datetime.now(ZoneInfo(desk.office.settings.timezone))

@@ -1,0 +1,37 @@
+"""What is said while the figures of a past day are looked at."""
+
+from dataclasses import dataclass
+
+from cchc_metrics import storage
+from cchc_metrics.access import Deed, require
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.schema import SCORES
+from cchc_metrics.services.office.clock import ClockKind
+from cchc_metrics.services.office.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class ClockView:
+    """sentence: as of which day and by which clock, empty for now · note: what to mind about it, may be empty."""
+
+    sentence: str
+    note: str = ""
+
+    @property
+    def whole(self) -> str:
+        return " ".join(part for part in (self.sentence, self.note) if part)
+
+
+def clock_view(desk: Desk, _: None = None) -> ClockView:
+    """The clock of this desk in words, with how many figures it cannot place."""
+    require(desk.actor, Deed.READ)
+    said, clock = texts().clock, desk.clock
+    if clock.kind is ClockKind.NOW:
+        return ClockView("")
+    if clock.kind is ClockKind.KNOWN:
+        note = "" if desk.last_entry() else said.nothing_known
+        return ClockView(said.as_known.format(day=fmt.day(clock.day)), note)
+    undated = storage.undated(desk.office.store, SCORES)
+    note = said.undated.format(count=fmt.integer(undated)) if undated else ""
+    return ClockView(said.as_published.format(day=fmt.day(clock.day)), note)

@@ -1,0 +1,77 @@
+"""Numbers, ranks, units and sources in the words that several pages share."""
+
+from collections.abc import Iterable, Sequence
+from urllib.parse import urlsplit
+
+import pandas as pd
+
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.kit.shapes import SourceNote
+
+PERCENT = "%"
+PERCENT_KIND = "published_pct"
+
+
+def unit_of(node_unit: str, score_kind: str) -> str:
+    """ "điểm" or "%": a published percentage is one whatever the criterion is counted in."""
+    return PERCENT if score_kind == PERCENT_KIND else node_unit
+
+
+def amount(value: float | None, unit: str, decimals: int = 2) -> str:
+    """``44,75 điểm``, ``86,25%``; a dash without a value."""
+    if value is None or pd.isna(value):
+        return fmt.MISSING
+    return fmt.percent(value, decimals) if unit == PERCENT else f"{fmt.number(value, decimals)} {unit}"
+
+
+def difference(value: float, unit: str, decimals: int = 2, *, short: bool = False) -> str:
+    """A distance without its sign: ``1,98 điểm``, ``3,03 điểm phần trăm`` (short: ``3,03 điểm %``)."""
+    return f"{fmt.number(abs(value), decimals)} {unit_of_difference(unit, short=short)}"
+
+
+def unit_of_difference(unit: str, *, short: bool = False) -> str:
+    """What a difference of two values in this unit is counted in; short where room is scarce."""
+    if unit != PERCENT:
+        return unit
+    return texts().services.percentage_points_short if short else texts().services.percentage_points
+
+
+def quartile_name(quartile: int, *, short: bool = False) -> str:
+    """ "nhóm cao nhất" … "nhóm thấp nhất", as it stands inside a sentence; short: without the word for group."""
+    said = texts().common
+    name = (said.quartile_1, said.quartile_2, said.quartile_3, said.quartile_4)[quartile - 1]
+    lowered = name[0].lower() + name[1:]
+    return lowered.split(" ", 1)[1] if short else lowered
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names in a row, the last joined by a word: ``A, B và C``. Empty for none."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {texts().services.and_word} {names[-1]}"
+
+
+def sentence(parts: Iterable[str]) -> str:
+    """Clauses that say something, as one sentence."""
+    said = "; ".join(part for part in parts if part)
+    return f"{said}." if said else ""
+
+
+def cited(sources: Iterable[str]) -> tuple[str, ...]:
+    """Sources as a line under a chart names them: an address by its site, each once, in their order."""
+    names = (urlsplit(source).netloc.removeprefix("www.") or source for source in sources)
+    return tuple(dict.fromkeys(names))
+
+
+def printed_source(note: SourceNote) -> str:
+    """Source, day and remark as one line, for a picture that leaves the page."""
+    source = f"{texts().common.source}: {'; '.join(note.sources)}"
+    return ". ".join(part for part in (source, note.as_of, note.note) if part)
+
+
+def as_of(desk: Desk) -> str:
+    """The day of the last entry that this view could see; empty when nothing was ever stored."""
+    entry = desk.last_entry()
+    return texts().common.as_of.format(day=fmt.day(entry.recorded_at)) if entry else ""

@@ -1,0 +1,231 @@
+"""A result as a card in the leaders' grammar: value, group, rank, places gained, target, distance, small trend."""
+
+import pandas as pd
+
+from cchc_metrics.charts import theme
+from cchc_metrics.charts.sparkline import sparkline_svg
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.metrics import trend
+from cchc_metrics.model import Period, PeriodClass
+from cchc_metrics.schema import SCORES, TOTAL
+from cchc_metrics.services.indices.results import Result
+from cchc_metrics.services.office.catalogue import EntityInfo
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.kit.phrases import PERCENT, amount, difference
+from cchc_metrics.views.kit.shapes import Badge, BadgeKind, CardLink, StatCard
+from cchc_metrics.views.kit.target_words import target_badge, target_words
+from cchc_metrics.views.origin.choices import origin_link
+
+_QUARTILES = (BadgeKind.QUARTILE_1, BadgeKind.QUARTILE_2, BadgeKind.QUARTILE_3, BadgeKind.QUARTILE_4)
+
+
+def card(desk: Desk, result: Result) -> StatCard:
+    """The card of a result."""
+    found, value = result.standing, result.value
+    unit, limit = found.node.unit, found.node.max_score
+    sparkline, alt = _trend(desk, result)
+    facts, change = facts_of(result), _since(result)
+    shown = {"value": amount(value, unit), "unit": ""}
+    if value is None:
+        shown = {"value": fmt.rank_of(result.rank, result.row["n_ranked"]), "unit": texts().overview.rank_unit}
+    elif unit != PERCENT:
+        shown = {"value": fmt.plain(value, 4), "unit": unit, "maximum": f"/{fmt.plain(limit)}" if limit else ""}
+    return StatCard(
+        index_code=found.index_code,
+        heading=texts().overview.heading.format(index=found.index_code, period=fmt.period(found.period_id)),
+        entity=result.entity.name,
+        facts=facts,
+        badges=_badges(desk, result),
+        sparkline=sparkline,
+        sparkline_alt=alt,
+        target=_target_line(desk, result),
+        home=result.entity.id in desk.catalogue.ours(),
+        links=_links(result),
+        origin=_origin(result),
+        fact_links={facts.index(change): _why(result)} if change else {},
+        target_link=_course(result),
+        **shown,
+    )
+
+
+def empty_card(desk: Desk, entity: EntityInfo, index_code: str) -> StatCard:
+    """The card of an index on which nothing was published for this province."""
+    said = texts().overview
+    return StatCard(
+        index_code=index_code,
+        heading=index_code,
+        entity=entity.name,
+        empty=said.empty_card,
+        home=entity.id in desk.catalogue.ours(),
+        links=(CardLink(said.to_ranking, "xep-hang", {"chi-so": index_code}),),
+    )
+
+
+def facts_of(result: Result) -> tuple[str, ...]:
+    """Ranks in the region and the country, then what changed since the period before, or why nobody can say."""
+    said, row = texts().overview, result.row
+    lines = [said.value_missing] if result.value is None else []
+    lines += [_ranks(result)] if result.rank is not None and result.value is not None else []
+    if row["rank_source"] == "computed":
+        lines.append(texts().common.computed_rank)
+    previous, change = result.standing.previous_period, _since(result)
+    if change:
+        lines.append(change)
+    if previous and not change and pd.isna(row["previous_value"]):
+        lines.append(said.no_previous.format(period=fmt.period(previous)))
+    if previous and result.standing.break_reason and not pd.isna(row["previous_value"]):
+        lines.append(said.no_change.format(period=fmt.period(previous), reason=result.standing.break_reason))
+    if result.later:
+        lines.append(said.later_missing.format(period=_years(result.later)))
+    return tuple(lines)
+
+
+def _since(result: Result) -> str:
+    """What changed since the period before; empty where nobody can say."""
+    previous = result.standing.previous_period
+    changes = [words for words in (moved(result.row["places_gained"]), _change(result)) if words]
+    if not previous or not changes:
+        return ""
+    return texts().overview.since.format(changes=" · ".join(changes), period=fmt.period(previous))
+
+
+def _years(newest_first: tuple[str, ...]) -> str:
+    first, last = fmt.period(newest_first[-1]), fmt.period(newest_first[0])
+    return first if first == last else texts().overview.years.format(first=first, last=last)
+
+
+def _ranks(result: Result) -> str:
+    said = texts().common
+    nation = said.rank_in_nation.format(rank=fmt.rank_of(result.rank, result.row["n_ranked"]))
+    peers = result.peers
+    if peers is None:
+        return texts().overview.rank_first.format(rank=nation)
+    if peers.rank is None:
+        return texts().overview.rank_region_unknown.format(nation=nation)
+    region = said.rank_in_region.format(rank=fmt.rank_of(peers.rank, peers.count), region=peers.group)
+    return f"{texts().overview.rank_first.format(rank=region)} · {nation}"
+
+
+def moved(places: int | None) -> str:
+    """ "tăng 12 bậc", "giảm 3 bậc", "giữ nguyên hạng"; empty where ranks do not compare."""
+    said = texts().common
+    if places is None or pd.isna(places):
+        return ""
+    if places == 0:
+        return said.places_same
+    return (said.places_up if places > 0 else said.places_down).format(places=abs(int(places)))
+
+
+def _change(result: Result) -> str:
+    change, unit = result.row["change"], result.standing.node.unit
+    if pd.isna(change):
+        return ""
+    words = texts().services.percentage_points if unit == PERCENT else unit
+    return texts().overview.change.format(change=fmt.signed(change), unit=words)
+
+
+def _badges(desk: Desk, result: Result) -> tuple[Badge, ...]:
+    """The group, whether the region is confirmed, and whether the year's targets were met."""
+    said = texts().overview
+    marks = []
+    if result.quartile:
+        marks.append(Badge(_QUARTILES[result.quartile - 1]))
+    label = result.grouping.label(result.value)
+    if label:
+        marks.append(Badge(BadgeKind.NOTE, said.group_badge.format(group=label), _group_help(result, label)))
+    if result.peers and result.peers.rank is not None and not result.peers.confirmed:
+        marks.append(Badge(BadgeKind.UNCONFIRMED, help=said.unconfirmed_help))
+    status = target_badge(desk, result)
+    return tuple([*marks, status] if status else marks)
+
+
+def _group_help(result: Result, label: str) -> str:
+    said, bounds = texts().overview, result.grouping.bounds
+    place = [name for name, _ in bounds].index(label)
+    low = fmt.plain(bounds[place][1])
+    if place == 0:
+        return said.group_help_top.format(low=low)
+    return said.group_help_middle.format(low=low, high=fmt.plain(bounds[place - 1][1]))
+
+
+def _target_line(desk: Desk, result: Result) -> str:
+    """What is aimed at and how far it is; the distance to the leader beside it."""
+    said = texts().overview
+    target = target_words(desk, result)
+    gap, unit = result.gaps.whole["to_best"], result.standing.node.unit
+    if pd.isna(gap):
+        return target
+    away = said.to_best.format(gap=difference(gap, unit)) if gap > 0 else said.best_is_own
+    return f"{target} · {away}"
+
+
+def _origin(result: Result) -> CardLink | None:
+    """Where the value leads; None where there is no value."""
+    found = result.standing
+    if result.value is None:
+        return None
+    return origin_link(result.entity.id, found.index_code, found.node.code, found.period_id, found.score_kind)
+
+
+def _links(result: Result) -> tuple[CardLink, ...]:
+    said, found = texts().overview, result.standing
+    index = {"chi-so": found.index_code}
+    year, own = {"ky": found.period_id}, {"tinh": result.entity.id}
+    return (
+        CardLink(said.to_ranking, "xep-hang", index | year | own),
+        CardLink(said.to_trend, "xu-huong", index | own),
+        CardLink(said.to_gap, "khoang-cach", index | year | own),
+        CardLink(said.to_lost, "diem-chua-dat", index | year | own),
+        CardLink(said.to_scenario, "kich-ban", index | year | own),
+        CardLink(said.to_atlas, "ban-do", index | year),
+    )
+
+
+def _why(result: Result) -> CardLink:
+    """From a change to what it is made of."""
+    found = result.standing
+    years = {"tu-nam": found.previous_period or "", "den-nam": found.period_id}
+    query = {"chi-so": found.index_code, "tinh": result.entity.id} | years
+    return CardLink(texts().overview.to_why, "bien-dong", query)
+
+
+def _course(result: Result) -> CardLink:
+    """From a target, or from its absence, to whether it is on course."""
+    query = {"chi-so": result.standing.index_code, "tinh": result.entity.id}
+    return CardLink(texts().overview.to_course, "lo-trinh", query)
+
+
+def _trend(desk: Desk, result: Result) -> tuple[str, str]:
+    """The small trend and its words; nothing where fewer than two years are known."""
+    found = result.standing
+    where = {
+        "entity_id": [result.entity.id],
+        "index_code": [found.index_code],
+        "node_code": [TOTAL],
+        "score_kind": ["published"],
+    }
+    stored = desk.facts(SCORES, where)
+    years = [Period.parse(p).period_class is PeriodClass.INDEX_YEAR for p in stored["period_id"]]
+    stored = stored.loc[years, ["entity_id", "period_id", "value", "state"]]
+    snapshot = desk.catalogue.snapshot
+    breaks = trend.breaks_between(snapshot.nodes, snapshot.breaks, found.index_code, TOTAL, stored["period_id"])
+    line = trend.segments(stored, breaks).dropna(subset=["value"])
+    if len(line) < 2:
+        return "", ""
+    numbers = [Period.parse(p).year for p in line["period_id"]]
+    own = result.entity.id in desk.catalogue.ours()
+    color = theme.HOME if own else theme.index_color(found.index_code)
+    drawn = sparkline_svg(
+        dict(zip(numbers, map(float, line["value"]), strict=True)),
+        dict(zip(numbers, map(int, line["segment"]), strict=True)),
+        color,
+    )
+    words = texts().overview.trend_alt.format(
+        index=found.index_code,
+        first=numbers[0],
+        last=numbers[-1],
+        low=amount(line["value"].iloc[0], found.node.unit),
+        high=amount(line["value"].iloc[-1], found.node.unit),
+    )
+    return drawn, words

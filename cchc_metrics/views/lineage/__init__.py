@@ -1,0 +1,1 @@
+"""Page Sắp xếp tỉnh."""

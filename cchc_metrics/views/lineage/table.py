@@ -1,0 +1,195 @@
+"""The tables of the page Sắp xếp tỉnh: the base of 34, who became whom, and the years of one province."""
+
+import math
+from typing import Any
+
+import pandas as pd
+
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.metrics.lineage import Method
+from cchc_metrics.model import ValueState
+from cchc_metrics.services.indices.lineage import ProForma, ProFormaSeries
+from cchc_metrics.services.lineage_files import FileColumn, TableFile
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.kit.phrases import PERCENT, listed
+from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
+from cchc_metrics.views.lineage.words import lacking, rank_words, way_in_words
+
+
+def _decimals(unit: str) -> int:
+    return 2 if unit == PERCENT else 4
+
+
+def _number_unit(unit: str) -> str:
+    return PERCENT if unit == PERCENT else ""
+
+
+def span(low: float, high: float, decimals: int) -> str:
+    """``43,80 – 44,75``; a dash where the predecessors are not all known."""
+    if math.isnan(low):
+        return fmt.MISSING
+    return f"{fmt.number(low, decimals)} – {fmt.number(high, decimals)}"
+
+
+def rank_span(row: pd.Series) -> str:
+    """``6 – 17``: the ranks that are possible; a dash without any."""
+    if pd.isna(row["rank_best"]):
+        return fmt.MISSING
+    best, worst = int(row["rank_best"]), int(row["rank_worst"])
+    return str(best) if best == worst else f"{best} – {worst}"
+
+
+def standing_table(desk: Desk, found: ProForma, unit: str) -> TableView:
+    """All provinces of the base in rank order; those without an estimate last, with the reason."""
+    said, words = texts().lineage, texts().common
+    banded = found.way.method is Method.BAND and found.estimated
+    columns = [
+        Column(words.province),
+        Column(said.column_rank_span if banded else words.rank, ColumnKind.RANK),
+        Column(words.value, ColumnKind.NUMBER, _number_unit(unit)),
+        Column(said.column_span, ColumnKind.NUMBER) if banded else Column(said.column_kind),
+    ]
+    told = found.table[found.table["value"].notna()]
+    rows = [_standing_row(row, unit, banded=banded) for _, row in told.iterrows()]
+    rows += [_absent_row(found, row) for _, row in found.table[found.table["value"].isna()].iterrows()]
+    return TableView(
+        said.standing_caption.format(
+            index=found.index_code, node=found.node.label, period=fmt.period(found.period_id), n=len(told)
+        ),
+        tuple(columns),
+        tuple(rows),
+        frozenset(desk.catalogue.ours()),
+        footnote=said.standing_footnote.format(way=way_in_words(found.way)) if found.estimated else "",
+    )
+
+
+def _standing_row(row: pd.Series, unit: str, *, banded: bool) -> Row:
+    said = texts().lineage
+    name = str(row["name"])
+    if not banded:
+        kind = said.kind_estimate if row["estimate"] else said.kind_published
+        return Row(str(row["entity_id"]), (name, rank_words(row), fmt.number(row["value"], _decimals(unit)), kind))
+    between = span(row["low"], row["high"], 2) if row["estimate"] else said.kind_published
+    return Row(str(row["entity_id"]), (name, rank_span(row), fmt.number(row["value"], 2), between))
+
+
+def _absent_row(found: ProForma, row: pd.Series) -> Row:
+    said, words = texts().lineage, texts().common
+    parts = found.parts[found.parts["successor_id"] == row["entity_id"]]
+    if row["state"] == ValueState.EXEMPT:
+        reason = words.exempt
+    elif len(parts) > 1 and lacking(parts):
+        reason = said.absent_because.format(names=listed(lacking(parts)))
+    else:
+        reason = words.missing
+    return Row(str(row["entity_id"]), (said.absent.format(name=row["name"], reason=reason),), aside=True)
+
+
+def merger_table(desk: Desk, found: ProForma, unit: str) -> TableView | None:
+    """Who became whom, with the value and the share of each; None for a period published on the base of 34."""
+    said, words = texts().lineage, texts().common
+    counts = found.parts.groupby("successor_id")["entity_id"].transform("size")
+    merged = found.parts[counts > 1]
+    if not found.estimated or merged.empty:
+        return None
+    weighed = found.way.method is not Method.OLD
+    columns = [
+        Column(said.column_after),
+        Column(said.column_before),
+        Column(words.value, ColumnKind.NUMBER, _number_unit(unit)),
+    ]
+    columns += [Column(said.column_share, ColumnKind.NUMBER, PERCENT)] if weighed else []
+    names = dict(zip(found.table["entity_id"], found.table["name"], strict=True))
+    ours = desk.catalogue.ours()
+    rows = []
+    for successor in sorted(
+        set(merged["successor_id"]), key=lambda one: (one not in ours, fmt.sort_key(_name(desk, names, one)))
+    ):
+        for number, (_, part) in enumerate(merged[merged["successor_id"] == successor].iterrows()):
+            cells = (
+                _name(desk, names, successor) if number == 0 else "",
+                str(part["name"]),
+                fmt.number(part["value"], _decimals(unit)) if not pd.isna(part["value"]) else words.missing,
+                fmt.number(part["share"] * 100, 1),
+            )
+            rows.append(Row(str(part["entity_id"]), cells[: len(columns)]))
+    unchanged = sorted((str(name) for name in found.parts[counts == 1]["name"]), key=fmt.sort_key)
+    return TableView(
+        said.merger_caption.format(period=fmt.period(found.period_id)),
+        tuple(columns),
+        tuple(rows),
+        frozenset(ours),
+        footnote=said.unchanged.format(count=len(unchanged), names=listed(unchanged)),
+    )
+
+
+def _name(desk: Desk, names: dict[str, str], entity_id: str) -> str:
+    return names.get(entity_id) or desk.catalogue.name_of(entity_id)
+
+
+def years_table(found: ProFormaSeries, unit: str, caption: str) -> TableView:
+    """One province over the years, newest first, its predecessors beside it."""
+    said, words = texts().lineage, texts().common
+    names = list(dict.fromkeys(found.parts["name"])) if found.history["estimate"].any() else []
+    values = {(row.name, row.period_id): row.value for row in _tuples(found.parts)}
+    columns = [
+        Column(words.index_year),
+        Column(said.column_result, ColumnKind.NUMBER, _number_unit(unit)),
+        Column(said.column_kind),
+        Column(words.rank, ColumnKind.RANK),
+        *(Column(name, ColumnKind.NUMBER) for name in names),
+    ]
+    rows = []
+    for row in sorted(_tuples(found.history), key=lambda one: str(one.period_id), reverse=True):
+        known = not pd.isna(row.value)
+        kind = said.kind_estimate if row.estimate else said.kind_published
+        cells = [
+            fmt.period(row.period_id),
+            fmt.number(row.value, _decimals(unit)) if known else words.missing,
+            kind if known else "",
+            fmt.rank_of(row.rank, row.n_ranked),
+            *(fmt.number(values.get((name, row.period_id)), _decimals(unit)) for name in names),
+        ]
+        rows.append(Row(str(row.period_id), tuple(cells)))
+    return TableView(caption, tuple(columns), tuple(rows), footnote=said.years_footnote)
+
+
+def _tuples(frame: pd.DataFrame) -> list[Any]:
+    return list(frame.itertuples(index=False))
+
+
+def standing_file(found: ProForma, title: str, unit: str, note: str) -> TableFile:
+    """The base of 34 as a file; every estimate says so in its own row."""
+    said, words = texts().lineage, texts().common
+    merged = found.parts.groupby("successor_id")["name"].agg(" + ".join).to_dict()
+    kinds = [said.kind_estimate if flag else said.kind_published for flag in found.table["estimate"]]
+    rows = found.table.assign(
+        kind=[
+            kind if not pd.isna(value) else words.missing
+            for kind, value in zip(kinds, found.table["value"], strict=True)
+        ],
+        merged=[merged.get(entity_id, "") for entity_id in found.table["entity_id"]],
+    )
+    columns = (
+        FileColumn("entity_id", said.column_code),
+        FileColumn("name", words.province),
+        FileColumn("value", words.value, "number"),
+        FileColumn("kind", said.column_kind),
+        FileColumn("low", said.column_low, "number"),
+        FileColumn("high", said.column_high, "number"),
+        FileColumn("rank", words.rank, "integer"),
+        FileColumn("n_ranked", said.column_n, "integer"),
+        FileColumn("rank_best", said.column_rank_best, "integer"),
+        FileColumn("rank_worst", said.column_rank_worst, "integer"),
+        FileColumn("merged", said.column_merged),
+    )
+    filters = (
+        (words.index, found.index_code),
+        (words.node, found.node.label),
+        (words.period, fmt.period(found.period_id)),
+        (said.filter_method, way_in_words(found.way)),
+        (said.column_unit, unit),
+    )
+    mark = said.not_published if found.estimated else ""
+    return TableFile("sap-xep-tinh", title, rows, columns, filters, found.sources, (note,), mark)

@@ -1,0 +1,85 @@
+"""What the page Sắp xếp tỉnh says in sentences."""
+
+import pandas as pd
+
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.metrics.lineage import Method
+from cchc_metrics.model import ValueState
+from cchc_metrics.schema import TOTAL
+from cchc_metrics.services.indices.lineage import ProForma, Way, weights_in
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.kit.phrases import amount, listed
+
+
+def way_in_words(way: Way) -> str:
+    """The method as it ends a sentence: how an estimate came about."""
+    said = texts().lineage
+    if way.method is Method.OLD:
+        return said.way_old
+    name = way.weight_set or said.usual_set
+    return (said.way_band if way.method is Method.BAND else said.way_weighted).format(name=name)
+
+
+def weight_note(desk: Desk, way: Way) -> str:
+    """Where the weights come from; empty for a method that needs none."""
+    rows = weights_in(desk, way.weight_set)
+    if way.method is Method.OLD or rows is None or rows.empty:
+        return ""
+    row = rows.iloc[0]
+    parts = [str(row[name]) for name in ("unit", "source", "note") if isinstance(row[name], str) and row[name]]
+    return texts().lineage.weight_note.format(name=way.weight_set, basis="; ".join(parts))
+
+
+def headline(found: ProForma, name: str, row: pd.Series | None, unit: str) -> str:
+    """Who, which year, how much, which rank: the title of the page."""
+    said = texts().lineage
+    words = said.subject if found.node.code == TOTAL else said.subject_part
+    subject = words.format(index=found.index_code, node=found.node.label, period=fmt.period(found.period_id))
+    if row is None or pd.isna(row["value"]):
+        return said.title_unknown.format(subject=subject, name=name)
+    words = said.title_estimate if row["estimate"] else said.title_published
+    told = words.format(subject=subject, name=name, value=amount(row["value"], unit))
+    return told if pd.isna(row["rank"]) else said.title_ranked.format(told=told, rank=rank_words(row))
+
+
+def rank_words(row: pd.Series) -> str:
+    """``13/32``."""
+    return fmt.rank_of(row["rank"], row["n_ranked"])
+
+
+def finding(desk: Desk, found: ProForma, entity_id: str, unit: str) -> str:
+    """Where the figure comes from, between which bounds it lies, or why there is none."""
+    said = texts().lineage
+    row = found.row(entity_id)
+    parts = found.parts[found.parts["successor_id"] == entity_id]
+    if not found.estimated:
+        return said.finding_published
+    if len(parts) <= 1:
+        return said.finding_unchanged
+    if row is None or pd.isna(row["value"]):
+        return said.finding_unknown.format(names=listed(lacking(parts)), period=fmt.period(found.period_id))
+    told = [
+        said.part_value.format(name=name, value=amount(value, unit))
+        for name, value in zip(parts["name"], parts["value"], strict=True)
+    ]
+    first = said.finding_estimate.format(parts=listed(told), way=way_in_words(found.way))
+    return " ".join(one for one in (first, _bounds(row), _unranked(found, row)) if one)
+
+
+def lacking(parts: pd.DataFrame) -> list[str]:
+    """Names of the predecessors without a value."""
+    return [str(name) for name, state in zip(parts["name"], parts["state"], strict=True) if state != ValueState.VALUE]
+
+
+def _bounds(row: pd.Series) -> str:
+    if pd.isna(row["rank_best"]) or row["rank_best"] == row["rank_worst"]:
+        return ""
+    return texts().lineage.finding_bounds.format(best=int(row["rank_best"]), worst=int(row["rank_worst"]))
+
+
+def _unranked(found: ProForma, row: pd.Series) -> str:
+    if not pd.isna(row["rank"]):
+        return ""
+    known = int(found.table["value"].notna().sum())
+    return texts().lineage.finding_unranked.format(known=known, population=found.population)

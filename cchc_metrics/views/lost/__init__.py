@@ -1,0 +1,1 @@
+"""Page Điểm chưa đạt & đơn vị phụ trách."""

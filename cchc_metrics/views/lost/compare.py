@@ -1,0 +1,223 @@
+"""Two comparisons of parts: self-assessed against appraised scores, and our result against the median of peers."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from cchc_metrics.charts.waterfall import change_bars
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.services.indices.lost import LostFilters, against_peers, kinds_side_by_side, parts_of
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.kit.phrases import amount, unit_of, unit_of_difference
+from cchc_metrics.views.kit.sentences import Sentence, closed, compose, enumerated
+from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
+from cchc_metrics.views.lost.look import (
+    DECIMALS,
+    LEAST,
+    NAMED,
+    Look,
+    figure_link,
+    missing_words,
+    subject,
+    titled,
+    words_of,
+)
+
+_NUMBER = ColumnKind.NUMBER
+
+
+def kinds(desk: Desk, filters: LostFilters, footer: str) -> Look:
+    """«Chênh lệch tự chấm – thẩm định» of each part, the widest first."""
+    said = texts().lost
+    table = kinds_side_by_side(desk, filters)
+    table = table.assign(width=table["difference"].abs())
+    table = table.sort_values(["width", "node_code"], ascending=[False, True], na_position="last")
+    both = table[table["difference"].notna()]
+    caption = said.kinds_caption.format(**words_of(desk, filters))
+    sentence = closed([compose(said.kinds_none, subject=subject(desk, filters))])
+    if len(both):
+        leading = _items(filters, both.head(NAMED), said.peers_item)
+        sentence = closed([compose(said.kinds_widest, subject=subject(desk, filters), parts=leading)])
+    rows = [_bar(row, _kind_hover(row)) for row in both.to_dict("records")]
+    return Look(
+        sentence=sentence,
+        caption=caption,
+        figure=_figure(desk, filters, rows, said.kinds_axis, caption=caption, footer=footer) if rows else None,
+        table=_kinds_table(desk, filters, table) if len(table) else None,
+        frame=table,
+        columns=(
+            ("node_code", texts().common.node, "text"),
+            ("label", said.part, "text"),
+            ("max_score", said.maximum, "number"),
+            ("self", said.self_score, "number"),
+            ("appraised", said.appraised, "number"),
+            ("survey", said.survey, "number"),
+            ("difference", said.difference, "number"),
+        ),
+        missing="" if rows else missing_words(desk, filters, parts=True),
+    )
+
+
+def _items(filters: LostFilters, rows: pd.DataFrame, words: str) -> Sentence:
+    return enumerated(
+        [
+            compose(
+                words,
+                part=str(row["label"]).split(". ", 1)[-1],
+                difference=figure_link(filters, fmt.signed(row["difference"], DECIMALS), str(row["node_code"])),
+            )
+            for row in rows.to_dict("records")
+        ]
+    )
+
+
+def _bar(row: Any, hover: str) -> dict[str, Any]:
+    return {
+        "key": row["node_code"],
+        "name": row["label"],
+        "delta": row["difference"],
+        "label": fmt.signed(row["difference"], DECIMALS),
+        "hover": hover,
+        "quiet": False,
+    }
+
+
+def _figure(
+    desk: Desk, filters: LostFilters, rows: Sequence[dict[str, Any]], axis: str, *, caption: str, footer: str
+) -> Any:
+    return change_bars(
+        pd.DataFrame(rows),
+        index_code=filters.index,
+        axis_title=axis,
+        title=titled(desk, filters, caption),
+        footer=footer,
+    )
+
+
+def _kind_hover(row: Any) -> str:
+    return texts().lost.kinds_hover.format(
+        part=row["label"],
+        own=fmt.number(row["self"], DECIMALS),
+        appraised=fmt.number(row["appraised"], DECIMALS),
+        difference=fmt.signed(row["difference"], DECIMALS),
+    )
+
+
+def _kinds_table(desk: Desk, filters: LostFilters, table: pd.DataFrame) -> TableView:
+    said = texts().lost
+    headers = (said.maximum, said.self_score, said.appraised, said.survey, said.difference)
+    columns = (Column(said.part, wide=True), *(Column(header, _NUMBER) for header in headers))
+    rows = tuple(
+        Row(
+            str(row["node_code"]),
+            (
+                str(row["label"]),
+                fmt.plain(row["max_score"], DECIMALS),
+                *(fmt.number(row[name], DECIMALS) for name in ("self", "appraised", "survey")),
+                fmt.signed(row["difference"], DECIMALS),
+            ),
+        )
+        for row in table.to_dict("records")
+    )
+    return TableView(said.table_caption.format(**words_of(desk, filters)), columns, rows)
+
+
+def peers(desk: Desk, filters: LostFilters, footer: str) -> Look:
+    """Our value less the median of the peers, strengths first."""
+    said = texts().lost
+    table = against_peers(desk, filters)
+    known = table[table["difference"].notna()]
+    words = words_of(desk, filters)
+    caption = said.peers_caption.format(peers=filters.peer_name, **words)
+    nodes = parts_of(desk, filters)
+    unit = unit_of(nodes[0].unit, filters.score_kind) if nodes else ""
+    rows = [_bar(row, _peer_hover(row, unit)) for row in known.to_dict("records")]
+    axis = said.peers_axis.format(unit=unit_of_difference(unit))
+    return Look(
+        sentence=closed([_strong_and_weak(desk, filters, known)]) if filters.peers else (),
+        caption=caption,
+        figure=_figure(desk, filters, rows, axis, caption=caption, footer=footer) if rows else None,
+        table=_peers_table(desk, filters, table) if len(known) else None,
+        frame=table,
+        columns=(
+            ("node_code", texts().common.node, "text"),
+            ("label", said.part, "text"),
+            ("value", said.score, "number"),
+            ("median", said.median, "number"),
+            ("difference", said.difference, "number"),
+            ("n", said.peers_count, "integer"),
+        ),
+        note=_peers_note(desk, filters, known),
+        missing=_why_no_peers(desk, filters) if not rows else "",
+    )
+
+
+def _why_no_peers(desk: Desk, filters: LostFilters) -> str:
+    if not filters.peers:
+        return texts().lost.peers_pick
+    return missing_words(desk, filters, parts=bool(parts_of(desk, filters)))
+
+
+def _strong_and_weak(desk: Desk, filters: LostFilters, known: pd.DataFrame) -> Sentence:
+    said = texts().lost
+    strong = known[known["difference"] >= LEAST]
+    weak = known[known["difference"] <= -LEAST].iloc[::-1]
+    if known.empty:
+        words = said.peers_none
+    elif len(strong) and len(weak):
+        words = said.peers_both
+    else:
+        words = said.peers_strong if len(strong) else said.peers_weak if len(weak) else said.peers_level
+    return compose(
+        words,
+        subject=subject(desk, filters),
+        peers=filters.peer_name,
+        strong=_items(filters, strong.head(NAMED), said.peers_item),
+        weak=_items(filters, weak.head(NAMED), said.peers_item),
+    )
+
+
+def _peer_hover(row: Any, unit: str) -> str:
+    return texts().lost.peers_hover.format(
+        part=row["label"],
+        value=amount(row["value"], unit),
+        n=int(row["n"]),
+        median=amount(row["median"], unit),
+        difference=fmt.signed(row["difference"], DECIMALS),
+    )
+
+
+def _peers_note(desk: Desk, filters: LostFilters, known: pd.DataFrame) -> str:
+    """Over how many the median was taken, and whether the list of the group is confirmed."""
+    if known.empty:
+        return ""
+    said = texts().lost
+    others = set(filters.peers) - {filters.entity}
+    note = said.peers_note.format(n=int(known["n"].min()), of=len(others))
+    named = filters.peer_name in {desk.catalogue.entity(code).peers for code in others}
+    if named and not all(desk.catalogue.entity(code).region_confirmed for code in others):
+        return f"{note}; {said.peers_unconfirmed}"
+    return note
+
+
+def _peers_table(desk: Desk, filters: LostFilters, table: pd.DataFrame) -> TableView:
+    said = texts().lost
+    headers = (said.score, said.median, said.difference, said.peers_count)
+    columns = (Column(said.part, wide=True), *(Column(header, _NUMBER) for header in headers))
+    rows = tuple(
+        Row(
+            str(row["node_code"]),
+            (
+                str(row["label"]),
+                fmt.number(row["value"], DECIMALS),
+                fmt.number(row["median"], DECIMALS),
+                fmt.signed(row["difference"], DECIMALS),
+                fmt.integer(row["n"]),
+            ),
+        )
+        for row in table.to_dict("records")
+    )
+    caption = said.peers_caption.format(peers=filters.peer_name, **words_of(desk, filters))
+    return TableView(caption, columns, rows)

@@ -1,0 +1,177 @@
+"""From the result we have to a level: the target where one is set, else the maximum or the best of every part."""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from cchc_metrics.charts.waterfall import waterfall
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.metrics import lost_points
+from cchc_metrics.metrics.exact import unscaled
+from cchc_metrics.model import scaled
+from cchc_metrics.services.indices.gaps import against_all
+from cchc_metrics.services.indices.lost import Lost, part_targets
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.kit.phrases import amount, difference
+from cchc_metrics.views.kit.sentences import Part, closed, compose, enumerated
+from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
+from cchc_metrics.views.lost.look import DECIMALS, NAMED, Look, figure_link, missing_words, subject, titled, words_of
+
+TARGET, MAXIMUM, BEST = "muc-tieu", "toi-da", "cao-nhat"
+_NUMBER = ColumnKind.NUMBER
+# Below the ninth decimal, which is as far as scores are kept.
+_NOTHING = 5e-10
+
+
+def way(desk: Desk, found: Lost, footer: str) -> Look:
+    """A waterfall from our value to the level; its steps are what each part still lacks, exactly."""
+    said, filters = texts().lost, found.filters
+    level, steps = _level(desk, found)
+    reference = {TARGET: said.to_target, MAXIMUM: said.to_max, BEST: said.to_best}[filters.against]
+    caption = said.way_caption.format(reference=reference, **words_of(desk, filters))
+    if level is None or found.value is None:
+        return _unknown(desk, found, caption, reference)
+    rest = float(lost_points.way_up(found.value, level, steps["gain"]).iloc[0])
+    lines = steps[steps["gain"] > 0].sort_values(["gain", "key"], ascending=[False, True])
+    rows = [_step(found, row) for row in lines.to_dict("records")]
+    if abs(rest) > _NOTHING:
+        name = said.way_rest_target if filters.against == TARGET else said.way_rest
+        rows.append(_row("rest", name, rest, said.way_hover.format(part=name, gap=_signed(found, rest)), quiet=True))
+    figure = waterfall(
+        pd.DataFrame(rows, columns=["key", "name", "delta", "label", "hover", "quiet"]),
+        start=(said.way_value.format(period=fmt.period(filters.period)), found.value, _points(found, found.value)),
+        end=(reference[:1].upper() + reference[1:], level, _points(found, level)),
+        index_code=filters.index,
+        axis_title=texts().why.axis.format(unit=found.part_unit),
+        title=titled(desk, filters, caption),
+        footer=footer,
+    )
+    table = (
+        pd.concat([lines, pd.DataFrame([{"key": "rest", "label": rows[-1]["name"], "gain": rest}])])
+        if (abs(rest) > _NOTHING)
+        else lines
+    )
+    return Look(
+        sentence=closed(_clauses(desk, found, level, lines, reference)),
+        caption=caption,
+        figure=figure if rows else None,
+        table=_table(desk, found, table) if len(table) else None,
+        frame=table,
+        columns=(
+            ("key", texts().common.node, "text"),
+            ("label", said.part, "text"),
+            ("value", said.score, "number"),
+            ("level", reference[:1].upper() + reference[1:], "number"),
+            ("gain", said.gain, "number"),
+        ),
+    )
+
+
+def _level(desk: Desk, found: Lost) -> tuple[float | None, pd.DataFrame]:
+    """The level of the whole and the steps of the parts: key, label, value, level, gain (NaN where unknown)."""
+    filters, parts = found.filters, found.parts[["key", "label", "value", "max_score"]]
+    if filters.against == TARGET:
+        targets = part_targets(desk, filters)
+        steps = _with_level(parts, [targets.get(code) for code in parts["key"]])
+        return targets.get(found.parent.code, _sum_up(found, steps)), steps
+    if filters.against == MAXIMUM:
+        return found.maximum, _with_level(parts, parts["max_score"].tolist())
+    gaps = against_all(
+        desk, filters.index, filters.period, filters.entity, filters.parent, score_kind=filters.score_kind
+    )
+    best = dict(zip(gaps.parts["node_code"], gaps.parts["best"], strict=True))
+    steps = _with_level(parts, [best.get(code) for code in parts["key"]])
+    return _sum_up(found, steps), steps
+
+
+def _with_level(parts: pd.DataFrame, levels: list[float | None]) -> pd.DataFrame:
+    level = pd.Series(levels, index=parts.index, dtype="float64")
+    gain = (scaled(level) - scaled(parts["value"])).clip(lower=0)
+    return parts.assign(level=level, gain=unscaled(gain))
+
+
+def _sum_up(found: Lost, steps: pd.DataFrame) -> float | None:
+    """Where the known steps lead; None where there is no step to take."""
+    known = scaled(steps["gain"]).dropna()
+    if found.value is None or known.empty:
+        return None
+    start = scaled(pd.Series([found.value], dtype="float64"))
+    return float(unscaled(start + int(known.sum())).iloc[0])
+
+
+def _points(found: Lost, value: float) -> str:
+    return amount(value, found.part_unit, DECIMALS)
+
+
+def _signed(found: Lost, value: float) -> str:
+    return f"{fmt.signed(value, DECIMALS if abs(value) >= 0.005 else 6)} {found.part_unit}"
+
+
+def _row(key: str, name: str, delta: float, hover: str, *, quiet: bool = False) -> dict[str, Any]:
+    label = fmt.signed(delta, DECIMALS if abs(delta) >= 0.005 else 6)
+    return {"key": key, "name": name, "delta": delta, "label": label, "hover": hover, "quiet": quiet}
+
+
+def _step(found: Lost, row: Any) -> dict[str, Any]:
+    gap = difference(row["gain"], found.part_unit, DECIMALS)
+    hover = texts().lost.way_hover.format(part=row["label"], gap=gap)
+    return _row(str(row["key"]), str(row["label"]), float(row["gain"]), hover)
+
+
+def _clauses(desk: Desk, found: Lost, level: float, lines: pd.DataFrame, reference: str) -> list[Part]:
+    said, filters = texts().lost, found.filters
+    value = found.value if found.value is not None else np.nan
+    gap = round(level - value, 9)
+    words = said.way_level
+    if filters.against == TARGET:
+        words = said.way_target if gap > 0 else said.way_target_met
+    told: list[Part] = [
+        compose(
+            words,
+            subject=subject(desk, filters),
+            value=figure_link(filters, _points(found, value), found.parent.code),
+            gap=figure_link(filters, difference(gap, found.part_unit), found.parent.code),
+            level=_points(found, level),
+            reference=reference,
+        )
+    ]
+    leading = [
+        compose(
+            said.parts_item,
+            part=str(row["label"]).split(". ", 1)[-1],
+            lost=figure_link(filters, fmt.signed(row["gain"], DECIMALS), str(row["key"])),
+        )
+        for row in lines.head(NAMED).to_dict("records")
+    ]
+    return [*told, compose(said.way_most, parts=enumerated(leading)) if leading else ""]
+
+
+def _unknown(desk: Desk, found: Lost, caption: str, reference: str) -> Look:
+    said, filters = texts().lost, found.filters
+    no_target = filters.against == TARGET and found.value is not None
+    words = said.way_no_target if no_target else said.way_unknown
+    sentence = closed([compose(words, subject=subject(desk, filters), reference=reference)])
+    missing = missing_words(desk, filters, parts=len(found.parts) > 0)
+    if no_target:
+        words_for = words_of(desk, filters)
+        missing = texts().gap.target_invitation.format(**words_for)
+    return Look(sentence, caption, None, None, pd.DataFrame(), (), missing=missing)
+
+
+def _table(desk: Desk, found: Lost, table: pd.DataFrame) -> TableView:
+    said = texts().lost
+    columns = (Column(said.part, wide=True), Column(said.score, _NUMBER), Column(said.gain, _NUMBER))
+    rows = tuple(
+        Row(
+            str(row["key"]),
+            (str(row["label"]), fmt.number(row["value"], DECIMALS), _gain(float(row["gain"]))),
+        )
+        for row in table.to_dict("records")
+    )
+    return TableView(said.table_caption.format(**words_of(desk, found.filters)), columns, rows)
+
+
+def _gain(value: float) -> str:
+    return fmt.signed(value, DECIMALS if abs(value) >= 0.005 else 6)

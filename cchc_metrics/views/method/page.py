@@ -1,0 +1,92 @@
+"""The page Phương pháp & nguồn as data: the rules in words, and the tables of what they rest on."""
+
+from dataclasses import dataclass
+
+from cchc_metrics.access import Deed, require
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.labels.texts.method import Chapter
+from cchc_metrics.metrics.ranking import cuts_of
+from cchc_metrics.schema import TOTAL
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.kit.phrases import listed
+from cchc_metrics.views.kit.shapes import TableView
+from cchc_metrics.views.method import tables
+
+
+@dataclass(frozen=True, slots=True)
+class MethodSection:
+    """A heading with its rules; table is None where the section has none or nothing was loaded for it."""
+
+    anchor: str
+    title: str
+    paragraphs: tuple[str, ...]
+    table: TableView | None = None
+    awaits_table: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """The page, in the order of its sections."""
+
+    finding: str
+    sections: tuple[MethodSection, ...]
+
+
+def build(desk: Desk, _filters: tuple[()] = ()) -> MethodView:
+    """All rules and tables at this data version."""
+    require(desk.actor, Deed.READ)
+    said = texts().method
+    chapters = [_in_words(desk, chapter) for chapter in said.chapters]
+    with_tables = (
+        (said.frameworks, tables.frameworks(desk)),
+        (said.breaks, tables.breaks(desk)),
+        (said.windows, tables.windows(desk)),
+        (said.policies, tables.policies(desk)),
+        (said.completeness, tables.completeness(desk)),
+        (said.sources, tables.sources(desk)),
+    )
+    shown = [MethodSection(c.anchor, c.title, c.paragraphs, table, table is None) for c, table in with_tables]
+    credit = MethodSection(said.credit.anchor, said.credit.title, said.credit.paragraphs)
+    return MethodView(_finding(desk), (*chapters, *shown, credit))
+
+
+def _in_words(desk: Desk, chapter: Chapter) -> MethodSection:
+    """The rules with the numbers that are settings or data put in."""
+    catalogue = desk.catalogue
+    ours = catalogue.ours_in("63")
+    known = catalogue.name_of(ours) != ours
+    group = catalogue.entity(ours).peers if known else ""
+    members = [e.name for e in catalogue.provinces("63") if e.id in catalogue.members(group, "63")] if group else []
+    values = {
+        "coverage": fmt.percent(desk.office.settings.rank_coverage * 100, 0),
+        "groups": _par_groups(desk),
+        "group": catalogue.name_of(ours) if known else fmt.MISSING,
+        "members": f"{group}: {listed(members)}" if members else fmt.MISSING,
+        "count_63": catalogue.population("63") or fmt.MISSING,
+        "count_34": catalogue.population("34") or fmt.MISSING,
+    }
+    paragraphs = tuple(paragraph.format(**values) for paragraph in chapter.paragraphs)
+    return MethodSection(chapter.anchor, chapter.title, paragraphs)
+
+
+def _par_groups(desk: Desk) -> str:
+    """Lower bounds of the groups as the newest PAR INDEX framework writes them."""
+    said, nodes = texts().method, desk.catalogue.snapshot.nodes
+    roots = nodes[(nodes["index_code"] == "PAR INDEX") & (nodes["node_code"] == TOTAL) & nodes["groups"].notna()]
+    if roots.empty:
+        return said.no_groups
+    bounds = cuts_of(str(roots.sort_values("year_from").iloc[-1]["groups"]))
+    return listed([said.groups_item.format(label=label, bound=fmt.plain(bound)) for label, bound in bounds])
+
+
+def _finding(desk: Desk) -> str:
+    said = texts().method
+    counted = tables.counted_sources(desk)
+    if counted.empty:
+        return said.finding_empty
+    return said.finding.format(
+        figures=fmt.integer(int(counted["figures"].sum())),
+        sources=len(counted),
+        years=tables.years_between(int(counted["first"].min()), int(counted["last"].max())),
+    )

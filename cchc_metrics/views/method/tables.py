@@ -1,0 +1,266 @@
+"""The tables of the page Phương pháp & nguồn, each from the data; None while nothing was loaded for one."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import pandas as pd
+
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.labels.format import sort_key
+from cchc_metrics.model import Period, PeriodClass, ValueState
+from cchc_metrics.schema import ALL_NODES, POLICY_TARGETS, SCORES, SOURCES, TOTAL
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.kit.phrases import cited, listed
+from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
+
+Held = dict[tuple[str, str], set[str]]  # (index, year) -> provinces with a total
+_FEW = 8
+
+
+def years_between(first: int | None, last: int | None) -> str:
+    """``2011–2015``, ``từ 2021``, ``đến 2016``; a single year as it is."""
+    said = texts().method
+    if first is None or last is None:
+        words = said.years_unknown if first is None and last is None else said.years_from
+        return (said.years_until if first is None and last is not None else words).format(first=first, last=last)
+    return str(first) if first == last else said.years_between.format(first=first, last=last)
+
+
+def frameworks(desk: Desk) -> TableView | None:
+    """One row per framework: what it is, what it rests on, and what of it is not known."""
+    said, nodes = texts().method, desk.catalogue.snapshot.nodes
+    order = {code: place for place, code in enumerate(desk.catalogue.indices())}
+    roots = nodes[nodes["node_code"] == TOTAL]
+    roots = roots.assign(place=roots["index_code"].map(order)).sort_values(["place", "year_to"], na_position="last")
+    rows = [_framework_row(root, nodes) for root in _records(roots)]
+    number = ColumnKind.NUMBER
+    columns = (
+        Column(said.index),
+        Column(said.framework),
+        Column(said.legal_basis, wide=True),
+        Column(said.years),
+        Column(said.criteria, number),
+        Column(said.maximum, number),
+        Column(said.parts_maximum, number),
+        Column(said.remark, wide=True),
+    )
+    return _table(said.frameworks_caption, columns, rows)
+
+
+def _framework_row(root: Any, nodes: pd.DataFrame) -> Row:
+    own = nodes[(nodes["index_code"] == root.index_code) & (nodes["framework_id"] == root.framework_id)]
+    parts = own[own["parent_code"] == TOTAL]
+    cells = (
+        root.index_code,
+        root.framework_id,
+        _text(root.legal_basis),
+        years_between(_year(root.year_from), _year(root.year_to)),
+        fmt.integer(len(own) - 1),
+        fmt.plain(root.max_score),
+        _parts_maximum(parts["max_score"], root.max_score),
+        _text(root.note),
+    )
+    return Row(f"{root.index_code}:{root.framework_id}", cells)
+
+
+def _parts_maximum(maxima: pd.Series, whole: float) -> str:
+    """The sum of the parts' maxima; how many are known where they do not make up the whole."""
+    said, known = texts().method, maxima.dropna()
+    if known.empty:
+        return said.parts_unknown
+    total = round(float(known.sum()), 6)
+    if len(known) == len(maxima) and not pd.isna(whole) and total == round(float(whole), 6):
+        return fmt.plain(total)
+    return said.parts_some.format(sum=fmt.plain(total), known=len(known))
+
+
+def breaks(desk: Desk) -> TableView | None:
+    """Declared breaks and continuities, index by index, in time."""
+    said = texts().method
+    stored = desk.catalogue.snapshot.breaks.sort_values(["index_code", "period_after", "node_code"])
+    rows = [
+        Row(
+            str(place),
+            (
+                row.index_code,
+                _node_name(desk, row),
+                said.between_years.format(before=row.period_before, after=row.period_after),
+                said.break_kinds.get(row.break_kind, row.break_kind),
+                _text(row.reason),
+                "; ".join(cited([_text(row.source)])),
+            ),
+        )
+        for place, row in enumerate(_records(stored))
+    ]
+    columns = (
+        Column(said.index),
+        Column(said.node, wide=True),
+        Column(said.between),
+        Column(said.break_kind),
+        Column(said.reason, wide=True),
+        Column(said.source, wide=True),
+    )
+    return _table(said.breaks_caption, columns, rows)
+
+
+def _node_name(desk: Desk, row: Any) -> str:
+    if row.node_code == ALL_NODES:
+        return texts().method.every_node
+    named = (
+        node.label for node in desk.catalogue.nodes(row.index_code, row.period_after) if node.code == row.node_code
+    )
+    return next(named, row.node_code)
+
+
+def windows(desk: Desk) -> TableView | None:
+    """Reporting windows in the order of the year."""
+    said, stored = texts().method, desk.catalogue.snapshot.windows
+    order = {code: place for place, code in enumerate(said.window_names)}
+    rows = [
+        Row(
+            f"{row.window_code}:{row.year_from}",
+            (
+                said.window_names.get(row.window_code, row.window_code),
+                _text(row.start_day),
+                _text(row.end_day),
+                texts().common.yes if not pd.isna(row.cumulative) and row.cumulative else texts().common.no,
+                years_between(_year(row.year_from), _year(row.year_to)),
+                _text(row.legal_basis),
+                _text(row.note),
+            ),
+        )
+        for row in sorted(_records(stored), key=lambda one: (order.get(one.window_code, _FEW), one.year_from))
+    ]
+    columns = (
+        Column(said.window),
+        Column(said.opens),
+        Column(said.closes),
+        Column(said.cumulative),
+        Column(said.years),
+        Column(said.legal_basis, wide=True),
+        Column(said.remark, wide=True),
+    )
+    return _table(said.windows_caption, columns, rows)
+
+
+def policies(desk: Desk) -> TableView | None:
+    """Targets that national documents set, by document and deadline."""
+    said = texts().method
+    stored = desk.facts(POLICY_TARGETS)
+    rows = [Row(str(place), _policy_cells(row)) for place, row in enumerate(_records(stored))]
+    columns = (
+        Column(said.indicator, wide=True),
+        Column(said.goal),
+        Column(said.deadline),
+        Column(said.document, wide=True),
+        Column(said.scope),
+    )
+    return _table(said.policies_caption, columns, rows)
+
+
+def _policy_cells(row: Any) -> tuple[str, ...]:
+    unit = _text(row.unit)
+    amount = fmt.plain(row.value) + (unit if unit == "%" else f" {unit}".rstrip())
+    goal = f"{texts().targets.comparisons.get(row.comparison, row.comparison)} {amount}"
+    return _text(row.indicator), goal, _text(row.deadline), _text(row.document), _text(row.scope)
+
+
+def completeness(desk: Desk) -> TableView | None:
+    """Per index year, how many provinces have a total of each index, and who is absent where few are."""
+    said, catalogue = texts().method, desk.catalogue
+    indices = [code for code in catalogue.indices() if catalogue.periods(code)]
+    totals = desk.facts(SCORES, {"node_code": [TOTAL], "score_kind": ["published"]})
+    provinces = {entity.id for entity in catalogue.provinces()}
+    totals = totals[totals["entity_id"].isin(provinces) & (totals["state"] == ValueState.VALUE)]
+    held: Held = {}
+    for row in _records(totals):
+        held.setdefault((row.index_code, row.period_id), set()).add(row.entity_id)
+    years = sorted({period for _index, period in held if _is_index_year(period)}, reverse=True)
+    rows = []
+    for year in years:
+        cells = [_held_cell(desk, code, year, held.get((code, year), set())) for code in indices]
+        rows.append(Row(year, (year, *cells, _absent(desk, indices, year, held))))
+    columns = (
+        Column(texts().common.index_year),
+        *(Column(code, ColumnKind.NUMBER) for code in indices),
+        Column(said.absent, wide=True),
+    )
+    return _table(said.completeness_caption, columns, rows)
+
+
+def _held_cell(desk: Desk, index: str, year: str, held: set[str]) -> str:
+    said = texts().method
+    if not held:
+        return said.not_held
+    return said.held.format(count=len(held), of=desk.catalogue.population(desk.catalogue.era_of(year, index)))
+
+
+def _absent(desk: Desk, indices: Sequence[str], year: str, held: Held) -> str:
+    """Names of those without a total, for the indices that nearly all provinces have."""
+    said, names = texts().method, list[str]()
+    for index in indices:
+        there = held.get((index, year), set())
+        everyone = desk.catalogue.provinces(desk.catalogue.era_of(year, index))
+        missing = [entity.name for entity in everyone if entity.id not in there]
+        if there and 0 < len(missing) <= _FEW:
+            names.append(said.absent_item.format(index=index, names=listed(sorted(missing, key=sort_key))))
+    return "; ".join(names)
+
+
+def sources(desk: Desk) -> TableView | None:
+    """One row per source, the one most figures come from first."""
+    said = texts().method
+    known = {row.source: row for row in _records(desk.facts(SOURCES))}
+    rows = []
+    for row in _records(counted_sources(desk)):
+        release = known.get(row.source)
+        title = _text(release.title) if release is not None else ""
+        publisher = _text(release.publisher) if release is not None else ""
+        named = f"{title} · {row.source}" if title else row.source
+        rows.append(Row(row.source, (publisher, named, fmt.integer(row.figures), row.used)))
+    columns = (
+        Column(said.publisher, wide=True),
+        Column(said.source, wide=True),
+        Column(said.figures, ColumnKind.NUMBER),
+        Column(said.used_for),
+    )
+    return _table(said.sources_caption, columns, rows)
+
+
+def counted_sources(desk: Desk) -> pd.DataFrame:
+    """One row per source of a score: source, figures (values, states without one not counted), used, first, last."""
+    said = texts().method
+    scores = desk.facts(SCORES)
+    scores = scores[(scores["state"] == ValueState.VALUE) & scores["source"].notna()]
+    scores = scores.assign(year=[Period.parse(period).year for period in scores["period_id"]])
+    rows = []
+    for source, of_source in scores.groupby("source"):
+        spans = of_source.groupby("index_code")["year"].agg(["min", "max"])
+        used = [
+            said.used_item.format(index=index, years=years_between(int(span["min"]), int(span["max"])))
+            for index, span in spans.iterrows()
+        ]
+        rows.append((source, len(of_source), "; ".join(used), of_source["year"].min(), of_source["year"].max()))
+    counted = pd.DataFrame(rows, columns=["source", "figures", "used", "first", "last"])
+    return counted.sort_values(["figures", "source"], ascending=[False, True], ignore_index=True)
+
+
+def _table(caption: str, columns: Sequence[Column], rows: Sequence[Row]) -> TableView | None:
+    return TableView(caption, tuple(columns), tuple(rows)) if rows else None
+
+
+def _records(frame: pd.DataFrame) -> Iterable[Any]:
+    return frame.itertuples(index=False)
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _year(value: Any) -> int | None:
+    return None if pd.isna(value) else int(value)
+
+
+def _is_index_year(period_id: str) -> bool:
+    return Period.parse(period_id).period_class is PeriodClass.INDEX_YEAR

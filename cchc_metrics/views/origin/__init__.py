@@ -1,0 +1,1 @@
+"""Page Nguồn gốc số liệu."""

@@ -1,0 +1,209 @@
+"""Page Nguồn gốc số liệu: one figure back to its file, sheet and cell, and every version it ever had."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+import pandas as pd
+
+from cchc_metrics.access import Deed, require
+from cchc_metrics.importing.problems import column_name
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.model import Entry, ValueState
+from cchc_metrics.schema import SCORES, SOURCES
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.storage import original_removed
+from cchc_metrics.views.kit.phrases import amount, unit_of
+from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
+
+
+@dataclass(frozen=True, slots=True)
+class OriginFilters:
+    """Which figure: the grain of a score."""
+
+    index_code: str
+    period_id: str
+    node_code: str
+    entity_id: str
+    score_kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class OriginView:
+    """Where the figure comes from. table: its versions, newest first, None when there never was one.
+
+    upload: the entry whose file holds the value in force, None when it was typed, its file was removed or there is
+    none. removed: who removed that file, when and why, else empty.
+    """
+
+    finding: str
+    table: TableView | None
+    upload: int | None
+    file_name: str
+    removed: str = ""
+
+
+def origin_view(desk: Desk, asked: OriginFilters) -> OriginView:
+    """The versions of a score and the file behind the one in force. Raises UnknownNameError for an unknown name.
+
+    Under a clock the one in force is the one that the clock shows, and what was not yet known is left out.
+    """
+    require(desk.actor, Deed.READ)
+    where = {name: [getattr(asked, name)] for name in SCORES.grain_names}
+    told = _versions(desk, asked, where)
+    if not told:
+        return OriginView(_sentence(desk, asked, texts().origin.finding_none), None, None, "")
+    table = _table(told)
+    current = next((version for version in told if version.in_force), None)
+    if current is None:
+        return OriginView(_sentence(desk, asked, texts().origin.finding_closed), table, None, "")
+    finding = _sentence(desk, asked, texts().origin.finding, value=current.value(), place=current.place())
+    upload = current.upload
+    removed = original_removed(desk.office.store.entries(), upload.seq)
+    has_file = bool(upload.original_sha256) and not removed
+    return OriginView(finding, table, upload.seq if has_file else None, upload.file_name, removed)
+
+
+def _versions(desk: Desk, asked: OriginFilters, where: Mapping[str, list[str]]) -> list["_Version"]:
+    """The versions that the desk's clock lets be seen, newest first."""
+    newest = desk.last_entry()
+    rows = desk.office.store.versions(SCORES, where).to_dict("records")
+    known = [row for row in rows if newest is not None and row["seq_from"] <= newest.seq]
+    shown = {int(seq) for seq in desk.facts(SCORES, where, provenance=True)["seq_from"]}
+    told = [_Version(desk, asked, row, in_force=int(row["seq_from"]) in shown) for row in known]
+    for later, earlier in pairwise(told):
+        later.replaces = earlier
+    return told
+
+
+def _sentence(desk: Desk, asked: OriginFilters, template: str, **more: str) -> str:
+    return template.format(
+        entity=desk.catalogue.entity(asked.entity_id).name,
+        criterion=desk.catalogue.node(asked.index_code, asked.period_id, asked.node_code).label,
+        index=asked.index_code,
+        period=fmt.period(asked.period_id),
+        **more,
+    )
+
+
+def _table(told: list["_Version"]) -> TableView:
+    """The versions, newest first; a column that no version fills is left out."""
+    said = texts().origin
+    columns = (
+        Column(said.version),
+        Column(said.value, ColumnKind.NUMBER),
+        Column(said.rank, ColumnKind.NUMBER),
+        Column(said.in_force, wraps=True),
+        Column(said.replaces, wraps=True),
+        Column(said.source, wraps=True),
+        Column(said.published_on),
+        Column(said.known, wraps=True),
+        Column(said.who, wraps=True),
+        Column(said.file, wraps=True),
+        Column(said.note, wraps=True),
+    )
+    lines = [version.cells() for version in told]
+    filled = [place for place in range(len(columns)) if any(line[place] != fmt.MISSING for line in lines)]
+    return TableView(
+        caption=said.caption.format(count=fmt.integer(len(told))),
+        columns=tuple(columns[place] for place in filled),
+        rows=tuple(
+            Row(str(version.seq), tuple(line[place] for place in filled))
+            for version, line in zip(told, lines, strict=True)
+        ),
+    )
+
+
+class _Version:
+    """One version of the figure, with the entry that wrote it and the entry that brought its file."""
+
+    def __init__(self, desk: Desk, asked: OriginFilters, row: dict[Any, Any], *, in_force: bool) -> None:
+        store = desk.office.store
+        self.row = row
+        self.seq = int(row["seq_from"])
+        self.entry: Entry = store.entry(self.seq)
+        self.upload: Entry = store.entry(int(row["upload_seq"]))
+        self.in_force = in_force
+        self.replaces: _Version | None = None
+        self.unit = unit_of(
+            desk.catalogue.node(asked.index_code, asked.period_id, asked.node_code).unit, asked.score_kind
+        )
+        self.published, self.corrects = _release(desk, row["source"])
+
+    def value(self) -> str:
+        """The value as it is held, all its decimals; the state in words where there is none."""
+        if self.row["state"] != ValueState.VALUE:
+            return texts().explore.states[self.row["state"]]
+        return amount(self.row["value"], self.unit, _decimals(self.row["value"]))
+
+    def place(self) -> str:
+        """File, sheet and cell, or that it was typed."""
+        said = texts().origin
+        if pd.isna(self.row["row_no"]):
+            return said.typed
+        return f"{self.upload.file_name}, {self._cell()}"
+
+    def _cell(self) -> str:
+        row = self.row
+        if pd.isna(row["row_no"]):
+            return fmt.MISSING
+        cell = f"{column_name(int(row['col_no']))}{int(row['row_no'])}"
+        return texts().origin.sheet_cell.format(sheet=int(row["sheet_no"]), cell=cell)
+
+    def _replaced(self) -> str:
+        """The value that stood before, and that it was corrected where the source says so."""
+        said, before = texts().origin, self.replaces
+        if before is None:
+            return fmt.MISSING
+        corrected = _filled(self.corrects) and self.corrects == before.row["source"]
+        return (said.corrects if corrected else said.was).format(value=before.value(), seq=before.seq)
+
+    def _force(self) -> str:
+        if self.in_force:
+            return texts().origin.in_force
+        by = self.row["seq_to"]
+        return fmt.MISSING if pd.isna(by) else texts().origin.replaced.format(seq=int(by))
+
+    def cells(self) -> tuple[str, ...]:
+        """The line of the table."""
+        said, row = texts().origin, self.row
+        told = _filled(row["printed"]) and not self.value().startswith(row["printed"])
+        printed = f" ({said.printed.format(printed=row['printed'])})" if told else ""
+        return (
+            str(self.seq),
+            self.value() + printed,
+            fmt.rank_of(row["published_rank"], row["rank_out_of"]),
+            self._force(),
+            self._replaced(),
+            row["source"] if _filled(row["source"]) else fmt.MISSING,
+            self.published,
+            fmt.moment(self.entry.recorded_at),
+            self.entry.actor.name,
+            self.place(),
+            row["note"] if _filled(row["note"]) else fmt.MISSING,
+        )
+
+
+def _filled(text: Any) -> bool:
+    return isinstance(text, str) and bool(text)
+
+
+def _decimals(value: float) -> int:
+    """As many decimals as the value has, two at least."""
+    _, _, behind = fmt.plain(value).partition(",")
+    return max(2, len(behind))
+
+
+def _release(desk: Desk, source: Any) -> tuple[str, Any]:
+    """The day the source was published and the source it corrects, as the catalogue of sources says.
+
+    An unknown day is said to be unknown.
+    """
+    unknown = texts().origin.unknown_day
+    if not _filled(source):
+        return unknown, None
+    for row in desk.facts(SOURCES, {"source": [source]}).to_dict("records"):
+        return (unknown if pd.isna(row["published_on"]) else fmt.day(row["published_on"])), row["corrects"]
+    return unknown, None

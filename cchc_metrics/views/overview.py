@@ -1,0 +1,166 @@
+"""The page Tổng quan as data: where a province stands on each index, at its last published result."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+import pandas as pd
+
+from cchc_metrics.access import Deed, require
+from cchc_metrics.errors import UnknownNameError
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.labels.format import sort_key
+from cchc_metrics.services.indices.results import Result, latest
+from cchc_metrics.services.office.catalogue import EntityInfo
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.gap.lists import empty_list, gap_list
+from cchc_metrics.views.kit.phrases import amount, as_of, cited, listed, quartile_name
+from cchc_metrics.views.kit.result_card import card, empty_card
+from cchc_metrics.views.kit.shapes import GapList, SourceNote, StatCard
+from cchc_metrics.views.kit.target_words import coming_targets
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewFilters:
+    """Whose results: an entity id."""
+
+    province: str
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewView:
+    """The page.
+
+    cards, gaps: rows to be shown side by side. notice: what a reader must know before the cards, "" when nothing.
+    source: None when nothing is shown.
+    """
+
+    title: str
+    finding: str
+    eyebrow: str
+    notice: str
+    cards: tuple[tuple[StatCard, ...], ...]
+    gaps: tuple[tuple[GapList, ...], ...]
+    gaps_lead: str
+    source: SourceNote | None
+
+
+def provinces(desk: Desk, _: object = None) -> Mapping[str, str]:
+    """Provinces to choose from, id -> name: ours, what it was made of, then all others in Vietnamese order."""
+    catalogue = desk.catalogue
+    first = [catalogue.home, *(entity.id for entity in catalogue.predecessors(catalogue.home))]
+    names = {entity.id: entity.name for entity in catalogue.provinces()}
+    rest = sorted((place for place in names if place not in first), key=lambda place: sort_key(names[place]))
+    return {place: names[place] for place in (*first, *rest) if place in names}
+
+
+def overview(desk: Desk, filters: OverviewFilters) -> OverviewView:
+    """The view of one province. Raises UnknownNameError for an entity that is no province."""
+    require(desk.actor, Deed.READ)
+    entity = desk.catalogue.entity(filters.province)
+    if entity.kind != "province":
+        raise UnknownNameError(texts().services.unknown_entity.format(name=filters.province))
+    rows = [_results(desk, entity, index) for index in desk.catalogue.indices()]
+    own = [result for row in rows for who, _, result in row if result and who.id == entity.id]
+    others = [result for row in rows for who, _, result in row if result and who.id != entity.id]
+    said = texts().overview
+    cards = tuple(tuple(_card(desk, *place) for place in row) for row in rows)
+    gaps = tuple(tuple(_gaps(desk, *place) for place in row) for row in rows if any(place[2] for place in row))
+    return OverviewView(
+        title=(said.title if own else said.title_none).format(name=entity.name),
+        finding=_finding(own, others),
+        eyebrow=said.eyebrow if own or not others else said.eyebrow_before,
+        notice=_notice(desk, entity, rows) if others else "",
+        cards=_side_by_side(cards),
+        gaps=_side_by_side(gaps),
+        gaps_lead=said.gaps_lead_target if any(map(_aimed, [*own, *others])) else said.gaps_lead,
+        source=_source(desk, [*own, *others]),
+    )
+
+
+_Place = tuple[EntityInfo, str, Result | None]
+T = TypeVar("T")
+
+
+def _results(desk: Desk, entity: EntityInfo, index_code: str) -> list[_Place]:
+    """The province's own result; where there is none, those of the provinces it was made of."""
+    own = latest(desk, entity.id, index_code)
+    before = desk.catalogue.predecessors(entity.id)
+    if own or not before:
+        return [(entity, index_code, own)]
+    return [(who, index_code, latest(desk, who.id, index_code)) for who in before]
+
+
+def _card(desk: Desk, entity: EntityInfo, index_code: str, result: Result | None) -> StatCard:
+    return card(desk, result) if result else empty_card(desk, entity, index_code)
+
+
+def _gaps(desk: Desk, entity: EntityInfo, index_code: str, result: Result | None) -> GapList:
+    return gap_list(desk, result) if result else empty_list(desk, entity, index_code)
+
+
+def _side_by_side(rows: tuple[tuple[T, ...], ...]) -> tuple[tuple[T, ...], ...]:
+    """Provinces beside each other, one row per index; a single province has its indices beside each other."""
+    if rows and max(len(row) for row in rows) == 1:
+        return (tuple(cell for row in rows for cell in row),)
+    return rows
+
+
+def _finding(own: Sequence[Result], others: Sequence[Result]) -> str:
+    """One line: where the province stands, or where each of those stood that it was made of."""
+    said = texts().overview
+    if own:
+        return said.finding.format(results="; ".join(_summary(result) for result in own))
+    names = dict.fromkeys(result.entity.name for result in others)
+    sentences = [
+        said.finding_before.format(
+            name=name, results=", ".join(_summary(result) for result in others if result.entity.name == name)
+        )
+        for name in names
+    ]
+    return " ".join(sentences) or said.finding_none
+
+
+def _summary(result: Result) -> str:
+    """ "PAPI 2024 nhóm cao nhất", "PAR INDEX 2023 nhóm B, hạng 41/63": the publisher's group before any rank."""
+    said, found = texts().overview, result.standing
+    words = {"index": found.index_code, "period": fmt.period(found.period_id)}
+    if result.quartile:
+        return said.summary_group.format(group=quartile_name(result.quartile), **words)
+    label = result.grouping.label(result.value)
+    rank = fmt.rank_of(result.rank, result.row["n_ranked"])
+    if result.rank is None:
+        return said.summary_value.format(value=amount(result.value, found.node.unit), **words)
+    if label:
+        return said.summary_both.format(group=label, rank=rank, **words)
+    return said.summary_rank.format(rank=rank, **words)
+
+
+def _notice(desk: Desk, entity: EntityInfo, rows: Sequence[Sequence[_Place]]) -> str:
+    """For a province with results on some indices only: which are missing. And its targets, if any are set."""
+    said = texts().overview
+    missing = [index for row in rows for who, index, _ in row[:1] if who.id != entity.id]
+    sentences = []
+    if len(missing) < len(rows):
+        sentences.append(said.partly_missing.format(name=entity.name, indices=listed(missing)))
+    aims = {index: coming_targets(desk, entity.id, index) for index in missing}
+    named = [said.aim.format(index=index, words=words) for index, words in aims.items() if words]
+    if named:
+        sentences.append(said.aims.format(name=entity.name, aims="; ".join(named)))
+    return " ".join(sentences)
+
+
+def _aimed(result: Result) -> bool:
+    """Whether a target in points is set for the result or for any of its parts."""
+    return bool(result.gaps.parts["target"].notna().any()) or not pd.isna(result.gaps.whole["target"])
+
+
+def _source(desk: Desk, results: Sequence[Result]) -> SourceNote | None:
+    if not results:
+        return None
+    own = (result.row["source"] for result in results)
+    sources = cited(source for source in own if isinstance(source, str))
+    computed = any(result.row["rank_source"] == "computed" for result in results)
+    note = texts().overview.computed_help if computed else ""
+    return SourceNote(sources, as_of(desk), note=note, method_anchor="xep-hang")

@@ -1,0 +1,169 @@
+"""The page Xếp hạng as data: who stands where on one criterion, in one frozen view."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from cchc_metrics.charts import theme
+from cchc_metrics.charts.ranking import ranking_bars
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.model import Period
+from cchc_metrics.schema import SCORES, TOTAL
+from cchc_metrics.services.indices.results import grouping, legal_basis, peer_rank
+from cchc_metrics.services.indices.selection import Selection, select
+from cchc_metrics.services.indices.standing import target_of
+from cchc_metrics.services.indices.standing_on_base import standing_on
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.kit.phrases import as_of, cited, printed_source, unit_of
+from cchc_metrics.views.kit.shapes import SourceNote, TableView
+from cchc_metrics.views.ranking.table import ranking_table
+from cchc_metrics.views.ranking.words import ESTIMATE_MARK, Asked, caption, finding, headline, hovers, marked
+
+DECIMALS = 2
+AROUND_PICTURE = 120
+LEAST = 420
+
+
+@dataclass(frozen=True, slots=True)
+class RankingFilters:
+    """What the visitor asks to see. group: "" is the whole country. province: the one that is "ta" here.
+
+    base: "34" for the estimates of a period that was published on 63 (method: how), else as published.
+    """
+
+    index_code: str
+    period_id: str
+    node_code: str
+    score_kind: str
+    group: str
+    province: str
+    everyone: bool
+    base: str = ""
+    method: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RankingView:
+    """The page: title and finding as sentences, the bars (None without any value), the table, the source of both."""
+
+    title: str
+    finding: str
+    eyebrow: str
+    caption: str
+    figure: go.Figure | None
+    table: TableView | None
+    source: SourceNote
+    png_name: str
+
+    @property
+    def height(self) -> int:
+        """Pixels the picture takes on the page with its heading and source: the table beside it ends there too."""
+        drawn = int(self.figure.layout.height) if self.figure is not None else 0
+        return max(drawn - theme.TITLE_STRIP - theme.SOURCE_STRIP + AROUND_PICTURE, LEAST)
+
+
+def ranking_view(desk: Desk, filters: RankingFilters) -> RankingView:
+    """The view of one ranking. Raises UnknownNameError for an index, period or criterion that holds no scores."""
+    found, way = standing_on(
+        desk,
+        filters.index_code,
+        filters.period_id,
+        filters.node_code,
+        score_kind=filters.score_kind,
+        base=filters.base,
+        method=filters.method,
+    )
+    catalogue = desk.catalogue
+    ours = frozenset(catalogue.ours())
+    focus = catalogue.entity(filters.province)
+    value, rank, _ = target_of(desk, focus.id, filters.index_code, filters.period_id, filters.node_code)
+    group = filters.group or focus.peers
+    asked = Asked(
+        found=found,
+        focus=focus,
+        row=found.row(focus.id),
+        grouping=grouping(desk, filters.index_code, filters.period_id, filters.node_code),
+        peers=peer_rank(desk, found, focus.id, group) if group else None,
+        group=filters.group,
+        unit=unit_of(found.node.unit, filters.score_kind),
+        target=value,
+        target_rank=rank,
+        told_in=_told_in(desk, filters),
+        way=way,
+    )
+    picked = select(desk, found, filters.group, focus.id, everyone=filters.everyone)
+    words = caption(asked)
+    home = ours if focus.id in ours else frozenset({focus.id})
+    source = _source(desk, asked)
+    return RankingView(
+        title=headline(asked),
+        finding=finding(asked, picked),
+        eyebrow=texts().ranking.eyebrow.format(index=catalogue.index_name(filters.index_code)),
+        caption=words,
+        figure=_figure(asked, picked, home, words, source),
+        table=ranking_table(asked, picked, home) if len(picked.rows) else None,
+        source=source,
+        png_name=_file_name(filters),
+    )
+
+
+def _told_in(desk: Desk, filters: RankingFilters) -> tuple[str, ...]:
+    where = {
+        "index_code": [filters.index_code],
+        "node_code": [filters.node_code],
+        "score_kind": [filters.score_kind],
+        "entity_id": [filters.province],
+    }
+    own = desk.facts(SCORES, where)
+    told = set(own[own["value"].notna() | own["published_rank"].notna()]["period_id"]) - {filters.period_id}
+    return tuple(sorted(told, key=Period.parse, reverse=True))
+
+
+def _figure(asked: Asked, picked: Selection, home: frozenset[str], words: str, source: SourceNote) -> go.Figure | None:
+    """The bars; None where of nobody more than a rank is known."""
+    rows = picked.rows
+    if not rows["value"].notna().any():
+        return None
+    compared = rows["places_gained"].notna()
+    frame = pd.DataFrame(
+        {
+            "entity_id": rows["entity_id"],
+            "name": [marked(asked, row) for _, row in rows.iterrows()],
+            "value": rows["value"],
+            "rank": rows["rank"],
+            "n_ranked": rows["n_ranked"],
+            "previous_rank": rows["previous_rank"].where(compared),
+            "quartile": rows["quartile"] if asked.grouping.by_quartile else pd.NA,
+            "block": rows["block"],
+            "hover": hovers(asked, rows),
+        }
+    )
+    return ranking_bars(
+        frame,
+        home=home,
+        index_code=asked.found.index_code,
+        unit=asked.unit,
+        decimals=DECIMALS,
+        target=asked.target,
+        title=headline(asked),
+        footer=printed_source(source),
+    )
+
+
+def _source(desk: Desk, asked: Asked) -> SourceNote:
+    said, found = texts().ranking, asked.found
+    basis = legal_basis(desk, found.index_code, found.period_id)
+    if asked.way is not None:
+        note = f"{ESTIMATE_MARK} {texts().lineage.not_published}. {said.rank_note_estimate}"
+        return SourceNote(cited(found.sources), as_of(desk), basis, note, method_anchor="he-34")
+    note = said.rank_note_computed if found.computed else said.rank_note_published
+    return SourceNote(cited(found.sources), as_of(desk), basis, note, method_anchor="xep-hang")
+
+
+def _file_name(filters: RankingFilters) -> str:
+    parts = [filters.index_code, fmt.period(filters.period_id).replace("/", "-")]
+    parts += [filters.node_code] if filters.node_code != TOTAL else []
+    parts += [f"he-{filters.base}", filters.method] if filters.base and filters.method else []
+    return "xep-hang-" + "-".join(part.lower().replace(" ", "-") for part in parts)

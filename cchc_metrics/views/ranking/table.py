@@ -1,0 +1,143 @@
+"""The table beside a ranking: the same rows, with ranks, groups, changes and sources."""
+
+from typing import Any
+
+import pandas as pd
+
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.metrics.lineage import Method
+from cchc_metrics.model import ValueState
+from cchc_metrics.services.indices.selection import Gap, Selection
+from cchc_metrics.views.kit.phrases import PERCENT, cited
+from cchc_metrics.views.kit.shapes import CardLink, Column, ColumnKind, Row, TableView
+from cchc_metrics.views.lineage.table import rank_span, span
+from cchc_metrics.views.lineage.words import way_in_words
+from cchc_metrics.views.origin.choices import origin_link
+from cchc_metrics.views.ranking.words import Asked, group_words, marked, subject
+
+
+def ranking_table(asked: Asked, picked: Selection, home: frozenset[str]) -> TableView:
+    """One row per province shown; a row of words where ranks are left out; the provinces without a value last.
+
+    The source has a column only where rows differ in it, else a line below the table.
+    """
+    sources = sorted(set(picked.rows["source"].dropna()))
+    columns = _columns(asked, picked, several=len(sources) > 1)
+    rows = []
+    for number, (_, row) in enumerate(picked.rows.iterrows()):
+        if number in picked.before:
+            rows.append(_gap_row(picked.before[number]))
+        rows.append(_row(asked, row, columns))
+    if len(picked.rows) in picked.before:
+        rows.append(_gap_row(picked.before[len(picked.rows)]))
+    if not picked.incomplete:
+        rows += [_absent_row(row) for _, row in picked.absent.iterrows()]
+    said = texts().ranking
+    notes = [said.one_source.format(source="; ".join(cited(sources)))] if len(sources) == 1 else []
+    notes += [said.ranks_computed] if asked.found.computed else []
+    notes += [texts().atlas.list_estimates.format(way=way_in_words(asked.way))] if asked.way is not None else []
+    before = asked.found.previous_period
+    if before and any(key == "change" for key, _ in columns) and picked.rows["places_gained"].isna().any():
+        notes.append(said.no_previous.format(period=fmt.period(before)))
+    caption = said.table_caption.format(subject=subject(asked))
+    return TableView(caption, tuple(column for _, column in columns), tuple(rows), home, footnote=" ".join(notes))
+
+
+_Named = tuple[str, Column]
+
+
+def _columns(asked: Asked, picked: Selection, *, several: bool) -> list[_Named]:
+    said, words = texts().ranking, texts().common
+    banded = asked.way is not None and asked.way.method is Method.BAND
+    before = None if banded else asked.found.previous_period
+    named = [("name", Column(words.province)), ("rank", Column(words.rank, ColumnKind.RANK))]
+    if asked.group:
+        named.append(("peer_rank", Column(said.column_peer_rank.format(group=asked.group), ColumnKind.RANK)))
+    named.append(("value", Column(texts().explore.value, ColumnKind.NUMBER, PERCENT if asked.unit == PERCENT else "")))
+    if not banded and (asked.grouping.by_quartile or asked.grouping.bounds):
+        named.append(("group", Column(words.quartile)))
+    if banded:
+        named.append(("ranks", Column(texts().lineage.column_rank_span, ColumnKind.RANK)))
+        named.append(("span", Column(texts().lineage.column_span, ColumnKind.NUMBER)))
+    if before and picked.rows["places_gained"].notna().any():
+        if asked.way is None:  # the names of the base of 34 need the room
+            named.append(("previous", Column(said.column_previous.format(period=fmt.period(before)), ColumnKind.RANK)))
+        named.append(("change", Column(said.column_change, ColumnKind.NUMBER)))
+    if several:
+        named.append(("source", Column(said.column_source, wraps=True)))
+    return named
+
+
+def _row(asked: Asked, row: pd.Series, columns: list[_Named]) -> Row:
+    cells = {
+        "name": marked(asked, row),
+        "rank": fmt.rank_of(row["rank"], row["n_ranked"]),
+        "peer_rank": fmt.rank_of(row.get("peer_rank"), row.get("peer_count")),
+        "value": _value(asked, row),
+        "group": _short_group(asked, row),
+        "previous": fmt.MISSING if pd.isna(row["places_gained"]) else fmt.integer(row["previous_rank"]),
+        "change": _change(row),
+        "source": "".join(cited([row["source"]])) if isinstance(row["source"], str) else "",
+    }
+    if asked.way is not None:
+        cells |= {"ranks": rank_span(row), "span": span(row["low"], row["high"], 2)}
+    notes = {}
+    for place, (key, _) in enumerate(columns):
+        if key == "source" and isinstance(row["source"], str):
+            notes[place] = row["source"]
+        if key == "value" and isinstance(row["note"], str) and pd.isna(row["value"]):
+            notes[place] = row["note"]
+    place = [key for key, _ in columns].index("value")
+    links = {} if pd.isna(row["value"]) else {place: _leads(asked, str(row["entity_id"]))}
+    return Row(str(row["entity_id"]), tuple(cells[key] for key, _ in columns), notes, links=links)
+
+
+def _leads(asked: Asked, entity_id: str) -> CardLink:
+    """A published figure to its origin, an estimate to what it was made of."""
+    found = asked.found
+    if asked.way is None:
+        return origin_link(entity_id, found.index_code, found.node.code, found.period_id, found.score_kind)
+    query = {"chi-so": found.index_code, "ky": found.period_id, "tieu-chi": found.node.code, "tinh": entity_id}
+    return CardLink(texts().lineage.see_parts, "sap-xep-tinh", query | {"cach": str(asked.way.method)})
+
+
+def _value(asked: Asked, row: pd.Series) -> str:
+    """With the decimals that were printed, up to four; a state in words."""
+    words = texts().common
+    if row["state"] == ValueState.EXEMPT:
+        return words.exempt
+    if pd.isna(row["value"]):
+        return words.missing
+    return fmt.number(row["value"], 2 if asked.unit == PERCENT else 4)
+
+
+def _short_group(asked: Asked, row: pd.Series | Any) -> str:
+    """The group without the word for it: the column's header says it."""
+    return group_words(asked, row).removeprefix(texts().ranking.group_prefix).strip()
+
+
+def _change(row: pd.Series) -> str:
+    words = texts().charts
+    if pd.isna(row["places_gained"]):
+        return fmt.MISSING
+    places = int(row["places_gained"])
+    if places == 0:
+        return words.same
+    return (words.up if places > 0 else words.down).format(places=abs(places))
+
+
+def _absent_row(row: pd.Series) -> Row:
+    """A province that was not ranked, and what its source says of that."""
+    said, words = texts().ranking, texts().common
+    state = words.exempt if row["state"] == ValueState.EXEMPT else words.missing
+    if isinstance(row["note"], str) and row["note"]:
+        state = said.state_because.format(state=state, reason=row["note"][0].lower() + row["note"][1:])
+    return Row(str(row["entity_id"]), (said.absent.format(name=row["name"], state=state),), aside=True)
+
+
+def _gap_row(gap: Gap) -> Row:
+    said = texts().ranking
+    one, many = (said.row_hidden, said.rows_hidden) if gap.hidden else (said.row_unknown, said.rows_unknown)
+    words = one.format(rank=gap.first) if gap.first == gap.last else many.format(first=gap.first, last=gap.last)
+    return Row(f"gap-{gap.first}", (words,), aside=True)

@@ -1,0 +1,233 @@
+"""The sentences of a ranking: what it says of our province, of its neighbours, of what is not known."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.metrics.lineage import Method
+from cchc_metrics.schema import SCORE_KINDS, TOTAL
+from cchc_metrics.services.indices.lineage import Way
+from cchc_metrics.services.indices.results import Grouping, PeerRank
+from cchc_metrics.services.indices.selection import Selection
+from cchc_metrics.services.indices.standing import Standing
+from cchc_metrics.services.office.catalogue import EntityInfo
+from cchc_metrics.views.kit.phrases import PERCENT, amount, difference, listed, quartile_name
+from cchc_metrics.views.kit.result_card import moved
+from cchc_metrics.views.lineage.words import way_in_words
+
+_COMPUTED = "computed"
+ESTIMATE_MARK = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A ranking and for whom it is read. row: the province's own, None when nothing of it is held.
+
+    peers: its rank in the chosen group, else in its own neighbourhood. group: "" is the whole country.
+    told_in: other periods in which this province has a value or a rank, newest first. way: how the estimates of a
+    pro-forma ranking were made, None where everything was published.
+    """
+
+    found: Standing
+    focus: EntityInfo
+    row: pd.Series | None
+    grouping: Grouping
+    peers: PeerRank | None
+    group: str
+    unit: str
+    target: float | None
+    target_rank: int | None
+    told_in: tuple[str, ...]
+    way: Way | None = None
+
+
+def subject(asked: Asked) -> str:
+    """ "PAPI 2024", "PAPI 2024, D8. Quản trị điện tử", with the kind of score where it is not the published one."""
+    said, found = texts().ranking, asked.found
+    words = {"index": found.index_code, "period": fmt.period(found.period_id)}
+    named = said.subject.format(**words)
+    if found.node.code != TOTAL:
+        named = said.subject_part.format(node=found.node.name, **words)
+    if asked.way is not None:
+        named = said.subject_estimate.format(subject=named)
+    if found.score_kind == "published":
+        return named
+    kinds = {code: label for label, code in SCORE_KINDS.items()}
+    return said.subject_kind.format(subject=named, kind=_lowered(kinds[found.score_kind]))
+
+
+def headline(asked: Asked) -> str:
+    """The finding as the page's title: group first, then the rank with its maker, then places gained."""
+    said, row = texts().ranking, asked.row
+    if row is None or not is_known(asked):
+        return said.nothing_of_us.format(subject=subject(asked), name=asked.focus.name)
+    group = group_words(asked, row)
+    parts = [f"{said.belongs} {group}"] if group else []
+    if pd.isna(row["rank"]):
+        parts.append(said.has_value.format(value=amount(row["value"], asked.unit)))
+        parts.append(said.withheld)
+    else:
+        parts.append(", ".join(part for part in (rank_words(row), _since(asked, row)) if part))
+    return said.headline.format(subject=subject(asked), name=asked.focus.name, parts="; ".join(parts))
+
+
+def is_known(asked: Asked) -> bool:
+    """Whether the province has a value or a rank in this ranking."""
+    row = asked.row
+    return row is not None and not (pd.isna(row["value"]) and pd.isna(row["rank"]))
+
+
+def group_words(asked: Asked, row: pd.Series | Any) -> str:
+    """ "nhóm cao nhất" of a quartile, "nhóm B" of a framework with bounds; empty where there are no groups."""
+    if asked.grouping.by_quartile and not pd.isna(row["quartile"]):
+        return quartile_name(int(row["quartile"]))
+    label = "" if pd.isna(row["value"]) else asked.grouping.label(float(row["value"]))
+    return texts().ranking.group_named.format(group=label) if label else ""
+
+
+def rank_words(row: pd.Series | Any) -> str:
+    """The rank out of how many, and who ranked."""
+    said = texts().ranking
+    words = said.rank_computed if row["rank_source"] == _COMPUTED else said.rank_published
+    return words.format(rank=fmt.rank_of(row["rank"], row["n_ranked"]))
+
+
+def _since(asked: Asked, row: pd.Series) -> str:
+    words, before = moved(row["places_gained"]), asked.found.previous_period
+    return texts().ranking.since.format(change=words, period=fmt.period(before)) if words and before else ""
+
+
+def finding(asked: Asked, picked: Selection) -> str:
+    """What else a reader asks at once: the group, the leader, the target, and what is not known."""
+    return " ".join(sentence for sentence in _sentences(asked, picked) if sentence)
+
+
+def _sentences(asked: Asked, picked: Selection) -> Iterator[str]:
+    said, found = texts().ranking, asked.found
+    yield from _estimated(asked)
+    if not is_known(asked) and asked.told_in:
+        yield said.last_told.format(name=asked.focus.name, period=fmt.period(asked.told_in[0]))
+    if picked.incomplete:
+        ranked = picked.rows["rank"].notna().any()
+        sentence = said.incomplete if ranked else said.incomplete_unranked
+        yield sentence.format(count=picked.known, population=found.population)
+    yield _among_peers(asked)
+    yield _against_best(asked)
+    yield _against_target(asked)
+    if asked.row is not None and found.break_reason and found.previous_period:
+        reason = found.break_reason.rstrip(".")
+        yield said.break_before.format(period=fmt.period(found.previous_period), reason=_lowered(reason))
+    if not picked.incomplete and len(picked.absent):
+        names = listed([str(name) for name in picked.absent["name"]])
+        yield said.without_value.format(count=len(picked.absent), names=names)
+
+
+def _estimated(asked: Asked) -> Iterator[str]:
+    """That and how a ranking is estimated, and the ranks the province may have where the way is a band."""
+    if asked.way is None:
+        return
+    yield texts().atlas.estimated.format(way=way_in_words(asked.way))
+    row = asked.row
+    if row is not None and asked.way.method is Method.BAND and not pd.isna(row["rank_best"]):
+        yield texts().lineage.finding_bounds.format(best=int(row["rank_best"]), worst=int(row["rank_worst"]))
+
+
+def marked(asked: Asked, row: pd.Series | Any) -> str:
+    """The province's name, with the mark of an estimate behind it."""
+    estimate = asked.way is not None and bool(row["estimate"]) and not pd.isna(row["value"])
+    return f"{row['name']}{ESTIMATE_MARK}" if estimate else str(row["name"])
+
+
+def _among_peers(asked: Asked) -> str:
+    said, peers = texts().ranking, asked.peers
+    if peers is None:
+        return ""
+    if peers.rank is None:
+        return said.peers_withheld.format(group=peers.group) if asked.group else ""
+    words = said.in_peers.format(group=peers.group, rank=fmt.rank_of(peers.rank, peers.count))
+    return words if peers.confirmed else f"{words} {said.unconfirmed}"
+
+
+def _against_best(asked: Asked) -> str:
+    """The leader of the country, where it is known who leads."""
+    said, table = texts().ranking, asked.found.table
+    first = table[(table["rank"] == 1) & table["value"].notna()]
+    if first.empty:
+        return ""
+    words = {"name": listed(list(first["name"])), "value": amount(first["value"].iloc[0], asked.unit)}
+    own = None if asked.row is None or pd.isna(asked.row["value"]) else float(asked.row["value"])
+    if own is None:
+        return said.best_only.format(**words)
+    if asked.focus.id in set(first["entity_id"]):
+        return said.we_are_best
+    gap = round(float(first["value"].iloc[0]) - own, 9)
+    return said.best.format(gap=difference(gap, asked.unit), **words)
+
+
+def _against_target(asked: Asked) -> str:
+    said = texts().ranking
+    parts = []
+    if asked.target is not None:
+        wanted = amount(asked.target, asked.unit)
+        own = None if asked.row is None or pd.isna(asked.row["value"]) else float(asked.row["value"])
+        if own is None:
+            parts.append(said.target_only.format(target=wanted))
+        elif own >= asked.target:
+            parts.append(said.target_met.format(target=wanted))
+        else:
+            left = difference(round(asked.target - own, 9), asked.unit)
+            parts.append(said.target.format(target=wanted, left=left))
+    if asked.target_rank is not None:
+        parts.append(_target_rank(asked, asked.target_rank))
+    return " ".join(parts)
+
+
+def _target_rank(asked: Asked, wanted: int) -> str:
+    said = texts().ranking
+    if asked.row is None or pd.isna(asked.row["rank"]):
+        return said.target_rank.format(rank=wanted)
+    left = int(asked.row["rank"]) - wanted
+    return (said.target_rank_left if left > 0 else said.target_rank_met).format(rank=wanted, places=left)
+
+
+def caption(asked: Asked) -> str:
+    """What the picture shows: criterion, index, period, unit and scale, group."""
+    said, found = texts().ranking, asked.found
+    scale = said.scale.format(unit=asked.unit)
+    if asked.unit != PERCENT and found.node.max_score is not None:
+        scale = said.scale_max.format(unit=asked.unit, max=fmt.plain(found.node.max_score))
+    words = said.caption.format(
+        node=found.node.label, index=found.index_code, period=fmt.period(found.period_id), scale=scale
+    )
+    if asked.way is not None:
+        words = said.caption_estimate.format(caption=words)
+    return said.caption_group.format(caption=words, group=asked.group) if asked.group else words
+
+
+def hovers(asked: Asked, rows: pd.DataFrame) -> list[str]:
+    """One sentence per row: value, group, rank, rank in the chosen group, rank before."""
+    return [_hover(asked, row) for _, row in rows.iterrows()]
+
+
+def _hover(asked: Asked, row: pd.Series) -> str:
+    said, before = texts().ranking, asked.found.previous_period
+    value = texts().common.missing if pd.isna(row["value"]) else amount(row["value"], asked.unit, 4)
+    if marked(asked, row) != row["name"]:
+        value = f"{texts().common.estimate} {value}"
+    parts = [said.hover.format(name=row["name"], value=value), group_words(asked, row)]
+    if not pd.isna(row["rank"]):
+        parts.append(rank_words(row))
+    if asked.group and not pd.isna(row["peer_rank"]):
+        rank = fmt.rank_of(row["peer_rank"], row["peer_count"])
+        parts.append(said.hover_peers.format(rank=rank, group=asked.group))
+    if before and not pd.isna(row["places_gained"]):
+        parts.append(said.hover_previous.format(period=fmt.period(before), rank=fmt.integer(row["previous_rank"])))
+    return ", ".join(part for part in parts if part) + "."
+
+
+def _lowered(words: str) -> str:
+    return words[:1].lower() + words[1:]

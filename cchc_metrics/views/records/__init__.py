@@ -1,0 +1,1 @@
+"""Answers as plain records, for the terminal and the documents."""

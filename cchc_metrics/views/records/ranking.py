@@ -1,0 +1,113 @@
+"""Answers as plain records, for the command line and for programs: no frames, no formatting."""
+
+from typing import Any
+
+import pandas as pd
+
+from cchc_metrics.errors import UnknownNameError
+from cchc_metrics.labels import texts
+from cchc_metrics.schema import TOTAL
+from cchc_metrics.services.indices.gaps import gaps
+from cchc_metrics.services.indices.lineage import AFTER
+from cchc_metrics.services.indices.series import series
+from cchc_metrics.services.indices.standing import standing
+from cchc_metrics.services.office.catalogue import Catalogue
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.records.lineage import pro_forma_rows
+
+Record = dict[str, Any]
+
+
+def ranking(
+    desk: Desk,
+    index: str,
+    period: str,
+    node: str = TOTAL,
+    *,
+    base: str | None = None,
+    score_kind: str = "published",
+    method: str = "weighted",
+    weight_set: str | None = None,
+) -> list[Record]:
+    """One record per ranked province in rank order: entity_id, name, value, rank, n_ranked, previous_rank.
+
+    On base "34" also estimate (true: not a published number), low, high, rank_best, rank_worst, method and weight_set;
+    method, weight_set: how merged provinces are estimated for periods before the merger (``services.lineage``).
+    A province without a value or without a rank is not listed. Raises UnknownNameError.
+    """
+    catalogue = desk.catalogue
+    if base == AFTER:
+        code = index_named(catalogue, index)
+        rows = pro_forma_rows(desk, code, period, node, score_kind=score_kind, method=method, weight_set=weight_set)
+        return records(rows)
+    found = standing(desk, index_named(catalogue, index), period, node, score_kind=score_kind, base=base)
+    ranked = found.table[found.table["rank"].notna()]
+    return records(ranked[["entity_id", "name", "value", "rank", "n_ranked", "previous_rank"]])
+
+
+def trend(desk: Desk, index: str, entity: str, node: str = TOTAL, *, score_kind: str = "published") -> Record:
+    """The years of one entity, and the breaks between them. Raises UnknownNameError."""
+    catalogue = desk.catalogue
+    info = catalogue.entity_named(entity)
+    found = series(desk, index_named(catalogue, index), [info.id], node, score_kind=score_kind)
+    history = found.history[["period_id", "value", "state", "rank", "n_ranked", "change", "segment"]]
+    broken = found.breaks[found.breaks["broken"]]
+    return {
+        "entity_id": info.id,
+        "name": info.name,
+        "index": found.index_code,
+        "node": node,
+        "values": records(history.rename(columns={"period_id": "period"})),
+        "breaks": records(broken[["period_before", "period_after", "reason"]]),
+        "targets": records(found.targets[["period_id", "value"]].rename(columns={"period_id": "period"})),
+        "sources": list(found.sources),
+    }
+
+
+def shortfall(
+    desk: Desk,
+    index: str,
+    period: str,
+    entity: str,
+    parent: str = TOTAL,
+    *,
+    score_kind: str = "published",
+) -> Record:
+    """Lost points and shortfalls of an entity by part. Raises UnknownNameError."""
+    catalogue = desk.catalogue
+    info = catalogue.entity_named(entity)
+    found = gaps(desk, index_named(catalogue, index), period, info.id, parent, score_kind=score_kind)
+    parts = found.parts.rename(columns={"node_code": "node"})
+    return {
+        "entity_id": info.id,
+        "name": info.name,
+        "index": found.index_code,
+        "period": period,
+        "peer_group": found.peer_group,
+        "parts": records(parts),
+        "total": records(found.total.to_frame().T)[0],
+        "sources": list(found.sources),
+    }
+
+
+def index_named(catalogue: Catalogue, name: str) -> str:
+    """The index people mean: letters only and case do not matter ("par index", "PARINDEX"; "PAR" too)."""
+    wanted = _letters(name)
+    for code in catalogue.indices():
+        if wanted in (_letters(code), _letters(code).removesuffix("INDEX")):
+            return code
+    raise UnknownNameError(texts().services.unknown_index.format(index=name, names=", ".join(catalogue.indices())))
+
+
+def _letters(name: str) -> str:
+    return "".join(char for char in name.upper() if char.isalnum())
+
+
+def records(frame: pd.DataFrame) -> list[Record]:
+    """Rows as dicts that JSON can hold: missing is None, whole numbers are ints."""
+    plain = frame.astype(object).where(frame.notna(), None)
+    return [{str(key): _plain(value) for key, value in row.items()} for row in plain.to_dict("records")]
+
+
+def _plain(value: Any) -> Any:
+    return value.item() if hasattr(value, "item") else value

@@ -1,0 +1,1 @@
+"""Pages of the reporting cycle: board, unit, metrics, yearly plan, set-up, calendar."""

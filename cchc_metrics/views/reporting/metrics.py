@@ -1,0 +1,285 @@
+"""Chỉ tiêu đơn vị: a topic's metrics in a period, one of them by unit and over time."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from cchc_metrics.errors import CchcError
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.schema import UNIT_REPORTS
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.reporting.documents.periods import form_of
+from cchc_metrics.services.reporting.duties import MetricInfo, Reporting
+from cchc_metrics.services.reporting.metric_table import (
+    MetricFigure,
+    PeriodFigures,
+    Place,
+    UnitFigure,
+    period_figures,
+)
+from cchc_metrics.services.reporting.status import windows_of_years
+from cchc_metrics.views.kit.phrases import as_of, sentence
+from cchc_metrics.views.kit.shapes import CardLink, Column, ColumnKind, Row, SourceNote, TableView
+from cchc_metrics.views.kit.table_file import table_file
+from cchc_metrics.views.reporting.metric_trend import amount, own_name, trend
+
+SLUG, PERIOD, TOPIC, METRIC, LOOK, PART = "chi-tieu", "ky", "nhom", "chi-tieu", "xem", "phan"
+BY_PERIOD, BY_PART = "ky", "phan"
+# Which metrics of the letter's catalogue a topic shows; one that the catalogue no longer holds is left out.
+_TOPICS: Mapping[str, tuple[str, ...]] = {
+    "dung-han": ("4.9", "4.5", "4.7", "4.1", "4.2", "4.3", "4.4", "4.6"),
+    "ngoai-mot-cua": ("4.8",),
+    "xin-loi": ("4.10", "4.5", "4.7"),
+    "xin-loi-tinh": ("5.8", "5.7"),
+    "truc-tuyen": ("7.3", "7.6", "7.1", "7.2", "7.4", "7.5", "7.7"),
+    "tuyen-truyen": ("3.1", "3.2", "3.3", "3.4"),
+    "tiet-kiem": ("10.1", "9.1", "9.2", "9.3"),
+}
+_SCOPED = frozenset({"xin-loi", "xin-loi-tinh"})
+_TASK = "nv-"
+
+
+@dataclass(frozen=True, slots=True)
+class MetricFilters:
+    """topic: of ``topics`` · metric: one of its codes · day: ISO date."""
+
+    period: str
+    topic: str
+    metric: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class MetricView:
+    """figure: None with fewer than two quarters that have a value."""
+
+    title: str
+    finding: str
+    table: TableView
+    units: TableView | None
+    figure: Any
+    caption: str
+    remarks: tuple[str, ...]
+    source: SourceNote
+
+
+def topics(desk: Desk, _filters: None = None) -> dict[str, str]:
+    """What can be asked for: topics that the catalogue has metrics of, then task by task."""
+    said, reporting = texts().unit, Reporting(desk)
+    found = {
+        key: said.topics[key] for key, codes in _TOPICS.items() if any(code in reporting.metrics for code in codes)
+    }
+    names = {row["task_no"]: row["short_name"] for row in reporting.task_rows}
+    tasks = dict.fromkeys(metric.task for metric in reporting.metrics.values())
+    return found | {f"{_TASK}{task}": said.topic_task.format(task=task, name=names.get(task, "")) for task in tasks}
+
+
+def metrics_of(desk: Desk, topic: str) -> dict[str, str]:
+    """The metrics of a topic: code -> «4.9 Tỷ lệ …»."""
+    metrics = Reporting(desk).metrics
+    return {code: f"{code} {metrics[code].name}" for code in _codes(topic, metrics)}
+
+
+def _codes(topic: str, metrics: Mapping[str, MetricInfo]) -> tuple[str, ...]:
+    if topic.startswith(_TASK):
+        return tuple(code for code, metric in metrics.items() if metric.task == topic.removeprefix(_TASK))
+    return tuple(code for code in _TOPICS.get(topic, ()) if code in metrics)
+
+
+def metric_view(desk: Desk, filters: MetricFilters) -> MetricView | None:
+    """A topic in a period; None for a period without a window or a form."""
+    said, reporting = texts().unit, Reporting(desk)
+    window = reporting.window(filters.period)
+    if window is None:
+        return None
+    try:
+        form = form_of(desk, window)
+    except CchcError:
+        return None
+    codes = _codes(filters.topic, reporting.metrics)
+    found = period_figures(desk, window, form, codes, reporting)
+    ordered = sorted(found.metrics, key=lambda one: codes.index(one.metric.code))
+    period, topic = fmt.period(filters.period), topics(desk)[filters.topic]
+    chosen = next((one for one in ordered if one.metric.code == filters.metric), None)
+    source = SourceNote((said.source,), as_of(desk), note=said.trend_note)
+    figure, caption = trend(desk, found, form, reporting.metrics[filters.metric], source)
+    return MetricView(
+        title=said.metrics_title_of.format(topic=topic, period=period),
+        finding=_finding(period, ordered),
+        table=_table(topic, found, ordered),
+        units=_units(desk, found, chosen) if chosen is not None else None,
+        figure=figure,
+        caption=caption,
+        remarks=_remarks(found, filters.topic),
+        source=source,
+    )
+
+
+def _finding(period: str, found: Sequence[MetricFigure]) -> str:
+    said = texts().unit
+    owing = {unit for one in found for unit in one.owing}
+    given = {f.unit_id for one in found for f in one.by_unit if f.state != "missing"}
+    if not owing:
+        return sentence([f"{period}: {said.nobody_owes}"])
+    failing = [f"{one.metric.code} {one.metric.name}" for one in found if one.met is False]
+    words = [said.metrics_finding.format(period=period, reported=len(given), owing=len(owing))]
+    if failing:
+        words.append(said.metrics_failing_names.format(names="; ".join(failing)))
+    elif any(one.met for one in found):
+        words.append(said.metrics_all_met)
+    return sentence(words)
+
+
+def _table(topic: str, found: PeriodFigures, metrics: Sequence[MetricFigure]) -> TableView:
+    said = texts().unit
+    own = said.column_single_derived if found.is_derived else said.column_single
+    number = ColumnKind.NUMBER
+    columns = (
+        Column(said.column_metric, wraps=True),
+        Column(own.format(name=own_name(found)), number),
+        Column(said.column_cumulative, number),
+        Column(said.column_bound),
+        Column(said.column_met),
+        Column(said.column_reported, number),
+    )
+    caption = said.topic_caption.format(topic=topic, period=fmt.period(found.window.period.id))
+    return TableView(caption, columns, tuple(_row(found, one) for one in metrics), footnote=said.legend)
+
+
+def _row(found: PeriodFigures, one: MetricFigure) -> Row:
+    said, metric = texts().unit, one.metric
+    missing = [found.reporting.units[f.unit_id].name for f in one.by_unit if f.state == "missing"]
+    notes = {5: said.missing_units.format(names=", ".join(missing))} if missing else {}
+    if found.is_derived and one.single is not None and metric.rule.over_periods not in ("latest", "opening"):
+        notes[1] = _derived_words(found)
+    per_unit = said.by_unit_only if one.given and one.value is None else ""
+    return Row(
+        metric.code,
+        (
+            f"{metric.code} {metric.name} ({metric.measure})",
+            amount(metric, one.single) if one.single is not None else per_unit or fmt.MISSING,
+            amount(metric, one.so_far) if one.so_far is not None else per_unit or fmt.MISSING,
+            metric.bound,
+            _met_words(metric, one.met),
+            said.reported_of.format(given=len(one.given), asked=len(one.owing)) if one.owing else said.nobody_owes,
+        ),
+        notes=notes,
+    )
+
+
+def _met_words(metric: MetricInfo, met: bool | None) -> str:
+    said = texts().unit
+    if not metric.bound:
+        return ""
+    return said.not_known if met is None else said.met if met else said.not_met
+
+
+def _derived_words(found: PeriodFigures) -> str:
+    parts = ", ".join(fmt.period(one.period.id) for one in found.rest)
+    whole = fmt.period(found.window.period.id)
+    return texts().unit.derived_note.format(name=own_name(found), whole=whole, parts=parts)
+
+
+def _remarks(found: PeriodFigures, topic: str) -> tuple[str, ...]:
+    said, remarks = texts().unit, []
+    if found.is_derived and found.rest:
+        remarks.append(_derived_words(found))
+    if topic in _SCOPED:
+        remarks.append(said.scope_note)
+    return tuple(remarks)
+
+
+def _units(desk: Desk, found: PeriodFigures, one: MetricFigure) -> TableView:
+    """One metric unit by unit, the whole below; every figure leads to its upload and cell."""
+    said, metric, period = texts().unit, one.metric, found.window.period.id
+    own = said.column_single_derived if found.is_derived else said.column_single
+    number = ColumnKind.NUMBER
+    columns = (
+        Column(said.column_unit, wraps=True),
+        Column(own.format(name=own_name(found)), number),
+        Column(said.column_cumulative, number),
+        Column(said.column_met),
+        Column(said.column_source, wraps=True),
+    )
+    rows = [_unit_row(desk, found, metric, figure) for figure in one.by_unit]
+    given = said.reported_of.format(given=len(one.given), asked=len(one.owing))
+    total = (said.all_units, amount(metric, one.single), amount(metric, one.so_far), _met_words(metric, one.met), given)
+    rows.append(Row("all", total, total=True))
+    caption = said.units_caption.format(metric=metric.name, period=fmt.period(period), measure=metric.measure)
+    return TableView(caption, columns, tuple(rows))
+
+
+def _unit_row(desk: Desk, found: PeriodFigures, metric: MetricInfo, one: UnitFigure) -> Row:
+    said, unit = texts().unit, found.reporting.units[one.unit_id]
+    if one.state != "value":
+        states = {"missing": said.state_missing, "na": said.state_exempt, "nil": said.state_nil}
+        single = so_far = states[one.state]
+    else:
+        single, so_far = amount(metric, one.single), amount(metric, one.so_far)
+    query = {"don-vi": one.unit_id, "ky": found.window.period.id}
+    link = CardLink(said.open_report, "nop-bao-cao", query)
+    source, note = _source_words(desk, metric, one.place)
+    cells = (unit.name, single, so_far, _met_words(metric, one.met) if one.state == "value" else "", source)
+    return Row(one.unit_id, cells, notes={4: note} if note else {}, links={0: link})
+
+
+def _source_words(desk: Desk, metric: MetricInfo, place: Place | None) -> tuple[str, str]:
+    """The upload, sheet and cell; behind them the file and its day."""
+    said = texts().unit
+    if place is None:
+        return (said.source_computed if metric.computed else "", "")
+    entry = desk.office.store.entry(place.seq)
+    help_ = said.source_help.format(file=entry.file_name, day=fmt.day(entry.recorded_at)) if entry.file_name else ""
+    if place.sheet is None:
+        return said.source_seq.format(seq=place.seq), help_
+    return said.source_cell.format(seq=place.seq, sheet=place.sheet, cell=place.cell), help_
+
+
+def file_of(desk: Desk, filters: MetricFilters) -> bytes:
+    """The topic's metrics unit by unit as .xlsx. Raises NotAllowedError, CchcError."""
+    said, reporting = texts().unit, Reporting(desk)
+    window = reporting.window(filters.period)
+    if window is None:
+        raise CchcError(texts().reporting.no_such_period.format(period=filters.period))
+    codes = _codes(filters.topic, reporting.metrics)
+    found = period_figures(desk, window, form_of(desk, window), codes, reporting)
+    rows = [
+        (
+            one.metric.code,
+            one.metric.name,
+            one.metric.measure,
+            reporting.units[figure.unit_id].name,
+            *(None if v is None else float(v) for v in (figure.value, figure.single, figure.so_far)),
+            _met_words(one.metric, figure.met),
+            _source_words(desk, one.metric, figure.place)[0] or texts().unit.state_missing,
+        )
+        for one in found.metrics
+        for figure in one.by_unit
+    ]
+    heads = (
+        ("code", said.column_code, "text"),
+        ("name", said.column_metric, "text"),
+        ("measure", said.column_measure, "text"),
+        ("unit", said.column_unit, "text"),
+        ("value", said.column_value, "number"),
+        ("single", said.column_single.format(name=own_name(found)), "number"),
+        ("so_far", said.column_cumulative, "number"),
+        ("met", said.column_met, "text"),
+        ("source", said.column_source, "text"),
+    )
+    frame = pd.DataFrame(rows, columns=[name for name, _, _ in heads])
+    frame = frame.astype({"value": "float64", "single": "float64", "so_far": "float64"})
+    title = said.file_title.format(topic=topics(desk)[filters.topic], period=fmt.period(filters.period))
+    return table_file(desk, frame, heads, title=title, source=SourceNote((said.source,), note=said.legend))
+
+
+def newest_reported(desk: Desk, day: str) -> str:
+    """The newest period that anything was reported for, on a day; empty when nothing was."""
+    reporting, on = Reporting(desk), date.fromisoformat(day)
+    near = [w for w in windows_of_years(reporting, range(on.year - 3, on.year + 2)) if w.start <= on]
+    held = frozenset(str(period) for period in desk.facts(UNIT_REPORTS)["period_id"].unique())
+    return next((w.period.id for w in sorted(near, key=lambda w: w.end, reverse=True) if w.period.id in held), "")

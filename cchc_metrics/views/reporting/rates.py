@@ -1,0 +1,135 @@
+"""Punctuality and completeness, by unit and by period, over the reports that were due and over nothing else."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from cchc_metrics.charts.punctuality import punctuality
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.metrics.reporting.calendar import UNIT, Window
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.reporting.duties import Reporting
+from cchc_metrics.services.reporting.status import Standing, board, due_dates, windows_of_years
+from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
+
+_YEARS_BACK = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """Of ``due`` reports so many came on time, and so many have something on every task."""
+
+    name: str
+    due: int
+    on_time: int
+    complete: int
+
+
+@dataclass(frozen=True, slots=True)
+class RatesView:
+    """table is None when no report was due yet; figure: by period, None with fewer than two."""
+
+    finding: str
+    table: TableView | None = None
+    figure: Any = None
+    caption: str = ""
+
+
+def were_due(standings: Sequence[Standing], day: date) -> tuple[Standing, ...]:
+    """The reports whose due date is known and over, less the exempt."""
+    return tuple(one for one in standings if not one.owed.exempt and one.owed.due is not None and one.owed.due < day)
+
+
+def rates(standings: Sequence[Standing], name_of: Callable[[Standing], str]) -> tuple[Rate, ...]:
+    """The rates of reports that were due, grouped by a name, in the order of first sight."""
+    groups: dict[str, list[Standing]] = {}
+    for one in standings:
+        groups.setdefault(name_of(one), []).append(one)
+    return tuple(
+        Rate(
+            name,
+            len(found),
+            sum(1 for one in found if one.progress.sent_on is not None and not one.progress.days_late),
+            sum(1 for one in found if one.progress.sent_on is not None and not one.progress.empty),
+        )
+        for name, found in groups.items()
+    )
+
+
+def rates_view(desk: Desk, day: str) -> RatesView:
+    """Rates of the reports due in the last years, as of a day."""
+    said, on = texts().board, date.fromisoformat(day)
+    reporting = Reporting(desk)
+    near = windows_of_years(reporting, range(on.year - _YEARS_BACK, on.year + 2))
+    windows = [window for window in near if _may_be_due(reporting, window, on)]
+    due = were_due(board(desk, on, windows).standings, on) if windows else ()
+    if not due:
+        return RatesView(said.rates_none)
+    place = {unit: number for number, unit in enumerate(reporting.units)}
+    by_place = sorted(due, key=lambda one: place[one.owed.unit_id])
+    by_unit = rates(by_place, lambda one: reporting.units[one.owed.unit_id].name)
+    by_period = rates(due, lambda one: one.owed.window.period.id)
+    whole = rates(due, lambda _: said.rates_all)[0]
+    return RatesView(
+        finding=said.rates_finding.format(due=whole.due, on_time=_share(whole.on_time, whole.due)),
+        table=_table((*by_unit, whole)),
+        figure=_figure(by_period) if len(by_period) > 1 else None,
+        caption=said.rates_figure,
+    )
+
+
+def _may_be_due(reporting: Reporting, window: Window, day: date) -> bool:
+    """Whether a report of the window can have been due: by the office's date, or by a date that one unit was given."""
+    if window.start > day:
+        return False
+    decided = window.period.id in set(reporting.duties.changes["period_id"])
+    return decided or due_dates(reporting, window)[UNIT] is not None
+
+
+def _table(found: Sequence[Rate]) -> TableView:
+    said = texts().board
+    number = ColumnKind.NUMBER
+    columns = (
+        Column(said.unit, wraps=True),
+        Column(said.rates_due, number),
+        Column(said.rates_on_time, number),
+        Column(said.rates_complete, number),
+    )
+    rows = [
+        Row(
+            one.name,
+            (one.name, fmt.integer(one.due), _share(one.on_time, one.due), _share(one.complete, one.due)),
+            total=place == len(found) - 1,
+        )
+        for place, one in enumerate(found)
+    ]
+    return TableView(said.rates_caption, columns, tuple(rows), footnote=said.rates_note)
+
+
+def _share(part: int, whole: int) -> str:
+    return texts().board.share.format(pct=fmt.percent(100 * part / whole, 0), part=part, whole=whole)
+
+
+def _figure(found: Sequence[Rate]) -> Any:
+    said = texts().board
+    frame = pd.DataFrame(
+        [
+            {
+                "name": fmt.period(one.name),
+                "on_time": 100 * one.on_time / one.due,
+                "complete": 100 * one.complete / one.due,
+                "due": one.due,
+                "hover": said.rates_hover.format(
+                    period=fmt.period(one.name),
+                    on_time=_share(one.on_time, one.due),
+                    complete=_share(one.complete, one.due),
+                ),
+            }
+            for one in found
+        ]
+    )
+    return punctuality(frame, title=said.rates_figure, footer=said.rates_note)

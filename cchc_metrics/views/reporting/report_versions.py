@@ -1,0 +1,115 @@
+"""The versions of one report: each entry that changed an item of it, and one version against another."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from cchc_metrics.access import Deed, require
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.schema import REPORT_PARTS, UNIT_REPORTS
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.reporting.acts import Report
+from cchc_metrics.services.reporting.duties import Reporting, code_order
+from cchc_metrics.views.kit.shapes import Column, Row, TableView
+
+_PART_NAMES = {code: name for name, code in REPORT_PARTS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A report as it stood after an entry of the journal. label: number, day, who, which file."""
+
+    seq: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeFilters:
+    """Two versions of one report, by the entries that made them."""
+
+    report: Report
+    older: int
+    newer: int
+
+
+def versions(desk: Desk, report: Report) -> tuple[Version, ...]:
+    """The versions that this desk may know of, the oldest first."""
+    require(desk.actor, Deed.READ)
+    held, last = _held(desk, report), desk.last_entry()
+    known = 0 if last is None else last.seq
+    seqs = sorted({int(seq) for seq in pd.concat([held["seq_from"], held["seq_to"]]).dropna() if seq <= known})
+    return tuple(Version(seq, _label(desk, number, seq)) for number, seq in enumerate(seqs, start=1))
+
+
+def _label(desk: Desk, number: int, seq: int) -> str:
+    entry = desk.office.store.entry(seq)
+    said = texts().board
+    words = said.version_label.format(number=number, seq=seq, day=fmt.day(entry.recorded_at), by=entry.actor.name)
+    return f"{words} · {entry.file_name}" if entry.file_name else words
+
+
+def version_table(desk: Desk, report: Report) -> TableView | None:
+    """Every version of a report; None before the first."""
+    said, rows = texts().board, []
+    held = versions(desk, report)
+    facts = _held(desk, report)
+    for number, version in enumerate(held, start=1):
+        entry = desk.office.store.entry(version.seq)
+        cells = (
+            said.version_no.format(number=number),
+            fmt.moment(entry.recorded_at),
+            entry.actor.name,
+            entry.file_name or said.typed,
+            fmt.integer(len(_at(facts, version.seq))),
+            entry.note,
+        )
+        rows.append(Row(str(version.seq), cells, notes={0: said.version_of.format(seq=version.seq)}))
+    columns = (Column(said.version), Column(said.day), Column(said.by), Column(said.file, wraps=True))
+    return (
+        TableView(said.versions_caption, (*columns, Column(said.items), Column(said.note, wide=True)), tuple(rows))
+        if rows
+        else None
+    )
+
+
+def changes(desk: Desk, filters: ChangeFilters) -> TableView:
+    """The items that differ between two versions, in the order of the catalogue; empty when none does."""
+    require(desk.actor, Deed.READ)
+    said, held = texts().board, _held(desk, filters.report)
+    old, new = _at(held, filters.older), _at(held, filters.newer)
+    names = {code: metric.name for code, metric in Reporting(desk).metrics.items()}
+    rows = []
+    for key in sorted(old.keys() | new.keys(), key=lambda one: (code_order(one[1]), one)):
+        before, after = old.get(key), new.get(key)
+        if before != after:
+            part, code = key
+            cells = (code, names.get(code, _PART_NAMES[part]), before or said.nothing, after or said.nothing)
+            rows.append(Row(f"{part}-{code}", cells))
+    columns = (Column(said.code), Column(said.metric, wide=True), Column(said.older, wide=True))
+    caption = said.changes_caption if rows else said.changes_none
+    return TableView(caption, (*columns, Column(said.newer, wide=True)), tuple(rows))
+
+
+def _held(desk: Desk, report: Report) -> pd.DataFrame:
+    return desk.office.store.versions(UNIT_REPORTS, report.where())
+
+
+def _at(held: pd.DataFrame, seq: int) -> dict[tuple[str, str], str]:
+    """(part, code) -> what stood there after an entry."""
+    there = held[(held["seq_from"] <= seq) & (held["seq_to"].isna() | (held["seq_to"] > seq))]
+    plain = there.astype("object").where(there.notna(), None)
+    return {(row["part"], row["code"]): _content(row) for row in plain.to_dict("records")}
+
+
+def _content(row: Mapping[Any, Any]) -> str:
+    said = texts().board
+    if row["part"] == "nil":
+        return said.nil_mark
+    if row["value"] is not None:
+        words = fmt.plain(float(row["value"]), 6)
+    else:
+        words = row["text"] or (said.value_exempt if row["state"] == "na" else said.value_missing)
+    return "; ".join(part for part in (words, row["link"], row["note"]) if part)

@@ -1,0 +1,263 @@
+"""What a unit sees of its own report: what it owes, by when, what became of it, and what a new file would change."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.metrics.reporting.obligations import Obligation, State, obligations
+from cchc_metrics.schema import FORMS, UNIT_REPORTS
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.reporting.acts import APPROVED, RETURNED, SUBMITTED, Report, may_be_sent, may_follow
+from cchc_metrics.services.reporting.duties import Reporting
+from cchc_metrics.services.reporting.forms import file_name
+from cchc_metrics.services.reporting.status import Standing, board
+from cchc_metrics.services.reporting.submitting import events_told, last_version, stands_at
+from cchc_metrics.views.kit.shapes import Badge, Column, ColumnKind, Row, TableView
+from cchc_metrics.views.reporting.board import late_badge, state_badge
+
+SLUG, UNIT, PERIOD, FORM = "nop-bao-cao", "don-vi", "ky", "bieu"
+_VALUE = "value"
+
+
+@dataclass(frozen=True, slots=True)
+class UnitFilters:
+    """Which report, as of which day (ISO)."""
+
+    unit_id: str
+    form_code: str
+    period_id: str
+    day: str
+
+    @property
+    def report(self) -> Report:
+        return Report(self.unit_id, self.form_code, self.period_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Owing:
+    """Who owes what in a period: unit -> name, in the office's order; unit -> form -> its name."""
+
+    units: Mapping[str, str]
+    forms: Mapping[str, Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitView:
+    """One report as its unit sees it.
+
+    step: the next thing to do · comments: of the last return, None when nothing is to be corrected · versions: upload
+    -> its words, the newest first · can_send, can_approve: what may follow · approves: which version would be
+    approved.
+    """
+
+    title: str
+    eyebrow: str
+    finding: str
+    step: str
+    marks: tuple[Badge, ...]
+    owed: TableView
+    owed_lead: str
+    file_name: str
+    comments: TableView | None
+    comments_lead: str
+    history: TableView | None
+    versions: Mapping[int, str]
+    can_send: bool
+    can_approve: bool
+    approves: str
+    head: str
+
+
+def owing(desk: Desk, period_id: str) -> Owing:
+    """The units that owe something in a period; none for a period without a window."""
+    reporting = Reporting(desk)
+    window = reporting.window(period_id) if period_id else None
+    titles = {str(row["form_code"]): str(row["name"]) for row in desk.facts(FORMS).to_dict("records")}
+    units: dict[str, str] = {}
+    forms: dict[str, dict[str, str]] = {}
+    for owed in obligations(window, reporting.duties) if window is not None else ():
+        units[owed.unit_id] = reporting.units[owed.unit_id].name
+        forms.setdefault(owed.unit_id, {})[owed.form_code] = titles.get(owed.form_code, owed.form_code)
+    return Owing(units, forms)
+
+
+def unit_view(desk: Desk, filters: UnitFilters) -> UnitView | None:
+    """One report; None when that unit owes no such form in that period."""
+    reporting = Reporting(desk)
+    one = _standing(desk, reporting, filters)
+    if one is None:
+        return None
+    said, unit = texts().unit, reporting.units[filters.unit_id]
+    events = events_told(desk, filters.report)
+    numbers = version_numbers(events)
+    asked = reporting.owed_metrics(one.owed.unit_id, one.owed.window, one.owed.tasks)
+    typed = [metric for metric in asked if not metric.computed]
+    version = last_version(events)
+    stands = stands_at(events)
+    return UnitView(
+        title=said.title_of.format(unit=unit.name, period=fmt.period(filters.period_id)),
+        eyebrow=_eyebrow(one.owed),
+        finding=_finding(one, date.fromisoformat(filters.day)),
+        step=said.next_step[one.progress.state.value],
+        marks=tuple(mark for mark in (state_badge(one.progress.state), late_badge(one)) if mark is not None),
+        owed=_owed(desk, reporting, one, {m.code: m.task for m in typed}),
+        owed_lead=said.owed_lead.format(tasks=len(one.owed.tasks), metrics=len(typed)),
+        file_name=file_name(one.owed),
+        comments=_comments(events, reporting),
+        comments_lead=_comments_lead(events),
+        history=_history(events, numbers, reporting),
+        versions={seq: _version(number, seq) for seq, number in sorted(numbers.items(), reverse=True)},
+        can_send=may_be_sent(stands) and not one.owed.exempt,
+        can_approve=APPROVED in may_follow(stands),
+        approves=said.approve_lead.format(version=_version(numbers[version], version)) if version in numbers else "",
+        head=unit.head_name,
+    )
+
+
+def _standing(desk: Desk, reporting: Reporting, filters: UnitFilters) -> Standing | None:
+    window = reporting.window(filters.period_id)
+    found = board(desk, date.fromisoformat(filters.day), () if window is None else (window,)).standings
+    wanted = (filters.unit_id, filters.form_code)
+    return next((one for one in found if (one.owed.unit_id, one.owed.form_code) == wanted), None)
+
+
+def _eyebrow(owed: Obligation) -> str:
+    said, window = texts().unit, owed.window
+    words = [said.eyebrow.format(start=fmt.day(window.start), end=fmt.day(window.end))]
+    if owed.extended and owed.due:
+        words.append(said.extended_to.format(due=fmt.day(owed.due), reason=owed.reason))
+    elif not owed.exempt:
+        words.append(said.eyebrow_due.format(due=fmt.day(owed.due) if owed.due else said.no_due))
+    return " · ".join(words)
+
+
+def _finding(one: Standing, day: date) -> str:
+    said, owed, stands = texts().unit, one.owed, one.progress
+    if stands.state is State.EXEMPT:
+        return said.finding_exempt.format(reason=owed.reason)
+    if stands.sent_on is None:
+        return f"{said.finding_not_sent}, {_left(owed, day)}."
+    state = texts().reporting.states[stands.state.value]
+    late = ""
+    if stands.days_late is not None:
+        late = ", " + (said.sent_late.format(days=stands.days_late) if stands.days_late else said.sent_in_time)
+    words = said.finding_sent.format(state=state, day=fmt.day(stands.sent_on), late=late)
+    missing = said.incomplete.format(tasks=", ".join(stands.empty)) if stands.empty else ""
+    return f"{words}. {missing}".strip()
+
+
+def _left(owed: Obligation, day: date) -> str:
+    said = texts().unit
+    if owed.due is None:
+        return said.no_due
+    left = (owed.due - day).days
+    if left < 0:
+        return said.days_late.format(days=-left)
+    return said.days_left.format(days=left) if left else said.due_today
+
+
+def _owed(desk: Desk, reporting: Reporting, one: Standing, task_of: Mapping[str, str]) -> TableView:
+    """Task by task: how many of its metrics have a figure, and whether anything was said."""
+    said, owed = texts().unit, one.owed
+    report = Report(owed.unit_id, owed.form_code, owed.window.period.id)
+    items = desk.facts(UNIT_REPORTS, report.where())
+    given = {str(code) for code in items.loc[items["part"] == _VALUE, "code"]}
+    said_of = {str(code).partition(".")[0] for code in items.loc[items["part"] != "nil", "code"]}
+    nil = {str(code) for code in items.loc[items["part"] == "nil", "code"]}
+    names = {row["task_no"]: row["short_name"] for row in reporting.task_rows}
+    rows = []
+    for task in owed.tasks:
+        codes = [code for code, of in task_of.items() if of == task]
+        state = "nil" if task in nil else "filled" if task in said_of else "empty"
+        count = said.count_of.format(given=sum(code in given for code in codes), asked=len(codes))
+        cells = (f"{task}. {names[task]}", count if codes else fmt.MISSING, said.task_states[state])
+        rows.append(Row(task, cells, notes={0: reporting.tasks[task]}))
+    columns = (Column(said.column_task, wraps=True), Column(said.column_metrics, ColumnKind.NUMBER))
+    return TableView(said.owed_caption, (*columns, Column(said.column_state)), tuple(rows))
+
+
+def version_numbers(events: Sequence[Mapping[Any, Any]]) -> dict[int, int]:
+    """Upload -> which version it is, counted from 1."""
+    sent = [int(row["version_seq"]) for row in events if row["act"] == SUBMITTED and not pd.isna(row["version_seq"])]
+    return {seq: number for number, seq in enumerate(dict.fromkeys(sent), start=1)}
+
+
+def _version(number: int, seq: int | None) -> str:
+    return texts().unit.version_words.format(number=number, seq=seq)
+
+
+def _comments(events: Sequence[Mapping[Any, Any]], reporting: Reporting) -> TableView | None:
+    """What the last return asks to correct; nothing once a newer version was sent."""
+    said, returned = texts().unit, _last_return(events)
+    if not returned:
+        return None
+    rows = tuple(
+        Row(str(number), (_place(row["cell"], reporting), text_of(row["text"]))) for number, row in enumerate(returned)
+    )
+    columns = (Column(said.column_place, wraps=True), Column(said.column_comment, wide=True))
+    return TableView(said.comments_caption, columns, rows)
+
+
+def _last_return(events: Sequence[Mapping[Any, Any]]) -> list[Mapping[Any, Any]]:
+    sent = [place for place, row in enumerate(events) if row["act"] == SUBMITTED]
+    after = list(events[sent[-1] + 1 :]) if sent else []
+    return [row for row in after if row["act"] == RETURNED] if stands_at(events) == RETURNED else []
+
+
+def _comments_lead(events: Sequence[Mapping[Any, Any]]) -> str:
+    returned = _last_return(events)
+    if not returned:
+        return ""
+    last = returned[-1]
+    return texts().unit.comments_lead.format(by=text_of(last["by_name"]), day=fmt.day(last["on_day"]))
+
+
+def _place(cell: object, reporting: Reporting) -> str:
+    """A code as people know it: the metric's name, or the part of a task's narrative."""
+    said = texts().unit
+    if not isinstance(cell, str) or not cell:
+        return said.whole_report
+    return item_name("value" if cell in reporting.metrics else "text", cell, reporting)
+
+
+def item_name(part: str, code: str, reporting: Reporting) -> str:
+    """One item of a report in words."""
+    said, task, _, rest = texts().unit, *code.partition(".")
+    metric = reporting.metrics.get(code)
+    name = metric.name if metric else texts().reporting.form_text_parts.get(rest, rest)
+    return said.item_parts[part].format(code=code, task=task, name=name)
+
+
+def text_of(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _history(events: Sequence[Mapping[Any, Any]], numbers: Mapping[int, int], reporting: Reporting) -> TableView | None:
+    said, acts = texts().unit, texts().reporting.acts
+    if not events:
+        return None
+    rows = []
+    for number, row in enumerate(events):
+        seq = None if pd.isna(row["version_seq"]) else int(row["version_seq"])
+        cell, words = row.get("cell"), text_of(row.get("text"))
+        place = _place(cell, reporting) if text_of(cell) else ""
+        rows.append(
+            Row(
+                str(number),
+                (
+                    fmt.day(row["on_day"]),
+                    acts[row["act"]] if "event_no" in row else said.unrecorded,
+                    text_of(row.get("by_name")),
+                    _version(numbers[seq], seq) if seq is not None and seq in numbers else "",
+                    ": ".join(part for part in (place, words) if part),
+                ),
+            )
+        )
+    columns = (Column(said.column_day), Column(said.column_act), Column(said.column_by, wraps=True))
+    more = (Column(said.column_version, wraps=True), Column(said.column_remark, wide=True))
+    return TableView(said.history_caption, (*columns, *more), tuple(reversed(rows)))

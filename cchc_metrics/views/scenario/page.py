@@ -1,0 +1,301 @@
+"""The page Kịch bản as data: parts that are tried, or a goal and the least moves to it, in one frozen view."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from cchc_metrics.charts.plan import plan_rows
+from cchc_metrics.errors import CchcError
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.metrics.planning import Aim
+from cchc_metrics.model import SCALE
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.planning.field import Place, PlanField, plan_field
+from cchc_metrics.services.planning.plan import (
+    Cap,
+    Goal,
+    GoalKind,
+    Plan,
+    Terms,
+    drift,
+    drift_tested,
+    moved,
+    outcome,
+    plan_on,
+)
+from cchc_metrics.services.planning.scenarios import gains_of, parsed_gains, scenarios, side_by_side
+from cchc_metrics.services.planning.targets import plan_targets, target_goal
+from cchc_metrics.views.kit.phrases import as_of, cited, printed_source
+from cchc_metrics.views.kit.shapes import SourceNote, StatCard, TableView
+from cchc_metrics.views.scenario import words
+from cchc_metrics.views.scenario.table import moves_table, saved_table
+
+DECIMALS = 2
+SLIDER_STEP = SCALE // 20
+SLIDER_DOWN = SCALE
+MARKS = 400
+USUAL_INDEX = "PAPI"
+TARGET = "target"
+
+
+@dataclass(frozen=True, slots=True)
+class PartOffer:
+    """A part that can be moved, from its exact score. options: typed change -> what the slider says, "0" among them."""
+
+    code: str
+    exact: int
+    label: str
+    typed_label: str
+    options: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanOffer:
+    """What can be asked at a place. problem: why nothing can. unit: of the whole."""
+
+    problem: str
+    parts: tuple[PartOffer, ...]
+    names: Mapping[str, str]
+    ranks: Mapping[str, str]
+    groups: Mapping[str, str]
+    unit: str
+    saved: Mapping[str, Mapping[str, str]]
+    targets: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """Parts as typed: (part, change) in text. years: how long the others drift."""
+
+    place: Place
+    typed: tuple[tuple[str, str], ...]
+    years: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A goal as typed. kind: GoalKind, or TARGET · goal: rank, group, score in text, or a target's code ·
+    efforts: "D1: 2; D5: 0,5".
+    """
+
+    place: Place
+    kind: str
+    goal: str
+    aim: str = Aim.FEWEST
+    cap: str = Cap.MAXIMUM
+    step: float = 0.0
+    fixed: tuple[str, ...] = ()
+    efforts: str = ""
+    years: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """The page. gains: (part, change as typed) of the plan at hand, none when nothing moves; exact: the same, exact."""
+
+    eyebrow: str
+    title: str
+    finding: str
+    cards: tuple[StatCard, ...]
+    figure: go.Figure
+    caption: str
+    source: SourceNote
+    png_name: str
+    table: TableView
+    saved: TableView | None
+    remarks: tuple[str, ...]
+    problems: tuple[str, ...]
+    gains: tuple[tuple[str, str], ...]
+    exact: tuple[tuple[str, int], ...]
+
+
+def offer(desk: Desk, place: Place) -> PlanOffer:
+    """What can be asked here: sliders, ranks, groups, saved plans."""
+    said = texts().scenario
+    field = plan_field(desk, place)
+    rows = [] if field.problem else field.parts.to_dict("records")
+    count = len(field.rivals) + 1
+    ranks = {str(r): said.rank_choice.format(rank=fmt.rank_of(r, count)) for r in range(1, count + 1)}
+    saved = {} if field.problem else scenarios(desk, place)
+    return PlanOffer(
+        problem=field.problem,
+        parts=tuple(_part_offer(row) for row in rows),
+        names={row["node_code"]: f"{row['node_code']}. {row['name']}" for row in rows},
+        ranks=ranks if field.ranked else {},
+        groups=words.group_choices(field) if field.ranked else {},
+        unit=field.parent.unit,
+        saved={name: typed_of(gains_of(field, scores)) for name, scores in saved.items()},
+        targets={one.code: one.label for one in plan_targets(desk, place) if _asks(field, one.goal)},
+    )
+
+
+def _asks(field: PlanField, goal: Goal) -> bool:
+    """Whether a goal can be planned for here: a rank only where ranks are computed."""
+    return not field.problem and (goal.kind is not GoalKind.RANK or field.ranked)
+
+
+def drift_note(desk: Desk, place: Place) -> str:
+    """How often the interval of the drift held in the past; "" where it could not be tested."""
+    held, count = drift_tested(desk, place)
+    if not count:
+        return ""
+    share = fmt.percent(100 * held / count, 0)
+    return texts().scenario.drift_tested.format(share=share, count=fmt.integer(count))
+
+
+def _part_offer(row: Mapping[object, object]) -> PartOffer:
+    said = texts().scenario
+    exact, most = int(str(row["exact"])), round(float(str(row["max_score"])) * SCALE)
+    step = SLIDER_STEP
+    while (most - exact) // step > MARKS:
+        step *= 2
+    down = -min(SLIDER_DOWN, exact) // step
+    marks = [number * step for number in range(down + 1, (most - exact) // step + 1)]
+    if most > exact and marks[-1] != most - exact:
+        marks.append(most - exact)
+    name = f"{row['node_code']}. {row['name']}"
+    now = fmt.number(exact / SCALE, DECIMALS)
+    return PartOffer(
+        code=str(row["node_code"]),
+        exact=exact,
+        label=name,
+        typed_label=said.typed_label.format(part=name, value=now, maximum=fmt.plain(most / SCALE)),
+        options={typed(gain): slider_words(exact, gain) for gain in marks},
+    )
+
+
+def slider_words(exact: int, gain: int) -> str:
+    """What a slider says at a change: the score there and the change."""
+    said = texts().scenario
+    if not gain:
+        return said.slider_now.format(value=fmt.number(exact / SCALE, DECIMALS))
+    value = fmt.number((exact + gain) / SCALE, DECIMALS)
+    return said.slider_moved.format(value=value, gain=fmt.signed(gain / SCALE, DECIMALS))
+
+
+def typed(gain: int) -> str:
+    """An exact change as a person would type it: "0,5", "-1"."""
+    return fmt.plain(gain / SCALE).replace(".", "").replace(fmt.MINUS, "-")
+
+
+def typed_of(gains: Mapping[str, int]) -> dict[str, str]:
+    """Exact changes as a person would type them."""
+    return {code: typed(gain) for code, gain in gains.items() if gain}
+
+
+def tried(desk: Desk, asked: Tried) -> PlanView:
+    """The parts as tried. What cannot be read is named and left out."""
+    field = plan_field(desk, asked.place)
+    gains, problems = parsed_gains(field, dict(asked.typed))
+    said = words.tried(desk, field, gains, outcome(desk, field, field.exact))
+    return _view(desk, field, gains, said, problems=problems, years=asked.years)
+
+
+def sought(desk: Desk, asked: Sought) -> PlanView:
+    """The least moves to a goal; where there are none, the best that can be reached and why."""
+    field = plan_field(desk, asked.place)
+    try:
+        goal, terms, problems = _understood(desk, field, asked)
+        found = plan_on(desk, field, goal, terms)
+    except CchcError as error:
+        said = words.tried(desk, field, {}, outcome(desk, field, field.exact))
+        return _view(desk, field, {}, said, problems=(str(error),), years=asked.years)
+    gains = {move.node: round(move.gain * SCALE) for move in found.moves}
+    rank = goal.rank if goal.kind is GoalKind.RANK else None
+    return _view(
+        desk, field, gains, words.sought(field, found), problems=problems, years=asked.years, plan=found, rank=rank
+    )
+
+
+def _understood(desk: Desk, field: PlanField, asked: Sought) -> tuple[Goal, Terms, tuple[str, ...]]:
+    """The goal and terms in numbers, and what could not be read."""
+    said = texts().scenario
+    problems: list[str] = []
+    kind = GoalKind.VALUE if asked.kind == TARGET else GoalKind(asked.kind)
+    goal = Goal(kind, value=field.value or 0.0)
+    if asked.kind == TARGET:
+        goal = target_goal(desk, asked.place, asked.goal)
+    elif kind is GoalKind.VALUE:
+        value = words.number_in(asked.goal)
+        if value is None:
+            problems.append(said.bad_value.format(text=asked.goal))
+        else:
+            goal = Goal(kind, value=value)
+    elif kind is GoalKind.RANK:
+        goal = Goal(kind, rank=int(asked.goal))
+    else:
+        goal = Goal(kind, group=asked.goal)
+    efforts, unread = words.efforts_in(asked.efforts, set(field.parts["node_code"]))
+    problems += [said.efforts_bad.format(text=text) for text in unread]
+    terms = Terms(Aim(asked.aim), Cap(asked.cap), asked.step, asked.fixed, efforts)
+    return goal, terms, tuple(problems)
+
+
+def _view(
+    desk: Desk,
+    field: PlanField,
+    gains: Mapping[str, int],
+    said: words.Said,
+    *,
+    problems: tuple[str, ...],
+    years: int,
+    plan: Plan | None = None,
+    rank: int | None = None,
+) -> PlanView:
+    place, t = field.place, texts().scenario
+    before, after = outcome(desk, field, field.exact), moved(desk, field, gains)
+    drifted = drift(desk, field, round(after.value * SCALE), years=years, rank=rank)
+    told = {"index": place.index, "period": fmt.period(place.period), "unit": field.parent.unit, "name": field.name}
+    caption = (t.caption_try if plan is None else t.caption_reach).format(**told)
+    source = SourceNote(
+        cited(field.sources), as_of(desk), note=f"{t.estimate_note}. {t.frozen_note}", method_anchor="kich-ban"
+    )
+    table = side_by_side(desk, field, gains)
+    return PlanView(
+        eyebrow=t.eyebrow.format(index=desk.catalogue.index_name(place.index)),
+        title=said.title,
+        finding=said.finding,
+        cards=words.cards(field, before, after, drifted, years=years, rank=rank),
+        figure=_figure(desk, field, gains, title=said.title, footer=printed_source(source)),
+        caption=caption,
+        source=source,
+        png_name=f"kich-ban-{place.index}-{place.period}".lower().replace(" ", "-"),
+        table=moves_table(desk, field, gains, before, after, caption=t.moves_caption.format(**told)),
+        saved=saved_table(field, table, t.saved_caption.format(**told)) if _any_saved(table) else None,
+        remarks=words.remarks(desk, field),
+        problems=problems,
+        gains=tuple(typed_of(gains).items()),
+        exact=tuple(gains.items()),
+    )
+
+
+def _any_saved(table: pd.DataFrame) -> bool:
+    return bool(set(table.columns) - {"node_code", "name", "now", texts().scenario.at_hand})
+
+
+def _figure(desk: Desk, field: PlanField, gains: Mapping[str, int], *, title: str, footer: str) -> go.Figure:
+    parts = field.parts
+    now = parts["exact"].astype("int64")
+    after = now + pd.Series([gains.get(code, 0) for code in parts["node_code"]], index=parts.index)
+    frame = pd.DataFrame(
+        {
+            "name": parts["name"],
+            "now": now / SCALE,
+            "after": after / SCALE,
+            "maximum": parts["max_score"],
+            "best": parts["best"].astype("float64"),
+        }
+    )
+    frame["hover"] = [words.hover(row) for row in frame.to_dict("records")]
+    return plan_rows(
+        frame,
+        unit=field.parent.unit,
+        decimals=DECIMALS,
+        home=field.place.entity in desk.catalogue.ours(),
+        index_code=field.place.index,
+        title=title,
+        footer=footer,
+    )

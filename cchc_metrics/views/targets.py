@@ -1,0 +1,204 @@
+"""What the page Mục tiêu shows: the targets in force, what can be typed, and the national ones for reference."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from cchc_metrics.access import Deed, require
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.schema import POLICY_TARGETS, TARGET_KINDS, TOTAL
+from cchc_metrics.services.indices.explore import entity_choices
+from cchc_metrics.services.indices.targets import TargetForm, TargetKey, targets
+from cchc_metrics.services.office.catalogue import Catalogue, NodeInfo
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.explore import short_source
+from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
+
+FIRST_YEAR = 2011
+YEARS_AHEAD = 5
+KIND_LABELS = {code: label for label, code in TARGET_KINDS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class TargetsView:
+    """The targets of one entity. table is None when it has none; forms: key text -> the form filled with it."""
+
+    finding: str
+    others: str
+    table: TableView | None
+    options: Mapping[str, str]
+    forms: Mapping[str, TargetForm]
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What a target can be set for: code -> wording. nodes is empty where the year has no framework."""
+
+    indices: Mapping[str, str]
+    years: Mapping[str, str]
+    nodes: Mapping[str, str]
+
+
+def entities(desk: Desk, _filters: None = None) -> Mapping[str, str]:
+    """Provinces of both eras that may have targets, ours first."""
+    return entity_choices(desk.catalogue, [info.id for info in desk.catalogue.provinces()])
+
+
+def this_year(desk: Desk) -> str:
+    """The year that the form begins with."""
+    return str(datetime.now(ZoneInfo(desk.office.settings.timezone)).year)
+
+
+def offered(desk: Desk, chosen: tuple[str, str]) -> Offered:
+    """Indices, years and the parts of the chosen index in the chosen year. chosen: index and year, "" before that."""
+    index, year = chosen
+    last = int(this_year(desk)) + YEARS_AHEAD
+    years = [str(number) for number in range(last, FIRST_YEAR - 1, -1)]
+    nodes = desk.catalogue.nodes(index, year) if index and year else ()
+    return Offered(
+        indices={code: code for code in desk.catalogue.indices()},
+        years={year: fmt.period(year) for year in years},
+        nodes={info.code: _node_option(info) for info in nodes},
+    )
+
+
+def _node_option(info: NodeInfo) -> str:
+    if info.max_score is None:
+        return info.label
+    most = texts().targets.at_most.format(maximum=fmt.plain(info.max_score), unit=info.unit).replace(" %", "%")
+    return f"{info.label} ({most})"
+
+
+def targets_view(desk: Desk, entity_id: str) -> TargetsView:
+    """The targets in force of one entity."""
+    said, catalogue = texts().targets, desk.catalogue
+    every = targets(desk)
+    own = every[every["entity_id"] == entity_id]
+    # The total before its parts, a score before a rank.
+    own = own.assign(part=own["node_code"] != TOTAL).sort_values(
+        ["index_code", "period_id", "part", "node_code", "target_kind"], ascending=[True, False, True, True, False]
+    )
+    name, count, others = catalogue.name_of(entity_id), len(own), len(every) - len(own)
+    rows = [{str(column): value for column, value in row.items()} for row in own.astype(object).to_dict("records")]
+    forms = {form.key.text: form for form in map(_form, rows)}
+    sentence = said.finding if count else said.finding_none
+    return TargetsView(
+        finding=sentence.format(entity=name, count=fmt.integer(count)),
+        others=said.others.format(count=fmt.integer(others)) if others else "",
+        table=_table(catalogue, rows, name) if count else None,
+        options={key: _option(catalogue, row) for key, row in zip(forms, rows, strict=True)},
+        forms=forms,
+    )
+
+
+Target = dict[str, Any]
+
+
+def _form(row: Target) -> TargetForm:
+    key = TargetKey(row["entity_id"], row["index_code"], row["node_code"], row["period_id"], row["target_kind"])
+    return TargetForm(key, fmt.plain(row["value"]), *(_text(row[name]) for name in ("legal_basis", "source", "note")))
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _table(catalogue: Catalogue, rows: list[Target], name: str) -> TableView:
+    said = texts().targets
+    columns = (
+        Column(said.index),
+        Column(said.period),
+        Column(said.node, wide=True),
+        Column(said.value, ColumnKind.NUMBER),
+        Column(said.legal_basis, wide=True),
+        Column(said.source),
+        Column(said.note, wide=True),
+        Column(said.recorded),
+    )
+    lines = [_cells(catalogue, row) for row in rows]
+    # Source and note are optional: a column that nobody filled is left out.
+    filled = [place for place in range(len(columns)) if any(line[place] for line in lines)]
+    return TableView(
+        said.list_caption.format(entity=name),
+        tuple(columns[place] for place in filled),
+        tuple(Row(str(number), tuple(line[place] for place in filled)) for number, line in enumerate(lines)),
+    )
+
+
+def _cells(catalogue: Catalogue, row: Target) -> tuple[str, ...]:
+    said = texts().targets
+    return (
+        row["index_code"],
+        fmt.period(row["period_id"]),
+        _node_name(catalogue, row),
+        _value(catalogue, row),
+        _text(row["legal_basis"]),
+        short_source(row["source"]),
+        _text(row["note"]),
+        said.recorded_text.format(seq=int(row["seq_from"]), day=fmt.day(row["recorded_at"])),
+    )
+
+
+def _node_of(catalogue: Catalogue, row: Target) -> NodeInfo | None:
+    nodes = catalogue.nodes(row["index_code"], row["period_id"])
+    return next((info for info in nodes if info.code == row["node_code"]), None)
+
+
+def _node_name(catalogue: Catalogue, row: Target) -> str:
+    info = _node_of(catalogue, row)
+    return info.label if info else str(row["node_code"])
+
+
+def _value(catalogue: Catalogue, row: Target) -> str:
+    """«từ hạng 20 trở lên», or the score with its maximum and unit where they are known."""
+    said = texts().targets
+    if row["target_kind"] == "rank":
+        return said.rank_value.format(rank=fmt.integer(row["value"]))
+    info = _node_of(catalogue, row)
+    most = f"/{fmt.plain(info.max_score)}" if info and info.max_score is not None and info.unit != "%" else ""
+    unit = info.unit if info else ""
+    return said.points_value.format(value=fmt.plain(row["value"]), maximum=most, unit=unit).replace(" %", "%").strip()
+
+
+def _option(catalogue: Catalogue, row: Target) -> str:
+    return texts().targets.option.format(
+        index=row["index_code"],
+        period=fmt.period(row["period_id"]),
+        node=_node_name(catalogue, row),
+        kind=KIND_LABELS[row["target_kind"]].lower(),
+        value=_value(catalogue, row),
+    )
+
+
+def policy_targets(desk: Desk, _filters: None = None) -> TableView | None:
+    """National targets, for reference only; None when none is stored."""
+    require(desk.actor, Deed.READ)
+    said = texts().targets
+    found = desk.facts(POLICY_TARGETS)
+    if found.empty:
+        return None
+    several = len(found["scope"].unique()) > 1
+    columns = (
+        Column(said.policy_indicator, wide=True),
+        Column(said.policy_value),
+        Column(said.policy_deadline),
+        Column(said.policy_document, wide=True),
+        *([Column(said.policy_scope)] if several else []),
+        Column(said.source),
+    )
+    rows = tuple(
+        Row(str(number), _policy_cells(row, several), {len(columns) - 1: _text(row.source)})
+        for number, row in enumerate(found.itertuples(index=False))
+    )
+    return TableView(said.policy_caption.format(count=len(rows)), columns, rows)
+
+
+def _policy_cells(row: Any, several: bool) -> tuple[str, ...]:
+    comparison = texts().targets.comparisons.get(row.comparison, row.comparison)
+    unit = _text(row.unit)
+    value = fmt.plain(row.value) + ("%" if unit == "%" else f" {unit}".rstrip())
+    scope = [row.scope] if several else []
+    return (row.indicator, f"{comparison} {value}", row.deadline, row.document, *scope, short_source(row.source))

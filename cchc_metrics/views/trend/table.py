@@ -1,0 +1,143 @@
+"""The tables behind a trend: year × province, and the years that may not be compared."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.metrics.ranking import RankSource
+from cchc_metrics.model import ValueState
+from cchc_metrics.services.indices.series import Series
+from cchc_metrics.views.kit.phrases import listed, quartile_name
+from cchc_metrics.views.kit.shapes import CardLink, Column, ColumnKind, Row, TableView
+from cchc_metrics.views.origin.choices import origin_link
+from cchc_metrics.views.trend.figure import DECIMALS, drawn_periods, marks_of, mean_name
+
+Cell = tuple[str, str]  # what stands there, and its explanation
+
+
+def years_table(found: Series, entities: Sequence[str], caption: str) -> TableView:
+    """One row per year, newest first: value, change and rank of each entity, then what is known of the country."""
+    years = sorted(set(drawn_periods(found)), reverse=True)
+    shown = [entity for entity in entities if entity in set(found.history["entity_id"])]
+    results: Iterable[Any] = found.history.itertuples(index=False)
+    records = {(row.entity_id, row.period_id): row for row in results}
+    reasons = {mark.after: mark.reason for mark in marks_of(found)}
+    rows = []
+    for year in years:
+        cells: list[Cell] = [(fmt.period(year), "")]
+        for entity in shown:
+            cells += _entity_cells(records.get((entity, year)), reasons.get(year, ""), _before(records, entity, year))
+        cells += _country_cells(found, year)
+        notes = {place: note for place, (_text, note) in enumerate(cells) if note}
+        rows.append(Row(year, tuple(text for text, _note in cells), notes, links=_links(found, shown, year, records)))
+    return TableView(caption, tuple(_columns(found, shown)), tuple(rows), footnote=texts().trend.table_lead)
+
+
+def _links(
+    found: Series, shown: Sequence[str], year: str, records: Mapping[tuple[str, str], Any]
+) -> dict[int, CardLink]:
+    """Of each entity's value, the first of its three columns, to where it comes from."""
+    return {
+        1 + 3 * number: origin_link(entity, found.index_code, found.node_code, year, found.score_kind)
+        for number, entity in enumerate(shown)
+        if (entity, year) in records and not pd.isna(records[entity, year].value)
+    }
+
+
+def ranks_computed(found: Series) -> bool:
+    """Whether ranks of these entities are the system's own."""
+    return bool((found.history["rank_source"] == RankSource.COMPUTED).any())
+
+
+def _before(records: Mapping[tuple[str, str], Any], entity: str, year: str) -> bool:
+    """Whether the entity has a value in any earlier year: then a break is worth a word."""
+    return any(e == entity and y < year and not pd.isna(row.value) for (e, y), row in records.items())
+
+
+def _columns(found: Series, shown: Sequence[str]) -> list[Column]:
+    said = texts().trend
+    names = dict(zip(found.history["entity_id"], found.history["name"], strict=True))
+    rank_header = said.rank_header_computed if ranks_computed(found) else said.rank_header_published
+    columns = [Column(texts().common.index_year)]
+    for entity in shown:
+        columns += [
+            Column(names[entity], ColumnKind.NUMBER),
+            Column(said.change_header, ColumnKind.NUMBER),
+            Column(rank_header, ColumnKind.RANK),
+        ]
+    if not found.band.empty:
+        columns += [
+            Column(said.band_mean_header, ColumnKind.NUMBER),
+            Column(said.band_header, ColumnKind.NUMBER),
+        ]
+    elif not found.means.empty:
+        header = said.published_mean_header.format(name=mean_name(found.means))
+        columns.append(Column(header, ColumnKind.NUMBER))
+    return columns
+
+
+def _entity_cells(row: Any, reason: str, seen_before: bool) -> list[Cell]:
+    if row is None:
+        return [(texts().common.missing, ""), ("", ""), ("", "")]
+    return [_value_cell(row), _change_cell(row, reason, seen_before), (_rank_text(row), "")]
+
+
+def _value_cell(row: Any) -> Cell:
+    note = row.note if isinstance(row.note, str) and pd.isna(row.value) else ""
+    if not pd.isna(row.value):
+        return fmt.number(row.value, DECIMALS), note
+    if row.state == ValueState.EXEMPT:
+        return texts().common.exempt, note
+    # A printed rank shows that the province was measured: then only our sources lack the score.
+    return (texts().trend.withheld if pd.isna(row.published_rank) else texts().common.missing), note
+
+
+def _change_cell(row: Any, reason: str, seen_before: bool) -> Cell:
+    if not pd.isna(row.change):
+        return fmt.signed(row.change, DECIMALS), ""
+    return (texts().trend.not_compared, reason) if reason and seen_before and not pd.isna(row.value) else ("", "")
+
+
+def _rank_text(row: Any) -> str:
+    said = texts().trend
+    if pd.isna(row.rank):
+        return "" if pd.isna(row.value) else said.rank_incomplete
+    rank = fmt.rank_of(row.rank, row.n_ranked)
+    if row.rank_source == RankSource.COMPUTED and not pd.isna(row.quartile):
+        return said.group_rank.format(group=quartile_name(int(row.quartile), short=True), rank=rank)
+    return rank
+
+
+def _country_cells(found: Series, year: str) -> list[Cell]:
+    if not found.band.empty:
+        row = found.band[found.band["period_id"] == year]
+        if row.empty:
+            return [(texts().common.missing, ""), (texts().common.missing, "")]
+        low, high, mean = (fmt.number(row[name].iloc[0], DECIMALS) for name in ("q25", "q75", "mean"))
+        return [(mean, ""), (texts().trend.band_range.format(low=low, high=high), "")]
+    if found.means.empty:
+        return []
+    row = found.means[found.means["period_id"] == year]
+    return [(fmt.number(row["value"].iloc[0], DECIMALS) if not row.empty else texts().common.missing, "")]
+
+
+def breaks_table(index_code: str, found: Mapping[str, Series]) -> TableView | None:
+    """Pairs of years that may not be compared and why, newest first; None when all may. found: label -> series."""
+    said = texts().trend
+    pairs: dict[tuple[str, str, str], list[str]] = {}
+    for label, one in found.items():
+        for mark in marks_of(one):
+            pairs.setdefault((mark.after, mark.before, mark.reason), []).append(label)
+    if not pairs:
+        return None
+    several = len(found) > 1
+    rows = []
+    for place, ((after, before, reason), labels) in enumerate(sorted(pairs.items(), reverse=True)):
+        years = said.break_years.format(before=before, after=after)
+        rows.append(Row(str(place), (years, listed(labels), reason) if several else (years, reason)))
+    named = (Column(said.break_nodes, wide=True),) if several else ()
+    columns = (Column(said.break_between), *named, Column(said.break_reason, wide=True))
+    return TableView(said.breaks_caption.format(index=index_code), columns, tuple(rows))

@@ -1,0 +1,129 @@
+"""The sentence a trend says: the latest result, where it stands, what may be told of its change."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.metrics.ranking import RankSource
+from cchc_metrics.model import scaled
+from cchc_metrics.services.indices.series import Series
+from cchc_metrics.views.kit.phrases import amount, difference, listed, quartile_name, sentence
+
+_SPOKEN = 2
+_LONG_STRETCH = 3
+
+
+def standing_words(row: Any) -> str:
+    """Group and rank of one result as a clause. row: a line of ``Series.history``."""
+    said = texts().trend
+    if pd.isna(row.rank):
+        return said.not_ranked
+    rank = fmt.rank_of(row.rank, row.n_ranked)
+    if row.rank_source == RankSource.COMPUTED and not pd.isna(row.quartile):
+        return said.group_and_rank.format(group=quartile_name(int(row.quartile)), rank=rank)
+    return said.rank_published.format(rank=rank)
+
+
+def finding(found: Series, unit: str, entities: Sequence[str]) -> str:
+    """One sentence for each of the first entities with results; a change across a break is never told."""
+    rows = {entity: found.history[found.history["entity_id"] == entity] for entity in entities}
+    present = [entity for entity in entities if not rows[entity].empty][:_SPOKEN]
+    return " ".join(_of_one(rows[entity], found, unit, alone=len(present) == 1) for entity in present)
+
+
+def _of_one(rows: pd.DataFrame, found: Series, unit: str, *, alone: bool) -> str:
+    said = texts().trend
+    valued = rows[rows["value"].notna()]
+    if valued.empty:
+        last = _last(rows)
+        return sentence(
+            [said.rank_only.format(name=last.name, year=last.period_id, rank=fmt.rank_of(last.rank, last.n_ranked))]
+        )
+    last = _last(valued)
+    return sentence(
+        [
+            said.latest.format(name=last.name, value=amount(last.value, unit), year=last.period_id),
+            standing_words(last),
+            _against_mean(last, found, unit) if alone or last.rank_source != RankSource.COMPUTED else "",
+            _change(last, valued, found, unit),
+            _stretch(last, valued, unit) if alone else "",
+        ]
+    )
+
+
+def _last(rows: pd.DataFrame) -> Any:
+    return next(rows.iloc[[-1]].itertuples(index=False))
+
+
+def _against_mean(last: Any, found: Series, unit: str) -> str:
+    """Above or below the mean of the provinces, or the published national mean, of the same year."""
+    said = texts().trend
+    computed = found.band.loc[found.band["period_id"] == last.period_id, "mean"]
+    published = found.means.loc[found.means["period_id"] == last.period_id, "value"]
+    known = computed if not computed.empty else published
+    if known.empty:
+        return ""
+    name = said.mean_computed if not computed.empty else said.mean_published
+    apart = float(last.value) - float(known.iloc[0])
+    return _direction(apart, said.above, said.below, said.level).format(mean=name, apart=difference(apart, unit))
+
+
+def _change(last: Any, valued: pd.DataFrame, found: Series, unit: str) -> str:
+    """Against the year before, or why not; nothing when that year has no value."""
+    said = texts().trend
+    if not pd.isna(last.change):
+        before = str(int(last.period_id) - 1)
+        words = _direction(last.change, said.risen, said.fallen, said.unchanged)
+        return words.format(change=difference(last.change, unit), before=before)
+    pair = found.breaks[(found.breaks["period_after"] == last.period_id) & found.breaks["broken"]]
+    if pair.empty or pair["period_before"].iloc[0] not in set(valued["period_id"]):
+        return ""
+    return said.incomparable.format(before=pair["period_before"].iloc[0], reason=_inside(pair["reason"].iloc[0]))
+
+
+def _stretch(last: Any, valued: pd.DataFrame, unit: str) -> str:
+    """Over the whole unbroken stretch that ends now, when it is longer than the last step."""
+    said = texts().trend
+    run = valued[valued["segment"] == last.segment]
+    if len(run) < _LONG_STRETCH:
+        return ""
+    exact = scaled(run["value"])
+    moved = float(run["value"].iloc[-1] - run["value"].iloc[0]) if exact.iloc[-1] != exact.iloc[0] else 0.0
+    words = _direction(moved, said.stretch_risen, said.stretch_fallen, said.stretch_unchanged)
+    return words.format(start=run["period_id"].iloc[0], change=difference(moved, unit))
+
+
+def _direction(moved: float, up: str, down: str, level: str) -> str:
+    return level if moved == 0 else up if moved > 0 else down
+
+
+def _inside(reason: str) -> str:
+    """A reason as it stands inside a sentence."""
+    return reason[:1].lower() + reason[1:].rstrip(".")
+
+
+def parts_finding(found: Mapping[str, Series], entity: str) -> str:
+    """How many criteria of one entity rose, fell, or cannot be compared, in the latest year of any of them."""
+    said = texts().trend
+    rows = [one.history[one.history["entity_id"] == entity] for one in found.values()]
+    held = [row for row in rows if not row.empty]
+    if not held:
+        return ""
+    year = max(str(row["period_id"].max()) for row in held)
+    changes = [_change_in(row, year) for row in rows]
+    counts = (
+        (said.parts_risen, sum(change is not None and change > 0 for change in changes)),
+        (said.parts_fallen, sum(change is not None and change < 0 for change in changes)),
+        (said.parts_unchanged, sum(change == 0 for change in changes)),
+        (said.parts_broken, sum(change is None for change in changes)),
+    )
+    told = listed([words.format(count=count) for words, count in counts if count])
+    return said.parts_counted.format(name=str(held[0]["name"].iloc[0]), year=year, counts=told)
+
+
+def _change_in(rows: pd.DataFrame, year: str) -> float | None:
+    change = rows.loc[rows["period_id"] == year, "change"]
+    return None if change.empty or pd.isna(change.iloc[0]) else float(change.iloc[0])

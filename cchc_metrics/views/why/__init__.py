@@ -1,0 +1,1 @@
+"""Page Phân tích biến động."""

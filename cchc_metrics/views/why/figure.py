@@ -1,0 +1,144 @@
+"""The picture of the page Phân tích biến động: from the value before to the value after."""
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from cchc_metrics.charts.waterfall import change_bars, waterfall
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.metrics.crosswalk import EFFECTS
+from cchc_metrics.metrics.decomposition import Line
+from cchc_metrics.services.indices.why import Case, Why
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.kit.phrases import amount, listed, unit_of_difference
+from cchc_metrics.views.why.words import DECIMALS
+
+# What two decimals print as nothing.
+_LEAST = 0.005
+
+
+def caption_of(found: Why) -> str:
+    """The heading of the picture."""
+    said = texts().why
+    words = {Case.CROSSWALK: said.caption_crosswalk, Case.BROKEN: said.caption_broken}.get(found.case, said.caption)
+    return words.format(
+        before=fmt.period(found.before),
+        after=fmt.period(found.after),
+        node=found.node.label,
+        index=found.index_code,
+    )
+
+
+def figure_of(desk: Desk, found: Why, caption: str, footer: str) -> go.Figure | None:
+    """The waterfall, or bars of the comparable parts across a break; None where no change can be drawn."""
+    title = f"{desk.catalogue.name_of(found.entity_id)}: {caption[:1].lower()}{caption[1:]}"
+    if found.case is Case.BROKEN:
+        return _changes(found, title, footer)
+    if found.case not in (Case.PARTS, Case.CROSSWALK) or found.value_before is None or found.value_after is None:
+        return None
+    steps = _effect_steps(found) if found.case is Case.CROSSWALK else _part_steps(found)
+    return waterfall(
+        steps,
+        start=_end(found, found.before, found.value_before),
+        end=_end(found, found.after, found.value_after),
+        index_code=found.index_code,
+        axis_title=texts().why.axis.format(unit=found.unit),
+        title=title,
+        footer=footer,
+    )
+
+
+def _end(found: Why, period: str, value: float) -> tuple[str, float, str]:
+    return texts().why.start.format(year=fmt.period(period)), value, amount(value, found.unit, DECIMALS)
+
+
+def _row(key: str, name: str, delta: float, hover: str, *, quiet: bool = False) -> dict[str, Any]:
+    label = fmt.signed(delta, DECIMALS)
+    return {"key": key, "name": name, "delta": delta, "label": label, "hover": hover, "quiet": quiet}
+
+
+def _part_steps(found: Why) -> pd.DataFrame:
+    """Gains from the largest on, then losses, then what is no part's doing."""
+    table = found.parts
+    known = table[(table["line"] == Line.PART) & table["delta"].notna()]
+    known = known.sort_values(["delta", "node_code"], ascending=[False, True])
+    rows = [
+        _row(str(row["node_code"]), _named(row), float(row["delta"]), _hover(found, row))
+        for row in known.to_dict("records")
+    ]
+    rows += _other_steps(found, table)
+    return pd.DataFrame(rows)
+
+
+def _named(row: Any) -> str:
+    return texts().why.row_of.format(code=row["node_code"], name=row["name"])
+
+
+def _other_steps(found: Why, table: pd.DataFrame) -> list[dict[str, Any]]:
+    said = texts().why
+    rows = []
+    for line, name, hover in (
+        (Line.REMEASURED, said.line_remeasured, said.hover_remeasured),
+        (Line.REST, said.line_rest, said.hover_rest),
+    ):
+        values = table.loc[table["line"] == line, "delta"].dropna()
+        # Rounding in the sixth decimal is a line of the table; in the picture it would be read as a cause.
+        if len(values) and abs(float(values.iloc[0])) >= _LEAST:
+            delta = float(values.iloc[0])
+            parted = listed([str(name) for name in table.loc[table["broken"], "name"]]) if "broken" in table else ""
+            words = hover.format(change=_change(found, delta), parts=parted)
+            rows.append(_row(str(line), name, delta, words, quiet=True))
+    return rows
+
+
+def _hover(found: Why, row: Any) -> str:
+    said = texts().why
+    return said.hover_part.format(
+        part=row["name"],
+        v0=amount(row["value_before"], found.part_unit, DECIMALS),
+        v1=amount(row["value_after"], found.part_unit, DECIMALS),
+        before=fmt.period(found.before),
+        after=fmt.period(found.after),
+        change=_change(found, float(row["delta"])),
+    )
+
+
+def _change(found: Why, delta: float) -> str:
+    return f"{fmt.signed(delta, DECIMALS)} {unit_of_difference(found.part_unit)}"
+
+
+def effect_names() -> dict[str, str]:
+    """The effects across two frameworks, in the order in which they are told."""
+    said = texts().why
+    names = (said.effect_like_for_like, said.effect_reweighting, said.effect_added, said.effect_dropped)
+    return dict(zip(EFFECTS, names, strict=True))
+
+
+def _effect_steps(found: Why) -> pd.DataFrame:
+    said, table = texts().why, found.effects
+    whole = table[table["line"] == Line.WHOLE].iloc[0]
+    rows = [
+        _row(key, name, float(whole[key]), said.hover_line.format(line=name, change=_change(found, float(whole[key]))))
+        for key, name in effect_names().items()
+    ]
+    return pd.DataFrame(rows + _other_steps(found, table))
+
+
+def _changes(found: Why, title: str, footer: str) -> go.Figure | None:
+    if found.parts.empty or found.parts["delta"].isna().all():
+        return None
+    said = texts().why
+    parts = found.parts.sort_values(["delta", "node_code"], ascending=[False, True], na_position="last")
+    rows = [
+        _row(str(row["node_code"]), _named(row), float(row["delta"]), _hover(found, row))
+        for row in parts[parts["delta"].notna()].to_dict("records")
+    ]
+    return change_bars(
+        pd.DataFrame(rows),
+        index_code=found.index_code,
+        axis_title=said.axis_change.format(unit=unit_of_difference(found.part_unit)),
+        title=title,
+        footer=footer,
+    )

@@ -1,0 +1,201 @@
+"""The tables of the page Phân tích biến động: every part, and the provinces that were overtaken or overtook."""
+
+from typing import Any
+
+import pandas as pd
+
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.metrics.crosswalk import EFFECTS
+from cchc_metrics.metrics.decomposition import Line
+from cchc_metrics.services.indices.why import Case, Why
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
+from cchc_metrics.views.why.figure import effect_names
+from cchc_metrics.views.why.words import DECIMALS
+
+_NUMBER = ColumnKind.NUMBER
+
+
+def parts_table(desk: Desk, found: Why) -> TableView | None:
+    """Every line of the decomposition; None where there is none."""
+    if found.case is Case.CROSSWALK:
+        return _effects_table(desk, found)
+    if found.parts.empty:
+        return None
+    said = texts().why
+    columns = (
+        Column(said.part, wide=True),
+        Column(fmt.period(found.before), _NUMBER),
+        Column(fmt.period(found.after), _NUMBER),
+        Column(said.change, _NUMBER),
+        Column(said.remark, wraps=True),
+    )
+    rows = [_part_row(found, row) for row in _ordered(found.parts).to_dict("records")]
+    return TableView(
+        _caption(desk, found, said.parts_caption), columns, tuple(rows), footnote=texts().gap.rounding_note
+    )
+
+
+def _ordered(parts: pd.DataFrame) -> pd.DataFrame:
+    """Parts by their change, those that cannot be compared behind them, then what is left, the whole as the sum."""
+    places = {str(line): place for place, line in enumerate((Line.PART, Line.REMEASURED, Line.REST, Line.WHOLE))}
+    ordered = parts.assign(place=parts["line"].map(places))
+    ordered = ordered.sort_values(["place", "delta", "node_code"], ascending=[True, False, True], na_position="last")
+    return ordered[~((ordered["line"] == Line.REST) & (ordered["delta"] == 0))]
+
+
+def _caption(desk: Desk, found: Why, words: str) -> str:
+    return words.format(
+        name=desk.catalogue.name_of(found.entity_id),
+        index=found.index_code,
+        before=fmt.period(found.before),
+        after=fmt.period(found.after),
+        unit=found.part_unit,
+    )
+
+
+def _part_row(found: Why, row: Any) -> Row:
+    line = str(row["line"])
+    # What is left is often in the sixth decimal: two would print it as nothing.
+    change = _rest(row["delta"]) if line == Line.REST else fmt.signed(row["delta"], DECIMALS)
+    cells = (
+        _name(found, row),
+        fmt.number(row["value_before"], DECIMALS),
+        fmt.number(row["value_after"], DECIMALS),
+        change,
+        _remark(found, row),
+    )
+    return Row(line if line != Line.PART else str(row["node_code"]), cells, total=line == Line.WHOLE)
+
+
+def _rest(delta: float) -> str:
+    small = not pd.isna(delta) and abs(delta) < 0.005
+    return fmt.signed(delta, 6 if small else DECIMALS)
+
+
+def _name(found: Why, row: Any) -> str:
+    said = texts().why
+    names = {
+        str(Line.WHOLE): said.sum_row.format(node=found.node.label),
+        str(Line.REMEASURED): said.line_remeasured,
+        str(Line.REST): said.line_rest,
+    }
+    return names.get(str(row["line"])) or said.row_of.format(code=row["node_code"], name=row["name"])
+
+
+def _remark(found: Why, row: Any) -> str:
+    said, line = texts().why, str(row["line"])
+    if line == Line.REMEASURED:
+        return said.remark_remeasured
+    if line == Line.REST:
+        return said.remark_rest_parts if _one_sided(found.parts) else said.remark_rest
+    if line == Line.PART and pd.isna(row["value_before"]):
+        return said.remark_no_before.format(year=fmt.period(found.before))
+    if line == Line.PART and pd.isna(row["value_after"]):
+        return said.remark_no_after.format(year=fmt.period(found.after))
+    return said.remark_broken if bool(row["broken"]) else ""
+
+
+def _one_sided(parts: pd.DataFrame) -> bool:
+    rows = parts[parts["line"] == Line.PART]
+    return bool((rows["value_before"].isna() | rows["value_after"].isna()).any())
+
+
+def _effects_table(desk: Desk, found: Why) -> TableView:
+    said, names = texts().why, effect_names()
+    columns = (
+        Column(said.part, wide=True),
+        Column(fmt.period(found.before), _NUMBER),
+        Column(fmt.period(found.after), _NUMBER),
+        *(Column(names[effect], _NUMBER) for effect in EFFECTS),
+        Column(said.change, _NUMBER),
+    )
+    rows = []
+    for place, row in enumerate(found.effects.to_dict("records")):
+        rest = row["line"] == Line.REST
+        cells = (
+            _effect_name(found, row),
+            fmt.number(row["value_before"], DECIMALS),
+            fmt.number(row["value_after"], DECIMALS),
+            *("" if rest else fmt.signed(row[effect], DECIMALS) for effect in EFFECTS),
+            _rest(row["delta"]) if rest else fmt.signed(row["delta"], DECIMALS),
+        )
+        rows.append(Row(f"{row['line']}-{place}", cells, total=row["line"] == Line.WHOLE))
+    return TableView(_caption(desk, found, said.effects_caption), columns, tuple(rows), footnote=said.note_framework)
+
+
+def _effect_name(found: Why, row: Any) -> str:
+    if row["line"] != Line.PART:
+        return _name(found, row)
+    ends = [code for code in (row["node_before"], row["node_after"]) if code]
+    return f"{' → '.join(dict.fromkeys(ends))}. {row['name']}"
+
+
+def ranks_table(desk: Desk, found: Why) -> TableView | None:
+    """Who was overtaken and who overtook, with their values in both years; None where ranks were not taken apart."""
+    said, ranks = texts().why, found.ranks
+    if ranks is None or not (len(ranks.overtook) or len(ranks.overtaken_by)):
+        return None
+    name = desk.catalogue.name_of(found.entity_id)
+    columns = (
+        Column(said.ranks_province),
+        Column(fmt.period(found.before), _NUMBER),
+        Column(fmt.period(found.after), _NUMBER),
+        Column(said.ranks_change, _NUMBER),
+    )
+    rows: list[Row] = []
+    for key, words, group in (
+        ("overtook", said.ranks_overtook, ranks.overtook),
+        ("overtaken", said.ranks_overtaken, ranks.overtaken_by),
+    ):
+        if len(group):
+            rows.append(Row(key, (words.format(name=name, count=len(group)),), aside=True))
+            rows += [_province(desk, row) for row in group.to_dict("records")]
+    own = {"entity_id": found.entity_id, "value_before": found.value_before, "value_after": found.value_after}
+    rows.insert(0, _province(desk, own | {"tied": False}))
+    caption = said.ranks_caption.format(
+        index=found.index_code if found.node.code == "TOTAL" else f"{found.index_code}, {found.node.code}",
+        before=fmt.period(found.before),
+        after=fmt.period(found.after),
+        unit=found.unit,
+    )
+    return TableView(caption, columns, tuple(rows), highlight=frozenset({found.entity_id}))
+
+
+def _province(desk: Desk, row: Any) -> Row:
+    name = desk.catalogue.name_of(str(row["entity_id"]))
+    change = round(float(row["value_after"]) - float(row["value_before"]), 9)
+    tied = f" ({texts().why.ranks_tied})" if row["tied"] else ""
+    cells = (
+        name + tied,
+        fmt.number(row["value_before"], DECIMALS),
+        fmt.number(row["value_after"], DECIMALS),
+        fmt.signed(change, DECIMALS),
+    )
+    return Row(str(row["entity_id"]), cells)
+
+
+def export_frame(desk: Desk, found: Why) -> pd.DataFrame:
+    """The lines with their names, unrounded; the whole alone where its parts are not told."""
+    if found.case is Case.CROSSWALK:
+        return found.effects.assign(shown=[_effect_name(found, row) for row in found.effects.to_dict("records")])
+    if found.parts.empty:
+        row = {"value_before": found.value_before, "value_after": found.value_after, "delta": found.delta}
+        return pd.DataFrame([row | {"shown": found.node.label, "remark": found.reason}])
+    table = _ordered(found.parts)
+    rows = table.to_dict("records")
+    return table.assign(shown=[_name(found, row) for row in rows], remark=[_remark(found, row) for row in rows])
+
+
+def export_columns(found: Why) -> list[tuple[str, str, str]]:
+    """name, header, kind of the columns of ``export_frame``."""
+    said, names = texts().why, effect_names()
+    ends = [
+        ("value_before", fmt.period(found.before), "number"),
+        ("value_after", fmt.period(found.after), "number"),
+    ]
+    shown, change = ("shown", said.part, "text"), ("delta", said.change, "number")
+    if found.case is Case.CROSSWALK:
+        return [shown, *ends, *((effect, names[effect], "number") for effect in EFFECTS), change]
+    return [shown, *ends, change, ("remark", said.remark, "text")]

@@ -1,0 +1,214 @@
+"""The sentences of the page Phân tích biến động: deterministic, each figure a link to its row."""
+
+from collections.abc import Hashable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.metrics.decomposition import Line
+from cchc_metrics.schema import TOTAL
+from cchc_metrics.services.indices.why import Case, Why, YearRank
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.kit.phrases import amount, difference, listed, unit_of_difference
+from cchc_metrics.views.kit.sentences import Part, Piece, Sentence, closed, compose, enumerated, joined, origin, ranked
+
+DECIMALS = 2
+_NAMED = 3
+# The least change that two decimals can show.
+_LEAST = 0.005
+
+
+def value_sentence(desk: Desk, found: Why) -> Sentence:
+    """What happened to the value and where it came from, in one sentence."""
+    return closed(_value_clauses(desk, found))
+
+
+def _value_clauses(desk: Desk, found: Why) -> list[Part]:
+    said = texts().why
+    words: dict[str, Part] = {
+        "subject": subject(desk, found),
+        "before": fmt.period(found.before),
+        "after": fmt.period(found.after),
+        "v0": _own(found, found.before, amount(found.value_before, found.unit, DECIMALS)),
+        "v1": _own(found, found.after, amount(found.value_after, found.unit, DECIMALS)),
+    }
+    simple = {
+        Case.FRAMEWORK: said.framework,
+        Case.NO_BEFORE: said.no_before,
+        Case.NO_AFTER: said.no_after,
+        Case.FIRST: said.first,
+        Case.RANK_ONLY: said.rank_only,
+        Case.NOTHING: said.nothing,
+    }
+    if found.case in simple:
+        return [compose(simple[found.case], **words)]
+    if found.case is Case.BROKEN:
+        return [_broken(found, words)]
+    if found.case is Case.CROSSWALK:
+        return [_across(found, words)]
+    return [_moved(found, words), *_from_where(found)]
+
+
+def subject(desk: Desk, found: Why) -> str:
+    """ "PAPI của Quảng Trị (cũ)"; a part by its name first."""
+    said, name = texts().why, desk.catalogue.name_of(found.entity_id)
+    if found.node.code == TOTAL:
+        return said.subject.format(index=found.index_code, name=name)
+    return said.subject_part.format(node=found.node.name, index=found.index_code, name=name)
+
+
+def _own(found: Why, period: str, text: str, node: str | None = None) -> Piece:
+    code = found.node.code if node is None else node
+    return origin(text, found.index_code, period, code, found.entity_id, score_kind=found.score_kind)
+
+
+def _moved(found: Why, words: Mapping[str, Part]) -> Sentence:
+    said, delta = texts().why, found.delta or 0.0
+    told = said.risen if delta > 0 else said.fallen if delta < 0 else said.unchanged
+    return compose(told, delta=_own(found, found.after, difference(delta, found.unit, DECIMALS)), **words)
+
+
+def _from_where(found: Why) -> list[Part]:
+    """Clauses on the parts: those that rose, those that fell, what cannot be compared, what is left."""
+    said = texts().why
+    if found.case is Case.WHOLE_ONLY:
+        return [said.parts_percent if found.part_unit == "%" else said.parts_unknown]
+    table = found.parts
+    clauses = _ups_and_downs(found, table[table["line"] == Line.PART])
+    remeasured, rest = _line(table, Line.REMEASURED), _line(table, Line.REST)
+    if remeasured is not None:
+        names = listed([str(name) for name in table.loc[table["broken"], "name"]])
+        change = _own(found, found.after, _signed(remeasured, found.part_unit))
+        clauses.append(compose(said.remeasured, change=change, parts=names))
+    if rest is not None and abs(rest) >= _LEAST:
+        clauses.append(compose(said.rest, change=_own(found, found.after, _signed(rest, found.part_unit))))
+    return clauses
+
+
+def _ups_and_downs(found: Why, parts: pd.DataFrame) -> list[Part]:
+    said = texts().why
+    ups = parts[parts["delta"] >= _LEAST].sort_values(["delta", "node_code"], ascending=[False, True])
+    downs = parts[parts["delta"] <= -_LEAST].sort_values(["delta", "node_code"])
+    rising = said.risen_most if len(ups) > _NAMED else said.risen_at
+    # What made the change is told first: a fall is explained by what fell.
+    told = [(rising, ups), (said.fallen_at, downs)]
+    ordered = told if found.delta is None or found.delta >= 0 else told[::-1]
+    return [
+        compose(words, parts=enumerated([_part(found, row) for row in rows.head(_NAMED).to_dict("records")]))
+        for words, rows in ordered
+        if len(rows)
+    ]
+
+
+def _part(found: Why, row: Mapping[Hashable, Any]) -> Sentence:
+    change = _own(found, found.after, fmt.signed(row["delta"], DECIMALS), str(row["node_code"]))
+    return compose(texts().why.part_change, part=str(row["name"]), change=change)
+
+
+def _line(table: pd.DataFrame, line: Line) -> float | None:
+    rows = table.loc[table["line"] == line, "delta"].dropna()
+    return float(rows.iloc[0]) if len(rows) else None
+
+
+def _signed(change: float, unit: str) -> str:
+    return f"{fmt.signed(change, DECIMALS)} {unit_of_difference(unit)}"
+
+
+def _broken(found: Why, words: Mapping[str, Part]) -> Sentence:
+    said = texts().why
+    parts = _ups_and_downs(found, found.parts) if len(found.parts) else []
+    reason = found.reason[:1].lower() + found.reason[1:].rstrip(".")
+    if not parts:
+        return compose(said.broken_none, reason=reason, **words)
+    return compose(said.broken, reason=reason, parts=joined(parts, ", "), **words)
+
+
+def _across(found: Why, words: Mapping[str, Part]) -> Sentence:
+    table = found.effects
+    whole = table[table["line"] == Line.WHOLE].iloc[0]
+    effects = {"like": "like_for_like", "weight": "reweighting", "added": "added", "dropped": "dropped"}
+    told = {name: _own(found, found.after, fmt.signed(whole[column], DECIMALS)) for name, column in effects.items()}
+    rest = _own(found, found.after, fmt.signed(_line(table, Line.REST), DECIMALS))
+    delta = _own(found, found.after, _signed(float(found.delta or 0.0), found.unit))
+    return compose(texts().why.crosswalk, delta=delta, rest=rest, **told, **words)
+
+
+def rank_sentence(desk: Desk, found: Why) -> Sentence:
+    """What happened to the rank, through us and through the others; empty where there is no year before."""
+    said = texts().why
+    before, after = found.rank_before, found.rank_after
+    if found.case in (Case.FIRST, Case.BROKEN):
+        return ()
+    if before.rank is None or after.rank is None:
+        return _one_year(found)
+    if before.published != after.published:
+        return ()
+    return closed([*_rank_moved(found, before, after), *_through_whom(desk, found, said.ranks_not_taken_apart)])
+
+
+def _one_year(found: Why) -> Sentence:
+    said = texts().why
+    known = [(year, r) for year, r in ((found.before, found.rank_before), (found.after, found.rank_after)) if r.rank]
+    if not known:
+        return () if found.case is Case.NOTHING else closed([said.rank_unknown])
+    year, rank = known[0]
+    return closed([compose(said.rank_one_year, year=fmt.period(year), rank=_rank(found, year, rank))])
+
+
+def _rank(found: Why, period: str, rank: YearRank) -> Piece:
+    text = fmt.rank_of(rank.rank, rank.n)
+    return ranked(text, found.index_code, period, found.node.code, found.entity_id)
+
+
+def _rank_moved(found: Why, before: YearRank, after: YearRank) -> list[Part]:
+    said = texts().why
+    moved = (after.rank or 0) - (before.rank or 0)
+    words = said.rank_same if moved == 0 else said.rank_up if moved < 0 else said.rank_down
+    return [
+        compose(
+            words,
+            by=said.by_publisher if after.published else said.by_system,
+            places=_place(found, abs(moved)),
+            r0=_rank(found, found.before, before),
+            r1=_rank(found, found.after, after),
+            before=fmt.period(found.before),
+            after=fmt.period(found.after),
+        )
+    ]
+
+
+def _through_whom(desk: Desk, found: Why, unknown: str) -> list[Part]:
+    said, ranks = texts().why, found.ranks
+    if ranks is None:
+        return [unknown]
+    own = _effect(found, ranks.own_effect, (said.own_better, said.own_worse, said.own_none))
+    others = _effect(found, ranks.others_effect, (said.others_better, said.others_worse, said.others_none))
+    clauses: list[Part] = [joined([own, others], ", ")]
+    overtook, overtaken = _place(found, len(ranks.overtook)), _place(found, len(ranks.overtaken_by))
+    passed = len(ranks.overtook) or len(ranks.overtaken_by)
+    told_passed = compose(said.passed, overtook=overtook, overtaken=overtaken) if passed else said.passed_none
+    clauses.append(told_passed)
+    if ranks.level_with:
+        names = _names(desk, ranks.level_with)
+        clauses.append(said.level_with.format(after=fmt.period(found.after), names=names))
+    field = [(said.entered, ranks.entered), (said.left, ranks.left)]
+    told = [words.format(names=_names(desk, codes)) for words, codes in field if codes]
+    return [*clauses, ", ".join(told)]
+
+
+def _effect(found: Why, places: int, words: tuple[str, str, str]) -> Sentence:
+    better, worse, none = words
+    if places == 0:
+        return compose(none)
+    return compose(better if places < 0 else worse, places=_place(found, abs(places)))
+
+
+def _place(found: Why, count: int) -> Piece:
+    """A count of places or provinces: the ranking of the later year is where it can be seen."""
+    return ranked(str(count), found.index_code, found.after, found.node.code, found.entity_id)
+
+
+def _names(desk: Desk, codes: Sequence[str]) -> str:
+    return listed(sorted((desk.catalogue.name_of(code) for code in codes), key=fmt.sort_key))
