@@ -6,13 +6,13 @@ import streamlit as st
 
 from cchc_metrics.labels import texts
 from cchc_metrics.services.indices.choices import index_choices
-from cchc_metrics.services.lineage_files import workbook_of
 from cchc_metrics.ui.asking import ask_criterion
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import chart, download, empty_state, filter_row, page_header, table
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
 from cchc_metrics.views.atlas.page import AtlasFilters, atlas_view, base_choices, choices
+from cchc_metrics.views.kit.table_file import workbook_of
 
 said = texts().atlas
 merged = texts().lineage

@@ -6,7 +6,6 @@ import streamlit as st
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.services.lineage_files import workbook_of
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import (
     chart,
@@ -24,6 +23,7 @@ from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
 from cchc_metrics.views.across import pair as pairs
 from cchc_metrics.views.across.page import AcrossFilters, across_view, choices
+from cchc_metrics.views.kit.table_file import workbook_of
 
 ACROSS = 3
 said = texts().across

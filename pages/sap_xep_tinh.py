@@ -6,7 +6,6 @@ import streamlit as st
 
 from cchc_metrics.labels import texts
 from cchc_metrics.services.indices.choices import index_choices
-from cchc_metrics.services.lineage_files import workbook_of
 from cchc_metrics.ui.asking import ask_criterion
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import (
@@ -22,6 +21,7 @@ from cchc_metrics.ui.components import (
 )
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
+from cchc_metrics.views.kit.table_file import workbook_of
 from cchc_metrics.views.lineage.page import LineageFilters, choices, lineage_view
 
 OLD = "old"

@@ -4,7 +4,7 @@ import streamlit as st
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.services.reporting.documents.moment import today
+from cchc_metrics.services.office.moment import today
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import empty_state, filter_row, notice, page_header, section, table
 from cchc_metrics.ui.reporting.compile_forms import (

@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from cchc_metrics.labels import texts
-from cchc_metrics.services.indices.explore import Choices, Query, choices, file_of
+from cchc_metrics.services.indices.explore import Choices, Query, choices
 from cchc_metrics.ui import state
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import download, empty_state, filter_row, page_header, source_line, table
@@ -13,6 +13,7 @@ from cchc_metrics.ui.components.markup import element
 from cchc_metrics.ui.paging import chosen_page, page_picker
 from cchc_metrics.ui.session import desk
 from cchc_metrics.views.explore import ExploreView, Filters, explore_view
+from cchc_metrics.views.explore_file import file_of
 
 PAGE = "trang"
 t = texts().explore

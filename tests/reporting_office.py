@@ -19,8 +19,8 @@ from cchc_metrics.schema import (
     Kind,
     SqlType,
 )
-from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.storing import storing
 
 PERIOD, FORM = "2026-Q3", "CCHC"
 DUE = date(2026, 9, 16)
@@ -80,7 +80,7 @@ def typed(kind: Kind, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
 
 def keep(office: Office, kind: Kind, rows: Iterable[Mapping[str, Any]]) -> None:
     """Store facts as a person at the screen does."""
-    intake.edit(office, LOCAL_OPERATOR, kind, typed(kind, rows), "thử")
+    storing.edit(office, LOCAL_OPERATOR, kind, typed(kind, rows), "thử")
 
 
 def values(

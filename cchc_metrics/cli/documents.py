@@ -7,8 +7,8 @@ from pathlib import Path
 from cchc_metrics.cli.terminal import Add, desk_of, say
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.services.office.moment import today
 from cchc_metrics.services.office.office import Office
-from cchc_metrics.services.reporting.documents.moment import today
 from cchc_metrics.views.compile import brief as brief_of
 from cchc_metrics.views.compile import letters, report
 

@@ -15,10 +15,11 @@ from cchc_metrics.model import Entry, FileMapping, Finding, ImportPlan
 from cchc_metrics.schema import KINDS, UNIT_REPORTS
 from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office import templates
+from cchc_metrics.services.office.moment import today
 from cchc_metrics.services.office.office import Office
-from cchc_metrics.services.reporting.documents.moment import today
 from cchc_metrics.services.reporting.forms import all_workbooks
 from cchc_metrics.services.reporting.submitting import submit
+from cchc_metrics.services.storing import storing
 from cchc_metrics.services.storing.layouts import mapping_as_dict, read_mapping, written_mapping
 
 
@@ -63,7 +64,7 @@ def _import(office: Office, options: argparse.Namespace) -> int:
         sent = submit(desk_of(office), plan, options.by, today(desk_of(office)), options.note)
         entry = office.store.entry(sent.version)
     elif options.commit and not plan.rejected:
-        entry = intake.commit(office, LOCAL_OPERATOR, plan, options.note, remember=options.remember).entry
+        entry = storing.commit(office, LOCAL_OPERATOR, plan, options.note, remember=options.remember).entry
     answer = _answer(plan, entry)
     words = [_import_in_words(plan, entry)]
     if sent is not None:
@@ -102,7 +103,7 @@ def _save_mapping(plan: ImportPlan, path: Path) -> str:
 
 def _answer(plan: ImportPlan, entry: Entry | None) -> dict[str, Any]:
     return {
-        "status": intake.status_of(plan),
+        "status": storing.status_of(plan),
         "upload_id": entry.seq if entry else None,
         "rows": asdict(plan.rows),
         "changes": {name: number for name, number in asdict(plan.counts).items() if name != "removed"},
@@ -141,7 +142,7 @@ def _import_in_words(plan: ImportPlan, entry: Entry | None) -> str:
 
 
 def _undo(office: Office, options: argparse.Namespace) -> int:
-    entry = intake.undo(office, LOCAL_OPERATOR, options.id, options.note)
+    entry = storing.undo(office, LOCAL_OPERATOR, options.id, options.note)
     words = texts().cli.undone.format(undone=options.id, seq=entry.seq)
     say(options, {"status": "undone", "upload_id": entry.seq, "undoes": options.id}, words)
     return 0

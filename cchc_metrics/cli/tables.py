@@ -8,8 +8,9 @@ from cchc_metrics.cli.terminal import Add, desk_of, say, with_clock, with_series
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.lineage import Method
-from cchc_metrics.services.indices.explore import Query, download
+from cchc_metrics.services.indices.explore import Query
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.views.explore_file import download
 from cchc_metrics.views.records import ranking
 
 

@@ -4,12 +4,14 @@ Numbers read 1.234,56. Values are rounded here and nowhere earlier.
 """
 
 import unicodedata
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 import pandas as pd
 
+from cchc_metrics.labels import texts
 from cchc_metrics.model import Period
 
 MISSING = "–"
@@ -99,3 +101,10 @@ def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
         letters.append(_LETTER.get(base, ord(base[0]) if ord(base[0]) < 100 else 1000 + ord(base[0])))
         tones.append(tone)
     return tuple(letters), tuple(tones)
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names in a row, the last joined by a word: ``A, B và C``. Empty for none."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {texts().services.and_word} {names[-1]}"

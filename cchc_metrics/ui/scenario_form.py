@@ -10,13 +10,12 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.model import SCALE
 from cchc_metrics.services.office.clock import NOW
-from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.desk import Desk, this_year
 from cchc_metrics.services.planning.field import Place
 from cchc_metrics.services.planning.scenarios import (
     TargetWish,
     Written,
     discard,
-    export,
     save,
     target_entities,
     write_targets,
@@ -26,8 +25,9 @@ from cchc_metrics.ui.clock_bar import closed_in_the_past
 from cchc_metrics.ui.components import download, notice, page_link, section
 from cchc_metrics.ui.components.markup import mark_of
 from cchc_metrics.ui.state import choose, choose_many, write_text
+from cchc_metrics.views.scenario.file import export
 from cchc_metrics.views.scenario.page import TARGET, PartOffer, PlanOffer, PlanView, Sought, Tried, slider_words
-from cchc_metrics.views.targets import YEARS_AHEAD, this_year
+from cchc_metrics.views.targets import YEARS_AHEAD
 
 SLUG = "kich-ban"
 _MOVE = "nang-"

@@ -10,12 +10,12 @@ from cchc_metrics.labels import texts
 from cchc_metrics.schema import TARGET_KINDS, TARGETS
 from cchc_metrics.services.indices.targets import TargetForm, TargetKey, remove, save
 from cchc_metrics.services.office import templates
-from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.desk import Desk, this_year
 from cchc_metrics.ui import state
 from cchc_metrics.ui.boundary import show_problem
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import download, filter_row, notice, page_link, section
-from cchc_metrics.views.targets import Offered, offered, this_year
+from cchc_metrics.views.targets import Offered, offered
 
 _DONE = "target-done"
 _ROUND = "target-round"

@@ -8,12 +8,13 @@ import plotly.graph_objects as go
 from cchc_metrics.charts.interval import rank_spans
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.certainty import DRAWS
 from cchc_metrics.services.indices import certainty as ground
 from cchc_metrics.services.indices.certainty import Certainty
 from cchc_metrics.services.office.catalogue import NodeInfo
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.views.kit.phrases import as_of, cited, listed, printed_source
+from cchc_metrics.views.kit.phrases import as_of, cited, printed_source
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, SourceNote, TableView
 
 KIND = ground.PUBLISHED

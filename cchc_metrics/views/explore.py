@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 import pandas as pd
 
@@ -13,8 +12,9 @@ from cchc_metrics.model import ValueState
 from cchc_metrics.schema import SCORES, TOTAL
 from cchc_metrics.services.indices.explore import Query, find
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.kit.links import origin_link
+from cchc_metrics.views.kit.phrases import short_source
 from cchc_metrics.views.kit.shapes import CardLink, Column, ColumnKind, Row, SourceNote, TableView
-from cchc_metrics.views.origin.choices import origin_link
 
 PAGE_SIZE = 50
 SHOWN_SOURCES = 4
@@ -159,14 +159,6 @@ def _value(score: Any, decimals: int) -> str:
         return f"{value}%"
     most = "" if pd.isna(score.max_score) else f"/{fmt.plain(score.max_score)}"
     return f"{value}{most} {score.unit}".rstrip()
-
-
-def short_source(source: object) -> str:
-    """An address by its host, anything else as it is."""
-    if not isinstance(source, str):
-        return ""
-    host = urlsplit(source).hostname if source.startswith(("http://", "https://")) else None
-    return host.removeprefix("www.") if host else source
 
 
 def _source(found: pd.DataFrame) -> SourceNote:

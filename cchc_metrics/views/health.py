@@ -14,10 +14,10 @@ from cchc_metrics.access import Deed, may, require
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.labels.format import listed
 from cchc_metrics.model import Entry
 from cchc_metrics.services.office import maintenance
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.views.kit.phrases import listed
 from cchc_metrics.views.kit.shapes import Column, Row, TableView
 
 # Limit -> the environment variable that sets it; the others are fixed.

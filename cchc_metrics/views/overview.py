@@ -10,12 +10,12 @@ from cchc_metrics.access import Deed, require
 from cchc_metrics.errors import UnknownNameError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.labels.format import sort_key
+from cchc_metrics.labels.format import listed, sort_key
 from cchc_metrics.services.indices.results import Result, latest
 from cchc_metrics.services.office.catalogue import EntityInfo
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.views.gap.lists import empty_list, gap_list
-from cchc_metrics.views.kit.phrases import amount, as_of, cited, listed, quartile_name
+from cchc_metrics.views.kit.phrases import amount, as_of, cited, quartile_name
 from cchc_metrics.views.kit.result_card import card, empty_card
 from cchc_metrics.views.kit.shapes import GapList, SourceNote, StatCard
 from cchc_metrics.views.kit.target_words import coming_targets

@@ -2,9 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from cchc_metrics.access import Deed, require
 from cchc_metrics.labels import format as fmt
@@ -13,8 +11,8 @@ from cchc_metrics.schema import POLICY_TARGETS, TARGET_KINDS, TOTAL
 from cchc_metrics.services.indices.explore import entity_choices
 from cchc_metrics.services.indices.targets import TargetForm, TargetKey, targets
 from cchc_metrics.services.office.catalogue import Catalogue, NodeInfo
-from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.views.explore import short_source
+from cchc_metrics.services.office.desk import Desk, this_year
+from cchc_metrics.views.kit.phrases import short_source
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
 
 FIRST_YEAR = 2011
@@ -45,11 +43,6 @@ class Offered:
 def entities(desk: Desk, _filters: None = None) -> Mapping[str, str]:
     """Provinces of both eras that may have targets, ours first."""
     return entity_choices(desk.catalogue, [info.id for info in desk.catalogue.provinces()])
-
-
-def this_year(desk: Desk) -> str:
-    """The year that the form begins with."""
-    return str(datetime.now(ZoneInfo(desk.office.settings.timezone)).year)
 
 
 def offered(desk: Desk, chosen: tuple[str, str]) -> Offered:

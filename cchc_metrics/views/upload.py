@@ -8,14 +8,14 @@ from enum import StrEnum
 from cchc_metrics.access import SYSTEM, Deed, require
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.labels.format import listed
 from cchc_metrics.model import Action, Entry, Finding, ImportPlan, Severity
 from cchc_metrics.schema import ENTITIES, FRAMEWORKS, KINDS, SCORES, TARGETS, Kind
 from cchc_metrics.services.indices.rank_effects import with_ranks
-from cchc_metrics.services.intake.intake import status_of
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.storing.storing import status_of
 from cchc_metrics.storage import Store, original_removed, same_original
 from cchc_metrics.views.kit.changes import OLD, change_table, changes_of_plan
-from cchc_metrics.views.kit.phrases import listed
 from cchc_metrics.views.kit.shapes import Column, Row, TableView
 
 # The templates that most people come for; the others are folded away.

@@ -17,6 +17,7 @@ from cchc_metrics.schema import SCORE_KINDS, SCORES
 from cchc_metrics.services.intake import intake, reference
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.storing import storing
 from tests.bench.timing import in_turn, medians
 
 ROWS = 100_000
@@ -81,7 +82,7 @@ class Bench:
         office = Office.open(self.settings)
         for kind, path in reference.missing_files(office):
             if kind.name != "scores":
-                intake.commit(
+                storing.commit(
                     office,
                     LOCAL_OPERATOR,
                     intake.plan(office, LOCAL_OPERATOR, path.name, path.read_bytes(), kind.name),
@@ -105,7 +106,7 @@ class Bench:
         plan = intake.plan(office, LOCAL_OPERATOR, "do-luong.xlsx", data, "scores")
         if plan.rejected or plan.counts.added != ROWS:
             raise RuntimeError(f"the benchmark's workbook was not accepted: {plan.counts} {plan.findings[:3]}")
-        intake.commit(office, LOCAL_OPERATOR, plan, "đo")
+        storing.commit(office, LOCAL_OPERATOR, plan, "đo")
 
 
 def measure(rounds: int = 5) -> list[str]:

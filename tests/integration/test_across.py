@@ -4,7 +4,6 @@ import pandas as pd
 
 from cchc_metrics.services.indices.across import stretch, themes
 from cchc_metrics.services.indices.across_pairs import LEAST_PAIRS, divergences, node_at, pairing
-from cchc_metrics.services.lineage_files import workbook_of
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.views.across.page import AcrossFilters, across_view
 from cchc_metrics.views.across.pair import (
@@ -15,6 +14,7 @@ from cchc_metrics.views.across.pair import (
     usual_divergence_year,
     usual_year,
 )
+from cchc_metrics.views.kit.table_file import workbook_of
 
 OLD, TWIN = "P63-45", "P63-44"
 OVERALL, PROCEDURES = "Kết quả chung", "Thủ tục hành chính"

@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from cchc_metrics.services.lineage_files import workbook_of
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.views.atlas.page import AtlasFilters, AtlasView, atlas_view, base_choices, choices
 from cchc_metrics.views.atlas.shapes import outlines, place_names
+from cchc_metrics.views.kit.table_file import workbook_of
 
 HOANG_SA, TRUONG_SA = (111.0, 15.5, 113.0, 17.3), (109.0, 6.9, 118.2, 12.0)
 MOST_BYTES = 1_500_000

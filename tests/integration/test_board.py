@@ -11,11 +11,11 @@ from cchc_metrics import cli
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.errors import CchcError, UnreadableFileError
 from cchc_metrics.schema import DUE_DATE_CHANGES, PLAN_ITEMS, REPORT_EVENTS, TASK_OWNERS, UNIT_REPORTS, UNITS
-from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.reporting import board_acts, setup
 from cchc_metrics.services.reporting.acts import Act, Report, allow, record, typed
+from cchc_metrics.services.storing import storing
 from cchc_metrics.views.reporting import setup as setup_view
 from cchc_metrics.views.reporting import year_plan
 from cchc_metrics.views.reporting.board import BoardFilters, BoardLine, BoardView, board_view, periods
@@ -44,7 +44,7 @@ def send(office: Office, unit: str, day: date, values: Mapping[str, float], nil:
         {**key, "part": "value", "code": code, "state": "value", "value": value} for code, value in values.items()
     ]
     rows += [{**key, "part": "nil", "code": task} for task in nil]
-    intake.edit(office, LOCAL_OPERATOR, UNIT_REPORTS, typed(UNIT_REPORTS, rows), "nạp")
+    storing.edit(office, LOCAL_OPERATOR, UNIT_REPORTS, typed(UNIT_REPORTS, rows), "nạp")
     record(desk_at(office), report_of(unit), Act("submitted", day, "Nguyễn Văn A", office.version))
 
 
@@ -301,7 +301,7 @@ ITEMS: tuple[dict[str, object], ...] = (
 @pytest.fixture
 def planned(stocked: Office) -> Office:
     rows = [{"plan_year": 2026, **item} for item in ITEMS]
-    intake.edit(stocked, LOCAL_OPERATOR, PLAN_ITEMS, typed(PLAN_ITEMS, rows), "kế hoạch")
+    storing.edit(stocked, LOCAL_OPERATOR, PLAN_ITEMS, typed(PLAN_ITEMS, rows), "kế hoạch")
     return stocked
 
 

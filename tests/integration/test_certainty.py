@@ -5,9 +5,9 @@ import pandas as pd
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.schema import STANDARD_ERRORS
 from cchc_metrics.services.indices.certainty import certainty
-from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.storing import storing
 from cchc_metrics.views.certainty import certainty as view_of
 
 OURS = "P63-45"
@@ -64,7 +64,7 @@ def test_standard_errors_take_the_place_of_the_sensitivity(stocked: Office) -> N
             "note": pd.Series([None] * len(ranked), dtype="str"),
         }
     )
-    intake.edit(desk.office, LOCAL_OPERATOR, STANDARD_ERRORS, facts, "thử")
+    storing.edit(desk.office, LOCAL_OPERATOR, STANDARD_ERRORS, facts, "thử")
     later = Desk.at(stocked, LOCAL_OPERATOR)
     found = certainty(later, "PAPI", "TOTAL", "2024", OURS)
     assert found.by_error

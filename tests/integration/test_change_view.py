@@ -6,6 +6,7 @@ from cchc_metrics.schema import FRAMEWORKS, SCORES
 from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.storing import storing
 from cchc_metrics.views.kit.changes import SHOWN, change_table, changes_of_plan
 from cchc_metrics.views.upload import Tab, entry_view, history, preview, verdict
 from tests.files import QUANG_TRI_PAPI, csv_of
@@ -79,9 +80,9 @@ def test_a_long_list_shows_the_first_of_it_and_says_of_how_many(shipped: Desk) -
 def test_history_names_what_was_taken_back_and_by_what(stocked: Office) -> None:
     office = stocked
     desk = Desk.at(office, LOCAL_OPERATOR)
-    stored = intake.commit(office, LOCAL_OPERATOR, plan_of(desk, {**QUANG_TRI_PAPI, "Điểm": 44}), "một").entry
+    stored = storing.commit(office, LOCAL_OPERATOR, plan_of(desk, {**QUANG_TRI_PAPI, "Điểm": 44}), "một").entry
     assert stored is not None
-    undone = intake.undo(office, LOCAL_OPERATOR, stored.seq, "hai")
+    undone = storing.undo(office, LOCAL_OPERATOR, stored.seq, "hai")
     desk = Desk.at(office, LOCAL_OPERATOR)
     people = history(desk).people
     assert people is not None

@@ -18,7 +18,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.metrics.reporting.obligations import State
 from cchc_metrics.schema import REPORT_EVENTS, SCORES, UNIT_REPORTS, UNITS
 from cchc_metrics.services.demo.build import build
-from cchc_metrics.services.indices.explore import Query, download
+from cchc_metrics.services.indices.explore import Query
 from cchc_metrics.services.intake import intake, reference
 from cchc_metrics.services.office import templates
 from cchc_metrics.services.office.desk import Desk
@@ -27,6 +27,7 @@ from cchc_metrics.services.reporting import forms
 from cchc_metrics.services.reporting.duties import Reporting
 from cchc_metrics.services.reporting.metric_table import MetricFigure, period_figures
 from cchc_metrics.services.reporting.status import board
+from cchc_metrics.views.explore_file import download
 from cchc_metrics.views.reporting.metric_parts import PartFilters, part_view
 from cchc_metrics.views.reporting.metrics import MetricFilters, file_of, metric_view
 from tests.conftest import settings_at

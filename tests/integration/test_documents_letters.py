@@ -17,9 +17,9 @@ from cchc_metrics import cli
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.errors import CchcError, UnknownNameError
 from cchc_metrics.schema import LEGAL_BASES, OFFICE_SETTINGS, REPORT_EVENTS
-from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.storing import storing
 from cchc_metrics.views.compile.letters import answer, letters, record_chased, zipped
 from tests.reporting_office import DUE, LOOKED_AT, PERIOD, copy_of, event, keep
 
@@ -134,7 +134,7 @@ def test_every_style_that_a_document_uses_is_times_new_roman_for_all_scripts(sma
 
 def test_what_the_office_has_not_set_stays_a_visible_gap_that_is_listed(own: Office) -> None:
     stored = own.store.facts(OFFICE_SETTINGS, provenance=True)
-    intake.remove(own, LOCAL_OPERATOR, OFFICE_SETTINGS, stored, "thử")
+    storing.remove(own, LOCAL_OPERATOR, OFFICE_SETTINGS, stored, "thử")
     batch = letters(at(own), LOOKED_AT)
     assert "họ tên người ký" in batch.gaps
     assert "nơi nhận công văn đôn đốc" in batch.gaps

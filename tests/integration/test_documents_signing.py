@@ -12,13 +12,13 @@ from cchc_metrics import documents
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.errors import CchcError, UnreadableFileError
 from cchc_metrics.schema import ATTACHMENTS, REPORT_EVENTS, SIGNED_REPORTS, UNIT_REPORTS
-from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office import maintenance
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.reporting.documents import templates
 from cchc_metrics.services.reporting.documents.signing import SignForm, corrections, sign, signed, signed_file
 from cchc_metrics.services.reporting.documents.templates import SAMPLES, TemplateName
+from cchc_metrics.services.storing import storing
 from cchc_metrics.views.compile.brief import as_word, brief
 from cchc_metrics.views.compile.letters import letters
 from cchc_metrics.views.compile.report import report
@@ -59,7 +59,7 @@ def test_signing_freezes_every_report_of_the_period(own: Office) -> None:
 def test_what_changes_afterwards_is_a_correction_with_old_beside_new(own: Office) -> None:
     sign(at(own), FORM)
     assert corrections(at(own), PERIOD, "CCHC") == ()
-    intake.edit(own, LOCAL_OPERATOR, UNIT_REPORTS, typed(UNIT_REPORTS, values("KT", PERIOD, {"4.2": 121})), "đếm sót")
+    storing.edit(own, LOCAL_OPERATOR, UNIT_REPORTS, typed(UNIT_REPORTS, values("KT", PERIOD, {"4.2": 121})), "đếm sót")
     keep(own, UNIT_REPORTS, values("NOI-CHINH", PERIOD, {"5.1": 6}))
     found = {(one.unit, one.code): one for one in corrections(at(own), PERIOD, "CCHC")}
     assert set(found) == {("Phòng Kinh tế", "4.2"), ("Phòng Nội chính", "5.1")}
@@ -71,7 +71,7 @@ def test_what_changes_afterwards_is_a_correction_with_old_beside_new(own: Office
 def test_a_change_taken_back_is_no_correction(own: Office) -> None:
     sign(at(own), FORM)
     keep(own, UNIT_REPORTS, values("KT", PERIOD, {"4.2": 121}))
-    intake.undo(own, LOCAL_OPERATOR, own.version, "nhầm")
+    storing.undo(own, LOCAL_OPERATOR, own.version, "nhầm")
     assert corrections(at(own), PERIOD, "CCHC") == ()
 
 

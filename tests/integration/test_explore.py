@@ -7,9 +7,11 @@ import openpyxl
 import pytest
 
 from cchc_metrics.schema import SCORES, TOTAL
-from cchc_metrics.services.indices.explore import Query, choices, download, find, reading_order
+from cchc_metrics.services.indices.explore import Query, choices, find, reading_order
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.views.explore import PAGE_SIZE, Filters, explore_view, short_source
+from cchc_metrics.views.explore import PAGE_SIZE, Filters, explore_view
+from cchc_metrics.views.explore_file import download
+from cchc_metrics.views.kit.phrases import short_source
 
 OURS = Query(indices=("PAPI",), periods=("2024",), entities=("P63-45",))
 WITHHELD = Query(indices=("PAPI",), periods=("2024",), nodes=(TOTAL,), states=("missing",))

@@ -5,9 +5,9 @@ import pytest
 
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.schema import TARGETS
-from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.storing import storing
 from cchc_metrics.views.gap.page import GapFilters, GapView, build, choices, entity_choices
 
 PLACE = ("PAPI", "2024", "P63-45")
@@ -127,7 +127,7 @@ def test_without_a_target_the_page_opens_against_the_maximum_and_invites_one(shi
 def test_with_a_target_the_page_opens_against_it(stocked: Office) -> None:
     row = {"entity_id": "P63-45", "index_code": "PAPI", "node_code": "D8", "period_id": "2024", "target_kind": "value"}
     values = {"value": 4.0, "legal_basis": "Kế hoạch 1", "source": None, "note": None}
-    intake.edit(stocked, LOCAL_OPERATOR, TARGETS, pd.DataFrame([row | values]), "")
+    storing.edit(stocked, LOCAL_OPERATOR, TARGETS, pd.DataFrame([row | values]), "")
     desk = Desk.at(stocked, LOCAL_OPERATOR)
     held = entity_choices(desk, PLACE)
     assert held.usual_yardstick == "muc-tieu" and next(iter(held.yardsticks)) == "muc-tieu"
@@ -144,7 +144,7 @@ def test_with_a_target_the_page_opens_against_it(stocked: Office) -> None:
 def test_a_target_of_the_total_alone_is_told_first_and_leaves_the_picture_of_the_parts(stocked: Office) -> None:
     key = {"entity_id": "P63-45", "index_code": "PAPI", "node_code": "TOTAL", "period_id": "2024"}
     row = key | {"target_kind": "value", "value": 46.5, "legal_basis": "Kế hoạch 1", "source": None, "note": None}
-    intake.edit(stocked, LOCAL_OPERATOR, TARGETS, pd.DataFrame([row]), "")
+    storing.edit(stocked, LOCAL_OPERATOR, TARGETS, pd.DataFrame([row]), "")
     desk = Desk.at(stocked, LOCAL_OPERATOR)
     assert entity_choices(desk, PLACE).usual_yardstick == "toi-da"
     assert view(desk).finding.startswith("Tổng điểm còn thiếu 1,75 điểm tới mục tiêu 46,50 điểm. Mất 35,25 trong 80")

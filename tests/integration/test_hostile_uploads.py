@@ -17,6 +17,7 @@ from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office import maintenance
 from cchc_metrics.services.office.file_names import plain_name
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.storing import storing
 from tests.conftest import settings_at
 
 CASES = [*CELLS, *TABLES]
@@ -61,7 +62,7 @@ def test_a_number_that_lost_its_last_zero_is_a_question(stocked: Office) -> None
     tree = table(criterion("TOTAL", None), *(criterion(code) for code in ("2.1", "2.10", "3.20")))
     plan = intake.plan(stocked, LOCAL_OPERATOR, "ddci.xlsx", tree, "frameworks")
     assert not plan.rejected, plan.findings
-    intake.commit(stocked, LOCAL_OPERATOR, plan, "")
+    storing.commit(stocked, LOCAL_OPERATOR, plan, "")
     numbers = scores(*(score(5, index="DDCI", node=code) for code in (2.1, 3.2, "2.1", "2.10")))
     plan = intake.plan(stocked, LOCAL_OPERATOR, "diem.xlsx", numbers)
     cut = [(finding.code, finding.cell) for finding in plan.findings if finding.code == "node_code_cut"]
@@ -89,10 +90,10 @@ def test_what_is_accepted_survives_verify_and_rebuild_and_undo_restores_every_fa
     sound = [case for case in CASES if not case.told]
     for case in sound[::6]:
         plan = intake.plan(stocked, LOCAL_OPERATOR, case.file, case.build(), case.kind or None)
-        entry = intake.commit(stocked, LOCAL_OPERATOR, plan, case.name).entry
+        entry = storing.commit(stocked, LOCAL_OPERATOR, plan, case.name).entry
         assert entry is not None, case.name
         assert stocked.store.checksum() != before, case.name
-        intake.undo(stocked, LOCAL_OPERATOR, entry.seq, case.name)
+        storing.undo(stocked, LOCAL_OPERATOR, entry.seq, case.name)
         assert stocked.store.checksum() == before, case.name
     assert maintenance.verify(stocked, LOCAL_OPERATOR).ok
     folder = stocked.settings.data_dir

@@ -18,6 +18,7 @@ from cchc_metrics.services.intake import intake, reference
 from cchc_metrics.services.office import templates
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.storing import storing
 from cchc_metrics.views.records import ranking
 from tests.conftest import settings_at
 from tests.files import csv_of
@@ -58,32 +59,32 @@ def test_a_corrected_workbook_changes_the_ranking_and_undo_restores_every_fact(s
     plan = intake.plan(stocked, LOCAL_OPERATOR, "dinh-chinh.xlsx", workbook([score("9,5")]))
     assert (plan.counts.added, plan.counts.changed) == (0, 1)
     assert stocked.store.checksum() == before, "a plan stores nothing"
-    receipt = intake.commit(stocked, LOCAL_OPERATOR, plan, "đính chính")
+    receipt = storing.commit(stocked, LOCAL_OPERATOR, plan, "đính chính")
     assert receipt.entry is not None
     assert leader != QUANG_TRI
     assert first(stocked) == QUANG_TRI
-    undone = intake.undo(stocked, LOCAL_OPERATOR, receipt.entry.seq, "nhầm tệp")
+    undone = storing.undo(stocked, LOCAL_OPERATOR, receipt.entry.seq, "nhầm tệp")
     assert first(stocked) == leader
     assert stocked.store.checksum() == before
-    intake.undo(stocked, LOCAL_OPERATOR, undone.seq, "làm lại")
+    storing.undo(stocked, LOCAL_OPERATOR, undone.seq, "làm lại")
     assert first(stocked) == QUANG_TRI
 
 
 def test_the_same_file_twice_changes_nothing_and_names_the_earlier_upload(stocked: Office) -> None:
     data = workbook([score("9,5")])
-    entry = intake.commit(stocked, LOCAL_OPERATOR, intake.plan(stocked, LOCAL_OPERATOR, "a.xlsx", data), WHY).entry
+    entry = storing.commit(stocked, LOCAL_OPERATOR, intake.plan(stocked, LOCAL_OPERATOR, "a.xlsx", data), WHY).entry
     assert entry is not None
     again = intake.plan(stocked, LOCAL_OPERATOR, "b.xlsx", data)
     assert again.same_as_upload == entry.seq
     assert (again.counts.added, again.counts.changed, again.counts.unchanged) == (0, 0, 1)
     version = stocked.version
-    assert intake.commit(stocked, LOCAL_OPERATOR, again, "").entry is None
+    assert storing.commit(stocked, LOCAL_OPERATOR, again, "").entry is None
     assert stocked.version == version
 
 
 def test_a_plan_with_warnings_is_stored_only_with_a_written_reason_which_is_kept(stocked: Office) -> None:
     plan = intake.plan(stocked, LOCAL_OPERATOR, "a.xlsx", workbook([score("9,5")]))
-    assert intake.status_of(plan) == "accepted_with_warnings"
+    assert storing.status_of(plan) == "accepted_with_warnings"
     assert [(f.code, f.sheet, f.cell) for f in plan.findings] == [
         *[("sum_differs", "Nhập liệu", "H2")] * 2,
         ("jump", "Nhập liệu", "H2"),
@@ -92,21 +93,21 @@ def test_a_plan_with_warnings_is_stored_only_with_a_written_reason_which_is_kept
     version = stocked.version
     for blank in ("", "  \n"):
         with pytest.raises(CchcError, match="Ghi lý do"):
-            intake.commit(stocked, LOCAL_OPERATOR, plan, blank)
+            storing.commit(stocked, LOCAL_OPERATOR, plan, blank)
     assert stocked.version == version
-    entry = intake.commit(stocked, LOCAL_OPERATOR, plan, WHY).entry
+    entry = storing.commit(stocked, LOCAL_OPERATOR, plan, WHY).entry
     assert entry is not None
     assert stocked.store.entry(entry.seq).note == WHY
 
 
 def test_a_plan_without_warnings_needs_no_reason(stocked: Office) -> None:
     plan = intake.plan(stocked, LOCAL_OPERATOR, "q1.xlsx", workbook([score("5,5", year="Quý I/2024")]))
-    assert intake.status_of(plan) == "accepted"
-    assert intake.commit(stocked, LOCAL_OPERATOR, plan, "").entry is not None
+    assert storing.status_of(plan) == "accepted"
+    assert storing.commit(stocked, LOCAL_OPERATOR, plan, "").entry is not None
 
 
 def test_the_same_content_in_another_file_is_told(stocked: Office) -> None:
-    intake.commit(
+    storing.commit(
         stocked, LOCAL_OPERATOR, intake.plan(stocked, LOCAL_OPERATOR, "a.xlsx", workbook([score("9,5")])), WHY
     )
     again = intake.plan(
@@ -132,7 +133,7 @@ def test_shipped_facts_raise_no_false_alarm(stocked: Office) -> None:
 
 def test_a_row_of_a_stored_score_leads_to_its_file_sheet_and_cell(stocked: Office) -> None:
     data = workbook([score("7,1"), score("9,5", node="D2")])
-    entry = intake.commit(stocked, LOCAL_OPERATOR, intake.plan(stocked, LOCAL_OPERATOR, "a.xlsx", data), WHY).entry
+    entry = storing.commit(stocked, LOCAL_OPERATOR, intake.plan(stocked, LOCAL_OPERATOR, "a.xlsx", data), WHY).entry
     assert entry is not None
     where = {"index_code": ["PAPI"], "period_id": ["2024"], "entity_id": ["P63-45"], "node_code": ["D2"]}
     fact = stocked.store.facts(SCORES, where, provenance=True).iloc[0]
@@ -152,7 +153,7 @@ def test_a_file_with_an_error_stores_nothing_and_lists_every_finding(stocked: Of
     assert plan.rows.read == plan.rows.accepted + plan.rows.rejected + plan.rows.ignored == 4
     version = stocked.version
     with pytest.raises(CchcError):
-        intake.commit(stocked, LOCAL_OPERATOR, plan, "")
+        storing.commit(stocked, LOCAL_OPERATOR, plan, "")
     assert stocked.version == version
 
 
@@ -165,15 +166,15 @@ def test_an_empty_template_is_refused_with_what_to_do(stocked: Office) -> None:
 def test_a_plan_whose_cells_changed_meanwhile_is_refused(stocked: Office) -> None:
     mine = intake.plan(stocked, LOCAL_OPERATOR, "a.xlsx", workbook([score("9,5")]))
     other = intake.plan(stocked, LOCAL_OPERATOR, "b.xlsx", workbook([score("8,5")]))
-    intake.commit(stocked, LOCAL_OPERATOR, other, WHY)
+    storing.commit(stocked, LOCAL_OPERATOR, other, WHY)
     with pytest.raises(ConflictError):
-        intake.commit(stocked, LOCAL_OPERATOR, mine, WHY)
+        storing.commit(stocked, LOCAL_OPERATOR, mine, WHY)
 
 
 def test_a_double_click_imports_once(stocked: Office) -> None:
     plan = intake.plan(stocked, LOCAL_OPERATOR, "a.xlsx", workbook([score("9,5")]))
-    once = intake.commit(stocked, LOCAL_OPERATOR, plan, WHY).entry
-    assert intake.commit(stocked, LOCAL_OPERATOR, plan, WHY).entry == once
+    once = storing.commit(stocked, LOCAL_OPERATOR, plan, WHY).entry
+    assert storing.commit(stocked, LOCAL_OPERATOR, plan, WHY).entry == once
 
 
 def test_publishers_wide_sheets_are_read_one_year_a_sheet(stocked: Office) -> None:
@@ -200,7 +201,7 @@ def test_index_years_and_report_periods_never_mix_in_a_file(stocked: Office) -> 
 
 def test_a_quarterly_score_is_kept_apart_from_the_index_year(stocked: Office) -> None:
     data = workbook([score("5,5", year="Quý I/2024")])
-    intake.commit(stocked, LOCAL_OPERATOR, intake.plan(stocked, LOCAL_OPERATOR, "q1.xlsx", data), "")
+    storing.commit(stocked, LOCAL_OPERATOR, intake.plan(stocked, LOCAL_OPERATOR, "q1.xlsx", data), "")
     held = stocked.store.facts(SCORES, {"entity_id": ["P63-45"], "period_id": ["2024-Q1"]})
     assert held["value"].tolist() == [5.5]
     assert first(stocked) != QUANG_TRI
@@ -222,14 +223,14 @@ def test_targets_typed_on_the_screen_go_through_the_journal(stocked: Office) -> 
             }
         ]
     )
-    entry = intake.edit(stocked, LOCAL_OPERATOR, TARGETS, typed, "giao mục tiêu")
+    entry = storing.edit(stocked, LOCAL_OPERATOR, TARGETS, typed, "giao mục tiêu")
     assert entry is not None
     assert entry.action is Action.EDIT
-    assert intake.edit(stocked, LOCAL_OPERATOR, TARGETS, typed, "lặp lại") is None
+    assert storing.edit(stocked, LOCAL_OPERATOR, TARGETS, typed, "lặp lại") is None
     assert stocked.store.facts(TARGETS)["value"].tolist() == [46.0]
-    intake.remove(stocked, LOCAL_OPERATOR, TARGETS, stocked.store.facts(TARGETS, provenance=True), "bỏ mục tiêu")
+    storing.remove(stocked, LOCAL_OPERATOR, TARGETS, stocked.store.facts(TARGETS, provenance=True), "bỏ mục tiêu")
     assert stocked.store.facts(TARGETS).empty
-    intake.undo(stocked, LOCAL_OPERATOR, stocked.version, "khôi phục")
+    storing.undo(stocked, LOCAL_OPERATOR, stocked.version, "khôi phục")
     assert stocked.store.facts(TARGETS)["value"].tolist() == [46.0]
 
 
@@ -241,7 +242,7 @@ def test_shipped_facts_load_once_and_no_target_ships(stocked: Office) -> None:
 
 def test_a_new_release_never_overwrites_a_persons_correction(stocked: Office, tmp_path: Path) -> None:
     plan = intake.plan(stocked, LOCAL_OPERATOR, "a.xlsx", workbook([score("9,5")]))
-    intake.commit(stocked, LOCAL_OPERATOR, plan, "đính chính")
+    storing.commit(stocked, LOCAL_OPERATOR, plan, "đính chính")
     folder = stocked.settings.data_dir
     stocked.close()
     release = tmp_path / "reference"
@@ -268,7 +269,7 @@ def test_nobody_without_the_right_imports_or_undoes(stocked: Office) -> None:
     with pytest.raises(NotAllowedError):
         intake.plan(stocked, stranger, "a.xlsx", workbook([score("9,5")]))
     with pytest.raises(NotAllowedError):
-        intake.undo(stocked, stranger, 1, "")
+        storing.undo(stocked, stranger, 1, "")
     with pytest.raises(NotAllowedError):
         ranking.ranking(Desk.at(stocked, stranger), "PAPI", "2024")
 
@@ -292,11 +293,11 @@ def test_a_new_index_is_added_by_upload_alone(stocked: Office) -> None:
     )
     plan = intake.plan(stocked, LOCAL_OPERATOR, "pci.xlsx", framework, "frameworks")
     assert not plan.rejected, plan.findings
-    intake.commit(stocked, LOCAL_OPERATOR, plan, WHY)
+    storing.commit(stocked, LOCAL_OPERATOR, plan, WHY)
     row = ["PCI", 2023, None, "Quảng Trị", "TOTAL", None, None, "65,5", None, None, "kiểm thử", None]
     plan = intake.plan(stocked, LOCAL_OPERATOR, "diem.xlsx", workbook([row]))
     assert not plan.rejected, plan.findings
-    intake.commit(stocked, LOCAL_OPERATOR, plan, "")
+    storing.commit(stocked, LOCAL_OPERATOR, plan, "")
     assert "PCI" in Desk.at(stocked, LOCAL_OPERATOR).catalogue.indices()
 
 
@@ -330,9 +331,9 @@ def test_the_next_file_of_a_remembered_layout_needs_no_mapping(stocked: Office) 
     assert [f.code for f in plan.findings if f.severity is Severity.ERROR] == []
     assert (plan.kind, plan.mapping, plan.counts.added) == ("scores", mapping, 4)
     version = stocked.version
-    intake.commit(stocked, LOCAL_OPERATOR, plan, WHY, remember=True)
+    storing.commit(stocked, LOCAL_OPERATOR, plan, WHY, remember=True)
     assert stocked.version == version + 3, "the scores, the layout and the name, each an entry"
-    assert intake.remember(stocked, LOCAL_OPERATOR, plan, "") == (), "what is known is not stored again"
+    assert storing.remember(stocked, LOCAL_OPERATOR, plan, "") == (), "what is known is not stored again"
 
     later = intake.plan(
         stocked, LOCAL_OPERATOR, "ket-qua-2027.xlsx", yearly(2027, ["Cố đô", 6.6, 7.6], ["Hà Nội", 5.4, 7.1])
@@ -346,15 +347,15 @@ def test_the_next_file_of_a_remembered_layout_needs_no_mapping(stocked: Office) 
         ["P34-01", "D1", "2027", 5.4],
         ["P34-01", "D5", "2027", 7.1],
     ]
-    assert intake.remember(stocked, LOCAL_OPERATOR, later, "") == ()
+    assert storing.remember(stocked, LOCAL_OPERATOR, later, "") == ()
 
 
 def test_a_remembered_layout_that_cannot_be_read_is_told_and_the_file_understood(stocked: Office) -> None:
     data = workbook([["Hà Nội", 5.5, 7]], ["Tỉnh", "D1", "D5"], title="PAPI 2026")
     plan = intake.plan(stocked, LOCAL_OPERATOR, "a.xlsx", data)
-    intake.remember(stocked, LOCAL_OPERATOR, plan, "nhớ")
+    storing.remember(stocked, LOCAL_OPERATOR, plan, "nhớ")
     known = stocked.store.facts(LAYOUTS)
-    intake.edit(stocked, LOCAL_OPERATOR, LAYOUTS, known.assign(mapping='{"kind": 1}'), "hỏng")
+    storing.edit(stocked, LOCAL_OPERATOR, LAYOUTS, known.assign(mapping='{"kind": 1}'), "hỏng")
     again = intake.plan(stocked, LOCAL_OPERATOR, "b.xlsx", data)
     assert "layout_not_readable" in {f.code for f in again.findings}
     assert again.mapping == plan.mapping
@@ -373,5 +374,5 @@ def test_a_template_is_not_remembered(stocked: Office) -> None:
     data = csv_of([dict(zip(SCORES.headers, score("9,5"), strict=True))])
     plan = intake.plan(stocked, LOCAL_OPERATOR, "a.csv", data)
     assert plan.mapping is not None
-    made = intake.remember(stocked, LOCAL_OPERATOR, replace(plan, original=b""), "")
+    made = storing.remember(stocked, LOCAL_OPERATOR, replace(plan, original=b""), "")
     assert made == ()

@@ -17,9 +17,10 @@ from cchc_metrics.services.indices.lineage import (
     weights_in,
 )
 from cchc_metrics.services.intake import intake
-from cchc_metrics.services.lineage_files import workbook_of
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.storing import storing
+from cchc_metrics.views.kit.table_file import workbook_of
 from cchc_metrics.views.lineage.page import LineageFilters, lineage_view
 from cchc_metrics.views.records import ranking
 from cchc_metrics.views.records.lineage import lineage
@@ -105,7 +106,7 @@ def published_on_34(office: Office, year: str = "2025") -> Desk:
     ]
     plan = intake.plan(office, LOCAL_OPERATOR, "diem.xlsx", file_of(rows), "scores")
     assert not plan.rejected, plan.findings
-    intake.commit(office, LOCAL_OPERATOR, plan, "thử")
+    storing.commit(office, LOCAL_OPERATOR, plan, "thử")
     return Desk.at(office, LOCAL_OPERATOR)
 
 
@@ -131,7 +132,7 @@ def test_a_weight_set_of_the_office_is_used_at_once(stocked: Office) -> None:
     ]
     plan = intake.plan(stocked, LOCAL_OPERATOR, "trong-so.xlsx", file_of(rows, LINEAGE_WEIGHTS), "lineage-weights")
     assert not plan.rejected, plan.findings
-    intake.commit(stocked, LOCAL_OPERATOR, plan, "thử")
+    storing.commit(stocked, LOCAL_OPERATOR, plan, "thử")
     desk = Desk.at(stocked, LOCAL_OPERATOR)
     row = pro_forma_standing(desk, "PAPI", "2024", way=way_of(desk, weight_set="Dân số")).row(HOME)
     assert row is not None

@@ -9,9 +9,9 @@ from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.model import scaled
 from cchc_metrics.schema import RESPONSIBLE, SCORES, TARGETS, TOTAL
 from cchc_metrics.services.indices.lost import LostFilters, groups, lost
-from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.storing import storing
 from cchc_metrics.views.kit.sentences import plain
 from cchc_metrics.views.lost.page import (
     CHOSEN,
@@ -96,7 +96,7 @@ def test_today_nobody_is_in_charge_of_anything(shipped: Desk) -> None:
 def test_parts_of_an_assigned_dimension_follow_it(stocked: Office) -> None:
     row = {"index_code": "PAPI", "node_code": "D8", "year_from": 2020, "unit": "Trung tâm A"}
     rest = dict.fromkeys(("co_units", "legal_basis", "source", "note"))
-    intake.edit(stocked, LOCAL_OPERATOR, RESPONSIBLE, pd.DataFrame([row | rest]), "thử")
+    storing.edit(stocked, LOCAL_OPERATOR, RESPONSIBLE, pd.DataFrame([row | rest]), "thử")
     desk = Desk.at(stocked, LOCAL_OPERATOR)
     found = lost(desk, LostFilters(*PLACE, leaves=True)).parts.set_index("key")["unit"]
     assert {found["S81"], found["S82"], found["S83"]} == {"Trung tâm A"}
@@ -119,7 +119,7 @@ def test_the_way_to_a_target_closes_with_what_no_part_was_given(stocked: Office)
     rest = {"period_id": "2024", "target_kind": "value", "legal_basis": "Kế hoạch 1", "source": None, "note": None}
     ends = {"entity_id": US, "index_code": "PAPI"} | rest
     rows = [ends | {"node_code": TOTAL, "value": 46.0}, ends | {"node_code": "D8", "value": 4.0}]
-    intake.edit(stocked, LOCAL_OPERATOR, TARGETS, pd.DataFrame(rows), "thử")
+    storing.edit(stocked, LOCAL_OPERATOR, TARGETS, pd.DataFrame(rows), "thử")
     desk = Desk.at(stocked, LOCAL_OPERATOR)
     assert next(iter(yardsticks(desk, PLACE))) == "muc-tieu"
     found = view(desk, WAY, against="muc-tieu")
@@ -184,7 +184,7 @@ def test_self_scores_stand_against_appraised_ones_once_both_are_held(stocked: Of
     place = ("PAR INDEX", "2023")
     assert KINDS not in choices(Desk.at(stocked, LOCAL_OPERATOR), place).looks
     rows = [kind("3", "self", 12.8), kind("3", "appraised", 12.45), kind("4", "self", 9.5), kind("4", "appraised", 9.6)]
-    intake.edit(stocked, LOCAL_OPERATOR, SCORES, pd.DataFrame(rows), "thử")
+    storing.edit(stocked, LOCAL_OPERATOR, SCORES, pd.DataFrame(rows), "thử")
     desk = Desk.at(stocked, LOCAL_OPERATOR)
     assert KINDS in choices(desk, place).looks
     found = view(desk, KINDS, *place, US)

@@ -25,6 +25,7 @@ from cchc_metrics.model import Finding, ImportPlan, Severity
 from cchc_metrics.schema import RESULT_TITLE, SCORES
 from cchc_metrics.services.intake import intake, reference
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.storing import storing
 from tests.conftest import settings_at
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
@@ -56,8 +57,8 @@ def office_of_names(names_office: Office, tmp_path: Path) -> Iterator[Office]:
     office.close()
 
 
-def stored(office: Office, name: str, data: bytes, kind: str | None = None) -> intake.Receipt:
-    return intake.commit(office, LOCAL_OPERATOR, intake.plan(office, LOCAL_OPERATOR, name, data, kind), "lý do")
+def stored(office: Office, name: str, data: bytes, kind: str | None = None) -> storing.Receipt:
+    return storing.commit(office, LOCAL_OPERATOR, intake.plan(office, LOCAL_OPERATOR, name, data, kind), "lý do")
 
 
 def planned(office: Office, file: OfficeFile, **parts: Any) -> ImportPlan:
@@ -168,7 +169,7 @@ def remembered(office: Office, file: OfficeFile, mapping: str | None = None) -> 
     assert not plan.rejected and {key: one.value for key, one in facts_of(plan).items()} == pytest.approx(
         {key: one.value for key, one in file.facts.items()}, abs=1e-9
     )
-    intake.commit(office, LOCAL_OPERATOR, plan, "lý do", remember=True)
+    storing.commit(office, LOCAL_OPERATOR, plan, "lý do", remember=True)
     return plan
 
 

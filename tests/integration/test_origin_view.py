@@ -16,6 +16,7 @@ from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office import maintenance
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.storing import storing
 from cchc_metrics.views.explore import Filters as ExploreFilters
 from cchc_metrics.views.explore import explore_view
 from cchc_metrics.views.gap.table import parts_table
@@ -37,7 +38,7 @@ def view(office: Office, asked: OriginFilters = D1) -> OriginView:
 def upload(office: Office, value: str, name: str) -> int:
     """Store a correction of D1; returns its number."""
     plan = intake.plan(office, LOCAL_OPERATOR, name, workbook([score(value)]))
-    entry = intake.commit(office, LOCAL_OPERATOR, plan, "đính chính").entry
+    entry = storing.commit(office, LOCAL_OPERATOR, plan, "đính chính").entry
     assert entry is not None
     return entry.seq
 
@@ -77,7 +78,7 @@ def test_a_correction_shows_old_and_new_with_their_dates(stocked: Office) -> Non
 
 def test_an_undone_correction_points_back_to_the_first_file(stocked: Office) -> None:
     seq = upload(stocked, "5,60", "dinh-chinh.xlsx")
-    intake.undo(stocked, LOCAL_OPERATOR, seq, "nhầm")
+    storing.undo(stocked, LOCAL_OPERATOR, seq, "nhầm")
     found = view(stocked)
     assert found.table is not None
     assert found.file_name == "papi_dimension.csv"
@@ -104,7 +105,7 @@ def test_a_published_correction_shows_what_it_replaced_and_both_days(stocked: Of
     row = score("5,60")
     row[SCORES.headers.index("Nguồn")] = "bản đính chính"
     plan = intake.plan(stocked, LOCAL_OPERATOR, "dinh-chinh.xlsx", workbook([row]))
-    intake.commit(stocked, LOCAL_OPERATOR, plan, "đính chính")
+    storing.commit(stocked, LOCAL_OPERATOR, plan, "đính chính")
     table = view(stocked).table
     assert table is not None
     assert column(table, "Giá trị") == ["5,60 điểm", "5,480993 điểm"]

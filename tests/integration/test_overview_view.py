@@ -7,6 +7,7 @@ from cchc_metrics.errors import UnknownNameError
 from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.storing import storing
 from cchc_metrics.views.kit.shapes import BadgeKind, GapList, StatCard
 from cchc_metrics.views.overview import OverviewFilters, OverviewView, overview, provinces
 
@@ -30,7 +31,7 @@ def gaps_of(view: OverviewView) -> dict[str, GapList]:
 def stored(office: Office, kind: str, text: str) -> Desk:
     plan = intake.plan(office, LOCAL_OPERATOR, f"{kind}.csv", text.encode(), kind)
     assert not plan.rejected, plan.findings
-    intake.commit(office, LOCAL_OPERATOR, plan, "")
+    storing.commit(office, LOCAL_OPERATOR, plan, "")
     return Desk.at(office, LOCAL_OPERATOR)
 
 

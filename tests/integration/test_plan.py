@@ -21,7 +21,6 @@ from cchc_metrics.services.planning.plan import Cap, Goal, GoalKind, Plan, Terms
 from cchc_metrics.services.planning.scenarios import (
     TargetWish,
     discard,
-    export,
     parsed_gains,
     save,
     scenarios,
@@ -30,6 +29,7 @@ from cchc_metrics.services.planning.scenarios import (
     write_targets,
 )
 from cchc_metrics.services.planning.targets import goal_of_year
+from cchc_metrics.views.scenario.file import export
 from cchc_metrics.views.scenario.page import TARGET, Sought, Tried, offer, sought, tried
 
 PLACE = Place("PAPI", "2024", "P63-45")

@@ -5,6 +5,7 @@ from cchc_metrics.services.indices.rank_effects import with_ranks
 from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.storing import storing
 from cchc_metrics.views.records import ranking
 from cchc_metrics.views.upload import Tab, preview
 from tests.integration.test_intake_path import QUANG_TRI, score, workbook
@@ -15,7 +16,7 @@ def test_the_preview_tells_the_rank_that_the_ranking_shows_after_the_commit(stoc
     before = {r["name"]: r["rank"] for r in ranking.ranking(desk, "PAPI", "2024", "D1")}
     plan = intake.plan(stocked, LOCAL_OPERATOR, "a.xlsx", workbook([score("5,6"), score("5,5", name="Hà Tĩnh")]))
     told = with_ranks(desk, plan, plan.changes)
-    intake.commit(stocked, LOCAL_OPERATOR, plan, "đính chính")
+    storing.commit(stocked, LOCAL_OPERATOR, plan, "đính chính")
     after = {r["name"]: r["rank"] for r in ranking.ranking(Desk.at(stocked, LOCAL_OPERATOR), "PAPI", "2024", "D1")}
     named = told.assign(name=[desk.catalogue.name_of(e) for e in told["entity_id"]]).set_index("name")
     for name in (QUANG_TRI, "Hà Tĩnh"):

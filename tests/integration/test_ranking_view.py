@@ -10,6 +10,7 @@ from cchc_metrics.services.indices.choices import index_choices, part_choices, p
 from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.storing import storing
 from cchc_metrics.views.ranking.page import RankingFilters, RankingView, ranking_view
 
 PAPI = RankingFilters("PAPI", "2024", "TOTAL", "published", "", "P63-45", everyone=False)
@@ -112,7 +113,7 @@ def test_a_year_without_our_result_says_so(shipped: Desk) -> None:
 def test_a_target_is_drawn_and_told(stocked: Office) -> None:
     text = "Bộ chỉ số,Kỳ,Mã đơn vị,Mã tiêu chí,Mục tiêu,Căn cứ pháp lý\nPAPI,2024,P63-45,TOTAL,46,QĐ 1/QĐ-UBND\n"
     plan = intake.plan(stocked, LOCAL_OPERATOR, "targets.csv", text.encode(), "targets")
-    intake.commit(stocked, LOCAL_OPERATOR, plan, "")
+    storing.commit(stocked, LOCAL_OPERATOR, plan, "")
     view = ranking_view(Desk.at(stocked, LOCAL_OPERATOR), PAPI)
     assert "Mục tiêu 46,00 điểm, còn thiếu 1,25 điểm." in view.finding
     assert view.figure is not None
@@ -124,7 +125,7 @@ def test_a_rank_target_says_how_many_places_are_left(stocked: Office) -> None:
     plan = intake.plan(
         stocked, LOCAL_OPERATOR, "t.csv", f"{header}\nPAPI,2024,P63-45,TOTAL,Hạng,10,QĐ 1\n".encode(), "targets"
     )
-    intake.commit(stocked, LOCAL_OPERATOR, plan, "")
+    storing.commit(stocked, LOCAL_OPERATOR, plan, "")
     view = ranking_view(Desk.at(stocked, LOCAL_OPERATOR), PAPI)
     assert "Mục tiêu hạng 10, còn 4 bậc." in view.finding
 
@@ -148,7 +149,7 @@ def test_a_report_period_is_ranked_apart_from_the_year(stocked: Office) -> None:
     text = "\n".join(["Bộ chỉ số,Kỳ,Mã đơn vị,Mã tiêu chí,Điểm", *rows])
     plan = intake.plan(stocked, LOCAL_OPERATOR, "scores.csv", text.encode(), "scores")
     assert not plan.rejected, plan.findings
-    intake.commit(stocked, LOCAL_OPERATOR, plan, "")
+    storing.commit(stocked, LOCAL_OPERATOR, plan, "")
     desk = Desk.at(stocked, LOCAL_OPERATOR)
     assert period_choices(desk, "PAPI").labels["2025-Q1"] == "Quý I/2025"
     view = ranking_view(desk, replace(PAPI, period_id="2025-Q1"))

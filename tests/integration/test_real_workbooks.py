@@ -19,6 +19,7 @@ from cchc_metrics.model import ImportPlan, Severity
 from cchc_metrics.schema import SCORES, TOTAL
 from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.storing import storing
 
 TESTS = Path(__file__).parents[1]
 FIXTURES, GOLDEN = TESTS / "fixtures", TESTS / "golden"
@@ -34,7 +35,7 @@ def pci_office(stocked: Office) -> Office:
     name = "pci_framework.csv"
     prepared = intake.plan(stocked, LOCAL_OPERATOR, name, (FIXTURES / name).read_bytes())
     assert not prepared.findings
-    intake.commit(stocked, LOCAL_OPERATOR, prepared, "Thêm bộ chỉ số PCI")
+    storing.commit(stocked, LOCAL_OPERATOR, prepared, "Thêm bộ chỉ số PCI")
     return stocked
 
 
@@ -74,7 +75,7 @@ def test_every_component_score_of_every_province_is_stored_as_published(pci_offi
     prepared = planned(pci_office, year)
     assert not prepared.rejected
     assert prepared.rows.read == prepared.rows.accepted + prepared.rows.rejected + prepared.rows.ignored
-    intake.commit(pci_office, LOCAL_OPERATOR, prepared, "Số liệu PCI do VCCI công bố")
+    storing.commit(pci_office, LOCAL_OPERATOR, prepared, "Số liệu PCI do VCCI công bố")
     stored = pci_office.store.facts(SCORES, {"index_code": ["PCI"], "period_id": [year]}, provenance=True)
     expected, found = golden(year), values(stored)
     assert len(stored) == len(found)

@@ -20,6 +20,7 @@ from cchc_metrics.services.reporting.acts import ACCEPTED, APPROVED, RETURNED, S
 from cchc_metrics.services.reporting.duties import Reporting
 from cchc_metrics.services.reporting.status import board
 from cchc_metrics.services.reporting.submitting import Scan, approve, submit
+from cchc_metrics.services.storing import storing
 from cchc_metrics.views.reporting.unit import UnitFilters, unit_view
 from cchc_metrics.views.reporting.unit_compare import compared
 from tests.integration.test_unit_reports import SOUND, filled, put
@@ -70,7 +71,7 @@ def test_a_report_without_a_sender_is_not_stored(stocked: Office) -> None:
 
 def test_a_process_that_dies_between_file_and_act_has_sent_all_the_same(stocked: Office) -> None:
     plan = planned(stocked, SOUND)
-    entry = intake.commit(stocked, LOCAL_OPERATOR, plan, "").entry
+    entry = storing.commit(stocked, LOCAL_OPERATOR, plan, "").entry
     assert entry is not None
     recorded = entry.recorded_at.date()
     assert here(stocked).facts(REPORT_EVENTS).empty
@@ -87,7 +88,7 @@ def test_a_second_version_whose_act_was_lost_reopens_a_returned_report(stocked: 
     first = submit(here(stocked), planned(stocked, SOUND), "A", DAY, "")
     record(here(stocked), REPORT, Act(RETURNED, DAY, "B", first.version, "6.1", "xem lại"))
     assert stands(stocked)[0] is State.RETURNED
-    intake.commit(stocked, LOCAL_OPERATOR, planned(stocked, {**SOUND, "6.1": 41}), "")
+    storing.commit(stocked, LOCAL_OPERATOR, planned(stocked, {**SOUND, "6.1": 41}), "")
     assert stands(stocked) == (State.INCOMPLETE, DAY)
 
 
@@ -96,7 +97,7 @@ def test_a_correction_after_acceptance_does_not_send_the_report_anew(stocked: Of
     record(here(stocked), REPORT, Act(ACCEPTED, DAY, "B", first.version))
     with pytest.raises(CchcError):
         submit(here(stocked), planned(stocked, {**SOUND, "6.1": 41}), "A", DAY, "")
-    intake.commit(stocked, LOCAL_OPERATOR, planned(stocked, {**SOUND, "6.1": 42}), "đính chính")
+    storing.commit(stocked, LOCAL_OPERATOR, planned(stocked, {**SOUND, "6.1": 42}), "đính chính")
     assert stands(stocked)[0] is State.ACCEPTED
 
 
@@ -149,7 +150,7 @@ def test_the_head_approves_the_version_sent_last_with_the_signed_page(stocked: O
 
 
 def test_approving_after_a_lost_act_completes_the_record(stocked: Office) -> None:
-    intake.commit(stocked, LOCAL_OPERATOR, planned(stocked, SOUND), "")
+    storing.commit(stocked, LOCAL_OPERATOR, planned(stocked, SOUND), "")
     approve(here(stocked), REPORT, "Thủ trưởng", DAY, today=DAY)
     assert events_of(here(stocked), REPORT)["act"].tolist() == [SUBMITTED, APPROVED]
 

@@ -8,9 +8,9 @@ from cchc_metrics.access import LOCAL_OPERATOR, SYSTEM
 from cchc_metrics.errors import NotAllowedError, UnknownNameError
 from cchc_metrics.schema import TARGETS
 from cchc_metrics.services.indices.targets import Saved, TargetForm, TargetKey, remove, save, targets
-from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.storing import storing
 from cchc_metrics.views.targets import offered, targets_view
 
 KEY = TargetKey("P34-44", "PAPI", "TOTAL", "2026", "value")
@@ -71,7 +71,7 @@ def test_removing_a_target_keeps_its_history_and_can_be_undone(desk: Desk) -> No
     save(desk, FORM)
     gone = remove(desk, KEY, "nhập nhầm")
     assert targets(desk).empty
-    intake.undo(desk.office, LOCAL_OPERATOR, gone.seq, "nhầm nữa")
+    storing.undo(desk.office, LOCAL_OPERATOR, gone.seq, "nhầm nữa")
     assert list(targets(desk)["value"]) == [45.5]
 
 

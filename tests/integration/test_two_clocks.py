@@ -23,6 +23,7 @@ from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office.clock import NOW, Clock, ClockKind
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.storing import storing
 from cchc_metrics.storage import Store
 from cchc_metrics.views.kit.clock import clock_view
 from cchc_metrics.views.origin.page import OriginFilters, origin_view
@@ -120,7 +121,7 @@ def corrected(office: Office) -> None:
     """Quảng Trị's D1 of PAPI 2024 corrected upwards, far in the future of the shipped facts."""
     plan = intake.plan(office, LOCAL_OPERATOR, "dinh-chinh.xlsx", workbook([score_row("9,5")]))
     with on(date(2099, 5, 1)):
-        intake.commit(office, LOCAL_OPERATOR, plan, "đính chính")
+        storing.commit(office, LOCAL_OPERATOR, plan, "đính chính")
 
 
 KNOWN_BEFORE = Clock(ClockKind.KNOWN, date(2099, 4, 30))
@@ -162,9 +163,9 @@ def test_nothing_is_stored_by_somebody_who_looks_at_the_past(stocked: Office) ->
     key = TargetKey("P63-45", "PAPI", "TOTAL", "2025", "value")
     version = stocked.version
     with pytest.raises(NotAllowedError, match="ngày đã qua"):
-        intake.commit(stocked, past.actor, plan, "đính chính")
+        storing.commit(stocked, past.actor, plan, "đính chính")
     with pytest.raises(NotAllowedError, match="ngày đã qua"):
-        intake.undo(stocked, past.actor, 1, "thử")
+        storing.undo(stocked, past.actor, 1, "thử")
     with pytest.raises(NotAllowedError, match="ngày đã qua"):
         save(past, TargetForm(key, "45", "kế hoạch"))
     assert stocked.version == version

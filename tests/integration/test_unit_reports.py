@@ -13,12 +13,12 @@ from cchc_metrics.config import ReaderLimits
 from cchc_metrics.importing.unit_reports import UnitReport
 from cchc_metrics.model import Finding, Severity
 from cchc_metrics.schema import PLAN_ITEMS, UNIT_REPORTS
-from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.reporting import forms
 from cchc_metrics.services.reporting.acts import typed
 from cchc_metrics.services.reporting.receiving import receive
+from cchc_metrics.services.storing import storing
 from cchc_metrics.views.reporting.year_plan import PlanFilters, plan_view
 
 Fill = Callable[[openpyxl.Workbook], None]
@@ -167,7 +167,7 @@ def test_opening_stocks_and_last_figures_are_carried_into_the_next_workbook(stoc
     year, _ = received(desk, filled(desk, "TCD", "2025-FY", lambda book: put(book, SOUND)))
     assert year is not None
     columns = [*UNIT_REPORTS.grain_names, *UNIT_REPORTS.value_names]
-    intake.edit(stocked, LOCAL_OPERATOR, UNIT_REPORTS, year.facts[columns], "thử")
+    storing.edit(stocked, LOCAL_OPERATOR, UNIT_REPORTS, year.facts[columns], "thử")
     desk = Desk.at(stocked, LOCAL_OPERATOR)
     book = openpyxl.load_workbook(io.BytesIO(forms.unit_workbook(desk, "TCD", "CCHC", "2026-Q1")))
     sheet, row = cell_of(book, "6.2")
@@ -184,7 +184,7 @@ def test_a_cumulative_figure_below_its_quarter_is_an_error(stocked: Office) -> N
     quarter, _ = received(desk, filled(desk, "TCD", "2026-Q1", lambda book: put(book, {"6.1": 40})))
     assert quarter is not None
     columns = [*UNIT_REPORTS.grain_names, *UNIT_REPORTS.value_names]
-    intake.edit(stocked, LOCAL_OPERATOR, UNIT_REPORTS, quarter.facts[columns], "thử")
+    storing.edit(stocked, LOCAL_OPERATOR, UNIT_REPORTS, quarter.facts[columns], "thử")
     desk = Desk.at(stocked, LOCAL_OPERATOR)
     _, findings = received(desk, filled(desk, "TCD", "2026-6M", lambda book: put(book, {"6.1": 30})))
     assert "report_cumulative" in codes(findings, Severity.ERROR)
@@ -202,7 +202,7 @@ def test_a_lead_unit_reports_its_plan_items_in_the_same_workbook(stocked: Office
         {"plan_year": 2026, "item_no": "1", "task": "Rà soát thủ tục", "lead": "TCD", "due_on": date(2026, 6, 30)},
         {"plan_year": 2026, "item_no": "2", "task": "Việc của đơn vị khác", "lead": "HC-TC"},
     ]
-    intake.edit(stocked, LOCAL_OPERATOR, PLAN_ITEMS, typed(PLAN_ITEMS, rows), "kế hoạch")
+    storing.edit(stocked, LOCAL_OPERATOR, PLAN_ITEMS, typed(PLAN_ITEMS, rows), "kế hoạch")
     desk = Desk.at(stocked, LOCAL_OPERATOR)
 
     def fill(book: openpyxl.Workbook) -> None:
@@ -215,7 +215,7 @@ def test_a_lead_unit_reports_its_plan_items_in_the_same_workbook(stocked: Office
     assert report is not None
     assert report.numbers == {"KH.1": 60}
     columns = [*UNIT_REPORTS.grain_names, *UNIT_REPORTS.value_names]
-    intake.edit(stocked, LOCAL_OPERATOR, UNIT_REPORTS, report.facts[columns], "thử")
+    storing.edit(stocked, LOCAL_OPERATOR, UNIT_REPORTS, report.facts[columns], "thử")
     view = plan_view(Desk.at(stocked, LOCAL_OPERATOR), PlanFilters(2026, "", "", "2026-03-25"))
     assert view.table is not None
     told = " ".join(view.table.rows[0].cells)
@@ -228,7 +228,7 @@ def test_a_lead_unit_reports_its_plan_items_in_the_same_workbook(stocked: Office
 
 def test_more_than_the_whole_of_a_plan_item_is_refused(stocked: Office) -> None:
     rows = [{"plan_year": 2026, "item_no": "1", "task": "Rà soát thủ tục", "lead": "TCD"}]
-    intake.edit(stocked, LOCAL_OPERATOR, PLAN_ITEMS, typed(PLAN_ITEMS, rows), "kế hoạch")
+    storing.edit(stocked, LOCAL_OPERATOR, PLAN_ITEMS, typed(PLAN_ITEMS, rows), "kế hoạch")
     desk = Desk.at(stocked, LOCAL_OPERATOR)
     _, findings = received(desk, filled(desk, "TCD", "2026-Q1", lambda book: put(book, {"KH.1": 160})))
     assert "report_above_most" in codes(findings, Severity.ERROR)

@@ -15,9 +15,9 @@ from cchc_metrics.model import scaled
 from cchc_metrics.schema import CROSSWALKS, SCORES, TOTAL
 from cchc_metrics.services.indices.why import Case, why
 from cchc_metrics.services.indices.why_facts import Asked
-from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.storing import storing
 from cchc_metrics.views.kit.sentences import plain
 from cchc_metrics.views.records import why as why_answer
 from cchc_metrics.views.why.page import build, file_of
@@ -173,7 +173,7 @@ def test_a_tie_is_told_in_words(stocked: Office) -> None:
     ours = held[held["entity_id"] == US].sort_values("period_id")
     other = held[(held["entity_id"] == "P63-34") & (held["period_id"] == "2024")]
     rows = pd.concat([ours.iloc[1:], other]).assign(value=float(ours["value"].iloc[0]))
-    intake.edit(stocked, LOCAL_OPERATOR, SCORES, rows[[*SCORES.grain_names, *SCORES.value_names]], "thử đồng hạng")
+    storing.edit(stocked, LOCAL_OPERATOR, SCORES, rows[[*SCORES.grain_names, *SCORES.value_names]], "thử đồng hạng")
     desk = Desk.at(stocked, LOCAL_OPERATOR)
     value, rank = sentences(desk, "PAPI", US, "2023", "2024")
     assert value.startswith("PAPI của Quảng Trị (cũ) giữ nguyên 42,77 điểm ở cả hai năm 2023 và 2024")
@@ -252,14 +252,14 @@ def par(code: str, year: str, value: float) -> dict[str, Any]:
 def test_an_uploaded_crosswalk_takes_two_frameworks_apart(stocked: Office) -> None:
     scores = [par(TOTAL, "2017", 80.0), par("3", "2017", 12.0), par("4", "2017", 9.0)]
     scores += [par(TOTAL, "2022", 84.0), par("3", "2022", 12.0), par("4", "2022", 10.0), par("5", "2022", 13.0)]
-    intake.edit(stocked, LOCAL_OPERATOR, SCORES, pd.DataFrame(scores), "thử")
+    storing.edit(stocked, LOCAL_OPERATOR, SCORES, pd.DataFrame(scores), "thử")
     asked = Asked("PAR INDEX", US, "2017", "2022")
     assert why(Desk.at(stocked, LOCAL_OPERATOR), asked).case is Case.FRAMEWORK
     ends = {"index_code": "PAR INDEX", "framework_before": "2948/QĐ-BNV (2017)"}
     ends |= {"framework_after": "876/QĐ-BNV (2022)", "share": None, "reason": None, "source": None}
     rows = [("3", "3", "reweighted"), ("4", "4", "reweighted"), ("-", "5", "new")]
     links = [ends | {"node_before": old, "node_after": new, "relation": word} for old, new, word in rows]
-    intake.edit(stocked, LOCAL_OPERATOR, CROSSWALKS, pd.DataFrame(links), "thử")
+    storing.edit(stocked, LOCAL_OPERATOR, CROSSWALKS, pd.DataFrame(links), "thử")
     desk = Desk.at(stocked, LOCAL_OPERATOR)
     found = why(desk, asked)
     assert found.case is Case.CROSSWALK

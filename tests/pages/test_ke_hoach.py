@@ -6,9 +6,9 @@ import pytest
 
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.schema import PLAN_ITEMS
-from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.reporting.acts import typed
+from cchc_metrics.services.storing import storing
 from tests.pages.conftest import OpenPage, shown
 
 
@@ -26,7 +26,7 @@ def planned(stocked: Office) -> Office:
         {**ROW, "due_on": date(2026, 3, 1), "done_pct": 60.0},
         {**ROW, "item_no": "2", "task": "Tổng kết", "due_on": date(2026, 12, 1)},
     ]
-    intake.edit(stocked, LOCAL_OPERATOR, PLAN_ITEMS, typed(PLAN_ITEMS, rows), "kế hoạch")
+    storing.edit(stocked, LOCAL_OPERATOR, PLAN_ITEMS, typed(PLAN_ITEMS, rows), "kế hoạch")
     return stocked
 
 

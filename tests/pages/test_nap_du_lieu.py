@@ -15,6 +15,7 @@ from cchc_metrics.services.intake import intake
 from cchc_metrics.services.intake.cells import exported
 from cchc_metrics.services.office import templates
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.storing import storing
 from tests.awkward_files import SHEETS, awkward_workbook
 from tests.files import QUANG_TRI_PAPI, XLSX, csv_of, workbook_of
 from tests.pages.conftest import OpenPage, shown
@@ -137,7 +138,9 @@ def test_taking_the_file_away_takes_the_preview_away(open_page: OpenPage, stocke
 def test_a_preview_overtaken_by_another_upload_is_made_again(open_page: OpenPage, stocked: Office) -> None:
     page = upload(open_page(stocked, "nap-du-lieu"), "dinh-chinh.xlsx", CORRECTED)
     other = csv_of([{**QUANG_TRI_PAPI, "Điểm": "46,5"}])
-    intake.commit(stocked, LOCAL_OPERATOR, intake.plan(stocked, LOCAL_OPERATOR, "b.csv", other), "người khác nạp trước")
+    storing.commit(
+        stocked, LOCAL_OPERATOR, intake.plan(stocked, LOCAL_OPERATOR, "b.csv", other), "người khác nạp trước"
+    )
     page = confirm(page)
     assert "phần xem trước đã được lập lại" in shown(page)
     assert ">46,5<" in shown(page)
@@ -145,7 +148,7 @@ def test_a_preview_overtaken_by_another_upload_is_made_again(open_page: OpenPage
 
 def test_an_upload_is_undone_with_a_reason(open_page: OpenPage, stocked: Office) -> None:
     plan = intake.plan(stocked, LOCAL_OPERATOR, "dinh-chinh.xlsx", CORRECTED)
-    entry = intake.commit(stocked, LOCAL_OPERATOR, plan, "theo công văn 12").entry
+    entry = storing.commit(stocked, LOCAL_OPERATOR, plan, "theo công văn 12").entry
     assert entry is not None
     page = open_page(stocked, "nap-du-lieu", {"luot": str(entry.seq)})
     assert f"Lượt {entry.seq}: Nạp tệp" in shown(page)
@@ -260,7 +263,7 @@ def test_an_answer_is_applied_and_remembered_with_the_layout(open_page: OpenPage
 
 def test_a_remembered_layout_folds_the_step(open_page: OpenPage, stocked: Office) -> None:
     plan = intake.plan(stocked, LOCAL_OPERATOR, "tong-hop.xlsx", sound())
-    intake.commit(stocked, LOCAL_OPERATOR, plan, "lần đầu", remember=True)
+    storing.commit(stocked, LOCAL_OPERATOR, plan, "lần đầu", remember=True)
     page = upload(open_page(stocked, "nap-du-lieu"), "lan-sau.xlsx", sound(4.6))
     assert "bố cục đã nhớ từ tệp «tong-hop.xlsx»" in shown(page)
     assert step_open(page) is False

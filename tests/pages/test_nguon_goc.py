@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.storing import storing
 from cchc_metrics.ui.navigation import ENTRIES
 from tests.integration.test_intake_path import score, workbook
 from tests.pages.conftest import OpenPage, shown
@@ -18,7 +19,7 @@ def correct(office: Office) -> int:
     """A correction of D1 recorded on 1 May 2099; returns its number."""
     plan = intake.plan(office, LOCAL_OPERATOR, "dinh-chinh.xlsx", workbook([score("5,60")]))
     with on(date(2099, 5, 1)):
-        entry = intake.commit(office, LOCAL_OPERATOR, plan, "đính chính").entry
+        entry = storing.commit(office, LOCAL_OPERATOR, plan, "đính chính").entry
     assert entry is not None
     return entry.seq
 

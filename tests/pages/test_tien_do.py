@@ -8,11 +8,11 @@ from streamlit.testing.v1 import AppTest
 
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.schema import DUE_DATE_CHANGES, REPORT_EVENTS, UNIT_REPORTS
-from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.reporting import setup
 from cchc_metrics.services.reporting.acts import Act, Report, record, typed
+from cchc_metrics.services.storing import storing
 from tests.pages.conftest import OpenPage, shown
 
 DAY, REPORT = {"tinh-den": "2026-03-25"}, Report("TCD", "CCHC", "2026-Q1")
@@ -35,7 +35,7 @@ def sent(stocked: Office) -> Office:
     setup.set_due_days(desk, "2026", {("unit", "Q1"): "12"}, "")
     row: dict[str, object] = {**{name: values[0] for name, values in REPORT.where().items()}, "part": "value"}
     rows = [{**row, "code": "6.1", "state": "value", "value": 40.0}]
-    intake.edit(stocked, LOCAL_OPERATOR, UNIT_REPORTS, typed(UNIT_REPORTS, rows), "nạp")
+    storing.edit(stocked, LOCAL_OPERATOR, UNIT_REPORTS, typed(UNIT_REPORTS, rows), "nạp")
     record(Desk.at(stocked, LOCAL_OPERATOR), REPORT, Act("submitted", date(2026, 3, 11), "Nguyễn Văn A"))
     return stocked
 

@@ -18,10 +18,10 @@ from cchc_metrics.schema import (
     Kind,
 )
 from cchc_metrics.services.demo.figures import QUARTERS
-from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.reporting.acts import typed
+from cchc_metrics.services.storing import storing
 
 SINCE = 2022
 _UNIT_DAY, _OFFICE_DAY = 17, 19
@@ -86,7 +86,7 @@ def _retire(office: Office, kind: Kind, stored: pd.DataFrame, column: str) -> No
     """Take what names the proposed units out of force."""
     gone = stored[stored[column].isin(_STANDS_FOR)]
     if len(gone):
-        intake.remove(office, LOCAL_OPERATOR, kind, gone, texts().demo.mark)
+        storing.remove(office, LOCAL_OPERATOR, kind, gone, texts().demo.mark)
 
 
 def store(office: Office, kind: Kind, rows: Sequence[Mapping[str, object]]) -> None:
@@ -97,7 +97,7 @@ def store(office: Office, kind: Kind, rows: Sequence[Mapping[str, object]]) -> N
 def _edit(office: Office, kind: Kind, facts: pd.DataFrame) -> None:
     if len(facts):
         columns = [*kind.grain_names, *kind.value_names]
-        intake.edit(office, LOCAL_OPERATOR, kind, facts[columns].reset_index(drop=True), texts().demo.mark)
+        storing.edit(office, LOCAL_OPERATOR, kind, facts[columns].reset_index(drop=True), texts().demo.mark)
 
 
 def plan(office: Office, year: int) -> None:

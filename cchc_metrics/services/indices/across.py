@@ -13,7 +13,7 @@ from cchc_metrics.schema import SCORES, THEMES
 from cchc_metrics.services.indices.series import series
 from cchc_metrics.services.office.catalogue import FIRST_INDICES, NodeInfo
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.views.kit.phrases import PERCENT, PERCENT_KIND
+from cchc_metrics.services.office.units import PERCENT, PERCENT_KIND
 
 _WHOLE = 100.0
 _NO_ROWS = pd.DataFrame(

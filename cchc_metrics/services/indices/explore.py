@@ -4,13 +4,10 @@ import hashlib
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pandas as pd
 
-from cchc_metrics import workbooks
 from cchc_metrics.access import Deed, require
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
@@ -19,13 +16,9 @@ from cchc_metrics.model import Period, ValueState
 from cchc_metrics.schema import SCORE_KINDS, SCORES, TOTAL
 from cchc_metrics.services.office.catalogue import Catalogue
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.services.office.illustrative import mark_of
-from cchc_metrics.views.kit.clock import clock_view
 
 KIND_LABELS = {code: label for label, code in SCORE_KINDS.items()}
 PRINTED_PERCENT = "published_pct"
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-CSV = "text/csv; charset=utf-8"
 COLUMNS = (
     "index_code",
     "period_id",
@@ -86,16 +79,6 @@ class Choices:
     entities: Mapping[str, str]
     score_kinds: Mapping[str, str]
     states: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Download:
-    """A file to hand over; the name carries a mark of its content, so no two files share one."""
-
-    name: str
-    data: bytes
-    mime: str
-    rows: int
 
 
 def choices(desk: Desk, indices: tuple[str, ...] = ()) -> Choices:
@@ -200,88 +183,3 @@ def _index_order(catalogue: Catalogue, code: str) -> tuple[int, str]:
 def _places(codes: pd.Series, order: Callable[[str], Any]) -> pd.Series:
     """The place of each code among the distinct ones in this order."""
     return codes.map({code: place for place, code in enumerate(sorted(codes.unique(), key=order))})
-
-
-def download(desk: Desk, query: Query, file_format: str) -> Download:
-    """The matching scores as a file: "xlsx" (typed, with a sheet on filters, time and sources) or "csv"."""
-    require(desk.actor, Deed.DOWNLOAD)
-    shown = find(desk, query)
-    shown = shown.assign(state=shown["state"].map(texts().explore.states))
-    if file_format == "csv":
-        mark, columns = mark_of(desk.office.settings), _export_columns()
-        if mark:
-            # A CSV has no heading to bear the mark: every line does.
-            shown, columns = shown.assign(mark=mark), [*columns, workbooks.ExportColumn("mark", mark)]
-        data, mime = workbooks.export_csv(shown, columns), CSV
-    else:
-        data, mime = workbooks.export_table(shown, _export_columns(), _info(desk, query, shown)), XLSX
-    return Download(workbooks.download_name("cchc-diem", data, file_format), data, mime, len(shown))
-
-
-def file_of(desk: Desk, query: Query, file_format: str) -> bytes:
-    """The bytes of that file."""
-    return download(desk, query, file_format).data
-
-
-def _export_columns() -> list[workbooks.ExportColumn]:
-    said = texts().explore
-    text = (
-        ("index_code", said.index),
-        ("period", said.period),
-        ("entity_id", said.entity_code),
-        ("entity", said.entity),
-        ("node_code", said.node_code),
-        ("node", said.node),
-        ("kind", said.score_kind),
-    )
-    return [
-        *(workbooks.ExportColumn(name, header, "text", 0) for name, header in text),
-        workbooks.ExportColumn("value", said.value, "number", 4),
-        workbooks.ExportColumn("unit", said.unit, "text", 0),
-        workbooks.ExportColumn("state", said.state, "text", 0),
-        workbooks.ExportColumn("max_score", said.max_score, "number", 4),
-        workbooks.ExportColumn("published_rank", said.published_rank, "integer", 0),
-        workbooks.ExportColumn("rank_out_of", said.rank_out_of, "integer", 0),
-        workbooks.ExportColumn("source", said.source, "text", 0),
-        workbooks.ExportColumn("note", said.note, "text", 0),
-    ]
-
-
-def _info(desk: Desk, query: Query, shown: pd.DataFrame) -> workbooks.ExportInfo:
-    said = texts().explore
-    now = datetime.now(ZoneInfo(desk.office.settings.timezone))
-    return workbooks.ExportInfo(
-        title=said.file_title,
-        filters=filters_in_words(desk, query),
-        as_of=now,
-        sources=tuple(sorted(set(shown["source"].dropna()))),
-        notes=tuple(
-            note
-            for note in (
-                clock_view(desk).whole,
-                said.as_of.format(version=desk.office.version),
-                said.missing_note,
-                said.rank_note,
-            )
-            if note
-        ),
-        mark=mark_of(desk.office.settings),
-    )
-
-
-def _node_words(code: str) -> str:
-    return texts().services.total if code == TOTAL else code
-
-
-def filters_in_words(desk: Desk, query: Query) -> tuple[tuple[str, str], ...]:
-    """Each filter by its name and what it lets through."""
-    said = texts().explore
-    every = said.everything
-    return (
-        (said.index, ", ".join(query.indices) or every),
-        (said.period, ", ".join(map(fmt.period, query.periods)) or every),
-        (said.entity, ", ".join(desk.catalogue.name_of(e) for e in query.entities) or every),
-        (said.node, ", ".join(_node_words(code) for code in query.nodes) or every),
-        (said.score_kind, ", ".join(KIND_LABELS[kind] for kind in query.score_kinds) or every),
-        (said.state, ", ".join(said.states[state] for state in query.states) or every),
-    )

@@ -16,7 +16,7 @@ from cchc_metrics.schema import SCORES, TARGETS, TOTAL
 from cchc_metrics.services.office.catalogue import NodeInfo
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
-from cchc_metrics.views.kit.phrases import PERCENT_KIND
+from cchc_metrics.services.office.units import PERCENT_KIND
 
 
 @dataclass(frozen=True, slots=True)

@@ -270,3 +270,8 @@ def _ranks(desk: Desk, found: pd.DataFrame) -> pd.DataFrame:
     ]
     columns = ["entity_id", "rank", "n_ranked", "rank_best", "rank_worst", "period_id"]
     return pd.concat(ranked, ignore_index=True) if ranked else pd.DataFrame(columns=columns)
+
+
+def lacking(parts: pd.DataFrame) -> list[str]:
+    """Names of the predecessors without a value."""
+    return [str(name) for name, state in zip(parts["name"], parts["state"], strict=True) if state != ValueState.VALUE]

@@ -6,15 +6,13 @@ from dataclasses import dataclass
 import pandas as pd
 
 from cchc_metrics.labels import texts
-from cchc_metrics.labels.format import sort_key
+from cchc_metrics.labels.format import listed, sort_key
 from cchc_metrics.metrics.lineage import Method
 from cchc_metrics.metrics.ranking import RankSource
 from cchc_metrics.services.indices.country import bases
-from cchc_metrics.services.indices.lineage import AFTER, ProForma, Way, pro_forma_standing, short_name, way_of
+from cchc_metrics.services.indices.lineage import AFTER, ProForma, Way, lacking, pro_forma_standing, short_name, way_of
 from cchc_metrics.services.indices.standing import Standing, standing
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.views.kit.phrases import listed
-from cchc_metrics.views.lineage.words import lacking
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from cchc_metrics.errors import UnknownNameError
 from cchc_metrics.labels import texts
 from cchc_metrics.model import CellKind, Entry, Grid, GridColumn, Severity, Workbook
 from cchc_metrics.schema import TARGET_KINDS, TARGETS, Role
-from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.storing import storing
 
 _SEPARATOR = "~"
 
@@ -68,7 +68,7 @@ def save(desk: Desk, form: TargetForm) -> Saved:
         return Saved(None, tuple(dict.fromkeys(problems)))
     columns = [*TARGETS.grain_names, *TARGETS.value_names]
     note = texts().targets.journal_note.format(legal_basis=form.legal_basis.strip())
-    return Saved(intake.edit(desk.office, desk.actor, TARGETS, read.facts[columns], note))
+    return Saved(storing.edit(desk.office, desk.actor, TARGETS, read.facts[columns], note))
 
 
 def remove(desk: Desk, key: TargetKey, reason: str) -> Entry:
@@ -77,7 +77,7 @@ def remove(desk: Desk, key: TargetKey, reason: str) -> Entry:
     stored = desk.facts(TARGETS, key.where(), provenance=True)
     if stored.empty:
         raise UnknownNameError(texts().targets.gone)
-    return intake.remove(desk.office, desk.actor, TARGETS, stored, reason)
+    return storing.remove(desk.office, desk.actor, TARGETS, stored, reason)
 
 
 def targets(desk: Desk) -> pd.DataFrame:

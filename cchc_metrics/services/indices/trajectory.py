@@ -20,6 +20,7 @@ from cchc_metrics.services.office.desk import Desk
 PROJECTED = Method.NO_CHANGE
 # What past changes would give, drawn beside it for comparison.
 COMPARED = Method.MEDIAN
+_BAND = ["value", "low", "high", "drifted"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,29 @@ def course(desk: Desk, index_code: str, entity_id: str, node_code: str = TOTAL, 
         errors=metric.summary(errors),
         sources=tuple(sorted(set(scores.loc[scores["entity_id"] == entity_id, "source"].dropna()))),
     )
+
+
+def ahead(found: Course) -> pd.DataFrame:
+    """The last value, then the projected years: year, value, low, high, drifted (low, high NaN where not tested).
+
+    The band starts at the last value where any year ahead has one. Empty without a projection.
+    """
+    rows: list[tuple[int, float, float | None, float | None, float]] = []
+    if found.ahead and found.last is not None:
+        year, value = found.last
+        edge = value if any(one.low is not None for one in found.ahead) else None
+        rows.append((year, value, edge, edge, value))
+    rows += [(one.year, one.value, one.low, one.high, one.drifted) for one in found.ahead]
+    return pd.DataFrame(rows, columns=["year", *_BAND]).astype(dict.fromkeys(_BAND, "float64"))
+
+
+def straight_way(found: Course) -> pd.DataFrame:
+    """The straight way from the last value to the goal: year, value; empty where none is left to go."""
+    rows = []
+    if found.goal is not None and found.required is not None and found.last is not None and found.status != Status.MET:
+        year, value = found.last
+        rows = [(at, value + (at - year) * found.required) for at in range(year, found.goal.year + 1)]
+    return pd.DataFrame(rows, columns=["year", "value"]).astype({"value": "float64"})
 
 
 def _status(own: pd.DataFrame, values: Sequence[float], last: int, goal: Goal | None) -> Status:

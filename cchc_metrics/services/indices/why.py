@@ -18,7 +18,7 @@ from cchc_metrics.services.indices.standing import break_reason
 from cchc_metrics.services.indices.why_facts import Asked, Years, facts_of, value_of
 from cchc_metrics.services.office.catalogue import NodeInfo
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.views.kit.phrases import PERCENT, unit_of
+from cchc_metrics.services.office.units import PERCENT, unit_of
 
 
 class Case(StrEnum):

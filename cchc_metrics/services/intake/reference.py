@@ -11,6 +11,7 @@ from cchc_metrics.model import ImportPlan, Severity
 from cchc_metrics.schema import KINDS, Kind
 from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.storing import storing
 
 Progress = Callable[[float, str], None]
 
@@ -80,7 +81,7 @@ def _take_in(office: Office, kind: Kind, path: Path) -> None:
     if plan.rejected:
         first = next(finding for finding in plan.findings if finding.severity is Severity.ERROR)
         raise StoreDamagedError(said.reference_refused.format(name=path.name, cell=first.cell, message=first.message))
-    intake.commit(office, SYSTEM, _keeping_corrections(office, plan), said.reference_note)
+    storing.commit(office, SYSTEM, _keeping_corrections(office, plan), said.reference_note)
 
 
 def _keeping_corrections(office: Office, plan: ImportPlan) -> ImportPlan:
@@ -89,7 +90,7 @@ def _keeping_corrections(office: Office, plan: ImportPlan) -> ImportPlan:
         return plan
     by_person = {entry.seq for entry in office.store.entries() if entry.actor.id != SYSTEM.id}
     corrected = plan.previous[plan.previous["seq_from"].isin(by_person)]
-    return intake.without(plan, corrected) if len(corrected) else plan
+    return storing.without(plan, corrected) if len(corrected) else plan
 
 
 def _digest(path: Path) -> str:

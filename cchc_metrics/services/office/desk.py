@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 import pandas as pd
 
@@ -54,3 +56,8 @@ class Desk:
 def _catalogue(office: Office, version: int, clock: Clock) -> Catalogue:
     """One catalogue per data version and clock; ``version`` is only a key."""
     return Catalogue(office, clock)
+
+
+def this_year(desk: Desk) -> str:
+    """The year that the form begins with."""
+    return str(datetime.now(ZoneInfo(desk.office.settings.timezone)).year)

@@ -2,26 +2,23 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import numpy as np
 import pandas as pd
 
-from cchc_metrics import importing, workbooks
+from cchc_metrics import importing
 from cchc_metrics.access import Deed, require
 from cchc_metrics.errors import UnknownNameError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.model import SCALE, CellKind, Entry, Grid, GridColumn, Period, Severity, Workbook
 from cchc_metrics.schema import SCENARIOS, TARGETS, TOTAL, Role
-from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office.catalogue import EntityInfo
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.services.office.illustrative import mark_of
 from cchc_metrics.services.planning.field import Place, PlanField, plan_field
 from cchc_metrics.services.planning.plan import moved
+from cchc_metrics.services.storing import storing
 
 MOST_LETTERS = 80
 
@@ -79,7 +76,7 @@ def save(desk: Desk, place: Place, gains: Mapping[str, int], name: str, note: st
     if problems:
         return Written(None, tuple(problems))
     rows = [_row(field, name, code, gain, note.strip()) for code, gain in changed.items()]
-    entry = intake.edit(
+    entry = storing.edit(
         desk.office, desk.actor, SCENARIOS, _facts(rows), said.journal_note.format(name=name, entity=field.name)
     )
     return Written(entry)
@@ -97,7 +94,7 @@ def discard(desk: Desk, place: Place, name: str, reason: str) -> Entry:
     stored = desk.facts(SCENARIOS, where, provenance=True)
     if stored.empty:
         raise UnknownNameError(texts().scenario.delete_gone.format(name=name))
-    return intake.remove(desk.office, desk.actor, SCENARIOS, stored, reason.strip())
+    return storing.remove(desk.office, desk.actor, SCENARIOS, stored, reason.strip())
 
 
 def _row(field: PlanField, name: str, code: str, gain: int, note: str) -> dict[str, object]:
@@ -148,32 +145,6 @@ def side_by_side(desk: Desk, field: PlanField, gains: Mapping[str, int] | None =
     return table
 
 
-def export(desk: Desk, place: Place, gains: Mapping[str, int]) -> bytes:
-    """The plan at hand and the saved ones as an .xlsx, with the sheet that says what they rest on."""
-    require(desk.actor, Deed.DOWNLOAD)
-    said = texts().scenario
-    field = plan_field(desk, place)
-    table = side_by_side(desk, field, gains)
-    numbers = [name for name in table.columns if name not in ("node_code", "name")]
-    columns = [
-        workbooks.ExportColumn("node_code", said.column_code, "text", 0),
-        workbooks.ExportColumn("name", said.column_part, "text", 0),
-        *(workbooks.ExportColumn(name, said.column_now if name == "now" else name, "number", 4) for name in numbers),
-    ]
-    info = workbooks.ExportInfo(
-        title=said.file_title.format(index=place.index, period=fmt.period(place.period), entity=field.name),
-        as_of=datetime.now(ZoneInfo(desk.office.settings.timezone)),
-        filters=tuple(
-            (said.column_now if name == "now" else name, said.file_rank.format(rank=fmt.rank_of(*rank)))
-            for name, rank in table.attrs["ranks"].items()
-        ),
-        sources=field.sources,
-        notes=(said.estimate_note, said.frozen_note),
-        mark=mark_of(desk.office.settings),
-    )
-    return workbooks.export_table(table, columns, info)
-
-
 def target_entities(desk: Desk, place: Place, year: str) -> tuple[EntityInfo, ...]:
     """Who may hold targets of that year: the province itself, or the one it became a part of."""
     rows = desk.catalogue.snapshot.entities
@@ -206,7 +177,7 @@ def write_targets(desk: Desk, wish: TargetWish) -> Written:
     if problems:
         return Written(None, tuple(dict.fromkeys(problems)))
     facts = read.facts[[*TARGETS.grain_names, *TARGETS.value_names]]
-    return Written(intake.edit(desk.office, desk.actor, TARGETS, facts, _origin(field, wish)))
+    return Written(storing.edit(desk.office, desk.actor, TARGETS, facts, _origin(field, wish)))
 
 
 def _origin(field: PlanField, wish: TargetWish) -> str:

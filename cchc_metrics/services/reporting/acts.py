@@ -11,9 +11,9 @@ from cchc_metrics.errors import CchcError
 from cchc_metrics.importing import empty_facts
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Entry
-from cchc_metrics.schema import DUE_DATE_CHANGES, REPORT_EVENTS, Kind
-from cchc_metrics.services.intake import intake
+from cchc_metrics.schema import DUE_DATE_CHANGES, REPORT_EVENTS, UNIT_REPORTS, Kind
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.storing import storing
 
 SUBMITTED, APPROVED, ACCEPTED, RETURNED = "submitted", "approved", "accepted", "returned"
 REOPENED, CHASED, FROZEN = "reopened", "chased", "frozen"
@@ -111,7 +111,7 @@ def record(desk: Desk, report: Report, *acts: Act) -> Entry | None:
     ]
     said = texts().reporting
     note = said.act_note.format(act=said.acts[acts[0].act], unit=report.unit_id, period=report.period_id)
-    return intake.edit(desk.office, desk.actor, REPORT_EVENTS, typed(REPORT_EVENTS, rows), note)
+    return storing.edit(desk.office, desk.actor, REPORT_EVENTS, typed(REPORT_EVENTS, rows), note)
 
 
 def _require_order(stands: str, act: str) -> None:
@@ -142,7 +142,7 @@ def allow(
         "note": None,
     }
     note = said.decision_note.format(unit=report.unit_id, period=report.period_id, reason=reason.strip())
-    return intake.edit(desk.office, desk.actor, DUE_DATE_CHANGES, typed(DUE_DATE_CHANGES, [row]), note)
+    return storing.edit(desk.office, desk.actor, DUE_DATE_CHANGES, typed(DUE_DATE_CHANGES, [row]), note)
 
 
 def typed(kind: Kind, rows: Sequence[Mapping[str, object]]) -> pd.DataFrame:
@@ -150,3 +150,8 @@ def typed(kind: Kind, rows: Sequence[Mapping[str, object]]) -> pd.DataFrame:
     empty = empty_facts(kind)
     columns = [*kind.grain_names, *kind.value_names]
     return pd.DataFrame(rows, columns=columns).astype(empty[columns].dtypes.to_dict())
+
+
+def about(report: Report) -> str:
+    """What an attached file is said to belong to."""
+    return f"{UNIT_REPORTS.name}:{report.unit_id}:{report.form_code}:{report.period_id}"

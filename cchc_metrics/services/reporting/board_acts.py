@@ -8,11 +8,10 @@ from cchc_metrics.errors import CchcError, UnreadableFileError
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Entry
 from cchc_metrics.schema import DUE_DATE_CHANGES
-from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.services.reporting.acts import Act, Report, record
+from cchc_metrics.services.reporting.acts import Act, Report, about, record
 from cchc_metrics.services.reporting.documents.attachments import archive
-from cchc_metrics.views.reporting.report import about
+from cchc_metrics.services.storing import storing
 
 _PDF = b"%PDF-"
 
@@ -23,7 +22,7 @@ def withdraw(desk: Desk, report: Report, reason: str) -> Entry:
     stored = desk.facts(DUE_DATE_CHANGES, report.where(), provenance=True)
     if stored.empty or not reason.strip():
         raise CchcError(texts().board.withdraw_needs_reason)
-    return intake.remove(desk.office, desk.actor, DUE_DATE_CHANGES, stored, reason.strip())
+    return storing.remove(desk.office, desk.actor, DUE_DATE_CHANGES, stored, reason.strip())
 
 
 def judge(desk: Desk, report: Report, act: Act, cells: Sequence[str], remark: str) -> Entry | None:

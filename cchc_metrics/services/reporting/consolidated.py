@@ -15,7 +15,7 @@ from cchc_metrics.metrics.reporting.expressions import BadExpressionError, exact
 from cchc_metrics.metrics.reporting.obligations import alive, members
 from cchc_metrics.schema import UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.services.reporting.documents.moment import as_of_data
+from cchc_metrics.services.office.moment import as_of_data
 from cchc_metrics.services.reporting.documents.periods import comparable, form_of
 from cchc_metrics.services.reporting.documents.sources import Key, Source, sources_of
 from cchc_metrics.services.reporting.duties import MetricInfo, Reporting

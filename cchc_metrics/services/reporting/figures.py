@@ -1,10 +1,12 @@
 """What units have reported, as exact numbers by unit, period and metric."""
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from fractions import Fraction
 
 import pandas as pd
 
+from cchc_metrics.labels import format as fmt
 from cchc_metrics.metrics.reporting.expressions import BadExpressionError, exact, read_formula
 from cchc_metrics.schema import UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
@@ -57,3 +59,15 @@ def with_computed(values: Figures, reporting: Reporting) -> dict[str, Fraction]:
 def figures(held: Mapping[tuple[str, str], Mapping[str, Fraction]], unit_id: str, period_id: str | None) -> Figures:
     """One unit's figures of a period; nothing when there is no such period or report."""
     return _NONE if period_id is None else held.get((unit_id, period_id), _NONE)
+
+
+_STORED_DECIMALS = 6  # of an amount in the store: more than this only a quotient has
+
+
+def written(value: Fraction | None, decimals: int = _STORED_DECIMALS) -> str:
+    """A figure with as many decimals as it has, at most ``decimals``: ``1.234``, ``12,5``; a dash without one."""
+    if value is None:
+        return fmt.MISSING
+    exact = Decimal(value.numerator) / Decimal(value.denominator)
+    rounded = round(exact, decimals).normalize()
+    return fmt.number(exact, max(0, -int(rounded.as_tuple().exponent)))

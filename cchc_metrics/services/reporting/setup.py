@@ -21,9 +21,9 @@ from cchc_metrics.schema import (
     Role,
     TemplateColumn,
 )
-from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.acts import typed
+from cchc_metrics.services.storing import storing
 
 Row = Mapping[str, Any]
 TRAITS = ("specialised", "service_unit", "budget_assigned")
@@ -90,7 +90,7 @@ def store(desk: Desk, kind: Kind, rows: Sequence[Row], note: str) -> Entry | Non
     """Store facts in one entry. None when nothing changes."""
     require(desk.actor, Deed.EDIT)
     words = note.strip() or texts().setup.usual_note.format(title=kind.title)
-    return intake.edit(desk.office, desk.actor, kind, typed(kind, [dict(row) for row in rows]), words)
+    return storing.edit(desk.office, desk.actor, kind, typed(kind, [dict(row) for row in rows]), words)
 
 
 def drop(desk: Desk, kind: Kind, key: str, reason: str) -> Entry:
@@ -102,7 +102,7 @@ def drop(desk: Desk, kind: Kind, key: str, reason: str) -> Entry:
     if row is None:
         raise CchcError(texts().setup.row_gone)
     stored = desk.facts(kind, {name: [row[name]] for name in kind.grain_names}, provenance=True)
-    return intake.remove(desk.office, desk.actor, kind, stored, reason.strip())
+    return storing.remove(desk.office, desk.actor, kind, stored, reason.strip())
 
 
 def _check(desk: Desk, kind: Kind, row: Row) -> None:

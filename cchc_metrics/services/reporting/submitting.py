@@ -20,7 +20,6 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Entry, ImportPlan
 from cchc_metrics.schema import UNIT_REPORTS
-from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.acts import (
     APPROVED,
@@ -34,6 +33,7 @@ from cchc_metrics.services.reporting.acts import (
 )
 from cchc_metrics.services.reporting.board_acts import attach
 from cchc_metrics.services.reporting.status import told_events
+from cchc_metrics.services.storing import storing
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +100,8 @@ def submit(desk: Desk, plan: ImportPlan, by: str, day: date, note: str) -> Submi
         record(desk, report, Act(SUBMITTED, day, sender, version, text=words))
         return Submission(report, version, stored=False)
     usual = said.default_note.format(unit=report.unit_id, period=fmt.period(report.period_id))
-    warned = intake.status_of(plan) == "accepted_with_warnings"
-    entry = intake.commit(desk.office, desk.actor, plan, words or ("" if warned else usual)).entry
+    warned = storing.status_of(plan) == "accepted_with_warnings"
+    entry = storing.commit(desk.office, desk.actor, plan, words or ("" if warned else usual)).entry
     if entry is None:
         raise CchcError(said.nothing_new)
     record(desk, report, Act(SUBMITTED, day, sender, entry.seq, text=words))

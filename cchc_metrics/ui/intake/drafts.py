@@ -11,6 +11,7 @@ from cchc_metrics.model import FileMapping, ImportPlan
 from cchc_metrics.services.intake import intake
 from cchc_metrics.services.intake.cells import FileCells, Spoken, carried, file_cells, spoken
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.storing import storing
 from cchc_metrics.ui.components import progress
 
 _DRAFT = "upload-draft"
@@ -117,7 +118,7 @@ def store(desk: Desk, plan: ImportPlan, note: str, *, remember: bool = False) ->
     t = texts().upload
     with progress(t.writing):
         try:
-            entry = intake.commit(desk.office, desk.actor, plan, note.strip(), remember=remember).entry
+            entry = storing.commit(desk.office, desk.actor, plan, note.strip(), remember=remember).entry
         except CchcError as error:
             return str(error)
         if entry is not None:

@@ -7,9 +7,9 @@ import streamlit as st
 from cchc_metrics.access import Deed, may
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
-from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office import maintenance
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.storing import storing
 from cchc_metrics.ui import state
 from cchc_metrics.ui.boundary import show_problem
 from cchc_metrics.ui.cache import remembered
@@ -90,7 +90,7 @@ def _undo_form(desk: Desk, seq: int) -> None:
 
 def _undo(desk: Desk, seq: int, note: str) -> None:
     try:
-        entry = intake.undo(desk.office, desk.actor, seq, note)
+        entry = storing.undo(desk.office, desk.actor, seq, note)
     except CchcError as error:
         show_problem(str(error))
         return

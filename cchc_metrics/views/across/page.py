@@ -14,10 +14,10 @@ from cchc_metrics.labels import texts
 from cchc_metrics.metrics.ranking import RankSource
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.across import Stretch, stretch, themes, years_of
-from cchc_metrics.services.lineage_files import FileColumn, TableFile
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.views.kit.phrases import as_of, cited, printed_source, sentence
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, SourceNote, TableView
+from cchc_metrics.views.kit.table_file import TableFile, columns_of
 
 SHARE, RANK = "ty-le", "hang"
 _AIR = 6.0
@@ -268,14 +268,16 @@ def _file(found: Sequence[Stretch], title: str, name: str, theme: str) -> TableF
         for one in found
         if not one.empty
     ]
-    columns = (
-        FileColumn("period_id", words.index_year),
-        FileColumn("index_code", words.index),
-        FileColumn("node", words.node),
-        FileColumn("share", said.measures[SHARE], "number", 2),
-        FileColumn("value", words.value, "number"),
-        FileColumn("rank", words.rank, "integer"),
-        FileColumn("n_ranked", texts().lineage.column_n, "integer"),
+    columns = columns_of(
+        (
+            ("period_id", words.index_year),
+            ("index_code", words.index),
+            ("node", words.node),
+            ("share", said.measures[SHARE], "number", 2),
+            ("value", words.value, "number"),
+            ("rank", words.rank, "integer"),
+            ("n_ranked", texts().lineage.column_n, "integer"),
+        )
     )
     sources = tuple(sorted({source for one in found for source in one.sources}))
     filters = ((said.filter_theme, theme), (words.province, name))

@@ -15,8 +15,8 @@ from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.country import AtlasRows, atlas_rows, bases
 from cchc_metrics.services.indices.lineage import way_of, weight_sets
 from cchc_metrics.services.indices.results import legal_basis
-from cchc_metrics.services.lineage_files import FileColumn, TableFile
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.units import PERCENT, unit_of
 from cchc_metrics.views.atlas.shapes import outlines, place_names
 from cchc_metrics.views.atlas.words import (
     CHANGE,
@@ -30,9 +30,10 @@ from cchc_metrics.views.atlas.words import (
     legend,
     subject,
 )
-from cchc_metrics.views.kit.phrases import PERCENT, as_of, cited, printed_source, unit_of
+from cchc_metrics.views.kit.estimates import way_in_words, weight_note
+from cchc_metrics.views.kit.phrases import as_of, cited, printed_source
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, SourceNote, TableView
-from cchc_metrics.views.lineage.words import way_in_words, weight_note
+from cchc_metrics.views.kit.table_file import TableFile, columns_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,15 +227,17 @@ def _file(desk: Desk, found: AtlasRows, title: str, unit: str) -> TableFile:
         group_words=[group_name(found, row) for _, row in found.rows.iterrows()],
         kind=[kind if there else words.missing for kind, there in zip(kinds, known, strict=True)],
     )
-    columns = (
-        FileColumn("entity_id", merged.column_code),
-        FileColumn("name", words.province),
-        FileColumn("value", words.value, "number"),
-        FileColumn("kind", merged.column_kind),
-        FileColumn("rank", words.rank, "integer"),
-        FileColumn("n_ranked", merged.column_n, "integer"),
-        FileColumn("group_words", words.quartile),
-        FileColumn("change", words.change, "number"),
+    columns = columns_of(
+        (
+            ("entity_id", merged.column_code),
+            ("name", words.province),
+            ("value", words.value, "number"),
+            ("kind", merged.column_kind),
+            ("rank", words.rank, "integer"),
+            ("n_ranked", merged.column_n, "integer"),
+            ("group_words", words.quartile),
+            ("change", words.change, "number"),
+        )
     )
     filters = [
         (words.index, found.index_code),

@@ -8,14 +8,16 @@ from cchc_metrics.charts import theme
 from cchc_metrics.charts.atlas import LegendLine, blend
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.ranking import RankSource
 from cchc_metrics.model import ValueState
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.country import AtlasRows
 from cchc_metrics.services.indices.lineage import BEFORE
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.views.kit.phrases import PERCENT, amount, difference, listed, quartile_name, sentence
-from cchc_metrics.views.lineage.words import way_in_words
+from cchc_metrics.services.office.units import PERCENT
+from cchc_metrics.views.kit.estimates import way_in_words
+from cchc_metrics.views.kit.phrases import amount, difference, quartile_name, sentence
 
 GROUP, VALUE, CHANGE = "nhom", "diem", "thay-doi"
 _NAMED = 4

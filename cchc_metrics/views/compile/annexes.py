@@ -6,11 +6,11 @@ from typing import Any
 from cchc_metrics.documents import Sheet
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.labels.format import listed
 from cchc_metrics.services.reporting.consolidated import Beside, Consolidated, Figure
 from cchc_metrics.services.reporting.documents.sources import bracketed, file_words
 from cchc_metrics.views.compile.contradictions import Contradiction
 from cchc_metrics.views.compile.words import figure, period_in_title
-from cchc_metrics.views.kit.phrases import listed
 
 # So many units are named in a cell; of more only the number is told.
 _NAMED_UNITS = 3

@@ -11,7 +11,7 @@ from cchc_metrics.documents import Block, Sheet
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.services.reporting.documents.moment import as_of_data, mark_for
+from cchc_metrics.services.office.moment import as_of_data, mark_for
 from cchc_metrics.services.reporting.documents.settings import OfficeWords, Setting
 from cchc_metrics.services.reporting.documents.templates import TemplateName, template
 from cchc_metrics.services.reporting.duties import Reporting

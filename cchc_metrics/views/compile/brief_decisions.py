@@ -10,6 +10,7 @@ from datetime import date
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.reporting.obligations import split
 from cchc_metrics.schema import LEGAL_BASES, TASKS
 from cchc_metrics.services.office.desk import Desk
@@ -18,7 +19,7 @@ from cchc_metrics.services.reporting.documents.bases import ended
 from cchc_metrics.services.reporting.letters import Chase
 from cchc_metrics.views.compile.brief_indices import IndexResults, losses
 from cchc_metrics.views.compile.words import amount
-from cchc_metrics.views.kit.phrases import difference, listed
+from cchc_metrics.views.kit.phrases import difference
 
 MOST = 5
 _BOUNDS_SHOWN = 2

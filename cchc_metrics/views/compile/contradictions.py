@@ -11,9 +11,8 @@ from cchc_metrics.metrics.reporting.expressions import Check
 from cchc_metrics.metrics.reporting.obligations import Row
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.consolidated import Consolidated
-from cchc_metrics.services.reporting.figures import Figures, carried, figures, reported
+from cchc_metrics.services.reporting.figures import Figures, carried, figures, reported, written
 from cchc_metrics.services.reporting.receiving import checks_of
-from cchc_metrics.views.compile.words import written
 
 
 @dataclass(frozen=True, slots=True)

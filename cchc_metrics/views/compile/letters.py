@@ -12,19 +12,19 @@ from cchc_metrics.access import Deed, require
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.reporting.obligations import State, rows_of_year, split
 from cchc_metrics.model import Entry
 from cchc_metrics.schema import FORMS, REPORT_EVENTS
-from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.moment import as_of_data, mark_for
 from cchc_metrics.services.reporting.acts import typed
 from cchc_metrics.services.reporting.documents.bases import bases
-from cchc_metrics.services.reporting.documents.moment import as_of_data, mark_for
 from cchc_metrics.services.reporting.documents.settings import OfficeWords, Setting
 from cchc_metrics.services.reporting.documents.templates import TemplateName, template
 from cchc_metrics.services.reporting.duties import Reporting
 from cchc_metrics.services.reporting.letters import Chase, Chased, UnitLetter, chase
-from cchc_metrics.views.kit.phrases import listed
+from cchc_metrics.services.storing import storing
 
 _ZIP_TIME = (2025, 7, 1, 0, 0, 0)
 MESSAGES = "tin-nhan.txt"
@@ -192,7 +192,7 @@ def record_chased(
         number = numbers.get(item.standing.key, 0) + 1
         rows.append({**row, "event_no": number, "by_name": by_name.strip(), "text": standing_words(item)})
     note = said.chased_note.format(count=len({row["unit_id"] for row in rows}), day=fmt.day(day))
-    return intake.edit(desk.office, desk.actor, REPORT_EVENTS, typed(REPORT_EVENTS, rows), note)
+    return storing.edit(desk.office, desk.actor, REPORT_EVENTS, typed(REPORT_EVENTS, rows), note)
 
 
 def _last_numbers(desk: Desk, periods: Sequence[str]) -> dict[tuple[str, str, str], int]:

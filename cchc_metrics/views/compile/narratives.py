@@ -6,6 +6,7 @@ from typing import Any
 from cchc_metrics.documents import Line, Noted
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.reporting.obligations import split
 from cchc_metrics.schema import OUTLINE
 from cchc_metrics.services.office.desk import Desk
@@ -13,7 +14,6 @@ from cchc_metrics.services.reporting.consolidated import Consolidated, Figure
 from cchc_metrics.services.reporting.documents.sources import bracketed, file_words
 from cchc_metrics.services.reporting.documents.tally import Tally
 from cchc_metrics.views.compile.words import amount
-from cchc_metrics.views.kit.phrases import listed
 
 RESULT = "ket-qua"
 # So many sources are named one by one in a footnote; more are referred to by their numbers.

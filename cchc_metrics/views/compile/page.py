@@ -8,6 +8,7 @@ from cchc_metrics.access import Deed, require
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.reporting.calendar import last_ended, open_on, windows_of
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.documents.periods import form_of
@@ -18,7 +19,6 @@ from cchc_metrics.views.compile.annexes import remarks
 from cchc_metrics.views.compile.letters import LetterBatch, letters, standing_words
 from cchc_metrics.views.compile.report import Compiled, compiled, report_gaps
 from cchc_metrics.views.compile.words import figure
-from cchc_metrics.views.kit.phrases import listed
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
 
 _YEARS_BACK = 2

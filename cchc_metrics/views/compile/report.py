@@ -1,5 +1,6 @@
 """The consolidated report as a Word file, its sheet for the ministry's software, and the answer of ``report``."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -7,16 +8,16 @@ from typing import Any
 
 import pandas as pd
 
-from cchc_metrics import documents, workbooks
+from cchc_metrics import documents
 from cchc_metrics.access import Deed, require
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.reporting.obligations import rows_of_year, split
 from cchc_metrics.schema import FORMS, SIGNED_REPORTS
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.moment import as_of_data, mark_for
 from cchc_metrics.services.reporting.consolidated import Consolidated, consolidate
 from cchc_metrics.services.reporting.documents.bases import Bases, bases
-from cchc_metrics.services.reporting.documents.moment import as_of_data, mark_for
 from cchc_metrics.services.reporting.documents.settings import OfficeWords, Setting
 from cchc_metrics.services.reporting.documents.tally import Tally, tally
 from cchc_metrics.services.reporting.documents.templates import TemplateName, template
@@ -24,7 +25,7 @@ from cchc_metrics.views.compile.annexes import annexes
 from cchc_metrics.views.compile.contradictions import Contradiction, contradictions
 from cchc_metrics.views.compile.narratives import opening, sections
 from cchc_metrics.views.compile.words import number, period_in_title
-from cchc_metrics.workbooks import ExportColumn, ExportInfo
+from cchc_metrics.views.kit.table_file import TableFile, columns_of, workbook_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,18 +142,16 @@ def software_sheet(desk: Desk, content: Compiled, *, mark: str = "") -> bytes:
     ]
     frame = pd.DataFrame(rows, columns=list(names)).astype({"value": "float64", "units": "Int64", "owing": "Int64"})
     kinds = ("text", "text", "number", "text", "integer", "integer")
-    columns = [
-        ExportColumn(name, header, kind)  # type: ignore[arg-type]
-        for name, header, kind in zip(names, said.software_head, kinds, strict=True)
-    ]
-    info = ExportInfo(
-        said.software_title.format(period=fmt.period(found.window.period.id)),
-        as_of_data(desk),
+    file = TableFile(
+        stem="so-lieu",
+        title=said.software_title.format(period=fmt.period(found.window.period.id)),
+        rows=frame,
+        columns=columns_of(tuple(zip(names, said.software_head, kinds, itertools.repeat(2), strict=False))),
         sources=tuple(f"{found.name(s.unit_id)}: {s.file_name or said.typed}" for s in found.sources.values()),
         notes=tuple(str(words) for words in _notes(found, content.tally)),
         mark=mark_for(desk, mark),
     )
-    return workbooks.export_table(frame, columns, info)
+    return workbook_of(desk, file)
 
 
 def _notes(found: Consolidated, counted: Tally) -> Sequence[str]:

@@ -6,19 +6,10 @@ from fractions import Fraction
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.services.reporting.duties import MetricInfo
+from cchc_metrics.services.reporting.figures import written
 from cchc_metrics.services.reporting.forms import YES_NO
 
-_STORED_DECIMALS = 6  # of an amount in the store: more than this only a quotient has
 _SHARE_DECIMALS = 2
-
-
-def written(value: Fraction | None, decimals: int = _STORED_DECIMALS) -> str:
-    """A figure with as many decimals as it has, at most ``decimals``: ``1.234``, ``12,5``; a dash without one."""
-    if value is None:
-        return fmt.MISSING
-    exact = Decimal(value.numerator) / Decimal(value.denominator)
-    rounded = round(exact, decimals).normalize()
-    return fmt.number(exact, max(0, -int(rounded.as_tuple().exponent)))
 
 
 def figure(metric: MetricInfo, value: Fraction | None) -> str:

@@ -12,7 +12,8 @@ from cchc_metrics.schema import SCORES
 from cchc_metrics.services.indices.results import Reference, Result
 from cchc_metrics.services.office.catalogue import EntityInfo, NodeInfo
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.views.kit.phrases import PERCENT, PERCENT_KIND, amount, difference
+from cchc_metrics.services.office.units import PERCENT, PERCENT_KIND
+from cchc_metrics.views.kit.phrases import amount, difference
 from cchc_metrics.views.kit.shapes import CardLink, GapLine, GapList
 
 SHOWN = 3

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 from cchc_metrics.charts.gap import gap_bars
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.labels.format import listed
 from cchc_metrics.schema import SCORES, TARGETS, TOTAL
 from cchc_metrics.services.indices.gaps import Gaps, against_all
 from cchc_metrics.services.indices.yardsticks import (
@@ -22,9 +23,10 @@ from cchc_metrics.services.indices.yardsticks import (
     ordered,
 )
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.units import PERCENT, unit_of
 from cchc_metrics.views.gap.table import group_confirmed, parts_table, whole_table
 from cchc_metrics.views.gap.words import DECIMALS, check_line, finding, hover, without_target
-from cchc_metrics.views.kit.phrases import PERCENT, as_of, cited, listed, printed_source, unit_of, unit_of_difference
+from cchc_metrics.views.kit.phrases import as_of, cited, printed_source, unit_of_difference
 from cchc_metrics.views.kit.shapes import SourceNote, TableView
 
 USUAL_INDEX = "PAPI"

@@ -7,15 +7,16 @@ import pandas as pd
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.labels.format import listed
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.gaps import Gaps, against_all
 from cchc_metrics.services.indices.results import Reference, published_means
 from cchc_metrics.services.indices.yardsticks import BEST, MEAN, TARGET, Yardstick, name_of, ordered
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.views.gap.words import DECIMALS, whole_framework
-from cchc_metrics.views.kit.phrases import amount, difference, listed
+from cchc_metrics.views.kit.links import origin_link
+from cchc_metrics.views.kit.phrases import amount, difference
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
-from cchc_metrics.views.origin.choices import origin_link
 
 # Below the ninth decimal, which is as far as scores are kept; and the least that two decimals can show.
 _NOTHING, _LEAST = 5e-10, 0.005

@@ -6,10 +6,12 @@ import pandas as pd
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.labels.format import listed
 from cchc_metrics.services.indices.gaps import Gaps
 from cchc_metrics.services.indices.yardsticks import BEST, MAXIMUM, MEAN, TARGET, Yardstick, name_of, ordered
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.views.kit.phrases import PERCENT, PERCENT_KIND, amount, difference, listed, sentence
+from cchc_metrics.services.office.units import PERCENT, PERCENT_KIND
+from cchc_metrics.views.kit.phrases import amount, difference, sentence
 
 DECIMALS = 2
 _NAMED = 3

@@ -1,22 +1,16 @@
 """Numbers, ranks, units and sources in the words that several pages share."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from urllib.parse import urlsplit
 
+import numpy as np
 import pandas as pd
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.units import PERCENT
 from cchc_metrics.views.kit.shapes import SourceNote
-
-PERCENT = "%"
-PERCENT_KIND = "published_pct"
-
-
-def unit_of(node_unit: str, score_kind: str) -> str:
-    """ "điểm" or "%": a published percentage is one whatever the criterion is counted in."""
-    return PERCENT if score_kind == PERCENT_KIND else node_unit
 
 
 def amount(value: float | None, unit: str, decimals: int = 2) -> str:
@@ -46,13 +40,6 @@ def quartile_name(quartile: int, *, short: bool = False) -> str:
     return lowered.split(" ", 1)[1] if short else lowered
 
 
-def listed(names: Sequence[str]) -> str:
-    """Names in a row, the last joined by a word: ``A, B và C``. Empty for none."""
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} {texts().services.and_word} {names[-1]}"
-
-
 def sentence(parts: Iterable[str]) -> str:
     """Clauses that say something, as one sentence."""
     said = "; ".join(part for part in parts if part)
@@ -75,3 +62,20 @@ def as_of(desk: Desk) -> str:
     """The day of the last entry that this view could see; empty when nothing was ever stored."""
     entry = desk.last_entry()
     return texts().common.as_of.format(day=fmt.day(entry.recorded_at)) if entry else ""
+
+
+def short_source(source: object) -> str:
+    """An address by its host, anything else as it is."""
+    if not isinstance(source, str):
+        return ""
+    host = urlsplit(source).hostname if source.startswith(("http://", "https://")) else None
+    return host.removeprefix("www.") if host else source
+
+
+def number_in(text: str) -> float | None:
+    """A score as people type it, comma or point decimals; None when it is none."""
+    try:
+        value = float(text.strip().replace(",", "."))
+    except ValueError:
+        return None
+    return value if np.isfinite(value) and 0 <= value < 1e6 else None

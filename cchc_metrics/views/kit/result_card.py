@@ -12,10 +12,11 @@ from cchc_metrics.schema import SCORES, TOTAL
 from cchc_metrics.services.indices.results import Result
 from cchc_metrics.services.office.catalogue import EntityInfo
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.views.kit.phrases import PERCENT, amount, difference
+from cchc_metrics.services.office.units import PERCENT
+from cchc_metrics.views.kit.links import origin_link
+from cchc_metrics.views.kit.phrases import amount, difference
 from cchc_metrics.views.kit.shapes import Badge, BadgeKind, CardLink, StatCard
 from cchc_metrics.views.kit.target_words import target_badge, target_words
-from cchc_metrics.views.origin.choices import origin_link
 
 _QUARTILES = (BadgeKind.QUARTILE_1, BadgeKind.QUARTILE_2, BadgeKind.QUARTILE_3, BadgeKind.QUARTILE_4)
 

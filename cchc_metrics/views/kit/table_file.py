@@ -1,38 +1,62 @@
-"""A table of a page as an Excel file: what stands in it, for whom and when, and where the figures come from."""
+"""A table of a page as an Excel file: typed cells, with title, choices, sources and time on a second sheet."""
 
+import zlib
 from collections.abc import Sequence
-from datetime import datetime
-from zoneinfo import ZoneInfo
+from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
+from cchc_metrics import workbooks
 from cchc_metrics.access import Deed, require
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.illustrative import mark_of
-from cchc_metrics.views.kit.shapes import SourceNote
-from cchc_metrics.workbooks.export import ExportColumn, ExportInfo, export_table
+from cchc_metrics.services.office.moment import as_of_data
+from cchc_metrics.views.kit.clock import clock_view
+from cchc_metrics.workbooks import ExportColumn
+
+# (name in the frame, header), then what the column holds, then how many decimals a number shows.
+Head = tuple[Any, ...]
+_DECIMALS = 4
 
 
-def table_file(
-    desk: Desk,
-    frame: pd.DataFrame,
-    columns: Sequence[tuple[str, str, str]],
-    *,
-    title: str,
-    source: SourceNote,
-    filters: Sequence[tuple[str, str]] = (),
-) -> bytes:
-    """The frame as .xlsx with a sheet about it. columns: (name, header, "text" | "number" | "integer")."""
+def columns_of(heads: Sequence[Head]) -> tuple[ExportColumn, ...]:
+    """Columns of ``(name, header[, "text" | "number" | "integer"[, decimals]])``."""
+    return tuple(
+        ExportColumn(head[0], head[1], *(head[2:3] or ("text",)), *(head[3:4] or (_DECIMALS,))) for head in heads
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class TableFile:
+    """What a page offers to save. mark: words that must be seen above the figures, such as "ước tính"."""
+
+    stem: str
+    title: str
+    rows: pd.DataFrame
+    columns: tuple[ExportColumn, ...]
+    filters: tuple[tuple[str, str], ...] = ()
+    sources: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    mark: str = ""
+
+    def name(self, version: int) -> str:
+        """A file name that differs whenever the choices or the data do."""
+        return f"{self.stem}-{version}-{zlib.crc32(repr((self.title, self.filters)).encode()):08x}.xlsx"
+
+
+def workbook_of(desk: Desk, file: TableFile) -> bytes:
+    """The file as .xlsx, as of what this desk sees: under a clock its words stand among the notes.
+
+    Raises NotAllowedError.
+    """
     require(desk.actor, Deed.DOWNLOAD)
-    kinds = {"text": "text", "number": "number", "integer": "integer"}
-    made = [ExportColumn(name, header, kinds[kind], 4) for name, header, kind in columns]  # type: ignore[arg-type]
-    notes = tuple(words for words in (source.note, source.legal_basis) if words)
-    info = ExportInfo(title, _as_of(desk), tuple(filters), source.sources, notes, mark_of(desk.office.settings))
-    return export_table(frame, made, info)
-
-
-def _as_of(desk: Desk) -> datetime:
-    """When the last entry was made that this table could see; the present where nothing was ever stored."""
-    entries = desk.office.store.entries()
-    zone = ZoneInfo(desk.office.settings.timezone)
-    return entries[0].recorded_at.astimezone(zone) if entries else datetime.now(zone)
+    info = workbooks.ExportInfo(
+        title=file.title,
+        as_of=as_of_data(desk),
+        filters=file.filters,
+        sources=file.sources,
+        notes=tuple(note for note in (clock_view(desk).whole, *file.notes) if note),
+        mark=file.mark or mark_of(desk.office.settings),
+    )
+    return workbooks.export_table(file.rows, file.columns, info)

@@ -24,12 +24,14 @@ from cchc_metrics.services.indices.lineage import (
     way_of,
     weight_sets,
 )
-from cchc_metrics.services.lineage_files import TableFile
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.views.kit.phrases import amount, as_of, cited, printed_source, unit_of
+from cchc_metrics.services.office.units import unit_of
+from cchc_metrics.views.kit.estimates import weight_note
+from cchc_metrics.views.kit.phrases import amount, as_of, cited, printed_source
 from cchc_metrics.views.kit.shapes import SourceNote, TableView
+from cchc_metrics.views.kit.table_file import TableFile
 from cchc_metrics.views.lineage.table import merger_table, standing_file, standing_table, years_table
-from cchc_metrics.views.lineage.words import finding, headline, weight_note
+from cchc_metrics.views.lineage.words import finding, headline
 
 DECIMALS = 2
 

@@ -1,20 +1,21 @@
 """The tables of the page Sắp xếp tỉnh: the base of 34, who became whom, and the years of one province."""
 
-import math
 from typing import Any
 
 import pandas as pd
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.lineage import Method
 from cchc_metrics.model import ValueState
-from cchc_metrics.services.indices.lineage import ProForma, ProFormaSeries
-from cchc_metrics.services.lineage_files import FileColumn, TableFile
+from cchc_metrics.services.indices.lineage import ProForma, ProFormaSeries, lacking
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.views.kit.phrases import PERCENT, listed
+from cchc_metrics.services.office.units import PERCENT
+from cchc_metrics.views.kit.estimates import rank_span, span, way_in_words
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
-from cchc_metrics.views.lineage.words import lacking, rank_words, way_in_words
+from cchc_metrics.views.kit.table_file import TableFile, columns_of
+from cchc_metrics.views.lineage.words import rank_words
 
 
 def _decimals(unit: str) -> int:
@@ -23,21 +24,6 @@ def _decimals(unit: str) -> int:
 
 def _number_unit(unit: str) -> str:
     return PERCENT if unit == PERCENT else ""
-
-
-def span(low: float, high: float, decimals: int) -> str:
-    """``43,80 – 44,75``; a dash where the predecessors are not all known."""
-    if math.isnan(low):
-        return fmt.MISSING
-    return f"{fmt.number(low, decimals)} – {fmt.number(high, decimals)}"
-
-
-def rank_span(row: pd.Series) -> str:
-    """``6 – 17``: the ranks that are possible; a dash without any."""
-    if pd.isna(row["rank_best"]):
-        return fmt.MISSING
-    best, worst = int(row["rank_best"]), int(row["rank_worst"])
-    return str(best) if best == worst else f"{best} – {worst}"
 
 
 def standing_table(desk: Desk, found: ProForma, unit: str) -> TableView:
@@ -171,18 +157,20 @@ def standing_file(found: ProForma, title: str, unit: str, note: str) -> TableFil
         ],
         merged=[merged.get(entity_id, "") for entity_id in found.table["entity_id"]],
     )
-    columns = (
-        FileColumn("entity_id", said.column_code),
-        FileColumn("name", words.province),
-        FileColumn("value", words.value, "number"),
-        FileColumn("kind", said.column_kind),
-        FileColumn("low", said.column_low, "number"),
-        FileColumn("high", said.column_high, "number"),
-        FileColumn("rank", words.rank, "integer"),
-        FileColumn("n_ranked", said.column_n, "integer"),
-        FileColumn("rank_best", said.column_rank_best, "integer"),
-        FileColumn("rank_worst", said.column_rank_worst, "integer"),
-        FileColumn("merged", said.column_merged),
+    columns = columns_of(
+        (
+            ("entity_id", said.column_code),
+            ("name", words.province),
+            ("value", words.value, "number"),
+            ("kind", said.column_kind),
+            ("low", said.column_low, "number"),
+            ("high", said.column_high, "number"),
+            ("rank", words.rank, "integer"),
+            ("n_ranked", said.column_n, "integer"),
+            ("rank_best", said.column_rank_best, "integer"),
+            ("rank_worst", said.column_rank_worst, "integer"),
+            ("merged", said.column_merged),
+        )
     )
     filters = (
         (words.index, found.index_code),

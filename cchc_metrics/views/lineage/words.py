@@ -4,31 +4,12 @@ import pandas as pd
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.metrics.lineage import Method
-from cchc_metrics.model import ValueState
+from cchc_metrics.labels.format import listed
 from cchc_metrics.schema import TOTAL
-from cchc_metrics.services.indices.lineage import ProForma, Way, weights_in
+from cchc_metrics.services.indices.lineage import ProForma, lacking
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.views.kit.phrases import amount, listed
-
-
-def way_in_words(way: Way) -> str:
-    """The method as it ends a sentence: how an estimate came about."""
-    said = texts().lineage
-    if way.method is Method.OLD:
-        return said.way_old
-    name = way.weight_set or said.usual_set
-    return (said.way_band if way.method is Method.BAND else said.way_weighted).format(name=name)
-
-
-def weight_note(desk: Desk, way: Way) -> str:
-    """Where the weights come from; empty for a method that needs none."""
-    rows = weights_in(desk, way.weight_set)
-    if way.method is Method.OLD or rows is None or rows.empty:
-        return ""
-    row = rows.iloc[0]
-    parts = [str(row[name]) for name in ("unit", "source", "note") if isinstance(row[name], str) and row[name]]
-    return texts().lineage.weight_note.format(name=way.weight_set, basis="; ".join(parts))
+from cchc_metrics.views.kit.estimates import way_in_words
+from cchc_metrics.views.kit.phrases import amount
 
 
 def headline(found: ProForma, name: str, row: pd.Series | None, unit: str) -> str:
@@ -65,11 +46,6 @@ def finding(desk: Desk, found: ProForma, entity_id: str, unit: str) -> str:
     ]
     first = said.finding_estimate.format(parts=listed(told), way=way_in_words(found.way))
     return " ".join(one for one in (first, _bounds(row), _unranked(found, row)) if one)
-
-
-def lacking(parts: pd.DataFrame) -> list[str]:
-    """Names of the predecessors without a value."""
-    return [str(name) for name, state in zip(parts["name"], parts["state"], strict=True) if state != ValueState.VALUE]
 
 
 def _bounds(row: pd.Series) -> str:

@@ -10,7 +10,8 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.services.indices.lost import LostFilters, against_peers, kinds_side_by_side, parts_of
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.views.kit.phrases import amount, unit_of, unit_of_difference
+from cchc_metrics.services.office.units import unit_of
+from cchc_metrics.views.kit.phrases import amount, unit_of_difference
 from cchc_metrics.views.kit.sentences import Sentence, closed, compose, enumerated
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
 from cchc_metrics.views.lost.look import (

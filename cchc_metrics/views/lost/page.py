@@ -7,15 +7,17 @@ import plotly.graph_objects as go
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.labels.format import sort_key
+from cchc_metrics.labels.format import listed, sort_key
 from cchc_metrics.schema import SCORES, TARGETS, TOTAL
 from cchc_metrics.services.indices.choices import period_choices
 from cchc_metrics.services.indices.lost import LostFilters, lost
+from cchc_metrics.services.indices.way import BEST, MAXIMUM, TARGET
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.views.kit.phrases import PERCENT_KIND, as_of, cited, listed, printed_source
+from cchc_metrics.services.office.units import PERCENT_KIND
+from cchc_metrics.views.kit.phrases import as_of, cited, printed_source
 from cchc_metrics.views.kit.sentences import Sentence
 from cchc_metrics.views.kit.shapes import SourceNote, TableView
-from cchc_metrics.views.kit.table_file import table_file
+from cchc_metrics.views.kit.table_file import TableFile, columns_of, workbook_of
 from cchc_metrics.views.lost import compare, pareto, way
 from cchc_metrics.views.lost import groups as lost_groups
 from cchc_metrics.views.lost.look import Look, words_of
@@ -106,8 +108,8 @@ def yardsticks(desk: Desk, place: tuple[str, str, str]) -> Mapping[str, str]:
     """What (index, period, entity) can be led to; the target first where one is set."""
     said = texts().lost
     where = {"index_code": [place[0]], "period_id": [place[1]], "entity_id": [place[2]], "target_kind": ["value"]}
-    target = {way.TARGET: said.against_target}
-    others = {way.MAXIMUM: said.against_max, way.BEST: said.against_best}
+    target = {TARGET: said.against_target}
+    others = {MAXIMUM: said.against_max, BEST: said.against_best}
     return target | others if len(desk.facts(TARGETS, where)) else others | target
 
 
@@ -173,7 +175,7 @@ def _look(desk: Desk, asked: Asked, footer: str) -> Look:
     of_parts: Mapping[str, Callable[..., Look]] = {
         PARTS: pareto.by_part,
         UNITS: pareto.by_unit,
-        WAY: way.way,
+        WAY: way.look,
     }
     if asked.look in of_parts:
         return of_parts[asked.look](desk, lost(desk, asked.filters), footer)
@@ -214,4 +216,6 @@ def file_of(desk: Desk, asked: Asked) -> bytes:
         (words.province, desk.catalogue.name_of(asked.filters.entity)),
         (words.node, words_of(desk, asked.filters)["node"]),
     )
-    return table_file(desk, look.frame, look.columns, title=look.caption, source=view.source, filters=filters)
+    notes, sources = (view.source.note, view.source.legal_basis), view.source.sources
+    columns = columns_of(look.columns)
+    return workbook_of(desk, TableFile("diem-chua-dat", look.caption, look.frame, columns, filters, sources, notes))

@@ -7,12 +7,13 @@ import pandas as pd
 from cchc_metrics.charts.pareto import pareto_bars
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics import lost_points
 from cchc_metrics.metrics.exact import unscaled
 from cchc_metrics.model import scaled
 from cchc_metrics.services.indices.lost import Lost
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.views.kit.phrases import amount, difference, listed
+from cchc_metrics.views.kit.phrases import amount, difference
 from cchc_metrics.views.kit.sentences import Part, closed, compose, enumerated
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
 from cchc_metrics.views.lost.look import DECIMALS, NAMED, Look, figure_link, missing_words, subject, titled, words_of

@@ -8,32 +8,29 @@ import pandas as pd
 from cchc_metrics.charts.waterfall import waterfall
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.metrics import lost_points
-from cchc_metrics.metrics.exact import unscaled
-from cchc_metrics.model import scaled
-from cchc_metrics.services.indices.gaps import against_all
-from cchc_metrics.services.indices.lost import Lost, part_targets
+from cchc_metrics.services.indices.lost import Lost
+from cchc_metrics.services.indices.way import BEST, MAXIMUM, TARGET, way
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.views.kit.phrases import amount, difference
 from cchc_metrics.views.kit.sentences import Part, closed, compose, enumerated
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
 from cchc_metrics.views.lost.look import DECIMALS, NAMED, Look, figure_link, missing_words, subject, titled, words_of
 
-TARGET, MAXIMUM, BEST = "muc-tieu", "toi-da", "cao-nhat"
 _NUMBER = ColumnKind.NUMBER
 # Below the ninth decimal, which is as far as scores are kept.
 _NOTHING = 5e-10
 
 
-def way(desk: Desk, found: Lost, footer: str) -> Look:
+def look(desk: Desk, found: Lost, footer: str) -> Look:
     """A waterfall from our value to the level; its steps are what each part still lacks, exactly."""
     said, filters = texts().lost, found.filters
-    level, steps = _level(desk, found)
+    asked = way(desk, found)
+    level, steps = asked.level, asked.steps
     reference = {TARGET: said.to_target, MAXIMUM: said.to_max, BEST: said.to_best}[filters.against]
     caption = said.way_caption.format(reference=reference, **words_of(desk, filters))
-    if level is None or found.value is None:
+    rest = asked.rest
+    if level is None or found.value is None or rest is None:
         return _unknown(desk, found, caption, reference)
-    rest = float(lost_points.way_up(found.value, level, steps["gain"]).iloc[0])
     lines = steps[steps["gain"] > 0].sort_values(["gain", "key"], ascending=[False, True])
     rows = [_step(found, row) for row in lines.to_dict("records")]
     if abs(rest) > _NOTHING:
@@ -67,38 +64,6 @@ def way(desk: Desk, found: Lost, footer: str) -> Look:
             ("gain", said.gain, "number"),
         ),
     )
-
-
-def _level(desk: Desk, found: Lost) -> tuple[float | None, pd.DataFrame]:
-    """The level of the whole and the steps of the parts: key, label, value, level, gain (NaN where unknown)."""
-    filters, parts = found.filters, found.parts[["key", "label", "value", "max_score"]]
-    if filters.against == TARGET:
-        targets = part_targets(desk, filters)
-        steps = _with_level(parts, [targets.get(code) for code in parts["key"]])
-        return targets.get(found.parent.code, _sum_up(found, steps)), steps
-    if filters.against == MAXIMUM:
-        return found.maximum, _with_level(parts, parts["max_score"].tolist())
-    gaps = against_all(
-        desk, filters.index, filters.period, filters.entity, filters.parent, score_kind=filters.score_kind
-    )
-    best = dict(zip(gaps.parts["node_code"], gaps.parts["best"], strict=True))
-    steps = _with_level(parts, [best.get(code) for code in parts["key"]])
-    return _sum_up(found, steps), steps
-
-
-def _with_level(parts: pd.DataFrame, levels: list[float | None]) -> pd.DataFrame:
-    level = pd.Series(levels, index=parts.index, dtype="float64")
-    gain = (scaled(level) - scaled(parts["value"])).clip(lower=0)
-    return parts.assign(level=level, gain=unscaled(gain))
-
-
-def _sum_up(found: Lost, steps: pd.DataFrame) -> float | None:
-    """Where the known steps lead; None where there is no step to take."""
-    known = scaled(steps["gain"]).dropna()
-    if found.value is None or known.empty:
-        return None
-    start = scaled(pd.Series([found.value], dtype="float64"))
-    return float(unscaled(start + int(known.sum())).iloc[0])
 
 
 def _points(found: Lost, value: float) -> str:

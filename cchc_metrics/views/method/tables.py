@@ -7,11 +7,11 @@ import pandas as pd
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.labels.format import sort_key
+from cchc_metrics.labels.format import listed, sort_key
 from cchc_metrics.model import Period, PeriodClass, ValueState
 from cchc_metrics.schema import ALL_NODES, POLICY_TARGETS, SCORES, SOURCES, TOTAL
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.views.kit.phrases import cited, listed
+from cchc_metrics.views.kit.phrases import cited
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
 
 Held = dict[tuple[str, str], set[str]]  # (index, year) -> provinces with a total

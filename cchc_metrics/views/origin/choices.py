@@ -5,16 +5,11 @@ from dataclasses import dataclass
 
 from cchc_metrics.access import Deed, require
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
 from cchc_metrics.model import Period
-from cchc_metrics.schema import SCORE_KINDS, SCORES, TOTAL
+from cchc_metrics.schema import SCORE_KINDS, SCORES
 from cchc_metrics.services.indices.choices import PeriodChoices, part_choices, period_choices
 from cchc_metrics.services.indices.explore import entity_choices
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.views.kit.shapes import CardLink
-
-_PAGE = "nguon-goc"
-_USUAL_KIND = "published"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +21,6 @@ class FigureChoices:
     kinds: Mapping[str, Mapping[str, str]]
     entities: Mapping[str, str]
     usual_entity: str
-
-
-def origin_link(entity_id: str, index_code: str, node_code: str, period_id: str, score_kind: str) -> CardLink:
-    """The way from a figure to its upload, sheet, cell and original."""
-    query = {"chi-so": index_code, "ky": period_id, "tieu-chi": node_code, "tinh": entity_id, "loai-diem": score_kind}
-    usual = {"tieu-chi": TOTAL, "loai-diem": _USUAL_KIND}
-    return CardLink(texts().origin.link, _PAGE, {name: code for name, code in query.items() if usual.get(name) != code})
 
 
 def figure_periods(desk: Desk, index_code: str) -> PeriodChoices:

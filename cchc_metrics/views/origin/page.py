@@ -14,8 +14,9 @@ from cchc_metrics.labels import texts
 from cchc_metrics.model import Entry, ValueState
 from cchc_metrics.schema import SCORES, SOURCES
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.units import unit_of
 from cchc_metrics.storage import original_removed
-from cchc_metrics.views.kit.phrases import amount, unit_of
+from cchc_metrics.views.kit.phrases import amount
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
 
 

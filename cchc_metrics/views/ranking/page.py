@@ -16,10 +16,12 @@ from cchc_metrics.services.indices.selection import Selection, select
 from cchc_metrics.services.indices.standing import target_of
 from cchc_metrics.services.indices.standing_on_base import standing_on
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.views.kit.phrases import as_of, cited, printed_source, unit_of
+from cchc_metrics.services.office.units import unit_of
+from cchc_metrics.views.kit.phrases import as_of, cited, printed_source
 from cchc_metrics.views.kit.shapes import SourceNote, TableView
+from cchc_metrics.views.ranking.question import Asked
 from cchc_metrics.views.ranking.table import ranking_table
-from cchc_metrics.views.ranking.words import ESTIMATE_MARK, Asked, caption, finding, headline, hovers, marked
+from cchc_metrics.views.ranking.words import ESTIMATE_MARK, caption, finding, headline, hovers, marked
 
 DECIMALS = 2
 AROUND_PICTURE = 120

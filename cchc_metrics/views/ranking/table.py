@@ -9,12 +9,13 @@ from cchc_metrics.labels import texts
 from cchc_metrics.metrics.lineage import Method
 from cchc_metrics.model import ValueState
 from cchc_metrics.services.indices.selection import Gap, Selection
-from cchc_metrics.views.kit.phrases import PERCENT, cited
+from cchc_metrics.services.office.units import PERCENT
+from cchc_metrics.views.kit.estimates import rank_span, span, way_in_words
+from cchc_metrics.views.kit.links import origin_link
+from cchc_metrics.views.kit.phrases import cited
 from cchc_metrics.views.kit.shapes import CardLink, Column, ColumnKind, Row, TableView
-from cchc_metrics.views.lineage.table import rank_span, span
-from cchc_metrics.views.lineage.words import way_in_words
-from cchc_metrics.views.origin.choices import origin_link
-from cchc_metrics.views.ranking.words import Asked, group_words, marked, subject
+from cchc_metrics.views.ranking.question import Asked
+from cchc_metrics.views.ranking.words import group_words, marked, subject
 
 
 def ranking_table(asked: Asked, picked: Selection, home: frozenset[str]) -> TableView:

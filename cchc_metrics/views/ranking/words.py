@@ -1,48 +1,24 @@
 """The sentences of a ranking: what it says of our province, of its neighbours, of what is not known."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.lineage import Method
 from cchc_metrics.schema import SCORE_KINDS, TOTAL
-from cchc_metrics.services.indices.lineage import Way
-from cchc_metrics.services.indices.results import Grouping, PeerRank
 from cchc_metrics.services.indices.selection import Selection
-from cchc_metrics.services.indices.standing import Standing
-from cchc_metrics.services.office.catalogue import EntityInfo
-from cchc_metrics.views.kit.phrases import PERCENT, amount, difference, listed, quartile_name
+from cchc_metrics.services.office.units import PERCENT
+from cchc_metrics.views.kit.estimates import way_in_words
+from cchc_metrics.views.kit.phrases import amount, difference, quartile_name
 from cchc_metrics.views.kit.result_card import moved
-from cchc_metrics.views.lineage.words import way_in_words
+from cchc_metrics.views.ranking.question import Asked
 
 _COMPUTED = "computed"
 ESTIMATE_MARK = "*"
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A ranking and for whom it is read. row: the province's own, None when nothing of it is held.
-
-    peers: its rank in the chosen group, else in its own neighbourhood. group: "" is the whole country.
-    told_in: other periods in which this province has a value or a rank, newest first. way: how the estimates of a
-    pro-forma ranking were made, None where everything was published.
-    """
-
-    found: Standing
-    focus: EntityInfo
-    row: pd.Series | None
-    grouping: Grouping
-    peers: PeerRank | None
-    group: str
-    unit: str
-    target: float | None
-    target_rank: int | None
-    told_in: tuple[str, ...]
-    way: Way | None = None
 
 
 def subject(asked: Asked) -> str:

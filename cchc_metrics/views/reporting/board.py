@@ -10,7 +10,7 @@ from cchc_metrics.metrics.reporting.calendar import Window
 from cchc_metrics.metrics.reporting.obligations import State
 from cchc_metrics.schema import FORMS
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.services.reporting.documents.moment import today
+from cchc_metrics.services.office.moment import today
 from cchc_metrics.services.reporting.duties import Reporting
 from cchc_metrics.services.reporting.status import Standing, board, due_dates, windows_of_years
 from cchc_metrics.views.kit.phrases import sentence

@@ -10,10 +10,11 @@ import pandas as pd
 from cchc_metrics.charts.calendar import reporting_year
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.reporting.calendar import LINKS, Shift, Window, due_date, last_ended, open_on, windows_of
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.duties import Reporting
-from cchc_metrics.views.kit.phrases import as_of, cited, listed
+from cchc_metrics.views.kit.phrases import as_of, cited
 from cchc_metrics.views.kit.shapes import Column, Row, SourceNote, TableView
 
 

@@ -8,6 +8,7 @@ import pandas as pd
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.reporting.obligations import alive, split, task_units
 from cchc_metrics.schema import RESPONSIBLE, SCORES, TASK_LINKS, UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
@@ -15,7 +16,7 @@ from cchc_metrics.services.reporting.duties import MetricInfo, Reporting, code_o
 from cchc_metrics.services.reporting.figures import figures_of, with_computed
 from cchc_metrics.services.reporting.metric_table import Values, keeps
 from cchc_metrics.services.reporting.status import windows_of_years
-from cchc_metrics.views.kit.phrases import listed, sentence
+from cchc_metrics.views.kit.phrases import sentence
 from cchc_metrics.views.kit.shapes import CardLink, Column, ColumnKind, Row, TableView
 from cchc_metrics.views.reporting.metric_trend import amount
 

@@ -24,7 +24,7 @@ from cchc_metrics.services.reporting.metric_table import (
 from cchc_metrics.services.reporting.status import windows_of_years
 from cchc_metrics.views.kit.phrases import as_of, sentence
 from cchc_metrics.views.kit.shapes import CardLink, Column, ColumnKind, Row, SourceNote, TableView
-from cchc_metrics.views.kit.table_file import table_file
+from cchc_metrics.views.kit.table_file import TableFile, columns_of, workbook_of
 from cchc_metrics.views.reporting.metric_trend import amount, own_name, trend
 
 SLUG, PERIOD, TOPIC, METRIC, LOOK, PART = "chi-tieu", "ky", "nhom", "chi-tieu", "xem", "phan"
@@ -274,7 +274,8 @@ def file_of(desk: Desk, filters: MetricFilters) -> bytes:
     frame = pd.DataFrame(rows, columns=[name for name, _, _ in heads])
     frame = frame.astype({"value": "float64", "single": "float64", "so_far": "float64"})
     title = said.file_title.format(topic=topics(desk)[filters.topic], period=fmt.period(filters.period))
-    return table_file(desk, frame, heads, title=title, source=SourceNote((said.source,), note=said.legend))
+    file = TableFile("chi-tieu", title, frame, columns_of(heads), sources=(said.source,), notes=(said.legend,))
+    return workbook_of(desk, file)
 
 
 def newest_reported(desk: Desk, day: str) -> str:

@@ -1,6 +1,6 @@
 """Punctuality and completeness, by unit and by period, over the reports that were due and over nothing else."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,23 +10,13 @@ import pandas as pd
 from cchc_metrics.charts.punctuality import punctuality
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.metrics.reporting.calendar import UNIT, Window
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.duties import Reporting
-from cchc_metrics.services.reporting.status import Standing, board, due_dates, windows_of_years
+from cchc_metrics.services.reporting.punctuality import Rate, _may_be_due, rates, were_due
+from cchc_metrics.services.reporting.status import board, windows_of_years
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
 
 _YEARS_BACK = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Rate:
-    """Of ``due`` reports so many came on time, and so many have something on every task."""
-
-    name: str
-    due: int
-    on_time: int
-    complete: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,27 +27,6 @@ class RatesView:
     table: TableView | None = None
     figure: Any = None
     caption: str = ""
-
-
-def were_due(standings: Sequence[Standing], day: date) -> tuple[Standing, ...]:
-    """The reports whose due date is known and over, less the exempt."""
-    return tuple(one for one in standings if not one.owed.exempt and one.owed.due is not None and one.owed.due < day)
-
-
-def rates(standings: Sequence[Standing], name_of: Callable[[Standing], str]) -> tuple[Rate, ...]:
-    """The rates of reports that were due, grouped by a name, in the order of first sight."""
-    groups: dict[str, list[Standing]] = {}
-    for one in standings:
-        groups.setdefault(name_of(one), []).append(one)
-    return tuple(
-        Rate(
-            name,
-            len(found),
-            sum(1 for one in found if one.progress.sent_on is not None and not one.progress.days_late),
-            sum(1 for one in found if one.progress.sent_on is not None and not one.progress.empty),
-        )
-        for name, found in groups.items()
-    )
 
 
 def rates_view(desk: Desk, day: str) -> RatesView:
@@ -80,14 +49,6 @@ def rates_view(desk: Desk, day: str) -> RatesView:
         figure=_figure(by_period) if len(by_period) > 1 else None,
         caption=said.rates_figure,
     )
-
-
-def _may_be_due(reporting: Reporting, window: Window, day: date) -> bool:
-    """Whether a report of the window can have been due: by the office's date, or by a date that one unit was given."""
-    if window.start > day:
-        return False
-    decided = window.period.id in set(reporting.duties.changes["period_id"])
-    return decided or due_dates(reporting, window)[UNIT] is not None
 
 
 def _table(found: Sequence[Rate]) -> TableView:

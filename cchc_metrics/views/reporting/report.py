@@ -9,15 +9,15 @@ import pandas as pd
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.reporting.obligations import Obligation
 from cchc_metrics.schema import ATTACHMENTS, DUE_DATE_CHANGES, UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.services.reporting.acts import Report, events_of, last_judgement, may_follow
+from cchc_metrics.services.reporting.acts import Report, about, events_of, last_judgement, may_follow
 from cchc_metrics.services.reporting.duties import MetricInfo, Reporting, code_order
 from cchc_metrics.services.reporting.figures import figures_of, with_computed
 from cchc_metrics.services.reporting.forms import YES_NO
 from cchc_metrics.services.reporting.status import Standing, board
-from cchc_metrics.views.kit.phrases import listed
 from cchc_metrics.views.kit.shapes import Badge, Column, ColumnKind, Row, TableView
 from cchc_metrics.views.reporting.board import late_badge, state_badge
 from cchc_metrics.views.reporting.report_versions import versions
@@ -67,11 +67,6 @@ class ReportView:
     version: int | None
     decided: str
     scans: tuple[Scan, ...]
-
-
-def about(report: Report) -> str:
-    """What an attached file is said to belong to."""
-    return f"{UNIT_REPORTS.name}:{report.unit_id}:{report.form_code}:{report.period_id}"
 
 
 def report_view(desk: Desk, filters: ReportFilters) -> ReportView | None:

@@ -23,7 +23,7 @@ from cchc_metrics.schema import (
     TemplateColumn,
 )
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.services.reporting.documents.moment import today
+from cchc_metrics.services.office.moment import today
 from cchc_metrics.services.reporting.documents.settings import OPTIONAL, Setting
 from cchc_metrics.services.reporting.duties import SHIFT_SETTING, Reporting, code_order
 from cchc_metrics.services.reporting.setup import TRAITS, key_of, rows_of

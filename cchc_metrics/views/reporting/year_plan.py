@@ -13,11 +13,11 @@ from cchc_metrics.labels import texts
 from cchc_metrics.metrics.reporting.obligations import split
 from cchc_metrics.model import Entry
 from cchc_metrics.schema import PLAN_ITEMS
-from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.acts import typed
 from cchc_metrics.services.reporting.duties import Reporting, code_order
 from cchc_metrics.services.reporting.plan_reports import ToldByReport, told_by_reports
+from cchc_metrics.services.storing import storing
 from cchc_metrics.views.kit.phrases import as_of, cited, sentence
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, SourceNote, TableView
 
@@ -140,7 +140,7 @@ def update(desk: Desk, year: int, item_no: str, told: Told) -> Entry | None:
         raise CchcError(texts().board.plan_no_item)
     answers = {"done_pct": _percentage(told.pct), "done_on": told.done_on, "evidence": told.evidence.strip() or None}
     words = told.note.strip() or texts().board.plan_note.format(item=item_no, year=year)
-    return intake.edit(desk.office, desk.actor, PLAN_ITEMS, typed(PLAN_ITEMS, [{**held.stored, **answers}]), words)
+    return storing.edit(desk.office, desk.actor, PLAN_ITEMS, typed(PLAN_ITEMS, [{**held.stored, **answers}]), words)
 
 
 def _percentage(text: str) -> float | None:

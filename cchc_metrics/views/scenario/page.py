@@ -28,7 +28,7 @@ from cchc_metrics.services.planning.plan import (
 )
 from cchc_metrics.services.planning.scenarios import gains_of, parsed_gains, scenarios, side_by_side
 from cchc_metrics.services.planning.targets import plan_targets, target_goal
-from cchc_metrics.views.kit.phrases import as_of, cited, printed_source
+from cchc_metrics.views.kit.phrases import as_of, cited, number_in, printed_source
 from cchc_metrics.views.kit.shapes import SourceNote, StatCard, TableView
 from cchc_metrics.views.scenario import words
 from cchc_metrics.views.scenario.table import moves_table, saved_table
@@ -219,7 +219,7 @@ def _understood(desk: Desk, field: PlanField, asked: Sought) -> tuple[Goal, Term
     if asked.kind == TARGET:
         goal = target_goal(desk, asked.place, asked.goal)
     elif kind is GoalKind.VALUE:
-        value = words.number_in(asked.goal)
+        value = number_in(asked.goal)
         if value is None:
             problems.append(said.bad_value.format(text=asked.goal))
         else:

@@ -6,12 +6,12 @@ import pandas as pd
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.labels.format import listed
 from cchc_metrics.model import SCALE, scaled
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.planning.field import PlanField
 from cchc_metrics.services.planning.plan import NAMED, Outcome
-from cchc_metrics.views.kit.phrases import listed
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
 
 DECIMALS = 4

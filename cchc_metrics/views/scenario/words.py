@@ -8,12 +8,13 @@ import pandas as pd
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.simulation import DRAWS
 from cchc_metrics.model import SCALE
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.planning.field import PlanField
 from cchc_metrics.services.planning.plan import Drift, GoalKind, Outcome, Plan, moved
-from cchc_metrics.views.kit.phrases import listed, quartile_name
+from cchc_metrics.views.kit.phrases import number_in, quartile_name
 from cchc_metrics.views.kit.shapes import Badge, BadgeKind, StatCard
 
 DECIMALS = 2
@@ -206,15 +207,6 @@ def remarks(desk: Desk, field: PlanField) -> tuple[str, ...]:
     if successor and len(catalogue.predecessors(successor)) > 1:
         found.append(t.merged.format(entity=field.name, successor=catalogue.name_of(successor)))
     return tuple(found)
-
-
-def number_in(text: str) -> float | None:
-    """A score as people type it, comma or point decimals; None when it is none."""
-    try:
-        value = float(text.strip().replace(",", "."))
-    except ValueError:
-        return None
-    return value if np.isfinite(value) and 0 <= value < 1e6 else None
 
 
 def efforts_in(text: str, codes: set[str]) -> tuple[tuple[tuple[str, float], ...], tuple[str, ...]]:

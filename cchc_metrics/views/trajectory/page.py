@@ -9,14 +9,13 @@ import plotly.graph_objects as go
 from cchc_metrics.charts.trajectory import GoalMark, trajectory_lines
 from cchc_metrics.charts.trend_marks import BreakMark
 from cchc_metrics.labels import texts
+from cchc_metrics.labels.format import listed
 from cchc_metrics.model import Period
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.trajectory import Course, Goal, backtested, course
-from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.views.kit.phrases import as_of, cited, listed, printed_source
+from cchc_metrics.services.office.desk import Desk, this_year
+from cchc_metrics.views.kit.phrases import as_of, cited, number_in, printed_source
 from cchc_metrics.views.kit.shapes import Badge, SourceNote, TableView
-from cchc_metrics.views.scenario.words import number_in
-from cchc_metrics.views.targets import this_year
 from cchc_metrics.views.trajectory import words
 from cchc_metrics.views.trajectory.table import errors_table, tested_table, years_table
 

@@ -8,7 +8,7 @@ import pandas as pd
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.trajectory import Status
-from cchc_metrics.services.indices.trajectory import Course, Goal
+from cchc_metrics.services.indices.trajectory import Ahead, Course, Goal, ahead, straight_way
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.views.kit.phrases import amount, difference, unit_of_difference
 from cchc_metrics.views.kit.shapes import Badge, BadgeKind
@@ -220,33 +220,31 @@ def hover_value(found: Course, row: Mapping[Any, Any]) -> str:
 
 
 def ahead_frame(found: Course) -> pd.DataFrame:
-    """The last value, then the years ahead: year, value, low, high, drifted, hover, drift_hover."""
-    t, unit = texts().trajectory, found.node.unit
-    rows = []
-    if found.ahead and found.last is not None:
-        year, value = found.last
-        anchored = any(one.low is not None for one in found.ahead)
-        edge = value if anchored else None
-        rows.append((year, value, edge, edge, value, "", ""))
-    for one in found.ahead:
-        said = t.hover_ahead.format(year=one.year, value=fmt.number(one.value, DECIMALS), unit=unit)
-        if one.low is not None and one.high is not None:
-            low, high = fmt.number(one.low, DECIMALS), fmt.number(one.high, DECIMALS)
-            said += ". " + t.hover_band.format(year=one.year, low=low, high=high, unit=unit)
-        drift = t.hover_drift.format(year=one.year, value=fmt.number(one.drifted, DECIMALS), unit=unit)
-        rows.append((one.year, one.value, one.low, one.high, one.drifted, said, drift))
-    names = ["year", "value", "low", "high", "drifted", "hover", "drift_hover"]
-    frame = pd.DataFrame(rows, columns=names)
-    return frame.astype({"low": "float64", "high": "float64", "value": "float64", "drifted": "float64"})
+    """``ahead`` with its hovers: hover of the value and its band, drift_hover; the last known value has none."""
+    rows = ahead(found)
+    projected = rows.index[1:]
+    rows.loc[projected, "hover"] = [_hover_ahead(found, one) for one in found.ahead]
+    rows.loc[projected, "drift_hover"] = [
+        _hover(found, texts().trajectory.hover_drift, one.year, one.drifted) for one in found.ahead
+    ]
+    return rows.fillna({"hover": "", "drift_hover": ""})
+
+
+def _hover_ahead(found: Course, one: Ahead) -> str:
+    t = texts().trajectory
+    said = _hover(found, t.hover_ahead, one.year, one.value)
+    if one.low is None or one.high is None:
+        return said
+    low, high = fmt.number(one.low, DECIMALS), fmt.number(one.high, DECIMALS)
+    return f"{said}. {t.hover_band.format(year=one.year, low=low, high=high, unit=found.node.unit)}"
+
+
+def _hover(found: Course, words: str, year: int, value: float) -> str:
+    return words.format(year=year, value=fmt.number(value, DECIMALS), unit=found.node.unit)
 
 
 def required_frame(found: Course) -> pd.DataFrame:
-    """The straight way to the goal: year, value, hover; empty where none is left to go."""
-    t = texts().trajectory
-    rows = []
-    if found.goal is not None and found.required is not None and found.last is not None and found.status != Status.MET:
-        year, value = found.last
-        for at in range(year, found.goal.year + 1):
-            due = value + (at - year) * found.required
-            rows.append((at, due, t.hover_pace.format(year=at, value=fmt.number(due, DECIMALS), unit=found.node.unit)))
-    return pd.DataFrame(rows, columns=["year", "value", "hover"]).astype({"value": "float64"})
+    """The straight way to the goal with its hovers: year, value, hover; empty where none is left to go."""
+    way = straight_way(found)
+    words = texts().trajectory.hover_pace
+    return way.assign(hover=[_hover(found, words, *at) for at in zip(way["year"], way["value"], strict=True)])

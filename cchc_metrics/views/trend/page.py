@@ -7,6 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from cchc_metrics.labels import texts
+from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.lineage import Method
 from cchc_metrics.metrics.trend import framework_for
 from cchc_metrics.model import Period
@@ -15,10 +16,11 @@ from cchc_metrics.services.indices.lineage import way_of
 from cchc_metrics.services.indices.series import Series, series
 from cchc_metrics.services.office.catalogue import NodeInfo
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.views.kit.phrases import as_of, cited, listed, printed_source, unit_of
+from cchc_metrics.services.office.units import unit_of
+from cchc_metrics.views.kit.estimates import way_in_words
+from cchc_metrics.views.kit.phrases import as_of, cited, printed_source
 from cchc_metrics.views.kit.shapes import SourceNote, TableView
-from cchc_metrics.views.lineage.trend import estimate_lines
-from cchc_metrics.views.lineage.words import way_in_words
+from cchc_metrics.views.trend.estimate import estimate_lines
 from cchc_metrics.views.trend.figure import drawn_periods, figure_of, mean_name, years_of
 from cchc_metrics.views.trend.table import breaks_table, ranks_computed, years_table
 from cchc_metrics.views.trend.words import finding, parts_finding

@@ -7,12 +7,13 @@ import pandas as pd
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.ranking import RankSource
 from cchc_metrics.model import ValueState
 from cchc_metrics.services.indices.series import Series
-from cchc_metrics.views.kit.phrases import listed, quartile_name
+from cchc_metrics.views.kit.links import origin_link
+from cchc_metrics.views.kit.phrases import quartile_name
 from cchc_metrics.views.kit.shapes import CardLink, Column, ColumnKind, Row, TableView
-from cchc_metrics.views.origin.choices import origin_link
 from cchc_metrics.views.trend.figure import DECIMALS, drawn_periods, marks_of, mean_name
 
 Cell = tuple[str, str]  # what stands there, and its explanation

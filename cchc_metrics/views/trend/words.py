@@ -7,10 +7,11 @@ import pandas as pd
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.ranking import RankSource
 from cchc_metrics.model import scaled
 from cchc_metrics.services.indices.series import Series
-from cchc_metrics.views.kit.phrases import amount, difference, listed, quartile_name, sentence
+from cchc_metrics.views.kit.phrases import amount, difference, quartile_name, sentence
 
 _SPOKEN = 2
 _LONG_STRETCH = 3

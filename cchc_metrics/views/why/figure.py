@@ -8,11 +8,12 @@ import plotly.graph_objects as go
 from cchc_metrics.charts.waterfall import change_bars, waterfall
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.crosswalk import EFFECTS
 from cchc_metrics.metrics.decomposition import Line
 from cchc_metrics.services.indices.why import Case, Why
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.views.kit.phrases import amount, listed, unit_of_difference
+from cchc_metrics.views.kit.phrases import amount, unit_of_difference
 from cchc_metrics.views.why.words import DECIMALS
 
 # What two decimals print as nothing.

@@ -13,10 +13,11 @@ from cchc_metrics.schema import SCORES, TOTAL
 from cchc_metrics.services.indices.why import Case, Why, why
 from cchc_metrics.services.indices.why_facts import Asked
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.views.kit.phrases import PERCENT, as_of, cited, printed_source
+from cchc_metrics.services.office.units import PERCENT
+from cchc_metrics.views.kit.phrases import as_of, cited, printed_source
 from cchc_metrics.views.kit.sentences import Sentence
 from cchc_metrics.views.kit.shapes import SourceNote, TableView
-from cchc_metrics.views.kit.table_file import table_file
+from cchc_metrics.views.kit.table_file import TableFile, columns_of, workbook_of
 from cchc_metrics.views.why.figure import caption_of, figure_of
 from cchc_metrics.views.why.tables import export_columns, export_frame, parts_table, ranks_table
 from cchc_metrics.views.why.words import rank_sentence, value_sentence
@@ -200,7 +201,8 @@ def file_of(desk: Desk, asked: Asked) -> bytes:
         (texts().why.filter_before, fmt.period(asked.before)),
         (texts().why.filter_after, fmt.period(asked.after)),
     )
-    frame = export_frame(desk, found)
-    return table_file(
-        desk, frame, export_columns(found), title=_title(desk, found), source=_source(desk, found), filters=filters
-    )
+    source = _source(desk, found)
+    columns = columns_of(export_columns(found))
+    notes = (source.note, source.legal_basis)
+    title, rows = _title(desk, found), export_frame(desk, found)
+    return workbook_of(desk, TableFile("bien-dong", title, rows, columns, filters, source.sources, notes))

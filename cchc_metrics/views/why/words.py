@@ -7,11 +7,12 @@ import pandas as pd
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.decomposition import Line
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.why import Case, Why, YearRank
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.views.kit.phrases import amount, difference, listed, unit_of_difference
+from cchc_metrics.views.kit.phrases import amount, difference, unit_of_difference
 from cchc_metrics.views.kit.sentences import Part, Piece, Sentence, closed, compose, enumerated, joined, origin, ranked
 
 DECIMALS = 2

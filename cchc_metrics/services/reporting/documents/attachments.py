@@ -11,10 +11,10 @@ from cchc_metrics.errors import UnreadableFileError
 from cchc_metrics.labels import texts
 from cchc_metrics.model import ChangeCounts, Entry, ImportPlan, RowCounts
 from cchc_metrics.schema import ATTACHMENTS
-from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.file_names import plain_name
 from cchc_metrics.services.reporting.acts import typed
+from cchc_metrics.services.storing import storing
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def archive(desk: Desk, file_name: str, data: bytes, about: str, title: str) -> 
         previous=found.previous,
         missing=found.missing,
     )
-    return intake.commit(office, desk.actor, prepared, title).entry
+    return storing.commit(office, desk.actor, prepared, title).entry
 
 
 def newest(desk: Desk, about: str) -> Attachment | None:

@@ -10,9 +10,9 @@ import pandas as pd
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.labels.format import listed
 from cchc_metrics.schema import LEGAL_BASES
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.views.kit.phrases import listed
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,15 +15,15 @@ from cchc_metrics.labels import texts
 from cchc_metrics.metrics.reporting.expressions import exact
 from cchc_metrics.model import Entry
 from cchc_metrics.schema import REPORT_EVENTS, SIGNED_REPORTS, UNIT_REPORTS
-from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.acts import typed
 from cchc_metrics.services.reporting.documents.attachments import Attachment, archive, by_hash, newest
 from cchc_metrics.services.reporting.documents.periods import form_of
 from cchc_metrics.services.reporting.duties import Reporting
+from cchc_metrics.services.reporting.figures import written
 from cchc_metrics.services.reporting.letters import named_window
 from cchc_metrics.services.reporting.status import board
-from cchc_metrics.views.compile.words import written
+from cchc_metrics.services.storing import storing
 
 _PDF = b"%PDF-"
 
@@ -109,7 +109,7 @@ def sign(desk: Desk, form: SignForm) -> Entry | None:
         "attachment": mark,
     }
     note = said.signed_note.format(period=fmt.period(form.period_id), number=form.number.strip())
-    return intake.edit(desk.office, desk.actor, SIGNED_REPORTS, typed(SIGNED_REPORTS, [row]), note)
+    return storing.edit(desk.office, desk.actor, SIGNED_REPORTS, typed(SIGNED_REPORTS, [row]), note)
 
 
 def _freeze(desk: Desk, form: SignForm, code: str) -> None:
@@ -133,7 +133,7 @@ def _freeze(desk: Desk, form: SignForm, code: str) -> None:
     ]
     if rows:
         note = texts().documents.frozen_note.format(period=fmt.period(form.period_id))
-        intake.edit(desk.office, desk.actor, REPORT_EVENTS, typed(REPORT_EVENTS, rows), note)
+        storing.edit(desk.office, desk.actor, REPORT_EVENTS, typed(REPORT_EVENTS, rows), note)
 
 
 def corrections(desk: Desk, period_id: str, form_code: str) -> tuple[Correction, ...]:

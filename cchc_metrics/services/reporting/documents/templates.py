@@ -16,10 +16,10 @@ from cchc_metrics.errors import CchcError, UnreadableFileError
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Entry
 from cchc_metrics.schema import ATTACHMENTS
-from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.moment import as_of_data
 from cchc_metrics.services.reporting.documents.attachments import archive, newest
-from cchc_metrics.services.reporting.documents.moment import as_of_data
+from cchc_metrics.services.storing import storing
 
 SHIPPED = PROJECT / "data" / "templates"
 _ABOUT = "mau:"
@@ -102,5 +102,5 @@ def restore(desk: Desk, name: TemplateName) -> int:
     held: pd.DataFrame = desk.office.store.facts(ATTACHMENTS, {"about": [f"{_ABOUT}{name}"]}, provenance=True)
     if held.empty:
         return 0
-    intake.remove(desk.office, desk.actor, ATTACHMENTS, held, texts().documents.template_restored_note)
+    storing.remove(desk.office, desk.actor, ATTACHMENTS, held, texts().documents.template_restored_note)
     return len(held)

@@ -8,8 +8,8 @@ from cchc_metrics.labels import texts
 from cchc_metrics.metrics.lineage import Method
 from cchc_metrics.services.indices.lineage import AFTER, Way, pro_forma_series, way_of
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.kit.estimates import span
 from cchc_metrics.views.kit.phrases import amount
-from cchc_metrics.views.lineage.table import span
 
 _LINE = ["entity_id", "name", "period_id", "value", "segment", "hover", "estimate"]
 

@@ -1,0 +1,166 @@
+"""One way into the store: a plan is committed, facts are edited or removed, an entry is undone."""
+
+import hashlib
+from dataclasses import dataclass, replace
+
+import pandas as pd
+from pandas.api.extensions import ExtensionArray
+
+from cchc_metrics import importing
+from cchc_metrics.access import Deed, require
+from cchc_metrics.errors import CchcError
+from cchc_metrics.labels import texts
+from cchc_metrics.model import Action, Actor, ChangeCounts, Entry, ImportPlan, RowCounts, Severity
+from cchc_metrics.schema import KINDS, LAYOUTS, NAMES, Kind
+from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.storing.comparing import stored_in_scope
+from cchc_metrics.services.storing.layouts import layout_facts, name_facts
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What a commit did. ``entry`` is None when the file changes nothing: then nothing was written."""
+
+    plan: ImportPlan
+    entry: Entry | None
+
+    @property
+    def status(self) -> str:
+        """ "rejected", "accepted_with_warnings" or "accepted", as the command line prints it."""
+        return status_of(self.plan)
+
+
+def status_of(plan: ImportPlan) -> str:
+    """The verdict on a plan: an error rejects it, a warning is named, information is not."""
+    if plan.rejected:
+        return "rejected"
+    warned = any(finding.severity is Severity.WARNING for finding in plan.findings)
+    return "accepted_with_warnings" if warned else "accepted"
+
+
+def plan_id(digest: str, kind: Kind, base: int) -> str:
+    return hashlib.sha256(f"{digest}:{kind.name}:{base}".encode()).hexdigest()[:32]
+
+
+def commit(office: Office, actor: Actor, prepared: ImportPlan, note: str, *, remember: bool = False) -> Receipt:
+    """Store a plan, all of it or nothing. A plan that changes nothing writes nothing.
+
+    remember: keep the layout of the file and the answers about its names too, in entries of their own after it.
+    A plan with warnings is stored with the reason why they may stand: its note.
+    Raises CchcError when the plan has errors, or warnings and no note, ConflictError when the cells changed since,
+    NotAllowedError.
+    """
+    require(actor, Deed.IMPORT)
+    if remember:
+        require(actor, Deed.EDIT)
+    if prepared.rejected:
+        raise CchcError(texts().services.plan_has_errors)
+    entry = None
+    if not prepared.changes.empty:
+        if status_of(prepared) == "accepted_with_warnings" and not note.strip():
+            raise CchcError(texts().services.reason_needed)
+        entry = office.store.commit(prepared, actor, note)
+    if remember:
+        _remember(office, actor, prepared, "")
+    return Receipt(prepared, entry)
+
+
+def remember(office: Office, actor: Actor, prepared: ImportPlan, note: str) -> tuple[Entry, ...]:
+    """Keep how a file that is no template was read, under its layout, and what was said of its names.
+
+    The entries made: none when all of it is known already. Raises UnreadableFileError, NotAllowedError.
+    """
+    return _remember(office, actor, prepared, note)
+
+
+def _remember(office: Office, actor: Actor, prepared: ImportPlan, note: str) -> tuple[Entry, ...]:
+    require(actor, Deed.EDIT)
+    said = texts().mapping
+    kept = (
+        (LAYOUTS, layout_facts(office, prepared, note), said.remembered_note),
+        (NAMES, name_facts(office, prepared, note), said.answers_note),
+    )
+    made = (
+        edit(office, actor, kind, facts, note.strip() or words.format(name=prepared.file_name))
+        for kind, facts, words in kept
+        if len(facts)
+    )
+    return tuple(entry for entry in made if entry is not None)
+
+
+def without(prepared: ImportPlan, kept: pd.DataFrame) -> ImportPlan:
+    """The plan less its changes to these stored facts (rows with the kind's grain columns)."""
+    grain = list(KINDS[prepared.kind].grain_names)
+    spared = pd.MultiIndex.from_frame(kept[grain])
+    stays = ~pd.MultiIndex.from_frame(prepared.changes[grain]).isin(spared)
+    prior = ~pd.MultiIndex.from_frame(prepared.previous[grain]).isin(spared)
+    counts = replace(prepared.counts, changed=int((prepared.changes.loc[stays, "op"] == "change").sum()))
+    return replace(prepared, changes=prepared.changes[stays], previous=prepared.previous[prior], counts=counts)
+
+
+def undo(office: Office, actor: Actor, seq: int, note: str) -> Entry:
+    """Take back what an entry did, by a new entry. Undoing an undo is redoing.
+
+    Raises ConflictError with the cells changed since, UnknownNameError for an entry there is not, NotAllowedError.
+    """
+    require(actor, Deed.UNDO)
+    return office.store.undo(seq, actor, note)
+
+
+def edit(office: Office, actor: Actor, kind: Kind, facts: pd.DataFrame, note: str) -> Entry | None:
+    """Store facts typed on the screen: grain and value columns of the kind, one row per fact; no file.
+
+    Goes through the same comparison and journal as a file. None when nothing changes.
+    """
+    require(actor, Deed.EDIT)
+    store = office.store
+    base = store.version
+    nowhere = _nowhere(len(facts))
+    typed = facts.assign(sheet_no=nowhere, row_no=nowhere, col_no=nowhere)
+    found = importing.diff(kind, typed, stored_in_scope(office, kind, typed))
+    if found.changes.empty:
+        return None
+    content = hashlib.sha256(facts.to_json(orient="split", default_handler=str).encode()).hexdigest()
+    prepared = ImportPlan(
+        plan_id=plan_id(content, kind, base),
+        kind=kind.name,
+        file_name="",
+        original=b"",
+        base_seq=base,
+        rows=RowCounts(len(facts), len(facts), 0, 0),
+        counts=found.counts,
+        findings=(),
+        changes=found.changes,
+        previous=found.previous,
+        missing=found.missing,
+    )
+    return store.commit(prepared, actor, note, Action.EDIT)
+
+
+def remove(office: Office, actor: Actor, kind: Kind, stored: pd.DataFrame, note: str) -> Entry:
+    """Take facts out of force (rows as ``Store.facts(provenance=True)`` gives them); history keeps them."""
+    require(actor, Deed.EDIT)
+    base = office.store.version
+    nowhere = _nowhere(len(stored))
+    gone = stored.assign(op="remove", upload_seq=nowhere, sheet_no=nowhere, row_no=nowhere, col_no=nowhere)
+    columns = ["op", *kind.grain_names, *kind.value_names, "upload_seq", "sheet_no", "row_no", "col_no"]
+    key = hashlib.sha256("|".join(stored[list(kind.grain_names)].astype(str).to_numpy().ravel()).encode()).hexdigest()
+    prepared = ImportPlan(
+        plan_id=plan_id(f"remove:{key}", kind, base),
+        kind=kind.name,
+        file_name="",
+        original=b"",
+        base_seq=base,
+        rows=RowCounts(len(stored), len(stored), 0, 0),
+        counts=ChangeCounts(changed=len(stored)),
+        findings=(),
+        changes=gone[columns],
+        previous=stored,
+        missing=stored.iloc[:0],
+    )
+    return office.store.commit(prepared, actor, note, Action.EDIT)
+
+
+def _nowhere(count: int) -> ExtensionArray:
+    """The place of facts that stand in no file."""
+    return pd.array([pd.NA] * count, dtype="Int64")

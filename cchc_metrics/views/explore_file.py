@@ -1,0 +1,83 @@
+"""The filtered table of Tra cứu as a file."""
+
+import pandas as pd
+
+from cchc_metrics import workbooks
+from cchc_metrics.access import Deed, require
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.schema import TOTAL
+from cchc_metrics.services.indices.explore import KIND_LABELS, Query, find
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.download import CSV, XLSX, Download
+from cchc_metrics.services.office.illustrative import mark_of
+from cchc_metrics.views.kit.table_file import TableFile, columns_of, workbook_of
+
+
+def download(desk: Desk, query: Query, file_format: str) -> Download:
+    """The matching scores as a file: "xlsx" (typed, with a sheet on filters, time and sources) or "csv"."""
+    require(desk.actor, Deed.DOWNLOAD)
+    shown = find(desk, query)
+    shown = shown.assign(state=shown["state"].map(texts().explore.states))
+    if file_format == "csv":
+        mark, columns = mark_of(desk.office.settings), list(_export_columns())
+        if mark:
+            # A CSV has no heading to bear the mark: every line does.
+            shown, columns = shown.assign(mark=mark), [*columns, workbooks.ExportColumn("mark", mark)]
+        data, mime = workbooks.export_csv(shown, columns), CSV
+    else:
+        data, mime = workbook_of(desk, _table(desk, query, shown)), XLSX
+    return Download(workbooks.download_name("cchc-diem", data, file_format), data, mime, len(shown))
+
+
+def file_of(desk: Desk, query: Query, file_format: str) -> bytes:
+    """The bytes of that file."""
+    return download(desk, query, file_format).data
+
+
+def _export_columns() -> tuple[workbooks.ExportColumn, ...]:
+    said = texts().explore
+    heads = (
+        ("index_code", said.index),
+        ("period", said.period),
+        ("entity_id", said.entity_code),
+        ("entity", said.entity),
+        ("node_code", said.node_code),
+        ("node", said.node),
+        ("kind", said.score_kind),
+        ("value", said.value, "number"),
+        ("unit", said.unit),
+        ("state", said.state),
+        ("max_score", said.max_score, "number"),
+        ("published_rank", said.published_rank, "integer"),
+        ("rank_out_of", said.rank_out_of, "integer"),
+        ("source", said.source),
+        ("note", said.note),
+    )
+    return columns_of(heads)
+
+
+def _table(desk: Desk, query: Query, shown: pd.DataFrame) -> TableFile:
+    said = texts().explore
+    sources = tuple(sorted(set(shown["source"].dropna())))
+    notes = (said.as_of.format(version=desk.office.version), said.missing_note, said.rank_note)
+    filters = filters_in_words(desk, query)
+    return TableFile("cchc-diem", said.file_title, shown, _export_columns(), filters, sources, notes)
+
+
+def _node_words(code: str) -> str:
+    return texts().services.total if code == TOTAL else code
+
+
+def filters_in_words(desk: Desk, query: Query) -> tuple[tuple[str, str], ...]:
+    """Each filter by its name and what it lets through."""
+    said = texts().explore
+    every = said.everything
+    return (
+        (said.index, ", ".join(query.indices) or every),
+        (said.period, ", ".join(map(fmt.period, query.periods)) or every),
+        (said.entity, ", ".join(desk.catalogue.name_of(e) for e in query.entities) or every),
+        (said.node, ", ".join(_node_words(code) for code in query.nodes) or every),
+        (said.score_kind, ", ".join(KIND_LABELS[kind] for kind in query.score_kinds) or every),
+        (said.state, ", ".join(said.states[state] for state in query.states) or every),
+    )

@@ -1,0 +1,45 @@
+"""How an estimate for a merged province is told: by which way, from which weights, between which bounds."""
+
+import math
+
+import pandas as pd
+
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.metrics.lineage import Method
+from cchc_metrics.services.indices.lineage import Way, weights_in
+from cchc_metrics.services.office.desk import Desk
+
+
+def way_in_words(way: Way) -> str:
+    """The method as it ends a sentence: how an estimate came about."""
+    said = texts().lineage
+    if way.method is Method.OLD:
+        return said.way_old
+    name = way.weight_set or said.usual_set
+    return (said.way_band if way.method is Method.BAND else said.way_weighted).format(name=name)
+
+
+def weight_note(desk: Desk, way: Way) -> str:
+    """Where the weights come from; empty for a method that needs none."""
+    rows = weights_in(desk, way.weight_set)
+    if way.method is Method.OLD or rows is None or rows.empty:
+        return ""
+    row = rows.iloc[0]
+    parts = [str(row[name]) for name in ("unit", "source", "note") if isinstance(row[name], str) and row[name]]
+    return texts().lineage.weight_note.format(name=way.weight_set, basis="; ".join(parts))
+
+
+def span(low: float, high: float, decimals: int) -> str:
+    """``43,80 – 44,75``; a dash where the predecessors are not all known."""
+    if math.isnan(low):
+        return fmt.MISSING
+    return f"{fmt.number(low, decimals)} – {fmt.number(high, decimals)}"
+
+
+def rank_span(row: pd.Series) -> str:
+    """``6 – 17``: the ranks that are possible; a dash without any."""
+    if pd.isna(row["rank_best"]):
+        return fmt.MISSING
+    best, worst = int(row["rank_best"]), int(row["rank_worst"])
+    return str(best) if best == worst else f"{best} – {worst}"
