@@ -103,7 +103,7 @@ def bench(extra: Sequence[str]) -> None:
 def soak(extra: Sequence[str]) -> None:
     """The long campaigns: 200 kills of an import loop."""
     install("requirements-dev.txt")
-    call(PYTHON, "-m", "pytest", "tests/integration/test_storage_kill.py", *extra, env={"CCHC_KILLS": "200"})
+    call(PYTHON, "-m", "pytest", "tests/storage/test_kill.py", *extra, env={"CCHC_KILLS": "200"})
 
 
 def pictures(extra: Sequence[str]) -> None:

@@ -4,7 +4,6 @@ import ctypes
 import gc
 import json
 import os
-import sys
 import tempfile
 import threading
 import time
@@ -17,10 +16,7 @@ from typing import Any, NamedTuple
 from cchc_metrics.config import load_settings
 from cchc_metrics.services.intake import reference
 from cchc_metrics.services.office.office import Office
-
-# The corpus lies among the tests, whose folder is no package.
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "integration"))
-from hostile_corpus import CORPUS, check
+from tests.workbooks.hostile.corpus import CORPUS, check
 
 _EVERY = 0.002
 _SHOWN = 12

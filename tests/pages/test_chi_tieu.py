@@ -7,8 +7,8 @@ from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.reporting.submitting import submit
-from tests.integration.test_unit_reports import SOUND, filled, put
 from tests.pages.conftest import OpenPage, shown
+from tests.services.reporting.test_unit_reports import SOUND, filled, put
 
 SLUG = "chi-tieu"
 

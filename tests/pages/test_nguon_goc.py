@@ -10,8 +10,8 @@ from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.storing import storing
 from cchc_metrics.ui.navigation import ENTRIES
-from tests.integration.test_intake_path import score, workbook
 from tests.pages.conftest import OpenPage, shown
+from tests.services.intake.test_intake_path import score, workbook
 from tests.stopped_clock import on
 
 

@@ -10,8 +10,8 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.reporting.acts import RETURNED, Act, Report, events_of, record
 from cchc_metrics.services.reporting.submitting import submit
-from tests.integration.test_unit_reports import SOUND, filled, put
 from tests.pages.conftest import OpenPage, shown
+from tests.services.reporting.test_unit_reports import SOUND, filled, put
 
 SLUG = "nop-bao-cao"
 ADDRESS = {"don-vi": "TCD", "ky": "2026-Q1"}

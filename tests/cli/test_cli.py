@@ -1,0 +1,221 @@
+"""The command line as a program uses it: JSON shapes and exit codes."""
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cchc_metrics import cli
+from cchc_metrics.config import PROJECT
+from cchc_metrics.schema import KINDS
+from cchc_metrics.services.intake import reference
+from cchc_metrics.services.office.office import Office
+from tests.conftest import settings_at
+from tests.services.intake.test_intake_path import score, workbook
+
+
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the shipped facts."""
+    folder = tmp_path_factory.mktemp("cli") / "data"
+    office = Office.open(settings_at(folder))
+    reference.prepare(office)
+    office.close()
+    return folder
+
+
+@pytest.fixture
+def data_dir(prepared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A copy of it for one test, which the command line is told to use."""
+    folder = tmp_path / "data"
+    shutil.copytree(prepared, folder)
+    monkeypatch.setenv("CCHC_DATA_DIR", str(folder))
+    yield folder
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, Any]:
+    """Exit code and JSON answer of one command."""
+    code = cli.main([*arguments, "--json"])
+    return code, json.loads(capsys.readouterr().out)
+
+
+def test_import_is_a_dry_run_until_commit(data_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "dinh-chinh.xlsx"
+    file.write_bytes(workbook([score("9,5")]))
+    code, answer = run(capsys, "import", str(file))
+    assert code == 0
+    assert answer == {
+        "status": "accepted_with_warnings",
+        "upload_id": None,
+        "rows": {"read": 1, "accepted": 1, "rejected": 0, "ignored": 0},
+        "changes": {"added": 0, "changed": 1, "unchanged": 0, "missing": answer["changes"]["missing"]},
+        "findings": answer["findings"],
+        "mapping": answer["mapping"],
+        "questions": [],
+    }
+    columns = answer["mapping"]["tables"][0]["columns"]
+    assert (columns["Kỳ"], columns["Điểm"], answer["mapping"]["kind"]) == ("B", "H", "scores")
+    # A part that no longer makes up its total, and a jump: to be read, and to be stored only with a reason.
+    warned = {finding["code"] for finding in answer["findings"] if finding["severity"] == "warning"}
+    assert warned == {"sum_differs", "jump"}
+    code, answer = run(capsys, "import", str(file), "--commit")
+    assert (code, answer["status"]) == (1, "error")
+    assert "--note" in answer["message"]
+    code, answer = run(capsys, "import", str(file), "--commit", "--note", "đính chính")
+    assert code == 0
+    seq = answer["upload_id"]
+    assert isinstance(seq, int)
+    _, ranked = run(capsys, "ranking", "--index", "PAPI", "--period", "2024", "--node", "D1", "--base", "63")
+    assert ranked[0] == {
+        "entity_id": "P63-45",
+        "name": "Quảng Trị (cũ)",
+        "value": 9.5,
+        "rank": 1,
+        "n_ranked": 61,
+        "previous_rank": ranked[0]["previous_rank"],
+    }
+    code, answer = run(capsys, "undo", str(seq))
+    assert (code, answer["undoes"]) == (0, seq)
+    code, answer = run(capsys, "verify")
+    assert (code, answer["ok"]) == (0, True)
+    code, answer = run(capsys, "rebuild")
+    assert (code, answer["equal"]) == (0, True)
+
+
+def test_a_rejected_file_exits_1_and_lists_findings(
+    data_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "sai.xlsx"
+    file.write_bytes(workbook([score("11,5")]))
+    code, answer = run(capsys, "import", str(file), "--commit")
+    assert code == 1
+    assert answer["status"] == "rejected"
+    assert answer["upload_id"] is None
+    finding = answer["findings"][0]
+    assert (finding["severity"], finding["sheet"], finding["cell"]) == ("error", "Nhập liệu", "H2")
+    assert finding["message"]
+
+
+def test_a_file_that_is_no_spreadsheet_is_refused_in_one_sentence(
+    data_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "trang.xlsx"
+    file.write_bytes(b"<!DOCTYPE html><html><body>x</body></html>")
+    code, answer = run(capsys, "import", str(file))
+    assert code == 1
+    assert answer["status"] == "rejected"
+    assert "HTML" in answer["findings"][0]["message"]
+
+
+MAPPING = {
+    "kind": "scores",
+    "tables": [
+        {
+            "sheet": "2026",
+            "header": [1, 1],
+            "columns": {"Tên đơn vị": "A"},
+            "across": [{"column": "B", "takes": "Điểm", "says": {"Mã tiêu chí": "D1"}}],
+            "constants": {"Bộ chỉ số": "PAPI", "Kỳ": "@sheet"},
+        }
+    ],
+}
+
+
+def test_a_file_is_imported_by_a_mapping_and_the_mapping_used_is_saved(
+    data_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, mapping, saved = tmp_path / "bang.xlsx", tmp_path / "anh-xa.json", tmp_path / "da-dung.json"
+    file.write_bytes(workbook([["Hà Nội", 5.5], ["Nơi lạ", 6]], ["Địa bàn", "Trục 1"], title="2026"))
+    mapping.write_text(json.dumps(MAPPING, ensure_ascii=False), "utf-8")
+    code, answer = run(capsys, "import", str(file), "--mapping", str(mapping), "--save-mapping", str(saved))
+    assert (code, answer["status"]) == (1, "rejected")
+    assert answer["rows"] == {"read": 2, "accepted": 1, "rejected": 1, "ignored": 0}
+    assert [(asked["about"], asked["written"], asked["cell"]) for asked in answer["questions"]] == [
+        ("entity", "Nơi lạ", "A3")
+    ]
+    used = json.loads(saved.read_text("utf-8"))
+    assert (
+        used
+        == answer["mapping"]
+        == MAPPING
+        | {
+            "tables": [MAPPING["tables"][0] | {"last_row": None}],  # type: ignore[dict-item,operator]
+            "skipped": [],
+            "decimal": "",
+            "font": "",
+            "answers": [],
+        }
+    )
+    used["answers"] = [{"subject": "entity", "scope": "34", "written": "Nơi lạ", "target": "P34-46"}]
+    saved.write_text(json.dumps(used, ensure_ascii=False), "utf-8")
+    code, answer = run(
+        capsys, "import", str(file), "--mapping", str(saved), "--commit", "--remember", "--note", "theo ánh xạ"
+    )
+    assert (code, answer["changes"]["added"], answer["questions"]) == (0, 2, [])
+    file.write_bytes(workbook([["Nơi lạ", 6.1]], ["Địa bàn", "Trục 1"], title="2027"))
+    code, answer = run(capsys, "import", str(file))
+    assert (code, answer["changes"]["added"]) == (0, 1)
+    assert answer["mapping"]["tables"][0]["sheet"] == "2027"
+
+
+@pytest.mark.parametrize("content", [None, "{", '{"kind": "scores", "tables": [{"sheet": "a"}]}'])
+def test_a_broken_mapping_is_wrong_usage_and_says_where(
+    content: str | None, data_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, mapping = tmp_path / "bang.xlsx", tmp_path / "anh-xa.json"
+    file.write_bytes(workbook([score("9,5")]))
+    if content is not None:
+        mapping.write_text(content, "utf-8")
+    assert cli.main(["import", str(file), "--mapping", str(mapping), "--json"]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "cách đọc" in told.err
+
+
+@pytest.mark.parametrize("arguments", [["import"], ["ranking", "--index", "PAPI"], ["dance"], []])
+def test_wrong_usage_exits_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        cli.main(arguments)
+    assert stopped.value.code == 2
+
+
+def test_a_missing_file_exits_2(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert cli.main(["import", str(tmp_path / "none.xlsx")]) == 2
+
+
+def test_trend_and_shortfall_answer_with_sources(data_dir: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _, trend = run(capsys, "trend", "--index", "PAPI", "--entity", "Quảng Trị (cũ)")
+    assert [v["period"] for v in trend["values"]] == [str(year) for year in range(2011, 2025)]
+    assert {(b["period_before"], b["period_after"]) for b in trend["breaks"]} == {("2017", "2018"), ("2019", "2020")}
+    assert trend["sources"]
+    _, gaps = run(capsys, "shortfall", "--index", "PAPI", "--period", "2024", "--entity", "Quảng Trị (cũ)")
+    # Totals are published with six decimals, and so are the parts: eight roundings.
+    assert sum(part["lost_points"] for part in gaps["parts"]) == pytest.approx(
+        80 - trend["values"][-1]["value"], abs=8e-6
+    )
+    assert gaps["total"]["lost_points"] == pytest.approx(sum(part["lost_points"] for part in gaps["parts"]), abs=1e-9)
+
+
+def test_templates_and_export_write_files(data_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _, answer = run(capsys, "templates", "--out", str(tmp_path / "mau"))
+    assert [Path(file).name for file in answer["files"]] == [f"mau-{name}.xlsx" for name in KINDS]
+    _, answer = run(capsys, "export", "--index", "PAPI", "--period", "2024", "--out", str(tmp_path / "bang.xlsx"))
+    assert answer["rows"] > 2000
+    assert (tmp_path / "bang.xlsx").stat().st_size > 10_000
+
+
+def test_a_second_process_is_told_that_the_store_is_in_use(data_dir: Path) -> None:
+    office = Office.open(settings_at(data_dir))
+    try:
+        command = [sys.executable, "-m", "cchc_metrics", "ranking", "--index", "PAPI", "--period", "2024", "--json"]
+        done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+    finally:
+        office.close()
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["status"] == "error"
+    assert "Traceback" not in done.stderr
