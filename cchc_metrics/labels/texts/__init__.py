@@ -1,6 +1,12 @@
-"""The catalogue: one frozen record per language. A text that a language lacks fails at type check."""
+"""The catalogue: one frozen class per page, whose defaults are the Vietnamese; a second language is a second instance.
 
-from dataclasses import dataclass
+Placeholders in braces are filled with ``str.format``; another language uses the same ones. ``lacking`` names the texts
+that a language has not.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 
 from cchc_metrics.labels.texts.across import AcrossTexts
 from cchc_metrics.labels.texts.atlas import AtlasTexts
@@ -45,40 +51,68 @@ from cchc_metrics.labels.texts.workbooks import WorkbooksTexts
 class Texts:
     """Everything the product says in one language."""
 
-    common: CommonTexts
-    errors: ErrorsTexts
-    reading: ReadingTexts
-    findings: FindingsTexts
-    charts: ChartsTexts
-    shell: ShellTexts
-    workbooks: WorkbooksTexts
-    overview: OverviewTexts
-    ranking: RankingTexts
-    trend: TrendTexts
-    gap: GapTexts
-    explore: ExploreTexts
-    upload: UploadTexts
-    targets: TargetsTexts
-    origin: OriginTexts
-    method: MethodTexts
-    services: ServicesTexts
-    cli: CliTexts
-    mapping: MappingTexts
-    questions: QuestionsTexts
-    health: HealthTexts
-    clock: ClockTexts
-    why: WhyTexts
-    lost: LostTexts
-    trajectory: TrajectoryTexts
-    scenario: ScenarioTexts
-    certainty: CertaintyTexts
-    lineage: LineageTexts
-    across: AcrossTexts
-    atlas: AtlasTexts
-    reporting: ReportingTexts
-    documents: DocumentsTexts
-    gate: GateTexts
-    demo: DemoTexts
-    unit: UnitTexts
-    board: BoardTexts
-    setup: SetupTexts
+    common: CommonTexts = field(default_factory=CommonTexts)
+    errors: ErrorsTexts = field(default_factory=ErrorsTexts)
+    reading: ReadingTexts = field(default_factory=ReadingTexts)
+    findings: FindingsTexts = field(default_factory=FindingsTexts)
+    charts: ChartsTexts = field(default_factory=ChartsTexts)
+    shell: ShellTexts = field(default_factory=ShellTexts)
+    workbooks: WorkbooksTexts = field(default_factory=WorkbooksTexts)
+    overview: OverviewTexts = field(default_factory=OverviewTexts)
+    ranking: RankingTexts = field(default_factory=RankingTexts)
+    trend: TrendTexts = field(default_factory=TrendTexts)
+    gap: GapTexts = field(default_factory=GapTexts)
+    explore: ExploreTexts = field(default_factory=ExploreTexts)
+    upload: UploadTexts = field(default_factory=UploadTexts)
+    targets: TargetsTexts = field(default_factory=TargetsTexts)
+    origin: OriginTexts = field(default_factory=OriginTexts)
+    method: MethodTexts = field(default_factory=MethodTexts)
+    services: ServicesTexts = field(default_factory=ServicesTexts)
+    cli: CliTexts = field(default_factory=CliTexts)
+    mapping: MappingTexts = field(default_factory=MappingTexts)
+    questions: QuestionsTexts = field(default_factory=QuestionsTexts)
+    health: HealthTexts = field(default_factory=HealthTexts)
+    clock: ClockTexts = field(default_factory=ClockTexts)
+    why: WhyTexts = field(default_factory=WhyTexts)
+    lost: LostTexts = field(default_factory=LostTexts)
+    trajectory: TrajectoryTexts = field(default_factory=TrajectoryTexts)
+    scenario: ScenarioTexts = field(default_factory=ScenarioTexts)
+    certainty: CertaintyTexts = field(default_factory=CertaintyTexts)
+    lineage: LineageTexts = field(default_factory=LineageTexts)
+    across: AcrossTexts = field(default_factory=AcrossTexts)
+    atlas: AtlasTexts = field(default_factory=AtlasTexts)
+    reporting: ReportingTexts = field(default_factory=ReportingTexts)
+    documents: DocumentsTexts = field(default_factory=DocumentsTexts)
+    demo: DemoTexts = field(default_factory=DemoTexts)
+    unit: UnitTexts = field(default_factory=UnitTexts)
+    board: BoardTexts = field(default_factory=BoardTexts)
+    setup: SetupTexts = field(default_factory=SetupTexts)
+    gate: GateTexts = field(default_factory=GateTexts)
+
+
+def lacking(other: Texts, ours: Texts) -> tuple[str, ...]:
+    """Texts of another language that are still the Vietnamese or fill other placeholders, as ``page.text``.
+
+    A text without a letter, or one that holds nothing but placeholders, is the same in every language.
+    """
+    return tuple(
+        f"{page.name}.{text.name}"
+        for page in fields(Texts)
+        for text in fields(getattr(ours, page.name))
+        if _lacks(getattr(getattr(other, page.name), text.name), getattr(getattr(ours, page.name), text.name))
+    )
+
+
+def _lacks(other: object, ours: object) -> bool:
+    if isinstance(ours, str):
+        spoken = any(letter.isalpha() for letter in re.sub(r"{.*?}", "", ours))
+        return (spoken and other == ours) or _holes(str(other)) != _holes(ours)
+    if isinstance(ours, Mapping):
+        return not isinstance(other, Mapping) or any(_lacks(other.get(key), said) for key, said in ours.items())
+    if isinstance(ours, tuple):
+        return not isinstance(other, tuple) or len(other) != len(ours) or any(map(_lacks, other, ours))
+    return other == ours
+
+
+def _holes(text: str) -> set[str]:
+    return set(re.findall(r"{(\w+)", text))

@@ -10,28 +10,30 @@ class ChartsTexts:
     Placeholders in braces are filled with ``str.format``.
     """
 
-    target_name: str
-    target_mark: str
-    change_header: str
-    up: str
-    down: str
-    same: str
-    no_previous: str
-    quartile_1: str
-    quartile_2: str
-    quartile_3: str
-    quartile_4: str
-    break_mark: str
-    break_hover: str
-    mean_line: str
-    band_hover: str
-    target_hover: str
-    gap_left: str
-    gap_met: str
-    gap_unknown: str
-    gap_axis: str
-    value_of_max: str
-    png_button: str
-    png_working: str
-    png_failed: str
-    png_done: str
+    target_name: str = "Mục tiêu"
+    target_mark: str = "Mục tiêu {value}"
+    change_header: str = "Thay đổi"
+    up: str = "▲ {places}"
+    down: str = "▼ {places}"
+    same: str = "="
+    no_previous: str = ""
+    quartile_1: str = "cao nhất"
+    quartile_2: str = "trung bình cao"
+    quartile_3: str = "trung bình thấp"
+    quartile_4: str = "thấp nhất"
+    break_mark: str = "không so sánh được"
+    break_hover: str = "Từ {before} sang {after} không so sánh được: {reason}"
+    mean_line: str = "Trung bình các tỉnh"
+    band_hover: str = (
+        "{period}: một nửa số tỉnh nằm trong khoảng {low} đến {high} {unit}; trung bình các tỉnh là {mean} {unit}."
+    )
+    target_hover: str = "Mục tiêu của {period} là {value} {unit}."
+    gap_left: str = "còn thiếu {gap} {unit}"
+    gap_met: str = "đạt mức so sánh"
+    gap_unknown: str = "chưa có số liệu"
+    gap_axis: str = "Khoảng cách tới {reference} ({unit})"
+    value_of_max: str = "{value}/{max}"
+    png_button: str = "Tải ảnh PNG"
+    png_working: str = "Đang tạo ảnh"
+    png_failed: str = "Chưa tạo được ảnh. Hãy thử lại."
+    png_done: str = "Đã tải ảnh"

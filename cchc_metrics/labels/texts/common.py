@@ -10,60 +10,60 @@ class CommonTexts:
     Placeholders in braces are filled with ``str.format``.
     """
 
-    sipas: str
-    papi: str
-    index: str
-    node: str
-    period: str
-    index_year: str
-    province: str
-    region: str
-    nation: str
-    peer_group: str
-    score_kind: str
-    value: str
-    rank: str
-    change: str
-    target: str
-    distance: str
-    total: str
-    quartile: str
-    quartile_1: str
-    quartile_2: str
-    quartile_3: str
-    quartile_4: str
-    rank_in_nation: str
-    rank_in_region: str
-    places_up: str
-    places_down: str
-    places_same: str
-    computed_rank: str
-    estimate: str
-    unconfirmed: str
-    exempt: str
-    missing: str
-    status_met: str
-    status_on_track: str
-    status_slow: str
-    status_unknown: str
-    no_target: str
-    source: str
-    as_of: str
-    method: str
-    method_link: str
-    enter_target: str
-    go_upload: str
-    download_excel: str
-    download_csv: str
-    yes: str
-    no: str
-    all: str
-    error: str
-    warning: str
-    information: str
-    finding_place: str
-    finding_value: str
-    finding_message: str
-    finding_repeated: str
-    finding_file: str
-    findings_none: str
+    sipas: str = "SIPAS"
+    papi: str = "PAPI"
+    index: str = "Bộ chỉ số"
+    node: str = "Nội dung"
+    period: str = "Kỳ"
+    index_year: str = "Năm chỉ số"
+    province: str = "Tỉnh, thành phố"
+    region: str = "Vùng"
+    nation: str = "Cả nước"
+    peer_group: str = "Nhóm so sánh"
+    score_kind: str = "Loại điểm"
+    value: str = "Kết quả"
+    rank: str = "Hạng"
+    change: str = "Thay đổi"
+    target: str = "Mục tiêu"
+    distance: str = "Khoảng cách tới mục tiêu"
+    total: str = "Tổng điểm"
+    quartile: str = "Nhóm"
+    quartile_1: str = "Nhóm cao nhất"
+    quartile_2: str = "Nhóm trung bình cao"
+    quartile_3: str = "Nhóm trung bình thấp"
+    quartile_4: str = "Nhóm thấp nhất"
+    rank_in_nation: str = "{rank} cả nước"
+    rank_in_region: str = "{rank} {region}"
+    places_up: str = "tăng {places} bậc"
+    places_down: str = "giảm {places} bậc"
+    places_same: str = "giữ nguyên hạng"
+    computed_rank: str = "hạng do hệ thống tính"
+    estimate: str = "ước tính"
+    unconfirmed: str = "chưa xác nhận"
+    exempt: str = "được miễn"
+    missing: str = "chưa có số liệu"
+    status_met: str = "đạt"
+    status_on_track: str = "đúng hướng"
+    status_slow: str = "chậm"
+    status_unknown: str = "chưa đủ dữ liệu"
+    no_target: str = "chưa nhập mục tiêu"
+    source: str = "Nguồn"
+    as_of: str = "Kho dữ liệu cập nhật ngày {day}"
+    method: str = "Cách tính"
+    method_link: str = "Xem cách tính"
+    enter_target: str = "Nhập mục tiêu"
+    go_upload: str = "Nạp dữ liệu"
+    download_excel: str = "Tải bảng Excel"
+    download_csv: str = "Tải bảng CSV"
+    yes: str = "Có"
+    no: str = "Không"
+    all: str = "Tất cả"
+    error: str = "Lỗi"
+    warning: str = "Cảnh báo"
+    information: str = "Thông tin"
+    finding_place: str = "Vị trí"
+    finding_value: str = "Giá trị"
+    finding_message: str = "Vấn đề và cách sửa"
+    finding_repeated: str = "và {count} ô khác"
+    finding_file: str = "toàn tệp"
+    findings_none: str = "Không có vấn đề nào"

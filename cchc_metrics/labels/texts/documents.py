@@ -1,227 +1,338 @@
 """Word documents of the reporting cycle: công văn đôn đốc, the consolidated report, the leader's brief."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentsTexts:
     """Placeholders in braces are filled with ``str.format``."""
 
-    settings: Mapping[str, str]  # setting of the office -> its name
-    templates: Mapping[str, str]  # template -> its name
-    periods: Mapping[str, str]  # window -> {year}
-    item_parts: Mapping[str, str]  # part of a report -> its name
-    check_names: Mapping[str, str]  # check of ours -> its name
-    gap: str
-    short_gap: str
-    compiling_unit: str
-    basis_gap: str
-    template_wrong: str  # {reason}
-    template_unreadable: str
-    template_too_large: str
-    template_same: str
-    template_restored_note: str
-    attachment_size: str  # {limit}
-    basis_ended: str  # {bases}
-    ended_on: str  # {day}
-    replaced_by: str  # {basis}
-    basis_dated: str  # {basis} {day}
-    basis_cited: str  # {title} {number}
-    draft: str
-    made_again: str  # {number} {day}
-    letter_about: str  # {periods}
-    letter_item: str  # {form} {period}
-    letter_task: str  # {task} {name}
-    letter_comment: str  # {comment}
-    letter_extended: str  # {reason}
-    letter_chased: str  # {days}
-    letter_until: str  # {day}
-    not_sent: str
-    late_by: str  # {days}
-    sent_on: str  # {day}
-    returned: str  # {sent}
-    incomplete: str  # {sent}
-    earlier_period: str  # {period} {days}
-    earlier_not_sent: str  # {period}
-    earlier: str  # {followed} {late} {periods}
-    message_head: str  # {unit} {day}
-    message_item: str  # {form} {period} {due} {state}
-    message_tasks: str  # {tasks}
-    message_foot: str  # {compiler} {until}
-    chased_by_missing: str
-    nobody_to_chase: str
-    chased_note: str  # {count} {day}
-    no_form: str  # {period}
-    not_asked: str  # {codes}
-    check_failed: str  # {message} {expression} {left} {right}
-    opening_differs: str  # {name} {given} {due} {period}
-    cumulative_below: str  # {name} {given} {part} {period}
-    source_typed: str  # {seq}
-    source_file: str  # {file} {seq} {day}
-    typed: str
-    received: str  # {day} {received}
-    units_end: str
-    not_received: str  # {day} {units}
-    not_received_line: str  # {unit}
-    incomplete_units: str  # {units}
-    incomplete_unit: str  # {unit} {tasks}
-    nil_units: str  # {units}
-    returned_units: str  # {units}
-    exempt_units: str  # {units}
-    unowned_tasks: str  # {tasks}
-    figure_head: str  # {name}
-    figure_beside: str  # {period}
-    figure_beside_units: str  # {count}
-    figure_unmet: str  # {bound}
-    figure_units: str  # {count} {owing}
-    figure_by_unit: str  # {name} {count} {code}
-    note_many: str  # {period} {count} {numbers}
-    note_few: str  # {period} {sources}
-    note_one: str  # {unit} {file} {number}
-    note_computed: str  # {day}
-    follow_up: str  # {owed} {received} {on_time} {late} {missing} {complete} {incomplete} {undated}
-    late_unit: str  # {unit} {days}
-    late_units: str  # {units}
-    undated_units: str  # {count}
-    nothing_reported: str
-    unit_words: str  # {unit} {numbers}
-    words_task: str  # {task}
-    closing: str  # {period}
-    annex_title: str  # {number} {title}
-    annex_figures: str
-    annex_figures_lead: str  # {period}
-    annex_figures_source: str  # {period} {numbers}
-    annex_figures_head: tuple[str, ...]
-    annex_tasks: str
-    annex_tasks_lead: str  # {period}
-    annex_faults: str
-    annex_faults_lead: str  # {period}
-    annex_faults_head: tuple[str, ...]
-    annex_sources: str
-    annex_sources_lead: str  # {period}
-    annex_sources_head: tuple[str, ...]
-    task_title: str  # {task} {name}
-    unit: str
-    source: str
-    sum: str
-    bound_unmet: str  # {bound}
-    nobody_owes: str
-    remark_not_added: str
-    remark_missing: str  # {units}
-    remark_nil: str  # {units}
-    remark_exempt: str  # {units}
-    remark_failing: str  # {units}
-    so_many_units: str  # {count}
-    cell_failing: str  # {value}
-    cell_nil: str
-    cell_exempt: str
-    must_fix: str
-    not_explained: str
-    software_title: str  # {period}
-    software_head: tuple[str, ...]
-    signed_incomplete: str
-    not_a_pdf: str
-    signed_file: str  # {number}
-    signed_note: str  # {period} {number}
-    frozen_note: str  # {period}
-    no_signed_file: str
-    brief_title: str
-    brief_made: str  # {issuer} {day}
-    brief_head: tuple[str, ...]
-    brief_sections: tuple[str, ...]
-    brief_none: str
-    brief_source: str  # {as_of}
-    brief_late: str  # {unit} {period} {state} {late}
-    brief_more: str  # {count}
-    brief_undated: str  # {count} {periods}
-    brief_nobody_late: str
-    moved_up: str  # {part} {change} {unit}
-    moved_down: str  # {part} {change} {unit}
-    moved_parts: str  # {index} {after} {before} {name} {parts}
-    moved_whole: str  # {index} {after} {before} {name} {change} {unit}
-    lost_part: str  # {part} {lost} {unit}
-    lost_line: str  # {index} {period} {name} {parts}
-    nobody_assigned: str
-    decide_late: str  # {unit} {period} {days} {count}
-    decide_bound: str  # {items} {more}
-    decide_bound_item: str  # {name} {code} {period} {value} {bound}
-    decide_bound_more: str  # {count}
-    decide_loss: str  # {part} {index} {period} {name} {lost} {share} {unit}
-    decide_unowned: str  # {count} {tasks}
-    decide_undated: str  # {periods} {count}
-    decide_ended: str  # {count} {bases}
-    decide_unreviewed: str  # {count} {total}
-    help_letters: str
-    help_report: str
-    help_brief: str
-    help_on: str
-    help_mark: str
-    help_period: str
-    help_form: str
-    help_out_folder: str
-    help_out_file: str
-    help_sheet: str
-    report_made: str  # {file} {period} {received} {owed} {faults}
-    gaps_note: str  # {gaps}
-    unreviewed_note: str  # {bases}
-    title: str  # {period} {state}
-    state_draft: str
-    state_signed: str  # {number} {day}
-    finding: str  # {received} {owed} {late} {chase} {faults}
-    period: str
-    empty_title: str
-    empty_body: str
-    refused: str
-    chase_title: str
-    chase_lead: str  # {day}
-    chase_caption: str  # {period} {day}
-    chase_columns: tuple[str, ...]
-    chase_nobody: str  # {period}
-    chase_undated: str  # {count}
-    download_letters: str  # {count}
-    message_title: str
-    message_unit: str
-    chased_title: str
-    chased_units: str
-    chased_by: str
-    chased_save: str
-    chased_done: str  # {seq}
-    report_title: str
-    report_lead: str
-    report_lead_signed: str
-    download_report: str
-    download_sheet: str
-    figures_caption: str  # {period}
-    figures_columns: tuple[str, ...]
-    faults_caption: str
-    faults_columns: tuple[str, ...]
-    sign_title: str
-    sign_lead: str
-    sign_number: str
-    sign_day: str
-    sign_signer: str
-    sign_file: str
-    sign_save: str
-    sign_done: str  # {number}
-    sign_unchanged: str
-    signed_words: str  # {period} {number} {day} {signer}
-    download_signed: str
-    corrections_caption: str
-    corrections_columns: tuple[str, ...]
-    corrections_none: str
-    brief_section: str
-    brief_lead: str
-    download_brief: str
-    download_brief_page: str
-    templates_title: str
-    templates_lead: str
-    template_choose: str
-    template_own: str
-    template_shipped: str
-    template_download: str
-    template_upload: str
-    template_save: str
-    template_restore: str
-    template_saved: str
-    template_restored: str
+    # setting of the office -> its name
+    settings: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "noi-ban-hanh-tren": "cơ quan cấp trên trực tiếp",
+            "noi-ban-hanh": "cơ quan ban hành",
+            "dia-danh": "địa danh ghi trên văn bản",
+            "hinh-thuc-ky": "hình thức ký (TL., KT.)",
+            "chuc-vu-ky": "chức vụ người ký",
+            "nguoi-ky": "họ tên người ký",
+            "ky-hieu-cong-van": "ký hiệu công văn",
+            "ky-hieu-bao-cao": "ký hiệu báo cáo",
+            "noi-nhan-cong-van": "nơi nhận công văn đôn đốc",
+            "noi-nhan": "nơi nhận báo cáo",
+            "kinh-gui-bao-cao": "nơi kính gửi báo cáo",
+            "so-ngay-bo-sung": "số ngày để bổ sung sau khi đôn đốc",
+        }
+    )
+    # template -> its name
+    templates: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "cong-van-don-doc": "Công văn đôn đốc",
+            "bao-cao-tong-hop": "Báo cáo tổng hợp",
+            "ban-tin-lanh-dao": "Bản tin điều hành",
+        }
+    )
+    # window -> {year}
+    periods: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "Q1": "quý I năm {year}",
+            "6M": "6 tháng đầu năm {year}",
+            "Q3": "quý III năm {year}",
+            "FY": "năm {year}",
+        }
+    )
+    # part of a report -> its name
+    item_parts: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "value": "số liệu",
+            "text": "nội dung",
+            "evidence": "minh chứng",
+            "nil": "không phát sinh",
+        }
+    )
+    # check of ours -> its name
+    check_names: Mapping[str, str] = field(
+        default_factory=lambda: {"opening": "Số tồn đầu kỳ", "cumulative": "Số luỹ kế", "not_asked": "Phạm vi báo cáo"}
+    )
+    gap: str = "…………"
+    short_gap: str = "……"
+    compiling_unit: str = "đơn vị tổng hợp báo cáo"
+    basis_gap: str = "căn cứ của biểu báo cáo"
+    template_wrong: str = (
+        "Mẫu văn bản có chỗ điền không đúng: {reason}. Tải mẫu đang dùng về, sửa trên bản đó rồi nạp lại."
+    )
+    template_unreadable: str = "Tệp này không phải tệp Word (.docx) mở được. Lưu lại ở dạng .docx rồi nạp lại."
+    template_too_large: str = "Mẫu văn bản quá lớn. Bớt hình ảnh rồi nạp lại."
+    template_same: str = "Tệp này giống mẫu đang dùng nên không có gì thay đổi."
+    template_restored_note: str = "Khôi phục mẫu văn bản kèm theo bản cài đặt"
+    attachment_size: str = "Tệp đính kèm phải có nội dung và không quá {limit} MB."
+    basis_ended: str = (
+        "Căn cứ đã hết hiệu lực nên chưa lập được văn bản: {bases}. Cập nhật danh mục căn cứ pháp lý, hoặc bỏ căn cứ "
+        "này khỏi nhiệm vụ và biểu báo cáo."
+    )
+    ended_on: str = "hết hiệu lực từ {day}"
+    replaced_by: str = "thay bằng {basis}"
+    basis_dated: str = "{basis} ngày {day}"
+    basis_cited: str = "{title} ({number})"
+    draft: str = "DỰ THẢO"
+    made_again: str = "BẢN DỰNG LẠI ĐỂ ĐỐI CHIẾU (đã ký số {number} ngày {day})"
+    letter_about: str = "đôn đốc gửi báo cáo cải cách hành chính {periods}"
+    letter_item: str = "{form}, {period}"
+    letter_task: str = "Nhiệm vụ {task}: {name}"
+    letter_comment: str = "Nội dung cần chỉnh sửa: {comment}"
+    letter_extended: str = "Hạn nộp đã được gia hạn; lý do: {reason}."
+    letter_chased: str = "Đã đôn đốc ngày {days}."
+    letter_until: str = " trước ngày {day}"
+    not_sent: str = "chưa gửi báo cáo"
+    late_by: str = ", trễ {days} ngày"
+    sent_on: str = "đã gửi ngày {day}"
+    returned: str = "{sent}; báo cáo đã được trả lại để chỉnh sửa, chưa gửi lại"
+    incomplete: str = "{sent}; chưa đủ nội dung"
+    earlier_period: str = "{period} (trễ {days} ngày)"
+    earlier_not_sent: str = "{period} (đến nay chưa gửi)"
+    earlier: str = "Trong {followed} kỳ trước được theo dõi, đơn vị đã chậm gửi {late} kỳ: {periods}."
+    message_head: str = "Kính gửi {unit}. Đến hết ngày {day}, báo cáo cải cách hành chính của đơn vị còn các việc sau:"
+    message_item: str = "{form}, {period} (hạn {due}): {state}"
+    message_tasks: str = "; còn thiếu nhiệm vụ {tasks}"
+    message_foot: str = "Đề nghị đơn vị hoàn thành, gửi về {compiler}{until}. Trân trọng."
+    chased_by_missing: str = "Ghi họ tên người đôn đốc."
+    nobody_to_chase: str = "Không có đơn vị nào chậm hoặc thiếu báo cáo."
+    chased_note: str = "Đôn đốc {count} đơn vị ngày {day}"
+    no_form: str = "Không có biểu báo cáo nào phải nộp trong {period}."
+    not_asked: str = "có số liệu của chỉ tiêu mà đơn vị không thuộc diện báo cáo: {codes}; không đưa vào số tổng hợp"
+    check_failed: str = "{message}: {expression}, đang là {left} và {right}"
+    opening_differs: str = "{name}: đầu kỳ ghi {given}, khác {due} tính từ báo cáo {period}"
+    cumulative_below: str = "{name}: số luỹ kế {given} nhỏ hơn {part} đã báo cáo trong {period}"
+    source_typed: str = "nhập trên màn hình (lượt {seq})"
+    source_file: str = "tệp {file} (lượt {seq}, ngày {day})"
+    typed: str = "nhập trên màn hình"
+    received: str = "Đến ngày {day}, Văn phòng đã nhận báo cáo của {received}"
+    units_end: str = " đơn vị phải báo cáo."
+    not_received: str = (
+        "Đến ngày {day} chưa nhận được báo cáo của {units}. Số liệu trong báo cáo này chưa gồm các đơn vị nêu trên."
+    )
+    not_received_line: str = "Chưa nhận được báo cáo của {unit}."
+    incomplete_units: str = "Báo cáo chưa đủ nội dung: {units}."
+    incomplete_unit: str = "{unit} (thiếu nhiệm vụ {tasks})"
+    nil_units: str = "Đơn vị báo cáo không phát sinh trong kỳ: {units}."
+    returned_units: str = "Báo cáo đang được trả lại để chỉnh sửa: {units}; số liệu tạm dùng theo bản đã gửi."
+    exempt_units: str = "Đơn vị được miễn báo cáo trong kỳ: {units}."
+    unowned_tasks: str = "Nhiệm vụ chưa khai báo đơn vị thực hiện: {tasks}. Chưa có số liệu của các nhiệm vụ này."
+    figure_head: str = "- {name}: "
+    figure_beside: str = "; {period}: "
+    figure_beside_units: str = " ({count} đơn vị)"
+    figure_unmet: str = "; chưa đạt mức {bound}"
+    figure_units: str = " ({count}/{owing} đơn vị báo cáo)."
+    figure_by_unit: str = (
+        "- {name}: {count} đơn vị báo cáo, không cộng giữa các đơn vị, xem chỉ tiêu {code} tại Phụ lục 2."
+    )
+    note_many: str = "{period}: tổng hợp từ {count} đơn vị, nguồn {numbers} tại phụ lục Nguồn số liệu."
+    note_few: str = "{period}: {sources}."
+    note_one: str = "{unit}, {file} {number}"
+    note_computed: str = "Hệ thống tính từ tiến độ gửi, nhận báo cáo đến hết ngày {day}."
+    follow_up: str = (
+        "Số báo cáo phải nộp: {owed}; đã nhận: {received}; đúng hạn: {on_time}; trễ hạn: {late}; chưa nhận: {missing}; "
+        "đủ nội dung: {complete}; chưa đủ nội dung: {incomplete}; chưa xác định được đúng hạn hay trễ: {undated}"
+    )
+    late_unit: str = "{unit} ({days} ngày)"
+    late_units: str = "Đơn vị gửi trễ hạn: {units}."
+    undated_units: str = "Có {count} báo cáo chưa rõ ngày gửi hoặc chưa đặt hạn nộp nên chưa tính đúng hạn, trễ hạn."
+    nothing_reported: str = "Chưa có đơn vị nào báo cáo nội dung này."
+    unit_words: str = "Đơn vị: {unit} {numbers}"
+    words_task: str = "Nhiệm vụ {task}"
+    closing: str = "Trên đây là kết quả thực hiện công tác cải cách hành chính {period}./."
+    annex_title: str = "Phụ lục {number}. {title}"
+    annex_figures: str = "Số liệu tổng hợp theo chỉ tiêu"
+    annex_figures_lead: str = (
+        "Kèm theo Báo cáo kết quả cải cách hành chính {period}. «–»: chưa có số liệu, khác với số 0; số trong ngoặc: "
+        "số đơn vị có số liệu ở kỳ so sánh; nguồn: số thứ tự tại phụ lục Nguồn số liệu."
+    )
+    annex_figures_source: str = "{period} {numbers}"
+    annex_figures_head: tuple[str, ...] = (
+        "Mã",
+        "Chỉ tiêu",
+        "Đơn vị tính",
+        "Mức phải đạt",
+        "Đơn vị báo cáo",
+        "Ghi chú",
+        "Nguồn",
+    )
+    annex_tasks: str = "Số liệu theo nhiệm vụ và đơn vị"
+    annex_tasks_lead: str = (
+        "Số liệu {period}. «–»: chưa báo cáo; KPS: báo không phát sinh; miễn: không thuộc diện; *: chưa đạt mức phải "
+        "đạt; để trống: không phải báo cáo."
+    )
+    annex_faults: str = "Số liệu mâu thuẫn cần làm rõ"
+    annex_faults_lead: str = "Kết quả kiểm tra chéo số liệu {period}."
+    annex_faults_head: tuple[str, ...] = ("Đơn vị", "Kiểm tra", "Nội dung", "Giải trình của đơn vị", "Nguồn")
+    annex_sources: str = "Nguồn số liệu"
+    annex_sources_lead: str = "Báo cáo của đơn vị được dùng trong báo cáo {period}."
+    annex_sources_head: tuple[str, ...] = ("Số", "Đơn vị", "Kỳ báo cáo", "Tệp, lượt nạp")
+    task_title: str = "Nhiệm vụ {task}. {name}"
+    unit: str = "Đơn vị"
+    source: str = "Nguồn"
+    sum: str = "Tổng hợp"
+    bound_unmet: str = "{bound} (chưa đạt)"
+    nobody_owes: str = "chưa khai báo đơn vị báo cáo"
+    remark_not_added: str = "không cộng giữa các đơn vị"
+    remark_missing: str = "chưa báo cáo: {units}"
+    remark_nil: str = "không phát sinh: {units}"
+    remark_exempt: str = "không thuộc diện: {units}"
+    remark_failing: str = "chưa đạt: {units}"
+    so_many_units: str = "{count} đơn vị"
+    cell_failing: str = "{value}*"
+    cell_nil: str = "KPS"
+    cell_exempt: str = "miễn"
+    must_fix: str = "chưa có; phải sửa số liệu"
+    not_explained: str = "chưa có"
+    software_title: str = "Số liệu để nhập phần mềm, {period}"
+    software_head: tuple[str, ...] = (
+        "Mã",
+        "Chỉ tiêu",
+        "Giá trị",
+        "Đơn vị tính",
+        "Số đơn vị báo cáo",
+        "Số đơn vị phải báo cáo",
+    )
+    signed_incomplete: str = "Ghi đủ số, ký hiệu và họ tên người ký."
+    not_a_pdf: str = "Bản ký phải là tệp PDF."
+    signed_file: str = "Bản ký báo cáo số {number}"
+    signed_note: str = "Báo cáo {period} đã ký số {number}"
+    frozen_note: str = "Chốt số liệu {period}"
+    no_signed_file: str = "Chưa có tệp bản ký của kỳ này."
+    brief_title: str = "BẢN TIN ĐIỀU HÀNH CẢI CÁCH HÀNH CHÍNH"
+    brief_made: str = "{issuer}; số liệu đến ngày {day}"
+    brief_head: tuple[str, ...] = ("Chỉ số", "Tỉnh", "Kết quả", "Xếp hạng, thay đổi")
+    brief_sections: tuple[str, ...] = (
+        "1. Kết quả chỉ số mới nhất",
+        "2. Thay đổi đáng chú ý",
+        "3. Điểm chưa đạt và đơn vị phụ trách",
+        "4. Báo cáo chậm, chưa đủ",
+        "5. Việc cần quyết định",
+    )
+    brief_none: str = "Chưa có số liệu."
+    brief_source: str = "Nguồn: số liệu đã công bố và báo cáo của đơn vị. {as_of}."
+    brief_late: str = "{unit}, {period}: {state}{late}"
+    brief_more: str = "và {count} báo cáo khác."
+    brief_undated: str = "{count} báo cáo {periods} chưa gửi, chưa đặt hạn nộp nên chưa tính trễ."
+    brief_nobody_late: str = "Không có báo cáo nào trễ hạn hoặc chưa đủ."
+    moved_up: str = "tăng nhiều nhất ở {part} ({change} {unit})"
+    moved_down: str = "giảm nhiều nhất ở {part} ({change} {unit})"
+    moved_parts: str = "{index} {after} so với {before}, {name}: {parts}."
+    moved_whole: str = "{index} {after} so với {before}, {name}: {change} {unit}; chưa có điểm thành phần để so sánh."
+    lost_part: str = "{part}, mất {lost}, {unit}"
+    lost_line: str = "{index} {period}, {name}: {parts}."
+    nobody_assigned: str = "chưa phân công"
+    decide_late: str = "Đôn đốc {unit}: báo cáo {period} trễ {days} ngày ({count} báo cáo đang trễ)."
+    decide_bound: str = "Chỉ đạo xử lý chỉ tiêu chưa đạt: {items}{more}."
+    decide_bound_item: str = "{name} ({code}) {period} là {value}, mức phải đạt {bound}"
+    decide_bound_more: str = "; và {count} chỉ tiêu khác"
+    decide_loss: str = (
+        "Giao việc ở {part} ({index} {period}, {name}): mất {lost}, {share} số điểm mất; phụ trách: {unit}."
+    )
+    decide_unowned: str = "Phân công đơn vị cho {count} nhiệm vụ chưa khai báo: nhiệm vụ {tasks}."
+    decide_undated: str = "Quy định hạn nộp báo cáo {periods}: {count} báo cáo chưa gửi mà chưa có hạn."
+    decide_ended: str = "Thay {count} căn cứ đã hết hiệu lực còn được dẫn ở nhiệm vụ: {bases}."
+    decide_unreviewed: str = "Rà soát {count}/{total} căn cứ pháp lý chưa được rà soát hiệu lực."
+    help_letters: str = "công văn đôn đốc các đơn vị chậm hoặc thiếu báo cáo"
+    help_report: str = "báo cáo tổng hợp của một kỳ (tệp Word)"
+    help_brief: str = "bản tin một trang cho lãnh đạo (tệp Word hoặc HTML)"
+    help_on: str = (
+        "ngày xem tiến độ, dạng NĂM-THÁNG-NGÀY; letters, brief: mặc định hôm nay; report: ngày của số liệu mới nhất"
+    )
+    help_mark: str = "dòng chữ đặt trên mọi trang, ví dụ «SỐ LIỆU MINH HỌA»"
+    help_period: str = "kỳ báo cáo: 2026-Q1, 2026-6M, 2026-Q3, 2026-FY"
+    help_form: str = "mã biểu; mặc định là biểu đầu tiên phải nộp trong kỳ"
+    help_out_folder: str = "thư mục ghi các công văn"
+    help_out_file: str = "tệp kết quả"
+    help_sheet: str = "tệp Excel «số liệu để nhập phần mềm»"
+    report_made: str = "{file}: {period}, nhận {received}/{owed} báo cáo, {faults} điểm mâu thuẫn."
+    gaps_note: str = "Còn để trống vì chưa khai báo: {gaps}."
+    unreviewed_note: str = "Căn cứ chưa rà soát hiệu lực: {bases}."
+    title: str = "Tổng hợp & trình ký {period}: {state}"
+    state_draft: str = "dự thảo"
+    state_signed: str = "đã ký số {number} ngày {day}"
+    finding: str = (
+        "Đã nhận {received}/{owed} báo cáo; {late} báo cáo trễ, {chase} đơn vị cần đôn đốc; {faults} điểm mâu thuẫn."
+    )
+    period: str = "Kỳ báo cáo"
+    empty_title: str = "Chưa có kỳ báo cáo nào"
+    empty_body: str = (
+        "Nạp các kỳ báo cáo và biểu báo cáo trước; sau đó trang này lập công văn đôn đốc và báo cáo tổng hợp."
+    )
+    refused: str = "Chưa lập được báo cáo"
+    chase_title: str = "Đôn đốc"
+    chase_lead: str = "Mỗi đơn vị chậm hoặc thiếu có một công văn. Tính đến hết ngày {day}."
+    chase_caption: str = "Đơn vị cần đôn đốc {period}, đến ngày {day}"
+    chase_columns: tuple[str, ...] = (
+        "Đơn vị",
+        "Hạn nộp",
+        "Tình trạng",
+        "Nhiệm vụ còn thiếu",
+        "Kỳ trước bị trễ",
+        "Đã đôn đốc",
+    )
+    chase_nobody: str = "Không có đơn vị nào chậm hoặc thiếu báo cáo {period}."
+    chase_undated: str = "{count} báo cáo chưa gửi nhưng chưa đặt hạn nộp, nên chưa xác định được trễ hay không."
+    download_letters: str = "Tải {count} công văn đôn đốc"
+    message_title: str = "Tin nhắn đôn đốc"
+    message_unit: str = "Đơn vị nhận tin"
+    chased_title: str = "Ghi nhận đã đôn đốc"
+    chased_units: str = "Đơn vị đã đôn đốc"
+    chased_by: str = "Người đôn đốc"
+    chased_save: str = "Ghi nhận đã đôn đốc"
+    chased_done: str = "Đã ghi nhận đôn đốc, lượt ghi số {seq}."
+    report_title: str = "Báo cáo tổng hợp"
+    report_lead: str = "Bản dự thảo dựng từ báo cáo đã nhận. Hệ thống không ban hành văn bản."
+    report_lead_signed: str = (
+        "Bản dựng lại từ số liệu hiện có, gồm cả đính chính sau khi ký; bản đã ký và phần đính chính ở mục dưới."
+    )
+    download_report: str = "Tải báo cáo (Word)"
+    download_sheet: str = "Tải số liệu để nhập phần mềm"
+    figures_caption: str = "Số liệu tổng hợp {period}"
+    figures_columns: tuple[str, ...] = (
+        "Mã",
+        "Chỉ tiêu",
+        "Đơn vị tính",
+        "Kỳ này",
+        "Mức phải đạt",
+        "Đơn vị báo cáo",
+        "Ghi chú",
+    )
+    faults_caption: str = "Số liệu mâu thuẫn cần làm rõ"
+    faults_columns: tuple[str, ...] = ("Đơn vị", "Kiểm tra", "Nội dung", "Giải trình")
+    sign_title: str = "Trình ký"
+    sign_lead: str = (
+        "Sau khi báo cáo được ký, ghi số, ngày, người ký và bản ký. Kỳ báo cáo được chốt; sửa sau đó là đính chính."
+    )
+    sign_number: str = "Số, ký hiệu"
+    sign_day: str = "Ngày ký"
+    sign_signer: str = "Người ký"
+    sign_file: str = "Bản ký (PDF)"
+    sign_save: str = "Ghi nhận đã ký, chốt kỳ"
+    sign_done: str = "Đã ghi nhận báo cáo ký số {number}; kỳ báo cáo đã chốt."
+    sign_unchanged: str = "Không có gì thay đổi."
+    signed_words: str = "Báo cáo {period} đã ký số {number} ngày {day}, người ký {signer}."
+    download_signed: str = "Tải bản ký"
+    corrections_caption: str = "Đính chính sau khi ký"
+    corrections_columns: tuple[str, ...] = ("Đơn vị", "Mã", "Số đã ký", "Số mới", "Người sửa", "Lúc", "Lý do")
+    corrections_none: str = "Chưa có đính chính nào sau khi ký."
+    brief_section: str = "Bản tin điều hành"
+    brief_lead: str = "Một trang A4 cho lãnh đạo: kết quả, thay đổi, điểm chưa đạt, báo cáo chậm, việc cần quyết định."
+    download_brief: str = "Tải bản tin (Word)"
+    download_brief_page: str = "Tải bản tin để in (HTML)"
+    templates_title: str = "Mẫu văn bản"
+    templates_lead: str = (
+        "Sửa bố cục, phông chữ, câu chữ cố định ngay trong tệp Word rồi nạp lại. Giữ nguyên các chỗ điền "
+        "trong ngoặc nhọn."
+    )
+    template_choose: str = "Mẫu"
+    template_own: str = "Đang dùng mẫu của Văn phòng."
+    template_shipped: str = "Đang dùng mẫu kèm theo bản cài đặt."
+    template_download: str = "Tải mẫu đang dùng"
+    template_upload: str = "Mẫu của Văn phòng (.docx)"
+    template_save: str = "Dùng mẫu này"
+    template_restore: str = "Khôi phục mẫu"
+    template_saved: str = "Đã thay mẫu văn bản."
+    template_restored: str = "Đã khôi phục mẫu văn bản."

@@ -10,83 +10,95 @@ class OverviewTexts:
     Placeholders in braces are filled with ``str.format``.
     """
 
-    eyebrow: str
-    eyebrow_before: str
-    title: str  # {name}
-    title_none: str  # {name}
-    finding: str  # {results}
-    finding_before: str  # {name} {results}
-    finding_none: str
-    partly_missing: str  # {name} {indices}
-    aims: str  # {name} {aims}
-    aim: str  # {index} {words}
-    summary_group: str  # {index} {period} {group}
-    summary_rank: str  # {index} {period} {rank}
-    summary_both: str  # {index} {period} {group} {rank}
-    summary_value: str  # {index} {period} {value}
+    eyebrow: str = "Tổng quan · kết quả công bố gần nhất của từng bộ chỉ số"
+    eyebrow_before: str = "Tổng quan · kết quả công bố gần nhất trước sắp xếp"
+    title: str = "{name} đứng ở đâu"
+    title_none: str = "{name}: chưa có kết quả công bố"
+    finding: str = "{results}."
+    finding_before: str = "{name}: {results}."
+    finding_none: str = "Chưa có kết quả công bố nào của tỉnh này trong dữ liệu."
+    partly_missing: str = "{name} chưa có kết quả công bố của {indices}; thay vào đó là kết quả trước sắp xếp."
+    aims: str = "Mục tiêu của {name}: {aims}."
+    aim: str = "{index} – {words}"
+    summary_group: str = "{index} {period} {group}"
+    summary_rank: str = "{index} {period} hạng {rank}"
+    summary_both: str = "{index} {period} nhóm {group}, hạng {rank}"
+    summary_value: str = "{index} {period} đạt {value}"
     # Cards
-    heading: str  # {index} {period}
-    rank_first: str  # {rank}
-    rank_region_unknown: str  # {nation}
-    no_previous: str  # {period}
-    rank_unit: str
-    value_missing: str
-    change: str  # {change} {unit}
-    since: str  # {changes} {period}
-    no_change: str  # {period} {reason}
-    later_missing: str  # {period}
-    years: str  # {first} {last}
-    group_badge: str  # {group}
-    group_help_top: str  # {low}
-    group_help_middle: str  # {low} {high}
-    computed_help: str
-    unconfirmed_help: str
-    trend_alt: str  # {index} {first} {low} {last} {high}
-    empty_card: str
+    heading: str = "{index} {period}"
+    rank_first: str = "xếp {rank}"
+    rank_region_unknown: str = "xếp {nation} · vùng: chưa đủ số liệu"
+    no_previous: str = "Không có kết quả {period} để so"
+    rank_unit: str = "hạng công bố"
+    value_missing: str = "chưa có số liệu điểm"
+    change: str = "{change} {unit}"
+    since: str = "{changes} so với {period}"
+    no_change: str = "Không so điểm với {period}: {reason}"
+    later_missing: str = "Năm {period}: chưa có số liệu của tỉnh"
+    years: str = "{first}–{last}"
+    group_badge: str = "Nhóm {group}"
+    group_help_top: str = "Nhóm cao nhất theo ngưỡng của bộ tiêu chí: từ {low}% trở lên"
+    group_help_middle: str = "Theo ngưỡng của bộ tiêu chí: từ {low}% đến dưới {high}%"
+    computed_help: str = "Hạng do hệ thống tính theo điểm, trong các tỉnh có điểm; nguồn không công bố thứ hạng"
+    unconfirmed_help: str = "Phân vùng của 34 tỉnh chưa được xác nhận"
+    trend_alt: str = "{index}: năm {first} {low}, năm {last} {high}; đường đứt ở năm không so sánh được"
+    empty_card: str = "Chưa có kết quả công bố"
     # Targets and distances
-    target_none: str
-    target_line: str  # {period} {aims}
-    target_met: str  # {target}
-    target_left: str  # {target} {left}
-    target_rank: str  # {rank}
-    target_places: str  # {target} {places}
-    badge_met: str
-    badge_missed: str
-    badge_some: str  # {met} {count}
-    badge_help: str  # {period}
-    to_best: str  # {gap} {name}
+    target_none: str = "Chưa nhập mục tiêu"
+    target_line: str = "Mục tiêu {period}: {aims}"
+    target_met: str = "{target} (đã đạt)"
+    target_left: str = "{target} (còn thiếu {left})"
+    target_rank: str = "hạng {rank}"
+    target_places: str = "{target} (còn {places} bậc)"
+    badge_met: str = "Đạt mục tiêu"
+    badge_missed: str = "Chưa đạt mục tiêu"
+    badge_some: str = "Đạt {met}/{count} mục tiêu"
+    badge_help: str = "Kết quả công bố năm {period} so với mục tiêu của năm đó"
+    to_best: str = "kém cao nhất {gap}"
     # Gaps
-    gaps_title: str
-    gaps_lead: str
-    gaps_lead_target: str
-    gaps_legend_value: str
-    gaps_legend_best: str
-    gaps_legend_region: str
-    gap_lost: str  # {lost}
-    gap_of_max: str  # {value} {max} {unit}
-    gap_rank_only: str
-    gap_above: str  # {name} {value} {gap}
-    gap_under: str  # {name} {value} {gap}
-    gap_equal: str  # {name} {value}
-    gap_to_target: str  # {target} {gap}
-    best_named: str  # {name}
-    best_is_own: str
-    nation_mean: str
-    mean_of: str  # {group}
-    parts_published: str  # {count} {level}
-    parts_none: str
-    parts_next: str
+    gaps_title: str = "Khoảng cách lớn nhất"
+    gaps_lead: str = (
+        "Ba nội dung mất nhiều điểm nhất so với điểm tối đa. Chưa nhập mục tiêu nên khoảng cách được tính tới "
+        "điểm tối đa, tỉnh cao nhất và trung bình vùng."
+    )
+    gaps_lead_target: str = (
+        "Ba nội dung mất nhiều điểm nhất so với điểm tối đa, kèm khoảng cách tới mục tiêu đã nhập, tỉnh cao nhất và "
+        "trung bình vùng."
+    )
+    gaps_legend_value: str = "điểm của tỉnh trên thang điểm tối đa"
+    gaps_legend_best: str = "tỉnh cao nhất"
+    gaps_legend_region: str = "trung bình vùng hoặc cả nước"
+    gap_lost: str = "mất {lost}"
+    gap_of_max: str = "{value}/{max} {unit}"
+    gap_rank_only: str = "chưa có số liệu điểm"
+    gap_above: str = "{name} {value} (cao hơn {gap})"
+    gap_under: str = "{name} {value} (thấp hơn {gap})"
+    gap_equal: str = "{name} {value} (bằng)"
+    gap_to_target: str = "mục tiêu {target} (còn thiếu {gap})"
+    best_named: str = "cao nhất {name}"
+    best_is_own: str = "đang cao nhất cả nước"
+    nation_mean: str = "trung bình cả nước"
+    mean_of: str = "trung bình {group}"
+    parts_published: str = "Nguồn mới công bố kết quả {count} {level}; các nội dung khác chưa có số liệu."
+    parts_none: str = "Chưa có kết quả thành phần được công bố, nên chưa biết điểm mất ở nội dung nào."
+    parts_next: str = "Nạp kết quả thành phần"
     # Links
-    to_ranking: str
-    to_trend: str
-    to_gap: str
-    to_lost: str
-    to_scenario: str
-    to_atlas: str
-    to_why: str
-    to_course: str
-    to_lost_units: str
-    empty_title: str
-    empty_body: str
-    nothing_title: str
-    nothing_body: str
+    to_ranking: str = "Xếp hạng"
+    to_trend: str = "Xu hướng"
+    to_gap: str = "Khoảng cách"
+    to_lost: str = "Điểm chưa đạt"
+    to_scenario: str = "Kịch bản"
+    to_atlas: str = "Bản đồ"
+    to_why: str = "Vì sao tăng, giảm: phân tích biến động"
+    to_course: str = "Lộ trình mục tiêu"
+    to_lost_units: str = "Điểm chưa đạt theo nội dung và đơn vị"
+    empty_title: str = "Chưa có bộ chỉ số nào"
+    empty_body: str = (
+        "Trang này tóm tắt kết quả công bố của tỉnh trên từng bộ chỉ số. Người phụ trách số liệu nạp bộ tiêu chí, "
+        "danh mục đơn vị và điểm chỉ số ở trang Nạp dữ liệu."
+    )
+    nothing_title: str = "Tỉnh này chưa có kết quả nào trong dữ liệu"
+    nothing_body: str = (
+        "Khi kết quả PAR INDEX, SIPAS hoặc PAPI của tỉnh được công bố, người phụ trách số liệu nạp bảng điểm "
+        "ở trang Nạp dữ liệu; trang này sẽ có số ngay sau khi nạp."
+    )

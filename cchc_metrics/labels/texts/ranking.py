@@ -1,7 +1,7 @@
 """Page Xếp hạng."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,77 +11,85 @@ class RankingTexts:
     Placeholders in braces are filled with ``str.format``.
     """
 
-    eyebrow: str  # {index}
-    subject: str  # {index} {period}
-    subject_part: str  # {index} {period} {node}
-    subject_kind: str  # {subject} {kind}
+    eyebrow: str = "Xếp hạng · {index}"
+    subject: str = "{index} {period}"
+    subject_part: str = "{index} {period}, {node}"
+    subject_kind: str = "{subject}, {kind}"
     # The finding
-    belongs: str
-    group_named: str  # {group}
-    group_prefix: str
-    rank_computed: str  # {rank}
-    rank_published: str  # {rank}
-    headline: str  # {subject} {name} {parts}
-    since: str  # {change} {period}
-    has_value: str  # {value}
-    nothing_of_us: str  # {subject} {name}
-    last_told: str  # {name} {period}
-    withheld: str
-    in_peers: str  # {group} {rank}
-    peers_withheld: str  # {group}
-    best: str  # {name} {value} {gap}
-    best_only: str  # {name} {value}
-    we_are_best: str
-    target: str  # {target} {left}
-    target_only: str  # {target}
-    target_met: str  # {target}
-    target_rank: str  # {rank}
-    target_rank_left: str  # {rank} {places}
-    target_rank_met: str  # {rank}
-    incomplete: str  # {count} {population}
-    incomplete_unranked: str  # {count} {population}
-    break_before: str  # {period} {reason}
-    unconfirmed: str
-    without_value: str  # {count} {names}
+    belongs: str = "thuộc"
+    group_named: str = "nhóm\u00a0{group}"
+    group_prefix: str = "nhóm"
+    rank_computed: str = "hạng do hệ thống tính {rank}"
+    rank_published: str = "hạng công bố {rank}"
+    headline: str = "{subject}: {name} {parts}"
+    since: str = "{change} so với {period}"
+    has_value: str = "đạt {value}"
+    nothing_of_us: str = "{subject}: chưa có số liệu của {name}"
+    last_told: str = "Kết quả gần nhất của {name} là kỳ {period}."
+    withheld: str = "chưa đủ số liệu để xếp hạng"
+    in_peers: str = "Trong nhóm {group}: hạng {rank}."
+    peers_withheld: str = "Trong nhóm {group} chưa đủ tỉnh có điểm để xếp hạng."
+    best: str = "Cao nhất là {name} ({value}), hơn {gap}."
+    best_only: str = "Cao nhất là {name} ({value})."
+    we_are_best: str = "Đây là tỉnh có điểm cao nhất."
+    target: str = "Mục tiêu {target}, còn thiếu {left}."
+    target_only: str = "Mục tiêu {target}."
+    target_met: str = "Đã đạt mục tiêu {target}."
+    target_rank: str = "Mục tiêu hạng {rank}."
+    target_rank_left: str = "Mục tiêu hạng {rank}, còn {places} bậc."
+    target_rank_met: str = "Đã đạt mục tiêu hạng {rank}."
+    incomplete: str = "Mới có {count}/{population} tỉnh trong dữ liệu; hạng là hạng công bố, hệ thống không tính hạng."
+    incomplete_unranked: str = "Mới có {count}/{population} tỉnh trong dữ liệu nên không xếp hạng."
+    break_before: str = "Không so điểm với {period}: {reason}."
+    unconfirmed: str = "Phân vùng của 34 tỉnh chưa được xác nhận."
+    without_value: str = "{count} tỉnh không có điểm: {names}."
     # Filters
-    province: str
-    nation: str
-    show: str
-    show_top: str
-    show_all: str
+    province: str = "Tỉnh được tô đậm"
+    nation: str = "Cả nước"
+    show: str = "Hiển thị"
+    show_top: str = "Đầu bảng, ta ± 5"
+    show_all: str = "Tất cả"
     # Chart and table
-    caption: str  # {node} {index} {period} {scale}
-    caption_group: str  # {caption} {group}
-    scale_max: str  # {unit} {max}
-    scale: str  # {unit}
-    hover: str  # {name} {value}
-    hover_peers: str  # {rank} {group}
-    hover_previous: str  # {period} {rank}
-    column_peer_rank: str  # {group}
-    column_previous: str  # {period}
-    column_change: str
-    column_source: str
-    rows_hidden: str  # {first} {last}
-    row_hidden: str  # {rank}
-    rows_unknown: str  # {first} {last}
-    row_unknown: str  # {rank}
-    absent: str  # {name} {state}
-    state_because: str  # {state} {reason}
-    rank_note_computed: str
-    rank_note_published: str
-    rank_note_estimate: str
+    caption: str = "{node} {index} {period} ({scale})"
+    caption_group: str = "{caption}, nhóm {group}"
+    scale_max: str = "{unit}, tối đa {max}"
+    scale: str = "{unit}"
+    hover: str = "{name}: {value}"
+    hover_peers: str = "{rank} trong nhóm {group}"
+    hover_previous: str = "kỳ {period} hạng {rank}"
+    column_peer_rank: str = "Hạng {group}"
+    column_previous: str = "Hạng {period}"
+    column_change: str = "Thay đổi (bậc)"
+    column_source: str = "Nguồn"
+    rows_hidden: str = "hạng {first}–{last} không hiển thị; chọn «Tất cả» để xem"
+    row_hidden: str = "hạng {rank} không hiển thị; chọn «Tất cả» để xem"
+    rows_unknown: str = "chưa có số liệu hạng {first}–{last}"
+    row_unknown: str = "chưa có số liệu hạng {rank}"
+    absent: str = "{name}: {state}"
+    state_because: str = "{state}, {reason}"
+    rank_note_computed: str = "Hạng do hệ thống tính theo điểm, nguồn không công bố thứ hạng"
+    rank_note_published: str = "Hạng là hạng in trong nguồn công bố"
+    rank_note_estimate: str = "Hạng do hệ thống tính trên hệ 34 tỉnh"
     # On the base of 34
-    filter_base: str
-    bases: Mapping[str, str]
-    subject_estimate: str  # {subject}
-    caption_estimate: str  # {caption}
-    table_caption: str  # {subject}
-    no_previous: str  # {period}
-    ranks_computed: str
-    one_source: str  # {source}
-    empty_title: str
-    empty_body: str
-    no_scores_title: str  # {index}
-    no_scores_body: str  # {index}
-    no_rows_title: str
-    no_rows_body: str
+    filter_base: str = "Hệ tỉnh"
+    bases: Mapping[str, str] = field(default_factory=lambda: {"63": "63 tỉnh, công bố", "34": "34 tỉnh, ước tính"})
+    subject_estimate: str = "{subject} trên hệ 34 tỉnh (ước tính)"
+    caption_estimate: str = "{caption}, hệ 34 tỉnh"
+    table_caption: str = "Bảng số liệu {subject}"
+    no_previous: str = "Dấu – là không có hạng {period} để so."
+    ranks_computed: str = "Hạng do hệ thống tính."
+    one_source: str = "Nguồn của mọi dòng: {source}."
+    empty_title: str = "Chưa có bộ chỉ số nào"
+    empty_body: str = (
+        "Trang này xếp các tỉnh theo điểm của một bộ chỉ số. Người phụ trách số liệu nạp bộ tiêu chí, "
+        "danh mục đơn vị và điểm chỉ số ở trang Nạp dữ liệu."
+    )
+    no_scores_title: str = "{index} chưa có điểm của tỉnh nào"
+    no_scores_body: str = (
+        "Bộ tiêu chí {index} đã có nhưng chưa có điểm. Người phụ trách số liệu nạp bảng điểm các tỉnh ở trang "
+        "Nạp dữ liệu; tệp mẫu có sẵn ở đó."
+    )
+    no_rows_title: str = "Chưa có số liệu trong nhóm so sánh này"
+    no_rows_body: str = (
+        "Chưa có tỉnh nào trong nhóm so sánh này có điểm hoặc hạng. Chọn nhóm khác, hoặc nạp thêm số liệu."
+    )

@@ -7,29 +7,36 @@ from dataclasses import dataclass
 class ServicesTexts:
     """Placeholders in braces are filled with ``str.format``."""
 
-    total: str
-    points: str
-    loading_reference: str
-    loaded_reference: str
-    reference_refused: str
-    reference_note: str
-    unknown_kind: str
-    unknown_index: str
-    unknown_node: str
-    unknown_entity: str
-    no_scores: str
-    no_scores_on_base: str
-    plan_has_errors: str
-    reason_needed: str
-    kind_not_recognised: str
-    framework_changed: str
-    max_changed: str
-    not_comparable: str
-    no_parts: str
-    not_allowed: str
-    percentage_points: str
-    percentage_points_short: str
-    reading_file: str
-    checking_cells: str
-    comparing: str
-    and_word: str
+    total: str = "Tổng điểm"
+    points: str = "điểm"
+    loading_reference: str = "Đang nạp số liệu đã công bố: {title} ({name})"
+    loaded_reference: str = "Đã nạp xong số liệu đã công bố"
+    reference_refused: str = "Tệp số liệu kèm theo {name} không hợp lệ tại ô {cell}: {message}"
+    reference_note: str = "Số liệu đã công bố, kèm theo phần mềm"
+    unknown_kind: str = "Không có loại dữ liệu «{name}». Các loại hiện có: {names}."
+    unknown_index: str = "Không có bộ chỉ số «{index}». Các bộ chỉ số hiện có: {names}."
+    unknown_node: str = "Bộ tiêu chí {index} năm {period} không có tiêu chí «{node}»."
+    unknown_entity: str = "Không có đơn vị «{name}». Ghi tên như trên màn hình, ví dụ «Quảng Trị (cũ)»."
+    no_scores: str = "Chưa có điểm {index}, tiêu chí {node}, kỳ {period}. Nạp số liệu hoặc chọn kỳ khác."
+    no_scores_on_base: str = "Kỳ {period} được công bố theo {own} tỉnh, chưa có số theo {base} tỉnh."
+    plan_has_errors: str = "Tệp còn lỗi nên chưa nạp. Sửa các ô đã nêu rồi tải lại tệp."
+    reason_needed: str = (
+        "Tệp còn cảnh báo nên chưa nạp. Ghi lý do vẫn nạp vào ô ghi chú (dòng lệnh: --note) rồi xác nhận lại."
+    )
+    kind_not_recognised: str = (
+        "Không nhận ra loại dữ liệu của tệp. Dùng tệp mẫu trong trang Nạp dữ liệu, "
+        "hoặc đặt tiêu đề cột như tệp mẫu ở hàng đầu tiên."
+    )
+    framework_changed: str = "Bộ tiêu chí thay đổi giữa hai năm nên không so sánh điểm"
+    max_changed: str = "Điểm tối đa của tiêu chí thay đổi giữa hai năm nên không so sánh điểm"
+    not_comparable: str = "Hai năm không so sánh được"
+    no_parts: str = (
+        "{index} năm {period} chưa có bảng tiêu chí thành phần của «{node}». Nạp bộ tiêu chí để xem khoảng cách."
+    )
+    not_allowed: str = "{name} chưa được giao quyền làm việc này. Liên hệ quản trị để được cấp quyền."
+    percentage_points: str = "điểm phần trăm"
+    percentage_points_short: str = "điểm %"
+    reading_file: str = "Đang đọc tệp"
+    checking_cells: str = "Đang kiểm tra từng ô"
+    comparing: str = "Đang so với số liệu đang có"
+    and_word: str = "và"

@@ -6,7 +6,7 @@ from cchc_metrics.access import Deed, require
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import listed
-from cchc_metrics.labels.texts.method import Chapter
+from cchc_metrics.labels.texts.chapter import Chapter
 from cchc_metrics.metrics.ranking import cuts_of
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.office.desk import Desk

@@ -1,6 +1,6 @@
 """Page Phương pháp & nguồn: the rules of the analysis pages."""
 
-from cchc_metrics.labels.texts.method import Chapter
+from cchc_metrics.labels.texts.chapter import Chapter
 
 _TRAJECTORY = Chapter(
     "lo-trinh",
