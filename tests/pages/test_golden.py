@@ -183,7 +183,7 @@ def _lines(block: Any) -> Iterator[str]:
     kind = block.type
     if kind == "html":
         body = str(block.proto.body)
-        if "<style>" not in body:
+        if "<style>" not in body and "<script" not in body:
             yield from _words(body)
     elif kind == "plotly_chart":
         yield from _figure(json.loads(block.proto.spec))
