@@ -14,18 +14,42 @@ class ErrorsTexts:
     store_busy: str
     folder_unusable: str  # folder
     journal_broken: str  # line
-    journal_gone: str
+    journal_gone: str  # entries
     journal_changed: str
     database_damaged: str
     database_failed: str
     database_of_other_version: str
     database_of_other_journal: str
-    change_set_of_other_version: str
     archive_missing: str  # file
     archive_changed: str  # file
     replay_differs: str
+    folder_read_only: str  # folder
+    journal_removed: str
+    journal_forged: str  # seq
+    journal_behind: str  # last, entries
+    journal_differs: str  # seq
+    entry_number: str  # seq
+    entry_named: str  # seq, moment, who, what
+    more_entries: str  # count
+    newer_journal: str
+    newer_change_set: str
+    change_set_of_other_kind: str
+    copy_incomplete: str  # last, first, end, problem
+    database_disk: str
+    database_out_of_memory: str
+    database_not_remade: str  # reason
+    disk_refused: str
+    archive_unreadable: str  # file
+    lines_unsealed: str  # count, first
+    seal_of_other_key: str
+    no_seal: str  # file
+    repair_forks: str  # seq
+    repair_impossible: str  # seq
     # Put right at the start
     torn_line_dropped: str
+    line_finished: str  # seq
+    database_foreign: str
+    database_different: str
     entries_replayed: str  # count
     database_rebuilt: str
     orphans_set_aside: str

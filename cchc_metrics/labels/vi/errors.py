@@ -9,16 +9,18 @@ TEXTS = ErrorsTexts(
     ),
     folder_unusable=("Không dùng được thư mục dữ liệu {folder}. Hãy kiểm tra quyền ghi và dung lượng đĩa rồi mở lại."),
     journal_broken=(
-        "Nhật ký dữ liệu bị sửa hoặc hỏng ở dòng {line}, nên kho dữ liệu không được mở. "
-        "Hãy khôi phục tệp journal.jsonl từ bản sao lưu."
+        "Nhật ký dữ liệu bị sửa hoặc hỏng ở dòng {line}, nên kho dữ liệu không được mở. Hãy chạy «python -m "
+        "cchc_metrics repair» để ghi lại dòng này từ cơ sở dữ liệu hoặc kho lưu trữ, hoặc khôi phục tệp "
+        "journal.jsonl từ bản sao lưu."
     ),
     journal_gone=(
-        "Không còn nhật ký dữ liệu trong khi cơ sở dữ liệu đã có số liệu. "
-        "Hãy khôi phục tệp journal.jsonl từ bản sao lưu rồi mở lại."
+        "Không còn nhật ký dữ liệu, trong khi cơ sở dữ liệu hoặc kho lưu trữ còn giữ {entries}. Hãy đặt lại "
+        "tệp journal.jsonl, hoặc chạy «python -m cchc_metrics repair» để ghi lại nhật ký."
     ),
     journal_changed="Tệp nhật ký trên đĩa không còn giống nhật ký mà chương trình đang giữ.",
     database_damaged=(
-        "Cơ sở dữ liệu không đọc được. Hãy khởi động lại chương trình; cơ sở dữ liệu sẽ được dựng lại từ nhật ký."
+        "Cơ sở dữ liệu bị hỏng và chưa dựng lại được. Hãy chạy «python -m cchc_metrics rebuild» để dựng lại "
+        "từ nhật ký; không lượt nào bị mất."
     ),
     database_failed="Cơ sở dữ liệu không thực hiện được thao tác này. Hãy thử lại; nếu vẫn lỗi, báo người quản trị.",
     database_of_other_version=(
@@ -26,15 +28,96 @@ TEXTS = ErrorsTexts(
         "số liệu giữ nguyên."
     ),
     database_of_other_journal="Cơ sở dữ liệu không khớp với nhật ký và cần được dựng lại.",
-    change_set_of_other_version=(
-        "Kho lưu trữ có số liệu do phiên bản mới hơn của chương trình ghi. Hãy dùng phiên bản mới hơn để mở."
-    ),
     archive_missing="Kho lưu trữ thiếu tệp {file}. Hãy khôi phục tệp này từ bản sao lưu.",
     archive_changed="Tệp {file} trong kho lưu trữ đã bị thay đổi. Hãy khôi phục tệp này từ bản sao lưu.",
-    replay_differs=("Số liệu trong cơ sở dữ liệu khác với số liệu dựng lại từ nhật ký. Hãy dựng lại cơ sở dữ liệu."),
-    torn_line_dropped="Đã bỏ một dòng nhật ký ghi dở khi chương trình bị ngắt; lần nạp đó chưa được xác nhận.",
+    replay_differs=(
+        "Số liệu trong cơ sở dữ liệu khác với số liệu dựng lại từ nhật ký. Hãy chạy «python -m cchc_metrics rebuild»."
+    ),
+    folder_read_only=(
+        "Thư mục dữ liệu {folder} chỉ cho đọc, nên chỉ xem được số liệu. Muốn nạp hoặc sửa, hãy mở quyền ghi "
+        "cho thư mục này rồi khởi động lại chương trình."
+    ),
+    journal_removed=(
+        "Tệp nhật ký đã bị xoá, đổi tên hoặc thay bằng tệp khác trong khi chương trình đang chạy, nên chưa "
+        "ghi gì thêm. Số liệu đã nạp vẫn còn. Hãy đóng chương trình, rồi chạy «python -m cchc_metrics repair» "
+        "để ghi lại nhật ký."
+    ),
+    journal_forged=(
+        "Dòng cuối của nhật ký (lượt {seq}) mang dấu niêm phong không đúng: tệp đã bị sửa từ bên ngoài, nên "
+        "kho dữ liệu không được mở. Hãy chạy «python -m cchc_metrics repair», hoặc khôi phục tệp "
+        "journal.jsonl từ bản sao lưu."
+    ),
+    journal_behind=(
+        "Nhật ký kết thúc ở lượt {last}, nhưng cơ sở dữ liệu hoặc kho lưu trữ còn giữ {entries}. Kho dữ liệu "
+        "chưa được mở để không mất lượt nào. Hãy đặt lại tệp journal.jsonl mới nhất, hoặc chạy «python -m "
+        "cchc_metrics repair» để ghi lại phần nhật ký bị thiếu."
+    ),
+    journal_differs=(
+        "Nhật ký và cơ sở dữ liệu ghi khác nhau từ lượt {seq}: một trong hai đã bị thay hoặc bị sửa, nên kho "
+        "dữ liệu không được mở. Hãy chạy «python -m cchc_metrics repair» để xem từng lượt, hoặc khôi phục cả "
+        "thư mục dữ liệu từ một bản sao lưu."
+    ),
+    entry_number="lượt {seq}",
+    entry_named="lượt {seq} ({moment}, {who}: {what})",
+    more_entries=" và {count} lượt khác",
+    newer_journal=(
+        "Nhật ký có lượt do phiên bản mới hơn của chương trình ghi. Hãy dùng phiên bản mới hơn để mở; không "
+        "khôi phục bản sao lưu cũ, vì sẽ mất các lượt đó."
+    ),
+    newer_change_set=(
+        "Kho lưu trữ có số liệu do phiên bản mới hơn của chương trình ghi. Hãy dùng phiên bản mới hơn để mở; "
+        "không khôi phục bản sao lưu cũ, vì sẽ mất số liệu đó."
+    ),
+    change_set_of_other_kind=(
+        "Một tệp thay đổi trong kho lưu trữ không đọc được hoặc thuộc loại dữ liệu khác với nhật ký. Hãy khôi "
+        "phục tệp này từ bản sao lưu."
+    ),
+    copy_incomplete=(
+        "Kho lưu trữ thiếu phần cuối, như khi sao chép thư mục lúc đang nạp dữ liệu: chỉ mở được đến lượt "
+        "{last}; nhật ký còn có các lượt {first}–{end} mà tệp thay đổi không có. {problem} Khi đủ tệp, hãy mở "
+        "lại chương trình."
+    ),
+    database_disk=(
+        "Ổ đĩa không cho đọc hoặc ghi cơ sở dữ liệu (có thể đã đầy). Hãy giải phóng dung lượng hoặc kiểm tra "
+        "ổ đĩa rồi thử lại; không cần khởi động lại chương trình."
+    ),
+    database_out_of_memory=(
+        "Thao tác cần nhiều bộ nhớ hơn mức cho phép. Hãy chọn ít số liệu hơn rồi thử lại, hoặc tăng CCHC_MEMORY_LIMIT."
+    ),
+    database_not_remade="Cơ sở dữ liệu hỏng và chưa dựng lại được từ nhật ký. {reason}",
+    disk_refused="Ổ đĩa không cho ghi; hãy kiểm tra dung lượng và quyền ghi rồi thử lại.",
+    archive_unreadable="Không đọc được tệp {file} trong kho lưu trữ. Hãy kiểm tra ổ đĩa và quyền đọc, rồi mở lại.",
+    lines_unsealed=(
+        "{count} dòng nhật ký, từ lượt {first}, không mang dấu niêm phong dù dòng trước đó có; hãy đối chiếu "
+        "các lượt này với bản sao lưu."
+    ),
+    seal_of_other_key=(
+        "Dòng cuối của nhật ký được niêm phong bằng khoá của máy khác, nên dấu niêm phong chưa đối chiếu được "
+        "trên máy này."
+    ),
+    no_seal="Các dòng nhật ký mới chưa được niêm phong, vì không đọc hoặc tạo được tệp khoá {file}.",
+    repair_forks=(
+        "Nhật ký và cơ sở dữ liệu đều có lượt {seq} hợp lệ nhưng khác nhau, nên chưa ghi lại gì. Hãy xác định "
+        "bên nào đúng rồi chạy lại với «--trust journal» hoặc «--trust database»."
+    ),
+    repair_impossible=(
+        "Không nơi nào còn giữ nguyên vẹn dòng nhật ký của lượt {seq}, nên chưa ghi lại gì. Hãy khôi phục tệp "
+        "journal.jsonl từ bản sao lưu gần nhất rồi chạy lại."
+    ),
+    torn_line_dropped=(
+        "Đã cắt phần ghi dở ở cuối nhật ký, khi chương trình bị ngắt giữa lúc ghi; lần nạp đó chưa được xác "
+        "nhận, phần bị cắt được giữ riêng."
+    ),
+    line_finished="Đã viết lại cho đủ dòng nhật ký cuối (lượt {seq}) bị mất ký tự xuống dòng; lượt này vẫn nguyên vẹn.",
+    database_foreign=(
+        "Cơ sở dữ liệu trong thư mục thuộc một nhật ký khác nên đã được dựng lại từ nhật ký; tệp cũ được giữ riêng."
+    ),
+    database_different=(
+        "Số liệu trong cơ sở dữ liệu khác với lượt ghi cuối, nên cơ sở dữ liệu đã được dựng lại từ nhật ký; "
+        "tệp cũ được giữ riêng."
+    ),
     entries_replayed="Đã nạp lại vào cơ sở dữ liệu {count} lượt có trong nhật ký.",
-    database_rebuilt="Cơ sở dữ liệu hỏng hoặc không khớp với nhật ký đã được dựng lại; tệp cũ được giữ riêng.",
+    database_rebuilt="Cơ sở dữ liệu không đọc được nên đã được dựng lại từ nhật ký; tệp cũ được giữ riêng.",
     orphans_set_aside="Đã chuyển riêng các tệp lưu trữ không thuộc lượt nạp nào vào thư mục set-aside.",
     plan_rejected="Tệp còn lỗi nên chưa thể nạp. Hãy sửa các ô được nêu rồi tải tệp lên lại.",
     cells_stale=("Số liệu đã thay đổi từ lúc xem trước nên chưa nạp gì. Hãy xem trước lại. Các ô đã khác: {cells}."),
@@ -46,12 +129,12 @@ TEXTS = ErrorsTexts(
     already_undone="Lượt {seq} đã được hoàn tác trước đó.",
     disk_failed="Không ghi được xuống đĩa nên chưa nạp gì. Hãy kiểm tra dung lượng và quyền ghi rồi thử lại.",
     journal_unknown=(
-        "Không ghi được nhật ký và không rõ dòng cuối đã nằm trên đĩa hay chưa. "
-        "Hãy kiểm tra ổ đĩa rồi khởi động lại chương trình."
+        "Không ghi được nhật ký và chưa rõ dòng cuối đã nằm trên đĩa hay chưa. Hãy kiểm tra ổ đĩa rồi nạp "
+        "lại; lần nạp sau sẽ tự làm rõ."
     ),
     stored_but_not_shown=(
-        "Lượt {seq} đã được ghi vào nhật ký nhưng chưa đưa được vào cơ sở dữ liệu. "
-        "Hãy khởi động lại chương trình; số liệu sẽ được nạp lại từ nhật ký."
+        "Lượt {seq} đã được ghi vào nhật ký nhưng chưa đưa được vào cơ sở dữ liệu. Không cần nạp lại: số liệu "
+        "sẽ hiện khi ổ đĩa ghi được, ở lần nạp hoặc lần khởi động sau."
     ),
     read_only="Kho dữ liệu đang chỉ cho đọc. {reason}",
     original_removed="Tệp gốc của lượt {seq} đã được {who} gỡ lúc {moment}. Lý do: {reason}",
