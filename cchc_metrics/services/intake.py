@@ -57,6 +57,12 @@ def status_of(plan: ImportPlan) -> str:
     return "accepted_with_warnings" if warned else "accepted"
 
 
+def needs_reason(plan: ImportPlan) -> bool:
+    """Whether a person must say why warnings may stand; those that bear the unit's own reason need no other."""
+    warned = [finding for finding in plan.findings if finding.severity is Severity.WARNING]
+    return any(not finding.code.endswith(receiving.EXPLAINED) for finding in warned)
+
+
 def kind_named(name: str) -> Kind:
     """The kind with this name. Raises UnknownNameError that lists the names there are."""
     if name not in KINDS:
@@ -95,7 +101,7 @@ def plan(
     private = importing.personal_data(workbook)
     known = recalled(office, workbook, kind_name) if mapping is None and workbook.stamp is None else None
     given = mapping or (known.mapping if known else None)
-    kind = named or (kind_named(given.kind) if given else importing.detect_kind(workbook, store.snapshot()))
+    kind = named or (kind_named(given.kind) if given else _kind_of(office, workbook))
     digest = hashlib.sha256(data).hexdigest()
     earlier = store.find_by_original(digest)
     if kind is None:
@@ -133,14 +139,20 @@ def _understood(
     office: Office, actor: Actor, workbook: Workbook, kind: Kind, given: FileMapping | None
 ) -> importing.Interpretation:
     if _of_unit(workbook, kind):
-        return receiving.interpretation(Desk.at(office, actor), workbook)
+        return receiving.interpretation(Desk.at(office, actor), workbook, given)
     trial, today = office.settings.illustrative, date.today()
     return importing.interpret(workbook, kind, office.store.snapshot(), mapping=given, illustrative=trial, today=today)
 
 
 def _of_unit(workbook: Workbook, kind: Kind) -> bool:
-    """Whether the file is the workbook that a unit was given to fill."""
-    return kind.name == UNIT_REPORTS.name and workbook.stamp is not None
+    """Whether the file is the workbook that a unit was given to fill, its stamp lost or not."""
+    return kind.name == UNIT_REPORTS.name and (workbook.stamp is not None or receiving.is_report(workbook))
+
+
+def _kind_of(office: Office, workbook: Workbook) -> Kind | None:
+    if workbook.stamp is None and receiving.is_report(workbook):
+        return UNIT_REPORTS
+    return importing.detect_kind(workbook, office.store.snapshot())
 
 
 def annotated(office: Office, actor: Actor, prepared: ImportPlan) -> Download:
@@ -184,7 +196,7 @@ def commit(office: Office, actor: Actor, prepared: ImportPlan, note: str, *, rem
         raise CchcError(texts().services.plan_has_errors)
     entry = None
     if not prepared.changes.empty:
-        if status_of(prepared) == "accepted_with_warnings" and not note.strip():
+        if needs_reason(prepared) and not note.strip():
             raise CchcError(texts().services.reason_needed)
         entry = office.store.commit(prepared, actor, note)
     if remember:
