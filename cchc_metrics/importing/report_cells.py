@@ -38,8 +38,9 @@ _WHOLE_SHARE = 100
 class AskedMetric:
     """One metric that the unit reports. task: empty for the items of the plan.
 
-    computed: worked out by the system · most: an upper bound that holds without exception · required: an empty cell
-    leaves the report incomplete · level: a stock, which a period of nothing has too · known: what the template shows greyed, by its column («previous», «cumulative»).
+    computed: worked out by the system · most: a bound that holds without exception · required: an empty cell
+    leaves the report incomplete · level: a stock, which a period of nothing has too · known: what the template shows
+    greyed, by its column («previous», «cumulative»).
     """
 
     name: str

@@ -51,7 +51,7 @@ def is_report(workbook: Workbook) -> bool:
 
 
 def identity_of(workbook: Workbook) -> Identity | None:
-    """The unit, form and period of a report workbook, by its hidden sheet, else by its cover; None when neither tells."""
+    """The unit, form and period of a report workbook, by its hidden sheet, else by its cover; None if neither tells."""
     if not is_report(workbook):
         return None
     for sheet in workbook.sheets:

@@ -172,7 +172,7 @@ def _column_of_codes(sheet: Grid, asked: AskedReport, headed: int | None) -> int
 def _rows(
     sheet: Grid, asked: AskedReport, code_at: int | None, label_at: int | None, heads: frozenset[int]
 ) -> tuple[dict[int, str], frozenset[int]]:
-    """Row -> code: by the code that stands in it, else by the name, where its sheet's task has one item of that name."""
+    """Row -> code: by the code in it, else by the name, where its sheet's task has one item of that name."""
     rows: dict[int, str] = {}
     if code_at is not None:
         for row in range(sheet.height):
@@ -185,7 +185,7 @@ def _rows(
     for row in range(sheet.height):
         if row in rows or row in heads or (code_at is not None and text_at(sheet, row, code_at)):
             continue
-        codes = [code for place in places if (code := names.get(bare_name(text_at(sheet, row, place))))]
+        codes = [found for place in places if (found := names.get(bare_name(text_at(sheet, row, place))))]
         if len(codes) == 1 and codes[0] not in rows.values():
             rows[row] = codes[0]
             by_name.add(row)

@@ -77,7 +77,7 @@ class FormSheet:
 
 @dataclass(frozen=True, slots=True)
 class UnitForm:
-    """One workbook. mark: «SỐ LIỆU MINH HỌA» or empty, shown on every sheet · headers: part of a task sheet («previous»,
+    """One workbook. mark: «SỐ LIỆU MINH HỌA» or empty, shown on every sheet · headers: part of a sheet («previous»,
     «cumulative», «input») -> what its header says for this period instead of the usual.
     """
 

@@ -78,7 +78,9 @@ def filled(desk: Desk, change: Callable[[openpyxl.Workbook], None] | None = None
     return buffer.getvalue()
 
 
-def changed(desk: Desk, change: Callable[[openpyxl.worksheet.worksheet.Worksheet], None]) -> tuple[UnitReport, list[str]]:
+def changed(
+    desk: Desk, change: Callable[[openpyxl.worksheet.worksheet.Worksheet], None]
+) -> tuple[UnitReport, list[str]]:
     """The report and the codes of its findings after one change of the sheet of task 4."""
     report, findings = read(desk, filled(desk, lambda book: change(book[TASK_FOUR])))
     assert report is not None
@@ -223,7 +225,9 @@ def test_another_period_on_the_face_is_refused_naming_both(desk: Desk) -> None:
     assert [one.code for one in errors(findings)] == ["report_face_period"]
     assert "2026-6M" in findings[0].message
     assert "Quý I/2026" in findings[0].message
-    plan = intake.plan(desk.office, LOCAL_OPERATOR, "x.xlsx", (CASES / "i1-copied-last-quarter-label-changed.xlsx").read_bytes())
+    plan = intake.plan(
+        desk.office, LOCAL_OPERATOR, "x.xlsx", (CASES / "i1-copied-last-quarter-label-changed.xlsx").read_bytes()
+    )
     assert plan.rejected
 
 
@@ -402,7 +406,7 @@ def test_words_for_none_are_never_a_number_and_never_nothing(desk: Desk, words: 
 )
 def test_unlikely_figures_are_asked_about(desk: Desk, code: str, value: object, found: str) -> None:
     def change(book: openpyxl.Workbook) -> None:
-        sheet = next(one for one in book.worksheets if one.title.startswith(code.split(".")[0] + "."))
+        sheet = next(one for one in book.worksheets if one.title.startswith(code.split(".", 1)[0] + "."))
         sheet.cell(row_of(sheet, code), 6).value = value
 
     _, findings = read(desk, filled(desk, change))
@@ -446,16 +450,22 @@ _WORDS = st.text("abcdeg 0123456789", min_size=3, max_size=12).map(lambda text: 
 
 
 # A workbook is made and read in each example: shrinking one would take minutes.
-@settings(max_examples=8, phases=[Phase.explicit, Phase.reuse, Phase.generate], suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=8,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(
     inserted=st.lists(st.integers(1, 8), max_size=2),
     blank=st.lists(st.integers(4, 30), max_size=2),
-    typed=st.dictionaries(st.sampled_from([(row, place) for row in range(7, 24) for place in range(9, 13)]), _WORDS, max_size=3),
+    typed=st.dictionaries(
+        st.sampled_from([(row, place) for row in range(7, 24) for place in range(9, 13)]), _WORDS, max_size=3
+    ),
 )
 def test_whatever_is_inserted_every_figure_is_read_and_every_word_told(
     desk: Desk, inserted: list[int], blank: list[int], typed: dict[tuple[int, int], str]
 ) -> None:
-    """Columns and rows put anywhere, words typed beside the table: the figures are those typed, the words are listed."""
+    """Columns and rows put anywhere, words typed beside the table: the figures stand, the words are listed."""
 
     def change(book: openpyxl.Workbook) -> None:
         sheet = book[TASK_FOUR]

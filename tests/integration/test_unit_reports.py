@@ -207,7 +207,7 @@ def test_reports_that_begin_on_one_day_open_with_one_stock(stocked: Office) -> N
     _, findings = received(desk, filled(desk, "TCD", "2026-6M", lambda book: put(book, {**SOUND, "6.2": 99})))
     found = next(one for one in findings if one.code == "report_opening")
     assert found.severity is Severity.WARNING
-    assert "99, khác 10 đã ghi trong Quý I/2026" in found.message
+    assert "99, khác 10 đầu kỳ ở Quý I/2026" in found.message
     _, findings = received(desk, filled(desk, "TCD", "2026-6M", lambda book: put(book, {**SOUND, "6.2": 10})))
     assert "report_opening" not in codes(findings)
 

@@ -29,7 +29,7 @@ TEXTS = ReportingTexts(
     form_how=(
         "Chỉ nhập vào các ô nền vàng. Ô nền xám là số đã có trong hệ thống, để đối chiếu.",
         "Mỗi nhiệm vụ là một trang. Nhiệm vụ không có gì phát sinh thì đánh dấu x ở dòng «Không phát sinh trong kỳ».",
-        "Chỉ tiêu có dấu (*) là bắt buộc: không phát sinh thì ghi 0, chưa có số thì để trống. Để trống là chưa báo cáo.",
+        "Chỉ tiêu có dấu (*) là bắt buộc: không phát sinh thì ghi 0; để trống là chưa báo cáo.",
         "Không xoá cột mã ở bên trái. Chỉ các ô vàng được đọc; nội dung ghi ở nơi khác sẽ được liệt kê để chuyển lại.",
         "Báo cáo 6 tháng và báo cáo năm ghi số luỹ kế từ đầu kỳ, không ghi riêng của quý.",
         "Trước khi gửi, xem trang «Trước khi gửi»: cột «Còn trống» bằng 0 là đủ.",
@@ -118,7 +118,9 @@ TEXTS = ReportingTexts(
         "Nhập xong, lưu tệp và nộp tại trang «Nộp báo cáo», hoặc gửi cho phòng Hành chính - Tổ chức.",
     ),
     form_required="Chỉ tiêu có dấu (*) là bắt buộc: không phát sinh thì ghi 0.",
-    form_locked="Trang được khoá để mã và tên chỉ tiêu không bị đổi; ô vàng vẫn nhập được. Cần nói thêm, ghi ở phần nội dung.",
+    form_locked=(
+        "Trang được khoá để mã và tên chỉ tiêu không bị đổi; ô vàng vẫn nhập được. Cần nói thêm, ghi ở phần nội dung."
+    ),
     form_opening="Số đầu kỳ theo báo cáo {period}. Nếu khác, sửa và ghi giải trình.",
     form_check_sheet="Trước khi gửi",
     form_check_lead="Cột «Còn trống» phải bằng 0 ở mọi dòng thì báo cáo mới đủ.",
@@ -128,7 +130,7 @@ TEXTS = ReportingTexts(
     none_word="«{written}» không phải là số. Không phát sinh thì ghi 0; chưa có số thì để trống.",
     several_numbers="«{written}» có thể là {one}, là {other}, hay {one} trong số {other}. Gõ một con số.",
     noted_number="Đọc «{written}» là con số đứng trước dấu chú thích.",
-    formula_uncomputed="Ô chứa công thức {formula} chưa được tính. Mở tệp bằng Excel rồi lưu lại, hoặc gõ thẳng con số.",
+    formula_uncomputed="Công thức {formula} chưa được tính. Mở tệp bằng Excel rồi lưu lại, hoặc gõ thẳng con số.",
     formula_error="Công thức trong ô báo lỗi {error}. Sửa công thức hoặc gõ thẳng con số.",
     became_date=(
         "Chương trình bảng tính đã đổi ô này thành ngày {date}; có lẽ định gõ «{one}» hoặc «{other}». "
@@ -154,7 +156,7 @@ TEXTS = ReportingTexts(
         "Mã {code} đứng cạnh tên của chỉ tiêu {other}: dòng có thể đã bị sắp xếp lệch. Lấy lại biểu mẫu và nhập lại."
     ),
     name_changed="Tên ở dòng {code} khác danh mục («{name}»). Số liệu được đọc theo mã.",
-    measure_changed="Đơn vị tính ghi «{given}», biểu mẫu là «{measure}». Số được hiểu theo «{measure}»; quy đổi nếu cần.",
+    measure_changed="Đơn vị tính ghi «{given}», biểu mẫu là «{measure}»; số được hiểu theo «{measure}».",
     hidden_sheet="Trang «{sheet}» đang ẩn, vẫn được đọc.",
     hidden_rows="Các dòng {rows} đang ẩn, vẫn được đọc.",
     hidden_columns="Cột {columns} đang ẩn, vẫn được đọc.",
@@ -169,21 +171,21 @@ TEXTS = ReportingTexts(
     unread_computed="Chỉ tiêu này hệ thống tự tính nên nội dung ô không được đọc. Kiểm tra lại các số thành phần.",
     unread_known="Cột «{name}» do hệ thống điền, không được đọc. Sửa số kỳ này thì sửa ở cột «{column}».",
     unread_known_empty=(
-        "Cột «{name}» không được đọc, còn cột «{column}» để trống: có lẽ số này được gõ nhầm cột. Chuyển sang «{column}»."
+        "Cột «{name}» không được đọc, còn cột «{column}» để trống: có lẽ số gõ nhầm cột. Chuyển sang «{column}»."
     ),
     face_period="Tệp ghi kỳ «{face}» nhưng biểu mẫu bên trong là của {mine}. Lấy đúng biểu mẫu của kỳ rồi nhập lại.",
     face_unit="Tệp ghi đơn vị «{face}» nhưng biểu mẫu bên trong là của {mine}. Lấy đúng biểu mẫu của đơn vị.",
     face_form="Tệp ghi biểu «{face}» nhưng biểu mẫu bên trong là biểu {form}. Lấy đúng biểu mẫu.",
     face_unread="Tệp ghi «{face}», biểu mẫu là của {mine}. Được hiểu là {mine}.",
-    file_name_period="Tên tệp «{file}» nói tới {name} nhưng biểu mẫu bên trong là của {mine}. Kiểm tra có nạp nhầm tệp.",
+    file_name_period="Tên tệp «{file}» nói tới {name}, biểu mẫu bên trong là của {mine}. Kiểm tra có nạp nhầm tệp.",
     identity_take=(
         "Tệp đã mất dấu nhận biết của biểu mẫu nên không chắc là của đơn vị nào, kỳ nào. Lấy lại biểu mẫu «{file}» "
         "({unit}, {period}) tại trang «Nộp báo cáo» rồi chép số liệu vào."
     ),
     report_named="Báo cáo của {unit}, {period}, biểu {form}",
     explained="{message} Giải trình của đơn vị: {reason}",
-    opening_of_year="Số tồn đầu kỳ là {given}, khác {due} đã ghi trong {period} (cùng ngày đầu kỳ). Sửa số hoặc ghi giải trình.",
-    longer_below="Số kỳ này là {given}, lớn hơn số luỹ kế {whole} đã báo cáo trong {period}. Sửa số hoặc đính chính kỳ kia.",
+    opening_of_year="Số tồn đầu kỳ là {given}, khác {due} đầu kỳ ở {period}. Sửa hoặc ghi giải trình.",
+    longer_below="Số kỳ này là {given}, lớn hơn luỹ kế {whole} của {period}. Sửa số hoặc đính chính kỳ kia.",
     cumulative_below_sum=(
         "Số luỹ kế {given} nhỏ hơn tổng {part} của {periods}. Báo cáo này ghi số luỹ kế từ đầu kỳ. "
         "Sửa số hoặc ghi giải trình vào cột ghi chú."

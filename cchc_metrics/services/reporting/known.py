@@ -133,6 +133,7 @@ def added(figures: Sequence[Figures], reporting: Reporting) -> dict[str, Fractio
     if len(figures) < 2:
         return dict(figures[0]) if figures else {}
     codes = set(figures[0]).intersection(*figures[1:])
-    summed = {code for code in codes if code in reporting.metrics and reporting.metrics[code].rule.across_units == "sum"}
+    summed = {
+        code for code in codes if code in reporting.metrics and reporting.metrics[code].rule.across_units == "sum"
+    }
     return {code: sum((each[code] for each in figures), Fraction(0)) for code in summed}
-

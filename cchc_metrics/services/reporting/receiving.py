@@ -127,7 +127,11 @@ def _face(reporting: Reporting, workbook: Workbook, identity: Identity) -> Probl
         problems.of_cells(fault, face.sheet, rows, face.place + 1, face.words or face.code)
     period = _PERIOD_IN_NAME.search(workbook.file_name)
     if period is not None and period[0].upper() != identity.period_id:
-        words = {"name": fmt.period(period[0].upper()), "file": workbook.file_name, "mine": fmt.period(identity.period_id)}
+        words = {
+            "name": fmt.period(period[0].upper()),
+            "file": workbook.file_name,
+            "mine": fmt.period(identity.period_id),
+        }
         problems.of_file(warning("report_file_name", said.file_name_period.format(**words)))
     return problems
 
@@ -146,7 +150,9 @@ def _which_to_take(reporting: Reporting, workbook: Workbook) -> str:
     owner = next((u for u in reporting.units.values() if key(unit.words) in (key(u.name), key(u.short_name))), None)
     if owner is None or not isinstance(read, Period) or not read.window:
         return said.identity_unknown
-    form = told["form"].code if "form" in told and told["form"].code else str(reporting.duties.forms["form_code"].iloc[0])
+    form = (
+        told["form"].code if "form" in told and told["form"].code else str(reporting.duties.forms["form_code"].iloc[0])
+    )
     file = f"{form}-{read.id}-{owner.id}.xlsx"
     return said.identity_take.format(unit=owner.name, period=fmt.period(read.id), file=file)
 
@@ -154,7 +160,9 @@ def _which_to_take(reporting: Reporting, workbook: Workbook) -> str:
 def _illustrative(workbook: Workbook, identity: Identity) -> bool:
     """Whether a report bears the mark of a try-out: in its hidden sheet, or at the head of any sheet."""
     mark = key(texts().demo.mark)
-    seen = (text_at(sheet, 0, place) for sheet in workbook.sheets if sheet.height for place in range(len(sheet.columns)))
+    seen = (
+        text_at(sheet, 0, place) for sheet in workbook.sheets if sheet.height for place in range(len(sheet.columns))
+    )
     return any(mark in key(words) for words in (identity.mark, *seen))
 
 
@@ -289,7 +297,8 @@ def _crossed(desk: Desk, reporting: Reporting, owed: Obligation, report: UnitRep
 
 def _carried(reporting: Reporting, report: UnitReport, known: Known) -> _Faults:
     """This period's opening stock is last period's closing stock, and that of a report that began the same day."""
-    said, found = texts().reporting, []
+    said = texts().reporting
+    found: _Faults = []
     for metric in reporting.metrics.values():
         given = report.numbers.get(metric.code)
         for opening in known.openings(metric) if given is not None else ():
@@ -303,7 +312,8 @@ def _carried(reporting: Reporting, report: UnitReport, known: Known) -> _Faults:
 
 def _shorter(reporting: Reporting, report: UnitReport, numbers: Mapping[str, Fraction], known: Known) -> _Faults:
     """A cumulative flow is never below what was reported inside it, nor a shorter one above what holds it."""
-    said, found = texts().reporting, []
+    said = texts().reporting
+    found: _Faults = []
     for metric in reporting.metrics.values():
         given = numbers.get(metric.code)
         if given is None or metric.rule.over_periods != "sum":
