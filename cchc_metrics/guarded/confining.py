@@ -43,7 +43,11 @@ if sys.platform == "win32":
         return Confined(seconds, memory_mb, programs=True) if held else Confined(None, None)
 
 else:
+    # Before the limits: a process that may write no file cannot keep what Python compiles for the next start.
     import resource
+
+    from cchc_metrics.guarded.landlock import of_the_interpreter, restrict
+    from cchc_metrics.guarded.seccomp import no_new_privileges, refuse_calls
 
     def confine(seconds: int, memory_mb: int) -> Confined:
         """Set what the system offers; where it refuses, the parent's clock must do."""
@@ -58,9 +62,6 @@ else:
         return Confined(cpu, None if memory is None else memory // _MEGABYTE, *_enclosed())
 
     def _enclosed() -> tuple[bool, bool, bool, bool]:
-        from cchc_metrics.guarded.landlock import of_the_interpreter, restrict
-        from cchc_metrics.guarded.seccomp import no_new_privileges, refuse_calls
-
         if not no_new_privileges():
             return False, False, False, False
         files = restrict(of_the_interpreter())

@@ -17,8 +17,9 @@ class LimitState:
     """One limit. value: in the limit's own unit, None where nothing holds.
 
     name: file_mb, unpacked_mb, ratio, members, sheets, rows, columns (kept by the pre-check and the readers on every
-    system), seconds (the parent's clock), cpu_seconds, memory_mb (kept by the system) · reason: a code, empty when
-    on: ``system`` (this system has none), ``lowered`` (on, but the machine allows less than is set).
+    system), seconds (the parent's clock), cpu_seconds, memory_mb (kept by the system), privileges, files, network,
+    programs (0: the reading process gets at none, as ``confining.Confined`` says) · reason: a code, empty when on:
+    ``system`` (this system has none), ``lowered`` (on, but the machine allows less than is set).
     """
 
     name: str
@@ -62,4 +63,4 @@ def _state(name: str, value: int | None, wanted: int) -> LimitState:
 
 
 def _enclosed(name: str, on: bool) -> LimitState:
-    return LimitState(name, None, on=on, reason="" if on else "system")
+    return LimitState(name, 0 if on else None, on=on, reason="" if on else "system")
