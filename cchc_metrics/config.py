@@ -48,6 +48,8 @@ class Settings:
     # What files that visitors chose may take of the memory, one session's and all together.
     uploads_session_mb: int = 100
     uploads_mb: int = 400
+    # The key by which journal lines are sealed; never in the data folder. None: lines bear no seal.
+    key_file: Path | None = None
 
     @property
     def database(self) -> Path:
@@ -90,6 +92,7 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         addresses=_origins(environ.get("CCHC_ADDRESSES", "")),
         uploads_session_mb=int(environ.get("CCHC_UPLOADS_SESSION_MB", "100")),
         uploads_mb=int(environ.get("CCHC_UPLOADS_MB", "400")),
+        key_file=_key_file(environ),
     )
 
 
@@ -99,3 +102,10 @@ def _origins(listed: str) -> frozenset[str]:
         if not _ORIGIN.fullmatch(origin):
             raise ValueError(f"CCHC_ADDRESSES: {origin!r} is not like https://cchc.example.vn")
     return origins
+
+
+def _key_file(environ: Mapping[str, str]) -> Path | None:
+    """Where the key of the seals lies: named, or in the person's own folder; an empty name means none."""
+    home = environ.get("HOME") or environ.get("USERPROFILE")
+    named = environ.get("CCHC_KEY_FILE", str(Path(home) / ".cchc-metrics" / "journal.key") if home else "")
+    return Path(named).resolve() if named else None

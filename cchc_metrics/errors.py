@@ -17,6 +17,10 @@ class StoreDamagedError(CchcError):
     """The journal or the archive does not agree with itself; nothing may be written until it is repaired."""
 
 
+class NewerStoreError(CchcError):
+    """A later version of the product wrote something in the data folder that this one does not understand."""
+
+
 class UnreadableFileError(CchcError):
     """An uploaded file that no reader of ours can open, with the reason and the real type when known."""
 

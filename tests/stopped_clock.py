@@ -6,7 +6,7 @@ from datetime import date, datetime, tzinfo
 
 import pytest
 
-from cchc_metrics.storage import store as store_module
+from cchc_metrics.storage import writing
 
 
 @contextmanager
@@ -19,5 +19,5 @@ def on(day: date, hour: int = 12) -> Iterator[None]:
             return cls(day.year, day.month, day.day, hour, tzinfo=tz)
 
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(store_module, "datetime", Stopped)
+        patched.setattr(writing, "datetime", Stopped)
         yield

@@ -18,7 +18,7 @@ from cchc_metrics.services.office import templates
 from cchc_metrics.services.office.moment import today
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.reporting.forms import all_workbooks
-from cchc_metrics.services.reporting.submitting import submit
+from cchc_metrics.services.reporting.submitting import report_of_plan, submit
 from cchc_metrics.services.storing import storing
 from cchc_metrics.services.storing.layouts import mapping_as_dict, read_mapping, written_mapping
 
@@ -67,6 +67,9 @@ def _import(office: Office, options: argparse.Namespace) -> int:
         entry = storing.commit(office, LOCAL_OPERATOR, plan, options.note, remember=options.remember).entry
     answer = _answer(plan, entry)
     words = [_import_in_words(plan, entry)]
+    if plan.kind == UNIT_REPORTS.name and (named := report_of_plan(desk_of(office), plan)):
+        answer["report"] = named
+        words.insert(0, named["said"])
     if sent is not None:
         answer["submitted"] = {**asdict(sent.report), "by": options.by}
         words.append(texts().unit.import_submitted.format(by=options.by, version=sent.version))

@@ -3,6 +3,7 @@
 from cchc_metrics.importing.diff import Diff, diff, scope_of
 from cchc_metrics.importing.interpret import Interpretation, empty_facts, interpret
 from cchc_metrics.importing.privacy import personal_data
+from cchc_metrics.importing.problems import EXPLAINED
 from cchc_metrics.importing.review import review
 from cchc_metrics.importing.tables import (
     Layout,
@@ -20,6 +21,7 @@ from cchc_metrics.importing.tables import (
 from cchc_metrics.importing.understanding import fingerprint
 
 __all__ = [
+    "EXPLAINED",
     "Diff",
     "Interpretation",
     "Layout",

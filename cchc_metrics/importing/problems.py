@@ -11,6 +11,8 @@ from cchc_metrics.labels import texts
 from cchc_metrics.model import Finding, Grid, Severity
 
 MOST_CELLS = 1000
+# Ends the code of a warning whose reason the reporter wrote beside the figure: nobody asks for another.
+EXPLAINED = "_explained"
 # More findings of one sort on a sheet than this are no list that anybody reads: the first are named, the rest counted.
 _SCREEN, _NAMED = 30, 20
 _SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.INFO)

@@ -20,6 +20,8 @@ from cchc_metrics.model import FileMapping, Finding, NameAnswer, Question, Snaps
 from cchc_metrics.schema import NAMES
 
 DECIMAL, FONT = "decimal", "font"
+# A cell of a unit's report that may mean several numbers: said of that file alone, never remembered.
+REPORT_CELL = "report-cell"
 MOST_QUESTIONS = 200
 MOST_LIKELY = 3
 _GRAIN = [column.name for column in NAMES.grain]
@@ -118,7 +120,7 @@ def _two_readings(finding: Finding) -> re.Match[str] | None:
 
 def answer_of(question: Question, value: str) -> NameAnswer | None:
     """What choosing a value says about the name; None for other questions and for a value that is no choice."""
-    if question.about not in (ENTITY, NODE) or value not in question.choices:
+    if question.about not in (ENTITY, NODE, REPORT_CELL) or value not in question.choices:
         return None
     return NameAnswer(question.about, question.scope, question.written, value)
 
@@ -155,7 +157,8 @@ def names_as_facts(answers: Sequence[NameAnswer], note: str) -> pd.DataFrame:
     Columns: subject, scope, written, target, written_as, note (str, missing where empty). A name of which nothing is
     left when normalised cannot be remembered and is left out.
     """
-    rows = {_grain_of(one): (*_grain_of(one), one.target, clean(one.written), note or None) for one in answers}
+    of_names = [one for one in answers if one.subject in (ENTITY, NODE)]
+    rows = {_grain_of(one): (*_grain_of(one), one.target, clean(one.written), note or None) for one in of_names}
     kept = [row for (_, _, written), row in rows.items() if written]
     return pd.DataFrame({name: pd.Series([row[at] for row in kept], dtype="str") for at, name in enumerate(_COLUMNS)})
 

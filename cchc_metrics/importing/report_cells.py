@@ -1,81 +1,155 @@
-"""The input cells of a unit's report: a number, a state, yes or no, a text."""
+"""The input cells of a unit's report: a number, a state, yes or no, a text.
 
-from dataclasses import dataclass
+What may mean several numbers is asked and never taken: «12/15», «không». What a number seldom is – half a person, a
+share above 100 % – is pointed out and may stand with a written reason.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 from fractions import Fraction
 
 import numpy as np
 
 from cchc_metrics.importing.normalise import clean, compact
 from cchc_metrics.importing.numbers import read_number
-from cchc_metrics.importing.problems import Fault, error
+from cchc_metrics.importing.problems import Fault, error, info, warning
+from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import plain
 from cchc_metrics.model import CellKind, Grid, ValueState
 
-# Columns of a task sheet, 0-based; workbooks.unit_form writes them.
-CODE, INPUT, NOTE = 0, 5, 6
 _YES, _NO = frozenset({"co", "x", "true", "yes", "1"}), frozenset({"khong", "false", "no", "0"})
+# What people write for «none»; a stroke of any kind has no letters.
+_NONE = frozenset(
+    {
+        *("khong", "ko", "k", "khongco", "kco", "koco", "kocogi", "khongphatsinh", "kophatsinh", "kps", "chuaphatsinh"),
+        *("chuacophatsinh", "khongcophatsinh", "chuacohoso", "khongcohoso", "nil", "none", "0co", "zero"),
+    }
+)
+_STROKES = frozenset("-–—−_./\\")
 _LARGEST = 1e15
+_PERCENT, _MONEY = "%", "dong"
+_EPOCH = date(1899, 12, 30)
+_WHOLE_SHARE = 100
 
 
 @dataclass(frozen=True, slots=True)
 class AskedMetric:
-    """One metric that the unit reports."""
+    """One metric that the unit reports. task: empty for the items of the plan.
+
+    computed: worked out by the system · most: a bound that holds without exception · required: an empty cell
+    leaves the report incomplete · level: a stock, which a period of nothing has too · known: what the template shows
+    greyed, by its column («previous», «cumulative»).
+    """
 
     name: str
     measure: str
+    task: str = ""
     computed: bool = False
     yes_no: bool = False
     most: float = np.inf
+    required: bool = True
+    level: bool = False
+    known: Mapping[str, float | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class CellAnswer:
-    """What an input cell says; nothing at all when it is empty."""
+    """What an input cell says; nothing at all when it is empty.
+
+    fault: why it cannot be taken · doubt: taken, and pointed out · none: a word for «none» · choices: the numbers it
+    may mean.
+    """
 
     state: ValueState | None = None
     number: Fraction | None = None
     printed: str | None = None
     fault: Fault | None = None
+    doubt: Fault | None = None
+    none: bool = False
+    choices: tuple[str, ...] = ()
 
 
-def answer_in(sheet: Grid, row: int, metric: AskedMetric) -> CellAnswer:
-    """What the input cell of a row says in answer to a metric."""
-    column = sheet.columns[INPUT]
-    kind, words = column.kinds[row], text_at(sheet, row, INPUT)
+def answer_in(sheet: Grid, row: int, place: int, metric: AskedMetric) -> CellAnswer:
+    """What the input cell (row and column from 0) says in answer to a metric."""
+    column = sheet.columns[place]
+    kind, words = column.kinds[row], text_at(sheet, row, place)
     if kind == CellKind.EMPTY or (kind == CellKind.TEXT and not words):
         return CellAnswer()
+    if kind in (CellKind.DATE, CellKind.ERROR):
+        return _no_cell_of_a_person(kind, words, float(column.numbers[row]))
     if metric.yes_no:
         return _yes_no(words or plain(float(column.numbers[row])))
     if kind == CellKind.TEXT:
         return _spoken(words, metric)
     if kind not in (CellKind.NUMBER, CellKind.PERCENT):
         return _refused("report_not_a_number", texts().reporting.not_a_number.format(measure=metric.measure))
-    return _checked(float(column.numbers[row]) * (100 if kind == CellKind.PERCENT else 1), None, metric)
+    return checked(float(column.numbers[row]) * (100 if kind == CellKind.PERCENT else 1), None, metric)
+
+
+def _no_cell_of_a_person(kind: int, words: str, number: float) -> CellAnswer:
+    """A cell that the spreadsheet program made into something else."""
+    said = texts().reporting
+    if kind == CellKind.ERROR and words.startswith("="):
+        return _refused("report_formula_uncomputed", said.formula_uncomputed.format(formula=words))
+    if kind == CellKind.ERROR:
+        return _refused("report_formula_error", said.formula_error.format(error=words))
+    day = _EPOCH + timedelta(days=int(number)) if np.isfinite(number) else None
+    if day is None:
+        return _refused("report_date", said.became_date_unknown)
+    message = said.became_date.format(date=fmt.day(day), one=f"{day.day}/{day.month}", other=f"{day.day}.{day.month}")
+    return _refused("report_date", message)
+
+
+def is_none(words: str) -> bool:
+    """Whether a text is a word or a stroke for «none»."""
+    bare = words.strip().casefold()
+    return compact(words) in _NONE or (bool(bare) and set(bare) <= _STROKES)
 
 
 def _spoken(words: str, metric: AskedMetric) -> CellAnswer:
     t, reading = texts().reporting, read_number(words)
+    if is_none(words):
+        return CellAnswer(fault=error("report_none_word", t.none_word.format(written=words)), none=True)
+    if not np.isnan(reading.maximum):
+        one, other = plain(reading.value), plain(reading.maximum)
+        message = t.several_numbers.format(written=words, one=one, other=other)
+        return CellAnswer(fault=error("report_several_numbers", message), choices=(one, other))
     if not np.isnan(reading.other):
-        message = t.two_readings.format(one=plain(reading.value), other=plain(reading.other))
-        return _refused("report_two_readings", message)
+        one, other = plain(reading.value), plain(reading.other)
+        message = t.two_readings.format(one=one, other=other)
+        return CellAnswer(fault=error("report_two_readings", message), choices=(one, other))
     if reading.fault or reading.state is None:
         return _refused("report_not_a_number", t.not_a_number.format(measure=metric.measure))
     if reading.state is not ValueState.VALUE:
         return CellAnswer(reading.state, None, words)
-    return _checked(reading.value, words, metric)
+    noted = info("report_noted", t.noted_number.format(written=words)) if reading.noted else None
+    answer = checked(reading.value, words, metric)
+    return answer if answer.fault or answer.doubt else CellAnswer(answer.state, answer.number, words, doubt=noted)
 
 
-def _checked(number: float, printed: str | None, metric: AskedMetric) -> CellAnswer:
+def checked(number: float, printed: str | None, metric: AskedMetric) -> CellAnswer:
+    """A number as the answer to a metric."""
     t = texts().reporting
     if not np.isfinite(number) or abs(number) >= _LARGEST:
         return _refused("report_too_large", t.too_large)
     # Only a rate may fall below zero: more was spent than the year before.
-    if number < 0 and metric.measure != "%":
+    if number < 0 and metric.measure != _PERCENT:
         return _refused("report_negative", t.negative)
     if number > metric.most:
         return _refused("report_above_most", t.above_most.format(most=plain(metric.most)))
-    return CellAnswer(ValueState.VALUE, Fraction(round(number * 1_000_000), 1_000_000), printed)
+    doubt = None
+    if metric.measure == _PERCENT and number > _WHOLE_SHARE:
+        doubt = warning("report_above_whole", t.above_whole.format(given=plain(number)))
+    elif is_counted(metric.measure) and number != round(number):
+        doubt = warning("report_not_whole", t.not_whole.format(given=plain(number), measure=metric.measure))
+    return CellAnswer(ValueState.VALUE, Fraction(round(number * 1_000_000), 1_000_000), printed, doubt=doubt)
+
+
+def is_counted(measure: str) -> bool:
+    """Whether a metric counts things or people, so that it is whole: all but shares and money."""
+    return measure != _PERCENT and _MONEY not in compact(measure)
 
 
 def _yes_no(words: str) -> CellAnswer:
@@ -91,9 +165,17 @@ def _refused(code: str, message: str) -> CellAnswer:
 
 def text_at(sheet: Grid, row: int, place: int) -> str:
     """The text of a cell; a number in its plain form."""
-    if place >= len(sheet.columns) or row >= sheet.height:
+    if not 0 <= place < len(sheet.columns) or row >= sheet.height:
         return ""
     column = sheet.columns[place]
-    if column.kinds[row] == CellKind.NUMBER:
+    if column.kinds[row] in (CellKind.NUMBER, CellKind.PERCENT):
         return plain(float(column.numbers[row])).replace(",", ".")
     return clean(str(column.texts[row] or ""))
+
+
+def is_filled(sheet: Grid, row: int, place: int) -> bool:
+    """Whether something stands in a cell; blanks are nothing."""
+    if not 0 <= place < len(sheet.columns) or row >= sheet.height:
+        return False
+    kind = sheet.columns[place].kinds[row]
+    return kind != CellKind.EMPTY and (kind != CellKind.TEXT or bool(text_at(sheet, row, place)))

@@ -1,9 +1,10 @@
-"""A unit's report workbook as facts: every row bears its code in its first column, wherever people moved it.
+"""A unit's report workbook as facts: items by their codes, columns by their headers, wherever people moved them.
 
-What is empty was not reported and is no fact; nothing is inferred. A nil report is declared by a tick.
+What is empty was not reported and is no fact; nothing is inferred. A nil report is declared by a tick. Every filled
+cell that is not read is told with what stands in it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
@@ -12,231 +13,326 @@ import pandas as pd
 
 from cchc_metrics.importing.interpret import empty_facts
 from cchc_metrics.importing.normalise import compact
-from cchc_metrics.importing.problems import Fault, Problems, error
-from cchc_metrics.importing.report_cells import CODE, INPUT, NOTE, AskedMetric, answer_in, text_at
+from cchc_metrics.importing.problems import Fault, Problems, cell_name, error, info
+from cchc_metrics.importing.questions import REPORT_CELL
+from cchc_metrics.importing.report_cells import CellAnswer, answer_in, checked, is_filled, text_at
+from cchc_metrics.importing.report_identity import cover_of, is_list
+from cchc_metrics.importing.report_sheets import NIL, AskedReport, Layout, Part, layout_of
+from cchc_metrics.importing.report_unread import Unread
 from cchc_metrics.labels import texts
-from cchc_metrics.model import CellKind, Finding, Grid, RowCounts, Workbook
+from cchc_metrics.model import CellKind, Finding, Grid, NameAnswer, Question, RowCounts, ValueState, Workbook
 from cchc_metrics.schema import UNIT_REPORTS
 
-_NIL, _EVIDENCE = "KPS", "MC"
 _TICKS = frozenset({"x", "co", "true", "1"})
-
-
-@dataclass(frozen=True, slots=True)
-class AskedReport:
-    """What a unit owes for a period: metrics by code, tasks by number, parts of the narrative by code -> name."""
-
-    unit_id: str
-    form_code: str
-    period_id: str
-    metrics: Mapping[str, AskedMetric]
-    tasks: Mapping[str, str]
-    parts: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """Which report a workbook says it is. mark: «SỐ LIỆU MINH HỌA» or empty."""
-
-    unit_id: str
-    form_code: str
-    period_id: str
-    mark: str = ""
+# The scope of the one question about all words for «none».
+NONE_WORDS = "none"
 
 
 @dataclass(frozen=True, slots=True)
 class UnitReport:
-    """A report as read. facts: the kind's grain and values, sheet_no, row_no, col_no · cells: code -> (sheet, row) of
-    every item, for findings that come later · nil: tasks ticked as having nothing to report.
+    """A report as read. facts: the kind's grain and values, sheet_no, row_no, col_no · cells: code -> (sheet, row,
+    column) of every item that bears something, 1-based, for findings that come later · seen: codes whose row is there,
+    filled or not · nil: tasks ticked as having nothing to report · notes: code -> reason.
     """
 
     facts: pd.DataFrame
-    rows: RowCounts
     problems: Problems
     numbers: Mapping[str, Fraction]
-    cells: Mapping[str, tuple[Grid, int]]
+    cells: Mapping[str, tuple[Grid, int, int]]
+    seen: frozenset[str]
     nil: frozenset[str]
-    notes: Mapping[str, str] = field(default_factory=dict)
+    notes: Mapping[str, str]
+    read_rows: Mapping[int, frozenset[int]]
+    questions: tuple[Question, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         return self.problems.findings()
 
-    def say(self, fault: Fault, codes: tuple[str, ...], value: str = "") -> None:
+    @property
+    def rows(self) -> RowCounts:
+        """Rows in which something stands; one that an error touches is not accepted, whatever else is in it."""
+        read = {(number, row) for number, rows in self.read_rows.items() for row in rows}
+        wrong = {(number, row) for number, row in read if row in set(self.problems.rejected(number).tolist())}
+        taken = set(zip(self.facts["sheet_no"].tolist(), self.facts["row_no"].tolist(), strict=True)) - wrong
+        return RowCounts(len(read), len(taken), len(wrong), len(read) - len(taken) - len(wrong))
+
+    @property
+    def given(self) -> frozenset[str]:
+        """The figures that were answered: by a number, or by saying that the metric does not apply."""
+        answered = self.facts[(self.facts["part"] == "value") & self.facts["state"].isin(["value", "na"])]
+        return frozenset(str(code) for code in answered["code"])
+
+    def say(self, fault: Fault, codes: Iterable[str], value: str = "") -> None:
         """Reports the input cells of some items; the file as a whole when none of them stands in it."""
         places = [self.cells[code] for code in codes if code in self.cells]
-        for sheet, row in places:
-            self.problems.of_cells(fault, sheet, np.array([row], dtype=np.int64), INPUT + 1, value)
+        for sheet, row, column in places:
+            self.problems.of_cells(fault, sheet, np.array([row], dtype=np.int64), column, value)
         if not places:
             self.problems.of_file(fault, value)
 
 
-def identity_of(workbook: Workbook) -> Identity | None:
-    """The unit, form and period of a report workbook, by its hidden sheet; None when it bears none."""
-    if workbook.stamp is None or workbook.stamp.kind != UNIT_REPORTS.name:
-        return None
-    for sheet in workbook.sheets:
-        if sheet.hidden and sheet.name.startswith("_") and sheet.height > 1 and len(sheet.columns) > 2:
-            words = [text_at(sheet, 1, place) for place in range(min(4, len(sheet.columns)))]
-            return Identity(*words)
-    return _identity_on_first_sheet(workbook)
+def read_unit_report(
+    workbook: Workbook, asked: AskedReport, answers: Iterable[NameAnswer] = (), problems: Problems | None = None
+) -> UnitReport:
+    """The items of a report workbook. answers: of the person, to the questions of an earlier reading · problems: what
+    is known of the file already.
 
-
-def _identity_on_first_sheet(workbook: Workbook) -> Identity | None:
-    """By the first sheet, where unit, form and period stand in rows 3 to 5 of column A."""
-    first = next((sheet for sheet in workbook.sheets if not sheet.hidden and sheet.height > 4), None)
-    codes = [text_at(first, row, CODE) for row in (2, 3, 4)] if first is not None else []
-    return Identity(*codes) if all(codes) and codes else None
-
-
-def read_unit_report(workbook: Workbook, asked: AskedReport) -> UnitReport:
-    """The items of a report workbook. Errors: an unknown code beside a value, a code twice, a value that is no number,
-    a code that a program turned into a number (4.10 and 4.1 would be one).
+    Errors: a column or a task's sheet that is gone, an unknown code beside a value, a code twice, a value that is no
+    number, a code that a program turned into a number (4.10 and 4.1 would be one).
     """
-    reader = _Reader(asked)
+    given = {(one.scope, compact(one.written)): one.target for one in answers}
+    reader = _Reader(asked, given, problems or Problems())
+    cover = cover_of(workbook)
     for sheet in workbook.sheets:
-        if not sheet.hidden and len(sheet.columns) > INPUT:
-            reader.read(sheet)
+        if is_list(sheet):
+            continue
+        layout = layout_of(sheet, asked)
+        if sheet is cover or not layout.is_ours:
+            reader.unread.of_strange_sheet(sheet, is_cover=sheet is cover)
+        elif reader.can_be_read(sheet, layout):
+            reader.read(sheet, layout)
     return reader.report()
 
 
 @dataclass(slots=True)
 class _Reader:
     asked: AskedReport
-    problems: Problems = field(default_factory=Problems)
+    answers: Mapping[tuple[str, str], str]
+    problems: Problems
     items: list[dict[str, object]] = field(default_factory=list)
-    cells: dict[str, tuple[Grid, int]] = field(default_factory=dict)
+    cells: dict[str, tuple[Grid, int, int]] = field(default_factory=dict)
+    seen: set[str] = field(default_factory=set)
+    refused: set[str] = field(default_factory=set)
     numbers: dict[str, Fraction] = field(default_factory=dict)
     notes: dict[str, str] = field(default_factory=dict)
     nil: set[str] = field(default_factory=set)
-    read_rows: dict[int, list[int]] = field(default_factory=dict)
+    read_rows: dict[int, set[int]] = field(default_factory=dict)
+    asks: list[Question] = field(default_factory=list)
+    none_words: list[tuple[str, Grid, int, int]] = field(default_factory=list)
+    layout: Layout = field(default_factory=lambda: Layout({}, frozenset(), {}, frozenset()))
 
-    def read(self, sheet: Grid) -> None:
+    @property
+    def unread(self) -> Unread:
+        return Unread(self.asked, self.problems, self.read_rows)
+
+    def can_be_read(self, sheet: Grid, layout: Layout) -> bool:
+        """Whether the columns that matter are there, each once; what is hidden is said."""
+        said = texts().reporting
+        names = dict(zip(Part, said.form_headers, strict=True))
+        self.seen |= set(layout.rows.values())
+        missing = [part for part in (Part.INPUT,) if part not in layout.columns]
+        doubled = [part for part, _ in layout.doubled if part in (Part.INPUT, Part.NOTE, Part.CODE)]
+        for part in missing:
+            message = said.column_missing.format(sheet=sheet.name, column=names[part])
+            self.problems.of_sheet(error("report_column_missing", message), sheet)
+        for part in doubled:
+            message = said.column_doubled.format(sheet=sheet.name, column=names[part])
+            self.problems.of_sheet(error("report_column_doubled", message), sheet)
+        self.refused |= {self.asked.task_of(code) for code in layout.rows.values()} if missing or doubled else set()
+        if not missing and not doubled:
+            self.unread.say_hidden(sheet, layout)
+        return not missing and not doubled
+
+    def read(self, sheet: Grid, layout: Layout) -> None:
+        self.layout = layout
         for row in range(sheet.height):
-            code = text_at(sheet, row, CODE)
-            if not code or not self._filled(sheet, row) or self._is_computed(code):
-                continue
-            kind = self._kind_of(code)
-            if kind is None:
-                if _is_code(code):
-                    self._row(sheet, row)
-                    t = texts().reporting
-                    self._fault(error("report_code_unknown", t.code_unknown.format(code=code)), sheet, row, CODE, code)
-                continue
-            self._row(sheet, row)
-            if sheet.columns[CODE].kinds[row] == CellKind.NUMBER:
-                message = texts().reporting.code_became_number.format(code=code)
-                self._fault(error("report_code_number", message), sheet, row, CODE, code)
-            elif code in self.cells:
-                other, at = self.cells[code]
-                message = texts().reporting.code_twice.format(code=code, sheet=other.name, row=at)
-                self._fault(error("report_code_twice", message), sheet, row, CODE, code)
+            code = layout.rows.get(row)
+            if row in layout.headers:
+                self.unread.of_header(sheet, row)
+            elif code is None:
+                self._strange_row(sheet, row)
             else:
-                self.cells[code] = (sheet, row + 1)
-                _ITEMS[kind](self, sheet, row, code)
+                self._item_row(sheet, row, code)
+        if layout.by_name:
+            rows = np.array(sorted(layout.by_name), dtype=np.int64) + 1
+            self.problems.of_cells(info("report_by_name", texts().reporting.found_by_name), sheet, rows, 1)
 
-    def _kind_of(self, code: str) -> str | None:
-        task, _, rest = code.partition(".")
-        if code in self.asked.metrics:
-            return "value"
-        if task not in self.asked.tasks:
-            return None
-        if rest in self.asked.parts:
-            return "text"
-        return "nil" if rest == _NIL else "evidence" if rest.startswith(_EVIDENCE) else None
+    def _strange_row(self, sheet: Grid, row: int) -> None:
+        """A row without an item: a code that the report does not have, or what nobody can read."""
+        code = text_at(sheet, row, self.layout.columns.get(Part.CODE, -1))
+        if _is_code(code):
+            if self._filled(sheet, row):
+                self._row(sheet, row)
+                message = texts().reporting.code_unknown.format(code=code)
+                self._fault(error("report_code_unknown", message), sheet, row, self._at(Part.CODE), code)
+            return
+        self.unread.of_row(sheet, row, self.layout)
+
+    def _item_row(self, sheet: Grid, row: int, code: str) -> None:
+        kind = str(self.asked.kind_of(code))
+        self.unread.beside(sheet, row, code, self.layout)
+        if not self._filled(sheet, row) or self._is_computed(code):
+            return
+        self._row(sheet, row)
+        code_at = self._at(Part.CODE)
+        if code_at >= 0 and sheet.columns[code_at].kinds[row] == CellKind.NUMBER:
+            message = texts().reporting.code_became_number.format(code=code)
+            self._fault(error("report_code_number", message), sheet, row, code_at, code)
+        elif code in self.cells:
+            other, at, _ = self.cells[code]
+            message = texts().reporting.code_twice.format(code=code, sheet=other.name, row=at)
+            self._fault(error("report_code_twice", message), sheet, row, max(code_at, 0), code)
+        else:
+            self.cells[code] = (sheet, row + 1, self._at(Part.INPUT) + 1)
+            _ITEMS[kind](self, sheet, row, code)
+
+    def _at(self, part: Part) -> int:
+        return self.layout.columns.get(part, -1)
 
     def _is_computed(self, code: str) -> bool:
         """Whether the row only says that the system works the figure out."""
         return code in self.asked.metrics and self.asked.metrics[code].computed
 
     def _filled(self, sheet: Grid, row: int) -> bool:
-        places = [place for place in (INPUT, NOTE) if place < len(sheet.columns)]
-        return any(sheet.columns[place].kinds[row] != CellKind.EMPTY for place in places)
+        return any(is_filled(sheet, row, self._at(part)) for part in (Part.INPUT, Part.NOTE))
 
     def _row(self, sheet: Grid, row: int) -> None:
-        self.read_rows.setdefault(sheet.number, []).append(row + 1)
+        self.read_rows.setdefault(sheet.number, set()).add(row + 1)
 
     def _fault(self, fault: Fault, sheet: Grid, row: int, place: int, value: str = "") -> None:
         self.problems.of_cells(fault, sheet, np.array([row + 1], dtype=np.int64), place + 1, value)
 
+    def _input(self, sheet: Grid, row: int) -> str:
+        return text_at(sheet, row, self._at(Part.INPUT))
+
+    def _note(self, sheet: Grid, row: int) -> str:
+        return text_at(sheet, row, self._at(Part.NOTE))
+
     def value(self, sheet: Grid, row: int, code: str) -> None:
-        """A figure: a number, a state, yes or no."""
-        metric, note = self.asked.metrics[code], text_at(sheet, row, NOTE)
+        """A figure: a number, a state, yes or no. A reason without a figure is kept, and the figure is missed."""
+        metric, note, place = self.asked.metrics[code], self._note(sheet, row), self._at(Part.INPUT)
         if note:
             self.notes[code] = note
-        answer = answer_in(sheet, row, metric)
+        answer = self._answered(sheet, row, code, answer_in(sheet, row, place, metric))
         if answer.fault is not None:
-            self._fault(answer.fault, sheet, row, INPUT, text_at(sheet, row, INPUT))
+            self._fault(answer.fault, sheet, row, place, self._input(sheet, row))
             return
+        if answer.doubt is not None:
+            doubt = info(answer.doubt.code, answer.doubt.message) if note else answer.doubt
+            self._fault(doubt, sheet, row, place, self._input(sheet, row))
         if answer.state is None:
-            return
+            if not note:
+                return
+            self._fault(info("report_note_alone", texts().reporting.note_alone), sheet, row, place, note)
         if answer.number is not None:
             self.numbers[code] = answer.number
         value = float(answer.number) if answer.number is not None else np.nan
-        said = {"state": answer.state.value, "value": value, "printed": answer.printed, "note": note or None}
-        self._item(sheet, row, "value", code, **said)
+        state = (answer.state or ValueState.MISSING).value
+        self._item(sheet, row, "value", code, state=state, value=value, printed=answer.printed, note=note or None)
+
+    def _answered(self, sheet: Grid, row: int, code: str, answer: CellAnswer) -> CellAnswer:
+        """The answer once the person has said what the cell means; else the question is put."""
+        written, metric = self._input(sheet, row), self.asked.metrics[code]
+        scope = NONE_WORDS if answer.none else code
+        if not answer.none and not answer.choices:
+            return answer
+        chosen = self.answers.get((scope, "" if answer.none else compact(written)))
+        if chosen is not None:
+            number = chosen.replace(".", "").replace(",", ".")
+            return checked(float(number), written, metric) if number else CellAnswer()
+        if answer.none:
+            self.none_words.append((written, sheet, row + 1, self._at(Part.INPUT) + 1))
+            return answer
+        said = texts().reporting
+        choices = {one: said.choice_number.format(number=one, measure=metric.measure) for one in answer.choices}
+        prompt = said.ask_number.format(written=written, code=code, name=metric.name)
+        cell = cell_name(row + 1, self._at(Part.INPUT) + 1)
+        self.asks.append(Question(REPORT_CELL, written, scope, prompt, choices, sheet.name, cell))
+        return answer
 
     def text(self, sheet: Grid, row: int, code: str) -> None:
         """A part of the narrative."""
-        words = text_at(sheet, row, INPUT)
+        words = self._input(sheet, row)
         if words:
             self._item(sheet, row, "text", code, text=words)
+        if self._note(sheet, row):
+            self.unread.of_note(sheet, row, self._at(Part.NOTE))
 
     def evidence(self, sheet: Grid, row: int, code: str) -> None:
         """A document that proves a result."""
-        title, link = text_at(sheet, row, INPUT), text_at(sheet, row, NOTE)
+        title, link = self._input(sheet, row), self._note(sheet, row)
         if title or link:
             self._item(sheet, row, "evidence", code, text=title or None, link=link or None)
 
     def tick(self, sheet: Grid, row: int, code: str) -> None:
         """The declaration that a task has nothing to report."""
-        mark = compact(text_at(sheet, row, INPUT))
+        mark = compact(self._input(sheet, row))
         task = code.partition(".")[0]
         if mark in _TICKS:
             self.nil.add(task)
-            self._item(sheet, row, "nil", task, text=text_at(sheet, row, NOTE) or None)
-        elif mark:
-            self._fault(
-                error("report_tick", texts().reporting.tick_unknown), sheet, row, INPUT, text_at(sheet, row, INPUT)
-            )
+            self._item(sheet, row, "nil", task, text=self._note(sheet, row) or None)
+        elif mark or self._input(sheet, row):
+            words, place = texts().reporting.tick_unknown, self._at(Part.INPUT)
+            self._fault(error("report_tick", words), sheet, row, place, self._input(sheet, row))
+        elif self._note(sheet, row):
+            self.unread.of_note(sheet, row, self._at(Part.NOTE))
 
     def _item(self, sheet: Grid, row: int, part: str, code: str, **values: object) -> None:
-        place = {"sheet_no": sheet.number, "row_no": row + 1, "col_no": INPUT + 1}
+        place = {"sheet_no": sheet.number, "row_no": row + 1, "col_no": self._at(Part.INPUT) + 1}
         self.items.append({"part": part, "code": code, **values, **place})
 
     def report(self) -> UnitReport:
         self._nil_contradicted()
+        self._sheets_gone()
+        self._ask_about_none()
         empty = empty_facts(UNIT_REPORTS)
         who = {name: getattr(self.asked, name) for name in ("unit_id", "form_code", "period_id")}
         facts = pd.DataFrame([{**who, **item} for item in self.items], columns=list(empty.columns))
-        facts = facts.astype(empty.dtypes.to_dict())
-        read = sum(len(set(rows)) for rows in self.read_rows.values())
-        rejected = sum(int(np.isin(rows, self.problems.rejected(number)).sum()) for number, rows in self._rows())
-        accepted = facts[["sheet_no", "row_no"]].drop_duplicates().shape[0]
-        rows = RowCounts(read, accepted, rejected, read - accepted - rejected)
-        return UnitReport(facts, rows, self.problems, self.numbers, self.cells, frozenset(self.nil), self.notes)
-
-    def _rows(self) -> Iterator[tuple[int, list[int]]]:
-        return ((number, sorted(set(rows))) for number, rows in self.read_rows.items())
+        return UnitReport(
+            facts=facts.astype(empty.dtypes.to_dict()),
+            problems=self.problems,
+            numbers=self.numbers,
+            cells=self.cells,
+            seen=frozenset(self.seen),
+            nil=frozenset(self.nil),
+            notes=self.notes,
+            read_rows={number: frozenset(rows) for number, rows in self.read_rows.items()},
+            questions=tuple(self.asks),
+        )
 
     def _nil_contradicted(self) -> None:
         """A task ticked as nil that reports something all the same; zeros agree with nil."""
         for task in sorted(self.nil):
-            said = [code for code, number in self.numbers.items() if _task_of(code, self.asked) == task and number != 0]
+            said = [code for code, number in self.numbers.items() if self._denies(code, task, number)]
             if said:
                 message = texts().reporting.nil_contradicted.format(task=task, codes=", ".join(said))
-                sheet, row = self.cells[f"{task}.{_NIL}"]
-                self._fault(error("report_nil_contradicted", message), sheet, row - 1, INPUT)
+                sheet, row, column = self.cells[f"{task}.{NIL}"]
+                self._fault(error("report_nil_contradicted", message), sheet, row - 1, column - 1)
+
+    def _denies(self, code: str, task: str, number: Fraction) -> bool:
+        """Whether a figure says that something happened in a task; a level is there all the same."""
+        return self.asked.task_of(code) == task and number != 0 and not self.asked.metrics[code].level
+
+    def _sheets_gone(self) -> None:
+        """Tasks of which not a single row is left: their sheet was deleted, and with it perhaps their figures."""
+        said, there = texts().reporting, {self.asked.task_of(code) for code in self.seen} | self.refused
+        for task, name in self.asked.tasks.items():
+            if task not in there:
+                message = said.sheet_gone.format(task=task, sheet=self.asked.sheets.get(task, name))
+                self.problems.of_file(error("report_sheet_gone", message))
+        for task in sorted(set(self.asked.tasks) & there - self.refused):
+            gone = [code for code in self.asked.required(task) if code not in self.seen]
+            if gone:
+                message = said.rows_gone.format(task=task, codes=", ".join(gone))
+                self.problems.of_file(info("report_rows_gone", message))
+
+    def _ask_about_none(self) -> None:
+        if not self.none_words:
+            return
+        said = texts().reporting
+        written = ", ".join(dict.fromkeys(words for words, *_ in self.none_words))
+        _, sheet, row, column = self.none_words[0]
+        prompt = said.ask_none.format(written=written)
+        choices = {"0": said.choice_zero, "": said.choice_blank}
+        count = len(self.none_words)
+        where = (sheet.name, cell_name(row, column), count)
+        self.asks.insert(0, Question(REPORT_CELL, "", NONE_WORDS, prompt, choices, *where))
 
 
 _ITEMS = {"value": _Reader.value, "text": _Reader.text, "evidence": _Reader.evidence, "nil": _Reader.tick}
 
 
-def _task_of(code: str, asked: AskedReport) -> str:
-    task = code.partition(".")[0]
-    return task if task in asked.tasks else ""
-
-
 def _is_code(text: str) -> bool:
     """Whether a first cell looks like one of our codes, and not like a title or a note."""
-    return text[:1].isdecimal() and len(text) <= 16 and " " not in text
+    return text[:1].isdecimal() and len(text) <= 16 and " " not in text and "." in text

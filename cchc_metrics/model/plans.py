@@ -97,6 +97,13 @@ class Entry:
     # Of REMOVE_ORIGINAL: the entries whose file was removed (all that came with the same bytes) and its hash.
     removes: tuple[int, ...] = ()
     removed_sha256: str = ""
+    # Seconds by which the clock of the machine stood before the previous entry; times of entries never go back.
+    clock_behind: int = 0
+    # A hash over all facts in force after this entry, and over the tables that it was taken of.
+    facts_sha256: str = ""
+    tables_sha256: str = ""
+    # How the line is written; entries of the first programs bear no format.
+    format: int = 1
     previous_hash: str = ""
     hash: str = ""
 

@@ -1,17 +1,24 @@
 """Where the numbers are kept: a journal and an archive, which are the truth, and a DuckDB derived from them."""
 
+from cchc_metrics.storage.aside import PutAside
 from cchc_metrics.storage.originals import original_removed, same_original
 from cchc_metrics.storage.past import last_seq_on, published, undated
-from cchc_metrics.storage.repair import VerifyReport, rebuild, verify
+from cchc_metrics.storage.repair import RepairReport, Witness, rebuild, repair
 from cchc_metrics.storage.store import Store
+from cchc_metrics.storage.verifying import VerifyReport, look_over, verify
 
 __all__ = [
+    "PutAside",
+    "RepairReport",
     "Store",
     "VerifyReport",
+    "Witness",
     "last_seq_on",
+    "look_over",
     "original_removed",
     "published",
     "rebuild",
+    "repair",
     "same_original",
     "undated",
     "verify",

@@ -4,7 +4,7 @@ One row per changed fact: ``op``, the kind's grain and values, ``upload_seq`` (n
 ``row_no``, ``col_no``. Decimals are DECIMAL(18,9), exact for every double that holds at most nine decimals.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from io import BytesIO
 
 import pandas as pd
@@ -12,14 +12,15 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from cchc_metrics.errors import StoreDamagedError
+from cchc_metrics.errors import NewerStoreError, StoreDamagedError
 from cchc_metrics.labels import texts
 from cchc_metrics.model import FINE_BELOW, exactly
 from cchc_metrics.schema import Kind, SqlType, StoreColumn
 from cchc_metrics.storage.statements import columns_of, storage_order
 
 ADD, CHANGE, REMOVE = "add", "change", "remove"
-_FORMAT = 1
+# 1: kind, kind_version. 2: the payload of the journal line as well.
+_FORMAT = 2
 _ARROW: Mapping[SqlType, pa.DataType] = {
     SqlType.TEXT: pa.string(),
     SqlType.SCORE: pa.decimal128(18, 9),
@@ -28,6 +29,9 @@ _ARROW: Mapping[SqlType, pa.DataType] = {
     SqlType.FLAG: pa.bool_(),
     SqlType.DATE: pa.date32(),
 }
+# How a change set of an older version of a kind becomes one of the next version: (kind, version) -> the way. A version
+# that only gained columns needs none, they are null; one that dropped, renamed or retyped a column does.
+READERS: dict[tuple[str, int], Callable[[pa.Table], pa.Table]] = {}
 _PLACE: Mapping[str, pa.DataType] = {
     "upload_seq": pa.int64(),
     "sheet_no": pa.int32(),
@@ -66,9 +70,13 @@ def shown_table(kind: Kind, previous: pd.DataFrame) -> pa.Table:
     return pa.table({name: _typed(previous[name], arrow) for name, arrow in types.items()})
 
 
-def to_parquet(kind: Kind, table: pa.Table) -> bytes:
-    """The change set as it is archived, with the kind and the version of its shape."""
-    marks = {"format": str(_FORMAT), "kind": kind.name, "kind_version": str(kind.version)}
+def to_parquet(kind: Kind, table: pa.Table, entry: str = "") -> bytes:
+    """The change set as it is archived, with the kind, the version of its shape, and what its journal line will say.
+
+    entry: the payload of the line but for the hash of this file. Should the end of the journal be lost, the line can be
+    written again from it.
+    """
+    marks = {"format": str(_FORMAT), "kind": kind.name, "kind_version": str(kind.version), "entry": entry}
     buffer = BytesIO()
     # Dictionaries pay for text only, and nobody asks this file for statistics: a third of the time, smaller.
     repeated = [field.name for field in table.schema if pa.types.is_string(field.type)]
@@ -85,19 +93,35 @@ def to_parquet(kind: Kind, table: pa.Table) -> bytes:
 def from_parquet(kind: Kind, data: bytes) -> pa.Table:
     """An archived change set in today's shape: columns that the kind has gained since are null.
 
-    Raises StoreDamagedError when it is of another kind or of a later version of the product.
+    Raises StoreDamagedError when it is of another kind, NewerStoreError when a later version of the product wrote it.
     """
-    table = pq.read_table(BytesIO(data))
+    table = pq.ParquetFile(BytesIO(data)).read()
     marks = table.schema.metadata or {}
-    if marks.get(b"kind") != kind.name.encode() or int(marks.get(b"format", b"0")) > _FORMAT:
-        raise StoreDamagedError(texts().errors.change_set_of_other_version)
+    if marks.get(b"kind") != kind.name.encode():
+        raise StoreDamagedError(texts().errors.change_set_of_other_kind)
+    version = int(marks.get(b"kind_version", b"1"))
+    if int(marks.get(b"format", b"1")) > _FORMAT or version > kind.version:
+        raise NewerStoreError(texts().errors.newer_change_set)
+    for older in range(version, kind.version):
+        table = READERS.get((kind.name, older), _unchanged)(table)
     types = {"op": pa.string(), **_types(kind), **_PLACE}
+    if unknown := set(table.column_names) - types.keys():
+        raise NewerStoreError(texts().errors.newer_change_set + f" ({', '.join(sorted(unknown))})")
     return pa.table(
         {
             name: table.column(name).cast(arrow) if name in table.column_names else pa.nulls(table.num_rows, arrow)
             for name, arrow in types.items()
         }
     )
+
+
+def entry_of(data: bytes) -> str:
+    """What a change set says of its journal line; empty for one of an older format. Raises StoreDamagedError."""
+    try:
+        marks = pq.read_schema(BytesIO(data)).metadata or {}
+    except (pa.ArrowException, OSError) as error:
+        raise StoreDamagedError(texts().errors.change_set_of_other_kind) from error
+    return str(marks.get(b"entry", b"").decode())
 
 
 def count_of(table: pa.Table, op: str) -> int:
@@ -136,3 +160,7 @@ def _require_sound(kind: Kind, table: pa.Table) -> None:
     gaps = [name for name in kind.grain_names if table.column(name).null_count]
     if gaps:
         raise ValueError(f"change set of {kind.name} has rows without {gaps}")
+
+
+def _unchanged(table: pa.Table) -> pa.Table:
+    return table

@@ -1,5 +1,6 @@
 """What a change set does to the facts in force and their history, for any kind, inside the caller's transaction."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from hashlib import sha256
 
@@ -34,6 +35,17 @@ def apply(cursor: Cursor, kind: Kind, changes: pa.Table, seq: int, recorded_at: 
     cursor.unregister("incoming")
 
 
+def replay(cursor: Cursor, kind: Kind, changes: pa.Table) -> None:
+    """What the change sets of many entries do together; ``changes`` has the ``seq`` and ``recorded_at`` of each row.
+
+    Nothing is refused: every entry was checked when it was stored.
+    """
+    cursor.register("incoming", changes)
+    for name in ("replay_close", "replay_delete", "replay_history", "replay_versions"):
+        cursor.execute(statement(name, kind))
+    cursor.unregister("incoming")
+
+
 def refuse_stale(cursor: Cursor, kind: Kind, changes: pa.Table, previous: pd.DataFrame) -> None:
     """Raises ConflictError, naming the cells, when the facts are not in the versions that the person was shown."""
     cursor.register("incoming", changes)
@@ -56,13 +68,34 @@ def compensation(cursor: Cursor, kind: Kind, changes: pa.Table, seq: int) -> pa.
 
 
 def fingerprint(cursor: Cursor) -> str:
-    """One hash over all facts in force: grain, values, upload, sheet, row and column. The order does not matter."""
-    return _fingerprint(cursor, "fingerprint")
+    """One hash over all facts in force: grain, values, upload, sheet, row and column. The order does not matter.
+
+    Read from the facts themselves; ``tallied`` is what the entries said it should be.
+    """
+    sums = [(kind.table, *_sums(cursor, kind)) for kind in KINDS.values()]
+    return _hash_of(sorted(row for row in sums if row[1]))
+
+
+def tallied(cursor: Cursor) -> str:
+    """The fingerprint as the entries brought it about, one after the other."""
+    return _hash_of(cursor.execute(statement("tally")).fetchall())
+
+
+def tally(cursor: Cursor, kind: Kind, seq: int) -> None:
+    """Add what an entry did to the running sums of its kind."""
+    cursor.execute(statement("add_to_tally", kind), {"seq": seq, "name": kind.table})
+
+
+def count_anew(cursor: Cursor, kind: Kind) -> None:
+    """Set the running sums of a kind to those of its facts."""
+    number, upper, lower = _sums(cursor, kind)
+    cursor.execute(statement("set_tally"), {"facts": number, "upper": upper, "lower": lower, "name": kind.table})
 
 
 def fingerprint_of_versions(cursor: Cursor) -> str:
     """One hash over every version of every fact, closed ones included, with journal numbers and times."""
-    return _fingerprint(cursor, "fingerprint_versions")
+    sums = [(kind.table, *_row(cursor, "fingerprint_versions", kind)) for kind in KINDS.values()]
+    return _hash_of(sorted(row for row in sums if row[1]))
 
 
 def counts(cursor: Cursor) -> dict[str, int]:
@@ -76,12 +109,18 @@ def count(cursor: Cursor, kind: Kind) -> int:
     return int(row[0]) if row else 0
 
 
-def _fingerprint(cursor: Cursor, name: str) -> str:
-    whole = sha256()
-    for kind in KINDS.values():
-        row = cursor.execute(statement(name, kind)).fetchone()
-        whole.update(f"{kind.table}:{row}\n".encode())
-    return whole.hexdigest()
+def _sums(cursor: Cursor, kind: Kind) -> tuple[int, ...]:
+    return _row(cursor, "count_tally", kind)
+
+
+def _row(cursor: Cursor, name: str, kind: Kind) -> tuple[int, ...]:
+    row = cursor.execute(statement(name, kind)).fetchone()
+    return tuple(row) if row else ()
+
+
+def _hash_of(sums: Iterable[tuple[object, ...]]) -> str:
+    # A kind without facts says nothing: one that is added later changes no fingerprint of before.
+    return sha256("".join(f"{row}\n" for row in sums).encode()).hexdigest()
 
 
 def _refuse(cursor: Cursor, name: str, kind: Kind, sentence: str, **parameters: int) -> None:

@@ -1,27 +1,23 @@
 """The only door to DuckDB: one locked-down connection, a cursor per operation, errors in our own words."""
 
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from threading import Condition, local
 
 import duckdb
 
 from cchc_metrics.config import Settings
-from cchc_metrics.errors import CchcError, StoreBusyError, StoreDamagedError
+from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
+from cchc_metrics.storage.failures import DatabaseBrokenError, translated
+
+logger = logging.getLogger(__name__)
 
 Cursor = duckdb.DuckDBPyConnection
 
 _SPILL_LIMIT = "4GB"
-# What DuckDB says of a file it cannot trust or reach; everything else is a statement that failed.
-_DAMAGE = (
-    duckdb.IOException,
-    duckdb.SerializationException,
-    duckdb.InternalException,
-    duckdb.FatalException,
-    duckdb.ConnectionException,
-    duckdb.CatalogException,
-)
 
 
 class Gateway:
@@ -30,16 +26,28 @@ class Gateway:
     A cursor belongs to one operation of one thread: a connection that threads share hands out each other's rows.
     """
 
-    def __init__(self, settings: Settings) -> None:
-        """Raises StoreBusyError when another process has the file, StoreDamagedError when it does not open."""
-        self._settings = settings
-        self._root = _connect(settings)
+    def __init__(self, settings: Settings, *, read_only: bool = False) -> None:
+        """Raises StoreBusyError when another process has the file, DatabaseDamagedError when it does not open."""
+        self._settings, self._read_only = settings, read_only
+        self._gate, self._held = Condition(), local()
+        self._cursors, self._is_shut = 0, False
+        self.generation = 0  # how often the connection was made anew
+        self._root: Cursor | None = _connect(settings, read_only=read_only)
 
     @contextmanager
     def cursor(self) -> Iterator[Cursor]:
-        """A cursor for one operation, without a transaction of its own."""
-        with translated(), closing(self._root.cursor()) as cursor:
-            yield cursor
+        """A cursor for one operation, without a transaction of its own. Raises DatabaseBrokenError when there is none.
+
+        Waits while the database is opened again.
+        """
+        self._enter()
+        try:
+            if self._root is None:
+                raise DatabaseBrokenError(texts().errors.database_failed)
+            with translated(), closing(self._root.cursor()) as cursor:
+                yield cursor
+        finally:
+            self._leave()
 
     @contextmanager
     def transaction(self) -> Iterator[Cursor]:
@@ -58,45 +66,69 @@ class Gateway:
         with self.cursor() as cursor:
             cursor.execute("CHECKPOINT")
 
-    def reopen(self) -> None:
-        """A fresh connection, after a failure that left the old one unusable."""
-        self.close()
-        self._root = _connect(self._settings)
+    def reopen(self, meanwhile: Callable[[], None] | None = None) -> None:
+        """A fresh connection, once every cursor of other threads is closed; ``meanwhile`` may exchange the files.
+
+        A connection that a failed write left unusable is shared by all cursors: only when the last one is gone does
+        DuckDB let go of the file. Raises what opening raises; then there is no connection until the next try.
+        """
+        if getattr(self._held, "depth", 0):
+            raise RuntimeError("a thread that holds a cursor cannot open the database again")
+        with self._gate:
+            self._gate.wait_for(lambda: not self._is_shut)
+            self._is_shut = True
+            self._gate.wait_for(lambda: not self._cursors)
+        try:
+            self._close()
+            if meanwhile is not None:
+                meanwhile()
+            self._root = _connect(self._settings, read_only=self._read_only)
+            self.generation += 1
+        finally:
+            with self._gate:
+                self._is_shut = False
+                self._gate.notify_all()
 
     def close(self) -> None:
-        with translated():
-            self._root.close()
+        """Let the file go; a last checkpoint that fails leaves a log, which is whole."""
+        self._close()
+
+    def _close(self) -> None:
+        root, self._root = self._root, None
+        if root is not None:
+            try:
+                with translated():
+                    root.close()
+            except CchcError:
+                logger.warning("the database did not close in order", exc_info=True)
+
+    def _enter(self) -> None:
+        depth = getattr(self._held, "depth", 0)
+        with self._gate:
+            if not depth:
+                self._gate.wait_for(lambda: not self._is_shut)
+            self._cursors += 1
+        self._held.depth = depth + 1
+
+    def _leave(self) -> None:
+        self._held.depth -= 1
+        with self._gate:
+            self._cursors -= 1
+            self._gate.notify_all()
 
 
 def database_files(settings: Settings) -> tuple[Path, ...]:
-    """The derived files: the database and its write-ahead log."""
-    return settings.database, settings.database.with_name(settings.database.name + ".wal")
+    """The derived files: the write-ahead log and the database, in the order in which they may go."""
+    return settings.database.with_name(settings.database.name + ".wal"), settings.database
 
 
 def roll_back(cursor: Cursor) -> None:
     """Give a transaction up. A connection too broken to roll back has nothing left to give up."""
-    try:
+    with suppress(duckdb.Error):
         cursor.execute("ROLLBACK")
-    except duckdb.Error:
-        cursor.close()
 
 
-@contextmanager
-def translated() -> Iterator[None]:
-    """DuckDB's errors become ours, chained."""
-    try:
-        yield
-    except duckdb.IOException as error:
-        if "lock" in str(error).lower():
-            raise StoreBusyError(texts().errors.store_busy) from error
-        raise StoreDamagedError(texts().errors.database_damaged) from error
-    except _DAMAGE as error:
-        raise StoreDamagedError(texts().errors.database_damaged) from error
-    except duckdb.Error as error:
-        raise CchcError(texts().errors.database_failed) from error
-
-
-def _connect(settings: Settings) -> Cursor:
+def _connect(settings: Settings, *, read_only: bool) -> Cursor:
     """Limits first, then the locks, the last of which locks the settings themselves."""
     options: tuple[tuple[str, object], ...] = (
         ("memory_limit", settings.memory_limit),
@@ -111,7 +143,7 @@ def _connect(settings: Settings) -> Cursor:
         ("lock_configuration", True),
     )
     with translated():
-        root = duckdb.connect(str(settings.database))
+        root = duckdb.connect(str(settings.database), read_only=read_only)
         try:
             for name, value in options:
                 # GLOBAL, or a cursor would go back to the default time zone.

@@ -1,70 +1,125 @@
-"""The journal: append-only JSON lines, each chained to the one before by its hash. Its fsync is the commit point."""
+"""The journal: append-only lines, each chained to the one before by its hash. Its fsync is the commit point."""
 
 import json
+import logging
 import os
-from dataclasses import asdict, replace
-from datetime import datetime
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, overload
 
 from cchc_metrics.errors import StoreDamagedError
 from cchc_metrics.labels import texts
-from cchc_metrics.model import Action, Actor, ChangeCounts, Entry, Finding, RowCounts, Severity
-from cchc_metrics.storage.files import sync_folder
+from cchc_metrics.model import Entry
+from cchc_metrics.storage import lines
+from cchc_metrics.storage.files import sync_folder, write_durably
+from cchc_metrics.storage.lock import seize
+from cchc_metrics.storage.seal import Seal, Standing
+
+logger = logging.getLogger(__name__)
+
+# So many lines are worth a new checkpoint: reading them takes about as long as writing it.
+_CHECKPOINT_EVERY = 256
+
+
+class Entries(Sequence[Entry]):
+    """The entries of a journal, decoded when somebody looks at them; entry ``n`` stands at place ``n − 1``."""
+
+    def __init__(self, raw: list[bytes]) -> None:
+        self._raw = raw
+        self._seen: dict[int, Entry] = {}
+
+    def __len__(self) -> int:
+        return len(self._raw)
+
+    @overload
+    def __getitem__(self, place: int) -> Entry: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Entry]: ...
+    def __getitem__(self, place: int | slice) -> Entry | list[Entry]:
+        if isinstance(place, slice):
+            return [self[each] for each in range(*place.indices(len(self)))]
+        known = range(len(self))[place]
+        if known not in self._seen:
+            self._seen[known] = lines.decode(self._raw[known])
+        return self._seen[known]
+
+
+@dataclass(frozen=True, slots=True)
+class _Checkpoint:
+    """So many lines, so many bytes, were read and found sound; sha256 is that of the bytes, head the last hash."""
+
+    count: int = 0
+    length: int = 0
+    sha256: str = sha256().hexdigest()
+    head: str = ""
 
 
 class Journal:
-    """The journal of a data folder, open for appending. One process, one writer at a time."""
+    """The journal of a data folder. One process, one writer at a time."""
 
-    def __init__(self, path: Path) -> None:
-        """Read and check every line, dropping a torn last one.
+    def __init__(self, path: Path, seal: Seal | None = None, *, read_only: bool = False) -> None:
+        """Read and check every line behind the last checkpoint; nothing is changed but a file that was not there.
 
-        Raises StoreDamagedError when a line before the end does not fit the chain.
+        Raises StoreBusyError; StoreDamagedError when a line before the end does not fit the chain or the last one is
+        sealed falsely; NewerStoreError.
         """
-        is_new = not path.exists()
+        is_new = not read_only and not path.exists()
+        self._path, self._seal = path, seal or Seal(None)
+        self.lines: list[bytes] = []
+        self.tail = b""  # what lies behind the last line and is none
+        self.is_unfinished = False  # whether the last line lacks its line feed
         self.unknown = False  # whether a failed append could not be taken back
-        self._file: IO[bytes] = path.open("ab+", buffering=0)
+        self._length, self._checkpointed, self._head = 0, 0, ""
+        self._file: IO[bytes] = path.open("rb" if read_only else "ab+", buffering=0)
         try:
-            self._entries, self._length, self.torn_bytes = _read(path.read_bytes())
-            if self.torn_bytes:
-                self._cut()
+            seize(self._file, shared=read_only)
+            self._read(path.read_bytes())
+            if is_new:
+                os.fsync(self._file.fileno())
+                sync_folder(path.parent)
+            elif not read_only:
+                self._note_checkpoint()
         except BaseException:
             self._file.close()
             raise
-        if is_new:
-            os.fsync(self._file.fileno())
-            sync_folder(path.parent)
-        self._plans = {entry.plan_id: entry for entry in self._entries}
-
-    @property
-    def entries(self) -> tuple[Entry, ...]:
-        """Every entry, oldest first; entry ``n`` stands at place ``n − 1``."""
-        return tuple(self._entries)
+        self.entries = Entries(self.lines)
 
     @property
     def last_seq(self) -> int:
-        return len(self._entries)
+        return len(self.lines)
+
+    @property
+    def head(self) -> str:
+        """The hash of the last entry; empty while there is none."""
+        return self._head
+
+    def hash_of(self, seq: int) -> str:
+        """The hash of an entry; empty for the one before the first."""
+        return self.entries[seq - 1].hash if seq else ""
 
     def of_plan(self, plan_id: str) -> Entry | None:
         """The entry that stored this plan."""
-        return self._plans.get(plan_id)
+        word = f'"plan_id":{json.dumps(plan_id, ensure_ascii=False)}'.encode()
+        found = (self.entries[place] for place, line in enumerate(self.lines) if word in line)
+        return next((entry for entry in found if entry.plan_id == plan_id), None)
 
     def next(self, draft: Entry) -> Entry:
-        """The draft with the number, the previous hash and the hash that it would have as the next line."""
-        previous = self._entries[-1].hash if self._entries else ""
-        numbered = replace(draft, seq=self.last_seq + 1, previous_hash=previous, hash="")
-        return replace(numbered, hash=_chained(_payload(numbered)))
+        """The draft with the number and the previous hash that it would have as the next line."""
+        return replace(draft, seq=self.last_seq + 1, previous_hash=self.head, hash="", format=lines.FORMAT)
 
     def append(self, entry: Entry) -> None:
         """Write one line and fsync it: when this returns, the entry is committed.
 
         On any failure the file is cut back to its old length and the error goes on; StoreDamagedError when even
-        that fails, for then nobody knows what the file holds.
+        that fails, for then nobody knows what the file holds, and when the file is not what was written to it.
         """
         if entry.seq != self.last_seq + 1:
             raise ValueError(f"entry {entry.seq} does not follow {self.last_seq}")
-        line = encode(entry)
+        self.require_unchanged()
+        line = lines.encode(entry, self._seal.of(entry.hash))
         try:
             _write_all(self._file, line)
             os.fsync(self._file.fileno())
@@ -72,11 +127,104 @@ class Journal:
             self._withdraw(error)
             raise
         self._length += len(line)
-        self._entries.append(entry)
-        self._plans[entry.plan_id] = entry
+        self._head = entry.hash
+        self.lines.append(line[:-1])
+
+    def require_unchanged(self) -> None:
+        """Raises StoreDamagedError when the file was removed, replaced, cut or written to from outside."""
+        said = texts().errors
+        try:
+            there = self._path.stat()
+        except OSError as error:
+            raise StoreDamagedError(said.journal_removed) from error
+        here = os.fstat(self._file.fileno())
+        if (there.st_dev, there.st_ino) != (here.st_dev, here.st_ino):
+            raise StoreDamagedError(said.journal_removed)
+        if here.st_size != self._length:
+            raise StoreDamagedError(said.journal_changed)
+
+    def settle(self) -> None:
+        """Take back what a failed append may have left. Raises StoreDamagedError when the disk still refuses."""
+        if self.unknown:
+            try:
+                self._cut()
+            except OSError as error:
+                raise StoreDamagedError(texts().errors.journal_unknown) from error
+            self.unknown = False
+
+    def cut_tail(self) -> None:
+        """Cut the bytes behind the last line; the caller has kept them. Raises OSError."""
+        self._cut()
+        self.tail = b""
+
+    def finish_line(self) -> None:
+        """Write a last line that lacks its line feed as it should be. Raises OSError."""
+        if self.is_unfinished:
+            self._file.truncate(self._length)
+            _write_all(self._file, self.lines[-1] + b"\n")
+            os.fsync(self._file.fileno())
+            self._length += len(self.lines[-1]) + 1
+            self.is_unfinished = False
+
+    def standing(self) -> Standing:
+        """What the seal of the last line says."""
+        return self._seal.standing(self.head, lines.seal_of(self.lines[-1])) if self.lines else Standing.NONE
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether new lines are sealed."""
+        return self._seal.in_use
 
     def close(self) -> None:
         self._file.close()
+
+    def _read(self, data: bytes) -> None:
+        """Lines, the length they take, and what is behind them: a line without its line feed, or no line."""
+        parts = data.split(b"\n")
+        self.tail = parts.pop()
+        # A line that was never fsynced may come back from a power cut with holes.
+        if not self.tail and parts and b"\0" in parts[-1]:
+            self.tail = parts.pop() + b"\n"
+        known = self._checkpoint(data)
+        self._checkpointed, self._head = known.count, known.head
+        for number, line in enumerate(parts[known.count :], start=known.count + 1):
+            self._head = lines.checked(number, line, self._head).hash
+        self.lines, self._length = parts, len(data) - len(self.tail)
+        whole = lines.mended(len(parts) + 1, self.tail, self._head) if self.tail else None
+        self.is_unfinished = whole is not None
+        if whole is not None:
+            self.lines.append(whole[:-1])
+            self._head, self.tail = lines.decode(whole).hash, b""
+        if self.standing() is Standing.FORGED:
+            raise StoreDamagedError(texts().errors.journal_forged.format(seq=len(self.lines)))
+
+    def _checkpoint(self, data: bytes) -> _Checkpoint:
+        """The last checkpoint if these bytes begin with what it saw, else one of nothing."""
+        with suppress(OSError, ValueError, TypeError):
+            digest, words = self._checkpoint_file.read_bytes().split(b"\n")
+            known = _Checkpoint(**json.loads(words))
+            if (
+                digest.decode() == sha256(words).hexdigest()
+                and known.length <= len(data)
+                and sha256(data[: known.length]).hexdigest() == known.sha256
+            ):
+                return known
+        return _Checkpoint()
+
+    def _note_checkpoint(self) -> None:
+        if len(self.lines) - self._checkpointed < _CHECKPOINT_EVERY:
+            return
+        digest = sha256(b"".join(line + b"\n" for line in self.lines)).hexdigest()
+        length = sum(len(line) + 1 for line in self.lines)
+        words = json.dumps(asdict(_Checkpoint(len(self.lines), length, digest, self._head))).encode()
+        try:
+            write_durably(self._checkpoint_file, sha256(words).hexdigest().encode() + b"\n" + words)
+        except OSError:
+            logger.warning("no checkpoint of the journal", exc_info=True)
+
+    @property
+    def _checkpoint_file(self) -> Path:
+        return self._path.with_name("journal.checkpoint")
 
     def _withdraw(self, cause: BaseException) -> None:
         try:
@@ -90,82 +238,31 @@ class Journal:
         os.fsync(self._file.fileno())
 
 
-def read_entries(path: Path) -> tuple[Entry, ...]:
-    """The entries of a journal file, for checking it. Raises StoreDamagedError when the chain is broken."""
-    entries, _, _ = _read(path.read_bytes())
-    return tuple(entries)
+def with_hash(entry: Entry) -> Entry:
+    """The entry with the hash that chains it to the one before."""
+    return replace(entry, hash=lines.chained(lines.payload_of(entry)))
 
 
-def encode(entry: Entry) -> bytes:
-    """The line of an entry: canonical JSON with the hash as its last word, and a line feed."""
-    return (_canonical({**_payload(entry), "hash": entry.hash}) + "\n").encode()
+def read_lines(path: Path) -> list[bytes]:
+    """The lines of a journal file, each checked. Raises StoreDamagedError when the chain is broken, OSError."""
+    parts = path.read_bytes().split(b"\n")
+    if parts.pop():
+        raise StoreDamagedError(texts().errors.journal_broken.format(line=len(parts) + 1))
+    head = ""
+    for number, line in enumerate(parts, start=1):
+        head = lines.checked(number, line, head).hash
+    return parts
 
 
-def decode(line: bytes) -> Entry:
-    """The entry of a line. Raises ValueError, KeyError or TypeError when it is none or its hash is not its own."""
-    payload: dict[str, Any] = json.loads(line)
-    digest = payload.pop("hash")
-    if digest != _chained(payload):
-        raise ValueError("the hash is not that of the line")
-    return Entry(
-        **{
-            **payload,
-            "action": Action(payload["action"]),
-            "actor": Actor(**payload["actor"]),
-            "recorded_at": datetime.fromisoformat(payload["recorded_at"]),
-            "rows": RowCounts(**payload["rows"]),
-            "counts": ChangeCounts(**payload["counts"]),
-            "findings": tuple(_finding(each) for each in payload["findings"]),
-            # Older lines know of no removals.
-            "removes": tuple(payload.get("removes", ())),
-            "hash": digest,
-        }
-    )
-
-
-def _read(data: bytes) -> tuple[list[Entry], int, int]:
-    """Entries, the length they take, and the bytes of a torn line behind them."""
-    lines = data.split(b"\n")
-    torn = lines.pop()
-    # A line that was never fsynced may come back from a power cut with holes.
-    if not torn and lines and b"\0" in lines[-1]:
-        torn = lines.pop() + b"\n"
-    entries: list[Entry] = []
-    for number, line in enumerate(lines, start=1):
-        entries.append(_checked(number, line, entries[-1].hash if entries else ""))
-    return entries, len(data) - len(torn), len(torn)
-
-
-def _checked(number: int, line: bytes, previous_hash: str) -> Entry:
-    broken = texts().errors.journal_broken.format(line=number)
-    try:
-        entry = decode(line)
-    except (ValueError, KeyError, TypeError) as error:
-        raise StoreDamagedError(broken) from error
-    if entry.seq != number or entry.previous_hash != previous_hash:
-        raise StoreDamagedError(broken)
-    return entry
-
-
-def _payload(entry: Entry) -> dict[str, Any]:
-    payload = asdict(entry)
-    del payload["hash"]
-    payload["recorded_at"] = entry.recorded_at.isoformat()
-    return payload
-
-
-def _chained(payload: dict[str, Any]) -> str:
-    return sha256((payload["previous_hash"] + _canonical(payload)).encode()).hexdigest()
-
-
-def _canonical(payload: dict[str, Any]) -> str:
-    return json.dumps(payload, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
-
-
-def _finding(payload: dict[str, Any]) -> Finding:
-    return Finding(
-        **{**payload, "severity": Severity(payload["severity"]), "cells": tuple(payload["cells"])},
-    )
+def unsealed(raw: Iterable[bytes]) -> list[int]:
+    """Numbers of lines that bear no seal although an earlier one does."""
+    found, sealed = [], False
+    for number, line in enumerate(raw, start=1):
+        if b'"seal":' in line:
+            sealed = True
+        elif sealed:
+            found.append(number)
+    return found
 
 
 def _write_all(file: IO[bytes], data: bytes) -> None:

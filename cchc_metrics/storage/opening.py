@@ -1,174 +1,228 @@
-"""Opening the data folder: the lock, the journal, the archive, and a database that is brought to agree with them."""
+"""Opening the data folder: the locks, the journal, the archive, and a database that is brought to agree with them."""
 
+import errno
 import logging
-from dataclasses import dataclass, field
+import shutil
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from cchc_metrics.config import Settings
-from cchc_metrics.errors import CchcError, StoreBusyError, StoreDamagedError
+from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
 from cchc_metrics.storage import tables
 from cchc_metrics.storage.archive import Archive
+from cchc_metrics.storage.aside import Reason, keep_bytes
+from cchc_metrics.storage.database import made_beside, put_in_place
+from cchc_metrics.storage.ends import ForeignDatabaseError, require_agreement, require_archive_not_ahead
+from cchc_metrics.storage.failures import DatabaseBrokenError, DatabaseDamagedError
 from cchc_metrics.storage.files import sync_folder
 from cchc_metrics.storage.gateway import Gateway, database_files
 from cchc_metrics.storage.journal import Journal
-from cchc_metrics.storage.ledger import applied, replay
+from cchc_metrics.storage.ledger import ChangeSetError, Progress, Reached, reached, replay
 from cchc_metrics.storage.lock import FolderLock
+from cchc_metrics.storage.seal import Seal
 
 logger = logging.getLogger(__name__)
 
-
-class _JournalGoneError(StoreDamagedError):
-    """The database or the archive holds entries and the journal none: obeying it would empty the store."""
-
-
-class _OtherSchemaError(CchcError):
-    """A sound database of other tables than today's: an older or a newer program made it."""
+_NOT_WRITABLE = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
 @dataclass(slots=True)
 class Parts:
-    """What a store is made of. ``repairs`` are sentences on what had to be put right at the start."""
+    """What a store is made of.
+
+    place: where the database lies, the data folder unless that is read-only · repairs: sentences on what had to be put
+    right · limit: why nothing can be stored in this folder as it is, or None.
+    """
 
     settings: Settings
-    lock: FolderLock
+    place: Settings
     journal: Journal
     archive: Archive
     gateway: Gateway
+    held: ExitStack
     repairs: list[str] = field(default_factory=list)
+    limit: str | None = None
 
     def close(self) -> None:
         self.gateway.close()
-        self.journal.close()
-        self.lock.release()
+        self.held.close()
 
 
-def open_parts(settings: Settings, afresh: bool = False) -> Parts:
+def open_parts(settings: Settings, *, afresh: bool = False, progress: Progress | None = None) -> Parts:
     """Open everything; ``afresh`` makes the database again from the journal and the archive.
 
-    Raises StoreBusyError when another process holds the folder, StoreDamagedError when the journal or the archive
-    cannot be trusted, CchcError when the folder cannot be written.
+    Raises StoreBusyError when another process holds the folder, StoreDamagedError when journal, archive and database
+    contradict each other, NewerStoreError, CchcError when the folder cannot be used.
     """
     try:
-        return _locked(settings, afresh)
+        with ExitStack() as held:
+            if _is_read_only(settings):
+                parts = _Opening(settings, held, progress, read_only=True).opened(afresh=False)
+                parts.limit = texts().errors.folder_read_only.format(folder=settings.data_dir)
+            else:
+                parts = _Opening(settings, held, progress).opened(afresh)
+            parts.held = held.pop_all()
+            return parts
     except OSError as error:
         raise CchcError(texts().errors.folder_unusable.format(folder=settings.data_dir)) from error
 
 
-def _locked(settings: Settings, afresh: bool) -> Parts:
-    for folder in (settings.data_dir, settings.temp):
-        folder.mkdir(parents=True, exist_ok=True)
-    lock = FolderLock(settings.data_dir)
+def _is_read_only(settings: Settings) -> bool:
+    """Whether there is a store that this process may read and not write."""
+    if not settings.journal.exists():
+        return False
     try:
-        journal = Journal(settings.journal)
-    except BaseException:
-        lock.release()
-        raise
-    try:
-        return _with_database(settings, lock, journal, afresh)
-    except BaseException:
-        journal.close()
-        lock.release()
+        with (settings.data_dir / "store.lock").open("ab"), settings.journal.open("ab"):
+            return False
+    except OSError as error:
+        if error.errno in _NOT_WRITABLE:
+            return True
         raise
 
 
-def _with_database(settings: Settings, lock: FolderLock, journal: Journal, afresh: bool) -> Parts:
-    archive = Archive(settings.archive)
-    if not journal.entries and _held_entries(settings, archive):
-        raise _JournalGoneError(texts().errors.journal_gone)
-    repairs = [texts().errors.torn_line_dropped] if journal.torn_bytes else []
-    # Before anything checks the archive: a removal that the journal decided is no damage.
-    if archive.finish_removals(journal.entries):
-        repairs.append(texts().errors.removal_finished)
-    if afresh:
-        gateway = _made_again(settings, journal, archive, keep_old=False)
-    else:
-        gateway = _reconciled(settings, journal, archive, repairs)
-    try:
-        if archive.collect_orphans(journal.entries):
-            repairs.append(texts().errors.orphans_set_aside)
-    except BaseException:
-        gateway.close()
-        raise
-    for sentence in repairs:
-        logger.warning("repaired at start: %s", sentence)
-    return Parts(settings, lock, journal, archive, gateway, repairs)
+class _Opening:
+    """One opening, step by step; what it opens is closed by ``held`` when a step fails."""
 
+    def __init__(
+        self, settings: Settings, held: ExitStack, progress: Progress | None, *, read_only: bool = False
+    ) -> None:
+        self._settings, self._place, self._held, self._progress = settings, settings, held, progress
+        self._read_only = read_only
+        self._repairs: list[str] = []
+        if read_only:
+            self._place = self._copy_of_database()
+        else:
+            _make(settings.data_dir)
+            _make(settings.temp)
+            lock = FolderLock(settings.data_dir)
+            held.callback(lock.release)
+        self._journal = Journal(settings.journal, Seal(settings.key_file), read_only=read_only)
+        held.callback(self._journal.close)
+        self._archive = Archive(settings.archive, read_only=read_only)
+        held.callback(self._archive.close)
 
-def _held_entries(settings: Settings, archive: Archive) -> bool:
-    """Whether a folder without a journal once held entries.
-
-    A first commit that died leaves one change set and a database that holds nothing. More than that, or a change set
-    beside no database, was stored once.
-    """
-    if archive.highest_seq() != 1:
-        return archive.highest_seq() > 1
-    if not settings.database.exists():
-        return True
-    gateway = Gateway(settings)
-    try:
-        return bool(applied(gateway))
-    finally:
-        gateway.close()
-
-
-def _reconciled(settings: Settings, journal: Journal, archive: Archive, repairs: list[str]) -> Gateway:
-    """The database as it is, with what it lacks replayed; made again when it cannot be trusted."""
-    try:
-        gateway = Gateway(settings)
+    def opened(self, afresh: bool) -> Parts:
+        """Agreement first, then what a crash left, then the database."""
+        journal, archive = self._journal, self._archive
+        found, old, reason = self._looked_at()
+        if not self._read_only:
+            self._clean()
+        limit = None
         try:
-            replayed = _caught_up(gateway, journal, archive)
+            gateway = self._reconciled(found, old, reason, afresh)
+        except ChangeSetError as error:
+            if afresh or self._is_gap(error.seq):
+                raise
+            gateway = self._made_again(reason, upto=error.seq - 1)
+            limit = texts().errors.copy_incomplete.format(
+                last=error.seq - 1, first=error.seq, end=journal.last_seq, problem=error
+            )
+        if not self._read_only:
+            if archive.collect_orphans(journal):
+                self._repairs.append(texts().errors.orphans_set_aside)
+            archive.pack(journal.last_seq)
+        for sentence in self._repairs:
+            logger.warning("repaired at start: %s", sentence)
+        return Parts(self._settings, self._place, journal, archive, gateway, self._held, self._repairs, limit)
+
+    def _looked_at(self) -> tuple[Gateway | None, Reached, Reason | None]:
+        """The old database if it is of use, how far it has come, and why it is to be put aside."""
+        nothing, place = Reached(0, 0, ""), self._place
+        if not place.database.exists():
+            require_archive_not_ahead(self._journal, self._archive)
+            return None, nothing, None
+        gateway = None
+        try:
+            gateway = Gateway(place)
+            with gateway.cursor() as cursor:
+                old = reached(cursor)
+                if old.count != old.seq:
+                    raise DatabaseDamagedError(texts().errors.database_damaged)
+                require_agreement(self._journal, self._archive, cursor, old)
+                is_current = tables.are_current(cursor)
+        except ForeignDatabaseError:
+            reason, sentence = Reason.FOREIGN, texts().errors.database_foreign
+        except (DatabaseDamagedError, DatabaseBrokenError) as error:
+            logger.warning("the database cannot be trusted and is made again", exc_info=error)
+            reason, sentence = Reason.DAMAGED, texts().errors.database_rebuilt
+            if gateway is not None:
+                gateway.close()
+            require_archive_not_ahead(self._journal, self._archive)
         except BaseException:
-            gateway.close()
+            if gateway is not None:
+                gateway.close()
             raise
-    except (StoreBusyError, _JournalGoneError):
-        raise
-    except _OtherSchemaError as error:
-        repairs.append(str(error))
-        return _made_again(settings, journal, archive, keep_old=False)
-    except CchcError as error:
-        logger.warning("the database cannot be trusted and is made again", exc_info=error)
-        repairs.append(texts().errors.database_rebuilt)
-        return _made_again(settings, journal, archive, keep_old=True)
-    if replayed:
-        repairs.append(texts().errors.entries_replayed.format(count=replayed))
-    return gateway
+        else:
+            if is_current:
+                return gateway, old, None
+            gateway.close()
+            if old.seq:
+                self._repairs.append(texts().errors.database_of_other_version)
+            return None, nothing, None
+        if gateway is not None:
+            gateway.close()
+        self._repairs.append(sentence)
+        return None, nothing, reason
+
+    def _clean(self) -> None:
+        """Finish the last line or cut what is none, and finish removals that the journal decided."""
+        journal, said = self._journal, texts().errors
+        if journal.is_unfinished:
+            journal.finish_line()
+            self._repairs.append(said.line_finished.format(seq=journal.last_seq))
+        if journal.tail:
+            keep_bytes(self._settings.data_dir, self._settings.journal.name, journal.tail, Reason.TORN)
+            journal.cut_tail()
+            self._repairs.append(said.torn_line_dropped)
+        if self._archive.finish_removals(journal):
+            self._repairs.append(said.removal_finished)
+
+    def _reconciled(self, found: Gateway | None, old: Reached, reason: Reason | None, afresh: bool) -> Gateway:
+        """The database as it is, with what it lacks replayed; made again when it is of no use."""
+        journal = self._journal
+        if found is None:
+            return self._made_again(reason, journal.last_seq)
+        try:
+            if afresh:
+                found.close()
+                return self._made_again(None, journal.last_seq)
+            replayed = replay(found, self._archive, journal, range(old.seq + 1, journal.last_seq + 1), self._progress)
+        except (DatabaseDamagedError, DatabaseBrokenError) as error:
+            logger.warning("the database cannot be trusted and is made again", exc_info=error)
+            found.close()
+            self._repairs.append(texts().errors.database_rebuilt)
+            return self._made_again(Reason.DAMAGED, journal.last_seq)
+        except BaseException:
+            found.close()
+            raise
+        if replayed:
+            self._repairs.append(texts().errors.entries_replayed.format(count=replayed))
+        return found
+
+    def _made_again(self, reason: Reason | None, upto: int) -> Gateway:
+        made = made_beside(self._place, self._archive, self._journal, upto, self._progress)
+        put_in_place(self._place, made, reason)
+        return Gateway(self._place)
+
+    def _is_gap(self, seq: int) -> bool:
+        """Whether the change set of a later entry than this is there: then the folder is damaged and no early copy."""
+        later = self._journal.entries[seq:]
+        return any(self._archive.first_unusable([entry]) is None for entry in later)
+
+    def _copy_of_database(self) -> Settings:
+        """The database of a folder that cannot be written, in one that can."""
+        place = replace(self._settings, data_dir=Path(self._held.enter_context(TemporaryDirectory(prefix="cchc-"))))
+        place.temp.mkdir()
+        for file in database_files(self._settings):
+            if file.exists():
+                shutil.copyfile(file, place.data_dir / file.name)
+        return place
 
 
-def _caught_up(gateway: Gateway, journal: Journal, archive: Archive) -> int:
-    held = applied(gateway)
-    entries = journal.entries
-    if held and not entries:
-        raise _JournalGoneError(texts().errors.journal_gone)
-    if held != [(entry.seq, entry.hash) for entry in entries[: len(held)]]:
-        raise StoreDamagedError(texts().errors.database_of_other_journal)
-    _require_tables(gateway, is_new=not held)
-    return replay(gateway, archive, entries[len(held) :])
-
-
-def _require_tables(gateway: Gateway, is_new: bool) -> None:
-    """Make the tables of a new database; those of another schema are not altered but made again whole."""
-    with gateway.cursor() as cursor:
-        if tables.are_current(cursor):
-            return
-        if not is_new or tables.are_there(cursor):
-            raise _OtherSchemaError(texts().errors.database_of_other_version)
-    tables.create(gateway)
-
-
-def _made_again(settings: Settings, journal: Journal, archive: Archive, keep_old: bool) -> Gateway:
-    problems = archive.problems(journal.entries)
-    if problems:
-        raise StoreDamagedError(problems[0])
-    for file in database_files(settings):
-        if keep_old and file.exists():
-            file.replace(file.with_name(file.name + ".set-aside"))
-        file.unlink(missing_ok=True)
-    sync_folder(settings.data_dir)
-    gateway = Gateway(settings)
-    try:
-        tables.create(gateway)
-        replay(gateway, archive, journal.entries)
-    except BaseException:
-        gateway.close()
-        raise
-    return gateway
+def _make(folder: Path) -> None:
+    if not folder.is_dir():
+        folder.mkdir(parents=True, exist_ok=True)
+        sync_folder(folder.parent)

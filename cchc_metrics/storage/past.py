@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import accumulate, takewhile
 from zoneinfo import ZoneInfo
 
 import pandas as pd
@@ -18,8 +19,10 @@ def last_seq_on(store: Store, day: date) -> int:
     The facts known that day are ``store.facts(kind, as_known_at=…)`` of it.
     """
     zone = ZoneInfo(store.parts.settings.timezone)
-    entries = reversed(store.parts.journal.entries)
-    return next((entry.seq for entry in entries if entry.recorded_at.astimezone(zone).date() <= day), 0)
+    entries = store.parts.journal.entries
+    # Entries of the first programs could be dated before their predecessors, when the clock had jumped.
+    dates = accumulate((entry.recorded_at.astimezone(zone).date() for entry in entries), max)
+    return sum(1 for _ in takewhile(lambda recorded: recorded <= day, dates))
 
 
 def published(
@@ -36,14 +39,16 @@ def published(
     source that ``corrects`` another wins over it, else the version recorded last. The days are those known now: a
     version without one is left out (``undated`` counts them).
     """
-    with store.parts.gateway.cursor() as cursor:
-        return reads.chosen(
-            cursor, "facts_as_published", kind, where, provenance=provenance, day=day, undone=sorted(store.undone())
+    gone = sorted(store.undone())
+    return store.ask(
+        lambda cursor: reads.chosen(
+            cursor, "facts_as_published", kind, where, provenance=provenance, day=day, undone=gone
         )
+    )
 
 
 def undated(store: Store, kind: Kind) -> int:
     """How many facts of a kind have a version that ``published`` leaves out, its day of publication being unknown."""
-    with store.parts.gateway.cursor() as cursor:
-        row = cursor.execute(statement("undated", kind), {"undone": sorted(store.undone())}).fetchone()
+    gone = {"undone": sorted(store.undone())}
+    row = store.ask(lambda cursor: cursor.execute(statement("undated", kind), gone).fetchone())
     return int(row[0]) if row else 0

@@ -9,7 +9,7 @@ import pyarrow as pa
 from cchc_metrics.model import Snapshot
 from cchc_metrics.schema import BREAKS, ENTITIES, FRAMEWORKS, LAYOUTS, NAMES, SOURCES, WINDOWS_KIND, Kind
 from cchc_metrics.storage.gateway import Cursor
-from cchc_metrics.storage.ledger import last_applied
+from cchc_metrics.storage.ledger import reached
 from cchc_metrics.storage.statements import columns_of, condition, distinct, selection, statement
 
 Where = Mapping[str, Sequence[object]]
@@ -66,7 +66,7 @@ def snapshot(cursor: Cursor, as_known_at: int | None = None) -> Snapshot:
         return read(cursor, kind, as_known_at=as_known_at)
 
     return Snapshot(
-        version=last_applied(cursor),
+        version=reached(cursor).seq,
         entities=held(ENTITIES),
         nodes=held(FRAMEWORKS),
         breaks=held(BREAKS),

@@ -1,71 +1,53 @@
 """The store as the services see it: plans go in, frames and entries come out."""
 
-import logging
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
-from threading import Lock
-from zoneinfo import ZoneInfo
 
 import pandas as pd
 import pyarrow as pa
 
 from cchc_metrics.config import Settings
-from cchc_metrics.errors import CchcError, ConflictError, StoreDamagedError, UnknownNameError
+from cchc_metrics.errors import CchcError, ConflictError, UnknownNameError
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Action, Actor, Entry, ImportPlan, Snapshot
 from cchc_metrics.schema import KINDS, Kind
-from cchc_metrics.storage import drafts, facts, reads
-from cchc_metrics.storage.changes import change_table, from_parquet, no_changes, to_parquet
-from cchc_metrics.storage.ledger import apply_entry, kind_of, last_applied, replay, undone
+from cchc_metrics.storage import drafts, facts, reads, writing
+from cchc_metrics.storage.aside import PutAside, listed
+from cchc_metrics.storage.changes import change_table, from_parquet, no_changes
+from cchc_metrics.storage.ledger import Progress, kind_of, undone
 from cchc_metrics.storage.opening import Parts, open_parts
 from cchc_metrics.storage.originals import removals, removed_sentence, same_original
+from cchc_metrics.storage.tending import Tended
 
-logger = logging.getLogger(__name__)
 
-
-class Store:
+class Store(Tended):
     """One open data folder. Any number of threads may read while one writes; other processes are kept out.
 
     Frames that it returns are the caller's own.
     """
 
     def __init__(self, parts: Parts) -> None:
-        self.parts = parts
-        self._writer = Lock()
-        self._reason: str | None = None
+        super().__init__(parts)
         self._snapshot: Snapshot | None = None
-        self._version = parts.journal.last_seq
 
     @staticmethod
-    def open(settings: Settings) -> "Store":
+    def open(settings: Settings, progress: Progress | None = None) -> "Store":
         """Create or open the data folder, and put right what a crash left behind.
 
-        Raises StoreBusyError when another process holds it, StoreDamagedError when the journal or the archive does
-        not agree with itself.
+        progress: told (entries done, entries in all) while the database is made or brought up. Raises StoreBusyError
+        when another process holds the folder, StoreDamagedError when journal, archive and database contradict each
+        other, NewerStoreError when a later program wrote it.
         """
-        return Store(open_parts(settings))
-
-    def close(self) -> None:
-        """Let go of the folder, once the commit under way is done."""
-        with self._writer:
-            self.parts.close()
-
-    @property
-    def version(self) -> int:
-        """The journal number that reads see; 0 when nothing was ever stored."""
-        return self._version
-
-    @property
-    def read_only_reason(self) -> str | None:
-        """Why nothing can be stored until the next start, or None."""
-        return self._reason
+        return Store(open_parts(settings, progress=progress))
 
     @property
     def repairs(self) -> tuple[str, ...]:
-        """Sentences on what had to be put right when the store was opened."""
+        """Sentences on what had to be put right since the store was opened."""
         return tuple(self.parts.repairs)
+
+    def set_aside(self) -> list[PutAside]:
+        """The files that were put aside in this folder, the newest first."""
+        return listed(self.parts.settings.data_dir)
 
     def commit(self, plan: ImportPlan, actor: Actor, note: str, action: Action = Action.IMPORT) -> Entry:
         """Store a plan, whole or not at all; a plan that is stored already returns its entry and changes nothing.
@@ -82,8 +64,7 @@ class Store:
             if earlier is not None:
                 return earlier
             if plan.base_seq != self._version:
-                with self.parts.gateway.cursor() as cursor:
-                    facts.refuse_stale(cursor, kind, changes, plan.previous)
+                self.ask(lambda cursor: facts.refuse_stale(cursor, kind, changes, plan.previous))
             return self._write(kind, changes, drafts.of_plan(plan, changes, actor, note, action), plan.original)
 
     def undo(self, seq: int, actor: Actor, note: str) -> Entry:
@@ -99,8 +80,8 @@ class Store:
             if entry.action is Action.REMOVE_ORIGINAL:
                 raise ConflictError(texts().errors.removal_stays.format(seq=seq))
             kind = kind_of(entry)
-            with self.parts.gateway.cursor() as cursor:
-                changes = facts.compensation(cursor, kind, self._changes(entry), seq)
+            done = self._changes(entry)
+            changes = self.ask(lambda cursor: facts.compensation(cursor, kind, done, seq))
             return self._write(kind, changes, drafts.of_undo(entry, changes, actor, note), b"")
 
     def remove_original(self, seq: int, actor: Actor, reason: str) -> Entry:
@@ -119,7 +100,7 @@ class Store:
             draft = drafts.of_removal(entry, same_original(self.parts.journal.entries, entry), actor, reason)
             removal = self._write(kind, no_changes(kind), draft, b"")
             try:
-                self.parts.archive.finish_removals(self.parts.journal.entries)
+                self.parts.archive.finish_removals(self.parts.journal)
             except OSError as error:
                 raise CchcError(texts().errors.original_not_deleted.format(seq=removal.seq)) from error
             return removal
@@ -138,8 +119,7 @@ class Store:
         provenance: adds ``schema.PROVENANCE``. as_known_at: the facts that were in force after that journal entry.
         Raises KeyError when ``where`` names a column that the kind has not.
         """
-        with self.parts.gateway.cursor() as cursor:
-            return reads.read(cursor, kind, where, provenance, as_known_at)
+        return self.ask(lambda cursor: reads.read(cursor, kind, where, provenance, as_known_at))
 
     def versions(self, kind: Kind, where: Mapping[str, Sequence[object]]) -> pd.DataFrame:
         """Every version of the facts that match, in force or closed, the newest of each grain first.
@@ -147,22 +127,23 @@ class Store:
         Columns: the kind's, ``schema.PROVENANCE`` and ``seq_to``, the entry that closed the version (missing while
         it is in force). Raises KeyError when ``where`` names a column that the kind has not.
         """
-        with self.parts.gateway.cursor() as cursor:
-            return reads.versions(cursor, kind, where)
+        return self.ask(lambda cursor: reads.versions(cursor, kind, where))
 
     def count(self, kind: Kind) -> int:
         """How many facts of a kind are in force."""
-        with self.parts.gateway.cursor() as cursor:
-            return facts.count(cursor, kind)
+        return self.ask(lambda cursor: facts.count(cursor, kind))
 
     def distinct(self, kind: Kind, column: str) -> list[object]:
         """The values of a column, sorted, without the missing one. Raises KeyError for a column the kind has not."""
-        with self.parts.gateway.cursor() as cursor:
-            return reads.values_of(cursor, kind, column)
+        return self.ask(lambda cursor: reads.values_of(cursor, kind, column))
 
     def entries(self) -> list[Entry]:
         """The whole history, newest first."""
         return list(reversed(self.parts.journal.entries))
+
+    def newest(self) -> Entry | None:
+        """The last entry; None while nothing was stored."""
+        return self.parts.journal.entries[-1] if self.parts.journal.last_seq else None
 
     def entry(self, seq: int) -> Entry:
         """One entry. Raises UnknownNameError when there is none of that number."""
@@ -195,8 +176,8 @@ class Store:
         Raises UnknownNameError, or StoreDamagedError when the archive does not hold the change set any more.
         """
         entry = self.entry(seq)
-        with self.parts.gateway.cursor() as cursor:
-            return reads.changes_of(cursor, kind_of(entry), self._changes(entry), seq)
+        done = self._changes(entry)
+        return self.ask(lambda cursor: reads.changes_of(cursor, kind_of(entry), done, seq))
 
     def original(self, seq: int) -> tuple[str, bytes]:
         """Name and bytes of the file behind an entry.
@@ -218,83 +199,38 @@ class Store:
         as_known_at: as they were after that journal entry, read anew each time.
         """
         if as_known_at is not None:
-            with self.parts.gateway.transaction() as cursor:
-                return reads.snapshot(cursor, as_known_at)
+            return self.ask(lambda cursor: reads.snapshot(cursor, as_known_at), at_once=True)
         kept = self._snapshot
         if kept is None or kept.version != self._version:
-            with self.parts.gateway.transaction() as cursor:
-                kept = self._snapshot = reads.snapshot(cursor)
+            kept = self._snapshot = self.ask(reads.snapshot, at_once=True)
         # Copies on write: they cost nothing until somebody changes one.
         frames = ("entities", "nodes", "breaks", "windows", "names", "layouts")
         return replace(kept, **{name: getattr(kept, name).copy(deep=False) for name in frames})
 
     def checksum(self) -> str:
         """A hash over all facts in force with their upload, sheet, row and column; equal facts, equal hash."""
-        with self.parts.gateway.transaction() as cursor:
-            return facts.fingerprint(cursor)
-
-    @contextmanager
-    def writing(self) -> Iterator[None]:
-        """The writer's turn, with the database brought up to the journal. Raises StoreDamagedError when read-only."""
-        with self._writer:
-            if self._reason is not None:
-                raise StoreDamagedError(texts().errors.read_only.format(reason=self._reason))
-            if self._version != self.parts.journal.last_seq:
-                self._catch_up()
-            try:
-                yield
-            except OSError as error:
-                raise CchcError(texts().errors.disk_failed) from error
+        return self.ask(facts.fingerprint, at_once=True)
 
     def _write(self, kind: Kind, changes: pa.Table, draft: Entry, original: bytes) -> Entry:
-        """Files, then the database without COMMIT, then the journal line, which decides; then COMMIT."""
-        journal, archive, gateway = self.parts.journal, self.parts.archive, self.parts.gateway
-        digest = archive.put_changes(journal.last_seq + 1, to_parquet(kind, changes))
-        entry = journal.next(
-            replace(
-                draft,
-                recorded_at=datetime.now(ZoneInfo(self.parts.settings.timezone)),
-                original_sha256=archive.put_original(original),
-                original_size=len(original),
-                changes_sha256=digest,
-            )
-        )
+        """The database without COMMIT, then the files, then the journal line, which decides; then COMMIT."""
+        journal, seen = self.parts.journal, self.parts.gateway.generation
+        before = journal.last_seq
         try:
-            with gateway.transaction() as cursor:
-                apply_entry(cursor, entry, changes)
-                journal.append(entry)
+            entry = writing.commit(self.parts, kind, changes, draft, original)
         except BaseException as error:
             if journal.unknown:
-                self._reason = texts().errors.journal_unknown
-            if journal.last_seq < entry.seq:
+                self._trouble = texts().errors.journal_unknown
+            if journal.last_seq == before:
+                self.after_failure(seen, error)
                 raise
-            self._catch_up()
+            entry = journal.entries[-1]
+            self.catch_up()
             # A visitor who left is no failure of the commit: it is whole, and nobody is there to be told.
             if not isinstance(error, Exception):
                 raise
         self._version = entry.seq
-        self._checkpoint()
+        self.checkpoint()
         return entry
-
-    def _catch_up(self) -> None:
-        """Replay what the journal holds and the database does not, over a fresh connection; else read-only."""
-        gateway, entries = self.parts.gateway, self.parts.journal.entries
-        try:
-            gateway.reopen()
-            with gateway.cursor() as cursor:
-                reached = last_applied(cursor)
-            replay(gateway, self.parts.archive, entries[reached:])
-        except CchcError as error:
-            self._reason = texts().errors.stored_but_not_shown.format(seq=len(entries))
-            raise StoreDamagedError(self._reason) from error
-        self._version = len(entries)
-
-    def _checkpoint(self) -> None:
-        try:
-            self.parts.gateway.checkpoint()
-        except CchcError:
-            # The journal has the entry and the log is whole; the next commit moves both.
-            logger.warning("no checkpoint after entry %d", self._version, exc_info=True)
 
     def _changes(self, entry: Entry) -> pa.Table:
         return from_parquet(kind_of(entry), self.parts.archive.changes(entry))

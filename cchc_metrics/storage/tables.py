@@ -16,6 +16,8 @@ from cchc_metrics.storage.statements import columns_of, statement, table_stateme
 _APPLIED = (("seq", "BIGINT"), ("checksum", "VARCHAR"), ("line", "VARCHAR"))
 # One row: the fingerprint of the tables.
 _MADE_FOR = (("fingerprint", "VARCHAR"),)
+# One row per fact table: how many facts are in force, and order-free sums over them.
+_TALLY = (("name", "VARCHAR"), ("facts", "BIGINT"), ("upper", "HUGEINT"), ("lower", "HUGEINT"))
 
 
 def create(gateway: Gateway) -> None:
@@ -23,12 +25,19 @@ def create(gateway: Gateway) -> None:
     with gateway.transaction() as cursor:
         for sql in _statements():
             cursor.execute(sql)
+        for kind in KINDS.values():
+            cursor.execute(statement("insert_tally"), {"name": kind.table})
         cursor.execute(statement("insert_made_for"), {"fingerprint": fingerprint()})
 
 
 def are_there(cursor: Cursor) -> bool:
     """Whether the database has tables at all, of this schema or of another: every one has «applied»."""
     return _has(cursor, "applied")
+
+
+def keep_lines(cursor: Cursor) -> bool:
+    """Whether the database keeps the journal's lines: those of the first programs did not."""
+    return cursor.execute(statement("has_column"), {"table": "applied", "column": "line"}).fetchone() is not None
 
 
 def are_current(cursor: Cursor) -> bool:
@@ -49,6 +58,7 @@ def _has(cursor: Cursor, table: str) -> bool:
 def _statements() -> Iterator[str]:
     yield table_statement("applied", _APPLIED)
     yield table_statement("made_for", _MADE_FOR)
+    yield table_statement("tally", _TALLY)
     for kind in KINDS.values():
         columns = _fact_columns(kind)
         yield table_statement(kind.table, columns)

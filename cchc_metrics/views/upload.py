@@ -13,7 +13,7 @@ from cchc_metrics.model import Action, Entry, Finding, ImportPlan, Severity
 from cchc_metrics.schema import ENTITIES, FRAMEWORKS, KINDS, SCORES, TARGETS, Kind
 from cchc_metrics.services.indices.rank_effects import with_ranks
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.services.storing.storing import status_of
+from cchc_metrics.services.storing.storing import needs_reason, status_of
 from cchc_metrics.storage import Store, original_removed, same_original
 from cchc_metrics.views.kit.changes import OLD, change_table, changes_of_plan
 from cchc_metrics.views.kit.shapes import Column, Row, TableView
@@ -76,7 +76,7 @@ def verdict(desk: Desk, plan: ImportPlan) -> Verdict:
         first_tab=next((tab for tab in (Tab.CHANGED, Tab.ADDED, Tab.UNCHANGED) if counts[tab]), Tab.ADDED),
         changes=len(plan.changes),
         rejected=plan.rejected,
-        warned=status_of(plan) == "accepted_with_warnings",
+        warned=needs_reason(plan),
     )
 
 

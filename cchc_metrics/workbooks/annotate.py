@@ -14,19 +14,19 @@ import numpy as np
 
 from cchc_metrics.config import ReaderLimits
 from cchc_metrics.errors import UnreadableFileError
+from cchc_metrics.guarded.bounds import RefusedError
+from cchc_metrics.guarded.envelope import packed, unpacked
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.model import CellKind, Finding, Grid, Workbook
 from cchc_metrics.schema import RESULT_TITLE
 from cchc_metrics.workbooks.annotation_job import job_of
-from cchc_metrics.workbooks.child.envelope import packed, unpacked
-from cchc_metrics.workbooks.child.wire import MEMORY_SHEET, RefusedError
+from cchc_metrics.workbooks.child.wire import MEMORY_SHEET
 from cchc_metrics.workbooks.container import MEGABYTE
 from cchc_metrics.workbooks.converting import plain_copy, sheet_names
 from cchc_metrics.workbooks.export import download_name
-from cchc_metrics.workbooks.reader import PROGRAM, bounds_of, read, run_child, sentence_of
+from cchc_metrics.workbooks.reader import bounds_of, read, run_reader, sentence_of
 
-_CHILD = PROGRAM.format(module="annotating")
 # Measured: what a cell of a loaded workbook takes in the child, with its row and its text.
 _BYTES_PER_CELL = 750
 _ENDING = "da-kiem-tra"
@@ -115,7 +115,7 @@ def _converted(
 def _ask(job: dict[str, object], data: bytes, limits: ReaderLimits) -> tuple[list[str], bytes]:
     """Codes of what the copy lacks, and the copy. Raises RefusedError with what the child died of."""
     try:
-        answer, copy = unpacked(run_child(_CHILD, [], packed(job, data), bounds_of(limits)))
+        answer, copy = unpacked(run_reader("annotating", [], packed(job, data), bounds_of(limits)))
     except ValueError as error:
         raise RefusedError("damaged") from error
     if "refused" in answer:

@@ -9,9 +9,10 @@ from itertools import islice, zip_longest
 
 import numpy as np
 
+from cchc_metrics.guarded.bounds import RefusedError
 from cchc_metrics.model import CellKind, Grid, GridColumn
 from cchc_metrics.workbooks.answer import Answer
-from cchc_metrics.workbooks.child.wire import Limits, RefusedError
+from cchc_metrics.workbooks.child.wire import Limits
 
 _SAMPLE_LINES = 50
 # In the order of preference when two divide the sample equally well: a comma may be a decimal sign.

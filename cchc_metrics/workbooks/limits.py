@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from cchc_metrics.config import ReaderLimits
-from cchc_metrics.workbooks.child.envelope import unpacked
-from cchc_metrics.workbooks.child.wire import RefusedError
+from cchc_metrics.guarded.bounds import RefusedError
+from cchc_metrics.guarded.envelope import unpacked
+from cchc_metrics.guarded.running import CONFINING, run_child
 from cchc_metrics.workbooks.container import MOST_MEMBERS, MOST_TIMES
-from cchc_metrics.workbooks.reader import PROGRAM, bounds_of, run_child
+from cchc_metrics.workbooks.reader import bounds_of
 
-_CHILD = PROGRAM.format(module="confining")
+_ENCLOSING = ("privileges", "files", "network", "programs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +17,9 @@ class LimitState:
     """One limit. value: in the limit's own unit, None where nothing holds.
 
     name: file_mb, unpacked_mb, ratio, members, sheets, rows, columns (kept by the pre-check and the readers on every
-    system), seconds (the parent's clock), cpu_seconds, memory_mb (kept by the system) · reason: a code, empty when
-    on: ``system`` (this system has none), ``lowered`` (on, but the machine allows less than is set).
+    system), seconds (the parent's clock), cpu_seconds, memory_mb (kept by the system), privileges, files, network,
+    programs (0: the reading process gets at none, as ``confining.Confined`` says) · reason: a code, empty when on:
+    ``system`` (this system has none), ``lowered`` (on, but the machine allows less than is set).
     """
 
     name: str
@@ -43,12 +45,13 @@ def limits_in_force(limits: ReaderLimits) -> tuple[LimitState, ...]:
         *(LimitState(name, value, on=True) for name, value in always.items()),
         _state("cpu_seconds", held.get("cpu_seconds"), limits.seconds),
         _state("memory_mb", held.get("memory_mb"), limits.memory_mb),
+        *(_enclosed(name, bool(held.get(name))) for name in _ENCLOSING),
     )
 
 
 def _told_by_child(limits: ReaderLimits) -> dict[str, int | None]:
     try:
-        return unpacked(run_child(_CHILD, [], b"", bounds_of(limits)))[0]
+        return unpacked(run_child(CONFINING, [], b"", bounds_of(limits)))[0]
     except (RefusedError, ValueError):
         return {}
 
@@ -57,3 +60,7 @@ def _state(name: str, value: int | None, wanted: int) -> LimitState:
     if value is None:
         return LimitState(name, None, on=False, reason="system")
     return LimitState(name, value, on=True, reason="lowered" if value < wanted else "")
+
+
+def _enclosed(name: str, on: bool) -> LimitState:
+    return LimitState(name, 0 if on else None, on=on, reason="" if on else "system")

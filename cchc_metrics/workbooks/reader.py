@@ -5,38 +5,26 @@ A spreadsheet is opened by a child process with limits on memory and time, becau
 """
 
 import json
-import os
-import subprocess
-import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path, PurePath
 
 from cchc_metrics.config import ReaderLimits
 from cchc_metrics.errors import UnreadableFileError
+from cchc_metrics.guarded.bounds import RefusedError
+from cchc_metrics.guarded.running import run_child
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Workbook
 from cchc_metrics.workbooks.answer import Answer, workbook_parts
-from cchc_metrics.workbooks.child.wire import Limits, RefusedError
+from cchc_metrics.workbooks.child.wire import Limits
 from cchc_metrics.workbooks.container import MEGABYTE, file_type
 from cchc_metrics.workbooks.csv_file import read_csv
 from cchc_metrics.workbooks.stamp import stamp_of
 
 # A cell takes up to 32 bytes in the child and 17 here.
 _BYTES_PER_CELL = 32
-# -I keeps the environment and the current folder from choosing what is imported, and so hides a checkout too: the
-# child's folder is named to it, and forgotten again before the child imports anything from elsewhere.
-PROGRAM = (
-    "import sys; sys.path.insert(0, sys.argv[1]); import child.{module} as m; del sys.path[0]; m.main(sys.argv[2:])"
-)
-_START = PROGRAM.format(module="main")
 _FOLDER = str(Path(__file__).resolve().parent)
-# What a process needs to start on Linux and on Windows; secrets in our environment are none of its business.
-_ENVIRONMENT = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT", "TEMP", "TMPDIR")
-# The system's allocator: Arrow's own reserves a gigabyte of addresses, which the memory limit counts.
-_ALLOCATORS = {"ARROW_DEFAULT_MEMORY_POOL": "system", "MALLOC_ARENA_MAX": "2", "OMP_NUM_THREADS": "1"}
-_OUT_OF_TIME = (-24, -9, 1816)  # SIGXCPU, SIGKILL; on Windows ERROR_NOT_ENOUGH_QUOTA, with which a job ends
-_ABORTED = 0xC0000000  # and above: how Windows says that a process died of itself
+_START = "sys.path.insert(0, sys.argv[2]); import child.{module} as m; del sys.path[0]; m.main(sys.argv[3:])"
 
 
 def read(file_name: str, data: bytes, limits: ReaderLimits) -> Workbook:
@@ -70,34 +58,14 @@ def bounds_of(limits: ReaderLimits) -> Limits:
 def _ask(kind: str, data: bytes, bounds: Limits) -> Answer:
     """Let the child read. Raises RefusedError with its reason, or with what it died of."""
     try:
-        return workbook_parts(run_child(_START, [kind], data, bounds))
+        return workbook_parts(run_reader("main", [kind], data, bounds))
     except (ValueError, json.JSONDecodeError) as error:
         raise RefusedError("damaged") from error
 
 
-def run_child(program: str, arguments: Sequence[str], data: bytes, bounds: Limits) -> bytes:
-    """What a program of the child's folder answers to these bytes. Raises RefusedError with what it died of."""
-    environment = {name: os.environ[name] for name in _ENVIRONMENT if name in os.environ} | _ALLOCATORS
-    command = [sys.executable, "-I", "-c", program, _FOLDER, *arguments, *bounds.as_arguments()]
-    try:
-        done = subprocess.run(  # noqa: S603 - our own interpreter and program; of the file it gets only the bytes
-            command, input=data, capture_output=True, timeout=bounds.seconds, env=environment, check=True
-        )
-        return done.stdout
-    except subprocess.TimeoutExpired as error:
-        raise RefusedError("time", limit=bounds.seconds) from error
-    except subprocess.CalledProcessError as error:
-        raise cause_of_death(error.returncode, error.stderr or b"", bounds) from error
-
-
-def cause_of_death(code: int, said: bytes, bounds: Limits) -> RefusedError:
-    """The refusal that a child's exit code and last words mean."""
-    if code in _OUT_OF_TIME:
-        return RefusedError("time", limit=bounds.seconds)
-    words = said.lower()
-    if b"memory" in words or b"capacity overflow" in words or code < 0 or code >= _ABORTED:
-        return RefusedError("memory", limit=bounds.memory_mb)
-    return RefusedError("damaged")
+def run_reader(module: str, arguments: Sequence[str], data: bytes, bounds: Limits) -> bytes:
+    """What a program of ``child/`` answers to these bytes. Raises RefusedError with what it died of."""
+    return run_child(_START.format(module=module), [_FOLDER, *arguments], data, bounds)
 
 
 def sentence_of(file_name: str, refusal: RefusedError) -> str:

@@ -4,7 +4,9 @@ Every row bears its code in column A, so that rows moved or inserted by hand are
 and the period stand in the hidden list sheet and, for people, on the first sheet; both survive «Save as».
 """
 
-from dataclasses import dataclass
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -15,12 +17,26 @@ from cchc_metrics.workbooks.stamp import KIND_PROPERTY, LIST_SHEET, SIGN, VERSIO
 
 # Columns of a task sheet, 0-based.
 CODE, LABEL, MEASURE, PREVIOUS, CUMULATIVE, INPUT, NOTE = range(7)
-_WIDTHS = (9, 52, 12, 14, 14, 26, 40)
+_WIDTHS = (16, 52, 14, 16, 18, 26, 40)
+_LETTER_OF_INPUT = "F"
+_PARTS = ("code", "label", "measure", "previous", "cumulative", "input", "note")
+_LINE = 15.75
 _CREATED = datetime(2025, 7, 1)
 _KNOWN_GREY = "#EEF0F2"
 _TO_FILL = "#FFFBE8"
 _ROW_HEIGHT = 90
-TICK = "x"
+_CHECK_ROW = 3
+TICK, REQUIRED = "x", "(*)"
+_NIL_ROW, _HEAD_ROW = 3, 5
+_COVER_WIDTH = 100
+_TITLE_LETTER, _TITLE_LINE = 1.35, 20
+_ALLOWED = {
+    "format_rows": True,
+    "format_columns": True,
+    "format_cells": True,
+    "select_locked_cells": True,
+    "select_unlocked_cells": True,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +44,8 @@ class FormLine:
     """One metric.
 
     previous, cumulative: figures known, None where there are none · value: carried over, open to change · yes_no:
-    answered by a choice · computed: worked out by the system, so locked · help: shown beside the input cell.
+    answered by a choice · computed: worked out by the system, so locked · required: an empty cell leaves the report
+    incomplete · help: shown beside the input cell.
     """
 
     code: str
@@ -39,6 +56,7 @@ class FormLine:
     value: float | None = None
     yes_no: bool = False
     computed: bool = False
+    required: bool = False
     help: str = ""
 
 
@@ -59,7 +77,9 @@ class FormSheet:
 
 @dataclass(frozen=True, slots=True)
 class UnitForm:
-    """One workbook. mark: «SỐ LIỆU MINH HỌA» or empty, shown on every sheet."""
+    """One workbook. mark: «SỐ LIỆU MINH HỌA» or empty, shown on every sheet · headers: part of a sheet («previous»,
+    «cumulative», «input») -> what its header says for this period instead of the usual.
+    """
 
     unit_id: str
     unit_name: str
@@ -70,6 +90,7 @@ class UnitForm:
     due: str
     sheets: tuple[FormSheet, ...]
     mark: str = ""
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 def unit_form(form: UnitForm) -> bytes:
@@ -78,11 +99,13 @@ def unit_form(form: UnitForm) -> bytes:
     with writing(_CREATED) as (book, buffer):
         first = book.add_worksheet(words.form_first_sheet)
         pages = [book.add_worksheet(sheet.name) for sheet in form.sheets]
+        check = book.add_worksheet(words.form_check_sheet)
         listed = book.add_worksheet(LIST_SHEET)
         look = _Look.of(book)
         _write_first(first, form, look)
         for page, sheet in zip(pages, form.sheets, strict=True):
             _write_task(page, form, sheet, look)
+        _write_check(check, form, look)
         _write_list(listed, form)
         book.set_custom_property(KIND_PROPERTY, UNIT_REPORTS.name, "text")
         book.set_custom_property(VERSION_PROPERTY, str(UNIT_REPORTS.version), "text")
@@ -95,6 +118,7 @@ class _Look:
 
     title: Any
     plain: Any
+    quiet: Any
     header: Any
     code: Any
     label: Any
@@ -108,7 +132,8 @@ class _Look:
         edge = {"border": 1, "border_color": RULE}
         known = {**edge, "bg_color": _KNOWN_GREY, "font_color": GREY, "num_format": "#,##0.######"}
         return _Look(
-            title=text_format(book, bold=True, font_size=14),
+            title=text_format(book, bold=True, font_size=14, text_wrap=True, valign="top"),
+            quiet=text_format(book, font_color=GREY, italic=True, text_wrap=True),
             plain=text_format(book, text_wrap=True),
             header=header_format(book, GREY),
             code=text_format(book, **edge, font_color=GREY, num_format="@"),
@@ -133,35 +158,54 @@ def _write_first(sheet: Any, form: UnitForm, look: _Look) -> None:
     for row, (label, code, name) in enumerate(rows, 2):
         sheet.write_string(row, CODE, code, look.code)
         sheet.write_string(row, LABEL, f"{label}: {name}", look.label)
+    sheet.set_column(LABEL, LABEL, _COVER_WIDTH)
     for row, line in enumerate(words.form_how, len(rows) + 3):
         sheet.write_string(row, LABEL, line, look.plain)
+        sheet.set_row(row, _height(line, _COVER_WIDTH))
+    sheet.protect("", _ALLOWED)
 
 
 def _write_task(sheet: Any, form: UnitForm, task: FormSheet, look: _Look) -> None:
     words = texts().reporting
     _set_up(sheet, form, look)
-    sheet.write_string(0, LABEL, task.title, look.title)
+    _titled(sheet, 0, task.title, look.title)
     sheet.write_string(1, LABEL, f"{form.unit_name} · {form.period_name}", look.plain)
+    sheet.merge_range(2, LABEL, 2, NOTE, words.form_locked, look.quiet)
     if task.nil:
-        _write_row(sheet, 2, task.nil, words.form_nil, look)
-        sheet.write_blank(2, INPUT, None, look.fill_text)
-        sheet.data_validation(2, INPUT, 2, INPUT, {"validate": "list", "source": [TICK]})
-    row = _write_lines(sheet, 4, task, look)
+        _write_row(sheet, _NIL_ROW, task.nil, words.form_nil, look)
+        sheet.write_blank(_NIL_ROW, INPUT, None, look.fill_text)
+        rule = {"validate": "list", "source": [TICK]}
+        sheet.data_validation(_NIL_ROW, INPUT, _NIL_ROW, INPUT, rule)
+    row = _write_lines(sheet, _HEAD_ROW, form, task, look)
     row = _write_texts(sheet, row + 1, task, look)
     _write_evidence(sheet, row + 1, task, look)
-    sheet.freeze_panes(5, 2)
-    sheet.protect("", {"format_rows": True, "format_columns": True, "select_locked_cells": True})
+    sheet.freeze_panes(_HEAD_ROW + 1, 2)
+    sheet.repeat_rows(_HEAD_ROW)
+    sheet.protect("", _ALLOWED)
 
 
-def _write_lines(sheet: Any, row: int, task: FormSheet, look: _Look) -> int:
+def _titled(sheet: Any, row: int, title: str, style: Any) -> None:
+    """A title over all columns, its row as high as its lines need: not every program finds that out when it prints."""
+    sheet.merge_range(row, LABEL, row, INPUT, title, style)
+    sheet.set_row(row, _height(title, sum(_WIDTHS[LABEL:NOTE]) / _TITLE_LETTER, _TITLE_LINE))
+
+
+def _height(words: str, width: float, line: float = _LINE) -> float:
+    """The height of a row whose widest cell holds some words."""
+    return line * max(1, math.ceil(len(words) / width))
+
+
+def _write_lines(sheet: Any, row: int, form: UnitForm, task: FormSheet, look: _Look) -> int:
     words = texts().reporting
-    if not task.lines:
-        return row
-    for place, header in enumerate(words.form_headers):
+    named = {part: form.headers.get(part, usual) for part, usual in zip(_PARTS, words.form_headers, strict=True)}
+    for place, header in enumerate(named.values()):
         sheet.write_string(row, place, header, look.header)
+    sheet.set_row(row, max(_height(header, _WIDTHS[at] - 2) for at, header in enumerate(named.values())))
     for at, line in enumerate(task.lines, row + 1):
-        _write_row(sheet, at, line.code, line.label, look)
+        label = f"{line.label} {REQUIRED}" if line.required else line.label
+        _write_row(sheet, at, line.code, label, look)
         sheet.write_string(at, MEASURE, line.measure, look.label)
+        sheet.set_row(at, _height(label, _WIDTHS[LABEL] - 2))
         for place, known in ((PREVIOUS, line.previous), (CUMULATIVE, line.cumulative)):
             _write_number(sheet, at, place, known, look.known)
         _write_input(sheet, at, line, look)
@@ -191,6 +235,7 @@ def _write_texts(sheet: Any, row: int, task: FormSheet, look: _Look) -> int:
     if not task.texts:
         return row
     sheet.write_string(row, LABEL, words.form_texts, look.header)
+    sheet.merge_range(row, INPUT, row, NOTE, words.form_text_column, look.header)
     for at, (code, label) in enumerate(task.texts, row + 1):
         _write_row(sheet, at, code, label, look)
         sheet.merge_range(at, INPUT, at, NOTE, "", look.fill_text)
@@ -222,6 +267,39 @@ def _write_number(sheet: Any, row: int, place: int, number: float | None, style:
         sheet.write_number(row, place, number, style)
 
 
+def _write_check(sheet: Any, form: UnitForm, look: _Look) -> None:
+    """«Trước khi gửi»: per task how many figures are required and, by formula, how many are still blank."""
+    words = texts().reporting
+    _set_up(sheet, form, look)
+    sheet.set_column(CODE, CODE, _WIDTHS[LABEL])
+    sheet.set_column(LABEL, MEASURE, _WIDTHS[INPUT])
+    sheet.write_string(0, CODE, words.form_check_sheet, look.title)
+    sheet.write_string(1, CODE, words.form_check_lead, look.plain)
+    sheet.set_row(1, _height(words.form_check_lead, _WIDTHS[LABEL]))
+    for place, header in enumerate(words.form_check_headers):
+        sheet.write_string(_CHECK_ROW, place, header, look.header)
+    asked = [task for task in form.sheets if any(line.required for line in task.lines)]
+    for row, task in enumerate(asked, _CHECK_ROW + 1):
+        first = _HEAD_ROW + 2
+        quoted = task.name.replace("'", "''")
+        cells = f"'{quoted}'!{_LETTER_OF_INPUT}{first}:{_LETTER_OF_INPUT}{first + len(task.lines) - 1}"
+        nil = f"'{quoted}'!{_LETTER_OF_INPUT}{_NIL_ROW + 1}"
+        needed = [line for line in task.lines if line.required]
+        blank = sum(line.value is None for line in needed)
+        sheet.write_string(row, CODE, task.name, look.label)
+        sheet.write_number(row, LABEL, len(needed), look.known)
+        sheet.write_formula(row, MEASURE, f'=IF(TRIM({nil})<>"",0,COUNTBLANK({cells}))', look.known, blank)
+    last = _CHECK_ROW + len(asked)
+    sheet.write_string(last + 1, CODE, words.form_check_total, look.header)
+    for place, letter in ((LABEL, "B"), (MEASURE, "C")):
+        total = sum(
+            sum(line.required and (place == LABEL or line.value is None) for line in task.lines) for task in asked
+        )
+        formula = f"=SUM({letter}{_CHECK_ROW + 2}:{letter}{last + 1})" if asked else "=0"
+        sheet.write_formula(last + 1, place, formula, look.known, total)
+    sheet.protect("", _ALLOWED)
+
+
 def _set_up(sheet: Any, form: UnitForm, look: _Look) -> None:
     for place, width in enumerate(_WIDTHS):
         sheet.set_column(place, place, width)
@@ -236,7 +314,15 @@ def _set_up(sheet: Any, form: UnitForm, look: _Look) -> None:
 
 
 def _write_list(sheet: Any, form: UnitForm) -> None:
-    """The hidden sheet: the stamp in row 1, then unit, form, period and the mark."""
+    """The hidden sheet: the stamp in row 1, then unit, form, period and the mark, then code and greyed figures, so that
+    what a person typed there is told from what was given.
+    """
     sheet.write_row(0, 0, (SIGN, UNIT_REPORTS.name, str(UNIT_REPORTS.version)))
     sheet.write_row(1, 0, (form.unit_id, form.form_code, form.period_id, form.mark))
+    lines = [line for task in form.sheets for line in task.lines]
+    for row, line in enumerate(lines, 2):
+        sheet.write_string(row, 0, line.code)
+        for place, known in ((1, line.previous), (2, line.cumulative)):
+            if known is not None:
+                sheet.write_number(row, place, known)
     sheet.very_hidden()

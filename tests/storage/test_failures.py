@@ -13,8 +13,8 @@ from cchc_metrics.config import Settings
 from cchc_metrics.errors import CchcError, StoreDamagedError
 from cchc_metrics.model import Entry
 from cchc_metrics.schema import SCORES
-from cchc_metrics.storage import Store, verify
 from cchc_metrics.storage import journal as journal_module
+from cchc_metrics.storage import verify
 from cchc_metrics.storage.gateway import Cursor, Gateway, roll_back
 from tests.storage.builders import ACTOR, lived_in, plan_of, prints, put, score, settings_in, values_by_entity
 
@@ -56,7 +56,7 @@ def test_verify_finds_a_number_changed_behind_the_journal(settings: Settings) ->
     with store.parts.gateway.cursor() as cursor:
         cursor.execute("UPDATE score SET value = 99 WHERE entity_id = 'A'")
     assert verify(store).problems == (
-        "Số liệu trong cơ sở dữ liệu khác với số liệu dựng lại từ nhật ký. Hãy dựng lại cơ sở dữ liệu.",
+        "Số liệu trong cơ sở dữ liệu khác với số liệu dựng lại từ nhật ký. Hãy chạy «python -m cchc_metrics rebuild».",
     )
     store.close()
 
@@ -71,11 +71,16 @@ def test_verify_finds_a_change_in_the_history_alone(settings: Settings) -> None:
 
 def test_verify_finds_a_journal_that_changed_under_the_program(settings: Settings) -> None:
     store = lived_in(settings)
-    lines = settings.journal.read_bytes().splitlines(keepends=True)
+    whole = settings.journal.read_bytes()
+    lines = whole.splitlines(keepends=True)
     settings.journal.write_bytes(b"".join(lines[:-1]))
-    assert len(verify(store).problems) == 2
+    assert verify(store).problems == ("Tệp nhật ký trên đĩa không còn giống nhật ký mà chương trình đang giữ.",)
+    with pytest.raises(StoreDamagedError, match="không còn giống"):
+        put(store, score("Z", 1.0))
     settings.journal.write_bytes(b"".join(lines[1:]))
     assert "dòng 1" in verify(store).problems[0]
+    settings.journal.unlink()
+    assert "bị xoá" in verify(store).problems[0]
     store.close()
 
 
@@ -96,7 +101,9 @@ def test_a_full_disk_at_the_journal_stores_nothing(settings: Settings, monkeypat
     store.close()
 
 
-def test_a_journal_in_doubt_makes_the_store_read_only(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_journal_in_doubt_is_said_and_cleared_up_by_the_next_write(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
     store = lived_in(settings)
     plan = plan_of(store, [score("Z", 1.0)], original=b"")
     real = os.fsync
@@ -108,13 +115,15 @@ def test_a_journal_in_doubt_makes_the_store_read_only(settings: Settings, monkey
             raise OSError(errno.EIO, "input/output error")
         real(handle)
 
-    with monkeypatch.context() as patched, pytest.raises(StoreDamagedError):
+    with monkeypatch.context() as patched, pytest.raises(StoreDamagedError, match="chưa rõ dòng cuối"):
         patched.setattr(os, "fsync", failing)
         store.commit(plan, ACTOR, "")
     assert store.read_only_reason is not None
-    with pytest.raises(StoreDamagedError, match="chỉ cho đọc"):
-        put(store, score("Y", 1.0))
     assert store.count(SCORES) == 3
+    assert put(store, score("Y", 1.0)).seq == 6
+    assert store.read_only_reason is None
+    assert (values_by_entity(store)["Y"], "Z" in values_by_entity(store)) == (1.0, False)
+    assert verify(store).ok
     store.close()
 
 
@@ -138,7 +147,7 @@ def test_a_failed_commit_is_replayed_at_once(settings: Settings, monkeypatch: py
     store.close()
 
 
-def test_a_commit_that_cannot_be_replayed_says_so_and_is_there_after_the_next_start(
+def test_a_commit_that_cannot_be_replayed_says_so_and_is_there_with_the_next_write(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store = lived_in(settings)
@@ -148,12 +157,10 @@ def test_a_commit_that_cannot_be_replayed_says_so_and_is_there_after_the_next_st
         store.commit(plan, ACTOR, "")
     assert store.read_only_reason is not None
     assert (store.version, "Z" in values_by_entity(store)) == (5, False)
-    with pytest.raises(StoreDamagedError, match="chỉ cho đọc"):
-        store.undo(1, ACTOR, "")
+    assert put(store, score("Y", 1.0)).seq == 7
+    assert (store.version, values_by_entity(store)["Z"], store.read_only_reason) == (7, 1.0, None)
+    assert verify(store).ok
     store.close()
-    again = Store.open(settings)
-    assert (again.version, values_by_entity(again)["Z"]) == (6, 1.0)
-    again.close()
 
 
 def test_a_failed_checkpoint_loses_nothing(

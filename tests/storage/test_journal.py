@@ -1,7 +1,6 @@
 """The journal alone: chaining, torn lines, edited lines, failed writes."""
 
 import errno
-import json
 import os
 from collections.abc import Callable
 from dataclasses import replace
@@ -10,10 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from cchc_metrics.errors import StoreDamagedError
+from cchc_metrics.errors import NewerStoreError, StoreDamagedError
 from cchc_metrics.model import Action, ChangeCounts, Entry, Finding, RowCounts, Severity
 from cchc_metrics.storage import journal as journal_module
-from cchc_metrics.storage.journal import Journal, decode, encode
+from cchc_metrics.storage.journal import Journal, with_hash
+from cchc_metrics.storage.lines import FORMAT, canonical, chained, decode, encode, payload_of, seal_of
+from cchc_metrics.storage.seal import Seal, Standing
 from tests.storage.builders import ACTOR
 
 DRAFT = Entry(
@@ -34,11 +35,16 @@ DRAFT = Entry(
 )
 
 
+def line_of(journal: Journal, plan_id: str = "p") -> Entry:
+    """The next entry of a journal, whole."""
+    return with_hash(journal.next(replace(DRAFT, plan_id=plan_id)))
+
+
 def written(path: Path, count: int) -> list[Entry]:
     """A closed journal of so many entries."""
     journal = Journal(path)
     for number in range(count):
-        journal.append(journal.next(replace(DRAFT, plan_id=f"p{number}")))
+        journal.append(line_of(journal, f"p{number}"))
     journal.close()
     return list(journal.entries)
 
@@ -52,7 +58,7 @@ def reopened(path: Path) -> Journal:
 def test_a_line_holds_the_whole_entry(tmp_path: Path) -> None:
     entry = written(tmp_path / "j", 1)[0]
     assert decode(encode(entry)) == entry
-    assert replace(entry, seq=0, previous_hash="", hash="") == replace(DRAFT, plan_id="p0")
+    assert replace(entry, seq=0, previous_hash="", hash="") == replace(DRAFT, plan_id="p0", format=FORMAT)
     assert encode(entry).count(b"\n") == 1
 
 
@@ -64,15 +70,135 @@ def test_entries_are_numbered_and_chained(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("length", [1, 100, -1])
-def test_a_torn_last_line_is_dropped_and_cut_off(tmp_path: Path, length: int) -> None:
+def test_a_torn_last_line_is_no_entry_and_is_cut_on_demand_only(tmp_path: Path, length: int) -> None:
     path = tmp_path / "j"
     entries = written(path, 2)
-    whole = path.read_bytes()
-    path.write_bytes(whole + encode(entries[1])[:length])
-    journal = reopened(path)
+    whole, torn = path.read_bytes(), encode(entries[1])[:length]
+    path.write_bytes(whole + torn)
+    journal = Journal(path)
     assert list(journal.entries) == entries
-    assert journal.torn_bytes > 0
+    assert (journal.tail, path.read_bytes()) == (torn, whole + torn)
+    journal.cut_tail()
+    journal.close()
     assert path.read_bytes() == whole
+
+
+@pytest.mark.parametrize("end", [b"", b"\x0b", b" ", b"*"], ids=["cut", "flipped", "a space", "a star"])
+def test_a_whole_last_line_without_its_line_feed_is_an_entry(tmp_path: Path, end: bytes) -> None:
+    path = tmp_path / "j"
+    entries = written(path, 3)
+    whole = path.read_bytes()
+    path.write_bytes(whole[:-1] + end)
+    journal = Journal(path)
+    assert list(journal.entries) == entries
+    assert (journal.is_unfinished, journal.tail) == (True, b"")
+    journal.finish_line()
+    journal.append(line_of(journal, "more"))
+    journal.close()
+    assert path.read_bytes().startswith(whole)
+    assert len(reopened(path).entries) == 4
+
+
+@pytest.mark.parametrize(
+    "later", [{"format": FORMAT + 1}, {"action": "approve"}, {"unheard_of": 1}], ids=["format", "action", "field"]
+)
+def test_a_line_of_a_later_program_asks_for_a_newer_one(tmp_path: Path, later: dict[str, object]) -> None:
+    path = tmp_path / "j"
+    entry = written(path, 1)[0]
+    payload = {**payload_of(entry), **later}
+    path.write_bytes((canonical({**payload, "hash": chained(payload)}) + "\n").encode())
+    with pytest.raises(NewerStoreError, match="phiên bản mới hơn"):
+        Journal(path)
+
+
+def test_a_flipped_digit_of_the_format_is_damage_and_no_newer_program(tmp_path: Path) -> None:
+    path = tmp_path / "j"
+    written(path, 2)
+    path.write_bytes(path.read_bytes().replace(b'"format":2', b'"format":3', 1))
+    with pytest.raises(StoreDamagedError, match="dòng 1"):
+        Journal(path)
+
+
+@pytest.mark.parametrize("harm", ["removed", "replaced", "cut", "grown"])
+def test_a_journal_harmed_while_it_is_open_is_noticed_before_the_next_line(tmp_path: Path, harm: str) -> None:
+    path = tmp_path / "j"
+    journal = Journal(path)
+    journal.append(line_of(journal))
+    data = path.read_bytes()
+    if harm == "removed":
+        path.unlink()
+    elif harm == "replaced":
+        (tmp_path / "other").write_bytes(data)
+        (tmp_path / "other").replace(path)
+    else:
+        path.write_bytes(data[:-1] if harm == "cut" else data + b"x")
+    with pytest.raises(StoreDamagedError, match="nhật ký"):
+        journal.append(line_of(journal, "b"))
+    assert journal.last_seq == 1
+    journal.close()
+
+
+def test_lines_are_sealed_with_a_key_from_outside_and_a_forged_end_is_refused(tmp_path: Path) -> None:
+    path, seal = tmp_path / "j", Seal(tmp_path / "keys" / "key")
+    journal = Journal(path, seal)
+    for name in "ab":
+        journal.append(line_of(journal, name))
+    journal.close()
+    assert (tmp_path / "keys" / "key").stat().st_mode & 0o777 == 0o600
+    again = Journal(path, seal)
+    assert again.standing() is Standing.GENUINE
+    again.close()
+    first, second = path.read_bytes().splitlines()
+    forged = with_hash(replace(decode(second), note="khác"))
+    path.write_bytes(first + b"\n" + encode(forged, seal_of(second)))
+    with pytest.raises(StoreDamagedError, match="niêm phong"):
+        Journal(path, seal)
+
+
+def test_a_seal_of_another_machine_is_no_damage(tmp_path: Path) -> None:
+    path = tmp_path / "j"
+    journal = Journal(path, Seal(tmp_path / "one"))
+    journal.append(line_of(journal))
+    journal.close()
+    moved = Journal(path, Seal(tmp_path / "two"))
+    assert moved.standing() is Standing.OTHER_KEY
+    moved.append(line_of(moved, "b"))
+    assert moved.standing() is Standing.GENUINE
+    moved.close()
+
+
+def test_a_key_that_cannot_be_made_leaves_lines_without_seal(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_bytes(b"a file where a folder should be")
+    journal = Journal(tmp_path / "j", Seal(tmp_path / "taken" / "key"))
+    journal.append(line_of(journal))
+    assert (journal.is_sealed, journal.standing()) == (False, Standing.NONE)
+    journal.close()
+
+
+def test_a_checkpoint_spares_the_lines_before_it_and_believes_no_other_bytes(tmp_path: Path) -> None:
+    path = tmp_path / "j"
+    written(path, 300)
+    assert not (tmp_path / "journal.checkpoint").exists()
+    reopened(path)
+    assert (tmp_path / "journal.checkpoint").exists()
+    data = path.read_bytes()
+    assert len(reopened(path).entries) == 300
+    path.write_bytes(data.replace(b'"plan_id":"p7"', b'"plan_id":"p8"'))
+    with pytest.raises(StoreDamagedError, match="dòng 8"):
+        Journal(path)
+    path.write_bytes(data)
+    (tmp_path / "journal.checkpoint").write_bytes(b"rubbish")
+    assert len(reopened(path).entries) == 300
+
+
+def test_a_flipped_checkpoint_is_no_damage(tmp_path: Path) -> None:
+    path, noted = tmp_path / "j", tmp_path / "journal.checkpoint"
+    written(path, 257)
+    reopened(path)
+    data = noted.read_bytes()
+    for at in range(0, len(data), 3):
+        noted.write_bytes(data[:at] + bytes([data[at] ^ 4]) + data[at + 1 :])
+        assert len(reopened(path).entries) == 257
 
 
 def test_a_last_line_with_holes_of_a_power_cut_is_torn(tmp_path: Path) -> None:
@@ -80,7 +206,10 @@ def test_a_last_line_with_holes_of_a_power_cut_is_torn(tmp_path: Path) -> None:
     entries = written(path, 1)
     whole = path.read_bytes()
     path.write_bytes(whole + b"\0" * 50 + b'"}\n')
-    assert list(reopened(path).entries) == entries
+    journal = Journal(path)
+    assert list(journal.entries) == entries
+    journal.cut_tail()
+    journal.close()
     assert path.read_bytes() == whole
 
 
@@ -110,9 +239,7 @@ def test_a_line_rehashed_alone_breaks_the_chain_behind_it(tmp_path: Path) -> Non
     path = tmp_path / "j"
     entries = written(path, 2)
     forged = replace(entries[0], note="khác")
-    payload = json.loads(encode(forged))
-    payload.pop("hash")
-    forged = replace(forged, hash=journal_module._chained(payload))
+    forged = with_hash(forged)
     path.write_bytes(encode(forged) + encode(entries[1]))
     with pytest.raises(StoreDamagedError, match="dòng 2"):
         Journal(path)
@@ -121,7 +248,7 @@ def test_a_line_rehashed_alone_breaks_the_chain_behind_it(tmp_path: Path) -> Non
 def test_a_failed_write_is_cut_back_and_the_journal_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "j"
     journal = Journal(path)
-    journal.append(journal.next(replace(DRAFT, plan_id="a")))
+    journal.append(line_of(journal, "a"))
     before = path.read_bytes()
 
     def half(file: object, data: bytes) -> None:
@@ -130,10 +257,10 @@ def test_a_failed_write_is_cut_back_and_the_journal_goes_on(tmp_path: Path, monk
 
     with monkeypatch.context() as patched, pytest.raises(OSError, match="no space"):
         patched.setattr(journal_module, "_write_all", half)
-        journal.append(journal.next(replace(DRAFT, plan_id="b")))
+        journal.append(line_of(journal, "b"))
     assert path.read_bytes() == before
     assert not journal.unknown
-    journal.append(journal.next(replace(DRAFT, plan_id="c")))
+    journal.append(line_of(journal, "c"))
     journal.close()
     assert [entry.plan_id for entry in reopened(path).entries] == ["a", "c"]
 
@@ -146,9 +273,9 @@ def test_a_write_that_cannot_be_taken_back_makes_the_journal_unknown(
     def failing(_: int) -> None:
         raise OSError(errno.EIO, "input/output error")
 
-    with monkeypatch.context() as patched, pytest.raises(StoreDamagedError, match="không rõ dòng cuối"):
+    with monkeypatch.context() as patched, pytest.raises(StoreDamagedError, match="chưa rõ dòng cuối"):
         patched.setattr(os, "fsync", failing)
-        journal.append(journal.next(DRAFT))
+        journal.append(line_of(journal))
     assert journal.unknown
     assert journal.last_seq == 0
     journal.close()
@@ -157,5 +284,5 @@ def test_a_write_that_cannot_be_taken_back_makes_the_journal_unknown(
 def test_an_entry_out_of_turn_is_refused(tmp_path: Path) -> None:
     journal = Journal(tmp_path / "j")
     with pytest.raises(ValueError, match="does not follow"):
-        journal.append(replace(journal.next(DRAFT), seq=2))
+        journal.append(replace(line_of(journal), seq=2))
     journal.close()

@@ -12,7 +12,7 @@ from cchc_metrics.errors import CchcError, ConflictError, StoreDamagedError, Unk
 from cchc_metrics.model import Action, ChangeCounts
 from cchc_metrics.storage import Store, rebuild, verify
 from cchc_metrics.storage.archive import Archive
-from cchc_metrics.storage.journal import _chained
+from cchc_metrics.storage.lines import chained
 from tests.storage.builders import ACTOR, lived_in, plan_of, prints, put, score, settings_in, values_by_entity
 
 WHY = "tệp có số căn cước"
@@ -179,7 +179,7 @@ def test_a_journal_of_before_removals_is_read_as_it_is(settings: Settings) -> No
         for newer in ("hash", "removes", "removed_sha256"):
             del payload[newer]
         del payload["counts"]["removed"]
-        previous = _chained(payload)
+        previous = chained(payload)
         lines.append(json.dumps({**payload, "hash": previous}, ensure_ascii=False))
     settings.journal.write_text("\n".join(lines) + "\n", encoding="utf-8")
     again = rebuild(settings)

@@ -9,7 +9,8 @@ import pytest
 from cchc_metrics.config import Settings
 from cchc_metrics.errors import CchcError, StoreBusyError, StoreDamagedError
 from cchc_metrics.schema import SCORES
-from cchc_metrics.storage import Store, rebuild, verify
+from cchc_metrics.storage import Store, Witness, rebuild, repair, verify
+from cchc_metrics.storage.aside import Reason
 from cchc_metrics.storage.gateway import Gateway
 from tests.storage.builders import lived_in, prints, put, score, settings_in, values_by_entity
 
@@ -135,18 +136,83 @@ def test_a_data_folder_that_cannot_be_used_is_named(tmp_path: Path) -> None:
         Store.open(settings_in(tmp_path / "taken"))
 
 
-def test_a_database_ahead_of_the_journal_is_made_again_and_kept_aside(settings: Settings) -> None:
+def test_a_journal_behind_its_database_is_refused_by_name_and_repaired_byte_for_byte(settings: Settings) -> None:
+    store = lived_in(settings)
+    expected = prints(store)
+    store.close()
+    whole = settings.journal.read_bytes()
+    settings.journal.write_bytes(b"".join(whole.splitlines(keepends=True)[:3]))
+    for action in (Store.open, rebuild):
+        with pytest.raises(StoreDamagedError, match=r"kết thúc ở lượt 3.*lượt 4 \(.*lượt 5 \("):
+            action(settings)
+    report = repair(settings)
+    assert [(one.seq, one.witness) for one in report.restored] == [(4, Witness.DATABASE), (5, Witness.DATABASE)]
+    assert settings.journal.read_bytes() == whole
+    again = Store.open(settings)
+    assert (again.version, prints(again)) == (5, expected)
+    assert [one.reason for one in again.set_aside()] == [Reason.REPLACED]
+    again.close()
+
+
+@pytest.mark.parametrize("database", ["gone", "damaged"])
+def test_a_journal_behind_its_archive_is_repaired_from_the_change_sets(settings: Settings, database: str) -> None:
+    store = lived_in(settings)
+    expected = prints(store)
+    store.close()
+    whole = settings.journal.read_bytes()
+    settings.journal.write_bytes(b"".join(whole.splitlines(keepends=True)[:2]))
+    if database == "gone":
+        settings.database.unlink()
+    else:
+        settings.database.write_bytes(b"rubbish" * 5000)
+    with pytest.raises(StoreDamagedError, match="kết thúc ở lượt 2"):
+        Store.open(settings)
+    assert [(one.seq, one.witness) for one in repair(settings).restored] == [
+        (seq, Witness.ARCHIVE) for seq in (3, 4, 5)
+    ]
+    assert settings.journal.read_bytes() == whole
+    again = Store.open(settings)
+    assert (again.version, prints(again)) == (5, expected)
+    again.close()
+
+
+def test_every_line_of_a_journal_can_be_written_again(settings: Settings) -> None:
+    lived_in(settings).close()
+    whole = settings.journal.read_bytes()
+    lines = whole.splitlines(keepends=True)
+    for harmed in (
+        b"",
+        whole[1:],
+        lines[0][:-1] + b"*" + b"".join(lines[1:]),
+        whole.replace(b'"seq":2', b'"seq":7'),
+        b"".join(lines[:4]) + lines[4][:90],
+    ):
+        settings.journal.write_bytes(harmed)
+        with pytest.raises(StoreDamagedError):
+            Store.open(settings)
+        assert repair(settings).entries == 5
+        assert settings.journal.read_bytes() == whole
+    assert repair(settings).restored == ()
+
+
+def test_a_journal_that_forks_from_its_database_is_not_decided_silently(settings: Settings, tmp_path: Path) -> None:
     store = Store.open(settings)
     put(store, score("A", 1.0))
-    expected = prints(store)
-    put(store, score("A", 2.0, "change"))
     store.close()
-    first_line = settings.journal.read_bytes().splitlines(keepends=True)[0]
-    settings.journal.write_bytes(first_line)
+    other = settings_in(tmp_path / "other")
+    shutil.copytree(settings.data_dir, other.data_dir)
+    for place, value in ((settings, 2.0), (other, 3.0)):
+        store = Store.open(place)
+        put(store, score("A", value, "change"))
+        store.close()
+    shutil.copy(other.journal, settings.journal)
+    with pytest.raises(StoreDamagedError, match="khác nhau từ lượt 2"):
+        Store.open(settings)
+    with pytest.raises(StoreDamagedError, match="--trust"):
+        repair(settings)
+    assert repair(settings, Witness.DATABASE).restored[0].seq == 2
     again = Store.open(settings)
-    assert (again.version, prints(again)) == (1, expected)
-    assert settings.database.with_name("cchc.duckdb.set-aside").exists()
-    assert [path.name[13:] for path in (settings.archive / "set-aside").iterdir()] == ["2.changes.parquet"]
+    assert values_by_entity(again) == {"A": 2.0}
     again.close()
 
 
@@ -171,7 +237,7 @@ def test_a_database_of_another_schema_is_made_again_and_says_so(settings: Settin
     again = Store.open(settings)
     assert prints(again) == expected
     assert "phiên bản khác" in again.repairs[0]
-    assert not list(settings.data_dir.glob("*.set-aside"))
+    assert again.set_aside() == []
     again.close()
 
 

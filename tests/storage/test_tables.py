@@ -40,7 +40,7 @@ def test_tables_have_the_columns_of_the_schema_and_no_others(store: Store) -> No
         expected[kind.table] = columns
         expected[f"{kind.table}_history"] = [*columns, ("seq_to", "BIGINT")]
     made = _columns(store)
-    assert set(made) == {*expected, "applied", "made_for"}
+    assert set(made) == {*expected, "applied", "made_for", "tally"}
     assert {table: made[table] for table in expected} == expected
 
 

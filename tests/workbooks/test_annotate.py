@@ -23,6 +23,7 @@ from cchc_metrics import cli
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.config import ReaderLimits
 from cchc_metrics.errors import NotAllowedError, UnreadableFileError
+from cchc_metrics.guarded.running import run_child
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Actor, CellKind, Finding, ImportPlan, Severity
 from cchc_metrics.schema import RESULT_TITLE, SCORES
@@ -516,7 +517,9 @@ def test_a_copy_of_a_workbook_with_as_many_sheets_as_allowed_comes_back_in() -> 
 def test_a_child_that_dies_costs_only_the_copy(program: str, sentence: str, monkeypatch: pytest.MonkeyPatch) -> None:
     data, limits = made.xlsx(ROWS), ReaderLimits(seconds=2)
     workbook = read(NAME, data, LIMITS)
-    monkeypatch.setattr(sys.modules["cchc_metrics.workbooks.annotate"], "_CHILD", program)
+    monkeypatch.setattr(
+        sys.modules["cchc_metrics.workbooks.annotate"], "run_reader", lambda _, *given: run_child(program, *given)
+    )
     with pytest.raises(UnreadableFileError) as raised:
         annotate(NAME, data, workbook, (), limits)
     limit = {"over_memory": limits.memory_mb, "over_time": limits.seconds}[sentence]

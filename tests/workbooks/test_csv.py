@@ -2,8 +2,9 @@
 
 import pytest
 
+from cchc_metrics.guarded.bounds import RefusedError
 from cchc_metrics.model import CellKind, Grid
-from cchc_metrics.workbooks.child.wire import Limits, RefusedError
+from cchc_metrics.workbooks.child.wire import Limits
 from cchc_metrics.workbooks.csv_file import read_csv
 
 LIMITS = Limits(sheets=20, rows=1000, columns=50, cells=10_000, seconds=60, memory_mb=1024)

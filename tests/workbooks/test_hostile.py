@@ -4,16 +4,16 @@ import resource
 import subprocess
 import sys
 import time
-from pathlib import Path
 
 import pytest
 
 from cchc_metrics import workbooks
 from cchc_metrics.config import ReaderLimits
 from cchc_metrics.errors import UnreadableFileError
+from cchc_metrics.guarded import running
+from cchc_metrics.guarded.envelope import unpacked
 from cchc_metrics.labels import texts
 from cchc_metrics.workbooks import reader
-from cchc_metrics.workbooks.child.envelope import unpacked
 from cchc_metrics.workbooks.reader import read
 from tests.workbooks import builders as made
 
@@ -129,7 +129,7 @@ def test_a_broken_old_office_file_is_damaged() -> None:
 def test_whatever_becomes_of_the_child_there_is_a_sentence(
     program: str, sentence: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reader, "_START", program)
+    monkeypatch.setattr(reader, "_START", program.replace("{", "{{"))
     limits = ReaderLimits(seconds=1)
     expected = getattr(texts().reading, sentence).format(file=NAME, limit={"over_time": 1}.get(sentence, 1024))
     assert refusal(made.xlsx([["a"]]), limits) == expected
@@ -143,11 +143,10 @@ def test_the_limits_on_this_machine_are_those_that_a_child_really_has() -> None:
 
 
 def test_a_machine_that_allows_less_lowers_the_limit_instead_of_killing_the_child() -> None:
-    script = (
-        "import resource, sys; resource.setrlimit(resource.RLIMIT_CPU, (5, 5)); sys.path.insert(0, sys.argv[1]);"
-        "from child import confining; confining.main(sys.argv[2:])"
+    lowered = (
+        f"import resource, sys; resource.setrlimit(resource.RLIMIT_CPU, (5, 5)); {running._START}{running.CONFINING}"
     )
-    folder = str(Path(reader.__file__).parent)
-    command = [sys.executable, "-I", "-c", script, folder, *reader.bounds_of(LIMITS).as_arguments()]
+    command = [sys.executable, "-I", "-c", lowered, running._HOME, *reader.bounds_of(LIMITS).as_arguments()]
     done = subprocess.run(command, capture_output=True, check=True)
-    assert unpacked(done.stdout)[0] == {"cpu_seconds": 5, "memory_mb": 512}
+    held = unpacked(done.stdout)[0]
+    assert (held["cpu_seconds"], held["memory_mb"]) == (5, 512)

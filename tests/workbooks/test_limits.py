@@ -6,14 +6,16 @@ from typing import Any
 import pytest
 
 from cchc_metrics.config import ReaderLimits
+from cchc_metrics.guarded.bounds import RefusedError
+from cchc_metrics.guarded.envelope import packed
+from cchc_metrics.guarded.job_object import FLAGS, ExtendedLimits, enter
+from cchc_metrics.guarded.running import cause_of_death
 from cchc_metrics.workbooks import limits as told
-from cchc_metrics.workbooks.child.envelope import packed
-from cchc_metrics.workbooks.child.job_object import FLAGS, ExtendedLimits, enter
-from cchc_metrics.workbooks.child.wire import RefusedError
-from cchc_metrics.workbooks.reader import bounds_of, cause_of_death
+from cchc_metrics.workbooks.reader import bounds_of
 
 JOB, PROCESS = 0x1_0000_0F00, 0xFFFF_FFFF_FFFF_FFFF
 EVERYWHERE = ("file_mb", "unpacked_mb", "ratio", "members", "sheets", "rows", "columns", "seconds")
+ENCLOSING = ("privileges", "files", "network", "programs")
 
 
 class Function:
@@ -97,12 +99,13 @@ def states(monkeypatch: pytest.MonkeyPatch, answer: bytes | Exception) -> dict[s
 
 
 def answered(cpu: object, memory: object) -> bytes:
-    return packed({"cpu_seconds": cpu, "memory_mb": memory}, b"")
+    rest = dict.fromkeys(ENCLOSING, cpu is not None)
+    return packed({"cpu_seconds": cpu, "memory_mb": memory, **rest}, b"")
 
 
 def test_limits_that_the_child_confirms_are_on(monkeypatch: pytest.MonkeyPatch) -> None:
     found = states(monkeypatch, answered(60, 1024))
-    assert tuple(found) == (*EVERYWHERE, "cpu_seconds", "memory_mb")
+    assert tuple(found) == (*EVERYWHERE, "cpu_seconds", "memory_mb", *ENCLOSING)
     assert all(state.on and not state.reason for state in found.values())
     assert (found["file_mb"].value, found["members"].value, found["memory_mb"].value) == (20, 2000, 1024)
 
@@ -113,7 +116,7 @@ def test_what_the_system_does_not_hold_is_told_as_off_and_the_clock_stays_on(
 ) -> None:
     found = states(monkeypatch, answer)
     off = {name for name, state in found.items() if not state.on}
-    assert off == {"cpu_seconds", "memory_mb"}
+    assert off == {"cpu_seconds", "memory_mb", *ENCLOSING}
     assert {found[name].reason for name in off} == {"system"}
 
 

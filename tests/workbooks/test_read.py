@@ -16,6 +16,7 @@ from openpyxl.styles import Font
 
 from cchc_metrics import workbooks
 from cchc_metrics.config import ReaderLimits
+from cchc_metrics.guarded import running
 from cchc_metrics.model import CellKind, Grid, Workbook
 from cchc_metrics.workbooks.answer import grid_of
 from cchc_metrics.workbooks.child.cells import iso_of, serial_of
@@ -298,15 +299,16 @@ def test_the_child_starts_from_any_folder_and_trusts_nothing_in_it(
 
 
 def test_the_child_imports_nothing_of_the_product_and_nothing_slow() -> None:
-    folder = str(Path(workbooks.__file__).parent)
     script = (
-        "import sys; sys.path.insert(0, sys.argv[1]); import child.main, child.openxml, child.other;"
-        "sys.stdout.write(' '.join({name.partition('.')[0] for name in sys.modules}))"
+        f"{running._START}sys.path.insert(0, sys.argv[2]); import child.main, child.openxml, child.other;"
+        "sys.stdout.write(' '.join(sys.modules))"
     )
-    done = subprocess.run([sys.executable, "-I", "-c", script, folder], capture_output=True, text=True, check=True)
-    loaded = set(done.stdout.split())
-    assert "child" in loaded
-    assert not loaded & {"cchc_metrics", "pandas", "numpy", "streamlit", "openpyxl", "pyarrow", "fastexcel"}
+    command = [sys.executable, "-I", "-c", script, running._HOME, str(Path(workbooks.__file__).parent)]
+    loaded = set(subprocess.run(command, capture_output=True, text=True, check=True).stdout.split())
+    ours = {name for name in loaded if name.startswith("cchc_metrics")}
+    assert "child.main" in loaded
+    assert all(name.startswith("cchc_metrics.guarded") for name in ours - {"cchc_metrics"})
+    assert not loaded & {"pandas", "numpy", "streamlit", "openpyxl", "pyarrow", "fastexcel"}
 
 
 # The fast path. It must give the same cells as the free one, or decline.

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cchc_metrics.guarded.bounds import RefusedError
 from cchc_metrics.model import CellKind
 from cchc_metrics.workbooks.child import wire
 from cchc_metrics.workbooks.child.package import Styles, is_percent, is_year
 from cchc_metrics.workbooks.child.scan import Scan, column_of, scan, walk
-from cchc_metrics.workbooks.child.wire import RefusedError
 
 Found = set[tuple[int, int, int, str | None]]
 

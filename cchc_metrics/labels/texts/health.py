@@ -63,6 +63,10 @@ class HealthTexts:
             "seconds": "Thời gian đọc",
             "cpu_seconds": "Thời gian xử lý của bộ vi xử lý",
             "memory_mb": "Bộ nhớ của tiến trình đọc",
+            "privileges": "Quyền của tiến trình đọc",
+            "files": "Tệp mà tiến trình đọc mở được",
+            "network": "Kết nối mạng của tiến trình đọc",
+            "programs": "Chương trình mà tiến trình đọc chạy được",
         }
     )
     # workbooks.LimitState.name -> {value} with its unit
@@ -78,6 +82,10 @@ class HealthTexts:
             "seconds": "{value} giây",
             "cpu_seconds": "{value} giây",
             "memory_mb": "{value} MB",
+            "privileges": "không tăng thêm",
+            "files": "chỉ thư viện phần mềm",
+            "network": "không có",
+            "programs": "không có",
         }
     )
     # workbooks.LimitState.reason -> sentence

@@ -36,8 +36,10 @@ class ReportingTexts:
     form_how: tuple[str, ...] = (
         "Chỉ nhập vào các ô nền vàng. Ô nền xám là số đã có trong hệ thống, để đối chiếu.",
         "Mỗi nhiệm vụ là một trang. Nhiệm vụ không có gì phát sinh thì đánh dấu x ở dòng «Không phát sinh trong kỳ».",
-        "Ô để trống là chưa báo cáo, khác với số 0. Không xoá cột mã ở bên trái và không đổi tên các trang.",
+        "Chỉ tiêu có dấu (*) là bắt buộc: không phát sinh thì ghi 0; để trống là chưa báo cáo.",
+        "Không xoá cột mã ở bên trái. Chỉ các ô vàng được đọc; nội dung ghi ở nơi khác sẽ được liệt kê để chuyển lại.",
         "Báo cáo 6 tháng và báo cáo năm ghi số luỹ kế từ đầu kỳ, không ghi riêng của quý.",
+        "Trước khi gửi, xem trang «Trước khi gửi»: cột «Còn trống» bằng 0 là đủ.",
         "Nhập xong, lưu tệp và nộp tại trang «Nộp báo cáo», hoặc gửi cho phòng Hành chính - Tổ chức.",
     )
     form_nil: str = "Không phát sinh trong kỳ (đánh dấu x)"
@@ -129,3 +131,101 @@ class ReportingTexts:
     plan_sheet_title: str = "Các mục của Kế hoạch cải cách hành chính năm {year} do đơn vị chủ trì"
     plan_due: str = "Thời hạn theo kế hoạch: {day}"
     above_most: str = "Số liệu này không vượt quá {most}. Kiểm tra lại."
+    # lines of the cover of earlier templates
+    form_how_before: tuple[str, ...] = (
+        "Mỗi nhiệm vụ là một trang. Nhiệm vụ không có gì phát sinh thì đánh dấu x ở dòng «Không phát sinh trong kỳ».",
+        "Ô để trống là chưa báo cáo, khác với số 0. Không xoá cột mã ở bên trái và không đổi tên các trang.",
+        "Báo cáo 6 tháng và báo cáo năm ghi số luỹ kế từ đầu kỳ, không ghi riêng của quý.",
+        "Nhập xong, lưu tệp và nộp tại trang «Nộp báo cáo», hoặc gửi cho phòng Hành chính - Tổ chức.",
+    )
+    form_required: str = "Chỉ tiêu có dấu (*) là bắt buộc: không phát sinh thì ghi 0."
+    form_locked: str = (
+        "Trang được khoá để mã và tên chỉ tiêu không bị đổi; ô vàng vẫn nhập được. Cần nói thêm, ghi ở phần nội dung."
+    )
+    form_opening: str = "Số đầu kỳ theo báo cáo {period}. Nếu khác, sửa và ghi giải trình."
+    form_check_sheet: str = "Trước khi gửi"
+    form_check_lead: str = "Cột «Còn trống» phải bằng 0 ở mọi dòng thì báo cáo mới đủ."
+    form_check_headers: tuple[str, ...] = ("Nhiệm vụ", "Số phải điền", "Còn trống")
+    form_check_total: str = "Cộng"
+    form_cumulative: str = "Số liệu luỹ kế {period}"
+    none_word: str = "«{written}» không phải là số. Không phát sinh thì ghi 0; chưa có số thì để trống."
+    several_numbers: str = "«{written}» có thể là {one}, là {other}, hay {one} trong số {other}. Gõ một con số."
+    noted_number: str = "Đọc «{written}» là con số đứng trước dấu chú thích."
+    formula_uncomputed: str = "Công thức {formula} chưa được tính. Mở tệp bằng Excel rồi lưu lại, hoặc gõ thẳng con số."
+    formula_error: str = "Công thức trong ô báo lỗi {error}. Sửa công thức hoặc gõ thẳng con số."
+    became_date: str = (
+        "Chương trình bảng tính đã đổi ô này thành ngày {date}; có lẽ định gõ «{one}» hoặc «{other}». "
+        "Đặt ô về dạng số rồi gõ lại một con số."
+    )
+    became_date_unknown: str = "Chương trình bảng tính đã đổi ô này thành ngày. Đặt ô về dạng số rồi gõ lại một con số."
+    above_whole: str = "Tỷ lệ {given}% lớn hơn 100%. Sửa số, hoặc ghi giải trình vào cột ghi chú."
+    not_whole: str = "{given} {measure} không phải là số nguyên. Sửa số, hoặc ghi giải trình vào cột ghi chú."
+    note_alone: str = "Có ghi chú nhưng chưa có số. Ghi chú được giữ; chỉ tiêu vẫn tính là chưa báo cáo."
+    ask_none: str = "Các ô ghi «{written}» nghĩa là gì?"
+    ask_number: str = "«{written}» ở chỉ tiêu {code} «{name}» là số nào?"
+    choice_zero: str = "Không phát sinh: ghi 0"
+    choice_blank: str = "Chưa có số liệu: để trống"
+    choice_number: str = "{number} {measure}"
+    column_missing: str = (
+        "Trang «{sheet}» không còn cột «{column}» nên không đọc được. Chép lại trang này từ biểu mẫu rồi nhập vào đó."
+    )
+    column_doubled: str = "Trang «{sheet}» có hai cột «{column}». Xoá cột thừa rồi nạp lại."
+    sheet_gone: str = "Tệp không còn trang «{sheet}» của nhiệm vụ {task}. Chép lại trang này từ biểu mẫu của kỳ."
+    rows_gone: str = "Nhiệm vụ {task} không còn dòng {codes}: các chỉ tiêu này tính là chưa báo cáo."
+    found_by_name: str = "Dòng không còn mã, được đọc theo tên chỉ tiêu."
+    code_and_name: str = (
+        "Mã {code} đứng cạnh tên của chỉ tiêu {other}: dòng có thể đã bị sắp xếp lệch. Lấy lại biểu mẫu và nhập lại."
+    )
+    name_changed: str = "Tên ở dòng {code} khác danh mục («{name}»). Số liệu được đọc theo mã."
+    measure_changed: str = "Đơn vị tính ghi «{given}», biểu mẫu là «{measure}»; số được hiểu theo «{measure}»."
+    hidden_sheet: str = "Trang «{sheet}» đang ẩn, vẫn được đọc."
+    hidden_rows: str = "Các dòng {rows} đang ẩn, vẫn được đọc."
+    hidden_columns: str = "Cột {columns} đang ẩn, vẫn được đọc."
+    unread_row: str = (
+        "Dòng {row} không có mã của biểu mẫu nên không được đọc. Ghi nội dung này vào cột ghi chú hoặc phần nội dung."
+    )
+    unread_merged: str = "Ô gộp {cells} không được đọc. Bỏ gộp ô rồi ghi vào cột số liệu kỳ này."
+    unread_column: str = "Cột {column} không thuộc biểu mẫu nên không được đọc. Ghi vào cột ghi chú hoặc phần nội dung."
+    unread_beside: str = "Ô này không được đọc. Ghi vào ô nội dung ở bên trái."
+    unread_cover: str = "Trang thông tin không nhận nội dung nhập thêm nên ô này không được đọc."
+    unread_sheet: str = (
+        "Trang «{sheet}» không thuộc biểu mẫu nên không được đọc. Chuyển nội dung vào trang của nhiệm vụ."
+    )
+    unread_computed: str = (
+        "Chỉ tiêu này hệ thống tự tính nên nội dung ô không được đọc. Kiểm tra lại các số thành phần."
+    )
+    unread_known: str = "Cột «{name}» do hệ thống điền, không được đọc. Sửa số kỳ này thì sửa ở cột «{column}»."
+    unread_known_empty: str = (
+        "Cột «{name}» không được đọc, còn cột «{column}» để trống: có lẽ số gõ nhầm cột. Chuyển sang «{column}»."
+    )
+    face_period: str = (
+        "Tệp ghi kỳ «{face}» nhưng biểu mẫu bên trong là của {mine}. Lấy đúng biểu mẫu của kỳ rồi nhập lại."
+    )
+    face_unit: str = "Tệp ghi đơn vị «{face}» nhưng biểu mẫu bên trong là của {mine}. Lấy đúng biểu mẫu của đơn vị."
+    face_form: str = "Tệp ghi biểu «{face}» nhưng biểu mẫu bên trong là biểu {form}. Lấy đúng biểu mẫu."
+    face_unread: str = "Tệp ghi «{face}», biểu mẫu là của {mine}. Được hiểu là {mine}."
+    file_name_period: str = (
+        "Tên tệp «{file}» nói tới {name}, biểu mẫu bên trong là của {mine}. Kiểm tra có nạp nhầm tệp."
+    )
+    identity_take: str = (
+        "Tệp đã mất dấu nhận biết của biểu mẫu nên không chắc là của đơn vị nào, kỳ nào. Lấy lại biểu mẫu «{file}» "
+        "({unit}, {period}) tại trang «Nộp báo cáo» rồi chép số liệu vào."
+    )
+    report_named: str = "Báo cáo của {unit}, {period}, biểu {form}"
+    explained: str = "{message} Giải trình của đơn vị: {reason}"
+    opening_of_year: str = "Số tồn đầu kỳ là {given}, khác {due} đầu kỳ ở {period}. Sửa hoặc ghi giải trình."
+    longer_below: str = "Số kỳ này là {given}, lớn hơn luỹ kế {whole} của {period}. Sửa số hoặc đính chính kỳ kia."
+    cumulative_below_sum: str = (
+        "Số luỹ kế {given} nhỏ hơn tổng {part} của {periods}. Báo cáo này ghi số luỹ kế từ đầu kỳ. "
+        "Sửa số hoặc ghi giải trình vào cột ghi chú."
+    )
+    numbers_missing: str = "Chưa đủ: {tasks}. Báo cáo được nhận ở trạng thái «đã gửi, chưa đủ»."
+    numbers_missing_of: str = "nhiệm vụ {task} thiếu {codes}"
+    form_text_column: str = "Nội dung"
+    # code of a window -> what its figures add up to
+    form_spans: Mapping[str, str] = field(
+        default_factory=lambda: {"Q1": "quý I", "6M": "6 tháng", "Q3": "quý III", "FY": "cả năm"}
+    )
+    form_period_before: str = "Kỳ trước ({period})"
+    form_same_period: str = "Cùng kỳ năm trước ({period})"
+    form_so_far: str = "Luỹ kế đã báo cáo ({periods})"

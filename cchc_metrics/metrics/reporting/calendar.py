@@ -117,6 +117,16 @@ def inside(window: Window, windows: pd.DataFrame) -> tuple[Window, ...]:
     return tuple(other for other in near if other != window and window.start <= other.start and other.end <= window.end)
 
 
+def containing(window: Window, windows: pd.DataFrame) -> tuple[Window, ...]:
+    """The cumulative windows that a shorter one lies wholly in, by their last day."""
+    near = windows_of(window.period.year, windows)
+    return tuple(
+        other
+        for other in near
+        if other != window and other.cumulative and other.start <= window.start and window.end <= other.end
+    )
+
+
 def disjoint(windows: Sequence[Window]) -> tuple[Window, ...]:
     """The longest windows that do not overlap, in order: 6 tháng and Quý III of a year, not Quý I beside 6 tháng."""
     kept: list[Window] = []

@@ -233,13 +233,13 @@ def _answers(desk: Desk, owed: Obligation, course: _Course) -> dict[str, Filled]
             answers[f"{task}.{part}"] = Filled(words.format(mark=said.mark, task=task))
     answers[f"{tasks[0]}.{forms.EVIDENCE}1"] = Filled(said.evidence, said.mark)
     if course.wrong and "4.10" in answers:
-        answers["4.10"] = Filled(_one_more(answers["4.10"]), said.soft_reason)
+        answers["4.10"] = Filled(_too_many(answers["4.10"]), said.soft_reason)
     # A soft check that does not hold is explained beside the figure, as the form asks.
-    for code in ("4.8", "5.8", "10.1"):
+    for code in ("4.8", "4.10", "5.8", "10.1"):
         if code in answers:
             answers[code] = replace(answers[code], note=said.soft_reason)
     return answers
 
 
-def _one_more(answer: Filled) -> float:
-    return float(answer.value or 0) + 1
+def _too_many(answer: Filled) -> float:
+    return float(answer.value or 0) + 2

@@ -71,7 +71,7 @@ def plan(
     private = importing.personal_data(workbook)
     known = recalled(office, workbook, kind_name) if mapping is None and workbook.stamp is None else None
     given = mapping or (known.mapping if known else None)
-    kind = named or (kind_named(given.kind) if given else importing.detect_kind(workbook, store.snapshot()))
+    kind = named or (kind_named(given.kind) if given else _kind_of(office, workbook))
     digest = hashlib.sha256(data).hexdigest()
     earlier = store.find_by_original(digest)
     if kind is None:
@@ -109,14 +109,20 @@ def _understood(
     office: Office, actor: Actor, workbook: Workbook, kind: Kind, given: FileMapping | None
 ) -> importing.Interpretation:
     if _of_unit(workbook, kind):
-        return receiving.interpretation(Desk.at(office, actor), workbook)
+        return receiving.interpretation(Desk.at(office, actor), workbook, given)
     trial, today = office.settings.illustrative, date.today()
     return importing.interpret(workbook, kind, office.store.snapshot(), mapping=given, illustrative=trial, today=today)
 
 
 def _of_unit(workbook: Workbook, kind: Kind) -> bool:
-    """Whether the file is the workbook that a unit was given to fill."""
-    return kind.name == UNIT_REPORTS.name and workbook.stamp is not None
+    """Whether the file is the workbook that a unit was given to fill, its stamp lost or not."""
+    return kind.name == UNIT_REPORTS.name and (workbook.stamp is not None or receiving.is_report(workbook))
+
+
+def _kind_of(office: Office, workbook: Workbook) -> Kind | None:
+    if workbook.stamp is None and receiving.is_report(workbook):
+        return UNIT_REPORTS
+    return importing.detect_kind(workbook, office.store.snapshot())
 
 
 def annotated(office: Office, actor: Actor, prepared: ImportPlan) -> Download:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from cchc_metrics.metrics.reporting.arithmetic import Metric, metric_of
 from cchc_metrics.metrics.reporting.calendar import Shift, Window, Workdays, window_of
+from cchc_metrics.metrics.reporting.lineage import Lineage
 from cchc_metrics.metrics.reporting.obligations import Duties, members, split
 from cchc_metrics.model import Period
 from cchc_metrics.schema import (
@@ -91,6 +92,11 @@ class Reporting:
             workdays=Workdays.of(facts(DAYS_OFF)),
             shift=self.shift,
         )
+
+    @cached_property
+    def lineage(self) -> Lineage:
+        """Which unit follows which."""
+        return Lineage.of(self.unit_frame)
 
     @property
     def shift(self) -> Shift:

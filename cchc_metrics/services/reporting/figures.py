@@ -1,6 +1,7 @@
 """What units have reported, as exact numbers by unit, period and metric."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
@@ -71,3 +72,40 @@ def written(value: Fraction | None, decimals: int = _STORED_DECIMALS) -> str:
     exact = Decimal(value.numerator) / Decimal(value.denominator)
     rounded = round(exact, decimals).normalize()
     return fmt.number(exact, max(0, -int(rounded.as_tuple().exponent)))
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What units reported in some periods. values: (unit, period) -> metric -> value · nil: (unit, period) -> tasks."""
+
+    values: Mapping[tuple[str, str], Figures]
+    nil: Mapping[tuple[str, str], frozenset[str]]
+
+    @staticmethod
+    def of(items: pd.DataFrame) -> "Held":
+        """From facts of the kind «unit-report»."""
+        rows = items[items["part"] == "nil"]
+        nil: dict[tuple[str, str], set[str]] = {}
+        for unit, period, task in zip(rows["unit_id"], rows["period_id"], rows["code"], strict=True):
+            nil.setdefault((unit, period), set()).add(str(task))
+        return Held(figures_of(items), {key: frozenset(tasks) for key, tasks in nil.items()})
+
+    def is_there(self, unit_id: str, period_id: str) -> bool:
+        """Whether a unit reported anything for a period."""
+        return (unit_id, period_id) in self.values or (unit_id, period_id) in self.nil
+
+    def figures(self, unit_id: str, period_id: str, reporting: Reporting) -> dict[str, Fraction]:
+        """One unit's figures; in a task declared nil a flow is 0. A level is there all the same and not made up."""
+        found = dict(self.values.get((unit_id, period_id), _NONE))
+        for task in self.nil.get((unit_id, period_id), ()):
+            for metric in reporting.metrics.values():
+                if metric.task == task and metric.rule.kind == "flow":
+                    found.setdefault(metric.code, Fraction(0))
+        return found
+
+
+def held_in(desk: Desk, form: str, periods: Sequence[str]) -> Held:
+    """What units reported in some periods of one form."""
+    if not periods:
+        return Held({}, {})
+    return Held.of(desk.facts(UNIT_REPORTS, {"form_code": [form], "period_id": list(periods)}))

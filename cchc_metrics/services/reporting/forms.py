@@ -2,7 +2,6 @@
 
 import io
 import zipfile
-from collections.abc import Mapping
 from datetime import datetime
 from fractions import Fraction
 
@@ -11,13 +10,13 @@ from cchc_metrics.access import Deed, require
 from cchc_metrics.errors import UnknownNameError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.metrics.reporting.calendar import Window, before, disjoint, inside
+from cchc_metrics.metrics.reporting.calendar import Window
 from cchc_metrics.metrics.reporting.obligations import Obligation, obligations
 from cchc_metrics.schema import FORMS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.illustrative import mark_of
 from cchc_metrics.services.reporting.duties import MetricInfo, Reporting
-from cchc_metrics.services.reporting.figures import Figures, carried, figures, reported
+from cchc_metrics.services.reporting.known import Known
 from cchc_metrics.services.reporting.plan_reports import plan_sheet
 from cchc_metrics.workbooks import FormLine, FormSheet, UnitForm
 
@@ -71,7 +70,7 @@ def _window(reporting: Reporting, period_id: str) -> Window:
 def _form(desk: Desk, reporting: Reporting, owed: Obligation) -> UnitForm:
     said, window = texts().reporting, owed.window
     metrics = reporting.owed_metrics(owed.unit_id, window, owed.tasks)
-    known, planned = _known(desk, reporting, owed), plan_sheet(desk, reporting, owed)
+    known, planned = Known(desk, reporting, owed), plan_sheet(desk, reporting, owed)
     names = {row["task_no"]: row for row in reporting.task_rows}
     titles = {str(row["form_code"]): str(row["name"]) for row in desk.facts(FORMS).to_dict("records")}
     return UnitForm(
@@ -86,9 +85,9 @@ def _form(desk: Desk, reporting: Reporting, owed: Obligation) -> UnitForm:
             *tuple(
                 FormSheet(
                     task=task,
-                    name=_sheet_name(task, names[task]["short_name"]),
+                    name=sheet_name(task, names[task]["short_name"]),
                     title=said.form_task.format(task=task, name=names[task]["name"]),
-                    lines=tuple(known.line(metric) for metric in metrics if metric.task == task),
+                    lines=tuple(_line(metric, known) for metric in metrics if metric.task == task),
                     texts=tuple((f"{task}.{part}", label) for part, label in said.form_text_parts.items()),
                     evidence=tuple(f"{task}.{EVIDENCE}{row}" for row in range(1, EVIDENCE_ROWS + 1)),
                     nil=f"{task}.{NIL}",
@@ -98,54 +97,47 @@ def _form(desk: Desk, reporting: Reporting, owed: Obligation) -> UnitForm:
             *((planned,) if planned else ()),
         ),
         mark=mark_of(desk.office.settings),
+        headers=_headers(known),
     )
 
 
-def _sheet_name(task: str, name: str) -> str:
-    """At most 31 letters and none that Excel forbids."""
+def sheet_name(task: str, name: str) -> str:
+    """What the sheet of a task is called: at most 31 letters and none that Excel forbids."""
     plain = "".join(letter for letter in f"{task}. {name}" if letter not in "[]:*?/\\")
     return plain[:31].rstrip()
 
 
-class _Known:
-    """What is already known of one unit's figures: the period before, the year so far."""
-
-    def __init__(self, reporting: Reporting, closing: Figures, parts: tuple[Figures, ...]) -> None:
-        self._reporting, self._closing, self._parts = reporting, closing, parts
-
-    def line(self, metric: MetricInfo) -> FormLine:
-        """The line of a metric with what is known of it."""
-        opening = carried(metric, self._closing, self._reporting)
-        return FormLine(
-            code=metric.code,
-            label=metric.name,
-            measure=metric.measure,
-            previous=_number(self._closing.get(metric.code)),
-            cumulative=_number(self._so_far(metric)),
-            value=_number(opening),
-            yes_no=metric.measure == YES_NO,
-            computed=metric.computed,
-            help=texts().reporting.form_bound.format(bound=metric.bound) if metric.bound else "",
-        )
-
-    def _so_far(self, metric: MetricInfo) -> Fraction | None:
-        """A flow's sum over the shorter periods of the year that were reported; only their whole is a figure."""
-        if metric.rule.over_periods != "sum" or not self._parts:
-            return None
-        values = [part.get(metric.code) for part in self._parts]
-        return None if any(value is None for value in values) else sum(filter(None, values), Fraction(0))
+def _line(metric: MetricInfo, known: Known) -> FormLine:
+    """The line of a metric with what is known of it."""
+    said, opening = texts().reporting, known.opening(metric)
+    helps = [said.form_bound.format(bound=metric.bound)] if metric.bound else []
+    if opening is not None:
+        helps.append(said.form_opening.format(period=fmt.period(opening.period_id)))
+    return FormLine(
+        code=metric.code,
+        label=metric.name,
+        measure=metric.measure,
+        previous=_number(known.previous(metric.code)),
+        cumulative=_number(known.so_far(metric)),
+        value=_number(opening.value) if opening is not None else None,
+        yes_no=metric.measure == YES_NO,
+        computed=metric.computed,
+        required=not metric.computed,
+        help=" ".join(helps),
+    )
 
 
-def _known(desk: Desk, reporting: Reporting, owed: Obligation) -> _Known:
-    window = owed.window
-    eve = before(window, reporting.windows)
-    shorter = [one for one in inside(window, reporting.windows) if not one.cumulative or one.end < window.end]
-    parts_of_year = disjoint(shorter)
-    periods = [one.period.id for one in (*parts_of_year, *((eve,) if eve else ()))]
-    held: Mapping[tuple[str, str], Mapping[str, Fraction]] = reported(desk, owed.form_code, periods)
-    closing = figures(held, owed.unit_id, eve.period.id if eve else None)
-    parts = tuple(figures(held, owed.unit_id, one.period.id) for one in parts_of_year)
-    return _Known(reporting, closing, parts)
+def _headers(known: Known) -> dict[str, str]:
+    """Headers whose words depend on the period: against which period, since when, cumulative or not."""
+    said, names = texts().reporting, {}
+    if known.like is not None:
+        words = said.form_same_period if known.window.cumulative else said.form_period_before
+        names["previous"] = words.format(period=fmt.period(known.like.period.id))
+    if known.parts:
+        names["cumulative"] = said.form_so_far.format(periods=" + ".join(fmt.period(w.period.id) for w in known.parts))
+    if known.window.cumulative:
+        names["input"] = said.form_cumulative.format(period=said.form_spans[known.window.period.window])
+    return names
 
 
 def _number(value: Fraction | None) -> float | None:

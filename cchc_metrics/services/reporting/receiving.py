@@ -1,42 +1,60 @@
 """A unit's report coming in: read, held against what it owes, against itself and against its own earlier reports."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from statistics import median
 
+import numpy as np
 import pandas as pd
 
-from cchc_metrics.importing import Diff, Interpretation, empty_facts
+from cchc_metrics.importing import EXPLAINED, Diff, Interpretation, empty_facts
 from cchc_metrics.importing.normalise import key
+from cchc_metrics.importing.periods import read_period
 from cchc_metrics.importing.problems import Fault, Problems, error, info, warning
-from cchc_metrics.importing.report_cells import NOTE, AskedMetric, text_at
-from cchc_metrics.importing.unit_reports import AskedReport, Identity, UnitReport, identity_of, read_unit_report
+from cchc_metrics.importing.questions import REPORT_CELL
+from cchc_metrics.importing.report_cells import AskedMetric, text_at
+from cchc_metrics.importing.report_identity import (
+    Identity,
+    contradicted,
+    faces_of,
+    given_out,
+    identity_of,
+    is_report,
+)
+from cchc_metrics.importing.report_sheets import AskedReport
+from cchc_metrics.importing.unit_reports import UnitReport, read_unit_report
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.metrics.reporting.calendar import Window, before, inside
 from cchc_metrics.metrics.reporting.expressions import BadExpressionError, Check, read_check
 from cchc_metrics.metrics.reporting.obligations import Obligation, Row, obligations, rows_of_year
-from cchc_metrics.model import FileMapping, Finding, Period, RowCounts, Workbook
-from cchc_metrics.schema import METRIC_CHECKS, SIGNED_REPORTS, UNIT_REPORTS
+from cchc_metrics.model import FileMapping, Finding, NameAnswer, Period, RowCounts, Severity, Workbook
+from cchc_metrics.schema import FORMS, METRIC_CHECKS, SIGNED_REPORTS, UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.services.reporting.duties import Reporting
-from cchc_metrics.services.reporting.figures import carried, figures, reported
-from cchc_metrics.services.reporting.forms import YES_NO
+from cchc_metrics.services.reporting.duties import MetricInfo, Reporting
+from cchc_metrics.services.reporting.figures import figures, reported
+from cchc_metrics.services.reporting.forms import YES_NO, sheet_name
+from cchc_metrics.services.reporting.known import Known
 from cchc_metrics.services.reporting.plan_reports import asked_items
+
+__all__ = ["checks_of", "interpretation", "is_report", "receive", "replacing", "report_in"]
 
 # A figure so many times its usual level is pointed out, once there are so many earlier reports of the same window.
 _JUMP, _ENOUGH_HISTORY, _YEARS_BACK = 5, 3, 6
-_Held = Mapping[tuple[str, str], Mapping[str, Fraction]]
 
 
-def interpretation(desk: Desk, workbook: Workbook) -> Interpretation:
-    """A unit's report as the intake takes any file: its sound facts, counts and findings."""
-    report, findings = receive(desk, workbook)
-    mapping = FileMapping(UNIT_REPORTS.name, ())
+def interpretation(desk: Desk, workbook: Workbook, given: FileMapping | None = None) -> Interpretation:
+    """A unit's report as the intake takes any file: its sound facts, counts, findings and questions.
+
+    given: what the person answered to the questions of an earlier reading.
+    """
+    answers = tuple(one for one in (given.answers if given else ()) if one.subject == REPORT_CELL)
+    report, findings = receive(desk, workbook, answers)
+    mapping = FileMapping(UNIT_REPORTS.name, (), answers=answers)
     if report is None:
         return Interpretation(UNIT_REPORTS, empty_facts(UNIT_REPORTS), RowCounts(), findings, mapping)
-    return Interpretation(UNIT_REPORTS, report.facts, report.rows, findings, mapping)
+    return Interpretation(UNIT_REPORTS, report.facts, report.rows, findings, mapping, report.questions)
 
 
 def replacing(found: Diff) -> Diff:
@@ -52,43 +70,141 @@ def replacing(found: Diff) -> Diff:
     return Diff(changes, previous, gone.iloc[:0], counts)
 
 
-def receive(desk: Desk, workbook: Workbook) -> tuple[UnitReport | None, tuple[Finding, ...]]:
+def receive(
+    desk: Desk, workbook: Workbook, answers: Sequence[NameAnswer] = ()
+) -> tuple[UnitReport | None, tuple[Finding, ...]]:
     """The report in a workbook with everything there is to say about it; None when it cannot be told whose it is."""
     said, reporting = texts().reporting, Reporting(desk)
     identity = identity_of(workbook)
     if identity is None:
-        return None, _refusal("report_unknown", said.identity_unknown)
+        return None, _refusal("report_unknown", _which_to_take(reporting, workbook))
     trial = desk.office.settings.illustrative
     if _illustrative(workbook, identity) != trial:
         words = texts().demo.needs_mark if trial else texts().findings.illustrative
         return None, _refusal("illustrative", words)
     owed = _owed(reporting, identity)
     if owed is None:
-        names = {"unit": identity.unit_id, "form": identity.form_code, "period": identity.period_id}
-        return None, _refusal("report_not_owed", said.not_owed.format(**names))
-    report = read_unit_report(workbook, asked_of(desk, reporting, owed))
-    _compare(desk, reporting, owed, report)
+        return None, _refusal("report_not_owed", said.not_owed.format(**_named(reporting, identity)))
+    problems = _face(reporting, workbook, identity)
+    if any(finding.severity is Severity.ERROR for finding in problems.findings()):
+        return None, problems.findings()
+    known = Known(desk, reporting, owed)
+    asked = asked_of(desk, reporting, owed, known, given_out(workbook))
+    report = read_unit_report(workbook, asked, answers, problems)
+    _compare(desk, reporting, owed, report, known)
+    _incomplete(asked, report)
     return report, report.findings
 
 
+def report_in(desk: Desk, workbook: Workbook) -> dict[str, str]:
+    """Whose report a workbook is, in codes and in words: unit, form, period, said; empty when nobody can tell."""
+    identity, said, reporting = identity_of(workbook), texts().reporting, Reporting(desk)
+    if identity is None:
+        return {}
+    named = _named(reporting, identity)
+    codes = {"unit": identity.unit_id, "form": identity.form_code, "period": identity.period_id}
+    return {**codes, "said": said.report_named.format(**named)}
+
+
+def _named(reporting: Reporting, identity: Identity) -> dict[str, str]:
+    """Unit, form and period as people call them; the codes where nobody knows them."""
+    unit = reporting.units.get(identity.unit_id)
+    try:
+        period = fmt.period(identity.period_id)
+    except ValueError:
+        period = identity.period_id
+    return {"unit": unit.name if unit else identity.unit_id, "form": identity.form_code, "period": period}
+
+
+def _face(reporting: Reporting, workbook: Workbook, identity: Identity) -> Problems:
+    """What the workbook says on its face, and by its name, that it is not."""
+    said, problems = texts().reporting, Problems()
+    names = {unit.id: (unit.name, unit.short_name) for unit in reporting.units.values()}
+    for fault, face in contradicted(workbook, identity, names):
+        rows = np.array([face.row + 1], dtype=np.int64)
+        problems.of_cells(fault, face.sheet, rows, face.place + 1, face.words or face.code)
+    period = _PERIOD_IN_NAME.search(workbook.file_name)
+    if period is not None and period[0].upper() != identity.period_id:
+        words = {
+            "name": fmt.period(period[0].upper()),
+            "file": workbook.file_name,
+            "mine": fmt.period(identity.period_id),
+        }
+        problems.of_file(warning("report_file_name", said.file_name_period.format(**words)))
+    return problems
+
+
+_PERIOD_IN_NAME = re.compile(r"20\d\d-(?:Q1|6M|Q3|FY)(?![\dA-Z])", re.IGNORECASE)
+
+
+def _which_to_take(reporting: Reporting, workbook: Workbook) -> str:
+    """Which template a person is to take, as far as the file still tells."""
+    said = texts().reporting
+    told = {face.about: face for face in faces_of(workbook)}
+    unit, period = told.get("unit"), told.get("period")
+    if unit is None or period is None:
+        return said.identity_unknown
+    read = read_period(period.code or period.words)
+    owner = next((u for u in reporting.units.values() if key(unit.words) in (key(u.name), key(u.short_name))), None)
+    if owner is None or not isinstance(read, Period) or not read.window:
+        return said.identity_unknown
+    form = (
+        told["form"].code if "form" in told and told["form"].code else str(reporting.duties.forms["form_code"].iloc[0])
+    )
+    file = f"{form}-{read.id}-{owner.id}.xlsx"
+    return said.identity_take.format(unit=owner.name, period=fmt.period(read.id), file=file)
+
+
 def _illustrative(workbook: Workbook, identity: Identity) -> bool:
-    """Whether a report bears the mark of a try-out: in its hidden sheet, or on any sheet where people read it."""
+    """Whether a report bears the mark of a try-out: in its hidden sheet, or at the head of any sheet."""
     mark = key(texts().demo.mark)
-    seen = (text_at(sheet, 0, NOTE) for sheet in workbook.sheets if sheet.height)
+    seen = (
+        text_at(sheet, 0, place) for sheet in workbook.sheets if sheet.height for place in range(len(sheet.columns))
+    )
     return any(mark in key(words) for words in (identity.mark, *seen))
 
 
-def asked_of(desk: Desk, reporting: Reporting, owed: Obligation) -> AskedReport:
-    """What a unit is asked for, as the reader needs it."""
+def asked_of(
+    desk: Desk,
+    reporting: Reporting,
+    owed: Obligation,
+    known: Known | None = None,
+    given: Mapping[str, Mapping[str, float]] | None = None,
+) -> AskedReport:
+    """What a unit is asked for, as the reader needs it. given: greyed figures as the template was handed out."""
     metrics = reporting.owed_metrics(owed.unit_id, owed.window, owed.tasks)
+    names = {str(row["task_no"]): str(row["short_name"]) for row in reporting.task_rows}
+    titles = tuple(str(row["name"]) for row in desk.facts(FORMS, {"form_code": [owed.form_code]}).to_dict("records"))
+    period = owed.window.period.id
     return AskedReport(
         owed.unit_id,
         owed.form_code,
-        owed.window.period.id,
-        {m.code: AskedMetric(m.name, m.measure, m.computed, m.measure == YES_NO) for m in metrics}
-        | asked_items(desk, reporting, owed),
+        period,
+        {m.code: _asked(m, known, (given or {}).get(m.code)) for m in metrics} | asked_items(desk, reporting, owed),
         {task: reporting.tasks[task] for task in owed.tasks},
         texts().reporting.form_text_parts,
+        unit_name=reporting.units[owed.unit_id].name,
+        period_name=fmt.period(period),
+        sheets={task: sheet_name(task, names[task]) for task in owed.tasks},
+        form_names=titles,
+    )
+
+
+def _asked(metric: MetricInfo, known: Known | None, given: Mapping[str, float] | None) -> AskedMetric:
+    greyed: dict[str, float | None] = {}
+    if given is not None:
+        greyed = dict(given)
+    elif known is not None:
+        found = {"previous": known.previous(metric.code), "cumulative": known.so_far(metric)}
+        greyed = {name: None if value is None else float(value) for name, value in found.items()}
+    return AskedMetric(
+        metric.name,
+        metric.measure,
+        metric.task,
+        computed=metric.computed,
+        yes_no=metric.measure == YES_NO,
+        level=metric.rule.kind == "stock",
+        known=greyed,
     )
 
 
@@ -109,16 +225,34 @@ def _owed(reporting: Reporting, identity: Identity) -> Obligation | None:
     return next((one for one in owed if (one.unit_id, one.form_code) == (identity.unit_id, identity.form_code)), None)
 
 
-def _compare(desk: Desk, reporting: Reporting, owed: Obligation, report: UnitReport) -> None:
+def _compare(desk: Desk, reporting: Reporting, owed: Obligation, report: UnitReport, known: Known) -> None:
     _frozen(desk, owed, report)
-    for fault, codes in _crossed(desk, reporting, owed, report):
+    said = _with_nil(reporting, owed, report)
+    for fault, codes in (
+        *_crossed(desk, reporting, owed, report),
+        *_carried(reporting, report, known),
+        *_shorter(reporting, report, said, known),
+        *_unusual(desk, reporting, owed, report),
+    ):
         report.say(fault, codes)
-    held = reported(desk, owed.form_code, _periods_beside(reporting, owed.window))
-    for fault, codes in (*_carried(reporting, owed, report, held), *_shorter(reporting, owed, report, held)):
-        report.say(fault, codes)
-    for fault, codes in _unusual(reporting, owed, report, held):
-        report.say(fault, codes)
-    _incomplete(reporting, owed, report)
+
+
+def _with_nil(reporting: Reporting, owed: Obligation, report: UnitReport) -> dict[str, Fraction]:
+    """The figures of a report, with 0 for the flows of tasks that it declares nil."""
+    found = dict(report.numbers)
+    for metric in reporting.owed_metrics(owed.unit_id, owed.window, owed.tasks):
+        if metric.task in report.nil and metric.rule.kind == "flow":
+            found.setdefault(metric.code, Fraction(0))
+    return found
+
+
+def _excused(code: str, message: str, report: UnitReport, codes: Sequence[str], *, hard: bool) -> Fault:
+    """A contradiction as its force says; with the unit's own reason it is kept with it: a hard one as a warning."""
+    reasons = "; ".join(dict.fromkeys(report.notes[one] for one in codes if one in report.notes))
+    if not reasons:
+        return error(code, message) if hard else warning(code, message)
+    told = texts().reporting.explained.format(message=message, reason=reasons)
+    return warning(f"{code}{EXPLAINED}", told) if hard else info(code, told)
 
 
 def _frozen(desk: Desk, owed: Obligation, report: UnitReport) -> None:
@@ -153,52 +287,52 @@ def _crossed(desk: Desk, reporting: Reporting, owed: Obligation, report: UnitRep
         message = said.check_failed.format(
             message=row["message"] or row["check_code"], expression=row["expression"], **sides
         )
-        if row["force"] == "hard":
-            found.append((error("report_check", message), check.codes))
-        else:
-            explained = any(code in report.notes for code in check.codes)
-            fault = info if explained else warning
-            found.append((fault("report_check_soft", message), check.codes))
+        hard = row["force"] == "hard"
+        code = "report_check" if hard else "report_check_soft"
+        found.append((_excused(code, message, report, check.codes, hard=hard), check.codes))
     return found
 
 
-def _carried(reporting: Reporting, owed: Obligation, report: UnitReport, held: _Held) -> _Faults:
-    """This period's opening stock is last period's closing stock, or is explained."""
-    eve = before(owed.window, reporting.windows)
-    if eve is None:
-        return []
-    closing = figures(held, owed.unit_id, eve.period.id)
+def _carried(reporting: Reporting, report: UnitReport, known: Known) -> _Faults:
+    """This period's opening stock is last period's closing stock, and that of a report that began the same day."""
+    said = texts().reporting
     found: _Faults = []
     for metric in reporting.metrics.values():
-        due, given = carried(metric, closing, reporting), report.numbers.get(metric.code)
-        if due is not None and given is not None and due != given:
-            message = texts().reporting.opening_differs.format(
-                given=_shown(given), due=_shown(due), period=fmt.period(eve.period.id)
-            )
-            fault = info if metric.code in report.notes else warning
-            found.append((fault("report_opening", message), (metric.code,)))
+        given = report.numbers.get(metric.code)
+        for opening in known.openings(metric) if given is not None else ():
+            if given is not None and opening.value != given:
+                words = said.opening_of_year if opening.of_year else said.opening_differs
+                named = {"given": _shown(given), "due": _shown(opening.value), "period": fmt.period(opening.period_id)}
+                message = words.format(**named)
+                found.append((_excused("report_opening", message, report, [metric.code], hard=False), (metric.code,)))
     return found
 
 
-def _shorter(reporting: Reporting, owed: Obligation, report: UnitReport, held: _Held) -> _Faults:
-    """A cumulative flow is never below that of a shorter period inside it."""
+def _shorter(reporting: Reporting, report: UnitReport, numbers: Mapping[str, Fraction], known: Known) -> _Faults:
+    """A cumulative flow is never below what was reported inside it, nor a shorter one above what holds it."""
+    said = texts().reporting
     found: _Faults = []
-    for window in inside(owed.window, reporting.windows):
-        parts = figures(held, owed.unit_id, window.period.id)
-        for metric in reporting.metrics.values():
-            whole, part = report.numbers.get(metric.code), parts.get(metric.code)
-            if metric.rule.over_periods == "sum" and whole is not None and part is not None and whole < part:
-                message = texts().reporting.cumulative_below.format(
-                    given=_shown(whole), part=_shown(part), period=fmt.period(window.period.id)
-                )
-                found.append((error("report_cumulative", message), (metric.code,)))
+    for metric in reporting.metrics.values():
+        given = numbers.get(metric.code)
+        if given is None or metric.rule.over_periods != "sum":
+            continue
+        least, most, where = known.at_least(metric.code), known.at_most(metric.code), (metric.code,)
+        if least is not None and given < least[0]:
+            periods = " + ".join(fmt.period(period) for period in least[1])
+            message = said.cumulative_below_sum.format(given=_shown(given), part=_shown(least[0]), periods=periods)
+            found.append((_excused("report_cumulative", message, report, where, hard=True), where))
+        if most is not None and given > most[0]:
+            message = said.longer_below.format(given=_shown(given), whole=_shown(most[0]), period=fmt.period(most[1]))
+            found.append((_excused("report_longer", message, report, where, hard=False), where))
     return found
 
 
-def _unusual(reporting: Reporting, owed: Obligation, report: UnitReport, held: _Held) -> _Faults:
+def _unusual(desk: Desk, reporting: Reporting, owed: Obligation, report: UnitReport) -> _Faults:
     """A flow far above the unit's own reports of the same window in earlier years: information, not a warning."""
     years = range(owed.window.period.year - _YEARS_BACK, owed.window.period.year)
-    earlier = [figures(held, owed.unit_id, Period(year, owed.window.period.window).id) for year in years]
+    back = [Period(year, owed.window.period.window).id for year in years]
+    held = reported(desk, owed.form_code, back)
+    earlier = [figures(held, owed.unit_id, period) for period in back]
     found: _Faults = []
     for code, value in report.numbers.items():
         history = [values[code] for values in earlier if code in values]
@@ -212,21 +346,23 @@ def _unusual(reporting: Reporting, owed: Obligation, report: UnitReport, held: _
     return found
 
 
-def _incomplete(reporting: Reporting, owed: Obligation, report: UnitReport) -> None:
-    """Tasks that say nothing and are not declared nil: the report may come in and stays incomplete."""
-    tasks = {code.partition(".")[0] for code in report.facts["code"]} - report.nil
-    empty = [task for task in owed.tasks if task not in tasks and task not in report.nil]
+def _incomplete(asked: AskedReport, report: UnitReport) -> None:
+    """Tasks of which a figure is missing, or everything: the report may come in and stays incomplete."""
+    said, codes = texts().reporting, {str(code).partition(".")[0] for code in report.facts["code"]}
+    empty, lacking = [], []
+    for task in asked.tasks:
+        missing = [code for code in asked.required(task) if code not in report.given]
+        if task in report.nil:
+            continue
+        if missing and task in codes:
+            lacking.append(said.numbers_missing_of.format(task=task, codes=", ".join(missing)))
+        elif task not in codes:
+            empty.append(task)
+    if lacking:
+        fault = info("report_numbers_missing", said.numbers_missing.format(tasks="; ".join(lacking)))
+        report.problems.of_file(fault)
     if empty:
-        message = texts().reporting.tasks_empty.format(tasks=", ".join(empty))
-        report.problems.of_file(info("report_incomplete", message))
-
-
-def _periods_beside(reporting: Reporting, window: Window) -> Sequence[str]:
-    eve = before(window, reporting.windows)
-    near = [*inside(window, reporting.windows), *((eve,) if eve else ())]
-    years = range(window.period.year - _YEARS_BACK, window.period.year)
-    back = [Period(year, window.period.window).id for year in years]
-    return sorted({*(one.period.id for one in near), *back})
+        report.problems.of_file(info("report_incomplete", said.tasks_empty.format(tasks=", ".join(empty))))
 
 
 def _shown(value: Fraction) -> str:

@@ -15,7 +15,7 @@ import pandas as pd
 from cchc_metrics import workbooks
 from cchc_metrics.access import Deed, require
 from cchc_metrics.errors import CchcError
-from cchc_metrics.importing.unit_reports import identity_of
+from cchc_metrics.importing.report_identity import identity_of
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Entry, ImportPlan
@@ -32,6 +32,7 @@ from cchc_metrics.services.reporting.acts import (
     record,
 )
 from cchc_metrics.services.reporting.board_acts import attach
+from cchc_metrics.services.reporting.receiving import report_in
 from cchc_metrics.services.reporting.status import told_events
 from cchc_metrics.services.storing import storing
 
@@ -71,6 +72,13 @@ def report_of(desk: Desk, plan: ImportPlan) -> Report:
     return Report(identity.unit_id, identity.form_code, identity.period_id)
 
 
+def report_of_plan(desk: Desk, plan: ImportPlan) -> dict[str, str]:
+    """Whose report a file is, in codes and words, also of one that was refused; empty when nobody can tell."""
+    if not plan.original:
+        return {}
+    return report_in(desk, workbooks.read(plan.file_name, plan.original, desk.office.settings.reader))
+
+
 def events_told(desk: Desk, report: Report) -> list[dict[Any, Any]]:
     """Everything that was done with a report, in order; a sending that nobody recorded is among it."""
     where = report.where()
@@ -100,7 +108,7 @@ def submit(desk: Desk, plan: ImportPlan, by: str, day: date, note: str) -> Submi
         record(desk, report, Act(SUBMITTED, day, sender, version, text=words))
         return Submission(report, version, stored=False)
     usual = said.default_note.format(unit=report.unit_id, period=fmt.period(report.period_id))
-    warned = storing.status_of(plan) == "accepted_with_warnings"
+    warned = storing.needs_reason(plan)
     entry = storing.commit(desk.office, desk.actor, plan, words or ("" if warned else usual)).entry
     if entry is None:
         raise CchcError(said.nothing_new)

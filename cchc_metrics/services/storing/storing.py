@@ -38,6 +38,12 @@ def status_of(plan: ImportPlan) -> str:
     return "accepted_with_warnings" if warned else "accepted"
 
 
+def needs_reason(plan: ImportPlan) -> bool:
+    """Whether a person must say why warnings may stand; those that bear the unit's own reason need no other."""
+    warned = [finding for finding in plan.findings if finding.severity is Severity.WARNING]
+    return any(not finding.code.endswith(importing.EXPLAINED) for finding in warned)
+
+
 def plan_id(digest: str, kind: Kind, base: int) -> str:
     return hashlib.sha256(f"{digest}:{kind.name}:{base}".encode()).hexdigest()[:32]
 
@@ -57,7 +63,7 @@ def commit(office: Office, actor: Actor, prepared: ImportPlan, note: str, *, rem
         raise CchcError(texts().services.plan_has_errors)
     entry = None
     if not prepared.changes.empty:
-        if status_of(prepared) == "accepted_with_warnings" and not note.strip():
+        if needs_reason(prepared) and not note.strip():
             raise CchcError(texts().services.reason_needed)
         entry = office.store.commit(prepared, actor, note)
     if remember:

@@ -1,1 +1,1 @@
-INSERT INTO applied ("seq", "checksum", "line") VALUES ($seq, $checksum, $line)
+INSERT INTO applied SELECT "seq", "checksum", "line" FROM incoming

@@ -1,1 +1,1 @@
-SELECT coalesce(max("seq"), 0) FROM applied
+SELECT count(*), coalesce(max("seq"), 0), coalesce(arg_max("checksum", "seq"), '') FROM applied

@@ -10,9 +10,11 @@ import os
 import sys
 from collections.abc import Sequence
 
-from .confining import confine
-from .envelope import packed, unpacked
-from .wire import Limits, RefusedError, refusal_block
+from cchc_metrics.guarded.bounds import RefusedError
+from cchc_metrics.guarded.confining import confine
+from cchc_metrics.guarded.envelope import packed, unpacked
+
+from .wire import Limits, refusal_block
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -24,7 +26,7 @@ def main(arguments: Sequence[str]) -> None:
 
     # A million cells are made and all are kept: looking for garbage among them takes a third of the time.
     gc.disable()
-    confine(limits)
+    confine(limits.seconds, limits.memory_mb)
     out = sys.stdout.buffer
     try:
         job, data = unpacked(sys.stdin.buffer.read())

@@ -3,10 +3,12 @@
 import struct
 from collections.abc import Iterator, Mapping, Sequence
 
+from cchc_metrics.guarded.bounds import RefusedError
+
 from .ole import CompoundFile
 from .package import is_percent, is_year
 from .scan import Scan
-from .wire import ERROR, PERCENT, YEAR, RefusedError, font_names
+from .wire import ERROR, PERCENT, YEAR, font_names
 
 _FORMULA, _EOF, _FILEPASS, _BOUNDSHEET, _MULRK, _XF = 0x06, 0x0A, 0x2F, 0x85, 0xBD, 0xE0
 _FONT, _COLINFO, _MERGED = 0x31, 0x7D, 0xE5

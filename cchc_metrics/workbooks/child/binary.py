@@ -3,10 +3,12 @@
 import struct
 from collections.abc import Iterator, Mapping
 
+from cchc_metrics.guarded.bounds import RefusedError
+
 from .biff import ERROR_TEXTS, shown_as
 from .package import Package
 from .scan import Scan
-from .wire import ERROR, RefusedError, font_names
+from .wire import ERROR, font_names
 
 _ROW, _RK, _ERROR, _REAL, _FORMULA_NUMBER, _FORMULA_ERROR = 0, 2, 3, 5, 9, 11
 _FONT, _FORMAT, _XF, _COLUMN, _SHEET, _MERGED, _CELL_FORMATS, _CELL_FORMATS_END = 43, 44, 47, 60, 156, 176, 617, 618

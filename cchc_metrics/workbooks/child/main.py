@@ -11,9 +11,11 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import BinaryIO
 
+from cchc_metrics.guarded.bounds import RefusedError
+from cchc_metrics.guarded.confining import confine
+
 from .cells import Book, Marks
-from .confining import confine
-from .wire import BookNote, Limits, RefusedError, note_block, refusal_block
+from .wire import BookNote, Limits, note_block, refusal_block
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -21,7 +23,7 @@ def main(arguments: Sequence[str]) -> None:
     limits = Limits.parse(arguments[1:])
     # Before the limits: a process that may write no file cannot keep what Python compiles for the next start.
     read_file = _reader(arguments[0])
-    confine(limits)
+    confine(limits.seconds, limits.memory_mb)
     # pyarrow starts in a third of the time when it does not find numpy, which nothing here needs.
     sys.modules["numpy"] = None  # type: ignore[assignment]
     data = sys.stdin.buffer.read()

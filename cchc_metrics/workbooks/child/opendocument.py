@@ -6,9 +6,11 @@ import zipfile
 import zlib
 from xml.parsers import expat
 
+from cchc_metrics.guarded.bounds import RefusedError
+
 from .package import guarded_parser, local
 from .scan import Scan
-from .wire import ERROR, PERCENT, YEAR, Limits, RefusedError, font_names
+from .wire import ERROR, PERCENT, YEAR, Limits, font_names
 
 _YEAR = re.compile(r"\s*\d{4}\s*")
 _STYLES_LIMIT = 8 * 1024 * 1024

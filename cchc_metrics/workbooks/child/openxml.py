@@ -13,11 +13,13 @@ from typing import Any, NamedTuple
 
 import python_calamine
 
+from cchc_metrics.guarded.bounds import RefusedError
+
 from .cells import Book, Marks, Sheet, columns_of, with_years
 from .layout import laid_out
 from .package import Package, SheetPart, Styles
 from .scan import Scan, column_of, scan, walk
-from .wire import ERROR, MEMORY_SHEET, PERCENT, YEAR, Limits, RefusedError, SheetNote
+from .wire import ERROR, MEMORY_SHEET, PERCENT, YEAR, Limits, SheetNote
 
 # Smaller sheets are read faster than their regularity can be found out.
 _LARGE = 1024 * 1024

@@ -5,6 +5,8 @@ from typing import Any
 
 import python_calamine
 
+from cchc_metrics.guarded.bounds import RefusedError
+
 from .biff import scan_xls
 from .binary import scan_xlsb
 from .cells import Book, Sheet, with_years
@@ -12,7 +14,7 @@ from .layout import laid_out
 from .opendocument import scan_ods
 from .openxml import free_values, grown
 from .scan import Scan
-from .wire import Limits, RefusedError, SheetNote
+from .wire import Limits, SheetNote
 
 
 def read_other(file_type: str, data: bytes, limits: Limits) -> Book:

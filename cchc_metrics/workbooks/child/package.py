@@ -9,7 +9,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from xml.parsers import expat
 
-from .wire import RefusedError, font_names
+from cchc_metrics.guarded.bounds import RefusedError
+
+from .wire import font_names
 
 _PART_LIMIT = 64 * 1024 * 1024
 _BLOCK = 1024 * 1024

@@ -21,8 +21,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 from openpyxl.xml.functions import SubElement, tostring
 
+from cchc_metrics.guarded.bounds import RefusedError
+
 from .results import Result, Results
-from .wire import Limits, RefusedError
+from .wire import Limits
 
 # ``[1]Sheet!A1``: the first of the files a workbook refers to. A column of a table, ``Table[1]``, looks alike.
 _OUTSIDE = re.compile(r"(?<![\w\].:\[])\[\d+\](?=[\w'!])|'\[\d+\]")

@@ -11,9 +11,11 @@ from functools import lru_cache
 from html import unescape
 from itertools import islice
 
+from cchc_metrics.guarded.bounds import RefusedError
+
 from .cells import Marks
 from .package import guarded_parser, local
-from .wire import ERROR, MOST_MERGES, Area, RefusedError
+from .wire import ERROR, MOST_MERGES, Area
 
 _ADDRESS = re.compile(rb"""\br=["']([A-Z]+)([0-9]+)["']""")
 _ERROR_CELL = re.compile(

@@ -13,6 +13,8 @@ import struct
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
+from cchc_metrics.guarded.bounds import RefusedError
+
 # The numbers of model.CellKind, which the child must not import; a test holds the two together.
 NUMBER, TEXT, BOOLEAN, DATE, ERROR, PERCENT = 1, 2, 3, 4, 5, 6
 # Within the child: the format shows the year of a date and nothing else. No cell leaves with this kind.
@@ -28,15 +30,6 @@ MOST_MERGES = 20_000
 _MOST_FONTS, _LONGEST_FONT = 50, 100
 
 _LENGTH = struct.Struct("<Q")
-
-
-class RefusedError(Exception):
-    """The file cannot be read: ``code`` and ``values`` choose and fill the parent's sentence."""
-
-    def __init__(self, code: str, **values: object) -> None:
-        super().__init__(code)
-        self.code = code
-        self.values = values
 
 
 class Limits(NamedTuple):

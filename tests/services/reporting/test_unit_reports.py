@@ -115,7 +115,7 @@ def test_a_soft_check_is_a_warning_until_it_is_explained(shipped: Desk) -> None:
         ("nhiều", "report_not_a_number"),
         ("1.234", "report_two_readings"),
         (-1, "report_negative"),
-        (date(2026, 1, 2), "report_not_a_number"),
+        (date(2026, 1, 2), "report_date"),
         (1e16, "report_too_large"),
     ],
 )
@@ -173,8 +173,10 @@ def test_opening_stocks_and_last_figures_are_carried_into_the_next_workbook(stoc
     sheet, row = cell_of(book, "6.2")
     # 3 + 5 + 1 + 7 − 10
     assert book[sheet][f"{INPUT}{row}"].value == 6
+    # A year is not held against a quarter: the column tells Quý III of the year before, which nobody reported.
     sheet, row = cell_of(book, "6.1")
-    assert book[sheet][f"D{row}"].value == 40
+    assert book[sheet][f"D{row}"].value is None
+    assert "Kỳ trước (Quý III/2025)" in [cell.value for cell in book[sheet][6]]
     _, findings = received(desk, filled(desk, "TCD", "2026-Q1", lambda book: put(book, {"6.2": 5})))
     assert "report_opening" in codes(findings, Severity.WARNING)
 
@@ -188,6 +190,98 @@ def test_a_cumulative_figure_below_its_quarter_is_an_error(stocked: Office) -> N
     desk = Desk.at(stocked, LOCAL_OPERATOR)
     _, findings = received(desk, filled(desk, "TCD", "2026-6M", lambda book: put(book, {"6.1": 30})))
     assert "report_cumulative" in codes(findings, Severity.ERROR)
+
+
+def kept(office: Office, unit: str, period: str, figures: dict[str, object]) -> None:
+    """A report of some figures, stored."""
+    desk = Desk.at(office, LOCAL_OPERATOR)
+    report, _ = received(desk, filled(desk, unit, period, lambda book: put(book, figures)))
+    assert report is not None
+    columns = [*UNIT_REPORTS.grain_names, *UNIT_REPORTS.value_names]
+    storing.edit(office, LOCAL_OPERATOR, UNIT_REPORTS, report.facts[columns], "thử")
+
+
+def test_reports_that_begin_on_one_day_open_with_one_stock(stocked: Office) -> None:
+    kept(stocked, "TCD", "2026-Q1", {**SOUND, "6.2": 10})
+    desk = Desk.at(stocked, LOCAL_OPERATOR)
+    _, findings = received(desk, filled(desk, "TCD", "2026-6M", lambda book: put(book, {**SOUND, "6.2": 99})))
+    found = next(one for one in findings if one.code == "report_opening")
+    assert found.severity is Severity.WARNING
+    assert "99, khác 10 đầu kỳ ở Quý I/2026" in found.message
+    _, findings = received(desk, filled(desk, "TCD", "2026-6M", lambda book: put(book, {**SOUND, "6.2": 10})))
+    assert "report_opening" not in codes(findings)
+
+
+def test_a_year_is_not_below_its_half_and_its_third_quarter_together(stocked: Office) -> None:
+    kept(stocked, "TCD", "2026-6M", {"6.1": 50})
+    kept(stocked, "TCD", "2026-Q3", {"6.1": 30})
+    desk = Desk.at(stocked, LOCAL_OPERATOR)
+    _, findings = received(desk, filled(desk, "TCD", "2026-FY", lambda book: put(book, {"6.1": 79})))
+    found = next(one for one in findings if one.code == "report_cumulative")
+    assert found.severity is Severity.ERROR
+    assert "79 nhỏ hơn tổng 80 của 6 tháng 2026 + Quý III/2026" in found.message
+    _, findings = received(desk, filled(desk, "TCD", "2026-FY", lambda book: put(book, {"6.1": 80})))
+    assert "report_cumulative" not in codes(findings)
+
+
+def test_a_nil_year_after_a_half_with_figures_falls_below_it(stocked: Office) -> None:
+    kept(stocked, "TCD", "2026-6M", {"6.1": 50})
+    desk = Desk.at(stocked, LOCAL_OPERATOR)
+    _, findings = received(desk, filled(desk, "TCD", "2026-FY", lambda book: put(book, {"6.KPS": "x"})))
+    assert "report_cumulative" in codes(findings, Severity.ERROR)
+
+
+def test_a_corrected_quarter_above_its_half_year_is_pointed_out(stocked: Office) -> None:
+    kept(stocked, "TCD", "2026-6M", {"6.1": 50})
+    desk = Desk.at(stocked, LOCAL_OPERATOR)
+    _, findings = received(desk, filled(desk, "TCD", "2026-Q1", lambda book: put(book, {"6.1": 51})))
+    assert "report_longer" in codes(findings, Severity.WARNING)
+
+
+def test_a_written_reason_stands_beside_a_cumulative_figure_that_fell(stocked: Office) -> None:
+    kept(stocked, "TCD", "2026-Q1", {"6.1": 40})
+    desk = Desk.at(stocked, LOCAL_OPERATOR)
+
+    def fill(book: openpyxl.Workbook) -> None:
+        put(book, {"6.1": 30})
+        put(book, {"6.1": "Quý I đếm trùng 10 lượt"}, NOTE)
+
+    _, findings = received(desk, filled(desk, "TCD", "2026-6M", fill))
+    found = next(one for one in findings if one.code == "report_cumulative_explained")
+    assert "Quý I đếm trùng 10 lượt" in found.message
+
+
+def test_half_year_and_year_come_pre_filled(stocked: Office) -> None:
+    kept(stocked, "TCD", "2026-Q1", {**SOUND, "6.2": 10})
+    half = openpyxl.load_workbook(
+        io.BytesIO(forms.unit_workbook(Desk.at(stocked, LOCAL_OPERATOR), "TCD", "CCHC", "2026-6M"))
+    )
+    sheet, row = cell_of(half, "6.2")
+    assert half[sheet][f"{INPUT}{row}"].value == 10
+    sheet, row = cell_of(half, "6.1")
+    assert half[sheet][f"E{row}"].value == 40
+    heads = [cell.value for cell in half[sheet][6]]
+    assert "Số liệu luỹ kế 6 tháng" in heads
+    assert "Luỹ kế đã báo cáo (Quý I/2026)" in heads
+
+
+def test_a_flow_far_above_the_unit_s_own_usual_is_pointed_out_after_three_years(stocked: Office) -> None:
+    for year in (2023, 2024):
+        kept(stocked, "TCD", f"{year}-Q1", {"6.1": 10, "6.2": 1})
+    desk = Desk.at(stocked, LOCAL_OPERATOR)
+
+    def said(value: int, code: str = "6.1") -> list[str]:
+        _, findings = received(desk, filled(desk, "TCD", "2026-Q1", lambda book: put(book, {code: value})))
+        return [one.message for one in findings if one.code == "report_unusual"]
+
+    # Two years are no habit.
+    assert said(51) == []
+    kept(stocked, "TCD", "2025-Q1", {"6.1": 10, "6.2": 1})
+    desk = Desk.at(stocked, LOCAL_OPERATOR)
+    assert said(51) == ["51 cao hơn hẳn mức thường thấy 10 của chính đơn vị (3 kỳ trước). Xem lại nếu gõ nhầm."]
+    assert said(50) == []
+    # A level is no flow.
+    assert said(99, "6.2") == []
 
 
 def test_the_same_data_give_the_same_workbooks(shipped: Desk) -> None:

@@ -5,7 +5,7 @@ import pandas as pd
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.metrics.reporting.calendar import Window, windows_of
+from cchc_metrics.metrics.reporting.calendar import Window, window_of, windows_of
 from cchc_metrics.metrics.reporting.obligations import rows_of_year, split
 from cchc_metrics.model import Period
 from cchc_metrics.schema import FORMS
@@ -44,3 +44,9 @@ def comparable(window: Window, windows: pd.DataFrame) -> tuple[str, ...]:
     newest = max(before, key=lambda other: other.end, default=None)
     found = [last_year.id, *((newest.period.id,) if newest else ())]
     return tuple(dict.fromkeys(found))
+
+
+def like(window: Window, windows: pd.DataFrame) -> Window | None:
+    """The one period to hold a window against: the last of equal length before it, of a cumulative one a year ago."""
+    periods = comparable(window, windows)
+    return window_of(Period.parse(periods[-1]), windows)

@@ -1,0 +1,224 @@
+"""Every filled cell of a unit's workbook that is not read, told with what stands in it and what was likely meant."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from cchc_metrics.importing.normalise import compact
+from cchc_metrics.importing.problems import Problems, cell_name, column_name, error, info, warning
+from cchc_metrics.importing.report_cells import is_filled, text_at
+from cchc_metrics.importing.report_sheets import (
+    AskedReport,
+    Layout,
+    Part,
+    bare_name,
+    filled_places,
+)
+from cchc_metrics.labels import texts
+from cchc_metrics.labels.format import plain
+from cchc_metrics.model import CellKind, Grid
+
+_UNREAD = "report_cell_unread"
+_MOST_SHOWN = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Says what is not read. read_rows: the rows that count as having something in them, added to."""
+
+    asked: AskedReport
+    problems: Problems
+    read_rows: dict[int, set[int]]
+
+    def of_row(self, sheet: Grid, row: int, layout: Layout) -> None:
+        """A row that bears no item: a title of ours, or something typed."""
+        places = [place for place in filled_places(sheet, row) if not self._is_ours(sheet, row, place)]
+        if not places:
+            return
+        merge = _merge_over(sheet, row, places[0], layout)
+        said = texts().reporting
+        message = said.unread_merged.format(cells=merge) if merge else said.unread_row.format(row=row + 1)
+        self._tell(sheet, [(row, place) for place in places], message)
+
+    def of_header(self, sheet: Grid, row: int) -> None:
+        """A header row: a column of the person's own is named."""
+        said = texts().reporting
+        for place in filled_places(sheet, row):
+            if not self._is_ours(sheet, row, place) and not _is_header(text_at(sheet, row, place)):
+                self._tell(sheet, [(row, place)], said.unread_column.format(column=column_name(place + 1)))
+
+    def of_note(self, sheet: Grid, row: int, place: int) -> None:
+        """A text beside a narrative or a tick that nobody asks for."""
+        self._tell(sheet, [(row, place)], texts().reporting.unread_beside)
+
+    def of_strange_sheet(self, sheet: Grid, *, is_cover: bool) -> None:
+        """A sheet without items: the cover, the sheet that counts what is blank, or one that was added."""
+        told = [
+            (row, place)
+            for row in range(sheet.height)
+            for place in filled_places(sheet, row)
+            if not self._is_ours(sheet, row, place) and not (is_cover and self._on_cover(sheet, row, place))
+        ]
+        if _is_check(sheet):
+            told = [(row, place) for row, place in told if sheet.columns[place].kinds[row] == CellKind.TEXT]
+        said = texts().reporting
+        if told:
+            words = said.unread_cover if is_cover else said.unread_sheet.format(sheet=sheet.name)
+            self._tell(sheet, told, words)
+
+    def beside(self, sheet: Grid, row: int, code: str, layout: Layout) -> None:
+        """The cells of an item's row that are not read: greyed columns, a changed name or unit of measure, others."""
+        said, metric = texts().reporting, self.asked.metrics.get(code)
+        parts = {place: part for part, place in layout.columns.items()}
+        computed = metric is not None and metric.computed
+        for place in filled_places(sheet, row):
+            part, words = parts.get(place), text_at(sheet, row, place)
+            if part is Part.CODE or (part in (Part.INPUT, Part.NOTE) and not computed):
+                continue
+            if part is Part.LABEL:
+                self._label(sheet, row, place, code)
+            elif part is Part.MEASURE and metric is not None:
+                if compact(words) != compact(metric.measure) or ("%" in words) != ("%" in metric.measure):
+                    message = said.measure_changed.format(given=words, measure=metric.measure)
+                    self._tell(sheet, [(row, place)], message, "report_measure")
+            elif part in (Part.PREVIOUS, Part.CUMULATIVE) and metric is not None:
+                if not self._is_known(sheet, row, place, part.value, code):
+                    name = said.form_headers[list(Part).index(part)]
+                    self._tell(sheet, [(row, place)], self._known_words(sheet, row, name, layout))
+            elif computed and compact(words) == compact(said.form_computed):
+                continue
+            elif computed:
+                self._tell(sheet, [(row, place)], said.unread_computed)
+            else:
+                merge = _merge_over(sheet, row, place, layout)
+                column = said.unread_column.format(column=column_name(place + 1))
+                self._tell(sheet, [(row, place)], said.unread_merged.format(cells=merge) if merge else column)
+
+    def _known_words(self, sheet: Grid, row: int, name: str, layout: Layout) -> str:
+        """What was likely meant by a figure in a greyed column."""
+        said = texts().reporting
+        empty = not is_filled(sheet, row, layout.columns.get(Part.INPUT, -1))
+        column = said.form_headers[list(Part).index(Part.INPUT)]
+        return (said.unread_known_empty if empty else said.unread_known).format(name=name, column=column)
+
+    def _is_known(self, sheet: Grid, row: int, place: int, part: str, code: str) -> bool:
+        """Whether the greyed cell holds what the template put there."""
+        column = sheet.columns[place]
+        if column.kinds[row] not in (CellKind.NUMBER, CellKind.PERCENT):
+            return False
+        known = self.asked.metrics[code].known.get(part)
+        return known is not None and bool(np.isclose(column.numbers[row], known, rtol=1e-9, atol=1e-9))
+
+    def _label(self, sheet: Grid, row: int, place: int, code: str) -> None:
+        """The name beside a code: of another item it means that codes and figures were sorted apart."""
+        said, metric = texts().reporting, self.asked.metrics.get(code)
+        words = text_at(sheet, row, place)
+        if metric is None or bare_name(words) == bare_name(metric.name):
+            return
+        task = self.asked.task_of(code)
+        others = [c for c, m in self.asked.metrics.items() if c != code and self.asked.task_of(c) == task]
+        other = next((c for c in others if bare_name(self.asked.metrics[c].name) == bare_name(words)), "")
+        rows = np.array([row + 1], dtype=np.int64)
+        if other:
+            fault = error("report_code_and_name", said.code_and_name.format(code=code, other=other))
+            self.problems.of_cells(fault, sheet, rows, place + 1, words)
+        else:
+            fault = info("report_name_changed", said.name_changed.format(code=code, name=metric.name))
+            self.problems.of_cells(fault, sheet, rows, place + 1, words)
+
+    def say_hidden(self, sheet: Grid, layout: Layout) -> None:
+        """What is hidden and read all the same."""
+        said = texts().reporting
+        if sheet.hidden:
+            self.problems.of_sheet(info("report_hidden_sheet", said.hidden_sheet.format(sheet=sheet.name)), sheet)
+        rows = [row for row in sheet.hidden_rows if row - 1 in layout.rows]
+        if rows:
+            fault = info("report_hidden_rows", said.hidden_rows.format(rows=_listed(rows)))
+            self.problems.of_cells(fault, sheet, np.array(rows, dtype=np.int64), 1)
+        columns = [column for column in sheet.hidden_columns if column - 1 in layout.columns.values()]
+        if columns:
+            names = ", ".join(column_name(column) for column in columns)
+            self.problems.of_sheet(info("report_hidden_columns", said.hidden_columns.format(columns=names)), sheet)
+
+    def _on_cover(self, sheet: Grid, row: int, place: int) -> bool:
+        """The lines that say whose report it is, with the codes to their left."""
+        said = texts().reporting
+        labels = tuple(compact(words) for words in (said.form_unit, said.form_form, said.form_period, said.form_due))
+        beside = text_at(sheet, row, place + 1)
+        words = text_at(sheet, row, place)
+        if ":" in words and compact(words).startswith(labels):
+            return True
+        return ":" in beside and compact(beside).startswith(labels)
+
+    def _is_ours(self, sheet: Grid, row: int, place: int) -> bool:
+        words = text_at(sheet, row, place)
+        return compact(words) in _written() or words == texts().demo.mark or compact(words) in self._titles()
+
+    def _titles(self) -> frozenset[str]:
+        """What the template writes for this report alone."""
+        said = texts().reporting
+        titles = [said.form_task.format(task=task, name=name) for task, name in self.asked.tasks.items()]
+        year = self.asked.period_id[:4]
+        titles += [f"{self.asked.unit_name} · {self.asked.period_name}", said.plan_sheet_title.format(year=year)]
+        titles += [said.plan_sheet, said.form_check_lead, *self.asked.sheets.values(), *self.asked.form_names]
+        return frozenset(map(compact, titles))
+
+    def _tell(self, sheet: Grid, cells: Sequence[tuple[int, int]], message: str, code: str = _UNREAD) -> None:
+        rows = np.array([row + 1 for row, _ in cells], dtype=np.int64)
+        columns = np.array([place + 1 for _, place in cells], dtype=np.int64)
+        shown = "; ".join(f"{cell_name(r + 1, p + 1)}: {_shown(sheet, r, p)}" for r, p in cells)
+        if len(cells) == 1:
+            shown = _shown(sheet, *cells[0])
+        value = shown if len(shown) <= _MOST_SHOWN else f"{shown[:_MOST_SHOWN]}…"
+        self.problems.of_cells(warning(code, message), sheet, rows, columns, value)
+        self.read_rows.setdefault(sheet.number, set()).update(rows.tolist())
+
+
+def _shown(sheet: Grid, row: int, place: int) -> str:
+    """What stands in a cell, as people write it."""
+    column = sheet.columns[place]
+    is_number = column.kinds[row] in (CellKind.NUMBER, CellKind.PERCENT)
+    return plain(float(column.numbers[row])) if is_number else text_at(sheet, row, place)
+
+
+def _written() -> frozenset[str]:
+    """What every template of a unit's report says, of this year's making or an earlier one."""
+    said = texts().reporting
+    words: Iterable[str] = (
+        *said.form_how,
+        *said.form_how_before,
+        *said.form_headers,
+        *said.form_check_headers,
+        *(said.form_nil, said.form_computed, said.form_texts, said.form_evidence, said.form_evidence_title),
+        *(said.form_evidence_row, said.form_link, said.form_first_sheet, said.form_check_sheet, said.form_check_total),
+        *(said.form_locked, said.form_required, said.form_text_column, said.form_check_lead),
+    )
+    return frozenset(map(compact, words)) - {""}
+
+
+def _is_header(words: str) -> bool:
+    return compact(words).startswith(("kytruoc", "cungky", "luyke", "solieu", "ghichu", "giaitrinh"))
+
+
+def _is_check(sheet: Grid) -> bool:
+    """Whether a sheet is the one whose formulas count what is blank."""
+    named = compact(texts().reporting.form_check_sheet)
+    return compact(sheet.name) == named or named in _first_texts(sheet)
+
+
+def _first_texts(sheet: Grid) -> Iterator[str]:
+    return (compact(text_at(sheet, row, place)) for row in range(min(3, sheet.height)) for place in range(3))
+
+
+def _merge_over(sheet: Grid, row: int, place: int, layout: Layout) -> str:
+    """The merged cells that begin here and cover the column of answers; empty when there are none."""
+    target = layout.columns.get(Part.INPUT)
+    for first_row, first, last_row, last in sheet.merges:
+        if (first_row, first) == (row + 1, place + 1) and target is not None and first <= target + 1 <= last:
+            return f"{cell_name(first_row, first)}:{cell_name(last_row, last)}"
+    return ""
+
+
+def _listed(rows: Iterable[int]) -> str:
+    return ", ".join(str(row) for row in rows)

@@ -1,0 +1,1 @@
+SELECT "checksum" FROM applied WHERE "seq" = $seq

@@ -1,0 +1,1 @@
+SELECT "seq", "line" FROM applied WHERE "seq" > $after ORDER BY "seq"

@@ -1,0 +1,1 @@
+SELECT "seq" FROM applied WHERE "seq" > $after ORDER BY "seq"

@@ -1,0 +1,1 @@
+DELETE FROM {table} AS fact USING incoming WHERE {fact_is_incoming}

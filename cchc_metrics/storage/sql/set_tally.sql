@@ -1,0 +1,1 @@
+UPDATE tally SET "facts" = $facts, "upper" = $upper, "lower" = $lower WHERE "name" = $name

@@ -1,0 +1,191 @@
+"""Keeping an open store alive: a failed write to the database never outlives its cause.
+
+DuckDB gives up a whole database when one write of a checkpoint fails. Nothing is lost by that: the journal has every
+entry. So the database is opened again, brought up to the journal, or made again; reads then go on, and every write
+tries anew what failed before.
+"""
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import RLock
+from typing import TypeVar
+
+from cchc_metrics.errors import CchcError, ConflictError, StoreDamagedError
+from cchc_metrics.labels import texts
+from cchc_metrics.storage.aside import Reason
+from cchc_metrics.storage.database import made_beside, put_in_place
+from cchc_metrics.storage.failures import DatabaseBrokenError, DatabaseDamagedError, DatabaseDiskError
+from cchc_metrics.storage.gateway import Cursor
+from cchc_metrics.storage.ledger import reached, replay
+from cchc_metrics.storage.opening import Parts
+from cchc_metrics.storage.packs import PACKED
+
+logger = logging.getLogger(__name__)
+
+Answer = TypeVar("Answer")
+
+
+class Tended:
+    """The parts of an open store, the writer's turn, and what is done when the database or the disk fails."""
+
+    def __init__(self, parts: Parts) -> None:
+        self.parts = parts
+        self._writer = RLock()
+        self._trouble: str | None = None
+        with parts.gateway.cursor() as cursor:
+            self._version = reached(cursor).seq
+
+    def close(self) -> None:
+        """Let go of the folder, once the commit under way is done."""
+        with self._writer:
+            self.parts.close()
+
+    @property
+    def version(self) -> int:
+        """The journal number that reads see; 0 when nothing was ever stored."""
+        return self._version
+
+    @property
+    def read_only_reason(self) -> str | None:
+        """Why nothing can be stored at present, or None. Every write tries again."""
+        return self.parts.limit or self._trouble
+
+    def ask(self, question: Callable[[Cursor], Answer], *, at_once: bool = False) -> Answer:
+        """The answer of a question to the database; a database that fails is opened or made again, and asked again.
+
+        at_once: everything the question reads is of one moment. Raises what the second try raises.
+        """
+        gateway = self.parts.gateway
+        seen = gateway.generation
+        try:
+            with gateway.transaction() if at_once else gateway.cursor() as cursor:
+                return question(cursor)
+        except DatabaseDamagedError as error:
+            self.remake(Reason.DAMAGED, seen, error)
+        except DatabaseBrokenError as error:
+            self._reopen(seen, error)
+        with gateway.transaction() if at_once else gateway.cursor() as cursor:
+            return question(cursor)
+
+    @contextmanager
+    def standing_still(self) -> Iterator[None]:
+        """Nothing is written meanwhile; what is wrong with the store may be looked at."""
+        with self._writer:
+            yield
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """The writer's turn, with the database brought up to the journal.
+
+        Raises StoreDamagedError when nothing can be stored, after having tried to put that right.
+        """
+        with self._writer:
+            self._make_ready()
+            try:
+                yield
+            except OSError as error:
+                raise CchcError(texts().errors.disk_failed) from error
+            except DatabaseDiskError as error:
+                raise CchcError(texts().errors.disk_failed) from error
+
+    def remake(self, reason: Reason, seen: int, cause: BaseException | None = None) -> None:
+        """Make the database again from journal and archive while reads go on, and put the old one aside.
+
+        seen: the generation that was found wanting; another thread may have done it since. Raises CchcError.
+        """
+        with self._writer:
+            gateway, journal, said = self.parts.gateway, self.parts.journal, texts().errors
+            if gateway.generation != seen:
+                return
+            logger.warning("the database is made again (%s)", reason, exc_info=cause)
+            place = self.parts.place
+            try:
+                made = made_beside(place, self.parts.archive, journal, self._wanted)
+                gateway.reopen(meanwhile=lambda: put_in_place(place, made, reason))
+            except (OSError, CchcError) as error:
+                self._trouble = said.database_not_remade.format(reason=_reason(error))
+                raise StoreDamagedError(self._trouble) from error
+            self.parts.repairs.append(said.database_different if reason is Reason.DIFFERENT else said.database_rebuilt)
+            self._seen_whole()
+
+    @property
+    def _wanted(self) -> int:
+        """The entry up to which the database is to come: the journal's last, in a folder that is whole."""
+        return self._version if self.parts.limit else self.parts.journal.last_seq
+
+    def _make_ready(self) -> None:
+        """Try to put right what keeps the store from writing. Raises StoreDamagedError, saying what it is."""
+        said, journal = texts().errors, self.parts.journal
+        if self.parts.limit:
+            raise StoreDamagedError(said.read_only.format(reason=self.parts.limit))
+        try:
+            journal.settle()
+            journal.require_unchanged()
+            if self._trouble is not None or self._version != journal.last_seq:
+                self.catch_up()
+        except CchcError as error:
+            self._trouble = str(error)
+            raise StoreDamagedError(said.read_only.format(reason=error)) from error
+        self._trouble = None
+
+    def after_failure(self, seen: int, error: BaseException) -> None:
+        """Nothing was stored; a database that the failure broke is put right for the next one, if the disk lets it."""
+        try:
+            if isinstance(error, DatabaseDamagedError):
+                self.remake(Reason.DAMAGED, seen, error)
+            elif isinstance(error, CchcError) and not isinstance(error, ConflictError):
+                self._reopen(seen, error)
+        except CchcError:
+            logger.warning("the database is not open; the next operation tries again", exc_info=True)
+
+    def catch_up(self) -> None:
+        """Replay what the journal holds and the database does not, over a fresh connection."""
+        gateway, journal = self.parts.gateway, self.parts.journal
+        try:
+            gateway.reopen()
+            with gateway.cursor() as cursor:
+                held = reached(cursor)
+            if held.seq > self._wanted or held.head != journal.hash_of(held.seq):
+                raise DatabaseDamagedError(texts().errors.database_damaged)
+            replay(gateway, self.parts.archive, journal, range(held.seq + 1, self._wanted + 1))
+        except DatabaseDamagedError as error:
+            self.remake(Reason.DAMAGED, gateway.generation, error)
+        except CchcError as error:
+            self._trouble = texts().errors.stored_but_not_shown.format(seq=journal.last_seq)
+            raise StoreDamagedError(self._trouble) from error
+        self._seen_whole()
+
+    def _seen_whole(self) -> None:
+        self._version = self._wanted
+        self._trouble = texts().errors.journal_unknown if self.parts.journal.unknown else None
+
+    def _reopen(self, seen: int, cause: BaseException) -> None:
+        """Open the database again unless another thread has. Raises CchcError when it does not open."""
+        with self._writer:
+            if self.parts.gateway.generation != seen:
+                return
+            logger.warning("the database is opened again", exc_info=cause)
+            try:
+                self.catch_up()
+            except CchcError as error:
+                if self._version == self._wanted:
+                    self._trouble = texts().errors.database_disk
+                    raise CchcError(self._trouble) from error
+                raise
+
+    def checkpoint(self) -> None:
+        """Move the log into the file. The journal has the entry already: what fails here is put right, not told."""
+        gateway = self.parts.gateway
+        seen = gateway.generation
+        try:
+            gateway.checkpoint()
+        except CchcError as error:
+            logger.warning("no checkpoint after entry %d", self._version, exc_info=True)
+            self.after_failure(seen, error)
+        if self._version % PACKED == 0:
+            self.parts.archive.pack(self._version)
+
+
+def _reason(error: Exception) -> str:
+    return str(error) if isinstance(error, CchcError) else texts().errors.disk_refused
