@@ -6,7 +6,8 @@ Called by number, since no libc wraps it; the numbers are the same on every mach
 import ctypes
 import os
 import sys
-from pathlib import Path
+
+import cchc_metrics
 
 _CREATE, _ADD_RULE, _RESTRICT = 444, 445, 446
 _ASK_VERSION, _PATH_BENEATH = 1, 1
@@ -70,6 +71,6 @@ def _allow(kernel: ctypes.CDLL, handle: int, folder: str) -> None:
 
 def of_the_interpreter() -> tuple[str, ...]:
     """The folders that running on takes: the libraries of Python and of the system, and the programs of the product."""
-    own = str(Path(__file__).resolve().parent.parent)
-    found = [sys.base_prefix, sys.prefix, *(each for each in sys.path if each), own, "/usr/lib", "/lib", "/lib64"]
+    own = (*cchc_metrics.__path__, *(each for each in sys.path if each))
+    found = (sys.base_prefix, sys.prefix, *own, "/usr/lib", "/lib", "/lib64")
     return tuple(dict.fromkeys(found))

@@ -1,7 +1,7 @@
 """A filter of system calls: no network, no new programs or processes, no hand on other processes."""
 
 import ctypes
-import platform
+import os
 import struct
 
 _NO_NEW_PRIVILEGES, _SET_FILTER, _FILTER_MODE = 38, 22, 2
@@ -47,7 +47,7 @@ def no_new_privileges() -> bool:
 
 def refuse_calls() -> bool:
     """Put the filter on this process for good; False where the system or the machine has none. Needs no_new_privs."""
-    machine = platform.machine()
+    machine = os.uname().machine
     if machine not in _MACHINES:
         return False
     steps = filter_steps(machine)
