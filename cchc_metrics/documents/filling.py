@@ -1,65 +1,50 @@
-"""A template of the office filled with values: Jinja in a sandbox, then tables and footnotes, then the same bytes."""
+"""A template of the office filled with values, by a child process that may die of it."""
 
-import io
-import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from itertools import accumulate, pairwise
+from typing import Any, NamedTuple
 
-from docx.document import Document
-from docx.opc.exceptions import PackageNotFoundError
-from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, TemplateError
-from jinja2.sandbox import SandboxedEnvironment
-from lxml.etree import LxmlError
-
-from cchc_metrics.documents.content import Prepared
-from cchc_metrics.documents.footnotes import set_notes
-from cchc_metrics.documents.parcel import parcel
-from cchc_metrics.documents.tables import set_tables
+from cchc_metrics.documents.carrying import carried
 from cchc_metrics.errors import UnreadableFileError
+from cchc_metrics.guarded.bounds import RefusedError
+from cchc_metrics.guarded.envelope import packed, unpacked
+from cchc_metrics.guarded.running import run_child
 from cchc_metrics.labels import texts
 
-_MOST_UNPACKED = 30_000_000
-_MOST_PARTS = 500
+_CHILD = "from cchc_metrics.documents.child import main; main()"
+
+
+class FillBounds(NamedTuple):
+    """What filling may cost."""
+
+    seconds: int = 30
+    memory_mb: int = 1024
+
+    def as_arguments(self) -> list[str]:
+        return [str(value) for value in self]
 
 
 def fill(template: bytes, values: Mapping[str, Any], as_of: datetime) -> bytes:
     """The .docx that a template makes of these values; equal arguments give equal bytes.
 
     values: texts, numbers, lists and mappings of them, ``Noted`` and ``Sheet``. as_of: the day of the data, kept as the
-    document's day of making. Raises UnreadableFileError when the template is no Word file, or asks for a value that
-    there is not.
+    document's day of making. Raises UnreadableFileError when the template is no Word file, asks for a value that there
+    is not, or for more time or memory than one may take.
     """
-    _refuse_outsize(template)
-    prepared = Prepared()
-    context = {name: prepared.of(value) for name, value in values.items()}
-    document = _rendered(template, context)
-    set_tables(document, prepared)
-    set_notes(document, prepared.notes)
-    return parcel(document, as_of)
+    return fill_all(template, [values], as_of)[0]
 
 
-def _rendered(template: bytes, context: Mapping[str, Any]) -> Document:
-    # A template comes from a person: its expressions see values and nothing of the program.
-    sandbox = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
+def fill_all(template: bytes, values: Sequence[Mapping[str, Any]], as_of: datetime) -> list[bytes]:
+    """A document for each set of values, as ``fill`` makes one; all by one child."""
+    said = texts().documents
+    job = {"as_of": as_of.isoformat(), "values": [carried(dict(each)) for each in values]}
+    bounds = FillBounds(FillBounds().seconds + len(values))
     try:
-        made = DocxTemplate(io.BytesIO(template))
-        made.render(dict(context), jinja_env=sandbox, autoescape=True)
-        document: Document = made.docx
-    except TemplateError as error:
-        raise UnreadableFileError(texts().documents.template_wrong.format(reason=error.message or "")) from error
-    except (PackageNotFoundError, LxmlError, KeyError, ValueError, zipfile.BadZipFile) as error:
-        raise UnreadableFileError(texts().documents.template_unreadable) from error
-    return document
-
-
-def _refuse_outsize(template: bytes) -> None:
-    """A small zip may unpack to gigabytes: its own table of contents says how much, and reading stops there."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(template)) as archive:
-            members = archive.infolist()
-    except (zipfile.BadZipFile, OSError) as error:
-        raise UnreadableFileError(texts().documents.template_unreadable) from error
-    if len(members) > _MOST_PARTS or sum(member.file_size for member in members) > _MOST_UNPACKED:
-        raise UnreadableFileError(texts().documents.template_too_large)
+        answer, data = unpacked(run_child(_CHILD, [], packed(job, template), bounds))
+    except RefusedError as refusal:
+        sentence = said.template_unreadable if refusal.code == "damaged" else said.template_costly
+        raise UnreadableFileError(sentence) from refusal
+    if "refused" in answer:
+        raise UnreadableFileError(answer["refused"])
+    return [data[start:end] for start, end in pairwise(accumulate(answer["sizes"], initial=0))]

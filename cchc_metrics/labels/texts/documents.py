@@ -62,6 +62,14 @@ class DocumentsTexts:
     template_wrong: str = (
         "Mẫu văn bản có chỗ điền không đúng: {reason}. Tải mẫu đang dùng về, sửa trên bản đó rồi nạp lại."
     )
+    template_undefined: str = "mẫu gọi một giá trị không có ({reason})"
+    template_forbidden: str = "biểu thức dùng phép tính hoặc hàm không được phép ({reason})"
+    template_syntax: str = "sai cú pháp ({reason})"
+    template_failed: str = "biểu thức không tính được ({reason})"
+    template_costly: str = (
+        "Mẫu văn bản đòi hỏi quá nhiều thời gian hoặc bộ nhớ nên không điền được. Bớt vòng lặp, bảng, hình ảnh trong "
+        "mẫu rồi nạp lại."
+    )
     template_unreadable: str = "Tệp này không phải tệp Word (.docx) mở được. Lưu lại ở dạng .docx rồi nạp lại."
     template_too_large: str = "Mẫu văn bản quá lớn. Bớt hình ảnh rồi nạp lại."
     template_same: str = "Tệp này giống mẫu đang dùng nên không có gì thay đổi."

@@ -1,0 +1,105 @@
+"""How the filling child runs: ``main()`` with the values and the template on stdin, the documents on stdout."""
+
+import io
+import os
+import sys
+import zipfile
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from docx.document import Document
+from docx.opc.exceptions import PackageNotFoundError
+from docxtpl import DocxTemplate
+from jinja2 import TemplateSyntaxError, UndefinedError
+from jinja2.exceptions import SecurityError
+from lxml.etree import LxmlError
+
+from cchc_metrics.documents.carrying import received
+from cchc_metrics.documents.content import Prepared
+from cchc_metrics.documents.footnotes import set_notes
+from cchc_metrics.documents.parcel import parcel
+from cchc_metrics.documents.sandbox import TemplateSandbox
+from cchc_metrics.documents.tables import set_tables
+from cchc_metrics.errors import UnreadableFileError
+from cchc_metrics.guarded.confining import confine
+from cchc_metrics.guarded.envelope import packed, unpacked
+from cchc_metrics.labels import texts
+
+_MOST_UNPACKED = 30_000_000
+_MOST_PARTS = 500
+_MOST_MADE = 60_000_000
+
+
+def main() -> None:
+    """Fill, answer with the documents or with the sentence why not, and leave."""
+    seconds, memory_mb = map(int, sys.argv[-2:])
+    confine(seconds, memory_mb)
+    out = sys.stdout.buffer
+    job, template = unpacked(sys.stdin.buffer.read())
+    try:
+        made = _filled(template, job["values"], datetime.fromisoformat(job["as_of"]))
+        out.write(packed({"sizes": [len(each) for each in made]}, b"".join(made)))
+    except UnreadableFileError as error:
+        out.write(packed({"refused": str(error)}, b""))
+    out.flush()
+    os._exit(0)
+
+
+def _filled(template: bytes, values: list[Any], as_of: datetime) -> list[bytes]:
+    _refuse_outsize(template)
+    made: list[bytes] = []
+    for each in values:
+        made.append(_one(template, received(each), as_of))
+        if sum(map(len, made)) > _MOST_MADE:
+            raise UnreadableFileError(texts().documents.template_too_large)
+    return made
+
+
+def _one(template: bytes, values: Mapping[str, Any], as_of: datetime) -> bytes:
+    prepared = Prepared()
+    document = _rendered(template, {name: prepared.of(value) for name, value in values.items()})
+    set_tables(document, prepared)
+    set_notes(document, prepared.notes)
+    return parcel(document, as_of)
+
+
+def _rendered(template: bytes, context: dict[str, Any]) -> Document:
+    said = texts().documents
+    try:
+        made = DocxTemplate(io.BytesIO(template))
+        made.get_docx()
+    except (PackageNotFoundError, LxmlError, KeyError, ValueError, zipfile.BadZipFile) as error:
+        raise UnreadableFileError(said.template_unreadable) from error
+    try:
+        made.render(context, jinja_env=TemplateSandbox(), autoescape=True)
+    except MemoryError:
+        raise
+    # Whatever an expression of somebody's runs into is a fault of the template, and said so.
+    except Exception as error:
+        raise UnreadableFileError(said.template_wrong.format(reason=_reason(error))) from error
+    document: Document = made.docx
+    return document
+
+
+def _reason(error: Exception) -> str:
+    said = texts().documents
+    match error:
+        case UndefinedError():
+            return said.template_undefined.format(reason=error.message or "")
+        case SecurityError():
+            return said.template_forbidden.format(reason=error.message or "")
+        case TemplateSyntaxError():
+            return said.template_syntax.format(reason=error.message or "")
+    return said.template_failed.format(reason=type(error).__name__)
+
+
+def _refuse_outsize(template: bytes) -> None:
+    """A small zip may unpack to gigabytes: its own table of contents says how much, and reading stops there."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(template)) as archive:
+            members = archive.infolist()
+    except (zipfile.BadZipFile, OSError) as error:
+        raise UnreadableFileError(texts().documents.template_unreadable) from error
+    if len(members) > _MOST_PARTS or sum(member.file_size for member in members) > _MOST_UNPACKED:
+        raise UnreadableFileError(texts().documents.template_too_large)
