@@ -11,7 +11,7 @@ from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import chart, download, empty_state, filter_row, page_header, table
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
-from cchc_metrics.views.atlas.page import AtlasFilters, atlas_view, base_choices, choices
+from cchc_metrics.views.atlas.page import AtlasFilters, base_choices, choices, page
 from cchc_metrics.views.kit.table_file import workbook_of
 
 said = texts().atlas
@@ -54,7 +54,7 @@ if filters is None:
     empty_state(said.no_scores_title.format(index=index), body, words.go_upload, "nap-du-lieu")
     st.stop()
 
-view = remembered(atlas_view, here, filters)
+view = remembered(page, here, filters)
 with top:
     page_header(view.title, view.finding, view.eyebrow)
 

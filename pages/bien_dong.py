@@ -4,7 +4,7 @@ import streamlit as st
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.services.indices.why_facts import Asked
+from cchc_metrics.services.indices.why_facts import WhyQuestion
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import (
     chart,
@@ -20,34 +20,34 @@ from cchc_metrics.ui.components import (
 from cchc_metrics.ui.components.linked import linked
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
-from cchc_metrics.views.why import page
+from cchc_metrics.views.why.page import USUAL_INDEX, choices, file_of, indices, page, year_choices
 
 said, words = texts().why, texts().common
 here = desk()
-indices = remembered(page.indices, here, ())
+codes = remembered(indices, here, ())
 
-if not indices:
+if not codes:
     page_header(said.title)
     empty_state(said.empty_title, said.empty_body, words.go_upload, "nap-du-lieu")
     st.stop()
 
 top = st.container()
 with filter_row("bien-dong"):
-    index = choose(words.index, indices, "chi-so", page.USUAL_INDEX)
-    offered = remembered(page.choices, here, index)
+    index = choose(words.index, codes, "chi-so", USUAL_INDEX)
+    offered = remembered(choices, here, index)
     entity = choose(
         words.province, list(offered.entities), "tinh", offered.usual_entity, lambda code: offered.entities[code]
     )
     earlier_year = st.container()  # it stands before the later year, and offers what that leaves
     years = sorted(offered.after, reverse=True)
     after = choose(said.filter_after, years, "den-nam", offered.after[0], fmt.period)
-    earlier = remembered(page.year_choices, here, (index, entity, after))
+    earlier = remembered(year_choices, here, (index, entity, after))
     with earlier_year:
         before = choose(said.filter_before, earlier.before, "tu-nam", earlier.usual_before, fmt.period)
     node = choose(said.filter_parent, list(earlier.nodes), "tieu-chi", format=lambda code: earlier.nodes[code])
 
-asked = Asked(index, entity, before, after, node)
-view = remembered(page.build, here, asked)
+asked = WhyQuestion(index, entity, before, after, node)
+view = remembered(page, here, asked)
 with top:
     page_header(view.title, eyebrow=view.eyebrow)
     linked(view.sentence)
@@ -73,4 +73,4 @@ if view.parts is not None:
     section(said.parts_section)
     table(view.parts)
     name = f"{view.png_name}-{here.office.version}.xlsx"
-    download(said.download, lambda: page.file_of(here, asked), name, key=f"tai-{view.png_name}")
+    download(said.download, lambda: file_of(here, asked), name, key=f"tai-{view.png_name}")

@@ -42,7 +42,7 @@ with filter_row("chi-tieu"):
     filters = ask(look)
 if isinstance(filters, PartFilters):
     of_part(head, remembered(metric_parts.part_view, here, filters))
-elif filters is not None and (view := remembered(metric_view.metric_view, here, filters)) is not None:
+elif filters is not None and (view := remembered(metric_view.page, here, filters)) is not None:
     of_period(here, head, view, filters)
 else:
     with head:

@@ -13,7 +13,7 @@ from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose, choose_day
 from cchc_metrics.views.reporting import setup as views
 from cchc_metrics.views.reporting.board import moment
-from cchc_metrics.views.reporting.calendar import CalendarFilters, calendar_view
+from cchc_metrics.views.reporting.calendar import CalendarFilters, page
 
 said = texts().setup
 here = desk()
@@ -36,7 +36,7 @@ with filter_row("danh-muc"):
         year = choose(said.filter_year, years, "nam", str(day.year))
 
 if part == views.CALENDAR:
-    view = remembered(calendar_view, here, CalendarFilters(int(year), day.isoformat()))
+    view = remembered(page, here, CalendarFilters(int(year), day.isoformat()))
     notice(view.finding)
     if view.table is None:
         empty_state(said.no_windows_title, said.no_windows_body, texts().common.go_upload, "nap-du-lieu")

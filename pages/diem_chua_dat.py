@@ -18,25 +18,41 @@ from cchc_metrics.ui.components import (
 from cchc_metrics.ui.components.linked import linked
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose, choose_many, toggle
-from cchc_metrics.views.lost import page as lost_view
-from cchc_metrics.views.lost.page import CHOSEN, PARTS, PEERS, UNITS, WAY, Asked, LostFilters
+from cchc_metrics.views.lost.page import (
+    CHOSEN,
+    PARTS,
+    PEERS,
+    UNITS,
+    USUAL_INDEX,
+    WAY,
+    LostFilters,
+    LostQuestion,
+    choices,
+    file_of,
+    indices,
+    page,
+    peer_choices,
+    peers_called,
+    periods,
+    yardsticks,
+)
 
 said, words = texts().lost, texts().common
 here = desk()
-indices = remembered(lost_view.indices, here, ())
+codes = remembered(indices, here, ())
 
-if not indices:
+if not codes:
     page_header(said.title)
     empty_state(said.empty_title, said.empty_body, words.go_upload, "nap-du-lieu")
     st.stop()
 
 
-def ask() -> Asked:
+def ask() -> LostQuestion:
     """The row of filters; a look asks only for what it needs."""
-    index = choose(words.index, indices, "chi-so", lost_view.USUAL_INDEX)
-    labels, usual = remembered(lost_view.periods, here, index)
+    index = choose(words.index, codes, "chi-so", USUAL_INDEX)
+    labels, usual = remembered(periods, here, index)
     period = choose(words.period, list(labels), "ky", usual, lambda code: labels[code])
-    offered = remembered(lost_view.choices, here, (index, period))
+    offered = remembered(choices, here, (index, period))
     entities = offered.entities
     entity = choose(words.province, list(entities), "tinh", offered.usual_entity, lambda code: entities[code])
     parent = choose(said.filter_parent, list(offered.parents), "tieu-chi", format=lambda code: offered.parents[code])
@@ -48,23 +64,23 @@ def ask() -> Asked:
     leaves = parent in offered.deep and look in (PARTS, UNITS) and toggle(said.depth_last, "cap-cuoi")
     against, peers, called = "toi-da", (), ""
     if look == WAY:
-        levels = remembered(lost_view.yardsticks, here, (index, period, entity))
+        levels = remembered(yardsticks, here, (index, period, entity))
         against = choose(said.filter_against, list(levels), "toi", format=lambda code: levels[code], look="buttons")
     if look == PEERS:
-        held = remembered(lost_view.peer_choices, here, entity)
+        held = remembered(peer_choices, here, entity)
         group = choose(said.filter_peers, list(held.groups), "so-voi", format=lambda code: held.groups[code])
         provinces = held.provinces
         peers = held.members.get(group, ())
         if group == CHOSEN:
             peers = choose_many(said.filter_chosen, list(provinces), "tinh-khac", format=lambda code: provinces[code])
-        called = lost_view.peers_called(here, held, group, peers)
-    return Asked(look, LostFilters(index, period, entity, parent, leaves, kind, against, peers, called))
+        called = peers_called(here, held, group, peers)
+    return LostQuestion(look, LostFilters(index, period, entity, parent, leaves, kind, against, peers, called))
 
 
 top = st.container()
 with filter_row("diem-chua-dat"):
     asked = ask()
-view = remembered(lost_view.build, here, asked)
+view = remembered(page, here, asked)
 with top:
     page_header(view.title, eyebrow=view.eyebrow)
     linked(view.sentence)
@@ -83,4 +99,4 @@ if view.table is not None:
     table(view.table)
 if view.downloadable:
     name = f"{view.png_name}-{here.office.version}.xlsx"
-    download(said.download, lambda: lost_view.file_of(here, asked), name, key=f"tai-{view.png_name}")
+    download(said.download, lambda: file_of(here, asked), name, key=f"tai-{view.png_name}")

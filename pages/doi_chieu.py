@@ -22,7 +22,7 @@ from cchc_metrics.ui.components import (
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
 from cchc_metrics.views.across import pair as pairs
-from cchc_metrics.views.across.page import AcrossFilters, across_view, choices
+from cchc_metrics.views.across.page import AcrossFilters, choices, page
 from cchc_metrics.views.kit.table_file import workbook_of
 
 ACROSS = 3
@@ -44,7 +44,7 @@ with filter_row("doi-chieu"):
     shown = said.measures_short
     measure = choose(said.filter_measure, list(shown), "do", format=lambda code: shown[code], look="buttons")
 
-view = remembered(across_view, here, AcrossFilters(theme, province, measure))
+view = remembered(page, here, AcrossFilters(theme, province, measure))
 with top:
     page_header(view.title, view.finding, said.eyebrow)
 

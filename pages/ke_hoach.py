@@ -17,7 +17,7 @@ said = texts().board
 here = desk()
 top = st.container()
 today = moment(here)
-years = remembered(views.years, here, None)
+years = remembered(views.choices, here, None)
 
 if not years:
     with top:
@@ -34,7 +34,7 @@ with filter_row("ke-hoach"):
     states = {"": texts().common.all, **said.plan_states}
     state = choose(said.plan_state, list(states), "tinh-trang", format=lambda code: states[code])
 
-view = remembered(views.plan_view, here, views.PlanFilters(int(year), unit, state, day.isoformat()))
+view = remembered(views.page, here, views.YearPlanFilters(int(year), unit, state, day.isoformat()))
 with top:
     page_header(said.plan_title_of.format(year=year), view.finding)
 last_message()

@@ -9,7 +9,7 @@ from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import chart, empty_state, filter_row, notice, page_header, page_link, section, table
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
-from cchc_metrics.views.gap import page
+from cchc_metrics.views.gap.page import USUAL_INDEX, GapFilters, choices, entity_choices, page
 
 said = texts().gap
 words = texts().common
@@ -23,9 +23,9 @@ if not indices:
 
 top = st.container()
 with filter_row("khoang-cach"):
-    index = choose(words.index, indices, "chi-so", page.USUAL_INDEX)
+    index = choose(words.index, indices, "chi-so", USUAL_INDEX)
     period = choose(words.period, here.catalogue.periods(index), "ky", format=fmt.period)
-    offered = remembered(page.choices, here, (index, period))
+    offered = remembered(choices, here, (index, period))
     entity = choose(
         words.province, list(offered.entities), "tinh", offered.usual_entity, lambda code: offered.entities[code]
     )
@@ -33,7 +33,7 @@ with filter_row("khoang-cach"):
     kind = next(iter(offered.kinds))
     if len(offered.kinds) > 1:
         kind = choose(words.score_kind, list(offered.kinds), "loai-diem", kind, lambda code: offered.kinds[code])
-    held = remembered(page.entity_choices, here, (index, period, entity))
+    held = remembered(entity_choices, here, (index, period, entity))
     against = choose(
         said.filter_against,
         list(held.yardsticks),
@@ -46,7 +46,7 @@ with filter_row("khoang-cach"):
     if against == MEAN.code:
         group = choose(words.peer_group, list(held.groups), "nhom", group, lambda code: held.groups[code])
 
-view = remembered(page.build, here, page.GapFilters(index, period, entity, parent, against, group, kind))
+view = remembered(page, here, GapFilters(index, period, entity, parent, against, group, kind))
 with top:
     page_header(view.title, view.finding, view.eyebrow)
 

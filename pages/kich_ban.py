@@ -21,7 +21,7 @@ from cchc_metrics.ui.scenario_form import SLUG, address_of, ask_goal, ask_moves,
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
 from cchc_metrics.views.gap import page as gap
-from cchc_metrics.views.scenario import page
+from cchc_metrics.views.scenario.page import USUAL_INDEX, choices, drift_note, page
 
 TRY, REACH = "thu", "dat"
 said, words = texts().scenario, texts().common
@@ -36,7 +36,7 @@ if not indices:
     st.stop()
 
 with filter_row(SLUG):
-    index = choose(words.index, indices, "chi-so", page.USUAL_INDEX)
+    index = choose(words.index, indices, "chi-so", USUAL_INDEX)
     period = choose(words.period, here.catalogue.periods(index), "ky", format=fmt.period)
     lists = remembered(gap.choices, here, (index, period))
     names = lists.entities
@@ -47,7 +47,7 @@ with filter_row(SLUG):
     mode = choose(said.mode, list(modes), "cach", format=lambda code: modes[code], look="buttons")
 
 place = Place(index, period, entity, parent)
-offered = remembered(page.offer, here, place)
+offered = remembered(choices, here, place)
 if offered.problem:
     with top:
         page_header(said.title, said.lead)
@@ -57,10 +57,7 @@ if offered.problem:
 
 asking, showing = st.columns([2, 3], gap="medium")
 with asking, st.container(key="plan-terms"):
-    if mode == TRY:
-        view = remembered(page.tried, here, ask_moves(place, offered))
-    else:
-        view = remembered(page.sought, here, ask_goal(place, offered))
+    view = remembered(page, here, ask_moves(place, offered) if mode == TRY else ask_goal(place, offered))
 with top:
     page_header(view.title, view.finding, view.eyebrow)
 with showing:
@@ -72,7 +69,7 @@ with showing:
         page_link(SLUG, said.open_in_try, **address_of(place, dict(view.gains)))
 
 table(view.table)
-for remark in filter(None, (*view.remarks, remembered(page.drift_note, here, place))):
+for remark in filter(None, (*view.remarks, remembered(drift_note, here, place))):
     notice(remark)
 section(said.saved_section, said.saved_lead)
 if message := last_message():

@@ -18,7 +18,7 @@ from cchc_metrics.ui.components import (
 from cchc_metrics.ui.components.prose import prose
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose, write_text
-from cchc_metrics.views.trajectory import page
+from cchc_metrics.views.trajectory.page import USUAL_INDEX, TrajectoryFilters, backtest_view, choices, page
 
 SLUG = "lo-trinh"
 said, words = texts().trajectory, texts().common
@@ -33,8 +33,8 @@ if not indices:
     st.stop()
 
 with filter_row(SLUG):
-    index = choose(words.index, indices, "chi-so", page.USUAL_INDEX)
-    offered = remembered(page.choices, here, index)
+    index = choose(words.index, indices, "chi-so", USUAL_INDEX)
+    offered = remembered(choices, here, index)
     names, nodes = offered.entities, offered.nodes
     entity = choose(words.province, list(names), "tinh", offered.usual_entity, lambda code: names[code])
     node = choose(words.node, list(nodes), "tieu-chi", format=lambda code: nodes[code])
@@ -42,7 +42,7 @@ with filter_row(SLUG):
     tried = write_text(goal, "muc-thu", placeholder="46,5", help=said.tried_help)
     by = choose(said.tried_year, offered.years, "nam", offered.usual_year)
 
-view = remembered(page.build, here, page.CourseFilters(index, entity, node, tried, int(by)))
+view = remembered(page, here, TrajectoryFilters(index, entity, node, tried, int(by)))
 with top:
     page_header(view.title, view.finding, view.eyebrow)
     if view.badge is not None:
@@ -73,7 +73,7 @@ for remark in view.remarks:
 if view.errors is not None:
     section(said.errors_section, said.errors_lead)
     table(view.errors)
-    whole = remembered(page.backtest_view, here, index)
+    whole = remembered(backtest_view, here, index)
     if whole is not None:
         table(whole)
 if view.table is not None:

@@ -9,11 +9,11 @@ from cchc_metrics.ui.clock_bar import closed_in_the_past
 from cchc_metrics.ui.components import empty_state, filter_row, notice, page_header, section, table
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.targets_form import EDITED, edited_target, last_message, many_targets, new_target
-from cchc_metrics.views.targets import entities, policy_targets, targets_view
+from cchc_metrics.views.targets import choices, page, policy_targets
 
 t = texts().targets
 here = desk()
-names = remembered(entities, here, None)
+names = remembered(choices, here, None)
 head = st.container()
 
 if not names or not here.catalogue.indices():
@@ -24,7 +24,7 @@ if not names or not here.catalogue.indices():
 
 with filter_row("muc-tieu"):
     entity = state.choose(t.province, list(names), "tinh", here.catalogue.home, format=lambda code: names[code])
-view = remembered(targets_view, here, entity)
+view = remembered(page, here, entity)
 with head:
     page_header(t.title, view.finding)
 if message := last_message():

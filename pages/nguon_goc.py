@@ -9,7 +9,7 @@ from cchc_metrics.ui.components import download, empty_state, filter_row, notice
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
 from cchc_metrics.views.origin.choices import figure_choices, figure_periods
-from cchc_metrics.views.origin.page import OriginFilters, origin_view
+from cchc_metrics.views.origin.page import OriginFilters, page
 from cchc_metrics.views.upload import original_file
 
 said, words = texts().origin, texts().common
@@ -46,7 +46,7 @@ if filters is None:
     empty_state(said.empty_title, said.empty_body, words.go_upload, "nap-du-lieu")
     st.stop()
 
-view = remembered(origin_view, here, filters)
+view = remembered(page, here, filters)
 with head:
     page_header(said.title, view.finding)
 if view.table is None:

@@ -39,7 +39,7 @@ def ask() -> UnitFilters | None:
 
 head = st.container()
 filters = ask()
-view = remembered(unit_view.unit_view, here, filters) if filters is not None else None
+view = remembered(unit_view.page, here, filters) if filters is not None else None
 if filters is None or view is None:
     with head:
         page_header(said.title, said.lead)

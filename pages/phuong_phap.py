@@ -5,10 +5,10 @@ from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import empty_state, page_header, table
 from cchc_metrics.ui.components.prose import anchored, contents, prose, settle
 from cchc_metrics.ui.session import desk
-from cchc_metrics.views.method import page
+from cchc_metrics.views.method.page import page
 
 said = texts().method
-view = remembered(page.build, desk(), ())
+view = remembered(page, desk(), ())
 
 page_header(said.heading, view.finding)
 contents(said.contents, [(part.anchor, part.title) for part in view.sections])

@@ -22,7 +22,7 @@ from cchc_metrics.ui.components import (
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
 from cchc_metrics.views.kit.table_file import workbook_of
-from cchc_metrics.views.lineage.page import LineageFilters, choices, lineage_view
+from cchc_metrics.views.lineage.page import LineageFilters, choices, page
 
 OLD = "old"
 said = texts().lineage
@@ -67,7 +67,7 @@ if filters is None:
     empty_state(said.no_scores_title.format(index=index), body, words.go_upload, "nap-du-lieu")
     st.stop()
 
-view = remembered(lineage_view, here, filters)
+view = remembered(page, here, filters)
 with top:
     page_header(view.title, view.finding, view.eyebrow)
 

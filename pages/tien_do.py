@@ -11,7 +11,7 @@ from cchc_metrics.ui.saving import last_message
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose, choose_day
 from cchc_metrics.views.reporting import board as views
-from cchc_metrics.views.reporting.rates import rates_view
+from cchc_metrics.views.reporting.rates import page
 from cchc_metrics.views.reporting.report import ReportFilters
 
 SETUP = "danh-muc-lich"
@@ -32,7 +32,7 @@ if not period:
     empty_state(said.no_windows_title, said.no_windows_body, texts().common.go_upload, "nap-du-lieu")
     st.stop()
 
-view = remembered(views.board_view, here, views.BoardFilters(day.isoformat(), period))
+view = remembered(views.page, here, views.BoardFilters(day.isoformat(), period))
 with top:
     page_header(view.title, view.finding, view.eyebrow)
 last_message()
@@ -58,7 +58,7 @@ if view.lines:
         report(here, ReportFilters(unit, form, period, day.isoformat()))
 
 section(said.rates_title, said.rates_lead)
-rates = remembered(rates_view, here, day.isoformat())
+rates = remembered(page, here, day.isoformat())
 notice(rates.finding)
 if rates.table is not None:
     table(rates.table)

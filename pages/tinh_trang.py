@@ -6,14 +6,14 @@ from cchc_metrics.labels import texts
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import notice, page_header, progress, section, table
 from cchc_metrics.ui.session import desk
-from cchc_metrics.views.health import VerifiedView, health_view, limits_view, older, verified
+from cchc_metrics.views.health import VerifiedView, limits_view, older, page, verified
 
 RESULT = "health-verified"
 
 t = texts().health
 here = desk()
 limits = remembered(limits_view, here, None)
-view = health_view(here, limits)
+view = page(here, limits)
 
 page_header(t.title, view.finding)
 for sentence in view.warnings:

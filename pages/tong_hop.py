@@ -17,7 +17,7 @@ from cchc_metrics.ui.reporting.compile_forms import (
 )
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
-from cchc_metrics.views.compile.page import CompileFilters, compile_view, periods
+from cchc_metrics.views.compile.page import CompileFilters, page, periods
 
 t = texts().documents
 here = desk()
@@ -33,7 +33,7 @@ if not offered:
 
 with filter_row("tong-hop"):
     period = choose(t.period, offered, "ky", format=fmt.period)
-view = remembered(compile_view, here, CompileFilters(period, day))
+view = remembered(page, here, CompileFilters(period, day))
 with top:
     page_header(view.title, view.finding)
 if message := last_message():

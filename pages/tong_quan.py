@@ -18,12 +18,12 @@ from cchc_metrics.ui.components import (
 )
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
-from cchc_metrics.views.overview import OverviewFilters, overview, provinces
+from cchc_metrics.views.overview import OverviewFilters, choices, page
 
 said = texts().overview
 words = texts().common
 here = desk()
-names = remembered(provinces, here, ())
+names = remembered(choices, here, ())
 
 if not names or not here.catalogue.indices():
     page_header(texts().shell.page_overview)
@@ -34,7 +34,7 @@ top = st.container()
 with filter_row("tong-quan"):
     province = choose(words.province, list(names), "tinh", here.catalogue.home, lambda code: names[code])
 
-view = remembered(overview, here, OverviewFilters(province))
+view = remembered(page, here, OverviewFilters(province))
 with top:
     page_header(view.title, view.finding, view.eyebrow)
 if view.notice:

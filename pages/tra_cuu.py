@@ -5,14 +5,14 @@ from functools import partial
 import streamlit as st
 
 from cchc_metrics.labels import texts
-from cchc_metrics.services.indices.explore import Choices, Query, choices
+from cchc_metrics.services.indices.explore import ExploreChoices, Query, choices
 from cchc_metrics.ui import state
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import download, empty_state, filter_row, page_header, source_line, table
 from cchc_metrics.ui.components.markup import element
 from cchc_metrics.ui.paging import chosen_page, page_picker
 from cchc_metrics.ui.session import desk
-from cchc_metrics.views.explore import ExploreView, Filters, explore_view
+from cchc_metrics.views.explore import ExploreFilters, ExploreView, page
 from cchc_metrics.views.explore_file import file_of
 
 PAGE = "trang"
@@ -29,7 +29,7 @@ def ask() -> Query:
     """The row of filters. The other lists follow the chosen indices."""
     with filter_row("tra-cuu"):
         indices = many(t.index, "chi-so", dict(remembered(choices, here, ()).indices))
-        offered: Choices = remembered(choices, here, indices)
+        offered: ExploreChoices = remembered(choices, here, indices)
         return Query(
             indices=indices,
             periods=many(t.period, "ky", dict(offered.periods)),
@@ -52,7 +52,7 @@ def files(view: ExploreView, query: Query) -> None:
 
 head = st.container()
 query = ask()
-view = remembered(explore_view, here, Filters(query, chosen_page(PAGE, query)))
+view = remembered(page, here, ExploreFilters(query, chosen_page(PAGE, query)))
 with head:
     page_header(t.title, view.finding if view.stored else "")
 if view.table is not None:

@@ -13,7 +13,7 @@ from cchc_metrics.ui.components.certainty_panel import certainty_panel
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
 from cchc_metrics.views import certainty
-from cchc_metrics.views.ranking.page import RankingFilters, ranking_view
+from cchc_metrics.views.ranking.page import RankingFilters, page
 
 TOP, ALL = "top", "tat-ca"
 said = texts().ranking
@@ -62,7 +62,7 @@ if filters is None:
     empty_state(said.no_scores_title.format(index=index), body, words.go_upload, "nap-du-lieu")
     st.stop()
 
-view = remembered(ranking_view, here, filters)
+view = remembered(page, here, filters)
 with top:
     page_header(view.title, view.finding, view.eyebrow)
 

@@ -8,7 +8,7 @@ from cchc_metrics.ui.components import chart, empty_state, filter_row, page_head
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose, choose_many, toggle
 from cchc_metrics.views.lineage import page as lineage
-from cchc_metrics.views.trend import page
+from cchc_metrics.views.trend.page import MOST, USUAL_INDEX, TrendFilters, choices, page
 
 said = texts().trend
 words = texts().common
@@ -22,23 +22,23 @@ if not indices:
 
 top = st.container()
 with filter_row():
-    index = choose(words.index, indices, "chi-so", page.USUAL_INDEX)
-    offered = remembered(page.choices, here, index)
+    index = choose(words.index, indices, "chi-so", USUAL_INDEX)
+    offered = remembered(choices, here, index)
     entities = choose_many(
-        said.filter_entities.format(most=page.MOST),
+        said.filter_entities.format(most=MOST),
         list(offered.entities),
         "tinh",
         offered.usual_entities,
         lambda code: offered.entities[code],
-        most=page.MOST,
+        most=MOST,
     )
     nodes = choose_many(
-        said.filter_nodes.format(most=page.MOST),
+        said.filter_nodes.format(most=MOST),
         list(offered.nodes),
         "tieu-chi",
         tuple(offered.nodes)[:1],
         lambda code: offered.nodes[code],
-        most=page.MOST,
+        most=MOST,
     )
     kind = next(iter(offered.kinds))
     if len(offered.kinds) > 1:
@@ -49,7 +49,7 @@ with filter_row():
         ways = remembered(lineage.choices, here, ()).methods
         method = choose(texts().lineage.filter_method, list(ways), "cach", format=lambda code: ways[code])
 
-view = remembered(page.build, here, page.TrendFilters(index, entities, nodes, kind, estimate, method))
+view = remembered(page, here, TrendFilters(index, entities, nodes, kind, estimate, method))
 with top:
     page_header(view.title, view.finding, view.eyebrow)
 

@@ -12,7 +12,7 @@ from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.planning.field import Place, PlanField, plan_field
-from cchc_metrics.services.planning.plan import Cap, Goal, GoalKind, Plan, Terms, plan_on
+from cchc_metrics.services.planning.plan import Cap, GoalKind, Plan, PlanGoal, Terms, plan_on
 from cchc_metrics.services.planning.targets import goal_of_year
 from cchc_metrics.views.records.ranking import index_named
 
@@ -38,14 +38,14 @@ def declare(add: Add) -> None:
     one.add_argument("--cap", choices=[cap.value for cap in Cap], default=Cap.BEST.value, help=said.help_cap)
 
 
-def _goal(desk: Desk, place: Place, options: argparse.Namespace) -> Goal:
+def _goal(desk: Desk, place: Place, options: argparse.Namespace) -> PlanGoal:
     if options.to_target is not None:
         return goal_of_year(desk, place, options.to_target)
     if options.to_rank is not None:
-        return Goal(GoalKind.RANK, rank=options.to_rank)
+        return PlanGoal(GoalKind.RANK, rank=options.to_rank)
     if options.to_value is not None:
-        return Goal(GoalKind.VALUE, value=options.to_value)
-    return Goal(GoalKind.GROUP, group=GROUPS.get(options.to_group, options.to_group))
+        return PlanGoal(GoalKind.VALUE, value=options.to_value)
+    return PlanGoal(GoalKind.GROUP, group=GROUPS.get(options.to_group, options.to_group))
 
 
 def _plan(office: Office, options: argparse.Namespace) -> int:

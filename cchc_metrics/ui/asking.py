@@ -10,7 +10,7 @@ from cchc_metrics.ui.state import choose
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Criterion:
     """What was chosen, and what that index holds in that period."""
 
     index: str
@@ -20,7 +20,7 @@ class Asked:
     parts: PartChoices
 
 
-def ask_criterion(desk: Desk, indices: IndexChoices) -> Asked | None:
+def ask_criterion(desk: Desk, indices: IndexChoices) -> Criterion | None:
     """Index, period, criterion and score kind; each list holds what the choices before it allow.
 
     None where the chosen index holds no scores. The score kind is asked only where there is more than one.
@@ -39,4 +39,4 @@ def ask_criterion(desk: Desk, indices: IndexChoices) -> Asked | None:
     kind = next(iter(kinds))
     if len(kinds) > 1:
         kind = choose(words.score_kind, list(kinds), "loai-diem", format=lambda code: kinds[code])
-    return Asked(index, period, node, kind, parts)
+    return Criterion(index, period, node, kind, parts)

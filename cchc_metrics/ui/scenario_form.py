@@ -26,7 +26,15 @@ from cchc_metrics.ui.components import download, notice, page_link, section
 from cchc_metrics.ui.components.markup import mark_of
 from cchc_metrics.ui.state import choose, choose_many, write_text
 from cchc_metrics.views.scenario.file import export
-from cchc_metrics.views.scenario.page import TARGET, PartOffer, PlanOffer, PlanView, Sought, Tried, slider_words
+from cchc_metrics.views.scenario.page import (
+    TARGET,
+    PartOffer,
+    ScenarioChoices,
+    ScenarioView,
+    Sought,
+    Tried,
+    slider_words,
+)
 from cchc_metrics.views.targets import YEARS_AHEAD
 
 SLUG = "kich-ban"
@@ -48,7 +56,7 @@ def _years() -> int:
     return int(years)
 
 
-def ask_moves(place: Place, offered: PlanOffer) -> Tried:
+def ask_moves(place: Place, offered: ScenarioChoices) -> Tried:
     """A slider or a field per part, each kept in the address."""
     t = texts().scenario
     names = {SLIDER: t.by_slider, NUMBER: t.by_number}
@@ -83,7 +91,7 @@ def _field(part: PartOffer) -> str:
     return write_text(part.typed_label, _MOVE + part.code, placeholder="0,5")
 
 
-def ask_goal(place: Place, offered: PlanOffer) -> Sought:
+def ask_goal(place: Place, offered: ScenarioChoices) -> Sought:
     """The goal and its terms."""
     t = texts().scenario
     kinds = {TARGET: t.goal_target} if offered.targets else {}
@@ -122,7 +130,7 @@ def address_of(place: Place, gains: Mapping[str, str]) -> dict[str, str]:
     return base | {_MOVE + code: text for code, text in gains.items()}
 
 
-def keep(desk: Desk, place: Place, offered: PlanOffer, view: PlanView) -> None:
+def keep(desk: Desk, place: Place, offered: ScenarioChoices, view: ScenarioView) -> None:
     """Save under a name, open saved ones, take the table away, turn into targets."""
     t = texts().scenario
     gains = dict(view.exact)

@@ -23,7 +23,7 @@ ALL_DECIMALS = 9
 
 
 @dataclass(frozen=True, slots=True)
-class Filters:
+class ExploreFilters:
     """The query and the page of it; a page beyond the last shows the last."""
 
     query: Query
@@ -44,29 +44,29 @@ class ExploreView:
     download_lead: str
 
 
-def explore_view(desk: Desk, filters: Filters) -> ExploreView:
+def page(desk: Desk, filters: ExploreFilters) -> ExploreView:
     """The page of the scores that match, formatted."""
     said = texts().explore
     stored = desk.count(SCORES)
     found = find(desk, filters.query)
     count = len(found)
     pages = max(1, -(-count // PAGE_SIZE))
-    page = min(max(filters.page, 1), pages)
+    number = min(max(filters.page, 1), pages)
     sentence = said.finding if count == stored else said.finding_some
     return ExploreView(
         finding=sentence.format(count=fmt.integer(count), total=fmt.integer(stored)),
         count=count,
         stored=stored,
-        page=page,
+        page=number,
         pages=pages,
-        table=_table(desk, found, page) if count else None,
+        table=_table(desk, found, number) if count else None,
         source=_source(found) if count else None,
         download_lead=said.downloads_lead.format(count=fmt.integer(count)),
     )
 
 
-def _table(desk: Desk, found: pd.DataFrame, page: int) -> TableView:
-    first = (page - 1) * PAGE_SIZE
+def _table(desk: Desk, found: pd.DataFrame, number: int) -> TableView:
+    first = (number - 1) * PAGE_SIZE
     part = found.iloc[first : first + PAGE_SIZE]
     shown = _shown_columns(found)
     said = texts().explore.caption.format(

@@ -86,7 +86,7 @@ def _limit_row(state: workbooks.LimitState) -> Row:
     return Row(state.name, (said.limit_names[state.name], value, shown, SETTINGS.get(state.name, said.fixed)))
 
 
-def health_view(desk: Desk, limits: LimitsView) -> HealthView:
+def page(desk: Desk, limits: LimitsView) -> HealthView:
     """The page as it is at this moment; not to be kept, for sizes and the store's state change without a new entry."""
     require(desk.actor, Deed.READ)
     said, store = texts().health, desk.office.store

@@ -46,7 +46,7 @@ class OverviewView:
     source: SourceNote | None
 
 
-def provinces(desk: Desk, _: object = None) -> Mapping[str, str]:
+def choices(desk: Desk, _: object = None) -> Mapping[str, str]:
     """Provinces to choose from, id -> name: ours, what it was made of, then all others in Vietnamese order."""
     catalogue = desk.catalogue
     first = [catalogue.home, *(entity.id for entity in catalogue.predecessors(catalogue.home))]
@@ -55,7 +55,7 @@ def provinces(desk: Desk, _: object = None) -> Mapping[str, str]:
     return {place: names[place] for place in (*first, *rest) if place in names}
 
 
-def overview(desk: Desk, filters: OverviewFilters) -> OverviewView:
+def page(desk: Desk, filters: OverviewFilters) -> OverviewView:
     """The view of one province. Raises UnknownNameError for an entity that is no province."""
     require(desk.actor, Deed.READ)
     entity = desk.catalogue.entity(filters.province)

@@ -40,7 +40,7 @@ class Offered:
     nodes: Mapping[str, str]
 
 
-def entities(desk: Desk, _filters: None = None) -> Mapping[str, str]:
+def choices(desk: Desk, _filters: None = None) -> Mapping[str, str]:
     """Provinces of both eras that may have targets, ours first."""
     return entity_choices(desk.catalogue, [info.id for info in desk.catalogue.provinces()])
 
@@ -65,7 +65,7 @@ def _node_option(info: NodeInfo) -> str:
     return f"{info.label} ({most})"
 
 
-def targets_view(desk: Desk, entity_id: str) -> TargetsView:
+def page(desk: Desk, entity_id: str) -> TargetsView:
     """The targets in force of one entity."""
     said, catalogue = texts().targets, desk.catalogue
     every = targets(desk)

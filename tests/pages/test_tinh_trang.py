@@ -10,7 +10,8 @@ from cchc_metrics.labels import texts
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.storage import Store
-from cchc_metrics.views.health import SETTINGS, health_view, limits_view, older, size_in_words, verified
+from cchc_metrics.views.health import SETTINGS, limits_view, older, size_in_words, verified
+from cchc_metrics.views.health import page as health_page
 from cchc_metrics.workbooks import LimitState
 from tests.pages.conftest import OpenPage, shown
 
@@ -72,7 +73,7 @@ def test_a_store_that_is_read_only_says_why_first(
 def test_what_the_store_repaired_at_start_is_told(empty_office: Office) -> None:
     empty_office.store.parts.repairs.append("Đã bỏ dòng nhật ký dở dang.")
     desk = Desk.at(empty_office, LOCAL_OPERATOR)
-    assert "Đã bỏ dòng nhật ký dở dang." in health_view(desk, limits_view(desk)).warnings[0]
+    assert "Đã bỏ dòng nhật ký dở dang." in health_page(desk, limits_view(desk)).warnings[0]
 
 
 def test_a_limit_that_is_off_is_named_with_its_reason(shipped: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -94,7 +95,7 @@ def test_every_limit_has_its_words_and_its_setting_really_sets_it(shipped: Desk)
 
 def test_nobody_without_the_right_runs_a_check(shipped_office: Office) -> None:
     desk = Desk.at(shipped_office, SYSTEM)
-    assert not health_view(desk, limits_view(desk)).may_verify
+    assert not health_page(desk, limits_view(desk)).may_verify
     with pytest.raises(NotAllowedError):
         verified(desk)
 

@@ -9,7 +9,7 @@ import pytest
 from cchc_metrics.schema import SCORES, TOTAL
 from cchc_metrics.services.indices.explore import Query, choices, find, reading_order
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.views.explore import PAGE_SIZE, Filters, explore_view
+from cchc_metrics.views.explore import PAGE_SIZE, ExploreFilters, page
 from cchc_metrics.views.explore_file import download
 from cchc_metrics.views.kit.phrases import short_source
 
@@ -92,14 +92,14 @@ def test_different_filters_have_different_file_marks() -> None:
 
 
 def test_a_page_holds_at_most_fifty_rows_and_never_runs_past_the_end(shipped: Desk) -> None:
-    view = explore_view(shipped, Filters(Query(("PAPI",), ("2024",), (TOTAL,)), page=99))
+    view = page(shipped, ExploreFilters(Query(("PAPI",), ("2024",), (TOTAL,)), page=99))
     assert (view.page, view.pages, view.count) == (2, 2, 63)
     assert view.table is not None
     assert len(view.table.rows) == 63 - PAGE_SIZE
 
 
 def test_what_all_rows_share_is_told_once_above_the_table(shipped: Desk) -> None:
-    view = explore_view(shipped, Filters(OURS))
+    view = page(shipped, ExploreFilters(OURS))
     assert view.table is not None
     assert "Quảng Trị (cũ) · PAPI 2024 · Điểm công bố" in view.table.caption
     assert [column.header for column in view.table.columns][:2] == ["Nội dung", "Điểm"]
@@ -107,7 +107,7 @@ def test_what_all_rows_share_is_told_once_above_the_table(shipped: Desk) -> None
 
 
 def test_our_rows_are_marked_among_others(shipped: Desk) -> None:
-    view = explore_view(shipped, Filters(Query(("PAPI",), ("2024",), (TOTAL,)), page=1))
+    view = page(shipped, ExploreFilters(Query(("PAPI",), ("2024",), (TOTAL,)), page=1))
     assert view.table is not None
     marked = [row.cells[0] for row in view.table.rows if row.id in view.table.highlight]
     assert marked == ["Quảng Bình (cũ)", "Quảng Trị (cũ)"]

@@ -9,7 +9,7 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.storing import storing
 from cchc_metrics.views.kit.shapes import BadgeKind, GapList, StatCard
-from cchc_metrics.views.overview import OverviewFilters, OverviewView, overview, provinces
+from cchc_metrics.views.overview import OverviewFilters, OverviewView, choices, page
 
 HOME, OLD_QUANG_TRI, OLD_QUANG_BINH = "P34-44", "P63-45", "P63-44"
 SCORE_HEADER = "Bộ chỉ số,Kỳ,Mã đơn vị,Mã tiêu chí,Điểm,Hạng,Nguồn\n"
@@ -17,7 +17,7 @@ TARGET_HEADER = "Bộ chỉ số,Kỳ,Mã đơn vị,Mã tiêu chí,Loại mục
 
 
 def seen(desk: Desk, province: str) -> OverviewView:
-    return overview(desk, OverviewFilters(province))
+    return page(desk, OverviewFilters(province))
 
 
 def cards_of(view: OverviewView) -> dict[str, StatCard]:
@@ -186,13 +186,13 @@ def test_the_first_result_of_the_new_province_takes_the_place_of_the_old_ones(st
 
 
 def test_provinces_to_choose_from_begin_with_ours(shipped: Desk) -> None:
-    names = provinces(shipped)
+    names = choices(shipped)
     assert list(names)[:3] == [HOME, OLD_QUANG_TRI, OLD_QUANG_BINH]
     assert len(names) == len(set(names.values())) == 97
 
 
 def test_an_empty_office_has_no_cards(office: Office) -> None:
-    assert provinces(Desk.at(office, LOCAL_OPERATOR)) == {}
+    assert choices(Desk.at(office, LOCAL_OPERATOR)) == {}
 
 
 def test_what_is_no_province_is_refused(shipped: Desk) -> None:
@@ -202,9 +202,7 @@ def test_what_is_no_province_is_refused(shipped: Desk) -> None:
 
 def test_a_change_leads_to_its_analysis_and_a_target_to_its_course(shipped: Desk) -> None:
     cards = {
-        f"{card.heading} {card.entity}": card
-        for row in overview(shipped, OverviewFilters("P34-44")).cards
-        for card in row
+        f"{card.heading} {card.entity}": card for row in page(shipped, OverviewFilters("P34-44")).cards for card in row
     }
     card = cards["PAPI 2024 Quảng Trị (cũ)"]
     (place,) = card.fact_links

@@ -11,7 +11,7 @@ from cchc_metrics.services.indices.targets import Saved, TargetForm, TargetKey, 
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.storing import storing
-from cchc_metrics.views.targets import offered, targets_view
+from cchc_metrics.views.targets import offered, page
 
 KEY = TargetKey("P34-44", "PAPI", "TOTAL", "2026", "value")
 FORM = TargetForm(KEY, "45,5", "Kế hoạch 12/KH-UBND ngày 05/01/2026", note="giao đầu năm")
@@ -61,7 +61,7 @@ def test_a_wrong_target_is_refused_with_the_reason(desk: Desk, form: TargetForm,
 def test_a_rank_target_stands_beside_the_score_target(desk: Desk) -> None:
     save(desk, FORM)
     save(desk, replace(FORM, key=replace(KEY, target_kind="rank"), value="10"))
-    view = targets_view(desk, "P34-44")
+    view = page(desk, "P34-44")
     assert view.table is not None
     assert {row.cells[3] for row in view.table.rows} == {"45,5/80 điểm", "từ hạng 10 trở lên"}
     assert {form.value for form in view.forms.values()} == {"45,5", "10"}

@@ -13,7 +13,7 @@ from cchc_metrics.importing.review.corrections import corrections_from_other_sou
 from cchc_metrics.importing.review.jumps import jumps
 from cchc_metrics.importing.review.ranks import ranks_against_values
 from cchc_metrics.importing.review.remarks import Remark, findings_of
-from cchc_metrics.importing.review.standing import Standing, standing_of
+from cchc_metrics.importing.review.standing import FileStanding, standing_of
 from cchc_metrics.importing.review.sums import sums_of_parts
 from cchc_metrics.importing.review.units import mixed_units
 from cchc_metrics.model import Finding, Snapshot
@@ -21,7 +21,7 @@ from cchc_metrics.schema import SCORES, Kind
 
 __all__ = ["review"]
 
-_CHECKS: tuple[Callable[[Standing], Iterator[Remark]], ...] = (
+_CHECKS: tuple[Callable[[FileStanding], Iterator[Remark]], ...] = (
     sums_of_parts,
     ranks_against_values,
     mixed_units,

@@ -7,7 +7,7 @@ import numpy as np
 from cchc_metrics.importing.cells import Ints, combine, groups
 from cchc_metrics.importing.problems import info
 from cchc_metrics.importing.review.remarks import Remark, others_too
-from cchc_metrics.importing.review.standing import Standing
+from cchc_metrics.importing.review.standing import FileStanding
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import plain, signed
 
@@ -15,7 +15,7 @@ from cchc_metrics.labels.format import plain, signed
 _FAR = 0.3
 
 
-def appraisals_far_from_self_scores(standing: Standing) -> Iterator[Remark]:
+def appraisals_far_from_self_scores(standing: FileStanding) -> Iterator[Remark]:
     """Chênh lệch tự chấm – thẩm định (domain.md §1): 30% of the maximum or more, in either direction.
 
     Information only: the gap is what analysts look for, and an appraisal above the self-score is legitimate.
@@ -44,7 +44,7 @@ def appraisals_far_from_self_scores(standing: Standing) -> Iterator[Remark]:
         yield Remark(info("appraisal_far", message), cells, plain(standing.numbers[two]) if len(at) == 1 else "")
 
 
-def _pairs(standing: Standing) -> tuple[Ints, Ints]:
+def _pairs(standing: FileStanding) -> tuple[Ints, Ints]:
     """The positions of self-assessed scores and of the appraised score of the same unit, criterion and period."""
     there = ~np.isnan(standing.numbers)
     own = np.flatnonzero(there & standing.kind.where("self"))

@@ -9,13 +9,13 @@ from cchc_metrics.importing.cells import Floats, groups
 from cchc_metrics.importing.matching import keys_of
 from cchc_metrics.importing.problems import info
 from cchc_metrics.importing.review.remarks import Remark
-from cchc_metrics.importing.review.standing import Standing
+from cchc_metrics.importing.review.standing import FileStanding
 from cchc_metrics.labels import texts
 from cchc_metrics.model import SCALE
 from cchc_metrics.schema import SCORES
 
 
-def corrections_from_other_sources(standing: Standing) -> Iterator[Remark]:
+def corrections_from_other_sources(standing: FileStanding) -> Iterator[Remark]:
     """Đính chính từ nguồn khác: a stored value, state or rank that the file changes and that another source gave.
 
     Information, one remark for each source replaced; what has no source stored is not told.

@@ -8,7 +8,7 @@ import numpy as np
 from cchc_metrics.importing.cells import Flags, Floats, Ints, combine, groups
 from cchc_metrics.importing.problems import warning
 from cchc_metrics.importing.review.remarks import Remark, others_too
-from cchc_metrics.importing.review.standing import Standing
+from cchc_metrics.importing.review.standing import FileStanding
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import plain, signed
 from cchc_metrics.metrics.trend import breaks_between
@@ -39,7 +39,7 @@ class _Steps:
     z: Floats
 
 
-def jumps(standing: Standing) -> Iterator[Remark]:
+def jumps(standing: FileStanding) -> Iterator[Remark]:
     """A change that differs from the median change of all provinces by a robust z above 6, and exceeds 10% of the
     maximum (domain.md §2: never across a break or between two frameworks).
 
@@ -56,7 +56,7 @@ def jumps(standing: Standing) -> Iterator[Remark]:
             yield _remark(standing, steps, at, float(steps.medians[step]))
 
 
-def _remark(standing: Standing, steps: _Steps, at: Ints, median: float) -> Remark:
+def _remark(standing: FileStanding, steps: _Steps, at: Ints, median: float) -> Remark:
     worst = int(at[np.argmax(np.abs(steps.z[at]))])
     before, after = int(steps.before[worst]), int(steps.after[worst])
     message = texts().findings.jump.format(
@@ -73,7 +73,7 @@ def _remark(standing: Standing, steps: _Steps, at: Ints, median: float) -> Remar
     return Remark(warning("jump", message), cells, plain(standing.numbers[after]) if len(at) == 1 else "")
 
 
-def _steps(standing: Standing) -> _Steps:
+def _steps(standing: FileStanding) -> _Steps:
     """The steps that have enough provinces and one change worth judging."""
     at = np.flatnonzero(~np.isnan(standing.numbers) & ~np.isnan(standing.maxima) & standing.provinces)
     chain, _ = combine(standing.trait[at], standing.kind.codes[at])
@@ -122,7 +122,7 @@ def _medians(values: Floats, step: Ints) -> Floats:
     return middle
 
 
-def _broken(standing: Standing, before: int, after: int) -> bool:
+def _broken(standing: FileStanding, before: int, after: int) -> bool:
     """Whether a break lies between two scores of a criterion, by the rule of every series (``breaks_between``)."""
     index_code, _, node_code = standing.traits.keys[int(standing.trait[after])]
     years = [standing.period.words[int(standing.period.codes[at])][:4] for at in (before, after)]

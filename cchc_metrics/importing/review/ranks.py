@@ -8,13 +8,13 @@ import pandas as pd
 from cchc_metrics.importing.cells import Flags, Floats, Ints, combine, groups
 from cchc_metrics.importing.problems import cell_name, warning
 from cchc_metrics.importing.review.remarks import Remark, others_too
-from cchc_metrics.importing.review.standing import Standing, highest, printed_decimals
+from cchc_metrics.importing.review.standing import FileStanding, highest, printed_decimals
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import plain
 from cchc_metrics.model import SCALE
 
 
-def ranks_against_values(standing: Standing) -> Iterator[Remark]:
+def ranks_against_values(standing: FileStanding) -> Iterator[Remark]:
     """Rank 1 is best, ties share (domain.md §6, «1224»): a better rank never goes with a lower value.
 
     Compared among provinces of one era within one column; values that two sources' rounding cannot tell apart
@@ -66,14 +66,14 @@ def _fewest_pairs(broken: Flags) -> list[tuple[int, int]]:
     return pairs
 
 
-def _decimals(standing: Standing, at: Ints) -> Ints:
+def _decimals(standing: FileStanding, at: Ints) -> Ints:
     """The decimals that the source of each score prints in its column."""
     sources = pd.factorize(standing.of("source", at))[0].astype(np.int64)
     tables, _ = combine(standing.column[at], sources)
     return highest(printed_decimals(standing.numbers[at], standing.of("printed", at)), tables)
 
 
-def _unseen(standing: Standing, at: Ints) -> Floats:
+def _unseen(standing: FileStanding, at: Ints) -> Floats:
     """How many ranked provinces of the column are not among the scores."""
     column = standing.column[at]
     known = np.bincount(column)[column]
@@ -83,7 +83,7 @@ def _unseen(standing: Standing, at: Ints) -> Floats:
     return np.maximum(np.where(np.isnan(listed), float(eras.max()), listed) - known, 0.0)
 
 
-def _eras(standing: Standing) -> Ints:
+def _eras(standing: FileStanding) -> Ints:
     """The era of each entity as a code."""
     known = standing.snapshot.entities
     era_of = dict(zip(known["entity_id"], known["era"].astype("str"), strict=True))
@@ -91,7 +91,7 @@ def _eras(standing: Standing) -> Ints:
     return codes.astype(np.int64)
 
 
-def _remark(standing: Standing, ranks: Floats, pairs: list[tuple[int, int]]) -> Remark:
+def _remark(standing: FileStanding, ranks: Floats, pairs: list[tuple[int, int]]) -> Remark:
     one, two = pairs[0]
     message = texts().findings.rank_contradicts.format(
         subject=standing.subject(one),
@@ -102,7 +102,7 @@ def _remark(standing: Standing, ranks: Floats, pairs: list[tuple[int, int]]) -> 
     return Remark(warning("rank_contradicts", message), np.array(pairs, dtype=np.int64).ravel(), plain(ranks[one]))
 
 
-def _described(standing: Standing, ranks: Floats, at: int) -> str:
+def _described(standing: FileStanding, ranks: Floats, at: int) -> str:
     t = texts().findings
     place = t.cell_in_force
     if at < standing.filed:

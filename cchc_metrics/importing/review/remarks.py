@@ -7,7 +7,7 @@ import numpy as np
 
 from cchc_metrics.importing.cells import Ints
 from cchc_metrics.importing.problems import Fault, Problems
-from cchc_metrics.importing.review.standing import Standing
+from cchc_metrics.importing.review.standing import FileStanding
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Finding, Grid
 
@@ -25,7 +25,7 @@ class Remark:
 
 
 def findings_of(
-    standing: Standing, checks: Iterable[Iterator[Remark]], sheets: Mapping[int, str]
+    standing: FileStanding, checks: Iterable[Iterator[Remark]], sheets: Mapping[int, str]
 ) -> tuple[Finding, ...]:
     """The remarks as findings that name their sheet and cells, warnings first."""
     problems = Problems()

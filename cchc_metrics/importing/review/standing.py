@@ -22,7 +22,7 @@ _KIND_NAMES = {code: name for name, code in SCORE_KINDS.items()}
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class FileStanding:
     """One entry per score; the file's come first, in its order.
 
     numbers: the values, NaN unless one stands · maxima: of the score, else of its criterion, 100 for a published
@@ -90,7 +90,7 @@ class Standing:
         )
 
 
-def standing_of(facts: pd.DataFrame, stored: pd.DataFrame, snapshot: Snapshot) -> Standing:
+def standing_of(facts: pd.DataFrame, stored: pd.DataFrame, snapshot: Snapshot) -> FileStanding:
     """The scores of the file over those in force (both: grain and value columns of scores, one row per grain)."""
     kept = _not_replaced(facts, stored)
     entity, index, framework, node, period_, kind = (
@@ -106,7 +106,7 @@ def standing_of(facts: pd.DataFrame, stored: pd.DataFrame, snapshot: Snapshot) -
     values = _both(facts, kept, "value").to_numpy(dtype=np.float64, na_value=np.nan)
     listed = _both(facts, kept, "max_score").to_numpy(dtype=np.float64, na_value=np.nan)
     maxima = np.where(np.isnan(listed), traits.maxima[trait], listed)
-    return Standing(
+    return FileStanding(
         facts,
         kept,
         stored,

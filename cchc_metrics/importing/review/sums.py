@@ -8,7 +8,7 @@ import numpy as np
 from cchc_metrics.importing.cells import Floats, Ints, combine, groups
 from cchc_metrics.importing.problems import warning
 from cchc_metrics.importing.review.remarks import Remark, others_too
-from cchc_metrics.importing.review.standing import PERCENT_KIND, Standing, highest, printed_decimals
+from cchc_metrics.importing.review.standing import PERCENT_KIND, FileStanding, highest, printed_decimals
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import plain
 
@@ -31,7 +31,7 @@ class _Families:
     tolerances: Floats
 
 
-def sums_of_parts(standing: Standing) -> Iterator[Remark]:
+def sums_of_parts(standing: FileStanding) -> Iterator[Remark]:
     """Σ parts = parent for the same unit, period and score kind (domain.md §3: a total exists only with all its parts).
 
     Judged only when every child that the framework gives has a value (an exempt one rescales the rest, a missing one
@@ -65,7 +65,7 @@ def sums_of_parts(standing: Standing) -> Iterator[Remark]:
         )
 
 
-def _families(standing: Standing) -> _Families | None:
+def _families(standing: FileStanding) -> _Families | None:
     """The parents with all their parts; None when there are none."""
     traits = standing.traits
     there = ~np.isnan(standing.numbers) & ~standing.kind.where(PERCENT_KIND)
@@ -95,13 +95,13 @@ def _families(standing: Standing) -> _Families | None:
     )
 
 
-def _keys(standing: Standing, at: Ints, nodes: Ints) -> Ints:
+def _keys(standing: FileStanding, at: Ints, nodes: Ints) -> Ints:
     series = standing.series[at] * len(standing.entity.words) + standing.entity.codes[at]
     keys: Ints = series * len(standing.node.words) + nodes[at]
     return keys
 
 
-def _half_units(standing: Standing) -> Floats:
+def _half_units(standing: FileStanding) -> Floats:
     """Half a unit of the last decimal that the source prints in the column of a score.
 
     Whole numbers of points are awarded, not rounded; whole percentages are rounded.

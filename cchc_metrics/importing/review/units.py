@@ -7,7 +7,7 @@ import numpy as np
 from cchc_metrics.importing.cells import Flags, Floats, groups
 from cchc_metrics.importing.problems import warning
 from cchc_metrics.importing.review.remarks import Remark, others_too
-from cchc_metrics.importing.review.standing import Standing
+from cchc_metrics.importing.review.standing import FileStanding
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import plain
 from cchc_metrics.schema import TOTAL
@@ -18,7 +18,7 @@ _LARGE = 10.0
 _BODY = 3
 
 
-def mixed_units(standing: Standing) -> Iterator[Remark]:
+def mixed_units(standing: FileStanding) -> Iterator[Remark]:
     """One column has one unit (domain.md §7: 0.8525 is 85,25%): values up to 1 under a maximum of 10 or more.
 
     A column is one index, criterion, period and score kind. Told when most of its values are such (one alone only for

@@ -70,7 +70,7 @@ class Query:
 
 
 @dataclass(frozen=True, slots=True)
-class Choices:
+class ExploreChoices:
     """What the filters offer: code -> wording, in the order of the lists. Only what some stored score has."""
 
     indices: Mapping[str, str]
@@ -81,7 +81,7 @@ class Choices:
     states: Mapping[str, str]
 
 
-def choices(desk: Desk, indices: tuple[str, ...] = ()) -> Choices:
+def choices(desk: Desk, indices: tuple[str, ...] = ()) -> ExploreChoices:
     """What there is to filter by, within these indices (none: all of them)."""
     require(desk.actor, Deed.READ)
     catalogue = desk.catalogue
@@ -90,7 +90,7 @@ def choices(desk: Desk, indices: tuple[str, ...] = ()) -> Choices:
     periods = sorted(held["period_id"].unique(), key=Period.parse, reverse=True)
     kinds, states = set(held["score_kind"].unique()), set(held["state"].unique())
     ordered = [code for code in catalogue.indices() if code in stored]
-    return Choices(
+    return ExploreChoices(
         indices={code: code for code in ordered},
         periods={code: fmt.period(code) for code in periods},
         nodes=_node_choices(catalogue, held),

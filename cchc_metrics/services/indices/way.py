@@ -15,7 +15,7 @@ TARGET, MAXIMUM, BEST = "muc-tieu", "toi-da", "cao-nhat"
 
 
 @dataclass(frozen=True)
-class Way:
+class WayToLevel:
     """From a value to a level. level: of the whole, None where it is not known.
 
     steps: one row per part – key (node code), label, value, level, gain (points still lacking, 0 where the part is
@@ -27,12 +27,12 @@ class Way:
     rest: float | None
 
 
-def way(desk: Desk, found: Lost) -> Way:
+def way(desk: Desk, found: Lost) -> WayToLevel:
     """What each part lacks to ``found.filters.against``. A part above its own target lacks nothing."""
     level, steps = _level(desk, found)
     if level is None or found.value is None:
-        return Way(level, steps, None)
-    return Way(level, steps, float(way_up(found.value, level, steps["gain"]).iloc[0]))
+        return WayToLevel(level, steps, None)
+    return WayToLevel(level, steps, float(way_up(found.value, level, steps["gain"]).iloc[0]))
 
 
 def _level(desk: Desk, found: Lost) -> tuple[float | None, pd.DataFrame]:

@@ -15,7 +15,7 @@ from cchc_metrics.metrics.rank_effects import RankEffects, rank_effects
 from cchc_metrics.model import Period, ValueState
 from cchc_metrics.schema import CROSSWALKS, TOTAL
 from cchc_metrics.services.indices.standing import break_reason
-from cchc_metrics.services.indices.why_facts import Asked, Years, facts_of, value_of
+from cchc_metrics.services.indices.why_facts import WhyQuestion, Years, facts_of, value_of
 from cchc_metrics.services.office.catalogue import NodeInfo
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.units import PERCENT, unit_of
@@ -83,7 +83,7 @@ class Why:
     sources: tuple[str, ...]
 
 
-def why(desk: Desk, asked: Asked) -> Why:
+def why(desk: Desk, asked: WhyQuestion) -> Why:
     """Why the result moved. Raises UnknownNameError for a criterion the later year's framework lacks."""
     require(desk.actor, Deed.READ)
     node = desk.catalogue.node(asked.index_code, asked.after, asked.node_code)
@@ -125,7 +125,7 @@ def _difference(before: float | None, after: float | None) -> float | None:
     return None if before is None or after is None else round(after - before, 9)
 
 
-def _broken(desk: Desk, asked: Asked, node_code: str) -> tuple[bool, str, str]:
+def _broken(desk: Desk, asked: WhyQuestion, node_code: str) -> tuple[bool, str, str]:
     """Whether the two years of a criterion are parted; the code of why, and why in words."""
     snapshot = desk.catalogue.snapshot
     found = trend.breaks_between(
@@ -138,7 +138,7 @@ def _broken(desk: Desk, asked: Asked, node_code: str) -> tuple[bool, str, str]:
 
 def _case(
     desk: Desk,
-    asked: Asked,
+    asked: WhyQuestion,
     years: Years,
     values: tuple[float | None, float | None],
     *,
@@ -160,7 +160,7 @@ def _case(
     return Case.PARTS if _adds_up(desk, asked, years) else Case.WHOLE_ONLY
 
 
-def _adds_up(desk: Desk, asked: Asked, years: Years) -> bool:
+def _adds_up(desk: Desk, asked: WhyQuestion, years: Years) -> bool:
     """Whether any part is known in both years and parts are counted in points: percentages do not add up."""
     codes = {node.code for node in years.before_nodes} & {node.code for node in years.after_nodes}
     in_points = all(unit_of(node.unit, asked.score_kind) != PERCENT for node in years.after_nodes)
@@ -168,7 +168,7 @@ def _adds_up(desk: Desk, asked: Asked, years: Years) -> bool:
     return in_points and any(before is not None and after is not None for before, after in values)
 
 
-def _parts(desk: Desk, asked: Asked, years: Years, case: Case) -> pd.DataFrame:
+def _parts(desk: Desk, asked: WhyQuestion, years: Years, case: Case) -> pd.DataFrame:
     if case not in (Case.PARTS, Case.BROKEN):
         return pd.DataFrame()
     codes = list(dict.fromkeys(node.code for node in (*years.after_nodes, *years.before_nodes)))
@@ -186,7 +186,7 @@ def _of(scores: pd.DataFrame, entity_id: str, codes: Collection[str]) -> pd.Data
     return scores[(scores["entity_id"] == entity_id) & scores["node_code"].isin(codes)]
 
 
-def crosswalk(desk: Desk, asked: Asked) -> pd.DataFrame:
+def crosswalk(desk: Desk, asked: WhyQuestion) -> pd.DataFrame:
     """The declared links between the frameworks of the two years, of the highest level; empty without one."""
     nodes = desk.catalogue.snapshot.nodes
     names = [trend.framework_for(nodes, asked.index_code, Period.parse(p).year) for p in (asked.before, asked.after)]
@@ -206,7 +206,7 @@ def crosswalk(desk: Desk, asked: Asked) -> pd.DataFrame:
     return crosswalk_level(links, trees[0], trees[1])
 
 
-def _effects(desk: Desk, asked: Asked, years: Years) -> pd.DataFrame:
+def _effects(desk: Desk, asked: WhyQuestion, years: Years) -> pd.DataFrame:
     links = crosswalk(desk, asked)
     sides = []
     for scores, period in ((years.before, asked.before), (years.after, asked.after)):
@@ -225,7 +225,7 @@ def _effects(desk: Desk, asked: Asked, years: Years) -> pd.DataFrame:
     return table.assign(name=[names.get(code, code) if code != NOWHERE else "" for code in shown])
 
 
-def _year_rank(desk: Desk, scores: pd.DataFrame, asked: Asked, period: str) -> YearRank:
+def _year_rank(desk: Desk, scores: pd.DataFrame, asked: WhyQuestion, period: str) -> YearRank:
     """The publisher's rank where one is printed, else the computed one where enough of the base have a value."""
     rows = scores[scores["node_code"] == asked.node_code]
     own = rows[rows["entity_id"] == asked.entity_id]
@@ -249,7 +249,7 @@ def _field(desk: Desk, rows: pd.DataFrame, entity_id: str) -> pd.DataFrame | Non
     return field if covers(valued, len(base), desk.office.settings.rank_coverage) else None
 
 
-def _ranks(desk: Desk, asked: Asked, years: Years) -> RankEffects | None:
+def _ranks(desk: Desk, asked: WhyQuestion, years: Years) -> RankEffects | None:
     fields = [
         _field(desk, scores[scores["node_code"] == asked.node_code], asked.entity_id)
         for scores in (years.before, years.after)

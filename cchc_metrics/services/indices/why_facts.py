@@ -11,7 +11,7 @@ from cchc_metrics.services.office.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class WhyQuestion:
     """One question: the change of a criterion of an entity from one index year to another."""
 
     index_code: str
@@ -36,7 +36,7 @@ class Years:
         return value_of(self.before, entity_id, code), value_of(self.after, entity_id, code)
 
 
-def facts_of(desk: Desk, asked: Asked) -> Years:
+def facts_of(desk: Desk, asked: WhyQuestion) -> Years:
     """The scores of both years on the base of the entity, and the criterion's parts in each year's framework."""
     catalogue = desk.catalogue
     olds = catalogue.children(asked.index_code, asked.before, asked.node_code)

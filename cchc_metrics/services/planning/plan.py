@@ -36,7 +36,7 @@ class GoalKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Goal:
+class PlanGoal:
     """A goal. rank, group ("1" to "3", or a published label) or value by its kind; the others are empty.
 
     target: the words for a target that was set, where the goal is one.
@@ -91,7 +91,7 @@ class Plan:
     reason: why the goal cannot be reached, "" when it can; then ``after`` is the best that can be.
     """
 
-    goal: Goal
+    goal: PlanGoal
     value_needed: float | None
     moves: tuple[Move, ...]
     total_gain: float
@@ -125,7 +125,7 @@ def moved(desk: Desk, field: PlanField, gains: Mapping[str, int]) -> Outcome:
     return outcome(desk, field, field.exact + sum(gains.values()))
 
 
-def needed(field: PlanField, goal: Goal) -> int | None:
+def needed(field: PlanField, goal: PlanGoal) -> int | None:
     """The least exact score of the whole that reaches a goal; None where any will do.
 
     Raises UnknownNameError for a goal that this field does not know: a rank where none is computed, a group where there
@@ -148,13 +148,13 @@ def needed(field: PlanField, goal: Goal) -> int | None:
     return round(bounds[goal.group] * SCALE)
 
 
-def plan(desk: Desk, place: Place, goal: Goal, terms: Terms) -> Plan:
+def plan(desk: Desk, place: Place, goal: PlanGoal, terms: Terms) -> Plan:
     """The least moves to a goal, checked on the exact scores. Raises UnknownNameError where no plan can be made."""
     field = plan_field(desk, place)
     return plan_on(desk, field, goal, terms)
 
 
-def plan_on(desk: Desk, field: PlanField, goal: Goal, terms: Terms) -> Plan:
+def plan_on(desk: Desk, field: PlanField, goal: PlanGoal, terms: Terms) -> Plan:
     """As ``plan``, on a field that is at hand."""
     if field.problem:
         raise UnknownNameError(field.problem)

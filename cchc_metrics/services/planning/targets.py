@@ -10,7 +10,7 @@ from cchc_metrics.model import Period
 from cchc_metrics.schema import TARGETS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.planning.field import Place
-from cchc_metrics.services.planning.plan import Goal, GoalKind
+from cchc_metrics.services.planning.plan import GoalKind, PlanGoal
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class PlanTarget:
     code: str
     label: str
     year: int
-    goal: Goal
+    goal: PlanGoal
 
 
 def plan_targets(desk: Desk, place: Place) -> tuple[PlanTarget, ...]:
@@ -47,11 +47,11 @@ def _target(desk: Desk, place: Place, entity: str, year: int, value: float, *, r
     if entity != place.entity:
         named = t.target_of_successor.format(target=named, name=desk.catalogue.name_of(entity))
     kind = GoalKind.RANK if ranked else GoalKind.VALUE
-    goal = Goal(kind, rank=int(value) if ranked else 0, value=0.0 if ranked else value, target=named)
+    goal = PlanGoal(kind, rank=int(value) if ranked else 0, value=0.0 if ranked else value, target=named)
     return PlanTarget(f"{entity}.{year}.{kind}", named, year, goal)
 
 
-def target_goal(desk: Desk, place: Place, code: str) -> Goal:
+def target_goal(desk: Desk, place: Place, code: str) -> PlanGoal:
     """The goal behind a target's code. Raises UnknownNameError when it is not in force any more."""
     goals = {one.code: one.goal for one in plan_targets(desk, place)}
     if code not in goals:
@@ -59,7 +59,7 @@ def target_goal(desk: Desk, place: Place, code: str) -> Goal:
     return goals[code]
 
 
-def goal_of_year(desk: Desk, place: Place, year: int) -> Goal:
+def goal_of_year(desk: Desk, place: Place, year: int) -> PlanGoal:
     """The target set for a year: a score before a rank. Raises UnknownNameError where none is set."""
     held = [one for one in plan_targets(desk, place) if one.year == year]
     if not held:

@@ -22,7 +22,7 @@ from cchc_metrics.services.reporting.duties import MetricInfo, Reporting
 from cchc_metrics.services.reporting.figures import with_computed
 from cchc_metrics.services.reporting.forms import YES_NO
 from cchc_metrics.services.reporting.letters import named_window
-from cchc_metrics.services.reporting.status import Standing, board
+from cchc_metrics.services.reporting.status import ReportStanding, board
 
 ByUnit = Mapping[str, Mapping[str, Fraction]]
 
@@ -75,7 +75,7 @@ class Consolidated:
     window: Window
     day: date
     reporting: Reporting
-    standings: tuple[Standing, ...]
+    standings: tuple[ReportStanding, ...]
     received: tuple[str, ...]
     missing_units: tuple[str, ...]
     unowned: tuple[str, ...]
@@ -162,7 +162,7 @@ def _tasks(reporting: Reporting, items: pd.DataFrame) -> dict[str, frozenset[str
 
 def _figures(
     reporting: Reporting,
-    standings: Sequence[Standing],
+    standings: Sequence[ReportStanding],
     items: pd.DataFrame,
     held: Mapping[str, ByUnit],
     refs: "References",
@@ -200,7 +200,7 @@ def _figures(
     return tuple(found)
 
 
-def owing_units(reporting: Reporting, standings: Sequence[Standing]) -> dict[str, tuple[str, ...]]:
+def owing_units(reporting: Reporting, standings: Sequence[ReportStanding]) -> dict[str, tuple[str, ...]]:
     """Metric -> the units that report it for the window, in their order; metrics that the window asks nobody for too.
 
     The same as asking ``Reporting.owed_metrics`` of each unit, in one pass.

@@ -12,7 +12,7 @@ from cchc_metrics.metrics.reporting.obligations import State
 from cchc_metrics.schema import FORMS, REPORT_EVENTS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.duties import Reporting, Unit
-from cchc_metrics.services.reporting.status import Key, Standing, board, windows_of_years
+from cchc_metrics.services.reporting.status import Key, ReportStanding, board, windows_of_years
 
 _WITH_GAPS = frozenset({State.INCOMPLETE, State.RETURNED})
 
@@ -25,7 +25,7 @@ class Chased:
     before · form_name: of the form.
     """
 
-    standing: Standing
+    standing: ReportStanding
     form_name: str
     missing: tuple[str, ...]
     comments: tuple[str, ...]
@@ -68,7 +68,7 @@ class Chase:
     day: date
     windows: tuple[Window, ...]
     letters: tuple[UnitLetter, ...]
-    undated: tuple[Standing, ...]
+    undated: tuple[ReportStanding, ...]
 
 
 def chase(desk: Desk, day: date, period_id: str | None = None) -> Chase:
@@ -110,7 +110,7 @@ def named_window(reporting: Reporting, period_id: str) -> Window:
     return window
 
 
-def to_chase(one: Standing) -> bool:
+def to_chase(one: ReportStanding) -> bool:
     """Late and not there, or there with gaps; what is on time and what is exempt is left alone."""
     state = one.progress.state
     if state is State.NOT_SENT:
@@ -118,7 +118,7 @@ def to_chase(one: Standing) -> bool:
     return state in _WITH_GAPS or (state is State.APPROVED and bool(one.progress.empty))
 
 
-def _undated(one: Standing) -> bool:
+def _undated(one: ReportStanding) -> bool:
     return one.progress.state is State.NOT_SENT and one.owed.due is None
 
 

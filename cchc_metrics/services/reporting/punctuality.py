@@ -6,7 +6,7 @@ from datetime import date
 
 from cchc_metrics.metrics.reporting.calendar import UNIT, Window
 from cchc_metrics.services.reporting.duties import Reporting
-from cchc_metrics.services.reporting.status import Standing, due_dates
+from cchc_metrics.services.reporting.status import ReportStanding, due_dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +19,14 @@ class Rate:
     complete: int
 
 
-def were_due(standings: Sequence[Standing], day: date) -> tuple[Standing, ...]:
+def were_due(standings: Sequence[ReportStanding], day: date) -> tuple[ReportStanding, ...]:
     """The reports whose due date is known and over, less the exempt."""
     return tuple(one for one in standings if not one.owed.exempt and one.owed.due is not None and one.owed.due < day)
 
 
-def rates(standings: Sequence[Standing], name_of: Callable[[Standing], str]) -> tuple[Rate, ...]:
+def rates(standings: Sequence[ReportStanding], name_of: Callable[[ReportStanding], str]) -> tuple[Rate, ...]:
     """The rates of reports that were due, grouped by a name, in the order of first sight."""
-    groups: dict[str, list[Standing]] = {}
+    groups: dict[str, list[ReportStanding]] = {}
     for one in standings:
         groups.setdefault(name_of(one), []).append(one)
     return tuple(

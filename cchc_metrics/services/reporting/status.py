@@ -29,7 +29,7 @@ Key = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class ReportStanding:
     """One report: what is owed and where it stands."""
 
     owed: Obligation
@@ -47,7 +47,7 @@ class Board:
 
     day: date
     windows: tuple[Window, ...]
-    standings: tuple[Standing, ...]
+    standings: tuple[ReportStanding, ...]
     unowned: tuple[str, ...]
 
 
@@ -65,7 +65,9 @@ def board(desk: Desk, day: date, windows: Sequence[Window] | None = None) -> Boa
     periods = sorted({window.period.id for window in chosen})
     events, filled, nil = _came_in(desk, reporting, periods)
     standings = tuple(
-        Standing(one, progress(one, events.get(_key(one), ()), filled.get(_key(one), ()), nil.get(_key(one), ()), day))
+        ReportStanding(
+            one, progress(one, events.get(_key(one), ()), filled.get(_key(one), ()), nil.get(_key(one), ()), day)
+        )
         for one in owed
     )
     tasks = [task for task, row in zip(reporting.tasks, reporting.task_rows, strict=True) if not row["computed"]]
@@ -105,7 +107,7 @@ def answer(desk: Desk, day: date) -> dict[str, Any]:
     }
 
 
-def _row(standing: Standing, reporting: Reporting) -> dict[str, Any]:
+def _row(standing: ReportStanding, reporting: Reporting) -> dict[str, Any]:
     owed, stands = standing.owed, standing.progress
     return {
         "unit": owed.unit_id,

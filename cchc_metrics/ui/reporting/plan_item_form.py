@@ -12,10 +12,10 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.ui.components import download, page_link, section
 from cchc_metrics.ui.saving import field_key, stored
 from cchc_metrics.ui.state import choose
-from cchc_metrics.views.reporting.year_plan import PlanView, Told, update
+from cchc_metrics.views.reporting.year_plan import Told, YearPlanView, update
 
 
-def plan_item_form(desk: Desk, view: PlanView, year: int) -> None:
+def plan_item_form(desk: Desk, view: YearPlanView, year: int) -> None:
     """Choose an item of those shown, and say how far it is."""
     said = texts().board
     section(said.plan_form, said.plan_form_lead)

@@ -11,7 +11,7 @@ from cchc_metrics.ui.clock_bar import closed_in_the_past
 from cchc_metrics.ui.components import badges, filter_row, notice, page_link, section, table
 from cchc_metrics.ui.reporting.report_forms import act_form, due_form, scan_form
 from cchc_metrics.ui.state import choose
-from cchc_metrics.views.reporting.report import ReportFilters, ReportView, report_view
+from cchc_metrics.views.reporting.report import ReportFilters, ReportView, page
 from cchc_metrics.views.reporting.report_versions import ChangeFilters, changes, version_table
 
 CONTENT, VERSIONS, DEEDS = "noi-dung", "phien-ban", "xu-ly"
@@ -20,7 +20,7 @@ CONTENT, VERSIONS, DEEDS = "noi-dung", "phien-ban", "xu-ly"
 def report(desk: Desk, filters: ReportFilters) -> None:
     """The report of one unit, in three parts that the address remembers."""
     said = texts().board
-    view = remembered(report_view, desk, filters)
+    view = remembered(page, desk, filters)
     if view is None:
         notice(said.report_not_owed, "warning")
         return

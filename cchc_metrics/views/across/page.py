@@ -81,7 +81,7 @@ def _usual(desk: Desk) -> str:
     return before[0].id if before else desk.catalogue.home
 
 
-def across_view(desk: Desk, filters: AcrossFilters) -> AcrossView:
+def page(desk: Desk, filters: AcrossFilters) -> AcrossView:
     """The view of one theme for one province."""
     said = texts().across
     name = desk.catalogue.name_of(filters.province)

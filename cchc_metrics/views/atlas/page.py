@@ -91,7 +91,7 @@ def choices(desk: Desk, asked: tuple[str, str, str, str, str]) -> AtlasChoices:
     return AtlasChoices(shows, ways if found.way is not None else {})
 
 
-def atlas_view(desk: Desk, filters: AtlasFilters) -> AtlasView:
+def page(desk: Desk, filters: AtlasFilters) -> AtlasView:
     """The view of these filters. Raises UnknownNameError where the period holds no scores of the criterion."""
     alone = filters.way == Method.OLD
     way = way_of(desk, Method.OLD) if alone else way_of(desk, weight_set=filters.way)

@@ -10,7 +10,7 @@ from cchc_metrics.metrics.decomposition import Line
 from cchc_metrics.services.indices.lost import Lost, LostFilters, lost
 from cchc_metrics.services.indices.results import Result, latest
 from cchc_metrics.services.indices.why import why
-from cchc_metrics.services.indices.why_facts import Asked
+from cchc_metrics.services.indices.why_facts import WhyQuestion
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.views.kit.phrases import difference, unit_of_difference
 from cchc_metrics.views.kit.result_card import card
@@ -64,7 +64,7 @@ def moved_lines(desk: Desk, found: Sequence[IndexResults]) -> Iterator[str]:
         at = result.standing
         if not at.previous_period:
             continue
-        answer = why(desk, Asked(at.index_code, result.entity.id, at.previous_period, at.period_id))
+        answer = why(desk, WhyQuestion(at.index_code, result.entity.id, at.previous_period, at.period_id))
         words = {"index": at.index_code, "name": result.entity.name, "before": fmt.period(at.previous_period)}
         words["after"] = fmt.period(at.period_id)
         told = answer.parts

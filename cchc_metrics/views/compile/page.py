@@ -69,7 +69,7 @@ class CompileFilters:
     day: date
 
 
-def compile_view(desk: Desk, asked: CompileFilters) -> CompileView:
+def page(desk: Desk, asked: CompileFilters) -> CompileView:
     """The view of a period on a day. Raises UnknownNameError for a period without a window."""
     require(desk.actor, Deed.READ)
     said, day, period_id = texts().documents, asked.day, asked.period

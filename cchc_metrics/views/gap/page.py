@@ -126,7 +126,7 @@ def entity_choices(desk: Desk, place: tuple[str, str, str]) -> EntityChoices:
     return EntityChoices({code: names[code] for code in order}, groups | {"": texts().common.nation}, order[0])
 
 
-def build(desk: Desk, filters: GapFilters) -> GapView:
+def page(desk: Desk, filters: GapFilters) -> GapView:
     """The view of these filters."""
     found = against_all(
         desk,

@@ -90,7 +90,7 @@ def choices(desk: Desk, _: object = None) -> LineageChoices:
     )
 
 
-def lineage_view(desk: Desk, filters: LineageFilters) -> LineageView:
+def page(desk: Desk, filters: LineageFilters) -> LineageView:
     """The view of these filters. Raises UnknownNameError where the period holds no scores of the criterion."""
     said = texts().lineage
     way = way_of(desk, filters.method, filters.weight_set)

@@ -141,14 +141,14 @@ def peers_called(desk: Desk, offered: PeerChoices, group: str, chosen: tuple[str
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class LostQuestion:
     """A look and what it is asked of."""
 
     look: str
     filters: LostFilters
 
 
-def build(desk: Desk, asked: Asked) -> LostView:
+def page(desk: Desk, asked: LostQuestion) -> LostView:
     """The view of one look. Raises UnknownNameError for a criterion the year's framework lacks."""
     filters, catalogue = asked.filters, desk.catalogue
     source = SourceNote(_sources(desk, filters), as_of(desk), method_anchor="diem-chua-dat")
@@ -171,7 +171,7 @@ def build(desk: Desk, asked: Asked) -> LostView:
     )
 
 
-def _look(desk: Desk, asked: Asked, footer: str) -> Look:
+def _look(desk: Desk, asked: LostQuestion, footer: str) -> Look:
     of_parts: Mapping[str, Callable[..., Look]] = {
         PARTS: pareto.by_part,
         UNITS: pareto.by_unit,
@@ -200,16 +200,16 @@ def _see_before(desk: Desk, filters: LostFilters) -> tuple[tuple[str, str], ...]
     return tuple((one.id, texts().trend.see_before.format(names=one.name)) for one in before)
 
 
-def _stem(asked: Asked) -> str:
+def _stem(asked: LostQuestion) -> str:
     filters = asked.filters
     parts = [asked.look, filters.index, filters.entity, fmt.period(filters.period).replace("/", "-")]
     parts += [filters.parent] if filters.parent != TOTAL else []
     return "-".join(part.lower().replace(" ", "-") for part in parts)
 
 
-def file_of(desk: Desk, asked: Asked) -> bytes:
+def file_of(desk: Desk, asked: LostQuestion) -> bytes:
     """The table of the look as an Excel file, unrounded."""
-    view, look, words = build(desk, asked), _look(desk, asked, ""), texts().common
+    view, look, words = page(desk, asked), _look(desk, asked, ""), texts().common
     filters = (
         (words.index, asked.filters.index),
         (words.period, fmt.period(asked.filters.period)),

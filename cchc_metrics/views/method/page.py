@@ -33,7 +33,7 @@ class MethodView:
     sections: tuple[MethodSection, ...]
 
 
-def build(desk: Desk, _filters: tuple[()] = ()) -> MethodView:
+def page(desk: Desk, _filters: tuple[()] = ()) -> MethodView:
     """All rules and tables at this data version."""
     require(desk.actor, Deed.READ)
     said = texts().method

@@ -46,7 +46,7 @@ class OriginView:
     removed: str = ""
 
 
-def origin_view(desk: Desk, asked: OriginFilters) -> OriginView:
+def page(desk: Desk, asked: OriginFilters) -> OriginView:
     """The versions of a score and the file behind the one in force. Raises UnknownNameError for an unknown name.
 
     Under a clock the one in force is the one that the clock shows, and what was not yet known is left out.

@@ -19,7 +19,7 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.units import unit_of
 from cchc_metrics.views.kit.phrases import as_of, cited, printed_source
 from cchc_metrics.views.kit.shapes import SourceNote, TableView
-from cchc_metrics.views.ranking.question import Asked
+from cchc_metrics.views.ranking.question import RankingQuestion
 from cchc_metrics.views.ranking.table import ranking_table
 from cchc_metrics.views.ranking.words import ESTIMATE_MARK, caption, finding, headline, hovers, marked
 
@@ -66,7 +66,7 @@ class RankingView:
         return max(drawn - theme.TITLE_STRIP - theme.SOURCE_STRIP + AROUND_PICTURE, LEAST)
 
 
-def ranking_view(desk: Desk, filters: RankingFilters) -> RankingView:
+def page(desk: Desk, filters: RankingFilters) -> RankingView:
     """The view of one ranking. Raises UnknownNameError for an index, period or criterion that holds no scores."""
     found, way = standing_on(
         desk,
@@ -82,7 +82,7 @@ def ranking_view(desk: Desk, filters: RankingFilters) -> RankingView:
     focus = catalogue.entity(filters.province)
     value, rank, _ = target_of(desk, focus.id, filters.index_code, filters.period_id, filters.node_code)
     group = filters.group or focus.peers
-    asked = Asked(
+    asked = RankingQuestion(
         found=found,
         focus=focus,
         row=found.row(focus.id),
@@ -123,7 +123,9 @@ def _told_in(desk: Desk, filters: RankingFilters) -> tuple[str, ...]:
     return tuple(sorted(told, key=Period.parse, reverse=True))
 
 
-def _figure(asked: Asked, picked: Selection, home: frozenset[str], words: str, source: SourceNote) -> go.Figure | None:
+def _figure(
+    asked: RankingQuestion, picked: Selection, home: frozenset[str], words: str, source: SourceNote
+) -> go.Figure | None:
     """The bars; None where of nobody more than a rank is known."""
     rows = picked.rows
     if not rows["value"].notna().any():
@@ -154,7 +156,7 @@ def _figure(asked: Asked, picked: Selection, home: frozenset[str], words: str, s
     )
 
 
-def _source(desk: Desk, asked: Asked) -> SourceNote:
+def _source(desk: Desk, asked: RankingQuestion) -> SourceNote:
     said, found = texts().ranking, asked.found
     basis = legal_basis(desk, found.index_code, found.period_id)
     if asked.way is not None:

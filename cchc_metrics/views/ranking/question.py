@@ -11,7 +11,7 @@ from cchc_metrics.services.office.catalogue import EntityInfo
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class RankingQuestion:
     """A ranking and for whom it is read. row: the province's own, None when nothing of it is held.
 
     peers: its rank in the chosen group, else in its own neighbourhood. group: "" is the whole country.

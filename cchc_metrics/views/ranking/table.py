@@ -14,11 +14,11 @@ from cchc_metrics.views.kit.estimates import rank_span, span, way_in_words
 from cchc_metrics.views.kit.links import origin_link
 from cchc_metrics.views.kit.phrases import cited
 from cchc_metrics.views.kit.shapes import CardLink, Column, ColumnKind, Row, TableView
-from cchc_metrics.views.ranking.question import Asked
+from cchc_metrics.views.ranking.question import RankingQuestion
 from cchc_metrics.views.ranking.words import group_words, marked, subject
 
 
-def ranking_table(asked: Asked, picked: Selection, home: frozenset[str]) -> TableView:
+def ranking_table(asked: RankingQuestion, picked: Selection, home: frozenset[str]) -> TableView:
     """One row per province shown; a row of words where ranks are left out; the provinces without a value last.
 
     The source has a column only where rows differ in it, else a line below the table.
@@ -48,7 +48,7 @@ def ranking_table(asked: Asked, picked: Selection, home: frozenset[str]) -> Tabl
 _Named = tuple[str, Column]
 
 
-def _columns(asked: Asked, picked: Selection, *, several: bool) -> list[_Named]:
+def _columns(asked: RankingQuestion, picked: Selection, *, several: bool) -> list[_Named]:
     said, words = texts().ranking, texts().common
     banded = asked.way is not None and asked.way.method is Method.BAND
     before = None if banded else asked.found.previous_period
@@ -70,7 +70,7 @@ def _columns(asked: Asked, picked: Selection, *, several: bool) -> list[_Named]:
     return named
 
 
-def _row(asked: Asked, row: pd.Series, columns: list[_Named]) -> Row:
+def _row(asked: RankingQuestion, row: pd.Series, columns: list[_Named]) -> Row:
     cells = {
         "name": marked(asked, row),
         "rank": fmt.rank_of(row["rank"], row["n_ranked"]),
@@ -94,7 +94,7 @@ def _row(asked: Asked, row: pd.Series, columns: list[_Named]) -> Row:
     return Row(str(row["entity_id"]), tuple(cells[key] for key, _ in columns), notes, links=links)
 
 
-def _leads(asked: Asked, entity_id: str) -> CardLink:
+def _leads(asked: RankingQuestion, entity_id: str) -> CardLink:
     """A published figure to its origin, an estimate to what it was made of."""
     found = asked.found
     if asked.way is None:
@@ -103,7 +103,7 @@ def _leads(asked: Asked, entity_id: str) -> CardLink:
     return CardLink(texts().lineage.see_parts, "sap-xep-tinh", query | {"cach": str(asked.way.method)})
 
 
-def _value(asked: Asked, row: pd.Series) -> str:
+def _value(asked: RankingQuestion, row: pd.Series) -> str:
     """With the decimals that were printed, up to four; a state in words."""
     words = texts().common
     if row["state"] == ValueState.EXEMPT:
@@ -113,7 +113,7 @@ def _value(asked: Asked, row: pd.Series) -> str:
     return fmt.number(row["value"], 2 if asked.unit == PERCENT else 4)
 
 
-def _short_group(asked: Asked, row: pd.Series | Any) -> str:
+def _short_group(asked: RankingQuestion, row: pd.Series | Any) -> str:
     """The group without the word for it: the column's header says it."""
     return group_words(asked, row).removeprefix(texts().ranking.group_prefix).strip()
 

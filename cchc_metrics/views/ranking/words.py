@@ -15,13 +15,13 @@ from cchc_metrics.services.office.units import PERCENT
 from cchc_metrics.views.kit.estimates import way_in_words
 from cchc_metrics.views.kit.phrases import amount, difference, quartile_name
 from cchc_metrics.views.kit.result_card import moved
-from cchc_metrics.views.ranking.question import Asked
+from cchc_metrics.views.ranking.question import RankingQuestion
 
 _COMPUTED = "computed"
 ESTIMATE_MARK = "*"
 
 
-def subject(asked: Asked) -> str:
+def subject(asked: RankingQuestion) -> str:
     """ "PAPI 2024", "PAPI 2024, D8. Quản trị điện tử", with the kind of score where it is not the published one."""
     said, found = texts().ranking, asked.found
     words = {"index": found.index_code, "period": fmt.period(found.period_id)}
@@ -36,7 +36,7 @@ def subject(asked: Asked) -> str:
     return said.subject_kind.format(subject=named, kind=_lowered(kinds[found.score_kind]))
 
 
-def headline(asked: Asked) -> str:
+def headline(asked: RankingQuestion) -> str:
     """The finding as the page's title: group first, then the rank with its maker, then places gained."""
     said, row = texts().ranking, asked.row
     if row is None or not is_known(asked):
@@ -51,13 +51,13 @@ def headline(asked: Asked) -> str:
     return said.headline.format(subject=subject(asked), name=asked.focus.name, parts="; ".join(parts))
 
 
-def is_known(asked: Asked) -> bool:
+def is_known(asked: RankingQuestion) -> bool:
     """Whether the province has a value or a rank in this ranking."""
     row = asked.row
     return row is not None and not (pd.isna(row["value"]) and pd.isna(row["rank"]))
 
 
-def group_words(asked: Asked, row: pd.Series | Any) -> str:
+def group_words(asked: RankingQuestion, row: pd.Series | Any) -> str:
     """ "nhóm cao nhất" of a quartile, "nhóm B" of a framework with bounds; empty where there are no groups."""
     if asked.grouping.by_quartile and not pd.isna(row["quartile"]):
         return quartile_name(int(row["quartile"]))
@@ -72,17 +72,17 @@ def rank_words(row: pd.Series | Any) -> str:
     return words.format(rank=fmt.rank_of(row["rank"], row["n_ranked"]))
 
 
-def _since(asked: Asked, row: pd.Series) -> str:
+def _since(asked: RankingQuestion, row: pd.Series) -> str:
     words, before = moved(row["places_gained"]), asked.found.previous_period
     return texts().ranking.since.format(change=words, period=fmt.period(before)) if words and before else ""
 
 
-def finding(asked: Asked, picked: Selection) -> str:
+def finding(asked: RankingQuestion, picked: Selection) -> str:
     """What else a reader asks at once: the group, the leader, the target, and what is not known."""
     return " ".join(sentence for sentence in _sentences(asked, picked) if sentence)
 
 
-def _sentences(asked: Asked, picked: Selection) -> Iterator[str]:
+def _sentences(asked: RankingQuestion, picked: Selection) -> Iterator[str]:
     said, found = texts().ranking, asked.found
     yield from _estimated(asked)
     if not is_known(asked) and asked.told_in:
@@ -102,7 +102,7 @@ def _sentences(asked: Asked, picked: Selection) -> Iterator[str]:
         yield said.without_value.format(count=len(picked.absent), names=names)
 
 
-def _estimated(asked: Asked) -> Iterator[str]:
+def _estimated(asked: RankingQuestion) -> Iterator[str]:
     """That and how a ranking is estimated, and the ranks the province may have where the way is a band."""
     if asked.way is None:
         return
@@ -112,13 +112,13 @@ def _estimated(asked: Asked) -> Iterator[str]:
         yield texts().lineage.finding_bounds.format(best=int(row["rank_best"]), worst=int(row["rank_worst"]))
 
 
-def marked(asked: Asked, row: pd.Series | Any) -> str:
+def marked(asked: RankingQuestion, row: pd.Series | Any) -> str:
     """The province's name, with the mark of an estimate behind it."""
     estimate = asked.way is not None and bool(row["estimate"]) and not pd.isna(row["value"])
     return f"{row['name']}{ESTIMATE_MARK}" if estimate else str(row["name"])
 
 
-def _among_peers(asked: Asked) -> str:
+def _among_peers(asked: RankingQuestion) -> str:
     said, peers = texts().ranking, asked.peers
     if peers is None:
         return ""
@@ -128,7 +128,7 @@ def _among_peers(asked: Asked) -> str:
     return words if peers.confirmed else f"{words} {said.unconfirmed}"
 
 
-def _against_best(asked: Asked) -> str:
+def _against_best(asked: RankingQuestion) -> str:
     """The leader of the country, where it is known who leads."""
     said, table = texts().ranking, asked.found.table
     first = table[(table["rank"] == 1) & table["value"].notna()]
@@ -144,7 +144,7 @@ def _against_best(asked: Asked) -> str:
     return said.best.format(gap=difference(gap, asked.unit), **words)
 
 
-def _against_target(asked: Asked) -> str:
+def _against_target(asked: RankingQuestion) -> str:
     said = texts().ranking
     parts = []
     if asked.target is not None:
@@ -162,7 +162,7 @@ def _against_target(asked: Asked) -> str:
     return " ".join(parts)
 
 
-def _target_rank(asked: Asked, wanted: int) -> str:
+def _target_rank(asked: RankingQuestion, wanted: int) -> str:
     said = texts().ranking
     if asked.row is None or pd.isna(asked.row["rank"]):
         return said.target_rank.format(rank=wanted)
@@ -170,7 +170,7 @@ def _target_rank(asked: Asked, wanted: int) -> str:
     return (said.target_rank_left if left > 0 else said.target_rank_met).format(rank=wanted, places=left)
 
 
-def caption(asked: Asked) -> str:
+def caption(asked: RankingQuestion) -> str:
     """What the picture shows: criterion, index, period, unit and scale, group."""
     said, found = texts().ranking, asked.found
     scale = said.scale.format(unit=asked.unit)
@@ -184,12 +184,12 @@ def caption(asked: Asked) -> str:
     return said.caption_group.format(caption=words, group=asked.group) if asked.group else words
 
 
-def hovers(asked: Asked, rows: pd.DataFrame) -> list[str]:
+def hovers(asked: RankingQuestion, rows: pd.DataFrame) -> list[str]:
     """One sentence per row: value, group, rank, rank in the chosen group, rank before."""
     return [_hover(asked, row) for _, row in rows.iterrows()]
 
 
-def _hover(asked: Asked, row: pd.Series) -> str:
+def _hover(asked: RankingQuestion, row: pd.Series) -> str:
     said, before = texts().ranking, asked.found.previous_period
     value = texts().common.missing if pd.isna(row["value"]) else amount(row["value"], asked.unit, 4)
     if marked(asked, row) != row["name"]:

@@ -7,7 +7,7 @@ from cchc_metrics.metrics.decomposition import Line
 from cchc_metrics.model import Period
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.why import Case, Why, why
-from cchc_metrics.services.indices.why_facts import Asked
+from cchc_metrics.services.indices.why_facts import WhyQuestion
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.views.kit.sentences import plain
 from cchc_metrics.views.records.ranking import Record, index_named, records
@@ -24,7 +24,9 @@ def answer(
     rank_delta = rank after − rank before (negative is better) = own_effect + others_effect wherever these are told.
     """
     catalogue = desk.catalogue
-    asked = Asked(index_named(catalogue, index), catalogue.entity_named(entity).id, before, after, node, score_kind)
+    asked = WhyQuestion(
+        index_named(catalogue, index), catalogue.entity_named(entity).id, before, after, node, score_kind
+    )
     _require_years(desk, asked)
     found = why(desk, asked)
     sentences = (value_sentence(desk, found), rank_sentence(desk, found))
@@ -32,7 +34,7 @@ def answer(
     return _record(desk, found) | {"sentence": words.partition("\n")[0]}, words
 
 
-def _require_years(desk: Desk, asked: Asked) -> None:
+def _require_years(desk: Desk, asked: WhyQuestion) -> None:
     held = desk.catalogue.periods(asked.index_code)
     said = texts()
     for period in (asked.before, asked.after):

@@ -12,7 +12,7 @@ from cchc_metrics.schema import FORMS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.moment import today
 from cchc_metrics.services.reporting.duties import Reporting
-from cchc_metrics.services.reporting.status import Standing, board, due_dates, windows_of_years
+from cchc_metrics.services.reporting.status import ReportStanding, board, due_dates, windows_of_years
 from cchc_metrics.views.kit.phrases import sentence
 from cchc_metrics.views.kit.shapes import Badge, BadgeKind, CardLink
 
@@ -94,7 +94,7 @@ def periods(desk: Desk, day: str) -> Periods:
     return Periods(labels, usual)
 
 
-def board_view(desk: Desk, filters: BoardFilters) -> BoardView:
+def page(desk: Desk, filters: BoardFilters) -> BoardView:
     """The board of one period on a day. Raises UnknownNameError through a period that does not exist."""
     said, day = texts().board, date.fromisoformat(filters.day)
     reporting = Reporting(desk)
@@ -127,7 +127,7 @@ def _eyebrow(reporting: Reporting, window: Window) -> str:
     return said.eyebrow.format(start=fmt.day(window.start), end=fmt.day(window.end), chain=" · ".join(chain))
 
 
-def _finding(name: str, standings: Sequence[Standing], day: date) -> str:
+def _finding(name: str, standings: Sequence[ReportStanding], day: date) -> str:
     """ "Quý I/2026: 2/5 đơn vị đã gửi, 1 trễ 13 ngày, còn 3 ngày tới hạn."."""
     said = texts().board
     owed = [one for one in standings if not one.owed.exempt]
@@ -151,7 +151,7 @@ def _counted(words: str, count: int) -> str:
     return words.format(count=count) if count else ""
 
 
-def _late_clause(standings: Sequence[Standing], one_number: str, several: str) -> str:
+def _late_clause(standings: Sequence[ReportStanding], one_number: str, several: str) -> str:
     days = sorted(one.progress.days_late for one in standings if one.progress.days_late)
     if not days:
         return ""
@@ -159,7 +159,7 @@ def _late_clause(standings: Sequence[Standing], one_number: str, several: str) -
     return words.format(count=len(days), days=days[-1], least=days[0])
 
 
-def _due_clause(owed: Sequence[Standing], day: date) -> str:
+def _due_clause(owed: Sequence[ReportStanding], day: date) -> str:
     """The next due date among the reports still to come; nothing when all are in."""
     said = texts().board
     waiting = [one.owed.due for one in owed if one.progress.sent_on is None]
@@ -171,7 +171,7 @@ def _due_clause(owed: Sequence[Standing], day: date) -> str:
 
 
 def _line(
-    one: Standing, reporting: Reporting, titles: Mapping[str, str], filters: BoardFilters, *, mixed: bool
+    one: ReportStanding, reporting: Reporting, titles: Mapping[str, str], filters: BoardFilters, *, mixed: bool
 ) -> BoardLine:
     said, owed, stands = texts().board, one.owed, one.progress
     unit = reporting.units[owed.unit_id]
@@ -197,7 +197,7 @@ def state_badge(state: State) -> Badge:
     return Badge(MARKS[state], said.board.marks.get(state.value, "") + said.reporting.states[state.value])
 
 
-def late_badge(one: Standing) -> Badge | None:
+def late_badge(one: ReportStanding) -> Badge | None:
     """How late a report is or was; None when it is not, or when nobody knows."""
     said, late = texts().board, one.progress.days_late
     if not late:
@@ -207,7 +207,7 @@ def late_badge(one: Standing) -> Badge | None:
     return Badge(kind, words.format(days=late))
 
 
-def _left(one: Standing, day: date) -> str:
+def _left(one: ReportStanding, day: date) -> str:
     said, due = texts().board, one.owed.due
     if due is None or one.progress.sent_on is not None or due < day:
         return ""
@@ -215,7 +215,7 @@ def _left(one: Standing, day: date) -> str:
     return said.left.format(days=left) if left else said.due_today
 
 
-def _remark(one: Standing, *, proposed: bool) -> str:
+def _remark(one: ReportStanding, *, proposed: bool) -> str:
     said, owed = texts().board, one.owed
     words = []
     if owed.exempt:
@@ -227,7 +227,7 @@ def _remark(one: Standing, *, proposed: bool) -> str:
     return "; ".join(words)
 
 
-def _unset(reporting: Reporting, standings: Sequence[Standing], unowned: Sequence[str]) -> tuple[str, ...]:
+def _unset(reporting: Reporting, standings: Sequence[ReportStanding], unowned: Sequence[str]) -> tuple[str, ...]:
     """What is not declared and matters here."""
     said = texts().board
     found = [said.task_unowned.format(task=", ".join(unowned))] if unowned else []

@@ -37,7 +37,7 @@ class CalendarView:
     source: SourceNote
 
 
-def calendar_view(desk: Desk, filters: CalendarFilters) -> CalendarView:
+def page(desk: Desk, filters: CalendarFilters) -> CalendarView:
     """The reporting year with a day in it."""
     said, on = texts().setup, date.fromisoformat(filters.day)
     reporting = Reporting(desk)

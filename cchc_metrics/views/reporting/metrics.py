@@ -90,7 +90,7 @@ def _codes(topic: str, metrics: Mapping[str, MetricInfo]) -> tuple[str, ...]:
     return tuple(code for code in _TOPICS.get(topic, ()) if code in metrics)
 
 
-def metric_view(desk: Desk, filters: MetricFilters) -> MetricView | None:
+def page(desk: Desk, filters: MetricFilters) -> MetricView | None:
     """A topic in a period; None for a period without a window or a form."""
     said, reporting = texts().unit, Reporting(desk)
     window = reporting.window(filters.period)

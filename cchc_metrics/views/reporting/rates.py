@@ -29,7 +29,7 @@ class RatesView:
     caption: str = ""
 
 
-def rates_view(desk: Desk, day: str) -> RatesView:
+def page(desk: Desk, day: str) -> RatesView:
     """Rates of the reports due in the last years, as of a day."""
     said, on = texts().board, date.fromisoformat(day)
     reporting = Reporting(desk)

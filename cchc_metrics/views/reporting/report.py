@@ -17,7 +17,7 @@ from cchc_metrics.services.reporting.acts import Report, about, events_of, last_
 from cchc_metrics.services.reporting.duties import MetricInfo, Reporting, code_order
 from cchc_metrics.services.reporting.figures import figures_of, with_computed
 from cchc_metrics.services.reporting.forms import YES_NO
-from cchc_metrics.services.reporting.status import Standing, board
+from cchc_metrics.services.reporting.status import ReportStanding, board
 from cchc_metrics.views.kit.shapes import Badge, Column, ColumnKind, Row, TableView
 from cchc_metrics.views.reporting.board import late_badge, state_badge
 from cchc_metrics.views.reporting.report_versions import versions
@@ -69,7 +69,7 @@ class ReportView:
     scans: tuple[Scan, ...]
 
 
-def report_view(desk: Desk, filters: ReportFilters) -> ReportView | None:
+def page(desk: Desk, filters: ReportFilters) -> ReportView | None:
     """One report; None when that unit owes no such form in that period."""
     reporting, report = Reporting(desk), filters.report
     window = reporting.window(filters.period_id)
@@ -105,7 +105,7 @@ def report_key(filters: ReportFilters) -> tuple[str, str]:
     return (filters.unit_id, filters.form_code)
 
 
-def _lead(one: Standing) -> str:
+def _lead(one: ReportStanding) -> str:
     said, owed, stands = texts().board, one.owed, one.progress
     words = [
         said.lead_due.format(day=fmt.day(owed.due)) if owed.due else said.no_due if not owed.exempt else "",

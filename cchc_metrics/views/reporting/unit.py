@@ -15,7 +15,7 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.acts import APPROVED, RETURNED, SUBMITTED, Report, may_be_sent, may_follow
 from cchc_metrics.services.reporting.duties import Reporting
 from cchc_metrics.services.reporting.forms import file_name
-from cchc_metrics.services.reporting.status import Standing, board
+from cchc_metrics.services.reporting.status import ReportStanding, board
 from cchc_metrics.services.reporting.submitting import events_told, last_version, stands_at
 from cchc_metrics.views.kit.shapes import Badge, Column, ColumnKind, Row, TableView
 from cchc_metrics.views.reporting.board import late_badge, state_badge
@@ -86,7 +86,7 @@ def owing(desk: Desk, period_id: str) -> Owing:
     return Owing(units, forms)
 
 
-def unit_view(desk: Desk, filters: UnitFilters) -> UnitView | None:
+def page(desk: Desk, filters: UnitFilters) -> UnitView | None:
     """One report; None when that unit owes no such form in that period."""
     reporting = Reporting(desk)
     one = _standing(desk, reporting, filters)
@@ -119,7 +119,7 @@ def unit_view(desk: Desk, filters: UnitFilters) -> UnitView | None:
     )
 
 
-def _standing(desk: Desk, reporting: Reporting, filters: UnitFilters) -> Standing | None:
+def _standing(desk: Desk, reporting: Reporting, filters: UnitFilters) -> ReportStanding | None:
     window = reporting.window(filters.period_id)
     found = board(desk, date.fromisoformat(filters.day), () if window is None else (window,)).standings
     wanted = (filters.unit_id, filters.form_code)
@@ -136,7 +136,7 @@ def _eyebrow(owed: Obligation) -> str:
     return " · ".join(words)
 
 
-def _finding(one: Standing, day: date) -> str:
+def _finding(one: ReportStanding, day: date) -> str:
     said, owed, stands = texts().unit, one.owed, one.progress
     if stands.state is State.EXEMPT:
         return said.finding_exempt.format(reason=owed.reason)
@@ -161,7 +161,7 @@ def _left(owed: Obligation, day: date) -> str:
     return said.days_left.format(days=left) if left else said.due_today
 
 
-def _owed(desk: Desk, reporting: Reporting, one: Standing, task_of: Mapping[str, str]) -> TableView:
+def _owed(desk: Desk, reporting: Reporting, one: ReportStanding, task_of: Mapping[str, str]) -> TableView:
     """Task by task: how many of its metrics have a figure, and whether anything was said."""
     said, owed = texts().unit, one.owed
     report = Report(owed.unit_id, owed.form_code, owed.window.period.id)

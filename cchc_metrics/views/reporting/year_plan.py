@@ -37,7 +37,7 @@ class ItemState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class PlanFilters:
+class YearPlanFilters:
     """unit, state: empty for all · day: ISO."""
 
     year: int
@@ -63,7 +63,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class PlanView:
+class YearPlanView:
     """items: number -> short name, of those shown · held: number -> the fields of the form."""
 
     finding: str
@@ -84,7 +84,7 @@ class Told:
     note: str
 
 
-def years(desk: Desk, _filters: None = None) -> tuple[str, ...]:
+def choices(desk: Desk, _filters: None = None) -> tuple[str, ...]:
     """The years that have a plan, the newest first."""
     require(desk.actor, Deed.READ)
     return tuple(str(year) for year in sorted(desk.facts(PLAN_ITEMS)["plan_year"].unique(), reverse=True))
@@ -112,7 +112,7 @@ def state_of(row: Mapping[str, Any], day: date) -> tuple[ItemState, int | None]:
     return (ItemState.SOON if (due - day).days <= _SOON_DAYS else ItemState.RUNNING), 0
 
 
-def plan_view(desk: Desk, filters: PlanFilters) -> PlanView:
+def page(desk: Desk, filters: YearPlanFilters) -> YearPlanView:
     """The plan of a year as it stands on a day."""
     require(desk.actor, Deed.READ)
     every = _items(desk, filters.year, date.fromisoformat(filters.day))
@@ -122,7 +122,7 @@ def plan_view(desk: Desk, filters: PlanFilters) -> PlanView:
         if (not filters.unit or item.lead == filters.unit) and (not filters.state or item.state == filters.state)
     ]
     sources = [str(item.row["source"] or item.row["legal_basis"] or "") for item in every]
-    return PlanView(
+    return YearPlanView(
         finding=_finding(every, filters),
         table=_table(chosen, filters) if chosen else None,
         by_unit=_by_unit(every, filters.year) if every else None,
@@ -194,7 +194,7 @@ def _short(text: str) -> str:
     return text if len(text) <= 70 else f"{text[:67]}…"
 
 
-def _finding(every: Sequence[Item], filters: PlanFilters) -> str:
+def _finding(every: Sequence[Item], filters: YearPlanFilters) -> str:
     said = texts().board
     counts = {state: sum(1 for item in every if item.state is state) for state in ItemState}
     clauses = [
@@ -208,7 +208,7 @@ def _finding(every: Sequence[Item], filters: PlanFilters) -> str:
     return sentence([f"{said.plan_on_day.format(day=day)}: {', '.join(clause for clause in clauses if clause)}"])
 
 
-def _table(items: Sequence[Item], filters: PlanFilters) -> TableView:
+def _table(items: Sequence[Item], filters: YearPlanFilters) -> TableView:
     said = texts().board
     columns = (
         Column(said.plan_task, wide=True),

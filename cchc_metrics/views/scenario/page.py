@@ -16,9 +16,9 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.planning.field import Place, PlanField, plan_field
 from cchc_metrics.services.planning.plan import (
     Cap,
-    Goal,
     GoalKind,
     Plan,
+    PlanGoal,
     Terms,
     drift,
     drift_tested,
@@ -53,7 +53,7 @@ class PartOffer:
 
 
 @dataclass(frozen=True, slots=True)
-class PlanOffer:
+class ScenarioChoices:
     """What can be asked at a place. problem: why nothing can. unit: of the whole."""
 
     problem: str
@@ -93,7 +93,7 @@ class Sought:
 
 
 @dataclass(frozen=True, slots=True)
-class PlanView:
+class ScenarioView:
     """The page. gains: (part, change as typed) of the plan at hand, none when nothing moves; exact: the same, exact."""
 
     eyebrow: str
@@ -112,7 +112,7 @@ class PlanView:
     exact: tuple[tuple[str, int], ...]
 
 
-def offer(desk: Desk, place: Place) -> PlanOffer:
+def choices(desk: Desk, place: Place) -> ScenarioChoices:
     """What can be asked here: sliders, ranks, groups, saved plans."""
     said = texts().scenario
     field = plan_field(desk, place)
@@ -120,7 +120,7 @@ def offer(desk: Desk, place: Place) -> PlanOffer:
     count = len(field.rivals) + 1
     ranks = {str(r): said.rank_choice.format(rank=fmt.rank_of(r, count)) for r in range(1, count + 1)}
     saved = {} if field.problem else scenarios(desk, place)
-    return PlanOffer(
+    return ScenarioChoices(
         problem=field.problem,
         parts=tuple(_part_offer(row) for row in rows),
         names={row["node_code"]: f"{row['node_code']}. {row['name']}" for row in rows},
@@ -132,7 +132,7 @@ def offer(desk: Desk, place: Place) -> PlanOffer:
     )
 
 
-def _asks(field: PlanField, goal: Goal) -> bool:
+def _asks(field: PlanField, goal: PlanGoal) -> bool:
     """Whether a goal can be planned for here: a rank only where ranks are computed."""
     return not field.problem and (goal.kind is not GoalKind.RANK or field.ranked)
 
@@ -186,7 +186,12 @@ def typed_of(gains: Mapping[str, int]) -> dict[str, str]:
     return {code: typed(gain) for code, gain in gains.items() if gain}
 
 
-def tried(desk: Desk, asked: Tried) -> PlanView:
+def page(desk: Desk, asked: Tried | Sought) -> ScenarioView:
+    """The moves of the parts that were tried, or those that a goal asks for."""
+    return _tried(desk, asked) if isinstance(asked, Tried) else _sought(desk, asked)
+
+
+def _tried(desk: Desk, asked: Tried) -> ScenarioView:
     """The parts as tried. What cannot be read is named and left out."""
     field = plan_field(desk, asked.place)
     gains, problems = parsed_gains(field, dict(asked.typed))
@@ -194,7 +199,7 @@ def tried(desk: Desk, asked: Tried) -> PlanView:
     return _view(desk, field, gains, said, problems=problems, years=asked.years)
 
 
-def sought(desk: Desk, asked: Sought) -> PlanView:
+def _sought(desk: Desk, asked: Sought) -> ScenarioView:
     """The least moves to a goal; where there are none, the best that can be reached and why."""
     field = plan_field(desk, asked.place)
     try:
@@ -210,12 +215,12 @@ def sought(desk: Desk, asked: Sought) -> PlanView:
     )
 
 
-def _understood(desk: Desk, field: PlanField, asked: Sought) -> tuple[Goal, Terms, tuple[str, ...]]:
+def _understood(desk: Desk, field: PlanField, asked: Sought) -> tuple[PlanGoal, Terms, tuple[str, ...]]:
     """The goal and terms in numbers, and what could not be read."""
     said = texts().scenario
     problems: list[str] = []
     kind = GoalKind.VALUE if asked.kind == TARGET else GoalKind(asked.kind)
-    goal = Goal(kind, value=field.value or 0.0)
+    goal = PlanGoal(kind, value=field.value or 0.0)
     if asked.kind == TARGET:
         goal = target_goal(desk, asked.place, asked.goal)
     elif kind is GoalKind.VALUE:
@@ -223,11 +228,11 @@ def _understood(desk: Desk, field: PlanField, asked: Sought) -> tuple[Goal, Term
         if value is None:
             problems.append(said.bad_value.format(text=asked.goal))
         else:
-            goal = Goal(kind, value=value)
+            goal = PlanGoal(kind, value=value)
     elif kind is GoalKind.RANK:
-        goal = Goal(kind, rank=int(asked.goal))
+        goal = PlanGoal(kind, rank=int(asked.goal))
     else:
-        goal = Goal(kind, group=asked.goal)
+        goal = PlanGoal(kind, group=asked.goal)
     efforts, unread = words.efforts_in(asked.efforts, set(field.parts["node_code"]))
     problems += [said.efforts_bad.format(text=text) for text in unread]
     terms = Terms(Aim(asked.aim), Cap(asked.cap), asked.step, asked.fixed, efforts)
@@ -244,7 +249,7 @@ def _view(
     years: int,
     plan: Plan | None = None,
     rank: int | None = None,
-) -> PlanView:
+) -> ScenarioView:
     place, t = field.place, texts().scenario
     before, after = outcome(desk, field, field.exact), moved(desk, field, gains)
     drifted = drift(desk, field, round(after.value * SCALE), years=years, rank=rank)
@@ -254,7 +259,7 @@ def _view(
         cited(field.sources), as_of(desk), note=f"{t.estimate_note}. {t.frozen_note}", method_anchor="kich-ban"
     )
     table = side_by_side(desk, field, gains)
-    return PlanView(
+    return ScenarioView(
         eyebrow=t.eyebrow.format(index=desk.catalogue.index_name(place.index)),
         title=said.title,
         finding=said.finding,

@@ -25,7 +25,7 @@ USUAL_INDEX = "PAPI"
 
 
 @dataclass(frozen=True, slots=True)
-class CourseFilters:
+class TrajectoryFilters:
     """What the visitor asks to see. tried: the hypothetical goal as typed, "" for none; by: its year."""
 
     index: str
@@ -36,7 +36,7 @@ class CourseFilters:
 
 
 @dataclass(frozen=True, slots=True)
-class CourseOffer:
+class TrajectoryChoices:
     """What an index offers: code -> label; years a goal may be tried for, as text."""
 
     entities: Mapping[str, str]
@@ -48,7 +48,7 @@ class CourseOffer:
 
 
 @dataclass(frozen=True, slots=True)
-class CourseView:
+class TrajectoryView:
     """The page. figure is None without a series; see_before: (entity id, name) where the province has none of its own.
 
     card: the formulas with their numbers, line by line. tested: the back-test of the whole index.
@@ -74,7 +74,7 @@ class CourseView:
     see_before: tuple[tuple[str, str], ...] = ()
 
 
-def choices(desk: Desk, index: str) -> CourseOffer:
+def choices(desk: Desk, index: str) -> TrajectoryChoices:
     """Provinces of both eras, criteria of the newest framework with scores, and years to try a goal for."""
     catalogue = desk.catalogue
     held = [p for p in catalogue.periods(index) if not Period.parse(p).window]
@@ -83,7 +83,7 @@ def choices(desk: Desk, index: str) -> CourseOffer:
     nodes = [node for node in catalogue.nodes(index, newest) if node.code in scored or node.code == TOTAL]
     last, now = int(newest), int(this_year(desk))
     era = catalogue.era_of(newest, index) if held else "63"
-    return CourseOffer(
+    return TrajectoryChoices(
         entities={info.id: info.name for info in catalogue.provinces()},
         nodes={node.code: node.label for node in nodes},
         units={node.code: node.unit for node in nodes},
@@ -93,7 +93,7 @@ def choices(desk: Desk, index: str) -> CourseOffer:
     )
 
 
-def build(desk: Desk, filters: CourseFilters) -> CourseView:
+def page(desk: Desk, filters: TrajectoryFilters) -> TrajectoryView:
     """The view of these filters."""
     t = texts().trajectory
     eyebrow = t.eyebrow.format(index=desk.catalogue.index_name(filters.index))
@@ -104,7 +104,7 @@ def build(desk: Desk, filters: CourseFilters) -> CourseView:
         return _nothing(desk, found, eyebrow)
     caption = t.caption.format(**words.told(found))
     source = SourceNote(cited(found.sources), as_of(desk), note=t.source_note, method_anchor="lo-trinh")
-    return CourseView(
+    return TrajectoryView(
         eyebrow=eyebrow,
         title=words.title(found),
         finding=words.finding(found),
@@ -127,20 +127,20 @@ def backtest_view(desk: Desk, index: str) -> TableView | None:
     return tested_table(backtested(desk, index), index)
 
 
-def _nothing(desk: Desk, found: Course, eyebrow: str) -> CourseView:
+def _nothing(desk: Desk, found: Course, eyebrow: str) -> TrajectoryView:
     """A province founded by a merger has no series of its own; another simply has no scores yet."""
     t, told = texts().trajectory, words.told(found)
     before = desk.catalogue.predecessors(found.entity.id)
     if before:
         names = listed([info.name for info in before])
-        return CourseView(
+        return TrajectoryView(
             eyebrow,
             t.title,
             empty_title=t.successor_title.format(**told),
             empty_body=t.successor_body.format(names=names),
             see_before=tuple((info.id, info.name) for info in before),
         )
-    return CourseView(
+    return TrajectoryView(
         eyebrow, t.title, empty_title=t.nothing_title.format(**told), empty_body=t.nothing_body.format(**told)
     )
 

@@ -107,7 +107,7 @@ def _nodes_held(desk: Desk, index: str) -> dict[str, str]:
     return labels
 
 
-def build(desk: Desk, filters: TrendFilters) -> TrendView:
+def page(desk: Desk, filters: TrendFilters) -> TrendView:
     """The view of these filters: one panel per criterion, each with its own breaks."""
     said = texts().trend
     entities = [entity for entity in filters.entities if desk.catalogue.name_of(entity) != entity]

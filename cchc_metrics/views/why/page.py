@@ -11,7 +11,7 @@ from cchc_metrics.labels.format import sort_key
 from cchc_metrics.model import Period, PeriodClass
 from cchc_metrics.schema import SCORES, TOTAL
 from cchc_metrics.services.indices.why import Case, Why, why
-from cchc_metrics.services.indices.why_facts import Asked
+from cchc_metrics.services.indices.why_facts import WhyQuestion
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.units import PERCENT
 from cchc_metrics.views.kit.phrases import as_of, cited, printed_source
@@ -113,7 +113,7 @@ def year_choices(desk: Desk, asked: tuple[str, str, str]) -> YearChoices:
     return YearChoices(before or (after,), usual, offered or {TOTAL: texts().services.total})
 
 
-def build(desk: Desk, asked: Asked) -> WhyView:
+def page(desk: Desk, asked: WhyQuestion) -> WhyView:
     """The view of one question. Raises UnknownNameError for a criterion the later year's framework lacks."""
     found = why(desk, asked)
     source = _source(desk, found)
@@ -184,13 +184,13 @@ def _see_before(desk: Desk, found: Why) -> tuple[tuple[str, str], ...]:
     return tuple((e.id, texts().trend.see_before.format(names=e.name)) for e in before)
 
 
-def _stem(asked: Asked) -> str:
+def _stem(asked: WhyQuestion) -> str:
     parts = ["bien-dong", asked.index_code, asked.entity_id, asked.before, asked.after]
     parts += [asked.node_code] if asked.node_code != TOTAL else []
     return "-".join(part.lower().replace(" ", "-") for part in parts)
 
 
-def file_of(desk: Desk, asked: Asked) -> bytes:
+def file_of(desk: Desk, asked: WhyQuestion) -> bytes:
     """The table of the parts as an Excel file, unrounded."""
     found = why(desk, asked)
     said = texts().common

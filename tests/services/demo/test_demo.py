@@ -29,7 +29,7 @@ from cchc_metrics.services.reporting.metric_table import MetricFigure, period_fi
 from cchc_metrics.services.reporting.status import board
 from cchc_metrics.views.explore_file import download
 from cchc_metrics.views.reporting.metric_parts import PartFilters, part_view
-from cchc_metrics.views.reporting.metrics import MetricFilters, file_of, metric_view
+from cchc_metrics.views.reporting.metrics import MetricFilters, file_of, page
 from tests.conftest import settings_at
 
 ON = date(2026, 3, 25)
@@ -163,7 +163,7 @@ def test_a_figure_leads_to_the_cell_of_its_upload(trial: Office) -> None:
 
 
 def test_the_page_says_how_many_units_a_sum_covers_and_marks_what_is_derived(trial: Office) -> None:
-    view = metric_view(at(trial), MetricFilters("2025-6M", "dung-han", "4.2", ON.isoformat()))
+    view = page(at(trial), MetricFilters("2025-6M", "dung-han", "4.2", ON.isoformat()))
     assert view is not None
     assert view.table.columns[1].header == "Quý II/2025 (suy ra)"
     assert {row.cells[5] for row in view.table.rows} == {"2/2"}

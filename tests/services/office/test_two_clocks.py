@@ -25,7 +25,7 @@ from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.storing import storing
 from cchc_metrics.storage import Store
 from cchc_metrics.views.kit.clock import clock_view
-from cchc_metrics.views.origin.page import OriginFilters, origin_view
+from cchc_metrics.views.origin.page import OriginFilters, page
 from cchc_metrics.views.records import ranking as answers
 from tests.services.intake.test_intake_path import score as score_row
 from tests.services.intake.test_intake_path import workbook
@@ -143,11 +143,11 @@ def test_every_answer_goes_back_to_the_day_before_a_correction(stocked: Office) 
 
 def test_the_origin_of_a_past_figure_is_the_file_of_then(stocked: Office) -> None:
     corrected(stocked)
-    past = origin_view(Desk.at(stocked, LOCAL_OPERATOR, KNOWN_BEFORE), D1)
+    past = page(Desk.at(stocked, LOCAL_OPERATOR, KNOWN_BEFORE), D1)
     assert past.file_name == "papi_dimension.csv"
     assert past.table is not None
     assert len(past.table.rows) == 1
-    assert origin_view(Desk.at(stocked, LOCAL_OPERATOR), D1).file_name == "dinh-chinh.xlsx"
+    assert page(Desk.at(stocked, LOCAL_OPERATOR), D1).file_name == "dinh-chinh.xlsx"
 
 
 def test_before_the_first_upload_nothing_is_known_and_that_is_said(shipped_office: Office) -> None:

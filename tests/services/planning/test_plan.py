@@ -17,7 +17,7 @@ from cchc_metrics.schema import SCENARIOS, TARGETS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.planning.field import Place, PlanField, plan_field
-from cchc_metrics.services.planning.plan import Cap, Goal, GoalKind, Plan, Terms, drift, needed, plan, plan_on
+from cchc_metrics.services.planning.plan import Cap, GoalKind, Plan, PlanGoal, Terms, drift, needed, plan, plan_on
 from cchc_metrics.services.planning.scenarios import (
     TargetWish,
     discard,
@@ -30,10 +30,10 @@ from cchc_metrics.services.planning.scenarios import (
 )
 from cchc_metrics.services.planning.targets import goal_of_year
 from cchc_metrics.views.scenario.file import export
-from cchc_metrics.views.scenario.page import TARGET, Sought, Tried, offer, sought, tried
+from cchc_metrics.views.scenario.page import TARGET, Sought, Tried, choices, page
 
 PLACE = Place("PAPI", "2024", "P63-45")
-RANK_5 = Goal(GoalKind.RANK, rank=5)
+RANK_5 = PlanGoal(GoalKind.RANK, rank=5)
 
 
 def applied(field: PlanField, found: Plan) -> pd.Series:
@@ -62,7 +62,7 @@ def test_moves_applied_to_the_facts_give_the_rank_they_promise(
     field = plan_field(shipped, Place("PAPI", year, entity))
     if field.problem:
         return
-    found = plan_on(shipped, field, Goal(GoalKind.RANK, rank=rank), Terms(aim, cap, step))
+    found = plan_on(shipped, field, PlanGoal(GoalKind.RANK, rank=rank), Terms(aim, cap, step))
     scores = applied(field, found)
     assert competition_rank(scores).iloc[-1] == found.after.rank
     assert found.feasible == (found.after.rank is not None and found.after.rank <= rank)
@@ -73,14 +73,14 @@ def test_moves_applied_to_the_facts_give_the_rank_they_promise(
 @pytest.mark.parametrize("group", ["1", "2", "3"])
 def test_a_group_goal_lands_in_that_group(shipped: Desk, group: str) -> None:
     field = plan_field(shipped, Place("PAPI", "2022", "P63-45"))
-    found = plan_on(shipped, field, Goal(GoalKind.GROUP, group=group), Terms())
+    found = plan_on(shipped, field, PlanGoal(GoalKind.GROUP, group=group), Terms())
     assert quartile_group(applied(field, found)).iloc[-1] <= int(group)
     assert found.after.group <= group
 
 
 def test_a_fixed_part_stays_and_what_is_left_may_not_be_enough(shipped: Desk) -> None:
     terms = Terms(cap=Cap.BEST, fixed=("D1", "D2", "D4", "D5", "D6", "D7", "D8"))
-    found = plan(shipped, PLACE, Goal(GoalKind.RANK, rank=1), terms)
+    found = plan(shipped, PLACE, PlanGoal(GoalKind.RANK, rank=1), terms)
     assert not found.feasible
     assert "giữ nguyên 7 nội dung" in found.reason
     assert {move.node for move in found.moves} == {"D3"}
@@ -111,7 +111,7 @@ def test_an_index_without_its_parts_says_so(shipped: Desk) -> None:
 def test_a_rank_that_there_is_not_is_refused(shipped: Desk) -> None:
     field = plan_field(shipped, PLACE)
     with pytest.raises(UnknownNameError, match="từ 1 đến 61"):
-        needed(field, Goal(GoalKind.RANK, rank=62))
+        needed(field, PlanGoal(GoalKind.RANK, rank=62))
 
 
 def test_drift_is_seeded_and_tells_the_years_it_draws_from(shipped: Desk) -> None:
@@ -127,20 +127,20 @@ def test_drift_is_seeded_and_tells_the_years_it_draws_from(shipped: Desk) -> Non
 
 
 def test_tried_parts_are_told_with_what_was_before(shipped: Desk) -> None:
-    view = tried(shipped, Tried(PLACE, (("D1", "0,5"),)))
+    view = page(shipped, Tried(PLACE, (("D1", "0,5"),)))
     assert "+0,50 điểm thì 45,25 điểm" in view.title
     assert "Trước đó: 44,75 điểm" in view.finding
     assert view.gains == (("D1", "0,5"),)
 
 
 def test_what_cannot_be_typed_is_named_and_left_out(shipped: Desk) -> None:
-    view = tried(shipped, Tried(PLACE, (("D1", "nhiều"), ("D2", "99"))))
+    view = page(shipped, Tried(PLACE, (("D1", "nhiều"), ("D2", "99"))))
     assert len(view.problems) == 2
     assert view.gains == ()
 
 
 def test_a_sought_goal_says_the_least_gain_and_the_tie(shipped: Desk) -> None:
-    view = sought(shipped, Sought(PLACE, "rank", "5", cap="best"))
+    view = page(shipped, Sought(PLACE, "rank", "5", cap="best"))
     assert "để đạt hạng 5/61 cần tăng ít nhất 0,9851 điểm" in view.title
     assert "cùng hạng với Ninh Thuận" in view.finding
 
@@ -158,7 +158,7 @@ def test_a_plan_is_saved_once_under_a_name_and_laid_beside_the_scores(stocked: O
     moved = table["Nâng trục 1"] - table["now"]
     assert moved.round(9).tolist() == [0.5, 0, 0, 0, 0, 0, 0, 0, 0.5]
     assert table.attrs["ranks"]["Nâng trục 1"][0] < table.attrs["ranks"]["now"][0]
-    assert list(offer(desk, PLACE).saved) == ["Nâng trục 1"]
+    assert list(choices(desk, PLACE).saved) == ["Nâng trục 1"]
 
 
 def test_the_file_of_a_plan_holds_its_numbers(shipped: Desk) -> None:
@@ -199,13 +199,13 @@ def test_typed_changes_are_exact_with_a_comma_or_a_point(shipped: Desk) -> None:
 
 def test_a_target_that_was_set_is_a_goal_of_its_own(stocked: Office) -> None:
     desk = Desk.at(stocked, LOCAL_OPERATOR)
-    assert not offer(desk, PLACE).targets
+    assert not choices(desk, PLACE).targets
     wish = TargetWish(PLACE, {"D1": SCALE // 2}, "P34-44", "2027", "Kế hoạch 1/KH-UBND")
     assert write_targets(desk, wish).entry is not None
     desk = Desk.at(stocked, LOCAL_OPERATOR)
-    ((code, label),) = offer(desk, PLACE).targets.items()
+    ((code, label),) = choices(desk, PLACE).targets.items()
     assert label == "mục tiêu 45,247268 điểm năm 2027 của Quảng Trị (từ 01/7/2025)"
-    view = sought(desk, Sought(PLACE, TARGET, code, cap=Cap.BEST))
+    view = page(desk, Sought(PLACE, TARGET, code, cap=Cap.BEST))
     assert f"để đạt {label} cần tăng ít nhất 0,5 điểm" in view.title
     assert goal_of_year(desk, PLACE, 2027).value == pytest.approx(45.247268)
     with pytest.raises(UnknownNameError, match="chưa có mục tiêu PAPI năm 2026"):

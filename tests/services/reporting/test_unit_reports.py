@@ -19,7 +19,7 @@ from cchc_metrics.services.reporting import forms
 from cchc_metrics.services.reporting.acts import typed
 from cchc_metrics.services.reporting.receiving import receive
 from cchc_metrics.services.storing import storing
-from cchc_metrics.views.reporting.year_plan import PlanFilters, plan_view
+from cchc_metrics.views.reporting.year_plan import YearPlanFilters, page
 
 Fill = Callable[[openpyxl.Workbook], None]
 INPUT, NOTE = "F", "G"
@@ -310,7 +310,7 @@ def test_a_lead_unit_reports_its_plan_items_in_the_same_workbook(stocked: Office
     assert report.numbers == {"KH.1": 60}
     columns = [*UNIT_REPORTS.grain_names, *UNIT_REPORTS.value_names]
     storing.edit(stocked, LOCAL_OPERATOR, UNIT_REPORTS, report.facts[columns], "thử")
-    view = plan_view(Desk.at(stocked, LOCAL_OPERATOR), PlanFilters(2026, "", "", "2026-03-25"))
+    view = page(Desk.at(stocked, LOCAL_OPERATOR), YearPlanFilters(2026, "", "", "2026-03-25"))
     assert view.table is not None
     told = " ".join(view.table.rows[0].cells)
     assert "60%" in told

@@ -5,7 +5,7 @@ import pandas as pd
 from cchc_metrics.services.indices.across import stretch, themes
 from cchc_metrics.services.indices.across_pairs import LEAST_PAIRS, divergences, node_at, pairing
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.views.across.page import AcrossFilters, across_view
+from cchc_metrics.views.across.page import AcrossFilters, page
 from cchc_metrics.views.across.pair import (
     divergence_views,
     divergence_years,
@@ -48,7 +48,7 @@ def test_a_share_is_the_score_over_the_maximum_of_its_year(shipped: Desk) -> Non
 
 
 def test_no_panel_draws_a_line_across_a_break(shipped: Desk) -> None:
-    view = across_view(shipped, AcrossFilters(OVERALL, OLD, "ty-le"))
+    view = page(shipped, AcrossFilters(OVERALL, OLD, "ty-le"))
     papi = next(panel for panel in view.panels if panel.caption.startswith("PAPI"))
     assert papi.figure is not None
     lines = [trace.x for trace in papi.figure.data if trace.mode == "lines+markers+text"]
@@ -57,7 +57,7 @@ def test_no_panel_draws_a_line_across_a_break(shipped: Desk) -> None:
 
 
 def test_what_is_missing_is_said_and_not_drawn(shipped: Desk) -> None:
-    view = across_view(shipped, AcrossFilters(PROCEDURES, OLD, "hang"))
+    view = page(shipped, AcrossFilters(PROCEDURES, OLD, "hang"))
     sipas = next(panel for panel in view.panels if panel.caption.startswith("SIPAS"))
     assert sipas.figure is None
     assert sipas.missing == "Chưa có số liệu SIPAS, 2.2.2. Thủ tục hành chính của Quảng Trị (cũ)."
@@ -65,7 +65,7 @@ def test_what_is_missing_is_said_and_not_drawn(shipped: Desk) -> None:
 
 
 def test_ranks_hang_from_the_first_place_on_one_scale(shipped: Desk) -> None:
-    view = across_view(shipped, AcrossFilters(OVERALL, OLD, "hang"))
+    view = page(shipped, AcrossFilters(OVERALL, OLD, "hang"))
     ranges = {tuple(panel.figure.layout.yaxis.range) for panel in view.panels if panel.figure is not None}
     assert len(ranges) == 1
     bottom, top = next(iter(ranges))
@@ -73,7 +73,7 @@ def test_ranks_hang_from_the_first_place_on_one_scale(shipped: Desk) -> None:
 
 
 def test_the_table_can_be_saved(shipped: Desk) -> None:
-    file = across_view(shipped, AcrossFilters(OVERALL, OLD, "hang")).file
+    file = page(shipped, AcrossFilters(OVERALL, OLD, "hang")).file
     assert file is not None
     assert workbook_of(shipped, file)[:2] == b"PK"
 

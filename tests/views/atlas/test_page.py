@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.views.atlas.page import AtlasFilters, AtlasView, atlas_view, base_choices, choices
+from cchc_metrics.views.atlas.page import AtlasFilters, AtlasView, base_choices, choices, page
 from cchc_metrics.views.atlas.shapes import outlines, place_names
 from cchc_metrics.views.kit.table_file import workbook_of
 
@@ -57,7 +57,7 @@ def test_both_archipelagos_are_named_with_their_province(shipped: Desk) -> None:
 
 @pytest.mark.parametrize("base", ["63", "34"])
 def test_the_picture_holds_everything_and_stays_small(shipped: Desk, base: str) -> None:
-    view = atlas_view(shipped, asked(base=base))
+    view = page(shipped, asked(base=base))
     written = " ".join(note.text for note in view.figure.layout.annotations)
     for words in ("Quần đảo Hoàng Sa", "Quần đảo Trường Sa", "Biển Đông", "Nguồn ranh giới: NXB Tài nguyên"):
         assert words in written
@@ -68,7 +68,7 @@ def test_the_picture_holds_everything_and_stays_small(shipped: Desk, base: str) 
 
 
 def test_withheld_provinces_are_hatched_and_listed_without_a_rank(shipped: Desk) -> None:
-    view = atlas_view(shipped, asked())
+    view = page(shipped, asked())
     hatched = {trace.name for trace in view.figure.data if trace.fillpattern.shape == "/"}
     assert hatched == {"P63-26", "P63-82"}
     assert "không có số công bố (2)" in legend(view)
@@ -78,13 +78,13 @@ def test_withheld_provinces_are_hatched_and_listed_without_a_rank(shipped: Desk)
 
 
 def test_the_groups_of_the_legend_count_every_ranked_province(shipped: Desk) -> None:
-    view = atlas_view(shipped, asked())
+    view = page(shipped, asked())
     assert "Nhóm cao nhất (16)" in legend(view)
     assert view.title == "Quảng Trị (cũ): 44,75 điểm, nhóm cao nhất, hạng 14/61 do hệ thống tính, PAPI 2024"
 
 
 def test_estimates_on_34_say_so_in_title_list_note_and_hover(shipped: Desk) -> None:
-    view = atlas_view(shipped, asked(base="34"))
+    view = page(shipped, asked(base="34"))
     assert "ước tính 44,28 điểm" in view.title
     assert "Ước tính, không phải số công bố" in view.source.note
     cells = {row.id: row.cells for row in view.table.rows}
@@ -102,7 +102,7 @@ def test_nothing_is_compared_across_a_break(shipped: Desk) -> None:
 
 
 def test_a_thin_index_is_drawn_by_its_own_groups(shipped: Desk) -> None:
-    view = atlas_view(shipped, asked(index_code="PAR INDEX", period_id="2023"))
+    view = page(shipped, asked(index_code="PAR INDEX", period_id="2023"))
     assert "Nhóm A (5)" in legend(view)
     assert "50 trong 63" in view.finding
 
@@ -112,4 +112,4 @@ def test_published_years_before_the_merger_offer_both_bases(shipped: Desk) -> No
 
 
 def test_the_list_can_be_saved(shipped: Desk) -> None:
-    assert workbook_of(shipped, atlas_view(shipped, asked(base="34")).file)[:2] == b"PK"
+    assert workbook_of(shipped, page(shipped, asked(base="34")).file)[:2] == b"PK"

@@ -8,13 +8,13 @@ from cchc_metrics.schema import TARGETS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.storing import storing
-from cchc_metrics.views.gap.page import GapFilters, GapView, build, choices, entity_choices
+from cchc_metrics.views.gap.page import GapFilters, GapView, choices, entity_choices, page
 
 PLACE = ("PAPI", "2024", "P63-45")
 
 
 def view(desk: Desk, *place: str, **more: str) -> GapView:
-    return build(desk, GapFilters(*(place or PLACE), **more))
+    return page(desk, GapFilters(*(place or PLACE), **more))
 
 
 def column(found: GapView, header: str) -> list[str]:

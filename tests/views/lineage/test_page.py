@@ -21,7 +21,7 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.storing import storing
 from cchc_metrics.views.kit.table_file import workbook_of
-from cchc_metrics.views.lineage.page import LineageFilters, lineage_view
+from cchc_metrics.views.lineage.page import LineageFilters, page
 from cchc_metrics.views.records import ranking
 from cchc_metrics.views.records.lineage import lineage
 from tests.files import workbook_of as file_of
@@ -120,7 +120,7 @@ def test_no_line_joins_the_estimate_to_what_was_published_after_the_merger(stock
 
 
 def test_a_period_published_on_34_is_shown_as_published(stocked: Office) -> None:
-    view = lineage_view(published_on_34(stocked), asked("2025"))
+    view = page(published_on_34(stocked), asked("2025"))
     assert "ước tính" not in view.title
     assert view.mergers is None
 
@@ -140,7 +140,7 @@ def test_a_weight_set_of_the_office_is_used_at_once(stocked: Office) -> None:
 
 
 def test_the_page_names_the_estimate_its_parts_and_its_method(shipped: Desk) -> None:
-    view = lineage_view(shipped, asked())
+    view = page(shipped, asked())
     assert view.title == "Quảng Trị (từ 01/7/2025): ước tính 44,28 điểm PAPI 2024, hạng 13/32 trên hệ 34 tỉnh"
     assert "Quảng Trị (cũ) 44,75 điểm và Quảng Bình (cũ) 43,80 điểm" in view.finding
     assert "không phải số công bố" in view.finding
@@ -150,7 +150,7 @@ def test_the_page_names_the_estimate_its_parts_and_its_method(shipped: Desk) -> 
 
 
 def test_a_thin_index_says_who_is_missing(shipped: Desk) -> None:
-    view = lineage_view(shipped, asked("2023", index="PAR INDEX"))
+    view = page(shipped, asked("2023", index="PAR INDEX"))
     assert view.title == "Quảng Trị (từ 01/7/2025): chưa ước tính được PAR INDEX 2023"
     assert view.finding.startswith("Quảng Bình (cũ) chưa có số liệu")
 
@@ -162,7 +162,7 @@ def test_the_old_method_takes_the_namesake_alone(shipped: Desk) -> None:
 
 
 def test_the_file_says_that_it_holds_estimates(shipped: Desk) -> None:
-    file = lineage_view(shipped, asked()).file
+    file = page(shipped, asked()).file
     assert file.mark == "Ước tính, không phải số công bố"
     assert workbook_of(shipped, file)[:2] == b"PK"
 

@@ -23,11 +23,11 @@ from cchc_metrics.views.lost.page import (
     TWIN,
     UNITS,
     WAY,
-    Asked,
+    LostQuestion,
     LostView,
-    build,
     choices,
     file_of,
+    page,
     peer_choices,
     yardsticks,
 )
@@ -37,7 +37,7 @@ PLACE = ("PAPI", "2024", US)
 
 
 def view(desk: Desk, look: str, *place: str, **more: Any) -> LostView:
-    return build(desk, Asked(look, LostFilters(*(place or PLACE), **more)))
+    return page(desk, LostQuestion(look, LostFilters(*(place or PLACE), **more)))
 
 
 @pytest.mark.parametrize("year", [str(year) for year in range(2011, 2025)])
@@ -197,4 +197,4 @@ def test_self_scores_stand_against_appraised_ones_once_both_are_held(stocked: Of
 @pytest.mark.parametrize("look", [PARTS, UNITS, WAY, GROUPS])
 def test_every_table_can_be_taken_away(shipped: Desk, look: str) -> None:
     assert view(shipped, look).downloadable
-    assert file_of(shipped, Asked(look, LostFilters(*PLACE)))[:2] == b"PK"
+    assert file_of(shipped, LostQuestion(look, LostFilters(*PLACE)))[:2] == b"PK"

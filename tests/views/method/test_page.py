@@ -6,7 +6,7 @@ from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.config import PROJECT
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
-from cchc_metrics.views.method.page import MethodSection, build
+from cchc_metrics.views.method.page import MethodSection, page
 from cchc_metrics.views.method.tables import years_between
 
 # Other pages link to these: a name that changes breaks a link.
@@ -37,7 +37,7 @@ ANCHORS = (
 
 
 def sections(desk: Desk) -> dict[str, MethodSection]:
-    return {section.anchor: section for section in build(desk).sections}
+    return {section.anchor: section for section in page(desk).sections}
 
 
 def cells(section: MethodSection) -> list[tuple[str, ...]]:

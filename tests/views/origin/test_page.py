@@ -16,13 +16,14 @@ from cchc_metrics.services.office import maintenance
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.storing import storing
-from cchc_metrics.views.explore import Filters as ExploreFilters
-from cchc_metrics.views.explore import explore_view
+from cchc_metrics.views.explore import ExploreFilters as ExploreFilters
+from cchc_metrics.views.explore import page as explore_page
 from cchc_metrics.views.gap.table import parts_table
 from cchc_metrics.views.kit.shapes import CardLink, TableView
 from cchc_metrics.views.origin.choices import figure_choices, figure_periods
-from cchc_metrics.views.origin.page import OriginFilters, OriginView, origin_view
-from cchc_metrics.views.ranking.page import RankingFilters, ranking_view
+from cchc_metrics.views.origin.page import OriginFilters, OriginView, page
+from cchc_metrics.views.ranking.page import RankingFilters
+from cchc_metrics.views.ranking.page import page as ranking_page
 from cchc_metrics.views.trend.table import years_table
 from cchc_metrics.views.upload import entry_view, original_file
 from tests.services.intake.test_intake_path import score, workbook
@@ -32,7 +33,7 @@ D1 = OriginFilters("PAPI", "2024", "D1", "P63-45", "published")
 
 
 def view(office: Office, asked: OriginFilters = D1) -> OriginView:
-    return origin_view(Desk.at(office, LOCAL_OPERATOR), asked)
+    return page(Desk.at(office, LOCAL_OPERATOR), asked)
 
 
 def upload(office: Office, value: str, name: str) -> int:
@@ -152,7 +153,7 @@ def linked(table: TableView | None) -> list[CardLink]:
 
 
 def test_figures_of_every_table_lead_to_their_origin(shipped: Desk) -> None:
-    ranking = ranking_view(shipped, RankingFilters("PAPI", "2024", "D1", "published", "", "P63-45", everyone=True))
+    ranking = ranking_page(shipped, RankingFilters("PAPI", "2024", "D1", "published", "", "P63-45", everyone=True))
     assert {link.slug for link in linked(ranking.table)} == {"nguon-goc"}
     own = next(row for row in ranking.table.rows if row.id == "P63-45") if ranking.table else None
     assert own is not None
@@ -163,6 +164,6 @@ def test_figures_of_every_table_lead_to_their_origin(shipped: Desk) -> None:
     assert len(linked(parts)) == int(found.parts["value"].notna().sum())
     years = series(shipped, "PAPI", ["P63-45"], "D1")
     assert len(linked(years_table(years, ["P63-45"], ""))) == int(years.history["value"].notna().sum())
-    rows = explore_view(shipped, ExploreFilters(Query(("PAR INDEX",)))).table
+    rows = explore_page(shipped, ExploreFilters(Query(("PAR INDEX",)))).table
     assert rows is not None
     assert len(linked(rows)) == len(rows.rows)

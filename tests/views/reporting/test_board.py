@@ -18,10 +18,12 @@ from cchc_metrics.services.reporting.acts import Act, Report, allow, record, typ
 from cchc_metrics.services.storing import storing
 from cchc_metrics.views.reporting import setup as setup_view
 from cchc_metrics.views.reporting import year_plan
-from cchc_metrics.views.reporting.board import BoardFilters, BoardLine, BoardView, board_view, periods
-from cchc_metrics.views.reporting.calendar import CalendarFilters, calendar_view
-from cchc_metrics.views.reporting.rates import rates_view
-from cchc_metrics.views.reporting.report import ReportFilters, report_view
+from cchc_metrics.views.reporting.board import BoardFilters, BoardLine, BoardView, page, periods
+from cchc_metrics.views.reporting.calendar import CalendarFilters
+from cchc_metrics.views.reporting.calendar import page as calendar_page
+from cchc_metrics.views.reporting.rates import page as rates_page
+from cchc_metrics.views.reporting.report import ReportFilters
+from cchc_metrics.views.reporting.report import page as report_page
 from cchc_metrics.views.reporting.report_versions import ChangeFilters, changes, versions
 from tests.conftest import settings_at
 
@@ -75,7 +77,7 @@ def quarter(simulated: Path, tmp_path: Path) -> Iterator[Office]:
 
 
 def view_of(office: Office, day: str = DAY, period: str = PERIOD) -> BoardView:
-    return board_view(desk_at(office), BoardFilters(day, period))
+    return page(desk_at(office), BoardFilters(day, period))
 
 
 def line_of(view: BoardView, unit: str) -> BoardLine:
@@ -110,11 +112,11 @@ def test_a_report_that_only_declares_nil_says_so_until_it_is_judged(quarter: Off
 
 
 def test_without_a_due_day_there_is_no_lateness_and_the_board_says_why(shipped: Desk) -> None:
-    view = board_view(shipped, BoardFilters(DAY, PERIOD))
+    view = page(shipped, BoardFilters(DAY, PERIOD))
     assert all(line.late is None for line in view.lines)
     assert {line.due for line in view.lines} == {"chưa đặt hạn nộp"}
     assert any("chưa tính trễ hạn" in words for words in view.unset)
-    assert rates_view(shipped, DAY).table is None
+    assert rates_page(shipped, DAY).table is None
 
 
 def test_tasks_that_nobody_is_declared_for_are_named(stocked: Office) -> None:
@@ -139,14 +141,14 @@ def test_an_extension_moves_one_unit_and_taking_it_back_restores_its_lateness(qu
 
 def test_an_exempt_unit_leaves_the_count_and_the_rates(quarter: Office) -> None:
     decided = {"reason": "mới thành lập", "allowed_by": "Chánh Văn phòng", "decided_on": None}
-    before = rates_view(desk_at(quarter), DAY).finding
+    before = rates_page(desk_at(quarter), DAY).finding
     allow(desk_at(quarter), report_of("PV-HCC"), new_due=None, **decided)
     view = view_of(quarter)
     assert view.finding.startswith("Quý I/2026: 3/4 đơn vị đã gửi, 1 trễ 13 ngày")
     assert "1 được miễn" in view.finding
     assert line_of(view, "PV-HCC").state.text == "□ được miễn"
     assert before == "Trong 5 báo cáo đã qua hạn, gửi đúng hạn 40% (2/5)."
-    assert rates_view(desk_at(quarter), DAY).finding == "Trong 4 báo cáo đã qua hạn, gửi đúng hạn 50% (2/4)."
+    assert rates_page(desk_at(quarter), DAY).finding == "Trong 4 báo cáo đã qua hạn, gửi đúng hạn 50% (2/4)."
 
 
 def test_after_a_merger_in_the_middle_of_a_period_the_successor_reports(quarter: Office) -> None:
@@ -162,12 +164,12 @@ def test_after_a_merger_in_the_middle_of_a_period_the_successor_reports(quarter:
 
 
 def test_rates_count_only_reports_whose_date_is_over(quarter: Office) -> None:
-    view = rates_view(desk_at(quarter), DAY)
+    view = rates_page(desk_at(quarter), DAY)
     assert view.table is not None
     cells = {row.cells[0]: row.cells[1:] for row in view.table.rows}
     assert cells["Cả Văn phòng"] == ("5", "40% (2/5)", "40% (2/5)")
     assert cells["Ban Tiếp công dân tỉnh"] == ("1", "0% (0/1)", "100% (1/1)")
-    assert rates_view(desk_at(quarter), "2026-03-12").table is None
+    assert rates_page(desk_at(quarter), "2026-03-12").table is None
 
 
 def test_what_changed_between_two_versions_is_shown_cell_by_cell(quarter: Office) -> None:
@@ -187,7 +189,7 @@ def test_a_return_with_comments_on_cells_is_one_entry_and_one_judgement(quarter:
     entry = board_acts.judge(desk, report_of("TCD"), act, ["6.1", "6.6"], "đối chiếu sổ")
     assert entry is not None
     assert quarter.version == entry.seq
-    view = report_view(desk_at(quarter), ReportFilters("TCD", "CCHC", PERIOD, DAY))
+    view = report_page(desk_at(quarter), ReportFilters("TCD", "CCHC", PERIOD, DAY))
     assert view is not None
     assert view.history is not None
     comments = [row.cells[3] for row in view.history.rows if row.cells[1] == "trả lại"]
@@ -197,7 +199,7 @@ def test_a_return_with_comments_on_cells_is_one_entry_and_one_judgement(quarter:
 
 
 def test_what_may_follow_is_offered_and_nothing_else(quarter: Office) -> None:
-    views = {unit: report_view(desk_at(quarter), ReportFilters(unit, "CCHC", PERIOD, DAY)) for unit in ("HC-TC", "TCD")}
+    views = {unit: report_page(desk_at(quarter), ReportFilters(unit, "CCHC", PERIOD, DAY)) for unit in ("HC-TC", "TCD")}
     assert views["HC-TC"] is not None
     assert views["HC-TC"].may == ("returned", "reopened")
     assert views["TCD"] is not None
@@ -205,7 +207,7 @@ def test_what_may_follow_is_offered_and_nothing_else(quarter: Office) -> None:
 
 
 def test_what_was_not_reported_is_said_and_is_no_zero(quarter: Office) -> None:
-    view = report_view(desk_at(quarter), ReportFilters("TCD", "CCHC", PERIOD, DAY))
+    view = report_page(desk_at(quarter), ReportFilters("TCD", "CCHC", PERIOD, DAY))
     assert view is not None
     assert view.items is not None
     cells = {row.id: row.cells for row in view.items.rows}
@@ -217,7 +219,7 @@ def test_only_a_pdf_is_taken_for_the_signed_scan(quarter: Office) -> None:
     with pytest.raises(UnreadableFileError):
         board_acts.attach(desk_at(quarter), report_of("TCD"), "ban-ky.pdf", b"PK\x03\x04")
     board_acts.attach(desk_at(quarter), report_of("TCD"), "ban-ky.pdf", b"%PDF-1.7 thu")
-    view = report_view(desk_at(quarter), ReportFilters("TCD", "CCHC", PERIOD, DAY))
+    view = report_page(desk_at(quarter), ReportFilters("TCD", "CCHC", PERIOD, DAY))
     assert view is not None
     assert [scan.name for scan in view.scans] == ["ban-ky.pdf"]
 
@@ -230,14 +232,14 @@ def test_the_period_collected_on_a_day_comes_first(shipped: Desk) -> None:
 
 def test_the_calendar_says_what_is_open_and_moves_dates_only_when_told(stocked: Office) -> None:
     filters = CalendarFilters(2026, DAY)
-    view = calendar_view(desk_at(stocked), filters)
+    view = calendar_page(desk_at(stocked), filters)
     assert "đang trong kỳ 6 tháng 2026 và Cả năm 2026" in view.finding
     assert view.table is not None
     # 20/6/2026 is a Saturday.
     assert view.table.rows[1].cells[6] == "20/6/2026"
     assert {row.cells[4] for row in view.table.rows} == {"chưa đặt"}
     setup.set_settings(desk_at(stocked), {"doi-han-ngay-nghi": "next"})
-    moved = calendar_view(desk_at(stocked), filters).table
+    moved = calendar_page(desk_at(stocked), filters).table
     assert moved is not None
     assert moved.rows[1].cells[6] == "22/6/2026"
     assert "thứ Bảy 20/6/2026" in moved.rows[1].notes[6]
@@ -305,8 +307,8 @@ def planned(stocked: Office) -> Office:
     return stocked
 
 
-def plan_of(office: Office, unit: str = "", state: str = "") -> year_plan.PlanView:
-    return year_plan.plan_view(desk_at(office), year_plan.PlanFilters(2026, unit, state, DAY))
+def plan_of(office: Office, unit: str = "", state: str = "") -> year_plan.YearPlanView:
+    return year_plan.page(desk_at(office), year_plan.YearPlanFilters(2026, unit, state, DAY))
 
 
 def test_the_plan_tells_late_from_not_reported_and_invents_no_zero(planned: Office) -> None:

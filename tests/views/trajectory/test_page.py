@@ -14,7 +14,7 @@ from cchc_metrics.services.indices.trajectory import Goal, backtested, course
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.planning.field import Place, past_of
-from cchc_metrics.views.trajectory.page import CourseFilters, answer, backtest_view, build
+from cchc_metrics.views.trajectory.page import TrajectoryFilters, answer, backtest_view, page
 
 OURS = "P63-45"
 _METHODS = {"no_change": "no change", "median": "median change", "theil_sen": "Theil–Sen"}
@@ -82,20 +82,20 @@ def test_nothing_is_projected_from_two_comparable_years(shipped: Desk) -> None:
     found = course(shipped, "PAR INDEX", OURS)
     assert found.ahead == ()
     assert found.pace is None
-    view = build(shipped, CourseFilters("PAR INDEX", OURS, tried="90", by=2026))
+    view = page(shipped, TrajectoryFilters("PAR INDEX", OURS, tried="90", by=2026))
     assert "chưa nói được nhịp các năm qua" in view.finding
     assert "cần ít nhất 3 năm" in " ".join(view.card)
 
 
 def test_a_merged_province_has_no_series_and_points_to_its_predecessors(shipped: Desk) -> None:
-    view = build(shipped, CourseFilters("PAPI", "P34-44", tried="46", by=2026))
+    view = page(shipped, TrajectoryFilters("PAPI", "P34-44", tried="46", by=2026))
     assert view.figure is None
     assert "chưa có chuỗi kết quả riêng" in view.empty_title
     assert {entity for entity, _ in view.see_before} == {"P63-44", "P63-45"}
 
 
 def test_no_drawn_line_crosses_a_break(shipped: Desk) -> None:
-    figure = build(shipped, CourseFilters("PAPI", OURS)).figure
+    figure = page(shipped, TrajectoryFilters("PAPI", OURS)).figure
     assert figure is not None
     solid = [trace for trace in figure.data if trace.line.dash is None and trace.line.width == 3]
     assert [(trace.x[0], trace.x[-1]) for trace in solid] == [(2011, 2017), (2018, 2019), (2020, 2024)]
@@ -105,18 +105,18 @@ def test_no_drawn_line_crosses_a_break(shipped: Desk) -> None:
 
 
 def test_the_card_writes_the_formula_with_its_numbers(shipped: Desk) -> None:
-    card = " ".join(build(shipped, CourseFilters("PAPI", OURS, tried="46", by=2026)).card)
+    card = " ".join(page(shipped, TrajectoryFilters("PAPI", OURS, tried="46", by=2026)).card)
     assert "(46,00 − 44,75) / 2 = +0,63 điểm mỗi năm" in card
     assert "trung vị của 4 thay đổi từng năm từ 2020 đến 2024 (−2,37; −0,62; +1,00; +1,98)" in card
 
 
 def test_a_goal_beyond_three_years_is_not_held_against_a_band(shipped: Desk) -> None:
-    view = build(shipped, CourseFilters("PAPI", OURS, tried="46", by=2030))
+    view = page(shipped, TrajectoryFilters("PAPI", OURS, tried="46", by=2030))
     assert "xa hơn ba năm" in view.finding
 
 
 def test_an_unreadable_goal_is_named(shipped: Desk) -> None:
-    view = build(shipped, CourseFilters("PAPI", OURS, tried="nhiều", by=2026))
+    view = page(shipped, TrajectoryFilters("PAPI", OURS, tried="nhiều", by=2026))
     assert "«nhiều»" in view.problem
 
 

@@ -1,14 +1,14 @@
 """The estimate of the merged province on the page Xu hướng."""
 
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.views.trend.page import TrendFilters, build
+from cchc_metrics.views.trend.page import TrendFilters, page
 
 OURS = ("P63-45", "P63-44")
 
 
 def dashed(desk: Desk, *entities: str, estimate: bool = True) -> list[list[float]]:
     """Where the dashed lines of the first panel run."""
-    figure = build(desk, TrendFilters("PAPI", entities, estimate=estimate)).panels[0].figure
+    figure = page(desk, TrendFilters("PAPI", entities, estimate=estimate)).panels[0].figure
     assert figure is not None
     lines = [trace for trace in figure.data if trace.mode == "lines+markers"]
     return [list(trace.x) for trace in lines if trace.line.dash == "dash"]
@@ -28,5 +28,5 @@ def test_a_page_without_ours_gets_no_estimate_of_ours(shipped: Desk) -> None:
 
 
 def test_the_note_says_what_the_dashes_are(shipped: Desk) -> None:
-    panel = build(shipped, TrendFilters("PAPI", OURS, estimate=True)).panels[0]
+    panel = page(shipped, TrendFilters("PAPI", OURS, estimate=True)).panels[0]
     assert "không phải số công bố" in panel.source.note

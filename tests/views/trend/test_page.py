@@ -5,7 +5,7 @@ import pandas as pd
 from cchc_metrics.labels.format import number
 from cchc_metrics.services.indices.series import series
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.views.trend.page import TrendFilters, TrendView, build, choices
+from cchc_metrics.views.trend.page import TrendFilters, TrendView, choices, page
 
 OURS = ("P63-45", "P63-44")
 
@@ -23,21 +23,21 @@ def test_the_usual_provinces_are_the_two_that_ours_was_merged_from(shipped: Desk
 
 
 def test_no_line_crosses_a_break(shipped: Desk) -> None:
-    view = build(shipped, TrendFilters("PAPI", OURS))
+    view = page(shipped, TrendFilters("PAPI", OURS))
     spans = [(years[0], years[-1]) for years in lines(view).values()]
     for before, after in ((2017, 2018), (2019, 2020)):
         assert not [span for span in spans if span[0] <= before and span[1] >= after]
 
 
 def test_the_reason_of_every_break_stands_below_the_chart(shipped: Desk) -> None:
-    view = build(shipped, TrendFilters("PAPI", OURS))
+    view = page(shipped, TrendFilters("PAPI", OURS))
     assert view.breaks is not None
     assert [row.cells[0] for row in view.breaks.rows] == ["2019 và 2020", "2017 và 2018"]
     assert "thang 60 sang thang 80" in view.breaks.rows[1].cells[1]
 
 
 def test_the_finding_tells_value_group_rank_and_change(shipped: Desk) -> None:
-    finding = build(shipped, TrendFilters("PAPI", OURS[:1])).finding
+    finding = page(shipped, TrendFilters("PAPI", OURS[:1])).finding
     assert "Quảng Trị (cũ): 44,75 điểm năm 2024" in finding
     assert "nhóm cao nhất, hạng 14/61 do hệ thống tính" in finding
     assert "tăng 1,98 điểm so với năm 2023" in finding
@@ -45,34 +45,34 @@ def test_the_finding_tells_value_group_rank_and_change(shipped: Desk) -> None:
 
 
 def test_a_published_mean_is_drawn_under_its_own_name_where_no_full_table_exists(shipped: Desk) -> None:
-    par = build(shipped, TrendFilters("PAR INDEX", OURS))
+    par = page(shipped, TrendFilters("PAR INDEX", OURS))
     assert {name for name, _ in lines(par)} == {"Quảng Trị (cũ)", "Quảng Bình (cũ)", "Trung bình 63 tỉnh"}
     assert "Trung bình 63 tỉnh (công bố)" in [column.header for column in par.panels[0].table.columns]
-    sipas = build(shipped, TrendFilters("SIPAS", OURS))
+    sipas = page(shipped, TrendFilters("SIPAS", OURS))
     assert "Cả nước" in {name for name, _ in lines(sipas)}
 
 
 def test_papi_mean_and_band_are_named_as_computed(shipped: Desk) -> None:
-    panel = build(shipped, TrendFilters("PAPI", OURS)).panels[0]
+    panel = page(shipped, TrendFilters("PAPI", OURS)).panels[0]
     assert "do hệ thống tính" in panel.source.note
     assert [column.header for column in panel.table.columns][-2:] == ["Trung bình các tỉnh", "Nửa giữa các tỉnh"]
 
 
 def test_a_withheld_year_is_said_and_parts_the_line(shipped: Desk) -> None:
-    view = build(shipped, TrendFilters("PAPI", ("P63-22",)))
+    view = page(shipped, TrendFilters("PAPI", ("P63-22",)))
     row = next(row for row in view.panels[0].table.rows if row.id == "2023")
     assert row.cells[1] == "không công bố"
     assert not [years for years in lines(view).values() if years[0] <= 2022 and years[-1] >= 2024]
 
 
 def test_a_rank_without_a_score_is_kept_in_the_table(shipped: Desk) -> None:
-    table = build(shipped, TrendFilters("PAR INDEX", OURS)).panels[0].table
+    table = page(shipped, TrendFilters("PAR INDEX", OURS)).panels[0].table
     row = next(row for row in table.rows if row.id == "2022")
     assert (row.cells[1], row.cells[3]) == ("chưa có số liệu", "52/63")
 
 
 def test_several_criteria_give_one_panel_each_with_breaks_of_their_own(shipped: Desk) -> None:
-    view = build(shipped, TrendFilters("PAPI", OURS, ("D1", "D3", "D8")))
+    view = page(shipped, TrendFilters("PAPI", OURS, ("D1", "D3", "D8")))
     assert [panel.node_code for panel in view.panels] == ["D1", "D3", "D8"]
     assert view.breaks is not None
     assert {row.cells[:2] for row in view.breaks.rows} == {
@@ -87,18 +87,18 @@ def test_a_criterion_that_ended_says_with_which_year(shipped: Desk) -> None:
 
 
 def test_the_merged_province_points_at_those_it_was_merged_from(shipped: Desk) -> None:
-    view = build(shipped, TrendFilters("PAPI", ("P34-44",)))
+    view = page(shipped, TrendFilters("PAPI", ("P34-44",)))
     assert view.empty_title == "Quảng Trị (từ 01/7/2025): chưa có kết quả công bố"
     assert view.see_before == OURS
 
 
 def test_nonsense_filters_are_answered_with_words(shipped: Desk) -> None:
-    assert build(shipped, TrendFilters("PAPI", ("zzz",))).empty_title == "Chưa chọn tỉnh hoặc nội dung"
-    assert build(shipped, TrendFilters("PAPI", OURS, ("zzz",))).empty_title == "Chưa chọn tỉnh hoặc nội dung"
+    assert page(shipped, TrendFilters("PAPI", ("zzz",))).empty_title == "Chưa chọn tỉnh hoặc nội dung"
+    assert page(shipped, TrendFilters("PAPI", OURS, ("zzz",))).empty_title == "Chưa chọn tỉnh hoặc nội dung"
 
 
 def test_the_table_holds_every_year_and_the_published_totals(shipped: Desk) -> None:
-    table = build(shipped, TrendFilters("PAPI", OURS)).panels[0].table
+    table = page(shipped, TrendFilters("PAPI", OURS)).panels[0].table
     assert [row.id for row in table.rows] == [str(year) for year in range(2024, 2010, -1)]
     printed = pd.Series({"2022": 41.7742, "2023": 42.7705, "2024": 44.7473})
     shown = {row.id: row.cells[1] for row in table.rows}

@@ -14,13 +14,13 @@ from cchc_metrics.metrics.trend import breaks_between
 from cchc_metrics.model import scaled
 from cchc_metrics.schema import CROSSWALKS, SCORES, TOTAL
 from cchc_metrics.services.indices.why import Case, why
-from cchc_metrics.services.indices.why_facts import Asked
+from cchc_metrics.services.indices.why_facts import WhyQuestion
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.storing import storing
 from cchc_metrics.views.kit.sentences import plain
 from cchc_metrics.views.records import why as why_answer
-from cchc_metrics.views.why.page import build, file_of
+from cchc_metrics.views.why.page import file_of, page
 from cchc_metrics.views.why.words import rank_sentence, value_sentence
 
 YEARS = [str(year) for year in range(2011, 2025)]
@@ -99,7 +99,7 @@ def test_the_effects_on_rank_add_up_for_every_province_and_pair_of_years(shipped
 
 
 def sentences(desk: Desk, *asked: str) -> tuple[str, str]:
-    found = why(desk, Asked(*asked))
+    found = why(desk, WhyQuestion(*asked))
     return plain(value_sentence(desk, found)), plain(rank_sentence(desk, found))
 
 
@@ -183,7 +183,7 @@ def test_a_tie_is_told_in_words(stocked: Office) -> None:
 
 
 def test_every_figure_of_the_sentences_leads_to_its_row(shipped: Desk) -> None:
-    view = build(shipped, Asked("PAPI", US, "2023", "2024"))
+    view = page(shipped, WhyQuestion("PAPI", US, "2023", "2024"))
     linked = {piece.text: dict(piece.query) for piece in view.sentence if piece.slug}
     assert linked["42,77 điểm"] == {"chi-so": "PAPI", "ky": "2023", "tieu-chi": "TOTAL", "tinh": US}
     assert linked["+0,64"] == {"chi-so": "PAPI", "ky": "2024", "tieu-chi": "D2", "tinh": US}
@@ -206,19 +206,19 @@ def test_every_figure_of_the_sentences_leads_to_its_row(shipped: Desk) -> None:
     ],
 )
 def test_no_change_is_drawn_across_a_listed_break(shipped: Desk, node: str, before: str, after: str) -> None:
-    asked = Asked("PAPI", US, before, after, node)
+    asked = WhyQuestion("PAPI", US, before, after, node)
     found = why(shipped, asked)
     assert found.case is Case.BROKEN
     assert found.delta is None and found.ranks is None
     assert not found.parts["line"].isin([Line.WHOLE, Line.REST, Line.REMEASURED]).any()
-    view = build(shipped, asked)
+    view = page(shipped, asked)
     if view.figure is not None:
         broken = set(found.parts.loc[found.parts["broken"], "node_code"])
         assert not broken & set(view.figure.data[0].customdata)
 
 
 def test_a_dimension_measured_otherwise_is_not_a_step_of_the_waterfall(shipped: Desk) -> None:
-    view = build(shipped, Asked("PAPI", US, "2015", "2016"))
+    view = page(shipped, WhyQuestion("PAPI", US, "2015", "2016"))
     assert view.figure is not None
     steps = list(view.figure.data[0].customdata)
     assert "D3" not in steps and "remeasured" in steps
@@ -226,7 +226,7 @@ def test_a_dimension_measured_otherwise_is_not_a_step_of_the_waterfall(shipped: 
 
 
 def test_the_steps_of_the_waterfall_lead_from_one_value_to_the_other(shipped: Desk) -> None:
-    view = build(shipped, Asked("PAPI", US, "2023", "2024"))
+    view = page(shipped, WhyQuestion("PAPI", US, "2023", "2024"))
     assert view.figure is not None
     bars = view.figure.data[0]
     assert bars.base[0] == 42.770451
@@ -238,7 +238,7 @@ def test_the_steps_of_the_waterfall_lead_from_one_value_to_the_other(shipped: De
 
 
 def test_two_frameworks_without_a_crosswalk_are_not_taken_apart(shipped: Desk) -> None:
-    found = why(shipped, Asked("PAR INDEX", "P63-44", "2017", "2019"))
+    found = why(shipped, WhyQuestion("PAR INDEX", "P63-44", "2017", "2019"))
     assert found.case in (Case.FRAMEWORK, Case.NO_BEFORE, Case.NO_AFTER, Case.NOTHING)
     assert found.delta is None
 
@@ -253,7 +253,7 @@ def test_an_uploaded_crosswalk_takes_two_frameworks_apart(stocked: Office) -> No
     scores = [par(TOTAL, "2017", 80.0), par("3", "2017", 12.0), par("4", "2017", 9.0)]
     scores += [par(TOTAL, "2022", 84.0), par("3", "2022", 12.0), par("4", "2022", 10.0), par("5", "2022", 13.0)]
     storing.edit(stocked, LOCAL_OPERATOR, SCORES, pd.DataFrame(scores), "thử")
-    asked = Asked("PAR INDEX", US, "2017", "2022")
+    asked = WhyQuestion("PAR INDEX", US, "2017", "2022")
     assert why(Desk.at(stocked, LOCAL_OPERATOR), asked).case is Case.FRAMEWORK
     ends = {"index_code": "PAR INDEX", "framework_before": "2948/QĐ-BNV (2017)"}
     ends |= {"framework_after": "876/QĐ-BNV (2022)", "share": None, "reason": None, "source": None}
@@ -270,7 +270,7 @@ def test_an_uploaded_crosswalk_takes_two_frameworks_apart(stocked: Office) -> No
     known = found.effects[whole].iloc[0]
     assert round(known["like_for_like"], 6) == round(14.5 * 12 / 13 - 12 + 11 * 10 / 10.5 - 9, 6)
     assert known["added"] == 13.0
-    view = build(desk, asked)
+    view = page(desk, asked)
     assert view.figure is not None
     assert "đổi điểm tối đa" in plain(view.sentence)
     assert "tiêu chí mới +13,00" in plain(view.sentence)
@@ -289,11 +289,11 @@ def test_the_answer_of_the_command_line_has_the_asked_shape(shipped: Desk) -> No
 
 
 def test_the_downloaded_table_says_what_it_is(shipped: Desk) -> None:
-    assert file_of(shipped, Asked("PAPI", US, "2023", "2024"))[:2] == b"PK"
-    assert file_of(shipped, Asked("SIPAS", US, "2022", "2023"))[:2] == b"PK"
+    assert file_of(shipped, WhyQuestion("PAPI", US, "2023", "2024"))[:2] == b"PK"
+    assert file_of(shipped, WhyQuestion("SIPAS", US, "2022", "2023"))[:2] == b"PK"
 
 
 def test_the_merged_province_points_at_those_it_was_merged_from(shipped: Desk) -> None:
-    view = build(shipped, Asked("PAPI", "P34-44", "2023", "2024"))
+    view = page(shipped, WhyQuestion("PAPI", "P34-44", "2023", "2024"))
     assert {code for code, _ in view.see_before} == {"P63-44", US}
     assert view.figure is None and view.no_picture
