@@ -12,8 +12,8 @@ from cchc_metrics.ui.components import (
     empty_state,
     filter_row,
     page_header,
-    page_link,
     section,
+    see_before,
     source_line,
     table,
 )
@@ -60,8 +60,7 @@ with picture:
         action = words.go_upload if view.upload_helps else ""
         empty_state(said.no_picture_title, view.no_picture, action, "nap-du-lieu")
         source_line(view.source)
-    for code, label in view.see_before:
-        page_link("bien-dong", label, **{"chi-so": index, "tinh": code})
+    see_before("bien-dong", view.see_before, **{"chi-so": index})
 with beside:
     if view.rank_sentence:
         section(said.ranks_section)

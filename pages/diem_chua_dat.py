@@ -11,7 +11,7 @@ from cchc_metrics.ui.components import (
     filter_row,
     notice,
     page_header,
-    page_link,
+    see_before,
     source_line,
     table,
 )
@@ -90,8 +90,7 @@ if view.figure is not None:
 else:
     page, action = ("muc-tieu", words.enter_target) if asked.look == WAY else ("nap-du-lieu", words.go_upload)
     empty_state(said.no_picture_title, view.missing, "" if asked.look == PEERS else action, page)
-    for code, label in view.see_before:
-        page_link("diem-chua-dat", label, **{"tinh": code, "chi-so": asked.filters.index})
+    see_before("diem-chua-dat", view.see_before, **{"chi-so": asked.filters.index})
     source_line(view.source)
 for remark in view.remarks:
     notice(remark)

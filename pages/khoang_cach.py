@@ -6,7 +6,17 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.services.indices.yardsticks import MEAN, TARGET
 from cchc_metrics.ui.cache import remembered
-from cchc_metrics.ui.components import chart, empty_state, filter_row, notice, page_header, page_link, section, table
+from cchc_metrics.ui.components import (
+    chart,
+    empty_state,
+    filter_row,
+    notice,
+    page_header,
+    page_link,
+    section,
+    see_before,
+    table,
+)
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
 from cchc_metrics.views.gap.page import USUAL_INDEX, GapFilters, choices, entity_choices, page
@@ -51,12 +61,8 @@ with top:
     page_header(view.title, view.finding, view.eyebrow)
 
 if view.empty_title:
-    if view.see_before:
-        empty_state(view.empty_title, view.empty_body)
-        for before, label in view.see_before:
-            page_link("khoang-cach", label, **{"chi-so": index, "ky": period, "tinh": before})
-    else:
-        empty_state(view.empty_title, view.empty_body, words.go_upload, "nap-du-lieu")
+    empty_state(view.empty_title, view.empty_body, "" if view.see_before else words.go_upload, "nap-du-lieu")
+    see_before("khoang-cach", view.see_before, **{"chi-so": index, "ky": period})
     st.stop()
 
 asks_target = bool(view.target_invitation) and against == TARGET.code

@@ -13,6 +13,7 @@ from cchc_metrics.ui.components import (
     page_header,
     page_link,
     section,
+    see_before,
     table,
 )
 from cchc_metrics.ui.components.prose import prose
@@ -49,10 +50,8 @@ with top:
         badge(view.badge)
 
 if view.empty_title:
-    with_before = bool(view.see_before)
-    empty_state(view.empty_title, view.empty_body, "" if with_before else words.go_upload, "nap-du-lieu")
-    for before, name in view.see_before:
-        page_link(SLUG, name, **{"chi-so": index, "tinh": before, "tieu-chi": node})
+    empty_state(view.empty_title, view.empty_body, "" if view.see_before else words.go_upload, "nap-du-lieu")
+    see_before(SLUG, view.see_before, **{"chi-so": index, "tieu-chi": node})
     st.stop()
 
 if view.problem:

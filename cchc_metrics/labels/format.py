@@ -3,6 +3,7 @@
 Numbers read 1.234,56. Values are rounded here and nowhere earlier.
 """
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -101,6 +102,26 @@ def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
         letters.append(_LETTER.get(base, ord(base[0]) if ord(base[0]) < 100 else 1000 + ord(base[0])))
         tones.append(tone)
     return tuple(letters), tuple(tones)
+
+
+def lower_first(words: str) -> str:
+    """Words as they stand inside a sentence."""
+    return words[:1].lower() + words[1:]
+
+
+def upper_first(words: str) -> str:
+    """Words as they begin a sentence."""
+    return words[:1].upper() + words[1:]
+
+
+def inside(reason: str) -> str:
+    """A whole sentence as it stands inside another."""
+    return lower_first(reason).rstrip(".")
+
+
+def slug(*parts: str) -> str:
+    """The stem of a file name: parts that are not empty, in small letters, joined by hyphens."""
+    return re.sub(r"[\s/|]+", "-", "-".join(part for part in parts if part).lower())
 
 
 def listed(names: Sequence[str]) -> str:

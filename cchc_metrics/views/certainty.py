@@ -71,7 +71,7 @@ def certainty(desk: Desk, index: str, node: str, period: str, entity: str) -> Ce
         caption=caption,
         table=_table(found, shown, entity, t.table_caption.format(**told)),
         source=source,
-        png_name=f"do-chac-{index}-{period}-{node}".lower().replace(" ", "-"),
+        png_name=fmt.slug("do-chac", index, period, node),
     )
 
 

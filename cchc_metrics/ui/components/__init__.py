@@ -4,7 +4,7 @@ from cchc_metrics.ui.components.cards import badge, badges, cards
 from cchc_metrics.ui.components.feedback import empty_state, notice, progress
 from cchc_metrics.ui.components.files import download
 from cchc_metrics.ui.components.gaps import gap_legend, gap_lists
-from cchc_metrics.ui.components.header import filter_row, page_header, page_link, section
+from cchc_metrics.ui.components.header import filter_row, page_header, page_link, section, see_before
 from cchc_metrics.ui.components.picture import chart, source_line
 from cchc_metrics.ui.components.tables import findings_table, table
 
@@ -24,6 +24,7 @@ __all__ = [
     "page_link",
     "progress",
     "section",
+    "see_before",
     "source_line",
     "table",
 ]

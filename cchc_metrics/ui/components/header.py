@@ -1,6 +1,6 @@
 """The top of a page: what is seen, for when, what it says, and the filters."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 import streamlit as st
@@ -27,6 +27,12 @@ def filter_row(key: str = "main") -> Iterator[None]:
     """Filters written inside stand in one quiet row, two abreast on a phone."""
     with st.container(key=f"filters-{key}", horizontal=True, gap="small", vertical_alignment="bottom"):
         yield
+
+
+def see_before(slug: str, offered: Sequence[tuple[str, str]], **query: str) -> None:
+    """Links to the same page for the provinces that this one was merged from: (entity id, label)."""
+    for entity_id, label in offered:
+        page_link(slug, label, tinh=entity_id, **query)
 
 
 def page_link(slug: str, label: str, **query: str) -> None:

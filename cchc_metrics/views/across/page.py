@@ -172,12 +172,12 @@ def _panel(
             footer=printed_source(source),
         )
     return Panel(
-        key=f"{one.node.index_code}-{one.node.node_code}".lower().replace(" ", "-").replace(".", "-"),
+        key=fmt.slug(one.node.index_code, one.node.node_code.replace(".", "-")),
         caption=caption,
         figure=figure,
         missing="" if figure is not None else _why_missing(one, filters.measure, name),
         source=source,
-        png_name=f"doi-chieu-{one.node.index_code}-{one.node.node_code}".lower().replace(" ", "-"),
+        png_name=fmt.slug("doi-chieu", one.node.index_code, one.node.node_code),
     )
 
 

@@ -161,7 +161,7 @@ def pair_view(desk: Desk, asked: tuple[str, str, str]) -> PairView:
         caution=_caution(found),
         figure=None if found.few else _dots(desk, found, heading, printed_source(source)),
         source=source,
-        png_name="tuong-quan-" + "-".join(asked).lower().replace(" ", "-").replace("|", "-"),
+        png_name=fmt.slug("tuong-quan", *asked),
     )
 
 

@@ -252,6 +252,5 @@ def _file(desk: Desk, found: AtlasRows, title: str, unit: str) -> TableFile:
 
 
 def _png_name(filters: AtlasFilters) -> str:
-    parts = ["ban-do", filters.index_code, filters.period_id, filters.base, filters.show]
-    parts += [filters.node_code] if filters.node_code != TOTAL else []
-    return "-".join(part.lower().replace(" ", "-") for part in parts)
+    node = filters.node_code if filters.node_code != TOTAL else ""
+    return fmt.slug("ban-do", filters.index_code, filters.period_id, filters.base, filters.show, node)

@@ -77,7 +77,7 @@ def _groups_said(desk: Desk, found: AtlasRows, _unit: str) -> str:
     if best.empty:
         counts = found.rows.loc[found.rows["group"] != "", "group"].value_counts()
         told = sentence([said.in_group.format(group=label, count=int(counts[label])) for label in sorted(counts.index)])
-        return told[:1].upper() + told[1:]
+        return fmt.upper_first(told)
     if found.base != BEFORE:
         return sentence([said.best_group.format(count=len(best))])
     regions = pd.Series([desk.catalogue.entity(one).region for one in best["entity_id"]]).value_counts()

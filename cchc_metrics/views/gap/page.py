@@ -26,7 +26,7 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.units import PERCENT, unit_of
 from cchc_metrics.views.gap.table import group_confirmed, parts_table, whole_table
 from cchc_metrics.views.gap.words import DECIMALS, check_line, finding, hover, without_target
-from cchc_metrics.views.kit.phrases import as_of, cited, printed_source, unit_of_difference
+from cchc_metrics.views.kit.phrases import as_of, cited, printed_source, see_before, unit_of_difference
 from cchc_metrics.views.kit.shapes import SourceNote, TableView
 
 USUAL_INDEX = "PAPI"
@@ -154,7 +154,7 @@ def page(desk: Desk, filters: GapFilters) -> GapView:
         caption=caption,
         figure=_figure(desk, found, yardstick, unit, title=caption, footer=printed_source(source)),
         source=source,
-        png_name=f"khoang-cach-{filters.index}-{filters.period}-{yardstick.code}".lower().replace(" ", "-"),
+        png_name=fmt.slug("khoang-cach", filters.index, filters.period, yardstick.code),
         remarks=_remarks(desk, found, filters, unit, valued=valued),
         parts=_parts(desk, found, yardstick, unit) if valued else None,
         whole=None if pd.isna(found.whole["value"]) else whole_table(desk, found, whole_unit, filters.score_kind),
@@ -202,7 +202,7 @@ def _nothing_known(desk: Desk, filters: GapFilters) -> GapView:
             said.heading,
             empty_title=texts().trend.successor_title.format(name=name),
             empty_body=texts().trend.successor_body.format(names=merged),
-            see_before=tuple((e.id, texts().trend.see_before.format(names=e.name)) for e in before),
+            see_before=see_before(desk, filters.entity),
         )
     title = said.missing_title.format(name=name, index=filters.index, period=fmt.period(filters.period))
     return GapView(eyebrow, said.heading, empty_title=title, empty_body=_why_missing(desk, filters))
@@ -254,7 +254,7 @@ def _figure(desk: Desk, found: Gaps, yardstick: Yardstick, unit: str, *, title: 
         index_code=found.index_code,
         unit=unit_of_difference(unit, short=True),
         decimals=DECIMALS,
-        title=f"{desk.catalogue.name_of(found.entity_id)}: {title[:1].lower()}{title[1:]}",
+        title=f"{desk.catalogue.name_of(found.entity_id)}: {fmt.lower_first(title)}",
         footer=footer,
     )
 

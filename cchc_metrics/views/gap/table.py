@@ -153,7 +153,7 @@ def whole_table(desk: Desk, found: Gaps, unit: str, score_kind: str) -> TableVie
 
 
 def _level_row(level: _Level, value: float, unit: str) -> Row:
-    name = level.name[:1].upper() + level.name[1:]
+    name = fmt.upper_first(level.name)
     if isnan(level.value):
         return Row(level.key, (name, fmt.MISSING, fmt.MISSING, level.remark))
     return Row(level.key, (name, amount(level.value, unit), _distance(float(level.value) - value, unit), level.remark))

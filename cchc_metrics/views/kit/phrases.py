@@ -36,7 +36,7 @@ def quartile_name(quartile: int, *, short: bool = False) -> str:
     """ "nhóm cao nhất" … "nhóm thấp nhất", as it stands inside a sentence; short: without the word for group."""
     said = texts().common
     name = (said.quartile_1, said.quartile_2, said.quartile_3, said.quartile_4)[quartile - 1]
-    lowered = name[0].lower() + name[1:]
+    lowered = fmt.lower_first(name)
     return lowered.split(" ", 1)[1] if short else lowered
 
 
@@ -62,6 +62,12 @@ def as_of(desk: Desk) -> str:
     """The day of the last entry that this view could see; empty when nothing was ever stored."""
     entry = desk.last_entry()
     return texts().common.as_of.format(day=fmt.day(entry.recorded_at)) if entry else ""
+
+
+def see_before(desk: Desk, entity_id: str) -> tuple[tuple[str, str], ...]:
+    """The provinces that a province was merged from, which have results of their own: (entity id, label of a link)."""
+    words = texts().trend.see_before
+    return tuple((one.id, words.format(names=one.name)) for one in desk.catalogue.predecessors(entity_id))
 
 
 def short_source(source: object) -> str:

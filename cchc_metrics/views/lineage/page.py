@@ -190,6 +190,5 @@ def _marks(desk: Desk, years: ProFormaSeries) -> tuple[BreakMark, ...]:
 
 
 def _file_name(filters: LineageFilters) -> str:
-    parts = ["he-34", filters.index_code, Period.parse(filters.period_id).id]
-    parts += [filters.node_code] if filters.node_code != TOTAL else []
-    return "-".join(part.lower().replace(" ", "-") for part in parts)
+    node = filters.node_code if filters.node_code != TOTAL else ""
+    return fmt.slug("he-34", filters.index_code, Period.parse(filters.period_id).id, node)

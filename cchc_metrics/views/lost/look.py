@@ -62,7 +62,7 @@ def figure_link(filters: LostFilters, text: str, node: str) -> Piece:
 
 def titled(desk: Desk, filters: LostFilters, caption: str) -> str:
     """The caption as the title of a picture that leaves the page."""
-    return f"{desk.catalogue.name_of(filters.entity)}: {caption[:1].lower()}{caption[1:]}"
+    return f"{desk.catalogue.name_of(filters.entity)}: {fmt.lower_first(caption)}"
 
 
 def missing_words(desk: Desk, filters: LostFilters, *, parts: bool) -> str:

@@ -14,7 +14,7 @@ from cchc_metrics.services.indices.lost import LostFilters, lost
 from cchc_metrics.services.indices.way import BEST, MAXIMUM, TARGET
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.units import PERCENT_KIND
-from cchc_metrics.views.kit.phrases import as_of, cited, printed_source
+from cchc_metrics.views.kit.phrases import as_of, cited, printed_source, see_before
 from cchc_metrics.views.kit.sentences import Sentence
 from cchc_metrics.views.kit.shapes import SourceNote, TableView
 from cchc_metrics.views.kit.table_file import TableFile, columns_of, workbook_of
@@ -196,15 +196,13 @@ def _see_before(desk: Desk, filters: LostFilters) -> tuple[tuple[str, str], ...]
     catalogue = desk.catalogue
     if catalogue.era_of(filters.period, filters.index) == catalogue.entity(filters.entity).era:
         return ()
-    before = catalogue.predecessors(filters.entity)
-    return tuple((one.id, texts().trend.see_before.format(names=one.name)) for one in before)
+    return see_before(desk, filters.entity)
 
 
 def _stem(asked: LostQuestion) -> str:
     filters = asked.filters
-    parts = [asked.look, filters.index, filters.entity, fmt.period(filters.period).replace("/", "-")]
-    parts += [filters.parent] if filters.parent != TOTAL else []
-    return "-".join(part.lower().replace(" ", "-") for part in parts)
+    node = filters.parent if filters.parent != TOTAL else ""
+    return fmt.slug(asked.look, filters.index, filters.entity, fmt.period(filters.period), node)
 
 
 def file_of(desk: Desk, asked: LostQuestion) -> bytes:

@@ -39,7 +39,7 @@ def look(desk: Desk, found: Lost, footer: str) -> Look:
     figure = waterfall(
         pd.DataFrame(rows, columns=["key", "name", "delta", "label", "hover", "quiet"]),
         start=(said.way_value.format(period=fmt.period(filters.period)), found.value, _points(found, found.value)),
-        end=(reference[:1].upper() + reference[1:], level, _points(found, level)),
+        end=(fmt.upper_first(reference), level, _points(found, level)),
         index_code=filters.index,
         axis_title=texts().why.axis.format(unit=found.part_unit),
         title=titled(desk, filters, caption),
@@ -60,7 +60,7 @@ def look(desk: Desk, found: Lost, footer: str) -> Look:
             ("key", texts().common.node, "text"),
             ("label", said.part, "text"),
             ("value", said.score, "number"),
-            ("level", reference[:1].upper() + reference[1:], "number"),
+            ("level", fmt.upper_first(reference), "number"),
             ("gain", said.gain, "number"),
         ),
     )

@@ -167,7 +167,6 @@ def _source(desk: Desk, asked: RankingQuestion) -> SourceNote:
 
 
 def _file_name(filters: RankingFilters) -> str:
-    parts = [filters.index_code, fmt.period(filters.period_id).replace("/", "-")]
-    parts += [filters.node_code] if filters.node_code != TOTAL else []
-    parts += [f"he-{filters.base}", filters.method] if filters.base and filters.method else []
-    return "xep-hang-" + "-".join(part.lower().replace(" ", "-") for part in parts)
+    node = filters.node_code if filters.node_code != TOTAL else ""
+    base = (f"he-{filters.base}", filters.method) if filters.base and filters.method else ()
+    return fmt.slug("xep-hang", filters.index_code, fmt.period(filters.period_id), node, *base)

@@ -133,7 +133,7 @@ def _absent_row(row: pd.Series) -> Row:
     said, words = texts().ranking, texts().common
     state = words.exempt if row["state"] == ValueState.EXEMPT else words.missing
     if isinstance(row["note"], str) and row["note"]:
-        state = said.state_because.format(state=state, reason=row["note"][0].lower() + row["note"][1:])
+        state = said.state_because.format(state=state, reason=fmt.lower_first(row["note"]))
     return Row(str(row["entity_id"]), (said.absent.format(name=row["name"], state=state),), aside=True)
 
 

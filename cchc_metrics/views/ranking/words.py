@@ -33,7 +33,7 @@ def subject(asked: RankingQuestion) -> str:
     if found.score_kind == "published":
         return named
     kinds = {code: label for label, code in SCORE_KINDS.items()}
-    return said.subject_kind.format(subject=named, kind=_lowered(kinds[found.score_kind]))
+    return said.subject_kind.format(subject=named, kind=fmt.lower_first(kinds[found.score_kind]))
 
 
 def headline(asked: RankingQuestion) -> str:
@@ -96,7 +96,7 @@ def _sentences(asked: RankingQuestion, picked: Selection) -> Iterator[str]:
     yield _against_target(asked)
     if asked.row is not None and found.break_reason and found.previous_period:
         reason = found.break_reason.rstrip(".")
-        yield said.break_before.format(period=fmt.period(found.previous_period), reason=_lowered(reason))
+        yield said.break_before.format(period=fmt.period(found.previous_period), reason=fmt.lower_first(reason))
     if not picked.incomplete and len(picked.absent):
         names = listed([str(name) for name in picked.absent["name"]])
         yield said.without_value.format(count=len(picked.absent), names=names)
@@ -203,7 +203,3 @@ def _hover(asked: RankingQuestion, row: pd.Series) -> str:
     if before and not pd.isna(row["places_gained"]):
         parts.append(said.hover_previous.format(period=fmt.period(before), rank=fmt.integer(row["previous_rank"])))
     return ", ".join(part for part in parts if part) + "."
-
-
-def _lowered(words: str) -> str:
-    return words[:1].lower() + words[1:]

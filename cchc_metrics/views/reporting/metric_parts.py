@@ -89,15 +89,11 @@ def part_view(desk: Desk, filters: PartFilters) -> PartView:
     ]
     return PartView(
         title=said.part_title.format(part=_node_name(desk, filters.index, filters.node)),
-        finding=_begun(sentence(words)),
+        finding=fmt.upper_first(sentence(words)),
         table=TableView(said.part_caption, columns, tuple(rows)),
         proposed=said.part_proposed if (links["confirmation"] == "proposed").any() else "",
         index=filters.index,
     )
-
-
-def _begun(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _score(desk: Desk, filters: PartFilters) -> str:

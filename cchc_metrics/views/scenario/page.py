@@ -267,7 +267,7 @@ def _view(
         figure=_figure(desk, field, gains, title=said.title, footer=printed_source(source)),
         caption=caption,
         source=source,
-        png_name=f"kich-ban-{place.index}-{place.period}".lower().replace(" ", "-"),
+        png_name=fmt.slug("kich-ban", place.index, place.period),
         table=moves_table(desk, field, gains, before, after, caption=t.moves_caption.format(**told)),
         saved=saved_table(field, table, t.saved_caption.format(**told)) if _any_saved(table) else None,
         remarks=words.remarks(desk, field),

@@ -8,13 +8,14 @@ import plotly.graph_objects as go
 
 from cchc_metrics.charts.trajectory import GoalMark, trajectory_lines
 from cchc_metrics.charts.trend_marks import BreakMark
+from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.model import Period
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.trajectory import Course, Goal, backtested, course
 from cchc_metrics.services.office.desk import Desk, this_year
-from cchc_metrics.views.kit.phrases import as_of, cited, number_in, printed_source
+from cchc_metrics.views.kit.phrases import as_of, cited, number_in, printed_source, see_before
 from cchc_metrics.views.kit.shapes import Badge, SourceNote, TableView
 from cchc_metrics.views.trajectory import words
 from cchc_metrics.views.trajectory.table import errors_table, tested_table, years_table
@@ -49,8 +50,9 @@ class TrajectoryChoices:
 
 @dataclass(frozen=True, slots=True)
 class TrajectoryView:
-    """The page. figure is None without a series; see_before: (entity id, name) where the province has none of its own.
+    """The page. figure is None without a series.
 
+    see_before: (entity id, label of the link) where the province has none of its own.
     card: the formulas with their numbers, line by line. tested: the back-test of the whole index.
     """
 
@@ -112,7 +114,7 @@ def page(desk: Desk, filters: TrajectoryFilters) -> TrajectoryView:
         figure=_figure(desk, found, title=words.title(found), footer=printed_source(source)),
         caption=caption,
         source=source,
-        png_name=f"lo-trinh-{filters.index}-{filters.node}".lower().replace(" ", "-"),
+        png_name=fmt.slug("lo-trinh", filters.index, filters.node),
         card=words.card(found),
         table=years_table(found, t.table_caption.format(**words.told(found))),
         errors=errors_table(found.errors, t.errors_caption.format(**words.told(found))),
@@ -138,7 +140,7 @@ def _nothing(desk: Desk, found: Course, eyebrow: str) -> TrajectoryView:
             t.title,
             empty_title=t.successor_title.format(**told),
             empty_body=t.successor_body.format(names=names),
-            see_before=tuple((info.id, info.name) for info in before),
+            see_before=see_before(desk, found.entity.id),
         )
     return TrajectoryView(
         eyebrow, t.title, empty_title=t.nothing_title.format(**told), empty_body=t.nothing_body.format(**told)
@@ -167,7 +169,7 @@ def _figure(desk: Desk, found: Course, *, title: str, footer: str) -> go.Figure:
     present = set(valued["period_id"])
     drawn = found.breaks[found.breaks["period_after"].isin(present)]
     marks = [
-        BreakMark(r["period_before"], r["period_after"], words.inside(r["reason"])) for r in drawn.to_dict("records")
+        BreakMark(r["period_before"], r["period_after"], fmt.inside(r["reason"])) for r in drawn.to_dict("records")
     ]
     return trajectory_lines(
         series,

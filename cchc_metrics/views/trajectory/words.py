@@ -196,7 +196,9 @@ def remarks(desk: Desk, found: Course) -> tuple[str, ...]:
     if len(behind):
         row = behind.iloc[0]
         said.append(
-            t.break_note.format(before=row["period_before"], after=row["period_after"], reason=inside(row["reason"]))
+            t.break_note.format(
+                before=row["period_before"], after=row["period_after"], reason=fmt.inside(row["reason"])
+            )
         )
     successor = found.entity.successor
     if successor and len(catalogue.predecessors(successor)) > 1:
@@ -206,11 +208,6 @@ def remarks(desk: Desk, found: Course) -> tuple[str, ...]:
     if found.ahead and all(one.low is None for one in found.ahead):
         said.append(t.errors_none.format(index=found.index))
     return tuple(said)
-
-
-def inside(reason: str) -> str:
-    """A reason as it stands inside a sentence."""
-    return reason[:1].lower() + reason[1:].rstrip(".")
 
 
 def hover_value(found: Course, row: Mapping[Any, Any]) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
+from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.lineage import Method
@@ -193,7 +194,7 @@ def _panel(desk: Desk, filters: TrendFilters, node: NodeInfo, found: Series, ent
     )
     behind = said.table_caption_computed if ranks_computed(found) else said.table_caption
     table = years_table(found, entities, behind.format(node=node.label, index=filters.index, unit=unit))
-    name = f"xu-huong-{filters.index}-{node.code}".lower().replace(" ", "-")
+    name = fmt.slug("xu-huong", filters.index, node.code)
     return TrendPanel(node.code, node.label, caption, figure, table, source, name)
 
 

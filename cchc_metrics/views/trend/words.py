@@ -82,7 +82,7 @@ def _change(last: Any, valued: pd.DataFrame, found: Series, unit: str) -> str:
     pair = found.breaks[(found.breaks["period_after"] == last.period_id) & found.breaks["broken"]]
     if pair.empty or pair["period_before"].iloc[0] not in set(valued["period_id"]):
         return ""
-    return said.incomparable.format(before=pair["period_before"].iloc[0], reason=_inside(pair["reason"].iloc[0]))
+    return said.incomparable.format(before=pair["period_before"].iloc[0], reason=fmt.inside(pair["reason"].iloc[0]))
 
 
 def _stretch(last: Any, valued: pd.DataFrame, unit: str) -> str:
@@ -99,11 +99,6 @@ def _stretch(last: Any, valued: pd.DataFrame, unit: str) -> str:
 
 def _direction(moved: float, up: str, down: str, level: str) -> str:
     return level if moved == 0 else up if moved > 0 else down
-
-
-def _inside(reason: str) -> str:
-    """A reason as it stands inside a sentence."""
-    return reason[:1].lower() + reason[1:].rstrip(".")
 
 
 def parts_finding(found: Mapping[str, Series], entity: str) -> str:

@@ -34,7 +34,7 @@ def caption_of(found: Why) -> str:
 
 def figure_of(desk: Desk, found: Why, caption: str, footer: str) -> go.Figure | None:
     """The waterfall, or bars of the comparable parts across a break; None where no change can be drawn."""
-    title = f"{desk.catalogue.name_of(found.entity_id)}: {caption[:1].lower()}{caption[1:]}"
+    title = f"{desk.catalogue.name_of(found.entity_id)}: {fmt.lower_first(caption)}"
     if found.case is Case.BROKEN:
         return _changes(found, title, footer)
     if found.case not in (Case.PARTS, Case.CROSSWALK) or found.value_before is None or found.value_after is None:

@@ -7,14 +7,13 @@ import plotly.graph_objects as go
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.labels.format import sort_key
 from cchc_metrics.model import Period, PeriodClass
 from cchc_metrics.schema import SCORES, TOTAL
 from cchc_metrics.services.indices.why import Case, Why, why
 from cchc_metrics.services.indices.why_facts import WhyQuestion
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.units import PERCENT
-from cchc_metrics.views.kit.phrases import as_of, cited, printed_source
+from cchc_metrics.views.kit.phrases import as_of, cited, printed_source, see_before
 from cchc_metrics.views.kit.sentences import Sentence
 from cchc_metrics.views.kit.shapes import SourceNote, TableView
 from cchc_metrics.views.kit.table_file import TableFile, columns_of, workbook_of
@@ -131,7 +130,7 @@ def page(desk: Desk, asked: WhyQuestion) -> WhyView:
         upload_helps=found.case is not Case.WHOLE_ONLY or found.part_unit != PERCENT,
         parts=parts_table(desk, found),
         ranks=ranks_table(desk, found),
-        see_before=_see_before(desk, found),
+        see_before=see_before(desk, found.entity_id) if found.case is Case.NOTHING else (),
     )
 
 
@@ -177,17 +176,9 @@ def _missing(desk: Desk, found: Why) -> str:
     )
 
 
-def _see_before(desk: Desk, found: Why) -> tuple[tuple[str, str], ...]:
-    if found.case is not Case.NOTHING:
-        return ()
-    before = sorted(desk.catalogue.predecessors(found.entity_id), key=lambda e: sort_key(e.name), reverse=True)
-    return tuple((e.id, texts().trend.see_before.format(names=e.name)) for e in before)
-
-
 def _stem(asked: WhyQuestion) -> str:
-    parts = ["bien-dong", asked.index_code, asked.entity_id, asked.before, asked.after]
-    parts += [asked.node_code] if asked.node_code != TOTAL else []
-    return "-".join(part.lower().replace(" ", "-") for part in parts)
+    node = asked.node_code if asked.node_code != TOTAL else ""
+    return fmt.slug("bien-dong", asked.index_code, asked.entity_id, asked.before, asked.after, node)
 
 
 def file_of(desk: Desk, asked: WhyQuestion) -> bytes:

@@ -120,7 +120,7 @@ def _signed(change: float, unit: str) -> str:
 def _broken(found: Why, words: Mapping[str, Part]) -> Sentence:
     said = texts().why
     parts = _ups_and_downs(found, found.parts) if len(found.parts) else []
-    reason = found.reason[:1].lower() + found.reason[1:].rstrip(".")
+    reason = fmt.inside(found.reason)
     if not parts:
         return compose(said.broken_none, reason=reason, **words)
     return compose(said.broken, reason=reason, parts=joined(parts, ", "), **words)

@@ -16,7 +16,7 @@ from cchc_metrics.services.office import maintenance
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.storing import storing
-from cchc_metrics.views.explore import ExploreFilters as ExploreFilters
+from cchc_metrics.views.explore import ExploreFilters
 from cchc_metrics.views.explore import page as explore_page
 from cchc_metrics.views.gap.table import parts_table
 from cchc_metrics.views.kit.shapes import CardLink, TableView
