@@ -7,6 +7,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
+from cchc_metrics.importing.areas import area_text, without
 from cchc_metrics.importing.cells import Flags, groups
 from cchc_metrics.importing.checks import Draft, run_checks, say_future
 from cchc_metrics.importing.duplicates import drop_duplicates
@@ -20,6 +21,7 @@ from cchc_metrics.importing.normalise import key
 from cchc_metrics.importing.problems import Problems, error, info, warning
 from cchc_metrics.importing.questions import FONT, questions, with_answers
 from cchc_metrics.importing.sheets import SheetRows, read_sheets
+from cchc_metrics.importing.tables.constants import with_constants
 from cchc_metrics.importing.tables.layout import understand_with
 from cchc_metrics.labels import texts
 from cchc_metrics.model import FileMapping, Finding, Question, RowCounts, Severity, Snapshot, Workbook
@@ -74,12 +76,14 @@ def interpret(
     problems = Problems()
     given = mapping or FileMapping(kind.name, ())
     original, workbook = workbook, convert(workbook, given.font) if given.font else workbook
+    _say_left_out(workbook, given, problems)
+    workbook = without(workbook, given.left_out)
     names = with_answers(snapshot, given.answers).names
     entities, nodes = EntityBook(snapshot.entities, names=names), NodeBook(snapshot.nodes, names=names)
     _check_stamp(workbook, kind, problems)
     by_person = bool(given.tables)
-    tables = given.tables or understand_with(workbook, kind, entities, nodes, given.skipped).tables
-    mapping = replace(given, tables=tables)
+    tables = given.tables or understand_with(workbook, kind, entities, nodes, given).tables
+    mapping = replace(given, tables=tuple(with_constants(table, given.constants, kind) for table in tables))
     sheets = read_sheets(workbook, kind, mapping, entities, nodes, problems=problems, by_person=by_person)
     intakes = [
         Intake(records, kind, entities, nodes, problems, mapping.decimal)
@@ -111,6 +115,14 @@ def interpret(
     asked = questions(original, entities, nodes, problems.every_finding(), mapping) if at_fault else ()
     findings = (*(_of_font(question) for question in asked if question.about == FONT), *findings)
     return Interpretation(kind, facts, rows, findings, mapping, asked)
+
+
+def _say_left_out(workbook: Workbook, given: FileMapping, problems: Problems) -> None:
+    for sheet in workbook.sheets:
+        for area in given.left_out:
+            if area.sheet == sheet.name:
+                shown = area_text(area)
+                problems.of_sheet(info("left_out", texts().intake.left_out.format(area=shown)), sheet, shown)
 
 
 def _of_font(question: Question) -> Finding:

@@ -10,6 +10,7 @@ from dataclasses import replace
 import pandas as pd
 
 from cchc_metrics.importing.entities import EntityBook
+from cchc_metrics.importing.leaving import LEFT_OUT, leaving, leaving_questions
 from cchc_metrics.importing.legacy_fonts import FONTS, converted, detect, example
 from cchc_metrics.importing.names import ENTITY, NODE, Unresolved
 from cchc_metrics.importing.nodes import NodeBook
@@ -33,7 +34,7 @@ _TWO_READINGS = re.compile(r"(?P<whole>\d{1,3})(?P<mark>[.,])(?P<rest>\d{3})(?!\
 def questions(
     workbook: Workbook, entities: EntityBook, nodes: NodeBook, findings: Sequence[Finding], mapping: FileMapping
 ) -> tuple[Question, ...]:
-    """The questions of a file that was read: font, decimal mark, entities, criteria; at most 200.
+    """The questions of a file that was read: font, decimal mark, what is not read, entities, criteria; at most 200.
 
     entities, nodes: the books by which it was read, for they know what they could not resolve · findings: of that
     reading; a name without a finding is not asked. Names that a conversion of the font would change are not asked
@@ -43,6 +44,7 @@ def questions(
     asked: list[Question] = [*_of_font(workbook, font)]
     if not mapping.decimal:
         asked += _of_decimal(findings)
+    asked += leaving_questions(findings)
     by_sentence = _by_sentence(findings)
     grouped: dict[tuple[str, str, str], Question] = {}
     for one in (*entities.unresolved, *nodes.unresolved):
@@ -134,6 +136,8 @@ def answered(mapping: FileMapping, question: Question, value: str) -> FileMappin
         return replace(mapping, decimal=value)
     if question.about == FONT:
         return replace(mapping, font=value if value in FONTS else "")
+    if question.about == LEFT_OUT:
+        return leaving(mapping, question, value)
     answer = answer_of(question, value)
     if answer is None:
         return mapping

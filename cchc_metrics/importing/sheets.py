@@ -7,11 +7,10 @@ import numpy as np
 
 from cchc_metrics.importing.cells import Flags, Ints, Records
 from cchc_metrics.importing.entities import EntityBook
-from cchc_metrics.importing.headers import is_ordinal, match_header, own_sheet
+from cchc_metrics.importing.headers import match_header, own_sheet
 from cchc_metrics.importing.nodes import NodeBook
-from cchc_metrics.importing.problems import Fault, Problems, column_name, error, info, warning
+from cchc_metrics.importing.problems import Problems, column_name, error, info, warning
 from cchc_metrics.importing.tables.constants import sources_of
-from cchc_metrics.importing.tables.heads import first_texts, header_texts
 from cchc_metrics.importing.tables.merges import merged_down
 from cchc_metrics.importing.tables.placing import (
     Placed,
@@ -24,14 +23,12 @@ from cchc_metrics.importing.tables.placing import (
     used_columns,
 )
 from cchc_metrics.importing.tables.reader import TableReader
-from cchc_metrics.importing.tables.rows import RowSort, sort_of
+from cchc_metrics.importing.tables.unread import Unread
 from cchc_metrics.importing.understanding import names_entities
+from cchc_metrics.importing.understanding.view import View
 from cchc_metrics.labels import texts
-from cchc_metrics.model import CellKind, FileMapping, Grid, TableMap, Workbook
+from cchc_metrics.model import FileMapping, Grid, TableMap, Workbook
 from cchc_metrics.schema import SCORES, Kind
-
-# So many columns that no table reads are named one by one; more are one finding.
-_MOST_COLUMNS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +129,21 @@ class _SheetReader:
                 self.problems.reject(self.sheet, rows)
             else:
                 records.append(found)
-        self._say_outside(read, bodies)
+        unread = Unread(
+            self.sheet,
+            placed,
+            read,
+            bodies,
+            self.entities,
+            self.nodes,
+            self.problems,
+            self.by_person,
+            View(self.sheet),
+        )
+        unread.say_titles()
+        unread.say_rows()
         if records:
-            self._say_unread_columns(placed, read)
+            unread.say_columns()
         return SheetRows(self.sheet, read, tuple(records))
 
     def _body(self, one: Placed, placed: Sequence[Placed], read: Ints) -> Ints:
@@ -182,57 +191,3 @@ class _SheetReader:
             message = t.columns_hidden.format(columns=", ".join(map(column_name, columns)))
             rows = np.full(len(columns), placed[0].table.header[1], dtype=np.int64)
             self.problems.of_cells(info("columns_hidden", message), self.sheet, rows, np.array(columns))
-
-    def _say_outside(self, read: Ints, bodies: Sequence[Ints]) -> None:
-        """Rows that no table reaches: sums and notes by their name, the rest as a range."""
-        t = texts().findings
-        outside = read[~np.isin(read, np.concatenate(bodies))]
-        sorts = [sort_of(text) for text in first_texts(self.sheet, outside, (1, len(self.sheet.columns)))]
-        for sort, message in ((RowSort.AGGREGATE, t.row_aggregate), (RowSort.NOTE, t.row_note)):
-            chosen = np.array([one is sort for one in sorts], dtype=np.bool_)
-            self.problems.of_cells(info(sort, message), self.sheet, outside[chosen], 1)
-        rest = outside[np.array([one in (None, RowSort.SECTION) for one in sorts], dtype=np.bool_)]
-        if len(rest):
-            message = t.rows_outside.format(rows=_ranges(rest))
-            self.problems.of_cells(info("rows_outside", message), self.sheet, rest, 1)
-
-    def _say_unread_columns(self, placed: Sequence[Placed], read: Ints) -> None:
-        t = texts().findings
-        used = {column for one in placed for column in used_columns(one.table)}
-        headed: list[tuple[int, int, str]] = []
-        for column in range(1, len(self.sheet.columns) + 1):
-            if column in used:
-                continue
-            row, text = self._heading(placed, column)
-            if text and is_ordinal(text):
-                self._of_header(info("column_ordinal", t.column_ordinal.format(header=text)), row, column, text)
-            elif text:
-                headed.append((row, column, text))
-            elif (self.sheet.columns[column - 1].kinds[read - 1] != CellKind.EMPTY).any():
-                message = t.column_without_header.format(column=column_name(column))
-                self._of_header(info("column_without_header", message), row, column)
-        if len(headed) <= _MOST_COLUMNS:
-            for row, column, text in headed:
-                self._of_header(info("column_unread", t.column_unread.format(header=text)), row, column, text)
-            return
-        names = ", ".join(column_name(column) for _, column, _ in headed[:_MOST_COLUMNS])
-        message = t.columns_unread.format(count=len(headed), columns=names)
-        rows, columns = (np.array([one[at] for one in headed], dtype=np.int64) for at in (0, 1))
-        self.problems.of_cells(info("column_unread", message), self.sheet, rows, columns)
-
-    def _of_header(self, fault: Fault, row: int, column: int, text: str = "") -> None:
-        self.problems.of_cells(fault, self.sheet, np.array([row], dtype=np.int64), column, text)
-
-    def _heading(self, placed: Sequence[Placed], column: int) -> tuple[int, str]:
-        """The words over a column that no table reads, and the last row of the header that holds them."""
-        for one in placed:
-            if said := header_texts(self.sheet, one.table.header, column):
-                return one.table.header[1], " – ".join(said)
-        return placed[0].table.header[1], ""
-
-
-def _ranges(rows: Ints) -> str:
-    """Rows as runs: ``12–14, 20``; at most ten runs."""
-    runs = np.split(rows, np.flatnonzero(np.diff(rows) > 1) + 1)
-    shown = [str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs[:10]]
-    return ", ".join([*shown, "…"] if len(runs) > 10 else shown)

@@ -29,7 +29,8 @@ class AcrossColumn:
 class TableMap:
     """One table of one sheet.
 
-    sheet: its name, ``*`` for every sheet that no other table names · header: first and last header row, 1-based ·
+    sheet: its name, ``*`` for every sheet that no other table names · header: first and last header row, 1-based; a
+    table without one has (k, k − 1), its rows from k on ·
     last_row: where the table ends, None for the end of the sheet · columns: template header -> 1-based column whose
     cells say it once per row · across: the columns of values, empty in the long layout · constants: template header
     -> a text that holds for the whole table, or one of ``@sheet``, ``@file``, ``@title``.
@@ -44,8 +45,21 @@ class TableMap:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Cells that a person leaves out on purpose. rows, columns: first and last, 1-based; None: all of them."""
+
+    sheet: str
+    rows: tuple[int, int] | None = None
+    columns: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class NameAnswer:
-    """What a person said that a written name means. subject: "entity" or "node" · scope: era or index code."""
+    """What a person said that a written name or mark means.
+
+    subject: "entity", "node" or "mark" · scope: era of an entity, index code of the others · target: an id or code,
+    ``-`` for a row that is about nobody; of a mark "na", "missing" or "0".
+    """
 
     subject: str
     scope: str
@@ -58,7 +72,9 @@ class FileMapping:
     """A whole file. Sheets that no table names and that are not skipped are told as left out.
 
     skipped: names of sheets that the person leaves out on purpose · decimal: "," or "." once the person has said how
-    «1.234» is to be read, else empty · font: "tcvn3" or "vni" once the person agreed to the conversion.
+    «1.234» is to be read, else empty · font: "tcvn3" or "vni" once the person agreed to the conversion · left_out:
+    cells that are not to be read · constants: template header -> a text that holds for every table whose own cells do
+    not say it · blanks: template header -> "keep" or "clear", for blank cells where something is stored.
     """
 
     kind: str
@@ -67,15 +83,19 @@ class FileMapping:
     decimal: str = ""
     font: str = ""
     answers: tuple[NameAnswer, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    constants: Mapping[str, str] = field(default_factory=dict)
+    blanks: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """What only the person can say, with the answers there are.
 
-    about: "entity", "node", "decimal" or "font" · written: as it stands in the file, empty for a whole file ·
-    scope: era or index code · sheet, cell: where it stands first · count: in how many cells ·
-    choices: value -> what the person reads, the likeliest first.
+    about: "entity", "node", "mark", "decimal", "font", "left-out", "constant" or "blank" · written: as it stands in the
+    file, empty for a whole file; the template header of a constant or a blank · scope: era or index code · sheet,
+    cell: where it stands first · count: in how many cells · choices: value -> what the person reads, the likeliest
+    first; of "left-out" a value is the areas left out («C:C», «41:63»).
     """
 
     about: str

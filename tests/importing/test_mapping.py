@@ -211,7 +211,8 @@ def test_tables_below_each_other_end_where_the_next_begins() -> None:
 def test_rows_below_the_last_row_of_a_table_are_told_as_outside() -> None:
     rows = [["Tỉnh", "Điểm"], ["Huế", 15], ["Hà Nội", 14], ["Huế", 3]]
     result = read([rows], table((1, 1), {NAME: 1, VALUE: 2}, constants=PAPI_2023 | {NODE: "TOTAL"}, last_row=3))
-    assert said(result) == {"rows_outside": ("A4",)}
+    assert said(result) == {"rows_below_end": ("A4",)}
+    assert [one.severity for one in result.findings] == [Severity.WARNING]
     assert result.rows == RowCounts(read=3, accepted=2, ignored=1)
 
 
@@ -482,7 +483,7 @@ def test_a_title_that_says_index_and_year_is_enough_for_a_wide_sheet() -> None:
     rows = [["KẾT QUẢ CHỈ SỐ PAPI NĂM 2023"], ["Tỉnh", "D1", "D5"], ["Huế", 8, 9]]
     result = interpret(workbook(grid(rows, "Biểu 1")), SCORES, SNAPSHOT)
     assert result.mapping.tables[0].constants == {INDEX: FROM_TITLE, PERIOD: FROM_TITLE}
-    assert [finding.code for finding in result.findings] == ["constant_taken"]
+    assert [finding.code for finding in result.findings] == ["constant_taken", "rows_title"]
     assert set(result.facts["period_id"]) == {"2023"}
 
 

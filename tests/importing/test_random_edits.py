@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cchc_metrics.importing import interpret
@@ -153,6 +153,7 @@ def about(rows: Sheet, fact: Any) -> tuple[str | None, str | None]:
 
 @settings(max_examples=150)
 @given(tall=st.booleans(), edits=EDITS, name=SHEET_NAMES)
+@example(True, [("insert row", 2, ["abc", "abc", "Công khai, minh bạch trong việc ra quyết định"])], "PAPI 2023")
 def test_what_is_taken_of_an_edited_sheet_stands_there_under_its_province_and_criterion(
     snapshot: Snapshot, tall: bool, edits: list[tuple[Any, ...]], name: str
 ) -> None:

@@ -69,7 +69,7 @@ def test_titles_above_the_header_are_not_read_rows() -> None:
     result = read([["BỘ NỘI VỤ"], [], ["Kết quả năm 2023", None, 2023], *LONG])
     assert result.rows == RowCounts(read=1, accepted=1)
     assert result.facts["row_no"].tolist() == [5]
-    assert result.findings == ()
+    assert [(one.code, one.cells) for one in result.findings] == [("rows_title", ("A1", "A3"))]
 
 
 def test_a_header_is_found_below_the_first_twenty_rows_too() -> None:
@@ -251,7 +251,7 @@ def test_states_and_percents_are_read_in_wide_sheets_too() -> None:
 def test_other_columns_of_a_wide_sheet_are_told_as_unread() -> None:
     table = [[*row, extra, rank] for row, extra, rank in zip(WIDE, ("Lạ", 1, 2), ("Xếp hạng", 3, 4), strict=True)]
     result = read(grid(table, "PAPI 2023"))
-    unread = [finding.value for finding in result.findings if finding.code == "column_unread"]
+    unread = [finding.value for finding in result.findings if finding.code == "numbers_unread"]
     assert unread == ["Lạ", "Xếp hạng"]
     assert len(result.facts) == 6
 

@@ -5,7 +5,7 @@ Nothing is guessed: where a text names no period or several, the person is asked
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cchc_metrics.importing.entities import EntityBook
 from cchc_metrics.importing.nodes import Framework, NodeBook
@@ -15,7 +15,7 @@ from cchc_metrics.importing.problems import Fault, error
 from cchc_metrics.importing.tables.heads import title_texts
 from cchc_metrics.importing.tables.placing import Placed
 from cchc_metrics.labels import texts
-from cchc_metrics.model import FROM_FILE, FROM_SHEET, FROM_TITLE, Grid, Period
+from cchc_metrics.model import FROM_FILE, FROM_SHEET, FROM_TITLE, Grid, Period, TableMap
 from cchc_metrics.schema import TOTAL, Kind, Role
 
 SOURCES = (FROM_SHEET, FROM_FILE, FROM_TITLE)
@@ -61,6 +61,21 @@ def resolve(
         else:
             faults.append((_unresolved(header, written, named, values), written))
     return found, faults
+
+
+def with_constants(table: TableMap, given: Mapping[str, str], kind: Kind) -> TableMap:
+    """The table with what a person said of every table, where its own columns do not say it.
+
+    A year that only the words over some columns of values name gives way: the person has said which is meant.
+    """
+    said = {header: text for header, text in given.items() if header in kind.headers and header not in table.columns}
+    if not said:
+        return table
+    across = tuple(
+        replace(one, says={header: text for header, text in one.says.items() if header not in said})
+        for one in table.across
+    )
+    return replace(table, constants={**table.constants, **said}, across=across)
 
 
 def told_by_title(header: str, kind: Kind, sources: Sources, nodes: NodeBook) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """How a workbook that nobody described is read: our own headers first, then what can be understood of its sheets."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from cchc_metrics.importing.entities import EntityBook
 from cchc_metrics.importing.headers import Header, find_header, nearest_header, own_sheet
@@ -20,22 +20,25 @@ def understand(workbook: Workbook, kind: Kind, snapshot: Snapshot) -> FileMappin
 
 
 def understand_with(
-    workbook: Workbook, kind: Kind, entities: EntityBook, nodes: NodeBook, skipped: Sequence[str] = ()
+    workbook: Workbook, kind: Kind, entities: EntityBook, nodes: NodeBook, given: FileMapping | None = None
 ) -> FileMapping:
-    """As ``understand``, with the books at hand and without the sheets that a person leaves out."""
+    """As ``understand``, with the books at hand, and with what a person said: sheets left out, index and period."""
+    said = given or FileMapping(kind.name, ())
     tables: list[TableMap] = []
     for sheet in workbook.sheets:
-        if not sheet.hidden and sheet.columns and sheet.name not in skipped and not own_sheet(sheet):
-            tables += _of_sheet(sheet, kind, entities, nodes, workbook.file_name)
+        if not sheet.hidden and sheet.columns and sheet.name not in said.skipped and not own_sheet(sheet):
+            tables += _of_sheet(sheet, kind, entities, nodes, file_name=workbook.file_name, said=said.constants)
     return FileMapping(kind.name, tuple(tables))
 
 
-def _of_sheet(sheet: Grid, kind: Kind, entities: EntityBook, nodes: NodeBook, file_name: str) -> tuple[TableMap, ...]:
+def _of_sheet(
+    sheet: Grid, kind: Kind, entities: EntityBook, nodes: NodeBook, *, file_name: str, said: Mapping[str, str]
+) -> tuple[TableMap, ...]:
     """A complete header of one row, unless the sheet holds more than it says; else what can be understood."""
     header = find_header(sheet, kind)
     if header is not None and not header.repeated:
         return (_long(header, sheet),)
-    guessed = understand_sheet(sheet, kind, entities, nodes, file_name)
+    guessed = understand_sheet(sheet, kind, entities, nodes, file_name, said=said)
     if header is not None:
         return guessed if len(guessed) > 1 else (_long(header, sheet),)
     if kind.name == SCORES.name and (plain := plain_table(sheet, kind, entities, nodes, file_name)) is not None:

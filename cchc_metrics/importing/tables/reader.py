@@ -20,13 +20,14 @@ from cchc_metrics.importing.entities import EntityBook
 from cchc_metrics.importing.nodes import NodeBook
 from cchc_metrics.importing.problems import Problems, column_name, info, warning
 from cchc_metrics.importing.tables.constants import Sources, one_period, resolve, told_by_title
+from cchc_metrics.importing.tables.doubles import without_doubles
 from cchc_metrics.importing.tables.fitting import FROM_HEADER, period_over
 from cchc_metrics.importing.tables.judging import RowJudge, any_filled
 from cchc_metrics.importing.tables.merges import merged_below
 from cchc_metrics.importing.tables.placing import Group, Placed, groups_of, value_header
 from cchc_metrics.importing.tables.rows import repeats_header
 from cchc_metrics.labels import texts
-from cchc_metrics.model import FROM_FILE, FROM_SHEET, FROM_TITLE, Grid, GridColumn
+from cchc_metrics.model import FROM_FILE, FROM_SHEET, FROM_TITLE, AcrossColumn, Grid, GridColumn
 from cchc_metrics.schema import Kind, Role
 
 
@@ -116,8 +117,9 @@ class TableReader:
     # One record per row and group of columns.
 
     def _across(self, rows: Ints, said: dict[str, Field], constants: Mapping[str, str]) -> Records:
-        groups = self._groups()
-        places = [one.column for one in self.placed.table.across]
+        across = self._read_across(rows)
+        groups = groups_of(across)
+        places = [one.column for one in across]
         cells = [self._field(column, rows) for column in places]
         valued = any_filled(cells, len(rows))
         aggregate = self.judge.aggregates(said, rows, valued)
@@ -134,8 +136,8 @@ class TableReader:
         records = Records(self.sheet, np.repeat(rows + 1, len(groups)), fields, wide=True)
         return self._without_merged(records, groups)
 
-    def _groups(self) -> list[Group]:
-        """The groups of columns that say the same; a period is taken from the words that stand for it."""
+    def _read_across(self, rows: Ints) -> list[AcrossColumn]:
+        """The columns of values, each once; a period is taken from the words that stand for it."""
         periods = self.judge.headers(frozenset({Role.PERIOD}))
         read = []
         for one in self.placed.table.across:
@@ -146,7 +148,7 @@ class TableReader:
                 elif header in says:
                     says[header] = one_period(says[header])
             read.append(replace(one, says=says))
-        return groups_of(read)
+        return without_doubles(read, self.sheet, rows, self.placed.table.header[1], self.problems)
 
     def _said_across(self, groups: Sequence[Group], height: int) -> dict[str, Field]:
         """What the headers of the groups say, at the cells of their values."""

@@ -6,17 +6,18 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from cchc_metrics.errors import CchcError
+from cchc_metrics.importing.areas import LAST_COLUMN, area_of, area_text, column_number
 from cchc_metrics.importing.problems import column_name
 from cchc_metrics.importing.tables.fitting import Layout
 from cchc_metrics.labels import texts
-from cchc_metrics.model import AcrossColumn, FileMapping, NameAnswer, TableMap
+from cchc_metrics.model import AcrossColumn, FileMapping, LeftOut, NameAnswer, TableMap
 from cchc_metrics.schema import KINDS, NAME_SUBJECTS
 
 _Item = TypeVar("_Item")
 
-_LAST_COLUMN = 16384
 _LETTERS = re.compile(r"[A-Z]{1,3}")
-_DECIMALS, _FONTS = ("", ",", "."), ("", "tcvn3", "vni")
+_DECIMALS, _FONTS, _BLANKS = ("", ",", "."), ("", "tcvn3", "vni"), ("keep", "clear")
+_MORE = {"skipped", "decimal", "font", "answers", "left_out", "constants", "blanks"}
 
 
 class MappingError(CchcError):
@@ -35,6 +36,9 @@ def mapping_to_dict(mapping: FileMapping) -> dict[str, Any]:
             {"subject": one.subject, "scope": one.scope, "written": one.written, "target": one.target}
             for one in mapping.answers
         ],
+        "left_out": [{"sheet": one.sheet, "area": area_text(one)} for one in mapping.left_out],
+        "constants": dict(mapping.constants),
+        "blanks": dict(mapping.blanks),
     }
 
 
@@ -85,9 +89,7 @@ def mapping_from_json(text: str, *, headings: bool = False) -> FileMapping:
         raw = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise MappingError(texts().mapping.no_json) from error
-    keys = _keys(
-        raw, "", {"kind", "tables"}, {"skipped", "decimal", "font", "answers", *(["headings"] if headings else [])}
-    )
+    keys = _keys(raw, "", {"kind", "tables"}, _MORE | ({"headings"} if headings else set()))
     return FileMapping(
         kind=_one_of(keys["kind"], "kind", tuple(KINDS)),
         tables=tuple(_list(keys["tables"], "tables", _table)),
@@ -95,6 +97,9 @@ def mapping_from_json(text: str, *, headings: bool = False) -> FileMapping:
         decimal=_one_of(keys.get("decimal", ""), "decimal", _DECIMALS),
         font=_one_of(keys.get("font", ""), "font", _FONTS),
         answers=tuple(_list(keys.get("answers", []), "answers", _answer)),
+        left_out=tuple(_list(keys.get("left_out", []), "left_out", _left_out)),
+        constants=_texts_to(keys.get("constants", {}), "constants", _text),
+        blanks=_texts_to(keys.get("blanks", {}), "blanks", lambda one, at: _one_of(one, at, _BLANKS)),
     )
 
 
@@ -115,6 +120,14 @@ def _across(raw: Any, at: str) -> AcrossColumn:
     keys = _keys(raw, at, {"column", "takes"}, {"says"})
     says = _texts_to(keys.get("says", {}), f"{at}.says", _text)
     return AcrossColumn(_column(keys["column"], f"{at}.column"), _text(keys["takes"], f"{at}.takes"), says)
+
+
+def _left_out(raw: Any, at: str) -> LeftOut:
+    keys = _keys(raw, at, {"sheet", "area"}, set())
+    found = area_of(_text(keys["sheet"], f"{at}.sheet"), _text(keys["area"], f"{at}.area"))
+    if found is None:
+        raise MappingError(texts().intake.no_area.format(key=f"{at}.area"))
+    return found
 
 
 def _answer(raw: Any, at: str) -> NameAnswer:
@@ -174,19 +187,20 @@ def _row(raw: Any, at: str) -> int:
 
 
 def _rows(raw: Any, at: str) -> tuple[int, int]:
+    if raw is None:
+        return 1, 0
     if not isinstance(raw, list) or len(raw) != 2:
         raise MappingError(texts().mapping.no_rows.format(key=at))
-    first, last = (_row(one, at) for one in raw)
-    if first > last:
+    # No header: [1, 0], or [k, k − 1] for rows that begin at k.
+    first, last = _row(raw[0], at), raw[1] if raw[1] == 0 else _row(raw[1], at)
+    if first > last + 1:
         raise MappingError(texts().mapping.no_rows.format(key=at))
     return first, last
 
 
 def _column(raw: Any, at: str) -> int:
     letters = raw.strip().upper() if isinstance(raw, str) else ""
-    number = 0
-    for letter in letters if _LETTERS.fullmatch(letters) else "":
-        number = number * 26 + ord(letter) - ord("A") + 1
-    if not 1 <= number <= _LAST_COLUMN:
+    number = column_number(letters) if _LETTERS.fullmatch(letters) else 0
+    if not 1 <= number <= LAST_COLUMN:
         raise MappingError(texts().mapping.no_column.format(key=at))
     return number

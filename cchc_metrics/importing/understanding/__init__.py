@@ -4,6 +4,8 @@ A guess names only what a cell's own text resolves to: a criterion is never gues
 column that is not understood stays unread.
 """
 
+from collections.abc import Mapping
+
 from cchc_metrics.importing.entities import EntityBook
 from cchc_metrics.importing.nodes import NodeBook
 from cchc_metrics.importing.understanding.across import across_tables
@@ -28,12 +30,21 @@ def names_entities(grid: Grid, entities: EntityBook) -> bool:
 
 
 def understand_sheet(
-    grid: Grid, kind: Kind, entities: EntityBook, nodes: NodeBook, file_name: str = ""
+    grid: Grid,
+    kind: Kind,
+    entities: EntityBook,
+    nodes: NodeBook,
+    file_name: str = "",
+    *,
+    said: Mapping[str, str] | None = None,
 ) -> tuple[TableMap, ...]:
-    """The tables of one sheet, from top to bottom and left to right; empty when it holds none of the kind."""
+    """The tables of one sheet, from top to bottom and left to right; empty when it holds none of the kind.
+
+    said: what a person said of every table, template header -> text.
+    """
     if not grid.height:
         return ()
-    scene = Scene(View(grid), entities, nodes, file_name)
+    scene = Scene(View(grid), entities, nodes, file_name, said or {})
     if kind.name != SCORES.name:
         return listed_tables(scene, kind)
     return tuple(down_tables(scene) or across_tables(scene))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from cchc_metrics.importing.cells import Flags
-from cchc_metrics.importing.normalise import key
+from cchc_metrics.importing.normalise import clean, key
 from cchc_metrics.importing.periods import read_period
 from cchc_metrics.importing.understanding.bands import Band, Path, find_band, paths
 from cchc_metrics.importing.understanding.bodies import (
@@ -100,18 +100,32 @@ def _own_tables(scene: Scene) -> list[TableMap]:
         return []
     tables, above = [], -1
     columns = range(scene.view.width)
-    for part in segments(scene.view, rows.known, [(word,) for word in words], columns):
+    parts = _headed(scene, segments(scene.view, rows.known, [(word,) for word in words], columns), rows.column)
+    ends = [*(part.first for part, _ in parts[1:]), scene.view.height]
+    for (part, band), end in zip(parts, ends[: len(parts)], strict=True):
         values = numeric_columns(scene.view, range(rows.column + 1, scene.view.width), part)
-        body = extended(scene.view, part, rows.column, values, scene.view.height)
-        band = find_band(scene.view, body.first, above + 1, columns, rows.column)
-        if band is None:
-            continue
+        over = paths(scene.view, band, columns, frozenset({rows.column}))
+        heads = {column: {clean(cell.raw) for cell in cells} for column, cells in over.items()}
+        body = extended(scene.view, part, rows.column, values, limit=end, heads=heads)
         years = _years(scene, (column for column in columns if column != rows.column), part)
         labels = [rows, *([years] if years is not None else [])]
         table = _assembled(scene, labels, body, band, above, entities=False)
         above = body.last
         tables += [table] if table is not None else []
     return tables
+
+
+def _headed(scene: Scene, bodies: Sequence[Body], label: int) -> list[tuple[Body, Band]]:
+    """The bodies with their headers; one without goes on with the table above."""
+    found: list[tuple[Body, Band]] = []
+    for body in bodies:
+        above = found[-1][0].last if found else -1
+        band = find_band(scene.view, body.first, above + 1, range(scene.view.width), label)
+        if band is not None:
+            found.append((body, band))
+        elif found:
+            found[-1] = (Body(found[-1][0].first, body.last), found[-1][1])
+    return found
 
 
 def _own_years(scene: Scene) -> list[TableMap]:

@@ -1,7 +1,7 @@
 """Which columns name the rows of a table, and where its body begins and ends."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,8 +16,6 @@ _AGREEING = 0.8
 # There are not so many entities and criteria that a column of labels could hold more different texts.
 MOST_LABELS = 2000
 _PROBED = 200
-# A row of values this near below a table may still be its own.
-_GAP = 4
 _CODE_LIKE = re.compile(r"[A-Za-z]{0,4}[-.]?\d{1,3}(?:[-.]\d{1,3}){0,4}")
 _ENTITY_HEAD = re.compile(r"(?:ten )?(?:tinh(?: thanh(?: pho)?)?|dia phuong|don vi)|provinces?(?: city)?")
 
@@ -195,38 +193,30 @@ def _numeric_at(view: View, row: int, column: int) -> bool:
 
 
 def extended(
-    view: View,
-    body: Body,
-    label: int,
-    values: Sequence[int],
-    limit: int,
-    *,
-    resembles: Callable[[str], bool] = lambda _: False,
+    view: View, body: Body, label: int, values: Sequence[int], *, limit: int, heads: Mapping[int, Collection[str]]
 ) -> Body:
-    """The body with the rows at its ends whose label is not known (a misspelt name) but which hold values.
+    """The body with the rows at its ends that are its own: with values under its columns, whatever their label.
 
-    resembles: a test for names nearly right: such a row counts also behind a note or a blank row or two.
+    heads: the words over each column. Notes and blank rows between are passed over. Below it ends where a header comes
+    – that of another table, or its own again –, above at the first row without values.
     """
     first, last = body.first, body.last
-    while (
-        found := _next_row(view, label, values, range(last + 1, min(last + 1 + _GAP, limit)), resembles)
-    ) is not None:
-        last = found
+    for row in range(last + 1, limit):
+        if _is_head(view, row, values, heads):
+            break
+        if any(view.plain_number(row, column) for column in values):
+            last = row
     while first > 0 and _holds_values(view, first - 1, label, values):
         first -= 1
     return Body(first, last)
 
 
-def _next_row(
-    view: View, label: int, values: Sequence[int], rows: range, resembles: Callable[[str], bool]
-) -> int | None:
-    """The first of some rows that holds values: the next one whatever its label, a later one by its name."""
-    for row in rows:
-        if _holds_values(view, row, label, values):
-            return row if row == rows.start or resembles(view.text(row, label)) else None
-        if any(view.plain_number(row, column) for column in values):
-            return None
-    return None
+def _is_head(view: View, row: int, values: Sequence[int], heads: Mapping[int, Collection[str]]) -> bool:
+    """Whether a row has words, and no number, over most columns of values: more than one, or the table's own again."""
+    words = {column: view.text(row, column) for column in values if view.filled[column][row]}
+    if not words or 2 * len(words) < len(values) or any(view.plain_number(row, column) for column in words):
+        return False
+    return len(words) > 1 or all(text in heads.get(column, ()) for column, text in words.items())
 
 
 def _holds_values(view: View, row: int, label: int, values: Sequence[int]) -> bool:

@@ -179,17 +179,9 @@ def each_with_period(meanings: Sequence[Meaning], period: str) -> list[Meaning]:
 
 def settle(meanings: Sequence[Meaning]) -> list[Meaning]:
     """The columns of one table beside one another: ranks go to the scores they stand beside, shares of the maximum
-    are a kind of score where the score itself is there too, and what is said twice is taken once."""
+    are a kind of score where the score itself is there too. What is said twice stays: the reader compares the cells."""
     attached = [_attached(meaning, meanings) for meaning in meanings]
-    shares = [_share(meaning, attached) for meaning in attached]
-    seen: set[tuple[str, frozenset[tuple[str, str]]]] = set()
-    kept = []
-    for meaning in shares:
-        mark = (meaning.takes, frozenset(meaning.says.items()))
-        if mark not in seen:
-            seen.add(mark)
-            kept.append(meaning)
-    return kept
+    return [_share(meaning, attached) for meaning in attached]
 
 
 def _attached(meaning: Meaning, meanings: Sequence[Meaning]) -> Meaning:

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from cchc_metrics.importing.cells import Flags, Ints
-from cchc_metrics.importing.normalise import compact, key
+from cchc_metrics.importing.normalise import clean, compact, key
 from cchc_metrics.importing.understanding.bands import Band, Path, find_band, paths
 from cchc_metrics.importing.understanding.bodies import (
     Body,
@@ -99,8 +99,10 @@ def _nearest_above(scene: Scene, start: int, column: int) -> str:
 def _tables(scene: Scene, block: Block) -> list[TableMap]:
     """The tables that stand one above another in one block."""
     tables, above = [], -1
-    for part in _parts(scene, block):
-        table, last = _table(scene, block, part, above)
+    parts = _parts(scene, block)
+    ends = [*(part.band.first for part in parts[1:]), scene.view.height]
+    for part, limit in zip(parts, ends[: len(parts)], strict=True):
+        table, last = _table(scene, block, part, above, limit)
         above = max(above, last)
         tables += [table] if table is not None else []
     return tables
@@ -117,8 +119,8 @@ def _parts(scene: Scene, block: Block) -> list[Part]:
     for body in segments(view, block.known, keys, block.columns):
         band = find_band(view, body.first, above + 1, block.columns, block.names)
         names = {name for row, name in named.items() if body.first <= row <= body.last}
-        if band is not None:
-            part = Part(body, band, paths(view, band, block.columns, frozenset(block.keys)), names)
+        part = None if band is None else _part(view, block, body, band, names)
+        if part is not None and not (found and _goes_on(scene, block, found[-1], part)):
             found += [] if _repeats(found, part) else [part]
             above = body.last
         elif found and not names & found[-1].names:
@@ -126,6 +128,31 @@ def _parts(scene: Scene, block: Block) -> list[Part]:
             before = found[-1]
             found[-1] = replace(before, body=Body(before.body.first, body.last), names=before.names | names)
     return found
+
+
+def _part(view: View, block: Block, body: Body, band: Band, names: set[tuple[int, ...]]) -> Part:
+    return Part(body, band, paths(view, band, block.columns, frozenset(block.keys)), names)
+
+
+def _goes_on(scene: Scene, block: Block, above: Part, part: Part) -> bool:
+    """Whether what seems a header is a row of the table above: it heads fewer than half of the columns of values that
+    go on below it, over other rows."""
+    if part.names & above.names or part.band.first <= above.body.last:
+        return False
+    columns = [column for column in block.columns if column not in block.keys]
+    both = [set(numeric_columns(scene.view, columns, body)) for body in (above.body, part.body)]
+    go_on = both[0] & both[1]
+    headed = [column for column in go_on if any(_heads(scene, cell.raw) for cell in part.over[column])]
+    return 2 * len(headed) < len(go_on)
+
+
+def _heads(scene: Scene, text: str) -> bool:
+    """Whether a text could head a column: a criterion, a year, a measure or an index of any kind."""
+    for index_code in scene.nodes.indexes or ("",):
+        said = scene.vocabulary(index_code).read(text)
+        if said.nodes or said.period or said.takes or said.kind or said.index or said.several:
+            return True
+    return False
 
 
 def _word_numbers(scene: Scene, column: int) -> Ints:
@@ -143,12 +170,13 @@ def _repeats(found: Sequence[Part], part: Part) -> bool:
     return any(dict(other.over) == dict(part.over) and part.names <= other.names for other in found)
 
 
-def _table(scene: Scene, block: Block, part: Part, above: int) -> tuple[TableMap | None, int]:
-    """One table as a map, None when it holds no score of any known index; and its last row."""
+def _table(scene: Scene, block: Block, part: Part, above: int, limit: int) -> tuple[TableMap | None, int]:
+    """One table as a map, None when it holds no score of any known index; and its last row, before ``limit``."""
     view = scene.view
     title = scene.title(above, part.band.first, block.columns)
     numeric = numeric_columns(view, _open_columns(block, part), part.body)
-    body = extended(view, part.body, block.names, numeric, view.height, resembles=scene.entities.resembles)
+    heads = {column: {clean(cell.raw) for cell in cells} for column, cells in part.over.items()}
+    body = extended(view, part.body, block.names, numeric, limit=limit, heads=heads)
     body = _with_unnamed(view, block, body, numeric)
     understood = _understood(scene, block, {column: part.over[column] for column in numeric}, title)
     if understood is None:

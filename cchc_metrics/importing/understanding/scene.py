@@ -29,6 +29,8 @@ class Scene:
     entities: EntityBook
     nodes: NodeBook
     file_name: str
+    # What a person said of every table: template header -> text.
+    said: Mapping[str, str] = field(default_factory=dict)
     _vocabularies: dict[tuple[str, str], Vocabulary] = field(default_factory=dict)
     _index_names: dict[str, frozenset[str]] = field(default_factory=dict)
 
@@ -90,10 +92,15 @@ class Scene:
 
     def told_index(self, title: Sequence[str]) -> tuple[str, str]:
         """The index of a table that its surroundings name, and the constant that says where; empty: none does."""
+        if text := self.said.get(INDEX):
+            return (self.nodes.find_index(text)[0] or "", text)
         return _first(self._told_by(title), self.indexes_in)
 
     def told_period(self, title: Sequence[str]) -> tuple[str, str]:
         """The same for the period: the year of a title counts before that of the file's name."""
+        if text := self.said.get(PERIOD):
+            found = periods_in(text)
+            return (found[0] if len(found) == 1 else "", text)
         return _first(self._told_by(title), lambda texts: {one for text in texts for one in periods_in(text)})
 
     def _told_by(self, title: Sequence[str]) -> Mapping[str, Sequence[str]]:

@@ -24,6 +24,7 @@ from cchc_metrics.labels.texts.findings import FindingsTexts
 from cchc_metrics.labels.texts.gap import GapTexts
 from cchc_metrics.labels.texts.gate import GateTexts
 from cchc_metrics.labels.texts.health import HealthTexts
+from cchc_metrics.labels.texts.intake import IntakeTexts
 from cchc_metrics.labels.texts.lineage import LineageTexts
 from cchc_metrics.labels.texts.lost import LostTexts
 from cchc_metrics.labels.texts.mapping import MappingTexts
@@ -88,6 +89,7 @@ class Texts:
     board: BoardTexts = field(default_factory=BoardTexts)
     setup: SetupTexts = field(default_factory=SetupTexts)
     gate: GateTexts = field(default_factory=GateTexts)
+    intake: IntakeTexts = field(default_factory=IntakeTexts)
 
 
 def lacking(other: Texts, ours: Texts) -> tuple[str, ...]:

@@ -37,6 +37,7 @@ STRUCTURE = [
     Case(
         "a hundred columns beside the table",
         lambda: sheets(("a", [[*LONG, *range(100)], [*score(), *range(100)]])),
+        {"numbers_unread": "M1"},
         kept=[{"value": 7.5}],
     ),
     Case(

@@ -164,7 +164,7 @@ def par_areas() -> OfficeFile:
             for step, kind in enumerate(kinds):
                 page.score(row, 3 + 4 * at + step, (entity, "PAR INDEX", code, "2017", kind))
             page.put(row, 6 + 4 * at, 5.55)
-    return paper.file("tong hop.xlsx", told=["column_unread"])
+    return paper.file("tong hop.xlsx", told=["numbers_unread"])
 
 
 def sipas_percent() -> OfficeFile:

@@ -154,7 +154,7 @@ def totals_beside() -> OfficeFile:
     for row, (entity, _) in enumerate(some(), start=2):
         page.score(row, 11, papi(entity, "TOTAL"))
         page.line(row, [6.5, 0.2, 7], 12)
-    return paper.file("papi.xlsx", told=["column_unread"])
+    return paper.file("papi.xlsx", told=["numbers_unread"])
 
 
 def swapped_codes() -> OfficeFile:
@@ -166,7 +166,7 @@ def swapped_codes() -> OfficeFile:
     for entity, _ in some():
         for code in ("D5", "D6"):
             del paper.facts[papi(entity, code)]
-    return paper.file("papi.xlsx", told=["column_unread"])
+    return paper.file("papi.xlsx", told=["numbers_unread"])
 
 
 def years_contradict() -> OfficeFile:

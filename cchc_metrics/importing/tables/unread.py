@@ -1,0 +1,245 @@
+"""What of a sheet no table reads, told: what looks like data as an error, a question or a warning, the rest by name.
+
+A file is accepted when all that looks like data was read or left out by a person; so nothing here is information that
+names an entity beside a number, or numbers under or beside the columns of a table.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from cchc_metrics.importing.areas import runs_of
+from cchc_metrics.importing.cells import Flags, Ints
+from cchc_metrics.importing.entities import EntityBook
+from cchc_metrics.importing.headers import is_ordinal
+from cchc_metrics.importing.nodes import NodeBook
+from cchc_metrics.importing.normalise import key
+from cchc_metrics.importing.problems import Fault, Problems, column_name, error, info, warning
+from cchc_metrics.importing.tables.heads import cell_text, first_texts, header_texts
+from cchc_metrics.importing.tables.placing import Placed, used_columns
+from cchc_metrics.importing.tables.rows import RowSort, means_aggregate, sort_of
+from cchc_metrics.importing.understanding.bodies import is_name
+from cchc_metrics.importing.understanding.view import View
+from cchc_metrics.importing.understanding.words import Vocabulary, is_about_another
+from cchc_metrics.labels import texts
+from cchc_metrics.model import Grid
+
+# So many columns that no table reads are named one by one; more are one finding.
+_MOST_COLUMNS = 5
+_CODES = frozenset({"ma", "code", "id", "stt", "tt", "no"})
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A sheet with its tables placed. read: the filled rows (1-based) below the first header · bodies: those of each
+    table · by_person: somebody said where the tables end."""
+
+    sheet: Grid
+    placed: Sequence[Placed]
+    read: Ints
+    bodies: Sequence[Ints]
+    entities: EntityBook
+    nodes: NodeBook
+    problems: Problems
+    by_person: bool
+    view: View
+
+    # Rows
+
+    def say_rows(self) -> None:
+        """Rows that no table reaches: sums and notes by their name, what looks like data as errors, the rest."""
+        t = texts().findings
+        outside = self.read[~np.isin(self.read, np.concatenate(self.bodies))]
+        firsts = first_texts(self.sheet, outside, (1, len(self.sheet.columns)))
+        sorts = [sort_of(text) for text in firsts]
+        figures = np.array([self._has_figures(int(row)) for row in outside], dtype=np.bool_)
+        named = np.array([self._names_entity(int(row)) for row in outside], dtype=np.bool_)
+        for sort, message in ((RowSort.AGGREGATE, t.row_aggregate), (RowSort.NOTE, t.row_note)):
+            chosen = np.array([one is sort for one in sorts], dtype=np.bool_)
+            chosen &= ~named | ~figures if sort is RowSort.AGGREGATE else ~figures
+            self._of_rows(info(sort, message), outside[chosen])
+            outside, figures, named = outside[~chosen], figures[~chosen], named[~chosen]
+            sorts = [one for one, left in zip(sorts, ~chosen, strict=True) if left]
+        for first, last in runs_of(outside.tolist()):
+            run = outside[(outside >= first) & (outside <= last)]
+            self._say_run(run, figures[np.isin(outside, run)])
+
+    def _say_run(self, run: Ints, figures: Flags) -> None:
+        t = texts().intake
+        shown = f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0])
+        if not figures.any():
+            self._of_rows(info("rows_outside", texts().findings.rows_outside.format(rows=shown)), run)
+        elif self._looks_up(run):
+            self._of_rows(warning("rows_repeat_table", t.rows_repeat_table.format(rows=shown)), run)
+        elif self.by_person and all(self._below_end(int(row)) for row in run):
+            self._of_rows(warning("rows_below_end", t.rows_below_end.format(rows=shown)), run)
+        else:
+            self._of_rows(error("rows_unread", t.rows_unread.format(rows=shown)), run)
+
+    def _of_rows(self, fault: Fault, rows: Ints) -> None:
+        self.problems.of_cells(fault, self.sheet, rows, 1)
+
+    def _has_figures(self, row: int) -> bool:
+        return any(self.view.plain_number(row - 1, column) for column in range(self.view.width))
+
+    def _names_entity(self, row: int) -> bool:
+        known = is_name(self.entities)
+        return any(known(self.view.text(row - 1, column)) for column in self.view.places(row - 1, 0, self.view.width))
+
+    def _looks_up(self, run: Ints) -> bool:
+        """Whether rows begin with a header of the tables again and name nobody that the tables do not."""
+        heads = [
+            {
+                text
+                for column in range(1, self.view.width + 1)
+                for text in header_texts(self.sheet, one.table.header, column)
+            }
+            for one in self.placed
+        ]
+        words = {
+            cell_text(self.sheet, int(run[0]), column + 1)
+            for column in self.view.places(int(run[0]) - 1, 0, self.view.width)
+        }
+        if not words or not any(words <= head for head in heads):
+            return False
+        return self._named_in(run[1:]) <= self._named_in(np.concatenate(self.bodies))
+
+    def _named_in(self, rows: Iterable[int]) -> set[str]:
+        known = is_name(self.entities)
+        found = (self.view.text(int(row) - 1, column) for row in rows for column in range(self.view.width))
+        return {key(text) for text in found if text and known(text)}
+
+    def _below_end(self, row: int) -> bool:
+        """Whether a row lies below a table whose last row somebody named."""
+        return any(one.table.last_row is not None and row > one.table.last_row for one in self.placed)
+
+    # Columns
+
+    def say_columns(self) -> None:
+        """Columns that no table reads: ordinals and texts by their header, numbers as a warning, an error where the
+        header speaks of what the table holds."""
+        covered = self._covered()
+        plain: list[tuple[int, int, str]] = []
+        figures: list[tuple[int, int, str]] = []
+        t = texts().findings
+        for column in range(1, len(self.sheet.columns) + 1):
+            rows = self._rows_left(column, covered[:, column - 1])
+            if not len(rows):
+                continue
+            row, text = self._heading(column)
+            if text and is_ordinal(text):
+                self._of_header(info("column_ordinal", t.column_ordinal.format(header=text)), row, column, text)
+            elif self._holds_figures(column, rows - 1) and not _is_code(text):
+                figures.append((row, column, text))
+            elif text:
+                plain.append((row, column, text))
+            else:
+                message = t.column_without_header.format(column=column_name(column))
+                self._of_header(info("column_without_header", message), row, column)
+        self._say_plain(plain)
+        self._say_figures(figures)
+
+    def _say_plain(self, headed: Sequence[tuple[int, int, str]]) -> None:
+        t = texts().findings
+        if len(headed) <= _MOST_COLUMNS:
+            for row, column, text in headed:
+                self._of_header(info("column_unread", t.column_unread.format(header=text)), row, column, text)
+            return
+        message = t.columns_unread.format(count=len(headed), columns=_names(headed))
+        self._of_headers(info("column_unread", message), headed)
+
+    def _say_figures(self, headed: Sequence[tuple[int, int, str]]) -> None:
+        """Numbers beside a table: of what it holds, they must be read or left out; of something else, a warning."""
+        t = texts().intake
+        asked = [one for one in headed if self._speaks_of_table(one[2])]
+        for row, column, text in asked:
+            message = t.column_left.format(column=column_name(column), header=text)
+            # Who wrote how the file is read has left the column out; a reason is asked for all the same.
+            fault = warning if self.by_person else error
+            self._of_header(fault("column_left", message), row, column, text)
+        others = [one for one in headed if one not in asked]
+        if len(others) <= _MOST_COLUMNS:
+            for row, column, text in others:
+                shown = t.column_figures_headed if text else t.column_figures
+                message = shown.format(column=column_name(column), header=text)
+                self._of_header(warning("numbers_unread", message), row, column, text)
+        else:
+            message = t.columns_figures.format(count=len(others), columns=_names(others))
+            self._of_headers(warning("numbers_unread", message), others)
+
+    def _speaks_of_table(self, text: str) -> bool:
+        """Whether a header names a criterion or a year and no other number of it: no target, change, mean or sum."""
+        if not text or is_about_another(text) or means_aggregate(text.rsplit(" – ", maxsplit=1)[-1]):
+            return False
+        for index_code in self.nodes.indexes:
+            said = Vocabulary(self.nodes.any_year(index_code), self.nodes.indexes, self.entities.knows).read(text)
+            if (said.nodes and not said.unknown) or said.period:
+                return True
+        return False
+
+    def _of_header(self, fault: Fault, row: int, column: int, text: str = "") -> None:
+        self.problems.of_cells(fault, self.sheet, np.array([max(row, 1)], dtype=np.int64), column, text)
+
+    def _of_headers(self, fault: Fault, headed: Sequence[tuple[int, int, str]]) -> None:
+        rows, columns = (np.array([one[at] for one in headed], dtype=np.int64) for at in (0, 1))
+        self.problems.of_cells(fault, self.sheet, np.maximum(rows, 1), columns)
+
+    def _heading(self, column: int) -> tuple[int, str]:
+        """The words over a column that no table reads, and the last row of the header that holds them."""
+        for one in self.placed:
+            if said := header_texts(self.sheet, one.table.header, column):
+                return one.table.header[1], " – ".join(said)
+        return self.placed[0].table.header[1], ""
+
+    def _covered(self) -> Flags:
+        """Which cells a table reads: its header rows and its body, in its own columns."""
+        covered = np.zeros((self.view.height, self.view.width), dtype=np.bool_)
+        for one, body in zip(self.placed, self.bodies, strict=True):
+            columns = np.unique([at - 1 for at in used_columns(one.table) if 1 <= at <= self.view.width]).astype(
+                np.int64
+            )
+            first, last = one.table.header
+            rows = np.concatenate([np.arange(first, last + 1, dtype=np.int64), body]) - 1
+            covered[np.ix_(rows, columns)] = True
+        return covered
+
+    def _rows_left(self, column: int, covered: Flags) -> Ints:
+        """The filled rows (1-based) of the headers and bodies in which no table reads a column."""
+        heads = [row for one in self.placed for row in range(one.table.header[0], one.table.header[1] + 1)]
+        rows: Ints = np.unique(np.concatenate([*self.bodies, np.array(heads, dtype=np.int64)]))
+        return rows[self.view.filled[column - 1][rows - 1] & ~covered[rows - 1]]
+
+    def _holds_figures(self, column: int, rows: Ints) -> bool:
+        """Whether half of what stands in some rows (0-based) below the headers are numbers, and not all years."""
+        inside = rows[np.isin(rows + 1, np.concatenate(self.bodies))]
+        numbers = inside[self.view.numeric(column - 1)[inside]]
+        return 2 * len(numbers) >= len(inside) > 0 and any(
+            self.view.plain_number(int(at), column - 1) for at in numbers
+        )
+
+    # What stands above
+
+    def say_titles(self) -> None:
+        """Rows above the first table: its title; one that names an entity beside a number is none."""
+        first = min(one.table.header[0] for one in self.placed)
+        rows = np.flatnonzero(self.view.row_filled[: first - 1]) + 1
+        data = np.array([self._has_figures(int(row)) and self._names_entity(int(row)) for row in rows], dtype=np.bool_)
+        if data.any():
+            shown = ", ".join(f"{run[0]}–{run[1]}" for run in runs_of(rows[data].tolist()))
+            self._of_rows(error("rows_unread", texts().intake.rows_unread.format(rows=shown)), rows[data])
+        titles = rows[~data]
+        if len(titles):
+            shown = ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in runs_of(titles.tolist()))
+            self._of_rows(info("rows_title", texts().intake.rows_title.format(rows=shown)), titles)
+
+
+def _is_code(header: str) -> bool:
+    """Whether a header names codes, or says of itself («nguồn: …») that it only shows what the source has."""
+    words = key(header).split()
+    name, colon, _ = header.partition(":")
+    return bool(words) and (words[0] in _CODES or words[-1] in _CODES or (bool(colon) and key(name) == "nguon"))
+
+
+def _names(headed: Sequence[tuple[int, int, str]]) -> str:
+    return ", ".join(column_name(column) for _, column, _ in headed[:_MOST_COLUMNS])
