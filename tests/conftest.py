@@ -1,22 +1,56 @@
 """Fixtures that several kinds of tests share."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
 
 from cchc_metrics.access import LOCAL_OPERATOR
-from cchc_metrics.config import Settings, load_settings
+from cchc_metrics.config import PROJECT, Settings, load_settings
 from cchc_metrics.services.intake import reference
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.storage import opening
+from cchc_metrics.storage.lock import FolderLock
 
 # How long an example takes is measured by the benchmarks; a busy machine must not fail a property.
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
+
+
+# People's own figures: no test opens them, though somebody runs the dashboard in this checkout.
+OWN_FOLDERS = frozenset(PROJECT / "data" / name for name in ("local", "demo-local"))
+
+
+def _refuse_own(folder: Path) -> None:
+    if folder.resolve() in OWN_FOLDERS:
+        raise AssertionError(f"a test opens {folder}")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def folders_of_their_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Every test, and every process that one starts, has another data folder than people have."""
+    begun, seized, own = opening._Opening.__init__, FolderLock.__init__, tmp_path_factory.mktemp("own")
+
+    def begin_elsewhere(self: opening._Opening, settings: Settings, *rest: Any, **named: Any) -> None:
+        _refuse_own(settings.data_dir)
+        begun(self, settings, *rest, **named)
+
+    def seize_elsewhere(self: FolderLock, folder: Path) -> None:
+        _refuse_own(folder)
+        seized(self, folder)
+
+    with pytest.MonkeyPatch.context() as patch:
+        if "CCHC_DATA_DIR" not in os.environ:
+            patch.setenv("CCHC_DATA_DIR", str(own / "data"))
+        patch.setattr(opening._Opening, "__init__", begin_elsewhere)
+        patch.setattr(FolderLock, "__init__", seize_elsewhere)
+        yield
 
 
 def settings_at(folder: Path) -> Settings:

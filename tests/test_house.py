@@ -3,12 +3,18 @@
 import ast
 import re
 import sys
+import tomllib
+from collections import Counter
+from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
 import pytest
+import yaml
 
-from cchc_metrics.config import PROJECT
+from cchc_metrics import RELEASED, __version__
+from cchc_metrics.config import PROJECT, load_settings
+from cchc_metrics.storage import Store
 from cchc_metrics.ui.navigation import ENTRIES
 
 PAGES = sorted((PROJECT / "pages").glob("*.py"))
@@ -54,6 +60,13 @@ def test_only_the_gateway_connects_to_duckdb() -> None:
     assert connecting == ["cchc_metrics/storage/gateway.py"]
 
 
+@pytest.mark.parametrize("environ", [{}, {"CCHC_DEMO": "1"}])
+def test_no_test_can_open_the_folders_that_people_have(environ: dict[str, str]) -> None:
+    with pytest.raises(AssertionError, match="a test opens"):
+        Store.open(load_settings(environ))
+    assert load_settings().data_dir not in {load_settings({}).data_dir, load_settings({"CCHC_DEMO": "1"}).data_dir}
+
+
 def test_duckdb_is_the_version_the_store_was_proven_on() -> None:
     assert version("duckdb") == "1.5.5"
 
@@ -84,3 +97,83 @@ def test_no_weight_or_maximum_of_an_index_stands_in_code() -> None:
             if isinstance(node, ast.Constant) and isinstance(node.value, int | float)
         }
         assert not numbers & {10.5, 14.5, 15.5, 70.0, 80.0, 90.0, 60}, path
+
+
+# Larger than they should be, and by how much at most: none may grow, and one that has become small leaves the list.
+LARGE_FILES = {
+    "cchc_metrics/importing/unit_reports.py": 400,
+    "cchc_metrics/labels/texts/documents.py": 420,
+    "cchc_metrics/labels/texts/findings.py": 420,
+    "cchc_metrics/services/reporting/receiving.py": 400,
+    "cchc_metrics/views/gap/page.py": 320,
+    "cchc_metrics/views/scenario/page.py": 320,
+    "cchc_metrics/workbooks/unit_form.py": 360,
+}
+LONG_FUNCTIONS = {"cchc_metrics/services/intake/intake.py:plan": 65}
+MOST_LINES, MOST_LINES_OF_A_FUNCTION = 300, 60
+# One chapter of texts per page makes for many small files; elsewhere so many in one folder are rooms without walls.
+MOST_FILES, MOST_TEXTS = 40, 50
+
+
+def written_files() -> list[Path]:
+    """Every file of the product."""
+    return [*sorted((PROJECT / "cchc_metrics").rglob("*.py")), *PAGES]
+
+
+def test_no_file_is_longer_than_a_person_reads() -> None:
+    lines = {f.relative_to(PROJECT).as_posix(): len(f.read_text("utf-8").splitlines()) for f in written_files()}
+    long = {name: count for name, count in lines.items() if count > LARGE_FILES.get(name, MOST_LINES)}
+    assert not long
+    small = [name for name in LARGE_FILES if lines.get(name, 0) <= MOST_LINES]
+    assert not small, "take them off the list"
+
+
+def test_no_function_is_longer_than_a_screen() -> None:
+    lengths = {
+        f"{path.relative_to(PROJECT).as_posix()}:{node.name}": (node.end_lineno or 0) - node.lineno + 1
+        for path in written_files()
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    }
+    most = MOST_LINES_OF_A_FUNCTION
+    assert not {name: lines for name, lines in lengths.items() if lines > LONG_FUNCTIONS.get(name, most)}
+    assert not [name for name in LONG_FUNCTIONS if lengths.get(name, 0) <= most], "take them off the list"
+
+
+def test_no_folder_is_a_room_without_walls() -> None:
+    texts = PROJECT / "cchc_metrics" / "labels" / "texts"
+    counts = Counter(file.parent for file in written_files())
+    assert not {at: count for at, count in counts.items() if count > (MOST_TEXTS if at == texts else MOST_FILES)}
+
+
+def test_a_formula_cites_a_chapter_that_is_there() -> None:
+    chapters = re.findall(r"^## (.+)$", (PROJECT / "docs" / "methodology.md").read_text("utf-8"), flags=re.MULTILINE)
+    for path in written_files():
+        text = re.sub(r"\s+", " ", path.read_text("utf-8"))
+        assert "domain.md" not in text, path
+        for cited in re.findall(r"docs/methodology\.md «([^»]+)»", text):
+            assert [chapter for chapter in chapters if chapter.startswith(cited)], (path, cited)
+
+
+def test_the_methodology_names_files_that_are_there() -> None:
+    text = (PROJECT / "docs" / "methodology.md").read_text("utf-8")
+    named = re.findall(r"`((?:metrics|services|views|charts|importing|labels)/[a-z_/]+(?:\.py|/))`", text)
+    assert named
+    assert not [name for name in named if not (PROJECT / "cchc_metrics" / name).exists()]
+
+
+def test_the_changelog_begins_with_the_version_that_runs_and_every_release_has_a_day() -> None:
+    text = (PROJECT / "CHANGELOG.md").read_text("utf-8")
+    heads = re.findall(r"^## (.+)$", text, flags=re.MULTILINE)
+    released = date.fromisoformat(RELEASED)
+    assert heads[0] == f"{__version__} – {released:%d/%m/%Y}"
+    assert all(re.fullmatch(r"\d+\.\d+\.\d+ – \d\d/\d\d/20\d\d", head) for head in heads), heads
+    assert tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["project"]["version"] == __version__
+
+
+def test_pre_commit_downloads_nothing_and_runs_what_ci_runs() -> None:
+    config = yaml.safe_load((PROJECT / ".pre-commit-config.yaml").read_text("utf-8"))
+    assert {repo["repo"] for repo in config["repos"]} == {"local"}
+    hooks = [hook for repo in config["repos"] for hook in repo["hooks"]]
+    assert {hook["language"] for hook in hooks} == {"system"}
+    assert {"python3.11 tasks.py lint", "python3.11 tasks.py test"} <= {hook["entry"] for hook in hooks}

@@ -1,11 +1,12 @@
 """The same services without a screen. Exit codes: 0 done or accepted, 1 rejected or refused, 2 wrong usage."""
 
 import argparse
+import sys
 from collections.abc import Sequence
 
 from cchc_metrics import __version__
 from cchc_metrics.cli import demo, documents, files, lineage, plan, reporting, tables, trajectory, upkeep, why
-from cchc_metrics.cli.terminal import Command, open_office, say
+from cchc_metrics.cli.terminal import Command, WrongUsageError, open_office, say
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
 
@@ -16,11 +17,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     options = _parser().parse_args(arguments)
     try:
+        if options.prepare is not None:
+            options.prepare(options)
         if options.command is None:
             return upkeep.rebuild(options)
         with open_office() as office:
             command: Command = options.command
             return command(office, options)
+    except WrongUsageError as error:
+        print(error, file=sys.stderr)
+        return 2
     except CchcError as error:
         say(options, {"status": "error", "message": str(error)}, str(error))
         return 1
@@ -36,7 +42,7 @@ def _parser() -> argparse.ArgumentParser:
 
     def add(name: str, command: Command | None, words: str) -> argparse.ArgumentParser:
         one = commands.add_parser(name, parents=[shared], help=words, description=words)
-        one.set_defaults(command=command)
+        one.set_defaults(command=command, prepare=None)
         return one
 
     for module in _MODULES:

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from cchc_metrics.access import LOCAL_OPERATOR
-from cchc_metrics.cli.terminal import Add, desk_of, say
-from cchc_metrics.errors import CchcError, UnknownNameError, UnreadableFileError
+from cchc_metrics.cli.terminal import Add, WrongUsageError, desk_of, prepared_by, say
+from cchc_metrics.errors import CchcError, UnknownNameError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Entry, FileMapping, Finding, ImportPlan
@@ -37,6 +37,7 @@ def declare(add: Add) -> None:
     one.add_argument("--mapping", metavar="FILE.json", help=of_mapping.help_mapping)
     one.add_argument("--save-mapping", metavar="OUT.json", help=of_mapping.help_save_mapping)
     one.add_argument("--remember", action="store_true", help=of_mapping.help_remember)
+    prepared_by(one, _look_at_files)
     one = add("undo", _undo, said.help_undo)
     one.add_argument("id", type=int)
     one.add_argument("--note", default="", help=said.help_note)
@@ -45,19 +46,20 @@ def declare(add: Add) -> None:
     of_units = texts().board
     one.add_argument("--units", action="store_true", help=of_units.help_units)
     one.add_argument("--period", metavar="PERIOD", help=of_units.help_period)
+    prepared_by(one, _look_at_period)
+
+
+def _look_at_files(options: argparse.Namespace) -> None:
+    """Takes the file and the mapping to be there and readable; ``options.mapping`` becomes the mapping."""
+    options.file = Path(options.file)
+    if not options.file.is_file():
+        raise WrongUsageError(texts().cli.no_such_file.format(path=options.file))
+    options.mapping = _mapping(options.mapping)
 
 
 def _import(office: Office, options: argparse.Namespace) -> int:
-    path = Path(options.file)
-    if not path.is_file():
-        print(texts().cli.no_such_file.format(path=path), file=sys.stderr)
-        return 2
-    try:
-        mapping = _mapping(options.mapping)
-    except CchcError as error:
-        print(error, file=sys.stderr)
-        return 2
-    plan = intake.plan(office, LOCAL_OPERATOR, path.name, path.read_bytes(), options.kind, mapping=mapping)
+    path = options.file
+    plan = intake.plan(office, LOCAL_OPERATOR, path.name, path.read_bytes(), options.kind, mapping=options.mapping)
     entry = None
     sent = None
     if options.commit and not plan.rejected and options.by and plan.kind == UNIT_REPORTS.name:
@@ -84,16 +86,18 @@ def _import(office: Office, options: argparse.Namespace) -> int:
 
 
 def _mapping(name: str | None) -> FileMapping | None:
-    """The mapping in a file. Raises CchcError when there is none, or none that can be read."""
+    """The mapping in a file. Raises WrongUsageError when there is none, or none that can be read."""
     if name is None:
         return None
     path = Path(name)
     if not path.is_file():
-        raise UnreadableFileError(texts().mapping.no_such_mapping.format(path=path))
+        raise WrongUsageError(texts().mapping.no_such_mapping.format(path=path))
     try:
         return read_mapping(path.read_text("utf-8-sig"))
     except UnicodeDecodeError as error:
-        raise UnreadableFileError(texts().mapping.no_json) from error
+        raise WrongUsageError(texts().mapping.no_json) from error
+    except CchcError as error:
+        raise WrongUsageError(str(error)) from error
 
 
 def _save_mapping(plan: ImportPlan, path: Path) -> str:
@@ -151,6 +155,11 @@ def _undo(office: Office, options: argparse.Namespace) -> int:
     return 0
 
 
+def _look_at_period(options: argparse.Namespace) -> None:
+    if options.units and not options.period:
+        raise WrongUsageError(texts().board.units_need_period)
+
+
 def _templates(office: Office, options: argparse.Namespace) -> int:
     if options.units:
         return _unit_templates(office, options)
@@ -167,9 +176,6 @@ def _templates(office: Office, options: argparse.Namespace) -> int:
 
 def _unit_templates(office: Office, options: argparse.Namespace) -> int:
     """Every unit's report workbook of a period, in one zip."""
-    if not options.period:
-        print(texts().board.units_need_period, file=sys.stderr)
-        return 2
     path = Path(options.out if options.out.lower().endswith(".zip") else f"{options.out}.zip")
     try:
         data = all_workbooks(desk_of(office), options.period)

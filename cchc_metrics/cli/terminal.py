@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.config import load_settings
+from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
 from cchc_metrics.schema import SCORE_KINDS, TOTAL
 from cchc_metrics.services.intake import reference
@@ -19,6 +20,11 @@ from cchc_metrics.services.office.office import Office
 from cchc_metrics.views.kit.clock import clock_view
 
 Command = Callable[[Office, argparse.Namespace], int]
+Prepare = Callable[[argparse.Namespace], None]
+
+
+class WrongUsageError(CchcError):
+    """Arguments that cannot be right, whatever the office holds: said before it is opened, exit code 2."""
 
 
 class Add(Protocol):
@@ -52,6 +58,11 @@ def desk_of(office: Office, options: argparse.Namespace | None = None) -> Desk:
 def say(options: argparse.Namespace, answer: Any, words: str) -> None:
     """Print the answer as JSON with --json, else in words."""
     print(json.dumps(answer, ensure_ascii=False, indent=2, default=str) if options.json else words)
+
+
+def prepared_by(parser: argparse.ArgumentParser, prepare: Prepare) -> None:
+    """What looks at a command's arguments before the office opens. ``prepare`` raises WrongUsageError."""
+    parser.set_defaults(prepare=prepare)
 
 
 def with_clock(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:

@@ -1,7 +1,7 @@
 """A headline change across two frameworks: like-for-like + re-weighting + new − dropped criteria.
 
-Formula: domain.md §2 («headline change = like-for-like change + re-weighting effect + new/dropped-criteria effect must
-hold exactly»). With maxima M0 → M1 and scores S0 → S1 of what continues, and f = S / M the share of the maximum:
+Formula: docs/methodology.md «Why a result moved» (headline change = like-for-like change + re-weighting effect + new
+and dropped criteria, exactly). With maxima M0 → M1 and scores S0 → S1 of what continues, and f = S / M:
 
     like-for-like = M0·(f1 − f0) = M0·S1/M1 − S0      «had the old maximum stayed»
     re-weighting  = (M1 − M0)·f1 = S1 − M0·S1/M1      «the same share of another maximum»

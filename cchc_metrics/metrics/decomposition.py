@@ -1,7 +1,7 @@
 """A change of a total as the sum of the changes of its parts, under one framework.
 
-Formula: domain.md §6 (change in a total = Σ of its parts' changes when the framework is the same) and §2 (no change
-is told across a break). Everything is taken on exact integers (``model.scaled``).
+Formula: docs/methodology.md «Why a result moved» (change in a total = Σ of its parts' changes when the framework is the
+same), «Change and breaks» (no change is told across a break). Everything is taken on exact integers (``model.scaled``).
 """
 
 from collections.abc import Collection

@@ -43,7 +43,7 @@ def spread(numbers: Integers, there: Flags, index: pd.Index) -> pd.Series:
 def four_times_quarter(ordered: Integers, quarter: int) -> int:
     """Four times the linear percentile at ``quarter`` × 25 of an ascending, non-empty array: always an integer.
 
-    The percentile lies at position (n − 1) × quarter / 4, so four times it needs no rounding (domain.md §6).
+    The percentile lies at position (n − 1) × quarter / 4, so four times it needs no rounding.
     """
     low, rest = divmod((len(ordered) - 1) * quarter, 4)
     step = int(ordered[low + 1]) - int(ordered[low]) if rest else 0

@@ -1,8 +1,8 @@
 """Which framework (bộ tiêu chí) applies in a year, and its tree.
 
-Frameworks are data with years of validity (domain.md §2); ``nodes`` is always a frame of the ``frameworks`` kind:
-one row per index_code × framework_id × node_code, with year_from (missing: not known, so every year up to year_to),
-year_to (missing: still in force), parent_code (missing at the root) and max_score.
+Frameworks are data with years of validity (docs/methodology.md «Frameworks»); ``nodes`` is always a frame of the
+``frameworks`` kind: one row per index_code × framework_id × node_code, with year_from (missing: not known, so every
+year up to year_to), year_to (missing: still in force), parent_code (missing at the root) and max_score.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

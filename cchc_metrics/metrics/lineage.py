@@ -1,7 +1,7 @@
 """What the provinces merged in 2025 would have had before: estimates with a declared method, never published numbers.
 
-Rules: domain.md §4 (a back-series of a merged province is an estimate with a declared method and says so; published
-values are neither altered nor averaged silently), §3 (missing is not zero), §6 (compute exact, round once).
+Rules: docs/methodology.md «63 → 34» (a back-series of a merged province is an estimate with a declared method and says
+so; published values are neither altered nor averaged silently), «Values» (missing is not zero; round once).
 """
 
 from collections.abc import Mapping, Sequence
@@ -112,7 +112,7 @@ class _Part:
 
 
 def pro_forma(scores: pd.DataFrame, links: pd.DataFrame, weights: pd.DataFrame | None, method: Method) -> pd.DataFrame:
-    """Scores of the provinces after the merger for periods before it (domain.md §4).
+    """Scores of the provinces after the merger for periods before it.
 
     scores: one row per predecessor × period of one criterion – entity_id, period_id, value, state; links: the result
     of ``links``; weights: as in ``shares``, None for equal ones.
@@ -185,7 +185,7 @@ def rank_bounds(estimates: pd.DataFrame) -> pd.DataFrame:
     """The best and worst rank a province can have when every estimate may lie anywhere in its band.
 
     estimates: one period of ``pro_forma`` (or published rows with low = high = value). A province stands best at its
-    own high with all others at their low, worst the other way round; ties share (domain.md §6). Result, one row per
+    own high with all others at their low, worst the other way round; ties share. Result, one row per
     entity: entity_id, rank_best, rank_worst (Int64; ``<NA>`` without a value or without a band).
     """
     require_grain(estimates, ("entity_id",))

@@ -1,7 +1,7 @@
 """Lost points in order, by responsible unit and by kind of score; a result against its peers; groups over the years.
 
-Formulas: domain.md §6 (lost points = max − score, quartile groups), §1 (the gap between self-assessed and appraised
-scores), §3 (missing is never zero). All sums and differences are taken on exact integers.
+Formulas: docs/methodology.md «Where the points are» (lost points = max − score; the gap between self-assessed and
+appraised scores), «Groups», «Values» (missing is never zero). All sums and differences are taken on exact integers.
 """
 
 from collections.abc import Collection, Mapping

@@ -1,7 +1,8 @@
 """The least that parts must rise for a value to be reached, and the value that a rank or a group asks for.
 
-Everything is counted in exact integers of 10⁻⁹ (``model.scaled``). Rules of rank and group: domain.md §6; the programme
-is an integer linear one, min Σ cost·gain subject to Σ gain ≥ need, gain ≤ room, gain a multiple of its step.
+Everything is counted in exact integers of 10⁻⁹ (``model.scaled``). Rules: docs/methodology.md «Scenario and plan»;
+the programme is an integer linear one, min Σ cost·gain subject to Σ gain ≥ need, gain ≤ room, gain a multiple of its
+step.
 """
 
 from collections.abc import Mapping, Sequence

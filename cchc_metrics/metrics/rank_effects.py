@@ -1,7 +1,8 @@
 """A change in rank as our own effect and the effect of the others.
 
-Formula: domain.md §6 (change in rank = own effect + others' effect, where the own effect holds the others at last
-year's scores), §3 (the missing are not ranked). A change is after − before: negative is better.
+Formula: docs/methodology.md «Why a result moved» (change in rank = own effect + others' effect, where the own effect
+holds the others at last year's scores), «Values» (the missing are not ranked). A change is after −
+before: negative is better.
 """
 
 from collections.abc import Mapping

@@ -1,6 +1,6 @@
 """Ranks, quartile groups, published groups and places gained.
 
-Formulas: domain.md §6 (rank, quartile groups), §3 (a rank says out of how many), §4 (ranks are compared on one base).
+Formulas: docs/methodology.md «Rank» (ties share; out of how many; compared on one base), «Groups» (quartiles).
 """
 
 from collections.abc import Sequence
@@ -61,7 +61,7 @@ def _rank_exact(exact: pd.Series) -> pd.Series:
 
 
 def competition_rank(values: pd.Series) -> pd.Series:
-    """Standard competition rank ("1224"), 1 = highest, on exact values (domain.md §6).
+    """Standard competition rank ("1224"), 1 = highest, on exact values.
 
     values: scores, one per entity. Result: Int64 on the same index; ties share; ``<NA>`` where the value is missing,
     and the missing do not count.
@@ -75,7 +75,7 @@ def _four_times_cuts(numbers: Integers) -> list[int] | None:
 
 
 def quartile_cuts(values: pd.Series) -> tuple[float, float, float] | None:
-    """The linear 75th, 50th and 25th percentiles, highest first, in the unit of ``values`` (domain.md §6, PAPI).
+    """The linear 75th, 50th and 25th percentiles, highest first, in the unit of ``values``.
 
     Missing values are left out; None with fewer than four.
     """
@@ -97,7 +97,7 @@ def _quartiles(numbers: Integers, there: Flags, index: pd.Index) -> pd.Series:
 
 
 def quartile_group(values: pd.Series) -> pd.Series:
-    """Quartile group 1 (nhóm cao nhất) to 4 (nhóm thấp nhất) as PAPI prints them (domain.md §6).
+    """Quartile group 1 (nhóm cao nhất) to 4 (nhóm thấp nhất) as PAPI prints them.
 
     A value equal to a cut belongs to the upper group, decided without rounding; 63 distinct values give 16/16/15/16,
     and values that are all tied are all in group 1. Result: Int64 on the same index; ``<NA>`` where the value is
@@ -196,15 +196,15 @@ def ranking_table(
 
     scores, previous: one row per entity of one base (era) – entity_id, value, state, published_rank, rank_out_of;
     population: entities of that base; coverage: the share of it (0–1) that must have a value before this system
-    ranks or groups; comparable: whether a change in value from ``previous`` may be shown (domain.md §2);
+    ranks or groups; comparable: whether a change in value from ``previous`` may be shown;
     ranks_comparable: whether a change in rank may be (ranks compare across a new framework, values do not); by default
     as for values.
 
     Result, one row per entity of ``scores``, by rank, then value (highest first), then entity_id, the unranked last:
     entity_id, value, state, rank, n_ranked (out of how many, ``<NA>`` with the rank or where the publisher did not
     say), rank_source (``RankSource``), quartile (only when covered), previous_rank, previous_value,
-    places_gained (previous_rank − rank; only between ranks of one source kind that both stand on this base,
-    domain.md §4), change (value − previous_value, exact).
+    places_gained (previous_rank − rank; only between ranks of one source kind that both stand on this
+    base), change (value − previous_value, exact).
 
     An exempt entity is never ranked; a missing value never gets a computed rank, but keeps the rank its publisher
     printed without the score. Input order does not matter. Raises ValueError when an entity comes twice.
@@ -237,7 +237,7 @@ def ranking_table(
 
 
 def peer_rank(table: pd.DataFrame, members: set[str], *, coverage: float = 1.0) -> pd.DataFrame:
-    """Competition rank among the members of a peer group, such as 3/6 of Bắc Trung Bộ (domain.md §1, §6).
+    """Competition rank among the members of a peer group, such as 3/6 of Bắc Trung Bộ.
 
     table: one row per entity – entity_id, value, state (a ``ranking_table`` will do); coverage: the share of the
     members that must have a value, by default all of them.

@@ -1,7 +1,8 @@
 """Lost points and distances: to the maximum, the target, the best, the peers.
 
-Formulas: domain.md §6 (shortfall = target − score, 0 if met; lost points = max − score; Σ lost points over leaves =
-max − total) and §3 (an exempt part leaves the denominator; a total exists only when all its parts do).
+Formulas: docs/methodology.md «Lost points and distances» (shortfall = target − score, 0 if met; lost points = max −
+score; Σ lost points over leaves = max − total), «Values» (an exempt part leaves the denominator; a total exists only
+when all its parts do).
 """
 
 import numpy as np
@@ -83,7 +84,7 @@ def shortfalls(parts: pd.DataFrame) -> pd.DataFrame:
 
 
 def totals(parts: pd.DataFrame) -> pd.DataFrame:
-    """The sum row under the parts; over the leaves lost_points = max_score − value of the whole (domain.md §6).
+    """The sum row under the parts; over the leaves lost_points = max_score − value of the whole.
 
     parts: one row per node – node_code, value, state, max_score. Result, one row: value, max_score, lost_points
     (sums, each NaN unless every counted part has it), counted (parts not exempt), exempt, missing (counted parts
@@ -133,7 +134,7 @@ def reference_values(scores: pd.DataFrame, members: set[str]) -> pd.DataFrame:
 
 
 def completeness(scores: pd.DataFrame, population: int) -> pd.DataFrame:
-    """How many of a base have a value, are exempt, are stated missing, or are not there at all (domain.md §3).
+    """How many of a base have a value, are exempt, are stated missing, or are not there at all.
 
     scores: one row per entity × period × node – entity_id, period_id, node_code, value, state; population: entities
     of the base. Result, one row per period × node that has a row: period_id, node_code, value, na, missing, absent;

@@ -1,7 +1,7 @@
 """Where a series may not be joined, its segments and changes, and the band of all provinces around it.
 
-Formulas: domain.md §2 (scores under different frameworks are not comparable as points; a change is never drawn across
-a break), §3 (a missing year is not a value), §6 (percentiles).
+Formulas: docs/methodology.md «Change and breaks» (scores under different frameworks are not comparable as points; a
+change is never drawn across a break; the band), «Values» (a missing year is not a value).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -158,7 +158,7 @@ def _declared_rows(breaks: pd.DataFrame, index_code: str) -> dict[str, list[_Dec
 def breaks_between(
     nodes: pd.DataFrame, breaks: pd.DataFrame, index_code: str, node_code: str, periods: Iterable[str]
 ) -> pd.DataFrame:
-    """Whether each two neighbouring periods of a node's series may be joined (domain.md §2).
+    """Whether each two neighbouring periods of a node's series may be joined (docs/methodology.md «Change and breaks»).
 
     nodes, breaks: frames of the ``frameworks`` and ``breaks`` kinds; periods: period ids, in any order.
     In this order: (1) a row about the node itself decides; (2) else the nearest ancestor below the root whose row
@@ -203,7 +203,7 @@ def _joined(ordered: pd.DataFrame, exact: pd.Series, breaks: pd.DataFrame) -> pd
 
 
 def segments(series: pd.DataFrame, breaks: pd.DataFrame) -> pd.DataFrame:
-    """Stretches within which a chart may draw a line (domain.md §2, §3).
+    """Stretches within which a chart may draw a line (docs/methodology.md «Change and breaks»).
 
     series: one row per entity × period of one node – entity_id, period_id, value, state; breaks: the result of
     ``breaks_between`` for that node. Result: the series by entity and period, with segment (Int64, from 1 in each
@@ -219,7 +219,7 @@ def segments(series: pd.DataFrame, breaks: pd.DataFrame) -> pd.DataFrame:
 
 
 def changes(series: pd.DataFrame, breaks: pd.DataFrame) -> pd.DataFrame:
-    """Change on the year before, exact, in the unit of ``value``; NaN across a break or a gap (domain.md §2).
+    """Change on the year before, exact, in the unit of ``value``; NaN across a break or a gap.
 
     Input and order of rows as in ``segments``; result: the series with change (float64).
     """
@@ -240,7 +240,7 @@ def band(scores: pd.DataFrame, *, population: int, coverage: float) -> pd.DataFr
 
     scores: one row per entity × period – entity_id, period_id, value, state; population: entities of the base;
     coverage: the share of it (0–1) that must have a value, periods with fewer are left out.
-    Result, one row per period in order: period_id, n (with a value), mean, q25, median, q75 (linear, domain.md §6),
+    Result, one row per period in order: period_id, n (with a value), mean, q25, median, q75 (linear),
     min, max. The mean is the plain mean of the provinces' values, unweighted: right only for a scale without
     dimension that is the same for each of them. Raises ValueError when a row comes twice.
     """

@@ -4,12 +4,12 @@ import platform
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from cchc_metrics import workbooks
+from cchc_metrics import RELEASED, __version__, workbooks
 from cchc_metrics.access import Deed, may, require
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
@@ -160,7 +160,11 @@ def size_in_words(size: int) -> str:
 
 def _libraries() -> TableView:
     said = texts().health
-    rows = tuple(Row(name, (name, _version_of(name), use)) for name, use in said.uses.items())
+    ours = said.released.format(day=fmt.day(date.fromisoformat(RELEASED)))
+    rows = (
+        Row(said.product, (said.product, __version__, ours)),
+        *(Row(name, (name, _version_of(name), use)) for name, use in said.uses.items()),
+    )
     columns = (Column(said.library), Column(said.library_version), Column(said.used_for, wide=True))
     return TableView(said.libraries_caption, columns, rows)
 

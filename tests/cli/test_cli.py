@@ -184,8 +184,28 @@ def test_wrong_usage_exits_2(arguments: list[str], capsys: pytest.CaptureFixture
     assert stopped.value.code == 2
 
 
-def test_a_missing_file_exits_2(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    assert cli.main(["import", str(tmp_path / "none.xlsx")]) == 2
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["import", "none.xlsx"], "none.xlsx"),
+        (["import", "README.md", "--mapping", "none.json"], "none.json"),
+        (["templates", "--units"], "--period"),
+    ],
+)
+def test_wrong_arguments_exit_2_before_the_store_is_opened(
+    arguments: list[str],
+    said: str,
+    data_dir: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(PROJECT)
+    office = Office.open(settings_at(data_dir))  # somebody runs the dashboard on this folder
+    try:
+        assert cli.main(arguments) == 2
+    finally:
+        office.close()
+    assert said in capsys.readouterr().err
 
 
 def test_trend_and_shortfall_answer_with_sources(data_dir: Path, capsys: pytest.CaptureFixture[str]) -> None:

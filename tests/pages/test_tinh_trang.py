@@ -1,11 +1,15 @@
 """Page Tình trạng hệ thống."""
 
+from datetime import date
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from cchc_metrics import RELEASED, __version__
 from cchc_metrics.access import LOCAL_OPERATOR, SYSTEM
 from cchc_metrics.config import load_settings
 from cchc_metrics.errors import NotAllowedError
+from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
@@ -36,6 +40,12 @@ def test_version_last_entry_and_sizes_are_those_of_the_store(open_page: OpenPage
     assert f"phiên bản {newest.seq};" in text
     assert newest.file_name in text and newest.actor.name in text
     assert size_in_words(shipped_office.settings.journal.stat().st_size) in text
+
+
+def test_the_version_that_runs_is_named_with_its_day(open_page: OpenPage, empty_office: Office) -> None:
+    text = shown(open_page(empty_office, "tinh-trang"))
+    assert __version__ in text
+    assert SAID.released.format(day=fmt.day(date.fromisoformat(RELEASED))) in text
 
 
 def test_a_full_check_says_what_it_found_and_stays_on_the_page(open_page: OpenPage, shipped_office: Office) -> None:

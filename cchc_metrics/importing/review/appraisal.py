@@ -16,7 +16,7 @@ _FAR = 0.3
 
 
 def appraisals_far_from_self_scores(standing: FileStanding) -> Iterator[Remark]:
-    """Chênh lệch tự chấm – thẩm định (domain.md §1): 30% of the maximum or more, in either direction.
+    """Chênh lệch tự chấm – thẩm định (docs/methodology.md «Checks of a file»): 30% of the maximum, either way.
 
     Information only: the gap is what analysts look for, and an appraisal above the self-score is legitimate.
     """

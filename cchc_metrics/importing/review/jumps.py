@@ -41,7 +41,7 @@ class _Steps:
 
 def jumps(standing: FileStanding) -> Iterator[Remark]:
     """A change that differs from the median change of all provinces by a robust z above 6, and exceeds 10% of the
-    maximum (domain.md §2: never across a break or between two frameworks).
+    maximum; never across a break or between two frameworks (docs/methodology.md «Checks of a file»).
 
     z = (change − median) / (1,4826 · MAD); where more than half changed alike, the mean absolute deviation (· 1,2533)
     takes the place of the MAD. At least 20 provinces have both years; one of the two scores is the file's.

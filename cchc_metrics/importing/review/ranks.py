@@ -15,7 +15,7 @@ from cchc_metrics.model import SCALE
 
 
 def ranks_against_values(standing: FileStanding) -> Iterator[Remark]:
-    """Rank 1 is best, ties share (domain.md §6, «1224»): a better rank never goes with a lower value.
+    """Rank 1 is best, ties share («1224»): a better rank never goes with a lower value.
 
     Compared among provinces of one era within one column; values that two sources' rounding cannot tell apart
     contradict nothing. Equal values share a rank or stand side by side, as far as the provinces between them are known.

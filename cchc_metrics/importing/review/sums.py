@@ -32,7 +32,7 @@ class _Families:
 
 
 def sums_of_parts(standing: FileStanding) -> Iterator[Remark]:
-    """Σ parts = parent for the same unit, period and score kind (domain.md §3: a total exists only with all its parts).
+    """Σ parts = parent for the same unit, period and score kind (docs/methodology.md «Checks of a file»).
 
     Judged only when every child that the framework gives has a value (an exempt one rescales the rest, a missing one
     leaves the sum unknown), when the parent is a plain sum, and when the file holds one of them. Tolerance: half a

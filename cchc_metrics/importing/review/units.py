@@ -19,7 +19,7 @@ _BODY = 3
 
 
 def mixed_units(standing: FileStanding) -> Iterator[Remark]:
-    """One column has one unit (domain.md §7: 0.8525 is 85,25%): values up to 1 under a maximum of 10 or more.
+    """One column has one unit (0.8525 is 85,25%): values up to 1 under a maximum of 10 or more.
 
     A column is one index, criterion, period and score kind. Told when most of its values are such (one alone only for
     a total), or when they lie apart from three others or more, among which they would lie if multiplied by the

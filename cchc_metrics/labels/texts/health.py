@@ -96,10 +96,12 @@ class HealthTexts:
             "lowered": "máy chủ chỉ cho phép mức này, thấp hơn mức đã đặt",
         }
     )
-    libraries_title: str = "Phiên bản thư viện"
+    libraries_title: str = "Phiên bản phần mềm và thư viện"
     libraries_lead: str = "Ghi kèm khi báo lỗi cho bộ phận kỹ thuật."
-    libraries_caption: str = "Thư viện quyết định việc đọc tệp, lưu trữ và hiển thị"
-    library: str = "Thư viện"
+    libraries_caption: str = "Phần mềm này và các thư viện quyết định việc đọc tệp, lưu trữ, hiển thị"
+    product: str = "CCHC Metrics"
+    released: str = "phần mềm này, phát hành ngày {day}"
+    library: str = "Phần mềm, thư viện"
     library_version: str = "Phiên bản"
     used_for: str = "Dùng để"
     # library -> what it does here
