@@ -4,6 +4,7 @@ import streamlit as st
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.services.indices.choices import yearly_indices
 from cchc_metrics.services.indices.why_facts import WhyQuestion
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import (
@@ -20,20 +21,20 @@ from cchc_metrics.ui.components import (
 from cchc_metrics.ui.components.linked import linked
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
-from cchc_metrics.views.why.page import USUAL_INDEX, choices, file_of, indices, page, year_choices
+from cchc_metrics.views.why.page import choices, file_of, page, year_choices
 
 said, words = texts().why, texts().common
 here = desk()
-codes = remembered(indices, here, ())
+indices = remembered(yearly_indices, here, ())
 
-if not codes:
+if not indices.codes:
     page_header(said.title)
     empty_state(said.empty_title, said.empty_body, words.go_upload, "nap-du-lieu")
     st.stop()
 
 top = st.container()
 with filter_row("bien-dong"):
-    index = choose(words.index, codes, "chi-so", USUAL_INDEX)
+    index = choose(words.index, indices.codes, "chi-so", indices.usual)
     offered = remembered(choices, here, index)
     entity = choose(
         words.province, list(offered.entities), "tinh", offered.usual_entity, lambda code: offered.entities[code]

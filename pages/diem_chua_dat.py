@@ -3,6 +3,7 @@
 import streamlit as st
 
 from cchc_metrics.labels import texts
+from cchc_metrics.services.indices.choices import yearly_indices
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import (
     chart,
@@ -23,13 +24,11 @@ from cchc_metrics.views.lost.page import (
     PARTS,
     PEERS,
     UNITS,
-    USUAL_INDEX,
     WAY,
     LostFilters,
     LostQuestion,
     choices,
     file_of,
-    indices,
     page,
     peer_choices,
     peers_called,
@@ -39,9 +38,9 @@ from cchc_metrics.views.lost.page import (
 
 said, words = texts().lost, texts().common
 here = desk()
-codes = remembered(indices, here, ())
+indices = remembered(yearly_indices, here, ())
 
-if not codes:
+if not indices.codes:
     page_header(said.title)
     empty_state(said.empty_title, said.empty_body, words.go_upload, "nap-du-lieu")
     st.stop()
@@ -49,7 +48,7 @@ if not codes:
 
 def ask() -> LostQuestion:
     """The row of filters; a look asks only for what it needs."""
-    index = choose(words.index, codes, "chi-so", USUAL_INDEX)
+    index = choose(words.index, indices.codes, "chi-so", indices.usual)
     labels, usual = remembered(periods, here, index)
     period = choose(words.period, list(labels), "ky", usual, lambda code: labels[code])
     offered = remembered(choices, here, (index, period))

@@ -4,6 +4,7 @@ import streamlit as st
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.services.indices.choices import yearly_indices
 from cchc_metrics.services.indices.yardsticks import MEAN, TARGET
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import (
@@ -19,21 +20,21 @@ from cchc_metrics.ui.components import (
 )
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
-from cchc_metrics.views.gap.page import USUAL_INDEX, GapFilters, choices, entity_choices, page
+from cchc_metrics.views.gap.page import GapFilters, choices, entity_choices, page
 
 said = texts().gap
 words = texts().common
 here = desk()
-indices = [code for code in here.catalogue.indices() if here.catalogue.periods(code)]
+indices = remembered(yearly_indices, here, ())
 
-if not indices:
+if not indices.codes:
     page_header(said.heading)
     empty_state(said.empty_title, said.empty_body, words.go_upload, "nap-du-lieu")
     st.stop()
 
 top = st.container()
 with filter_row("khoang-cach"):
-    index = choose(words.index, indices, "chi-so", USUAL_INDEX)
+    index = choose(words.index, indices.codes, "chi-so", indices.usual)
     period = choose(words.period, here.catalogue.periods(index), "ky", format=fmt.period)
     offered = remembered(choices, here, (index, period))
     entity = choose(

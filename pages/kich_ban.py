@@ -4,6 +4,7 @@ import streamlit as st
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.services.indices.choices import yearly_indices
 from cchc_metrics.services.planning.field import Place
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import (
@@ -21,22 +22,22 @@ from cchc_metrics.ui.scenario_form import SLUG, address_of, ask_goal, ask_moves,
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
 from cchc_metrics.views.gap import page as gap
-from cchc_metrics.views.scenario.page import USUAL_INDEX, choices, drift_note, page
+from cchc_metrics.views.scenario.page import choices, drift_note, page
 
 TRY, REACH = "thu", "dat"
 said, words = texts().scenario, texts().common
 here = desk()
-indices = [code for code in here.catalogue.indices() if here.catalogue.periods(code)]
+indices = remembered(yearly_indices, here, ())
 top = st.container()
 
-if not indices:
+if not indices.codes:
     with top:
         page_header(said.title, said.lead)
     empty_state(said.empty_title, said.empty_body, words.go_upload, "nap-du-lieu")
     st.stop()
 
 with filter_row(SLUG):
-    index = choose(words.index, indices, "chi-so", USUAL_INDEX)
+    index = choose(words.index, indices.codes, "chi-so", indices.usual)
     period = choose(words.period, here.catalogue.periods(index), "ky", format=fmt.period)
     lists = remembered(gap.choices, here, (index, period))
     names = lists.entities

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from cchc_metrics.labels import texts
+from cchc_metrics.services.indices.choices import yearly_indices
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import (
     badge,
@@ -19,22 +20,22 @@ from cchc_metrics.ui.components import (
 from cchc_metrics.ui.components.prose import prose
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose, write_text
-from cchc_metrics.views.trajectory.page import USUAL_INDEX, TrajectoryFilters, backtest_view, choices, page
+from cchc_metrics.views.trajectory.page import TrajectoryFilters, backtest_view, choices, page
 
 SLUG = "lo-trinh"
 said, words = texts().trajectory, texts().common
 here = desk()
-indices = [code for code in here.catalogue.indices() if here.catalogue.periods(code)]
+indices = remembered(yearly_indices, here, ())
 top = st.container()
 
-if not indices:
+if not indices.codes:
     with top:
         page_header(said.title)
     empty_state(said.empty_title, said.empty_body, words.go_upload, "nap-du-lieu")
     st.stop()
 
 with filter_row(SLUG):
-    index = choose(words.index, indices, "chi-so", USUAL_INDEX)
+    index = choose(words.index, indices.codes, "chi-so", indices.usual)
     offered = remembered(choices, here, index)
     names, nodes = offered.entities, offered.nodes
     entity = choose(words.province, list(names), "tinh", offered.usual_entity, lambda code: names[code])

@@ -3,26 +3,27 @@
 import streamlit as st
 
 from cchc_metrics.labels import texts
+from cchc_metrics.services.indices.choices import yearly_indices
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import chart, empty_state, filter_row, page_header, page_link, section, table
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose, choose_many, toggle
 from cchc_metrics.views.lineage import page as lineage
-from cchc_metrics.views.trend.page import MOST, USUAL_INDEX, TrendFilters, choices, page
+from cchc_metrics.views.trend.page import MOST, TrendFilters, choices, page
 
 said = texts().trend
 words = texts().common
 here = desk()
-indices = here.catalogue.indices()
+indices = remembered(yearly_indices, here, ())
 
-if not indices:
+if not indices.codes:
     page_header(said.heading)
     empty_state(said.empty_title, said.empty_body, words.go_upload, "nap-du-lieu")
     st.stop()
 
 top = st.container()
 with filter_row():
-    index = choose(words.index, indices, "chi-so", USUAL_INDEX)
+    index = choose(words.index, indices.codes, "chi-so", indices.usual)
     offered = remembered(choices, here, index)
     entities = choose_many(
         said.filter_entities.format(most=MOST),

@@ -21,7 +21,7 @@ def gap_bars(
     frame: pd.DataFrame,
     *,
     reference: str,
-    index_code: str,
+    hue: str,
     unit: str,
     decimals: int,
     title: str = "",
@@ -35,7 +35,7 @@ def gap_bars(
     """
     rows = _rows(frame, unit, decimals)
     reach = max([row["gap"] or 0.0 for row in rows], default=0.0) or 1.0
-    color = theme.index_color(index_code)
+    color = hue
     height = max(len(rows), 2) * ROW_HEIGHT + _FOOT + 4
     return theme.figure(
         [_bars(rows, color), _names(rows)],

@@ -18,7 +18,7 @@ _CUMULATIVE = "#4b5360"
 def pareto_bars(
     frame: pd.DataFrame,
     *,
-    index_code: str,
+    hue: str,
     axis_title: str,
     title: str = "",
     footer: str = "",
@@ -33,7 +33,7 @@ def pareto_bars(
     shared = bool(len(frame)) and not frame["share"].isna().any()
     lengths = [_length(row, shared=shared) for row in rows]
     reach = 100.0 if shared else max(lengths, default=0.0) or 1.0
-    color = theme.index_color(index_code)
+    color = hue
     traces = [_bars(rows, lengths, color), _labels(rows, lengths), _names(rows)]
     traces += [_running(rows)] if shared else []
     return theme.figure(

@@ -23,7 +23,7 @@ def plan_rows(
     unit: str,
     decimals: int,
     home: bool,
-    index_code: str,
+    hue: str,
     title: str = "",
     footer: str = "",
 ) -> go.Figure:
@@ -33,7 +33,7 @@ def plan_rows(
     sentence). home: the parts are ours, and red. Parts that do not move show the open mark only. Not changed.
     """
     rows: list[dict[str, Any]] = [{str(k): v for k, v in row.items()} for row in frame.to_dict("records")]
-    color = theme.HOME if home else theme.index_color(index_code)
+    color = theme.HOME if home else hue
     reach = max((row["maximum"] for row in rows), default=1.0)
     traces = [
         _tracks(rows),

@@ -22,8 +22,8 @@ GROUND = "#faf9f6"
 PAPER = "#ffffff"
 
 HOME = "#b3151f"
-INDEX_COLORS: Mapping[str, str] = {"PAR INDEX": "#1b4d8c", "SIPAS": "#0b7068", "PAPI": "#6a489f"}
-OTHER_INDEX = "#4b5360"
+# For indices whose colour nobody declared: dark enough for text, none of them red.
+SPARE_INDEX_COLORS = ("#3b5f2b", "#70540f", "#37517a", "#5a5160", "#0f5f73", "#6b4a3a")
 # Best to worst. One hue that only changes in lightness is read alike by every kind of colour vision.
 QUARTILES = ("#47647f", "#8199af", "#b3c2cf", "#d9e1e8")
 # Other provinces of a trend: told apart by their direct label first, by colour second.
@@ -40,11 +40,6 @@ SOURCE_STRIP = 48
 PICTURE_WIDTH = 1100
 _TITLE_COLUMNS = 88
 _FOOTER_COLUMNS = 150
-
-
-def index_color(index_code: str) -> str:
-    """The hue of an index; a sober grey for one that was added by upload."""
-    return INDEX_COLORS.get(index_code, OTHER_INDEX)
 
 
 def plain_text(text: str) -> str:

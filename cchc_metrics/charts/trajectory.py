@@ -36,7 +36,7 @@ def trajectory_lines(
     goals: Sequence[GoalMark],
     required: pd.DataFrame,
     *,
-    index_code: str,
+    hue: str,
     unit: str,
     decimals: int,
     home: bool,
@@ -50,7 +50,7 @@ def trajectory_lines(
     low, high and drifted), then one row per year ahead – year, value, low, high (missing: no band), drifted, hover.
     required: year, value, hover of the straight way to the goal looked at, empty without one. Not changed.
     """
-    color = theme.HOME if home else theme.index_color(index_code)
+    color = theme.HOME if home else hue
     low, high = _reach(series, ahead, goals, required)
     traces = [
         *_band(ahead, home),

@@ -33,7 +33,7 @@ __all__ = ["BreakMark", "trend_lines"]
 def trend_lines(
     frame: pd.DataFrame,
     *,
-    index_code: str,
+    hue: str,
     unit: str,
     decimals: int,
     home: str | frozenset[str],
@@ -54,7 +54,7 @@ def trend_lines(
     """
     homes = frozenset({home}) if isinstance(home, str) else home
     low, high = _reach(frame, band, targets)
-    colors = _colors(frame, homes, index_code)
+    colors = _colors(frame, homes, hue)
     traces = [
         *band_traces(band, unit, decimals),
         *_line_traces(frame, colors, homes),
@@ -103,14 +103,14 @@ def _reach(frame: pd.DataFrame, band: pd.DataFrame | None, targets: pd.DataFrame
     return (0.0 if 0 <= low < 2 * air else low - air), high + air
 
 
-def _colors(frame: pd.DataFrame, homes: frozenset[str], index_code: str) -> dict[str, str]:
+def _colors(frame: pd.DataFrame, homes: frozenset[str], hue: str) -> dict[str, str]:
     """Red for ours, sober hues for the rest; the index's own hue when one other province stands alone."""
     colors: dict[str, str] = {}
     others = iter(theme.COMPARED * 3)
     for entity in frame["entity_id"].drop_duplicates():
         colors[entity] = theme.HOME if entity in homes else next(others, theme.MUTED)
     if len(colors) == 1 and not homes.intersection(colors):
-        return dict.fromkeys(colors, theme.index_color(index_code))
+        return dict.fromkeys(colors, hue)
     return colors
 
 

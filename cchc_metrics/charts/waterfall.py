@@ -24,7 +24,7 @@ def waterfall(
     *,
     start: tuple[str, float, str],
     end: tuple[str, float, str],
-    index_code: str,
+    hue: str,
     axis_title: str,
     title: str = "",
     footer: str = "",
@@ -40,7 +40,7 @@ def waterfall(
     values = [start[1], end[1], *(step["low"] for step in steps), *(step["high"] for step in steps)]
     low, high = min(values), max(values)
     room = (high - low) or abs(high) * 0.02 or 1.0
-    color = theme.index_color(index_code)
+    color = hue
     traces = [
         *_bars(steps, color),
         _ends([(0, *start), (rows - 1, *end)], color),
@@ -59,7 +59,7 @@ def waterfall(
 def change_bars(
     frame: pd.DataFrame,
     *,
-    index_code: str,
+    hue: str,
     axis_title: str,
     title: str = "",
     footer: str = "",
@@ -73,7 +73,7 @@ def change_bars(
     low, high = min([0.0, *known]), max([0.0, *known])
     room = (high - low) or 1.0
     left = low - 0.04 * room
-    traces = [*_bars(steps, theme.index_color(index_code)), _names([step["name"] for step in steps], left, bold=set())]
+    traces = [*_bars(steps, hue), _names([step["name"] for step in steps], left, bold=set())]
     layout = {
         "xaxis": _axis(axis_title, [left, high + 0.62 * room]) | {"zeroline": True, "zerolinecolor": theme.SOFT},
         "yaxis": _rows_axis(max(len(steps), 1)),

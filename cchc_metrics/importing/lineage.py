@@ -1,5 +1,6 @@
-"""Weight sets of merged provinces and the theme table: what a list that estimates lean on must not say."""
+"""Weight sets of merged provinces, themes, traits of indices: what a list that others lean on must not say."""
 
+import re
 from collections.abc import Callable, Mapping
 
 import numpy as np
@@ -10,6 +11,8 @@ from cchc_metrics.importing.problems import error, warning
 from cchc_metrics.importing.registers import Faults, at, each, rows_of, spelled
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Snapshot
+
+_COLOR = re.compile("#[0-9a-fA-F]{6}")
 
 
 def weight_faults(facts: pd.DataFrame, snapshot: Snapshot) -> Faults:
@@ -59,7 +62,21 @@ def theme_faults(facts: pd.DataFrame, snapshot: Snapshot) -> Faults:
             yield error("theme_node_unknown", message), np.array([place], dtype=np.int64), code, "node_code"
 
 
+def index_faults(facts: pd.DataFrame, _: Snapshot) -> Faults:
+    """A colour is written #RRGGBB: it becomes part of a page."""
+    colors = spelled(facts["color"])
+    for word in colors.unique():
+        if word and not _COLOR.fullmatch(word):
+            yield (
+                error("color_unreadable", texts().lineage.color_unreadable.format(value=word)),
+                at(colors == word),
+                word,
+                "color",
+            )
+
+
 LINEAGE_CHECKS: Mapping[str, Callable[[pd.DataFrame, Snapshot], Faults]] = {
     "lineage-weights": weight_faults,
     "themes": theme_faults,
+    "indices": index_faults,
 }

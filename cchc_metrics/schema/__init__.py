@@ -71,6 +71,7 @@ from cchc_metrics.schema.registers import (
     BREAKS,
     ENTITIES,
     FRAMEWORKS,
+    INDICES,
     POLICY_TARGETS,
     SOURCES,
     WINDOWS_KIND,
@@ -93,6 +94,7 @@ KINDS: Mapping[str, Kind] = {
     for kind in (
         ENTITIES,
         FRAMEWORKS,
+        INDICES,
         BREAKS,
         WINDOWS_KIND,
         SOURCES,
@@ -148,6 +150,7 @@ __all__ = [
     "ENTITY_TYPES",
     "FORMS",
     "FRAMEWORKS",
+    "INDICES",
     "ITEM_STATES",
     "KINDS",
     "LAYOUTS",

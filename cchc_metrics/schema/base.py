@@ -169,6 +169,7 @@ REPORT_ACTS: Mapping[str, str] = {
     "Đôn đốc": "chased",
     "Chốt kỳ": "frozen",
 }
+JUDGES: Mapping[str, str] = {"Cơ quan hành chính": "authority", "Người dân, tổ chức": "people"}
 BREAK_KINDS: Mapping[str, str] = {"Đứt đoạn": "break", "Liên tục": "continuous"}
 WINDOWS: Mapping[str, str] = {"Quý I": "Q1", "6 tháng": "6M", "Quý III": "Q3", "Năm": "FY"}
 

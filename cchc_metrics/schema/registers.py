@@ -1,6 +1,6 @@
 """The lists that scores lean on: frameworks, entities, breaks, reporting windows, sources, national targets."""
 
-from cchc_metrics.schema.base import BREAK_KINDS, ENTITY_TYPES, WINDOWS, Kind, Role, StoreColumn
+from cchc_metrics.schema.base import BREAK_KINDS, ENTITY_TYPES, JUDGES, WINDOWS, Kind, Role, StoreColumn
 from cchc_metrics.schema.columns import DATE, FLAG, INDEX, INTEGER, LEGAL, NOTE, SCORE, SOURCE, TEXT, column
 
 FRAMEWORKS = Kind(
@@ -77,6 +77,31 @@ FRAMEWORKS = Kind(
     order=("index_code", "framework_id", "node_code"),
     checks=("framework_is_a_tree",),
     scope=("index_code", "framework_id"),
+)
+
+INDICES = Kind(
+    name="indices",
+    title="Bộ chỉ số",
+    table="index_trait",
+    grain=(StoreColumn("index_code", TEXT, "bộ chỉ số"),),
+    values=(
+        StoreColumn("place", INTEGER, "thứ tự trên màn hình"),
+        StoreColumn("color", TEXT, "màu trên biểu đồ, #RRGGBB; trống: hệ thống chọn"),
+        StoreColumn(
+            "judge", TEXT, "ai đánh giá: authority (cơ quan chấm và thẩm định) | people (hỏi người dân, tổ chức)"
+        ),
+        StoreColumn("source", TEXT, "nguồn"),
+        StoreColumn("note", TEXT, "ghi chú"),
+    ),
+    template=(
+        INDEX,
+        column("Thứ tự", Role.INTEGER, "place", example="4"),
+        column("Màu", Role.TEXT, "color", help="Mã màu #RRGGBB; để trống thì hệ thống tự chọn.", example="#1b4d8c"),
+        column("Ai đánh giá", Role.CHOICE, "judge", choices=JUDGES, example="Người dân, tổ chức"),
+        SOURCE,
+        NOTE,
+    ),
+    order=("index_code",),
 )
 
 ENTITIES = Kind(

@@ -35,9 +35,6 @@ def _colors() -> dict[str, str]:
         "ground": theme.GROUND,
         "paper": theme.PAPER,
         "home": theme.HOME,
-        "par": theme.INDEX_COLORS["PAR INDEX"],
-        "sipas": theme.INDEX_COLORS["SIPAS"],
-        "papi": theme.INDEX_COLORS["PAPI"],
         "title-strip": f"{theme.TITLE_STRIP}px",
         "source-strip": f"{theme.SOURCE_STRIP}px",
     }

@@ -26,7 +26,7 @@ def steps(*deltas: float) -> pd.DataFrame:
 def fall(*deltas: float) -> dict[str, Any]:
     ends = ("2023", 10.0, "10"), ("2024", 10.0 + sum(deltas), "12")
     return waterfall(
-        steps(*deltas), start=ends[0], end=ends[1], index_code="PAPI", axis_title="Điểm", title="T", footer="F"
+        steps(*deltas), start=ends[0], end=ends[1], hue="#6a489f", axis_title="Điểm", title="T", footer="F"
     ).to_dict()
 
 
@@ -55,7 +55,7 @@ def test_a_waterfall_without_a_change_can_be_drawn() -> None:
 def test_changes_stand_on_both_sides_of_zero_and_the_frame_is_not_changed() -> None:
     frame = steps(1.0, -2.0)
     kept = frame.copy()
-    figure = change_bars(frame, index_code="SIPAS", axis_title="Thay đổi").to_dict()
+    figure = change_bars(frame, hue="#0b7068", axis_title="Thay đổi").to_dict()
     assert list(figure["data"][0]["base"]) == [0.0, 0.0]
     low, high = figure["layout"]["xaxis"]["range"]
     assert low < -2.0 and high > 1.0
@@ -68,7 +68,7 @@ def lost(shares: list[float]) -> pd.DataFrame:
 
 
 def test_bars_and_running_share_stand_on_one_axis_from_zero() -> None:
-    figure = pareto_bars(lost([0.5, 0.375, 0.125]), index_code="PAPI", axis_title="Tỷ trọng").to_dict()
+    figure = pareto_bars(lost([0.5, 0.375, 0.125]), hue="#6a489f", axis_title="Tỷ trọng").to_dict()
     assert list(figure["data"][0]["x"]) == [50.0, 37.5, 12.5]
     assert list(figure["data"][-1]["x"]) == [87.5, 100.0]
     assert figure["layout"]["xaxis"]["range"][0] == 0
@@ -76,7 +76,7 @@ def test_bars_and_running_share_stand_on_one_axis_from_zero() -> None:
 
 
 def test_without_shares_there_are_points_and_no_running_line() -> None:
-    figure = pareto_bars(lost([float("nan")] * 3), index_code="PAPI", axis_title="Điểm mất").to_dict()
+    figure = pareto_bars(lost([float("nan")] * 3), hue="#6a489f", axis_title="Điểm mất").to_dict()
     assert list(figure["data"][0]["x"]) == [4.0, 3.0, 1.0]
     assert not [trace for trace in figure["data"] if "lines" in trace.get("mode", "")]
 

@@ -30,7 +30,7 @@ def history(years: list[int], segments: list[int], entity: str = HOME) -> pd.Dat
 
 
 def drawn(frame: pd.DataFrame, **more: object) -> dict:
-    options: dict = {"index_code": "PAPI", "unit": "điểm", "decimals": 2, "home": HOME} | more
+    options: dict = {"hue": "#6a489f", "unit": "điểm", "decimals": 2, "home": HOME} | more
     return trend_lines(frame, **options).to_dict()
 
 

@@ -41,7 +41,7 @@ def test_our_row_is_marked():
 
 def test_what_an_upload_brings_stays_text():
     table = TableView(HOSTILE, (Column(HOSTILE),), (Row("x", (HOSTILE,), {0: HOSTILE}),))
-    card = StatCard("PAPI", HOSTILE, HOSTILE, HOSTILE, HOSTILE, facts=(HOSTILE,), target=HOSTILE)
+    card = StatCard("#6a489f", HOSTILE, HOSTILE, HOSTILE, HOSTILE, facts=(HOSTILE,), target=HOSTILE)
     note = SourceNote((HOSTILE,), HOSTILE, HOSTILE, HOSTILE, HOSTILE)
     for markup in (table_html(table), card_html(card), source_html(note), badge_html(Badge(BadgeKind.NOTE, HOSTILE))):
         assert "<script" not in markup
@@ -59,7 +59,7 @@ def test_every_mark_says_its_word(kind):
 
 
 def test_a_card_without_a_result_says_so_and_shows_no_number():
-    markup = card_html(StatCard("PAPI", "PAPI 2025", "Quảng Trị", value="0", empty="Chưa có kết quả công bố."))
+    markup = card_html(StatCard("#6a489f", "PAPI 2025", "Quảng Trị", value="0", empty="Chưa có kết quả công bố."))
     assert "Chưa có kết quả công bố." in markup
     assert "cchc-number" not in markup
 

@@ -110,6 +110,7 @@ class LineageTexts:
     weight_entity_current: str = "{name} không có tỉnh kế thừa nên không nhận trọng số. Ghi mã của tỉnh trước sắp xếp."
     weight_not_positive: str = "Trọng số phải lớn hơn 0."
     weight_incomplete: str = "Bộ «{name}» chưa có trọng số của {missing}; {province} sẽ không có ước tính theo bộ này."
+    color_unreadable: str = "«{value}» không phải mã màu. Ghi dạng #RRGGBB, ví dụ #1b4d8c, hoặc để trống."
     theme_node_unknown: str = "{index} không có tiêu chí mang mã «{value}» trong bộ tiêu chí nào."
     # The command line.
     cli_span: str = "từ {low} đến {high}"

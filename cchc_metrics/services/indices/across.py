@@ -11,7 +11,7 @@ from cchc_metrics.metrics.ranking import RankSource
 from cchc_metrics.model import Period
 from cchc_metrics.schema import SCORES, THEMES
 from cchc_metrics.services.indices.series import series
-from cchc_metrics.services.office.catalogue import FIRST_INDICES, NodeInfo
+from cchc_metrics.services.office.catalogue import NodeInfo
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.units import PERCENT, PERCENT_KIND
 
@@ -71,13 +71,7 @@ def _nodes(desk: Desk, rows: pd.DataFrame) -> tuple[ThemeNode, ...]:
         ThemeNode(index, code, name_of(desk, index, code), reason if isinstance(reason, str) else "")
         for index, code, reason in zip(rows["index_code"], rows["node_code"], rows["reason"], strict=True)
     ]
-    return tuple(sorted(found, key=lambda node: (index_order(node.index_code), node.node_code)))
-
-
-def index_order(index_code: str) -> tuple[int, str]:
-    """The three first, in the order people name them."""
-    known = index_code in FIRST_INDICES
-    return (FIRST_INDICES.index(index_code) if known else len(FIRST_INDICES), index_code)
+    return tuple(sorted(found, key=lambda node: (desk.catalogue.index_order(node.index_code), node.node_code)))
 
 
 def name_of(desk: Desk, index_code: str, node_code: str) -> str:

@@ -14,9 +14,6 @@ from cchc_metrics.services.indices.across import ThemeNode, name_of
 from cchc_metrics.services.indices.standing import Standing, standing
 from cchc_metrics.services.office.desk import Desk
 
-# The index in which the authorities score themselves; the others ask citizens.
-SELF_SCORED = "PAR INDEX"
-ASKED = ("SIPAS", "PAPI")
 # The nearer to the province's own hand, the better it says "tự chấm".
 KINDS = ("self", "appraised", "published")
 LEAST_PAIRS = 10
@@ -74,10 +71,15 @@ def held_years(desk: Desk, nodes: Sequence[ThemeNode]) -> tuple[str, ...]:
     return tuple(sorted(years, key=Period.parse, reverse=True))
 
 
+def sides(desk: Desk, nodes: Sequence[ThemeNode]) -> tuple[list[ThemeNode], list[ThemeNode]]:
+    """The criteria in which authorities judge, and those in which people do; an undeclared index is on neither side."""
+    judged = [(node, desk.catalogue.asks_people(node.index_code)) for node in nodes]
+    return [node for node, asks in judged if asks is False], [node for node, asks in judged if asks]
+
+
 def divergences(desk: Desk, nodes: Sequence[ThemeNode], period_id: str) -> tuple[Divergence, ...]:
     """One list per pair of an own and an asked criterion among these that both hold results in that year."""
-    own = [node for node in nodes if node.index_code == SELF_SCORED]
-    asked = [node for node in nodes if node.index_code in ASKED]
+    own, asked = sides(desk, nodes)
     return tuple(
         _divergence(desk, one, other, period_id)
         for one in own

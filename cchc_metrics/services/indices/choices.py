@@ -7,6 +7,7 @@ import pandas as pd
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels.format import sort_key
+from cchc_metrics.model import Period, PeriodClass
 from cchc_metrics.schema import SCORE_KINDS, SCORES, TOTAL
 from cchc_metrics.services.indices.results import published
 from cchc_metrics.services.office.desk import Desk
@@ -44,6 +45,18 @@ def index_choices(desk: Desk, _: object = None) -> IndexChoices:
     """All indices with a framework; an empty tuple and "" where there is none."""
     codes = desk.catalogue.indices()
     return IndexChoices(codes, max(codes, key=lambda code: _newest_count(desk, code), default=""))
+
+
+def yearly_indices(desk: Desk, _: object = None) -> IndexChoices:
+    """The indices that hold index years of provinces; usual as in ``index_choices`` where it is among them."""
+    codes = tuple(code for code in desk.catalogue.indices() if _index_years(desk, code))
+    usual = index_choices(desk).usual
+    return IndexChoices(codes, usual if usual in codes else next(iter(codes), ""))
+
+
+def _index_years(desk: Desk, index_code: str) -> bool:
+    held = desk.catalogue.periods(index_code)
+    return any(Period.parse(period).period_class is PeriodClass.INDEX_YEAR for period in held)
 
 
 def _newest_count(desk: Desk, index_code: str) -> int:

@@ -19,6 +19,7 @@ Progress = Callable[[float, str], None]
 REFERENCE: tuple[tuple[str, str], ...] = (
     ("entities", "entities.csv"),
     ("frameworks", "frameworks.csv"),
+    ("indices", "indices.csv"),
     ("breaks", "breaks.csv"),
     ("windows", "windows.csv"),
     ("sources", "sources.csv"),

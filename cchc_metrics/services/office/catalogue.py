@@ -11,12 +11,9 @@ from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import sort_key
 from cchc_metrics.metrics import trend
 from cchc_metrics.model import Period, Snapshot
-from cchc_metrics.schema import SCORE_KINDS, SCORES, TOTAL
+from cchc_metrics.schema import INDICES, SCORE_KINDS, SCORES, TOTAL
 from cchc_metrics.services.office.clock import NOW, Clock, facts_at, snapshot_at
 from cchc_metrics.services.office.office import Office
-
-# The three indices the product exists for come first and in the order people name them; others by name.
-FIRST_INDICES = ("PAR INDEX", "SIPAS", "PAPI")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +65,7 @@ class Catalogue:
         self._entities: dict[str, EntityInfo] = {
             info.id: info for info in map(_entity, self.snapshot.entities.to_dict("records"))
         }
+        self._traits = {str(row["index_code"]): row for row in facts_at(office, clock, INDICES).to_dict("records")}
         held = facts_at(office, clock, SCORES)[["entity_id", "index_code", "node_code", "period_id", "score_kind"]]
         # By map and not by join: joining two empty text columns fails in pandas 3.1.1.
         kinds = held["entity_id"].map({info.id: info.kind for info in self._entities.values()})
@@ -76,10 +74,23 @@ class Catalogue:
 
     # -- indices and periods -------------------------------------------------------------------------------------
     def indices(self) -> tuple[str, ...]:
-        """Index codes with a framework, the three first."""
-        known = set(self.snapshot.nodes["index_code"])
-        rest = sorted(known - set(FIRST_INDICES), key=sort_key)
-        return tuple(code for code in FIRST_INDICES if code in known) + tuple(rest)
+        """Index codes with a framework: those with a declared place first, the others by name."""
+        return tuple(sorted(set(self.snapshot.nodes["index_code"]), key=self.index_order))
+
+    def index_order(self, index_code: str) -> tuple[float, tuple[object, ...]]:
+        """Where an index stands among the others."""
+        place = self._traits.get(index_code, {}).get("place")
+        return (float("inf") if place is None or pd.isna(place) else float(place), sort_key(index_code))
+
+    def color(self, index_code: str) -> str:
+        """The declared colour of an index, #RRGGBB; empty where none is."""
+        told = self._traits.get(index_code, {}).get("color")
+        return told if isinstance(told, str) else ""
+
+    def asks_people(self, index_code: str) -> bool | None:
+        """Whether people judge in this index (True) or authorities (False); None where nobody declared it."""
+        told = self._traits.get(index_code, {}).get("judge")
+        return told == "people" if isinstance(told, str) else None
 
     def held_indices(self) -> frozenset[str]:
         """Indices that hold any score."""

@@ -10,8 +10,6 @@ from cchc_metrics.ui.components.address import figure_link, href
 from cchc_metrics.ui.components.markup import element, escaped, wrapped
 from cchc_metrics.views.kit.shapes import Badge, BadgeKind, CardLink, StatCard
 
-_HUES = {"PAR INDEX": "par", "SIPAS": "sipas", "PAPI": "papi"}
-
 
 def badge_html(mark: Badge) -> str:
     """A mark as markup: the stylesheet draws its shape, the word stands beside it, the explanation on hover."""
@@ -34,18 +32,14 @@ def cards(views: Sequence[StatCard], *, strips: bool = False) -> None:
     st.html(wrapped("div", "".join(card_html(view) for view in views), css))
 
 
-def hue_of(index_code: str) -> str:
-    """The name of an index's colour in the stylesheet."""
-    return _HUES.get(index_code, "other")
-
-
 def card_html(view: StatCard) -> str:
     """One card as markup."""
     head = element("h3", view.heading) + (element("p", view.entity, "cchc-card-entity") if view.entity else "")
     return wrapped(
         "article",
         wrapped("div", head, "cchc-card-head") + (_empty(view) if view.empty else _figures(view)) + _links(view),
-        f"cchc-card cchc-hue-{hue_of(view.index_code)}{' cchc-own' if view.home else ''}",
+        f"cchc-card{' cchc-own' if view.home else ''}",
+        style=f"--hue:{view.hue}",
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from cchc_metrics.ui.components.cards import hue_of, links_html
+from cchc_metrics.ui.components.cards import links_html
 from cchc_metrics.ui.components.markup import element, wrapped
 from cchc_metrics.views.kit.shapes import GapLine, GapList
 
@@ -27,7 +27,8 @@ def _list(view: GapList) -> str:
     return wrapped(
         "article",
         wrapped("div", head, "cchc-card-head") + lines + note + links_html(view.links, view.heading),
-        f"cchc-card cchc-hue-{hue_of(view.index_code)}{' cchc-own' if view.home else ''}",
+        f"cchc-card{' cchc-own' if view.home else ''}",
+        style=f"--hue:{view.hue}",
     )
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from cchc_metrics.charts import theme as look
 from cchc_metrics.charts.across import theme_panel
 from cchc_metrics.charts.trend_marks import BreakMark, position
 from cchc_metrics.labels import format as fmt
@@ -15,6 +14,7 @@ from cchc_metrics.metrics.ranking import RankSource
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.across import Stretch, stretch, themes, years_of
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.kit.hues import hue
 from cchc_metrics.views.kit.phrases import as_of, cited, printed_source, sentence
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, SourceNote, TableView
 from cchc_metrics.views.kit.table_file import TableFile, columns_of
@@ -163,7 +163,7 @@ def _panel(
     if frame["value"].notna().any():
         figure = theme_panel(
             frame,
-            color=look.index_color(one.node.index_code),
+            color=hue(desk, one.node.index_code),
             years=axis,
             reach=reach,
             suffix="" if filters.measure == RANK else "%",

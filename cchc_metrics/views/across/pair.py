@@ -13,7 +13,6 @@ from cchc_metrics.schema import SCORE_KINDS, SCORES
 from cchc_metrics.services.indices.across import themes
 from cchc_metrics.services.indices.across_pairs import (
     LEAST_PAIRS,
-    SELF_SCORED,
     Divergence,
     Pairing,
     divergences,
@@ -21,6 +20,7 @@ from cchc_metrics.services.indices.across_pairs import (
     node_at,
     pairing,
     series_choices,
+    sides,
 )
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.views.kit.phrases import amount, as_of, cited, printed_source
@@ -52,18 +52,20 @@ class PairView:
 
 def divergence_years(desk: Desk, theme: str) -> tuple[str, ...]:
     """Years in which a self-scored and an asked criterion of a theme both hold results, newest first."""
-    nodes = themes(desk).get(theme, ())
-    own = [node for node in nodes if node.index_code == SELF_SCORED]
-    others = [node for node in nodes if node.index_code != SELF_SCORED]
+    own, others = sides(desk, themes(desk).get(theme, ()))
     years = {year for one in own for other in others for year in held_years(desk, (one, other))}
     return tuple(sorted(years, reverse=True))
 
 
 def usual_divergence_year(desk: Desk, theme: str) -> str:
     """The year of which the self-scored side, the thinner one, holds most results, the newest of those; else ""."""
-    own = [node for node in themes(desk).get(theme, ()) if node.index_code == SELF_SCORED]
+    own, _ = sides(desk, themes(desk).get(theme, ()))
     years = divergence_years(desk, theme)
-    where = {"index_code": [SELF_SCORED], "node_code": [node.node_code for node in own], "period_id": list(years)}
+    where = {
+        "index_code": list({node.index_code for node in own}),
+        "node_code": [node.node_code for node in own],
+        "period_id": list(years),
+    }
     held = desk.facts(SCORES, where) if years else None
     counts = {} if held is None else held.groupby("period_id")["entity_id"].nunique().to_dict()
     return max(years, key=lambda year: counts.get(year, 0), default="")

@@ -13,6 +13,7 @@ from cchc_metrics.services.indices.results import Reference, Result
 from cchc_metrics.services.office.catalogue import EntityInfo, NodeInfo
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.units import PERCENT, PERCENT_KIND
+from cchc_metrics.views.kit.hues import hue
 from cchc_metrics.views.kit.phrases import amount, difference
 from cchc_metrics.views.kit.shapes import CardLink, GapLine, GapList
 
@@ -53,7 +54,7 @@ def gap_list(desk: Desk, result: Result) -> GapList:
     if parts and not complete:
         note = said.parts_published.format(count=len(parts), level=parts[0].node.level.lower())
     return GapList(
-        index_code=found.index_code,
+        hue=hue(desk, found.index_code),
         heading=said.heading.format(index=found.index_code, period=fmt.period(found.period_id)),
         entity=result.entity.name,
         lines=(*_total(desk, result), *(_line(desk, result, part) for part in parts[: SHOWN if complete else None])),
@@ -66,7 +67,7 @@ def gap_list(desk: Desk, result: Result) -> GapList:
 def empty_list(desk: Desk, entity: EntityInfo, index_code: str) -> GapList:
     """The place of a province beside others that have a result on this index."""
     ours = entity.id in desk.catalogue.ours()
-    return GapList(index_code, index_code, entity.name, (), texts().overview.empty_card, home=ours)
+    return GapList(hue(desk, index_code), index_code, entity.name, (), texts().overview.empty_card, home=ours)
 
 
 def _complete(result: Result) -> bool:

@@ -26,10 +26,9 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.units import PERCENT, unit_of
 from cchc_metrics.views.gap.table import group_confirmed, parts_table, whole_table
 from cchc_metrics.views.gap.words import DECIMALS, check_line, finding, hover, without_target
+from cchc_metrics.views.kit.hues import hue
 from cchc_metrics.views.kit.phrases import as_of, cited, printed_source, see_before, unit_of_difference
 from cchc_metrics.views.kit.shapes import SourceNote, TableView
-
-USUAL_INDEX = "PAPI"
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +250,7 @@ def _figure(desk: Desk, found: Gaps, yardstick: Yardstick, unit: str, *, title: 
     return gap_bars(
         frame,
         reference=reference,
-        index_code=found.index_code,
+        hue=hue(desk, found.index_code),
         unit=unit_of_difference(unit, short=True),
         decimals=DECIMALS,
         title=f"{desk.catalogue.name_of(found.entity_id)}: {fmt.lower_first(title)}",

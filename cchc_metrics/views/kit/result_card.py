@@ -13,6 +13,7 @@ from cchc_metrics.services.indices.results import Result
 from cchc_metrics.services.office.catalogue import EntityInfo
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.units import PERCENT
+from cchc_metrics.views.kit.hues import hue
 from cchc_metrics.views.kit.links import origin_link
 from cchc_metrics.views.kit.phrases import amount, difference
 from cchc_metrics.views.kit.shapes import Badge, BadgeKind, CardLink, StatCard
@@ -33,7 +34,7 @@ def card(desk: Desk, result: Result) -> StatCard:
     elif unit != PERCENT:
         shown = {"value": fmt.plain(value, 4), "unit": unit, "maximum": f"/{fmt.plain(limit)}" if limit else ""}
     return StatCard(
-        index_code=found.index_code,
+        hue=hue(desk, found.index_code),
         heading=texts().overview.heading.format(index=found.index_code, period=fmt.period(found.period_id)),
         entity=result.entity.name,
         facts=facts,
@@ -54,7 +55,7 @@ def empty_card(desk: Desk, entity: EntityInfo, index_code: str) -> StatCard:
     """The card of an index on which nothing was published for this province."""
     said = texts().overview
     return StatCard(
-        index_code=index_code,
+        hue=hue(desk, index_code),
         heading=index_code,
         entity=entity.name,
         empty=said.empty_card,
@@ -216,7 +217,7 @@ def _trend(desk: Desk, result: Result) -> tuple[str, str]:
         return "", ""
     numbers = [Period.parse(p).year for p in line["period_id"]]
     own = result.entity.id in desk.catalogue.ours()
-    color = theme.HOME if own else theme.index_color(found.index_code)
+    color = theme.HOME if own else hue(desk, found.index_code)
     drawn = sparkline_svg(
         dict(zip(numbers, map(float, line["value"]), strict=True)),
         dict(zip(numbers, map(int, line["segment"]), strict=True)),

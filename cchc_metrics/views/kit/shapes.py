@@ -95,14 +95,14 @@ class Badge:
 class StatCard:
     """One result in the leaders' grammar.
 
-    index_code sets the hue · heading: "PAPI 2024" · entity: "Quảng Trị (cũ)" · value "44,7473", unit "điểm" ·
+    hue: the colour of the index · heading: "PAPI 2024" · entity: "Quảng Trị (cũ)" · value "44,7473", unit "điểm" ·
     maximum "/80" or empty · facts: lines such as "14/61 cả nước · tăng 12 bậc" · badges · sparkline: SVG or empty ·
     target: what is known of it, one line · empty: set instead of a value where nothing was published ·
     links: where to read on · origin: where the value leads, None where there is none · fact_links: number of a fact ->
     where it leads · target_link: where the line of the target leads.
     """
 
-    index_code: str
+    hue: str
     heading: str
     entity: str = ""
     value: str = ""
@@ -142,7 +142,7 @@ class GapLine:
 class GapList:
     """The gaps of one province on one index; note: what is not known, and why; links: where to read on."""
 
-    index_code: str
+    hue: str
     heading: str
     entity: str
     lines: tuple[GapLine, ...]

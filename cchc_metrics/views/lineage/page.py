@@ -27,6 +27,7 @@ from cchc_metrics.services.indices.lineage import (
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.units import unit_of
 from cchc_metrics.views.kit.estimates import weight_note
+from cchc_metrics.views.kit.hues import hue
 from cchc_metrics.views.kit.phrases import amount, as_of, cited, printed_source
 from cchc_metrics.views.kit.shapes import SourceNote, TableView
 from cchc_metrics.views.kit.table_file import TableFile
@@ -133,7 +134,7 @@ def _figure(
     return lineage_lines(
         _own_line(desk, years, province, unit),
         _part_lines(years, unit) if merged else years.parts.iloc[:0].assign(hover=""),
-        color=theme.HOME if own else theme.index_color(years.index_code),
+        color=theme.HOME if own else hue(desk, years.index_code),
         unit=unit,
         decimals=DECIMALS,
         merger=_merger(desk, province) if merged else None,

@@ -11,6 +11,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.services.indices.lost import LostFilters, against_peers, kinds_side_by_side, parts_of
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.units import unit_of
+from cchc_metrics.views.kit.hues import hue
 from cchc_metrics.views.kit.phrases import amount, unit_of_difference
 from cchc_metrics.views.kit.sentences import Sentence, closed, compose, enumerated
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
@@ -90,7 +91,7 @@ def _figure(
 ) -> Any:
     return change_bars(
         pd.DataFrame(rows),
-        index_code=filters.index,
+        hue=hue(desk, filters.index),
         axis_title=axis,
         title=titled(desk, filters, caption),
         footer=footer,

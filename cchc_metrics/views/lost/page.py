@@ -22,7 +22,6 @@ from cchc_metrics.views.lost import compare, pareto, way
 from cchc_metrics.views.lost import groups as lost_groups
 from cchc_metrics.views.lost.look import Look, words_of
 
-USUAL_INDEX = "PAPI"
 PARTS, UNITS, KINDS, WAY, PEERS, GROUPS = "diem-mat", "don-vi", "tu-cham", "muc-tieu", "manh-yeu", "nhom"
 REGION, TWIN, NATION, CHOSEN = "vung", "cung-sap-xep", "ca-nuoc", "tu-chon"
 
@@ -73,11 +72,6 @@ def periods(desk: Desk, index: str) -> tuple[Mapping[str, str], str]:
     """Periods that hold scores, newest first, and the newest with a result of ours."""
     offered = period_choices(desk, index)
     return offered.labels, offered.usual
-
-
-def indices(desk: Desk, _: object = None) -> tuple[str, ...]:
-    """Indices that hold scores."""
-    return tuple(code for code in desk.catalogue.indices() if desk.catalogue.periods(code))
 
 
 def choices(desk: Desk, place: tuple[str, str]) -> LostChoices:

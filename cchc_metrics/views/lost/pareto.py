@@ -13,6 +13,7 @@ from cchc_metrics.metrics.exact import unscaled
 from cchc_metrics.model import scaled
 from cchc_metrics.services.indices.lost import Lost
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.kit.hues import hue
 from cchc_metrics.views.kit.phrases import amount, difference
 from cchc_metrics.views.kit.sentences import Part, closed, compose, enumerated
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
@@ -33,7 +34,7 @@ def by_part(desk: Desk, found: Lost, footer: str) -> Look:
     if known:
         figure = pareto_bars(
             _bars(found),
-            index_code=filters.index,
+            hue=hue(desk, filters.index),
             axis_title=said.parts_axis if _all_known(found) else said.parts_axis_points,
             title=titled(desk, filters, caption),
             footer=footer,
@@ -208,7 +209,7 @@ def by_unit(desk: Desk, found: Lost, footer: str) -> Look:
             pd.DataFrame([_unit_bar(found, row) for row in table.to_dict("records")]).assign(
                 cumulative=table["share"].cumsum()
             ),
-            index_code=filters.index,
+            hue=hue(desk, filters.index),
             axis_title=said.parts_axis if _all_known(found) else said.parts_axis_points,
             title=titled(desk, filters, caption),
             footer=footer,

@@ -11,6 +11,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.services.indices.lost import Lost
 from cchc_metrics.services.indices.way import BEST, MAXIMUM, TARGET, way
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.kit.hues import hue
 from cchc_metrics.views.kit.phrases import amount, difference
 from cchc_metrics.views.kit.sentences import Part, closed, compose, enumerated
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
@@ -40,7 +41,7 @@ def look(desk: Desk, found: Lost, footer: str) -> Look:
         pd.DataFrame(rows, columns=["key", "name", "delta", "label", "hover", "quiet"]),
         start=(said.way_value.format(period=fmt.period(filters.period)), found.value, _points(found, found.value)),
         end=(fmt.upper_first(reference), level, _points(found, level)),
-        index_code=filters.index,
+        hue=hue(desk, filters.index),
         axis_title=texts().why.axis.format(unit=found.part_unit),
         title=titled(desk, filters, caption),
         footer=footer,

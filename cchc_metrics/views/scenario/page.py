@@ -28,6 +28,7 @@ from cchc_metrics.services.planning.plan import (
 )
 from cchc_metrics.services.planning.scenarios import gains_of, parsed_gains, scenarios, side_by_side
 from cchc_metrics.services.planning.targets import plan_targets, target_goal
+from cchc_metrics.views.kit.hues import hue
 from cchc_metrics.views.kit.phrases import as_of, cited, number_in, printed_source
 from cchc_metrics.views.kit.shapes import SourceNote, StatCard, TableView
 from cchc_metrics.views.scenario import words
@@ -37,7 +38,6 @@ DECIMALS = 2
 SLIDER_STEP = SCALE // 20
 SLIDER_DOWN = SCALE
 MARKS = 400
-USUAL_INDEX = "PAPI"
 TARGET = "target"
 
 
@@ -263,7 +263,7 @@ def _view(
         eyebrow=t.eyebrow.format(index=desk.catalogue.index_name(place.index)),
         title=said.title,
         finding=said.finding,
-        cards=words.cards(field, before, after, drifted, years=years, rank=rank),
+        cards=words.cards(desk, field, before, after, drifted, years=years, rank=rank),
         figure=_figure(desk, field, gains, title=said.title, footer=printed_source(source)),
         caption=caption,
         source=source,
@@ -300,7 +300,7 @@ def _figure(desk: Desk, field: PlanField, gains: Mapping[str, int], *, title: st
         unit=field.parent.unit,
         decimals=DECIMALS,
         home=field.place.entity in desk.catalogue.ours(),
-        index_code=field.place.index,
+        hue=hue(desk, field.place.index),
         title=title,
         footer=footer,
     )

@@ -14,6 +14,7 @@ from cchc_metrics.model import SCALE
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.planning.field import PlanField
 from cchc_metrics.services.planning.plan import Drift, GoalKind, Outcome, Plan, moved
+from cchc_metrics.views.kit.hues import hue
 from cchc_metrics.views.kit.phrases import number_in, quartile_name
 from cchc_metrics.views.kit.shapes import Badge, BadgeKind, StatCard
 
@@ -129,14 +130,21 @@ def sought(field: PlanField, plan: Plan) -> Said:
 
 
 def cards(
-    field: PlanField, before: Outcome, after: Outcome, drifted: Drift | None, *, years: int, rank: int | None
+    desk: Desk,
+    field: PlanField,
+    before: Outcome,
+    after: Outcome,
+    drifted: Drift | None,
+    *,
+    years: int,
+    rank: int | None,
 ) -> tuple[StatCard, ...]:
     """The same score among the others as they are, and among the others as they may come to be."""
     t = texts().scenario
     exact = round(after.value * SCALE) - round(before.value * SCALE)
     change = t.card_change.format(change=fmt.signed(exact / SCALE, DECIMALS)) if exact else t.card_published
     frozen = StatCard(
-        index_code=field.place.index,
+        hue=hue(desk, field.place.index),
         heading=t.card_frozen,
         value=fmt.rank_of(after.rank, after.n_ranked) if after.rank is not None else fmt.MISSING,
         unit=texts().common.rank.lower(),
@@ -147,7 +155,7 @@ def cards(
         badges=_badges(field, after, assumed=bool(exact)),
         home=False,
     )
-    return (frozen, _drift_card(field, drifted, years, rank))
+    return (frozen, _drift_card(desk, field, drifted, years, rank))
 
 
 def _badges(field: PlanField, found: Outcome, *, assumed: bool) -> tuple[Badge, ...]:
@@ -157,18 +165,18 @@ def _badges(field: PlanField, found: Outcome, *, assumed: bool) -> tuple[Badge, 
     return tuple(marks)
 
 
-def _drift_card(field: PlanField, drifted: Drift | None, years: int, rank: int | None) -> StatCard:
+def _drift_card(desk: Desk, field: PlanField, drifted: Drift | None, years: int, rank: int | None) -> StatCard:
     t = texts().scenario
     heading = t.card_drift.format(years=years)
     if drifted is None:
-        return StatCard(field.place.index, heading, empty=t.drift_none, home=False)
+        return StatCard(hue(desk, field.place.index), heading, empty=t.drift_none, home=False)
     spread = drifted.spread
     span = str(spread.low) if spread.low == spread.high else f"{spread.low}–{spread.high}"
     past = spread.years
     told = f"{past[0]}–{past[-1]}"
     share = () if drifted.reached is None or rank is None else (_share(drifted.reached, rank),)
     return StatCard(
-        index_code=field.place.index,
+        hue=hue(desk, field.place.index),
         heading=heading,
         value=span,
         unit=texts().common.rank.lower(),

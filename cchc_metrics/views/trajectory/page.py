@@ -15,6 +15,7 @@ from cchc_metrics.model import Period
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.trajectory import Course, Goal, backtested, course
 from cchc_metrics.services.office.desk import Desk, this_year
+from cchc_metrics.views.kit.hues import hue
 from cchc_metrics.views.kit.phrases import as_of, cited, number_in, printed_source, see_before
 from cchc_metrics.views.kit.shapes import Badge, SourceNote, TableView
 from cchc_metrics.views.trajectory import words
@@ -22,7 +23,6 @@ from cchc_metrics.views.trajectory.table import errors_table, tested_table, year
 
 DECIMALS = 2
 YEARS_AHEAD = 6
-USUAL_INDEX = "PAPI"
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +176,7 @@ def _figure(desk: Desk, found: Course, *, title: str, footer: str) -> go.Figure:
         words.ahead_frame(found),
         [GoalMark(goal.year, goal.value, goal.tried, words.goal_words(found, goal)) for goal in found.goals],
         words.required_frame(found),
-        index_code=found.index,
+        hue=hue(desk, found.index),
         unit=found.node.unit,
         decimals=DECIMALS,
         home=found.entity.id in desk.catalogue.ours(),

@@ -11,6 +11,8 @@ from cchc_metrics.labels import texts
 from cchc_metrics.metrics import trend
 from cchc_metrics.model import ValueState
 from cchc_metrics.services.indices.series import Series
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.kit.hues import hue
 from cchc_metrics.views.kit.phrases import amount
 from cchc_metrics.views.trend.words import standing_words
 
@@ -39,6 +41,7 @@ def mean_name(means: pd.DataFrame) -> str:
 
 
 def figure_of(
+    desk: Desk,
     found: Series,
     unit: str,
     entities: Sequence[str],
@@ -64,7 +67,7 @@ def figure_of(
     frame = pd.concat([line for line in lines if not line.empty], ignore_index=True)
     return trend_lines(
         frame,
-        index_code=found.index_code,
+        hue=hue(desk, found.index_code),
         unit=unit,
         decimals=DECIMALS,
         home=frozenset(reds),

@@ -27,7 +27,6 @@ from cchc_metrics.views.trend.table import breaks_table, ranks_computed, years_t
 from cchc_metrics.views.trend.words import finding, parts_finding
 
 MOST = 6
-USUAL_INDEX = "PAPI"
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +183,7 @@ def _panel(desk: Desk, filters: TrendFilters, node: NodeInfo, found: Series, ent
         else None
     )
     figure = figure_of(
+        desk,
         found,
         unit,
         entities,

@@ -13,6 +13,7 @@ from cchc_metrics.metrics.crosswalk import EFFECTS
 from cchc_metrics.metrics.decomposition import Line
 from cchc_metrics.services.indices.why import Case, Why
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.kit.hues import hue
 from cchc_metrics.views.kit.phrases import amount, unit_of_difference
 from cchc_metrics.views.why.words import DECIMALS
 
@@ -36,7 +37,7 @@ def figure_of(desk: Desk, found: Why, caption: str, footer: str) -> go.Figure | 
     """The waterfall, or bars of the comparable parts across a break; None where no change can be drawn."""
     title = f"{desk.catalogue.name_of(found.entity_id)}: {fmt.lower_first(caption)}"
     if found.case is Case.BROKEN:
-        return _changes(found, title, footer)
+        return _changes(desk, found, title, footer)
     if found.case not in (Case.PARTS, Case.CROSSWALK) or found.value_before is None or found.value_after is None:
         return None
     steps = _effect_steps(found) if found.case is Case.CROSSWALK else _part_steps(found)
@@ -44,7 +45,7 @@ def figure_of(desk: Desk, found: Why, caption: str, footer: str) -> go.Figure | 
         steps,
         start=_end(found, found.before, found.value_before),
         end=_end(found, found.after, found.value_after),
-        index_code=found.index_code,
+        hue=hue(desk, found.index_code),
         axis_title=texts().why.axis.format(unit=found.unit),
         title=title,
         footer=footer,
@@ -127,7 +128,7 @@ def _effect_steps(found: Why) -> pd.DataFrame:
     return pd.DataFrame(rows + _other_steps(found, table))
 
 
-def _changes(found: Why, title: str, footer: str) -> go.Figure | None:
+def _changes(desk: Desk, found: Why, title: str, footer: str) -> go.Figure | None:
     if found.parts.empty or found.parts["delta"].isna().all():
         return None
     said = texts().why
@@ -138,7 +139,7 @@ def _changes(found: Why, title: str, footer: str) -> go.Figure | None:
     ]
     return change_bars(
         pd.DataFrame(rows),
-        index_code=found.index_code,
+        hue=hue(desk, found.index_code),
         axis_title=said.axis_change.format(unit=unit_of_difference(found.part_unit)),
         title=title,
         footer=footer,

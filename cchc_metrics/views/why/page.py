@@ -21,8 +21,6 @@ from cchc_metrics.views.why.figure import caption_of, figure_of
 from cchc_metrics.views.why.tables import export_columns, export_frame, parts_table, ranks_table
 from cchc_metrics.views.why.words import rank_sentence, value_sentence
 
-USUAL_INDEX = "PAPI"
-
 
 @dataclass(frozen=True, slots=True)
 class WhyChoices:
@@ -62,11 +60,6 @@ class WhyView:
     parts: TableView | None
     ranks: TableView | None
     see_before: tuple[tuple[str, str], ...]
-
-
-def indices(desk: Desk, _: object = None) -> tuple[str, ...]:
-    """Indices that hold index years."""
-    return tuple(code for code in desk.catalogue.indices() if _years(desk, code))
 
 
 def _years(desk: Desk, index: str) -> tuple[str, ...]:
