@@ -5,13 +5,14 @@ from cchc_metrics.storage.originals import original_removed, same_original
 from cchc_metrics.storage.past import last_seq_on, published, undated
 from cchc_metrics.storage.repair import RepairReport, Witness, rebuild, repair
 from cchc_metrics.storage.store import Store
-from cchc_metrics.storage.verifying import VerifyReport, look_over, verify
+from cchc_metrics.storage.verifying import VerifyReport, Watch, look_over, verify
 
 __all__ = [
     "PutAside",
     "RepairReport",
     "Store",
     "VerifyReport",
+    "Watch",
     "Witness",
     "last_seq_on",
     "look_over",

@@ -90,7 +90,8 @@ def translated() -> Iterator[None]:
             case Failure.DAMAGED:
                 raise DatabaseDamagedError(said.database_damaged) from error
             case Failure.BROKEN:
-                raise DatabaseBrokenError(said.database_failed) from error
+                by_disk = any(words in str(error) for words in (*_SYSTEM, "fsync failed"))
+                raise DatabaseBrokenError(said.database_disk if by_disk else said.database_failed) from error
             case Failure.DISK:
                 raise DatabaseDiskError(said.database_disk) from error
             case _:

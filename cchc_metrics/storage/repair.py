@@ -63,8 +63,19 @@ def repair(settings: Settings, trust: Witness | None = None) -> RepairReport:
 
     A line is only written when its hash chains it to the one before. The journal as it was is put aside. Where journal
     and database hold two sound lines of one number, ``trust`` says which is right. Raises StoreBusyError,
-    StoreDamagedError when an entry is known of whose line nobody holds, or when ``trust`` is asked for.
+    StoreDamagedError when an entry is known of whose line nobody holds, or when ``trust`` is asked for; CchcError when
+    the disk refuses, with the journal as it was.
     """
+    try:
+        return _repaired(settings, trust)
+    except OSError as error:
+        raise CchcError(texts().errors.folder_unusable.format(folder=settings.data_dir)) from error
+
+
+_Found = tuple[Entry, bytes, Witness]
+
+
+def _repaired(settings: Settings, trust: Witness | None) -> RepairReport:
     with ExitStack() as held:
         lock = FolderLock(settings.data_dir)
         held.callback(lock.release)
@@ -88,9 +99,6 @@ def repair(settings: Settings, trust: Witness | None = None) -> RepairReport:
         if witness is not Witness.JOURNAL
     ]
     return RepairReport(len(found), tuple(restored))
-
-
-_Found = tuple[Entry, bytes, Witness]
 
 
 @dataclass(frozen=True, slots=True)

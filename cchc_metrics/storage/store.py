@@ -98,11 +98,10 @@ class Store(Tended):
             if not entry.original_sha256:
                 raise UnknownNameError(texts().errors.no_original.format(seq=seq))
             draft = drafts.of_removal(entry, same_original(self.parts.journal.entries, entry), actor, reason)
+            self.owes_removal = True
             removal = self._write(kind, no_changes(kind), draft, b"")
-            try:
-                self.parts.archive.finish_removals(self.parts.journal)
-            except OSError as error:
-                raise CchcError(texts().errors.original_not_deleted.format(seq=removal.seq)) from error
+            if not self.finish_removals():
+                raise CchcError(texts().errors.original_not_deleted.format(seq=removal.seq))
             return removal
 
     def facts(

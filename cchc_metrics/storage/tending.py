@@ -33,6 +33,7 @@ class Tended:
         self.parts = parts
         self._writer = RLock()
         self._trouble: str | None = None
+        self.owes_removal = False  # whether a file may be left whose removal the journal has decided
         with parts.gateway.cursor() as cursor:
             self._version = reached(cursor).seq
 
@@ -89,6 +90,16 @@ class Tended:
             except DatabaseDiskError as error:
                 raise CchcError(texts().errors.disk_failed) from error
 
+    def finish_removals(self) -> bool:
+        """Delete what the journal decided; False when the disk does not let it go: every write tries again."""
+        try:
+            self.parts.archive.finish_removals(self.parts.journal)
+        except OSError:
+            logger.warning("a removed original is still there", exc_info=True)
+            return False
+        self.owes_removal = False
+        return True
+
     def remake(self, reason: Reason, seen: int, cause: BaseException | None = None) -> None:
         """Make the database again from journal and archive while reads go on, and put the old one aside.
 
@@ -128,6 +139,8 @@ class Tended:
             self._trouble = str(error)
             raise StoreDamagedError(said.read_only.format(reason=error)) from error
         self._trouble = None
+        if self.owes_removal:
+            self.finish_removals()
 
     def after_failure(self, seen: int, error: BaseException) -> None:
         """Nothing was stored; a database that the failure broke is put right for the next one, if the disk lets it."""

@@ -1,9 +1,11 @@
 """Checking that journal, archive and database tell one story: a short look after every opening, and the whole of it."""
 
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Thread
 
 from cchc_metrics.errors import CchcError, StoreDamagedError
 from cchc_metrics.labels import texts
@@ -17,6 +19,8 @@ from cchc_metrics.storage.originals import removals, removed_sentence
 from cchc_metrics.storage.seal import Standing
 from cchc_metrics.storage.statements import statement
 from cchc_metrics.storage.store import Store
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,34 @@ def look_over(store: Store) -> tuple[str, ...]:
         with store.writing():
             put_aside(parts.settings.data_dir, parts.archive.strangers(parts.journal.entries), Reason.UNNAMED)
     return tuple(problems)
+
+
+class Watch:
+    """The look over a store that was just opened, beside the work; what it found stays until the next start."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._thread: Thread | None = None
+        self.found: tuple[str, ...] | None = None  # None until the look is done
+
+    def start(self) -> None:
+        """Begin; once is enough."""
+        if self._thread is None:
+            self._thread = Thread(target=self._look, name="store-watch", daemon=True)
+            self._thread.start()
+
+    def wait(self) -> None:
+        """Until the look is done, where one was begun."""
+        if self._thread is not None:
+            self._thread.join()
+
+    def _look(self) -> None:
+        try:
+            self.found = look_over(self._store)
+        except (CchcError, OSError) as error:
+            self.found = (str(error) if isinstance(error, CchcError) else texts().errors.disk_refused,)
+        for problem in self.found:
+            logger.warning("found after opening: %s", problem)
 
 
 def _chain_problems(store: Store) -> list[str]:

@@ -16,6 +16,7 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/types.h>
+#include <sys/syscall.h>
 #include <sys/uio.h>
 #include <unistd.h>
 
@@ -24,6 +25,7 @@ enum verdict { GO_ON, DIE_NEXT, FAIL, TORN_DIE, TORN_FAIL };
 
 static long armed_at, counted;
 static int mode_now, error_now, is_armed;
+static int log_to = -1;
 static char last_operation[PATH_MAX + 32];
 
 void fault_arm(long at, int mode, int error) {
@@ -38,6 +40,7 @@ long fault_disarm(void) {
     __atomic_store_n(&is_armed, 0, __ATOMIC_SEQ_CST);
     return counted;
 }
+void fault_log(int fd) { log_to = fd; }
 const char *fault_struck(void) { return last_operation; }
 
 static void *next(const char *name) { return dlsym(RTLD_NEXT, name); }
@@ -58,6 +61,11 @@ static const char *path_of(int fd, char *room) {
 static enum verdict judged(const char *what, const char *path) {
     if (!__atomic_load_n(&is_armed, __ATOMIC_SEQ_CST) || !is_ours(path)) return GO_ON;
     long turn = __atomic_add_fetch(&counted, 1, __ATOMIC_SEQ_CST);
+    if (log_to >= 0) {
+        char line[PATH_MAX + 32];
+        int length = snprintf(line, sizeof line, "%s %s\n", what, path);
+        if (syscall(SYS_write, log_to, line, length) != length) abort();
+    }
     int hit = turn == armed_at || (mode_now == FAIL_ON && turn > armed_at && armed_at > 0);
     if (!hit || mode_now == COUNT) return GO_ON;
     if (turn == armed_at) snprintf(last_operation, sizeof last_operation, "%s %s", what, path);
