@@ -101,9 +101,9 @@ def bench(extra: Sequence[str]) -> None:
 
 
 def soak(extra: Sequence[str]) -> None:
-    """The long campaigns: 200 kills of an import loop."""
+    """The long campaigns on the store: a fault at every file operation, harmed files, growth; docs/reliability.md."""
     install("requirements-dev.txt")
-    call(PYTHON, "-m", "pytest", "tests/storage/test_kill.py", *extra, env={"CCHC_KILLS": "200"})
+    call(PYTHON, "-m", "tests.soak", *extra)
 
 
 def pictures(extra: Sequence[str]) -> None:

@@ -19,6 +19,9 @@ page_header(t.title, view.finding)
 for sentence in view.warnings:
     notice(sentence, "warning")
 table(view.store)
+if view.set_aside is not None:
+    section(t.aside_title, t.aside_lead)
+    table(view.set_aside)
 
 if view.may_verify:
     section(t.verify_title, t.verify_lead)

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from cchc_metrics import __version__
 from cchc_metrics.cli import demo, documents, files, lineage, plan, reporting, tables, trajectory, upkeep, why
@@ -20,7 +20,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.prepare is not None:
             options.prepare(options)
         if options.command is None:
-            return upkeep.rebuild(options)
+            on_closed: Callable[[argparse.Namespace], int] = options.on_closed
+            return on_closed(options)
         with open_office() as office:
             command: Command = options.command
             return command(office, options)

@@ -36,12 +36,17 @@ class Add(Protocol):
 @contextmanager
 def open_office() -> Iterator[Office]:
     """The office of the settings with the shipped facts in it, closed afterwards."""
-    office = Office.open(load_settings())
+    office = Office.open(load_settings(), show_progress)
     try:
         reference.prepare(office, lambda _, words: print(words, file=sys.stderr))
         yield office
     finally:
         office.close()
+
+
+def show_progress(done: int, count: int) -> None:
+    """One line for each part of a database that is made again."""
+    print(texts().cli.rebuilding.format(done=done, count=count), file=sys.stderr)
 
 
 def desk_of(office: Office, options: argparse.Namespace | None = None) -> Desk:

@@ -1,10 +1,10 @@
-"""The store looked after: ``rebuild``, ``verify``, ``remove-original``."""
+"""The store looked after: ``rebuild``, ``repair``, ``verify``, ``remove-original``."""
 
 import argparse
 from dataclasses import asdict
 
 from cchc_metrics.access import LOCAL_OPERATOR
-from cchc_metrics.cli.terminal import Add, say
+from cchc_metrics.cli.terminal import Add, say, show_progress
 from cchc_metrics.config import load_settings
 from cchc_metrics.labels import texts
 from cchc_metrics.services.office import maintenance
@@ -14,26 +14,39 @@ from cchc_metrics.services.office.office import Office
 def declare(add: Add) -> None:
     """The commands of this module."""
     said = texts().cli
-    add("rebuild", None, said.help_rebuild)  # it works on a closed office
+    # These two work on a closed office.
+    add("rebuild", None, said.help_rebuild).set_defaults(on_closed=_rebuild)
+    mend = add("repair", None, said.help_repair)
+    mend.set_defaults(on_closed=_repair)
+    mend.add_argument("--trust", choices=("journal", "database"), default="", help=said.help_trust)
     add("verify", _verify, said.help_verify)
     one = add("remove-original", _remove_original, texts().upload.remove_title)
     one.add_argument("id", type=int)
     one.add_argument("--reason", required=True, help=texts().upload.remove_reason)
 
 
-def rebuild(options: argparse.Namespace) -> int:
-    """Make the database anew from the journal and the archive; the office is closed meanwhile."""
-    done = maintenance.rebuild(load_settings(), LOCAL_OPERATOR)
+def _rebuild(options: argparse.Namespace) -> int:
+    done = maintenance.rebuild(load_settings(), LOCAL_OPERATOR, show_progress)
     said = texts().cli
-    words = said.rebuilt.format(entries=done.entries) if done.equal else said.rebuilt_differs
+    words = said.rebuilt if done.before else said.rebuilt_from_nothing
+    words = words.format(entries=done.entries) if done.equal else said.rebuilt_differs
     say(options, {**asdict(done), "equal": done.equal}, words)
     return 0 if done.equal else 1
+
+
+def _repair(options: argparse.Namespace) -> int:
+    """Say entry by entry what was written again."""
+    report, said = maintenance.repair(load_settings(), LOCAL_OPERATOR, options.trust), texts().cli
+    lines = [said.repaired_line.format(entry=one.words, witness=said.witnesses[one.witness]) for one in report.restored]
+    lines += [(said.repaired if report.restored else said.nothing_to_repair).format(entries=report.entries)]
+    say(options, asdict(report), "\n".join(lines))
+    return 0
 
 
 def _verify(office: Office, options: argparse.Namespace) -> int:
     report = maintenance.verify(office, LOCAL_OPERATOR)
     words = [texts().cli.verified] if report.ok else report.problems
-    say(options, {**asdict(report), "ok": report.ok}, "\n".join([*words, *report.removed]))
+    say(options, {**asdict(report), "ok": report.ok}, "\n".join([*words, *report.notes, *report.removed]))
     return 0 if report.ok else 1
 
 

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from cchc_metrics.config import Settings
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
-from cchc_metrics.storage import tables
+from cchc_metrics.storage import facts, tables
 from cchc_metrics.storage.archive import Archive
 from cchc_metrics.storage.aside import Reason, keep_bytes
 from cchc_metrics.storage.database import made_beside, put_in_place
@@ -34,7 +34,8 @@ class Parts:
     """What a store is made of.
 
     place: where the database lies, the data folder unless that is read-only · repairs: sentences on what had to be put
-    right · limit: why nothing can be stored in this folder as it is, or None.
+    right · limit: why nothing can be stored in this folder as it is, or None · before: the fingerprint of the facts in
+    the database that was made again, None when it did not read.
     """
 
     settings: Settings
@@ -45,6 +46,7 @@ class Parts:
     held: ExitStack
     repairs: list[str] = field(default_factory=list)
     limit: str | None = None
+    before: str | None = None
 
     def close(self) -> None:
         self.gateway.close()
@@ -92,6 +94,7 @@ class _Opening:
         self._settings, self._place, self._held, self._progress = settings, settings, held, progress
         self._read_only = read_only
         self._repairs: list[str] = []
+        self._before: str | None = None
         if read_only:
             self._place = self._copy_of_database()
         else:
@@ -126,7 +129,9 @@ class _Opening:
             archive.pack(journal.last_seq)
         for sentence in self._repairs:
             logger.warning("repaired at start: %s", sentence)
-        return Parts(self._settings, self._place, journal, archive, gateway, self._held, self._repairs, limit)
+        parts = Parts(self._settings, self._place, journal, archive, gateway, self._held)
+        parts.repairs, parts.limit, parts.before = self._repairs, limit, self._before
+        return parts
 
     def _looked_at(self) -> tuple[Gateway | None, Reached, Reason | None]:
         """The old database if it is of use, how far it has come, and why it is to be put aside."""
@@ -187,6 +192,7 @@ class _Opening:
             return self._made_again(reason, journal.last_seq)
         try:
             if afresh:
+                self._before = _fingerprint(found)
                 found.close()
                 return self._made_again(None, journal.last_seq)
             replayed = replay(found, self._archive, journal, range(old.seq + 1, journal.last_seq + 1), self._progress)
@@ -220,6 +226,14 @@ class _Opening:
             if file.exists():
                 shutil.copyfile(file, place.data_dir / file.name)
         return place
+
+
+def _fingerprint(gateway: Gateway) -> str | None:
+    try:
+        with gateway.transaction() as cursor:
+            return facts.fingerprint(cursor)
+    except CchcError:
+        return None
 
 
 def _make(folder: Path) -> None:

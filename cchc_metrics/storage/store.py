@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pandas as pd
 import pyarrow as pa
 
 from cchc_metrics.config import Settings
 from cchc_metrics.errors import CchcError, ConflictError, UnknownNameError
+from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Action, Actor, Entry, ImportPlan, Snapshot
 from cchc_metrics.schema import KINDS, Kind
@@ -18,6 +21,8 @@ from cchc_metrics.storage.ledger import Progress, kind_of, undone
 from cchc_metrics.storage.opening import Parts, open_parts
 from cchc_metrics.storage.originals import removals, removed_sentence, same_original
 from cchc_metrics.storage.tending import Tended
+
+_CLOCK_TOLERANCE = timedelta(minutes=2)
 
 
 class Store(Tended):
@@ -39,6 +44,27 @@ class Store(Tended):
         other, NewerStoreError when a later program wrote it.
         """
         return Store(open_parts(settings, progress=progress))
+
+    @property
+    def is_only_read(self) -> bool:
+        """Whether the folder as it is can only be read, until the next start."""
+        return self.parts.limit is not None
+
+    @property
+    def checksum_before(self) -> str | None:
+        """The checksum of the facts in the database that a rebuild replaced; None when it did not read."""
+        return self.parts.before
+
+    @property
+    def clock_note(self) -> str:
+        """A sentence when the last entry is dated later than now: the clock of the machine is or was wrong."""
+        newest = self.newest()
+        now = datetime.now(ZoneInfo(self.parts.settings.timezone))
+        if newest is None or newest.recorded_at - now < _CLOCK_TOLERANCE:
+            return ""
+        return texts().errors.entry_in_the_future.format(
+            seq=newest.seq, moment=fmt.moment(newest.recorded_at), now=fmt.moment(now)
+        )
 
     @property
     def repairs(self) -> tuple[str, ...]:

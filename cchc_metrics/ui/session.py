@@ -1,5 +1,7 @@
 """The process-wide office, the person who is asking, and the desk where the two meet."""
 
+from threading import Event
+
 import streamlit as st
 
 from cchc_metrics.config import load_settings
@@ -10,14 +12,20 @@ from cchc_metrics.services.intake.reference import prepare
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.ui.clock import chosen_clock
-from cchc_metrics.ui.components.feedback import first_start
+from cchc_metrics.ui.components.feedback import first_start, rebuilding
 from cchc_metrics.ui.visiting import current_visit
+
+_is_open = Event()
+# How far a database that is made again has come, for the bar: entries done, entries in all.
+_rebuilt: list[tuple[int, int]] = []
 
 
 @st.cache_resource(show_spinner=False)
 def office() -> Office:
     """The office of this process, opened once and shared by all visitors; the store gives each thread a cursor."""
-    return Office.open(load_settings())
+    opened = Office.open(load_settings(), lambda done, count: _rebuilt.append((done, count)))
+    opened.watch.start()
+    return opened
 
 
 def visitor() -> Actor:
@@ -35,6 +43,10 @@ def desk() -> Desk:
 
 def ensure_ready() -> None:
     """Load the shipped facts on the first start of a process, saying so; later this is one look at a flag."""
+    if not _is_open.is_set():
+        with rebuilding(texts().shell, lambda: _rebuilt[-1] if _rebuilt else None):
+            office()
+        _is_open.set()
     opened = office()
     if opened.ready.is_set():
         return

@@ -45,11 +45,16 @@ class LimitsView:
 
 @dataclass(frozen=True, slots=True)
 class HealthView:
-    """The page but for its limits. warnings: what a reader must know first · may_verify: the asker may run a check."""
+    """The page but for its limits.
+
+    warnings: what a reader must know first · set_aside: files that were put aside, None when there are none ·
+    may_verify: the asker may run a check.
+    """
 
     finding: str
     warnings: tuple[str, ...]
     store: TableView
+    set_aside: TableView | None
     libraries: TableView
     may_verify: bool
 
@@ -90,8 +95,8 @@ def page(desk: Desk, limits: LimitsView) -> HealthView:
     """The page as it is at this moment; not to be kept, for sizes and the store's state change without a new entry."""
     require(desk.actor, Deed.READ)
     said, store = texts().health, desk.office.store
-    newest = next(iter(store.entries()), None)
-    warnings = []
+    newest = store.newest()
+    warnings = [*(desk.office.watch.found or ()), *([store.clock_note] if store.clock_note else [])]
     if store.read_only_reason is not None:
         warnings.append(said.read_only.format(reason=store.read_only_reason))
     if store.repairs:
@@ -100,6 +105,7 @@ def page(desk: Desk, limits: LimitsView) -> HealthView:
         finding=_finding(newest, limits.sentence),
         warnings=tuple(warnings),
         store=_store_table(desk, newest),
+        set_aside=_set_aside(desk),
         libraries=_libraries(),
         may_verify=may(desk.actor, Deed.MAINTAIN),
     )
@@ -122,6 +128,7 @@ def _store_table(desk: Desk, newest: Entry | None) -> TableView:
         (said.last_entry, said.nothing_yet if newest is None else _entry_in_words(newest)),
         (said.can_store, store.read_only_reason or said.can_store_yes),
         (said.at_start, " ".join(store.repairs) or said.at_start_fine),
+        (said.looked_over, _looked_over(desk)),
         (said.journal, size_in_words(sum(_sizes(settings.journal)))),
         (said.archive, said.archive_value.format(size=size_in_words(sum(archived)), count=fmt.integer(len(archived)))),
         (said.database, size_in_words(sum(database))),
@@ -133,6 +140,40 @@ def _store_table(desk: Desk, newest: Entry | None) -> TableView:
         (Column(said.item, wraps=True), Column(said.value, wide=True)),
         tuple(Row(item, (item, value)) for item, value in lines),
     )
+
+
+def _looked_over(desk: Desk) -> str:
+    said, found = texts().health, desk.office.watch.found
+    if found is None:
+        return said.looked_over_not_yet
+    return " ".join(found) or said.looked_over_fine
+
+
+def _set_aside(desk: Desk) -> TableView | None:
+    """Every file that was put aside, with the reason in words."""
+    said, zone = texts().health, ZoneInfo(desk.office.settings.timezone)
+    kept = desk.office.store.set_aside()
+    if not kept:
+        return None
+    rows = tuple(
+        Row(
+            one.path.name,
+            (
+                fmt.moment(one.moment.astimezone(zone)),
+                one.name,
+                said.aside_reasons[one.reason],
+                size_in_words(one.size),
+            ),
+        )
+        for one in kept
+    )
+    columns = (
+        Column(said.aside_moment),
+        Column(said.aside_name, wraps=True),
+        Column(said.aside_reason, wide=True),
+        Column(said.aside_size),
+    )
+    return TableView(said.aside_caption.format(count=fmt.integer(len(rows))), columns, rows)
 
 
 def _entry_in_words(entry: Entry) -> str:
@@ -186,11 +227,12 @@ def verified(desk: Desk) -> VerifiedView:
         report = maintenance.verify(desk.office, desk.actor)
     except CchcError as error:
         return VerifiedView(said.verify_failed.format(reason=error), good=False, version=seen)
-    moment = fmt.moment(_now(desk))
+    moment, notes = fmt.moment(_now(desk)), " ".join(report.notes)
     if report.ok:
         facts = fmt.integer(sum(report.facts.values()))
         sentence = said.verified.format(moment=moment, entries=fmt.integer(report.entries), facts=facts)
-        return VerifiedView(sentence, good=True, version=report.entries)
+        whole = f"{sentence} {notes}".rstrip()
+        return VerifiedView(whole, good=not notes, version=report.entries)
     rows = tuple(Row(str(number), (problem,)) for number, problem in enumerate(report.problems, 1))
     table = TableView(said.problems_caption, (Column(said.problem, wide=True),), rows)
     sentence = said.verify_found.format(moment=moment, count=fmt.integer(len(rows)))

@@ -1,9 +1,8 @@
 """Flipped bits, cuts and deletions in every file of a data folder: healed, or refused by name, never silently wrong.
 
-``python -m tests.soak.flips`` prints figures as JSON.
+``python -m tests.soak.flips FOLDER COUNT SEED`` prints its figures as JSON.
 """
 
-import json
 import logging
 import random
 import shutil
@@ -126,8 +125,8 @@ def _repaired(folder: Path, say: Say) -> None:
     say("repaired")
 
 
-def main(root: Path, count: int, seed: int) -> int:
-    """So many harms, most of them flipped bits; print the figures. Exit code 1 when the judge found anything."""
+def run(root: Path, count: int, seed: int) -> Figures:
+    """So many harms, most of them flipped bits."""
     started = time.monotonic()
     logging.disable(logging.CRITICAL)
     flips = Flips(root, Bases.made(root / "bases", Shim(), many=False), random.Random(seed))
@@ -137,10 +136,9 @@ def main(root: Path, count: int, seed: int) -> int:
         if number % 100 == 99:
             print(f"{number + 1}/{count}, {len(flips.figures.wrong)} findings", file=sys.stderr, flush=True)
     flips.figures.seconds = round(time.monotonic() - started)
-    told = {name: getattr(flips.figures, name) for name in Figures.__dataclass_fields__}
-    print(json.dumps(told, ensure_ascii=False, indent=1))
-    return 1 if flips.figures.wrong else 0
+    return flips.figures
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])))
+    where, asked, number = sys.argv[1:]
+    sys.exit(run(Path(where), int(asked), int(number)).told())

@@ -1,7 +1,7 @@
 """What a long life costs: opening, rebuilding and the number of files at so many entries.
 
-``python -m tests.soak.growth 1000 5000`` prints figures as JSON. The folders are written without the store's own commit,
-for that would take minutes: journal lines and change sets only, of which the database is then made.
+``python -m tests.soak.growth 1000 5000`` prints figures as JSON. The folders are written without the store's own
+commit, for that would take minutes: journal lines and change sets only, of which the database is then made.
 """
 
 import hashlib

@@ -22,6 +22,8 @@ class CliTexts:
     help_export: str = "xuất bảng điểm đã lọc"
     help_templates: str = "tạo các tệp mẫu nhập liệu"
     help_rebuild: str = "dựng lại cơ sở dữ liệu từ nhật ký và kho lưu"
+    help_repair: str = "ghi lại các dòng nhật ký bị mất hoặc hỏng từ cơ sở dữ liệu và kho lưu"
+    help_trust: str = "bên nào đúng khi nhật ký và cơ sở dữ liệu đều có một lượt hợp lệ nhưng khác nhau"
     help_verify: str = "kiểm tra nhật ký, kho lưu và cơ sở dữ liệu có khớp nhau"
     severities: Mapping[str, str] = field(
         default_factory=lambda: {"error": "LỖI", "warning": "CẢNH BÁO", "info": "Thông tin"}
@@ -39,6 +41,24 @@ class CliTexts:
     nothing_ranked: str = "Chưa đủ số liệu công bố để xếp hạng."
     written: str = "Đã ghi {path}: {rows} dòng."
     rebuilt: str = "Đã dựng lại cơ sở dữ liệu từ {entries} lượt ghi; số liệu trước và sau khớp nhau."
+    # entries
+    rebuilt_from_nothing: str = (
+        "Đã dựng lại cơ sở dữ liệu từ {entries} lượt ghi; cơ sở dữ liệu cũ không đọc được nên không có gì để đối chiếu."
+    )
+    # done, count
+    rebuilding: str = "Đang dựng lại cơ sở dữ liệu từ nhật ký: {done}/{count} lượt"
+    # entry, witness
+    repaired_line: str = "Đã ghi lại {entry}, theo {witness}."
+    witnesses: Mapping[str, str] = field(
+        default_factory=lambda: {"journal": "nhật ký", "database": "cơ sở dữ liệu", "archive": "kho lưu trữ"}
+    )
+    # entries
+    repaired: str = (
+        "Nhật ký nay có {entries} lượt, nối đúng chuỗi. Nhật ký trước khi ghi lại được giữ trong thư mục set-aside. "
+        "Hãy chạy «python -m cchc_metrics verify» để kiểm tra toàn bộ."
+    )
+    # entries
+    nothing_to_repair: str = "Nhật ký có {entries} lượt, nối đúng chuỗi, không thiếu lượt nào; không phải ghi lại gì."
     rebuilt_differs: str = (
         "Đã dựng lại cơ sở dữ liệu nhưng số liệu khác trước. Giữ nguyên thư mục dữ liệu và báo quản trị."
     )

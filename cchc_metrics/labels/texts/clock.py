@@ -27,6 +27,7 @@ class ClockTexts:
     as_published: str = "Số liệu như đã công bố ngày {day}."
     # count
     undated: str = "{count} số liệu chưa rõ ngày công bố nên không đưa vào."
+    day_in_future: str = "Ngày này còn ở phía trước: số liệu là của hiện tại và sẽ đổi khi có lượt nạp mới."
     nothing_known: str = "Đến ngày đó hệ thống chưa có số liệu nào."
     reading_only: str = (
         "Đang xem số liệu của một ngày đã qua nên không nạp, sửa hay hoàn tác được. Hãy trở về hiện tại rồi làm lại."

@@ -137,6 +137,11 @@ class ErrorsTexts:
         "Không nơi nào còn giữ nguyên vẹn dòng nhật ký của lượt {seq}, nên chưa ghi lại gì. Hãy khôi phục tệp "
         "journal.jsonl từ bản sao lưu gần nhất rồi chạy lại."
     )
+    # seq, moment, now
+    entry_in_the_future: str = (
+        "Lượt ghi cuối (lượt {seq}) mang giờ {moment}, muộn hơn đồng hồ máy ({now}): đồng hồ đang hoặc đã từng sai. "
+        "Các lượt sau sẽ ghi giờ không sớm hơn lượt này; hãy chỉnh lại đồng hồ máy chủ."
+    )
     # Put right at the start
     torn_line_dropped: str = (
         "Đã cắt phần ghi dở ở cuối nhật ký, khi chương trình bị ngắt giữa lúc ghi; lần nạp đó chưa được xác "
@@ -196,7 +201,7 @@ class ErrorsTexts:
     # seq
     original_not_deleted: str = (
         "Quyết định gỡ tệp gốc đã ghi ở lượt {seq} nhưng chưa xoá được tệp khỏi đĩa. "
-        "Hãy kiểm tra quyền ghi rồi khởi động lại chương trình; tệp sẽ được xoá nốt."
+        "Hãy kiểm tra quyền ghi; tệp sẽ được xoá nốt ở lần ghi hoặc lần khởi động sau."
     )
     removal_finished: str = "Đã xoá nốt tệp gốc có quyết định gỡ từ trước."
     # seq

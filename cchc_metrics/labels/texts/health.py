@@ -26,6 +26,31 @@ class HealthTexts:
     typed: str = "nhập trực tiếp trên màn hình"
     at_start: str = "Khắc phục khi khởi động"
     at_start_fine: str = "Không phải khắc phục gì"
+    looked_over: str = "Đối chiếu sau khi mở"
+    looked_over_not_yet: str = "Đang đối chiếu tệp lưu trữ, nhật ký và số liệu; tải lại trang để xem kết quả"
+    looked_over_fine: str = "Đủ tệp lưu trữ, nhật ký nối đúng chuỗi, số liệu trùng với lượt ghi cuối"
+    aside_title: str = "Tệp được giữ riêng"
+    aside_lead: str = (
+        "Hệ thống không xoá tệp hỏng hay tệp lạ mà chuyển vào thư mục set-aside trong thư mục dữ liệu. "
+        "Xoá được khi đã chắc chắn không cần nữa."
+    )
+    # count
+    aside_caption: str = "{count} tệp, mới nhất trước"
+    aside_moment: str = "Thời điểm"
+    aside_name: str = "Tên trước đó"
+    aside_reason: str = "Lý do"
+    aside_size: str = "Dung lượng"
+    # storage.aside.Reason -> words
+    aside_reasons: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "damaged": "cơ sở dữ liệu không đọc được, đã dựng lại từ nhật ký",
+            "foreign": "cơ sở dữ liệu thuộc một nhật ký khác, đã dựng lại từ nhật ký",
+            "different": "số liệu trong cơ sở dữ liệu khác với lượt ghi cuối, đã dựng lại từ nhật ký",
+            "torn": "phần ghi dở ở cuối nhật ký, chưa thành lượt ghi",
+            "replaced": "nhật ký trước khi được ghi lại bằng lệnh repair",
+            "unnamed": "tệp lưu trữ không thuộc lượt ghi nào",
+        }
+    )
     can_store: str = "Nạp và sửa dữ liệu"
     can_store_yes: str = "Thực hiện được"
     folder: str = "Thư mục dữ liệu"

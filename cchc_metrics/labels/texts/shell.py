@@ -47,6 +47,8 @@ class ShellTexts:
     first_start_body: str = (
         "Hệ thống nạp các số liệu đã công bố kèm theo bản cài đặt. Việc này chỉ làm một lần, mất chưa đến một phút."
     )
+    # done, count
+    rebuilding: str = "Đang dựng lại cơ sở dữ liệu từ nhật ký: {done}/{count} lượt ghi"
     starting: str = "Đang mở kho dữ liệu"
     error_title: str = "Chưa thực hiện được"
     error_unexpected: str = (

@@ -59,7 +59,7 @@ def prepare(office: Office, progress: Progress | None = None) -> int:
     with office.preparing:
         if office.ready.is_set():
             return 0
-        taken = _take_in_all(office, progress)
+        taken = 0 if office.store.is_only_read else _take_in_all(office, progress)
         office.ready.set()
         return taken
 

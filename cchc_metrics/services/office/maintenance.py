@@ -1,5 +1,6 @@
 """Looking after the store: make the database again, check that everything agrees, remove an original for good."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from cchc_metrics import storage
@@ -10,31 +11,43 @@ from cchc_metrics.labels import texts
 from cchc_metrics.model import Actor, Entry
 from cchc_metrics.services.office.office import Office
 
+Progress = Callable[[int, int], None]
+
 
 @dataclass(frozen=True, slots=True)
 class Rebuilt:
-    """The checksum of all facts in force before and after the database was made again."""
+    """The checksum of all facts in force before and after the database was made again.
 
-    before: str
+    before: None when the old database did not read, and there was nothing to compare with.
+    """
+
+    before: str | None
     after: str
     entries: int
 
     @property
     def equal(self) -> bool:
-        return self.before == self.after
+        return self.before in (None, self.after)
 
 
-def rebuild(settings: Settings, actor: Actor) -> Rebuilt:
+def rebuild(settings: Settings, actor: Actor, progress: Progress | None = None) -> Rebuilt:
     """Make the database again from journal and archive. Raises StoreBusyError, StoreDamagedError, NotAllowedError."""
     require(actor, Deed.MAINTAIN)
-    office = Office.open(settings)
-    before = office.store.checksum()
-    office.close()
-    store = storage.rebuild(settings)
+    store = storage.rebuild(settings, progress)
     try:
-        return Rebuilt(before, store.checksum(), store.version)
+        return Rebuilt(store.checksum_before, store.checksum(), store.version)
     finally:
         store.close()
+
+
+def repair(settings: Settings, actor: Actor, trust: str = "") -> storage.RepairReport:
+    """Write lost or damaged journal lines again from the database and the archive; the office is closed meanwhile.
+
+    trust: "journal" or "database", where both hold another sound line of one number. Raises StoreBusyError,
+    StoreDamagedError when nothing can be written again, NotAllowedError.
+    """
+    require(actor, Deed.MAINTAIN)
+    return storage.repair(settings, storage.Witness(trust) if trust else None)
 
 
 def remove_original(office: Office, actor: Actor, seq: int, reason: str) -> Entry:

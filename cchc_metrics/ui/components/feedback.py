@@ -2,14 +2,18 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from threading import Event, Thread
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import add_script_run_ctx
 
 from cchc_metrics.labels.texts.shell import ShellTexts
 from cchc_metrics.ui.components.markup import element, mark_of, wrapped
 from cchc_metrics.ui.navigation import entry
 
 Report = Callable[[float, str], None]
+
+_SECONDS_BETWEEN = 0.3
 
 
 def empty_state(title: str, body: str, action: str = "", page: str | None = None, **query: str) -> None:
@@ -50,3 +54,28 @@ def first_start(words: ShellTexts) -> Iterator[Report]:
         with progress(words.starting) as report:
             yield report
     place.empty()
+
+
+@contextmanager
+def rebuilding(words: ShellTexts, latest: Callable[[], tuple[int, int] | None]) -> Iterator[None]:
+    """A bar while a database is made again inside; ``latest`` is asked for entries done and in all, None before.
+
+    A thread of its own draws it: what a cached function draws itself would be drawn again at every hit.
+    """
+    place, done = st.empty(), Event()
+
+    def draw() -> None:
+        while not done.wait(_SECONDS_BETWEEN):
+            if (reached := latest()) is not None:
+                text = words.rebuilding.format(done=reached[0], count=reached[1])
+                place.progress(reached[0] / reached[1], text=text)
+
+    drawing = Thread(target=draw, name="rebuilding", daemon=True)
+    add_script_run_ctx(drawing)
+    drawing.start()
+    try:
+        yield
+    finally:
+        done.set()
+        drawing.join()
+        place.empty()

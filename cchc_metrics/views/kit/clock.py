@@ -1,6 +1,8 @@
 """What is said while the figures of a past day are looked at."""
 
 from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from cchc_metrics import storage
 from cchc_metrics.access import Deed, require
@@ -30,8 +32,18 @@ def clock_view(desk: Desk, _: None = None) -> ClockView:
     if clock.kind is ClockKind.NOW:
         return ClockView("")
     if clock.kind is ClockKind.KNOWN:
-        note = "" if desk.last_entry() else said.nothing_known
+        note = _of_known(desk, clock.day)
         return ClockView(said.as_known.format(day=fmt.day(clock.day)), note)
     undated = storage.undated(desk.office.store, SCORES)
     note = said.undated.format(count=fmt.integer(undated)) if undated else ""
     return ClockView(said.as_published.format(day=fmt.day(clock.day)), note)
+
+
+def _of_known(desk: Desk, day: date | None) -> str:
+    """What to mind about a day by the system's knowledge: none was there yet, it is to come, or the clock was wrong."""
+    said, store = texts().clock, desk.office.store
+    today = datetime.now(ZoneInfo(desk.office.settings.timezone)).date()
+    if desk.last_entry() is None:
+        return said.nothing_known
+    parts = [said.day_in_future if day is not None and day > today else "", store.clock_note]
+    return " ".join(part for part in parts if part)
