@@ -58,17 +58,21 @@ def first_start(words: ShellTexts) -> Iterator[Report]:
 
 @contextmanager
 def rebuilding(words: ShellTexts, latest: Callable[[], tuple[int, int] | None]) -> Iterator[None]:
-    """A bar while a database is made again inside; ``latest`` is asked for entries done and in all, None before.
+    """A bar once a database is made again inside; ``latest`` is asked for entries done and in all, None before.
 
     A thread of its own draws it: what a cached function draws itself would be drawn again at every hit.
     """
-    place, done = st.empty(), Event()
+    done = Event()
 
     def draw() -> None:
+        bar = None
         while not done.wait(_SECONDS_BETWEEN):
             if (reached := latest()) is not None:
                 text = words.rebuilding.format(done=reached[0], count=reached[1])
-                place.progress(reached[0] / reached[1], text=text)
+                bar = bar or st.progress(0.0, text=text)
+                _move(bar, reached[0] / reached[1], text)
+        if bar is not None:
+            bar.empty()
 
     drawing = Thread(target=draw, name="rebuilding", daemon=True)
     add_script_run_ctx(drawing)
@@ -78,4 +82,3 @@ def rebuilding(words: ShellTexts, latest: Callable[[], tuple[int, int] | None]) 
     finally:
         done.set()
         drawing.join()
-        place.empty()
