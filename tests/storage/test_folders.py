@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -390,7 +391,7 @@ def test_a_disk_that_refuses_a_repair_leaves_the_journal_as_it_was(
         raise OSError("no space left")
 
     with monkeypatch.context() as patched, pytest.raises(CchcError, match="dung lượng đĩa"):
-        patched.setattr("cchc_metrics.storage.repair.write_durably", full)
+        patched.setattr(sys.modules[repair.__module__], "write_durably", full)
         repair(settings)
     assert settings.journal.read_bytes() == cut
     assert repair(settings).entries == 5
