@@ -4,12 +4,26 @@ Pages and services ask ``texts()`` for the catalogue of the visitor on each run;
 """
 
 from collections.abc import Mapping
+from contextvars import ContextVar
 
 from cchc_metrics.labels.texts import Texts
 
 LANGUAGES: Mapping[str, Texts] = {"vi": Texts()}
+_SPOKEN: ContextVar[str] = ContextVar("language", default="vi")
 
 
-def texts(language: str = "vi") -> Texts:
-    """The catalogue of a language. Raises KeyError for a language that has none."""
-    return LANGUAGES[language]
+def speak(language: str) -> None:
+    """Answer in this language for the rest of this run: the thread of one rerun, one command. Raises KeyError."""
+    if language not in LANGUAGES:
+        raise KeyError(language)
+    _SPOKEN.set(language)
+
+
+def language() -> str:
+    """The language of this run; part of the key of everything that is kept with words in it."""
+    return _SPOKEN.get()
+
+
+def texts() -> Texts:
+    """The catalogue of this run's language."""
+    return LANGUAGES[_SPOKEN.get()]

@@ -1,7 +1,7 @@
 """Views kept between reruns, so that a rerun that changes nothing costs nothing.
 
 What is kept are frozen views and frames, never cursors. The key holds the data folder, the data version, the
-clock and the asker: a new upload or another person never meets somebody else's view.
+clock, the asker and the language: a new upload or another person never meets somebody else's view.
 """
 
 from collections.abc import Callable
@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
+from cchc_metrics.labels import language
 from cchc_metrics.services.office.desk import Desk
 
 View = TypeVar("View")
@@ -16,7 +17,7 @@ Filters = TypeVar("Filters")
 
 
 def remembered(builder: Callable[[Desk, Filters], View], desk: Desk, filters: Filters) -> View:
-    """``builder(desk, filters)``, built once per data version, clock, asker and filters.
+    """``builder(desk, filters)``, built once per data version, clock, asker, language and filters.
 
     filters: a frozen value whose ``repr`` tells it from every other (a dataclass of texts, numbers and tuples).
     The answer is the caller's own copy.
@@ -24,7 +25,7 @@ def remembered(builder: Callable[[Desk, Filters], View], desk: Desk, filters: Fi
     place = str(desk.office.settings.data_dir)
     asker = f"{desk.actor.id}:{desk.actor.role}"
     name = f"{builder.__module__}.{builder.__qualname__}"
-    asked = f"{desk.clock}{filters!r}"
+    asked = f"{language()}{desk.clock}{filters!r}"
     kept: View = _kept(name, place, desk.office.version, asker, asked, lambda: builder(desk, filters))
     return kept
 

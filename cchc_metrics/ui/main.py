@@ -2,14 +2,15 @@
 
 import streamlit as st
 
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import speak, texts
 from cchc_metrics.ui.clock import follow_address
 from cchc_metrics.ui.clock_bar import clock_control, clock_strip
 from cchc_metrics.ui.demo_strip import demo_strip
 from cchc_metrics.ui.navigation import entries_for, entry, full_title_of, group_of, title_of
-from cchc_metrics.ui.session import desk, ensure_ready, office, visitor
+from cchc_metrics.ui.session import desk, ensure_ready, office, visitor, visitor_language
 from cchc_metrics.ui.style import MARK, dress
 
+speak(visitor_language())
 words = texts()
 st.set_page_config(page_title=words.shell.product, page_icon=str(MARK), layout="wide")
 st.logo(str(MARK), size="large")

@@ -6,7 +6,7 @@ import streamlit as st
 
 from cchc_metrics.config import load_settings
 from cchc_metrics.errors import NotAllowedError
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import LANGUAGES, texts
 from cchc_metrics.model import Actor
 from cchc_metrics.services.intake.reference import prepare
 from cchc_metrics.services.office.desk import Desk
@@ -18,6 +18,10 @@ from cchc_metrics.ui.visiting import current_visit
 _is_open = Event()
 # How far a database that is made again has come, for the bar: entries done, entries in all.
 _rebuilt: list[tuple[int, int]] = []
+
+
+# Where a session keeps the language it chose.
+LANGUAGE = "language"
 
 
 @st.cache_resource(show_spinner=False)
@@ -34,6 +38,12 @@ def visitor() -> Actor:
     if visit is None:
         raise NotAllowedError(texts().gate.no_visit)
     return visit.actor
+
+
+def visitor_language() -> str:
+    """The language this session chose; Vietnamese where none was chosen or where there is no such catalogue."""
+    chosen = str(st.session_state.get(LANGUAGE, ""))
+    return chosen if chosen in LANGUAGES else "vi"
 
 
 def desk() -> Desk:

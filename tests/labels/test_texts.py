@@ -1,8 +1,12 @@
 """The catalogue of texts: a language that lacks one is noticed."""
 
+from contextvars import copy_context
 from dataclasses import replace
 
-from cchc_metrics.labels import LANGUAGES, texts
+import pytest
+
+from cchc_metrics import labels
+from cchc_metrics.labels import LANGUAGES, language, speak, texts
 from cchc_metrics.labels.texts import lacking
 
 
@@ -20,5 +24,23 @@ def test_a_text_that_fills_other_placeholders_is_named() -> None:
 
 
 def test_every_language_says_everything() -> None:
-    for language in LANGUAGES.keys() - {"vi"}:
-        assert lacking(texts(language), texts()) == (), language
+    for name in LANGUAGES.keys() - {"vi"}:
+        assert lacking(LANGUAGES[name], texts()) == (), name
+
+
+def test_a_run_speaks_its_own_language_and_no_other_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    ours = texts()
+    english = replace(ours, ranking=replace(ours.ranking, nation="Whole country"))
+    monkeypatch.setattr(labels, "LANGUAGES", {"vi": ours, "en": english})
+
+    def run() -> tuple[str, str]:
+        speak("en")
+        return language(), texts().ranking.nation
+
+    assert copy_context().run(run) == ("en", "Whole country")
+    assert (language(), texts().ranking.nation) == ("vi", "Cả nước")
+
+
+def test_a_language_that_has_no_catalogue_is_refused() -> None:
+    with pytest.raises(KeyError):
+        speak("xx")

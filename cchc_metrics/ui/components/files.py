@@ -1,6 +1,8 @@
 """Downloads that are built only when somebody asks for them."""
 
 from collections.abc import Callable
+from contextvars import copy_context
+from functools import partial
 
 import streamlit as st
 
@@ -21,7 +23,8 @@ def download(
     """
     st.download_button(
         label,
-        data=build,
+        # On the click another thread builds it, which speaks as this run does.
+        data=partial(copy_context().run, build),
         file_name=file_name,
         mime=_MIME.get(file_name.rsplit(".", 1)[-1].lower(), "application/octet-stream"),
         key=key,
