@@ -24,12 +24,13 @@ def open_page(monkeypatch: pytest.MonkeyPatch) -> OpenPage:
     local operator that of the visitor whom the gate let in.
     """
 
-    def opened(office: Office, slug: str = "", address: Address | None = None) -> AppTest:
+    def opened(office: Office, slug: str = "", address: Address | None = None, language: str = "vi") -> AppTest:
         monkeypatch.setattr(session, "office", lambda: office)
         monkeypatch.setattr(session, "visitor", lambda: LOCAL_OPERATOR)
         page = AppTest.from_file(str(MAIN), default_timeout=60)
         for name, value in (address or {}).items():
             page.query_params[name] = value
+        page.session_state[session.LANGUAGE] = language
         if slug:
             # switch_page() would need a run of the first page before, whose filters then stay in the session.
             page._page_hash = calc_hash(slug)
