@@ -134,10 +134,23 @@ def lock(extra: Sequence[str]) -> None:
 
 
 def docs(extra: Sequence[str]) -> None:
-    """Write docs/data-dictionary.md anew from the schema."""
+    """Write anew what documents take from the code: tables, templates, finding codes, the picture of the house."""
     install("requirements-dev.txt")
-    words = "from cchc_metrics.views.records.dictionary import data_dictionary as d; import pathlib; "
-    call(PYTHON, "-c", words + "pathlib.Path('docs/data-dictionary.md').write_text(d(), encoding='utf-8')")
+    call(PYTHON, "-m", "tests.written_documents")
+
+
+def coverage(extra: Sequence[str]) -> None:
+    """How much of formulas, reading and storing the tests reach, branches counted; below the floor it fails."""
+    install("requirements-dev.txt")
+    watched = [f"--cov=cchc_metrics.{name}" for name in ("metrics", "importing", "storage")]
+    folders = ["tests/metrics", "tests/importing", "tests/storage", "tests/services/reporting"]
+    call(PYTHON, "-m", "pytest", "-n", "2", "--dist", "loadfile", "-q", *watched, "--cov-branch", *folders, *extra)
+
+
+def mutants(extra: Sequence[str]) -> None:
+    """Small faults put into a package, which its tests must notice; see tests/mutants.py."""
+    install("requirements-dev.txt")
+    call(PYTHON, "-m", "tests.mutants", *(extra or ("metrics", "--sample", "60", "--floor", "80")))
 
 
 TASKS: dict[str, Callable[[Sequence[str]], None]] = {
@@ -147,6 +160,8 @@ TASKS: dict[str, Callable[[Sequence[str]], None]] = {
     "lint": lint,
     "bench": bench,
     "soak": soak,
+    "coverage": coverage,
+    "mutants": mutants,
     "lock": lock,
     "docs": docs,
     "pictures": pictures,

@@ -76,3 +76,9 @@ def test_the_share_of_turned_orders_is_counted() -> None:
 
 def test_ties_share_a_rank_in_every_draw() -> None:
     assert certainty.drawn_ranks(np.array([[1.0, 3.0, 3.0]])).tolist() == [[3, 1, 1]]
+
+
+def test_neighbours_are_told_apart_beyond_the_error_of_their_difference() -> None:
+    limits = certainty.pair_limit(np.array([0.3, 0.4, 0.0]))
+    assert limits == pytest.approx([1.959964 * 0.5, 1.959964 * 0.4], abs=1e-6)
+    assert certainty.pair_limit(np.array([0.3, 0.4]), confidence=0.9) == pytest.approx([1.644854 * 0.5], abs=1e-6)

@@ -160,3 +160,21 @@ def test_every_rank_lies_within_its_bounds(values: dict[str, float | None], weig
 def test_without_bands_the_bounds_are_the_rank() -> None:
     found = pro_forma(scores({"P63-01": 45.0}), LINKS, None, Method.BAND)
     assert rank_bounds(found)[["rank_best", "rank_worst"]].iloc[0].tolist() == [1, 1]
+
+
+def test_a_province_is_never_above_itself() -> None:
+    """Alone at the top whatever happens; the two below may change places; the one without a band has no bounds."""
+    bands = [("top", 7.0, 6.0, 8.0), ("b", 3.0, 1.0, 4.0), ("c", 2.0, 2.0, 2.0), ("none", None, None, None)]
+    frame = pd.DataFrame(bands, columns=["entity_id", "value", "low", "high"])
+    frame = frame.astype({"value": "float64", "low": "float64", "high": "float64"})
+    bounds = rank_bounds(frame).set_index("entity_id")
+    assert bounds.loc["top"].tolist() == [1, 1]
+    assert bounds.loc[["b", "c"]].to_numpy().tolist() == [[2, 3], [2, 3]]
+    assert bounds.loc["none"].isna().all()
+
+
+def test_provinces_whose_bands_only_touch_share_a_rank_at_worst() -> None:
+    frame = pd.DataFrame({"entity_id": ["a", "b"], "value": [2.0, 3.0], "low": [1.0, 2.0], "high": [2.0, 4.0]})
+    bounds = rank_bounds(frame).set_index("entity_id")
+    assert bounds.loc["a"].tolist() == [1, 2]
+    assert bounds.loc["b"].tolist() == [1, 1]

@@ -106,3 +106,21 @@ def test_the_way_to_a_level_closes_exactly(value: int, level: int, gaps: list[in
 def test_a_part_twice_is_refused() -> None:
     with pytest.raises(ValueError, match="more than one row"):
         lost_points.pareto(pd.concat([parts(a=1.0), parts(a=2.0)]))
+
+
+def test_every_kind_of_score_stands_in_its_own_column_and_a_missing_one_in_none() -> None:
+    rows = [("1", "self", 9.5), ("1", "appraised", 9.75), ("1", "survey", 3.0), ("1", "published", 8.0)]
+    rows += [("2", "self", None), ("2", "appraised", 5.0)]
+    frame = pd.DataFrame(rows, columns=["node_code", "score_kind", "value"])
+    frame = frame.assign(state=np.where(frame["value"].isna(), "missing", "value"))
+    table = lost_points.kind_gaps(frame).set_index("node_code")
+    assert table.loc["1"].to_dict() == {
+        "self": 9.5,
+        "appraised": 9.75,
+        "survey": 3.0,
+        "published": 8.0,
+        "difference": -0.25,
+    }
+    assert table.loc["2"].drop("appraised").isna().all() and table.loc["2", "appraised"] == 5.0
+    with pytest.raises(ValueError, match="more than one row"):
+        lost_points.kind_gaps(pd.concat([frame, frame]))

@@ -313,3 +313,13 @@ def test_peer_rank_is_withheld_when_too_few_members_have_a_value() -> None:
 def test_peer_rank_has_its_shape_without_members_or_rows() -> None:
     for result in (peer_rank(table(numbered([])), set()), peer_rank(table(numbered([])), {"a"})):
         assert result.dtypes.map(str).to_dict() == PEER_DTYPES
+
+
+def test_labels_keep_their_index_and_bounds_may_come_in_any_order_and_with_a_comma() -> None:
+    values = pd.Series([4.6, None, 3.9], index=["x", "y", "z"])
+    labels = group_of(values, [("tốt", 4.6), ("khá", 4.0)])
+    assert labels.to_dict() == {"x": "tốt", "y": "", "z": ""}
+    assert labels.dtype == "str" and group_of(values, ()).dtype == "str"
+    assert cuts_of(" tốt : 4,6 ;khá:4") == (("tốt", 4.6), ("khá", 4.0))
+    with pytest.raises(ValueError, match="could not convert"):
+        cuts_of("A:nhiều")

@@ -60,3 +60,21 @@ def test_the_back_test_counts_every_province_of_every_origin() -> None:
     years = pd.DataFrame({str(2011 + n): [40.0, 42.0, 44.0, 46.0] for n in range(5)}, index=list("ABCD"))
     found = simulation.rank_backtest([years], draws=20)
     assert found.to_numpy().tolist() == [["2013", 4, 4], ["2014", 4, 4]]
+
+
+def test_the_span_holds_the_middle_eight_tenths_outwards_to_whole_ranks() -> None:
+    spread = simulation.spread_of(np.array([1, 2, 3, 4, 5, 6, 7, 8, 9, 40]), (2023, 2024))
+    # 10 %: 1.9, 50 %: 5.5, 90 %: 12.1 (linear)
+    assert (spread.low, spread.median, spread.high) == (1, 5, 13)
+    assert (spread.draws, spread.years) == (10, (2023, 2024))
+
+
+def test_the_share_of_draws_counts_the_rank_itself() -> None:
+    assert simulation.share_at_least(np.array([1, 2, 2, 3]), 2) == 0.75
+
+
+def test_a_change_that_may_not_be_told_is_no_change() -> None:
+    rows = [("A", "2023", 1.0), ("A", "2024", np.nan), ("B", "2024", -0.5)]
+    table = simulation.change_table(pd.DataFrame(rows, columns=["entity_id", "period_id", "change"]))
+    assert table.loc["A", "2023"] == 1.0 and np.isnan(table.loc["A", "2024"])
+    assert table.loc["B", "2024"] == -0.5 and np.isnan(table.loc["B", "2023"])

@@ -13,6 +13,7 @@ from cchc_metrics.model import Action, ChangeCounts
 from cchc_metrics.storage import Store, rebuild, verify
 from cchc_metrics.storage.archive import Archive
 from cchc_metrics.storage.lines import chained
+from cchc_metrics.storage.originals import removed_hashes
 from tests.storage.builders import ACTOR, lived_in, plan_of, prints, put, score, settings_in, values_by_entity
 
 WHY = "tệp có số căn cước"
@@ -100,6 +101,20 @@ def test_the_same_file_uploaded_again_is_a_new_original(settings: Settings) -> N
     assert store.remove_original(3, ACTOR, WHY).removes == (3,)
     assert kept(settings) == set()
     store.close()
+
+
+def test_a_file_uploaded_again_after_its_removal_outlives_the_next_start(settings: Settings) -> None:
+    store = Store.open(settings)
+    put(store, score("A", 1.0))
+    store.remove_original(1, ACTOR, WHY)
+    put(store, score("B", 1.0))
+    assert removed_hashes(store.entries()) == frozenset()
+    store.close()
+    again = Store.open(settings)
+    assert kept(settings) == {digest(b"a workbook")}
+    assert again.original(3)[1] == b"a workbook"
+    assert verify(again).ok
+    again.close()
 
 
 def test_a_deletion_that_a_crash_prevented_is_finished_at_the_next_start(

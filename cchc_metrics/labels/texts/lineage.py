@@ -108,10 +108,10 @@ class LineageTexts:
     # Findings of an uploaded weight set or theme table.
     weight_entity_unknown: str = "Không có đơn vị mang mã «{value}». Ghi mã hệ thống của tỉnh cũ, ví dụ P63-45."
     weight_entity_current: str = "{name} không có tỉnh kế thừa nên không nhận trọng số. Ghi mã của tỉnh trước sắp xếp."
-    weight_not_positive: str = "Trọng số phải lớn hơn 0."
+    weight_not_positive: str = "Trọng số phải lớn hơn 0. Sửa lại số."
     weight_incomplete: str = "Bộ «{name}» chưa có trọng số của {missing}; {province} sẽ không có ước tính theo bộ này."
     color_unreadable: str = "«{value}» không phải mã màu. Ghi dạng #RRGGBB, ví dụ #1b4d8c, hoặc để trống."
-    theme_node_unknown: str = "{index} không có tiêu chí mang mã «{value}» trong bộ tiêu chí nào."
+    theme_node_unknown: str = "{index} không có tiêu chí mang mã «{value}» trong bộ tiêu chí nào. Ghi đúng mã."
     # The command line.
     cli_span: str = "từ {low} đến {high}"
     cli_ranks: str = "hạng từ {best} đến {worst}"

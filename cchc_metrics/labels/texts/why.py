@@ -177,7 +177,7 @@ class WhyTexts:
     nowhere_both: str = "Dòng không có tiêu chí nào: cả mã trước và mã sau đều là dấu -. Ghi ít nhất một mã."
     nowhere_relation: str = (
         "Quan hệ «{relation}» cần mã trước và mã sau theo đúng nghĩa: «Mới» không có mã trước, «Bỏ» không "
-        "có mã sau, các quan hệ khác có cả hai."
+        "có mã sau, các quan hệ khác có cả hai. Sửa lại mã."
     )
     relation_needs: str = (
         "Tiêu chí «{value}» đã nối với tiêu chí trước nên không thể là tiêu chí mới. Bỏ một trong hai dòng."

@@ -13,6 +13,7 @@ from cchc_metrics.metrics.reporting.calendar import (
     Shift,
     Workdays,
     before,
+    containing,
     days_late,
     due_date,
     inside,
@@ -154,3 +155,11 @@ def test_a_shifted_day_is_worked_and_within_a_week(day: date, shift: Shift) -> N
 def test_lateness_is_counted_from_the_day_after_the_due_date() -> None:
     due = date(2026, 3, 12)
     assert [days_late(due, day) for day in (date(2026, 3, 11), due, date(2026, 3, 25))] == [0, 0, 13]
+
+
+def test_a_quarter_lies_in_the_cumulative_windows_around_it_and_in_no_other() -> None:
+    year = {one.period.window: one for one in windows_of(2026, WINDOWS)}
+    assert containing(year["Q1"], WINDOWS) == (year["6M"], year["FY"])
+    assert containing(year["Q3"], WINDOWS) == (year["FY"],)
+    assert containing(year["6M"], WINDOWS) == (year["FY"],)
+    assert containing(year["FY"], WINDOWS) == ()
