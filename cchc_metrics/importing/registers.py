@@ -112,8 +112,8 @@ def _taken(facts: pd.DataFrame, stored: pd.DataFrame) -> Faults:
             coded = column == "code"
             holder = holders.setdefault((coded, era, word.zfill(2) if coded else canonical(word)), mine)
             if holder[0] != mine[0] and place >= 0:
-                message = t.entity_code_taken if coded else t.entity_name_taken
-                message = message.format(code=word, value=word, era=era, name=holder[1])
+                said = t.entity_code_taken if coded else t.entity_name_taken
+                message = said.format(code=word, value=word, era=era, name=holder[1])
                 fault = error("entity_code_taken" if coded else "entity_name_taken", message)
                 yield fault, np.array([place], dtype=np.int64), word, column
 

@@ -11,6 +11,7 @@ from typing import Any, Literal
 import streamlit as st
 
 from cchc_metrics.labels import texts
+from cchc_metrics.ui.plain import plain_help, plain_label
 
 _ON, _OFF, _NONE = "1", "0", ""
 _FIRST_DAY, _LAST_DAY = date(2010, 1, 1), date(2099, 12, 31)
@@ -33,15 +34,22 @@ def choose(
     usual = default if default is not None and default in options else options[0]
     asked = _asked(key)
     _bring_in(key, asked[0] if asked and asked[0] in options else None, usual, lambda held: held in options)
+    name, hint = plain_label(label), plain_help(help)
     if look == "buttons":
         chosen = st.segmented_control(
-            label, options, format_func=format, key=key, required=True, help=help, width="content"
+            name,
+            options,
+            format_func=lambda code: plain_label(format(code)),
+            key=key,
+            required=True,
+            help=hint,
+            width="content",
         )
     elif look == "slider":
-        chosen = st.select_slider(label, options, format_func=format, key=key, help=help)
+        chosen = st.select_slider(name, options, format_func=lambda code: plain_label(format(code)), key=key, help=hint)
     else:
         chosen = st.selectbox(
-            label, options, format_func=format, key=key, placeholder=texts().shell.select_placeholder, help=help
+            name, options, format_func=format, key=key, placeholder=texts().shell.select_placeholder, help=hint
         )
     value = chosen if chosen is not None and chosen in options else usual
     _hand_out(key, [] if value == usual else [value])
@@ -67,14 +75,14 @@ def choose_many(
         key, asked if asked or told == [_NONE] else None, usual, lambda held: all(value in options for value in held)
     )
     chosen = st.multiselect(
-        label,
+        plain_label(label),
         options,
         format_func=format,
         key=key,
         max_selections=most,
         select_all=False,
         placeholder=placeholder or texts().shell.select_many_placeholder,
-        help=help,
+        help=plain_help(help),
     )
     _hand_out(key, [] if chosen == usual else list(chosen) or [_NONE])
     return tuple(chosen)
@@ -84,7 +92,7 @@ def toggle(label: str, key: str, default: bool = False, *, help: str | None = No
     """A switch, kept as ``?key=1`` or ``?key=0``."""
     asked = {_ON: True, _OFF: False}.get(_asked(key)[0]) if _asked(key) else None
     _bring_in(key, asked, default, lambda held: isinstance(held, bool))
-    value = st.toggle(label, key=key, help=help)
+    value = st.toggle(plain_label(label), key=key, help=plain_help(help))
     _hand_out(key, [] if value == default else [_ON if value else _OFF])
     return value
 
@@ -93,7 +101,7 @@ def write_text(label: str, key: str, *, placeholder: str = "", help: str | None 
     """A line of text, kept as ``?key=``; empty when nothing was written."""
     asked = _asked(key)
     _bring_in(key, asked[0] if asked else None, "", lambda held: isinstance(held, str))
-    value = st.text_input(label, key=key, placeholder=placeholder, help=help)
+    value = st.text_input(plain_label(label), key=key, placeholder=placeholder, help=plain_help(help))
     _hand_out(key, [value] if value else [])
     return value
 
@@ -102,7 +110,14 @@ def choose_day(label: str, key: str, default: date, *, help: str | None = None) 
     """A day, kept as ``?key=2026-03-25``."""
     asked = _asked(key)
     _bring_in(key, _day(asked[0]) if asked else None, default, lambda held: isinstance(held, date))
-    value = st.date_input(label, key=key, format="DD/MM/YYYY", min_value=_FIRST_DAY, max_value=_LAST_DAY, help=help)
+    value = st.date_input(
+        plain_label(label),
+        key=key,
+        format="DD/MM/YYYY",
+        min_value=_FIRST_DAY,
+        max_value=_LAST_DAY,
+        help=plain_help(help),
+    )
     day = value if isinstance(value, date) else default
     _hand_out(key, [] if day == default else [day.isoformat()])
     return day

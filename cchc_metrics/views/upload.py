@@ -63,7 +63,12 @@ def verdict(desk: Desk, plan: ImportPlan) -> Verdict:
     """The check of a file in words."""
     said = texts().upload
     counts = {tab: getattr(plan.counts, tab) for tab in Tab}
-    labels = dict(zip(Tab, (said.added, said.changed, said.unchanged, said.missing), strict=True))
+    labels = {
+        Tab.ADDED: said.added,
+        Tab.CHANGED: said.changed,
+        Tab.UNCHANGED: said.unchanged,
+        Tab.MISSING: said.missing,
+    }
     rows = {name: fmt.integer(getattr(plan.rows, name)) for name in ("read", "accepted", "rejected", "ignored")}
     return Verdict(
         sentence=_sentence(plan),

@@ -88,8 +88,9 @@ class TableReader:
             if self.placed.table.constants.get(header) == FROM_SHEET:
                 said = told_by_title(header, self.kind, self.sources, self.nodes)
                 if said and constants[header] not in said:
-                    message = texts().findings.constant_contradicted
-                    message = message.format(header=header, value=constants[header], other="; ".join(said))
+                    message = texts().findings.constant_contradicted.format(
+                        header=header, value=constants[header], other="; ".join(said)
+                    )
                     self.problems.of_sheet(warning("constant_contradicted", message), self.sheet, said[0])
 
     def _field(self, column: int, rows: Ints) -> Field:

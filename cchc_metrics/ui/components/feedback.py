@@ -10,6 +10,7 @@ from streamlit.runtime.scriptrunner import add_script_run_ctx
 from cchc_metrics.labels.texts.shell import ShellTexts
 from cchc_metrics.ui.components.markup import element, mark_of, wrapped
 from cchc_metrics.ui.navigation import entry
+from cchc_metrics.ui.plain import plain_label
 
 Report = Callable[[float, str], None]
 
@@ -21,7 +22,7 @@ def empty_state(title: str, body: str, action: str = "", page: str | None = None
     with st.container(key=f"empty-{mark_of(title, body)}", gap="small"):
         st.html(wrapped("div", element("h3", title) + element("p", body), "cchc-empty"))
         if action and page is not None:
-            st.page_link(entry(page).path, label=action, query_params=query or None)
+            st.page_link(entry(page).path, label=plain_label(action), query_params=query or None)
 
 
 def notice(sentence: str, kind: str = "plain") -> None:
@@ -32,7 +33,7 @@ def notice(sentence: str, kind: str = "plain") -> None:
 @contextmanager
 def progress(first_words: str) -> Iterator[Report]:
     """A bar with words: call what it yields with a share from 0 to 1 and what is being done."""
-    bar = st.progress(0.0, text=first_words)
+    bar = st.progress(0.0, text=plain_label(first_words))
     try:
         yield lambda share, words: _move(bar, share, words)
     finally:
@@ -40,7 +41,7 @@ def progress(first_words: str) -> Iterator[Report]:
 
 
 def _move(bar: st.delta_generator.DeltaGenerator, share: float, words: str) -> None:
-    bar.progress(min(max(share, 0.0), 1.0), text=words)
+    bar.progress(min(max(share, 0.0), 1.0), text=plain_label(words))
 
 
 @contextmanager

@@ -6,6 +6,8 @@ from functools import partial
 
 import streamlit as st
 
+from cchc_metrics.ui.plain import plain_help, plain_label
+
 _MIME = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "csv": "text/csv; charset=utf-8",
@@ -22,7 +24,7 @@ def download(
     ``file_name`` should change with the content (a version or a hash in it): equal names may be served stale.
     """
     st.download_button(
-        label,
+        plain_label(label),
         # On the click another thread builds it, which speaks as this run does.
         data=partial(copy_context().run, build),
         file_name=file_name,
@@ -30,5 +32,5 @@ def download(
         key=key,
         on_click="ignore",
         type="primary" if primary else "secondary",
-        help=help,
+        help=plain_help(help),
     )

@@ -7,6 +7,7 @@ import streamlit as st
 
 from cchc_metrics.ui.components.markup import element, mark_of, wrapped
 from cchc_metrics.ui.navigation import entry
+from cchc_metrics.ui.plain import plain_label
 
 
 def page_header(title: str, finding: str = "", eyebrow: str = "") -> None:
@@ -38,4 +39,4 @@ def see_before(slug: str, offered: Sequence[tuple[str, str]], **query: str) -> N
 def page_link(slug: str, label: str, **query: str) -> None:
     """A link to another page of ours, with its filters set: ``page_link("xep-hang", "Xem xếp hạng", index="PAPI")``."""
     with st.container(key=f"link-{slug or 'home'}-{mark_of(label, *sorted(query.values()))}"):
-        st.page_link(entry(slug).path, label=label, query_params=query or None)
+        st.page_link(entry(slug).path, label=plain_label(label), query_params=query or None)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from cchc_metrics.ui.components.markup import element, wrapped
+from cchc_metrics.ui.plain import plain_label
 from cchc_metrics.ui.scripts import SETTLE
 
 
@@ -19,7 +20,7 @@ def prose(paragraphs: Sequence[str]) -> None:
 def anchored(title: str, anchor: str) -> None:
     """A heading that a link from another page scrolls to: only Streamlit's own headings do that on arrival."""
     with st.container(key=f"anchored-{anchor}"):
-        st.header(title, anchor=anchor)
+        st.header(plain_label(title), anchor=anchor)
 
 
 def contents(title: str, links: Sequence[tuple[str, str]]) -> None:

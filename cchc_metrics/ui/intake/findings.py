@@ -8,6 +8,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.model import Finding
 from cchc_metrics.ui.components import findings_table
 from cchc_metrics.ui.components.markup import element
+from cchc_metrics.ui.plain import plain_label
 from cchc_metrics.views.kit.findings import ALL, finding_choices, finding_part
 
 
@@ -34,7 +35,7 @@ def _severity(words: Mapping[str, str], key: str) -> str:
         list(words),
         default=ALL,
         required=True,
-        format_func=lambda code: words[code],
+        format_func=lambda code: plain_label(words[code]),
         key=key,
         label_visibility="collapsed",
     )

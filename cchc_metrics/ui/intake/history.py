@@ -17,6 +17,7 @@ from cchc_metrics.ui.clock_bar import closed_in_the_past
 from cchc_metrics.ui.components import download, empty_state, filter_row, findings_table, notice, section, table
 from cchc_metrics.ui.components.markup import element
 from cchc_metrics.ui.intake import drafts
+from cchc_metrics.ui.plain import plain_label
 from cchc_metrics.views.upload import EntryView, entry_view, history, original_file
 
 ENTRY = "luot"
@@ -32,7 +33,7 @@ def history_section(desk: Desk) -> None:
     else:
         empty_state(t.history_empty_title, t.history_empty_body)
     if view.shipped is not None:
-        with st.expander(view.shipped_title):
+        with st.expander(plain_label(view.shipped_title)):
             table(view.shipped)
     if view.options:
         options = dict(view.options)
@@ -77,7 +78,7 @@ def _undo_form(desk: Desk, seq: int) -> None:
     with st.form(f"hoan-tac-{seq}", border=False):
         note = st.text_input(t.undo_note, key=f"ly-do-{seq}") or ""
         understood = st.checkbox(t.undo_understood, key=f"da-xem-{seq}")
-        pressed = st.form_submit_button(t.undo.format(seq=seq))
+        pressed = st.form_submit_button(plain_label(t.undo.format(seq=seq)))
     if not pressed:
         return
     if not note.strip():
@@ -104,7 +105,7 @@ def _removal_form(desk: Desk, view: EntryView) -> None:
     with st.form(f"go-tep-{view.seq}", border=False):
         reason = st.text_input(t.remove_reason, key=f"ly-do-go-{view.seq}") or ""
         understood = st.checkbox(t.remove_understood, key=f"da-hieu-{view.seq}")
-        pressed = st.form_submit_button(t.remove.format(seq=view.seq))
+        pressed = st.form_submit_button(plain_label(t.remove.format(seq=view.seq)))
     if not pressed:
         return
     if not understood:

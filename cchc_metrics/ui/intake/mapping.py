@@ -18,6 +18,7 @@ from cchc_metrics.ui.intake import drafts
 from cchc_metrics.ui.intake.mapping_columns import column_fields, constant_fields
 from cchc_metrics.ui.intake.mapping_grid import grid
 from cchc_metrics.ui.intake.mapping_state import Editing, change, editing
+from cchc_metrics.ui.plain import plain_label
 from cchc_metrics.views.mapping.form import automatic, first_sheet, shape_names, start
 from cchc_metrics.views.mapping.page import own_headers, sheet_names, sheet_view, step_view
 
@@ -112,7 +113,7 @@ def _table_choice(desk: Desk, draft: drafts.Draft, now: Editing, name: str) -> i
         list(words),
         default=places[0],
         required=True,
-        format_func=lambda at: words[at],
+        format_func=lambda at: plain_label(words[at]),
         key=f"bang-{now.key}-{now.revision}-{mark_of(name)}",
     )
 

@@ -13,6 +13,7 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.ui.components.markup import element
 from cchc_metrics.ui.intake import drafts
 from cchc_metrics.ui.intake.mapping_state import Editing, change, editing
+from cchc_metrics.ui.plain import plain_label
 from cchc_metrics.views.mapping import form
 from cchc_metrics.views.mapping.page import ColumnView, SheetView
 
@@ -33,7 +34,14 @@ def constant_fields(desk: Desk, draft: drafts.Draft, now: Editing, at: int) -> N
             key = f"chung-{now.key}-{now.revision}-{at}-{field.header}"
             told = (draft, at, field.header, key)
             if field.choices is None:
-                st.text_input(field.label, value=field.value, key=key, on_change=_set_constant, args=told, width=_WIDTH)
+                st.text_input(
+                    plain_label(field.label),
+                    value=field.value,
+                    key=key,
+                    on_change=_set_constant,
+                    args=told,
+                    width=_WIDTH,
+                )
             else:
                 _select(field.label, field.choices, field.value, key, partial(_set_constant, *told), width=_WIDTH)
 
@@ -49,7 +57,7 @@ def _select(
 ) -> None:
     words = dict(choices)
     st.selectbox(
-        label,
+        plain_label(label),
         list(words),
         index=list(words).index(value) if value in words else 0,
         format_func=lambda code: words[code],

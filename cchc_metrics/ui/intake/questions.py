@@ -7,6 +7,7 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.ui.components import notice, section
 from cchc_metrics.ui.components.markup import element
 from cchc_metrics.ui.intake import drafts
+from cchc_metrics.ui.plain import plain_label
 from cchc_metrics.views.mapping.questions import QuestionView, answered, question_page
 
 
@@ -42,7 +43,7 @@ def _ask(question: QuestionView, answers: dict[int, str], key: str) -> None:
     held = answers.get(question.number)
     label = f"{question.prompt} ({question.where})" if question.where else question.prompt
     chosen = st.selectbox(
-        label,
+        plain_label(label),
         choices,
         index=choices.index(held) if held in choices else None,
         format_func=lambda value: question.choices[value],

@@ -20,6 +20,7 @@ from cchc_metrics.ui.intake import drafts
 from cchc_metrics.ui.intake.findings import findings_list
 from cchc_metrics.ui.intake.mapping import worth_remembering
 from cchc_metrics.ui.intake.questions import questions_step
+from cchc_metrics.ui.plain import plain_label
 from cchc_metrics.views.upload import FIRST_KINDS, OTHER_KINDS, Tab, Verdict, preview, verdict
 
 
@@ -111,7 +112,7 @@ def preview_step(desk: Desk, plan: ImportPlan, said: Verdict) -> None:
         list(Tab),
         default=said.first_tab,
         required=True,
-        format_func=lambda tab: said.tabs[tab],
+        format_func=lambda tab: plain_label(said.tabs[tab]),
         key=drafts.uploader_key(f"phan-{plan.plan_id}"),
         label_visibility="collapsed",
     )
@@ -141,7 +142,7 @@ def confirm_step(desk: Desk, draft: drafts.Draft, plan: ImportPlan, said: Verdic
         note = st.text_input(asked, key=drafts.uploader_key("ghi-chu"), placeholder=t.note_placeholder)
         offered = worth_remembering(draft) and may(desk.actor, Deed.EDIT)
         kept = offered and st.checkbox(texts().mapping.remember, value=True, key=drafts.uploader_key("nho"))
-        pressed = st.form_submit_button(t.confirm.format(count=said.changes), type="primary")
+        pressed = st.form_submit_button(plain_label(t.confirm.format(count=said.changes)), type="primary")
     if pressed:
         problem = drafts.store(desk, plan, note or "", remember=kept)
         if problem:

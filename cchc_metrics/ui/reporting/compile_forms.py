@@ -72,7 +72,8 @@ def _chased_form(desk: Desk, period_id: str, view: CompileView) -> None:
         who = st.text_input(t.chased_by, key=_key("nguoi-don-doc"))
         pressed = st.form_submit_button(t.chased_save)
     if pressed:
-        _try(lambda: letters.record_chased(desk, units, view.day, who or "", period_id), t.chased_done)
+        chased = partial(letters.record_chased, desk, units, view.day, who or "", period_id)
+        _try(chased, lambda entry: t.chased_done.format(seq=getattr(entry, "seq", "")))
 
 
 def report_downloads(desk: Desk, period_id: str, view: CompileView) -> None:
@@ -129,7 +130,7 @@ def _signing_form(desk: Desk, period_id: str, view: CompileView) -> None:
     if pressed and isinstance(signed_on, date):
         name, data = (file.name, file.getvalue()) if file else ("", b"")
         form = signing.SignForm(period_id, view.form_code, number or "", signed_on, signer or "", name, data)
-        _try(lambda: signing.sign(desk, form), t.sign_done.format(number=(number or "").strip()))
+        _try(lambda: signing.sign(desk, form), lambda _: t.sign_done.format(number=(number or "").strip()))
 
 
 def brief_downloads(desk: Desk, view: CompileView) -> None:
@@ -167,12 +168,12 @@ def templates_section(desk: Desk) -> None:
         file = st.file_uploader(t.template_upload, key=_key(f"tep-{name}"))
         pressed = st.form_submit_button(t.template_save)
     if pressed and file:
-        _try(lambda: templates.replace(desk, name, file.name, file.getvalue()), t.template_saved)
+        _try(lambda: templates.replace(desk, name, file.name, file.getvalue()), lambda _: t.template_saved)
     if own and st.button(t.template_restore, key=_key(f"khoi-phuc-{name}")):
-        _try(lambda: templates.restore(desk, name), t.template_restored)
+        _try(lambda: templates.restore(desk, name), lambda _: t.template_restored)
 
 
-def _try(act: Callable[[], object], done: str) -> None:
+def _try(act: Callable[[], object], done: Callable[[object], str]) -> None:
     """Do it and say so on the next run, with the forms empty again; a refusal is said here."""
     try:
         entry = act()
@@ -182,7 +183,7 @@ def _try(act: Callable[[], object], done: str) -> None:
     if entry is None:
         notice(texts().documents.sign_unchanged)
         return
-    st.session_state[_DONE] = done.format(seq=getattr(entry, "seq", ""))
+    st.session_state[_DONE] = done(entry)
     st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
     st.rerun()
 

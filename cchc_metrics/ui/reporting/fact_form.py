@@ -14,6 +14,7 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting import setup
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import notice, page_link, table
+from cchc_metrics.ui.plain import plain_help, plain_label
 from cchc_metrics.ui.saving import field_key, stored
 from cchc_metrics.ui.state import choose
 from cchc_metrics.views.reporting.setup import FactTable, choices, fact_table
@@ -34,7 +35,7 @@ def editable(desk: Desk, kind: Kind, address: str, *, locked: bool, without: Seq
         notice(said.table_empty.format(title=kind.title))
     if locked:
         return
-    with st.expander(said.edit_table.format(title=kind.title), expanded=address in st.query_params):
+    with st.expander(plain_label(said.edit_table.format(title=kind.title)), expanded=address in st.query_params):
         _form(desk, kind, held, address, without)
         page_link("nap-du-lieu", said.many_rows.format(title=kind.title))
 
@@ -87,7 +88,7 @@ def _taken(kind: Kind, held: FactTable, answers: Mapping[str, Any]) -> bool:
 
 def _field(column: TemplateColumn, value: Any, offered: Mapping[str, Mapping[str, str]], name: str, fixed: bool) -> Any:
     said, key = texts().setup, field_key(name)
-    label = f"{column.header} *" if column.required else column.header
+    label = plain_label(f"{column.header} *" if column.required else column.header)
     if column.role is Role.FLAG:
         names = {"": said.not_said, "1": texts().common.yes, "0": texts().common.no}
         code = next((code for code, flag in _FLAGS.items() if flag is value), "")
@@ -122,5 +123,5 @@ def _field(column: TemplateColumn, value: Any, offered: Mapping[str, Mapping[str
         key=key,
         disabled=fixed,
         placeholder=column.example,
-        help=column.help or None,
+        help=plain_help(column.help),
     )

@@ -26,6 +26,7 @@ from cchc_metrics.services.reporting.documents.settings import OPTIONAL, Setting
 from cchc_metrics.services.reporting.duties import SHIFT_SETTING
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import notice, section, table
+from cchc_metrics.ui.plain import plain_label
 from cchc_metrics.ui.reporting.fact_form import editable
 from cchc_metrics.ui.saving import field_key, stored
 from cchc_metrics.views.reporting.setup import (
@@ -71,10 +72,10 @@ def _confirm(desk: Desk, names: Mapping[str, str], proposed: tuple[str, ...]) ->
     said = texts().setup
     section(said.confirm_title, said.confirm_lead)
     with st.form(field_key("xac-nhan"), border=False):
-        ticked = [unit for unit in proposed if st.checkbox(names[unit], key=field_key(f"xac-nhan-{unit}"))]
+        ticked = [unit for unit in proposed if st.checkbox(plain_label(names[unit]), key=field_key(f"xac-nhan-{unit}"))]
         with st.container(horizontal=True, gap="small"):
             some = st.form_submit_button(said.confirm_some)
-            every = st.form_submit_button(said.confirm_all.format(count=len(proposed)), type="primary")
+            every = st.form_submit_button(plain_label(said.confirm_all.format(count=len(proposed))), type="primary")
     if every or (some and ticked):
         stored(partial(setup.confirm_units, desk, proposed if every else ticked))
     elif some:
@@ -168,7 +169,11 @@ def _due_form(desk: Desk, day: date) -> None:
             with st.container(horizontal=True, gap="small"):
                 for name, code in WINDOWS.items():
                     days[link, code] = st.text_input(
-                        name, held[link, code], key=field_key(f"han-{link}-{code}"), placeholder=said.not_set, width=110
+                        plain_label(name),
+                        held[link, code],
+                        key=field_key(f"han-{link}-{code}"),
+                        placeholder=said.not_set,
+                        width=110,
                     )
         with st.container(horizontal=True, gap="small"):
             year = st.text_input(said.due_year, str(day.year), key=field_key("han-nam"), help=said.due_year_help) or ""
@@ -205,7 +210,10 @@ def documents(desk: Desk, _day: date, locked: bool) -> None:
                     label = names[one] if one not in OPTIONAL else said.optional.format(name=names[one])
                     label = label[0].upper() + label[1:]
                     values[one] = st.text_input(
-                        label, held.get(one, ""), key=field_key(f"van-ban-{one}"), placeholder=said.not_said
+                        plain_label(label),
+                        held.get(one, ""),
+                        key=field_key(f"van-ban-{one}"),
+                        placeholder=said.not_said,
                     )
         st.caption(said.settings_lists)
         if st.form_submit_button(said.settings_save, type="primary"):

@@ -20,11 +20,13 @@ Annex = dict[str, Any]
 def annexes(found: Consolidated, faults: Sequence[Contradiction]) -> list[Annex]:
     """All annexes in order; that of the contradictions only where there are any."""
     said = texts().documents
-    made = [(said.annex_figures, said.annex_figures_lead, [_table("", _figures(found))])]
-    made.append((said.annex_tasks, said.annex_tasks_lead, _by_task(found)))
-    if faults:
-        made.append((said.annex_faults, said.annex_faults_lead, [_table("", _faults(found, faults))]))
-    made.append((said.annex_sources, said.annex_sources_lead, [_table("", _sources(found))]))
+    contradicted = [(said.annex_faults, said.annex_faults_lead, [_table("", _faults(found, faults))])] if faults else []
+    made = [
+        (said.annex_figures, said.annex_figures_lead, [_table("", _figures(found))]),
+        (said.annex_tasks, said.annex_tasks_lead, _by_task(found)),
+        *contradicted,
+        (said.annex_sources, said.annex_sources_lead, [_table("", _sources(found))]),
+    ]
     period = period_in_title(found.window.period.id)
     return [
         {

@@ -62,13 +62,16 @@ def letters(desk: Desk, day: date, period_id: str | None = None, *, mark: str = 
     words, cited = OfficeWords(reporting), bases(desk, _form_bases(desk, found), day)
     made, said = template(desk, TemplateName.LETTER), texts().documents
     marked = " · ".join(filter(None, (said.draft, mark_for(desk, mark))))
-    written = []
+    values = []
     for one in found.letters:
         basis = listed(list(cited.cited)) or words.gap(said.basis_gap)
-        values = {**_values(reporting, words, found, one), "dau": marked, "can_cu": basis}
-        data = documents.fill(made, values, as_of_data(desk))
-        written.append(Letter(one, _file_name(found, one), data, message(words, found, one)))
-    return LetterBatch(found, tuple(written), tuple(words.gaps), cited.unreviewed)
+        values.append({**_values(reporting, words, found, one), "dau": marked, "can_cu": basis})
+    files = documents.fill_all(made, values, as_of_data(desk)) if values else []
+    written = tuple(
+        Letter(one, _file_name(found, one), data, message(words, found, one))
+        for one, data in zip(found.letters, files, strict=True)
+    )
+    return LetterBatch(found, written, tuple(words.gaps), cited.unreviewed)
 
 
 def _form_bases(desk: Desk, found: Chase) -> list[str]:

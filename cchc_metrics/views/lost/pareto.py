@@ -92,7 +92,8 @@ def _clauses(desk: Desk, found: Lost) -> list[Part]:
 def remarks(found: Lost) -> tuple[str, ...]:
     """Whether the sum closes, and what is not known."""
     said = texts().lost
-    told = [words.format(parts=listed(names)) for words, names in _unknown(found) if names]
+    unknown = [(said.missing_values, found.no_value), (said.missing_maxima, found.no_max)]
+    told = [words.format(parts=listed(names)) for words, names in unknown if names]
     if found.rest is None or found.lost is None or found.parts_lost is None:
         return (*told, said.rest_unknown.format(node=found.parent.label)) if len(found.known) else tuple(told)
     if found.closes:
@@ -112,11 +113,6 @@ def remarks(found: Lost) -> tuple[str, ...]:
             rest=difference(found.rest, found.part_unit),
         ),
     )
-
-
-def _unknown(found: Lost) -> list[tuple[str, tuple[str, ...]]]:
-    said = texts().lost
-    return [(said.missing_values, found.no_value), (said.missing_maxima, found.no_max)]
 
 
 def _bars(found: Lost) -> pd.DataFrame:

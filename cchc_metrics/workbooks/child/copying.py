@@ -24,7 +24,7 @@ def annotated(job: dict[str, Any], data: bytes, limits: Limits) -> tuple[list[st
             marker.mark(book[name], marks)
     package = Package(data)
     marker.size_comments(note_sizes(package))
-    said = [job["loss_line"].format(lost="; ".join(job["losses"][code] for code in lost))] if lost else []
+    said = [job["loss_line"].replace("{lost}", "; ".join(job["losses"][code] for code in lost))] if lost else []
     write_listing(book, job["listing"], [*job["lines"], *said])
     marker.remember()
     return lost, saved(book, results, unwarned(package))
