@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterable, Mapping
 
 import openpyxl
+from pypdf import PdfWriter
 
 from cchc_metrics.schema import SCORES, Kind
 
@@ -44,3 +45,11 @@ def csv_of(rows: Rows, kind: Kind = SCORES) -> bytes:
     writer.writeheader()
     writer.writerows(rows)
     return stream.getvalue().encode("utf-8-sig")
+
+
+def pdf_of() -> bytes:
+    """A PDF of one empty page."""
+    writer, buffer = PdfWriter(), io.BytesIO()
+    writer.add_blank_page(595, 842)
+    writer.write(buffer)
+    return buffer.getvalue()

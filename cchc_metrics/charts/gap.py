@@ -50,7 +50,9 @@ def gap_bars(
                 range=[0, reach * 2.15],
                 nticks=5,
                 title={
-                    "text": texts().charts.gap_axis.format(reference=theme.plain_text(reference), unit=unit),
+                    "text": texts().charts.gap_axis.format(
+                        reference=theme.plain_text(reference), unit=theme.plain_text(unit)
+                    ),
                     "font": {"size": theme.SMALL, "color": theme.MUTED},
                     "standoff": 4,
                 },

@@ -65,7 +65,15 @@ def lineage_lines(
             *break_labels(breaks),
             *_merger_label(merger),
             theme.annotation(
-                unit, x=0, xref="paper", y=1, yref="paper", xanchor="left", yanchor="bottom", xshift=-30, yshift=7
+                theme.plain_text(unit),
+                x=0,
+                xref="paper",
+                y=1,
+                yref="paper",
+                xanchor="left",
+                yanchor="bottom",
+                xshift=-30,
+                yshift=7,
             ),
         ],
         layout={

@@ -32,13 +32,19 @@ def metric_bars(
     high = max([*known, bound or 0.0, 0.0]) or 1.0
     low = min([*known, 0.0])
     annotations = [
-        theme.annotation(unit, x=0, xref="paper", y=1, yref="paper", xanchor="left", yanchor="bottom", xshift=-34)
+        theme.annotation(
+            theme.plain_text(unit), x=0, xref="paper", y=1, yref="paper", xanchor="left", yanchor="bottom", xshift=-34
+        )
     ]
     shapes: list[dict[str, Any]] = []
     if bound is not None:
         line = {"color": theme.INK, "width": 1.4, "dash": "dash"}
         shapes.append({"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": bound, "y1": bound, "line": line})
-        annotations.append(theme.annotation(bound_words, x=1, xref="paper", y=bound, xanchor="right", yanchor="bottom"))
+        annotations.append(
+            theme.annotation(
+                theme.plain_text(bound_words), x=1, xref="paper", y=bound, xanchor="right", yanchor="bottom"
+            )
+        )
     return theme.figure(
         [_bars(rows)],
         height=HEIGHT,

@@ -55,7 +55,7 @@ def plan_rows(
                 range=[-reach * 0.015, reach * 1.015],
                 nticks=6,
                 title={
-                    "text": texts().scenario.axis.format(unit=unit),
+                    "text": texts().scenario.axis.format(unit=theme.plain_text(unit)),
                     "font": {"size": theme.SMALL, "color": theme.MUTED},
                     "standoff": 4,
                 },

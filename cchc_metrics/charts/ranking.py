@@ -60,7 +60,7 @@ def ranking_bars(
                 nticks=6,
                 ticksuffix="%" if unit == "%" else "",
                 title={
-                    "text": "" if unit == "%" else unit,
+                    "text": "" if unit == "%" else theme.plain_text(unit),
                     "font": {"size": theme.SMALL, "color": theme.MUTED},
                     "standoff": 2,
                 },

@@ -71,7 +71,15 @@ def trajectory_lines(
             *place_labels(_labels(series, ahead, goals, color, decimals), low, high, HEIGHT - _TOP - _FOOT, named=True),
             *break_labels(breaks),
             theme.annotation(
-                unit, x=0, xref="paper", y=1, yref="paper", xanchor="left", yanchor="bottom", xshift=-30, yshift=7
+                theme.plain_text(unit),
+                x=0,
+                xref="paper",
+                y=1,
+                yref="paper",
+                xanchor="left",
+                yanchor="bottom",
+                xshift=-30,
+                yshift=7,
             ),
         ],
         layout={

@@ -76,7 +76,15 @@ def trend_lines(
             *place_labels(labels, low, high, HEIGHT - _TOP - _FOOT, named=not narrow),
             *break_labels(breaks),
             theme.annotation(
-                unit, x=0, xref="paper", y=1, yref="paper", xanchor="left", yanchor="bottom", xshift=-30, yshift=7
+                theme.plain_text(unit),
+                x=0,
+                xref="paper",
+                y=1,
+                yref="paper",
+                xanchor="left",
+                yanchor="bottom",
+                xshift=-30,
+                yshift=7,
             ),
         ],
         layout={

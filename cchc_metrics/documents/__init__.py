@@ -3,5 +3,6 @@
 from cchc_metrics.documents.content import Line, Noted, Sheet
 from cchc_metrics.documents.filling import fill, fill_all
 from cchc_metrics.documents.leaflet import Block, leaflet
+from cchc_metrics.documents.pdf import check_pdf
 
-__all__ = ["Block", "Line", "Noted", "Sheet", "fill", "fill_all", "leaflet"]
+__all__ = ["Block", "Line", "Noted", "Sheet", "check_pdf", "fill", "fill_all", "leaflet"]

@@ -158,11 +158,13 @@ class BoardTexts:
     reason: str = "Lý do"
     withdraw_needs_reason: str = "Ghi lý do thôi gia hạn hoặc thôi miễn."
     scan_button: str = "Đính kèm bản ký"
-    scan_lead: str = "Bản ký của thủ trưởng đơn vị, quét thành tệp PDF. Hệ thống giữ nguyên tệp, không sửa nội dung."
+    scan_lead: str = (
+        "Bản ký của thủ trưởng đơn vị, quét thành tệp PDF. Hệ thống giữ nguyên tệp, không sửa nội dung; chữ ký số "
+        "trong tệp chưa được kiểm tra."
+    )
     scan_field: str = "Tệp PDF"
     scan_save: str = "Lưu bản ký"
     scan_title: str = "Bản ký của báo cáo đơn vị"
-    not_a_pdf: str = "Tệp không phải là PDF. Quét bản ký thành tệp PDF rồi chọn lại."
     open_scan: str = "Bản ký: {name}"
     rates_title: str = "Đúng hạn và đủ nội dung"
     rates_lead: str = "Chỉ tính các báo cáo đã có hạn nộp và hạn đã qua."

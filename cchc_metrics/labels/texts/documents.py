@@ -204,7 +204,22 @@ class DocumentsTexts:
         "Số đơn vị phải báo cáo",
     )
     signed_incomplete: str = "Ghi đủ số, ký hiệu và họ tên người ký."
-    not_a_pdf: str = "Bản ký phải là tệp PDF."
+    not_a_pdf: str = "Tệp không phải là PDF. Quét bản ký thành tệp PDF rồi chọn lại."
+    pdf_damaged: str = "Tệp PDF không đọc được hoặc không có trang nào. Quét hoặc xuất lại tệp rồi chọn lại."
+    pdf_encrypted: str = "Tệp PDF đặt mật khẩu nên không kiểm tra được. Bỏ mật khẩu rồi chọn lại."
+    pdf_costly: str = "Tệp PDF quá phức tạp nên không kiểm tra được. In hoặc quét lại thành tệp PDF mới rồi chọn lại."
+    pdf_active: str = "Tệp PDF có {what} nên không được nhận. In hoặc quét lại thành tệp PDF chỉ có trang rồi chọn lại."
+    # what a PDF may carry besides pages -> its name
+    pdf_parts: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "script": "mã lệnh (JavaScript)",
+            "program": "lệnh chạy chương trình",
+            "form": "biểu mẫu gửi dữ liệu",
+            "embedded": "tệp khác đính bên trong",
+            "media": "nội dung đa phương tiện",
+        }
+    )
+    signature_unchecked: str = "Tệp bản ký được giữ nguyên như khi nhận; chữ ký số trong tệp chưa được kiểm tra."
     signed_file: str = "Bản ký báo cáo số {number}"
     signed_note: str = "Báo cáo {period} đã ký số {number}"
     frozen_note: str = "Chốt số liệu {period}"

@@ -89,7 +89,7 @@ class UnitTexts:
     sent: str = "Đã gửi báo cáo, lượt nạp {seq}."
     sent_again: str = "Báo cáo lượt nạp {seq} đã được ghi nhận là đã gửi."
     approve_section: str = "Thủ trưởng đơn vị duyệt"
-    approve_lead: str = "Duyệt {version}. Có thể đính kèm bản ký đã quét (PDF)."
+    approve_lead: str = "Duyệt {version}. Có thể đính kèm bản ký đã quét (PDF); chữ ký số trong tệp chưa được kiểm tra."
     head: str = "Thủ trưởng đơn vị (họ và tên)"
     approve_day: str = "Ngày duyệt"
     scan: str = "Bản ký đã quét"

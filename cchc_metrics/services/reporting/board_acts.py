@@ -4,16 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cchc_metrics.access import Deed, require
-from cchc_metrics.errors import CchcError, UnreadableFileError
+from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Entry
 from cchc_metrics.schema import DUE_DATE_CHANGES
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.acts import Act, Report, about, record
-from cchc_metrics.services.reporting.documents.attachments import archive
+from cchc_metrics.services.reporting.documents.attachments import archive_pdf
 from cchc_metrics.services.storing import storing
-
-_PDF = b"%PDF-"
 
 
 def withdraw(desk: Desk, report: Report, reason: str) -> Entry:
@@ -39,7 +37,4 @@ def attach(desk: Desk, report: Report, file_name: str, data: bytes) -> Entry | N
 
     Raises UnreadableFileError for what is no PDF or too large, NotAllowedError.
     """
-    said = texts().board
-    if not data.startswith(_PDF):
-        raise UnreadableFileError(said.not_a_pdf)
-    return archive(desk, file_name, data, about(report), said.scan_title)
+    return archive_pdf(desk, file_name, data, about(report), texts().board.scan_title)

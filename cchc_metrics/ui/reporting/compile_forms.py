@@ -103,6 +103,7 @@ def signing_section(desk: Desk, period_id: str, view: CompileView) -> None:
         if held.file is not None:
             build = partial(_signed_file, desk, held)
             download(t.download_signed, build, f"ban-ky-{held.file.sha256[:8]}.pdf", key="tai-ban-ky")
+            notice(t.signature_unchecked)
         if view.corrections is None:
             notice(t.corrections_none)
         else:

@@ -23,6 +23,7 @@ from cchc_metrics.services.reporting.submitting import Scan, approve, submit
 from cchc_metrics.services.storing import storing
 from cchc_metrics.views.reporting.unit import UnitFilters, page
 from cchc_metrics.views.reporting.unit_compare import compared
+from tests.files import pdf_of
 from tests.services.reporting.test_unit_reports import SOUND, filled, put
 
 DAY = date(2026, 3, 16)
@@ -142,7 +143,7 @@ def test_the_head_approves_the_version_sent_last_with_the_signed_page(stocked: O
     sent = submit(here(stocked), planned(stocked, SOUND), "A", DAY, "")
     with pytest.raises(CchcError):
         approve(here(stocked), REPORT, "Thủ trưởng", date(2026, 3, 17), today=DAY)
-    approve(here(stocked), REPORT, "Thủ trưởng", DAY, today=DAY, scan=Scan("ban-ky.pdf", b"%PDF-1.4 signed"))
+    approve(here(stocked), REPORT, "Thủ trưởng", DAY, today=DAY, scan=Scan("ban-ky.pdf", pdf_of()))
     last = events_of(here(stocked), REPORT).iloc[-1]
     assert (last["act"], last["version_seq"]) == (APPROVED, sent.version)
     assert len(last["attachment"]) == 64

@@ -22,9 +22,10 @@ from cchc_metrics.services.storing import storing
 from cchc_metrics.views.compile.brief import as_word, brief
 from cchc_metrics.views.compile.letters import letters
 from cchc_metrics.views.compile.report import report
+from tests.files import pdf_of
 from tests.reporting_office import LOOKED_AT, PERIOD, copy_of, keep, typed, values
 
-FORM = SignForm(PERIOD, "CCHC", "123/BC-VP", date(2026, 9, 25), "Lê Văn Ký", "ban-ky.pdf", b"%PDF-1.7 ...")
+FORM = SignForm(PERIOD, "CCHC", "123/BC-VP", date(2026, 9, 25), "Lê Văn Ký", "ban-ky.pdf", pdf_of())
 
 
 @pytest.fixture
@@ -142,6 +143,9 @@ def test_the_values_by_which_templates_are_tried_are_those_that_documents_have(
 ) -> None:
     seen: list[set[str]] = []
     monkeypatch.setattr(documents, "fill", lambda _template, values, _as_of: seen.append(set(values)) or b"")
+    monkeypatch.setattr(
+        documents, "fill_all", lambda made, all_values, day: [documents.fill(made, v, day) for v in all_values]
+    )
     letters(at(own), LOOKED_AT, PERIOD)
     report(at(own), PERIOD, day=LOOKED_AT)
     as_word(at(own), brief(at(own), LOOKED_AT))

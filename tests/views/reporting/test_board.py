@@ -26,6 +26,7 @@ from cchc_metrics.views.reporting.report import ReportFilters
 from cchc_metrics.views.reporting.report import page as report_page
 from cchc_metrics.views.reporting.report_versions import ChangeFilters, changes, versions
 from tests.conftest import settings_at
+from tests.files import pdf_of
 
 PERIOD, DAY = "2026-Q1", "2026-03-25"
 WINDOWS = ("Q1", "6M", "Q3", "FY")
@@ -218,10 +219,10 @@ def test_what_was_not_reported_is_said_and_is_no_zero(quarter: Office) -> None:
 def test_only_a_pdf_is_taken_for_the_signed_scan(quarter: Office) -> None:
     with pytest.raises(UnreadableFileError):
         board_acts.attach(desk_at(quarter), report_of("TCD"), "ban-ky.pdf", b"PK\x03\x04")
-    board_acts.attach(desk_at(quarter), report_of("TCD"), "ban-ky.pdf", b"%PDF-1.7 thu")
+    board_acts.attach(desk_at(quarter), report_of("TCD"), "bản ký.docx", pdf_of())
     view = report_page(desk_at(quarter), ReportFilters("TCD", "CCHC", PERIOD, DAY))
     assert view is not None
-    assert [scan.name for scan in view.scans] == ["ban-ky.pdf"]
+    assert [scan.name for scan in view.scans] == ["bản ký.pdf"]
 
 
 def test_the_period_collected_on_a_day_comes_first(shipped: Desk) -> None:

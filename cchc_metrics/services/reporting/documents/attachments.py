@@ -2,10 +2,11 @@
 
 import hashlib
 from dataclasses import dataclass
+from pathlib import PurePath
 
 import pandas as pd
 
-from cchc_metrics import importing
+from cchc_metrics import documents, importing
 from cchc_metrics.access import Deed, require
 from cchc_metrics.errors import UnreadableFileError
 from cchc_metrics.labels import texts
@@ -15,6 +16,8 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.file_names import plain_name
 from cchc_metrics.services.reporting.acts import typed
 from cchc_metrics.services.storing import storing
+
+_UNNAMED = "ban-ky"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +35,8 @@ def archive(desk: Desk, file_name: str, data: bytes, about: str, title: str) -> 
     Raises UnreadableFileError for an empty file or one larger than the office takes, NotAllowedError.
     """
     require(desk.actor, Deed.IMPORT)
-    office, limit = desk.office, desk.office.settings.reader.file_mb
-    if not data or len(data) > limit * 1_000_000:
-        raise UnreadableFileError(texts().documents.attachment_size.format(limit=limit))
+    office = desk.office
+    _refuse_size(desk, data)
     digest, name = hashlib.sha256(data).hexdigest(), plain_name(file_name)
     store, base = office.store, office.store.version
     row = {"attachment": digest, "file_name": name, "about": about, "title": title}
@@ -57,6 +59,24 @@ def archive(desk: Desk, file_name: str, data: bytes, about: str, title: str) -> 
         missing=found.missing,
     )
     return storing.commit(office, desk.actor, prepared, title).entry
+
+
+def archive_pdf(desk: Desk, file_name: str, data: bytes, about: str, title: str) -> Entry | None:
+    """Keep a signed report, once it was looked through; its name ends with .pdf whatever it was sent as.
+
+    Raises as ``archive``, and UnreadableFileError for what is no PDF that only shows pages.
+    """
+    require(desk.actor, Deed.IMPORT)
+    _refuse_size(desk, data)
+    documents.check_pdf(data)
+    name = f"{PurePath(plain_name(file_name)).stem or _UNNAMED}.pdf"
+    return archive(desk, name, data, about, title)
+
+
+def _refuse_size(desk: Desk, data: bytes) -> None:
+    limit = desk.office.settings.reader.file_mb
+    if not data or len(data) > limit * 1_000_000:
+        raise UnreadableFileError(texts().documents.attachment_size.format(limit=limit))
 
 
 def newest(desk: Desk, about: str) -> Attachment | None:

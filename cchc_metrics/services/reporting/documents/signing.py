@@ -9,7 +9,7 @@ from datetime import date, datetime
 import pandas as pd
 
 from cchc_metrics.access import Deed, require
-from cchc_metrics.errors import CchcError, UnreadableFileError
+from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.reporting.expressions import exact
@@ -17,15 +17,13 @@ from cchc_metrics.model import Entry
 from cchc_metrics.schema import REPORT_EVENTS, SIGNED_REPORTS, UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.acts import typed
-from cchc_metrics.services.reporting.documents.attachments import Attachment, archive, by_hash, newest
+from cchc_metrics.services.reporting.documents.attachments import Attachment, archive_pdf, by_hash, newest
 from cchc_metrics.services.reporting.documents.periods import form_of
 from cchc_metrics.services.reporting.duties import Reporting
 from cchc_metrics.services.reporting.figures import written
 from cchc_metrics.services.reporting.letters import named_window
 from cchc_metrics.services.reporting.status import board
 from cchc_metrics.services.storing import storing
-
-_PDF = b"%PDF-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +84,13 @@ def sign(desk: Desk, form: SignForm) -> Entry | None:
     said = texts().documents
     if not form.number.strip() or not form.signer.strip():
         raise CchcError(said.signed_incomplete)
-    if form.data and not form.data.startswith(_PDF):
-        raise UnreadableFileError(said.not_a_pdf)
     window = named_window(Reporting(desk), form.period_id)
     code = form_of(desk, window, form.form_code)
     before, seq = signed(desk, form.period_id, code), desk.office.version
     mark = before.file.sha256 if before and before.file else None
     if form.data:
         about = f"{code} {form.period_id}"
-        archive(desk, form.file_name, form.data, about, said.signed_file.format(number=form.number.strip()))
+        archive_pdf(desk, form.file_name, form.data, about, said.signed_file.format(number=form.number.strip()))
         kept = newest(desk, about)
         mark = kept.sha256 if kept else None
     if before is None:

@@ -1,0 +1,46 @@
+"""A signed report that arrives as a PDF: looked through by a child, kept as it came. Its signature is not verified."""
+
+from typing import NamedTuple
+
+from cchc_metrics.errors import UnreadableFileError
+from cchc_metrics.guarded.bounds import RefusedError
+from cchc_metrics.guarded.envelope import unpacked
+from cchc_metrics.guarded.running import run_child
+from cchc_metrics.labels import texts
+
+_CHILD = "from cchc_metrics.documents.pdf_child import main; main()"
+_HEAD = b"%PDF-"
+
+
+class PdfBounds(NamedTuple):
+    """What looking through a PDF may cost."""
+
+    seconds: int = 20
+    memory_mb: int = 512
+
+    def as_arguments(self) -> list[str]:
+        return [str(value) for value in self]
+
+
+def check_pdf(data: bytes) -> int:
+    """How many digital signatures a PDF bears; none of them is verified.
+
+    Raises UnreadableFileError for what is no whole PDF with pages, what cannot be looked through (a password, too much
+    of it), and what runs or carries something: scripts, programs, forms that send, files inside.
+    """
+    said = texts().documents
+    if not data.startswith(_HEAD):
+        raise UnreadableFileError(said.not_a_pdf)
+    try:
+        answer, _ = unpacked(run_child(_CHILD, [], data, PdfBounds()))
+    except RefusedError as refusal:
+        sentence = said.pdf_damaged if refusal.code == "damaged" else said.pdf_costly
+        raise UnreadableFileError(sentence) from refusal
+    match answer["found"]:
+        case "sound":
+            return int(answer["signatures"])
+        case "encrypted":
+            raise UnreadableFileError(said.pdf_encrypted)
+        case "active":
+            raise UnreadableFileError(said.pdf_active.format(what=said.pdf_parts[answer["what"]]))
+    raise UnreadableFileError(said.pdf_damaged)
