@@ -16,6 +16,7 @@ from cchc_metrics.ui.components import (
     section,
     source_line,
 )
+from cchc_metrics.ui.components.prose import prose
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
 from cchc_metrics.views.overview import OverviewFilters, choices, page
@@ -28,6 +29,7 @@ names = remembered(choices, here, ())
 if not names or not here.catalogue.indices():
     page_header(texts().shell.page_overview)
     empty_state(said.empty_title, said.empty_body, words.go_upload, "nap-du-lieu")
+    prose([texts().shell.no_secrets])
     st.stop()
 
 top = st.container()
@@ -53,3 +55,4 @@ if view.source:
     source_line(view.source)
 else:
     empty_state(said.nothing_title, said.nothing_body, words.go_upload, "nap-du-lieu")
+prose([texts().shell.no_secrets])

@@ -5,7 +5,7 @@ Works on the distinct texts of a column and passes over columns of numbers too s
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -74,7 +74,7 @@ class _Seen:
 
 
 def personal_data(workbook: Workbook) -> tuple[Finding, ...]:
-    """Warnings on columns that look like personal data, one per column, and on secrecy marks, one per sheet and mark.
+    """Warnings on columns that look like personal data, one per column; an error per sheet and secrecy mark.
 
     Citizen and identity numbers, mobile numbers, e-mail addresses and days of birth, shown only in part; a column of
     persons' names beside them is named. Hidden sheets are searched as well. Empty when nothing is found.
@@ -263,7 +263,8 @@ def _names_level(name: str) -> bool:
 
 def _secret(sheet: Grid, mark: str, places: list[tuple[int, int]]) -> Finding:
     message = texts().findings.secrecy_mark.format(sheet=sheet.name, mark=mark)
-    return _finding("secrecy_mark", message, sheet, places, mark)
+    # No reason makes up for it: a state secret must not come to lie in the archive.
+    return replace(_finding("secrecy_mark", message, sheet, places, mark), severity=Severity.ERROR)
 
 
 def _finding(code: str, message: str, sheet: Grid, places: list[tuple[int, int]], value: str) -> Finding:

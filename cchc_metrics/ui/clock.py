@@ -9,6 +9,8 @@ from cchc_metrics.services.office.clock import NOW, Clock, ClockKind
 
 KIND, DAY = "dong-ho", "ngay"
 CODES: Mapping[str, ClockKind] = {"biet": ClockKind.KNOWN, "cong-bo": ClockKind.PUBLISHED}
+# Days that can be looked at; nothing was published before, and no office plans beyond.
+EARLIEST, LATEST = date(2000, 1, 1), date(2099, 12, 31)
 _HELD, _PAGE, _WISH = "clock", "clock-page", "clock-wish"
 
 
@@ -58,9 +60,10 @@ def _write_address() -> None:
 
 
 def _asked() -> Clock | None:
-    """The clock in the address; None where it names none that makes sense."""
+    """The clock in the address; None where it names none that makes sense, such as a day before all figures."""
     kind, day = CODES.get(st.query_params.get(KIND, "")), st.query_params.get(DAY, "")
     try:
-        return Clock(kind, date.fromisoformat(day)) if kind is not None else None
+        asked = date.fromisoformat(day)
     except ValueError:
         return None
+    return Clock(kind, asked) if kind is not None and EARLIEST <= asked <= LATEST else None

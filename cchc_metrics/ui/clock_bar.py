@@ -10,12 +10,11 @@ from cchc_metrics.labels import texts
 from cchc_metrics.services.office.clock import NOW, Clock
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.ui.cache import remembered
-from cchc_metrics.ui.clock import CODES, chosen_clock, code_of, wish
+from cchc_metrics.ui.clock import CODES, EARLIEST, chosen_clock, code_of, wish
 from cchc_metrics.ui.components import notice
 from cchc_metrics.views.kit.clock import clock_view
 
 _KIND_BOX, _DAY_BOX = "clock-kind", "clock-day"
-_EARLIEST = date(2000, 1, 1)
 
 
 def clock_control(settings: Settings) -> None:
@@ -36,7 +35,7 @@ def clock_control(settings: Settings) -> None:
             on_change=_choose,
         )
         st.date_input(
-            t.day, key=_DAY_BOX, format="DD/MM/YYYY", min_value=_EARLIEST, max_value=today, on_change=_choose_day
+            t.day, key=_DAY_BOX, format="DD/MM/YYYY", min_value=EARLIEST, max_value=today, on_change=_choose_day
         )
 
 

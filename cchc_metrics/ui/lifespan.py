@@ -2,6 +2,7 @@
 
 import gc
 import importlib
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -15,6 +16,7 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
 
     Streamlit collects all garbage after every rerun; walking over pandas and plotly costs ten times the rerun itself.
     """
+    os.umask(0o077)  # what this process writes is its user's alone
     for name in _HEAVY:
         importlib.import_module(name)
     gc.collect()

@@ -4,6 +4,9 @@ import streamlit as st
 
 from cchc_metrics.labels import texts
 
+# No table has so many pages; a number of thousands of digits is nobody's.
+_MOST_DIGITS = 6
+
 
 def chosen_page(key: str, scope: object) -> int:
     """The page that the address asks for; the first again as soon as ``scope`` (what the table is of) changes."""
@@ -13,7 +16,7 @@ def chosen_page(key: str, scope: object) -> int:
     if before is not None and before != repr(scope):
         _go(key, 1)
     asked = st.query_params.get(key, "")
-    return int(asked) if asked.isdecimal() else 1
+    return int(asked) if asked.isdecimal() and len(asked) <= _MOST_DIGITS else 1
 
 
 def page_picker(key: str, page: int, pages: int) -> None:

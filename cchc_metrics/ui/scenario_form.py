@@ -1,5 +1,6 @@
 """Asking for a plan: parts to move, a goal and its terms; and keeping a plan, as a scenario or as targets."""
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
@@ -81,10 +82,12 @@ def _slider_words(part: PartOffer, text: str) -> str:
 
 
 def _size(text: str) -> float | None:
+    """A size as the address or a slider says it; None when it is no finite number."""
     try:
-        return float(text.replace(",", "."))
+        size = float(text.replace(",", "."))
     except ValueError:
         return None
+    return size if math.isfinite(size) else None
 
 
 def _field(part: PartOffer) -> str:

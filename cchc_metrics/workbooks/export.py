@@ -16,8 +16,9 @@ from cchc_metrics.labels import format as written
 from cchc_metrics.labels import texts
 from cchc_metrics.workbooks.sheets import GREY, LONGEST_TEXT, MOST_ROWS, RED, header_format, text_format, writing
 
-# A text that begins so may be run as a formula by a spreadsheet program that opens the CSV.
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n")
+# A text that begins so may be run as a formula by a spreadsheet program that opens the CSV. Some leave out spaces, and
+# letters that nobody sees, before they look; a bar calls another program by DDE; wide letters count as the plain ones.
+_DANGEROUS = ("=", "+", "-", "@", "|", "\t", "\r", "\n")
 _NARROWEST, _WIDEST = 9, 48
 _MEASURED_ROWS = 200
 
@@ -75,7 +76,8 @@ def export_csv(frame: pd.DataFrame, columns: Sequence[ExportColumn]) -> bytes:
     """A CSV for programs: UTF-8 with BOM, comma between cells, point as decimal sign, dates as 2025-07-01, CRLF.
 
     Numbers are whole and unrounded; a missing value is empty. A text that a spreadsheet program could run as a
-    formula (it begins with = + - @, a tab or a line break) gets an apostrophe in front; numbers never do.
+    formula (it begins with = + - @ |, a tab or a line break, spaces before it left out) gets an apostrophe in front;
+    numbers never do.
     Raises KeyError for a column that the frame lacks.
     """
     out = io.StringIO(newline="")
@@ -181,4 +183,10 @@ def _csv_cell(value: Any, column: ExportColumn) -> str:
 
 
 def _safe(text: str) -> str:
-    return f"'{text}" if text.startswith(_DANGEROUS) else text
+    seen = next((place for place, letter in enumerate(text) if not _is_unseen(letter)), len(text))
+    begins = unicodedata.normalize("NFKC", text[seen : seen + 1])
+    return f"'{text}" if text.startswith(_DANGEROUS) or begins.startswith(_DANGEROUS) else text
+
+
+def _is_unseen(letter: str) -> bool:
+    return letter.isspace() or unicodedata.category(letter) == "Cf"

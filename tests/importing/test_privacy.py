@@ -135,7 +135,7 @@ def test_tax_codes_are_not_telephone_numbers() -> None:
 def test_a_secrecy_mark_alone_in_a_cell_is_told_wherever_it_stands(mark: str) -> None:
     rows: list[list[Any]] = [["Kỳ", "Điểm"], *[[2024, 1]] * 40, [None, mark]]
     (finding,) = personal_data(workbook(rows))
-    assert (finding.code, finding.severity, finding.cell) == ("secrecy_mark", Severity.WARNING, "B42")
+    assert (finding.code, finding.severity, finding.cell) == ("secrecy_mark", Severity.ERROR, "B42")
 
 
 @pytest.mark.parametrize("text", ["UBND TỈNH\nMẬT\nSố: 12", "TỐI MẬT (đợt 2)", "MẬT Số: 12/BC", "Độ mật: Mật", "MẬT."])

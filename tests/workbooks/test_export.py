@@ -18,7 +18,9 @@ def lines(frame: pd.DataFrame, columns: list[ExportColumn]) -> list[str]:
     return data.decode("utf-8-sig").split("\r\n")[1:-1]
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+84", "-cmd|x", "@SUM(A1)", "\tx", "\rx", "\nx"])
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+84", "-cmd|x", "@SUM(A1)", "|x", " =1", "\u00a0=1", "\u200b=1", "＝1", "\tx", "\rx", "\nx"]
+)
 def test_a_text_that_could_run_as_a_formula_gets_an_apostrophe(text: str) -> None:
     assert "\r\n".join(lines(pd.DataFrame({"a": [text]}), TEXT)).strip('"').startswith("'")
 

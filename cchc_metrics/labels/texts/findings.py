@@ -262,8 +262,8 @@ class FindingsTexts:
     personal_phone: str = "số điện thoại di động"
     personal_email: str = "địa chỉ thư điện tử"
     secrecy_mark: str = (
-        "Trang «{sheet}» có dấu độ mật «{mark}». Tệp gốc sẽ được giữ trong kho lưu trữ. Không nạp tài liệu "
-        "thuộc bí mật nhà nước; nếu dấu ghi nhầm hoặc tài liệu đã được giải mật, ghi lý do."
+        "Trang «{sheet}» có dấu độ mật «{mark}» nên tệp không được nhận. Hệ thống không dùng cho bí mật nhà nước; nếu "
+        "dấu ghi nhầm hoặc tài liệu đã được giải mật, bỏ dấu khỏi tệp rồi nạp lại."
     )
     secrecy_marks: str = "TUYỆT MẬT|TỐI MẬT|MẬT"
     secrecy_level: str = "Độ mật"

@@ -50,6 +50,9 @@ class ShellTexts:
     # done, count
     rebuilding: str = "Đang dựng lại cơ sở dữ liệu từ nhật ký: {done}/{count} lượt ghi"
     starting: str = "Đang mở kho dữ liệu"
+    no_secrets: str = (
+        "Hệ thống không dùng cho bí mật nhà nước: không nạp, không ghi vào đây tài liệu, số liệu có độ mật."
+    )
     error_title: str = "Chưa thực hiện được"
     error_unexpected: str = (
         "Có lỗi ngoài dự kiến nên phần này chưa hiển thị được. Hãy tải lại trang; nếu lỗi lặp lại, báo cho "

@@ -216,7 +216,7 @@ def secret() -> OfficeFile:
     page.put(1, 1, "MẬT")
     page.line(3, ["TT", "Tỉnh", *HEADS])
     papi_body(page, 4, some(), "2023")
-    return paper.file("papi.xlsx", told=["secrecy_mark"])
+    return paper.file("papi.xlsx", "secrecy_mark")
 
 
 def codes_as_numbers() -> OfficeFile:
