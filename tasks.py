@@ -106,6 +106,13 @@ def soak(extra: Sequence[str]) -> None:
     call(PYTHON, "-m", "tests.soak", *extra)
 
 
+def attack(extra: Sequence[str]) -> None:
+    """Everything an attacker was seen to try, at length: each page, each nonsense."""
+    install("requirements-dev.txt")
+    env = {"CCHC_ATTACK": "1", "CCHC_CHROMIUM": chromium() or ""}
+    call(PYTHON, "-m", "pytest", "-n", "2", "--dist", "loadfile", "tests/security", *extra, env=env)
+
+
 def pictures(extra: Sequence[str]) -> None:
     """Take the screenshots of README and user guide anew."""
     install("requirements-dev.txt")
@@ -162,6 +169,7 @@ TASKS: dict[str, Callable[[Sequence[str]], None]] = {
     "soak": soak,
     "coverage": coverage,
     "mutants": mutants,
+    "attack": attack,
     "lock": lock,
     "docs": docs,
     "pictures": pictures,

@@ -1,6 +1,5 @@
 """Asking for a plan: parts to move, a goal and its terms; and keeping a plan, as a scenario or as targets."""
 
-import math
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
@@ -43,6 +42,7 @@ _MOVE = "nang-"
 _DONE, _ROUND = "scenario-done", "scenario-round"
 _STEPS = ("0", "0.01", "0.05", "0.1", "0.5")
 SLIDER, NUMBER = "keo", "go"
+_LARGEST = 1e6
 
 
 def last_message() -> str:
@@ -82,12 +82,12 @@ def _slider_words(part: PartOffer, text: str) -> str:
 
 
 def _size(text: str) -> float | None:
-    """A size as the address or a slider says it; None when it is no finite number."""
+    """A size as the address or a slider says it; None when it is no number that a score could have."""
     try:
         size = float(text.replace(",", "."))
     except ValueError:
         return None
-    return size if math.isfinite(size) else None
+    return size if abs(size) < _LARGEST else None
 
 
 def _field(part: PartOffer) -> str:

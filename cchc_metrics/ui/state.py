@@ -14,7 +14,8 @@ from cchc_metrics.labels import texts
 from cchc_metrics.ui.plain import plain_help, plain_label
 
 _ON, _OFF, _NONE = "1", "0", ""
-_FIRST_DAY, _LAST_DAY = date(2010, 1, 1), date(2099, 12, 31)
+# The year after a day must have its periods too, and they are counted to 2099.
+_FIRST_DAY, _LAST_DAY = date(2010, 1, 1), date(2098, 12, 31)
 Look = Literal["list", "buttons", "slider"]
 
 
