@@ -2,7 +2,7 @@
 
 from cchc_metrics.importing.diff import Diff, diff, scope_of
 from cchc_metrics.importing.interpret import Interpretation, empty_facts, interpret
-from cchc_metrics.importing.privacy import personal_data
+from cchc_metrics.importing.privacy import names_a_citizen, personal_data
 from cchc_metrics.importing.problems import EXPLAINED
 from cchc_metrics.importing.review import review
 from cchc_metrics.importing.tables import (
@@ -38,6 +38,7 @@ __all__ = [
     "mapping_from_json",
     "mapping_to_dict",
     "mapping_to_json",
+    "names_a_citizen",
     "personal_data",
     "review",
     "scope_of",

@@ -82,6 +82,11 @@ def personal_data(workbook: Workbook) -> tuple[Finding, ...]:
     return tuple(finding for sheet in workbook.sheets for finding in _of_sheet(sheet))
 
 
+def names_a_citizen(text: str) -> bool:
+    """Whether a text that people type holds a citizen's number."""
+    return any(sign.what == CITIZEN and sign.sure for sign in _signs(text))
+
+
 def _of_sheet(sheet: Grid) -> Iterator[Finding]:
     marks: dict[str, list[tuple[int, int]]] = {mark: [] for mark in (_mark_of_line(sheet.name),) if mark}
     for number, column in enumerate(sheet.columns, start=1):

@@ -3,7 +3,7 @@
 import errno
 import logging
 import shutil
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -240,3 +240,6 @@ def _make(folder: Path) -> None:
     if not folder.is_dir():
         folder.mkdir(parents=True, exist_ok=True)
         sync_folder(folder.parent)
+    # Figures and files of the office are nobody else's; a folder that belongs to another user stays as it is.
+    with suppress(OSError):
+        folder.chmod(0o700)

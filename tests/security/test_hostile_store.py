@@ -91,8 +91,7 @@ def test_a_hostile_store_is_only_text(poisoned_address: str, new_visit: NewVisit
     seen = 0
     for slug in WALKED:
         visit.open(f"{poisoned_address}/{slug}{PAGES.get(slug, '')}")
-        for folded in visit.page.locator("details:not([open]) > summary").all()[:6]:
-            folded.click()
+        visit.page.evaluate("document.querySelectorAll('details:not([open]) > summary').forEach((one) => one.click())")
         visit.settle()
         made = visit.page.locator(MADE).evaluate_all("all => all.map((one) => one.outerHTML.slice(0, 200))")
         assert made == [], slug

@@ -33,6 +33,10 @@ class ServicesTexts:
     no_parts: str = (
         "{index} năm {period} chưa có bảng tiêu chí thành phần của «{node}». Nạp bộ tiêu chí để xem khoảng cách."
     )
+    note_names_citizen: str = (
+        "Ghi chú có số giống số căn cước công dân. Nhật ký giữ ghi chú vĩnh viễn, không xoá được về sau: bỏ số đó rồi "
+        "ghi lại."
+    )
     not_allowed: str = "{name} chưa được giao quyền làm việc này. Liên hệ quản trị để được cấp quyền."
     percentage_points: str = "điểm phần trăm"
     percentage_points_short: str = "điểm %"

@@ -9,6 +9,7 @@ from cchc_metrics.config import Settings
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Actor, Entry
+from cchc_metrics.services.office.notes import lasting
 from cchc_metrics.services.office.office import Office
 
 Progress = Callable[[int, int], None]
@@ -59,7 +60,7 @@ def remove_original(office: Office, actor: Actor, seq: int, reason: str) -> Entr
     require(actor, Deed.MAINTAIN)
     if not reason.strip():
         raise CchcError(texts().errors.removal_needs_reason)
-    return office.store.remove_original(seq, actor, reason.strip())
+    return office.store.remove_original(seq, actor, lasting(reason))
 
 
 def verify(office: Office, actor: Actor) -> storage.VerifyReport:

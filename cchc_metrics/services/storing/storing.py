@@ -12,6 +12,7 @@ from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Action, Actor, ChangeCounts, Entry, ImportPlan, RowCounts, Severity
 from cchc_metrics.schema import KINDS, LAYOUTS, NAMES, Kind
+from cchc_metrics.services.office.notes import lasting
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.storing.comparing import stored_in_scope
 from cchc_metrics.services.storing.layouts import layout_facts, name_facts
@@ -65,7 +66,7 @@ def commit(office: Office, actor: Actor, prepared: ImportPlan, note: str, *, rem
     if not prepared.changes.empty:
         if needs_reason(prepared) and not note.strip():
             raise CchcError(texts().services.reason_needed)
-        entry = office.store.commit(prepared, actor, note)
+        entry = office.store.commit(prepared, actor, lasting(note))
     if remember:
         _remember(office, actor, prepared, "")
     return Receipt(prepared, entry)
@@ -110,7 +111,7 @@ def undo(office: Office, actor: Actor, seq: int, note: str) -> Entry:
     Raises ConflictError with the cells changed since, UnknownNameError for an entry there is not, NotAllowedError.
     """
     require(actor, Deed.UNDO)
-    return office.store.undo(seq, actor, note)
+    return office.store.undo(seq, actor, lasting(note))
 
 
 def edit(office: Office, actor: Actor, kind: Kind, facts: pd.DataFrame, note: str) -> Entry | None:
@@ -140,7 +141,7 @@ def edit(office: Office, actor: Actor, kind: Kind, facts: pd.DataFrame, note: st
         previous=found.previous,
         missing=found.missing,
     )
-    return store.commit(prepared, actor, note, Action.EDIT)
+    return store.commit(prepared, actor, lasting(note), Action.EDIT)
 
 
 def remove(office: Office, actor: Actor, kind: Kind, stored: pd.DataFrame, note: str) -> Entry:
@@ -164,7 +165,7 @@ def remove(office: Office, actor: Actor, kind: Kind, stored: pd.DataFrame, note:
         previous=stored,
         missing=stored.iloc[:0],
     )
-    return office.store.commit(prepared, actor, note, Action.EDIT)
+    return office.store.commit(prepared, actor, lasting(note), Action.EDIT)
 
 
 def _nowhere(count: int) -> ExtensionArray:
