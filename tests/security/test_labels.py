@@ -1,0 +1,58 @@
+"""Whatever stands in a label is read as it was written, in every kind of widget that reads Markdown."""
+
+from pathlib import Path
+
+import pytest
+
+from cchc_metrics.config import PROJECT
+from cchc_metrics.ui.plain import plain_label
+from tests.browser.conftest import PATIENCE, NewVisit
+from tests.browser.serving import serve
+
+HOSTILE = (
+    *("![x](http://evil.example/i.png) z", "[l](http://evil.example)", "$x^2$ and $$y$$", "x [y](z)", "![a](b)"),
+    *(":red[a] :material/home: :smile: :gray-badge[x] :small[q]", "**b** _i_ ~~s~~ `code`", "_x_ a*b* *", "***"),
+    *("http://evil.example/a www.evil.example a@evil.example mailto:x@y.example", "[^1] [x]: http://evil.example"),
+    *("<b>x</b> <img src=http://evil.example>", "<script>", "# h", "#1", "- li", "- x", "-1", "1. x", "12. a", "> q"),
+    *("a\\b \\[x\\] &amp; &lt;", "&copy;", "a & b", "| a | b |", "12{x}/BC (50%) – Điểm_x*y*", "a -> b <- c -- d >= e"),
+    *("- [ ] todo", "*", "a *", "xmpp:a@evil.example https\\://evil.example", "=", "-", "\\*x\\*", "a\\", "+1 (5)"),
+    *("Tên đơn vị *", "a: b", "A:b", "1.5 điểm", "a < b", "Tải 3 công văn (Word), 41,5 %"),
+)
+SCRIPT = """
+import streamlit as st
+from cchc_metrics.ui.plain import plain_label as P
+for i, h in enumerate({hostile!r}):
+    L = P(h)
+    st.text_input(L, key=f"a{{i}}", help=L); st.radio(L, [h, "y"], format_func=P, key=f"c{{i}}", captions=[L, ""])
+    st.segmented_control(L, [h], format_func=P, key=f"d{{i}}"); st.selectbox(L, [h, "x"], key=f"b{{i}}")
+    st.multiselect(L, [h], default=[h], key=f"e{{i}}"); st.checkbox(L, key=f"f{{i}}"); st.button(L, key=f"g{{i}}")
+    st.download_button(L, b"x", key=f"h{{i}}", file_name="x"); st.expander(L).html("in"); st.popover(L).html("x")
+    st.tabs([L]); st.caption(L); st.select_slider(L, [h, "q"], format_func=P, key=f"i{{i}}"); st.progress(0.5, text=L)
+    st.toggle(L, key=f"j{{i}}"); st.file_uploader(L, key=f"k{{i}}"); st.date_input(L, key=f"l{{i}}")
+st.html("<div id='done'>done</div>")
+"""
+READ = """() => [...document.querySelectorAll('[data-testid=stMarkdownContainer]')].map((one) => [
+  one.innerText.replaceAll('\\u2060', '').trim(),
+  [...one.querySelectorAll('a, img, strong, em, del, code, .katex, svg, [role=img], ul, ol, blockquote, h1, table')].length,
+])"""
+
+
+@pytest.mark.browser
+def test_a_label_shows_what_was_written(new_visit: NewVisit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    script = tmp_path / "labels.py"
+    script.write_text(SCRIPT.format(hostile=HOSTILE), encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(PROJECT))
+    with serve(script, tmp_path) as address:
+        visit = new_visit()
+        visit.page.goto(address)
+        visit.page.wait_for_selector("#done", timeout=PATIENCE, state="attached")
+        visit.page.wait_for_timeout(1_000)
+        read = visit.page.evaluate(READ)
+    assert [text for text, made in read if made] == []
+    assert set(HOSTILE) - {text for text, _ in read} == set()
+    assert visit.outside == []
+
+
+@pytest.mark.parametrize("text", ["Tên đơn vị *", "Tải 3 công văn (Word), 41,5 %", "Cần tăng ở đâu: mở Kịch bản"])
+def test_an_ordinary_label_stays_as_it_is(text: str) -> None:
+    assert plain_label(text) == text
