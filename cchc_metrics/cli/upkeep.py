@@ -28,9 +28,8 @@ def declare(add: Add) -> None:
 def _rebuild(options: argparse.Namespace) -> int:
     done = maintenance.rebuild(load_settings(), LOCAL_OPERATOR, show_progress)
     said = texts().cli
-    words = said.rebuilt if done.before else said.rebuilt_from_nothing
-    words = words.format(entries=done.entries) if done.equal else said.rebuilt_differs
-    say(options, {**asdict(done), "equal": done.equal}, words)
+    equal = (said.rebuilt if done.before else said.rebuilt_from_nothing).format(entries=done.entries)
+    say(options, {**asdict(done), "equal": done.equal}, equal if done.equal else said.rebuilt_differs)
     return 0 if done.equal else 1
 
 

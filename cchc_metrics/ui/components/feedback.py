@@ -70,7 +70,7 @@ def rebuilding(words: ShellTexts, latest: Callable[[], tuple[int, int] | None]) 
         while not done.wait(_SECONDS_BETWEEN):
             if (reached := latest()) is not None:
                 text = words.rebuilding.format(done=reached[0], count=reached[1])
-                bar = bar or st.progress(0.0, text=text)
+                bar = bar or st.progress(0.0, text=plain_label(text))
                 _move(bar, reached[0] / reached[1], text)
         if bar is not None:
             bar.empty()
