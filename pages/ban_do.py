@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from cchc_metrics.labels import texts
+from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import index_choices
 from cchc_metrics.ui.asking import ask_criterion
 from cchc_metrics.ui.cache import remembered
@@ -33,21 +34,21 @@ def ask() -> AtlasFilters | None:
         if asked is None:
             return None
         named = remembered(base_choices, here, (asked.index, asked.period))
-        base = choose(said.filter_base, list(named), "he", format=lambda code: named[code])
+        base = choose(said.filter_base, list(named), Key.BASE, format=lambda code: named[code])
         offered = remembered(choices, here, (asked.index, asked.period, asked.node, asked.score_kind, base))
         show = choose(
             said.filter_show, list(offered.shows), "mau", format=lambda code: offered.shows[code], look="buttons"
         )
         way = ""
         if offered.ways:
-            way = choose(merged.filter_method, list(offered.ways), "cach", format=lambda code: offered.ways[code])
+            way = choose(merged.filter_method, list(offered.ways), Key.METHOD, format=lambda code: offered.ways[code])
     return AtlasFilters(asked.index, asked.period, asked.node, asked.score_kind, base, show, way)
 
 
 top = st.container()
 filters = ask()
 if filters is None:
-    index = str(st.session_state["chi-so"])
+    index = str(st.session_state[Key.INDEX])
     with top:
         page_header(said.heading)
     body = said.no_scores_body.format(index=index)

@@ -4,6 +4,7 @@ import streamlit as st
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import yearly_indices
 from cchc_metrics.services.indices.why_facts import WhyQuestion
 from cchc_metrics.ui.cache import remembered
@@ -34,18 +35,18 @@ if not indices.codes:
 
 top = st.container()
 with filter_row("bien-dong"):
-    index = choose(words.index, indices.codes, "chi-so", indices.usual)
+    index = choose(words.index, indices.codes, Key.INDEX, indices.usual)
     offered = remembered(choices, here, index)
     entity = choose(
-        words.province, list(offered.entities), "tinh", offered.usual_entity, lambda code: offered.entities[code]
+        words.province, list(offered.entities), Key.PROVINCE, offered.usual_entity, lambda code: offered.entities[code]
     )
     earlier_year = st.container()  # it stands before the later year, and offers what that leaves
     years = sorted(offered.after, reverse=True)
-    after = choose(said.filter_after, years, "den-nam", offered.after[0], fmt.period)
+    after = choose(said.filter_after, years, Key.TO_YEAR, offered.after[0], fmt.period)
     earlier = remembered(year_choices, here, (index, entity, after))
     with earlier_year:
-        before = choose(said.filter_before, earlier.before, "tu-nam", earlier.usual_before, fmt.period)
-    node = choose(said.filter_parent, list(earlier.nodes), "tieu-chi", format=lambda code: earlier.nodes[code])
+        before = choose(said.filter_before, earlier.before, Key.FROM_YEAR, earlier.usual_before, fmt.period)
+    node = choose(said.filter_parent, list(earlier.nodes), Key.NODE, format=lambda code: earlier.nodes[code])
 
 asked = WhyQuestion(index, entity, before, after, node)
 view = remembered(page, here, asked)
@@ -61,7 +62,7 @@ with picture:
         action = words.go_upload if view.upload_helps else ""
         empty_state(said.no_picture_title, view.no_picture, action, "nap-du-lieu")
         source_line(view.source)
-    see_before("bien-dong", view.see_before, **{"chi-so": index})
+    see_before("bien-dong", view.see_before, **{Key.INDEX: index})
 with beside:
     if view.rank_sentence:
         section(said.ranks_section)

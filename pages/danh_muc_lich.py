@@ -3,6 +3,7 @@
 import streamlit as st
 
 from cchc_metrics.labels import texts
+from cchc_metrics.model import Key
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.clock_bar import closed_in_the_past
 from cchc_metrics.ui.components import chart, empty_state, filter_row, notice, page_header, section, source_line, table
@@ -29,11 +30,11 @@ names = {step.code: said.step_name.format(number=place, title=step.title) for pl
 names |= {views.CALENDAR: said.calendar}
 progress_line(steps)
 with filter_row("danh-muc"):
-    part = choose(said.filter_step, list(names), "buoc", first, lambda code: names[code])
+    part = choose(said.filter_step, list(names), Key.STEP, first, lambda code: names[code])
     if part == views.CALENDAR:
-        day = choose_day(texts().board.filter_day, "tinh-den", today)
+        day = choose_day(texts().board.filter_day, Key.DAY, today)
         years = [str(year) for year in range(day.year + 1, day.year - 5, -1)]
-        year = choose(said.filter_year, years, "nam", str(day.year))
+        year = choose(said.filter_year, years, Key.YEAR, str(day.year))
 
 if part == views.CALENDAR:
     view = remembered(page, here, CalendarFilters(int(year), day.isoformat()))

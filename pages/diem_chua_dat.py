@@ -3,6 +3,7 @@
 import streamlit as st
 
 from cchc_metrics.labels import texts
+from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import yearly_indices
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import (
@@ -19,22 +20,8 @@ from cchc_metrics.ui.components import (
 from cchc_metrics.ui.components.linked import linked
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose, choose_many, toggle
-from cchc_metrics.views.lost.page import (
-    CHOSEN,
-    PARTS,
-    PEERS,
-    UNITS,
-    WAY,
-    LostFilters,
-    LostQuestion,
-    choices,
-    file_of,
-    page,
-    peer_choices,
-    peers_called,
-    periods,
-    yardsticks,
-)
+from cchc_metrics.views.lost import page as lost
+from cchc_metrics.views.lost.page import CHOSEN, PARTS, PEERS, UNITS, WAY, LostFilters, LostQuestion, choices, page
 
 said, words = texts().lost, texts().common
 here = desk()
@@ -48,31 +35,31 @@ if not indices.codes:
 
 def ask() -> LostQuestion:
     """The row of filters; a look asks only for what it needs."""
-    index = choose(words.index, indices.codes, "chi-so", indices.usual)
-    labels, usual = remembered(periods, here, index)
-    period = choose(words.period, list(labels), "ky", usual, lambda code: labels[code])
+    index = choose(words.index, indices.codes, Key.INDEX, indices.usual)
+    labels, usual = remembered(lost.periods, here, index)
+    period = choose(words.period, list(labels), Key.PERIOD, usual, lambda code: labels[code])
     offered = remembered(choices, here, (index, period))
     entities = offered.entities
-    entity = choose(words.province, list(entities), "tinh", offered.usual_entity, lambda code: entities[code])
-    parent = choose(said.filter_parent, list(offered.parents), "tieu-chi", format=lambda code: offered.parents[code])
+    entity = choose(words.province, list(entities), Key.PROVINCE, offered.usual_entity, lambda code: entities[code])
+    parent = choose(said.filter_parent, list(offered.parents), Key.NODE, format=lambda code: offered.parents[code])
     kind = next(iter(offered.kinds))
     if len(offered.kinds) > 1:
-        kind = choose(words.score_kind, list(offered.kinds), "loai-diem", kind, lambda code: offered.kinds[code])
+        kind = choose(words.score_kind, list(offered.kinds), Key.SCORE_KIND, kind, lambda code: offered.kinds[code])
     looks = offered.looks
-    look = choose(said.filter_look, list(looks), "xem", PARTS, lambda code: looks[code], look="buttons")
-    leaves = parent in offered.deep and look in (PARTS, UNITS) and toggle(said.depth_last, "cap-cuoi")
+    look = choose(said.filter_look, list(looks), Key.LOOK, PARTS, lambda code: looks[code], look="buttons")
+    leaves = parent in offered.deep and look in (PARTS, UNITS) and toggle(said.depth_last, Key.LEAVES)
     against, peers, called = "toi-da", (), ""
     if look == WAY:
-        levels = remembered(yardsticks, here, (index, period, entity))
+        levels = remembered(lost.yardsticks, here, (index, period, entity))
         against = choose(said.filter_against, list(levels), "toi", format=lambda code: levels[code], look="buttons")
     if look == PEERS:
-        held = remembered(peer_choices, here, entity)
-        group = choose(said.filter_peers, list(held.groups), "so-voi", format=lambda code: held.groups[code])
+        held = remembered(lost.peer_choices, here, entity)
+        group = choose(said.filter_peers, list(held.groups), Key.AGAINST, format=lambda code: held.groups[code])
         provinces = held.provinces
         peers = held.members.get(group, ())
         if group == CHOSEN:
-            peers = choose_many(said.filter_chosen, list(provinces), "tinh-khac", format=lambda code: provinces[code])
-        called = peers_called(here, held, group, peers)
+            peers = choose_many(said.filter_chosen, list(provinces), Key.OTHERS, format=lambda code: provinces[code])
+        called = lost.peers_called(here, held, group, peers)
     return LostQuestion(look, LostFilters(index, period, entity, parent, leaves, kind, against, peers, called))
 
 
@@ -89,7 +76,7 @@ if view.figure is not None:
 else:
     page, action = ("muc-tieu", words.enter_target) if asked.look == WAY else ("nap-du-lieu", words.go_upload)
     empty_state(said.no_picture_title, view.missing, "" if asked.look == PEERS else action, page)
-    see_before("diem-chua-dat", view.see_before, **{"chi-so": asked.filters.index})
+    see_before("diem-chua-dat", view.see_before, **{Key.INDEX: asked.filters.index})
     source_line(view.source)
 for remark in view.remarks:
     notice(remark)
@@ -97,4 +84,4 @@ if view.table is not None:
     table(view.table)
 if view.downloadable:
     name = f"{view.png_name}-{here.office.version}.xlsx"
-    download(said.download, lambda: file_of(here, asked), name, key=f"tai-{view.png_name}")
+    download(said.download, lambda: lost.file_of(here, asked), name, key=f"tai-{view.png_name}")

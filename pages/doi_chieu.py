@@ -6,6 +6,7 @@ import streamlit as st
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.model import Key
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import (
     chart,
@@ -38,11 +39,11 @@ if not offered.themes or not offered.provinces:
 
 top = st.container()
 with filter_row("doi-chieu"):
-    theme = choose(said.filter_theme, offered.themes, "chu-de")
+    theme = choose(said.filter_theme, offered.themes, Key.THEME)
     names = offered.provinces
-    province = choose(words.province, list(names), "tinh", offered.usual_province, lambda code: names[code])
+    province = choose(words.province, list(names), Key.PROVINCE, offered.usual_province, lambda code: names[code])
     shown = said.measures_short
-    measure = choose(said.filter_measure, list(shown), "do", format=lambda code: shown[code], look="buttons")
+    measure = choose(said.filter_measure, list(shown), Key.MEASURE, format=lambda code: shown[code], look="buttons")
 
 view = remembered(page, here, AcrossFilters(theme, province, measure))
 with top:
@@ -64,7 +65,7 @@ years = remembered(pairs.divergence_years, here, theme)
 if years:
     with filter_row("chenh"):
         usual = remembered(pairs.usual_divergence_year, here, theme)
-        year = choose(said.filter_year, years, "nam-chenh", usual, fmt.period)
+        year = choose(said.filter_year, years, Key.APART_YEAR, usual, fmt.period)
     for item in remembered(pairs.divergence_views, here, (theme, year)):
         section(item.heading, f"{item.lead} {item.missing}")
         if item.table is not None:
@@ -77,11 +78,11 @@ section(said.pair_section, said.pair_lead)
 codes, when = remembered(pairs.pair_choices, here, ()), ""
 if codes:
     with filter_row("tuong-quan"):
-        left = choose(said.filter_left, list(codes), "truc-ngang", "PAR INDEX|TOTAL", lambda code: codes[code])
-        right = choose(said.filter_right, list(codes), "truc-doc", "PAPI|TOTAL", lambda code: codes[code])
+        left = choose(said.filter_left, list(codes), Key.PAIR_LEFT, "PAR INDEX|TOTAL", lambda code: codes[code])
+        right = choose(said.filter_right, list(codes), Key.PAIR_RIGHT, "PAPI|TOTAL", lambda code: codes[code])
         held = remembered(pairs.pair_years, here, (left, right))
         usual = remembered(pairs.usual_year, here, (left, right))
-        when = choose(said.filter_year, held, "nam", usual, fmt.period) if held else ""
+        when = choose(said.filter_year, held, Key.YEAR, usual, fmt.period) if held else ""
 if when:
     pair = remembered(pairs.pair_view, here, (left, right, when))
     notice(f"{pair.finding} {pair.caution}".strip())

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from cchc_metrics.labels import texts
+from cchc_metrics.model import Key
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.clock_bar import closed_in_the_past
 from cchc_metrics.ui.components import empty_state, filter_row, notice, page_header, source_line, table
@@ -27,12 +28,12 @@ if not years:
     st.stop()
 
 with filter_row("ke-hoach"):
-    year = choose(said.plan_year, years, "nam", str(today.year))
-    day = choose_day(said.filter_day, "tinh-den", today)
+    year = choose(said.plan_year, years, Key.YEAR, str(today.year))
+    day = choose_day(said.filter_day, Key.DAY, today)
     units = remembered(views.leads, here, int(year))
-    unit = choose(said.plan_lead, ["", *units], "don-vi", format=lambda name: name or texts().common.all)
+    unit = choose(said.plan_lead, ["", *units], Key.UNIT, format=lambda name: name or texts().common.all)
     states = {"": texts().common.all, **said.plan_states}
-    state = choose(said.plan_state, list(states), "tinh-trang", format=lambda code: states[code])
+    state = choose(said.plan_state, list(states), Key.STATE, format=lambda code: states[code])
 
 view = remembered(views.page, here, views.YearPlanFilters(int(year), unit, state, day.isoformat()))
 with top:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import yearly_indices
 from cchc_metrics.services.indices.yardsticks import MEAN, TARGET
 from cchc_metrics.ui.cache import remembered
@@ -34,28 +35,28 @@ if not indices.codes:
 
 top = st.container()
 with filter_row("khoang-cach"):
-    index = choose(words.index, indices.codes, "chi-so", indices.usual)
-    period = choose(words.period, here.catalogue.periods(index), "ky", format=fmt.period)
+    index = choose(words.index, indices.codes, Key.INDEX, indices.usual)
+    period = choose(words.period, here.catalogue.periods(index), Key.PERIOD, format=fmt.period)
     offered = remembered(choices, here, (index, period))
     entity = choose(
-        words.province, list(offered.entities), "tinh", offered.usual_entity, lambda code: offered.entities[code]
+        words.province, list(offered.entities), Key.PROVINCE, offered.usual_entity, lambda code: offered.entities[code]
     )
-    parent = choose(said.filter_parent, list(offered.parents), "tieu-chi", format=lambda code: offered.parents[code])
+    parent = choose(said.filter_parent, list(offered.parents), Key.NODE, format=lambda code: offered.parents[code])
     kind = next(iter(offered.kinds))
     if len(offered.kinds) > 1:
-        kind = choose(words.score_kind, list(offered.kinds), "loai-diem", kind, lambda code: offered.kinds[code])
+        kind = choose(words.score_kind, list(offered.kinds), Key.SCORE_KIND, kind, lambda code: offered.kinds[code])
     held = remembered(entity_choices, here, (index, period, entity))
     against = choose(
         said.filter_against,
         list(held.yardsticks),
-        "so-voi",
+        Key.AGAINST,
         held.usual_yardstick,
         lambda code: held.yardsticks[code],
         look="buttons",
     )
     group = next(iter(held.groups))
     if against == MEAN.code:
-        group = choose(words.peer_group, list(held.groups), "nhom", group, lambda code: held.groups[code])
+        group = choose(words.peer_group, list(held.groups), Key.PEERS, group, lambda code: held.groups[code])
 
 view = remembered(page, here, GapFilters(index, period, entity, parent, against, group, kind))
 with top:
@@ -63,7 +64,7 @@ with top:
 
 if view.empty_title:
     empty_state(view.empty_title, view.empty_body, "" if view.see_before else words.go_upload, "nap-du-lieu")
-    see_before("khoang-cach", view.see_before, **{"chi-so": index, "ky": period})
+    see_before("khoang-cach", view.see_before, **{Key.INDEX: index, Key.PERIOD: period})
     st.stop()
 
 asks_target = bool(view.target_invitation) and against == TARGET.code

@@ -4,6 +4,7 @@ import streamlit as st
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import yearly_indices
 from cchc_metrics.services.planning.field import Place
 from cchc_metrics.ui.cache import remembered
@@ -37,15 +38,15 @@ if not indices.codes:
     st.stop()
 
 with filter_row(SLUG):
-    index = choose(words.index, indices.codes, "chi-so", indices.usual)
-    period = choose(words.period, here.catalogue.periods(index), "ky", format=fmt.period)
+    index = choose(words.index, indices.codes, Key.INDEX, indices.usual)
+    period = choose(words.period, here.catalogue.periods(index), Key.PERIOD, format=fmt.period)
     lists = remembered(gap.choices, here, (index, period))
     names = lists.entities
-    entity = choose(words.province, list(names), "tinh", lists.usual_entity, lambda code: names[code])
+    entity = choose(words.province, list(names), Key.PROVINCE, lists.usual_entity, lambda code: names[code])
     parents = lists.parents
-    parent = choose(said.filter_parent, list(parents), "tieu-chi", format=lambda code: parents[code])
+    parent = choose(said.filter_parent, list(parents), Key.NODE, format=lambda code: parents[code])
     modes = {TRY: said.mode_try, REACH: said.mode_reach}
-    mode = choose(said.mode, list(modes), "cach", format=lambda code: modes[code], look="buttons")
+    mode = choose(said.mode, list(modes), Key.METHOD, format=lambda code: modes[code], look="buttons")
 
 place = Place(index, period, entity, parent)
 offered = remembered(choices, here, place)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from cchc_metrics.labels import texts
+from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import yearly_indices
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import (
@@ -35,14 +36,14 @@ if not indices.codes:
     st.stop()
 
 with filter_row(SLUG):
-    index = choose(words.index, indices.codes, "chi-so", indices.usual)
+    index = choose(words.index, indices.codes, Key.INDEX, indices.usual)
     offered = remembered(choices, here, index)
     names, nodes = offered.entities, offered.nodes
-    entity = choose(words.province, list(names), "tinh", offered.usual_entity, lambda code: names[code])
-    node = choose(words.node, list(nodes), "tieu-chi", format=lambda code: nodes[code])
+    entity = choose(words.province, list(names), Key.PROVINCE, offered.usual_entity, lambda code: names[code])
+    node = choose(words.node, list(nodes), Key.NODE, format=lambda code: nodes[code])
     goal = said.tried_goal.format(unit=offered.units[node])
-    tried = write_text(goal, "muc-thu", placeholder="46,5", help=said.tried_help)
-    by = choose(said.tried_year, offered.years, "nam", offered.usual_year)
+    tried = write_text(goal, Key.TRIED, placeholder="46,5", help=said.tried_help)
+    by = choose(said.tried_year, offered.years, Key.YEAR, offered.usual_year)
 
 view = remembered(page, here, TrajectoryFilters(index, entity, node, tried, int(by)))
 with top:
@@ -52,7 +53,7 @@ with top:
 
 if view.empty_title:
     empty_state(view.empty_title, view.empty_body, "" if view.see_before else words.go_upload, "nap-du-lieu")
-    see_before(SLUG, view.see_before, **{"chi-so": index, "tieu-chi": node})
+    see_before(SLUG, view.see_before, **{Key.INDEX: index, Key.NODE: node})
     st.stop()
 
 if view.problem:
@@ -66,7 +67,7 @@ with beside:
     if view.invitation:
         notice(view.invitation)
         page_link("muc-tieu", words.enter_target, tinh=entity)
-page_link("kich-ban", said.to_plan, **{"chi-so": index, "tinh": entity, "cach": "dat"})
+page_link("kich-ban", said.to_plan, **{Key.INDEX: index, Key.PROVINCE: entity, Key.METHOD: "dat"})
 for remark in view.remarks:
     notice(remark)
 

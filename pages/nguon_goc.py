@@ -3,6 +3,7 @@
 import streamlit as st
 
 from cchc_metrics.labels import texts
+from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import index_choices
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import download, empty_state, filter_row, notice, page_header, section, table
@@ -20,21 +21,23 @@ indices = remembered(index_choices, here, ())
 def ask() -> OriginFilters | None:
     """The row of filters. None where nothing is held."""
     with filter_row("nguon-goc"):
-        index = choose(words.index, indices.codes, "chi-so", indices.usual)
+        index = choose(words.index, indices.codes, Key.INDEX, indices.usual)
         periods = remembered(figure_periods, here, index)
         if not periods.labels:
             return None
-        period = choose(words.period, list(periods.labels), "ky", periods.usual, lambda code: periods.labels[code])
+        period = choose(
+            words.period, list(periods.labels), Key.PERIOD, periods.usual, lambda code: periods.labels[code]
+        )
         known = remembered(figure_choices, here, (index, period))
         if not known.nodes:
             return None
-        node = choose(words.node, list(known.nodes), "tieu-chi", format=lambda code: known.nodes[code])
+        node = choose(words.node, list(known.nodes), Key.NODE, format=lambda code: known.nodes[code])
         kinds = known.kinds[node]
         kind = next(iter(kinds))
         if len(kinds) > 1:
-            kind = choose(words.score_kind, list(kinds), "loai-diem", format=lambda code: kinds[code])
+            kind = choose(words.score_kind, list(kinds), Key.SCORE_KIND, format=lambda code: kinds[code])
         names = known.entities
-        entity = choose(words.province, list(names), "tinh", known.usual_entity, lambda code: names[code])
+        entity = choose(words.province, list(names), Key.PROVINCE, known.usual_entity, lambda code: names[code])
     return OriginFilters(index, period, node, entity, kind)
 
 

@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from cchc_metrics.labels import texts
+from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import index_choices
 from cchc_metrics.ui.asking import ask_criterion
 from cchc_metrics.ui.cache import remembered
@@ -44,23 +45,25 @@ def ask() -> LineageFilters | None:
         if asked is None:
             return None
         names = offered.provinces
-        province = choose(said.filter_province, list(names), "tinh", offered.usual_province, lambda code: names[code])
+        province = choose(
+            said.filter_province, list(names), Key.PROVINCE, offered.usual_province, lambda code: names[code]
+        )
         method = choose(
             said.filter_method,
             list(offered.methods),
-            "cach",
+            Key.METHOD,
             format=lambda code: offered.methods[code],
         )
         chosen = ""
         if method != OLD and len(offered.weight_sets) > 1:
-            chosen = choose(said.filter_set, offered.weight_sets, "trong-so")
+            chosen = choose(said.filter_set, offered.weight_sets, Key.WEIGHTS)
     return LineageFilters(asked.index, asked.period, asked.node, asked.score_kind, province, method, chosen)
 
 
 top = st.container()
 filters = ask()
 if filters is None:
-    index = str(st.session_state["chi-so"])
+    index = str(st.session_state[Key.INDEX])
     with top:
         page_header(said.title)
     body = said.no_scores_body.format(index=index)

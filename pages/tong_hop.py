@@ -4,6 +4,7 @@ import streamlit as st
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.model import Key
 from cchc_metrics.services.office.moment import today
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import empty_state, filter_row, notice, page_header, section, table
@@ -32,7 +33,7 @@ if not offered:
     st.stop()
 
 with filter_row("tong-hop"):
-    period = choose(t.period, offered, "ky", format=fmt.period)
+    period = choose(t.period, offered, Key.PERIOD, format=fmt.period)
 view = remembered(page, here, CompileFilters(period, day))
 with top:
     page_header(view.title, view.finding)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from cchc_metrics.labels import texts
+from cchc_metrics.model import Key
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import (
     cards,
@@ -34,7 +35,7 @@ if not names or not here.catalogue.indices():
 
 top = st.container()
 with filter_row("tong-quan"):
-    province = choose(words.province, list(names), "tinh", here.catalogue.home, lambda code: names[code])
+    province = choose(words.province, list(names), Key.PROVINCE, here.catalogue.home, lambda code: names[code])
 
 view = remembered(page, here, OverviewFilters(province))
 with top:

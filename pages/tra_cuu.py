@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from cchc_metrics.labels import texts
+from cchc_metrics.model import Key
 from cchc_metrics.services.indices.explore import ExploreChoices, Query, choices
 from cchc_metrics.ui import state
 from cchc_metrics.ui.cache import remembered
@@ -28,14 +29,14 @@ def many(label: str, key: str, offered: dict[str, str]) -> tuple[str, ...]:
 def ask() -> Query:
     """The row of filters. The other lists follow the chosen indices."""
     with filter_row("tra-cuu"):
-        indices = many(t.index, "chi-so", dict(remembered(choices, here, ()).indices))
+        indices = many(t.index, Key.INDEX, dict(remembered(choices, here, ()).indices))
         offered: ExploreChoices = remembered(choices, here, indices)
         return Query(
             indices=indices,
-            periods=many(t.period, "ky", dict(offered.periods)),
-            entities=many(t.filter_entity, "tinh", dict(offered.entities)),
-            nodes=many(t.filter_node, "tieu-chi", dict(offered.nodes)),
-            score_kinds=many(t.score_kind, "loai-diem", dict(offered.score_kinds)),
+            periods=many(t.period, Key.PERIOD, dict(offered.periods)),
+            entities=many(t.filter_entity, Key.PROVINCE, dict(offered.entities)),
+            nodes=many(t.filter_node, Key.NODE, dict(offered.nodes)),
+            score_kinds=many(t.score_kind, Key.SCORE_KIND, dict(offered.score_kinds)),
             states=many(t.state, "trang-thai", dict(offered.states)),
         )
 

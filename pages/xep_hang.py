@@ -3,6 +3,7 @@
 import streamlit as st
 
 from cchc_metrics.labels import texts
+from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import index_choices
 from cchc_metrics.services.indices.lineage import AFTER
 from cchc_metrics.services.indices.standing_on_base import base_choices
@@ -36,17 +37,21 @@ def ask() -> RankingFilters | None:
         offered = remembered(base_choices, here, (asked.index, asked.period))
         base = method = ""
         if len(offered.bases) > 1:
-            base = choose(said.filter_base, list(offered.bases), "he", format=lambda code: offered.bases[code])
+            base = choose(said.filter_base, list(offered.bases), Key.BASE, format=lambda code: offered.bases[code])
         estimated = base == AFTER
         if estimated:
             ways = offered.ways
-            method = choose(texts().lineage.filter_method, list(ways), "cach", format=lambda code: ways[code])
+            method = choose(texts().lineage.filter_method, list(ways), Key.METHOD, format=lambda code: ways[code])
         held = offered if estimated else asked.parts
-        group = choose(words.peer_group, ["", *held.groups], "nhom", format=lambda name: name or said.nation)
+        group = choose(words.peer_group, ["", *held.groups], Key.PEERS, format=lambda name: name or said.nation)
         names = held.provinces
-        province = choose(said.province, list(names), "tinh", held.usual_province, lambda code: names[code])
+        province = choose(said.province, list(names), Key.PROVINCE, held.usual_province, lambda code: names[code])
         shown = choose(
-            said.show, [TOP, ALL], "hien", format={TOP: said.show_top, ALL: said.show_all}.__getitem__, look="buttons"
+            said.show,
+            [TOP, ALL],
+            Key.SHOWN,
+            format={TOP: said.show_top, ALL: said.show_all}.__getitem__,
+            look="buttons",
         )
     place = (asked.index, asked.period, asked.node, asked.score_kind)
     return RankingFilters(*place, group, province, shown == ALL, base, method)
@@ -55,7 +60,7 @@ def ask() -> RankingFilters | None:
 top = st.container()
 filters = ask()
 if filters is None:
-    index = str(st.session_state["chi-so"])
+    index = str(st.session_state[Key.INDEX])
     with top:
         page_header(texts().shell.page_ranking)
     body = said.no_scores_body.format(index=index)
@@ -78,7 +83,7 @@ else:
     with beside, st.container(key="beside"):
         table(view.table, height=int(view.height))
 
-asked = {"chi-so": filters.index_code, "ky": filters.period_id, "tieu-chi": filters.node_code}
+asked = {Key.INDEX: filters.index_code, Key.PERIOD: filters.period_id, Key.NODE: filters.node_code}
 page_link("sap-xep-tinh", texts().lineage.see_here, **asked)
 
 if filters.score_kind == certainty.KIND and not filters.method:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from cchc_metrics.labels import texts
+from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import yearly_indices
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import chart, empty_state, filter_row, page_header, page_link, section, table
@@ -23,12 +24,12 @@ if not indices.codes:
 
 top = st.container()
 with filter_row():
-    index = choose(words.index, indices.codes, "chi-so", indices.usual)
+    index = choose(words.index, indices.codes, Key.INDEX, indices.usual)
     offered = remembered(choices, here, index)
     entities = choose_many(
         said.filter_entities.format(most=MOST),
         list(offered.entities),
-        "tinh",
+        Key.PROVINCE,
         offered.usual_entities,
         lambda code: offered.entities[code],
         most=MOST,
@@ -36,19 +37,19 @@ with filter_row():
     nodes = choose_many(
         said.filter_nodes.format(most=MOST),
         list(offered.nodes),
-        "tieu-chi",
+        Key.NODE,
         tuple(offered.nodes)[:1],
         lambda code: offered.nodes[code],
         most=MOST,
     )
     kind = next(iter(offered.kinds))
     if len(offered.kinds) > 1:
-        kind = choose(words.score_kind, list(offered.kinds), "loai-diem", kind, lambda code: offered.kinds[code])
+        kind = choose(words.score_kind, list(offered.kinds), Key.SCORE_KIND, kind, lambda code: offered.kinds[code])
 
-    estimate, method = toggle(texts().lineage.trend_toggle, "uoc-tinh"), ""
+    estimate, method = toggle(texts().lineage.trend_toggle, Key.ESTIMATES), ""
     if estimate:
         ways = remembered(lineage.choices, here, ()).methods
-        method = choose(texts().lineage.filter_method, list(ways), "cach", format=lambda code: ways[code])
+        method = choose(texts().lineage.filter_method, list(ways), Key.METHOD, format=lambda code: ways[code])
 
 view = remembered(page, here, TrendFilters(index, entities, nodes, kind, estimate, method))
 with top:
@@ -57,7 +58,7 @@ with top:
 if view.empty_title:
     if view.see_before:
         empty_state(view.empty_title, view.empty_body)
-        page_link("xu-huong", view.see_before_label, **{"chi-so": index})
+        page_link("xu-huong", view.see_before_label, **{Key.INDEX: index})
     else:
         empty_state(view.empty_title, view.empty_body, words.go_upload, "nap-du-lieu")
     st.stop()

@@ -18,7 +18,14 @@ from cchc_metrics.storage import Store
 from cchc_metrics.ui.navigation import ENTRIES
 
 PAGES = sorted((PROJECT / "pages").glob("*.py"))
-ALLOWED = ("streamlit", "cchc_metrics.ui", "cchc_metrics.views", "cchc_metrics.services", "cchc_metrics.labels")
+ALLOWED = (
+    "streamlit",
+    "cchc_metrics.ui",
+    "cchc_metrics.views",
+    "cchc_metrics.services",
+    "cchc_metrics.labels",
+    "cchc_metrics.model",
+)
 REQUIREMENTS = ("requirements.txt", "requirements-dev.txt")
 
 

@@ -3,6 +3,7 @@
 Nothing here opens a file or a database, and nothing here is Vietnamese text (that is ``labels``).
 """
 
+from cchc_metrics.model.addresses import Key
 from cchc_metrics.model.cells import (
     CellKind,
     Grid,
@@ -63,6 +64,7 @@ __all__ = [
     "Grid",
     "GridColumn",
     "ImportPlan",
+    "Key",
     "LeftOut",
     "NameAnswer",
     "Period",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from cchc_metrics.labels import texts
+from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import IndexChoices, PartChoices, part_choices, period_choices
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.ui.cache import remembered
@@ -26,17 +27,17 @@ def ask_criterion(desk: Desk, indices: IndexChoices) -> Criterion | None:
     None where the chosen index holds no scores. The score kind is asked only where there is more than one.
     """
     words = texts().common
-    index = choose(words.index, indices.codes, "chi-so", indices.usual)
+    index = choose(words.index, indices.codes, Key.INDEX, indices.usual)
     periods = remembered(period_choices, desk, index)
     if not periods.labels:
         return None
-    period = choose(words.period, list(periods.labels), "ky", periods.usual, lambda code: periods.labels[code])
+    period = choose(words.period, list(periods.labels), Key.PERIOD, periods.usual, lambda code: periods.labels[code])
     parts = remembered(part_choices, desk, (index, period))
     if not parts.nodes:
         return None
-    node = choose(words.node, list(parts.nodes), "tieu-chi", format=lambda code: parts.nodes[code])
+    node = choose(words.node, list(parts.nodes), Key.NODE, format=lambda code: parts.nodes[code])
     kinds = parts.kinds[node]
     kind = next(iter(kinds))
     if len(kinds) > 1:
-        kind = choose(words.score_kind, list(kinds), "loai-diem", format=lambda code: kinds[code])
+        kind = choose(words.score_kind, list(kinds), Key.SCORE_KIND, format=lambda code: kinds[code])
     return Criterion(index, period, node, kind, parts)

@@ -8,7 +8,7 @@ import streamlit as st
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.model import SCALE
+from cchc_metrics.model import SCALE, Key
 from cchc_metrics.services.office.clock import NOW
 from cchc_metrics.services.office.desk import Desk, this_year
 from cchc_metrics.services.planning.field import Place
@@ -101,24 +101,24 @@ def ask_goal(place: Place, offered: ScenarioChoices) -> Sought:
     kinds |= {"rank": t.goal_rank} if offered.ranks else {}
     kinds |= {"group": t.goal_group} if offered.groups else {}
     kinds |= {"value": t.goal_value}
-    kind = choose(t.goal, list(kinds), "dich", format=lambda code: kinds[code], look="buttons")
+    kind = choose(t.goal, list(kinds), Key.AIM, format=lambda code: kinds[code], look="buttons")
     if kind == TARGET:
-        goal = choose(t.target_field, list(offered.targets), "muc-tieu", format=lambda code: offered.targets[code])
+        goal = choose(t.target_field, list(offered.targets), Key.TARGET, format=lambda code: offered.targets[code])
     elif kind == "rank":
-        goal = choose(t.goal_rank, list(offered.ranks), "hang", "5", lambda code: offered.ranks[code])
+        goal = choose(t.goal_rank, list(offered.ranks), Key.RANK, "5", lambda code: offered.ranks[code])
     elif kind == "group":
-        goal = choose(t.goal_group, list(offered.groups), "nhom", format=lambda code: offered.groups[code])
+        goal = choose(t.goal_group, list(offered.groups), Key.PEERS, format=lambda code: offered.groups[code])
     else:
-        goal = write_text(t.value_field.format(unit=offered.unit), "diem", placeholder="45,5")
+        goal = write_text(t.value_field.format(unit=offered.unit), Key.TOTAL, placeholder="45,5")
     aims = dict(t.aims)
-    aim = choose(t.aim, list(aims), "uu-tien", format=lambda code: aims[code])
+    aim = choose(t.aim, list(aims), Key.FAVOUR, format=lambda code: aims[code])
     caps = {"best": t.cap_best, "max": t.cap_max}
-    cap = choose(t.cap, list(caps), "tran", format=lambda code: caps[code])
-    step = choose(t.step, _STEPS, "buoc", format=_step_words)
+    cap = choose(t.cap, list(caps), Key.CAP, format=lambda code: caps[code])
+    step = choose(t.step, _STEPS, Key.STEP, format=_step_words)
     fixed = choose_many(
-        t.fixed, list(offered.names), "giu", format=lambda code: offered.names[code], placeholder=t.fixed_none
+        t.fixed, list(offered.names), Key.KEEP, format=lambda code: offered.names[code], placeholder=t.fixed_none
     )
-    efforts = write_text(t.efforts, "cong-suc", help=t.efforts_help) if aim == "effort" else ""
+    efforts = write_text(t.efforts, Key.EFFORT, help=t.efforts_help) if aim == "effort" else ""
     return Sought(place, kind, goal, aim, cap, float(step), fixed, efforts, _years())
 
 
@@ -129,7 +129,7 @@ def _step_words(code: str) -> str:
 
 def address_of(place: Place, gains: Mapping[str, str]) -> dict[str, str]:
     """The address that opens these moves among the tried ones."""
-    base = {"chi-so": place.index, "ky": place.period, "tinh": place.entity, "tieu-chi": place.parent}
+    base = {Key.INDEX: place.index, Key.PERIOD: place.period, Key.PROVINCE: place.entity, Key.NODE: place.parent}
     return base | {_MOVE + code: text for code, text in gains.items()}
 
 
@@ -184,7 +184,7 @@ def _target_form(desk: Desk, place: Place, gains: Mapping[str, int]) -> None:
     t, words = texts().scenario, texts().targets
     now = int(this_year(desk))
     years = [str(year) for year in range(now, now + YEARS_AHEAD + 1)]
-    year = choose(t.target_year, years, "nam-muc-tieu")
+    year = choose(t.target_year, years, Key.TARGET_YEAR)
     holders = {info.id: info.name for info in target_entities(desk, place, year)}
     if not holders:
         notice(t.no_target_entity.format(year=year, entity=desk.catalogue.name_of(place.entity)), "warning")

@@ -7,6 +7,7 @@ import streamlit as st
 
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
+from cchc_metrics.model import Key
 from cchc_metrics.schema import TARGET_KINDS, TARGETS
 from cchc_metrics.services.indices.targets import TargetForm, TargetKey, remove, save
 from cchc_metrics.services.office import templates
@@ -33,7 +34,7 @@ def new_target(desk: Desk, entity_id: str) -> None:
     section(t.form_new, t.form_new_lead, anchor="nhap")
     known: Offered = remembered(offered, desk, ("", ""))
     with filter_row("muc-tieu-moi"):
-        index = state.choose(t.index, list(known.indices), "chi-so")
+        index = state.choose(t.index, list(known.indices), Key.INDEX)
         year = state.choose(t.period, list(known.years), "ky", this_year(desk))
     nodes = remembered(offered, desk, (index, year)).nodes
     if not nodes:

@@ -5,6 +5,7 @@ from functools import partial
 from streamlit.delta_generator import DeltaGenerator
 
 from cchc_metrics.labels import texts
+from cchc_metrics.model import Key
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.ui.components import (
     chart,
@@ -49,7 +50,7 @@ def of_part(head: DeltaGenerator, view: PartView) -> None:
     if view.proposed:
         notice(view.proposed)
     table(view.table)
-    page_link("diem-chua-dat", said.part_see_lost, **{"chi-so": view.index})
+    page_link("diem-chua-dat", said.part_see_lost, **{Key.INDEX: view.index})
 
 
 def nothing(look: str) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 import streamlit as st
 
 from cchc_metrics.labels import texts
+from cchc_metrics.model import Key
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.clock_bar import closed_in_the_past
@@ -29,7 +30,7 @@ def report(desk: Desk, filters: ReportFilters) -> None:
     if view.decided:
         notice(view.decided)
     names = {DEEDS: said.tab_deeds, CONTENT: said.tab_content, VERSIONS: said.tab_versions}
-    part = choose(said.part_shown, list(names), "xem", format=lambda code: names[code], look="buttons")
+    part = choose(said.part_shown, list(names), Key.LOOK, format=lambda code: names[code], look="buttons")
     if part == CONTENT:
         _content(view)
     elif part == VERSIONS:
@@ -60,9 +61,9 @@ def _versions(desk: Desk, filters: ReportFilters, view: ReportView) -> None:
         notice(said.versions_one)
         return
     with filter_row("phien-ban"):
-        older = choose(said.older, known[:-1], "cu", known[-2], lambda seq: view.versions[seq])
+        older = choose(said.older, known[:-1], Key.OLD, known[-2], lambda seq: view.versions[seq])
         later = [seq for seq in known if int(seq) > int(older)]
-        newer = choose(said.newer, later, "moi", later[-1], lambda seq: view.versions[seq])
+        newer = choose(said.newer, later, Key.NEW, later[-1], lambda seq: view.versions[seq])
     table(remembered(changes, desk, ChangeFilters(filters.report, int(older), int(newer))), height=480)
 
 

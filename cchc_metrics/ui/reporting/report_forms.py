@@ -7,6 +7,7 @@ import streamlit as st
 
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
+from cchc_metrics.model import Key
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting import board_acts
 from cchc_metrics.services.reporting.acts import RETURNED, Act, Report, allow
@@ -23,7 +24,7 @@ def act_form(desk: Desk, report: Report, view: ReportView, day: date) -> None:
     """Approve, accept, return or reopen, with comments on items."""
     said, acts = texts().board, texts().reporting.acts
     section(said.act_title, said.act_lead)
-    act = choose(said.act, view.may, "viec", format=lambda code: said.act_names[code], look="buttons")
+    act = choose(said.act, view.may, Key.TASK, format=lambda code: said.act_names[code], look="buttons")
     with st.form(field_key(f"viec-{act}"), border=False):
         by, on = who_and_when(f"viec-{act}", day)
         text = st.text_area(

@@ -13,6 +13,7 @@ from cchc_metrics.access import Deed, require
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.reporting.obligations import rows_of_year, split
+from cchc_metrics.model import Key
 from cchc_metrics.schema import FORMS, SIGNED_REPORTS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.moment import as_of_data, mark_for
@@ -103,7 +104,7 @@ def _values(desk: Desk, content: Compiled, words: OfficeWords, mark: str) -> dic
     return {
         **words.frame(Setting.REPORT_SYMBOL, Setting.REPORT_RECIPIENTS),
         "dau": " · ".join(filter(None, marks)),
-        "ky": period_in_title(found.window.period.id),
+        Key.PERIOD: period_in_title(found.window.period.id),
         "kinh_gui": words.get(Setting.REPORT_TO),
         "can_cu": list(content.bases.cited),
         "mo_dau": opening(found, content.tally),

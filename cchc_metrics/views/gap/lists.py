@@ -7,7 +7,7 @@ import pandas as pd
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.exact import scored, split
-from cchc_metrics.model import scaled
+from cchc_metrics.model import Key, scaled
 from cchc_metrics.schema import SCORES
 from cchc_metrics.services.indices.results import Reference, Result
 from cchc_metrics.services.office.catalogue import EntityInfo, NodeInfo
@@ -49,8 +49,8 @@ def gap_list(desk: Desk, result: Result) -> GapList:
     parts = sorted(_known(desk, result), key=lambda part: part.order)
     complete = _complete(result)
     note = "" if complete else said.parts_none
-    own = {"chi-so": found.index_code, "tinh": result.entity.id}
-    query = own | {"ky": found.period_id}
+    own = {Key.INDEX: found.index_code, Key.PROVINCE: result.entity.id}
+    query = own | {Key.PERIOD: found.period_id}
     if parts and not complete:
         note = said.parts_published.format(count=len(parts), level=parts[0].node.level.lower())
     return GapList(

@@ -7,7 +7,7 @@ from cchc_metrics.charts.sparkline import sparkline_svg
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics import trend
-from cchc_metrics.model import Period, PeriodClass
+from cchc_metrics.model import Key, Period, PeriodClass
 from cchc_metrics.schema import SCORES, TOTAL
 from cchc_metrics.services.indices.results import Result
 from cchc_metrics.services.office.catalogue import EntityInfo
@@ -60,7 +60,7 @@ def empty_card(desk: Desk, entity: EntityInfo, index_code: str) -> StatCard:
         entity=entity.name,
         empty=said.empty_card,
         home=entity.id in desk.catalogue.ours(),
-        links=(CardLink(said.to_ranking, "xep-hang", {"chi-so": index_code}),),
+        links=(CardLink(said.to_ranking, "xep-hang", {Key.INDEX: index_code}),),
     )
 
 
@@ -172,8 +172,8 @@ def _origin(result: Result) -> CardLink | None:
 
 def _links(result: Result) -> tuple[CardLink, ...]:
     said, found = texts().overview, result.standing
-    index = {"chi-so": found.index_code}
-    year, own = {"ky": found.period_id}, {"tinh": result.entity.id}
+    index = {Key.INDEX: found.index_code}
+    year, own = {Key.PERIOD: found.period_id}, {Key.PROVINCE: result.entity.id}
     return (
         CardLink(said.to_ranking, "xep-hang", index | year | own),
         CardLink(said.to_trend, "xu-huong", index | own),
@@ -188,13 +188,13 @@ def _why(result: Result) -> CardLink:
     """From a change to what it is made of."""
     found = result.standing
     years = {"tu-nam": found.previous_period or "", "den-nam": found.period_id}
-    query = {"chi-so": found.index_code, "tinh": result.entity.id} | years
+    query = {Key.INDEX: found.index_code, Key.PROVINCE: result.entity.id} | years
     return CardLink(texts().overview.to_why, "bien-dong", query)
 
 
 def _course(result: Result) -> CardLink:
     """From a target, or from its absence, to whether it is on course."""
-    query = {"chi-so": result.standing.index_code, "tinh": result.entity.id}
+    query = {Key.INDEX: result.standing.index_code, Key.PROVINCE: result.entity.id}
     return CardLink(texts().overview.to_course, "lo-trinh", query)
 
 

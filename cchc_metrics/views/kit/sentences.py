@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from string import Formatter
 
 from cchc_metrics.labels import texts
+from cchc_metrics.model import Key
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +23,14 @@ Part = str | Piece | Sentence
 
 def origin(text: str, index: str, period: str, node: str, entity: str, *, score_kind: str = "published") -> Piece:
     """A figure that leads to its own row: file, sheet, cell and every version."""
-    query = (("chi-so", index), ("ky", period), ("tieu-chi", node), ("tinh", entity))
-    kind = () if score_kind == "published" else (("loai-diem", score_kind),)
+    query = ((Key.INDEX, index), (Key.PERIOD, period), (Key.NODE, node), (Key.PROVINCE, entity))
+    kind = () if score_kind == "published" else ((Key.SCORE_KIND, score_kind),)
     return Piece(text, "nguon-goc", (*query, *kind))
 
 
 def ranked(text: str, index: str, period: str, node: str, entity: str) -> Piece:
     """A rank that leads to the ranking it stands in."""
-    return Piece(text, "xep-hang", (("chi-so", index), ("ky", period), ("tieu-chi", node), ("tinh", entity)))
+    return Piece(text, "xep-hang", ((Key.INDEX, index), (Key.PERIOD, period), (Key.NODE, node), (Key.PROVINCE, entity)))
 
 
 def compose(template: str, **parts: Part) -> Sentence:

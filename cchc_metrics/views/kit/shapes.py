@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from cchc_metrics.model import Key
+
 
 class ColumnKind(StrEnum):
     """How a column is set: words to the left, numbers to the right with figures of equal width."""
@@ -34,7 +36,7 @@ class CardLink:
 
     text: str
     slug: str
-    query: Mapping[str, str]
+    query: Mapping[Key, str] | Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)

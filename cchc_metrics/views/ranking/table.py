@@ -7,7 +7,7 @@ import pandas as pd
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.lineage import Method
-from cchc_metrics.model import ValueState
+from cchc_metrics.model import Key, ValueState
 from cchc_metrics.services.indices.selection import Gap, Selection
 from cchc_metrics.services.office.units import PERCENT
 from cchc_metrics.views.kit.estimates import rank_span, span, way_in_words
@@ -99,8 +99,13 @@ def _leads(asked: RankingQuestion, entity_id: str) -> CardLink:
     found = asked.found
     if asked.way is None:
         return origin_link(entity_id, found.index_code, found.node.code, found.period_id, found.score_kind)
-    query = {"chi-so": found.index_code, "ky": found.period_id, "tieu-chi": found.node.code, "tinh": entity_id}
-    return CardLink(texts().lineage.see_parts, "sap-xep-tinh", query | {"cach": str(asked.way.method)})
+    query = {
+        Key.INDEX: found.index_code,
+        Key.PERIOD: found.period_id,
+        Key.NODE: found.node.code,
+        Key.PROVINCE: entity_id,
+    }
+    return CardLink(texts().lineage.see_parts, "sap-xep-tinh", query | {Key.METHOD: str(asked.way.method)})
 
 
 def _value(asked: RankingQuestion, row: pd.Series) -> str:

@@ -8,6 +8,7 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.reporting.calendar import Window
 from cchc_metrics.metrics.reporting.obligations import State
+from cchc_metrics.model import Key
 from cchc_metrics.schema import FORMS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.moment import today
@@ -16,7 +17,7 @@ from cchc_metrics.services.reporting.status import ReportStanding, board, due_da
 from cchc_metrics.views.kit.phrases import sentence
 from cchc_metrics.views.kit.shapes import Badge, BadgeKind, CardLink
 
-SLUG, DAY, PERIOD, UNIT_KEY, FORM_KEY = "tien-do", "tinh-den", "ky", "don-vi", "bieu"
+SLUG, DAY, PERIOD, UNIT_KEY, FORM_KEY = "tien-do", Key.DAY, Key.PERIOD, Key.UNIT, "bieu"
 # Reports of a window go on being collected for about a month after its last day.
 _COLLECTED = timedelta(days=31)
 

@@ -10,6 +10,7 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.reporting.obligations import alive, split, task_units
+from cchc_metrics.model import Key
 from cchc_metrics.schema import RESPONSIBLE, SCORES, TASK_LINKS, UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.duties import MetricInfo, Reporting, code_order
@@ -139,7 +140,7 @@ def _task_rows(desk: Desk, reporting: Reporting, task: str, units: Sequence[str]
 
 def _unit_rows(reporting: Reporting, task: str, unit: str, latest: tuple[str, Values] | None) -> list[Row]:
     said, name = texts().unit, reporting.units[unit].name
-    link = CardLink(said.open_report, "nop-bao-cao", {"don-vi": unit, **({"ky": latest[0]} if latest else {})})
+    link = CardLink(said.open_report, "nop-bao-cao", {Key.UNIT: unit, **({Key.PERIOD: latest[0]} if latest else {})})
     told = _telling(reporting, task, latest[1]) if latest else []
     if latest is None or not told:
         return [Row(f"{task}-{unit}", (name, "", said.never, "", ""), links={0: link})]

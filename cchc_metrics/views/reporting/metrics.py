@@ -10,6 +10,7 @@ import pandas as pd
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.model import Key
 from cchc_metrics.schema import UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.documents.periods import form_of
@@ -27,8 +28,8 @@ from cchc_metrics.views.kit.shapes import CardLink, Column, ColumnKind, Row, Sou
 from cchc_metrics.views.kit.table_file import TableFile, columns_of, workbook_of
 from cchc_metrics.views.reporting.metric_trend import amount, own_name, trend
 
-SLUG, PERIOD, TOPIC, METRIC, LOOK, PART = "chi-tieu", "ky", "nhom", "chi-tieu", "xem", "phan"
-BY_PERIOD, BY_PART = "ky", "phan"
+SLUG, PERIOD, TOPIC, METRIC, LOOK, PART = "chi-tieu", Key.PERIOD, "nhom", "chi-tieu", "xem", "phan"
+BY_PERIOD, BY_PART = Key.PERIOD, "phan"
 # Which metrics of the letter's catalogue a topic shows; one that the catalogue no longer holds is left out.
 _TOPICS: Mapping[str, tuple[str, ...]] = {
     "dung-han": ("4.9", "4.5", "4.7", "4.1", "4.2", "4.3", "4.4", "4.6"),
@@ -220,7 +221,7 @@ def _unit_row(desk: Desk, found: PeriodFigures, metric: MetricInfo, one: UnitFig
         single = so_far = states[one.state]
     else:
         single, so_far = amount(metric, one.single), amount(metric, one.so_far)
-    query = {"don-vi": one.unit_id, "ky": found.window.period.id}
+    query = {Key.UNIT: one.unit_id, Key.PERIOD: found.window.period.id}
     link = CardLink(said.open_report, "nop-bao-cao", query)
     source, note = _source_words(desk, metric, one.place)
     cells = (unit.name, single, so_far, _met_words(metric, one.met) if one.state == "value" else "", source)

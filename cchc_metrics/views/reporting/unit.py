@@ -10,6 +10,7 @@ import pandas as pd
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.reporting.obligations import Obligation, State, obligations
+from cchc_metrics.model import Key
 from cchc_metrics.schema import FORMS, UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.acts import APPROVED, RETURNED, SUBMITTED, Report, may_be_sent, may_follow
@@ -20,7 +21,7 @@ from cchc_metrics.services.reporting.submitting import events_told, last_version
 from cchc_metrics.views.kit.shapes import Badge, Column, ColumnKind, Row, TableView
 from cchc_metrics.views.reporting.board import late_badge, state_badge
 
-SLUG, UNIT, PERIOD, FORM = "nop-bao-cao", "don-vi", "ky", "bieu"
+SLUG, UNIT, PERIOD, FORM = "nop-bao-cao", Key.UNIT, Key.PERIOD, "bieu"
 _VALUE = "value"
 
 

@@ -14,7 +14,7 @@ from cchc_metrics.access import Deed, require
 from cchc_metrics.config import PROJECT
 from cchc_metrics.errors import CchcError, UnreadableFileError
 from cchc_metrics.labels import texts
-from cchc_metrics.model import Entry
+from cchc_metrics.model import Entry, Key
 from cchc_metrics.schema import ATTACHMENTS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.moment import as_of_data
@@ -60,7 +60,7 @@ SAMPLES: Mapping[TemplateName, Mapping[str, Any]] = {
     | dict.fromkeys(("trich_yeu", "can_cu", "den_ngay", "don_vi_tong_hop", "lan_truoc", "han_bo_sung"), "x")
     | {"muc": [_ITEM]},
     TemplateName.REPORT: _FRAME
-    | {"ky": "x", "loi_ket": "x", "can_cu": ["x"], "mo_dau": ["x"], "muc": [_SECTION]}
+    | {Key.PERIOD: "x", "loi_ket": "x", "can_cu": ["x"], "mo_dau": ["x"], "muc": [_SECTION]}
     | {"phu_luc": [{"ten": "x", "loi_dan": "x", "bang": [{"ten": "x", "bang": _TABLE}]}]},
     TemplateName.BRIEF: {
         **dict.fromkeys(("dau", "noi_lap", "nguon"), "x"),
