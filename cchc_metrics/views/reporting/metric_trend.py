@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from cchc_metrics.charts.metrics import metric_bars
+from cchc_metrics.charts.unit_metrics import metric_bars
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.reporting.calendar import Window
