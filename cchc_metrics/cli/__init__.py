@@ -1,6 +1,7 @@
 """The same services without a screen. Exit codes: 0 done or accepted, 1 rejected or refused, 2 wrong usage."""
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 
@@ -24,7 +25,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return on_closed(options)
         with open_office() as office:
             command: Command = options.command
-            return command(office, options)
+            code = command(office, options)
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:
+        # Whoever read the output has seen enough (``| head``); what is left must not be written at the end either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except WrongUsageError as error:
         print(error, file=sys.stderr)
         return 2

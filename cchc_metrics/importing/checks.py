@@ -13,6 +13,7 @@ import pandas as pd
 from cchc_metrics.importing.cells import Ints
 from cchc_metrics.importing.crosswalks import CROSSWALK_CHECKS
 from cchc_metrics.importing.entities import EntityBook
+from cchc_metrics.importing.formulas import FORMULA_CHECKS
 from cchc_metrics.importing.lineage import LINEAGE_CHECKS
 from cchc_metrics.importing.problems import Fault, Problems, error, warning
 from cchc_metrics.importing.registers import REGISTER_CHECKS
@@ -52,7 +53,9 @@ def run_checks(draft: Draft) -> None:
     for name in draft.kind.checks:
         if (check := _CHECKS.get(name)) is not None:
             check(draft)
-    if (register := {**REGISTER_CHECKS, **CROSSWALK_CHECKS, **LINEAGE_CHECKS}.get(draft.kind.name)) is not None:
+    if (
+        register := {**REGISTER_CHECKS, **CROSSWALK_CHECKS, **LINEAGE_CHECKS, **FORMULA_CHECKS}.get(draft.kind.name)
+    ) is not None:
         for fault, at, value, column in register(draft.facts, draft.snapshot):
             draft.say(fault, at, value, column)
     if "period_id" in draft.kind.grain_names and "index_code" in draft.kind.grain_names:

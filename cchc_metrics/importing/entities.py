@@ -21,7 +21,7 @@ from cchc_metrics.importing.names import (
     name_keys,
     short_forms,
 )
-from cchc_metrics.importing.normalise import canonical, compact, has_foreign_letters, key
+from cchc_metrics.importing.normalise import LONGEST_LABEL, canonical, compact, has_foreign_letters, key
 from cchc_metrics.importing.problems import Fault, error, warning
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import period as period_label
@@ -91,6 +91,10 @@ class EntityBook:
         """Whether any entity of any era bears this id, code or name, or a person has said whom it means."""
         return bool(self._coded(name) or self._named(name)) or self._answers.knows(name)
 
+    def refuses(self, name: str) -> bool:
+        """Whether a person said that a name is no entity's, and it is none's."""
+        return self._answers.refuses(name) and not (self._coded(name) or self._named(name))
+
     def resembles(self, text: str) -> bool:
         """Whether a text is no name of an entity, but nearly one."""
         bare = key(text)
@@ -130,6 +134,7 @@ class EntityBook:
         A warning comes with an entity: a code that changed meaning, a misspelt name beside a valid code. What a
         person said of a name is used where the name itself leaves it open, never against a name or a code.
         """
+        code, name = code[:LONGEST_LABEL], name[:LONGEST_LABEL]
         entity, fault = self._find(code, name, period)
         lone = not (code and name) or (fault is not None and fault.code == "entity_ambiguous")
         if entity is None and fault is not None and fault.code in _ASKED and lone and not merged_before(name):
@@ -188,7 +193,7 @@ class EntityBook:
 
     def _named(self, name: str) -> list[Entity]:
         """The entities that bear a name; one in letters of another alphabet is nobody's, however alike it looks."""
-        if not name or has_foreign_letters(name):
+        if not name or len(name) > LONGEST_LABEL or has_foreign_letters(name):
             return []
         if found := next(
             (found for form in (canonical(name), *name_keys(name)) if (found := self._by_name.get(form))), []

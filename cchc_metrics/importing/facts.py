@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from cchc_metrics.importing.cells import Flags, Records, Words, no_words
+from cchc_metrics.importing.asked.marks import EXPLAINED, NO_FACT, NOT_AVAILABLE
+from cchc_metrics.importing.cells import Field, Flags, Records, Words, no_words
 from cchc_metrics.importing.intake import Intake
 from cchc_metrics.importing.limits import check_ranks, check_targets
 from cchc_metrics.importing.problems import Problems, Report, error
@@ -44,20 +45,26 @@ def read_facts(intake: Intake) -> pd.DataFrame:
     Columns: the kind's grain and values, sheet_no, row_no, col_no (1-based; the cell of the value, else of the
     last grain column). Missing texts, numbers and flags are the missing values of their types.
     """
-    intake = replace(intake, records=_without_excel_errors(intake.records, intake.problems))
+    measured = intake.column(Role.STATE_NUMBER)
+    value = measured.header if measured is not None else ""
+    intake = replace(intake, records=_without_excel_errors(intake.records, intake.problems, value))
     kind, records = intake.kind, intake.records
     columns: Columns = {
         column.store: _SIMPLE[column.role](intake, column) for column in kind.template if column.role in _SIMPLE
     }
-    dropped = np.zeros(len(records), dtype=np.bool_)
+    dropped = explained = np.zeros(len(records), dtype=np.bool_)
     if intake.column(Role.ENTITY_NAME) is not None:
         subjects = read_subjects(intake, columns["index_code"], columns["period_id"])
         columns |= {"entity_id": subjects.entity, "node_code": subjects.node, "framework_id": subjects.framework}
         columns |= _read_measures(intake, columns, subjects)
         dropped = subjects.dropped
+        if measured is not None:
+            blank = ~dropped & _empty(intake, measured)
+            explained = intake.marks.blanks(columns["index_code"], blank, EXPLAINED)
+            dropped = dropped | intake.marks.blanks(columns["index_code"], blank, frozenset({NO_FACT}))
     else:
         columns |= _read_plain_numbers(intake)
-    _say_empty(intake, ~dropped)
+    _say_empty(intake, ~dropped, explained)
     facts = {name: _array(columns.get(name), len(records)) for name in (*kind.grain_names, *kind.value_names)}
     facts["sheet_no"] = np.full(len(records), records.sheet.number, dtype=np.int64)
     facts["row_no"] = records.rows
@@ -72,11 +79,16 @@ def _array(column: Any, length: int) -> Any:
     return column.array() if isinstance(column, Words) else column
 
 
-def _without_excel_errors(records: Records, problems: Problems) -> Records:
-    """Cells such as #DIV/0! (or «=…», a formula stored without its result) are reported and say nothing more."""
+def _without_excel_errors(records: Records, problems: Problems, value: str) -> Records:
+    """Cells such as #DIV/0! (or «=…», a formula stored without its result) are reported and say nothing more.
+
+    value: the header of scores; #N/A under it is a mark, for which there may be a meaning.
+    """
     t = texts().findings
     fields = dict(records.fields)
-    for header, field in records.fields.items():
+    if value in fields:
+        fields[value] = _not_available_as_text(fields[value])
+    for header, field in tuple(fields.items()):
         broken = field.where(CellKind.ERROR)
         if broken.any():
             codes, words = field.texts.codes, field.texts.words
@@ -88,12 +100,19 @@ def _without_excel_errors(records: Records, problems: Problems) -> Records:
     return replace(records, fields=fields)
 
 
+def _not_available_as_text(field: Field) -> Field:
+    words = field.texts.words
+    mark = field.texts.take(np.array([word == NOT_AVAILABLE for word in words], dtype=np.bool_), False)
+    kinds = np.where(mark & field.where(CellKind.ERROR), np.uint8(CellKind.TEXT), field.kinds)
+    return replace(field, kinds=kinds)
+
+
 def _read_measures(intake: Intake, columns: Columns, subjects: Subjects) -> Columns:
     if intake.column(Role.STATE_NUMBER) is None:
         if "target_kind" in columns:
             return {"value": _read_targets(intake, columns["target_kind"], subjects)}
         return {"value": read_plain(intake, _number_column(intake), subjects.in_percent)}
-    measures = read_scores(intake, columns["score_kind"], subjects)
+    measures = read_scores(intake, columns["score_kind"], columns["index_code"], subjects)
     if (column := intake.column(Role.RANK)) is not None:
         ranks, counts = read_rank(intake, column)
         measures |= {"published_rank": ranks, "rank_out_of": counts}
@@ -123,8 +142,11 @@ def _read_plain_numbers(intake: Intake) -> Columns:
     return {column.store: read_plain(intake, column, percent_ok) for column in numbers}
 
 
-def _say_empty(intake: Intake, asked: Flags) -> None:
-    """Reports required cells, and groups of which one is required, that hold nothing."""
+def _say_empty(intake: Intake, asked: Flags, explained: Flags) -> None:
+    """Reports required cells, and groups of which one is required, that hold nothing.
+
+    explained: records whose empty score a person has said the meaning of.
+    """
     t = texts().findings
     by_header = {column.header: column for column in intake.kind.template}
     for column in intake.kind.template:
@@ -132,7 +154,7 @@ def _say_empty(intake: Intake, asked: Flags) -> None:
             value = column.role is Role.STATE_NUMBER
             message = t.value_empty if value else t.cell_empty.format(header=column.header)
             fault = error("value_empty" if value else "cell_empty", message)
-            intake.report(column).mask(fault, asked & _empty(intake, column))
+            intake.report(column).mask(fault, asked & _empty(intake, column) & ~(explained & value))
     for group in intake.kind.one_of:
         columns = [by_header[header] for header in group]
         empty = np.logical_and.reduce([_empty(intake, column) for column in columns])

@@ -1,7 +1,8 @@
 """One sheet on its way in: its records, and what they are read against."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from cchc_metrics.importing.asked.marks import Marks
 from cchc_metrics.importing.cells import Field, Records, Words
 from cchc_metrics.importing.entities import EntityBook
 from cchc_metrics.importing.nodes import NodeBook
@@ -13,7 +14,8 @@ from cchc_metrics.schema import Kind, Role, TemplateColumn
 class Intake:
     """What every reader of a column needs.
 
-    decimal: "," or "." once a person has said how «1.234» is to be read, else empty.
+    decimal: "," or "." once a person has said how «1.234» is to be read, else empty · marks: what stands in the place
+    of numbers · stamped: the file is a template of ours.
     """
 
     records: Records
@@ -22,6 +24,8 @@ class Intake:
     nodes: NodeBook
     problems: Problems
     decimal: str = ""
+    marks: Marks = field(default_factory=Marks)
+    stamped: bool = False
 
     def __len__(self) -> int:
         return len(self.records)

@@ -1,14 +1,15 @@
 """A workbook as facts and findings: the one path from cells to what may be stored."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import numpy as np
 import pandas as pd
 
 from cchc_metrics.importing.areas import area_text, without
-from cchc_metrics.importing.cells import Flags, groups
+from cchc_metrics.importing.asked.marks import Marks
+from cchc_metrics.importing.cells import Flags, Ints, groups
 from cchc_metrics.importing.checks import Draft, run_checks, say_future
 from cchc_metrics.importing.duplicates import drop_duplicates
 from cchc_metrics.importing.entities import EntityBook
@@ -34,6 +35,8 @@ _DTYPES = {
     SqlType.INTEGER: "Int64",
     SqlType.FLAG: "boolean",
 }
+# The table that a draft fact was read from.
+_TABLE = "table_no"
 _ILLUSTRATIVE = "so lieu minh hoa"
 
 
@@ -44,7 +47,8 @@ class Interpretation:
     facts: one row per fact – the kind's grain and value columns, sheet_no, row_no, col_no (1-based; the cell of the
     value) – of accepted rows only · rows: the non-empty rows below the headers, read = accepted + rejected + ignored;
     rejected: an error touches them; ignored: they hold no data or repeat another row · findings: folded, errors first ·
-    mapping: how the file was read · questions: what only a person can say; none are put where no error stands.
+    mapping: how the file was read · questions: what only a person can say; none are put where no error stands ·
+    present: store column -> for which facts the file has a column of it.
     """
 
     kind: Kind
@@ -53,6 +57,7 @@ class Interpretation:
     findings: tuple[Finding, ...]
     mapping: FileMapping
     questions: tuple[Question, ...] = ()
+    present: Mapping[str, Flags] = field(default_factory=dict)
 
 
 def interpret(
@@ -76,53 +81,61 @@ def interpret(
     problems = Problems()
     given = mapping or FileMapping(kind.name, ())
     original, workbook = workbook, convert(workbook, given.font) if given.font else workbook
-    _say_left_out(workbook, given, problems)
-    workbook = without(workbook, given.left_out)
+    workbook = _without_left_out(workbook, given, problems)
     names = with_answers(snapshot, given.answers).names
-    entities, nodes = EntityBook(snapshot.entities, names=names), NodeBook(snapshot.nodes, names=names)
+    books = (EntityBook(snapshot.entities, names=names), NodeBook(snapshot.nodes, names=names), Marks(names))
+    entities, nodes, marks = books
     _check_stamp(workbook, kind, problems)
     by_person = bool(given.tables)
     tables = given.tables or understand_with(workbook, kind, entities, nodes, given).tables
     mapping = replace(given, tables=tuple(with_constants(table, given.constants, kind) for table in tables))
     sheets = read_sheets(workbook, kind, mapping, entities, nodes, problems=problems, by_person=by_person)
     intakes = [
-        Intake(records, kind, entities, nodes, problems, mapping.decimal)
+        Intake(records, kind, entities, nodes, problems, mapping.decimal, marks, workbook.stamp is not None)
         for sheet in sheets
         for records in sheet.records
     ]
-    facts = _joined(kind, [read_facts(intake) for intake in intakes])
+    facts = _joined(kind, [read_facts(intake).assign(**{_TABLE: at}) for at, intake in enumerate(intakes)])
     grids = {sheet.sheet.number: sheet.sheet for sheet in sheets}
     facts = _keep_columns(kind, facts, intakes, snapshot, problems)
     draft = Draft(kind, facts, grids, entities, snapshot, problems, _places(kind, intakes))
     if not illustrative:
         _refuse_illustrative(draft)
-    if "framework_is_a_tree" in kind.checks:
-        # Over rejected rows too: a row with a fault of its own is still the parent of others.
-        run_checks(draft)
-        draft = _sound(draft)
-    else:
-        draft = _sound(draft)
-        run_checks(draft)
+    draft = _checked(draft)
     if today is not None and kind.name == SCORES.name:
         say_future(draft, today)
     repeated = drop_duplicates(draft)
     facts = _sound(replace(draft, facts=draft.facts[~repeated])).facts.reset_index(drop=True)
+    present = _present(kind, facts.pop(_TABLE).to_numpy(dtype=np.int64), intakes)
     rows = _count(sheets, facts, problems)
     if sheets and not rows.read:
         problems.of_file(error("no_rows", texts().findings.no_rows))
     findings = problems.findings()
     at_fault = any(finding.severity is Severity.ERROR for finding in findings)
-    asked = questions(original, entities, nodes, problems.every_finding(), mapping) if at_fault else ()
+    asked = questions(original, books, problems.every_finding(), mapping) if at_fault else ()
     findings = (*(_of_font(question) for question in asked if question.about == FONT), *findings)
-    return Interpretation(kind, facts, rows, findings, mapping, asked)
+    return Interpretation(kind, facts, rows, findings, mapping, asked, present)
 
 
-def _say_left_out(workbook: Workbook, given: FileMapping, problems: Problems) -> None:
+def _checked(draft: Draft) -> Draft:
+    """The draft without its rows at fault, after the checks of the whole file."""
+    if "framework_is_a_tree" in draft.kind.checks:
+        # Over rejected rows too: a row with a fault of its own is still the parent of others.
+        run_checks(draft)
+        return _sound(draft)
+    draft = _sound(draft)
+    run_checks(draft)
+    return draft
+
+
+def _without_left_out(workbook: Workbook, given: FileMapping, problems: Problems) -> Workbook:
+    """The workbook without what a person leaves out, which is told."""
     for sheet in workbook.sheets:
         for area in given.left_out:
             if area.sheet == sheet.name:
                 shown = area_text(area)
                 problems.of_sheet(info("left_out", texts().intake.left_out.format(area=shown)), sheet, shown)
+    return without(workbook, given.left_out)
 
 
 def _of_font(question: Question) -> Finding:
@@ -130,6 +143,16 @@ def _of_font(question: Question) -> Finding:
     choices = " ".join(question.choices.values())
     message = f"{question.prompt} {choices}"
     return Finding("legacy_font", Severity.ERROR, message, question.sheet, question.cell, count=question.count)
+
+
+def _present(kind: Kind, tables: Ints, intakes: Sequence[Intake]) -> Mapping[str, Flags]:
+    """Store column -> for which facts, each of a table, the file has a column of it."""
+    found = {}
+    for column in kind.template:
+        has = np.array([intake.field(column) is not None for intake in intakes], dtype=np.bool_)
+        if has.any():
+            found[column.store] = has[tables]
+    return found
 
 
 def _places(kind: Kind, intakes: Sequence[Intake]) -> dict[int, dict[str, int]]:
@@ -193,7 +216,7 @@ def _check_stamp(workbook: Workbook, kind: Kind, problems: Problems) -> None:
 def _joined(kind: Kind, drafts: list[pd.DataFrame]) -> pd.DataFrame:
     if len(drafts) == 1:
         return drafts[0]
-    return pd.concat(drafts, ignore_index=True) if drafts else empty_facts(kind)
+    return pd.concat(drafts, ignore_index=True) if drafts else empty_facts(kind).assign(**{_TABLE: 0})
 
 
 def empty_facts(kind: Kind) -> pd.DataFrame:

@@ -14,6 +14,8 @@ from cchc_metrics.labels import texts
 
 _TITLES = ("tinh ", "thanh pho ", "tp ", "thu do ")
 ENTITY, NODE = "entity", "node"
+# A person said that a name is nobody's: a group of rows, a heading.
+NOBODY = "-"
 MOST_NEAR = 3
 _NEAR = 70.0  # rapidfuzz WRatio from which a name is worth suggesting; it never suffices to take it
 _MOST_RANKED = 12
@@ -41,6 +43,11 @@ class Answers:
         """Whether the name was explained in any scope."""
         bare = key(written) if self._targets else ""
         return any(told == bare for _, told in self._targets)
+
+    def refuses(self, written: str) -> bool:
+        """Whether the name was said to be nobody's, in any scope."""
+        bare = key(written) if self._targets else ""
+        return any(told == bare and target == NOBODY for (_, told), target in self._targets.items())
 
 
 @dataclass(frozen=True, slots=True)

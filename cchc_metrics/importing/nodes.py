@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from cchc_metrics.importing.entities import ALIKE
 from cchc_metrics.importing.names import NODE, Answers, Neighbours, Unasked, Unresolved
-from cchc_metrics.importing.normalise import canonical, clean, compact, has_foreign_letters, key
+from cchc_metrics.importing.normalise import LONGEST_LABEL, canonical, clean, compact, has_foreign_letters, key
 from cchc_metrics.importing.problems import Fault, error, warning
 from cchc_metrics.labels import texts
 from cchc_metrics.schema import TOTAL
@@ -70,6 +70,8 @@ class Framework:
         return self._named(text) or self._told(text)
 
     def _named(self, text: str) -> list[Node]:
+        if len(text) > LONGEST_LABEL:
+            return []
         exact = self._by_name.get(canonical(text)) or self._by_name.get(compact(text))
         if exact:
             return exact
@@ -101,7 +103,7 @@ class Framework:
 
     def find(self, code: str, name: str) -> tuple[Node | None, Fault | None]:
         """The node that a code, a name or both mean; or why none can be taken."""
-        t = texts().findings
+        code, name, t = code[:LONGEST_LABEL], name[:LONGEST_LABEL], texts().findings
         told = self._told(name or code)
         coded = (self.coded(code) or next(iter([] if name else told), None)) if code else None
         if code and coded is None:
@@ -179,6 +181,7 @@ class NodeBook:
 
     def find_index(self, text: str) -> tuple[str | None, Fault | None]:
         """The code of the index that a text names, by its code or by the name of its total."""
+        text = text[:LONGEST_LABEL]
         found = None if has_foreign_letters(text) else self._names.get(compact(text))
         if found is not None:
             return found, None
@@ -201,6 +204,17 @@ class NodeBook:
             chosen = [node for _, _, node in rows if began[node.framework_id] == latest]
             self._made[index_code, year] = Framework(index_code, _bounded(chosen), self._answers) if chosen else None
         return self._made[index_code, year]
+
+    def newest_years(self, count: int) -> tuple[int, ...]:
+        """The last years for which some framework is known, the newest first."""
+        ends = [
+            int(begun if np.isinf(ended) else ended)
+            for rows in self._nodes.values()
+            for begun, ended, _ in rows
+            if not (np.isinf(begun) and np.isinf(ended))
+        ]
+        newest = max(ends, default=0)
+        return tuple(range(newest, newest - count, -1)) if newest else ()
 
     def framework_years(self, index_code: str) -> str:
         """The years that the index's frameworks cover, for a message: ``2011–2024``; ``2022–`` when open."""
@@ -236,6 +250,10 @@ class NodeBook:
         likely = tuple(node.code for node in framework.named(written)) or framework.near(written)
         scope = framework.index_code
         self._unasked.note(Unresolved(NODE, scope, written, fault, likely, framework.choices))
+
+    def refuses(self, name: str) -> bool:
+        """Whether a person said that a name is no criterion's."""
+        return self._answers.refuses(name)
 
     @property
     def unresolved(self) -> tuple[Unresolved, ...]:

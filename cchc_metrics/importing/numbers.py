@@ -35,7 +35,11 @@ _STATES = {
         ValueState.MISSING,
     ),
 }
+# Longer texts hold no number; patterns are not tried on them.
+_LONGEST_NUMBER = 200
 _USUAL = ("N/A", "không công bố")
+# What programs write where they have no number: whether it is exempt, withheld or never asked, only a person can say.
+UNSURE = frozenset({"na", "nan", "null", "none", "nil"})
 STATES: tuple[ValueState, ...] = (ValueState.VALUE, ValueState.EXEMPT, ValueState.MISSING)
 
 # Minus signs of every kind.
@@ -75,9 +79,13 @@ def read_number(text: str, decimal: str = "") -> Reading:
     ``value`` is the decimal one, ``other`` the one with thousands. ``0,123`` has one, for no thousands begin with 0.
     decimal: "," or "." once a person has said which mark parts decimals; then there is one reading.
     """
+    if len(text) > _LONGEST_NUMBER:
+        return Reading(fault=TOO_LARGE if text.isdecimal() else NOT_A_NUMBER)
     text = clean(text)
     if (state := _STATES.get(compact(text))) is not None:
         return Reading(state, printed=None if text in _USUAL else text)
+    if compact(text) in UNSURE:
+        return Reading(fault=UNCLEAR_MARK)
     body = text.translate(_WRITTEN)
     if body.startswith(_APOSTROPHES):
         body = body[1:].lstrip()
@@ -128,6 +136,7 @@ _OBSTACLES = (
 
 def obstacle(text: str) -> str:
     """Why a text that holds a number is none: BOUND (≥ 80), BRACKETS, DAY (12/5/2024), WORDS (85 điểm); else empty."""
+    text = text[:_LONGEST_NUMBER]
     body = plain_letters(text).translate(_WRITTEN)
     return next((name for name, form in _OBSTACLES if form.fullmatch(body)), "")
 

@@ -15,6 +15,9 @@ from cchc_metrics.model import Period
 FIRST_YEAR, LAST_YEAR = 1945, 2099
 
 
+_LONGEST_PERIOD = 200
+
+
 class PeriodFault(StrEnum):
     """Why a text is no period."""
 
@@ -59,6 +62,8 @@ _WINDOW_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None
 @lru_cache(maxsize=4096)
 def read_period(text: str) -> Period | PeriodFault:
     """One text as a period, or why it is none. Our own ids (``2025-Q1``) are read too."""
+    if len(text) > _LONGEST_PERIOD:
+        return PeriodFault.UNKNOWN
     text = _WHOLE_NUMBER.sub(r"\1", clean(text))
     # Marks are dropped by the key; a minus in front makes a number that is no year.
     found = None if text[:1] in _MINUS else _parts(key(text))
@@ -80,7 +85,7 @@ class PeriodLooks(StrEnum):
 
 def looks_like(text: str) -> PeriodLooks | None:
     """What an unknown period seems to be, so that the person is told what to write instead."""
-    bare = key(text)
+    bare = key(text[:_LONGEST_PERIOD])
     forms = ((PeriodLooks.TWO_YEARS, _TWO_YEARS), (PeriodLooks.DAY, _DAY), (PeriodLooks.WITHOUT_YEAR, _NO_YEAR))
     return next((looks for looks, form in forms if form.fullmatch(bare)), None)
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 import numpy as np
 
 from cchc_metrics.importing.cells import Field, Flags, Floats, Ints, Records, groups
+from cchc_metrics.importing.normalise import LONGEST_LABEL
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Finding, Grid, Severity
 
@@ -178,7 +179,7 @@ def _finding(problems: list[_Problem]) -> tuple[tuple[int, int, int, int], Findi
         one.fault.message,
         one.sheet,
         cells[0] if cells else "",
-        one.value,
+        one.value[:LONGEST_LABEL],
         max(1, len(rows)),
         cells,
     )

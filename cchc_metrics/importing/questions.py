@@ -4,18 +4,21 @@ A name that could not be resolved, a number with two readings, a font from befor
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import pandas as pd
 
+from cchc_metrics.importing.asked.blanks import BLANK_CELLS
+from cchc_metrics.importing.asked.constants import CONSTANT, constant_questions
+from cchc_metrics.importing.asked.leaving import LEFT_OUT, leaving, leaving_questions
+from cchc_metrics.importing.asked.marks import BLANK, MARK, Marks, mark_form, mark_questions
+from cchc_metrics.importing.asked.spoken import spoken
 from cchc_metrics.importing.entities import EntityBook
-from cchc_metrics.importing.leaving import LEFT_OUT, leaving, leaving_questions
 from cchc_metrics.importing.legacy_fonts import FONTS, converted, detect, example
-from cchc_metrics.importing.names import ENTITY, NODE, Unresolved
+from cchc_metrics.importing.names import ENTITY, NOBODY, NODE, Unresolved
 from cchc_metrics.importing.nodes import NodeBook
 from cchc_metrics.importing.normalise import clean, key
-from cchc_metrics.importing.spoken import spoken
 from cchc_metrics.labels import texts
 from cchc_metrics.model import FileMapping, Finding, NameAnswer, Question, Snapshot, Workbook
 from cchc_metrics.schema import NAMES
@@ -32,19 +35,23 @@ _TWO_READINGS = re.compile(r"(?P<whole>\d{1,3})(?P<mark>[.,])(?P<rest>\d{3})(?!\
 
 
 def questions(
-    workbook: Workbook, entities: EntityBook, nodes: NodeBook, findings: Sequence[Finding], mapping: FileMapping
+    workbook: Workbook,
+    books: tuple[EntityBook, NodeBook, Marks],
+    findings: Sequence[Finding],
+    mapping: FileMapping,
 ) -> tuple[Question, ...]:
     """The questions of a file that was read: font, decimal mark, what is not read, entities, criteria; at most 200.
 
-    entities, nodes: the books by which it was read, for they know what they could not resolve · findings: of that
-    reading; a name without a finding is not asked. Names that a conversion of the font would change are not asked
-    before it is decided.
+    books: those by which it was read, for they know what they could not resolve · findings: of that reading; a name
+    without a finding is not asked. Names that a conversion of the font would change are not asked before it is decided.
     """
     font = "" if mapping.font else detect(workbook)
     asked: list[Question] = [*_of_font(workbook, font)]
     if not mapping.decimal:
         asked += _of_decimal(findings)
-    asked += leaving_questions(findings)
+    entities, nodes, marks = books
+    asked += constant_questions(workbook, nodes, findings)
+    asked += [*leaving_questions(findings), *mark_questions(marks, findings)]
     by_sentence = _by_sentence(findings)
     grouped: dict[tuple[str, str, str], Question] = {}
     for one in (*entities.unresolved, *nodes.unresolved):
@@ -75,7 +82,8 @@ def _of_name(one: Unresolved, finding: Finding) -> Question:
     else:
         prompt = (t.entity_in_era if one.scope else t.entity).format(written=one.written, era=one.scope)
     first = {choice: one.choices[choice] for choice in one.likely[:MOST_LIKELY] if choice in one.choices}
-    choices = first | dict(one.choices)
+    nobody = texts().intake.no_node if one.subject == NODE else texts().intake.no_entity
+    choices = first | {NOBODY: nobody} | dict(one.choices)
     return _placed(Question(one.subject, one.written, one.scope, prompt, choices), finding)
 
 
@@ -122,7 +130,7 @@ def _two_readings(finding: Finding) -> re.Match[str] | None:
 
 def answer_of(question: Question, value: str) -> NameAnswer | None:
     """What choosing a value says about the name; None for other questions and for a value that is no choice."""
-    if question.about not in (ENTITY, NODE, REPORT_CELL) or value not in question.choices:
+    if question.about not in (ENTITY, NODE, MARK, REPORT_CELL) or value not in question.choices:
         return None
     return NameAnswer(question.about, question.scope, question.written, value)
 
@@ -132,17 +140,22 @@ def answered(mapping: FileMapping, question: Question, value: str) -> FileMappin
     nothing."""
     if value not in question.choices:
         return mapping
-    if question.about == DECIMAL:
-        return replace(mapping, decimal=value)
-    if question.about == FONT:
-        return replace(mapping, font=value if value in FONTS else "")
-    if question.about == LEFT_OUT:
-        return leaving(mapping, question, value)
+    if (said := _ANSWERED.get(question.about)) is not None:
+        return said(mapping, question, value)
     answer = answer_of(question, value)
     if answer is None:
         return mapping
     kept = [one for one in mapping.answers if _grain_of(one) != _grain_of(answer)]
     return replace(mapping, answers=(*kept, answer))
+
+
+_ANSWERED: Mapping[str, Callable[[FileMapping, Question, str], FileMapping]] = {
+    DECIMAL: lambda mapping, _, value: replace(mapping, decimal=value),
+    FONT: lambda mapping, _, value: replace(mapping, font=value if value in FONTS else ""),
+    BLANK_CELLS: lambda mapping, one, value: replace(mapping, blanks={**mapping.blanks, one.written: value}),
+    CONSTANT: lambda mapping, one, value: replace(mapping, constants={**mapping.constants, one.written: value}),
+    LEFT_OUT: leaving,
+}
 
 
 def with_answers(snapshot: Snapshot, answers: Sequence[NameAnswer]) -> Snapshot:
@@ -161,11 +174,14 @@ def names_as_facts(answers: Sequence[NameAnswer], note: str) -> pd.DataFrame:
     Columns: subject, scope, written, target, written_as, note (str, missing where empty). A name of which nothing is
     left when normalised cannot be remembered and is left out.
     """
-    of_names = [one for one in answers if one.subject in (ENTITY, NODE)]
-    rows = {_grain_of(one): (*_grain_of(one), one.target, clean(one.written), note or None) for one in of_names}
+    of_names = [one for one in answers if one.subject in (ENTITY, NODE, MARK)]
+    rows = {
+        _grain_of(one): (*_grain_of(one), one.target, clean(one.written) or BLANK, note or None) for one in of_names
+    }
     kept = [row for (_, _, written), row in rows.items() if written]
     return pd.DataFrame({name: pd.Series([row[at] for row in kept], dtype="str") for at, name in enumerate(_COLUMNS)})
 
 
 def _grain_of(answer: NameAnswer) -> tuple[str, str, str]:
-    return answer.subject, answer.scope, key(answer.written)
+    written = mark_form(answer.written) if answer.subject == MARK else key(answer.written)
+    return answer.subject, answer.scope, written

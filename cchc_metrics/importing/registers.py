@@ -54,6 +54,7 @@ def entity_faults(facts: pd.DataFrame, snapshot: Snapshot) -> Faults:
     eras = spelled(facts["era"])
     unknown = {word: "" for word in eras.unique() if word not in _ERAS}
     yield from each(eras, unknown, t.era_unknown, "era_unknown", "era")
+    yield from _without_base(facts)
     yield (
         error("dates_reversed", t.dates_reversed),
         at(pd.Series(_before(facts["valid_to"], facts["valid_from"]))),
@@ -63,6 +64,14 @@ def entity_faults(facts: pd.DataFrame, snapshot: Snapshot) -> Faults:
     yield error("successor_self", t.successor_self), at(facts["successor_id"] == facts["entity_id"]), "", "successor_id"
     yield from _identities(facts, stored)
     yield from _taken(facts, stored)
+
+
+def _without_base(facts: pd.DataFrame) -> Faults:
+    """A province that belongs to neither base is ranked on none."""
+    for place, row in enumerate(rows_of(facts)):
+        if row["entity_type"] == "province" and not row["era"]:
+            message = texts().intake.province_without_base.format(name=row["display_name"] or row["entity_id"])
+            yield warning("province_without_base", message), np.array([place], dtype=np.int64), "", "era"
 
 
 def _before(left: pd.Series, right: pd.Series) -> list[bool]:

@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 
+from cchc_metrics.importing.asked.marks import with_meanings
 from cchc_metrics.importing.cells import Flags, Floats, Words
 from cchc_metrics.importing.intake import Intake
 from cchc_metrics.importing.limits import TOLERANCE
@@ -21,6 +22,11 @@ from cchc_metrics.schema import Role
 _NEAR_SCALE = 0.9
 
 
+# What is exempt without asking: in our stamped template, in its long layout, in any other table. Words («được miễn»)
+# always are.
+_MEANS_EXEMPT = (frozenset({"n/a", "na"}), frozenset({"n/a"}), frozenset[str]())
+
+
 @dataclass(frozen=True, slots=True)
 class _Bounds:
     """Per record: the lowest and highest score possible (NaN: unknown), and whether it is a published percentage."""
@@ -30,7 +36,7 @@ class _Bounds:
     published: Flags
 
 
-def read_scores(intake: Intake, score_kind: Words, subjects: Subjects) -> dict[str, Any]:
+def read_scores(intake: Intake, score_kind: Words, index: Words, subjects: Subjects) -> dict[str, Any]:
     """The columns state, value, max_score and printed of the records.
 
     A percent (a percent cell or a % sign) is taken where the criterion's unit is %, its maximum is 100 or the score
@@ -41,7 +47,9 @@ def read_scores(intake: Intake, score_kind: Words, subjects: Subjects) -> dict[s
     field, report = intake.field(column), intake.report(column)
     if field is None:
         raise ValueError(f"{intake.kind.name}: the records hold no scores")
-    cells = read_numbers(field, intake.decimal)
+    exempt = _MEANS_EXEMPT[0 if intake.stamped else 1 if not intake.records.wide else 2]
+    cells, unsure = with_meanings(read_numbers(field, intake.decimal), field, index, intake.marks, sure=exempt)
+    _say_unsure(unsure, report)
     say_faults(cells, report)
     published = score_kind.where("published_pct")
     listed = _file_maximum(intake, cells)
@@ -62,6 +70,20 @@ def read_scores(intake: Intake, score_kind: Words, subjects: Subjects) -> dict[s
         "max_score": listed,
         "printed": cells.printed.array(),
     }
+
+
+def _say_unsure(unsure: Flags, report: Report) -> None:
+    """Marks that are read as exempt by some and as missing by others."""
+    if report.field is None or not unsure.any():
+        return
+    words = report.field.texts
+    codes = np.where(unsure, words.codes, -1)
+    there = set(codes.tolist())
+    message = texts().intake.mark_unsure
+    faults = [
+        error("mark_unsure", message.format(mark=word)) if at in there else None for at, word in enumerate(words.words)
+    ]
+    report.words(faults, codes, words.words)
 
 
 def _highest(listed: Floats, subjects: Subjects, published: Flags) -> Floats:

@@ -9,8 +9,10 @@ from cchc_metrics.importing.cells import Flags, Ints, Records
 from cchc_metrics.importing.entities import EntityBook
 from cchc_metrics.importing.headers import match_header, own_sheet
 from cchc_metrics.importing.nodes import NodeBook
+from cchc_metrics.importing.periods import read_period
 from cchc_metrics.importing.problems import Problems, column_name, error, info, warning
 from cchc_metrics.importing.tables.constants import sources_of
+from cchc_metrics.importing.tables.judging import ENTITY
 from cchc_metrics.importing.tables.merges import merged_down
 from cchc_metrics.importing.tables.placing import (
     Placed,
@@ -25,10 +27,11 @@ from cchc_metrics.importing.tables.placing import (
 from cchc_metrics.importing.tables.reader import TableReader
 from cchc_metrics.importing.tables.unread import Unread
 from cchc_metrics.importing.understanding import names_entities
+from cchc_metrics.importing.understanding.bodies import is_name
 from cchc_metrics.importing.understanding.view import View
 from cchc_metrics.labels import texts
-from cchc_metrics.model import FileMapping, Grid, TableMap, Workbook
-from cchc_metrics.schema import SCORES, Kind
+from cchc_metrics.model import FileMapping, Grid, Period, TableMap, Workbook
+from cchc_metrics.schema import SCORES, Kind, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +120,8 @@ class _SheetReader:
             return None
         # A table at fault has no end that can be trusted: all that may be its rows is rejected.
         tables = [replace(self.tables[at], last_row=None) if faults[at] else self.tables[at] for at in on_sheet]
+        if self.by_person:
+            tables = [self._without_data_header(table) for table in tables]
         placed = place(tables, self.sheet)
         read = rows_below(self.sheet, placed, self.filled)
         self._say_hidden(read, placed)
@@ -139,12 +144,37 @@ class _SheetReader:
             self.problems,
             self.by_person,
             View(self.sheet),
+            self._periods(records),
         )
         unread.say_titles()
         unread.say_rows()
         if records:
             unread.say_columns()
         return SheetRows(self.sheet, read, tuple(records))
+
+    def _periods(self, records: Sequence[Records]) -> frozenset[str]:
+        header = next((column.header for column in self.kind.template if column.role is Role.PERIOD), "")
+        found = (read_period(word) for one in records for word in one.words(header).words)
+        return frozenset(period.id for period in found if isinstance(period, Period))
+
+    def _without_data_header(self, table: TableMap) -> TableMap:
+        """The table without a header where the row given as one names an entity beside a number."""
+        first, last = table.header
+        names = [
+            table.columns[column.header]
+            for column in self.kind.template
+            if column.role in ENTITY and column.header in table.columns
+        ]
+        values = [one.column for one in table.across] or [at for at in table.columns.values() if at not in names]
+        view = View(self.sheet)
+        known = is_name(self.entities)
+        for row in range(first, last + 1):
+            named = any(known(view.text(row - 1, column - 1)) for column in names)
+            if named and any(view.plain_number(row - 1, column - 1) for column in values if column <= view.width):
+                fault = warning("header_is_data", texts().intake.header_is_data.format(row=row))
+                self.problems.of_cells(fault, self.sheet, np.array([row], dtype=np.int64), names[0])
+                return replace(table, header=(row, row - 1))
+        return table
 
     def _body(self, one: Placed, placed: Sequence[Placed], read: Ints) -> Ints:
         """The rows of a table; beside other tables only those that fill a cell of its own columns."""
@@ -189,5 +219,5 @@ class _SheetReader:
         columns = [column for column in self.sheet.hidden_columns if column in used]
         if columns:
             message = t.columns_hidden.format(columns=", ".join(map(column_name, columns)))
-            rows = np.full(len(columns), placed[0].table.header[1], dtype=np.int64)
+            rows = np.full(len(columns), max(placed[0].table.header[1], 1), dtype=np.int64)
             self.problems.of_cells(info("columns_hidden", message), self.sheet, rows, np.array(columns))

@@ -136,7 +136,7 @@ CROSSWALK_RELATIONS: Mapping[str, str] = {
     "Mới": "new",
     "Bỏ": "dropped",
 }
-NAME_SUBJECTS: Mapping[str, str] = {"Đơn vị": "entity", "Tiêu chí": "node"}
+NAME_SUBJECTS: Mapping[str, str] = {"Đơn vị": "entity", "Tiêu chí": "node", "Ký hiệu": "mark"}
 UNIT_TYPES: Mapping[str, str] = {"Lãnh đạo Văn phòng": "office", "Phòng": "room", "Ban": "board", "Trung tâm": "centre"}
 CONFIRMATIONS: Mapping[str, str] = {"Đã xác nhận": "confirmed", "Đề xuất": "proposed"}
 DUE_LINKS: Mapping[str, str] = {

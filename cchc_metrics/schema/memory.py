@@ -29,12 +29,12 @@ NAMES = Kind(
     title="Tên gọi đã xác nhận",
     table="name_answer",
     grain=(
-        StoreColumn("subject", TEXT, "entity: đơn vị · node: tiêu chí"),
-        StoreColumn("scope", TEXT, "bộ chỉ số của tiêu chí; hệ 63 hoặc 34 của đơn vị"),
+        StoreColumn("subject", TEXT, "entity: đơn vị · node: tiêu chí · mark: ký hiệu thay cho số"),
+        StoreColumn("scope", TEXT, "bộ chỉ số của tiêu chí và ký hiệu; hệ 63 hoặc 34 của đơn vị"),
         StoreColumn("written", TEXT, "cách viết trong tệp, đã chuẩn hoá"),
     ),
     values=(
-        StoreColumn("target", TEXT, "mã hệ thống của đơn vị hoặc mã tiêu chí"),
+        StoreColumn("target", TEXT, "mã đơn vị, mã tiêu chí, nghĩa của ký hiệu; - là không phải đơn vị hay tiêu chí"),
         StoreColumn("written_as", TEXT, "cách viết nguyên văn lần đầu gặp"),
         StoreColumn("note", TEXT, "ghi chú"),
     ),

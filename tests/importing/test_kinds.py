@@ -54,6 +54,7 @@ def entity(entity_id: str, **parts: Any) -> dict[str, Any]:
     return {
         "Mã hệ thống": entity_id,
         "Loại đơn vị": "Tỉnh, thành phố",
+        "Hệ": "63",
         "Tên": f"Tỉnh {entity_id}",
         "Tên hiển thị": f"Tỉnh {entity_id} (cũ)",
         **parts,

@@ -126,7 +126,7 @@ def test_a_mark_that_could_mean_anything_is_not_guessed(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["abc", "1.23.4", "1,2,3", "12.34,5.6", "85,", "nan", "inf", "-inf", "1/2/3", "12/", "1.234,5,6", "85,25 điểm"],
+    ["abc", "1.23.4", "1,2,3", "12.34,5.6", "85,", "inf", "-inf", "1/2/3", "12/", "1.234,5,6", "85,25 điểm"],
 )
 def test_what_is_no_number_is_a_fault(text: str) -> None:
     reading = read_number(text)

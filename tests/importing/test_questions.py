@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cchc_metrics.importing.asked.marks import Marks
+from cchc_metrics.importing.asked.spoken import spoken
 from cchc_metrics.importing.entities import EntityBook
 from cchc_metrics.importing.nodes import NodeBook
 from cchc_metrics.importing.questions import (
@@ -17,7 +19,6 @@ from cchc_metrics.importing.questions import (
     questions,
     with_answers,
 )
-from cchc_metrics.importing.spoken import spoken
 from cchc_metrics.model import FileMapping, Finding, NameAnswer, Period, Question, Severity, Workbook
 from cchc_metrics.schema import NAMES
 from tests.builders import node, snapshot, workbook
@@ -50,7 +51,7 @@ class Reading:
         return self
 
     def asked(self, file: Workbook = EMPTY, mapping: FileMapping = PLAIN) -> tuple[Question, ...]:
-        return questions(file, self.entities, self.nodes, self.findings, mapping)
+        return questions(file, (self.entities, self.nodes, Marks()), self.findings, mapping)
 
 
 def ambiguous(value: str, count: int = 1, cell: str = "H2") -> Finding:
@@ -74,6 +75,7 @@ def test_an_unknown_name_is_asked_with_the_likeliest_first_and_every_province_of
 def test_the_other_choices_stand_in_vietnamese_order() -> None:
     (question,) = Reading().entity("Wxyz").asked()
     assert list(question.choices.values()) == [
+        "Không phải đơn vị (nhóm, tiêu đề): bỏ các dòng này",
         *("Bà Rịa - Vũng Tàu", "Đắk Lắk", "Hà Nội", "Hồ Chí Minh", "Huế", "Khánh Hòa", "Quảng Bình (cũ)"),
         *("Quảng Trị (cũ)", "Cả nước"),
     ]
@@ -99,13 +101,13 @@ def test_a_criterion_is_asked_among_those_of_its_framework() -> None:
     (question,) = Reading().node("Thủ tục hành chính").asked()
     assert (question.about, question.scope) == ("node", "PAPI")
     assert next(iter(question.choices.items())) == ("D5", "D5 (Thủ tục hành chính công)")
-    assert set(question.choices) == {"TOTAL", "D1", "D5"}
+    assert set(question.choices) == {"TOTAL", "D1", "D5", "-"}
 
 
 def test_a_name_that_two_criteria_share_offers_both_first() -> None:
     rows = tuple(node("S", "S", code, name, year_from=2020) for code, name in (("1", "Khác"), ("2", "A"), ("2.2", "A")))
     (question,) = Reading(rows).node("A", "S").asked()
-    assert list(question.choices) == ["2", "2.2", "1"]
+    assert list(question.choices) == ["2", "2.2", "-", "1"]
 
 
 def test_what_the_file_itself_must_mend_is_not_asked() -> None:

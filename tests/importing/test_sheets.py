@@ -242,7 +242,11 @@ def test_a_province_without_any_value_is_an_error_and_not_a_note() -> None:
 
 
 def test_states_and_percents_are_read_in_wide_sheets_too() -> None:
-    table = [["Tỉnh", "Tổng điểm", "KT"], ["Huế", Percent(0.8525), "N/A"], ["Hà Nội", "không công bố", "withheld"]]
+    table = [
+        ["Tỉnh", "Tổng điểm", "KT"],
+        ["Huế", Percent(0.8525), "được miễn"],
+        ["Hà Nội", "không công bố", "withheld"],
+    ]
     facts = read(grid(table, "SIPAS 2023")).facts
     assert facts["state"].tolist() == ["value", "na", "missing", "missing"]
     assert facts["value"].tolist()[0] == 85.25

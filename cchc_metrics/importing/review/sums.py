@@ -69,7 +69,8 @@ def _families(standing: FileStanding) -> _Families | None:
     """The parents with all their parts; None when there are none."""
     traits = standing.traits
     there = ~np.isnan(standing.numbers) & ~standing.kind.where(PERCENT_KIND)
-    parents = np.flatnonzero(there & (traits.adds_up & (traits.parts > 0))[standing.trait])
+    # A framework that lists one part of a whole does not list them all.
+    parents = np.flatnonzero(there & (traits.adds_up & (traits.parts > 1))[standing.trait])
     codes = {code: place for place, code in enumerate(standing.node.words)}
     above = np.array([codes.get(parent, -1) for parent in traits.parents], dtype=np.int64)[standing.trait]
     children = np.flatnonzero(there & (above >= 0))

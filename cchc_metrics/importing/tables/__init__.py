@@ -1,6 +1,6 @@
 """Tables as a mapping says them: where they stand, what holds for all of them, which rows are data, their records."""
 
-from cchc_metrics.importing.tables.detecting import detect_kind
+from cchc_metrics.importing.tables.detecting import detect_kind, first_words, nearest_kinds
 from cchc_metrics.importing.tables.fitting import Layout, fitted, layout_of
 from cchc_metrics.importing.tables.layout import understand
 from cchc_metrics.importing.tables.written import (
@@ -16,6 +16,7 @@ __all__ = [
     "Layout",
     "MappingError",
     "detect_kind",
+    "first_words",
     "fitted",
     "layout_from_json",
     "layout_of",
@@ -23,5 +24,6 @@ __all__ = [
     "mapping_from_json",
     "mapping_to_dict",
     "mapping_to_json",
+    "nearest_kinds",
     "understand",
 ]

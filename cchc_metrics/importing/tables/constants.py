@@ -15,9 +15,10 @@ from cchc_metrics.importing.problems import Fault, error
 from cchc_metrics.importing.tables.heads import title_texts
 from cchc_metrics.importing.tables.placing import Placed
 from cchc_metrics.labels import texts
-from cchc_metrics.model import FROM_FILE, FROM_SHEET, FROM_TITLE, Grid, Period, TableMap
+from cchc_metrics.model import FROM_FILE, FROM_SHEET, FROM_TITLE, AcrossColumn, Grid, Period, TableMap
 from cchc_metrics.schema import TOTAL, Kind, Role
 
+_NO = AcrossColumn(0, "")
 SOURCES = (FROM_SHEET, FROM_FILE, FROM_TITLE)
 _LONGEST_PERIOD = 7  # words: «báo cáo sáu tháng đầu năm 2025»
 _MOST_WORDS = 40
@@ -64,18 +65,14 @@ def resolve(
 
 
 def with_constants(table: TableMap, given: Mapping[str, str], kind: Kind) -> TableMap:
-    """The table with what a person said of every table, where its own columns do not say it.
-
-    A year that only the words over some columns of values name gives way: the person has said which is meant.
-    """
-    said = {header: text for header, text in given.items() if header in kind.headers and header not in table.columns}
-    if not said:
-        return table
-    across = tuple(
-        replace(one, says={header: text for header, text in one.says.items() if header not in said})
-        for one in table.across
-    )
-    return replace(table, constants={**table.constants, **said}, across=across)
+    """The table with what a person said of every table, where nothing of its own says it."""
+    own = {*table.columns, *table.constants}
+    said = {
+        header: text
+        for header, text in given.items()
+        if header in kind.headers and header not in own and not all(header in one.says for one in table.across or [_NO])
+    }
+    return replace(table, constants={**table.constants, **said}) if said else table
 
 
 def told_by_title(header: str, kind: Kind, sources: Sources, nodes: NodeBook) -> tuple[str, ...]:

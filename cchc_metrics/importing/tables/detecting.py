@@ -5,11 +5,13 @@ from cchc_metrics.importing.headers import criteria_candidates, headers_of_kinds
 from cchc_metrics.importing.legacy_fonts import convert, detect
 from cchc_metrics.importing.nodes import NodeBook
 from cchc_metrics.importing.numbers import read_number
+from cchc_metrics.importing.tables.heads import row_texts
 from cchc_metrics.importing.understanding import names_entities, understand_sheet
 from cchc_metrics.model import CellKind, Grid, Snapshot, Workbook
 from cchc_metrics.schema import KINDS, SCORES, Kind
 
 _PROBED_ROWS = 30
+_MOST_NEAR, _MOST_WORDS, _LONGEST_WORD = 3, 4, 40
 
 
 def detect_kind(workbook: Workbook, snapshot: Snapshot | None = None) -> Kind | None:
@@ -40,6 +42,30 @@ def detect_kind(workbook: Workbook, snapshot: Snapshot | None = None) -> Kind | 
     # Nothing is recognised of a file typed with a font from before Unicode: converted, it says what it is.
     font = detect(workbook)
     return detect_kind(convert(workbook, font), snapshot) if font else None
+
+
+def nearest_kinds(workbook: Workbook) -> list[tuple[Kind, tuple[str, ...]]]:
+    """Up to three kinds of which some row has a header, with the headers that it lacks; those with most first."""
+    found: dict[str, tuple[float, Kind, tuple[str, ...]]] = {}
+    for sheet in workbook.sheets:
+        for kind, header in headers_of_kinds(sheet):
+            mark = share(header, kind) + len(header.columns) / 100
+            if header.columns and mark > found.get(kind.name, (0.0, kind, ()))[0]:
+                found[kind.name] = (mark, kind, header.missing)
+    ranked = sorted(found.values(), key=lambda one: -one[0])
+    return [(kind, missing) for _, kind, missing in ranked[:_MOST_NEAR]]
+
+
+def first_words(workbook: Workbook) -> list[tuple[str, str]]:
+    """Per visible sheet with cells, at most three: its name, and what its first filled row says."""
+    found = []
+    for sheet in workbook.sheets:
+        rows = (row_texts(sheet, row) for row in range(1, min(sheet.height, _PROBED_ROWS) + 1))
+        words = next((texts for texts in rows if texts), None)
+        if words and not sheet.hidden:
+            shown = list(words.values())[:_MOST_WORDS]
+            found.append((sheet.name, ", ".join(f"«{text[:_LONGEST_WORD]}»" for text in shown)))
+    return found[:_MOST_NEAR]
 
 
 def _is_understood(workbook: Workbook, sheets: list[Grid], snapshot: Snapshot | None) -> bool:

@@ -7,6 +7,7 @@ import numpy as np
 from cchc_metrics.importing.cells import number_text
 from cchc_metrics.importing.normalise import clean, title_words
 from cchc_metrics.importing.tables.placing import Placed
+from cchc_metrics.importing.understanding.scene import MOST_IN_TITLE
 from cchc_metrics.model import CellKind, Grid
 
 _TITLE_ROWS = 30
@@ -36,7 +37,7 @@ def title_texts(sheet: Grid, placed: Placed, others: Iterable[Placed]) -> tuple[
     """
     others = tuple(others)
     above = range(placed.table.header[0] - 1, _top(sheet, placed, others), -1)
-    rows = [row for row in above if not _of_figures(sheet, row)]
+    rows = [row for row in above if not _of_figures(sheet, row) and len(row_texts(sheet, row)) < MOST_IN_TITLE]
     own = [text for row in rows for text in row_texts(sheet, row, _reach(placed, others)).values()]
     said = own or [text for row in rows for text in row_texts(sheet, row).values()]
     return tuple(words for text in said if (words := title_words(text)))

@@ -1,11 +1,12 @@
 """Which rows of a table are data. What is left out is told, each sort of row once with its cells."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from cchc_metrics.importing.cells import Field, Flags, Ints, Words, as_words
+from cchc_metrics.importing.cells import Field, Flags, Ints, Words, as_words, read_field
 from cchc_metrics.importing.entities import EntityBook
 from cchc_metrics.importing.headers import needed
 from cchc_metrics.importing.nodes import NodeBook
@@ -18,6 +19,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.model import CellKind, Grid
 from cchc_metrics.schema import Kind, Role
 
+_ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 ENTITY = frozenset({Role.ENTITY_CODE, Role.ENTITY_NAME})
 NODE = frozenset({Role.NODE_CODE, Role.NODE_NAME})
 
@@ -63,6 +65,42 @@ class RowJudge:
                 if header in said:
                     found |= _where(as_words(said[header]), lambda word: any(book.named(word) for book in books))
         return found
+
+    def nobodys(self, said: Mapping[str, Field], rows: Ints, figures: Flags) -> Flags:
+        """Rows that a person said to be about nobody, and groups with figures: a Roman number before a name that is
+        nobody's, among rows with Arabic ones. Each is told by its name. figures: the rows that hold any."""
+        found = np.zeros(len(rows), dtype=np.bool_)
+        roman = figures & self._roman(said, rows)
+        t = texts().intake
+        for roles, refuses in ((ENTITY, self.entities.refuses), (NODE, self.nodes.refuses)):
+            for header in self.headers(roles):
+                if header not in said:
+                    continue
+                words = as_words(said[header])
+                refused = _where(words, refuses)
+                grouped = roman & ~_where(words, self.entities.knows) if roles == ENTITY else roman & False
+                for flags, code, message in (
+                    (refused, "row_nobody", t.row_nobody),
+                    (grouped & (words.codes >= 0) & ~refused, "row_group", t.row_group),
+                ):
+                    for at in np.unique(words.codes[flags & (words.codes >= 0)]).tolist():
+                        mine = flags & (words.codes == at)
+                        self.ignore(info(code, message.format(name=words.words[at])), rows[mine] + 1)
+                    found |= flags & (words.codes >= 0)
+        return found
+
+    def _roman(self, said: Mapping[str, Field], rows: Ints) -> Flags:
+        """The rows that a column left of the names numbers I, II, III, where it numbers others 1, 2, 3."""
+        names = [self._column(said[header]) for header in self.headers(ENTITY) if header in said]
+        for column in range(min(names, default=1) - 1, self.span[0] - 1, -1):
+            words = as_words(read_field(self.sheet.columns[column - 1], rows, column))
+            roman = _where(words, lambda word: _ROMAN.fullmatch(word.strip(". )")) is not None)
+            if roman.any() and _where(words, lambda word: word.strip(". )").isdecimal()).any():
+                return roman
+        return np.zeros(len(rows), dtype=np.bool_)
+
+    def _column(self, field: Field) -> int:
+        return field.column if isinstance(field.column, int) else int(field.column[0]) if len(field.column) else 1
 
     def aggregates(self, said: Mapping[str, Field], rows: Ints, valued: Flags) -> Flags:
         """Rows of totals and means: by their name, or by their first text where they name nothing."""

@@ -82,7 +82,7 @@ def place(tables: Sequence[TableMap], sheet: Grid) -> tuple[Placed, ...]:
         below = [
             other.header[0] - 1
             for other in tables
-            if other.header[0] > table.header[1] and mine.intersection(range(*_bounds(other)))
+            if other is not table and other.header[0] > table.header[1] and mine.intersection(range(*_bounds(other)))
         ]
         end = min([sheet.height, *below])
         placed.append(Placed(table, end if table.last_row is None else min(table.last_row, end)))
@@ -134,10 +134,10 @@ def misfits(
     t = texts().findings
     faults: list[tuple[Fault, str]] = []
     first, last = table.header
-    if not 1 <= first <= last <= sheet.height:
+    if not (1 <= first <= last + 1 and last <= sheet.height):
         message = t.mapping_rows_outside.format(first=first, last=last, height=sheet.height)
         faults.append((error("mapping_rows_outside", message), f"{first}–{last}"))
-    elif table.last_row is not None and table.last_row <= last:
+    elif table.last_row is not None and table.last_row <= max(last, first - 1):
         message = t.mapping_end_above.format(last=table.last_row, header=last)
         faults.append((error("mapping_end_above", message), str(table.last_row)))
     width = len(sheet.columns)

@@ -13,6 +13,7 @@ from cchc_metrics.importing.numbers import NOT_A_NUMBER, read_number
 from cchc_metrics.importing.tables.constants import Sources, indexes_in, periods_in, sources_of
 from cchc_metrics.importing.tables.heads import row_texts
 from cchc_metrics.importing.tables.placing import Placed, used_columns, value_header
+from cchc_metrics.importing.understanding.scene import contradicts
 from cchc_metrics.model import FROM_FILE, FROM_SHEET, FROM_TITLE, AcrossColumn, CellKind, Grid, TableMap
 from cchc_metrics.schema import Kind, Role
 
@@ -37,7 +38,9 @@ def plain_table(sheet: Grid, kind: Kind, entities: EntityBook, nodes: NodeBook, 
         if column.header in columns:
             continue
         if column.role is Role.PERIOD and (said := _first(sources, periods_in)):
-            constants[column.header] = said[0]
+            by_file = {value for text in sources.of(FROM_FILE) for value in periods_in(text)}
+            if said[0] != FROM_TITLE or not contradicts(said[1], by_file):
+                constants[column.header] = said[0]
         if column.role is Role.INDEX and (said := _first(sources, lambda text: indexes_in(text, nodes))):
             constants[column.header], indexes = said[0], (said[1],)
     frameworks = [nodes.any_year(index_code) for index_code in indexes]

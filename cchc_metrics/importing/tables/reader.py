@@ -7,6 +7,7 @@ import numpy as np
 
 from cchc_metrics.importing.cells import (
     Field,
+    Flags,
     Ints,
     Records,
     Words,
@@ -27,7 +28,7 @@ from cchc_metrics.importing.tables.merges import merged_below
 from cchc_metrics.importing.tables.placing import Group, Placed, groups_of, value_header
 from cchc_metrics.importing.tables.rows import repeats_header
 from cchc_metrics.labels import texts
-from cchc_metrics.model import FROM_FILE, FROM_SHEET, FROM_TITLE, AcrossColumn, Grid, GridColumn
+from cchc_metrics.model import FROM_FILE, FROM_SHEET, FROM_TITLE, AcrossColumn, CellKind, Grid, GridColumn
 from cchc_metrics.schema import Kind, Role
 
 
@@ -64,7 +65,21 @@ class TableReader:
         self.judge.ignore(info("row_of_headers", texts().findings.row_of_headers), again)
         rows = (self.rows[~np.isin(self.rows, again)] if len(again) else self.rows) - 1
         said = {header: self._field(column, rows) for header, column in table.columns.items()}
+        nobody = self.judge.nobodys(said, rows, self._figures(rows))
+        if nobody.any():
+            rows = rows[~nobody]
+            said = {header: field.at(~nobody) for header, field in said.items()}
         return self._across(rows, said, constants) if table.across else self._long(rows, said, constants)
+
+    def _figures(self, rows: Ints) -> Flags:
+        """The rows (0-based) with a number under a column of values."""
+        table = self.placed.table
+        places = [one.column for one in table.across] or [table.columns.get(value_header(self.kind) or "", 0)]
+        found = np.zeros(len(rows), dtype=np.bool_)
+        for column in places:
+            if column:
+                found |= np.isin(self.sheet.columns[column - 1].kinds[rows], (CellKind.NUMBER, CellKind.PERCENT))
+        return found
 
     def _say_taken(self, constants: Mapping[str, str]) -> None:
         """A period that nobody wrote into the mapping and no sheet is named by is shown where it was found."""

@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 
 from cchc_metrics.importing.cells import Ints
-from cchc_metrics.importing.normalise import clean, compact, key
+from cchc_metrics.importing.normalise import LONGEST_LABEL, clean, compact, key
 from cchc_metrics.importing.tables.heads import row_texts
 from cchc_metrics.importing.tables.placing import Placed
 from cchc_metrics.model import CellKind, Grid
@@ -32,6 +32,7 @@ _AGGREGATES = frozenset(
         *("trungvi", "trungvicanuoc", "giatritrungvi", "median", "mean", "average", "avg", "min", "max"),
         *("minimum", "maximum", "caonhat", "thapnhat", "nhonhat", "lonnhat", "diemcaonhat", "diemthapnhat"),
         *("giatrilonnhat", "giatrinhonhat", "giatricaonhat", "giatrithapnhat", "dolechchuan", "stddev", "std"),
+        *("toida", "diemtoida", "diemchuan", "thangdiem", "maxscore", "maximumscore"),
         *("standarddeviation", "phuongsai", "variance", "range", "khoangbienthien"),
     }
 )
@@ -41,26 +42,27 @@ _NOTE = re.compile(
     r"(?:ghi chu|chu thich|chu giai|luu y|nguon|nguoi lap|nguoi tong hop|nguoi ky|nguoi kiem tra|nguoi soat|noi nhan"
     r"|ky ten|ky va ghi ro|ky ghi ro|thu truong|xac nhan|phu trach|ke toan|giam doc|pho giam doc|chu tich"
     r"|pho chu tich|chanh van phong|truong phong|tm|kt|tl|tuq|note|notes|source|luu vt)(?: .*)?"
-    r"|(?:.* )?ngay .*thang .*nam.*"
 )
+_SIGNED_ON = re.compile(r"(?:^| )ngay (?:\S{1,8} ){0,2}thang (?:\S{1,8} ){0,2}nam(?: |$)")
 _NUMBERING = re.compile(r"[\[(]?(?P<number>\d{1,3}|[A-Za-z])[\])]?(?:\s*=.*)?")
 
 
 def means_aggregate(text: str) -> bool:
     """«Tổng cộng», «Trung bình», «Median» …: figures that the rows above or below them make up."""
-    return compact(text) in _AGGREGATES
+    return compact(text[:LONGEST_LABEL]) in _AGGREGATES
 
 
 def means_mean_of(text: str) -> bool:
     """«Trung bình vùng», «Bình quân các tỉnh miền Trung»: a mean of entities, whichever they are."""
-    return _MEAN_OF.match(key(text)) is not None
+    return _MEAN_OF.match(key(text[:LONGEST_LABEL])) is not None
 
 
 def sort_of(text: str) -> RowSort | None:
     """What a row without values is by its first text."""
+    text = text[:LONGEST_LABEL]
     if means_aggregate(text):
         return RowSort.AGGREGATE
-    if _NOTE.fullmatch(key(text)) or text.startswith(("*", "(*")):
+    if _NOTE.fullmatch(key(text)) or _SIGNED_ON.search(key(text)) or text.startswith(("*", "(*")):
         return RowSort.NOTE
     letters = [letter for letter in text if letter.isalpha()]
     if _ROMAN.fullmatch(clean(text)) or (len(letters) > 2 and all(letter.isupper() for letter in letters)):

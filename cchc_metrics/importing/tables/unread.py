@@ -20,8 +20,9 @@ from cchc_metrics.importing.tables.heads import cell_text, first_texts, header_t
 from cchc_metrics.importing.tables.placing import Placed, used_columns
 from cchc_metrics.importing.tables.rows import RowSort, means_aggregate, sort_of
 from cchc_metrics.importing.understanding.bodies import is_name
+from cchc_metrics.importing.understanding.scene import MOST_IN_TITLE
 from cchc_metrics.importing.understanding.view import View
-from cchc_metrics.importing.understanding.words import Vocabulary, is_about_another
+from cchc_metrics.importing.understanding.words import Vocabulary, is_about_another, period_in
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Grid
 
@@ -33,7 +34,7 @@ _CODES = frozenset({"ma", "code", "id", "stt", "tt", "no"})
 @dataclass(frozen=True, slots=True)
 class Unread:
     """A sheet with its tables placed. read: the filled rows (1-based) below the first header · bodies: those of each
-    table · by_person: somebody said where the tables end."""
+    table · by_person: somebody said where the tables end · periods: those that its tables are about."""
 
     sheet: Grid
     placed: Sequence[Placed]
@@ -44,6 +45,7 @@ class Unread:
     problems: Problems
     by_person: bool
     view: View
+    periods: frozenset[str] = frozenset()
 
     # Rows
 
@@ -128,8 +130,9 @@ class Unread:
             if not len(rows):
                 continue
             row, text = self._heading(column)
-            if text and is_ordinal(text):
-                self._of_header(info("column_ordinal", t.column_ordinal.format(header=text)), row, column, text)
+            if (text and is_ordinal(text)) or (not text and self._counts(column, rows - 1)):
+                shown = text or column_name(column)
+                self._of_header(info("column_ordinal", t.column_ordinal.format(header=shown)), row, column, text)
             elif self._holds_figures(column, rows - 1) and not _is_code(text):
                 figures.append((row, column, text))
             elif text:
@@ -211,12 +214,15 @@ class Unread:
         return rows[self.view.filled[column - 1][rows - 1] & ~covered[rows - 1]]
 
     def _holds_figures(self, column: int, rows: Ints) -> bool:
-        """Whether half of what stands in some rows (0-based) below the headers are numbers, and not all years."""
+        """Whether a number that is no year stands in some rows (0-based) below the headers."""
         inside = rows[np.isin(rows + 1, np.concatenate(self.bodies))]
-        numbers = inside[self.view.numeric(column - 1)[inside]]
-        return 2 * len(numbers) >= len(inside) > 0 and any(
-            self.view.plain_number(int(at), column - 1) for at in numbers
-        )
+        return any(self.view.plain_number(int(at), column - 1) for at in inside)
+
+    def _counts(self, column: int, rows: Ints) -> bool:
+        """Whether a column without a header only counts the rows: 1, 2, 3 …"""
+        cells = self.sheet.columns[column - 1]
+        numbers = cells.numbers[rows]
+        return bool(len(rows) > 1 and numbers[0] == 1 and (np.diff(numbers) == 1).all())
 
     # What stands above
 
@@ -229,9 +235,25 @@ class Unread:
             shown = ", ".join(f"{run[0]}–{run[1]}" for run in runs_of(rows[data].tolist()))
             self._of_rows(error("rows_unread", texts().intake.rows_unread.format(rows=shown)), rows[data])
         titles = rows[~data]
+        self._say_years_above(titles)
         if len(titles):
             shown = ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in runs_of(titles.tolist()))
             self._of_rows(info("rows_title", texts().intake.rows_title.format(rows=shown)), titles)
+
+    def _say_years_above(self, titles: Ints) -> None:
+        """Years in a row of many texts above a table are said of their columns, not of the table."""
+        for row in titles.tolist():
+            places = self.view.places(row - 1, 0, self.view.width - 1)
+            if len(places) < MOST_IN_TITLE:
+                continue
+            for column in places:
+                year = period_in(self.view.text(row - 1, column))
+                if year and self.periods and year not in self.periods:
+                    message = texts().intake.year_above_column.format(
+                        columns=column_name(column + 1), year=year, period=", ".join(sorted(self.periods))
+                    )
+                    here = np.array([row], dtype=np.int64)
+                    self.problems.of_cells(warning("year_above_column", message), self.sheet, here, column + 1, year)
 
 
 def _is_code(header: str) -> bool:

@@ -36,6 +36,12 @@ def mapping_to_dict(mapping: FileMapping) -> dict[str, Any]:
             {"subject": one.subject, "scope": one.scope, "written": one.written, "target": one.target}
             for one in mapping.answers
         ],
+    } | {name: said for name, said in _said_since(mapping).items() if said}
+
+
+def _said_since(mapping: FileMapping) -> dict[str, Any]:
+    """What most mappings do not say, and then leave out."""
+    return {
         "left_out": [{"sheet": one.sheet, "area": area_text(one)} for one in mapping.left_out],
         "constants": dict(mapping.constants),
         "blanks": dict(mapping.blanks),

@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from cchc_metrics.importing.normalise import key
 from cchc_metrics.importing.understanding.view import View, bare, is_machine
-from cchc_metrics.importing.understanding.words import is_aggregate
 
 MOST_ROWS = 6
 _FEW = 3
@@ -16,6 +15,11 @@ _COUNTING = re.compile(r"[(\[]?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})[)\]]?|\(?\d{1,
 _EMBLEM = re.compile(
     r".*\b(?:cong hoa xa hoi|doc lap tu do|uy ban nhan dan|ubnd|so noi vu|bo noi vu|bo tai chinh|ministry|phu luc"
     r"|don vi tinh|don vi|dvt|kem theo)\b.*"
+)
+
+_OFFICE = re.compile(
+    r"(?:uy ban nhan dan|ubnd|hdnd|so noi vu|so tai chinh|so ke hoach|bo noi vu|bo tai chinh|van phong|cuc thong ke"
+    r"|tong cuc thong ke|don vi tinh|dvt)(?: \S+){0,8}"
 )
 
 
@@ -35,12 +39,16 @@ Path = Sequence[PathCell]
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """first, last: rows (0-based) of the header, with rows that number the columns or give maxima ·
-    rows: those of texts."""
+    """first, last: rows (0-based) of the header, with rows that number the columns · rows: those of texts."""
 
     first: int
     last: int
     rows: tuple[int, ...]
+
+
+def is_letterhead(text: str) -> bool:
+    """Whether a line names the office that writes, or the unit of measure, and nothing that its table is about."""
+    return _OFFICE.fullmatch(key(text)) is not None
 
 
 def find_band(view: View, start: int, limit: int, columns: range, label: int) -> Band | None:
@@ -68,7 +76,7 @@ def find_band(view: View, start: int, limit: int, columns: range, label: int) ->
             return None
         elif rows or not _belongs_to_body(view, row, found, label):
             break
-        elif not counts_columns(view, row, found) and not is_aggregate(view.text(row, label)):
+        elif not counts_columns(view, row, found):
             last = row - 1
     if not rows:
         return None

@@ -9,7 +9,17 @@ from rapidfuzz import fuzz
 from cchc_metrics.importing.nodes import Framework, Node
 from cchc_metrics.importing.normalise import key
 from cchc_metrics.importing.understanding.bands import Path, PathCell
-from cchc_metrics.importing.understanding.scene import ENTITY, INDEX, KIND, NODE, NODE_CODE, PERIOD, Scene, criterion
+from cchc_metrics.importing.understanding.scene import (
+    ENTITY,
+    INDEX,
+    KIND,
+    NODE,
+    NODE_CODE,
+    PERIOD,
+    REMARK,
+    Scene,
+    criterion,
+)
 from cchc_metrics.importing.understanding.words import PERCENT_KIND, SCORE, Said, is_about_another, is_ordinal
 from cchc_metrics.model import AcrossColumn
 
@@ -71,7 +81,7 @@ def read_column(
 
 def _other_says(read: Sequence[Said]) -> dict[str, str]:
     said: dict[str, str] = {}
-    for header, name in ((PERIOD, "period"), (KIND, "kind"), (ENTITY, "entity")):
+    for header, name in ((PERIOD, "period"), (KIND, "kind"), (ENTITY, "entity"), (REMARK, "note")):
         if found := next((getattr(one, name) for one in reversed(read) if getattr(one, name)), ""):
             said[header] = found
     return said

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from cchc_metrics.importing.cells import Flags, Ints
-from cchc_metrics.importing.normalise import clean, compact, key
+from cchc_metrics.importing.normalise import LONGEST_LABEL, clean, compact, key
 from cchc_metrics.importing.understanding.bands import Band, Path, find_band, paths
 from cchc_metrics.importing.understanding.bodies import (
     Body,
@@ -18,8 +18,9 @@ from cchc_metrics.importing.understanding.bodies import (
     segments,
 )
 from cchc_metrics.importing.understanding.columns import Meaning, each_with_period, read_column, settle
+from cchc_metrics.importing.understanding.indexes import best_index, heads_columns, likely_indexes
 from cchc_metrics.importing.understanding.naming import row_labels
-from cchc_metrics.importing.understanding.scene import INDEX, NODE, NODE_CODE, PERIOD, Scene
+from cchc_metrics.importing.understanding.scene import INDEX, NODE, NODE_CODE, PERIOD, REMARK, Scene
 from cchc_metrics.importing.understanding.view import View
 from cchc_metrics.importing.understanding.words import SCORE, is_ordinal, period_in
 from cchc_metrics.model import TableMap
@@ -142,23 +143,16 @@ def _goes_on(scene: Scene, block: Block, above: Part, part: Part) -> bool:
     columns = [column for column in block.columns if column not in block.keys]
     both = [set(numeric_columns(scene.view, columns, body)) for body in (above.body, part.body)]
     go_on = both[0] & both[1]
-    headed = [column for column in go_on if any(_heads(scene, cell.raw) for cell in part.over[column])]
+    headed = [column for column in go_on if any(heads_columns(scene, cell.raw) for cell in part.over[column])]
     return 2 * len(headed) < len(go_on)
-
-
-def _heads(scene: Scene, text: str) -> bool:
-    """Whether a text could head a column: a criterion, a year, a measure or an index of any kind."""
-    for index_code in scene.nodes.indexes or ("",):
-        said = scene.vocabulary(index_code).read(text)
-        if said.nodes or said.period or said.takes or said.kind or said.index or said.several:
-            return True
-    return False
 
 
 def _word_numbers(scene: Scene, column: int) -> Ints:
     """Per row a number that is the same where a column says the same."""
     words = scene.view.words(column)
-    numbers = np.array([*pd.factorize(np.array([key(word) for word in words.words], dtype=object))[0], -1])
+    numbers = np.array(
+        [*pd.factorize(np.array([key(word[:LONGEST_LABEL]) for word in words.words], dtype=object))[0], -1]
+    )
     found: Ints = numbers[words.codes]
     return found
 
@@ -184,6 +178,9 @@ def _table(scene: Scene, block: Block, part: Part, above: int, limit: int) -> tu
     meanings, constants = understood
     columns = {header: column + 1 for header, column in block.labels.items()}
     columns |= _remarks(block, part, numeric)
+    if REMARK in columns:
+        # The notes of the rows say more than that of a column.
+        meanings = [meaning.less(REMARK) for meaning in meanings]
     if {PERIOD, NODE, NODE_CODE} & block.labels.keys() and not any(meaning.says for meaning in meanings):
         columns |= {meaning.takes: meaning.column + 1 for meaning in meanings}
         meanings = []
@@ -235,6 +232,8 @@ def _understood(
     open_period = PERIOD in block.labels or bool(said - {period})
     year = "" if open_period else period
     index, index_from = _index(scene, block, over, title, year)
+    # An index that nothing names but one criterion is asked for; the columns are read by the likeliest.
+    index = index or next(iter(likely_indexes(scene, over, year)), "")
     read = [read_column(scene, column, path, index, year) for column, path in over.items()]
     meanings = settle([one if open_period else one.less(PERIOD) for one in read if one is not None])
     meanings = each_with_period(meanings, period)
@@ -280,25 +279,3 @@ def _row_texts(scene: Scene, block: Block) -> list[str]:
     """The criteria that rows name, for telling which index they are of."""
     labels = [block.labels[header] for header in (NODE, NODE_CODE) if header in block.labels]
     return [text for column in labels for text in scene.view.words(column).words[:200]]
-
-
-def best_index(scene: Scene, over: Mapping[int, Path], period: str, rows: Sequence[str] = ()) -> str:
-    """The one index of which most criteria are named, at least two by name or three by code; empty: none or a tie."""
-    points: dict[str, int] = {}
-    for index_code in scene.nodes.indexes:
-        vocabulary = scene.vocabulary(index_code, period)
-        by_name: set[str] = set()
-        by_code: set[str] = set()
-        for column, path in over.items():
-            meaning = read_column(scene, column, path, index_code, period)
-            if meaning is not None and INDEX not in meaning.says:
-                by_name |= {key(meaning.says[NODE])} if NODE in meaning.says else set()
-                by_code |= {meaning.says[NODE_CODE]} if NODE_CODE in meaning.says else set()
-        for text in rows:
-            said = vocabulary.read(text)
-            by_name |= {key(text)} if said.how == "name" else set()
-            by_code |= {key(text)} if said.how == "code" else set()
-        if len(by_name) > 1 or len(by_code) > 2 or (by_name and by_code):
-            points[index_code] = 2 * len(by_name) + len(by_code)
-    most = [code for code, count in points.items() if count == max(points.values())]
-    return most[0] if len(most) == 1 else ""

@@ -1,12 +1,13 @@
 """One sheet and what it may be held against: where its index, its period and its criterion come from."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cchc_metrics.importing.entities import EntityBook
 from cchc_metrics.importing.nodes import Framework, NodeBook
 from cchc_metrics.importing.normalise import clean, key, title_words
+from cchc_metrics.importing.understanding.bands import is_letterhead
 from cchc_metrics.importing.understanding.bodies import is_name
 from cchc_metrics.importing.understanding.view import View
 from cchc_metrics.importing.understanding.words import Said, Vocabulary, periods_in
@@ -17,7 +18,10 @@ HEADERS: Mapping[Role, str] = {column.role: column.header for column in reversed
 INDEX, PERIOD, ENTITY = HEADERS[Role.INDEX], HEADERS[Role.PERIOD], HEADERS[Role.ENTITY_NAME]
 ENTITY_CODE, NODE, NODE_CODE = HEADERS[Role.ENTITY_CODE], HEADERS[Role.NODE_NAME], HEADERS[Role.NODE_CODE]
 KIND = HEADERS[Role.CHOICE]
+REMARK = next(column.header for column in SCORES.template if column.store == "note")
 _TITLE_ROWS = 30
+# The heading of an office's paper has two texts side by side.
+MOST_IN_TITLE = 3
 _UNNAMED_SHEET = re.compile(r"(?:sheet|trang|trang tinh|data|du lieu|bang|bieu|table|tong hop|summary)? ?\d*")
 
 
@@ -48,10 +52,15 @@ class Scene:
         Those of its own columns, when there are any: a table beside it has a title of its own.
         """
         own = columns or range(self.view.width)
-        rows = [row for row in range(max(after + 1, before - _TITLE_ROWS), before) if not self._of_figures(row)]
+        above = range(max(after + 1, before - _TITLE_ROWS), before)
+        rows = [row for row in above if not self._of_figures(row) and not self._heads_columns(row)]
         said = (self.view.text(row, column) for row in rows for column in self.view.places(row, own[0], own[-1]))
         lines = [words for text in said if (words := title_words(text))]
         return tuple(lines) if lines or columns is None else self.title(after, before)
+
+    def _heads_columns(self, row: int) -> bool:
+        """Whether a row holds so many texts that they are said of columns and not of the table."""
+        return len(self.view.places(row, 0, self.view.width - 1)) >= MOST_IN_TITLE
 
     def _of_figures(self, row: int) -> bool:
         """Whether a row holds several numbers that are no years: it is no title."""
@@ -92,16 +101,23 @@ class Scene:
 
     def told_index(self, title: Sequence[str]) -> tuple[str, str]:
         """The index of a table that its surroundings name, and the constant that says where; empty: none does."""
-        if text := self.said.get(INDEX):
-            return (self.nodes.find_index(text)[0] or "", text)
-        return _first(self._told_by(title), self.indexes_in)
+        found = _first(self._told_by(title), self.indexes_in)
+        given = self.said.get(INDEX, "")
+        return found if found[0] or not given else (self.nodes.find_index(given)[0] or "", given)
 
     def told_period(self, title: Sequence[str]) -> tuple[str, str]:
-        """The same for the period: the year of a title counts before that of the file's name."""
-        if text := self.said.get(PERIOD):
-            found = periods_in(text)
-            return (found[0] if len(found) == 1 else "", text)
-        return _first(self._told_by(title), lambda texts: {one for text in texts for one in periods_in(text)})
+        """The same for the period. A title and the file's name that say two years leave it open; then what a person
+        said holds."""
+
+        def read(texts: Sequence[str]) -> set[str]:
+            return {one for text in texts for one in periods_in(text)}
+
+        found = _first(self._told_by(title), read)
+        if found[1] == FROM_TITLE and contradicts(found[0], read((self.file_stem,))):
+            found = ("", "")
+        given = self.said.get(PERIOD, "")
+        said = periods_in(given)
+        return found if found[0] or len(said) != 1 else (said[0], given)
 
     def _told_by(self, title: Sequence[str]) -> Mapping[str, Sequence[str]]:
         return {FROM_SHEET: (self.sheet_name,), FROM_TITLE: title, FROM_FILE: (self.file_stem,)}
@@ -115,7 +131,7 @@ class Scene:
         if sheet.how in ("name", "code"):
             whole = vocabulary.framework.named(self.sheet_name)
             return {NODE: FROM_SHEET} if whole else criterion(sheet)
-        lines = [vocabulary.read(line) for line in title]
+        lines = [vocabulary.read(line) for line in title if not is_letterhead(line)]
         if named := next((line for line in lines if line.how == "name"), None):
             return criterion(named)
         plain = not sheet.unknown or _UNNAMED_SHEET.fullmatch(key(self.sheet_name)) is not None
@@ -143,6 +159,11 @@ class Scene:
                 found.append(key(" ".join(words[at : at + size])))
             at += size or 1
         return found
+
+
+def contradicts(period: str, others: Collection[str]) -> bool:
+    """Whether another place names one period, and that one is not this."""
+    return len(others) == 1 and period not in others
 
 
 def _first(sources: Mapping[str, Sequence[str]], read: Callable[[Sequence[str]], set[str]]) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from cchc_metrics.importing.nodes import Framework, Node
 from cchc_metrics.importing.normalise import LONGEST_LABEL, clean, compact, key
 from cchc_metrics.importing.periods import read_period
 from cchc_metrics.importing.understanding.view import bare
+from cchc_metrics.labels import texts
 from cchc_metrics.model import Period
 from cchc_metrics.schema import SCORE_KINDS, TOTAL
 
@@ -42,9 +43,12 @@ _DATES = re.compile(
 )
 # «PAPI2023», «Nam2023».
 _GLUED = re.compile(r"(?<=[a-z]{3})(?=(?:19|20)\d\d(?!\d))")
+# As statistical yearbooks mark the figures of their last year.
+_PRELIMINARY = r"(?:so lieu )?so bo|prel(?:iminary)?"
 # Words of a title or a group of columns that say nothing of their own.
 _NEUTRAL = (
-    r"(?:cac|cua|va|theo|qua|cap|tinh|tp|thanh pho|nam|giai doan|bang|bieu|so lieu|chi so(?: thanh phan)?|linh vuc"
+    r"(?:cac|cua|va|theo|phan theo|dia phuong|ca nuoc|qua"
+    r"|cap|tinh|tp|thanh pho|nam|giai doan|bang|bieu|so lieu|chi so(?: thanh phan)?|linh vuc"
     r"|truc noi dung|noi dung(?: thanh phan)?|tieu chi(?: thanh phan)?|tong hop|phu luc|trong do|chia ra|gom|index"
     r"|the|of|by|provinces?|year)"
 )
@@ -75,7 +79,8 @@ class Said:
     """One header text, understood as far as it goes.
 
     how: "name", "code", "total" or "index" – by what the nodes were found · number, rest: «Chỉ số thành phần 3_tính
-    minh bạch» · unknown: something in it was not understood · several: it names more than one period.
+    minh bạch» · unknown: something in it was not understood · several: it names more than one
+    period · note: what is to be noted beside each number, as that they are preliminary.
     """
 
     written: str = ""
@@ -90,6 +95,7 @@ class Said:
     rest: str = ""
     unknown: bool = False
     several: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +144,7 @@ class Vocabulary:
             rest=counted.rest or " ".join(part.written for part in parts[1:]),
             unknown=unknown,
             several=any(part.several for part in sure),
+            note=first_said(part.note for part in sure),
         )
 
     def _whole(self, text: str) -> Said:
@@ -186,8 +193,11 @@ class Vocabulary:
                 index = index or code
         kind = next((said for pattern, said in _KIND_WORDS if tokens.drop(pattern)), "")
         takes = next((said for pattern, said in _MEASURE_WORDS if tokens.drop(pattern)), "")
+        note = texts().intake.preliminary if periods and tokens.drop(_PRELIMINARY) else ""
         period = periods[0] if len(periods) == 1 else ""
-        said = Said(written=text, period=period, takes=takes, kind=kind, index=index, several=len(periods) > 1)
+        said = Said(
+            written=text, period=period, takes=takes, kind=kind, index=index, several=len(periods) > 1, note=note
+        )
         return said, tokens.text()
 
 
@@ -199,7 +209,7 @@ def _beside(part: Said, named: Said) -> bool:
 
 def is_about_another(text: str) -> bool:
     """Whether a text says that a number is no score: a target, a change, an average, a number of answers."""
-    return _ANOTHER.search(f" {key(text)} ") is not None
+    return _ANOTHER.search(f" {key(text[:LONGEST_LABEL])} ") is not None
 
 
 def _counted(said: Said, text: str) -> Said:
@@ -286,4 +296,4 @@ def is_ordinal(text: str) -> bool:
 
 def is_aggregate(text: str) -> bool:
     """Whether the label of a row sums others up: «Tổng cộng», «Trung bình», «Median»."""
-    return _AGGREGATES.fullmatch(key(text)) is not None
+    return _AGGREGATES.fullmatch(key(text[:LONGEST_LABEL])) is not None

@@ -23,14 +23,18 @@ class FindingsTexts:
     template_version: str = (
         "Tệp lập theo mẫu phiên bản {version}, mẫu hiện hành là phiên bản {current}. Nên tải mẫu mới."
     )
-    table_not_found: str = "Không tìm thấy bảng «{kind}» trong tệp. Kiểm tra dòng tiêu đề theo mẫu rồi nạp lại."
+    table_not_found: str = (
+        "Không tìm thấy bảng «{kind}» trong tệp. Chọn loại dữ liệu khác, chỉ từng cột ở «Cách đọc tệp», hoặc sửa dòng "
+        "tiêu đề theo mẫu rồi nạp lại."
+    )
     sheet_without_table: str = (
         "Trang «{sheet}» có nội dung nhưng không có dòng tiêu đề của bảng «{kind}» nên không được đọc. "
         "Nếu trang có số liệu cần nạp, sửa dòng tiêu đề theo mẫu."
     )
     sheet_without_criteria: str = (
         "Trang «{sheet}» có tên tỉnh kèm số liệu nhưng không cột hay dòng nào mang tên tiêu chí của "
-        "bộ chỉ số đã khai báo ({indexes}) nên không được đọc."
+        "bộ chỉ số đã khai báo ({indexes}) nên không được đọc. Nếu là điểm của bộ chỉ số khác, nạp bộ tiêu chí đó "
+        "trước; nếu tiêu chí mang tên khác, chỉ từng cột ở «Cách đọc tệp»."
     )
     sheet_hidden: str = "Trang ẩn «{sheet}» có nội dung nhưng không được đọc. Bỏ ẩn trang nếu cần nạp số liệu ở đó."
     rows_hidden: str = "Dòng đang bị ẩn trong tệp nhưng vẫn được đọc. Xoá dòng nếu không muốn nạp."

@@ -55,3 +55,79 @@ class IntakeTexts:
     leave_rows: str = "Bỏ các dòng {rows}, không nạp"
     leave_column: str = "Bỏ cột {column}, không nạp"
     read_column: str = "Đọc cột {column}, bỏ các cột còn lại"
+    # Marks: mark, index
+    mark: str = "«{mark}» ở ô điểm của {index} nghĩa là gì?"
+    mark_blank: str = "Ô điểm để trống của {index} nghĩa là gì?"
+    mark_unsure: str = (
+        "«{mark}» chưa rõ là được miễn hay không có số liệu. Trả lời câu hỏi về ký hiệu này, hoặc ghi rõ «được miễn», "
+        "«không có số liệu» trong ô."
+    )
+    mark_missing: str = "Không có số liệu (chưa báo cáo, không thu thập)"
+    mark_withheld: str = "Có khảo sát nhưng nguồn không công bố"
+    mark_exempt: str = "Được miễn, không tính vào điểm tối đa"
+    mark_zero: str = "Là số 0"
+    mark_none: str = "Không có gì để nạp ở các ô này"
+    # Names that are nobody's
+    no_entity: str = "Không phải đơn vị (nhóm, tiêu đề): bỏ các dòng này"
+    no_node: str = "Không phải tiêu chí: bỏ các dòng, cột này"
+    # name
+    row_nobody: str = "Dòng «{name}» không phải đơn vị hay tiêu chí theo câu trả lời nên không được nạp."
+    row_group: str = (
+        "Dòng nhóm «{name}» (đánh số La Mã, có số liệu) được coi là số chung của các dòng bên dưới nên không được nạp."
+    )
+    # row
+    header_is_data: str = (
+        "Dòng {row} được khai là tiêu đề nhưng có tên đơn vị và số nên được đọc như một dòng số liệu. Kiểm tra lại; "
+        "nếu bảng không có dòng tiêu đề, khai như vậy trong «Cách đọc tệp»."
+    )
+    # name
+    province_without_base: str = (
+        "«{name}» chưa ghi thuộc hệ 63 hay 34 tỉnh, thành phố nên không được xếp hạng trong hệ nào. Ghi hệ ở cột «Hệ»; "
+        "để trống nếu chỉ lưu số liệu để tra cứu."
+    )
+    # header
+    cell_blanked: str = (
+        "Ô «{header}» để trống trong khi số liệu đang lưu có nội dung ở cột này. Trả lời câu hỏi bên trên, hoặc bỏ cột "
+        "«{header}» khỏi tệp để giữ nguyên."
+    )
+    blank_cells: str = "Ô «{header}» để trống ở số liệu đang lưu có nội dung: giữ hay xoá nội dung đang lưu?"
+    blank_keep: str = "Giữ nội dung đang lưu"
+    blank_clear: str = "Xoá nội dung đang lưu"
+    preliminary: str = "Số sơ bộ"
+    # Which index, which period: places
+    ask_index: str = "Bảng thuộc bộ chỉ số nào?"
+    ask_period: str = "Bảng thuộc kỳ nào? Trong tệp có ghi: {places}."
+    ask_period_open: str = "Bảng thuộc kỳ nào? Trong tệp không chỗ nào ghi năm."
+    place_of_sheet: str = "{value} (tên trang)"
+    place_of_title: str = "{value} (dòng trên bảng)"
+    place_of_file: str = "{value} (tên tệp)"
+    # year, columns, period
+    year_above_column: str = (
+        "Phía trên bảng, cột {columns} ghi {year} trong khi bảng được hiểu là của kỳ {period}. Kiểm tra xem số liệu "
+        "của cột này có đúng là của kỳ {period} không."
+    )
+    # value
+    expression_unread: str = (
+        "Không đọc được biểu thức «{value}». Ghi phép tính giữa các mã chỉ tiêu, ví dụ «4.1 + 4.2 = 4.3 + 4.4»; không "
+        "quá 500 ký tự và 20 lớp ngoặc."
+    )
+    # limit
+    check_out_of_time: str = (
+        "Kiểm tra tệp quá {limit} giây nên đã dừng; chưa có gì được nạp. Tách tệp thành nhiều tệp nhỏ, xoá các ô ghi "
+        "đoạn văn dài, rồi nạp lại."
+    )
+    cancel: str = "Dừng kiểm tra"
+    # No kind was recognised: sheets · sheet, words · kind, missing · kinds
+    kind_unknown: str = "Không nhận ra loại dữ liệu của tệp. Dòng đầu trong tệp: {sheets}."
+    kind_sheet: str = "trang «{sheet}» có {words}"
+    kind_empty: str = "không có nội dung"
+    kind_near: str = "«{kind}» (thiếu {missing})"
+    kind_nearest: str = "Gần nhất là: {kinds}."
+    kind_none_near: str = (
+        "Không cột nào mang tiêu đề của một loại đã biết (Điểm chỉ số, Mục tiêu, Bộ tiêu chí, Danh mục đơn vị …)."
+    )
+    kind_next: str = (
+        "Bước tiếp theo: chọn loại dữ liệu ở ô «Loại dữ liệu» rồi chỉ từng cột ở «Cách đọc tệp»; nếu là điểm của bộ "
+        "chỉ số chưa có, nạp bộ tiêu chí của bộ chỉ số đó trước; nếu có đơn vị chưa có, nạp danh mục đơn vị trước; "
+        "hoặc dùng tệp mẫu."
+    )

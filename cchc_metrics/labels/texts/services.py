@@ -23,10 +23,6 @@ class ServicesTexts:
     reason_needed: str = (
         "Tệp còn cảnh báo nên chưa nạp. Ghi lý do vẫn nạp vào ô ghi chú (dòng lệnh: --note) rồi xác nhận lại."
     )
-    kind_not_recognised: str = (
-        "Không nhận ra loại dữ liệu của tệp. Dùng tệp mẫu trong trang Nạp dữ liệu, "
-        "hoặc đặt tiêu đề cột như tệp mẫu ở hàng đầu tiên."
-    )
     framework_changed: str = "Bộ tiêu chí thay đổi giữa hai năm nên không so sánh điểm"
     max_changed: str = "Điểm tối đa của tiêu chí thay đổi giữa hai năm nên không so sánh điểm"
     not_comparable: str = "Hai năm không so sánh được"

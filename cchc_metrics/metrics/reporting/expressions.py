@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import accumulate
 
 _WORD = re.compile(r"\s*(?:(?P<word>\d+(?:[.,]\d+)*)|(?P<mark>>=|<=|≥|≤|[-+*/×()=<>]))")
 _COMPARISONS: Mapping[str, Callable[[Fraction, Fraction], bool]] = {
@@ -16,6 +17,8 @@ _COMPARISONS: Mapping[str, Callable[[Fraction, Fraction], bool]] = {
     "<": lambda left, right: left < right,
     ">": lambda left, right: left > right,
 }
+# No office writes more; deeper brackets would end the reader, longer numbers the machine's patience.
+_LONGEST, _DEEPEST, _MOST_DIGITS = 500, 20, 20
 _SPELLED = {"≥": ">=", "≤": "<=", "×": "*"}
 Values = Mapping[str, Fraction]
 
@@ -106,12 +109,17 @@ def exact(number: float) -> Fraction:
 
 def _words(text: str) -> tuple[str, ...]:
     words, at, text = [], 0, text.strip()
+    if len(text) > _LONGEST:
+        raise BadExpressionError(text[:_LONGEST])
     while at < len(text):
         match = _WORD.match(text, at)
         if match is None:
             raise BadExpressionError(text[at:])
         words.append(match["word"] or _SPELLED.get(match["mark"], match["mark"]))
         at = match.end()
+    depths = accumulate((word == "(") - (word == ")") for word in words)
+    if max(depths, default=0) > _DEEPEST or max(map(len, words), default=0) > _MOST_DIGITS:
+        raise BadExpressionError(text)
     return tuple(words)
 
 

@@ -1,7 +1,7 @@
 """Files in: read, interpret, compare, show, store, undo. The same path for shipped facts, uploads and the terminal."""
 
 import hashlib
-from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
@@ -21,6 +21,7 @@ from cchc_metrics.model import (
     Workbook,
 )
 from cchc_metrics.schema import KINDS, UNIT_REPORTS, Kind
+from cchc_metrics.services.intake.budget import OutOfTimeError, Progress, within
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.download import XLSX, Download
 from cchc_metrics.services.office.file_names import plain_name
@@ -29,8 +30,6 @@ from cchc_metrics.services.reporting import receiving
 from cchc_metrics.services.storing.comparing import by_severity, same_content, stored_beside
 from cchc_metrics.services.storing.layouts import recalled, written_mapping
 from cchc_metrics.services.storing.storing import plan_id
-
-Progress = Callable[[float, str], None]
 
 
 def kind_named(name: str) -> Kind:
@@ -55,19 +54,46 @@ def plan(
     mapping: how the file is to be read, and what its kind is where none is named. Without one a file that is no
     template of ours is read as its layout was remembered, else as it can be understood.
     progress: told the share done, from 0 to 1, and in words what is being done.
+    Checking takes no longer than reading may; then the plan is refused. What ``progress`` raises calls it off.
     Raises UnreadableFileError when the file cannot be opened, UnknownNameError for an unknown kind, NotAllowedError.
     """
     require(actor, Deed.IMPORT)
     file_name = plain_name(file_name)
     store = office.store
     base = store.version
-    said, report = texts().services, progress or _silent
-    report(0.05, said.reading_file)
+    report = progress or _silent
+    report(0.05, texts().services.reading_file)
     named = kind_named(kind_name) if kind_name else None
     try:
         workbook = workbooks.read(file_name, data, office.settings.reader)
     except UnreadableFileError as error:
         return _refused(file_name, data, base, Finding("unreadable_file", Severity.ERROR, str(error)))
+    asked = _Asked(office, actor, file_name, data, base, kind_name, mapping)
+    limit = office.settings.reader.seconds
+    try:
+        return within(limit, lambda told: _planned(asked, workbook, named, told), report)
+    except OutOfTimeError:
+        late = Finding("check_out_of_time", Severity.ERROR, texts().intake.check_out_of_time.format(limit=limit))
+        return _refused(file_name, data, base, late)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What ``plan`` was asked."""
+
+    office: Office
+    actor: Actor
+    file_name: str
+    data: bytes
+    base: int
+    kind_name: str | None
+    mapping: FileMapping | None
+
+
+def _planned(asked: _Asked, workbook: Workbook, named: Kind | None, report: Progress) -> ImportPlan:
+    """The plan of a file that was read."""
+    office, actor, file_name, data, base = asked.office, asked.actor, asked.file_name, asked.data, asked.base
+    store, said, kind_name, mapping = office.store, texts().services, asked.kind_name, asked.mapping
     private = importing.personal_data(workbook)
     known = recalled(office, workbook, kind_name) if mapping is None and workbook.stamp is None else None
     given = mapping or (known.mapping if known else None)
@@ -75,16 +101,16 @@ def plan(
     digest = hashlib.sha256(data).hexdigest()
     earlier = store.find_by_original(digest)
     if kind is None:
-        unknown = Finding("kind_not_recognised", Severity.ERROR, said.kind_not_recognised)
-        return _refused(file_name, data, base, unknown, *([known.finding] if known else []), *private)
+        return _refused(file_name, data, base, _unknown(workbook), *([known.finding] if known else []), *private)
     report(0.4, said.checking_cells)
     read = _understood(office, actor, workbook, kind, given)
     report(0.8, said.comparing)
     stored = stored_beside(office, kind, read.facts)
-    found = importing.diff(kind, read.facts, stored)
-    found = receiving.replacing(found) if _of_unit(workbook, kind) else found
     names = {sheet.number: sheet.name for sheet in workbook.sheets}
-    reviewed = importing.review(kind, read.facts, stored, store.snapshot(), names)
+    kept = _kept(workbook, kind, read, stored, given)
+    found = importing.diff(kind, kept.facts, stored)
+    found = receiving.replacing(found) if _of_unit(workbook, kind) else found
+    reviewed = importing.review(kind, kept.facts, stored, store.snapshot(), names)
     if found.changes.empty and earlier is None:
         reviewed += same_content(read.rows)
     return ImportPlan(
@@ -95,14 +121,25 @@ def plan(
         base_seq=base,
         rows=read.rows,
         counts=found.counts,
-        findings=by_severity(*private, *((known.finding,) if known else ()), *read.findings, *reviewed),
+        findings=by_severity(*private, *((known.finding,) if known else ()), *kept.findings, *read.findings, *reviewed),
         changes=found.changes,
         previous=found.previous,
         missing=found.missing,
         same_as_upload=earlier.seq if earlier else None,
         mapping=read.mapping,
-        questions=read.questions,
+        questions=(*kept.questions, *read.questions),
     )
+
+
+def _unknown(workbook: Workbook) -> Finding:
+    """Why no kind was recognised: what was found, which kinds come nearest, what to do next."""
+    t = texts().intake
+    near = importing.nearest_kinds(workbook)
+    sheets = "; ".join(t.kind_sheet.format(sheet=name, words=words) for name, words in importing.first_words(workbook))
+    kinds = "; ".join(t.kind_near.format(kind=kind.title, missing=", ".join(missing)) for kind, missing in near)
+    message = t.kind_unknown.format(sheets=sheets or t.kind_empty)
+    message += " " + (t.kind_nearest.format(kinds=kinds) if near else t.kind_none_near)
+    return Finding("kind_not_recognised", Severity.ERROR, f"{message} {t.kind_next}")
 
 
 def _understood(
@@ -112,6 +149,17 @@ def _understood(
         return receiving.interpretation(Desk.at(office, actor), workbook, given)
     trial, today = office.settings.illustrative, date.today()
     return importing.interpret(workbook, kind, office.store.snapshot(), mapping=given, illustrative=trial, today=today)
+
+
+def _kept(
+    workbook: Workbook, kind: Kind, read: importing.Interpretation, stored: pd.DataFrame, given: FileMapping | None
+) -> importing.Kept:
+    """The facts with what the file leaves as it is; a unit's report is replaced whole."""
+    if _of_unit(workbook, kind):
+        return importing.Kept(read.facts)
+    names = {sheet.number: sheet.name for sheet in workbook.sheets}
+    blanks = given.blanks if given else {}
+    return importing.keep_stored(kind, read.facts, stored, read.present, blanks=blanks, sheets=names)
 
 
 def _of_unit(workbook: Workbook, kind: Kind) -> bool:

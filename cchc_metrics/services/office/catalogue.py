@@ -70,7 +70,11 @@ class Catalogue:
         # By map and not by join: joining two empty text columns fails in pandas 3.1.1.
         kinds = held["entity_id"].map({info.id: info.kind for info in self._entities.values()})
         eras = held["entity_id"].map({info.id: info.era for info in self._entities.values()})
-        self._held = held.assign(entity_type=kinds, era=eras).drop(columns="entity_id").drop_duplicates()
+        held = held.assign(entity_type=kinds, era=eras)
+        provinces = held[held["entity_type"] == "province"]
+        # How many provinces of each base have scores: one that was entered without a base must not decide for all.
+        self._bases = provinces.groupby(["index_code", "period_id", "era"])["entity_id"].nunique()
+        self._held = held.drop(columns=["entity_id", "era"]).drop_duplicates()
 
     # -- indices and periods -------------------------------------------------------------------------------------
     def indices(self) -> tuple[str, ...]:
@@ -174,13 +178,9 @@ class Catalogue:
         return tuple(sorted(chosen, key=lambda e: (e.id not in self.ours(), sort_key(e.name))))
 
     def era_of(self, period_id: str, index_code: str) -> str:
-        """The base on which that period's provinces stand: the era of the provinces that hold its scores."""
-        held = self._held[
-            (self._held["index_code"] == index_code)
-            & (self._held["period_id"] == period_id)
-            & (self._held["entity_type"] == "province")
-        ]
-        return str(held["era"].mode().iloc[0]) if not held.empty else "63"
+        """The base on which that period's provinces stand: that of most provinces that hold its scores."""
+        held = {era: int(self._bases.get((index_code, period_id, era), 0)) for era in ("63", "34")}
+        return max(held, key=lambda era: held[era])
 
     def predecessors(self, entity_id: str) -> tuple[EntityInfo, ...]:
         """What was merged into this entity; ours lists its own namesake first."""

@@ -1,5 +1,7 @@
 """The file a person is about to store: its plan, kept between reruns until it is stored or taken away."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 import streamlit as st
@@ -70,7 +72,7 @@ def _keep(draft: Draft) -> Draft:
 def _first_reading(desk: Desk, file: UploadedFile, kind: str) -> Draft:
     """A file that is seen for the first time; the corrected copy of the one before is read as that was."""
     empty = Draft(file.file_id, kind, desk.office.version, None)
-    with progress(texts().services.reading_file) as report:
+    with _checking("dau") as report:
         try:
             plan = intake.plan(desk.office, desk.actor, file.name, file.getvalue(), kind or None, progress=report)
             cells = file_cells(desk.office, desk.actor, plan)
@@ -84,13 +86,31 @@ def _first_reading(desk: Desk, file: UploadedFile, kind: str) -> Draft:
     return replace(reread(desk, draft, mapping), carried=True)
 
 
+@contextmanager
+def _checking(which: str) -> Iterator[Callable[[float, str], None]]:
+    """The bar of a check under way, with the button that calls it off."""
+    place = st.empty()
+    place.button(texts().intake.cancel, key=uploader_key(f"dung-{which}"), on_click=_call_off)
+    try:
+        with progress(texts().services.reading_file) as report:
+            yield report
+    finally:
+        place.empty()
+
+
+def _call_off() -> None:
+    """Take the file away: the check ends, and the page waits for another file."""
+    st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
+    st.session_state.pop(_DRAFT, None)
+
+
 def reread(desk: Desk, draft: Draft, mapping: FileMapping | None, *, renewed: bool = False) -> Draft:
     """The draft read as the person says; None: as it can be understood. What was said is kept for a corrected copy."""
     held = draft.plan
     if held is None:
         return draft
     read = replace(draft, version=desk.office.version, given=mapping, renewed=renewed, readings=draft.readings + 1)
-    with progress(texts().services.reading_file) as report:
+    with _checking("lai") as report:
         try:
             plan = intake.plan(
                 desk.office,

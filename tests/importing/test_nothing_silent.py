@@ -1,0 +1,163 @@
+"""Nothing of a file is left unread in silence: every cell that holds something is stored, left out, or told.
+
+Tables in every shape, with rows and columns put in, taken out and said twice, marks in the place of numbers, tables cut
+in two: whatever becomes of them, each filled cell is accounted for.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from cchc_metrics.importing import Interpretation, interpret
+from cchc_metrics.importing.areas import column_number
+from cchc_metrics.importing.tables.placing import used_columns
+from cchc_metrics.model import Severity
+from cchc_metrics.schema import SCORES
+from tests.builders import grid, snapshot, workbook
+
+SNAPSHOT = snapshot()
+PLACES = ["Hà Nội", "Quảng Bình", "Quảng Trị", "Huế", "Khánh Hòa", "Đắk Lắk"]
+HEADS = ["D1", "D5", "Tổng điểm"]
+Sheet = list[list[Any]]
+_CELL = re.compile(r"([A-Z]+)(\d+)")
+
+MARKS = st.sampled_from(["N/A", "NA", "-", "…", "*", "x", "không công bố", "được miễn", "đang phúc tra", "12a", ""])
+TEXTS = st.sampled_from(
+    [
+        *("Ghi chú", "TỔNG SỐ", "Trung bình", "Nguồn: papi.org.vn", "I", "Miền Trung", "Tỉnh", "Điểm", "2022", "abc"),
+        *("Sơ bộ 2024", "Năm 2023", "D1", "Xếp hạng", "Dân số", "Quảng Trj", "Người lập biểu"),
+    ]
+)
+CELLS = st.one_of(st.none(), st.floats(0, 10).map(lambda one: round(one, 2)), st.integers(0, 70), MARKS, TEXTS)
+EDITS = st.lists(
+    st.one_of(
+        st.tuples(st.just("cell"), st.integers(0, 12), st.integers(0, 6), CELLS),
+        st.tuples(st.just("row"), st.integers(0, 12), st.lists(CELLS, min_size=1, max_size=6)),
+        st.tuples(st.just("column"), st.integers(0, 6), st.lists(CELLS, min_size=1, max_size=10)),
+        st.tuples(st.just("header again"), st.integers(1, 12)),
+        st.tuples(st.just("column again"), st.integers(0, 5)),
+        st.tuples(st.just("cut"), st.integers(2, 8), st.integers(1, 4)),
+        st.tuples(st.just("delete row"), st.integers(0, 9)),
+    ),
+    max_size=5,
+)
+
+
+def down() -> Sheet:
+    return [["TT", "Tỉnh", *HEADS], *([at, name, 5.5 + at / 10, 6.1, 14 + at / 5] for at, name in enumerate(PLACES, 1))]
+
+
+def across() -> Sheet:
+    turned = [list(row) for row in zip(*(row[1:] for row in down()), strict=True)]
+    turned[0][0] = "Tiêu chí"
+    return turned
+
+
+def years() -> Sheet:
+    return [["Tỉnh", "2022", "2023"], *([name, 40 + at, 41.5 + at] for at, name in enumerate(PLACES))]
+
+
+def long() -> Sheet:
+    rows = [["PAPI", 2023, name, "D1", 5.5] for name in PLACES]
+    return [["Bộ chỉ số", "Kỳ", "Tên đơn vị", "Mã tiêu chí", "Điểm"], *rows]
+
+
+SHAPES = {"down": down, "across": across, "years": years, "long": long}
+
+
+def edited(rows: Sheet, edits: Sequence[tuple[Any, ...]]) -> Sheet:
+    rows = [list(row) for row in rows]
+    for what, *how in edits:
+        match what:
+            case "cell" if how[0] < len(rows) and how[1] < len(rows[how[0]]):
+                rows[how[0]][how[1]] = how[2]
+            case "row":
+                rows.insert(min(how[0], len(rows)), list(how[1]))
+            case "column":
+                for row, value in zip(rows, how[1], strict=False):
+                    row.insert(min(how[0], len(row)), value)
+            case "header again":
+                rows.insert(min(how[0], len(rows)), list(rows[0]) if rows else [])
+            case "column again":
+                for row in rows:
+                    row.append(row[how[0]] if how[0] < len(row) else None)
+            case "cut":
+                rows[how[0] : how[0]] = [[] for _ in range(how[1])]
+            case "delete row":
+                del rows[how[0] : how[0] + 1]
+    return rows
+
+
+def filled(rows: Sheet) -> set[tuple[int, int]]:
+    return {
+        (at, column)
+        for at, row in enumerate(rows, 1)
+        for column, cell in enumerate(row, 1)
+        if cell is not None and str(cell).strip()
+    }
+
+
+def told(result: Interpretation, cells: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The cells of which some finding speaks: its own, those of its row or of its column, or all of the sheet."""
+    for finding in result.findings:
+        whole = finding.severity is Severity.ERROR or finding.code.startswith("sheet_")
+        if finding.code == "header_repeated" or (not finding.cells and whole):
+            yield from cells
+        places = [(int(match[2]), column_number(match[1])) for one in finding.cells if (match := _CELL.fullmatch(one))]
+        rows, columns = {row for row, _ in places}, {column for _, column in places}
+        if finding.code.startswith(("column", "numbers_unread")):
+            yield from ((row, column) for row, column in cells if column in columns)
+        elif finding.code.startswith("row") or finding.severity is Severity.ERROR:
+            yield from ((row, column) for row, column in cells if row in rows)
+        yield from places
+
+
+def read(result: Interpretation, cells: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The cells of the headers and of the rows that became facts, in the columns that a table reads."""
+    stored = set(result.facts["row_no"])
+    for table in result.mapping.tables:
+        columns = set(used_columns(table))
+        rows = stored | set(range(table.header[0], table.header[1] + 1))
+        yield from ((row, column) for row, column in cells if row in rows and column in columns)
+
+
+def silent(rows: Sheet, name: str) -> tuple[set[tuple[int, int]], Interpretation]:
+    width = max((len(row) for row in rows), default=0)
+    book = workbook(grid([[*row, *[None] * (width - len(row))] for row in rows], name))
+    result = interpret(book, SCORES, SNAPSHOT)
+    cells = filled(rows)
+    return cells - set(told(result, cells)) - set(read(result, cells)), result
+
+
+@settings(max_examples=80)
+@given(st.sampled_from(list(SHAPES)), EDITS, st.sampled_from(["PAPI 2023", "2023", "PAPI", "Sheet1"]))
+@example("down", [("cut", 3, 2), ("cell", 4, 2, "đang phúc tra")], "PAPI 2023")
+@example("down", [("row", 1, [None, "TỔNG SỐ", 5, 6, 7])], "PAPI 2023")
+@example("years", [("cell", 0, 2, "Sơ bộ 2024")], "PAPI")
+def test_every_cell_that_holds_something_is_stored_left_out_or_told(
+    shape: str, edits: list[tuple[Any, ...]], name: str
+) -> None:
+    rows = edited(SHAPES[shape](), edits)
+    left, result = silent(rows, name)
+    assert not left, (sorted(left), rows, [(one.code, one.cells) for one in result.findings], result.mapping)
+
+
+@settings(max_examples=60)
+@given(st.sampled_from(["down", "across", "years", "long"]), EDITS)
+def test_what_is_accepted_without_a_word_leaves_no_number_beside_a_name(
+    shape: str, edits: list[tuple[Any, ...]]
+) -> None:
+    """Where nothing but information is told, every number that stands in a row with a province was stored."""
+    rows = edited(SHAPES[shape](), edits)
+    _, result = silent(rows, "PAPI 2023")
+    if any(one.severity is not Severity.INFO for one in result.findings) or not len(result.facts):
+        return
+    kept = set(zip(result.facts["row_no"], result.facts["col_no"], strict=True))
+    used = {column for table in result.mapping.tables for column in used_columns(table)}
+    for at, row in enumerate(rows, 1):
+        if any(cell in PLACES for cell in row if isinstance(cell, str)):
+            figures = {(at, column) for column, cell in enumerate(row, 1) if isinstance(cell, float)}
+            assert all(place in kept or place[1] in used for place in figures), (rows, figures - kept)
