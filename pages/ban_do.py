@@ -1,5 +1,6 @@
 """Bản đồ: one criterion drawn over the country, on either base, with the list beside it."""
 
+from dataclasses import astuple
 from functools import partial
 
 import streamlit as st
@@ -33,16 +34,16 @@ def ask() -> AtlasFilters | None:
         asked = ask_criterion(here, indices)
         if asked is None:
             return None
-        named = remembered(base_choices, here, (asked.index, asked.period))
+        named = remembered(base_choices, here, asked.question)
         base = choose(said.filter_base, list(named), Key.BASE, format=lambda code: named[code])
-        offered = remembered(choices, here, (asked.index, asked.period, asked.node, asked.score_kind, base))
+        offered = remembered(choices, here, (asked.question, base))
         show = choose(
             said.filter_show, list(offered.shows), "mau", format=lambda code: offered.shows[code], look="buttons"
         )
         way = ""
         if offered.ways:
             way = choose(merged.filter_method, list(offered.ways), Key.METHOD, format=lambda code: offered.ways[code])
-    return AtlasFilters(asked.index, asked.period, asked.node, asked.score_kind, base, show, way)
+    return AtlasFilters(*astuple(asked.question), base, show, way)
 
 
 top = st.container()

@@ -5,6 +5,7 @@ import streamlit as st
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import yearly_indices
+from cchc_metrics.services.office.question import Question
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import (
     chart,
@@ -38,7 +39,7 @@ def ask() -> LostQuestion:
     index = choose(words.index, indices.codes, Key.INDEX, indices.usual)
     labels, usual = remembered(lost.periods, here, index)
     period = choose(words.period, list(labels), Key.PERIOD, usual, lambda code: labels[code])
-    offered = remembered(choices, here, (index, period))
+    offered = remembered(choices, here, Question(index, period))
     entities = offered.entities
     entity = choose(words.province, list(entities), Key.PROVINCE, offered.usual_entity, lambda code: entities[code])
     parent = choose(said.filter_parent, list(offered.parents), Key.NODE, format=lambda code: offered.parents[code])

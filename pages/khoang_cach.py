@@ -7,6 +7,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import yearly_indices
 from cchc_metrics.services.indices.yardsticks import MEAN, TARGET
+from cchc_metrics.services.office.question import Question
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import (
     chart,
@@ -37,7 +38,7 @@ top = st.container()
 with filter_row("khoang-cach"):
     index = choose(words.index, indices.codes, Key.INDEX, indices.usual)
     period = choose(words.period, here.catalogue.periods(index), Key.PERIOD, format=fmt.period)
-    offered = remembered(choices, here, (index, period))
+    offered = remembered(choices, here, Question(index, period))
     entity = choose(
         words.province, list(offered.entities), Key.PROVINCE, offered.usual_entity, lambda code: offered.entities[code]
     )

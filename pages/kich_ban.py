@@ -6,6 +6,7 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import yearly_indices
+from cchc_metrics.services.office.question import Question
 from cchc_metrics.services.planning.field import Place
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import (
@@ -40,7 +41,7 @@ if not indices.codes:
 with filter_row(SLUG):
     index = choose(words.index, indices.codes, Key.INDEX, indices.usual)
     period = choose(words.period, here.catalogue.periods(index), Key.PERIOD, format=fmt.period)
-    lists = remembered(gap.choices, here, (index, period))
+    lists = remembered(gap.choices, here, Question(index, period))
     names = lists.entities
     entity = choose(words.province, list(names), Key.PROVINCE, lists.usual_entity, lambda code: names[code])
     parents = lists.parents

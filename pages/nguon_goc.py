@@ -5,6 +5,7 @@ import streamlit as st
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import index_choices
+from cchc_metrics.services.office.question import Question
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import download, empty_state, filter_row, notice, page_header, section, table
 from cchc_metrics.ui.session import desk
@@ -28,7 +29,7 @@ def ask() -> OriginFilters | None:
         period = choose(
             words.period, list(periods.labels), Key.PERIOD, periods.usual, lambda code: periods.labels[code]
         )
-        known = remembered(figure_choices, here, (index, period))
+        known = remembered(figure_choices, here, Question(index, period))
         if not known.nodes:
             return None
         node = choose(words.node, list(known.nodes), Key.NODE, format=lambda code: known.nodes[code])

@@ -1,5 +1,6 @@
 """Sắp xếp tỉnh: the provinces of before July 2025 on the base of 34, as marked estimates."""
 
+from dataclasses import astuple
 from functools import partial
 
 import streamlit as st
@@ -57,7 +58,7 @@ def ask() -> LineageFilters | None:
         chosen = ""
         if method != OLD and len(offered.weight_sets) > 1:
             chosen = choose(said.filter_set, offered.weight_sets, Key.WEIGHTS)
-    return LineageFilters(asked.index, asked.period, asked.node, asked.score_kind, province, method, chosen)
+    return LineageFilters(*astuple(asked.question), province, method, chosen)
 
 
 top = st.container()

@@ -1,5 +1,7 @@
 """Xếp hạng: who stands where on one criterion of an index, in one period."""
 
+from dataclasses import astuple
+
 import streamlit as st
 
 from cchc_metrics.labels import texts
@@ -34,7 +36,7 @@ def ask() -> RankingFilters | None:
         asked = ask_criterion(here, indices)
         if asked is None:
             return None
-        offered = remembered(base_choices, here, (asked.index, asked.period))
+        offered = remembered(base_choices, here, asked.question)
         base = method = ""
         if len(offered.bases) > 1:
             base = choose(said.filter_base, list(offered.bases), Key.BASE, format=lambda code: offered.bases[code])
@@ -53,8 +55,7 @@ def ask() -> RankingFilters | None:
             format={TOP: said.show_top, ALL: said.show_all}.__getitem__,
             look="buttons",
         )
-    place = (asked.index, asked.period, asked.node, asked.score_kind)
-    return RankingFilters(*place, group, province, shown == ALL, base, method)
+    return RankingFilters(*astuple(asked.question), group, province, shown == ALL, base, method)
 
 
 top = st.container()

@@ -6,6 +6,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import IndexChoices, PartChoices, part_choices, period_choices
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import Question
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.state import choose
 
@@ -14,10 +15,7 @@ from cchc_metrics.ui.state import choose
 class Criterion:
     """What was chosen, and what that index holds in that period."""
 
-    index: str
-    period: str
-    node: str
-    score_kind: str
+    question: Question
     parts: PartChoices
 
 
@@ -32,7 +30,7 @@ def ask_criterion(desk: Desk, indices: IndexChoices) -> Criterion | None:
     if not periods.labels:
         return None
     period = choose(words.period, list(periods.labels), Key.PERIOD, periods.usual, lambda code: periods.labels[code])
-    parts = remembered(part_choices, desk, (index, period))
+    parts = remembered(part_choices, desk, Question(index, period))
     if not parts.nodes:
         return None
     node = choose(words.node, list(parts.nodes), Key.NODE, format=lambda code: parts.nodes[code])
@@ -40,4 +38,4 @@ def ask_criterion(desk: Desk, indices: IndexChoices) -> Criterion | None:
     kind = next(iter(kinds))
     if len(kinds) > 1:
         kind = choose(words.score_kind, list(kinds), Key.SCORE_KIND, format=lambda code: kinds[code])
-    return Criterion(index, period, node, kind, parts)
+    return Criterion(Question(index, period, node, kind), parts)

@@ -13,6 +13,7 @@ from cchc_metrics.schema import SCORES, THEMES
 from cchc_metrics.services.indices.series import series
 from cchc_metrics.services.office.catalogue import NodeInfo
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import where
 from cchc_metrics.services.office.units import PERCENT, PERCENT_KIND
 
 _WHOLE = 100.0
@@ -117,13 +118,8 @@ def _published(desk: Desk, node: ThemeNode, entity_id: str) -> tuple[pd.DataFram
 def _printed(desk: Desk, node: ThemeNode, entity_id: str) -> pd.DataFrame:
     """Percentages of the maximum that the publisher printed, which stay as printed, by year: value, published_rank,
     rank_out_of, source."""
-    where = {
-        "index_code": [node.index_code],
-        "node_code": [node.node_code],
-        "entity_id": [entity_id],
-        "score_kind": [PERCENT_KIND],
-    }
-    rows = desk.facts(SCORES, where)
+    which = where(index_code=node.index_code, node_code=node.node_code, entity_id=entity_id, score_kind=PERCENT_KIND)
+    rows = desk.facts(SCORES, which)
     return rows.set_index("period_id")[["value", "published_rank", "rank_out_of", "source"]]
 
 

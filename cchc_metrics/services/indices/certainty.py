@@ -11,6 +11,7 @@ from cchc_metrics.metrics import certainty as metric
 from cchc_metrics.metrics.exact import covers
 from cchc_metrics.schema import SCORES, STANDARD_ERRORS
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import where
 
 PUBLISHED = "published"
 # Sums of printed parts differ from the whole by the rounding of the source.
@@ -46,13 +47,13 @@ def certainty(desk: Desk, index_code: str, node_code: str, period_id: str, entit
     node = catalogue.node(index_code, period_id, node_code)
     base = catalogue.members("", catalogue.era_of(period_id, index_code))
     parts = catalogue.children(index_code, period_id, node.code)
-    where = {
-        "index_code": [index_code],
-        "period_id": [period_id],
-        "node_code": [node.code, *(part.code for part in parts)],
-        "score_kind": [PUBLISHED],
-    }
-    scores = desk.facts(SCORES, where)
+    which = where(
+        index_code=index_code,
+        period_id=period_id,
+        node_code=[node.code, *(part.code for part in parts)],
+        score_kind=PUBLISHED,
+    )
+    scores = desk.facts(SCORES, which)
     scores = scores[scores["entity_id"].isin(base) & scores["value"].notna()]
     held = scores.pivot(index="entity_id", columns="node_code", values="value")  # noqa: PD010 (one score per cell)
     total = held[node.code].dropna() if node.code in held else pd.Series(dtype="float64")
@@ -77,8 +78,8 @@ def certainty(desk: Desk, index_code: str, node_code: str, period_id: str, entit
 
 def _errors(desk: Desk, index_code: str, period_id: str, node_code: str, total: pd.Series) -> pd.Series:
     """Standard errors by province, in the order of the scores; missing where none is stored."""
-    where = {"index_code": [index_code], "period_id": [period_id], "node_code": [node_code]}
-    found = desk.facts(STANDARD_ERRORS, where)
+    which = where(index_code=index_code, period_id=period_id, node_code=node_code)
+    found = desk.facts(STANDARD_ERRORS, which)
     known = dict(zip(found["entity_id"], found["value"], strict=True))
     return pd.Series([known.get(e, np.nan) for e in total.index], index=total.index, dtype="float64")
 

@@ -11,6 +11,7 @@ from cchc_metrics.model import Period, PeriodClass
 from cchc_metrics.schema import SCORE_KINDS, SCORES, TOTAL
 from cchc_metrics.services.indices.results import published
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import Question, where
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +75,13 @@ def period_choices(desk: Desk, index_code: str) -> PeriodChoices:
     return PeriodChoices({period: fmt.period(period) for period in held}, usual)
 
 
-def part_choices(desk: Desk, asked: tuple[str, str]) -> PartChoices:
-    """What one index (first) holds in one period (second)."""
-    index_code, period_id = asked
+def part_choices(desk: Desk, asked: Question) -> PartChoices:
+    """What the index holds in the period."""
+    index_code, period_id = asked.index, asked.period
     catalogue = desk.catalogue
     base = catalogue.era_of(period_id, index_code)
     members = catalogue.members("", base)
-    stored = desk.facts(SCORES, {"index_code": [index_code], "period_id": [period_id]})
+    stored = desk.facts(SCORES, where(index_code=index_code, period_id=period_id))
     stored = stored[stored["entity_id"].isin(members)]
     held = _kinds(stored)
     tree = [node for node in catalogue.nodes(index_code, period_id) if node.code in held]

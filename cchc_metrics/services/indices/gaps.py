@@ -16,6 +16,7 @@ from cchc_metrics.schema import SCORES, TARGETS, TOTAL
 from cchc_metrics.services.office.catalogue import NodeInfo
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.office.question import where
 from cchc_metrics.services.office.units import PERCENT_KIND
 
 
@@ -88,12 +89,12 @@ def against_all(
     nodes = catalogue.children(index_code, period_id, parent)
     scores = desk.facts(
         SCORES,
-        {
-            "index_code": [index_code],
-            "period_id": [period_id],
-            "node_code": [parent, *(node.code for node in nodes)],
-            "score_kind": [score_kind],
-        },
+        where(
+            index_code=index_code,
+            period_id=period_id,
+            node_code=[parent, *(node.code for node in nodes)],
+            score_kind=score_kind,
+        ),
     )
     era = entity.era or catalogue.era_of(period_id, index_code)
     base = catalogue.members("", era)
@@ -169,12 +170,7 @@ def _maximum(own: pd.DataFrame, node: NodeInfo, score_kind: str) -> float | None
 
 def _targets(desk: Desk, index_code: str, period_id: str, entity_id: str, score_kind: str) -> pd.DataFrame:
     """Targets by node; none beside a percentage, for targets are set in the unit of the criterion."""
-    where = {
-        "index_code": [index_code],
-        "period_id": [period_id],
-        "entity_id": [entity_id],
-        "target_kind": ["value"],
-    }
-    found = desk.facts(TARGETS, where)
+    which = where(index_code=index_code, period_id=period_id, entity_id=entity_id, target_kind="value")
+    found = desk.facts(TARGETS, which)
     found = found[["node_code", "value"]].rename(columns={"value": "target"})
     return found.assign(target=np.nan) if score_kind == PERCENT_KIND else found

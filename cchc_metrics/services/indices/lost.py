@@ -13,6 +13,7 @@ from cchc_metrics.schema import RESPONSIBLE, SCORES, TARGETS, TOTAL
 from cchc_metrics.services.indices.standing import break_reason
 from cchc_metrics.services.office.catalogue import NodeInfo
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import where
 from cchc_metrics.services.office.units import PERCENT, unit_of
 
 
@@ -122,13 +123,10 @@ def parts_of(desk: Desk, filters: LostFilters) -> Sequence[NodeInfo]:
 
 def own_scores(desk: Desk, filters: LostFilters) -> pd.DataFrame:
     """The entity's scores of that period and kind, one row per node."""
-    where = {
-        "index_code": [filters.index],
-        "period_id": [filters.period],
-        "entity_id": [filters.entity],
-        "score_kind": [filters.score_kind],
-    }
-    return desk.facts(SCORES, where)
+    which = where(
+        index_code=filters.index, period_id=filters.period, entity_id=filters.entity, score_kind=filters.score_kind
+    )
+    return desk.facts(SCORES, which)
 
 
 def _measured(own: pd.DataFrame, nodes: Sequence[NodeInfo], score_kind: str) -> pd.DataFrame:
@@ -158,7 +156,7 @@ def _maximum(rows: pd.DataFrame, node: NodeInfo) -> float | None:
 
 def units_of(desk: Desk, filters: LostFilters) -> dict[str, str]:
     """Node -> the unit in charge in that year; a part inherits its parent's."""
-    units = desk.facts(RESPONSIBLE, {"index_code": [filters.index]})
+    units = desk.facts(RESPONSIBLE, where(index_code=filters.index))
     parents = {node.code: node.parent for node in desk.catalogue.nodes(filters.index, filters.period)}
     return lost_points.responsible(parents, units, Period.parse(filters.period).year)
 
@@ -166,14 +164,14 @@ def units_of(desk: Desk, filters: LostFilters) -> dict[str, str]:
 def kinds_side_by_side(desk: Desk, filters: LostFilters) -> pd.DataFrame:
     """«Chênh lệch tự chấm – thẩm định» per part: the result of ``kind_gaps`` with label and max_score."""
     nodes = {node.code: node for node in parts_of(desk, filters)}
-    where = {
-        "index_code": [filters.index],
-        "period_id": [filters.period],
-        "entity_id": [filters.entity],
-        "node_code": list(nodes),
-        "score_kind": ["self", "appraised", "survey", "published"],
-    }
-    gaps = lost_points.kind_gaps(desk.facts(SCORES, where))
+    which = where(
+        index_code=filters.index,
+        period_id=filters.period,
+        entity_id=filters.entity,
+        node_code=list(nodes),
+        score_kind=["self", "appraised", "survey", "published"],
+    )
+    gaps = lost_points.kind_gaps(desk.facts(SCORES, which))
     codes = gaps["node_code"].tolist()
     return gaps.assign(
         label=pd.Series([nodes[code].label for code in codes], dtype="str"),
@@ -184,26 +182,21 @@ def kinds_side_by_side(desk: Desk, filters: LostFilters) -> pd.DataFrame:
 def against_peers(desk: Desk, filters: LostFilters) -> pd.DataFrame:
     """The result of ``metrics.lost_points.against_peers`` with label, for the parts and the whole."""
     nodes = {node.code: node for node in parts_of(desk, filters)}
-    where = {
-        "index_code": [filters.index],
-        "period_id": [filters.period],
-        "node_code": list(nodes),
-        "entity_id": [filters.entity, *filters.peers],
-        "score_kind": [filters.score_kind],
-    }
-    table = lost_points.against_peers(desk.facts(SCORES, where), filters.entity, filters.peers)
+    which = where(
+        index_code=filters.index,
+        period_id=filters.period,
+        node_code=list(nodes),
+        entity_id=[filters.entity, *filters.peers],
+        score_kind=filters.score_kind,
+    )
+    table = lost_points.against_peers(desk.facts(SCORES, which), filters.entity, filters.peers)
     return table.assign(label=pd.Series([nodes[code].label for code in table["node_code"]], dtype="str"))
 
 
 def part_targets(desk: Desk, filters: LostFilters) -> dict[str, float]:
     """Node -> target in points set for the entity and period."""
-    where = {
-        "index_code": [filters.index],
-        "period_id": [filters.period],
-        "entity_id": [filters.entity],
-        "target_kind": ["value"],
-    }
-    found = desk.facts(TARGETS, where)
+    which = where(index_code=filters.index, period_id=filters.period, entity_id=filters.entity, target_kind="value")
+    found = desk.facts(TARGETS, which)
     return {str(code): float(value) for code, value in zip(found["node_code"], found["value"], strict=True)}
 
 
@@ -222,8 +215,8 @@ def groups(desk: Desk, filters: LostFilters) -> Groups:
     catalogue = desk.catalogue
     nodes = [catalogue.node(filters.index, filters.period, filters.parent), *parts_of(desk, filters)]
     base = catalogue.members("", catalogue.entity(filters.entity).era)
-    where = {"index_code": [filters.index], "node_code": [n.code for n in nodes], "score_kind": [filters.score_kind]}
-    scores = desk.facts(SCORES, where)
+    which = where(index_code=filters.index, node_code=[n.code for n in nodes], score_kind=filters.score_kind)
+    scores = desk.facts(SCORES, which)
     yearly = [Period.parse(period).period_class is PeriodClass.INDEX_YEAR for period in scores["period_id"]]
     scores = scores[pd.Series(yearly, index=scores.index, dtype=bool) & scores["entity_id"].isin(base)]
     share = desk.office.settings.rank_coverage

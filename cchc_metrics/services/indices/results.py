@@ -12,6 +12,7 @@ from cchc_metrics.services.indices.gaps import Gaps, against_all
 from cchc_metrics.services.indices.standing import Standing, standing
 from cchc_metrics.services.office.catalogue import EntityInfo
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import where
 
 NATION = "VN"
 QUARTILES = "tứ phân vị"
@@ -113,14 +114,10 @@ def latest(desk: Desk, entity_id: str, index_code: str) -> Result | None:
 
 def published(desk: Desk, index_code: str, entities: list[str], periods: tuple[str, ...]) -> pd.DataFrame:
     """The published totals of these entities in these periods, as the store holds them."""
-    where = {
-        "index_code": [index_code],
-        "node_code": [TOTAL],
-        "score_kind": ["published"],
-        "entity_id": entities,
-        "period_id": list(periods),
-    }
-    return desk.facts(SCORES, where)
+    which = where(
+        index_code=index_code, node_code=TOTAL, score_kind="published", entity_id=entities, period_id=list(periods)
+    )
+    return desk.facts(SCORES, which)
 
 
 def grouping(desk: Desk, index_code: str, period_id: str, node_code: str = TOTAL) -> Grouping:

@@ -11,6 +11,7 @@ from cchc_metrics.model import Period, PeriodClass
 from cchc_metrics.schema import SCORES, TARGETS, TOTAL
 from cchc_metrics.services.indices.standing import break_reason
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import where
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,8 @@ def series(
     """The years of a criterion for these entities; empty frames where nothing is held."""
     require(desk.actor, Deed.READ)
     catalogue = desk.catalogue
-    where = {"index_code": [index_code], "node_code": [node_code], "score_kind": [score_kind]}
-    scores = desk.facts(SCORES, where)
+    which = where(index_code=index_code, node_code=node_code, score_kind=score_kind)
+    scores = desk.facts(SCORES, which)
     in_years = [Period.parse(p).period_class is PeriodClass.INDEX_YEAR for p in scores["period_id"]]
     # As a column, for an empty list would choose columns and leave none.
     scores = scores[pd.Series(in_years, index=scores.index, dtype="bool")]
@@ -66,7 +67,7 @@ def series(
     values["name"] = [catalogue.entity(entity_id).name for entity_id in values["entity_id"]]
     targets = desk.facts(
         TARGETS,
-        {"index_code": [index_code], "node_code": [node_code], "entity_id": list(entity_ids), "target_kind": ["value"]},
+        where(index_code=index_code, node_code=node_code, entity_id=list(entity_ids), target_kind="value"),
     )
     national = scores[(scores["entity_id"] == "VN") & scores["value"].notna()]
     return Series(

@@ -12,6 +12,7 @@ from cchc_metrics.model import Period, PeriodClass
 from cchc_metrics.schema import SCORES, TARGETS, TOTAL
 from cchc_metrics.services.office.catalogue import Catalogue, NodeInfo
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import where
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,21 +141,16 @@ def break_reason(row: pd.Series) -> str:
 
 
 def _scores(desk: Desk, index_code: str, node_code: str, periods: list[str], score_kind: str) -> pd.DataFrame:
-    where = {"index_code": [index_code], "node_code": [node_code], "period_id": periods, "score_kind": [score_kind]}
-    return desk.facts(SCORES, where)
+    which = where(index_code=index_code, node_code=node_code, period_id=periods, score_kind=score_kind)
+    return desk.facts(SCORES, which)
 
 
 def target_of(
     desk: Desk, entity_id: str, index_code: str, period_id: str, node_code: str = TOTAL
 ) -> tuple[float | None, int | None, str]:
     """(target value, target rank, legal basis) set for an entity, criterion and year; None where none is set."""
-    where = {
-        "entity_id": [entity_id],
-        "index_code": [index_code],
-        "node_code": [node_code],
-        "period_id": [period_id],
-    }
-    found = desk.facts(TARGETS, where)
+    which = where(entity_id=entity_id, index_code=index_code, node_code=node_code, period_id=period_id)
+    found = desk.facts(TARGETS, which)
     value = rank = None
     basis = ""
     for row in found.to_dict("records"):

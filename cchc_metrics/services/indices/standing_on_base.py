@@ -13,6 +13,7 @@ from cchc_metrics.services.indices.country import bases
 from cchc_metrics.services.indices.lineage import AFTER, ProForma, Way, lacking, pro_forma_standing, short_name, way_of
 from cchc_metrics.services.indices.standing import Standing, standing
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +28,10 @@ class BaseChoices:
     usual_province: str
 
 
-def base_choices(desk: Desk, asked: tuple[str, str]) -> BaseChoices:
-    """What an index (first) offers in a period (second)."""
+def base_choices(desk: Desk, asked: Question) -> BaseChoices:
+    """What the index offers in the period."""
     said, catalogue = texts().lineage, desk.catalogue
-    offered = bases(desk, *asked)
+    offered = bases(desk, asked.index, asked.period)
     names = {province.id: short_name(desk, province.id) for province in catalogue.provinces(AFTER)}
     ordered = sorted(names, key=lambda code: (code not in catalogue.ours(), sort_key(names[code])))
     labels = texts().ranking.bases if len(offered) > 1 else {}

@@ -15,6 +15,7 @@ from cchc_metrics.schema import SCORES, TARGETS, TOTAL
 from cchc_metrics.services.indices.standing import break_reason
 from cchc_metrics.services.office.catalogue import EntityInfo, NodeInfo
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import where
 
 # What is projected, because in the back-test it missed by less than any trend did (docs/methodology.md).
 PROJECTED = Method.NO_CHANGE
@@ -153,8 +154,8 @@ def _status(own: pd.DataFrame, values: Sequence[float], last: int, goal: Goal | 
 
 
 def _scores(desk: Desk, index_code: str, node_code: str) -> pd.DataFrame:
-    where = {"index_code": [index_code], "node_code": [node_code], "score_kind": ["published"]}
-    scores = desk.facts(SCORES, where)
+    which = where(index_code=index_code, node_code=node_code, score_kind="published")
+    scores = desk.facts(SCORES, which)
     provinces = {info.id for info in desk.catalogue.provinces()}
     yearly = [Period.parse(p).period_class is PeriodClass.INDEX_YEAR for p in scores["period_id"]]
     return scores[pd.Series(yearly, index=scores.index, dtype=bool) & scores["entity_id"].isin(provinces)]
@@ -199,8 +200,8 @@ def _rank_goals(desk: Desk, index_code: str, entity_id: str, node_code: str) -> 
 
 def _targets(desk: Desk, index_code: str, entity_id: str, node_code: str, kind: str) -> list[dict[Hashable, Any]]:
     """Targets of index years, as records."""
-    where = {"entity_id": [entity_id], "index_code": [index_code], "node_code": [node_code], "target_kind": [kind]}
-    return [r for r in desk.facts(TARGETS, where).to_dict("records") if not Period.parse(r["period_id"]).window]
+    which = where(entity_id=entity_id, index_code=index_code, node_code=node_code, target_kind=kind)
+    return [r for r in desk.facts(TARGETS, which).to_dict("records") if not Period.parse(r["period_id"]).window]
 
 
 def backtested(desk: Desk, index_code: str) -> pd.DataFrame:

@@ -8,6 +8,7 @@ from cchc_metrics.model import ValueState
 from cchc_metrics.schema import SCORES, TOTAL
 from cchc_metrics.services.office.catalogue import NodeInfo
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import where
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +44,8 @@ def facts_of(desk: Desk, asked: WhyQuestion) -> Years:
     news = catalogue.children(asked.index_code, asked.after, asked.node_code)
     era = catalogue.entity(asked.entity_id).era or catalogue.era_of(asked.after, asked.index_code)
     base = catalogue.members("", era) | {asked.entity_id}
-    where = {
-        "index_code": [asked.index_code],
-        "period_id": [asked.before, asked.after],
-        "score_kind": [asked.score_kind],
-    }
-    scores = desk.facts(SCORES, where)
+    which = where(index_code=asked.index_code, period_id=[asked.before, asked.after], score_kind=asked.score_kind)
+    scores = desk.facts(SCORES, which)
     scores = scores[scores["entity_id"].isin(base)]
     before, after = (scores[scores["period_id"] == period] for period in (asked.before, asked.after))
     return Years(before, after, olds, news)

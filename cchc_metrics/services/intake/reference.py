@@ -19,7 +19,6 @@ Progress = Callable[[float, str], None]
 REFERENCE: tuple[tuple[str, str], ...] = (
     ("entities", "entities.csv"),
     ("frameworks", "frameworks.csv"),
-    ("indices", "indices.csv"),
     ("breaks", "breaks.csv"),
     ("windows", "windows.csv"),
     ("sources", "sources.csv"),
@@ -41,6 +40,7 @@ REFERENCE: tuple[tuple[str, str], ...] = (
     ("task-links", "unit_reports/task_links.csv"),
     ("due-days", "unit_reports/due_days.csv"),
     ("outline", "unit_reports/outline.csv"),
+    ("indices", "indices.csv"),
 )
 
 

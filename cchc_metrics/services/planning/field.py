@@ -19,6 +19,7 @@ from cchc_metrics.services.indices.gaps import against_all
 from cchc_metrics.services.indices.results import Grouping, grouping
 from cchc_metrics.services.office.catalogue import NodeInfo
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import where
 
 # Sums of printed parts differ from the printed whole by the rounding of the source: 3 × 10⁻⁶ at most in PAPI totals.
 SUM_TOLERANCE = 1e-5
@@ -112,13 +113,8 @@ def plan_field(desk: Desk, place: Place) -> PlanField:
 
 
 def _held(desk: Desk, place: Place, nodes: list[str], base: frozenset[str]) -> pd.DataFrame:
-    where = {
-        "index_code": [place.index],
-        "period_id": [place.period],
-        "node_code": nodes,
-        "score_kind": [PUBLISHED],
-    }
-    scores = desk.facts(SCORES, where)
+    which = where(index_code=place.index, period_id=place.period, node_code=nodes, score_kind=PUBLISHED)
+    scores = desk.facts(SCORES, which)
     scores = scores[scores["entity_id"].isin(base) & scores["value"].notna()]
     return scores.pivot(index="entity_id", columns="node_code", values="value")  # noqa: PD010 (one score per cell)
 
@@ -172,8 +168,8 @@ def past_of(desk: Desk, place: Place) -> Past:
     """The past of the whole up to the period, for every province of the base."""
     catalogue = desk.catalogue
     era = catalogue.entity(place.entity).era or catalogue.era_of(place.period, place.index)
-    where = {"index_code": [place.index], "node_code": [place.parent], "score_kind": [PUBLISHED]}
-    scores = desk.facts(SCORES, where)
+    which = where(index_code=place.index, node_code=place.parent, score_kind=PUBLISHED)
+    scores = desk.facts(SCORES, which)
     year = Period.parse(place.period)
     same = [Period.parse(p).window == year.window and Period.parse(p) <= year for p in scores["period_id"]]
     scores = scores[scores["entity_id"].isin(catalogue.members("", era)) & np.array(same, dtype=bool)]

@@ -16,6 +16,7 @@ from cchc_metrics.model import SCALE, CellKind, Entry, Grid, GridColumn, Period,
 from cchc_metrics.schema import SCENARIOS, TARGETS, TOTAL, Role
 from cchc_metrics.services.office.catalogue import EntityInfo
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import where
 from cchc_metrics.services.planning.field import Place, PlanField, plan_field
 from cchc_metrics.services.planning.plan import moved
 from cchc_metrics.services.storing import storing
@@ -56,8 +57,8 @@ def scenarios(desk: Desk, place: Place) -> dict[str, dict[str, float]]:
 
 
 def _stored(desk: Desk, place: Place) -> pd.DataFrame:
-    where = {"entity_id": [place.entity], "index_code": [place.index], "period_id": [place.period]}
-    return desk.facts(SCENARIOS, where)
+    which = where(entity_id=place.entity, index_code=place.index, period_id=place.period)
+    return desk.facts(SCENARIOS, which)
 
 
 def save(desk: Desk, place: Place, gains: Mapping[str, int], name: str, note: str = "") -> Written:
@@ -85,13 +86,8 @@ def save(desk: Desk, place: Place, gains: Mapping[str, int], name: str, note: st
 def discard(desk: Desk, place: Place, name: str, reason: str) -> Entry:
     """Take a saved plan out of force; history keeps it. Raises UnknownNameError when there is none of that name."""
     require(desk.actor, Deed.EDIT)
-    where = {
-        "scenario": [name],
-        "entity_id": [place.entity],
-        "index_code": [place.index],
-        "period_id": [place.period],
-    }
-    stored = desk.facts(SCENARIOS, where, provenance=True)
+    which = where(scenario=name, entity_id=place.entity, index_code=place.index, period_id=place.period)
+    stored = desk.facts(SCENARIOS, which, provenance=True)
     if stored.empty:
         raise UnknownNameError(texts().scenario.delete_gone.format(name=name))
     return storing.remove(desk.office, desk.actor, SCENARIOS, stored, reason.strip())

@@ -9,6 +9,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.model import Period
 from cchc_metrics.schema import TARGETS
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import where
 from cchc_metrics.services.planning.field import Place
 from cchc_metrics.services.planning.plan import GoalKind, PlanGoal
 
@@ -31,9 +32,9 @@ def plan_targets(desk: Desk, place: Place) -> tuple[PlanTarget, ...]:
     require(desk.actor, Deed.READ)
     successor = desk.catalogue.entity(place.entity).successor
     holders = [entity for entity in (place.entity, successor) if entity]
-    where = {"index_code": [place.index], "node_code": [place.parent], "entity_id": holders}
+    which = where(index_code=place.index, node_code=place.parent, entity_id=holders)
     found = []
-    for row in desk.facts(TARGETS, where).to_dict("records"):
+    for row in desk.facts(TARGETS, which).to_dict("records"):
         period, ranked = Period.parse(row["period_id"]), row["target_kind"] == "rank"
         if not period.window and (row["entity_id"] == place.entity or not ranked):
             found.append(_target(desk, place, str(row["entity_id"]), period.year, float(row["value"]), ranked=ranked))

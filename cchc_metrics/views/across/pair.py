@@ -23,6 +23,7 @@ from cchc_metrics.services.indices.across_pairs import (
     sides,
 )
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import where
 from cchc_metrics.views.kit.phrases import amount, as_of, cited, printed_source
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, SourceNote, TableView
 
@@ -61,12 +62,12 @@ def usual_divergence_year(desk: Desk, theme: str) -> str:
     """The year of which the self-scored side, the thinner one, holds most results, the newest of those; else ""."""
     own, _ = sides(desk, themes(desk).get(theme, ()))
     years = divergence_years(desk, theme)
-    where = {
-        "index_code": list({node.index_code for node in own}),
-        "node_code": [node.node_code for node in own],
-        "period_id": list(years),
-    }
-    held = desk.facts(SCORES, where) if years else None
+    which = where(
+        index_code=list({node.index_code for node in own}),
+        node_code=[node.node_code for node in own],
+        period_id=list(years),
+    )
+    held = desk.facts(SCORES, which) if years else None
     counts = {} if held is None else held.groupby("period_id")["entity_id"].nunique().to_dict()
     return max(years, key=lambda year: counts.get(year, 0), default="")
 

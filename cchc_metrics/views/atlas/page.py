@@ -16,6 +16,7 @@ from cchc_metrics.services.indices.country import AtlasRows, atlas_rows, bases
 from cchc_metrics.services.indices.lineage import way_of, weight_sets
 from cchc_metrics.services.indices.results import legal_basis
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import Question
 from cchc_metrics.services.office.units import PERCENT, unit_of
 from cchc_metrics.views.atlas.shapes import outlines, place_names
 from cchc_metrics.views.atlas.words import (
@@ -73,16 +74,17 @@ class AtlasView:
     png_name: str
 
 
-def base_choices(desk: Desk, asked: tuple[str, str]) -> Mapping[str, str]:
+def base_choices(desk: Desk, asked: Question) -> Mapping[str, str]:
     """The bases on which a period of an index can be drawn, its own first."""
-    return {base: texts().atlas.bases[base] for base in bases(desk, *asked)}
+    return {base: texts().atlas.bases[base] for base in bases(desk, asked.index, asked.period)}
 
 
-def choices(desk: Desk, asked: tuple[str, str, str, str, str]) -> AtlasChoices:
-    """What can be drawn of (index, period, criterion, score kind) on a base."""
+def choices(desk: Desk, asked: tuple[Question, str]) -> AtlasChoices:
+    """What can be drawn of a criterion on a base."""
     said = texts().atlas
-    index_code, period_id, node_code, score_kind, base = asked
-    found = atlas_rows(desk, index_code, period_id, node_code, score_kind=score_kind, base=base, way=way_of(desk))
+    criterion, base = asked
+    index, period, node, kind = criterion.index, criterion.period, criterion.node, criterion.score_kind
+    found = atlas_rows(desk, index, period, node, score_kind=kind, base=base, way=way_of(desk))
     shows = {GROUP: said.show_group} if found.grouped else {}
     shows[VALUE] = said.show_value
     shows |= {CHANGE: said.show_change} if found.changed else {}

@@ -12,6 +12,7 @@ from cchc_metrics.schema import SCORES
 from cchc_metrics.services.indices.results import Reference, Result
 from cchc_metrics.services.office.catalogue import EntityInfo, NodeInfo
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import where
 from cchc_metrics.services.office.units import PERCENT, PERCENT_KIND
 from cchc_metrics.views.kit.hues import hue
 from cchc_metrics.views.kit.phrases import amount, difference
@@ -83,13 +84,13 @@ def _known(desk: Desk, result: Result) -> list[_Part]:
     nodes = {node.code: node for node in desk.catalogue.children(gaps.index_code, gaps.period_id)}
     stored = desk.facts(
         SCORES,
-        {
-            "index_code": [gaps.index_code],
-            "period_id": [gaps.period_id],
-            "entity_id": [gaps.entity_id],
-            "node_code": list(nodes),
-            "score_kind": ["published", PERCENT_KIND],
-        },
+        where(
+            index_code=gaps.index_code,
+            period_id=gaps.period_id,
+            entity_id=gaps.entity_id,
+            node_code=list(nodes),
+            score_kind=["published", PERCENT_KIND],
+        ),
     )
     percentages = stored[stored["score_kind"] == PERCENT_KIND].set_index("node_code")["value"].dropna()
     ranks = stored[stored["published_rank"].notna()].drop_duplicates("node_code").set_index("node_code")

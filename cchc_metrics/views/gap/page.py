@@ -23,6 +23,7 @@ from cchc_metrics.services.indices.yardsticks import (
     ordered,
 )
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import Question, where
 from cchc_metrics.services.office.units import PERCENT, unit_of
 from cchc_metrics.views.gap.table import group_confirmed, parts_table, whole_table
 from cchc_metrics.views.gap.words import DECIMALS, check_line, finding, hover, without_target
@@ -87,10 +88,10 @@ class GapView:
     see_before: tuple[tuple[str, str], ...] = ()
 
 
-def choices(desk: Desk, place: tuple[str, str]) -> GapChoices:
-    """What (index, period) offers: provinces of the period's base, and criteria that have parts."""
+def choices(desk: Desk, asked: Question) -> GapChoices:
+    """What an index in a period offers: provinces of the period's base, and criteria that have parts."""
     catalogue = desk.catalogue
-    index, period = place
+    index, period = asked.index, asked.period
     era = catalogue.era_of(period, index)
     nodes = catalogue.nodes(index, period)
     parents = {node.parent for node in nodes if node.parent}
@@ -109,9 +110,9 @@ def entity_choices(desk: Desk, place: tuple[str, str, str]) -> EntityChoices:
     """What (index, period, entity) can be held against."""
     index, period, entity_id = place
     said, entity = texts().gap, desk.catalogue.entity(place[2])
-    where = {"index_code": [index], "period_id": [period], "entity_id": [entity_id], "target_kind": ["value"]}
+    which = where(index_code=index, period_id=period, entity_id=entity_id, target_kind="value")
     # A target of the total alone gives no picture of the parts: the page then opens against the maximum.
-    has_target = bool((desk.facts(TARGETS, where)["node_code"] != TOTAL).any())
+    has_target = bool((desk.facts(TARGETS, which)["node_code"] != TOTAL).any())
     names = {
         MAXIMUM.code: said.against_max,
         BEST.code: said.against_best,
@@ -210,14 +211,14 @@ def _nothing_known(desk: Desk, filters: GapFilters) -> GapView:
 def _why_missing(desk: Desk, filters: GapFilters) -> str:
     """A rank printed without its score, the words of the source, or that there is nothing."""
     said = texts().gap
-    where = {
-        "index_code": [filters.index],
-        "period_id": [filters.period],
-        "entity_id": [filters.entity],
-        "node_code": [filters.parent],
-        "score_kind": [filters.score_kind],
-    }
-    found = desk.facts(SCORES, where)
+    which = where(
+        index_code=filters.index,
+        period_id=filters.period,
+        entity_id=filters.entity,
+        node_code=filters.parent,
+        score_kind=filters.score_kind,
+    )
+    found = desk.facts(SCORES, which)
     ranked = found[found["published_rank"].notna()]
     if not ranked.empty:
         rank = fmt.rank_of(ranked["published_rank"].iloc[0], ranked["rank_out_of"].iloc[0])

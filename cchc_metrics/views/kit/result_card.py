@@ -12,6 +12,7 @@ from cchc_metrics.schema import SCORES, TOTAL
 from cchc_metrics.services.indices.results import Result
 from cchc_metrics.services.office.catalogue import EntityInfo
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import where
 from cchc_metrics.services.office.units import PERCENT
 from cchc_metrics.views.kit.hues import hue
 from cchc_metrics.views.kit.links import origin_link
@@ -201,13 +202,8 @@ def _course(result: Result) -> CardLink:
 def _trend(desk: Desk, result: Result) -> tuple[str, str]:
     """The small trend and its words; nothing where fewer than two years are known."""
     found = result.standing
-    where = {
-        "entity_id": [result.entity.id],
-        "index_code": [found.index_code],
-        "node_code": [TOTAL],
-        "score_kind": ["published"],
-    }
-    stored = desk.facts(SCORES, where)
+    which = where(entity_id=result.entity.id, index_code=found.index_code, node_code=TOTAL, score_kind="published")
+    stored = desk.facts(SCORES, which)
     years = [Period.parse(p).period_class is PeriodClass.INDEX_YEAR for p in stored["period_id"]]
     stored = stored.loc[years, ["entity_id", "period_id", "value", "state"]]
     snapshot = desk.catalogue.snapshot

@@ -9,6 +9,7 @@ from cchc_metrics.schema import TARGETS, TOTAL
 from cchc_metrics.services.indices.results import Result
 from cchc_metrics.services.indices.standing import comparability
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import where
 from cchc_metrics.views.kit.phrases import amount, difference
 from cchc_metrics.views.kit.shapes import Badge, BadgeKind
 
@@ -53,8 +54,8 @@ def coming_targets(desk: Desk, entity_id: str, index_code: str) -> str:
 
 def targets_of(desk: Desk, entity_id: str, index_code: str) -> pd.DataFrame:
     """The targets set for an entity's total, for index years: period_id, target_kind, value."""
-    where = {"entity_id": [entity_id], "index_code": [index_code], "node_code": [TOTAL]}
-    stored = desk.facts(TARGETS, where)
+    which = where(entity_id=entity_id, index_code=index_code, node_code=TOTAL)
+    stored = desk.facts(TARGETS, which)
     years = [Period.parse(p).period_class is PeriodClass.INDEX_YEAR for p in stored["period_id"]]
     return stored.loc[years, ["period_id", "target_kind", "value"]]
 

@@ -13,6 +13,7 @@ from cchc_metrics.services.indices.choices import period_choices
 from cchc_metrics.services.indices.lost import LostFilters, lost
 from cchc_metrics.services.indices.way import BEST, MAXIMUM, TARGET
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import Question, where
 from cchc_metrics.services.office.units import PERCENT_KIND
 from cchc_metrics.views.kit.phrases import as_of, cited, printed_source, see_before
 from cchc_metrics.views.kit.sentences import Sentence
@@ -74,9 +75,9 @@ def periods(desk: Desk, index: str) -> tuple[Mapping[str, str], str]:
     return offered.labels, offered.usual
 
 
-def choices(desk: Desk, place: tuple[str, str]) -> LostChoices:
-    """What (index, period) offers."""
-    index, period = place
+def choices(desk: Desk, asked: Question) -> LostChoices:
+    """What an index in a period offers."""
+    index, period = asked.index, asked.period
     catalogue, said = desk.catalogue, texts().lost
     era = catalogue.era_of(period, index)
     nodes = catalogue.nodes(index, period)
@@ -101,10 +102,10 @@ def choices(desk: Desk, place: tuple[str, str]) -> LostChoices:
 def yardsticks(desk: Desk, place: tuple[str, str, str]) -> Mapping[str, str]:
     """What (index, period, entity) can be led to; the target first where one is set."""
     said = texts().lost
-    where = {"index_code": [place[0]], "period_id": [place[1]], "entity_id": [place[2]], "target_kind": ["value"]}
+    which = where(index_code=place[0], period_id=place[1], entity_id=place[2], target_kind="value")
     target = {TARGET: said.against_target}
     others = {MAXIMUM: said.against_max, BEST: said.against_best}
-    return target | others if len(desk.facts(TARGETS, where)) else others | target
+    return target | others if len(desk.facts(TARGETS, which)) else others | target
 
 
 def peer_choices(desk: Desk, entity_id: str) -> PeerChoices:
@@ -182,8 +183,8 @@ def _look(desk: Desk, asked: LostQuestion, footer: str) -> Look:
 
 
 def _sources(desk: Desk, filters: LostFilters) -> tuple[str, ...]:
-    where = {"index_code": [filters.index], "period_id": [filters.period], "entity_id": [filters.entity]}
-    return cited(dict.fromkeys(desk.facts(SCORES, where)["source"].dropna()))
+    which = where(index_code=filters.index, period_id=filters.period, entity_id=filters.entity)
+    return cited(dict.fromkeys(desk.facts(SCORES, which)["source"].dropna()))
 
 
 def _see_before(desk: Desk, filters: LostFilters) -> tuple[tuple[str, str], ...]:

@@ -10,6 +10,7 @@ from cchc_metrics.schema import SCORE_KINDS, SCORES
 from cchc_metrics.services.indices.choices import PeriodChoices, part_choices, period_choices
 from cchc_metrics.services.indices.explore import entity_choices
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import Question, where
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +27,17 @@ class FigureChoices:
 def figure_periods(desk: Desk, index_code: str) -> PeriodChoices:
     """Periods in which anybody holds a score of this index, newest first; the usual one has one of ours."""
     require(desk.actor, Deed.READ)
-    held = set(desk.facts(SCORES, {"index_code": [index_code]})["period_id"])
+    held = set(desk.facts(SCORES, where(index_code=index_code))["period_id"])
     ordered = sorted(held, key=Period.parse, reverse=True)
     usual = period_choices(desk, index_code).usual
     return PeriodChoices({period: fmt.period(period) for period in ordered}, usual or next(iter(ordered), ""))
 
 
-def figure_choices(desk: Desk, asked: tuple[str, str]) -> FigureChoices:
-    """What anybody holds of one index (first) in one period (second); the provinces of the base are all offered."""
-    index_code, period_id = asked
+def figure_choices(desk: Desk, asked: Question) -> FigureChoices:
+    """What anybody holds of the index in the period; the provinces of the base are all offered."""
+    index_code, period_id = asked.index, asked.period
     provinces = part_choices(desk, asked)
-    held = desk.facts(SCORES, {"index_code": [index_code], "period_id": [period_id]})
+    held = desk.facts(SCORES, where(index_code=index_code, period_id=period_id))
     pairs = held[["node_code", "score_kind"]].drop_duplicates()
     codes = pairs.groupby("node_code")["score_kind"].agg(set).to_dict()
     tree = [node for node in desk.catalogue.nodes(index_code, period_id) if node.code in codes]

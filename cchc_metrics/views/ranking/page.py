@@ -16,6 +16,7 @@ from cchc_metrics.services.indices.selection import Selection, select
 from cchc_metrics.services.indices.standing import target_of
 from cchc_metrics.services.indices.standing_on_base import standing_on
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import where
 from cchc_metrics.services.office.units import unit_of
 from cchc_metrics.views.kit.phrases import as_of, cited, printed_source
 from cchc_metrics.views.kit.shapes import SourceNote, TableView
@@ -112,13 +113,13 @@ def page(desk: Desk, filters: RankingFilters) -> RankingView:
 
 
 def _told_in(desk: Desk, filters: RankingFilters) -> tuple[str, ...]:
-    where = {
-        "index_code": [filters.index_code],
-        "node_code": [filters.node_code],
-        "score_kind": [filters.score_kind],
-        "entity_id": [filters.province],
-    }
-    own = desk.facts(SCORES, where)
+    which = where(
+        index_code=filters.index_code,
+        node_code=filters.node_code,
+        score_kind=filters.score_kind,
+        entity_id=filters.province,
+    )
+    own = desk.facts(SCORES, which)
     told = set(own[own["value"].notna() | own["published_rank"].notna()]["period_id"]) - {filters.period_id}
     return tuple(sorted(told, key=Period.parse, reverse=True))
 

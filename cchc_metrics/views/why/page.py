@@ -12,6 +12,7 @@ from cchc_metrics.schema import SCORES, TOTAL
 from cchc_metrics.services.indices.why import Case, Why, why
 from cchc_metrics.services.indices.why_facts import WhyQuestion
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import where
 from cchc_metrics.services.office.units import PERCENT
 from cchc_metrics.views.kit.phrases import as_of, cited, printed_source, see_before
 from cchc_metrics.views.kit.sentences import Sentence
@@ -87,8 +88,8 @@ def _with_own(desk: Desk, index: str, entities: tuple[str, ...], years: tuple[st
 
 def _held(desk: Desk, index: str, entities: tuple[str, ...]) -> set[str]:
     """Years in which one of the entities has a total, or a published rank."""
-    where = {"index_code": [index], "node_code": [TOTAL], "entity_id": list(entities)}
-    own = desk.facts(SCORES, where)
+    which = where(index_code=index, node_code=TOTAL, entity_id=list(entities))
+    own = desk.facts(SCORES, which)
     return set(own.loc[own["value"].notna() | own["published_rank"].notna(), "period_id"])
 
 

@@ -15,6 +15,7 @@ from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office import maintenance
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.office.question import Question
 from cchc_metrics.services.storing import storing
 from cchc_metrics.views.explore import ExploreFilters
 from cchc_metrics.views.explore import page as explore_page
@@ -139,7 +140,7 @@ def test_an_original_is_not_removed_without_a_reason_or_the_right(stocked: Offic
 def test_every_held_figure_can_be_asked_for(shipped: Desk) -> None:
     held = shipped.facts(SCORES)[["index_code", "period_id", "node_code", "entity_id", "score_kind"]]
     for (index, period), scores in held.groupby(["index_code", "period_id"]):
-        known = figure_choices(shipped, (str(index), str(period)))
+        known = figure_choices(shipped, Question(str(index), str(period)))
         assert period in figure_periods(shipped, str(index)).labels
         assert set(scores["entity_id"]) <= set(known.entities)
         assert {(n, k) for n in known.nodes for k in known.kinds[n]} >= set(

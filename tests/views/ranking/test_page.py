@@ -10,6 +10,7 @@ from cchc_metrics.services.indices.choices import index_choices, part_choices, p
 from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.office.question import Question
 from cchc_metrics.services.storing import storing
 from cchc_metrics.views.ranking.page import RankingFilters, RankingView, page
 
@@ -167,7 +168,7 @@ def test_the_usual_period_is_the_newest_with_a_result_of_ours(shipped: Desk) -> 
 
 
 def test_only_criteria_with_scores_are_offered(shipped: Desk) -> None:
-    choices = part_choices(shipped, ("PAR INDEX", "2023"))
+    choices = part_choices(shipped, Question("PAR INDEX", "2023"))
     assert list(choices.nodes) == ["TOTAL", "3", "4", "5"]
     assert list(choices.kinds["3"]) == ["published", "published_pct"]
     assert choices.usual_province == "P63-45"
