@@ -10,6 +10,7 @@ from cchc_metrics.ui.reporting.report import report
 from cchc_metrics.ui.saving import last_message
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose, choose_day
+from cchc_metrics.views.kit.debts import debts_view
 from cchc_metrics.views.reporting import board as views
 from cchc_metrics.views.reporting.rates import page
 from cchc_metrics.views.reporting.report import ReportFilters
@@ -44,6 +45,13 @@ for sentence in view.unset:
     notice(sentence, "warning")
 if view.unset:
     page_link(SETUP, said.go_setup)
+
+owed = remembered(debts_view, here, day.isoformat())
+section(texts().reporting.debts_title)
+notice(owed.finding, "warning" if owed.table is not None else "plain")
+if owed.table is not None:
+    table(owed.table)
+    page_link("tong-hop", said.go_chase)
 
 if view.lines:
     with filter_row("bao-cao"):

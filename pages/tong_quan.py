@@ -16,10 +16,12 @@ from cchc_metrics.ui.components import (
     page_link,
     section,
     source_line,
+    table,
 )
 from cchc_metrics.ui.components.prose import prose
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
+from cchc_metrics.views.kit.debts import owed_today
 from cchc_metrics.views.overview import OverviewFilters, choices, page
 
 said = texts().overview
@@ -52,6 +54,12 @@ if view.gaps:
     for lists in view.gaps:
         gap_lists(lists)
     page_link("nap-du-lieu", said.parts_next)
+owed = remembered(owed_today, here, ())
+section(texts().reporting.debts_title)
+notice(owed.finding, "warning" if owed.table is not None else "plain")
+if owed.table is not None:
+    table(owed.table, height=280)
+    page_link("tien-do", texts().board.open_board)
 if view.source:
     source_line(view.source)
 else:

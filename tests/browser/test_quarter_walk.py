@@ -307,6 +307,7 @@ def the_signed_details_freeze_the_period(visit: Visit, address: str, quarter: Qu
     the_report_adds_up_and_names_who_is_missing(visit, quarter)
     fill(visit, "Số, ký hiệu", NUMBER)
     fill(visit, "Người ký", SIGNER)
+    fill(visit, "Lý do (khi còn báo cáo chưa tiếp nhận, hoặc khi đính chính)", "Ký đúng hạn, bổ sung sau")
     press(visit, "Ghi nhận đã ký, chốt kỳ")
     await_words(visit, f"Đã ghi nhận báo cáo ký số {NUMBER}")
     assert f"đã ký số {NUMBER} ngày {day_in_words(quarter.today)}" in visit.heading

@@ -76,6 +76,11 @@ def test_the_page_is_a_draft_until_the_signed_details_are_entered(open_page: Ope
     fill(page, "Số, ký hiệu", "123/BC-VP")
     fill(page, "Người ký", "Lê Văn Ký")
     page = press(page, "Ghi nhận đã ký, chốt kỳ")
+    assert "báo cáo chưa được tiếp nhận" in shown(page)
+    fill(page, "Số, ký hiệu", "123/BC-VP")
+    fill(page, "Người ký", "Lê Văn Ký")
+    fill(page, "Lý do (khi còn báo cáo chưa tiếp nhận, hoặc khi đính chính)", "Ký đúng hạn, bổ sung sau")
+    page = press(page, "Ghi nhận đã ký, chốt kỳ")
     text = shown(page)
     assert "đã ký số 123/BC-VP" in text
     assert "dự thảo" not in text.split("</h1>")[0]

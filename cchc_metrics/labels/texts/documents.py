@@ -88,6 +88,7 @@ class DocumentsTexts:
     letter_about: str = "đôn đốc gửi báo cáo cải cách hành chính {periods}"
     letter_item: str = "{form}, {period}"
     letter_task: str = "Nhiệm vụ {task}: {name}"
+    letter_figures: str = "{task} – chưa có số ở {codes}"
     letter_comment: str = "Nội dung cần chỉnh sửa: {comment}"
     letter_extended: str = "Hạn nộp đã được gia hạn; lý do: {reason}."
     letter_chased: str = "Đã đôn đốc ngày {days}."
@@ -140,11 +141,14 @@ class DocumentsTexts:
     note_one: str = "{unit}, {file} {number}"
     note_computed: str = "Hệ thống tính từ tiến độ gửi, nhận báo cáo đến hết ngày {day}."
     follow_up: str = (
-        "Số báo cáo phải nộp: {owed}; đã nhận: {received}; đúng hạn: {on_time}; trễ hạn: {late}; chưa nhận: {missing}; "
-        "đủ nội dung: {complete}; chưa đủ nội dung: {incomplete}; chưa xác định được đúng hạn hay trễ: {undated}"
+        "Số báo cáo phải nộp: {owed}; đã nhận: {received}; đúng hạn: {on_time}; trễ hạn: {late}{of_missing}; "
+        "chưa nhận: {missing}; đủ nội dung: {complete}; chưa đủ nội dung: {incomplete}; "
+        "chưa xác định được đúng hạn hay trễ: {undated}"
     )
+    follow_up_missing: str = ", trong đó {count} chưa gửi"
     late_unit: str = "{unit} ({days} ngày)"
     late_units: str = "Đơn vị gửi trễ hạn: {units}."
+    missing_late_units: str = "Đơn vị quá hạn chưa gửi: {units}."
     undated_units: str = "Có {count} báo cáo chưa rõ ngày gửi hoặc chưa đặt hạn nộp nên chưa tính đúng hạn, trễ hạn."
     nothing_reported: str = "Chưa có đơn vị nào báo cáo nội dung này."
     unit_words: str = "Đơn vị: {unit} {numbers}"
@@ -271,14 +275,24 @@ class DocumentsTexts:
     help_out_file: str = "tệp kết quả"
     help_sheet: str = "tệp Excel «số liệu để nhập phần mềm»"
     report_made: str = "{file}: {period}, nhận {received}/{owed} báo cáo, {faults} điểm mâu thuẫn."
+    correction_needs_reason: str = (
+        "Báo cáo đã ghi số {number} ngày {day}. Sửa số, ngày, người ký hay bản ký là đính chính: ghi lý do."
+    )
+    not_accepted: str = (
+        "Còn {count} báo cáo chưa được tiếp nhận: {units}. Tiếp nhận các báo cáo này, hoặc ghi lý do ký khi chưa đủ."
+    )
+    sign_reason: str = "Lý do (khi còn báo cáo chưa tiếp nhận, hoặc khi đính chính)"
+    not_accepted_note: str = "Chưa tiếp nhận báo cáo của {units}; ký lúc này phải ghi lý do."
     gaps_note: str = "Còn để trống vì chưa khai báo: {gaps}."
     unreviewed_note: str = "Căn cứ chưa rà soát hiệu lực: {bases}."
     title: str = "Tổng hợp & trình ký {period}: {state}"
     state_draft: str = "dự thảo"
     state_signed: str = "đã ký số {number} ngày {day}"
     finding: str = (
-        "Đã nhận {received}/{owed} báo cáo; {late} báo cáo trễ, {chase} đơn vị cần đôn đốc; {faults} điểm mâu thuẫn."
+        "Đã nhận {received}/{owed} báo cáo; {late} báo cáo trễ, {incomplete} chưa đủ, {chase} đơn vị cần đôn đốc; "
+        "{faults} điểm mâu thuẫn."
     )
+    chase_none_due: str = "Chưa báo cáo nào của {period} quá hạn; {count} đơn vị chưa gửi."
     period: str = "Kỳ báo cáo"
     empty_title: str = "Chưa có kỳ báo cáo nào"
     empty_body: str = (

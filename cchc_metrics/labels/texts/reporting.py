@@ -229,3 +229,22 @@ class ReportingTexts:
     form_period_before: str = "Kỳ trước ({period})"
     form_same_period: str = "Cùng kỳ năm trước ({period})"
     form_so_far: str = "Luỹ kế đã báo cáo ({periods})"
+    lacking: str = "thiếu nhiệm vụ {tasks}"
+    lacking_more: str = "{codes} và {count} chỉ tiêu khác"
+    debts_finding: str = "Còn {count} báo cáo nợ: {periods}."
+    debts_late: str = "{period} {count} báo cáo, trễ nhất {days} ngày"
+    debts_period: str = "{period} {count} báo cáo"
+    debts_none: str = "Không còn báo cáo nào trễ hạn, chưa đủ hoặc đang trả lại ở các kỳ đã theo dõi."
+    debts_undated: str = "Chưa xác định được báo cáo nào trễ: {count} báo cáo chưa gửi và chưa đặt hạn nộp."
+    debts_title: str = "Báo cáo còn nợ của mọi kỳ"
+    debts_caption: str = "Báo cáo còn nợ của mọi kỳ, tính đến {day}"
+    debts_columns: tuple[str, ...] = (
+        "Đơn vị",
+        "Kỳ",
+        "Tình trạng",
+        "Trễ (ngày)",
+        "Còn thiếu",
+        "Đã đôn đốc",
+        "Sửa sau khi gửi",
+    )
+    debts_not_chased: str = "chưa đôn đốc"

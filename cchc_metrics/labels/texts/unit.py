@@ -50,7 +50,12 @@ class UnitTexts:
     column_state: str = "Tình trạng"
     count_of: str = "{given}/{asked}"
     task_states: Mapping[str, str] = field(
-        default_factory=lambda: {"filled": "đã có nội dung", "nil": "báo không phát sinh", "empty": "chưa có nội dung"}
+        default_factory=lambda: {
+            "filled": "đủ số liệu",
+            "short": "còn thiếu số",
+            "nil": "báo không phát sinh",
+            "empty": "chưa có nội dung",
+        }
     )
     template_button: str = "Tải biểu mẫu"
     template_lead: str = "Tệp Excel đã có sẵn tên đơn vị, kỳ, số tồn chuyển sang và số kỳ trước để đối chiếu."
@@ -150,6 +155,7 @@ class UnitTexts:
     metrics_empty_title: str = "Chưa có chỉ tiêu nào"
     metrics_empty_body: str = "Danh mục chỉ tiêu còn trống. Nạp danh mục tại trang «Danh mục & lịch»."
     metrics_finding: str = "{period}: {reported}/{owing} đơn vị đã báo cáo nhóm này"
+    so_far_lacking: str = "Chưa gồm đủ số của: {names}. Số đã báo cáo ở kỳ trước vẫn được tính."
     metrics_all_met: str = "các chỉ tiêu có mức phải đạt đều đạt"
     metrics_failing_names: str = "chưa đạt: {names}"
     topic_caption: str = "{topic}: toàn Văn phòng, {period}"

@@ -5,7 +5,7 @@ trait that the office has not declared belongs to nobody, so a task may have no 
 """
 
 from collections.abc import Collection, Hashable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -66,12 +66,16 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """What is known of one report on a day: its state, when it was first sent, how late, what is still empty."""
+    """What is known of one report on a day: its state, when it was first sent, how late, what is still lacking.
+
+    empty: tasks that are not complete · lacking: task -> its required figures that are missing, for what came in.
+    """
 
     state: State
     sent_on: date | None
     days_late: int | None
     empty: tuple[str, ...] = ()
+    lacking: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def alive(units: pd.DataFrame, day: date) -> pd.DataFrame:
@@ -150,11 +154,14 @@ def progress(
     filled: Collection[str],
     nil: Collection[str],
     day: date,
+    *,
+    lacking: Mapping[str, tuple[str, ...]] | None = None,
 ) -> Progress:
     """Where a report stands at the end of a day.
 
-    events: of this report (act, on_day), in order · filled: tasks with a figure or a text · nil: tasks declared as
-    having nothing to report. A task that is neither is empty: nothing is inferred.
+    events: of this report (act, on_day), in order · filled: tasks that are complete · nil: tasks declared as having
+    nothing to report · lacking: of the others the figures that are missing. A task that is neither complete nor nil is
+    empty: nothing is inferred.
     """
     known = [row for row in events if row["on_day"] <= day]
     sent = [row["on_day"] for row in known if row["act"] == "submitted"]
@@ -169,7 +176,7 @@ def progress(
     state = _AFTER[last]
     if state is State.SENT:
         state = State.INCOMPLETE if empty else State.NIL if set(owed.tasks) <= set(nil) else State.SENT
-    return Progress(state, first, late, empty)
+    return Progress(state, first, late, empty, {task: (lacking or {}).get(task, ()) for task in empty})
 
 
 _AFTER: Mapping[str, State] = {

@@ -16,6 +16,7 @@ from cchc_metrics.metrics.reporting.obligations import alive, members
 from cchc_metrics.schema import UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.moment import as_of_data
+from cchc_metrics.services.reporting.completeness import Contents
 from cchc_metrics.services.reporting.documents.periods import comparable, form_of
 from cchc_metrics.services.reporting.documents.sources import Key, Source, sources_of
 from cchc_metrics.services.reporting.duties import MetricInfo, Reporting
@@ -66,9 +67,9 @@ class Consolidated:
     """One period of one form, added up.
 
     received: units of which anything is stored · missing_units: owing units of which nothing is · unowned: tasks that
-    no unit is declared for · values: unit -> metric -> value, shares among them · filled, nil: unit -> tasks
-    with a figure or a text, tasks declared nil · items: the facts of the kind «unit-report» of the period, with
-    provenance.
+    no unit is declared for · values: unit -> metric -> value, shares among them · lacking: unit that reported ->
+    incomplete task -> its missing figures · nil: unit -> tasks declared nil · items: the facts of the kind
+    «unit-report» of the period, with provenance.
     """
 
     form_code: str
@@ -83,7 +84,7 @@ class Consolidated:
     values: ByUnit
     sources: Mapping[int, Source]
     source_of: Mapping[Key, int]
-    filled: Mapping[str, frozenset[str]]
+    lacking: Mapping[str, Mapping[str, tuple[str, ...]]]
     nil: Mapping[str, frozenset[str]]
     items: pd.DataFrame
 
@@ -113,7 +114,7 @@ def consolidate(desk: Desk, period_id: str, form_code: str | None = None, day: d
     held = {period: _ordered(_values(everything[everything["period_id"] == period]), rank) for period in periods}
     there = set(items["unit_id"])
     owing = [one.owed.unit_id for one in standings if not one.owed.exempt]
-    refs = _references(everything, source_of)
+    refs, contents = _references(everything, source_of), Contents(items, reporting)
     return Consolidated(
         form_code=form,
         window=window,
@@ -127,7 +128,7 @@ def consolidate(desk: Desk, period_id: str, form_code: str | None = None, day: d
         values={unit: with_computed(values, reporting) for unit, values in held[period_id].items()},
         sources=sources,
         source_of=source_of,
-        filled=_tasks(reporting, items[items["part"].isin(["value", "text"])]),
+        lacking={one.owed.unit_id: contents.lacking(one.owed) for one in standings if one.owed.unit_id in there},
         nil=_tasks(reporting, items[items["part"] == "nil"]),
         items=items,
     )

@@ -76,9 +76,12 @@ def written(value: Fraction | None, decimals: int = _STORED_DECIMALS) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What units reported in some periods. values: (unit, period) -> metric -> value · nil: (unit, period) -> tasks."""
+    """What units reported in some periods.
 
-    values: Mapping[tuple[str, str], Figures]
+    reported: (unit, period) -> metric -> value · nil: (unit, period) -> tasks declared as having nothing to report.
+    """
+
+    reported: Mapping[tuple[str, str], Figures]
     nil: Mapping[tuple[str, str], frozenset[str]]
 
     @staticmethod
@@ -92,11 +95,11 @@ class Held:
 
     def is_there(self, unit_id: str, period_id: str) -> bool:
         """Whether a unit reported anything for a period."""
-        return (unit_id, period_id) in self.values or (unit_id, period_id) in self.nil
+        return (unit_id, period_id) in self.reported or (unit_id, period_id) in self.nil
 
     def figures(self, unit_id: str, period_id: str, reporting: Reporting) -> dict[str, Fraction]:
         """One unit's figures; in a task declared nil a flow is 0. A level is there all the same and not made up."""
-        found = dict(self.values.get((unit_id, period_id), _NONE))
+        found = dict(self.reported.get((unit_id, period_id), _NONE))
         for task in self.nil.get((unit_id, period_id), ()):
             for metric in reporting.metrics.values():
                 if metric.task == task and metric.rule.kind == "flow":

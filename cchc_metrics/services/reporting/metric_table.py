@@ -3,7 +3,7 @@
 Nothing is filled up: a value over several units says over how many it was taken.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
@@ -13,14 +13,15 @@ import pandas as pd
 
 from cchc_metrics.access import Deed, require
 from cchc_metrics.importing.problems import column_name
-from cchc_metrics.metrics.reporting.arithmetic import Added, across_units, derived, over_periods
+from cchc_metrics.metrics.reporting.arithmetic import Added, across_units
 from cchc_metrics.metrics.reporting.calendar import Window, disjoint, inside, year_so_far
 from cchc_metrics.metrics.reporting.expressions import BadExpressionError, read_check
 from cchc_metrics.schema import UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.consolidated import owing_units
 from cchc_metrics.services.reporting.duties import MetricInfo, Reporting
-from cchc_metrics.services.reporting.figures import figures_of, with_computed
+from cchc_metrics.services.reporting.families import Family, Summed, Years
+from cchc_metrics.services.reporting.figures import Held, with_computed
 from cchc_metrics.services.reporting.forms import YES_NO
 from cchc_metrics.services.reporting.status import board
 
@@ -41,7 +42,9 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class UnitFigure:
-    """One metric of one unit. state: value, na, nil or missing · met: None where there is no bound, or no telling."""
+    """One metric of one unit. state: value, na, nil or missing · so_far: with what the units had that it follows;
+    None where several share that · met: None where there is no bound, or no telling.
+    """
 
     unit_id: str
     state: str
@@ -57,7 +60,8 @@ class MetricFigure:
     """One metric over the units of a period.
 
     value: as reported · single: of the last quarter alone · so_far: since the year began · given: units behind
-    ``value`` · owing: units that report it · same_scope: how many units the bound was held against.
+    ``value`` · owing: units that report it · so_far_lacking: units whose figures since the year began are not all in
+    ``so_far``.
     """
 
     metric: MetricInfo
@@ -69,6 +73,12 @@ class MetricFigure:
     single_given: tuple[str, ...]
     owing: tuple[str, ...]
     by_unit: tuple[UnitFigure, ...]
+    so_far_lacking: tuple[str, ...] = ()
+
+    @property
+    def reported(self) -> int:
+        """How many units said something of it: a value, that there is nothing to report, or that it does not apply."""
+        return sum(1 for one in self.by_unit if one.state != "missing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +104,13 @@ def period_figures(
     reporting = reporting or Reporting(desk)
     rest = _rest(window, reporting.windows)
     chain = year_so_far(window, reporting.windows)
-    periods = sorted({one.period.id for one in (window, *rest, *chain)})
+    within = inside(window, reporting.windows)
+    periods = sorted({one.period.id for one in (window, *rest, *chain, *within)})
     items = desk.facts(UNIT_REPORTS, {"form_code": [form], "period_id": periods}, provenance=True)
-    held = figures_of(items)
     mine = items[items["period_id"] == window.period.id]
     standings = [one for one in board(desk, date.max, (window,)).standings if one.owed.form_code == form]
     owing = owing_units(reporting, standings)
-    units = tuple(dict.fromkeys(unit for held_by in owing.values() for unit in held_by))
-    told = _told(reporting, held, units, _Stretch(window, rest, chain))
+    told = _told(desk, reporting, form, Held.of(items), _Stretch(window, rest, chain, within))
     found = [
         _figure(reporting, reporting.metrics[code], by, told, mine)
         for code, by in owing.items()
@@ -121,91 +130,81 @@ def _rest(window: Window, windows: pd.DataFrame) -> tuple[Window, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """Unit -> metric -> value, three times: as reported, of the last quarter alone, of the year so far."""
+    """What was reported for the window by unit; of the last quarter alone and of the year so far by family.
+
+    heads: family -> the unit that has its figures now, empty where several have.
+    """
 
     whole: ByUnit
-    single: ByUnit
-    so_far: ByUnit
+    single: Summed
+    so_far: Summed
+    heads: Mapping[Family, str]
+
+    def of_unit(self, summed: Summed, unit: str) -> Values:
+        """The figures of a family at the unit that has them now."""
+        return next((values for family, values in summed.by_family.items() if self.heads[family] == unit), _NOTHING)
 
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """A window, what is taken off it for its last quarter, and the windows since the year began."""
+    """A window, what is taken off it for its last quarter, the windows since the year began, those inside it."""
 
     window: Window
     rest: tuple[Window, ...]
     chain: tuple[Window, ...]
+    within: tuple[Window, ...]
 
 
-def _told(
-    reporting: Reporting, held: Mapping[tuple[str, str], Values], units: Sequence[str], stretch: _Stretch
-) -> _Told:
-    window, rest, chain = stretch.window, stretch.rest, stretch.chain
-
-    def of_window(unit: str, one: Window) -> Values:
-        return held.get((unit, one.period.id), _NOTHING)
-
-    def alone(unit: str, metric: MetricInfo) -> Fraction | None:
-        value = of_window(unit, window).get(metric.code)
-        if not window.cumulative or metric.rule.over_periods == "latest":
-            return value
-        return derived(metric.rule, value, [of_window(unit, one).get(metric.code) for one in rest]) if rest else None
-
-    def since(unit: str, metric: MetricInfo) -> Fraction | None:
-        return over_periods(metric.rule, [of_window(unit, one).get(metric.code) for one in chain])
-
-    whole = {unit: with_computed(of_window(unit, window), reporting) for unit in units}
-    return _Told(
-        {unit: values for unit, values in whole.items() if values},
-        _worked_out(reporting, units, alone),
-        whole if window.cumulative else _worked_out(reporting, units, since),
-    )
-
-
-def _worked_out(
-    reporting: Reporting, units: Sequence[str], of: Callable[[str, MetricInfo], Fraction | None]
-) -> dict[str, Values]:
-    """What is typed by a rule, what is computed from that: a share of a quarter is one of its own parts."""
-    found: dict[str, Values] = {}
-    for unit in units:
-        typed = {m.code: value for m in reporting.metrics.values() if (value := of(unit, m)) is not None}
-        if typed:
-            found[unit] = with_computed(typed, reporting)
-    return found
+def _told(desk: Desk, reporting: Reporting, form: str, held: Held, stretch: _Stretch) -> _Told:
+    window = stretch.window
+    known = [*stretch.within, *stretch.rest, *stretch.chain, window]
+    years = Years(desk, reporting, form, known, held)
+    whole = {
+        unit: with_computed(values, reporting)
+        for (unit, period), values in held.reported.items()
+        if period == window.period.id
+    }
+    so_far = years.so_far(window, stretch.chain)
+    single = years.single(window, stretch.rest) if window.cumulative else years.so_far(window, (window,))
+    return _Told(whole, single, so_far, {family: years.head(family, window) for family in years.families})
 
 
 def _figure(
     reporting: Reporting, metric: MetricInfo, owing: tuple[str, ...], told: _Told, mine: pd.DataFrame
 ) -> MetricFigure:
-    value, single = (_over(metric, owing, by) for by in (told.whole, told.single))
+    value = across_units(metric.rule, {unit: told.whole[unit] for unit in owing if unit in told.whole})
+    single, so_far = _over(metric, told.single), _over(metric, told.so_far)
     states, places = _states(metric, mine), _places(metric, mine)
     by_unit = tuple(
         UnitFigure(
             unit,
             "value" if metric.code in told.whole.get(unit, _NOTHING) else states.get(unit, "missing"),
             told.whole.get(unit, _NOTHING).get(metric.code),
-            told.single.get(unit, _NOTHING).get(metric.code),
-            told.so_far.get(unit, _NOTHING).get(metric.code),
+            told.of_unit(told.single, unit).get(metric.code),
+            told.of_unit(told.so_far, unit).get(metric.code),
             keeps(metric, told.whole.get(unit, _NOTHING), reporting),
             places.get(unit),
         )
         for unit in owing
     )
+    parts = metric.rule.formula.codes if metric.rule.formula else (metric.code,)
+    lacking = dict.fromkeys(unit for code in parts for unit in told.so_far.lacking.get(code, ()))
     return MetricFigure(
         metric=metric,
         value=value.value,
         single=single.value,
-        so_far=_over(metric, owing, told.so_far).value,
+        so_far=so_far.value,
         met=keeps(metric, _same_scope(metric, owing, told.whole, reporting), reporting),
         given=value.units,
         single_given=single.units,
         owing=owing,
         by_unit=by_unit,
+        so_far_lacking=tuple(lacking),
     )
 
 
-def _over(metric: MetricInfo, owing: Sequence[str], by: ByUnit) -> Added:
-    return across_units(metric.rule, {unit: by[unit] for unit in owing if unit in by})
+def _over(metric: MetricInfo, summed: Summed) -> Added:
+    return across_units(metric.rule, {family[0]: values for family, values in summed.by_family.items()})
 
 
 def _same_scope(metric: MetricInfo, owing: Sequence[str], by: ByUnit, reporting: Reporting) -> Values:

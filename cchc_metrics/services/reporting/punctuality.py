@@ -20,8 +20,13 @@ class Rate:
 
 
 def were_due(standings: Sequence[ReportStanding], day: date) -> tuple[ReportStanding, ...]:
-    """The reports whose due date is known and over, less the exempt."""
-    return tuple(one for one in standings if not one.owed.exempt and one.owed.due is not None and one.owed.due < day)
+    """The reports whose due date is known and over, less the exempt; of periods that hold a report at all.
+
+    A period of which nothing ever came in was not kept in this system, and accuses nobody.
+    """
+    kept = {one.owed.window.period.id for one in standings if one.progress.sent_on is not None}
+    passed = [one for one in standings if one.owed.due is not None and one.owed.due < day]
+    return tuple(one for one in passed if not one.owed.exempt and one.owed.window.period.id in kept)
 
 
 def rates(standings: Sequence[ReportStanding], name_of: Callable[[ReportStanding], str]) -> tuple[Rate, ...]:
@@ -40,7 +45,7 @@ def rates(standings: Sequence[ReportStanding], name_of: Callable[[ReportStanding
     )
 
 
-def _may_be_due(reporting: Reporting, window: Window, day: date) -> bool:
+def may_be_due(reporting: Reporting, window: Window, day: date) -> bool:
     """Whether a report of the window can have been due: by the office's date, or by a date that one unit was given."""
     if window.start > day:
         return False

@@ -9,7 +9,7 @@ from cchc_metrics.access import Deed, require
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.metrics.reporting.obligations import GROUPS
+from cchc_metrics.metrics.reporting.obligations import GROUPS, split
 from cchc_metrics.model import Entry
 from cchc_metrics.schema import (
     DUE_DAYS,
@@ -124,8 +124,9 @@ def _check_unit(desk: Desk, row: Row) -> None:
         raise CchcError(said.unit_ends_before)
     if successor is not None:
         others = {unit["unit_id"] for unit in rows_of(desk, UNITS)} - {row["unit_id"]}
-        if successor not in others:
-            raise CchcError(said.successor_unknown.format(unit=successor))
+        for one in split(successor):
+            if one not in others:
+                raise CchcError(said.successor_unknown.format(unit=one))
 
 
 def _check_day(day: int) -> None:

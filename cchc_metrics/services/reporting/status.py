@@ -3,14 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pandas as pd
 
 from cchc_metrics.access import Deed, require
+from cchc_metrics.importing import empty_facts
 from cchc_metrics.metrics.reporting.calendar import (
     LINKS,
+    OFFICE,
     PROVINCE,
     Window,
     due_date,
@@ -23,9 +26,8 @@ from cchc_metrics.model import Action
 from cchc_metrics.schema import REPORT_EVENTS, UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.acts import JUDGEMENTS, SUBMITTED, may_be_sent
+from cchc_metrics.services.reporting.completeness import Contents, Key, key_of
 from cchc_metrics.services.reporting.duties import Reporting
-
-Key = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class ReportStanding:
     @property
     def key(self) -> Key:
         """unit, form, period."""
-        return (self.owed.unit_id, self.owed.form_code, self.owed.window.period.id)
+        return key_of(self.owed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +65,8 @@ def board(desk: Desk, day: date, windows: Sequence[Window] | None = None) -> Boa
     chosen = tuple(windows) if windows is not None else windows_at(reporting, day)
     owed = [one for window in chosen for one in obligations(window, reporting.duties)]
     periods = sorted({window.period.id for window in chosen})
-    events, filled, nil = _came_in(desk, reporting, periods)
-    standings = tuple(
-        ReportStanding(
-            one, progress(one, events.get(_key(one), ()), filled.get(_key(one), ()), nil.get(_key(one), ()), day)
-        )
-        for one in owed
-    )
+    events, contents = _came_in(desk, reporting, periods)
+    standings = tuple(ReportStanding(one, _stands(one, events.get(key_of(one), ()), contents, day)) for one in owed)
     tasks = [task for task, row in zip(reporting.tasks, reporting.task_rows, strict=True) if not row["computed"]]
     years = {window.period.year for window in chosen} or {day.year}
     missing = {task for year in years for task in unowned(reporting.duties.owners, reporting.unit_frame, tasks, year)}
@@ -85,6 +82,19 @@ def due_dates(reporting: Reporting, window: Window) -> dict[str, date | None]:
     """The chain of due dates of a window: link -> date, None where the office has not set it."""
     duties = reporting.duties
     return {link: due_date(window, link, duties.due_days, duties.workdays, duties.shift) for link in LINKS}
+
+
+def out_of_order(
+    reporting: Reporting, window: Window, standings: Sequence[ReportStanding]
+) -> tuple[tuple[date, date], ...]:
+    """Due dates that fall after the one they feed: (the earlier link's, the later link's), each pair once.
+
+    The unit's own date after the Office's, by the chain or by an extension; the Office's after the province's.
+    """
+    chain = due_dates(reporting, window)
+    pairs = [(chain[before], chain[after]) for before, after in pairwise(LINKS)]
+    pairs += [(one.owed.due, chain[OFFICE]) for one in standings if one.owed.extended]
+    return tuple(dict.fromkeys((due, then) for due, then in pairs if due and then and due > then))
 
 
 def answer(desk: Desk, day: date) -> dict[str, Any]:
@@ -120,33 +130,22 @@ def _row(standing: ReportStanding, reporting: Reporting) -> dict[str, Any]:
         "sent_on": stands.sent_on,
         "extended": owed.extended,
         "empty_tasks": list(stands.empty),
+        "missing_figures": [code for codes in stands.lacking.values() for code in codes],
         "unit_confirmed": not reporting.units[owed.unit_id].proposed,
     }
 
 
-def _key(owed: Obligation) -> Key:
-    return (owed.unit_id, owed.form_code, owed.window.period.id)
+def _stands(owed: Obligation, events: Sequence[Mapping[Any, Any]], contents: Contents, day: date) -> Progress:
+    lacking, nil = contents.lacking(owed), contents.nil(owed)
+    return progress(owed, events, [task for task in owed.tasks if task not in lacking], nil, day, lacking=lacking)
 
 
-def _came_in(
-    desk: Desk, reporting: Reporting, periods: list[str]
-) -> tuple[dict[Key, list[dict[Any, Any]]], dict[Key, set[str]], dict[Key, set[str]]]:
-    """Per report its events in order, the tasks with a figure or a text, and the tasks declared nil."""
+def _came_in(desk: Desk, reporting: Reporting, periods: list[str]) -> tuple[dict[Key, list[dict[Any, Any]]], Contents]:
+    """Per report its events in order; what stands in them."""
     if not periods:
-        return {}, {}, {}
+        return {}, Contents(empty_facts(UNIT_REPORTS), reporting)
     items = desk.facts(UNIT_REPORTS, {"period_id": periods}, provenance=True)
-    events = told_events(desk, items, {"period_id": periods})
-    tasks = _tasks_of(items, {code: metric.task for code, metric in reporting.metrics.items()})
-    filled: dict[Key, set[str]] = {}
-    nil: dict[Key, set[str]] = {}
-    for unit, form, period, part, task in zip(
-        items["unit_id"], items["form_code"], items["period_id"], items["part"], tasks, strict=True
-    ):
-        if part in ("value", "text"):
-            filled.setdefault((unit, form, period), set()).add(task)
-        elif part == "nil":
-            nil.setdefault((unit, form, period), set()).add(task)
-    return events, filled, nil
+    return told_events(desk, items, {"period_id": periods}), Contents(items, reporting)
 
 
 def told_events(
@@ -179,11 +178,3 @@ def _add_unsaid(desk: Desk, items: pd.DataFrame, events: dict[Key, list[dict[Any
         if is_version and seq > max(known, default=0) and may_be_sent(judged[-1] if judged else ""):
             day = entry.recorded_at.astimezone(zone).date()
             told.append({"act": SUBMITTED, "on_day": day, "version_seq": int(seq)})
-
-
-def _tasks_of(items: pd.DataFrame, task_of_metric: Mapping[str, str]) -> list[str]:
-    """The task of every item: of a metric by the catalogue, else the number before the point of its code."""
-    return [
-        task_of_metric.get(code, code.split(".")[0]) if part == "value" else code.split(".")[0]
-        for part, code in zip(items["part"], items["code"], strict=True)
-    ]

@@ -127,10 +127,13 @@ def _signing_form(desk: Desk, period_id: str, view: CompileView) -> None:
             signer = st.text_input(t.sign_signer, held.signer if held else "", key=_key(f"nguoi-ky-{period_id}"))
         limit = desk.office.settings.reader.file_mb
         file = st.file_uploader(t.sign_file, key=_key(f"ban-ky-{period_id}"), max_upload_size=limit)
+        reason = st.text_input(t.sign_reason, key=_key(f"ly-do-ky-{period_id}"))
         pressed = st.form_submit_button(t.sign_save)
     if pressed and isinstance(signed_on, date):
         name, data = (file.name, file.getvalue()) if file else ("", b"")
-        form = signing.SignForm(period_id, view.form_code, number or "", signed_on, signer or "", name, data)
+        form = signing.SignForm(
+            period_id, view.form_code, number or "", signed_on, signer or "", name, data, reason or ""
+        )
         _try(lambda: signing.sign(desk, form), lambda _: t.sign_done.format(number=(number or "").strip()))
 
 

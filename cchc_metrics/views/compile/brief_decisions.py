@@ -11,11 +11,13 @@ from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import listed
+from cchc_metrics.metrics.reporting.calendar import last_ended
 from cchc_metrics.metrics.reporting.obligations import split
 from cchc_metrics.schema import LEGAL_BASES, TASKS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.consolidated import Consolidated, consolidate
 from cchc_metrics.services.reporting.documents.bases import ended
+from cchc_metrics.services.reporting.duties import Reporting
 from cchc_metrics.services.reporting.letters import Chase
 from cchc_metrics.views.compile.brief_indices import IndexResults, losses
 from cchc_metrics.views.compile.words import amount
@@ -27,7 +29,7 @@ _BOUNDS_SHOWN = 2
 
 def decisions(desk: Desk, day: date, found: Sequence[IndexResults], chased: Chase) -> tuple[str, ...]:
     """At most five, in the order of the rules."""
-    reports = _reports(desk, day, chased)
+    reports = _reports(desk, day)
     rules: tuple[Callable[[], str], ...] = (
         lambda: _latest(chased),
         lambda: _bounds(reports),
@@ -41,10 +43,10 @@ def decisions(desk: Desk, day: date, found: Sequence[IndexResults], chased: Chas
     return tuple(words for words in told if words)[:MOST]
 
 
-def _reports(desk: Desk, day: date, chased: Chase) -> list[Consolidated]:
+def _reports(desk: Desk, day: date) -> list[Consolidated]:
     """The periods collected now, added up; one that no form is due for is left out."""
     made = []
-    for window in chased.windows:
+    for window in last_ended(day, Reporting(desk).windows):
         try:
             made.append(consolidate(desk, window.period.id, day=day))
         except CchcError:

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.metrics.reporting.calendar import before, inside
 from cchc_metrics.metrics.reporting.expressions import Check
 from cchc_metrics.metrics.reporting.obligations import Row
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.consolidated import Consolidated
-from cchc_metrics.services.reporting.figures import Figures, carried, figures, reported, written
+from cchc_metrics.services.reporting.figures import Figures, written
+from cchc_metrics.services.reporting.known import Known
 from cchc_metrics.services.reporting.receiving import checks_of
 
 
@@ -34,20 +33,16 @@ class Contradiction:
 def contradictions(desk: Desk, found: Consolidated) -> tuple[Contradiction, ...]:
     """All of them, by unit in the units' order."""
     checks = checks_of(desk, found.reporting, found.window.period.year)
-    window, windows = found.window, found.reporting.windows
-    eve, shorter = before(window, windows), inside(window, windows)
-    periods = sorted({one.period.id for one in (*shorter, *((eve,) if eve else ()))})
-    held = reported(desk, found.form_code, periods)
     notes = _notes(found)
     asked = {code: set(one.owing) for code, one in ((each.metric.code, each) for each in found.figures)}
+    owed = {one.owed.unit_id: one.owed for one in found.standings}
     listed: list[Contradiction] = []
     for unit, values in found.values.items():
         listed += _crossed(unit, values, checks, notes)
-        if eve is not None:
-            closing = figures(held, unit, eve.period.id)
-            listed += _carried_over(found, unit, values, closing, eve.period.id, notes=notes)
-        for one in shorter:
-            listed += _cumulative(found, unit, values, figures(held, unit, one.period.id), one.period.id)
+        if unit in owed:
+            known = Known(desk, found.reporting, owed[unit])
+            listed += _carried_over(found, unit, values, known, notes)
+            listed += _cumulative(found, unit, values, known, notes)
         strange = tuple(code for code in values if code in asked and unit not in asked[code])
         if strange:
             message = texts().documents.not_asked.format(codes=", ".join(strange))
@@ -82,28 +77,30 @@ def _crossed(unit: str, values: Figures, checks: list[tuple[Check, Row]], notes:
 
 
 def _carried_over(
-    found: Consolidated, unit: str, values: Figures, closing: Figures, eve: str, *, notes: _Notes
+    found: Consolidated, unit: str, values: Figures, known: Known, notes: _Notes
 ) -> Iterator[Contradiction]:
-    """This period's opening stock against the closing stock of the period that ended on its eve."""
+    """This period's opening stock against the closing stock of the eve, and of reports that began the same day."""
     for metric in found.reporting.metrics.values():
-        due, given = carried(metric, closing, found.reporting), values.get(metric.code)
-        if due is not None and given is not None and due != given:
-            message = texts().documents.opening_differs.format(
-                name=metric.name, given=written(given), due=written(due), period=fmt.period(eve)
-            )
-            reasons = _reasons(notes, unit, (metric.code,))
-            yield Contradiction(unit, "opening", (metric.code,), message, hard=False, explained=reasons)
+        given = values.get(metric.code)
+        for due in known.openings(metric) if given is not None else ():
+            if given is not None and due.value != given:
+                words = {"given": written(given), "due": written(due.value), "period": fmt.period(due.period_id)}
+                message = texts().documents.opening_differs.format(name=metric.name, **words)
+                reasons = _reasons(notes, unit, (metric.code,))
+                yield Contradiction(unit, "opening", (metric.code,), message, hard=False, explained=reasons)
 
 
 def _cumulative(
-    found: Consolidated, unit: str, values: Figures, parts: Figures, period_id: str
+    found: Consolidated, unit: str, values: Figures, known: Known, notes: _Notes
 ) -> Iterator[Contradiction]:
-    """A cumulative flow is never below that of a shorter period inside it."""
+    """A cumulative flow is never below what was reported inside it, by the unit or by those it follows."""
     for metric in found.reporting.metrics.values():
-        whole, part = values.get(metric.code), parts.get(metric.code)
+        whole, least = values.get(metric.code), known.at_least(metric.code)
         flows = metric.rule.over_periods == "sum"
-        if flows and isinstance(whole, Fraction) and isinstance(part, Fraction) and whole < part:
+        if flows and whole is not None and least is not None and whole < least[0]:
+            periods = " + ".join(fmt.period(period) for period in least[1])
             message = texts().documents.cumulative_below.format(
-                name=metric.name, given=written(whole), part=written(part), period=fmt.period(period_id)
+                name=metric.name, given=written(whole), part=written(least[0]), period=periods
             )
-            yield Contradiction(unit, "cumulative", (metric.code,), message, hard=True)
+            reasons = _reasons(notes, unit, (metric.code,))
+            yield Contradiction(unit, "cumulative", (metric.code,), message, hard=True, explained=reasons)

@@ -19,12 +19,14 @@ from cchc_metrics.schema import FORMS, REPORT_EVENTS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.moment import as_of_data, mark_for
 from cchc_metrics.services.reporting.acts import typed
+from cchc_metrics.services.reporting.debts import Debt
 from cchc_metrics.services.reporting.documents.bases import bases
 from cchc_metrics.services.reporting.documents.settings import OfficeWords, Setting
 from cchc_metrics.services.reporting.documents.templates import TemplateName, template
 from cchc_metrics.services.reporting.duties import Reporting
-from cchc_metrics.services.reporting.letters import Chase, Chased, UnitLetter, chase
+from cchc_metrics.services.reporting.letters import Chase, UnitLetter, chase
 from cchc_metrics.services.storing import storing
+from cchc_metrics.views.kit.debts import lacking_words
 
 _ZIP_TIME = (2025, 7, 1, 0, 0, 0)
 MESSAGES = "tin-nhan.txt"
@@ -68,7 +70,7 @@ def letters(desk: Desk, day: date, period_id: str | None = None, *, mark: str = 
         values.append({**_values(reporting, words, found, one), "dau": marked, "can_cu": basis})
     files = documents.fill_all(made, values, as_of_data(desk)) if values else []
     written = tuple(
-        Letter(one, _file_name(found, one), data, message(words, found, one))
+        Letter(one, _file_name(one), data, message(words, found, one))
         for one, data in zip(found.letters, files, strict=True)
     )
     return LetterBatch(found, written, tuple(words.gaps), cited.unreviewed)
@@ -84,7 +86,7 @@ def _form_bases(desk: Desk, found: Chase) -> list[str]:
 
 def _values(reporting: Reporting, words: OfficeWords, found: Chase, one: UnitLetter) -> dict[str, Any]:
     said = texts().documents
-    periods = listed([fmt.period(window.period.id) for window in found.windows])
+    periods = listed([fmt.period(period) for period in _periods(one)])
     until = words.until(found.day)
     return {
         **words.frame(Setting.LETTER_SYMBOL, Setting.LETTER_RECIPIENTS),
@@ -98,7 +100,7 @@ def _values(reporting: Reporting, words: OfficeWords, found: Chase, one: UnitLet
     }
 
 
-def _item(reporting: Reporting, item: Chased) -> dict[str, Any]:
+def _item(reporting: Reporting, item: Debt) -> dict[str, Any]:
     said, owed = texts().documents, item.standing.owed
     names = {row["task_no"]: row["short_name"] for row in reporting.task_rows}
     more = [said.letter_comment.format(comment=comment) for comment in item.comments]
@@ -110,12 +112,19 @@ def _item(reporting: Reporting, item: Chased) -> dict[str, Any]:
         "ten": said.letter_item.format(form=item.form_name, period=fmt.period(owed.window.period.id)),
         "han": fmt.day(owed.due) if owed.due else texts().reporting.no_due,
         "tinh_trang": standing_words(item),
-        "thieu": [said.letter_task.format(task=task, name=names.get(task, "")) for task in item.missing],
+        "thieu": [_task(task, names.get(task, ""), codes) for task, codes in item.standing.progress.lacking.items()],
         "them": more,
     }
 
 
-def standing_words(item: Chased) -> str:
+def _task(task: str, name: str, codes: Sequence[str]) -> str:
+    """A task that is not complete, with its missing figures where some are there."""
+    said = texts().documents
+    words = said.letter_task.format(task=task, name=name)
+    return said.letter_figures.format(task=words, codes=", ".join(codes)) if codes else words
+
+
+def standing_words(item: Debt) -> str:
     """Where a report stands, in words: not sent and how late, incomplete, returned."""
     said, stands = texts().documents, item.standing.progress
     late = said.late_by.format(days=stands.days_late) if stands.days_late else ""
@@ -149,7 +158,8 @@ def message(words: OfficeWords, found: Chase, one: UnitLetter) -> str:
         said_line = said.message_item.format(
             form=item.form_name, period=fmt.period(owed.window.period.id), due=due, state=standing_words(item)
         )
-        tasks = said.message_tasks.format(tasks=", ".join(item.missing)) if item.missing else ""
+        lacking = lacking_words(item.standing.progress.lacking)
+        tasks = said.message_tasks.format(tasks=lacking) if lacking else ""
         lines.append(f"- {said_line}{tasks}")
     until = words.until(found.day)
     by = said.letter_until.format(day=fmt.day(until)) if until else ""
@@ -157,9 +167,13 @@ def message(words: OfficeWords, found: Chase, one: UnitLetter) -> str:
     return "\n".join([head, *lines, said.message_foot.format(compiler=words.compiler(), until=by)])
 
 
-def _file_name(found: Chase, one: UnitLetter) -> str:
-    periods = "-".join(window.period.id for window in found.windows)
-    return f"{TemplateName.LETTER}-{periods}-{one.unit.id}.docx"
+def _file_name(one: UnitLetter) -> str:
+    return f"{TemplateName.LETTER}-{'-'.join(_periods(one))}-{one.unit.id}.docx"
+
+
+def _periods(one: UnitLetter) -> list[str]:
+    """The periods that a letter chases for, each once."""
+    return list(dict.fromkeys(item.standing.owed.window.period.id for item in one.items))
 
 
 def zipped(batch: LetterBatch) -> bytes:
@@ -230,7 +244,8 @@ def _answer_of(letter: Letter) -> dict[str, Any]:
             "state": item.standing.progress.state.value,
             "due_date": item.standing.owed.due,
             "days_late": item.standing.progress.days_late,
-            "missing_tasks": list(item.missing),
+            "missing_tasks": list(item.standing.progress.empty),
+            "missing_figures": [code for codes in item.standing.progress.lacking.values() for code in codes],
             "chased_on": list(item.chased_on),
         }
         for item in about.items

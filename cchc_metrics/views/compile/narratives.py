@@ -14,6 +14,7 @@ from cchc_metrics.services.reporting.consolidated import Consolidated, Figure
 from cchc_metrics.services.reporting.documents.sources import bracketed, file_words
 from cchc_metrics.services.reporting.documents.tally import Tally
 from cchc_metrics.views.compile.words import amount
+from cchc_metrics.views.kit.debts import lacking_words
 
 RESULT = "ket-qua"
 # So many sources are named one by one in a footnote; more are referred to by their numbers.
@@ -116,20 +117,22 @@ def note_of(found: Consolidated, period_id: str, numbers: Sequence[int]) -> str:
 def followed(found: Consolidated, counted: Tally) -> list[Line | str]:
     """Task 12 in words."""
     said = texts().documents
-    numbers = {
+    overdue = len(counted.missing_late)
+    numbers: dict[str, object] = {
+        "of_missing": said.follow_up_missing.format(count=overdue) if overdue else "",
         "owed": counted.owed,
         "received": counted.received,
         "on_time": len(counted.on_time),
-        "late": len(counted.late),
+        "late": counted.all_late,
         "missing": len(counted.missing),
         "complete": len(counted.complete),
         "incomplete": len(counted.incomplete),
         "undated": len(counted.undated),
     }
     lines: list[Line | str] = [Line((Noted(said.follow_up.format(**numbers), _computed(found)), "."))]
-    if counted.late:
-        late = [said.late_unit.format(unit=found.name(unit), days=days) for unit, days in counted.late]
-        lines.append(said.late_units.format(units=listed(late)))
+    for words, late in ((said.late_units, counted.late), (said.missing_late_units, counted.missing_late)):
+        named = [said.late_unit.format(unit=found.name(unit), days=days) for unit, days in late]
+        lines += [words.format(units=listed(named))] if named else []
     if counted.undated:
         lines.append(said.undated_units.format(count=len(counted.undated)))
     return lines
@@ -146,7 +149,7 @@ def _names(found: Consolidated, units: Sequence[str]) -> str:
 def _incomplete(found: Consolidated, counted: Tally) -> str:
     said = texts().documents
     return listed(
-        [said.incomplete_unit.format(unit=found.name(u), tasks=", ".join(tasks)) for u, tasks in counted.incomplete]
+        [said.incomplete_unit.format(unit=found.name(u), tasks=lacking_words(tasks)) for u, tasks in counted.incomplete]
     )
 
 

@@ -10,7 +10,10 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.reporting.calendar import last_ended, open_on, windows_of
+from cchc_metrics.metrics.reporting.obligations import State
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.reporting.consolidated import Consolidated
+from cchc_metrics.services.reporting.debts import Debt
 from cchc_metrics.services.reporting.documents.periods import form_of
 from cchc_metrics.services.reporting.documents.signing import Signed, corrections, signed
 from cchc_metrics.services.reporting.duties import Reporting
@@ -19,6 +22,7 @@ from cchc_metrics.views.compile.annexes import remarks
 from cchc_metrics.views.compile.letters import LetterBatch, letters, standing_words
 from cchc_metrics.views.compile.report import Compiled, compiled, report_gaps
 from cchc_metrics.views.compile.words import figure
+from cchc_metrics.views.kit.debts import lacking_words
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
 
 _YEARS_BACK = 2
@@ -91,7 +95,7 @@ def page(desk: Desk, asked: CompileFilters) -> CompileView:
         refused=refused,
         notes=_notes(batch, content),
         chase=_chase_table(batch, period_id) if batch.letters else None,
-        chase_words=said.chase_nobody.format(period=fmt.period(period_id)) if not batch.letters else "",
+        chase_words=_nobody(content) if not batch.letters else "",
         undated=said.chase_undated.format(count=len(batch.chase.undated)) if batch.chase.undated else "",
         messages={one.about.unit.id: (one.about.unit.name, one.message) for one in batch.letters},
         figures=_figures_table(content),
@@ -113,7 +117,8 @@ def _finding(batch: LetterBatch, content: Compiled) -> str:
     return texts().documents.finding.format(
         received=counted.received,
         owed=counted.owed,
-        late=len(counted.late),
+        late=counted.all_late,
+        incomplete=len(counted.incomplete),
         chase=len(batch.letters),
         faults=len(content.faults),
     )
@@ -126,6 +131,7 @@ def _notes(batch: LetterBatch, content: Compiled) -> tuple[str, ...]:
     missing = listed([found.name(unit) for unit in counted.missing])
     lines = (
         (said.not_received.format(day=fmt.day(found.day), units=missing), counted.missing),
+        (said.not_accepted_note.format(units=listed(_waiting(found))), _waiting(found)),
         (said.unowned_tasks.format(tasks=", ".join(found.unowned)), found.unowned),
         (said.gaps_note.format(gaps="; ".join(gaps)), gaps),
         (said.unreviewed_note.format(bases=", ".join(content.bases.unreviewed)), content.bases.unreviewed),
@@ -133,25 +139,38 @@ def _notes(batch: LetterBatch, content: Compiled) -> tuple[str, ...]:
     return tuple(words for words, there in lines if there)
 
 
+def _waiting(found: Consolidated) -> list[str]:
+    """Units whose report came in and was not accepted yet."""
+    open_states = (State.ACCEPTED, State.EXEMPT, State.NOT_SENT)
+    return [found.name(one.owed.unit_id) for one in found.standings if one.progress.state not in open_states]
+
+
 def _chase_table(batch: LetterBatch, period_id: str) -> TableView:
     said = texts().documents
     caption = said.chase_caption.format(period=fmt.period(period_id), day=fmt.day(batch.chase.day))
     columns = tuple(Column(header, wide=at == 2, wraps=at in (0, 3)) for at, header in enumerate(said.chase_columns))
-    return TableView(caption, columns, tuple(_chase_row(one.about) for one in batch.letters))
+    rows = [_chase_row(one.about, item) for one in batch.letters for item in one.about.items]
+    return TableView(caption, columns, tuple(rows))
 
 
-def _chase_row(about: UnitLetter) -> Row:
-    item = about.items[0]
+def _nobody(content: Compiled) -> str:
+    """Why nobody is chased: all is there, or nothing is due yet."""
+    said, period = texts().documents, fmt.period(content.found.window.period.id)
+    missing = content.tally.missing
+    return (said.chase_none_due if missing else said.chase_nobody).format(period=period, count=len(missing))
+
+
+def _chase_row(about: UnitLetter, item: Debt) -> Row:
     owed, late = item.standing.owed, about.earlier.late
     cells = (
         about.unit.name,
         fmt.day(owed.due) if owed.due else texts().reporting.no_due,
         standing_words(item),
-        ", ".join(item.missing) or fmt.MISSING,
+        lacking_words(item.standing.progress.lacking) or fmt.MISSING,
         f"{len(late)}/{about.earlier.followed}" if about.earlier.followed else fmt.MISSING,
         ", ".join(fmt.day(day) for day in item.chased_on) or fmt.MISSING,
     )
-    return Row(about.unit.id, cells)
+    return Row("|".join(item.standing.key), cells)
 
 
 def _figures_table(content: Compiled) -> TableView:

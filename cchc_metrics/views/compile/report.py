@@ -191,9 +191,12 @@ def answer(content: Compiled, gaps: Sequence[str], file: str = "") -> dict[str, 
             for one in found.figures
         ],
         "missing_units": list(counted.missing),
-        "incomplete_units": [{"unit": unit, "tasks": list(tasks)} for unit, tasks in counted.incomplete],
+        "incomplete_units": [
+            {"unit": unit, "tasks": list(tasks), "figures": [code for codes in tasks.values() for code in codes]}
+            for unit, tasks in counted.incomplete
+        ],
         "nil_units": list(counted.nil),
-        "late_units": [{"unit": unit, "days_late": days} for unit, days in counted.late],
+        "late_units": [{"unit": unit, "days_late": days} for unit, days in (*counted.late, *counted.missing_late)],
         "contradictions": [
             {
                 "unit": one.unit_id,

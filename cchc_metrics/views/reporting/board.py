@@ -13,7 +13,8 @@ from cchc_metrics.schema import FORMS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.moment import today
 from cchc_metrics.services.reporting.duties import Reporting
-from cchc_metrics.services.reporting.status import ReportStanding, board, due_dates, windows_of_years
+from cchc_metrics.services.reporting.status import ReportStanding, board, due_dates, out_of_order, windows_of_years
+from cchc_metrics.views.kit.debts import lacking_words
 from cchc_metrics.views.kit.phrases import sentence
 from cchc_metrics.views.kit.shapes import Badge, BadgeKind, CardLink
 
@@ -113,7 +114,7 @@ def page(desk: Desk, filters: BoardFilters) -> BoardView:
         finding=_finding(name, found.standings, day),
         eyebrow=_eyebrow(reporting, window) if window is not None else "",
         lines=lines,
-        unset=_unset(reporting, found.standings, found.unowned),
+        unset=(*_unset(reporting, found.standings, found.unowned), *_late_links(reporting, window, found.standings)),
         several_forms=len({line.form for line in lines}) > 1,
         reports={line.key: line.unit for line in lines},
     )
@@ -186,7 +187,7 @@ def _line(
         due=fmt.day(owed.due) if owed.due else "" if owed.exempt else said.no_due,
         left=_left(one, date.fromisoformat(filters.day)),
         sent=fmt.day(stands.sent_on) if stands.sent_on else "",
-        missing=said.tasks.format(tasks=", ".join(stands.empty)) if stands.empty and stands.sent_on else "",
+        missing=said.tasks.format(tasks=lacking_words(stands.lacking)) if stands.empty and stands.sent_on else "",
         remark=_remark(one, proposed=mixed and unit.proposed),
         link=CardLink(said.open_report, SLUG, query),
     )
@@ -226,6 +227,13 @@ def _remark(one: ReportStanding, *, proposed: bool) -> str:
     if proposed:
         words.append(said.unit_proposed)
     return "; ".join(words)
+
+
+def _late_links(reporting: Reporting, window: Window | None, standings: Sequence[ReportStanding]) -> list[str]:
+    """Due dates that leave the Office no time: a unit's own after the Office's."""
+    said = texts().board
+    found = out_of_order(reporting, window, standings) if window is not None else ()
+    return [said.due_after.format(due=fmt.day(due), then=fmt.day(then)) for due, then in found]
 
 
 def _unset(reporting: Reporting, standings: Sequence[ReportStanding], unowned: Sequence[str]) -> tuple[str, ...]:

@@ -155,6 +155,9 @@ def _row(found: PeriodFigures, one: MetricFigure) -> Row:
     said, metric = texts().unit, one.metric
     missing = [found.reporting.units[f.unit_id].name for f in one.by_unit if f.state == "missing"]
     notes = {5: said.missing_units.format(names=", ".join(missing))} if missing else {}
+    if one.so_far_lacking and one.so_far is not None:
+        names = ", ".join(found.reporting.units[unit].name for unit in one.so_far_lacking)
+        notes[2] = said.so_far_lacking.format(names=names)
     if found.is_derived and one.single is not None and metric.rule.over_periods not in ("latest", "opening"):
         notes[1] = _derived_words(found)
     per_unit = said.by_unit_only if one.given and one.value is None else ""
@@ -166,7 +169,7 @@ def _row(found: PeriodFigures, one: MetricFigure) -> Row:
             amount(metric, one.so_far) if one.so_far is not None else per_unit or fmt.MISSING,
             metric.bound,
             _met_words(metric, one.met),
-            said.reported_of.format(given=len(one.given), asked=len(one.owing)) if one.owing else said.nobody_owes,
+            said.reported_of.format(given=one.reported, asked=len(one.owing)) if one.owing else said.nobody_owes,
         ),
         notes=notes,
     )
@@ -207,7 +210,7 @@ def _units(desk: Desk, found: PeriodFigures, one: MetricFigure) -> TableView:
         Column(said.column_source, wraps=True),
     )
     rows = [_unit_row(desk, found, metric, figure) for figure in one.by_unit]
-    given = said.reported_of.format(given=len(one.given), asked=len(one.owing))
+    given = said.reported_of.format(given=one.reported, asked=len(one.owing))
     total = (said.all_units, amount(metric, one.single), amount(metric, one.so_far), _met_words(metric, one.met), given)
     rows.append(Row("all", total, total=True))
     caption = said.units_caption.format(metric=metric.name, period=fmt.period(period), measure=metric.measure)
@@ -218,7 +221,8 @@ def _unit_row(desk: Desk, found: PeriodFigures, metric: MetricInfo, one: UnitFig
     said, unit = texts().unit, found.reporting.units[one.unit_id]
     if one.state != "value":
         states = {"missing": said.state_missing, "na": said.state_exempt, "nil": said.state_nil}
-        single = so_far = states[one.state]
+        single = states[one.state]
+        so_far = amount(metric, one.so_far) if one.so_far is not None else single
     else:
         single, so_far = amount(metric, one.single), amount(metric, one.so_far)
     query = {Key.UNIT: one.unit_id, Key.PERIOD: found.window.period.id}

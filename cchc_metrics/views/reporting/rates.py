@@ -12,7 +12,7 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.duties import Reporting
-from cchc_metrics.services.reporting.punctuality import Rate, _may_be_due, rates, were_due
+from cchc_metrics.services.reporting.punctuality import Rate, may_be_due, rates, were_due
 from cchc_metrics.services.reporting.status import board, windows_of_years
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
 
@@ -34,7 +34,7 @@ def page(desk: Desk, day: str) -> RatesView:
     said, on = texts().board, date.fromisoformat(day)
     reporting = Reporting(desk)
     near = windows_of_years(reporting, range(on.year - _YEARS_BACK, on.year + 2))
-    windows = [window for window in near if _may_be_due(reporting, window, on)]
+    windows = [window for window in near if may_be_due(reporting, window, on)]
     due = were_due(board(desk, on, windows).standings, on) if windows else ()
     if not due:
         return RatesView(said.rates_none)

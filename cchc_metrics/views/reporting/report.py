@@ -18,6 +18,7 @@ from cchc_metrics.services.reporting.duties import MetricInfo, Reporting, code_o
 from cchc_metrics.services.reporting.figures import figures_of, with_computed
 from cchc_metrics.services.reporting.forms import YES_NO
 from cchc_metrics.services.reporting.status import ReportStanding, board
+from cchc_metrics.views.kit.debts import lacking_words
 from cchc_metrics.views.kit.shapes import Badge, Column, ColumnKind, Row, TableView
 from cchc_metrics.views.reporting.board import late_badge, state_badge
 from cchc_metrics.views.reporting.report_versions import versions
@@ -111,7 +112,7 @@ def _lead(one: ReportStanding) -> str:
         said.lead_due.format(day=fmt.day(owed.due)) if owed.due else said.no_due if not owed.exempt else "",
         said.lead_sent.format(day=fmt.day(stands.sent_on)) if stands.sent_on else said.lead_not_sent,
         said.lead_tasks.format(tasks=", ".join(owed.tasks)),
-        said.lead_empty.format(tasks=", ".join(stands.empty)) if stands.empty and stands.sent_on else "",
+        said.lead_empty.format(tasks=lacking_words(stands.lacking)) if stands.empty and stands.sent_on else "",
     ]
     return ". ".join(word for word in words if word) + "."
 

@@ -14,10 +14,12 @@ from cchc_metrics.model import Key
 from cchc_metrics.schema import FORMS, UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.acts import APPROVED, RETURNED, SUBMITTED, Report, may_be_sent, may_follow
+from cchc_metrics.services.reporting.completeness import GIVEN
 from cchc_metrics.services.reporting.duties import Reporting
 from cchc_metrics.services.reporting.forms import file_name
 from cchc_metrics.services.reporting.status import ReportStanding, board
 from cchc_metrics.services.reporting.submitting import events_told, last_version, stands_at
+from cchc_metrics.views.kit.debts import lacking_words
 from cchc_metrics.views.kit.shapes import Badge, Column, ColumnKind, Row, TableView
 from cchc_metrics.views.reporting.board import late_badge, state_badge
 
@@ -148,7 +150,7 @@ def _finding(one: ReportStanding, day: date) -> str:
     if stands.days_late is not None:
         late = ", " + (said.sent_late.format(days=stands.days_late) if stands.days_late else said.sent_in_time)
     words = said.finding_sent.format(state=state, day=fmt.day(stands.sent_on), late=late)
-    missing = said.incomplete.format(tasks=", ".join(stands.empty)) if stands.empty else ""
+    missing = said.incomplete.format(tasks=lacking_words(stands.lacking)) if stands.empty else ""
     return f"{words}. {missing}".strip()
 
 
@@ -167,14 +169,16 @@ def _owed(desk: Desk, reporting: Reporting, one: ReportStanding, task_of: Mappin
     said, owed = texts().unit, one.owed
     report = Report(owed.unit_id, owed.form_code, owed.window.period.id)
     items = desk.facts(UNIT_REPORTS, report.where())
-    given = {str(code) for code in items.loc[items["part"] == _VALUE, "code"]}
+    valued = items[(items["part"] == _VALUE) & items["state"].isin(GIVEN)]
+    given = {str(code) for code in valued["code"]}
     said_of = {str(code).partition(".")[0] for code in items.loc[items["part"] != "nil", "code"]}
     nil = {str(code) for code in items.loc[items["part"] == "nil", "code"]}
     names = {row["task_no"]: row["short_name"] for row in reporting.task_rows}
     rows = []
     for task in owed.tasks:
         codes = [code for code, of in task_of.items() if of == task]
-        state = "nil" if task in nil else "filled" if task in said_of else "empty"
+        short = any(code not in given for code in codes)
+        state = "nil" if task in nil else "empty" if task not in said_of else "short" if short else "filled"
         count = said.count_of.format(given=sum(code in given for code in codes), asked=len(codes))
         cells = (f"{task}. {names[task]}", count if codes else fmt.MISSING, said.task_states[state])
         rows.append(Row(task, cells, notes={0: reporting.tasks[task]}))

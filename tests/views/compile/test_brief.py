@@ -14,11 +14,13 @@ from docx import Document
 
 from cchc_metrics import cli
 from cchc_metrics.access import LOCAL_OPERATOR
-from cchc_metrics.schema import DUE_DAYS, LEGAL_BASES, RESPONSIBLE, SCORES, TASK_OWNERS
+from cchc_metrics.labels import texts
+from cchc_metrics.schema import DUE_DAYS, LEGAL_BASES, REPORT_EVENTS, RESPONSIBLE, SCORES, TASK_OWNERS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.reporting.debts import debts
 from cchc_metrics.views.compile.brief import answer, as_page, as_word, brief
-from tests.reporting_office import LOOKED_AT, PERIOD, copy_of, keep
+from tests.reporting_office import LOOKED_AT, PERIOD, copy_of, event, keep
 
 
 @pytest.fixture
@@ -66,8 +68,10 @@ def test_what_moved_is_told_by_the_part_that_moved_most(shipped: Desk) -> None:
 
 def test_the_latest_unit_is_named_first_and_decided_on_first(own: Office) -> None:
     found = brief(at(own), LOOKED_AT)
-    assert found.late[0] == "P. Nội chính, Quý III/2026: chưa gửi, trễ 5 ngày"
-    assert found.decisions[0] == "Đôn đốc Phòng Nội chính: báo cáo Quý III/2026 trễ 5 ngày (1 báo cáo đang trễ)."
+    assert found.late[0] == "Ban TCD, Quý I/2026: chưa gửi, trễ 189 ngày"
+    assert found.decisions[0] == (
+        "Đôn đốc Trung tâm Tin học tỉnh: báo cáo Quý I/2026 trễ 189 ngày (13 báo cáo đang trễ)."
+    )
 
 
 def test_a_bound_that_is_not_met_is_named_with_its_figure(own: Office) -> None:
@@ -151,6 +155,10 @@ def test_a_full_brief_fits_on_one_page(own: Office, tmp_path: Path) -> None:
     assert len(pages) == 1
 
 
-def test_the_period_in_the_brief_is_the_one_collected_then(own: Office) -> None:
-    assert PERIOD.startswith("2026")
-    assert "Quý III/2026" in brief(at(own), LOOKED_AT).late[0]
+def test_the_brief_of_december_tells_what_the_third_quarter_still_owes(own: Office) -> None:
+    """Before the year's own date no unit owes the year; the debts of Quý III are named all the same."""
+    told = brief(at(own), date(2026, 12, 15))
+    assert told.late != (texts().documents.brief_nobody_late,)
+    keep(own, REPORT_EVENTS, [event("NOI-CHINH", 1, "submitted", LOOKED_AT)])
+    periods = {one.standing.owed.window.period.id for one in debts(at(own), date(2026, 12, 15)).open}
+    assert periods == {"2026-Q1", "2026-6M", PERIOD}

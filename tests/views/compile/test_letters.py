@@ -49,7 +49,7 @@ def words_of(document: Word) -> str:
 
 
 def test_letters_go_to_exactly_the_late_and_the_incomplete_with_their_items(small: Office) -> None:
-    found = {one["unit"]: one for one in answer(letters(at(small), LOOKED_AT))["letters"]}
+    found = {one["unit"]: one for one in answer(letters(at(small), LOOKED_AT, PERIOD))["letters"]}
     names = ("period", "state", "days_late", "missing_tasks")
     items = {unit: [tuple(item[name] for name in names) for item in one["items"]] for unit, one in found.items()}
     assert items == {
@@ -60,7 +60,7 @@ def test_letters_go_to_exactly_the_late_and_the_incomplete_with_their_items(smal
 
 
 def test_each_letter_names_its_unit_the_due_date_the_lateness_and_what_is_missing(small: Office) -> None:
-    batch = letters(at(small), LOOKED_AT)
+    batch = letters(at(small), LOOKED_AT, PERIOD)
     texts = {one.about.unit.id: words_of(Document(io.BytesIO(one.data))) for one in batch.letters}
     silent, partly, returned = texts["NOI-CHINH"], texts["PV-HCC"], texts["TIN-HOC"]
     assert "Kính gửi: Phòng Nội chính." in silent
@@ -69,9 +69,9 @@ def test_each_letter_names_its_unit_the_due_date_the_lateness_and_what_is_missin
     assert "Quý I/2026 (trễ 3 ngày)" in silent
     assert "trước ngày 25/9/2026" in silent
     assert [line for line in partly.split("\n") if line.startswith("+")] == [
-        "+ Nhiệm vụ 2: Đề xuất giải pháp;",
-        "+ Nhiệm vụ 3: Tuyên truyền CCHC;",
-        "+ Nhiệm vụ 8: Mô hình, sáng kiến;",
+        "+ Nhiệm vụ 2: Đề xuất giải pháp – chưa có số ở 2.1, 2.2, 2.3;",
+        "+ Nhiệm vụ 3: Tuyên truyền CCHC – chưa có số ở 3.1, 3.2, 3.3, 3.4;",
+        "+ Nhiệm vụ 8: Mô hình, sáng kiến – chưa có số ở 8.1, 8.2, 8.3;",
         "+ Nhiệm vụ 10: Tự chủ biên chế, kinh phí;",
     ]
     assert "đã gửi ngày 15/9/2026; chưa đủ nội dung" in partly
@@ -80,13 +80,34 @@ def test_each_letter_names_its_unit_the_due_date_the_lateness_and_what_is_missin
 
 
 def test_a_period_that_nobody_sent_anything_for_accuses_nobody(small: Office) -> None:
-    found = {one["unit"]: one["earlier"] for one in answer(letters(at(small), LOOKED_AT))["letters"]}
+    found = {one["unit"]: one["earlier"] for one in answer(letters(at(small), LOOKED_AT, PERIOD))["letters"]}
     assert found["NOI-CHINH"] == {"followed": 1, "late": [{"period": "2026-Q1", "days_late": 3, "sent": True}]}
 
 
 def test_nobody_is_chased_before_the_due_date_has_passed(small: Office) -> None:
-    chased = {one.about.unit.id for one in letters(at(small), DUE).letters}
+    chased = {one.about.unit.id for one in letters(at(small), DUE, PERIOD).letters}
     assert "NOI-CHINH" not in chased
+
+
+def test_one_letter_chases_every_period_that_is_owed(small: Office) -> None:
+    """TCD sent Quý III and nothing before: on 21/9 it is chased for Quý I and for 6 tháng, in one letter."""
+    found = {one["unit"]: one for one in answer(letters(at(small), LOOKED_AT))["letters"]}
+    owed = [(item["period"], item["state"], item["days_late"]) for item in found["TCD"]["items"]]
+    assert owed == [("2026-Q1", "not_sent", 189), ("2026-6M", "not_sent", 97)]
+    assert found["TCD"]["file"] == "cong-van-don-doc-2026-Q1-2026-6M-TCD.docx"
+    # Quý III came two days late, which the letter tells as lateness before.
+    assert found["TCD"]["earlier"] == {"followed": 1, "late": [{"period": PERIOD, "days_late": 2, "sent": True}]}
+
+
+def test_a_debt_stays_on_the_list_after_the_next_period_has_ended(small: Office) -> None:
+    """On 15/12 the year is collected; what is owed for Quý III is not forgotten."""
+    found = {one["unit"]: one for one in answer(letters(at(small), date(2026, 12, 18)))["letters"]}
+    owed = {item["period"]: item for item in found["NOI-CHINH"]["items"]}
+    assert owed[PERIOD]["days_late"] == 93
+    assert owed["2026-FY"]["state"] == "not_sent"
+    assert ("TIN-HOC", PERIOD, "returned") in {
+        (unit, item["period"], item["state"]) for unit, one in found.items() for item in one["items"]
+    }
 
 
 def test_without_a_due_date_nobody_is_called_late(shipped: Desk) -> None:
@@ -100,11 +121,11 @@ def test_an_exempt_unit_gets_no_letter(own: Office) -> None:
 
     row = {"unit_id": "NOI-CHINH", "form_code": "CCHC", "period_id": PERIOD, "change": "exemption", "reason": "bão"}
     keep(own, DUE_DATE_CHANGES, [{**row, "allowed_by": "CVP"}])
-    assert "NOI-CHINH" not in {one.about.unit.id for one in letters(at(own), LOOKED_AT).letters}
+    assert "NOI-CHINH" not in {one.about.unit.id for one in letters(at(own), LOOKED_AT, PERIOD).letters}
 
 
 def test_a_letter_is_laid_out_as_decree_30_says(small: Office) -> None:
-    document = Document(io.BytesIO(letters(at(small), LOOKED_AT, mark="SỐ LIỆU MINH HỌA").letters[0].data))
+    document = Document(io.BytesIO(letters(at(small), LOOKED_AT, PERIOD, mark="SỐ LIỆU MINH HỌA").letters[0].data))
     section = document.sections[0]
     assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
     assert Mm(20) <= section.top_margin <= Mm(25)
@@ -122,7 +143,7 @@ def test_a_letter_is_laid_out_as_decree_30_says(small: Office) -> None:
 
 
 def test_every_style_that_a_document_uses_is_times_new_roman_for_all_scripts(small: Office) -> None:
-    document = Document(io.BytesIO(letters(at(small), LOOKED_AT).letters[0].data))
+    document = Document(io.BytesIO(letters(at(small), LOOKED_AT, PERIOD).letters[0].data))
     used = {p.style.name for p in document.paragraphs} | {
         p.style.name for table in document.tables for row in table.rows for c in row.cells for p in c.paragraphs
     }
@@ -135,7 +156,7 @@ def test_every_style_that_a_document_uses_is_times_new_roman_for_all_scripts(sma
 def test_what_the_office_has_not_set_stays_a_visible_gap_that_is_listed(own: Office) -> None:
     stored = own.store.facts(OFFICE_SETTINGS, provenance=True)
     storing.remove(own, LOCAL_OPERATOR, OFFICE_SETTINGS, stored, "thử")
-    batch = letters(at(own), LOOKED_AT)
+    batch = letters(at(own), LOOKED_AT, PERIOD)
     assert "họ tên người ký" in batch.gaps
     assert "nơi nhận công văn đôn đốc" in batch.gaps
     text = words_of(Document(io.BytesIO(batch.letters[0].data)))
@@ -146,15 +167,15 @@ def test_what_the_office_has_not_set_stays_a_visible_gap_that_is_listed(own: Off
 def test_an_ended_basis_is_refused_by_name(own: Office) -> None:
     keep(own, LEGAL_BASES, [{"basis": "526/VP-HCTC", "state": "ended", "replaced_by": "10/VP-HCTC"}])
     with pytest.raises(CchcError, match=r"526/VP-HCTC \(thay bằng 10/VP-HCTC\)"):
-        letters(at(own), LOOKED_AT)
+        letters(at(own), LOOKED_AT, PERIOD)
 
 
 def test_unreviewed_bases_are_told_to_the_author(small: Office) -> None:
-    assert letters(at(small), LOOKED_AT).unreviewed == ("526/VP-HCTC",)
+    assert letters(at(small), LOOKED_AT, PERIOD).unreviewed == ("526/VP-HCTC",)
 
 
 def test_the_same_data_give_the_same_letters_and_the_same_zip(small: Office) -> None:
-    one, two = letters(at(small), LOOKED_AT), letters(at(small), LOOKED_AT)
+    one, two = letters(at(small), LOOKED_AT, PERIOD), letters(at(small), LOOKED_AT, PERIOD)
     assert zipped(one) == zipped(two)
     with zipfile.ZipFile(io.BytesIO(zipped(one))) as archive:
         assert len(archive.namelist()) == 4
@@ -162,12 +183,12 @@ def test_the_same_data_give_the_same_letters_and_the_same_zip(small: Office) -> 
 
 
 def test_who_was_chased_when_is_kept_and_named_in_the_next_letter(own: Office) -> None:
-    record_chased(at(own), ["NOI-CHINH", "KT"], LOOKED_AT, "Trần Thị Đốc")
+    record_chased(at(own), ["NOI-CHINH", "KT"], LOOKED_AT, "Trần Thị Đốc", PERIOD)
     events = own.store.facts(REPORT_EVENTS, {"act": ["chased"]})
     assert [(r["unit_id"], r["event_no"], r["on_day"], r["by_name"]) for r in events.to_dict("records")] == [
         ("NOI-CHINH", 1, LOOKED_AT, "Trần Thị Đốc")
     ]
-    later = letters(at(own), date(2026, 9, 25))
+    later = letters(at(own), date(2026, 9, 25), PERIOD)
     text = words_of(Document(io.BytesIO(later.letters[0].data)))
     assert "Đã đôn đốc ngày 21/9/2026." in text
 
@@ -176,12 +197,12 @@ def test_chasing_needs_a_name_and_somebody_to_chase(own: Office) -> None:
     with pytest.raises(CchcError, match="họ tên"):
         record_chased(at(own), ["NOI-CHINH"], LOOKED_AT, " ")
     with pytest.raises(CchcError, match="Không có đơn vị"):
-        record_chased(at(own), ["KT"], LOOKED_AT, "A")
+        record_chased(at(own), ["KT"], LOOKED_AT, "A", PERIOD)
 
 
 def test_a_unit_that_sends_at_last_is_no_longer_chased(own: Office) -> None:
     keep(own, REPORT_EVENTS, [event("TIN-HOC", 3, "submitted", LOOKED_AT)])
-    assert "TIN-HOC" not in {one.about.unit.id for one in letters(at(own), LOOKED_AT).letters}
+    assert "TIN-HOC" not in {one.about.unit.id for one in letters(at(own), LOOKED_AT, PERIOD).letters}
 
 
 def test_an_unknown_period_is_refused(small: Office) -> None:
@@ -195,7 +216,7 @@ def test_the_command_writes_one_file_a_letter(
     own.close()
     monkeypatch.setenv("CCHC_DATA_DIR", str(own.settings.data_dir))
     out = tmp_path / "cong-van"
-    assert cli.main(["letters", "--on", "2026-09-21", "--out", str(out), "--json"]) == 0
+    assert cli.main(["letters", "--on", "2026-09-21", "--period", PERIOD, "--out", str(out), "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert sorted(path.name for path in out.glob("*.docx")) == sorted(one["file"] for one in told["letters"])
     assert told["periods"] == [PERIOD]

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -25,7 +26,8 @@ from cchc_metrics.views.compile.report import report
 from tests.files import pdf_of
 from tests.reporting_office import LOOKED_AT, PERIOD, copy_of, keep, typed, values
 
-FORM = SignForm(PERIOD, "CCHC", "123/BC-VP", date(2026, 9, 25), "Lê Văn Ký", "ban-ky.pdf", pdf_of())
+_WHY = "Hai đơn vị xin gửi bổ sung sau"
+FORM = SignForm(PERIOD, "CCHC", "123/BC-VP", date(2026, 9, 25), "Lê Văn Ký", "ban-ky.pdf", pdf_of(), _WHY)
 
 
 @pytest.fixture
@@ -79,12 +81,30 @@ def test_a_change_taken_back_is_no_correction(own: Office) -> None:
 def test_entering_it_again_corrects_the_details_and_keeps_the_data_it_was_made_from(own: Office) -> None:
     sign(at(own), FORM)
     before = signed(at(own), PERIOD, "CCHC")
-    sign(at(own), SignForm(PERIOD, "CCHC", "124/BC-VP", FORM.signed_on, FORM.signer))
+    again = SignForm(PERIOD, "CCHC", "124/BC-VP", FORM.signed_on, FORM.signer)
+    with pytest.raises(CchcError, match="123/BC-VP"):
+        sign(at(own), again)
+    sign(at(own), replace(again, reason="Vào sổ nhầm số"))
     after = signed(at(own), PERIOD, "CCHC")
     assert before is not None
     assert after is not None
     assert (after.number, after.data_seq, after.file) == ("124/BC-VP", before.data_seq, before.file)
     assert len(own.store.facts(REPORT_EVENTS, {"act": ["frozen"]})) == 7
+
+
+def test_a_report_that_was_not_accepted_is_signed_with_a_reason_or_not_at_all(own: Office) -> None:
+    version = own.version
+    with pytest.raises(CchcError, match="chưa được tiếp nhận") as told:
+        sign(at(own), replace(FORM, reason=" "))
+    assert "Trung tâm Tin học tỉnh (trả lại)" in str(told.value)
+    assert own.version == version
+    sign(at(own), FORM)
+    assert own.store.facts(SIGNED_REPORTS)["note"].tolist() == [FORM.reason]
+
+
+def test_entering_the_same_again_changes_nothing_and_asks_nothing(own: Office) -> None:
+    sign(at(own), FORM)
+    assert sign(at(own), replace(FORM, data=b"", file_name="")) is None
 
 
 @pytest.mark.parametrize(("number", "signer"), [("", "A"), ("1", " ")])

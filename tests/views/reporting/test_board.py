@@ -36,6 +36,10 @@ def desk_at(office: Office) -> Desk:
     return Desk.at(office, LOCAL_OPERATOR)
 
 
+# What task 6 asks besides.
+_LETTERS = {"6.2": 3, "6.3": 2, "6.4": 1, "6.5": 4, "6.7": 0}
+
+
 def report_of(unit: str) -> Report:
     return Report(unit, "CCHC", PERIOD)
 
@@ -62,7 +66,7 @@ def simulated(shipped_office: Office, tmp_path_factory: pytest.TempPathFactory) 
     send(office, "HC-TC", date(2026, 3, 9), {}, ("1", "2", "3", "8", "10"))
     record(desk_at(office), report_of("HC-TC"), Act("accepted", date(2026, 3, 13), "Trần Thị B"))
     send(office, "NOI-CHINH", date(2026, 3, 12), {"1.1": 1})
-    send(office, "TCD", date(2026, 3, 14), {"6.1": 40, "6.6": 7}, ("1", "2", "3", "8", "10"))
+    send(office, "TCD", date(2026, 3, 14), {**_LETTERS, "6.1": 40, "6.6": 7}, ("1", "2", "3", "8", "10"))
     office.close()
     return folder
 
@@ -99,7 +103,10 @@ def test_each_line_says_its_state_in_words(quarter: Office) -> None:
     view = view_of(quarter)
     assert line_of(view, "HC-TC").state.text == "đã duyệt"
     assert line_of(view, "NOI-CHINH").state.text == "đã gửi, chưa đủ"
-    assert line_of(view, "NOI-CHINH").missing == "Thiếu nhiệm vụ 2, 3, 5, 8, 10"
+    assert line_of(view, "NOI-CHINH").missing == (
+        "Thiếu nhiệm vụ 1 (1.2, 1.3), 2 (2.1, 2.2, 2.3), 3 (3.1, 3.2, 3.3, 3.4), "
+        "5 (5.1, 5.2, 5.3, 5.4, 5.5, 5.6 và 2 chỉ tiêu khác), 8 (8.1, 8.2, 8.3), 10"
+    )
     assert line_of(view, "TCD").state.text == "đã gửi"
     late = line_of(view, "PV-HCC").late
     assert late is not None
@@ -175,11 +182,11 @@ def test_rates_count_only_reports_whose_date_is_over(quarter: Office) -> None:
 
 def test_what_changed_between_two_versions_is_shown_cell_by_cell(quarter: Office) -> None:
     record(desk_at(quarter), report_of("TCD"), Act("returned", date(2026, 3, 16), "B", text="xem lại 6.6"))
-    send(quarter, "TCD", date(2026, 3, 17), {"6.6": 8, "6.7": 0})
+    send(quarter, "TCD", date(2026, 3, 17), {"6.6": 8, "8.1": 0})
     desk = desk_at(quarter)
     first, second = versions(desk, report_of("TCD"))
     found = changes(desk, ChangeFilters(report_of("TCD"), first.seq, second.seq))
-    assert [row.cells[0] for row in found.rows] == ["6.6", "6.7"]
+    assert [row.cells[0] for row in found.rows] == ["6.6", "8.1"]
     assert found.rows[0].cells[2:] == ("7", "8")
     assert found.rows[1].cells[2:] == ("không có", "0")
 
@@ -208,12 +215,12 @@ def test_what_may_follow_is_offered_and_nothing_else(quarter: Office) -> None:
 
 
 def test_what_was_not_reported_is_said_and_is_no_zero(quarter: Office) -> None:
-    view = report_page(desk_at(quarter), ReportFilters("TCD", "CCHC", PERIOD, DAY))
+    view = report_page(desk_at(quarter), ReportFilters("NOI-CHINH", "CCHC", PERIOD, DAY))
     assert view is not None
     assert view.items is not None
     cells = {row.id: row.cells for row in view.items.rows}
-    assert cells["6.1"][2] == "40"
-    assert cells["6.7"][2] == "chưa báo cáo"
+    assert cells["1.1"][2] == "1"
+    assert cells["1.2"][2] == "chưa báo cáo"
 
 
 def test_only_a_pdf_is_taken_for_the_signed_scan(quarter: Office) -> None:

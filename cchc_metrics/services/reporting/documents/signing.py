@@ -13,6 +13,7 @@ from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.reporting.expressions import exact
+from cchc_metrics.metrics.reporting.obligations import State
 from cchc_metrics.model import Entry
 from cchc_metrics.schema import REPORT_EVENTS, SIGNED_REPORTS, UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
@@ -39,7 +40,9 @@ class Signed:
 
 @dataclass(frozen=True, slots=True)
 class SignForm:
-    """What a person enters. file_name and data are empty where no signed file is at hand."""
+    """What a person enters. file_name and data are empty where no signed file is at hand · reason: why reports that
+    were not accepted may stand in it, or why what was entered before is corrected.
+    """
 
     period_id: str
     form_code: str
@@ -48,6 +51,7 @@ class SignForm:
     signer: str
     file_name: str = ""
     data: bytes = b""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +81,9 @@ def signed(desk: Desk, period_id: str, form_code: str) -> Signed | None:
 def sign(desk: Desk, form: SignForm) -> Entry | None:
     """Keep that a period's report was signed; the period freezes. None when nothing changes.
 
-    Entering it again corrects number, day, signer or file; the data it was made from stay those of the first time.
-    Raises CchcError naming what is missing, UnreadableFileError for a file that is no PDF.
+    Entering it again corrects number, day, signer or file, with a reason; the data it was made from stay those of the
+    first time. Raises CchcError naming what is missing, or the reports that were not accepted where no reason is given,
+    UnreadableFileError for a file that is no PDF.
     """
     require(desk.actor, Deed.EDIT)
     said = texts().documents
@@ -87,6 +92,9 @@ def sign(desk: Desk, form: SignForm) -> Entry | None:
     window = named_window(Reporting(desk), form.period_id)
     code = form_of(desk, window, form.form_code)
     before, seq = signed(desk, form.period_id, code), desk.office.version
+    _require_reason(desk, form, code, before)
+    if before is not None and not form.reason.strip():
+        return None
     mark = before.file.sha256 if before and before.file else None
     if form.data:
         about = f"{code} {form.period_id}"
@@ -103,9 +111,38 @@ def sign(desk: Desk, form: SignForm) -> Entry | None:
         "signer": form.signer.strip(),
         "data_seq": before.data_seq if before else seq,
         "attachment": mark,
+        "note": form.reason.strip() or None,
     }
     note = said.signed_note.format(period=fmt.period(form.period_id), number=form.number.strip())
+    note = f"{note}: {form.reason.strip()}" if form.reason.strip() else note
     return storing.edit(desk.office, desk.actor, SIGNED_REPORTS, typed(SIGNED_REPORTS, [row]), note)
+
+
+def _require_reason(desk: Desk, form: SignForm, code: str, before: Signed | None) -> None:
+    """A signed number, day or signer is corrected with a reason; a report that was not accepted is signed with one."""
+    said = texts().documents
+    if form.reason.strip():
+        return
+    if before is not None:
+        told = (before.number, before.signed_on, before.signer)
+        if told != (form.number.strip(), form.signed_on, form.signer.strip()) or form.data:
+            raise CchcError(said.correction_needs_reason.format(number=before.number, day=fmt.day(before.signed_on)))
+        return
+    waiting = not_accepted(desk, form.period_id, code, form.signed_on)
+    if waiting:
+        names = ", ".join(f"{unit} ({texts().reporting.states[state]})" for unit, state in waiting)
+        raise CchcError(said.not_accepted.format(count=len(waiting), units=names))
+
+
+def not_accepted(desk: Desk, period_id: str, form_code: str, day: date) -> tuple[tuple[str, str], ...]:
+    """Units whose report of a period was not accepted by a day, with where it stands: exempt units owe none."""
+    reporting = Reporting(desk)
+    found = board(desk, day, (named_window(reporting, period_id),)).standings
+    return tuple(
+        (reporting.units[one.owed.unit_id].name, one.progress.state.value)
+        for one in found
+        if one.owed.form_code == form_code and one.progress.state not in (State.ACCEPTED, State.EXEMPT)
+    )
 
 
 def _freeze(desk: Desk, form: SignForm, code: str) -> None:
