@@ -11,6 +11,7 @@ from cchc_metrics.importing.asked.marks import EXPLAINED, NO_FACT, NOT_AVAILABLE
 from cchc_metrics.importing.cells import Field, Flags, Records, Words, no_words
 from cchc_metrics.importing.intake import Intake
 from cchc_metrics.importing.limits import check_ranks, check_targets
+from cchc_metrics.importing.outlines import say_cut_codes
 from cchc_metrics.importing.problems import Problems, Report, error
 from cchc_metrics.importing.scores import read_scores
 from cchc_metrics.importing.subjects import Subjects, read_index, read_periods, read_subjects
@@ -65,6 +66,7 @@ def read_facts(intake: Intake) -> pd.DataFrame:
     else:
         columns |= _read_plain_numbers(intake)
     _say_empty(intake, ~dropped, explained)
+    say_cut_codes(intake)
     facts = {name: _array(columns.get(name), len(records)) for name in (*kind.grain_names, *kind.value_names)}
     facts["sheet_no"] = np.full(len(records), records.sheet.number, dtype=np.int64)
     facts["row_no"] = records.rows

@@ -19,6 +19,7 @@ from cchc_metrics.importing.legacy_fonts import convert
 from cchc_metrics.importing.matching import keys_of, value_columns
 from cchc_metrics.importing.nodes import NodeBook
 from cchc_metrics.importing.normalise import key
+from cchc_metrics.importing.outlines import with_parents
 from cchc_metrics.importing.problems import Problems, error, info, warning
 from cchc_metrics.importing.questions import FONT, questions, with_answers
 from cchc_metrics.importing.sheets import SheetRows, read_sheets
@@ -97,7 +98,7 @@ def interpret(
     ]
     facts = _joined(kind, [read_facts(intake).assign(**{_TABLE: at}) for at, intake in enumerate(intakes)])
     grids = {sheet.sheet.number: sheet.sheet for sheet in sheets}
-    facts = _keep_columns(kind, facts, intakes, snapshot, problems)
+    facts = with_parents(kind, _keep_columns(kind, facts, intakes, snapshot, problems), intakes, problems)
     draft = Draft(kind, facts, grids, entities, snapshot, problems, _places(kind, intakes))
     if not illustrative:
         _refuse_illustrative(draft)

@@ -131,3 +131,7 @@ class IntakeTexts:
         "chỉ số chưa có, nạp bộ tiêu chí của bộ chỉ số đó trước; nếu có đơn vị chưa có, nạp danh mục đơn vị trước; "
         "hoặc dùng tệp mẫu."
     )
+    parents_derived: str = (
+        "Tệp không có cột «Mã cấp trên» nên cấp trên của mỗi tiêu chí được suy ra từ số thứ tự (1.2.3 thuộc 1.2). Kiểm "
+        "tra lại ở bước xem trước."
+    )
