@@ -150,6 +150,7 @@ class _SheetReader:
         unread.say_rows()
         if records:
             unread.say_columns()
+            unread.say_other_names()
         return SheetRows(self.sheet, read, tuple(records))
 
     def _periods(self, records: Sequence[Records]) -> frozenset[str]:

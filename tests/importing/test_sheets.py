@@ -277,3 +277,11 @@ LONG_OF_WIDE: Grid = grid([LONG[0], ["PAPI", 2023, "Huế", "D1", 8]], "Thêm")
 
 def test_a_score_template_filled_by_hand_needs_only_the_required_columns() -> None:
     assert interpret(scores(dict(zip(*LONG, strict=True))), SCORES, SNAPSHOT).rows == RowCounts(read=1, accepted=1)
+
+
+def test_codes_of_another_authority_are_told_by_the_names_beside_them() -> None:
+    """By our list 01 is Hà Nội and 45 Quảng Trị; the column nobody reads says otherwise."""
+    head = ["Bộ chỉ số", "Kỳ", "Mã đơn vị", "Vùng khảo sát", "Mã tiêu chí", "Điểm"]
+    rows = [["PAPI", 2023, "01", "Huế", "D1", 5.5], ["PAPI", 2023, "45", "Quảng Trị", "D1", 6.5]]
+    told = [one for one in read([head, *rows]).findings if one.code == "code_names_other"]
+    assert [(one.severity, one.cells) for one in told] == [(Severity.WARNING, ("C2", "D2"))]

@@ -20,7 +20,8 @@ from cchc_metrics.importing.tables.heads import cell_text, first_texts, header_t
 from cchc_metrics.importing.tables.placing import Placed, used_columns
 from cchc_metrics.importing.tables.rows import RowSort, means_aggregate, sort_of
 from cchc_metrics.importing.understanding.bodies import is_name
-from cchc_metrics.importing.understanding.scene import MOST_IN_TITLE
+from cchc_metrics.importing.understanding.naming import BASES
+from cchc_metrics.importing.understanding.scene import ENTITY, ENTITY_CODE, MOST_IN_TITLE
 from cchc_metrics.importing.understanding.view import View
 from cchc_metrics.importing.understanding.words import Vocabulary, is_about_another, period_in
 from cchc_metrics.labels import texts
@@ -142,6 +143,33 @@ class Unread:
                 self._of_header(info("column_without_header", message), row, column)
         self._say_plain(plain)
         self._say_figures(figures)
+
+    def say_other_names(self) -> None:
+        """Where a table goes by codes alone: a column beside it that names others than those whose codes these are.
+
+        Other authorities number the provinces otherwise.
+        """
+        known = is_name(self.entities)
+        for one, body in zip(self.placed, self.bodies, strict=True):
+            code = one.table.columns.get(ENTITY_CODE)
+            if code is None or ENTITY in one.table.columns:
+                continue
+            for column in (at for at in range(1, self.view.width + 1) if at not in used_columns(one.table)):
+                pairs = {
+                    int(row): (self.view.text(int(row) - 1, code - 1), self.view.text(int(row) - 1, column - 1))
+                    for row in body
+                }
+                apart = [row for row, (number, name) in pairs.items() if known(name) and self._disagree(number, name)]
+                if apart:
+                    number, name = pairs[apart[0]]
+                    message = texts().intake.code_names_other.format(code=number, name=name)
+                    rows = np.repeat(np.array(apart, dtype=np.int64), 2)
+                    places = np.tile(np.array([code, column], dtype=np.int64), len(apart))
+                    self.problems.of_cells(warning("code_names_other", message), self.sheet, rows, places, number)
+
+    def _disagree(self, code: str, name: str) -> bool:
+        faults = [self.entities.find(code, name, period)[1] for period in BASES]
+        return all(fault is not None and fault.code == "entity_disagrees" for fault in faults)
 
     def _say_plain(self, headed: Sequence[tuple[int, int, str]]) -> None:
         t = texts().findings

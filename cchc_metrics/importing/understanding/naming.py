@@ -14,7 +14,7 @@ from cchc_metrics.schema import SCORE_KINDS
 
 _MOSTLY = 0.9
 # A year on each base: a code and a name must agree on one of them.
-_BASES = (Period(2020), Period(2026))
+BASES = (Period(2020), Period(2026))
 
 
 def row_labels(scene: Scene, names: int, known: Flags, columns: range) -> dict[str, int]:
@@ -42,7 +42,7 @@ def row_labels(scene: Scene, names: int, known: Flags, columns: range) -> dict[s
 
 
 def _agree(scene: Scene, code: str, name: str) -> bool:
-    found = (scene.entities.find(code, name, period) for period in _BASES)
+    found = (scene.entities.find(code, name, period) for period in BASES)
     return any(entity is not None and fault is None for entity, fault in found)
 
 

@@ -135,3 +135,8 @@ class IntakeTexts:
         "Tệp không có cột «Mã cấp trên» nên cấp trên của mỗi tiêu chí được suy ra từ số thứ tự (1.2.3 thuộc 1.2). Kiểm "
         "tra lại ở bước xem trước."
     )
+    # code, name
+    code_names_other: str = (
+        "Mã «{code}» được hiểu theo danh mục của hệ thống, nhưng cột bên cạnh ghi «{name}»: có thể là mã của cơ quan "
+        "khác. Kiểm tra lại; nếu đúng vậy, trong «Cách đọc tệp» chọn cột tên thay cho cột mã."
+    )
