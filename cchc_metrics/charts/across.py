@@ -118,19 +118,7 @@ def pair_dots(
         title=title,
         footer=footer,
         margin={"l": 52, "r": 20, "t": 30, "b": 58},
-        annotations=[
-            theme.annotation(
-                theme.plain_text(names[1]),
-                x=0,
-                xref="paper",
-                y=1,
-                yref="paper",
-                xanchor="left",
-                yanchor="bottom",
-                xshift=-44,
-                yshift=8,
-            )
-        ],
+        annotations=[theme.axis_name(names[1], xshift=-44, yshift=8)],
         layout={
             "xaxis": theme.value_axis(
                 nticks=6,

@@ -64,17 +64,7 @@ def lineage_lines(
             *place_labels(labels, low, high, HEIGHT - _TOP - _FOOT, named=True),
             *break_labels(breaks),
             *_merger_label(merger),
-            theme.annotation(
-                theme.plain_text(unit),
-                x=0,
-                xref="paper",
-                y=1,
-                yref="paper",
-                xanchor="left",
-                yanchor="bottom",
-                xshift=-30,
-                yshift=7,
-            ),
+            theme.axis_name(unit),
         ],
         layout={
             "xaxis": _time_axis([*frame["period_id"], *parts["period_id"]], merger),

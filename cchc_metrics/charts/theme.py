@@ -64,6 +64,12 @@ def annotation(text: str, **place: Any) -> dict[str, Any]:
     return base | place
 
 
+def axis_name(words: str, *, xshift: int = -30, yshift: int = 7) -> dict[str, Any]:
+    """What the upright axis measures, above its end."""
+    place = {"x": 0, "xref": "paper", "y": 1, "yref": "paper", "xanchor": "left", "yanchor": "bottom"}
+    return annotation(plain_text(words), **place, xshift=xshift, yshift=yshift)
+
+
 def figure(
     traces: list[dict[str, Any]],
     *,

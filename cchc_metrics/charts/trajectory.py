@@ -70,17 +70,7 @@ def trajectory_lines(
         annotations=[
             *place_labels(_labels(series, ahead, goals, color, decimals), low, high, HEIGHT - _TOP - _FOOT, named=True),
             *break_labels(breaks),
-            theme.annotation(
-                theme.plain_text(unit),
-                x=0,
-                xref="paper",
-                y=1,
-                yref="paper",
-                xanchor="left",
-                yanchor="bottom",
-                xshift=-30,
-                yshift=7,
-            ),
+            theme.axis_name(unit),
         ],
         layout={
             "xaxis": _years(series, ahead, goals),

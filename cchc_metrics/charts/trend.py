@@ -75,7 +75,7 @@ def trend_lines(
         annotations=[
             *place_labels(labels, low, high, HEIGHT - _TOP - _FOOT, named=not narrow),
             *break_labels(breaks),
-            _unit_label(unit),
+            theme.axis_name(unit),
         ],
         layout={
             "xaxis": _time_axis(frame, band, targets),
@@ -84,11 +84,6 @@ def trend_lines(
             "hovermode": "closest",
         },
     )
-
-
-def _unit_label(unit: str) -> dict[str, Any]:
-    place = {"x": 0, "xref": "paper", "y": 1, "yref": "paper", "xanchor": "left", "yanchor": "bottom"}
-    return theme.annotation(theme.plain_text(unit), **place, xshift=-30, yshift=7)
 
 
 def _reach(frame: pd.DataFrame, band: pd.DataFrame | None, targets: pd.DataFrame | None) -> tuple[float, float]:
