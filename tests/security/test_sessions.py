@@ -174,6 +174,26 @@ def test_chosen_files_stay_within_the_memory_set_for_them(served: Served) -> Non
     assert served.megabytes - before < 19 * (taken + 8)
 
 
+def test_what_a_window_held_is_given_back_once_nobody_can_come_back_to_it(tmp_path: Path) -> None:
+    environment = {"STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL": "1"}
+    with started(PROJECT / "app.py", tmp_path / "data", environment) as (address, process):
+        served, cookies = Served(address, process.pid), visit(address)
+        with window(address, cookies) as opened:
+            assert put(served, session_of(opened), cookies, size=19 * MEGABYTE).status == 204
+            assert uploads_held(address) >= 19 * MEGABYTE
+        deadline = time.monotonic() + 30
+        while uploads_held(address) and time.monotonic() < deadline:
+            time.sleep(6)  # the figures are told anew every five seconds
+        assert uploads_held(address) == 0
+
+
+def uploads_held(address: str) -> int:
+    """Bytes of chosen files in the memory of the server, as it tells who sits at the machine."""
+    told = ask(address, "/_stcore/metrics?families=cache_memory_bytes").text
+    found = re.findall(r'cache_type="UploadedFileManager".*?\s(\d+)$', told, flags=re.MULTILINE)
+    return sum(map(int, found))
+
+
 def test_a_nonsensical_frame_ends_its_own_socket_only(served: Served) -> None:
     with window(served.address, visit(served.address)) as other, window(served.address, visit(served.address)) as bad:
         other.run()
