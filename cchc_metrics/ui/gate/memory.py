@@ -7,8 +7,9 @@ from streamlit.runtime import Runtime, exists, get_instance
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 
 _MEGABYTE = 1024 * 1024
-# Streamlit lets a visitor come back to a session for its own while; afterwards nothing is of use to anybody.
-_GRACE = 5
+# Streamlit lets a visitor come back to a session for its own while and then forgets that there was one, its files left
+# where they are: it is closed just before.
+_BEFORE = 2
 
 
 class UploadMemory:
@@ -40,13 +41,14 @@ class UploadMemory:
 
     def left(self, session_id: str) -> None:
         """The window of a session is closed: give back what it holds once nobody can come back to it."""
-        wait = int(config.get_option("server.disconnectedSessionTTL")) + _GRACE
+        wait = max(int(config.get_option("server.disconnectedSessionTTL")) - _BEFORE, 0)
         asyncio.get_running_loop().call_later(wait, _give_back, session_id)
 
 
 def _give_back(session_id: str) -> None:
     if exists() and not get_instance().is_active_session(session_id):
         get_instance().close_session(session_id)
+        _files().remove_session_files(session_id)
 
 
 def _files() -> MemoryUploadedFileManager:
