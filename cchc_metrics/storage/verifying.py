@@ -69,6 +69,7 @@ def look_over(store: Store) -> tuple[str, ...]:
             problems.append(said.journal_changed)
     except (StoreDamagedError, OSError) as error:
         problems.append(str(error) if isinstance(error, CchcError) else said.journal_removed)
+    store.ask(_read_whole, at_once=True)
     seen = parts.gateway.generation
     if _fact_problems(store):
         store.remake(Reason.DIFFERENT, seen)
@@ -134,6 +135,12 @@ def _fact_problems(store: Store) -> list[str]:
         return wanted == {now}
 
     return [] if store.ask(compared, at_once=True) else [texts().errors.replay_differs]
+
+
+def _read_whole(cursor: Cursor) -> None:
+    """Touch what no page may ask for in weeks: a damaged block makes ``ask`` make the database again."""
+    facts.fingerprint_of_versions(cursor)
+    cursor.execute(statement("read_applied")).fetchall()
 
 
 def _seal_notes(parts: Parts) -> list[str]:

@@ -276,3 +276,18 @@ def test_facts_and_their_tally_edited_together_do_not_fit_the_last_line(settings
         facts.count_anew(cursor, SCORES)
     assert len(verify(store).problems) == 1
     store.close()
+
+
+@pytest.mark.parametrize("remainder", range(4))
+def test_after_a_look_over_no_damaged_block_is_left_in_any_table(settings: Settings, remainder: int) -> None:
+    lived_in(settings).close()
+    data = settings.database.read_bytes()
+    blocks = range(_HEADERS + remainder * _BLOCK, len(data) - 200, 4 * _BLOCK)
+    for at in blocks:
+        settings.database.write_bytes(data[: at + 100] + bytes([data[at + 100] ^ 1]) + data[at + 101 :])
+        store = Store.open(settings)
+        assert look_over(store) == ()
+        store.close()
+        with duckdb.connect(str(settings.database), read_only=True) as read:
+            for table in ("score", "score_history", "target", "applied", "tally"):
+                read.execute(f"SELECT * FROM {table}").fetchall()

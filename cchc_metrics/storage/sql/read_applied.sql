@@ -1,0 +1,1 @@
+SELECT count(*), sum(length("line")), max("checksum") FROM applied
