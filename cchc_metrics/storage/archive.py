@@ -97,10 +97,11 @@ class Archive:
         found = [said.archive_missing.format(file=name) for name in absent]
         for entry in {entry.original_sha256: entry for entry in with_original(entries)}.values():
             path = self._originals / entry.original_sha256
+            words = {"name": entry.file_name, "seq": entry.seq, "file": path.name}
             if not path.exists():
-                found.append(said.archive_missing.format(file=path.name))
+                found.append(said.original_missing.format(**words))
             elif path.stat().st_size != entry.original_size:
-                found.append(said.archive_changed.format(file=path.name))
+                found.append(said.original_changed.format(**words))
         return found
 
     def first_unusable(self, entries: Iterable[Entry]) -> tuple[int, str] | None:

@@ -112,6 +112,16 @@ class ErrorsTexts:
     # reason
     database_not_remade: str = "Cơ sở dữ liệu hỏng và chưa dựng lại được từ nhật ký. {reason}"
     disk_refused: str = "Ổ đĩa không cho ghi; hãy kiểm tra dung lượng và quyền ghi rồi thử lại."
+    # name, seq, file
+    original_missing: str = (
+        "Kho lưu trữ thiếu tệp gốc «{name}» của lượt {seq}; số liệu đọc từ tệp vẫn còn. Hãy khôi phục tệp {file} trong "
+        "thư mục archive/originals từ bản sao lưu."
+    )
+    # name, seq, file
+    original_changed: str = (
+        "Tệp gốc «{name}» của lượt {seq} trong kho lưu trữ đã bị thay đổi; số liệu đọc từ tệp vẫn còn. Hãy khôi phục tệp "
+        "{file} trong thư mục archive/originals từ bản sao lưu."
+    )
     # file
     archive_unreadable: str = (
         "Không đọc được tệp {file} trong kho lưu trữ. Hãy kiểm tra ổ đĩa và quyền đọc, rồi mở lại."
