@@ -290,4 +290,4 @@ def test_after_a_look_over_no_damaged_block_is_left_in_any_table(settings: Setti
         store.close()
         with duckdb.connect(str(settings.database), read_only=True) as read:
             for table in ("score", "score_history", "target", "applied", "tally"):
-                read.execute(f"SELECT * FROM {table}").fetchall()
+                read.execute(f"SELECT * FROM {table}").to_arrow_table()

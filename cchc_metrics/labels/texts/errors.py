@@ -119,8 +119,8 @@ class ErrorsTexts:
     )
     # name, seq, file
     original_changed: str = (
-        "Tệp gốc «{name}» của lượt {seq} trong kho lưu trữ đã bị thay đổi; số liệu đọc từ tệp vẫn còn. Hãy khôi phục tệp "
-        "{file} trong thư mục archive/originals từ bản sao lưu."
+        "Tệp gốc «{name}» của lượt {seq} trong kho lưu trữ đã bị thay đổi; số liệu đọc từ tệp vẫn còn. Hãy khôi phục "
+        "tệp {file} trong thư mục archive/originals từ bản sao lưu."
     )
     # file
     archive_unreadable: str = (
