@@ -6,10 +6,12 @@ from pathlib import Path
 from cchc_metrics.config import PROJECT
 from cchc_metrics.views.records.dictionary import data_dictionary
 from cchc_metrics.views.records.finding_codes import finding_list
+from tests.house_picture import ARCHITECTURE, drawn
 
 DOCUMENTS: Mapping[Path, Callable[[], str]] = {
     PROJECT / "docs" / "data-dictionary.md": data_dictionary,
     PROJECT / "docs" / "finding-codes.md": finding_list,
+    ARCHITECTURE: drawn,
 }
 
 if __name__ == "__main__":

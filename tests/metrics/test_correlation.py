@@ -56,3 +56,9 @@ def test_both_agree_with_an_independent_implementation(pairs: list[tuple[int, in
         return
     assert found.pearson == pytest.approx(stats.pearsonr(left, right).statistic, abs=1e-7)
     assert found.spearman == pytest.approx(stats.spearmanr(left, right).statistic, abs=1e-9)
+
+
+def test_two_pairs_make_a_line_and_one_makes_none() -> None:
+    two = correlation(series([1.0, 2.0]), series([5.0, 3.0]))
+    assert (two.pearson, two.spearman) == (pytest.approx(-1.0), pytest.approx(-1.0))
+    assert correlation(series([1.0]), series([5.0])).pearson is None

@@ -70,3 +70,9 @@ def test_the_effects_always_add_up(others: list[tuple[float | None, float | None
     assert len(effects.overtaken_by) - len(effects.overtook) + effects.field_effect == effects.rank_delta
     assert effects.rank_before == competition_rank(before["value"]).iloc[0]
     assert effects.rank_after == competition_rank(after["value"]).iloc[0]
+
+
+def test_those_passed_stand_in_the_order_of_their_new_scores() -> None:
+    effects = found(field(us=1, a=2, b=3, c=4), field(us=9, a=5, b=4, c=6))
+    assert effects.overtook["entity_id"].tolist() == ["c", "a", "b"]
+    assert effects.overtook["value_after"].tolist() == [6.0, 5.0, 4.0]

@@ -78,3 +78,16 @@ def test_a_change_that_may_not_be_told_is_no_change() -> None:
     table = simulation.change_table(pd.DataFrame(rows, columns=["entity_id", "period_id", "change"]))
     assert table.loc["A", "2023"] == 1.0 and np.isnan(table.loc["A", "2024"])
     assert table.loc["B", "2024"] == -0.5 and np.isnan(table.loc["B", "2023"])
+
+
+def test_a_province_moves_by_its_own_past_and_not_by_another_s() -> None:
+    """D was three points off the common way, the others one: so are their draws."""
+    lone = pd.DataFrame({"2022": [0.0, 0.0, 0.0, 4.0], "2023": [0.0, 0.0, 0.0, -4.0]}, index=list("ABCD"))
+    drawn = simulation.drifted(VALUES, lone, draws=500)
+    assert drawn is not None
+    assert (drawn[:, 3] - drawn[:, 0]).std() > 1.8 * (drawn[:, 1] - drawn[:, 0]).std()
+
+
+def test_a_back_test_begins_with_two_known_changes() -> None:
+    years = pd.DataFrame({str(2011 + n): [40.0, 42.0, 44.0, 46.0] for n in range(3)}, index=list("ABCD"))
+    assert simulation.rank_backtest([years], draws=20).empty

@@ -92,3 +92,23 @@ def test_the_back_test_leaves_its_input_as_it_was() -> None:
     before = rows.copy()
     backtest(rows)
     pd.testing.assert_frame_equal(rows, before)
+
+
+def test_the_year_of_the_last_value_is_over() -> None:
+    assert status_of([40, 41, 44], 2024, 43, 2024, None) is Status.UNKNOWN
+    assert status_of([40, 41, 44], 2024, 43, 2024, 42.9) is Status.MISSED
+    assert status_of([40, 41, 44], 2024, 43, 2025, None) is Status.MET
+
+
+def test_a_summary_gives_the_middle_size_of_the_errors_whatever_their_sign() -> None:
+    errors = pd.DataFrame(
+        {
+            "method": [Method.MEDIAN.value] * 3,
+            "horizon": [1] * 3,
+            "error": [-3.0, 1.0, 2.0],
+            "origin": [2013, 2014, 2015],
+            "entity_id": list("abc"),
+        }
+    )
+    row = summary(errors).set_index(["method", "horizon"]).loc[(Method.MEDIAN.value, 1)]
+    assert (row["n"], row["median_abs"]) == (3, 2.0)

@@ -118,3 +118,10 @@ def test_the_last_act_decides_and_lateness_ends_with_the_first_sending(
 def test_what_is_neither_filled_nor_declared_nil_is_empty() -> None:
     stands = progress(owed(Q1_2026)["A"], events(("submitted", SENT)), ("1",), (), date(2026, 3, 25))
     assert stands.empty == ("4",)
+
+
+def test_an_obligation_names_its_window_and_holds_from_its_first_year_on() -> None:
+    assert owed(Q1_2026)["A"].window == Q1_2026
+    from_now = OWNERS.assign(year_from=2026)
+    assert task_units(from_now, UNITS, 2026)["1"] == task_units(OWNERS, UNITS, 2026)["1"]
+    assert task_units(from_now, UNITS, 2025) == {}
