@@ -117,7 +117,7 @@ def test_signing_needs_a_number_and_a_signer(own: Office, number: str, signer: s
 def test_the_signed_file_must_be_a_pdf(own: Office) -> None:
     version = own.version
     with pytest.raises(UnreadableFileError, match="PDF"):
-        sign(at(own), SignForm(PERIOD, "CCHC", "1", FORM.signed_on, "A", "x.pdf", b"MZ"))
+        sign(at(own), SignForm(PERIOD, "CCHC", "1", FORM.signed_on, "A", "x.pdf", b"MZ", _WHY))
     assert own.version == version
 
 
