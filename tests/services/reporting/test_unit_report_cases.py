@@ -1,6 +1,7 @@
 """What people do to their workbooks: columns, rows and sheets moved, hidden, deleted; words in the place of numbers."""
 
 import io
+import json
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from cchc_metrics import workbooks
+from cchc_metrics import cli, workbooks
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.config import ReaderLimits
 from cchc_metrics.importing import questions
@@ -485,3 +486,22 @@ def test_whatever_is_inserted_every_figure_is_read_and_every_word_told(
     assert all(words in told for words in typed.values())
     assert errors(findings) == []
     assert report.rows.accepted == len(FIGURES) + 1
+
+
+def test_the_command_line_names_the_report_and_refuses_another_period_s_face(
+    desk: Desk,
+    shipped_office: Office,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    copy_of(shipped_office, tmp_path / "data").close()
+    monkeypatch.setenv("CCHC_DATA_DIR", str(tmp_path / "data"))
+    (tmp_path / "dung.xlsx").write_bytes(filled(desk))
+    assert cli.main(["import", str(CASES / "i1-copied-last-quarter-label-changed.xlsx"), "--commit", "--json"]) == 1
+    refused = json.loads(capsys.readouterr().out)
+    assert refused["report"]["said"] == "Báo cáo của Phòng Nội chính, Quý I/2026, biểu CCHC"
+    assert [one["code"] for one in refused["findings"]] == ["report_face_period"]
+    assert refused["upload_id"] is None
+    cli.main(["import", str(tmp_path / "dung.xlsx"), "--json"])
+    assert json.loads(capsys.readouterr().out)["report"]["period"] == PERIOD
