@@ -118,7 +118,7 @@ class IntakeTexts:
     )
     cancel: str = "Dừng kiểm tra"
     # No kind was recognised: sheets · sheet, words · kind, missing · kinds
-    kind_unknown: str = "Không nhận ra loại dữ liệu của tệp. Dòng đầu trong tệp: {sheets}."
+    kind_unknown: str = "Không nhận ra loại dữ liệu của tệp. Dòng đầu trong tệp: {sheets}. Kiểm tra dòng này."
     kind_sheet: str = "trang «{sheet}» có {words}"
     kind_empty: str = "không có nội dung"
     kind_near: str = "«{kind}» (thiếu {missing})"
