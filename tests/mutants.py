@@ -84,7 +84,6 @@ def _copy(work: Path, package: str) -> None:
         "process_isolation=forkserver",
         "track_dependencies=false",
         "use_git_change_detection=false",
-        "timeout_multiplier=5",
     ]
     for key, values in lists.items():
         written += [f"{key}=", *(f"    {value}" for value in values)]

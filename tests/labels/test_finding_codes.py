@@ -82,3 +82,25 @@ def test_whatever_stops_a_file_says_what_to_do() -> None:
         if not saying.remedy
     ]
     assert not silent
+
+
+# Tests that read the sentence and not the code, as a person does.
+BY_SENTENCE = {
+    "base_by_list": "tests/importing/test_names.py",
+    "column_left": "tests/services/intake/test_cases.py",
+    "columns_kept": "tests/importing/test_sheets.py",
+    "report_name_changed": "tests/services/reporting/test_unit_report_cases.py",
+    "report_note_alone": "tests/services/reporting/test_unit_report_cases.py",
+    "row_is_note": "tests/importing/test_sheets.py",
+    "rows_unread": "tests/services/intake/test_cases.py",
+    "unreadable_file": "tests/services/intake/test_hostile_uploads.py",
+}
+
+
+def test_every_code_is_named_by_a_test_that_looks_for_it() -> None:
+    here = Path(__file__)
+    written = "\n".join(path.read_text("utf-8") for path in (PROJECT / "tests").rglob("*.py") if path != here)
+    named = {code for code in CODES if f'"{code}"' in written}
+    lacking = sorted(set(CODES) - named - set(BY_SENTENCE))
+    assert not lacking, "write a file that is told so, and a test that says which code it gets"
+    assert not [file for file in BY_SENTENCE.values() if not (PROJECT / file).exists()]

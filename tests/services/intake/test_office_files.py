@@ -210,6 +210,16 @@ def test_a_layout_that_changed_is_not_read_as_the_old_one(
     assert "layout_remembered" not in codes(plan)
 
 
+def test_a_remembered_layout_that_does_not_fit_is_told_and_the_file_understood_anew(
+    office_of_names: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    remembered(office_of_names, next_year(unlabelled, "2022"), mapped_by_person("2022"))
+    monkeypatch.setattr("cchc_metrics.importing.fitted", lambda *_: (None, {}))
+    plan = planned(office_of_names, next_year(unlabelled, "2023"))
+    (told,) = [one for one in plan.findings if one.code == "layout_not_fitting"]
+    assert told.severity is Severity.INFO and "layout_remembered" not in codes(plan)
+
+
 @pytest.mark.parametrize(
     "name",
     [
