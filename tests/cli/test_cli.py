@@ -87,6 +87,26 @@ def test_import_is_a_dry_run_until_commit(data_dir: Path, tmp_path: Path, capsys
     assert (code, answer["equal"]) == (0, True)
 
 
+def test_a_cut_journal_is_refused_by_every_command_and_repaired_entry_by_entry(
+    data_dir: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    journal = data_dir / "journal.jsonl"
+    whole = journal.read_bytes()
+    journal.write_bytes(b"".join(whole.splitlines(keepends=True)[:-2]))
+    code, answer = run(capsys, "verify")
+    assert (code, answer["status"]) == (1, "error")
+    assert "repair" in answer["message"]
+    code, answer = run(capsys, "repair")
+    assert (code, len(answer["restored"])) == (0, 2)
+    assert journal.read_bytes() == whole
+    assert cli.main(["repair"]) == 0
+    assert "không phải ghi lại gì" in capsys.readouterr().out
+    (data_dir / "cchc.duckdb").write_bytes(b"rubbish" * 5000)
+    code, answer = run(capsys, "rebuild")
+    assert (code, answer["before"], answer["equal"]) == (0, None, True)
+    assert run(capsys, "verify")[0] == 0
+
+
 def test_a_rejected_file_exits_1_and_lists_findings(
     data_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -14,6 +14,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.storage import Store
+from cchc_metrics.storage.aside import Reason
 from cchc_metrics.views.health import SETTINGS, limits_view, older, size_in_words, verified
 from cchc_metrics.views.health import page as health_page
 from cchc_metrics.workbooks import LimitState
@@ -84,6 +85,30 @@ def test_what_the_store_repaired_at_start_is_told(empty_office: Office) -> None:
     empty_office.store.parts.repairs.append("Đã bỏ dòng nhật ký dở dang.")
     desk = Desk.at(empty_office, LOCAL_OPERATOR)
     assert "Đã bỏ dòng nhật ký dở dang." in health_page(desk, limits_view(desk)).warnings[0]
+
+
+def test_a_damaged_database_and_a_missing_original_are_told_with_what_was_put_aside(
+    open_page: OpenPage, stocked: Office
+) -> None:
+    settings = stocked.settings
+    stocked.close()
+    settings.database.write_bytes(b"rubbish" * 5000)
+    next((settings.archive / "originals").iterdir()).unlink()
+    again = Office.open(settings)
+    again.ready.set()
+    assert SAID.looked_over_not_yet in shown(open_page(again, "tinh-trang"))
+    again.watch.start()
+    again.watch.wait()
+    said = shown(open_page(again, "tinh-trang"))
+    assert "thiếu tệp gốc" in said
+    assert SAID.aside_title in said
+    assert "cchc.duckdb" in said
+    assert SAID.aside_reasons["damaged"] in said
+    again.close()
+
+
+def test_every_reason_for_putting_aside_has_its_words() -> None:
+    assert set(SAID.aside_reasons) == set(Reason)
 
 
 def test_a_limit_that_is_off_is_named_with_its_reason(shipped: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

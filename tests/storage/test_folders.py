@@ -207,6 +207,7 @@ def open_folder() -> Iterator[Path]:
         yield Path(folder)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="rights are those of a POSIX file system")
 @pytest.mark.parametrize("database", ["current", "none"])
 def test_a_folder_that_cannot_be_written_opens_for_reading_with_a_mark(open_folder: Path, database: str) -> None:
     settings = settings_in(open_folder / "data")
