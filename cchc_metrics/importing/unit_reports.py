@@ -23,6 +23,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.model import CellKind, Finding, Grid, NameAnswer, Question, RowCounts, ValueState, Workbook
 from cchc_metrics.schema import UNIT_REPORTS
 
+_OUR_MARK = "CCHC Metrics"
 _TICKS = frozenset({"x", "co", "true", "1"})
 # The scope of the one question about all words for «none».
 NONE_WORDS = "none"
@@ -85,7 +86,7 @@ def read_unit_report(
     reader = _Reader(asked, given, problems or Problems())
     cover = cover_of(workbook)
     for sheet in workbook.sheets:
-        if is_list(sheet):
+        if is_list(sheet) or _is_result(sheet):
             continue
         layout = layout_of(sheet, asked)
         if sheet is cover or not layout.is_ours:
@@ -331,6 +332,12 @@ class _Reader:
 
 
 _ITEMS = {"value": _Reader.value, "text": _Reader.text, "evidence": _Reader.evidence, "nil": _Reader.tick}
+
+
+def _is_result(sheet: Grid) -> bool:
+    """Whether a sheet is the list of findings that we put into a copy ourselves."""
+    said = texts().workbooks
+    return compact(sheet.name).startswith(compact(said.result_sheet)) and _OUR_MARK in text_at(sheet, 0, 0)
 
 
 def _is_code(text: str) -> bool:

@@ -436,6 +436,22 @@ def test_a_lost_stamp_and_lost_codes_say_which_template_to_take(desk: Desk) -> N
     assert "CCHC-2026-Q1-NOI-CHINH.xlsx" in plan.findings[0].message
 
 
+def test_the_annotated_copy_sent_in_again_has_nothing_unread(desk: Desk) -> None:
+    """Its first sheet, the list of findings, is ours."""
+
+    def change(book: openpyxl.Workbook) -> None:
+        sheet = book[TASK_FOUR]
+        sheet.cell(row_of(sheet, "4.8"), 6).value = "nhiều"
+
+    plan = intake.plan(desk.office, LOCAL_OPERATOR, "x.xlsx", filled(desk, change))
+    assert plan.rejected
+    again = intake.annotated(desk.office, LOCAL_OPERATOR, plan)
+    report, findings = read(desk, again.data)
+    assert report is not None
+    assert [one.code for one in errors(findings)] == ["report_not_a_number"]
+    assert unread(findings) == {}
+
+
 def test_counts_add_up_when_a_check_fails(desk: Desk) -> None:
     def change(sheet: openpyxl.worksheet.worksheet.Worksheet) -> None:
         sheet.cell(row_of(sheet, "4.2"), 6).value = 61
