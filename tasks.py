@@ -157,7 +157,7 @@ def coverage(extra: Sequence[str]) -> None:
 def mutants(extra: Sequence[str]) -> None:
     """Small faults put into a package, which its tests must notice; see tests/mutants.py."""
     install("requirements-dev.txt")
-    call(PYTHON, "-m", "tests.mutants", *(extra or ("metrics", "--sample", "60", "--floor", "80")))
+    call(PYTHON, "-m", "tests.mutants", *(extra or ("metrics", "--sample", "40", "--floor", "75")))
 
 
 TASKS: dict[str, Callable[[Sequence[str]], None]] = {

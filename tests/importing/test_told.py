@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from cchc_metrics.importing import interpret, mapping_from_json
+from cchc_metrics.importing.names import NOBODY
 from cchc_metrics.model import Finding, Severity
 from cchc_metrics.schema import ENTITIES, FRAMEWORKS, SCORES, Kind
 from tests.builders import filled, grid, score, snapshot, workbook
@@ -40,3 +41,16 @@ def test_two_columns_of_one_criterion_are_one_where_they_agree(second: float, co
     found = interpret(workbook(grid(rows, "2023")), SCORES, snapshot(), mapping=mapping).findings
     (one,) = [each for each in found if each.code.startswith("columns_")]
     assert isinstance(one, Finding) and one.code == code
+
+
+def test_a_row_of_which_a_person_said_that_it_is_nobody_s_is_told_by_its_name() -> None:
+    rows = [["Địa bàn", "Trục 1"], ["Hà Nội", 5.5], ["Khối cơ quan", 6.0], ["Quảng Trị (cũ)", 6.1]]
+    table = {"sheet": "2023", "header": [1, 1], "columns": {"Tên đơn vị": "A"}}
+    table |= {"across": [{"column": "B", "takes": "Điểm", "says": {"Mã tiêu chí": "D1"}}]}
+    table |= {"constants": {"Bộ chỉ số": "PAPI", "Kỳ": "2023"}}
+    answer = {"subject": "entity", "scope": "63", "written": "Khối cơ quan", "target": NOBODY}
+    mapping = mapping_from_json(json.dumps({"kind": "scores", "tables": [table], "answers": [answer]}))
+    read = interpret(workbook(grid(rows, "2023")), SCORES, snapshot(), mapping=mapping)
+    (one,) = [each for each in read.findings if each.code == "row_nobody"]
+    assert (one.severity, one.cell) == (Severity.INFO, "A3") and "Khối cơ quan" in one.message
+    assert read.rows.accepted == 2
