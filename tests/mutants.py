@@ -20,7 +20,7 @@ PROJECT = Path(__file__).resolve().parent.parent
 # A package and the tests that answer for it. Kills and hostile files take minutes each: they have targets of their own.
 PACKAGES = {
     "metrics": ("tests/metrics",),
-    "importing": ("tests/importing",),
+    "importing": ("tests/importing", "tests/services/reporting"),
     "storage": ("tests/storage", "--ignore=tests/storage/test_kill.py"),
     "services": ("tests/services", "tests/views", "--ignore=tests/services/intake/test_hostile_uploads.py"),
 }
