@@ -157,6 +157,9 @@ def test_what_is_accepted_without_a_word_leaves_no_number_beside_a_name(
         return
     kept = set(zip(result.facts["row_no"], result.facts["col_no"], strict=True))
     used = {column for table in result.mapping.tables for column in used_columns(table)}
+    # What stands under «TT» is a number of the row, whatever it is.
+    ordinal = [one.cell for one in result.findings if one.code == "column_ordinal"]
+    used |= {column_number(match[1]) for cell in ordinal if (match := _CELL.fullmatch(cell))}
     for at, row in enumerate(rows, 1):
         if any(cell in PLACES for cell in row if isinstance(cell, str)):
             figures = {(at, column) for column, cell in enumerate(row, 1) if isinstance(cell, float)}
