@@ -6,7 +6,7 @@ import pytest
 
 from tests.soak.__main__ import campaign
 
-CASES, HARMS = 40, 16
+CASES, HARMS = 28, 12
 
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="the shim is loaded by LD_PRELOAD")
 
