@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Playwright, sync_playwright
 
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.config import PROJECT, Settings, load_settings
@@ -92,3 +93,10 @@ def stocked(shipped_office: Office, tmp_path: Path) -> Iterator[Office]:
     opened = Office.open(settings_at(folder))
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """The driver of real browsers: one in a process, for a second would meet the loop of the first."""
+    with sync_playwright() as driver:
+        yield driver

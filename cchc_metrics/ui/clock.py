@@ -10,7 +10,7 @@ from cchc_metrics.services.office.clock import NOW, Clock, ClockKind
 KIND, DAY = "dong-ho", "ngay"
 CODES: Mapping[str, ClockKind] = {"biet": ClockKind.KNOWN, "cong-bo": ClockKind.PUBLISHED}
 # Days that can be looked at; nothing was published before, and no office plans beyond.
-EARLIEST, LATEST = date(2000, 1, 1), date(2098, 12, 31)
+EARLIEST, LATEST = date(2000, 1, 1), date(2099, 12, 31)
 _HELD, _PAGE, _WISH = "clock", "clock-page", "clock-wish"
 
 

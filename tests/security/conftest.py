@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright
 
 from cchc_metrics.config import PROJECT
 from tests.browser.conftest import chromium, new_visit
@@ -73,11 +73,10 @@ def served(outside: Outside, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser(playwright: Playwright) -> Iterator[Browser]:
     """One Chromium in which a name of the attacker's points at this machine."""
     path = chromium()
-    with sync_playwright() as playwright:
-        rebound = "--host-resolver-rules=MAP evil.example 127.0.0.1"
-        launched = playwright.chromium.launch(executable_path=path, args=[*CHROMIUM_FLAGS, rebound])
-        yield launched
-        launched.close()
+    rebound = "--host-resolver-rules=MAP evil.example 127.0.0.1"
+    launched = playwright.chromium.launch(executable_path=path, args=[*CHROMIUM_FLAGS, rebound])
+    yield launched
+    launched.close()

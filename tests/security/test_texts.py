@@ -35,6 +35,7 @@ def test_a_number_with_braces_freezes_its_period_like_any_other(open_page: OpenP
     page = open_page(own, "tong-hop", {"ky": PERIOD})
     fill(page, "Số, ký hiệu", number)
     fill(page, "Người ký", "Lê Văn {ký}")
+    fill(page, "Lý do (khi còn báo cáo chưa tiếp nhận, hoặc khi đính chính)", "Ký đúng hạn, {bổ sung} sau")
     next(button for button in page.button if button.label == "Ghi nhận đã ký, chốt kỳ").click()
     page.run()
     assert not page.exception

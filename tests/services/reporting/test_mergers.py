@@ -1,7 +1,7 @@
 """Units that merge or split in mid-year: the office's totals are those of an office in which nothing was merged."""
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from fractions import Fraction
 from pathlib import Path
@@ -116,7 +116,7 @@ def test_the_office_s_totals_are_those_of_no_merger(  # noqa: PLR0917 – Hypoth
 
 
 @pytest.fixture
-def merged_in_july(shipped_office: Office, tmp_path: Path) -> Office:
+def merged_in_july(shipped_office: Office, tmp_path: Path) -> Iterator[Office]:
     """B goes into A on 15/7: 520 + 130 in six months, 200 of A alone in the third quarter."""
     a = {"unit_id": "A", "name": "Phòng A", "unit_type": "room", "specialised": True, "confirmation": "confirmed"}
     b = {**a, "unit_id": "B", "name": "Phòng B", "valid_to": date(YEAR, 7, 14), "successor_id": "A"}
@@ -125,7 +125,8 @@ def merged_in_july(shipped_office: Office, tmp_path: Path) -> Office:
         "B", "2026-6M", {FLOW: 130, LEVEL: 3, "4.7": 2}
     )
     keep(office, UNIT_REPORTS, six + values("A", "2026-Q3", {FLOW: 200}))
-    return office
+    yield office
+    office.close()
 
 
 def test_a_sum_since_the_year_began_holds_what_the_closed_unit_reported(merged_in_july: Office) -> None:

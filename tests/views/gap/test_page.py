@@ -7,6 +7,7 @@ from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.schema import TARGETS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.office.question import Question
 from cchc_metrics.services.storing import storing
 from cchc_metrics.views.gap.page import GapFilters, GapView, choices, entity_choices, page
 
@@ -151,4 +152,4 @@ def test_a_target_of_the_total_alone_is_told_first_and_leaves_the_picture_of_the
 
 
 def test_only_criteria_with_parts_can_be_looked_into(shipped: Desk) -> None:
-    assert list(choices(shipped, PLACE[:2]).parents) == ["TOTAL", *(f"D{number}" for number in range(1, 9))]
+    assert list(choices(shipped, Question(*PLACE[:2])).parents) == ["TOTAL", *(f"D{number}" for number in range(1, 9))]

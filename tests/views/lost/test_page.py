@@ -11,6 +11,7 @@ from cchc_metrics.schema import RESPONSIBLE, SCORES, TARGETS, TOTAL
 from cchc_metrics.services.indices.lost import LostFilters, groups, lost
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.office.question import Question
 from cchc_metrics.services.storing import storing
 from cchc_metrics.views.kit.sentences import plain
 from cchc_metrics.views.lost.page import (
@@ -181,7 +182,7 @@ def kind(code: str, name: str, value: float) -> dict[str, Any]:
 
 
 def test_self_scores_stand_against_appraised_ones_once_both_are_held(stocked: Office) -> None:
-    place = ("PAR INDEX", "2023")
+    place = Question("PAR INDEX", "2023")
     assert KINDS not in choices(Desk.at(stocked, LOCAL_OPERATOR), place).looks
     rows = [kind("3", "self", 12.8), kind("3", "appraised", 12.45), kind("4", "self", 9.5), kind("4", "appraised", 9.6)]
     storing.edit(stocked, LOCAL_OPERATOR, SCORES, pd.DataFrame(rows), "thử")
