@@ -188,7 +188,7 @@ def test_self_scores_stand_against_appraised_ones_once_both_are_held(stocked: Of
     storing.edit(stocked, LOCAL_OPERATOR, SCORES, pd.DataFrame(rows), "thử")
     desk = Desk.at(stocked, LOCAL_OPERATOR)
     assert KINDS in choices(desk, place).looks
-    found = view(desk, KINDS, *place, US)
+    found = view(desk, KINDS, place.index, place.period, US)
     assert plain(found.sentence) == (
         "PAR INDEX 2023 của Quảng Trị (cũ): chênh lệch tự chấm – thẩm định lớn nhất ở Cải cách thủ tục hành chính "
         "(+0,35) và Cải cách tổ chức bộ máy hành chính (−0,10)."
