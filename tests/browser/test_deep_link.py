@@ -20,10 +20,10 @@ def test_filters_chosen_by_hand_are_in_the_link(shipped_address: str, new_visit:
     visit = new_visit()
     visit.open(f"{shipped_address}/xep-hang")
     pick(visit.page, "Bộ chỉ số", "SIPAS")
-    visit.page.wait_for_function("location.search.includes('chi-so=SIPAS')")
+    visit.page.wait_for_function("() => location.search.includes('chi-so=SIPAS')")
     visit.settle()
     pick(visit.page, "Kỳ", "2022")
-    visit.page.wait_for_function("location.search.includes('ky=2022')")
+    visit.page.wait_for_function("() => location.search.includes('ky=2022')")
     visit.settle()
     assert "SIPAS 2022" in visit.heading
     copied = visit.page.url
