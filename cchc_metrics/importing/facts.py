@@ -10,7 +10,7 @@ import pandas as pd
 from cchc_metrics.importing.asked.marks import EXPLAINED, NO_FACT, NOT_AVAILABLE
 from cchc_metrics.importing.cells import Field, Flags, Records, Words, no_words
 from cchc_metrics.importing.intake import Intake
-from cchc_metrics.importing.limits import check_ranks, check_targets
+from cchc_metrics.importing.limits import check_intervals, check_ranks, check_targets
 from cchc_metrics.importing.outlines import say_cut_codes
 from cchc_metrics.importing.problems import Problems, Report, error
 from cchc_metrics.importing.scores import read_scores
@@ -113,7 +113,7 @@ def _read_measures(intake: Intake, columns: Columns, subjects: Subjects) -> Colu
     if intake.column(Role.STATE_NUMBER) is None:
         if "target_kind" in columns:
             return {"value": _read_targets(intake, columns["target_kind"], subjects)}
-        return {"value": read_plain(intake, _number_column(intake), subjects.in_percent)}
+        return _read_numbers_about(intake, subjects)
     measures = read_scores(intake, columns["score_kind"], columns["index_code"], subjects)
     if (column := intake.column(Role.RANK)) is not None:
         ranks, counts = read_rank(intake, column)
@@ -134,6 +134,18 @@ def _read_targets(intake: Intake, target_kind: Words, subjects: Subjects) -> Any
     if "target_within_max" in intake.kind.checks:
         check_targets(values, target_kind, subjects, intake.report(column))
     return values
+
+
+def _read_numbers_about(intake: Intake, subjects: Subjects) -> Columns:
+    """Numbers of other kinds that name an entity, in the unit of its score; a level of confidence is a percentage."""
+    numbers = [column for column in intake.kind.template if column.role is Role.NUMBER]
+    found = {}
+    for column in numbers:
+        percent_ok = np.ones(len(intake), dtype=np.bool_) if column.store == "level" else subjects.in_percent
+        found[column.store] = read_plain(intake, column, percent_ok)
+    if "interval_is_whole" in intake.kind.checks:
+        check_intervals(found, intake)
+    return found
 
 
 def _read_plain_numbers(intake: Intake) -> Columns:
@@ -174,7 +186,8 @@ def _places(intake: Intake) -> Any:
     """The column of the cell that a fact is pointed at by."""
     template = intake.kind.template
     pointed = [column for column in template if column.role is Role.STATE_NUMBER]
-    pointed += [column for column in template if column.role is Role.NUMBER and column.required]
+    numbers = [column for column in template if column.role is Role.NUMBER]
+    pointed += [column for column in numbers if column.required or column.store == "value"]
     pointed += [column for column in template if column.store == intake.kind.grain_names[-1]]
     field = next((field for column in pointed if (field := intake.field(column)) is not None), None)
     return field.columns_at(np.arange(len(intake))) if field is not None else np.zeros(len(intake), dtype=np.int64)

@@ -1,10 +1,13 @@
 """Ranks and targets against what is possible: a rank within its count, a target within its maximum."""
 
+from collections.abc import Mapping
+
 import numpy as np
 import pandas as pd
 from pandas.api.extensions import ExtensionArray
 
 from cchc_metrics.importing.cells import Floats, Words
+from cchc_metrics.importing.intake import Intake
 from cchc_metrics.importing.problems import Fault, Report, error
 from cchc_metrics.importing.subjects import Subjects
 from cchc_metrics.labels import texts
@@ -40,6 +43,26 @@ def check_targets(values: Floats, target_kind: Words, subjects: Subjects, report
     broken = ranked & ((values != np.round(values)) | (values < 1))
     report.mask(error("target_no_rank", t.target_no_rank), broken)
     report.beyond(subjects.peers, ranked & ~broken & (values > subjects.peers), _above_peers)
+
+
+# A level below a half says nothing; 0,95 is a level written as a fraction.
+_LOWEST_LEVEL = 50.0
+
+
+def check_intervals(measures: Mapping[str, Floats], intake: Intake) -> None:
+    """A standard error is not negative; an interval has both ends in order, and a level between 50 and 100 %."""
+    t = texts().findings
+    error_of, low, high, level = (measures[name] for name in ("value", "low", "high", "level"))
+    below, above, sure = (intake.report(intake.stored(name)) for name in ("low", "high", "level"))
+    intake.report(intake.stored("value")).mask(error("error_negative", t.error_negative), error_of < 0)
+    one_end = np.isnan(low) != np.isnan(high)
+    half = error("interval_half", t.interval_half)
+    below.mask(half, one_end & ~np.isnan(low))
+    above.mask(half, one_end & ~np.isnan(high))
+    above.mask(error("interval_reversed", t.interval_reversed), high < low)
+    whole = ~np.isnan(low) & ~np.isnan(high)
+    below.mask(error("level_missing", t.level_missing), whole & np.isnan(level))
+    sure.mask(error("level_outside", t.level_outside), (level < _LOWEST_LEVEL) | (level >= 100))
 
 
 def _above_max(maximum: float) -> Fault:

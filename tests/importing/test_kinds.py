@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+import pandas as pd
 import pytest
 
 from cchc_metrics.importing import Interpretation, interpret
@@ -14,6 +15,7 @@ from cchc_metrics.schema import (
     KINDS,
     POLICY_TARGETS,
     SOURCES,
+    STANDARD_ERRORS,
     TARGETS,
     WINDOWS_KIND,
     Kind,
@@ -89,6 +91,34 @@ def test_a_target_is_resolved_like_a_score() -> None:
 )
 def test_a_target_lies_within_what_is_possible(parts: dict[str, Any], code: str | None) -> None:
     assert codes(read(TARGETS, target(**parts))) == ([code] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("parts", "code"),
+    [
+        ({"Sai số chuẩn": 0.35}, None),
+        ({"Cận dưới": 41.2, "Cận trên": 42.6, "Mức tin cậy": 95}, None),
+        ({"Cận dưới": 41.2, "Cận trên": 42.6, "Mức tin cậy": Percent(0.95)}, None),
+        ({"Sai số chuẩn": 0.35, "Cận dưới": 41.2, "Cận trên": 42.6, "Mức tin cậy": "90%"}, None),
+        ({}, "one_of_empty"),
+        ({"Sai số chuẩn": -0.35}, "error_negative"),
+        ({"Sai số chuẩn": 0.35, "Cận dưới": 41.2, "Mức tin cậy": 95}, "interval_half"),
+        ({"Cận trên": 41.2, "Mức tin cậy": 95}, "interval_half"),
+        ({"Cận dưới": 42.6, "Cận trên": 41.2, "Mức tin cậy": 95}, "interval_reversed"),
+        ({"Cận dưới": 41.2, "Cận trên": 42.6}, "level_missing"),
+        ({"Cận dưới": 41.2, "Cận trên": 42.6, "Mức tin cậy": 0.95}, "level_outside"),
+        ({"Cận dưới": 41.2, "Cận trên": 42.6, "Mức tin cậy": 100}, "level_outside"),
+    ],
+)
+def test_a_standard_error_and_an_interval_are_whole(parts: dict[str, Any], code: str | None) -> None:
+    row = {"Bộ chỉ số": "PAPI", "Kỳ": 2023, "Tên đơn vị": "Quảng Trị", "Mã tiêu chí": "TOTAL"}
+    result = read(STANDARD_ERRORS, row | parts)
+    assert codes(result) == ([code] if code else [])
+    if not code:
+        fact = result.facts.iloc[0]
+        known = {"value": "Sai số chuẩn", "low": "Cận dưới", "high": "Cận trên"}
+        assert all(pd.isna(fact[name]) == (header not in parts) for name, header in known.items())
+        assert pd.isna(fact["level"]) if "Cận dưới" not in parts else fact["level"] in (90, 95)
 
 
 def test_a_framework_is_read_with_all_its_columns() -> None:
@@ -236,5 +266,6 @@ def test_every_check_that_a_kind_names_is_one_that_exists() -> None:
         "target_within_max",
         "framework_is_a_tree",
         "successor_exists",
+        "interval_is_whole",
     }
     assert {check for kind in KINDS.values() for check in kind.checks} == known

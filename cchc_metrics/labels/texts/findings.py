@@ -137,6 +137,11 @@ class FindingsTexts:
     )
     rank_above_count: str = "Hạng phải từ 1 đến số đơn vị được xếp hạng. Kiểm tra lại."
     rank_above_peers: str = "Hạng hoặc số đơn vị xếp hạng vượt số đơn vị cùng loại ở kỳ này ({count}). Kiểm tra lại."
+    error_negative: str = "Sai số chuẩn không thể là số âm. Kiểm tra lại."
+    interval_half: str = "Khoảng tin cậy phải có cả cận dưới và cận trên. Điền cận còn thiếu, hoặc để trống cả hai."
+    interval_reversed: str = "Cận trên nhỏ hơn cận dưới. Kiểm tra lại hai cột."
+    level_missing: str = "Khoảng tin cậy chưa có mức tin cậy. Ghi 90, 95 hoặc 99 vào cột «Mức tin cậy»."
+    level_outside: str = "Mức tin cậy phải từ 50 đến dưới 100 (%). Ghi 95, không ghi 0,95."
     target_above_max: str = "Mục tiêu vượt mức cao nhất có thể là {maximum}. Kiểm tra lại."
     target_negative: str = "Mục tiêu không thể là số âm. Kiểm tra lại."
     target_no_rank: str = "Mục tiêu về hạng phải là số nguyên từ 1. Kiểm tra lại."
