@@ -4,6 +4,7 @@ import streamlit as st
 
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Key
+from cchc_metrics.services.reporting.due_order import warnings
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.clock_bar import closed_in_the_past
 from cchc_metrics.ui.components import chart, empty_state, filter_row, notice, page_header, section, source_line, table
@@ -39,6 +40,8 @@ with filter_row("danh-muc"):
 if part == views.CALENDAR:
     view = remembered(page, here, CalendarFilters(int(year), day.isoformat()))
     notice(view.finding)
+    for words in remembered(warnings, here, int(year)):
+        notice(words, "warning")
     if view.table is None:
         empty_state(said.no_windows_title, said.no_windows_body, texts().common.go_upload, "nap-du-lieu")
     else:

@@ -53,7 +53,10 @@ class DocumentsTexts:
     )
     # check of ours -> its name
     check_names: Mapping[str, str] = field(
-        default_factory=lambda: {"opening": "Số tồn đầu kỳ", "cumulative": "Số luỹ kế", "not_asked": "Phạm vi báo cáo"}
+        default_factory=lambda: (
+            {"opening": "Số tồn đầu kỳ", "cumulative": "Số luỹ kế", "not_asked": "Phạm vi báo cáo"}
+            | {"joint": "Sau khi tách"}
+        )
     )
     gap: str = "…………"
     short_gap: str = "……"
@@ -92,6 +95,9 @@ class DocumentsTexts:
     letter_comment: str = "Nội dung cần chỉnh sửa: {comment}"
     letter_extended: str = "Hạn nộp đã được gia hạn; lý do: {reason}."
     letter_chased: str = "Đã đôn đốc ngày {days}."
+    letter_held: str = (
+        "Số liệu kỳ này đã nằm trong báo cáo {period}; đơn vị vẫn gửi báo cáo của kỳ, hoặc đề nghị được miễn."
+    )
     letter_until: str = " trước ngày {day}"
     not_sent: str = "chưa gửi báo cáo"
     late_by: str = ", trễ {days} ngày"

@@ -215,6 +215,17 @@ class ReportingTexts:
     explained: str = "{message} Giải trình của đơn vị: {reason}"
     opening_of_year: str = "Số tồn đầu kỳ là {given}, khác {due} đầu kỳ ở {period}. Sửa hoặc ghi giải trình."
     longer_below: str = "Số kỳ này là {given}, lớn hơn luỹ kế {whole} của {period}. Sửa số hoặc đính chính kỳ kia."
+    joint_below: str = (
+        "Số luỹ kế của {units} cộng lại là {given}, nhỏ hơn {due} đã báo cáo trong {periods} trước khi tách. "
+        "Các đơn vị đối chiếu, sửa số hoặc ghi giải trình vào cột ghi chú."
+    )
+    joint_opening: str = (
+        "Số tồn đầu kỳ của {units} cộng lại là {given}, khác {due} tính từ báo cáo {periods} trước khi tách. "
+        "Các đơn vị đối chiếu, sửa số hoặc ghi giải trình vào cột ghi chú."
+    )
+    due_after_office: str = "{period}: hạn {due} sau hạn {then} mà nó phục vụ, nên không còn thời gian tổng hợp. Xem lại ngày, hoặc ghi lý do."
+    held_by_longer: str = "số liệu đã nằm trong báo cáo {period}"
+    exempt_reason: str = "Số liệu đã nằm trong báo cáo {period}"
     cumulative_below_sum: str = (
         "Số luỹ kế {given} nhỏ hơn tổng {part} của {periods}. Báo cáo này ghi số luỹ kế từ đầu kỳ. "
         "Sửa số hoặc ghi giải trình vào cột ghi chú."

@@ -26,7 +26,7 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.download import XLSX, Download
 from cchc_metrics.services.office.file_names import plain_name
 from cchc_metrics.services.office.office import Office
-from cchc_metrics.services.reporting import receiving
+from cchc_metrics.services.reporting import due_order, receiving
 from cchc_metrics.services.storing.comparing import by_severity, same_content, stored_beside
 from cchc_metrics.services.storing.layouts import recalled, written_mapping
 from cchc_metrics.services.storing.storing import plan_id
@@ -111,6 +111,7 @@ def _planned(asked: _Asked, workbook: Workbook, named: Kind | None, report: Prog
     found = importing.diff(kind, kept.facts, stored)
     found = receiving.replacing(found) if _of_unit(workbook, kind) else found
     reviewed = importing.review(kind, kept.facts, stored, store.snapshot(), names)
+    reviewed += due_order.findings(Desk.at(office, actor), kind, kept.facts)
     if found.changes.empty and earlier is None:
         reviewed += same_content(read.rows)
     return ImportPlan(

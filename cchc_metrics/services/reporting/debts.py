@@ -14,6 +14,7 @@ from cchc_metrics.schema import DUE_DATE_CHANGES, FORMS, REPORT_EVENTS, UNIT_REP
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.acts import CHASED, RETURNED, SUBMITTED
 from cchc_metrics.services.reporting.completeness import Key
+from cchc_metrics.services.reporting.contained import contained
 from cchc_metrics.services.reporting.duties import Reporting
 from cchc_metrics.services.reporting.status import ReportStanding, board, windows_of_years
 
@@ -26,7 +27,8 @@ class Debt:
     """One report that is owed.
 
     form_name: of the form · comments: why it was returned · chased_on: days on which it was chased · changed: codes of
-    the figures and texts that changed since it was last sent, on the screen or by taking something back.
+    the figures and texts that changed since it was last sent, on the screen or by taking something back · held_by: the
+    longer period whose report came and holds the same figures, empty where none did.
     """
 
     standing: ReportStanding
@@ -34,6 +36,7 @@ class Debt:
     comments: tuple[str, ...]
     chased_on: tuple[date, ...]
     changed: tuple[str, ...]
+    held_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ def debts(desk: Desk, day: date, windows: Sequence[Window] | None = None) -> Deb
     periods = sorted({one.owed.window.period.id for one in owing})
     forms = {str(row["form_code"]): str(row["name"]) for row in desk.facts(FORMS).to_dict("records")}
     told = _told(desk, periods, day)
-    changed = _changed(desk, periods, told)
+    changed, longer = _changed(desk, periods, told), contained(desk, reporting, owing, day)
     found = tuple(
         Debt(
             one,
@@ -66,6 +69,7 @@ def debts(desk: Desk, day: date, windows: Sequence[Window] | None = None) -> Deb
             told.comments.get(one.key, ()),
             told.chased.get(one.key, ()),
             changed.get(one.key, ()),
+            longer.get(one.key, ""),
         )
         for one in owing
     )

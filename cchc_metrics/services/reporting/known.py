@@ -36,7 +36,9 @@ class Known:
         self.eves = self._eves(owed.window)
         self.like = like(owed.window, windows)
         near = [*self.inside, *self.outside, *self.eves, *((self.like,) if self.like else ())]
-        self.held: Held = held_in(desk, owed.form_code, sorted({one.period.id for one in near}))
+        # The window itself too: what the other units of a split have said of it already.
+        periods = sorted({one.period.id for one in (*near, owed.window)})
+        self.held: Held = held_in(desk, owed.form_code, periods)
 
     def _eves(self, window: Window) -> tuple[Window, ...]:
         """The windows that ended on the eve, each on the eve of the one before it."""

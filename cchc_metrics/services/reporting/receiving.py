@@ -27,6 +27,7 @@ from cchc_metrics.importing.report_sheets import AskedReport
 from cchc_metrics.importing.unit_reports import UnitReport, read_unit_report
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.reporting.expressions import BadExpressionError, Check, read_check
 from cchc_metrics.metrics.reporting.obligations import Obligation, Row, obligations, rows_of_year
 from cchc_metrics.model import FileMapping, Finding, NameAnswer, Period, RowCounts, Severity, Workbook
@@ -35,10 +36,11 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.duties import MetricInfo, Reporting
 from cchc_metrics.services.reporting.figures import figures, reported
 from cchc_metrics.services.reporting.forms import YES_NO, sheet_name
+from cchc_metrics.services.reporting.joint import Disagreement, disagreements
 from cchc_metrics.services.reporting.known import Known
 from cchc_metrics.services.reporting.plan_reports import asked_items
 
-__all__ = ["checks_of", "interpretation", "is_report", "receive", "replacing", "report_in"]
+__all__ = ["checks_of", "interpretation", "is_report", "joint_words", "receive", "replacing", "report_in"]
 
 # A figure so many times its usual level is pointed out, once there are so many earlier reports of the same window.
 _JUMP, _ENOUGH_HISTORY, _YEARS_BACK = 5, 3, 6
@@ -232,6 +234,7 @@ def _compare(desk: Desk, reporting: Reporting, owed: Obligation, report: UnitRep
         *_crossed(desk, reporting, owed, report),
         *_carried(reporting, report, known),
         *_shorter(reporting, report, said, known),
+        *_jointly(reporting, owed, report, said, known),
         *_unusual(desk, reporting, owed, report),
     ):
         report.say(fault, codes)
@@ -325,6 +328,29 @@ def _shorter(reporting: Reporting, report: UnitReport, numbers: Mapping[str, Fra
             message = said.longer_below.format(given=_shown(given), whole=_shown(most[0]), period=fmt.period(most[1]))
             found.append((_excused("report_longer", message, report, where, hard=False), where))
     return found
+
+
+def _jointly(
+    reporting: Reporting, owed: Obligation, report: UnitReport, numbers: Mapping[str, Fraction], known: Known
+) -> _Faults:
+    """The units of a split together: not below what their predecessor reported, opening with what it left."""
+    found: _Faults = []
+    for one in disagreements(reporting, owed, known, numbers):
+        message = joint_words(reporting, one)
+        found.append((_excused("report_joint", message, report, [one.code], hard=False), (one.code,)))
+    return found
+
+
+def joint_words(reporting: Reporting, one: Disagreement) -> str:
+    """What several units say together that cannot be."""
+    said = texts().reporting
+    words = said.joint_opening if one.opening else said.joint_below
+    return words.format(
+        units=listed([reporting.units[unit].name for unit in one.units]),
+        given=_shown(one.given),
+        due=_shown(one.due),
+        periods=" + ".join(fmt.period(period) for period in one.periods),
+    )
 
 
 def _unusual(desk: Desk, reporting: Reporting, owed: Obligation, report: UnitReport) -> _Faults:

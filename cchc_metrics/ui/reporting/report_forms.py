@@ -69,7 +69,8 @@ def due_form(desk: Desk, report: Report, view: ReportView, day: date) -> None:
             new_due = None
             if kind == _EXTEND:
                 new_due = st.date_input(said.new_due, None, key=field_key("han-moi"), format="DD/MM/YYYY")
-            reason = st.text_input(said.reason, key=field_key(f"ly-do-{kind}")) or ""
+            known = view.held_by if kind == _EXEMPT else ""
+            reason = st.text_input(said.reason, known, key=field_key(f"ly-do-{kind}")) or ""
             by, on = "", day
             if kind != _WITHDRAW:
                 by, on = who_and_when("cho-phep", day, said.allowed_by)

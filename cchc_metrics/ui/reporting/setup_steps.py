@@ -23,6 +23,7 @@ from cchc_metrics.schema import (
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting import setup
 from cchc_metrics.services.reporting.documents.settings import OPTIONAL, Setting
+from cchc_metrics.services.reporting.due_order import warnings
 from cchc_metrics.services.reporting.duties import SHIFT_SETTING
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import notice, section, table
@@ -151,6 +152,8 @@ def dues(desk: Desk, day: date, locked: bool) -> None:
     """The office's own due days, what happens on a day off, the days off."""
     said = texts().setup
     notice(said.due_province)
+    for words in remembered(warnings, desk, day.year):
+        notice(words, "warning")
     if not locked:
         _due_form(desk, day)
         _shift_form(desk)

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.reporting.expressions import Check
-from cchc_metrics.metrics.reporting.obligations import Row
+from cchc_metrics.metrics.reporting.obligations import Obligation, Row
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.consolidated import Consolidated
 from cchc_metrics.services.reporting.figures import Figures, written
+from cchc_metrics.services.reporting.joint import disagreements
 from cchc_metrics.services.reporting.known import Known
-from cchc_metrics.services.reporting.receiving import checks_of
+from cchc_metrics.services.reporting.receiving import checks_of, joint_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ def contradictions(desk: Desk, found: Consolidated) -> tuple[Contradiction, ...]
             known = Known(desk, found.reporting, owed[unit])
             listed += _carried_over(found, unit, values, known, notes)
             listed += _cumulative(found, unit, values, known, notes)
+            listed += _jointly(found, owed[unit], values, known, notes)
         strange = tuple(code for code in values if code in asked and unit not in asked[code])
         if strange:
             message = texts().documents.not_asked.format(codes=", ".join(strange))
@@ -104,3 +106,14 @@ def _cumulative(
             )
             reasons = _reasons(notes, unit, (metric.code,))
             yield Contradiction(unit, "cumulative", (metric.code,), message, hard=True, explained=reasons)
+
+
+def _jointly(
+    found: Consolidated, owed: Obligation, values: Figures, known: Known, notes: _Notes
+) -> Iterator[Contradiction]:
+    """What the units of a split say together, told once: at the first of them."""
+    for one in disagreements(found.reporting, owed, known, values):
+        if one.units[0] == owed.unit_id:
+            reasons = "; ".join(filter(None, (_reasons(notes, unit, (one.code,)) for unit in one.units)))
+            message = f"{found.reporting.metrics[one.code].name}: {joint_words(found.reporting, one)}"
+            yield Contradiction(owed.unit_id, "joint", (one.code,), message, hard=False, explained=reasons)

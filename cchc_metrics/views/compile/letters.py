@@ -106,6 +106,8 @@ def _item(reporting: Reporting, item: Debt) -> dict[str, Any]:
     more = [said.letter_comment.format(comment=comment) for comment in item.comments]
     if owed.extended:
         more.append(said.letter_extended.format(reason=owed.reason or fmt.MISSING))
+    if item.held_by:
+        more.append(said.letter_held.format(period=fmt.period(item.held_by)))
     if item.chased_on:
         more.append(said.letter_chased.format(days=listed([fmt.day(day) for day in item.chased_on])))
     return {

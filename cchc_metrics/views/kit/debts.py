@@ -70,11 +70,16 @@ def _row(one: Debt, reporting: Reporting) -> Row:
         fmt.period(owed.window.period.id),
         said.states[stands.state.value],
         str(stands.days_late) if stands.days_late else fmt.MISSING,
-        said.lacking.format(tasks=lacking) if lacking else fmt.MISSING,
+        said.lacking.format(tasks=lacking) if lacking else _held_by(one) or fmt.MISSING,
         ", ".join(fmt.day(day) for day in one.chased_on) or said.debts_not_chased,
         ", ".join(one.changed[:_NAMED]) or fmt.MISSING,
     )
     return Row("|".join(one.standing.key), cells, notes={1: one.form_name})
+
+
+def _held_by(one: Debt) -> str:
+    """That a longer report holds the figures of one that is owed."""
+    return texts().reporting.held_by_longer.format(period=fmt.period(one.held_by)) if one.held_by else ""
 
 
 def lacking_words(lacking: Mapping[str, tuple[str, ...]]) -> str:

@@ -14,6 +14,9 @@ from cchc_metrics.metrics.reporting.obligations import Obligation
 from cchc_metrics.schema import ATTACHMENTS, DUE_DATE_CHANGES, UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.acts import Report, about, events_of, last_judgement, may_follow
+from cchc_metrics.services.reporting.contained import contained
+from cchc_metrics.services.reporting.debts import is_owed
+from cchc_metrics.services.reporting.due_order import extension_warning
 from cchc_metrics.services.reporting.duties import MetricInfo, Reporting, code_order
 from cchc_metrics.services.reporting.figures import figures_of, with_computed
 from cchc_metrics.services.reporting.forms import YES_NO
@@ -51,7 +54,8 @@ class Scan:
 @dataclass(frozen=True, slots=True)
 class ReportView:
     """may: acts that may follow · cells: item codes that a comment can be put on · version: the newest upload,
-    None before the first · decided: the extension or exemption in words, empty when there is none.
+    None before the first · decided: the extension or exemption in words, empty when there is none, with what it leaves
+    the Office · held_by: why the unit may be exempt, where a longer report holds the figures; empty elsewhere.
     """
 
     title: str
@@ -68,6 +72,7 @@ class ReportView:
     version: int | None
     decided: str
     scans: tuple[Scan, ...]
+    held_by: str
 
 
 def page(desk: Desk, filters: ReportFilters) -> ReportView | None:
@@ -98,6 +103,7 @@ def page(desk: Desk, filters: ReportFilters) -> ReportView | None:
         version=held[-1].seq if held else None,
         decided=_decided(desk, one.owed, report),
         scans=_scans(desk, report),
+        held_by=_held_by(desk, reporting, one, date.fromisoformat(filters.day)),
     )
 
 
@@ -125,7 +131,8 @@ def _decided(desk: Desk, owed: Obligation, report: Report) -> str:
     reason = said.exempted if owed.exempt else said.extended_to
     words = said.decided_by.format(what=reason.format(day=fmt.day(owed.due), reason=owed.reason), by=row["allowed_by"])
     on = row["decided_on"]
-    return f"{words}{said.decided_on.format(day=fmt.day(on)) if not pd.isna(on) else ''}."
+    decided = f"{words}{said.decided_on.format(day=fmt.day(on)) if not pd.isna(on) else ''}."
+    return " ".join(filter(None, (decided, extension_warning(desk, report.period_id, owed.due))))
 
 
 def shown(metric: MetricInfo, value: Any) -> str:
@@ -133,6 +140,11 @@ def shown(metric: MetricInfo, value: Any) -> str:
     if metric.measure == YES_NO:
         return texts().common.yes if value else texts().common.no
     return fmt.plain(float(value), 6)
+
+
+def _held_by(desk: Desk, reporting: Reporting, one: ReportStanding, day: date) -> str:
+    longer = contained(desk, reporting, (one,), day).get(one.key, "") if is_owed(one) else ""
+    return texts().reporting.exempt_reason.format(period=fmt.period(longer)) if longer else ""
 
 
 def _items(items: pd.DataFrame, metrics: Sequence[MetricInfo], reporting: Reporting) -> TableView:

@@ -13,9 +13,9 @@ Lacking = Mapping[str, tuple[str, ...]]
 class Tally:
     """Where the reports of a period stand, by unit. owed = received + missing; exempt units are apart.
 
-    late: received late, with the days · missing_late: not received and past its date, with the days · undated:
-    received, but when or by when is not known · incomplete: with the tasks and their missing figures · nil: everything
-    declared nil · returned: sent back and not sent again.
+    late: sent late, with the days · missing_late: not sent by the day and past its date, with the days – the same that
+    the board counts · undated: received, but when or by when is not known · incomplete: with the tasks and their
+    missing figures · nil: everything declared nil · returned: sent back and not sent again.
     """
 
     owed: int
@@ -44,13 +44,14 @@ def tally(found: Consolidated) -> Tally:
     days = {one.owed.unit_id: one.progress.days_late for one in mine if one.progress.sent_on is not None}
     gaps = {one.owed.unit_id: found.lacking.get(one.owed.unit_id, {}) for one in mine}
     none: frozenset[str] = frozenset()
-    absent = {one.owed.unit_id: one.progress.days_late for one in found.standings if one.owed.unit_id not in there}
+    # What was recorded after the day is in the figures already and has not been sent yet: late as on the board.
+    absent = {one.owed.unit_id: one.progress.days_late for one in found.standings if one.progress.sent_on is None}
     return Tally(
         owed=len(found.received) + len(found.missing_units),
         received=len(there),
         on_time=tuple(unit for unit, late in days.items() if late == 0),
         late=tuple((unit, late) for unit, late in days.items() if late),
-        undated=tuple(unit for unit in found.received if days.get(unit) is None),
+        undated=tuple(unit for unit in found.received if days.get(unit) is None and not absent.get(unit)),
         missing=found.missing_units,
         missing_late=tuple((unit, late) for unit, late in absent.items() if late),
         complete=tuple(unit for unit, tasks in gaps.items() if not tasks),
