@@ -223,7 +223,7 @@ class ReportingTexts:
         "Số tồn đầu kỳ của {units} cộng lại là {given}, khác {due} tính từ báo cáo {periods} trước khi tách. "
         "Các đơn vị đối chiếu, sửa số hoặc ghi giải trình vào cột ghi chú."
     )
-    due_after_office: str = "{period}: hạn {due} sau hạn {then} mà nó phục vụ, nên không còn thời gian tổng hợp. Xem lại ngày, hoặc ghi lý do."
+    due_after_office: str = "{period}: hạn {due} sau hạn {then}: không còn thời gian tổng hợp. Xem lại, hoặc ghi lý do."
     held_by_longer: str = "số liệu đã nằm trong báo cáo {period}"
     exempt_reason: str = "Số liệu đã nằm trong báo cáo {period}"
     cumulative_below_sum: str = (
