@@ -47,6 +47,7 @@ _DAMAGED = (
     "WAL file was written",
     "checkpoint iteration does not match",
 )
+_GIVEN_UP = "has been invalidated because checkpointing failed"
 _SYSTEM = (
     "Input/output error",
     "No space left on device",
@@ -65,7 +66,8 @@ def failure_of(error: duckdb.Error) -> Failure:
     # Before all others: a damaged block met by a checkpoint is a fatal error, a log that cannot be read an IO error.
     if any(words in text for words in _DAMAGED) and not any(words in text for words in _SYSTEM):
         return Failure.DAMAGED
-    if isinstance(error, duckdb.FatalException | duckdb.InternalException | duckdb.ConnectionException):
+    fatal = isinstance(error, duckdb.FatalException | duckdb.InternalException | duckdb.ConnectionException)
+    if fatal or _GIVEN_UP in text:
         return Failure.BROKEN
     # Every table is generated: one that is not there is a database that was changed from outside.
     if isinstance(error, duckdb.SerializationException | duckdb.CatalogException):

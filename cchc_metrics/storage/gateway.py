@@ -1,4 +1,9 @@
-"""The only door to DuckDB: one locked-down connection, a cursor per operation, errors in our own words."""
+"""The only door to DuckDB: one locked-down connection, a cursor per operation, errors in our own words.
+
+The database is attached without a write-ahead log: the journal is the log. DuckDB ends the whole process when it cannot
+take back what it wrote to its own (it truncates it in a destructor); without one, every failed write is an exception.
+A commit is then in memory until the checkpoint; what a crash loses in between is replayed from the journal.
+"""
 
 import logging
 from collections.abc import Callable, Iterator
@@ -18,6 +23,9 @@ logger = logging.getLogger(__name__)
 Cursor = duckdb.DuckDBPyConnection
 
 _SPILL_LIMIT = "4GB"
+_NAME = "store"
+_CHECKPOINT = f"CHECKPOINT {_NAME}"
+_WITHOUT_LOG = "RECOVERY_MODE no_wal_writes"
 
 
 class Gateway:
@@ -26,13 +34,13 @@ class Gateway:
     A cursor belongs to one operation of one thread: a connection that threads share hands out each other's rows.
     """
 
-    def __init__(self, settings: Settings, *, read_only: bool = False) -> None:
+    def __init__(self, settings: Settings) -> None:
         """Raises StoreBusyError when another process has the file, DatabaseDamagedError when it does not open."""
-        self._settings, self._read_only = settings, read_only
+        self._settings = settings
         self._gate, self._held = Condition(), local()
         self._cursors, self._is_shut = 0, False
         self.generation = 0  # how often the connection was made anew
-        self._root: Cursor | None = _connect(settings, read_only=read_only)
+        self._root: Cursor | None = _connect(settings)
 
     @contextmanager
     def cursor(self) -> Iterator[Cursor]:
@@ -45,6 +53,7 @@ class Gateway:
             if self._root is None:
                 raise DatabaseBrokenError(texts().errors.database_failed)
             with translated(), closing(self._root.cursor()) as cursor:
+                cursor.execute(f"USE {_NAME}")
                 yield cursor
         finally:
             self._leave()
@@ -62,9 +71,9 @@ class Gateway:
             cursor.execute("COMMIT")
 
     def checkpoint(self) -> None:
-        """Move the write-ahead log into the file: a log that is cut later loses commits in silence."""
+        """Write what was committed into the file."""
         with self.cursor() as cursor:
-            cursor.execute("CHECKPOINT")
+            cursor.execute(_CHECKPOINT)
 
     def reopen(self, meanwhile: Callable[[], None] | None = None) -> None:
         """A fresh connection, once every cursor of other threads is closed; ``meanwhile`` may exchange the files.
@@ -82,7 +91,7 @@ class Gateway:
             self._close()
             if meanwhile is not None:
                 meanwhile()
-            self._root = _connect(self._settings, read_only=self._read_only)
+            self._root = _connect(self._settings)
             self.generation += 1
         finally:
             with self._gate:
@@ -90,7 +99,7 @@ class Gateway:
                 self._gate.notify_all()
 
     def close(self) -> None:
-        """Let the file go; a last checkpoint that fails leaves a log, which is whole."""
+        """Let the file go; what is committed and not yet in it, the journal has."""
         self._close()
 
     def _close(self) -> None:
@@ -118,7 +127,7 @@ class Gateway:
 
 
 def database_files(settings: Settings) -> tuple[Path, ...]:
-    """The derived files: the write-ahead log and the database, in the order in which they may go."""
+    """The derived files in the order in which they may go: a log that an older program left, and the database."""
     return settings.database.with_name(settings.database.name + ".wal"), settings.database
 
 
@@ -128,8 +137,10 @@ def roll_back(cursor: Cursor) -> None:
         cursor.execute("ROLLBACK")
 
 
-def _connect(settings: Settings, *, read_only: bool) -> Cursor:
-    """Limits first, then the locks, the last of which locks the settings themselves."""
+def _connect(settings: Settings) -> Cursor:
+    """The database, limits, then the locks, the last of which locks the settings themselves."""
+    log, _ = database_files(settings)
+    left = log.exists()
     options: tuple[tuple[str, object], ...] = (
         ("memory_limit", settings.memory_limit),
         ("threads", settings.threads),
@@ -143,12 +154,22 @@ def _connect(settings: Settings, *, read_only: bool) -> Cursor:
         ("lock_configuration", True),
     )
     with translated():
-        root = duckdb.connect(str(settings.database), read_only=read_only)
+        root = duckdb.connect()
         try:
+            root.execute(_attach(settings.database))
+            root.execute(f"USE {_NAME}")
             for name, value in options:
                 # GLOBAL, or a cursor would go back to the default time zone.
                 root.execute(f"SET GLOBAL {name} = ?", [value])
+            if left:
+                root.execute(_CHECKPOINT)
         except BaseException:
             root.close()
             raise
         return root
+
+
+def _attach(database: Path) -> str:
+    """ATTACH takes no parameters: the path as a literal, its quotes doubled."""
+    place = str(database).replace("'", "''")
+    return f"ATTACH '{place}' AS {_NAME} ({_WITHOUT_LOG})"

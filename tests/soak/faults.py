@@ -50,10 +50,11 @@ def built_shim() -> Path:
     return library
 
 
-def under_shim(module: str, arguments: list[str], root: Path) -> int:
-    """Run a module of ours in a process of its own, with faults possible below ``root``."""
+def under_shim(module: str, arguments: list[str], root: Path) -> subprocess.CompletedProcess[bytes]:
+    """Run a module of ours in a process of its own, with faults possible below ``root``; what it prints is kept."""
     environment = {**os.environ, "LD_PRELOAD": str(built_shim()), ROOT: str(root), "OMP_NUM_THREADS": "1"}
-    return subprocess.run([sys.executable, "-m", module, *arguments], env=environment, check=False).returncode
+    command = [sys.executable, "-m", module, *arguments]
+    return subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=False)
 
 
 class Shim:

@@ -61,7 +61,6 @@ class Flips:
     def _findings(self, base: str, kind: str, file: Path) -> list[str]:
         model = self._bases.models[base]
         ended = in_child(lambda say: _opened(self._case, say, whole=kind == "archive"))
-        self.figures.aborted += ended.aborted
         if ended.failed or ended.killed or ended.aborted:
             return [f"dead: {ended}"]
         refused = [line for line in ended.said if line.startswith("refused")]

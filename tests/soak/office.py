@@ -11,7 +11,7 @@ import pandas as pd
 from cchc_metrics.config import ReaderLimits, Settings
 from cchc_metrics.model import Action, Actor, ChangeCounts, ImportPlan, RowCounts
 from cchc_metrics.schema import SCORES, SqlType
-from cchc_metrics.storage import Store, rebuild, repair
+from cchc_metrics.storage import Store, gateway, rebuild, repair
 from cchc_metrics.storage.gateway import Gateway
 from tests.soak.judge import Facts, Model
 
@@ -163,7 +163,8 @@ def live(settings: Settings, model: Model) -> None:
 
 
 def with_log(settings: Settings, model: Model) -> None:
-    """One more entry whose COMMIT is only in the log; the caller's process is to die now."""
+    """One more entry whose COMMIT is only in a log, as older programs wrote it; the caller's process is to die now."""
+    gateway._WITHOUT_LOG = "READ_WRITE"
     Gateway.checkpoint = lambda _: None  # type: ignore[method-assign]
     stored(Store.open(settings), model, {"W": 8.0}, b"six")
 

@@ -114,6 +114,12 @@ def test_a_file_with_block_in_its_path_is_not_busy_for_that(tmp_path: Path) -> N
         (duckdb.FatalException("FATAL Error: fsync failed!"), DatabaseBrokenError),
         (duckdb.FatalException("FATAL Error: database has been invalidated"), DatabaseBrokenError),
         (
+            duckdb.IOException(
+                'Database "store" has been invalidated because checkpointing failed. (Input/output error)'
+            ),
+            DatabaseBrokenError,
+        ),
+        (
             duckdb.FatalException("Failed to create checkpoint because of error: Corrupt database file: checksum"),
             DatabaseDamagedError,
         ),

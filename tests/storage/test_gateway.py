@@ -36,6 +36,21 @@ def test_only_the_gateway_connects() -> None:
     assert callers == ["gateway.py"]
 
 
+def test_nothing_is_written_to_a_log_that_duckdb_could_not_take_back(gateway: Gateway, tmp_path: Path) -> None:
+    with gateway.transaction() as cursor:
+        cursor.execute("CREATE TABLE kept AS SELECT range AS n FROM range(5000)")
+    assert not (tmp_path / "data" / "cchc.duckdb.wal").exists()
+    gateway.checkpoint()
+    assert [file.name for file in (tmp_path / "data").glob("cchc.duckdb*")] == ["cchc.duckdb"]
+
+
+def test_a_quote_in_the_path_is_part_of_the_path(tmp_path: Path) -> None:
+    settings = settings_in(tmp_path / "o'hara'' AS x")
+    settings.temp.mkdir(parents=True)
+    Gateway(settings).close()
+    assert settings.database.is_file()
+
+
 def test_files_outside_the_data_folder_are_out_of_reach(gateway: Gateway, tmp_path: Path) -> None:
     (tmp_path / "secret.txt").write_text("x", encoding="utf-8")
     (tmp_path / "data" / "link").symlink_to(tmp_path)
@@ -62,7 +77,7 @@ def test_an_online_backup_inside_the_folder_works(gateway: Gateway, tmp_path: Pa
     with gateway.cursor() as cursor:
         cursor.execute("CREATE TABLE kept AS SELECT 7 AS n")
         cursor.execute(f"ATTACH '{tmp_path / 'data' / 'copy.duckdb'}' AS copy")
-        cursor.execute("COPY FROM DATABASE cchc TO copy")
+        cursor.execute("COPY FROM DATABASE store TO copy")
         assert cursor.execute("SELECT n FROM copy.kept").fetchall() == [(7,)]
 
 

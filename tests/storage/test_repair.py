@@ -9,7 +9,7 @@ import pytest
 from cchc_metrics.config import Settings
 from cchc_metrics.errors import CchcError, StoreBusyError, StoreDamagedError
 from cchc_metrics.schema import SCORES
-from cchc_metrics.storage import Store, Witness, rebuild, repair, verify
+from cchc_metrics.storage import Store, Witness, gateway, rebuild, repair, verify
 from cchc_metrics.storage.aside import Reason
 from cchc_metrics.storage.gateway import Gateway
 from tests.storage.builders import lived_in, prints, put, score, settings_in, values_by_entity
@@ -21,7 +21,8 @@ def settings(tmp_path: Path) -> Settings:
 
 
 def crashed(settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Settings, tuple[str, str]]:
-    """The folder of a process that died after its COMMITs and before any CHECKPOINT: all is in the log."""
+    """The folder of an older program that died after its COMMITs and before any CHECKPOINT: all is in its log."""
+    monkeypatch.setattr(gateway, "_WITHOUT_LOG", "READ_WRITE")
     monkeypatch.setattr(Gateway, "checkpoint", lambda _: None)
     store = lived_in(settings)
     after = settings_in(tmp_path / "crashed")
