@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent
+LOGINS = ("local", "accounts")
 _ORIGIN = re.compile(r"https?://[a-z0-9.\-]+(:[0-9]{1,5})?")
 
 
@@ -48,8 +49,19 @@ class Settings:
     # What files that visitors chose may take of the memory, one session's and all together.
     uploads_session_mb: int = 100
     uploads_mb: int = 400
+    # Who is asking: "local" (one operator at the machine, no login) or "accounts" (each person signs in). Exactly one.
+    login: str = "local"
     # The key by which journal lines are sealed; never in the data folder. None: lines bear no seal.
     key_file: Path | None = None
+
+    @property
+    def access(self) -> Path:
+        """Accounts, sessions and the head of the audit log: not derived from the journal, backed up on their own."""
+        return self.data_dir / "access.sqlite"
+
+    @property
+    def audit(self) -> Path:
+        return self.data_dir / "audit.jsonl"
 
     @property
     def database(self) -> Path:
@@ -69,7 +81,7 @@ class Settings:
 
 
 def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
-    """Settings of this process. Raises ValueError when a number is none, or an address no origin."""
+    """Settings of this process. Raises ValueError when a number is none, an address no origin, a login unknown."""
     defaults, illustrative = ReaderLimits(), environ.get("CCHC_DEMO", "") == "1"
     folder = PROJECT / "data" / ("demo-local" if illustrative else "local")
     limits = ReaderLimits(
@@ -92,8 +104,15 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         addresses=_origins(environ.get("CCHC_ADDRESSES", "")),
         uploads_session_mb=int(environ.get("CCHC_UPLOADS_SESSION_MB", "100")),
         uploads_mb=int(environ.get("CCHC_UPLOADS_MB", "400")),
+        login=_login(environ.get("CCHC_LOGIN", "local")),
         key_file=_key_file(environ),
     )
+
+
+def _login(mode: str) -> str:
+    if mode not in LOGINS:
+        raise ValueError(f"CCHC_LOGIN: {mode!r} is none of {', '.join(LOGINS)}")
+    return mode
 
 
 def _origins(listed: str) -> frozenset[str]:

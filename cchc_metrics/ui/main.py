@@ -9,12 +9,13 @@ from cchc_metrics.ui.demo_strip import demo_strip
 from cchc_metrics.ui.navigation import entries_for, entry, full_title_of, group_of, title_of
 from cchc_metrics.ui.session import desk, ensure_ready, office, visitor, visitor_language
 from cchc_metrics.ui.style import MARK, dress
+from cchc_metrics.ui.visiting import LOGIN
 
 speak(visitor_language())
 words = texts()
 st.set_page_config(page_title=words.shell.product, page_icon=str(MARK), layout="wide")
 st.logo(str(MARK), size="large")
-dress(words.shell)
+dress(words.shell, words.gate.local_mark if LOGIN == "local" else "")
 
 menu: dict[str, list[st.Page]] = {}
 for item in entries_for(visitor()):

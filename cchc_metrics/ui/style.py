@@ -13,16 +13,16 @@ STATIC = Path(__file__).resolve().parent / "static"
 MARK = STATIC / "mark.svg"
 
 
-def dress(words: ShellTexts) -> None:
-    """Put the house style on the page that is being drawn."""
-    st.html(stylesheet(words))
+def dress(words: ShellTexts, who: str = "") -> None:
+    """Put the house style on the page that is being drawn. who: a quiet word below the menu on who is asking."""
+    st.html(stylesheet(words, who))
 
 
 @lru_cache(maxsize=4)
-def stylesheet(words: ShellTexts) -> str:
+def stylesheet(words: ShellTexts, who: str = "") -> str:
     """The style element: colours and words as variables, then static/style.css."""
     rules = (STATIC / "style.css").read_text(encoding="utf-8")
-    declared = "".join(f"--{name}:{value};" for name, value in {**_colors(), **_words(words)}.items())
+    declared = "".join(f"--{name}:{value};" for name, value in {**_colors(), **_words(words, who)}.items())
     return f"<style>:root{{{declared}}}\n{rules}</style>"
 
 
@@ -41,7 +41,7 @@ def _colors() -> dict[str, str]:
     return names | {f"q{number}": color for number, color in enumerate(theme.QUARTILES, start=1)}
 
 
-def _words(words: ShellTexts) -> dict[str, str]:
+def _words(words: ShellTexts, who: str) -> dict[str, str]:
     """Words for ``content:`` of the stylesheet, quoted as CSS strings."""
     said = {
         "w-brand": words.brand,
@@ -53,5 +53,6 @@ def _words(words: ShellTexts) -> dict[str, str]:
         "w-select-none": words.select_none,
         "w-skip": words.skip_to_content,
         "w-not-found": words.page_not_found,
+        "w-who": who,
     }
     return {name: json.dumps(text, ensure_ascii=False).replace("<", "\\3c ") for name, text in said.items()}

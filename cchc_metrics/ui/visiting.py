@@ -3,9 +3,12 @@
 import streamlit as st
 
 from cchc_metrics.access.visits import Visit, Visits
+from cchc_metrics.config import load_settings
 
 # The gate puts it on each socket, in the place of anything of that name that a browser sends.
 VISIT_HEADER = "x-cchc-visit"
+# Who may come, settled when the process starts.
+LOGIN = load_settings().login
 VISITS = Visits()
 
 

@@ -22,6 +22,7 @@ from cchc_metrics.ui.gate.frames import file_asked
 from cchc_metrics.ui.gate.memory import UploadMemory
 from cchc_metrics.ui.gate.owners import Owners
 from cchc_metrics.ui.gate.policy import headers_of_refusal
+from cchc_metrics.ui.gate.serving import is_at_the_machine
 from cchc_metrics.ui.gate.sockets import WatchedSocket, handshake
 
 _CORE, _UPLOAD, _FILES, _SOCKET = "/_stcore/", "/_stcore/upload_file/", "/media/", "/_stcore/stream"
@@ -34,7 +35,11 @@ _DOORS = frozenset({_HEALTH})
 
 
 class Gate:
-    """ASGI middleware. newcomer: on whose behalf a browser asks that is not known yet; None turns it away."""
+    """ASGI middleware.
+
+    newcomer: on whose behalf a browser asks that is not known yet; None turns it away · only_here: nobody signs in, so
+    only who sits at the machine is answered.
+    """
 
     def __init__(
         self,
@@ -46,10 +51,12 @@ class Gate:
         memory: UploadMemory,
         scripts: Iterable[str],
         title: str,
+        only_here: bool = True,
     ) -> None:
         self._app, self._addresses, self._visits = app, Addresses(addresses), visits
         self._newcomer, self._memory, self._owners = newcomer, memory, Owners()
         self._scripts, self._title = tuple(scripts), title
+        self._only_here = only_here
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] not in ("http", "websocket"):
@@ -67,6 +74,8 @@ class Gate:
     def _refusal(self, scope: Scope, origin: str | None) -> Response | None:
         """Why this is not even looked at."""
         said = texts().gate
+        if self._only_here and not is_at_the_machine(scope):
+            return PlainTextResponse(said.needs_login.format(address=(scope.get("server") or ("",))[0]), 403)
         if origin is None:
             port = (scope.get("server") or ("", ""))[1]
             return PlainTextResponse(said.wrong_address.format(port=port), 421)
