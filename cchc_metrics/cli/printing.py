@@ -40,6 +40,10 @@ class HarmlessStream(io.TextIOBase):
         """Pass on what is held back."""
         self._stream.flush()
 
+    def fileno(self) -> int:
+        """The descriptor of the stream below."""
+        return self._stream.fileno()
+
     def isatty(self) -> bool:
         """Whether a person sits there."""
         return self._stream.isatty()

@@ -25,11 +25,15 @@ _MEASURED_ROWS = 200
 
 @dataclass(frozen=True, slots=True)
 class ExportColumn:
-    """One column of a download. ``decimals``: how many are shown; the cell keeps the whole number."""
+    """One column of a download. ``decimals``: how many are shown; the cell keeps the whole number.
+
+    percent: a share of 1, shown as a percentage · amount: a count or a sum of money, shown with the decimals that it
+    has, ``decimals`` at most.
+    """
 
     name: str
     header: str
-    kind: Literal["text", "number", "integer", "date"] = "text"
+    kind: Literal["text", "number", "amount", "percent", "integer", "date"] = "text"
     decimals: int = 2
 
 
@@ -104,10 +108,11 @@ def _write_table(book: Any, sheet: Any, frame: pd.DataFrame, columns: Sequence[E
         values = frame[column.name].tolist()
         sheet.write_string(top, place, column.header, style)
         sheet.set_column(place, place, _width(column, values))
-        cell_style = text_format(book, num_format=_number_format(column))
+        styles = {places: text_format(book, num_format=_number_format(column, places)) for places in _places(column)}
         write = _writer(sheet, column)
         for row, value in enumerate(values, top + 1):
             if not pd.isna(value):
+                cell_style = styles[_places_of(value, column)]
                 write(row, place, _shortened(str(value)) if column.kind == "text" else value, cell_style)
     sheet.set_row(top, 32)
     sheet.freeze_panes(top + 1, 0)
@@ -123,11 +128,23 @@ def _writer(sheet: Any, column: ExportColumn) -> Callable[..., Any]:
     return cast("Callable[..., Any]", by_kind.get(column.kind, sheet.write_number))
 
 
-def _number_format(column: ExportColumn) -> str:
+def _places(column: ExportColumn) -> range:
+    """The numbers of decimals that cells of the column may show."""
+    return range(column.decimals + 1) if column.kind == "amount" else range(column.decimals, column.decimals + 1)
+
+
+def _places_of(value: Any, column: ExportColumn) -> int:
+    if column.kind != "amount":
+        return column.decimals
+    places = -int(round(Decimal(repr(float(value))), column.decimals).normalize().as_tuple().exponent)
+    return min(max(places, 0), column.decimals)
+
+
+def _number_format(column: ExportColumn, places: int) -> str:
     """Thousands and decimal signs are the reader's own: Excel shows 1.234,56 on a Vietnamese machine."""
-    if column.kind == "number":
-        return "#,##0" + ("." + "0" * column.decimals if column.decimals else "")
-    return {"integer": "0", "date": "dd/mm/yyyy"}.get(column.kind, "@")
+    shown = "." + "0" * places if places else ""
+    formats = {"number": f"#,##0{shown}", "amount": f"#,##0{shown}", "percent": f"0{shown}%"}
+    return formats.get(column.kind) or {"integer": "0", "date": "dd/mm/yyyy"}.get(column.kind, "@")
 
 
 def _width(column: ExportColumn, values: Sequence[Any]) -> int:
@@ -173,7 +190,7 @@ def _csv_cells(values: pd.Series, column: ExportColumn) -> list[str]:
 
 
 def _csv_cell(value: Any, column: ExportColumn) -> str:
-    if column.kind == "number":
+    if column.kind in ("number", "amount", "percent"):
         return format(Decimal(repr(float(value))), "f")
     if column.kind == "integer":
         return str(int(value))

@@ -1,6 +1,7 @@
 """The command line as a program uses it: JSON shapes and exit codes."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -42,6 +43,27 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, Any]:
     """Exit code and JSON answer of one command."""
     code = cli.main([*arguments, "--json"])
     return code, json.loads(capsys.readouterr().out)
+
+
+@pytest.mark.usefixtures("data_dir")
+def test_a_rank_before_a_break_is_not_told_as_the_rank_before(capsys: pytest.CaptureFixture[str]) -> None:
+    _, broken = run(capsys, "ranking", "--index", "PAPI", "--period", "2020", "--node", "D8")
+    assert {row["previous_rank"] for row in broken} == {None}
+    assert "Trục 8 đổi cách đo" in broken[0]["break_reason"]
+    _, whole = run(capsys, "ranking", "--index", "PAPI", "--period", "2024")
+    assert whole[1]["previous_rank"] == 60
+    assert whole[1]["break_reason"] is None
+
+
+@pytest.mark.usefixtures("data_dir")
+def test_whoever_reads_only_the_beginning_ends_the_command_quietly() -> None:
+    command = [sys.executable, "-m", "cchc_metrics", "ranking", "--index", "PAPI", "--period", "2024", "--json"]
+    read, write = os.pipe()
+    os.close(read)  # nobody reads at all
+    done = subprocess.run(command, stdout=write, stderr=subprocess.PIPE, cwd=PROJECT, check=False)
+    os.close(write)
+    assert b"Traceback" not in done.stderr
+    assert done.returncode == 0
 
 
 def test_import_is_a_dry_run_until_commit(data_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,10 +1,12 @@
 """CSV downloads and file names; Excel downloads are opened again in the integration tests."""
 
 from datetime import date, datetime
+from io import BytesIO
 
 import numpy as np
 import pandas as pd
 import pytest
+from openpyxl import load_workbook
 
 from cchc_metrics.workbooks import ExportColumn, ExportInfo, download_name, export_csv, export_table
 
@@ -51,6 +53,15 @@ def test_columns_come_in_the_order_asked_for_and_the_frame_is_unchanged() -> Non
     before = frame.copy(deep=True)
     assert export_csv(frame, [*TEXT, *NUMBER]).decode("utf-8-sig").startswith("Tên,Điểm\r\nx,1.0")
     pd.testing.assert_frame_equal(frame, before)
+
+
+def test_an_amount_shows_the_decimals_that_it_has() -> None:
+    frame = pd.DataFrame({"n": [23.0, 1234567.0, 0.5, 12.3456789]})
+    info = ExportInfo("Hồ sơ", datetime(2026, 11, 30, 8))
+    book = load_workbook(BytesIO(export_table(frame, [ExportColumn("n", "Số hồ sơ", "amount", 4)], info)))
+    shown = [row[0].number_format for row in book.worksheets[0].iter_rows(min_row=2)]
+    assert shown == ["#,##0", "#,##0", "#,##0.0", "#,##0.0000"]
+    assert lines(frame, [ExportColumn("n", "Số hồ sơ", "amount")])[0] == "23.0"
 
 
 def test_a_frame_without_rows_gives_the_header_alone() -> None:

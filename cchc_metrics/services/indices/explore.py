@@ -107,7 +107,7 @@ def _node_choices(catalogue: Catalogue, held: pd.DataFrame) -> dict[str, str]:
     names = _node_names(catalogue)
     found: dict[str, tuple[int, tuple[object, ...], str]] = {}
     for index, node, framework, _ in sorted(used.itertuples(index=False, name=None), key=lambda row: row[3]):
-        name = names.get((index, framework, node), ("", ""))[0]
+        name = names.get((index, framework, node), _UNNAMED)[0]
         label = texts().services.total if node == TOTAL else f"{node}. {name}" if name else str(node)
         found[node] = (places.get(index, len(places)), reading_order(str(node)), label)
     ordered = sorted(found, key=lambda node: (node != TOTAL, found[node][0], found[node][1]))
@@ -127,12 +127,16 @@ def entity_choices(catalogue: Catalogue, entities: Sequence[str]) -> dict[str, s
     }
 
 
-def _node_names(catalogue: Catalogue) -> dict[tuple[str, str, str], tuple[str, str]]:
-    """(index, framework, criterion) -> name and unit."""
-    nodes = catalogue.snapshot.nodes[["index_code", "framework_id", "node_code", "name", "unit"]]
+_Named = tuple[str, str, float]
+_UNNAMED: _Named = ("", "", float("nan"))
+
+
+def _node_names(catalogue: Catalogue) -> dict[tuple[str, str, str], _Named]:
+    """(index, framework, criterion) -> name, unit and maximum."""
+    nodes = catalogue.snapshot.nodes[["index_code", "framework_id", "node_code", "name", "unit", "max_score"]]
     return {
-        (index, framework, node): (name, unit if isinstance(unit, str) else "")
-        for index, framework, node, name, unit in nodes.itertuples(index=False, name=None)
+        (index, framework, node): (name, unit if isinstance(unit, str) else "", float(most))
+        for index, framework, node, name, unit, most in nodes.itertuples(index=False, name=None)
     }
 
 
@@ -146,7 +150,8 @@ def find(desk: Desk, query: Query) -> pd.DataFrame:
     """Scores that match, one row per fact, ready to show: the columns of ``COLUMNS``.
 
     Sorted by index (the three first), newest period, criterion in reading order, then Vietnamese order of names.
-    Missing and exempt values are NaN with their state beside them.
+    Missing and exempt values are NaN with their state beside them. max_score: as the source printed it, else that of
+    the framework; of a percentage that the source printed, none.
     """
     require(desk.actor, Deed.READ)
     found = desk.facts(SCORES, query.where() or None)
@@ -154,12 +159,15 @@ def find(desk: Desk, query: Query) -> pd.DataFrame:
     names = {e: catalogue.name_of(e) for e in found["entity_id"].unique()}
     nodes = _node_names(catalogue)
     keys = zip(found["index_code"], found["framework_id"], found["node_code"], strict=True)
-    named = [nodes.get(key, ("", "")) for key in keys]
+    named = [nodes.get(key, _UNNAMED) for key in keys]
+    maxima = pd.Series([most for _, _, most in named], index=found.index, dtype="float64")
+    in_points = found["score_kind"] != PRINTED_PERCENT
     shown = found.assign(
         period=found["period_id"].map({p: fmt.period(p) for p in found["period_id"].unique()}),
         entity=found["entity_id"].map(names),
-        node=[name for name, _ in named],
-        unit=_units(found["score_kind"], [unit for _, unit in named]),
+        node=[name for name, _, _ in named],
+        unit=_units(found["score_kind"], [unit for _, unit, _ in named]),
+        max_score=found["max_score"].fillna(maxima.where(in_points)),
         kind=found["score_kind"].map(KIND_LABELS),
         index_place=_places(found["index_code"], lambda code: _index_order(catalogue, code)),
         year_place=_places(found["period_id"], lambda code: -Period.parse(code).year),

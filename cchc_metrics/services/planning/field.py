@@ -42,8 +42,9 @@ class PlanField:
 
     parts: one row per direct part – node_code, name, value, max_score, best (missing where unknown), step (missing
     where the framework has none), exact (Int64). value: the score of the whole. others: exact scores of the other
-    provinces with a value, by entity_id. held: entity × part, scores of the provinces of the base with a value in the
-    whole. withheld: names of provinces of the base without a value. ranked: enough provinces have a value.
+    provinces with a value, by entity_id. held: entity × part, every published score of the base, those of provinces
+    whose whole is withheld too: what such a province reached in a part, it reached. withheld: names of provinces of
+    the base without a value. ranked: enough provinces have a value.
     problem: why no plan can be made here, "" where one can.
     """
 
@@ -102,7 +103,7 @@ def plan_field(desk: Desk, place: Place) -> PlanField:
         parts=_parts(desk, place, found.parts),
         value=value,
         others=others,
-        held=held.loc[whole.index],
+        held=held,
         withheld=tuple(sorted((catalogue.name_of(e) for e in base - set(whole.index)), key=fmt.sort_key)),
         population=len(base),
         grouping=grouping(desk, place.index, place.period, place.parent),

@@ -262,7 +262,7 @@ def _reasons(found: Sequence[Stretch], theme: str) -> TableView:
 def _file(found: Sequence[Stretch], title: str, name: str, theme: str) -> TableFile:
     said, words = texts().across, texts().common
     parts = [
-        one.points.assign(index_code=one.node.index_code, node=one.node.name)[
+        one.points.assign(index_code=one.node.index_code, node=one.node.name, share=one.points["share"] / 100)[
             ["period_id", "index_code", "node", "share", "value", "rank", "n_ranked"]
         ]
         for one in found
@@ -273,7 +273,7 @@ def _file(found: Sequence[Stretch], title: str, name: str, theme: str) -> TableF
             ("period_id", words.index_year),
             ("index_code", words.index),
             ("node", words.node),
-            ("share", said.measures[SHARE], "number", 2),
+            ("share", said.measures[SHARE], "percent", 2),
             ("value", words.value, "number"),
             ("rank", words.rank, "integer"),
             ("n_ranked", texts().lineage.column_n, "integer"),

@@ -142,7 +142,7 @@ def software_sheet(desk: Desk, content: Compiled, *, mark: str = "") -> bytes:
         for one in found.figures
     ]
     frame = pd.DataFrame(rows, columns=list(names)).astype({"value": "float64", "units": "Int64", "owing": "Int64"})
-    kinds = ("text", "text", "number", "text", "integer", "integer")
+    kinds = ("text", "text", "amount", "text", "integer", "integer")
     file = TableFile(
         stem="so-lieu",
         title=said.software_title.format(period=fmt.period(found.window.period.id)),

@@ -21,7 +21,7 @@ _DECIMALS = 4
 
 
 def columns_of(heads: Sequence[Head]) -> tuple[ExportColumn, ...]:
-    """Columns of ``(name, header[, "text" | "number" | "integer"[, decimals]])``."""
+    """Columns of ``(name, header[, "text" | "number" | "amount" | "percent" | "integer"[, decimals]])``."""
     return tuple(
         ExportColumn(head[0], head[1], *(head[2:3] or ("text",)), *(head[3:4] or (_DECIMALS,))) for head in heads
     )

@@ -50,7 +50,7 @@ def kinds(desk: Desk, filters: LostFilters, footer: str) -> Look:
         table=_kinds_table(desk, filters, table) if len(table) else None,
         frame=table,
         columns=(
-            ("node_code", texts().common.node, "text"),
+            ("node_code", texts().explore.node_code, "text"),
             ("label", said.part, "text"),
             ("max_score", said.maximum, "number"),
             ("self", said.self_score, "number"),
@@ -144,7 +144,7 @@ def peers(desk: Desk, filters: LostFilters, footer: str) -> Look:
         table=_peers_table(desk, filters, table) if len(known) else None,
         frame=table,
         columns=(
-            ("node_code", texts().common.node, "text"),
+            ("node_code", texts().explore.node_code, "text"),
             ("label", said.part, "text"),
             ("value", said.score, "number"),
             ("median", said.median, "number"),

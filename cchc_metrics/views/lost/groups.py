@@ -48,7 +48,7 @@ def over_years(desk: Desk, filters: LostFilters, footer: str) -> Look:
         table=_table(desk, filters, found) if known else None,
         frame=cells,
         columns=(
-            ("node_code", texts().common.node, "text"),
+            ("node_code", texts().explore.node_code, "text"),
             ("label", said.part, "text"),
             ("period_id", texts().common.period, "text"),
             ("value", said.score, "number"),

@@ -58,7 +58,7 @@ def look(desk: Desk, found: Lost, footer: str) -> Look:
         table=_table(desk, found, table) if len(table) else None,
         frame=table,
         columns=(
-            ("key", texts().common.node, "text"),
+            ("key", texts().explore.node_code, "text"),
             ("label", said.part, "text"),
             ("value", said.score, "number"),
             ("level", fmt.upper_first(reference), "number"),

@@ -29,7 +29,11 @@ def ranking(
     method: str = "weighted",
     weight_set: str | None = None,
 ) -> list[Record]:
-    """One record per ranked province in rank order: entity_id, name, value, rank, n_ranked, previous_rank.
+    """One record per ranked province in rank order: entity_id, name, value, rank, n_ranked, previous_rank,
+    break_reason.
+
+    previous_rank: None where the two years' ranks may not be compared; break_reason: why their values may not, None
+    where they may.
 
     On base "34" also estimate (true: not a published number), low, high, rank_best, rank_worst, method and weight_set;
     method, weight_set: how merged provinces are estimated for periods before the merger (``services.lineage``).
@@ -42,7 +46,11 @@ def ranking(
         return records(rows)
     found = standing(desk, index_named(catalogue, index), period, node, score_kind=score_kind, base=base)
     ranked = found.table[found.table["rank"].notna()]
-    return records(ranked[["entity_id", "name", "value", "rank", "n_ranked", "previous_rank"]])
+    ranked = ranked.assign(
+        previous_rank=ranked["previous_rank"].where(ranked["places_gained"].notna()),
+        break_reason=found.break_reason or None,
+    )
+    return records(ranked[["entity_id", "name", "value", "rank", "n_ranked", "previous_rank", "break_reason"]])
 
 
 def trend(desk: Desk, index: str, entity: str, node: str = TOTAL, *, score_kind: str = "published") -> Record:

@@ -270,9 +270,9 @@ def file_of(desk: Desk, filters: MetricFilters) -> bytes:
         ("name", said.column_metric, "text"),
         ("measure", said.column_measure, "text"),
         ("unit", said.column_unit, "text"),
-        ("value", said.column_value, "number"),
-        ("single", said.column_single.format(name=own_name(found)), "number"),
-        ("so_far", said.column_cumulative, "number"),
+        ("value", said.column_value, "amount"),
+        ("single", said.column_single.format(name=own_name(found)), "amount"),
+        ("so_far", said.column_cumulative, "amount"),
         ("met", said.column_met, "text"),
         ("source", said.column_source, "text"),
     )

@@ -95,6 +95,23 @@ def test_a_move_names_who_is_there_already(shipped: Desk) -> None:
     assert found.after.level_with == ("Ninh Thuận",)
 
 
+def test_a_province_whose_total_is_withheld_still_holds_the_parts_it_published(shipped: Desk) -> None:
+    found = plan(shipped, Place("PAPI", "2018", "P63-84"), PlanGoal(GoalKind.RANK, rank=3), Terms(cap=Cap.BEST))
+    highest = next(move for move in found.moves if move.node == "D7")
+    assert (highest.count, highest.holders) == (1, ("Đồng Tháp",))
+
+
+@pytest.mark.parametrize("year", ["2014", "2018", "2022"])
+def test_who_is_there_already_is_counted_among_all_published_scores_of_the_part(shipped: Desk, year: str) -> None:
+    published = pd.read_csv(
+        shipped.office.settings.reference_dir / "papi_dimension.csv", dtype=str, usecols=[1, 4, 7]
+    ).set_axis(["year", "part", "score"], axis=1)
+    counted = pd.to_numeric(published["score"].str.replace(",", "."), errors="coerce").notna()
+    expected = published[counted & (published["year"] == year)]["part"].value_counts().to_dict()
+    held = plan_field(shipped, Place("PAPI", year, "P63-84")).held
+    assert held.notna().sum().to_dict() == {part: count for part, count in expected.items() if part in held}
+
+
 def test_withheld_provinces_are_out_of_the_field_and_named(shipped: Desk) -> None:
     field = plan_field(shipped, PLACE)
     assert field.withheld == ("Tiền Giang", "Vĩnh Phúc")
