@@ -12,6 +12,7 @@ from cchc_metrics.services.indices.lost import LostFilters
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.views.kit.sentences import Piece, Sentence, origin
 from cchc_metrics.views.kit.shapes import TableView
+from cchc_metrics.views.kit.table_file import Head
 
 DECIMALS = 2
 NAMED = 3
@@ -29,7 +30,7 @@ class Look:
     figure: go.Figure | None
     table: TableView | None
     frame: pd.DataFrame
-    columns: tuple[tuple[str, str, str], ...]
+    columns: tuple[Head, ...]
     note: str = ""
     remarks: tuple[str, ...] = ()
     missing: str = ""
