@@ -139,8 +139,6 @@ def roll_back(cursor: Cursor) -> None:
 
 def _connect(settings: Settings) -> Cursor:
     """The database, limits, then the locks, the last of which locks the settings themselves."""
-    log, _ = database_files(settings)
-    left = log.exists()
     options: tuple[tuple[str, object], ...] = (
         ("memory_limit", settings.memory_limit),
         ("threads", settings.threads),
@@ -156,20 +154,32 @@ def _connect(settings: Settings) -> Cursor:
     with translated():
         root = duckdb.connect()
         try:
-            root.execute(_attach(settings.database))
+            _play_log_in(root, settings)
+            root.execute(_attach(settings.database, _WITHOUT_LOG))
             root.execute(f"USE {_NAME}")
             for name, value in options:
                 # GLOBAL, or a cursor would go back to the default time zone.
                 root.execute(f"SET GLOBAL {name} = ?", [value])
-            if left:
-                root.execute(_CHECKPOINT)
         except BaseException:
             root.close()
             raise
         return root
 
 
-def _attach(database: Path) -> str:
+def _play_log_in(root: Cursor, settings: Settings) -> None:
+    """Bring a log into the file: one of an older program, or what a checkpoint leaves that was killed.
+
+    DuckDB without a log sometimes falls over one that it finds.
+    """
+    log, database = database_files(settings)
+    if log.exists():
+        root.execute(_attach(database, "READ_WRITE"))
+        root.execute(_CHECKPOINT)
+        root.execute(f"DETACH {_NAME}")
+        log.unlink(missing_ok=True)
+
+
+def _attach(database: Path, mode: str) -> str:
     """ATTACH takes no parameters: the path as a literal, its quotes doubled."""
     place = str(database).replace("'", "''")
-    return f"ATTACH '{place}' AS {_NAME} ({_WITHOUT_LOG})"
+    return f"ATTACH '{place}' AS {_NAME} ({mode})"
