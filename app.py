@@ -3,7 +3,13 @@
 import streamlit as st
 
 from cchc_metrics.ui.boundary import show_script_error
-from cchc_metrics.ui.gate import MIDDLEWARE
+from cchc_metrics.ui.gate import MIDDLEWARE, ROUTES
 from cchc_metrics.ui.lifespan import lifespan
 
-app = st.App("cchc_metrics/ui/main.py", lifespan=lifespan, middleware=MIDDLEWARE, on_script_error=show_script_error)
+app = st.App(
+    "cchc_metrics/ui/main.py",
+    lifespan=lifespan,
+    middleware=MIDDLEWARE,
+    routes=ROUTES,
+    on_script_error=show_script_error,
+)

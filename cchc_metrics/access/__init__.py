@@ -1,5 +1,29 @@
-"""Who is asking and what they may do: pure rules, no screen and no store."""
+"""Who is asking and what they may do."""
 
-from cchc_metrics.access.people import LOCAL_OPERATOR, SYSTEM, Deed, looking_back, may, require
+from cchc_metrics.access.people import (
+    LOCAL_OPERATOR,
+    SYSTEM,
+    Deed,
+    Held,
+    Role,
+    held_by,
+    looking_back,
+    may,
+    require,
+    role_text,
+    units_for,
+)
 
-__all__ = ["LOCAL_OPERATOR", "SYSTEM", "Deed", "looking_back", "may", "require"]
+__all__ = [
+    "LOCAL_OPERATOR",
+    "SYSTEM",
+    "Deed",
+    "Held",
+    "Role",
+    "held_by",
+    "looking_back",
+    "may",
+    "require",
+    "role_text",
+    "units_for",
+]

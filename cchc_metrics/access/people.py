@@ -1,11 +1,15 @@
-"""People and the rule table.
+"""People and the rule table: which role may do what, for which units. Pure; a rule that changes is a line of the table.
 
-One operator works at the machine for now. A role that comes later is a new line in the table, not a new ``if``.
+What a person holds travels as one text, ``Actor.role``: ``"specialist+unit:HC-TC"``. It is part of every cache key and
+of every line of the journal, so that nobody meets a view of somebody with other rights, and the journal tells by
+what right a thing was done.
 """
 
-from collections.abc import Mapping
-from dataclasses import replace
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from cchc_metrics.errors import NotAllowedError
 from cchc_metrics.labels import texts
@@ -15,12 +19,34 @@ from cchc_metrics.model import Actor
 class Deed(StrEnum):
     """What a person may want to do."""
 
-    READ = "read"
+    READ = "read"  # published figures, and what is needed to understand them
+    READ_ALL = "read-all"  # self-assessed scores, targets, plans, scenarios
+    READ_REPORTS = "read-reports"  # what units report
     DOWNLOAD = "download"
     IMPORT = "import"
     EDIT = "edit"
     UNDO = "undo"
+    SEND = "send"
+    APPROVE = "approve"
+    JUDGE = "judge"  # accept, return, reopen, allow more time, chase
+    LOCK = "lock"
+    FREEZE = "freeze"  # what was signed is the office's word
     MAINTAIN = "maintain"
+    ACCOUNTS = "accounts"
+    AUDIT = "audit"
+
+
+class Role(StrEnum):
+    """The roles that the administrator gives. Those of units are given for one unit each."""
+
+    LEADER = "leader"
+    APPROVING_LEADER = "approving-leader"
+    HEAD = "head"
+    UNIT = "unit"
+    SPECIALIST = "specialist"
+    APPROVER = "approver"
+    ADMIN = "admin"
+    GUEST = "guest"
 
 
 OPERATOR = "operator"
@@ -29,12 +55,55 @@ LOCAL_OPERATOR = Actor(id="local", name="Cán bộ vận hành", role=OPERATOR)
 # Takes in what is shipped; nobody can sit down as this actor.
 SYSTEM = Actor(id="system", name="Phần mềm", role=SOFTWARE)
 
-RULES: Mapping[str, frozenset[Deed]] = {OPERATOR: frozenset(Deed), SOFTWARE: frozenset({Deed.READ, Deed.IMPORT})}
-
+_READS = frozenset({Deed.READ, Deed.READ_ALL, Deed.READ_REPORTS, Deed.DOWNLOAD})
+_OF_UNIT = frozenset({Deed.READ_REPORTS, Deed.DOWNLOAD, Deed.SEND})
+RULES: Mapping[str, frozenset[Deed]] = {
+    OPERATOR: frozenset(Deed),
+    SOFTWARE: frozenset({Deed.READ, Deed.IMPORT}),
+    Role.LEADER: _READS,
+    Role.APPROVING_LEADER: _READS | {Deed.FREEZE},
+    Role.HEAD: _OF_UNIT | {Deed.APPROVE},
+    Role.UNIT: _OF_UNIT,
+    Role.SPECIALIST: _READS | {Deed.IMPORT, Deed.EDIT, Deed.UNDO, Deed.SEND},
+    Role.APPROVER: _READS | {Deed.JUDGE, Deed.LOCK},
+    Role.ADMIN: frozenset({Deed.MAINTAIN, Deed.ACCOUNTS, Deed.AUDIT}),
+    Role.GUEST: frozenset({Deed.READ, Deed.DOWNLOAD}),
+}
+# These are given for a unit, and mean that unit alone; a specialist's may be, and then the reports of others stay away.
+NEEDS_UNIT = frozenset({Role.HEAD, Role.UNIT})
+MAY_HAVE_UNIT = NEEDS_UNIT | {Role.SPECIALIST}
 
 # What remains of any role while its bearer looks at a past day.
-_READING = frozenset({Deed.READ, Deed.DOWNLOAD})
 _PAST = "@past"
+_UNIT = re.compile(r"[^\s+:@]{1,40}")
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One role that a person holds. unit: the one it is given for; empty for the whole office."""
+
+    role: str
+    unit: str = ""
+
+
+def role_text(held: Iterable[Held]) -> str:
+    """Roles as they travel in ``Actor.role``. Raises ValueError for a unit whose code would read as something else."""
+    one_each = sorted({(each.role, each.unit) for each in held})
+    for _, unit in one_each:
+        if unit and not _UNIT.fullmatch(unit):
+            raise ValueError(f"a unit code {unit!r}")
+    return "+".join(f"{role}:{unit}" if unit else role for role, unit in one_each)
+
+
+def held_by(actor: Actor) -> tuple[Held, ...]:
+    """The roles that an actor bears."""
+    return _parsed(actor.role.removesuffix(_PAST))
+
+
+@lru_cache(maxsize=256)
+def _parsed(role: str) -> tuple[Held, ...]:
+    pairs = (part.partition(":") for part in role.split("+") if part)
+    return tuple(Held(name, unit) for name, _, unit in pairs)
 
 
 def looking_back(actor: Actor) -> Actor:
@@ -42,15 +111,28 @@ def looking_back(actor: Actor) -> Actor:
     return replace(actor, role=actor.role.removesuffix(_PAST) + _PAST)
 
 
-def may(actor: Actor, action: Deed | str) -> bool:
-    """Whether the actor's role allows the action. An unknown role may do nothing, nobody may do an unknown action."""
-    role = actor.role.removesuffix(_PAST)
-    return action in RULES.get(role, frozenset()) and (role == actor.role or action in _READING)
+def units_for(actor: Actor, action: Deed | str) -> frozenset[str] | None:
+    """The units for which the actor may do this: None for all of them, an empty set for none."""
+    if actor.role.endswith(_PAST) and action not in _READS:
+        return frozenset()
+    giving = [held for held in held_by(actor) if action in RULES.get(held.role, frozenset())]
+    if any(not held.unit for held in giving if held.role not in NEEDS_UNIT):
+        return None
+    return frozenset(held.unit for held in giving if held.unit)
 
 
-def require(actor: Actor, action: Deed | str) -> None:
+def may(actor: Actor, action: Deed | str, unit: str = "") -> bool:
+    """Whether the actor's roles allow the action, for this unit where one is named.
+
+    An unknown role may do nothing, nobody may do an unknown action.
+    """
+    units = units_for(actor, action)
+    return units is None or (unit in units if unit else bool(units))
+
+
+def require(actor: Actor, action: Deed | str, unit: str = "") -> None:
     """Raises NotAllowedError unless the actor may do this. Every service call begins with it."""
-    if not may(actor, action):
-        if actor.role.endswith(_PAST):
+    if not may(actor, action, unit):
+        if actor.role.endswith(_PAST) and may(replace(actor, role=actor.role.removesuffix(_PAST)), action, unit):
             raise NotAllowedError(texts().clock.reading_only)
         raise NotAllowedError(texts().services.not_allowed.format(name=actor.name))

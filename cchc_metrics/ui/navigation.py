@@ -1,15 +1,14 @@
-"""The table of pages: what there is, where it lives, under which heading, for whom."""
+"""The table of pages: what there is, where it lives, under which heading; for whom says ``access.places``."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from cchc_metrics.access.people import OPERATOR
+from cchc_metrics.access.places import may_open
 from cchc_metrics.config import PROJECT
 from cchc_metrics.labels.texts import Texts
 from cchc_metrics.model import Actor
 
 PAGES = PROJECT / "pages"
-EVERYONE = frozenset({OPERATOR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +23,6 @@ class PageEntry:
     title: str
     group: str
     icon: str
-    visible_to: frozenset[str] = EVERYONE
     full: str = ""
 
     @property
@@ -73,7 +71,7 @@ def entry(slug: str) -> PageEntry:
 
 def entries_for(actor: Actor) -> tuple[PageEntry, ...]:
     """The pages that this person may open, in the order of the menu."""
-    return tuple(item for item in ENTRIES if actor.role in item.visible_to)
+    return tuple(item for item in ENTRIES if may_open(actor, item.slug))
 
 
 def title_of(item: PageEntry, words: Texts) -> str:

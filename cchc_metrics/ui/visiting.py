@@ -2,14 +2,16 @@
 
 import streamlit as st
 
+from cchc_metrics.access.keeping import SessionVisits, access_of
 from cchc_metrics.access.visits import Visit, Visits
 from cchc_metrics.config import load_settings
 
 # The gate puts it on each socket, in the place of anything of that name that a browser sends.
 VISIT_HEADER = "x-cchc-visit"
 # Who may come, settled when the process starts.
-LOGIN = load_settings().login
-VISITS = Visits()
+_settings = load_settings()
+LOGIN = _settings.login
+VISITS = Visits() if LOGIN == "local" else SessionVisits(access_of(_settings).signing_in)
 
 
 def current_visit() -> Visit | None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 
+from cchc_metrics.labels.texts.access import AccessTexts
 from cchc_metrics.labels.texts.across import AcrossTexts
 from cchc_metrics.labels.texts.atlas import AtlasTexts
 from cchc_metrics.labels.texts.board import BoardTexts
@@ -90,6 +91,7 @@ class Texts:
     setup: SetupTexts = field(default_factory=SetupTexts)
     gate: GateTexts = field(default_factory=GateTexts)
     intake: IntakeTexts = field(default_factory=IntakeTexts)
+    access: AccessTexts = field(default_factory=AccessTexts)
 
 
 def lacking(other: Texts, ours: Texts) -> tuple[str, ...]:

@@ -21,6 +21,11 @@ class GateTexts:
         "địa chỉ {address}. Để nhiều người cùng dùng qua mạng: tạo tài khoản bằng lệnh «python -m cchc_metrics "
         "accounts add», rồi khởi động lại với biến môi trường CCHC_LOGIN=accounts."
     )
+    # address
+    needs_https: str = (
+        "Địa chỉ {address} không mã hoá nên mật khẩu đi qua mạng sẽ lộ. Đặt nginx có TLS phía trước và khai báo địa "
+        "chỉ https trong CCHC_ADDRESSES."
+    )
     foreign_page: str = "Yêu cầu đến từ một trang web khác nên bị từ chối. Mở hệ thống trong một thẻ trình duyệt riêng."
     no_visit: str = "Phiên làm việc không còn hiệu lực. Tải lại trang để tiếp tục."
     not_yours: str = "Tệp này không thuộc phiên làm việc của trình duyệt đang dùng. Tải lại trang để tiếp tục."

@@ -1,18 +1,22 @@
-"""The middleware that the application is declared with."""
+"""The middleware and the routes that the application is declared with."""
 
 from starlette.middleware import Middleware
 
 from cchc_metrics.access import LOCAL_OPERATOR
+from cchc_metrics.access.keeping import access_of
 from cchc_metrics.config import load_settings
 from cchc_metrics.labels import texts
 from cchc_metrics.ui.gate.gate import Gate
 from cchc_metrics.ui.gate.memory import UploadMemory
 from cchc_metrics.ui.gate.policy import content_hash
 from cchc_metrics.ui.gate.serving import LOCAL, bound_addresses, why_not_to_start
+from cchc_metrics.ui.login.pages import ACCOUNT, SIGN_IN
+from cchc_metrics.ui.login.routes import Doors
 from cchc_metrics.ui.scripts import SETTLE
 from cchc_metrics.ui.visiting import VISITS
 
 _settings = load_settings()
+_is_local = _settings.login == LOCAL
 if _refusal := why_not_to_start(_settings, bound_addresses()):
     # Said before anything listens; a traceback would hide the sentence.
     raise SystemExit(_refusal)
@@ -22,12 +26,15 @@ MIDDLEWARE = (
         addresses=_settings.addresses,
         visits=VISITS,
         # One person works at the machine: whoever opens a page there is that person.
-        newcomer=lambda: LOCAL_OPERATOR,
+        newcomer=lambda: LOCAL_OPERATOR if _is_local else None,
         memory=UploadMemory(_settings.uploads_session_mb, _settings.uploads_mb),
         scripts=(content_hash(SETTLE),),
         title=texts().shell.product,
-        only_here=_settings.login == LOCAL,
+        only_here=_is_local,
+        sign_in="" if _is_local else SIGN_IN,
+        account=ACCOUNT,
     ),
 )
+ROUTES = () if _is_local else tuple(Doors(access_of(_settings), VISITS).routes())
 
-__all__ = ["MIDDLEWARE"]
+__all__ = ["MIDDLEWARE", "ROUTES"]

@@ -18,3 +18,8 @@ def set_cookie(origin: str, secret: str) -> str:
     """
     secure = "; Secure" if origin.startswith("https:") else ""
     return f"{cookie_name(origin)}={secret}; Path=/; HttpOnly; SameSite=Lax{secure}"
+
+
+def clear_cookie(origin: str) -> str:
+    """The header that takes the secret from the browser."""
+    return f"{set_cookie(origin, '')}; Max-Age=0"

@@ -6,10 +6,11 @@ every page, and sessions and files for their own visits only.
 """
 
 from collections.abc import Callable, Iterable
+from urllib.parse import urlencode
 
 from starlette.datastructures import Headers
 from starlette.requests import HTTPConnection
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from cchc_metrics.access.visits import Visit, Visits
@@ -29,6 +30,7 @@ _CORE, _UPLOAD, _FILES, _SOCKET = "/_stcore/", "/_stcore/upload_file/", "/media/
 _HEALTH, _METRICS = "/_stcore/health", "/_stcore/metrics"
 # Of what Streamlit serves besides pages, files and uploads, the product uses these.
 _OPEN = frozenset({_HEALTH, "/_stcore/host-config", _SOCKET})
+_SIGN_OUT = "/dang-xuat"
 _CLOSED = ("/component/", "/auth/", "/oauth2callback")
 # Here a browser without a visit is given one: on opening a page, and when an open page comes back after a restart.
 _DOORS = frozenset({_HEALTH})
@@ -38,7 +40,8 @@ class Gate:
     """ASGI middleware.
 
     newcomer: on whose behalf a browser asks that is not known yet; None turns it away · only_here: nobody signs in, so
-    only who sits at the machine is answered.
+    only who sits at the machine is answered · sign_in, account: where browsers that are not known sign in, and where
+    those go that must set a password before anything else.
     """
 
     def __init__(
@@ -52,11 +55,13 @@ class Gate:
         scripts: Iterable[str],
         title: str,
         only_here: bool = True,
+        sign_in: str = "",
+        account: str = "",
     ) -> None:
         self._app, self._addresses, self._visits = app, Addresses(addresses), visits
         self._newcomer, self._memory, self._owners = newcomer, memory, Owners()
         self._scripts, self._title = tuple(scripts), title
-        self._only_here = only_here
+        self._only_here, self._sign_in, self._account = only_here, sign_in, account
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] not in ("http", "websocket"):
@@ -90,7 +95,7 @@ class Gate:
 
     async def _socket(self, scope: Scope, receive: Receive, send: Send, origin: str) -> None:
         secret, visit = self._visit(scope, origin)
-        if visit is None or scope["path"] != _SOCKET:
+        if visit is None or not visit.actor.role or scope["path"] != _SOCKET:
             await _turn_away(PlainTextResponse(texts().gate.no_visit, 403), scope, receive, send)
             return
         socket = WatchedSocket(receive, send, visit, self._owners, lambda: self._visits.of(secret) is not None)
@@ -108,14 +113,28 @@ class Gate:
             await self._upload(scope, receive, dressed.send, visit)
         elif path.startswith(_FILES) and (visit is None or not self._owners.may_fetch(visit.id, file_asked(path))):
             await PlainTextResponse(texts().gate.not_yours, 403)(scope, receive, dressed.send)
+        elif (elsewhere := self._elsewhere(scope, dressed, visit)) is not None:
+            await elsewhere(scope, receive, dressed.send)
         else:
             if visit is None and (path in _DOORS or dressed.is_document):
                 self._welcome(scope, dressed, origin)
-            await self._app(dressed.request(scope), receive, dressed.send)
+            await self._app({**dressed.request(scope), "cchc": (origin, visit)}, receive, dressed.send)
+
+    def _elsewhere(self, scope: Scope, dressed: Dressed, visit: Visit | None) -> Response | None:
+        """Where a page sends somebody who is to sign in first, or to set a password first; None: let in."""
+        path: str = scope["path"]
+        if not self._sign_in or not dressed.is_document or path == self._sign_in:
+            return None
+        if visit is None:
+            asked = path + (f"?{scope['query_string'].decode('ascii', 'replace')}" if scope["query_string"] else "")
+            return RedirectResponse(f"{self._sign_in}?{urlencode({'tiep': asked})}", 303)
+        if not visit.actor.role and not path.startswith((self._account, _SIGN_OUT)):
+            return RedirectResponse(self._account, 303)
+        return None
 
     async def _upload(self, scope: Scope, receive: Receive, send: Send, visit: Visit | None) -> None:
         session = scope["path"].removeprefix(_UPLOAD).split("/")[0]
-        if visit is None or not self._owners.owns(visit.id, session):
+        if visit is None or not visit.actor.role or not self._owners.owns(visit.id, session):
             await PlainTextResponse(texts().gate.not_yours, 403)(scope, receive, send)
             return
         length = Headers(scope=scope).get("content-length", "")

@@ -1,0 +1,259 @@
+"""The audit log: who did what when, a chained line for each, in a file that is only appended to.
+
+The journal tells what happened to data; this tells of people: sign-ins and failures, accounts, downloads, approvals,
+locks. Data deeds stand here too, with the number of their journal entry. Of a person: the account and the time.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from hashlib import sha256
+from pathlib import Path
+from threading import Lock
+from typing import IO, Any
+
+from cchc_metrics.access.ledger import Ledger
+from cchc_metrics.labels import texts
+from cchc_metrics.model import Actor
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+_HEAD, _FIRST = "audit-head", "audit-first"
+RETENTION = "audit-retention-days"
+_USUAL_RETENTION = 0  # days; 0 keeps every line
+
+
+class Kept(StrEnum):
+    """What is recorded."""
+
+    SIGN_IN = "sign-in"
+    REFUSED = "refused"
+    SIGN_OUT = "sign-out"
+    PASSWORD = "password"  # noqa: S105 the name of a deed
+    ACCOUNT = "account"
+    ROLE = "role"
+    SESSION = "session"
+    IMPORT = "import"
+    EDIT = "edit"
+    UNDO = "undo"
+    REMOVE = "remove"
+    DOWNLOAD = "download"
+    LOCK = "lock"
+    LINK = "link"
+    SETTING = "setting"
+    BACKUP = "backup"
+    RETENTION = "retention"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line. about: what it was done to · seq: the journal entry, where there is one · before, after: values."""
+
+    number: int
+    at: datetime
+    act: Kept
+    account: str
+    role: str
+    about: str = ""
+    text: str = ""
+    seq: int | None = None
+    before: Mapping[str, Any] | None = None
+    after: Mapping[str, Any] | None = None
+
+
+class Audit:
+    """The log beside a ledger, which keeps the number and the hash of the last line, so that a cut end is noticed."""
+
+    def __init__(self, path: Path, ledger: Ledger) -> None:
+        self.path, self._ledger = path, ledger
+        self._lock = Lock()
+
+    def record(
+        self,
+        act: Kept,
+        by: Actor,
+        *,
+        about: str = "",
+        text: str = "",
+        seq: int | None = None,
+        before: Mapping[str, Any] | None = None,
+        after: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Append a line and fsync it. Raises OSError when it cannot be kept."""
+        said = {"act": act.value, "account": by.id, "role": by.role, "about": about, "text": text, "seq": seq}
+        with self._alone() as file:
+            number, head = self._head()
+            line = {"n": number + 1, "at": _now().isoformat(), **said, "before": before, "after": after, "prev": head}
+            line["hash"] = _chained(line)
+            file.write(_spelled(line) + b"\n")
+            file.flush()
+            os.fsync(file.fileno())
+            self._ledger.set(_HEAD, f"{number + 1}:{line['hash']}")
+
+    def lines(self) -> list[Line]:
+        """Every line, the newest last; what cannot be read is left to ``verify``."""
+        return [line for line in map(_line, self._raw()) if line is not None]
+
+    def verify(self) -> list[str]:
+        """What is wrong, a sentence each: a line removed, changed, put elsewhere, the end cut off. None is good."""
+        said = texts().access
+        problems: list[str] = []
+        number, previous = self._start()
+        for raw in self._raw():
+            number += 1
+            try:
+                line = json.loads(raw)
+                digest = line.pop("hash")
+            except (ValueError, KeyError, AttributeError):
+                return [*problems, said.audit_unreadable.format(number=number)]
+            if line["n"] != number or line["prev"] != previous:
+                return [*problems, said.audit_gap.format(number=number)]
+            if digest != _chained(line):
+                return [*problems, said.audit_changed.format(number=number)]
+            previous = digest
+        if (number, previous) != (known := self._head()):
+            problems.append(said.audit_cut.format(number=number, known=known[0]))
+        return problems
+
+    def forget_older(self, by: Actor, days: int) -> int:
+        """Drop lines older than so many days, and say so in a line; the rest stays chained. Returns how many went.
+
+        The first line that stays, and the hash that it follows, are kept in the ledger.
+        """
+        oldest = (_now() - timedelta(days=days)).isoformat()
+        with self._alone():
+            raw, (number, previous) = self._raw(), self._start()
+            gone = 0
+            for one in raw:
+                line = json.loads(one)
+                if line["at"] >= oldest:
+                    break
+                gone, number, previous = gone + 1, line["n"], line["hash"]
+            if gone:
+                kept = self.path.with_suffix(".tmp")
+                kept.write_bytes(b"".join(one + b"\n" for one in raw[gone:]))
+                self._ledger.set(_FIRST, f"{number}:{previous}")
+                kept.replace(self.path)
+        if gone:
+            self.record(
+                Kept.RETENTION, by, text=str(days), before={"lines": len(raw)}, after={"lines": len(raw) - gone}
+            )
+        return gone
+
+    def retention(self) -> int:
+        """For how many days lines are kept; 0 for good."""
+        return int(self._ledger.setting(RETENTION, str(_USUAL_RETENTION)))
+
+    def _raw(self) -> list[bytes]:
+        return self.path.read_bytes().splitlines() if self.path.exists() else []
+
+    def _start(self) -> tuple[int, str]:
+        return _pair(self._ledger.setting(_FIRST, "0:"))
+
+    def _known_head(self) -> tuple[int, str]:
+        return _pair(self._ledger.setting(_HEAD, self._ledger.setting(_FIRST, "0:")))
+
+    def _head(self) -> tuple[int, str]:
+        """What the next line follows: the last line that the ledger knows, or the one after it of a program that died.
+
+        Where the file ends elsewhere somebody changed it; the gap stays in the chain and ``verify`` finds it.
+        """
+        known, raw = self._known_head(), self._raw()
+        last = _held(raw[-1]) if raw else None
+        if last is not None and (last["n"], last["prev"]) == (known[0] + 1, known[1]):
+            return int(last["n"]), str(last["hash"])
+        return known
+
+    @contextmanager
+    def _alone(self) -> Iterator[IO[bytes]]:
+        """The file, for this thread of this process alone."""
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        beside = self.path.with_suffix(".lock")
+        with self._lock, beside.open("ab") as lock:
+            _hold(lock)
+            try:
+                with self.path.open("ab") as file:
+                    self._mend(file)
+                    yield file
+            finally:
+                _release(lock)
+
+    def _mend(self, file: IO[bytes]) -> None:
+        """A line that a crash left torn, never acknowledged, goes; a whole one that lost its end of line gets it."""
+        data = self.path.read_bytes()
+        if data and not data.endswith(b"\n"):
+            tail = data.rsplit(b"\n", 1)[-1]
+            if _line(tail) is not None:
+                file.write(b"\n")
+                file.flush()
+            else:
+                os.truncate(self.path, len(data) - len(tail))
+
+
+def _hold(lock: IO[bytes]) -> None:
+    if sys.platform == "win32":
+        lock.seek(0)
+        msvcrt.locking(lock.fileno(), msvcrt.LK_LOCK, 1)
+    else:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+
+
+def _release(lock: IO[bytes]) -> None:
+    if sys.platform == "win32":
+        lock.seek(0)
+        msvcrt.locking(lock.fileno(), msvcrt.LK_UNLCK, 1)
+    else:
+        fcntl.flock(lock, fcntl.LOCK_UN)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _spelled(line: Mapping[str, Any]) -> bytes:
+    return json.dumps(line, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str).encode()
+
+
+def _chained(line: Mapping[str, Any]) -> str:
+    return sha256(_spelled({name: value for name, value in line.items() if name != "hash"})).hexdigest()
+
+
+def _pair(text: str) -> tuple[int, str]:
+    number, _, digest = text.partition(":")
+    return int(number), digest
+
+
+def _held(raw: bytes) -> dict[str, Any] | None:
+    """What a line says, when it is one that was written whole."""
+    try:
+        held: dict[str, Any] = json.loads(raw)
+        return held if held["hash"] == _chained(held) and "n" in held and "prev" in held else None
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def _line(raw: bytes) -> Line | None:
+    try:
+        held = json.loads(raw)
+        return Line(
+            number=held["n"],
+            at=datetime.fromisoformat(held["at"]),
+            act=Kept(held["act"]),
+            account=held["account"],
+            role=held["role"],
+            about=held["about"],
+            text=held["text"],
+            seq=held["seq"],
+            before=held["before"],
+            after=held["after"],
+        )
+    except (ValueError, KeyError, TypeError):
+        return None

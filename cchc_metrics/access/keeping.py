@@ -1,0 +1,47 @@
+"""What an office keeps of people, opened once in a process: ledger, accounts, sessions, audit log."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from cchc_metrics.access.accounts import Accounts
+from cchc_metrics.access.audit import Audit
+from cchc_metrics.access.ledger import Ledger
+from cchc_metrics.access.signing_in import SigningIn
+from cchc_metrics.access.visits import Visit, Visits
+from cchc_metrics.config import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """The ledger and what works on it."""
+
+    ledger: Ledger
+    accounts: Accounts
+    audit: Audit
+    signing_in: SigningIn
+
+
+def access_of(settings: Settings) -> Access:
+    """The access of a data folder; the same one at every call. Raises NewerStoreError."""
+    return _opened(settings.access, settings.audit)
+
+
+@lru_cache(maxsize=8)
+def _opened(ledger_file: Path, audit_file: Path) -> Access:
+    ledger = Ledger(ledger_file)
+    audit = Audit(audit_file, ledger)
+    accounts = Accounts(ledger, audit)
+    return Access(ledger, accounts, audit, SigningIn(ledger, accounts, audit))
+
+
+class SessionVisits(Visits):
+    """Visits that begin with a sign-in: each is a session of the ledger, looked up anew at every question."""
+
+    def __init__(self, signing_in: SigningIn) -> None:
+        super().__init__()
+        self._signing_in = signing_in
+
+    def of(self, secret: str) -> Visit | None:
+        """The session whose browser bears this secret, as whom and with what it may ask now."""
+        return self._signing_in.visit(secret) if secret else None

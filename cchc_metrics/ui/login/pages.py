@@ -1,0 +1,139 @@
+"""The pages of signing in as HTML: plain forms, no script, every word escaped."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from cchc_metrics.access import Role, held_by
+from cchc_metrics.access.passwords import SHORTEST, second_factor_address
+from cchc_metrics.access.signing_in import Session
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.labels.format import listed
+from cchc_metrics.model import Actor
+from cchc_metrics.ui.components.markup import escaped
+
+SIGN_IN, SIGN_OUT, ACCOUNT = "/dang-nhap", "/dang-xuat", "/tai-khoan"
+CHANGE, FACTOR, END = f"{ACCOUNT}/mat-khau", f"{ACCOUNT}/ma-xac-thuc", f"{ACCOUNT}/phien"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the last form came to. good: it was done."""
+
+    sentence: str = ""
+    good: bool = False
+
+
+def roles_in_words(actor: Actor) -> str:
+    """What an actor holds: «chuyên viên và đơn vị HC-TC»."""
+    said = texts().access
+    held = [
+        said.role_of_unit.format(role=said.roles[one.role], unit=one.unit) if one.unit else said.roles[one.role]
+        for one in held_by(actor)
+        if one.role in said.roles
+    ]
+    return listed(held) if held else said.no_role
+
+
+def sign_in_page(said: Said, account: str = "", onward: str = "") -> str:
+    """The form of account, password and second factor."""
+    t = texts().access
+    fields = (
+        _field("tai-khoan", t.account_label, "text", "username", value=account, more=" required autofocus")
+        + _field("mat-khau", t.word_label, "password", "current-password", more=" required")
+        + _field("ma", t.factor_label, "text", "one-time-code", more=' inputmode="numeric" maxlength="8"')
+        + f'<input type="hidden" name="tiep" value="{escaped(onward)}">'
+    )
+    return _page(t.sign_in_title, t.sign_in_lead, said, _form(SIGN_IN, fields, t.sign_in_button))
+
+
+def account_page(
+    actor: Actor, said: Said, sessions: Sequence[Session], own: str, *, must_change: bool, secret: str
+) -> str:
+    """One's own account. secret: a new second factor to offer; empty where there is one already."""
+    t = texts().access
+    change = f"<h2>{escaped(t.change_title)}</h2>" + _form(
+        CHANGE,
+        _field("cu", t.old_label, "password", "current-password", more=" required")
+        + _field("moi", t.new_label.format(least=SHORTEST), "password", "new-password", more=" required")
+        + _field("lai", t.again_label, "password", "new-password", more=" required"),
+        t.change_button,
+    )
+    out = _form(SIGN_OUT, "", t.sign_out, css="quiet")
+    if must_change:
+        return _page(t.my_account, t.first_change_lead, said, change + out)
+    lead = t.signed_in_as.format(name=actor.name, roles=roles_in_words(actor))
+    back = f'<p><a href="/">{escaped(t.back)}</a></p>'
+    body = back + change + _factor(actor, secret) + _sessions(sessions, own, shows_accounts=_manages(actor)) + out
+    return _page(t.my_account, lead, said, body)
+
+
+def _manages(actor: Actor) -> bool:
+    return any(held.role == Role.ADMIN for held in held_by(actor))
+
+
+def _factor(actor: Actor, secret: str) -> str:
+    t = texts().access
+    head = f"<h2>{escaped(t.factor_title)}</h2>"
+    if not secret:
+        return f"{head}<p>{escaped(t.factor_on)}</p>"
+    shown = f"<p>{escaped(t.factor_lead)}</p><p><code>{escaped(secret)}</code></p>"
+    address = f'<p class="small"><code>{escaped(second_factor_address(secret, actor.id))}</code></p>'
+    fields = _field("ma", t.factor_code, "text", "one-time-code", more=' inputmode="numeric" required')
+    hidden = f'<input type="hidden" name="khoa" value="{escaped(secret)}">'
+    form = _form(FACTOR, fields + hidden, t.factor_button)
+    return f"<details><summary>{escaped(t.factor_title)}</summary>{shown}{address}{form}</details>"
+
+
+def _sessions(sessions: Sequence[Session], own: str, *, shows_accounts: bool) -> str:
+    t = texts().access
+    rows = "".join(
+        f"<li><span>{escaped(_session_words(one))}</span>"
+        + (
+            f" <em>{escaped(t.this_session)}</em>"
+            if one.id == own
+            else _form(END, f'<input type="hidden" name="phien" value="{escaped(one.id)}">', t.end_session, css="quiet")
+        )
+        + "</li>"
+        for one in sessions
+    )
+    return f"<h2>{escaped(t.sessions_title)}</h2><ul>{rows}</ul>"
+
+
+def _session_words(one: Session) -> str:
+    began, seen = (
+        fmt.moment(datetime.fromtimestamp(at, ZoneInfo("Asia/Ho_Chi_Minh"))) for at in (one.began_at, one.seen_at)
+    )
+    return texts().access.session_line.format(account=one.account, address=one.address, began=began, seen=seen)
+
+
+def _page(title: str, lead: str, said: Said, body: str) -> str:
+    shell = texts().shell
+    notice = ""
+    if said.sentence:
+        notice = f'<p class="{"good" if said.good else "bad"}" role="alert">{escaped(said.sentence)}</p>'
+    return (
+        '<!doctype html><html lang="vi"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width,initial-scale=1">'
+        f"<title>{escaped(title)} · {escaped(shell.brand)}</title>"
+        '<link rel="stylesheet" href="/app/static/login.css"></head><body><main>'
+        f'<p class="brand"><strong>{escaped(shell.brand)}</strong> {escaped(shell.brand_line)}</p>'
+        f"<h1>{escaped(title)}</h1><p>{escaped(lead)}</p>{notice}{body}"
+        f'<p class="small">{escaped(shell.no_secrets)}</p></main></body></html>'
+    )
+
+
+def _form(action: str, fields: str, button: str, css: str = "") -> str:
+    look = f' class="{css}"' if css else ""
+    return (
+        f'<form method="post" action="{action}"{look}>{fields}<button type="submit">{escaped(button)}</button></form>'
+    )
+
+
+def _field(name: str, label: str, kind: str, autocomplete: str, *, value: str = "", more: str = "") -> str:
+    return (
+        f'<label>{escaped(label)}<input name="{name}" type="{kind}" autocomplete="{autocomplete}" maxlength="200"'
+        f' value="{escaped(value)}"{more}></label>'
+    )

@@ -1,0 +1,159 @@
+"""The routes of signing in. The gate has looked at address and origin before, so a form of another page never comes."""
+
+import asyncio
+from collections.abc import Callable
+from urllib.parse import parse_qs, quote, urlsplit
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from cchc_metrics.access.keeping import Access
+from cchc_metrics.access.passwords import new_second_factor
+from cchc_metrics.access.signing_in import Outcome
+from cchc_metrics.access.visits import Visit, Visits
+from cchc_metrics.errors import CchcError
+from cchc_metrics.labels import texts
+from cchc_metrics.ui.gate.cookies import clear_cookie, set_cookie
+from cchc_metrics.ui.login.pages import (
+    ACCOUNT,
+    CHANGE,
+    END,
+    FACTOR,
+    SIGN_IN,
+    SIGN_OUT,
+    Said,
+    account_page,
+    sign_in_page,
+)
+
+_MOST_BYTES = 8_192
+# A check of a password takes 64 MB and a core for a moment; so many at once, the others wait.
+_AT_ONCE = asyncio.Semaphore(2)
+_GONE, _SEE_OTHER = 413, 303
+
+
+class Doors:
+    """The handlers. origin and visit of a request are what the gate found (``scope["cchc"]``)."""
+
+    def __init__(self, access: Access, visits: Visits) -> None:
+        self._access, self._visits = access, visits
+
+    def routes(self) -> list[Route]:
+        """Every route, as ``st.App`` takes them."""
+        return [
+            Route(SIGN_IN, self._sign_in, methods=["GET", "POST"]),
+            Route(SIGN_OUT, self._sign_out, methods=["POST"]),
+            Route(ACCOUNT, self._account, methods=["GET"]),
+            Route(CHANGE, self._change, methods=["POST"]),
+            Route(FACTOR, self._factor, methods=["POST"]),
+            Route(END, self._end, methods=["POST"]),
+        ]
+
+    async def _sign_in(self, request: Request) -> Response:
+        if request.method == "GET":
+            return HTMLResponse(sign_in_page(Said(), onward=own_path(request.query_params.get("tiep", ""))))
+        form = await _form(request)
+        account, onward = form("tai-khoan"), own_path(form("tiep"))
+        address = request.client.host if request.client else ""
+        try:
+            async with _AT_ONCE:
+                secret, outcome = await run_in_threadpool(
+                    self._access.signing_in.attempt, account, form("mat-khau"), form("ma"), address
+                )
+        except CchcError as error:
+            return HTMLResponse(sign_in_page(Said(str(error)), account[:60], onward), 403)
+        answer = RedirectResponse(ACCOUNT if outcome is Outcome.MUST_CHANGE else onward or "/", _SEE_OTHER)
+        answer.headers["set-cookie"] = set_cookie(_origin(request), secret)
+        return answer
+
+    async def _sign_out(self, request: Request) -> Response:
+        visit = _visit(request)
+        if visit is not None:
+            await run_in_threadpool(self._access.signing_in.end, visit.actor, visit.id)
+            self._visits.revoke(visit.id)
+        answer = RedirectResponse(SIGN_IN, _SEE_OTHER)
+        answer.headers["set-cookie"] = clear_cookie(_origin(request))
+        return answer
+
+    async def _account(self, request: Request) -> Response:
+        return self._shown(request, Said())
+
+    async def _change(self, request: Request) -> Response:
+        form, visit = await _form(request), _visit(request)
+        if visit is None:
+            return RedirectResponse(SIGN_IN, _SEE_OTHER)
+        if form("moi") != form("lai"):
+            return self._shown(request, Said(texts().access.new_differ), 400)
+        change = self._access.signing_in.change_password
+        return await self._done(request, lambda: change(visit.actor.id, form("cu"), form("moi"), visit.id))
+
+    async def _factor(self, request: Request) -> Response:
+        form, visit = await _form(request), _visit(request)
+        if visit is None:
+            return RedirectResponse(SIGN_IN, _SEE_OTHER)
+        return await self._done(
+            request, lambda: self._access.signing_in.set_factor(visit.actor.id, form("khoa"), form("ma"))
+        )
+
+    async def _end(self, request: Request) -> Response:
+        form, visit = await _form(request), _visit(request)
+        if visit is None:
+            return RedirectResponse(SIGN_IN, _SEE_OTHER)
+
+        def end() -> None:
+            self._access.signing_in.end(visit.actor, form("phien"))
+            self._visits.revoke(form("phien"))
+
+        return await self._done(request, end)
+
+    async def _done(self, request: Request, do: Callable[[], None]) -> Response:
+        try:
+            async with _AT_ONCE:
+                await run_in_threadpool(do)
+        except CchcError as error:
+            return self._shown(request, Said(str(error)), 400)
+        return self._shown(request, Said(texts().access.saved, good=True))
+
+    def _shown(self, request: Request, said: Said, status: int = 200) -> Response:
+        visit = _visit(request)
+        if visit is None:
+            return RedirectResponse(SIGN_IN, _SEE_OTHER)
+        signing, account = self._access.signing_in, self._access.accounts.find(visit.actor.id)
+        actor = self._access.accounts.actor(account.id)
+        secret = "" if account.has_factor else new_second_factor()
+        sessions = signing.sessions(actor)
+        return HTMLResponse(
+            account_page(actor, said, sessions, visit.id, must_change=account.must_change, secret=secret), status
+        )
+
+
+def own_path(asked: str) -> str:
+    """Where to go on after signing in: a path of ours and nothing else, so that no link leads elsewhere."""
+    parts = urlsplit(asked)
+    plain = asked.startswith("/") and not asked.startswith(("//", "/\\")) and "\\" not in asked and asked.isprintable()
+    if not plain or parts.scheme or parts.netloc or parts.path.startswith((SIGN_IN, SIGN_OUT)):
+        return ""
+    return quote(parts.path) + (f"?{parts.query}" if parts.query else "")
+
+
+async def _form(request: Request) -> Callable[[str], str]:
+    """The fields of a form; one that is too long has none."""
+    body = b""
+    async for part in request.stream():
+        body += part
+        if len(body) > _MOST_BYTES:
+            body = b""
+            break
+    fields = parse_qs(body.decode("utf-8", "replace"), max_num_fields=20)
+    return lambda name: fields.get(name, [""])[0]
+
+
+def _origin(request: Request) -> str:
+    return str(request.scope["cchc"][0])
+
+
+def _visit(request: Request) -> Visit | None:
+    found: Visit | None = request.scope["cchc"][1]
+    return found

@@ -1,0 +1,34 @@
+"""Beside the menu: as whom one is signed in, and the way to one's account."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from cchc_metrics.labels import texts
+from cchc_metrics.model import Actor
+from cchc_metrics.ui.components import empty_state
+from cchc_metrics.ui.components.markup import element, wrapped
+from cchc_metrics.ui.login.pages import ACCOUNT, roles_in_words
+from cchc_metrics.ui.navigation import PageEntry
+from cchc_metrics.ui.visiting import LOGIN
+
+
+def only_own(slug: str, own: Sequence[PageEntry]) -> None:
+    """Stops at a page that is not for this person with one sentence; the first page gives way to one's own first."""
+    if any(item.slug == slug for item in own):
+        return
+    if not slug and own:
+        st.switch_page(own[0].path)
+    empty_state(texts().access.not_yours_title, texts().access.not_yours_body)
+    st.stop()
+
+
+def signed_in(actor: Actor) -> None:
+    """Name, roles and the link; nothing where nobody signs in."""
+    if LOGIN == "local":
+        return
+    words = texts().access
+    link = element("a", words.my_account, href=ACCOUNT, target="_self")
+    said = element("span", words.signed_in_as.format(name=actor.name, roles=roles_in_words(actor)))
+    with st.sidebar:
+        st.html(wrapped("p", f"{said}<br>{link}", "cchc-small"))

@@ -1,0 +1,162 @@
+"""An office with accounts, at a real server: who gets in, with what, and how it ends."""
+
+import subprocess
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+import pytest
+from websockets.exceptions import ConnectionClosed, InvalidHandshake
+
+from cchc_metrics.access import LOCAL_OPERATOR, Role
+from cchc_metrics.access.keeping import Access, access_of
+from cchc_metrics.config import PROJECT
+from tests.access.people import GOOD
+from tests.browser.serving import started
+from tests.conftest import settings_at
+from tests.security.windows import Answer, ask, cookie_header, handshake, window
+
+
+@dataclass
+class Door:
+    """A server with accounts, its access as the command line has it, and one-time codes."""
+
+    address: str
+    access: Access
+    process: "subprocess.Popen[bytes]"
+
+    def post(
+        self, path: str, cookies: Mapping[str, str] | None = None, origin: str | None = None, **form: str
+    ) -> Answer:
+        headers = {
+            "Origin": self.address if origin is None else origin,
+            "Content-Type": "application/x-www-form-urlencoded",
+            "Cookie": cookie_header(cookies or {}),
+        }
+        fields = {name.replace("_", "-"): value for name, value in form.items()}
+        return ask(self.address, path, "POST", headers, urlencode(fields).encode())
+
+    def get(self, path: str, cookies: Mapping[str, str] | None = None) -> Answer:
+        return ask(self.address, path, headers={"Cookie": cookie_header(cookies or {})})
+
+    def person(self, account: str, role: Role) -> None:
+        code = self.access.accounts.add(LOCAL_OPERATOR, account, account.title())
+        self.access.accounts.give(LOCAL_OPERATOR, account, role)
+        self.access.signing_in.change_password(account, code, GOOD)
+
+    def sign_in(self, account: str, word: str = GOOD, onward: str = "") -> Answer:
+        return self.post("/dang-nhap", tai_khoan=account, mat_khau=word, tiep=onward)
+
+    def browser(self, account: str) -> dict[str, str]:
+        """The cookies of somebody signed in."""
+        return dict(self.sign_in(account).cookies) | dict(ask(self.address, "/_stcore/health").cookies)
+
+
+@pytest.fixture(scope="module")
+def door(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Door]:
+    folder = tmp_path_factory.mktemp("accounts")
+    access = access_of(settings_at(folder))
+    with started(PROJECT / "app.py", folder, {"CCHC_LOGIN": "accounts"}) as (address, process):
+        made = Door(address, access, process)
+        made.person("lan", Role.SPECIALIST)
+        yield made
+
+
+def test_who_is_not_signed_in_gets_the_form_and_nothing_else(door: Door) -> None:
+    answer = door.get("/xep-hang?ky=2024")
+    assert answer.status == 303
+    assert answer.headers["location"] == "/dang-nhap?tiep=%2Fxep-hang%3Fky%3D2024"
+    assert not answer.cookies
+    assert "Đăng nhập" in door.get("/dang-nhap").text
+    for path in ("/media/0", "/_stcore/upload_file/a/b"):
+        assert door.get(path).status in (403, 405)
+    for cookies in ({}, {f"cchc-{door.address.rsplit(':', 1)[1]}": "forged"}):
+        with pytest.raises(InvalidHandshake), handshake(door.address, origin=door.address, cookies=cookies):
+            pass
+
+
+def test_signing_in_sets_a_cookie_that_no_script_reads_and_no_other_site_sends(door: Door) -> None:
+    answer = door.sign_in("lan", onward="/xep-hang?ky=2024")
+    assert (answer.status, answer.headers["location"]) == (303, "/xep-hang?ky=2024")
+    assert "HttpOnly" in answer.headers["set-cookie"]
+    assert "SameSite=Lax" in answer.headers["set-cookie"]
+    with window(door.address, door.browser("lan")) as opened:
+        opened.run("xep-hang")
+        assert "tai-khoan" in opened.texts
+        assert "cchc-head" in opened.texts
+
+
+@pytest.mark.parametrize(
+    "onward", ["//evil.example", "https://evil.example/", "/\\evil.example", "javascript:alert(1)", "/a\r\nX: y"]
+)
+def test_signing_in_leads_to_no_other_site(door: Door, onward: str) -> None:
+    assert door.sign_in("lan", onward=onward).headers["location"] == "/"
+
+
+@pytest.mark.parametrize(
+    "path", ["/dang-nhap", "/dang-xuat", "/tai-khoan/mat-khau", "/tai-khoan/phien", "/tai-khoan/ma-xac-thuc"]
+)
+def test_a_form_of_another_site_is_turned_away(door: Door, path: str) -> None:
+    cookies = door.browser("lan")
+    for origin in ("http://evil.example", "null", ""):
+        assert door.post(path, cookies, origin=origin, mat_khau=GOOD, tai_khoan="lan").status == 403
+    assert door.get("/tai-khoan", cookies).status == 200
+
+
+def test_a_wrong_password_gets_one_sentence_with_its_words_escaped_and_no_cookie(door: Door) -> None:
+    answer = door.sign_in('"><script>alert(1)</script>', "sai")
+    assert answer.status == 403
+    assert "không đúng" in answer.text
+    assert "<script>" not in answer.text
+    assert not answer.cookies
+    assert "Traceback" not in door.post("/dang-nhap", tai_khoan="x" * 20_000).text
+
+
+def test_the_one_time_code_opens_nothing_before_a_new_password_is_set(door: Door) -> None:
+    code = door.access.accounts.add(LOCAL_OPERATOR, "moi", "Mới")
+    door.access.accounts.give(LOCAL_OPERATOR, "moi", Role.SPECIALIST)
+    answer = door.sign_in("moi", code)
+    cookies = dict(answer.cookies) | {"_streamlit_xsrf": "x"}
+    assert answer.headers["location"] == "/tai-khoan"
+    assert door.get("/xep-hang", cookies).headers["location"] == "/tai-khoan"
+    with pytest.raises(InvalidHandshake), handshake(door.address, origin=door.address, cookies=cookies):
+        pass
+    assert "không giống nhau" in door.post("/tai-khoan/mat-khau", cookies, cu=code, moi=GOOD, lai="khác").text
+    assert "Đã lưu" in door.post("/tai-khoan/mat-khau", cookies, cu=code, moi=GOOD, lai=GOOD).text
+    assert door.get("/xep-hang", cookies).status == 200
+
+
+def closed_within(seconds: float, opened: object) -> bool:
+    began = time.monotonic()
+    with pytest.raises(ConnectionClosed):
+        while time.monotonic() - began < seconds + 5:
+            opened.socket.recv(seconds)  # type: ignore[attr-defined]
+    return time.monotonic() - began < seconds
+
+
+def test_signing_out_ends_every_window_and_the_cookie_opens_nothing_again(door: Door) -> None:
+    cookies = door.browser("lan")
+    with window(door.address, cookies) as opened:
+        opened.run()
+        assert door.post("/dang-xuat", cookies).status == 303
+        assert closed_within(3, opened)
+    assert door.get("/xep-hang", cookies).status == 303
+    with pytest.raises(InvalidHandshake), window(door.address, cookies):
+        pass
+
+
+def test_a_session_that_the_command_line_ends_is_over_at_the_next_question(door: Door) -> None:
+    cookies = door.browser("lan")
+    with window(door.address, cookies) as opened:
+        opened.run()
+        for session in door.access.signing_in.sessions(LOCAL_OPERATOR):
+            door.access.signing_in.end(LOCAL_OPERATOR, session.id)
+        with pytest.raises(ConnectionClosed):
+            opened.run("xep-hang")
+
+
+def test_all_of_it_stands_in_the_audit_log(door: Door) -> None:
+    acts = {line.act for line in door.access.audit.lines()}
+    assert {"account", "role", "password", "sign-in", "refused", "sign-out", "session"} <= acts
+    assert door.access.audit.verify() == []
