@@ -5,10 +5,12 @@ from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import empty_state, page_header, table
 from cchc_metrics.ui.components.prose import anchored, contents, prose, settle
 from cchc_metrics.ui.session import desk
+from cchc_metrics.ui.steps_form import declare_step
 from cchc_metrics.views.method.page import page
 
 said = texts().method
-view = remembered(page, desk(), ())
+here = desk()
+view = remembered(page, here, ())
 
 page_header(said.heading, view.finding)
 contents(said.contents, [(part.anchor, part.title) for part in view.sections])
@@ -16,6 +18,8 @@ contents(said.contents, [(part.anchor, part.title) for part in view.sections])
 for part in view.sections:
     anchored(part.title, part.anchor)
     prose(part.paragraphs)
+    if part.anchor == said.breaks.anchor:
+        declare_step(here)
     if part.table is not None:
         table(part.table, height=560)
     elif part.awaits_table:

@@ -226,6 +226,7 @@ CODES: Mapping[str, str] = {
     "successor_self": "E",
     "successor_unknown": "E",
     "sum_differs": "W",
+    "suspect_step": "W steps.finding",
     "table_not_found": "E",
     "target_above_max": "E",
     "target_negative": "E",

@@ -10,6 +10,7 @@ from enum import StrEnum
 import pandas as pd
 
 from cchc_metrics.metrics.exact import require_grain, scored, typed, unscaled
+from cchc_metrics.metrics.frameworks import NOTHING_CHANGED, Composition
 
 LINE_DTYPES = {
     "entity_id": "str",
@@ -26,37 +27,55 @@ _KEY = ["entity_id", "node_code"]
 class Line(StrEnum):
     """What a line of a decomposition is.
 
+    NEW, DROPPED: a part that only one of the years has, with its whole score. REWEIGHTED: a part whose maximum changed.
     REMEASURED: what parts that were measured otherwise contribute together – arithmetic, not a change of theirs.
     REST: the published change of the whole less all other lines: rounding, and parts nobody published.
     """
 
     WHOLE = "whole"
     PART = "part"
+    NEW = "new"
+    DROPPED = "dropped"
+    REWEIGHTED = "reweighted"
     REMEASURED = "remeasured"
     REST = "rest"
 
 
+# Lines of single parts that are arithmetic, and no progress of theirs.
+OTHERWISE_MADE = (Line.NEW, Line.DROPPED, Line.REWEIGHTED)
+
+
 def part_changes(
-    before: pd.DataFrame, after: pd.DataFrame, *, whole: str, broken: Collection[str] = ()
+    before: pd.DataFrame,
+    after: pd.DataFrame,
+    *,
+    whole: str,
+    broken: Collection[str] = (),
+    made: Composition = NOTHING_CHANGED,
 ) -> pd.DataFrame:
-    """Δ of the whole = Σ Δ of comparable parts + REMEASURED + REST, exactly on scaled integers, for every entity.
+    """Δ of the whole = Σ Δ of comparable parts + NEW + DROPPED + REWEIGHTED + REMEASURED + REST, exactly on scaled
+    integers, for every entity.
 
     before, after: one row per entity × node of one period – entity_id, node_code, value, state; ``whole`` is among
-    the nodes, all others are its direct parts. broken: parts whose two years are parted by a break.
+    the nodes, all others are its direct parts. broken: parts whose two years are parted by a break; made: parts that
+    only one of the two frameworks has, or that weigh otherwise in them.
 
     Result, one row per entity × line: entity_id, line, node_code ("" for REMEASURED and REST), value_before,
-    value_after, delta, broken. Per entity WHOLE first, then the parts by code, then REMEASURED (only where a broken
-    part has both values) and REST. A part's delta is NaN where it is broken or lacks a value in one of the years: it
-    is missing, never zero, and its share of the change lies in REMEASURED or REST. Without the whole in both years
-    its delta and REST are NaN. Raises ValueError when a row comes twice.
+    value_after, delta, broken. Per entity WHOLE first, then the parts by code, then those that are new, dropped or
+    weigh otherwise, by code, then REMEASURED (only where a broken part has both values) and REST. The delta of a new
+    part is its whole score, of a dropped one its whole score taken away. Another part's delta is NaN where it is
+    broken or lacks a value in one of the years: it is missing, never zero, and its share of the change lies in
+    REMEASURED or REST. Without the whole in both years its delta and REST are NaN. Raises ValueError when a row comes
+    twice.
     """
     both = _side_by_side(before, after)
-    change = both["after"] - both["before"]
     is_whole = both["node_code"] == whole
-    parted = both["node_code"].isin(list(broken)) & ~is_whole
+    kinds = _kinds(both["node_code"], whole, made)
+    change = both["after"] - both["before"]
+    change = change.mask(kinds == Line.NEW, both["after"]).mask(kinds == Line.DROPPED, -both["before"])
+    parted = both["node_code"].isin(list(broken)) & (kinds == Line.PART)
     told = change.where(~parted)
-    lines = both.assign(line=str(Line.PART), delta=told, broken=parted)
-    lines["line"] = lines["line"].mask(is_whole, str(Line.WHOLE))
+    lines = both.assign(line=kinds, delta=told, broken=parted)
     closing = _closing(both["entity_id"], is_whole, told, change.where(parted))
     table = pd.concat([lines, closing], ignore_index=True) if len(closing) else lines
     order = table["line"].map({str(line): place for place, line in enumerate(Line)})
@@ -64,6 +83,12 @@ def part_changes(
     exact = {name: table[name].astype("Int64") for name in ("before", "after", "delta")}
     named = {"value_before": exact["before"], "value_after": exact["after"], "delta": exact["delta"]}
     return typed(table.assign(**{name: unscaled(numbers) for name, numbers in named.items()}), LINE_DTYPES)
+
+
+def _kinds(codes: pd.Series, whole: str, made: Composition) -> pd.Series:
+    lines = {code: str(Line.NEW) for code in made.new} | {code: str(Line.DROPPED) for code in made.dropped}
+    lines |= {code: str(Line.REWEIGHTED) for code in made.reweighted} | {whole: str(Line.WHOLE)}
+    return codes.map(lines).fillna(str(Line.PART)).astype("str")
 
 
 def _side_by_side(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:

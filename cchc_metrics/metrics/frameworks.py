@@ -33,6 +33,38 @@ class Tree:
             yield code
             code = self.parents.get(code)
 
+    def is_told(self, whole: str) -> bool:
+        """Whether the maxima of its known parts make up that of the whole, to the last printed decimal of a third."""
+        parts = [self.maxima.get(code) for code, parent in self.parents.items() if parent == whole]
+        known = [most for most in parts if most is not None]
+        most = self.maxima.get(whole)
+        return bool(parts) and len(known) == len(parts) and most is not None and abs(sum(known) - most) <= len(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """How the direct parts of a whole differ between two frameworks: codes, in order."""
+
+    new: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
+    reweighted: tuple[str, ...] = ()
+
+
+NOTHING_CHANGED = Composition()
+
+
+def composition(before: Tree, after: Tree, whole: str) -> Composition:
+    """The parts of a whole that only one framework has, and those whose known maxima differ.
+
+    Nothing where one of the frameworks does not tell the parts: not known is not new.
+    """
+    old, new = ({code for code, parent in tree.parents.items() if parent == whole} for tree in (before, after))
+    if not old or not new:
+        return NOTHING_CHANGED
+    maxima = {code: (before.maxima.get(code), after.maxima.get(code)) for code in old & new}
+    changed = {code for code, most in maxima.items() if None not in most and most[0] != most[1]}
+    return Composition(tuple(sorted(new - old)), tuple(sorted(old - new)), tuple(sorted(changed)))
+
 
 def _in_force(nodes: pd.DataFrame, index_code: str, year: int) -> npt.NDArray[np.intp]:
     """Positions of the rows in force; where two frameworks overlap, those of the one that began last."""

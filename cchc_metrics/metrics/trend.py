@@ -30,6 +30,7 @@ __all__ = [
     "BreakReason",
     "band",
     "breaks_between",
+    "broken_steps",
     "changes",
     "children_of",
     "framework_for",
@@ -58,13 +59,14 @@ BAND_DTYPES = {
 
 
 class BreakReason(StrEnum):
-    """Why two years are not joined; DECLARED and ANCESTOR come with the words of the row that says so."""
+    """Why two years are not joined; DECLARED, ANCESTOR and SUSPECT come with the words of the row that says so."""
 
     NONE = ""
     DECLARED = "declared"
     ANCESTOR = "ancestor"
     MAX_CHANGED = "max_changed"
     FRAMEWORK_CHANGED = "framework_changed"
+    SUSPECT = "suspect"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +78,16 @@ class _Verdict:
 
 @dataclass(frozen=True, slots=True)
 class _Declared:
-    """One row of the ``breaks`` kind, its periods as years."""
+    """One row of the ``breaks`` kind, its periods as years. kind: break | continuous | suspect."""
 
     before: int
     after: int
-    continuous: bool
+    kind: str
     reason: str
+
+    @property
+    def continuous(self) -> bool:
+        return self.kind == "continuous"
 
     def decides(self, before: int, after: int) -> bool:
         """A break anywhere inside the step breaks it; continuity must be declared for the whole step."""
@@ -115,10 +121,18 @@ class _Judge:
         everywhere = self._row(ALL_NODES, before, after)
         if everywhere is not None and not everywhere.continuous:
             return _Verdict(True, BreakReason.DECLARED, everywhere.reason)
-        return self._by_framework(before, after, declared_continuous=everywhere is not None)
+        framework = self._by_framework(before, after, declared_continuous=everywhere is not None)
+        suspected = self._row(self.node_code, before, after, suspect=True)
+        if framework.broken or suspected is None:
+            return framework
+        return _Verdict(True, BreakReason.SUSPECT, suspected.reason)
 
-    def _row(self, code: str, before: int, after: int) -> _Declared | None:
-        rows = [row for row in self.declared.get(code, ()) if row.decides(before, after)]
+    def _row(self, code: str, before: int, after: int, *, suspect: bool = False) -> _Declared | None:
+        rows = [
+            row
+            for row in self.declared.get(code, ())
+            if (row.kind == "suspect") is suspect and row.decides(before, after)
+        ]
         return min(rows, key=lambda row: row.continuous, default=None)  # a break outweighs a continuity
 
     def _ancestors(self, before: int, after: int) -> Iterable[str]:
@@ -151,7 +165,7 @@ def _declared_rows(breaks: pd.DataFrame, index_code: str) -> dict[str, list[_Dec
     for code, before, after, kind, reason in zip(*columns, strict=True):
         years = Period.parse(before).year, Period.parse(after).year
         text = reason if isinstance(reason, str) else ""
-        declared.setdefault(code, []).append(_Declared(*years, kind == "continuous", text))
+        declared.setdefault(code, []).append(_Declared(*years, kind, text))
     return declared
 
 
@@ -164,7 +178,8 @@ def breaks_between(
     In this order: (1) a row about the node itself decides; (2) else the nearest ancestor below the root whose row
     says break (a change of a dimension breaks its parts; a change of the total does not); (3) else a ``*`` row that
     says break; (4) else, when another framework applies, a different maximum breaks, a ``*`` row that says
-    continuous joins, and without one the new framework breaks. A maximum not known is not a different one.
+    continuous joins, and without one the new framework breaks; (5) else a row about the node itself that says suspect
+    (declared, or found by ``metrics.suspects``) parts them. A maximum not known is not a different one.
     Periods with years between them are judged over every year on the way.
 
     Result, one row per two neighbours in time: period_before, period_after, broken (bool), reason_code
@@ -179,6 +194,20 @@ def breaks_between(
         verdict = judge.between(before.year, after.year)
         rows.append((before.id, after.id, verdict.broken, str(verdict.code), verdict.reason))
     return typed(pd.DataFrame(rows, columns=list(BREAK_DTYPES)), BREAK_DTYPES)
+
+
+def broken_steps(
+    nodes: pd.DataFrame, breaks: pd.DataFrame, index_code: str, node_codes: Iterable[str], periods: Iterable[str]
+) -> dict[str, set[tuple[str, str]]]:
+    """The broken pairs of neighbouring periods of several nodes, as ``breaks_between`` judges them."""
+    ordered = _ordered_periods(periods)
+    trees = trees_of(nodes, index_code, range(ordered[0].year, ordered[-1].year + 1) if ordered else ())
+    declared = _declared_rows(breaks, index_code)
+    judges = {code: _Judge(code, declared, trees) for code in node_codes}
+    return {
+        code: {(a.id, b.id) for a, b in pairwise(ordered) if judge.between(a.year, b.year).broken}
+        for code, judge in judges.items()
+    }
 
 
 def _in_time(series: pd.DataFrame) -> pd.DataFrame:

@@ -170,7 +170,13 @@ REPORT_ACTS: Mapping[str, str] = {
     "Chốt kỳ": "frozen",
 }
 JUDGES: Mapping[str, str] = {"Cơ quan hành chính": "authority", "Người dân, tổ chức": "people"}
-BREAK_KINDS: Mapping[str, str] = {"Đứt đoạn": "break", "Liên tục": "continuous"}
+BREAK_KINDS: Mapping[str, str] = {"Đứt đoạn": "break", "Liên tục": "continuous", "Nghi đổi cách đo": "suspect"}
+BREAK_SAYERS: Mapping[str, str] = {
+    "Cơ quan công bố": "publisher",
+    "Bằng chứng trong số liệu": "evidence",
+    "Bên lập phần mềm": "product",
+    "Đơn vị sử dụng": "office",
+}
 WINDOWS: Mapping[str, str] = {"Quý I": "Q1", "6 tháng": "6M", "Quý III": "Q3", "Năm": "FY"}
 
 # Columns that every fact row carries, after its grain and values (storage fills them).

@@ -1,6 +1,6 @@
 """The lists that scores lean on: frameworks, entities, breaks, reporting windows, sources, national targets."""
 
-from cchc_metrics.schema.base import BREAK_KINDS, ENTITY_TYPES, JUDGES, WINDOWS, Kind, Role, StoreColumn
+from cchc_metrics.schema.base import BREAK_KINDS, BREAK_SAYERS, ENTITY_TYPES, JUDGES, WINDOWS, Kind, Role, StoreColumn
 from cchc_metrics.schema.columns import DATE, FLAG, INDEX, INTEGER, LEGAL, NOTE, SCORE, SOURCE, TEXT, column
 
 FRAMEWORKS = Kind(
@@ -165,9 +165,14 @@ BREAKS = Kind(
         StoreColumn("period_after", TEXT, "năm chỉ số sau"),
     ),
     values=(
-        StoreColumn("break_kind", TEXT, "break: không so sánh · continuous: được khai báo là so sánh được"),
+        StoreColumn(
+            "break_kind",
+            TEXT,
+            "break: không so sánh · continuous: được khai báo là so sánh được · suspect: nghi đổi cách đo",
+        ),
         StoreColumn("reason", TEXT, "lý do"),
         StoreColumn("source", TEXT, "nguồn"),
+        StoreColumn("said_by", TEXT, "ai xác nhận: publisher | evidence | product | office; trống: không rõ"),
     ),
     template=(
         INDEX,
@@ -179,9 +184,11 @@ BREAKS = Kind(
         column("Loại", Role.CHOICE, "break_kind", choices=BREAK_KINDS, default="break", example="Đứt đoạn"),
         column("Lý do", Role.TEXT, "reason", required=True),
         SOURCE,
+        column("Ai xác nhận", Role.CHOICE, "said_by", choices=BREAK_SAYERS, example="Cơ quan công bố"),
     ),
     order=("index_code", "node_code", "period_after"),
     scope=("index_code",),
+    version=2,
 )
 
 WINDOWS_KIND = Kind(

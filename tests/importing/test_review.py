@@ -273,9 +273,12 @@ def test_an_appraisal_is_held_against_the_self_score_in_force() -> None:
 
 
 def years(count: int = 25, jump: float = 4.5, before: str = "2022", after: str = "2023", **more: Any) -> list[Any]:
-    """Two years of D2; all move by about 0.1, the first by ``jump``."""
+    """Two years of D2; half rise and half fall by about 0.1, the first moves by ``jump``."""
     old = [fact(n, "D2", 4 + n / 100, before, **more) for n in range(1, count + 1)]
-    new = [fact(n, "D2", 4.1 + n / 90 + (jump if n == 1 else 0), after) for n in range(1, count + 1)]
+    new = [
+        fact(n, "D2", 4 + n / 90 + (0.1 if n % 2 else -0.1) + (jump if n == 1 else 0), after)
+        for n in range(1, count + 1)
+    ]
     return [*old, *new]
 
 
@@ -305,7 +308,19 @@ def test_a_jump_between_two_stored_scores_is_not_blamed_on_the_file() -> None:
 
 def test_a_change_that_all_made_is_no_jump() -> None:
     old = [fact(n, "D2", 2 + n / 100, "2022") for n in range(1, 26)]
-    assert codes([fact(n, "D2", 7 + n / 90) for n in range(1, 26)], old) == []
+    assert codes([fact(n, "D2", 7 + n / 90) for n in range(1, 26)], old) == ["suspect_step"]
+
+
+def test_a_change_that_all_made_may_be_a_changed_measurement() -> None:
+    """The same eyes look at a file that comes in as at the shipped years."""
+    old = [fact(n, "D2", 2 + n / 100, "2022") for n in range(1, 26)]
+    new = [fact(n, "D2", 7 + n / 90) for n in range(1, 26)]
+    (finding,) = found(new, old)
+    assert (finding.code, finding.severity) == ("suspect_step", Severity.WARNING)
+    assert "25/25 tỉnh cùng tăng" in finding.message
+    assert "khoảng điểm hai năm không giao nhau" in finding.message
+    assert codes(new, old, with_breaks(("D2", "2022", "2023", "break"))) == []
+    assert codes(new, old, with_breaks(("D2", "2022", "2023", "continuous"))) == []
 
 
 def test_a_small_change_is_no_jump_however_rare() -> None:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc_metrics.metrics.decomposition import Line, part_changes
+from cchc_metrics.metrics.frameworks import Composition
 from cchc_metrics.model import scaled
 
 
@@ -64,6 +65,15 @@ def test_a_part_of_one_year_only_is_listed_without_a_change() -> None:
     assert deltas(table) == {"T": 1.0, "a": 0.0, "b": None, "rest": 1.0}
 
 
+def test_new_and_dropped_parts_and_those_of_another_maximum_are_lines_of_their_own() -> None:
+    made = Composition(new=("n",), dropped=("o",), reweighted=("r",))
+    table = part_changes(year(T=6, a=1, o=2, r=3), year(T=7, a=1.5, n=1.25, r=4.25), whole="T", made=made)
+    assert deltas(table) == {"T": 1.0, "a": 0.5, "n": 1.25, "o": -2.0, "r": 1.25, "rest": 0.0}
+    lines = dict(zip(table["node_code"], table["line"], strict=True))
+    assert (lines["n"], lines["o"], lines["r"], lines["a"]) == (Line.NEW, Line.DROPPED, Line.REWEIGHTED, Line.PART)
+    assert closes(table)
+
+
 def test_the_input_is_not_changed() -> None:
     before, after = year(T=3, a=1), year(T=4, a=2)
     kept = before.copy(), after.copy()
@@ -76,9 +86,14 @@ _scores = st.one_of(st.none(), st.integers(0, 80_000_000_000).map(lambda units: 
 _years = st.fixed_dictionaries(dict.fromkeys("Tabcd", _scores))
 
 
-@given(_years, _years, st.sets(st.sampled_from("abcd")))
-def test_the_lines_always_add_up_to_the_change(before: Any, after: Any, broken: set[str]) -> None:
-    table = part_changes(year(**before), year(**after), whole="T", broken=broken)
+@given(_years, _years, st.sets(st.sampled_from("abcd")), st.sampled_from(["", "new", "dropped", "reweighted"]))
+def test_the_lines_always_add_up_to_the_change(before: Any, after: Any, broken: set[str], otherwise: str) -> None:
+    made = Composition(**{otherwise: ("d",)}) if otherwise else Composition()
+    before, after = (
+        before | ({"d": None} if otherwise == "new" else {}),
+        after | ({"d": None} if otherwise == "dropped" else {}),
+    )
+    table = part_changes(year(**before), year(**after), whole="T", broken=broken, made=made)
     if before["T"] is not None and after["T"] is not None:
         assert closes(table)
     told = table[(table["line"] == Line.PART) & table["delta"].notna()]

@@ -14,6 +14,7 @@ from cchc_metrics.importing.review.jumps import jumps
 from cchc_metrics.importing.review.ranks import ranks_against_values
 from cchc_metrics.importing.review.remarks import Remark, findings_of
 from cchc_metrics.importing.review.standing import FileStanding, standing_of
+from cchc_metrics.importing.review.steps import suspect_steps_of_file
 from cchc_metrics.importing.review.sums import sums_of_parts
 from cchc_metrics.importing.review.units import mixed_units
 from cchc_metrics.model import Finding, Snapshot
@@ -26,6 +27,7 @@ _CHECKS: tuple[Callable[[FileStanding], Iterator[Remark]], ...] = (
     ranks_against_values,
     mixed_units,
     jumps,
+    suspect_steps_of_file,
     appraisals_far_from_self_scores,
     corrections_from_other_sources,
 )

@@ -40,6 +40,7 @@ from cchc_metrics.labels.texts.scenario import ScenarioTexts
 from cchc_metrics.labels.texts.services import ServicesTexts
 from cchc_metrics.labels.texts.setup import SetupTexts
 from cchc_metrics.labels.texts.shell import ShellTexts
+from cchc_metrics.labels.texts.steps import StepsTexts
 from cchc_metrics.labels.texts.targets import TargetsTexts
 from cchc_metrics.labels.texts.trajectory import TrajectoryTexts
 from cchc_metrics.labels.texts.trend import TrendTexts
@@ -66,6 +67,7 @@ class Texts:
     gap: GapTexts = field(default_factory=GapTexts)
     explore: ExploreTexts = field(default_factory=ExploreTexts)
     upload: UploadTexts = field(default_factory=UploadTexts)
+    steps: StepsTexts = field(default_factory=StepsTexts)
     targets: TargetsTexts = field(default_factory=TargetsTexts)
     origin: OriginTexts = field(default_factory=OriginTexts)
     method: MethodTexts = field(default_factory=MethodTexts)

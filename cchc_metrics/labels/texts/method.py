@@ -149,19 +149,24 @@ class MethodTexts:
     # Breaks.
     breaks: Chapter = Chapter(
         "moc-dut-doan",
-        "Các mốc đứt đoạn đã khai báo",
+        "Các mốc đứt đoạn: đã khai báo và nghi ngờ",
         (
             "Ngoài các mốc này, mỗi lần thay bộ tiêu chí là một mốc đứt đoạn, trừ khi có dòng «liên tục» cho hai "
             "năm đó.",
+            "Một bước bị nghi đổi cách đo khi ít nhất 97% số tỉnh cùng đi một hướng quá 0,5% điểm tối đa; khi khoảng "
+            "điểm hai năm không giao nhau; khi tương quan giữa hai năm thấp hơn mức thường có ít nhất 0,3 và 3,3 sai "
+            "số chuẩn (Fisher); hoặc khi nội dung thành phần mới, bỏ, đổi điểm tối đa. Tổng điểm không so sánh được "
+            "khi có nội dung không so sánh được. Qua bước bị nghi, hệ thống không nêu mức thay đổi và không giải "
+            "thích.",
+            "Nghi ngờ là của hệ thống, tính lại mỗi khi có số liệu mới; khai báo của người (có lý do) được ưu tiên.",
         ),
     )
-    breaks_caption: str = "Mốc đứt đoạn và đoạn liên tục trong dữ liệu"
+    breaks_caption: str = "Mốc đứt đoạn, mốc nghi ngờ và đoạn liên tục"
     node: str = "Nội dung"
     every_node: str = "mọi nội dung không nêu riêng"
     between: str = "Giữa hai năm"
     between_years: str = "{before} và {after}"
     break_kind: str = "Loại"
-    break_kinds: Mapping[str, str] = field(default_factory=lambda: {"break": "đứt đoạn", "continuous": "liên tục"})
     reason: str = "Lý do"
     source: str = "Nguồn"
     # Reporting windows.

@@ -122,8 +122,7 @@ def comparability(
     """(broken, reason, soft) between two index years. soft: only the framework changed, so ranks still compare."""
     if before is None or Period.parse(after).period_class is not PeriodClass.INDEX_YEAR:
         return False, "", False
-    snapshot = catalogue.snapshot
-    found = trend.breaks_between(snapshot.nodes, snapshot.breaks, index_code, node_code, [before, after])
+    found = trend.breaks_between(catalogue.snapshot.nodes, catalogue.breaks, index_code, node_code, [before, after])
     if found.empty or not bool(found["broken"].iloc[0]):
         return False, "", False
     row = found.iloc[0]

@@ -9,8 +9,9 @@ import pandas as pd
 from cchc_metrics.access import Deed, require
 from cchc_metrics.metrics import trend
 from cchc_metrics.metrics.crosswalk import NOWHERE, crosswalk_level, framework_change
-from cchc_metrics.metrics.decomposition import Line, part_changes
+from cchc_metrics.metrics.decomposition import OTHERWISE_MADE, Line, part_changes
 from cchc_metrics.metrics.exact import covers
+from cchc_metrics.metrics.frameworks import NOTHING_CHANGED, Composition, composition, trees_of
 from cchc_metrics.metrics.rank_effects import RankEffects, rank_effects
 from cchc_metrics.model import Period, ValueState
 from cchc_metrics.schema import CROSSWALKS, TOTAL
@@ -56,7 +57,8 @@ class Why:
     """The change of one criterion of one entity between two index years.
 
     parts: the result of ``part_changes`` for this entity with name (empty in other cases than PARTS and BROKEN; in
-    BROKEN without the lines of the whole). effects: the result of ``framework_change`` with name (CROSSWALK only).
+    BROKEN without the lines of the whole, and with a delta of comparable parts alone). effects: the result of
+    ``framework_change`` with name (CROSSWALK only).
     delta: None where the two years may not be subtracted. reason: why, in words. unit: of the criterion; part_unit:
     of its parts. ranks: None where too few have a value or ranks may not be compared. withheld: names of those
     without a value in exactly one of the years.
@@ -127,9 +129,9 @@ def _difference(before: float | None, after: float | None) -> float | None:
 
 def _broken(desk: Desk, asked: WhyQuestion, node_code: str) -> tuple[bool, str, str]:
     """Whether the two years of a criterion are parted; the code of why, and why in words."""
-    snapshot = desk.catalogue.snapshot
+    catalogue = desk.catalogue
     found = trend.breaks_between(
-        snapshot.nodes, snapshot.breaks, asked.index_code, node_code, [asked.before, asked.after]
+        catalogue.snapshot.nodes, catalogue.breaks, asked.index_code, node_code, [asked.before, asked.after]
     )
     if found.empty or not bool(found["broken"].iloc[0]):
         return False, "", ""
@@ -175,11 +177,21 @@ def _parts(desk: Desk, asked: WhyQuestion, years: Years, case: Case) -> pd.DataF
     parted = [code for code in codes if _broken(desk, asked, code)[0]]
     wanted = [asked.node_code, *codes]
     own = [_of(side, asked.entity_id, wanted) for side in (years.before, years.after)]
-    table = part_changes(own[0], own[1], whole=asked.node_code, broken=parted)
+    table = part_changes(own[0], own[1], whole=asked.node_code, broken=parted, made=_made(desk, asked))
     if case is Case.BROKEN:
-        table = table[table["line"] == Line.PART]
+        table = table[table["line"].isin([Line.PART, *OTHERWISE_MADE])]
+        # Without a change of the whole there is nothing that such a part would contribute to.
+        table = table.assign(delta=table["delta"].where(table["line"] == Line.PART))
     names = {node.code: node.name for node in (*years.before_nodes, *years.after_nodes)}
     return table.assign(name=[names.get(code, "") for code in table["node_code"]]).reset_index(drop=True)
+
+
+def _made(desk: Desk, asked: WhyQuestion) -> Composition:
+    """How the parts differ between the frameworks of the two years."""
+    years = [Period.parse(period).year for period in (asked.before, asked.after)]
+    trees = trees_of(desk.catalogue.snapshot.nodes, asked.index_code, years)
+    old, new = (trees[year] for year in years)
+    return NOTHING_CHANGED if old is None or new is None else composition(old, new, asked.node_code)
 
 
 def _of(scores: pd.DataFrame, entity_id: str, codes: Collection[str]) -> pd.DataFrame:

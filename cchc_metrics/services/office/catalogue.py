@@ -7,13 +7,14 @@ from typing import Any
 import pandas as pd
 
 from cchc_metrics.errors import UnknownNameError
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import language, texts
 from cchc_metrics.labels.format import sort_key
 from cchc_metrics.metrics import trend
 from cchc_metrics.model import Period, Snapshot
 from cchc_metrics.schema import INDICES, SCORE_KINDS, SCORES, TOTAL
 from cchc_metrics.services.office.clock import NOW, Clock, facts_at, snapshot_at
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.office.steps import steps_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,8 @@ class Catalogue:
 
     def __init__(self, office: Office, clock: Clock = NOW) -> None:
         self.snapshot: Snapshot = snapshot_at(office, clock)
+        self._office, self._clock = office, clock
+        self._steps: dict[str, pd.DataFrame] = {}
         self.version = office.version
         self.home = office.settings.home_entity
         # Several questions of one page need the same tree.
@@ -123,6 +126,14 @@ class Catalogue:
         """Stored code -> Vietnamese name of the score kinds this index holds, in the template's order."""
         held = set(self._held.loc[self._held["index_code"] == index_code, "score_kind"])
         return {code: label for label, code in SCORE_KINDS.items() if code in held} or {"published": "Điểm công bố"}
+
+    @property
+    def breaks(self) -> pd.DataFrame:
+        """Facts of the kind «breaks»: what was declared, and the steps that give reason to doubt («suspect»)."""
+        spoken = language()
+        if spoken not in self._steps:
+            self._steps[spoken] = steps_at(self._office, self._clock, self.snapshot)
+        return self._steps[spoken]
 
     # -- criteria ------------------------------------------------------------------------------------------------
     def nodes(self, index_code: str, period_id: str) -> tuple[NodeInfo, ...]:

@@ -206,8 +206,10 @@ def _trend(desk: Desk, result: Result) -> tuple[str, str]:
     stored = desk.facts(SCORES, which)
     years = [Period.parse(p).period_class is PeriodClass.INDEX_YEAR for p in stored["period_id"]]
     stored = stored.loc[years, ["entity_id", "period_id", "value", "state"]]
-    snapshot = desk.catalogue.snapshot
-    breaks = trend.breaks_between(snapshot.nodes, snapshot.breaks, found.index_code, TOTAL, stored["period_id"])
+    catalogue = desk.catalogue
+    breaks = trend.breaks_between(
+        catalogue.snapshot.nodes, catalogue.breaks, found.index_code, TOTAL, stored["period_id"]
+    )
     line = trend.segments(stored, breaks).dropna(subset=["value"])
     if len(line) < 2:
         return "", ""

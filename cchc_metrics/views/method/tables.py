@@ -77,9 +77,9 @@ def _parts_maximum(maxima: pd.Series, whole: float) -> str:
 
 
 def breaks(desk: Desk) -> TableView | None:
-    """Declared breaks and continuities, index by index, in time."""
+    """Breaks and continuities, declared or suspected, index by index, in time, and who says so."""
     said = texts().method
-    stored = desk.catalogue.snapshot.breaks.sort_values(["index_code", "period_after", "node_code"])
+    stored = desk.catalogue.breaks.sort_values(["index_code", "period_after", "node_code"])
     rows = [
         Row(
             str(place),
@@ -87,8 +87,9 @@ def breaks(desk: Desk) -> TableView | None:
                 row.index_code,
                 _node_name(desk, row),
                 said.between_years.format(before=row.period_before, after=row.period_after),
-                said.break_kinds.get(row.break_kind, row.break_kind),
-                _text(row.reason),
+                texts().steps.kinds.get(row.break_kind, row.break_kind),
+                fmt.upper_first(_text(row.reason)),
+                texts().steps.sayers.get(_text(row.said_by), ""),
                 "; ".join(cited([_text(row.source)])),
             ),
         )
@@ -100,6 +101,7 @@ def breaks(desk: Desk) -> TableView | None:
         Column(said.between),
         Column(said.break_kind),
         Column(said.reason, wide=True),
+        Column(texts().steps.said_by),
         Column(said.source, wide=True),
     )
     return _table(said.breaks_caption, columns, rows)

@@ -3,7 +3,7 @@
 from cchc_metrics.errors import UnknownNameError
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.crosswalk import EFFECTS
-from cchc_metrics.metrics.decomposition import Line
+from cchc_metrics.metrics.decomposition import OTHERWISE_MADE, Line
 from cchc_metrics.model import Period
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.why import Case, Why, why
@@ -76,10 +76,10 @@ def _parts(found: Why) -> list[Record]:
         return [{"node": row["node_after"] or row["node_before"], **row} for row in records(table[columns])]
     if found.parts.empty:
         return []
-    told = found.parts["line"].isin([Line.PART, Line.REMEASURED, Line.REST])
+    told = found.parts["line"].isin([Line.PART, *OTHERWISE_MADE, Line.REMEASURED, Line.REST])
     table = found.parts[told & ~((found.parts["line"] == Line.REST) & (found.parts["delta"] == 0))]
     # The lines that no part answers for stand under their own name, so that the parts add up to delta exactly.
-    codes = table["node_code"].where(table["line"] == Line.PART, table["line"])
+    codes = table["node_code"].where(table["line"].isin([Line.PART, *OTHERWISE_MADE]), table["line"])
     columns = ["node", "line", "name", "value_before", "value_after", "delta", "broken"]
     return records(table.assign(node=codes)[columns])
 

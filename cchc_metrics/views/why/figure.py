@@ -78,9 +78,41 @@ def _named(row: Any) -> str:
     return texts().why.row_of.format(code=row["node_code"], name=row["name"])
 
 
+def made_names() -> dict[str, str]:
+    """What a part is called that only one of the years has, or that weighs otherwise."""
+    said = texts().why
+    return {
+        str(Line.NEW): said.line_new,
+        str(Line.DROPPED): said.line_dropped,
+        str(Line.REWEIGHTED): said.line_reweighted,
+    }
+
+
+def _made_steps(found: Why, table: pd.DataFrame) -> list[dict[str, Any]]:
+    said, names = texts().why, made_names()
+    hovers = {
+        str(Line.NEW): said.hover_new,
+        str(Line.DROPPED): said.hover_dropped,
+        str(Line.REWEIGHTED): said.hover_reweighted,
+    }
+    rows = table[table["line"].isin(list(names)) & table["delta"].notna()].to_dict("records")
+    return [
+        _row(
+            str(row["node_code"]),
+            names[row["line"]].format(code=row["node_code"], name=row["name"]),
+            float(row["delta"]),
+            hovers[row["line"]].format(
+                part=row["name"], after=fmt.period(found.after), change=_change(found, float(row["delta"]))
+            ),
+            quiet=True,
+        )
+        for row in rows
+    ]
+
+
 def _other_steps(found: Why, table: pd.DataFrame) -> list[dict[str, Any]]:
     said = texts().why
-    rows = []
+    rows = _made_steps(found, table)
     for line, name, hover in (
         (Line.REMEASURED, said.line_remeasured, said.hover_remeasured),
         (Line.REST, said.line_rest, said.hover_rest),

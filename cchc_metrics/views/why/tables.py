@@ -7,11 +7,11 @@ import pandas as pd
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.crosswalk import EFFECTS
-from cchc_metrics.metrics.decomposition import Line
+from cchc_metrics.metrics.decomposition import OTHERWISE_MADE, Line
 from cchc_metrics.services.indices.why import Case, Why
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
-from cchc_metrics.views.why.figure import effect_names
+from cchc_metrics.views.why.figure import effect_names, made_names
 from cchc_metrics.views.why.words import DECIMALS
 
 _NUMBER = ColumnKind.NUMBER
@@ -39,7 +39,10 @@ def parts_table(desk: Desk, found: Why) -> TableView | None:
 
 def _ordered(parts: pd.DataFrame) -> pd.DataFrame:
     """Parts by their change, those that cannot be compared behind them, then what is left, the whole as the sum."""
-    places = {str(line): place for place, line in enumerate((Line.PART, Line.REMEASURED, Line.REST, Line.WHOLE))}
+    places = {
+        str(line): place
+        for place, line in enumerate((Line.PART, *OTHERWISE_MADE, Line.REMEASURED, Line.REST, Line.WHOLE))
+    }
     ordered = parts.assign(place=parts["line"].map(places))
     ordered = ordered.sort_values(["place", "delta", "node_code"], ascending=[True, False, True], na_position="last")
     return ordered[~((ordered["line"] == Line.REST) & (ordered["delta"] == 0))]
@@ -66,7 +69,8 @@ def _part_row(found: Why, row: Any) -> Row:
         change,
         _remark(found, row),
     )
-    return Row(line if line != Line.PART else str(row["node_code"]), cells, total=line == Line.WHOLE)
+    own = line in (Line.PART, *OTHERWISE_MADE)
+    return Row(str(row["node_code"]) if own else line, cells, total=line == Line.WHOLE)
 
 
 def _rest(delta: float) -> str:
@@ -81,13 +85,20 @@ def _name(found: Why, row: Any) -> str:
         str(Line.REMEASURED): said.line_remeasured,
         str(Line.REST): said.line_rest,
     }
-    return names.get(str(row["line"])) or said.row_of.format(code=row["node_code"], name=row["name"])
+    words = made_names().get(str(row["line"]), said.row_of)
+    return names.get(str(row["line"])) or words.format(code=row["node_code"], name=row["name"])
 
 
 def _remark(found: Why, row: Any) -> str:
     said, line = texts().why, str(row["line"])
-    if line == Line.REMEASURED:
-        return said.remark_remeasured
+    alike = {
+        str(Line.REMEASURED): said.remark_remeasured,
+        str(Line.NEW): said.remark_new.format(year=fmt.period(found.after)),
+        str(Line.DROPPED): said.remark_dropped.format(year=fmt.period(found.after)),
+        str(Line.REWEIGHTED): said.remark_reweighted,
+    }
+    if line in alike:
+        return alike[line]
     if line == Line.REST:
         return said.remark_rest_parts if _one_sided(found.parts) else said.remark_rest
     if line == Line.PART and pd.isna(row["value_before"]):

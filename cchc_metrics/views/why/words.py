@@ -78,6 +78,7 @@ def _from_where(found: Why) -> list[Part]:
         return [said.parts_percent if found.part_unit == "%" else said.parts_unknown]
     table = found.parts
     clauses = _ups_and_downs(found, table[table["line"] == Line.PART])
+    clauses += _otherwise_made(found, table)
     remeasured, rest = _line(table, Line.REMEASURED), _line(table, Line.REST)
     if remeasured is not None:
         names = listed([str(name) for name in table.loc[table["broken"], "name"]])
@@ -85,6 +86,38 @@ def _from_where(found: Why) -> list[Part]:
         clauses.append(compose(said.remeasured, change=change, parts=names))
     if rest is not None and abs(rest) >= _LEAST:
         clauses.append(compose(said.rest, change=_own(found, found.after, _signed(rest, found.part_unit))))
+    return clauses
+
+
+def _otherwise_made(found: Why, table: pd.DataFrame) -> list[Part]:
+    """Parts that only one of the years has, one by one; those that weigh otherwise together: nobody's doing."""
+    said, clauses = texts().why, list[Part]()
+    for line, words in ((Line.NEW, said.made_new), (Line.DROPPED, said.made_dropped)):
+        for row in table[(table["line"] == line) & table["delta"].notna()].to_dict("records"):
+            year = found.after if line is Line.NEW else found.before
+            change = _own(found, year, _signed(float(row["delta"]), found.part_unit), str(row["node_code"]))
+            clauses.append(compose(words, part=str(row["name"]), change=change))
+    rows = table[(table["line"] == Line.REWEIGHTED) & table["delta"].notna()]
+    if len(rows):
+        change = _own(found, found.after, _signed(round(float(rows["delta"].sum()), 9), found.part_unit))
+        clauses.append(compose(said.made_reweighted, parts=listed([str(name) for name in rows["name"]]), change=change))
+    return clauses
+
+
+def _made_across(found: Why) -> list[Part]:
+    """The same across a break, where nothing adds up: scores instead of contributions."""
+    said, table, clauses = texts().why, found.parts, list[Part]()
+    if table.empty:
+        return []
+    ends = ((Line.NEW, said.broken_new, "value_after"), (Line.DROPPED, said.broken_dropped, "value_before"))
+    for line, words, end in ends:
+        for row in table[(table["line"] == line) & table[end].notna()].to_dict("records"):
+            year = found.after if line is Line.NEW else found.before
+            value = _own(found, year, amount(row[end], found.part_unit, DECIMALS), str(row["node_code"]))
+            clauses.append(compose(words, part=str(row["name"]), value=value, before=fmt.period(found.before)))
+    rows = table[table["line"] == Line.REWEIGHTED]
+    if len(rows):
+        clauses.append(said.broken_reweighted.format(parts=listed([str(name) for name in rows["name"]])))
     return clauses
 
 
@@ -119,11 +152,13 @@ def _signed(change: float, unit: str) -> str:
 
 def _broken(found: Why, words: Mapping[str, Part]) -> Sentence:
     said = texts().why
-    parts = _ups_and_downs(found, found.parts) if len(found.parts) else []
-    reason = fmt.inside(found.reason)
+    table = found.parts
+    parts = _ups_and_downs(found, table[table["line"] == Line.PART]) if len(table) else []
+    reason, made = fmt.inside(found.reason), _made_across(found)
+    more: Part = compose("; {made}", made=joined(made, "; ")) if made else ""
     if not parts:
-        return compose(said.broken_none, reason=reason, **words)
-    return compose(said.broken, reason=reason, parts=joined(parts, ", "), **words)
+        return compose(said.broken_none, reason=reason, made=more, **words)
+    return compose(said.broken, reason=reason, parts=joined(parts, ", "), made=more, **words)
 
 
 def _across(found: Why, words: Mapping[str, Part]) -> Sentence:

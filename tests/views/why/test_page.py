@@ -45,7 +45,7 @@ def comparable(desk: Desk, node: str, before: str, after: str) -> bool:
     """No step between the two years is broken; judged once per criterion."""
     if node not in _STEPS:
         snapshot = desk.catalogue.snapshot
-        found = breaks_between(snapshot.nodes, snapshot.breaks, "PAPI", node, YEARS)
+        found = breaks_between(snapshot.nodes, desk.catalogue.breaks, "PAPI", node, YEARS)
         _STEPS[node] = set(found.loc[found["broken"], "period_after"])
     return not any(before < year <= after for year in _STEPS[node])
 
@@ -72,7 +72,7 @@ def test_every_change_of_every_province_is_the_sum_of_its_parts(shipped: Desk, p
             assert (whole == others.loc[whole.index]).all(), (node, pairs)
             assert table.loc[table["broken"], "delta"].isna().all()
             counted += len(whole)
-    assert counted > 20_000
+    assert counted > 15_000, counted
 
 
 def test_the_effects_on_rank_add_up_for_every_province_and_pair_of_years(shipped: Desk, papi: pd.DataFrame) -> None:
@@ -113,16 +113,38 @@ GOLDEN = {
         "thay đổi đẩy xuống 5 bậc; vượt 15 tỉnh, bị 2 tỉnh vượt; thêm Bình Dương và Quảng Ninh có số công bố, Tiền "
         "Giang và Vĩnh Phúc không còn số công bố.",
     ),
-    "down, with parts measured otherwise": (
+    "across a suspect step": (
         ("PAPI", US, "2020", "2021"),
-        "PAPI của Quảng Trị (cũ) giảm 2,37 điểm, từ 44,77 điểm năm 2020 xuống 42,39 điểm năm 2021; giảm ở Kiểm soát "
-        "tham nhũng trong khu vực công (−0,82), Tham gia của người dân ở cấp cơ sở (−0,51) và Công khai, minh bạch "
-        "trong việc ra quyết định (−0,39); tăng ở Cung ứng dịch vụ công (+0,55) và Quản trị môi trường (+0,07); −1,18 "
-        "điểm nằm ở nội dung đổi cách đo (Trách nhiệm giải trình với người dân và Thủ tục hành chính công) nên không "
-        "so sánh được.",
-        "Hạng do hệ thống tính giảm 22 bậc, từ 6/63 xuống 28/60; điểm của tỉnh thay đổi kéo xuống 30 bậc, các tỉnh "
-        "khác thay đổi giúp lên 8 bậc; vượt 0 tỉnh, bị 24 tỉnh vượt; Bắc Giang, Bắc Ninh và Quảng Ninh không còn số "
-        "công bố.",
+        "Không so sánh PAPI của Quảng Trị (cũ) năm 2020 (44,77 điểm) với năm 2021 (42,39 điểm): có thể do đổi cách "
+        "đo: tương quan giữa hai năm chỉ còn 0,19, thường là 0,65 (60 tỉnh); nội dung D3, D4, D5 và D6 không so sánh "
+        "được giữa hai năm; riêng các nội dung không đứt đoạn: tăng ở Quản trị môi trường (+0,07), giảm ở Tham gia "
+        "của người dân ở cấp cơ sở (−0,51), Công khai, minh bạch trong việc ra quyết định (−0,39) và Quản trị điện tử "
+        "(−0,09).",
+        "",
+    ),
+    "a new part": (
+        ("PAPI", US, "2017", "2018", "D2"),
+        "Không so sánh Công khai, minh bạch trong việc ra quyết định (PAPI) của Quảng Trị (cũ) năm 2017 (5,92 điểm) "
+        "với năm 2018 (5,53 điểm): có thể do đổi cách đo: nội dung mới S21; điểm tối đa đổi ở S22, S23 và S24; không "
+        "nội dung nào so sánh được giữa hai năm này; nội dung mới Tiếp cận thông tin (0,91 điểm); đổi điểm tối đa ở "
+        "Danh sách hộ nghèo, Thu, chi ngân sách cấp xã/phường và Kế hoạch sử dụng đất, khung giá đền bù.",
+        "",
+    ),
+    "a dropped part": (
+        ("PAPI", US, "2020", "2021", "D5"),
+        "Không so sánh Thủ tục hành chính công (PAPI) của Quảng Trị (cũ) năm 2020 (7,23 điểm) với năm 2021 (7,27 "
+        "điểm): trục 5 bỏ nội dung giấy phép xây dựng từ năm 2021; không nội dung nào so sánh được giữa hai năm này; "
+        "nội dung bỏ Giấy phép xây dựng (1,76 điểm năm 2020); đổi điểm tối đa ở Chứng thực/xác nhận, Giấy chứng nhận "
+        "quyền sử dụng đất và Thủ tục hành chính cấp xã/phường.",
+        "",
+    ),
+    "a part measured otherwise": (
+        ("PAPI", US, "2021", "2022", "D1"),
+        "Tham gia của người dân ở cấp cơ sở (PAPI) của Quảng Trị (cũ) tăng 0,01 điểm, từ 4,97 điểm năm 2021 lên 4,97 "
+        "điểm năm 2022; tăng ở Cơ hội tham gia (+0,02) và Chất lượng bầu cử (+0,02); giảm ở Đóng góp tự nguyện "
+        "(−0,28); +0,24 điểm nằm ở nội dung đổi cách đo (Tri thức công dân) nên không so sánh được.",
+        "Hạng do hệ thống tính giảm 16 bậc, từ 18/60 xuống 34/62; điểm của tỉnh thay đổi không làm đổi hạng, các tỉnh "
+        "khác thay đổi đẩy xuống 16 bậc; vượt 1 tỉnh, bị 15 tỉnh vượt; thêm Bắc Ninh và Quảng Ninh có số công bố.",
     ),
     "withheld": (
         ("PAPI", "P63-22", "2023", "2024"),
@@ -133,9 +155,8 @@ GOLDEN = {
         ("PAPI", US, "2017", "2018"),
         "Không so sánh PAPI của Quảng Trị (cũ) năm 2017 (37,63 điểm) với năm 2018 (46,08 điểm): từ năm 2018 có thêm "
         "trục 7 và trục 8; tổng điểm chuyển từ thang 60 sang thang 80; riêng các nội dung không đứt đoạn: tăng ở Kiểm "
-        "soát tham nhũng trong khu vực công (+1,05) và Thủ tục hành chính công (+0,31), giảm ở Công khai, minh bạch "
-        "trong việc ra quyết định (−0,40), Cung ứng dịch vụ công (−0,31) và Trách nhiệm giải trình với người dân "
-        "(−0,01).",
+        "soát tham nhũng trong khu vực công (+1,05) và Thủ tục hành chính công (+0,31), giảm ở Cung ứng dịch vụ công "
+        "(−0,31); nội dung mới Quản trị môi trường (4,76 điểm); nội dung mới Quản trị điện tử (3,05 điểm).",
         "",
     ),
     "first year": (
@@ -218,10 +239,10 @@ def test_no_change_is_drawn_across_a_listed_break(shipped: Desk, node: str, befo
 
 
 def test_a_dimension_measured_otherwise_is_not_a_step_of_the_waterfall(shipped: Desk) -> None:
-    view = page(shipped, WhyQuestion("PAPI", US, "2015", "2016"))
+    view = page(shipped, WhyQuestion("PAPI", US, "2021", "2022", "D1"))
     assert view.figure is not None
     steps = list(view.figure.data[0].customdata)
-    assert "D3" not in steps and "remeasured" in steps
+    assert "S11" not in steps and "remeasured" in steps
     assert "Nội dung đổi cách đo, không so sánh được" in view.figure.data[-1].text
 
 
