@@ -12,6 +12,7 @@ from hypothesis import settings
 from playwright.sync_api import Playwright, sync_playwright
 
 from cchc_metrics.access import LOCAL_OPERATOR
+from cchc_metrics.charts import theme
 from cchc_metrics.config import PROJECT, Settings, load_settings
 from cchc_metrics.services.intake import reference
 from cchc_metrics.services.office.desk import Desk
@@ -21,6 +22,9 @@ from cchc_metrics.storage.lock import FolderLock
 
 # No test makes a key in the person's own folder; those about seals name one of their own.
 os.environ["CCHC_KEY_FILE"] = ""
+
+# Every figure that a test draws is one that plotly knows.
+theme.VALIDATED = True
 
 # How long an example takes is measured by the benchmarks; a busy machine must not fail a property.
 settings.register_profile("house", deadline=None)

@@ -1,7 +1,8 @@
 """Views kept between reruns, so that a rerun that changes nothing costs nothing.
 
-What is kept are frozen views and frames, never cursors. The key holds the data folder, the data version, the
-clock, the asker and the language: a new upload or another person never meets somebody else's view.
+What is kept are frozen views and frames, never cursors, and all who ask share them: taking a copy of each – a figure
+above all – cost more than everything else that a rerun does. The key holds the data folder, the data version, the clock,
+the asker and the language: a new upload or another person never meets somebody else's view.
 """
 
 from collections.abc import Callable
@@ -14,13 +15,15 @@ from cchc_metrics.services.office.desk import Desk
 
 View = TypeVar("View")
 Filters = TypeVar("Filters")
+# Some 60 kB each. A hundred people wander over many more combinations than they come back to.
+_MOST = 512
 
 
 def remembered(builder: Callable[[Desk, Filters], View], desk: Desk, filters: Filters) -> View:
     """``builder(desk, filters)``, built once per data version, clock, asker, language and filters.
 
     filters: a frozen value whose ``repr`` tells it from every other (a dataclass of texts, numbers and tuples).
-    The answer is the caller's own copy.
+    The answer is shared and must not be changed.
     """
     place = str(desk.office.settings.data_dir)
     asker = f"{desk.actor.id}:{desk.actor.role}"
@@ -30,7 +33,7 @@ def remembered(builder: Callable[[Desk, Filters], View], desk: Desk, filters: Fi
     return kept
 
 
-@st.cache_data(max_entries=256, show_spinner=False)
+@st.cache_resource(max_entries=_MOST, show_spinner=False)
 def _kept(name: str, place: str, version: int, asker: str, filters: str, _build: Callable[[], Any]) -> Any:
     """All but the last are the key; Streamlit leaves out what begins with an underscore."""
     return _build()

@@ -20,6 +20,7 @@ def chart(figure: Any, key: str, caption: str = "", png_name: str = "", source: 
     figure: from cchc_metrics.charts. key: unique on the page. png_name: file name without its ending.
     """
     if mark := st.session_state.get(MARK_KEY):
+        figure = type(figure)(figure, _validate=False)  # the one that is kept is everybody's
         # In the strip that the page clips away: a picture that is saved bears it.
         top = int(figure.layout.margin.t)
         place = {"x": 1, "y": 1, "xref": "paper", "yref": "paper", "xanchor": "right", "yanchor": "top"}
