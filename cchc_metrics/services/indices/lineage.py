@@ -249,7 +249,7 @@ def pro_forma_series(
 
 def _breaks(desk: Desk, index_code: str, node_code: str, years: list[str]) -> pd.DataFrame:
     catalogue = desk.catalogue
-    found = trend.breaks_between(catalogue.snapshot.nodes, catalogue.breaks, index_code, node_code, years)
+    found = catalogue.steps(index_code, node_code, years)
     reasons = [break_reason(row) if row["broken"] else "" for _, row in found.iterrows()]
     merger = [
         catalogue.era_of(before, index_code) != catalogue.era_of(after, index_code)

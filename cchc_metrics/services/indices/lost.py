@@ -228,10 +228,10 @@ def groups(desk: Desk, filters: LostFilters) -> Groups:
 def _breaks(
     desk: Desk, index: str, nodes: Sequence[NodeInfo], grid: pd.DataFrame
 ) -> tuple[tuple[str, str, str, str], ...]:
-    catalogue, found = desk.catalogue, []
+    found = []
     for node in nodes:
         years = sorted(grid.loc[grid["node_code"] == node.code, "period_id"])
-        steps = trend.breaks_between(catalogue.snapshot.nodes, catalogue.breaks, index, node.code, years)
+        steps = desk.catalogue.steps(index, node.code, years)
         for _, row in steps[steps["broken"]].iterrows():
             found.append((node.code, str(row["period_before"]), str(row["period_after"]), break_reason(row)))
     return tuple(found)

@@ -11,7 +11,7 @@ from cchc_metrics.schema import SCORES, TOTAL
 from cchc_metrics.services.indices.gaps import Gaps, against_all
 from cchc_metrics.services.indices.standing import Standing, standing
 from cchc_metrics.services.office.catalogue import EntityInfo
-from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.desk import Desk, once
 from cchc_metrics.services.office.question import where
 
 NATION = "VN"
@@ -82,6 +82,7 @@ class Result:
         return int(found) if self.grouping.by_quartile and not pd.isna(found) else None
 
 
+@once
 def latest(desk: Desk, entity_id: str, index_code: str) -> Result | None:
     """The newest index year in which this province has a published total or a published rank; None without one."""
     catalogue = desk.catalogue
@@ -149,6 +150,7 @@ def peer_rank(desk: Desk, found: Standing, entity_id: str, group: str) -> PeerRa
     )
 
 
+@once
 def published_means(desk: Desk, index_code: str, period_id: str, entity: EntityInfo) -> tuple[Reference, ...]:
     """Means that a publisher printed: of the entity's region, then of the country."""
     regions = desk.catalogue.snapshot.entities

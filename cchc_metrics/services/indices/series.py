@@ -56,7 +56,7 @@ def series(
     provinces = {e.id for e in catalogue.provinces()}
     everyone = scores[scores["entity_id"].isin(provinces)]
     years = sorted(set(scores["period_id"]))
-    breaks = trend.breaks_between(catalogue.snapshot.nodes, catalogue.breaks, index_code, node_code, years)
+    breaks = catalogue.steps(index_code, node_code, years)
     breaks = breaks.assign(reason=[break_reason(row) if row["broken"] else "" for _, row in breaks.iterrows()])
     chosen = scores[scores["entity_id"].isin(entity_ids)]
     values = trend.segments(

@@ -7,11 +7,11 @@ import pandas as pd
 from cchc_metrics.access import Deed, require
 from cchc_metrics.errors import UnknownNameError
 from cchc_metrics.labels import texts
-from cchc_metrics.metrics import ranking, trend
+from cchc_metrics.metrics import ranking
 from cchc_metrics.model import Period, PeriodClass
 from cchc_metrics.schema import SCORES, TARGETS, TOTAL
 from cchc_metrics.services.office.catalogue import Catalogue, NodeInfo
-from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.desk import Desk, once
 from cchc_metrics.services.office.question import where
 
 
@@ -53,6 +53,7 @@ class Standing:
         return None if found.empty else found.iloc[0]
 
 
+@once
 def standing(
     desk: Desk,
     index_code: str,
@@ -122,7 +123,7 @@ def comparability(
     """(broken, reason, soft) between two index years. soft: only the framework changed, so ranks still compare."""
     if before is None or Period.parse(after).period_class is not PeriodClass.INDEX_YEAR:
         return False, "", False
-    found = trend.breaks_between(catalogue.snapshot.nodes, catalogue.breaks, index_code, node_code, [before, after])
+    found = catalogue.steps(index_code, node_code, [before, after])
     if found.empty or not bool(found["broken"].iloc[0]):
         return False, "", False
     row = found.iloc[0]

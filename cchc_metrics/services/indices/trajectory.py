@@ -162,10 +162,7 @@ def _scores(desk: Desk, index_code: str, node_code: str) -> pd.DataFrame:
 
 
 def _segmented(desk: Desk, index_code: str, node_code: str, scores: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
-    catalogue = desk.catalogue
-    breaks = trend.breaks_between(
-        catalogue.snapshot.nodes, catalogue.breaks, index_code, node_code, sorted(set(scores["period_id"]))
-    )
+    breaks = desk.catalogue.steps(index_code, node_code, sorted(set(scores["period_id"])))
     breaks = breaks.assign(reason=[break_reason(row) if row["broken"] else "" for _, row in breaks.iterrows()])
     return trend.segments(scores[["entity_id", "period_id", "value", "state"]], breaks), breaks
 

@@ -129,10 +129,7 @@ def _difference(before: float | None, after: float | None) -> float | None:
 
 def _broken(desk: Desk, asked: WhyQuestion, node_code: str) -> tuple[bool, str, str]:
     """Whether the two years of a criterion are parted; the code of why, and why in words."""
-    catalogue = desk.catalogue
-    found = trend.breaks_between(
-        catalogue.snapshot.nodes, catalogue.breaks, asked.index_code, node_code, [asked.before, asked.after]
-    )
+    found = desk.catalogue.steps(asked.index_code, node_code, [asked.before, asked.after])
     if found.empty or not bool(found["broken"].iloc[0]):
         return False, "", ""
     return True, str(found["reason_code"].iloc[0]), break_reason(found.iloc[0])

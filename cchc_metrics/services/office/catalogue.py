@@ -1,7 +1,8 @@
 """What there is to choose from: indices, years, criteria, provinces, peer groups, score kinds; and their names."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -15,6 +16,9 @@ from cchc_metrics.schema import INDICES, SCORE_KINDS, SCORES, TOTAL
 from cchc_metrics.services.office.clock import NOW, Clock, facts_at, snapshot_at
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.office.steps import steps_at
+
+# Of each sort; a frame of 63 provinces is some 20 kB.
+_ANSWERS = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,9 @@ class Catalogue:
         self._steps: dict[str, pd.DataFrame] = {}
         self.version = office.version
         self.home = office.settings.home_entity
+        # What was answered from these names once lives as long as they do (``desk.once``).
+        self.answers: Callable[..., Any] = lru_cache(maxsize=_ANSWERS)(_answer)
+        self._steps = lru_cache(maxsize=_ANSWERS)(self._between)
         # Several questions of one page need the same tree.
         self._trees: dict[tuple[str, int], tuple[NodeInfo, ...]] = {}
         self._entities: dict[str, EntityInfo] = {
@@ -154,6 +161,13 @@ class Catalogue:
             below.setdefault(row.parent_code if isinstance(row.parent_code, str) else "", []).append(row)
         return tuple(_walk(below, "", 0))
 
+    def steps(self, index_code: str, node_code: str, periods: Iterable[str]) -> pd.DataFrame:
+        """``trend.breaks_between`` by these names: one row per two neighbouring periods."""
+        return self._steps(index_code, node_code, tuple(periods)).copy(deep=False)
+
+    def _between(self, index_code: str, node_code: str, periods: tuple[str, ...]) -> pd.DataFrame:
+        return trend.breaks_between(self.snapshot.nodes, self.breaks, index_code, node_code, periods)
+
     def node(self, index_code: str, period_id: str, node_code: str) -> NodeInfo:
         """One criterion of that year. Raises UnknownNameError."""
         for info in self.nodes(index_code, period_id):
@@ -222,6 +236,10 @@ class Catalogue:
     def population(self, era: str) -> int:
         """How many provinces the era has."""
         return len(self.provinces(era))
+
+
+def _answer(function: Callable[..., Any], _language: str, *asked: Any, **named: Any) -> Any:
+    return function(*asked, **named)
 
 
 def _entity(row: Mapping[Hashable, Any]) -> EntityInfo:

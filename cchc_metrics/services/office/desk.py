@@ -1,19 +1,24 @@
 """One person at the open office: who asks, of which data version, as of when."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
+from functools import lru_cache, wraps
+from typing import Concatenate, ParamSpec, TypeVar
 from zoneinfo import ZoneInfo
 
 import pandas as pd
 
 from cchc_metrics.access import looking_back
+from cchc_metrics.labels import language
 from cchc_metrics.model import Actor, Entry
 from cchc_metrics.schema import Kind
 from cchc_metrics.services.office.catalogue import Catalogue
 from cchc_metrics.services.office.clock import NOW, Clock, ClockKind, facts_at, last_entry
 from cchc_metrics.services.office.office import Office
+
+Asked = ParamSpec("Asked")
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,20 @@ class Desk:
     def last_entry(self) -> Entry | None:
         """The newest journal entry that this desk sees; None when nothing was stored yet."""
         return last_entry(self.office, self.clock)
+
+
+def once(question: "Callable[Concatenate[Desk, Asked], Answer]") -> "Callable[Concatenate[Desk, Asked], Answer]":
+    """A question that is answered once per data version, clock, asker, language and arguments.
+
+    All who ask share the answer and must not change it; it goes with the names it was made by. Arguments: hashable.
+    """
+
+    @wraps(question)
+    def answered(desk: Desk, /, *asked: Asked.args, **named: Asked.kwargs) -> Answer:
+        answer: Answer = desk.catalogue.answers(question, language(), desk, *asked, **named)
+        return answer
+
+    return answered
 
 
 @lru_cache(maxsize=8)

@@ -175,7 +175,7 @@ def past_of(desk: Desk, place: Place) -> Past:
     same = [Period.parse(p).window == year.window and Period.parse(p) <= year for p in scores["period_id"]]
     scores = scores[scores["entity_id"].isin(catalogue.members("", era)) & np.array(same, dtype=bool)]
     periods = sorted(set(scores["period_id"]))
-    breaks = trend.breaks_between(catalogue.snapshot.nodes, catalogue.breaks, place.index, place.parent, periods)
+    breaks = catalogue.steps(place.index, place.parent, periods)
     broken = breaks.loc[breaks["broken"], "period_after"]
     since = max(broken) if len(broken) else (periods[0] if periods else "")
     known = trend.changes(scores[["entity_id", "period_id", "value", "state"]], breaks)

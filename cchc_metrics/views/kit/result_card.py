@@ -206,10 +206,7 @@ def _trend(desk: Desk, result: Result) -> tuple[str, str]:
     stored = desk.facts(SCORES, which)
     years = [Period.parse(p).period_class is PeriodClass.INDEX_YEAR for p in stored["period_id"]]
     stored = stored.loc[years, ["entity_id", "period_id", "value", "state"]]
-    catalogue = desk.catalogue
-    breaks = trend.breaks_between(
-        catalogue.snapshot.nodes, catalogue.breaks, found.index_code, TOTAL, stored["period_id"]
-    )
+    breaks = desk.catalogue.steps(found.index_code, TOTAL, stored["period_id"])
     line = trend.segments(stored, breaks).dropna(subset=["value"])
     if len(line) < 2:
         return "", ""
