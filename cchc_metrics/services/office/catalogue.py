@@ -3,9 +3,11 @@
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from threading import Lock
 from typing import Any
 
 import pandas as pd
+from cachetools import LRUCache
 
 from cchc_metrics.errors import UnknownNameError
 from cchc_metrics.labels import language, texts
@@ -19,6 +21,8 @@ from cchc_metrics.services.office.steps import steps_at
 
 # Of each sort; a frame of 63 provinces is some 20 kB.
 _ANSWERS = 1024
+# Rows of facts that are kept, some 200 bytes each, and the longest frame worth keeping.
+_ROWS, _LONGEST = 200_000, 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,9 @@ class Catalogue:
         self.home = office.settings.home_entity
         # What was answered from these names once lives as long as they do (``desk.once``).
         self.answers: Callable[..., Any] = lru_cache(maxsize=_ANSWERS)(_answer)
-        self._steps = lru_cache(maxsize=_ANSWERS)(self._between)
+        self._facts: LRUCache[Hashable, pd.DataFrame] = LRUCache(_ROWS, getsizeof=lambda frame: len(frame) + 20)
+        self._one_at_a_time = Lock()
+        self._judged = lru_cache(maxsize=_ANSWERS)(self._between)
         # Several questions of one page need the same tree.
         self._trees: dict[tuple[str, int], tuple[NodeInfo, ...]] = {}
         self._entities: dict[str, EntityInfo] = {
@@ -85,6 +91,17 @@ class Catalogue:
         # How many provinces of each base have scores: one that was entered without a base must not decide for all.
         self._bases = provinces.groupby(["index_code", "period_id", "era"])["entity_id"].nunique()
         self._held = held.drop(columns=["entity_id", "era"]).drop_duplicates()
+
+    def kept(self, asked: Hashable, read: Callable[[], pd.DataFrame]) -> pd.DataFrame:
+        """The facts that ``read`` gives, read once; each who asks has a frame of their own over the same values."""
+        with self._one_at_a_time:
+            held = self._facts.get(asked)
+        if held is None:
+            held = read()
+            if len(held) <= _LONGEST:
+                with self._one_at_a_time:
+                    self._facts[asked] = held
+        return held.copy(deep=False)
 
     # -- indices and periods -------------------------------------------------------------------------------------
     def indices(self) -> tuple[str, ...]:
@@ -163,9 +180,9 @@ class Catalogue:
 
     def steps(self, index_code: str, node_code: str, periods: Iterable[str]) -> pd.DataFrame:
         """``trend.breaks_between`` by these names: one row per two neighbouring periods."""
-        return self._steps(index_code, node_code, tuple(periods)).copy(deep=False)
+        return self._judged(language(), index_code, node_code, tuple(periods)).copy(deep=False)
 
-    def _between(self, index_code: str, node_code: str, periods: tuple[str, ...]) -> pd.DataFrame:
+    def _between(self, _language: str, index_code: str, node_code: str, periods: tuple[str, ...]) -> pd.DataFrame:
         return trend.breaks_between(self.snapshot.nodes, self.breaks, index_code, node_code, periods)
 
     def node(self, index_code: str, period_id: str, node_code: str) -> NodeInfo:

@@ -46,7 +46,11 @@ class Desk:
 
         where: column -> allowed values, all of which must hold. provenance: adds ``schema.PROVENANCE``.
         """
-        return facts_at(self.office, self.clock, kind, where, provenance=provenance)
+        allowed = tuple((column, tuple(values)) for column, values in sorted((where or {}).items()))
+        return self.catalogue.kept(
+            (kind.name, self.actor, allowed, provenance),
+            lambda: facts_at(self.office, self.clock, kind, where, provenance=provenance),
+        )
 
     def count(self, kind: Kind) -> int:
         """How many facts of a kind this desk sees."""
