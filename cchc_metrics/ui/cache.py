@@ -1,8 +1,8 @@
 """Views kept between reruns, so that a rerun that changes nothing costs nothing.
 
 What is kept are frozen views and frames, never cursors, and all who ask share them: a copy of each – of a
-figure above all – cost more than everything else that a rerun does. The key holds the data folder, the data version, the
-clock, the asker and the language: a new upload or another person never meets somebody else's view.
+figure above all – cost more than everything else that a rerun does. The key holds the data folder, the data version,
+the clock, the asker and the language: a new upload or another person never meets somebody else's view.
 """
 
 from collections.abc import Callable

@@ -1,8 +1,8 @@
-"""``python -m tests.bench [intake] [pages] [browser] [hostile] [documents]``: the ratios of docs/performance.md."""
+"""``python -m tests.bench [part …]``: the ratios of docs/performance.md; without a part, all of them."""
 
 import sys
 
-from tests.bench import browser, documents, hostile, intake, pages
+from tests.bench import browser, documents, hostile, intake, pages, viewers
 
 PARTS = {
     "intake": intake.measure,
@@ -10,6 +10,8 @@ PARTS = {
     "pages": pages.measure,
     "hostile": hostile.measure,
     "documents": documents.measure,
+    "viewers": viewers.measure,
+    "leak": viewers.leak,
 }
 
 for part in sys.argv[1:] or PARTS:

@@ -168,6 +168,30 @@ async def crowd(address: str, people: int, seconds: float, think: tuple[float, f
     return heard
 
 
+async def coming_and_going(address: str, people: int, at_once: int = 20) -> Heard:
+    """So many windows in all, each for two clicks, at most ``at_once`` at a time."""
+    heard, room = Heard(), asyncio.Semaphore(at_once)
+
+    async def come(number: int) -> None:
+        async with room:
+            await _visit(address, number, time.monotonic() + 1.0, heard, (0.2, 0.4))
+
+    for ended in await asyncio.gather(*(come(number) for number in range(people)), return_exceptions=True):
+        if isinstance(ended, BaseException):
+            heard.faults.append(f"a window broke: {type(ended).__name__} {ended}")
+    return heard
+
+
+def leak(first: int = 200, last: int = 2000) -> list[str]:
+    """Lines to print: the server's memory after few and after many windows that came and went."""
+    with served() as (address, server):
+        faults = asyncio.run(coming_and_going(address, first)).faults
+        early = server.megabytes
+        faults += asyncio.run(coming_and_going(address, last - first)).faults
+        late = server.megabytes
+    return [f"{early:.0f} MB after {first} windows, {late:.0f} MB after {last}: {late / early:.2f}×, {len(faults)} faults"]
+
+
 @dataclass(frozen=True)
 class Process:
     """What the system counts of a process."""

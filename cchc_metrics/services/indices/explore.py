@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -131,7 +132,8 @@ _Named = tuple[str, str, float]
 _UNNAMED: _Named = ("", "", float("nan"))
 
 
-def _node_names(catalogue: Catalogue) -> dict[tuple[str, str, str], _Named]:
+@lru_cache(maxsize=8)
+def _node_names(catalogue: Catalogue) -> Mapping[tuple[str, str, str], _Named]:
     """(index, framework, criterion) -> name, unit and maximum."""
     nodes = catalogue.snapshot.nodes[["index_code", "framework_id", "node_code", "name", "unit", "max_score"]]
     return {

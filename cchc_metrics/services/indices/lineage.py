@@ -14,7 +14,7 @@ from cchc_metrics.model import Period, PeriodClass, ValueState
 from cchc_metrics.schema import LINEAGE_WEIGHTS, SCORES, TOTAL
 from cchc_metrics.services.indices.standing import break_reason, comparability, previous_period
 from cchc_metrics.services.office.catalogue import NodeInfo
-from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.desk import Desk, once
 
 BEFORE, AFTER = "63", "34"
 _RANKED = ["rank", "n_ranked", "quartile", "previous_rank", "previous_value", "places_gained", "change"]
@@ -124,6 +124,7 @@ def estimates(desk: Desk, index_code: str, scores: pd.DataFrame, way: Way) -> pd
     return pd.concat(frames, ignore_index=True) if frames else made
 
 
+@once
 def pro_forma_standing(
     desk: Desk, index_code: str, period_id: str, node_code: str = TOTAL, *, way: Way, score_kind: str = "published"
 ) -> ProForma:
@@ -225,11 +226,7 @@ def pro_forma_series(
 ) -> ProFormaSeries:
     """The years of a province of the base of 34; empty frames where nothing is held."""
     require(desk.actor, Deed.READ)
-    scores = scores_on_both(desk, index_code, node_code, score_kind)
-    years = [p for p in set(scores["period_id"]) if Period.parse(p).period_class is PeriodClass.INDEX_YEAR]
-    scores = scores[scores["period_id"].isin(years)]
-    breaks = _breaks(desk, index_code, node_code, sorted(years))
-    found = estimates(desk, index_code, scores, way)
+    scores, breaks, found, ranks = _country(desk, index_code, node_code, way, score_kind)
     links = links_at(desk)
     predecessors = links.loc[links["successor_id"] == entity_id, "predecessor_id"].tolist()
     own = scores[scores["entity_id"].isin([entity_id, *predecessors])]
@@ -240,11 +237,23 @@ def pro_forma_series(
         index_code=index_code,
         node_code=node_code,
         way=way,
-        history=history.merge(_ranks(desk, found), on=["entity_id", "period_id"], how="left"),
+        history=history.merge(ranks, on=["entity_id", "period_id"], how="left"),
         parts=parts.assign(name=[desk.catalogue.name_of(one) for one in parts["entity_id"]]),
         breaks=breaks,
         sources=tuple(sorted(set(own["source"].dropna()))),
     )
+
+
+@once
+def _country(
+    desk: Desk, index_code: str, node_code: str, way: Way, score_kind: str
+) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    """What all provinces share of their years: scores as stored, breaks, estimates on the base of 34, their ranks."""
+    scores = scores_on_both(desk, index_code, node_code, score_kind)
+    years = [p for p in set(scores["period_id"]) if Period.parse(p).period_class is PeriodClass.INDEX_YEAR]
+    scores = scores[scores["period_id"].isin(years)]
+    found = estimates(desk, index_code, scores, way)
+    return scores, _breaks(desk, index_code, node_code, sorted(years)), found, _ranks(desk, found)
 
 
 def _breaks(desk: Desk, index_code: str, node_code: str, years: list[str]) -> pd.DataFrame:
