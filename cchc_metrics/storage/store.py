@@ -106,7 +106,7 @@ class Store(Tended):
             if entry.action is Action.REMOVE_ORIGINAL:
                 raise ConflictError(texts().errors.removal_stays.format(seq=seq))
             kind = kind_of(entry)
-            done = self._changes(entry)
+            done = self.change_set(entry)
             changes = self.ask(lambda cursor: facts.compensation(cursor, kind, done, seq))
             return self._write(kind, changes, drafts.of_undo(entry, changes, actor, note), b"")
 
@@ -201,7 +201,7 @@ class Store(Tended):
         Raises UnknownNameError, or StoreDamagedError when the archive does not hold the change set any more.
         """
         entry = self.entry(seq)
-        done = self._changes(entry)
+        done = self.change_set(entry)
         return self.ask(lambda cursor: reads.changes_of(cursor, kind_of(entry), done, seq))
 
     def original(self, seq: int) -> tuple[str, bytes]:
@@ -257,5 +257,6 @@ class Store(Tended):
         self.checkpoint()
         return entry
 
-    def _changes(self, entry: Entry) -> pa.Table:
+    def change_set(self, entry: Entry) -> pa.Table:
+        """What an entry did, as it is archived. Raises StoreDamagedError when the archive does not hold it any more."""
         return from_parquet(kind_of(entry), self.parts.archive.changes(entry))

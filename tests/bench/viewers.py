@@ -189,7 +189,9 @@ def leak(first: int = 200, last: int = 2000) -> list[str]:
         early = server.megabytes
         faults += asyncio.run(coming_and_going(address, last - first)).faults
         late = server.megabytes
-    return [f"{early:.0f} MB after {first} windows, {late:.0f} MB after {last}: {late / early:.2f}×, {len(faults)} faults"]
+    return [
+        f"{early:.0f} MB after {first} windows, {late:.0f} MB after {last}: {late / early:.2f}×, {len(faults)} faults"
+    ]
 
 
 @dataclass(frozen=True)
@@ -234,9 +236,10 @@ def measure(people: Sequence[int] = (20, 50, 100), seconds: float = 60) -> list[
             spent, held = server.seconds, server.megabytes
             heard = asyncio.run(crowd(address, number, seconds))
             waits = heard.all
+            p50, p95, p99 = (share(waits, part) for part in (0.5, 0.95, 0.99))
+            cost = (server.seconds - spent) * 1000 / max(1, len(waits))
             lines.append(
-                f"{number} viewers: {len(waits)} clicks, p50 {share(waits, 0.5):.2f} s, p95 {share(waits, 0.95):.2f} s, "
-                f"p99 {share(waits, 0.99):.2f} s, {(server.seconds - spent) * 1000 / max(1, len(waits)):.0f} ms "
+                f"{number} viewers: {len(waits)} clicks, p50 {p50:.2f}, p95 {p95:.2f}, p99 {p99:.2f} s, {cost:.0f} ms "
                 f"of processor a click, {held:.0f} → {server.megabytes:.0f} MB, {len(heard.faults)} faults"
             )
             lines += [f"  {fault}" for fault in heard.faults[:5]]

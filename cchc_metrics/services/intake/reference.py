@@ -10,6 +10,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.model import ImportPlan, Severity
 from cchc_metrics.schema import KINDS, Kind
 from cchc_metrics.services.intake import intake
+from cchc_metrics.services.intake.ready import ready_plan
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.storing import storing
 
@@ -78,7 +79,7 @@ def _take_in_all(office: Office, progress: Progress | None) -> int:
 
 def _take_in(office: Office, kind: Kind, path: Path) -> None:
     said = texts().services
-    plan = intake.plan(office, SYSTEM, path.name, path.read_bytes(), kind.name)
+    plan = ready_plan(office, kind, path) or intake.plan(office, SYSTEM, path.name, path.read_bytes(), kind.name)
     if plan.rejected:
         first = next(finding for finding in plan.findings if finding.severity is Severity.ERROR)
         raise StoreDamagedError(said.reference_refused.format(name=path.name, cell=first.cell, message=first.message))

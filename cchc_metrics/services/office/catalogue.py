@@ -255,7 +255,7 @@ class Catalogue:
         return len(self.provinces(era))
 
 
-def _answer(function: Callable[..., Any], _language: str, *asked: Any, **named: Any) -> Any:
+def _answer(function: Callable[..., Any], _moment: tuple[int, str], *asked: Any, **named: Any) -> Any:
     return function(*asked, **named)
 
 

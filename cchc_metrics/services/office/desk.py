@@ -48,7 +48,7 @@ class Desk:
         """
         allowed = tuple((column, tuple(values)) for column, values in sorted((where or {}).items()))
         return self.catalogue.kept(
-            (kind.name, self.actor, allowed, provenance),
+            (self.office.version, kind.name, self.actor, allowed, provenance),
             lambda: facts_at(self.office, self.clock, kind, where, provenance=provenance),
         )
 
@@ -69,7 +69,7 @@ def once(question: "Callable[Concatenate[Desk, Asked], Answer]") -> "Callable[Co
 
     @wraps(question)
     def answered(desk: Desk, /, *asked: Asked.args, **named: Asked.kwargs) -> Answer:
-        answer: Answer = desk.catalogue.answers(question, language(), desk, *asked, **named)
+        answer: Answer = desk.catalogue.answers(question, (desk.office.version, language()), desk, *asked, **named)
         return answer
 
     return answered
