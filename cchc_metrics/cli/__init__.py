@@ -15,8 +15,20 @@ _MODULES = (files, tables, lineage, why, plan, trajectory, reporting, documents,
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit code."""
-    options = _parser().parse_args(arguments)
+    """Run one command and return its exit code. Whoever reads the output may close it early (``| head``)."""
+    try:
+        try:
+            return _run(_parser().parse_args(arguments))
+        finally:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        # What is left must not be written at the end either.
+        for stream in (sys.stdout, sys.stderr):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        return 0
+
+
+def _run(options: argparse.Namespace) -> int:
     try:
         if options.prepare is not None:
             options.prepare(options)
@@ -25,13 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return on_closed(options)
         with open_office() as office:
             command: Command = options.command
-            code = command(office, options)
-        sys.stdout.flush()
-        return code
-    except BrokenPipeError:
-        # Whoever read the output has seen enough (``| head``); what is left must not be written at the end either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+            return command(office, options)
     except WrongUsageError as error:
         print(error, file=sys.stderr)
         return 2

@@ -8,13 +8,14 @@ import numpy as np
 import pandas as pd
 
 from cchc_metrics.importing.asked.marks import EXPLAINED, NO_FACT, NOT_AVAILABLE
-from cchc_metrics.importing.cells import Field, Flags, Records, Words, no_words
+from cchc_metrics.importing.cells import Field, Flags, Records, Words, distinct, no_words
 from cchc_metrics.importing.intake import Intake
 from cchc_metrics.importing.limits import check_intervals, check_ranks, check_targets
 from cchc_metrics.importing.outlines import say_cut_codes
 from cchc_metrics.importing.problems import Problems, Report, error
 from cchc_metrics.importing.scores import read_scores
 from cchc_metrics.importing.subjects import Subjects, read_index, read_periods, read_subjects
+from cchc_metrics.importing.targets import settled, unworded, with_words
 from cchc_metrics.importing.values import (
     read_choice,
     read_date,
@@ -112,7 +113,7 @@ def _not_available_as_text(field: Field) -> Field:
 def _read_measures(intake: Intake, columns: Columns, subjects: Subjects) -> Columns:
     if intake.column(Role.STATE_NUMBER) is None:
         if "target_kind" in columns:
-            return {"value": _read_targets(intake, columns["target_kind"], subjects)}
+            return _read_targets(intake, columns["target_kind"], subjects)
         return _read_numbers_about(intake, subjects)
     measures = read_scores(intake, columns["score_kind"], columns["index_code"], subjects)
     if (column := intake.column(Role.RANK)) is not None:
@@ -127,13 +128,18 @@ def _number_column(intake: Intake) -> TemplateColumn:
     return next(column for column in intake.kind.template if column.role is Role.NUMBER)
 
 
-def _read_targets(intake: Intake, target_kind: Words, subjects: Subjects) -> Any:
+def _read_targets(intake: Intake, declared: Words, subjects: Subjects) -> Columns:
+    """Value, kind, and what the words of a target say beside them."""
     column = _number_column(intake)
-    percent_ok = target_kind.where("value") & (subjects.in_percent | (subjects.maximum == 100))
-    values = read_plain(intake, column, percent_ok)
+    plain, wordings = with_words(intake, column, subjects)
+    said = settled(intake, column, wordings, declared)
+    words, codes = distinct(said.kinds)
+    kinds = Words(codes, words)
+    percent_ok = (kinds.where("value") | kinds.where("change")) & (subjects.in_percent | (subjects.maximum == 100))
+    values = unworded(read_plain(plain, column, percent_ok), said.kinds)
     if "target_within_max" in intake.kind.checks:
-        check_targets(values, target_kind, subjects, intake.report(column))
-    return values
+        check_targets(values, kinds, subjects, intake.report(column))
+    return {"target_kind": kinds, "value": values, **said.columns}
 
 
 def _read_numbers_about(intake: Intake, subjects: Subjects) -> Columns:

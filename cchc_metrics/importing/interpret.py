@@ -24,7 +24,9 @@ from cchc_metrics.importing.problems import Problems, error, info, warning
 from cchc_metrics.importing.questions import FONT, questions, with_answers
 from cchc_metrics.importing.sheets import SheetRows, read_sheets
 from cchc_metrics.importing.tables.constants import with_constants
+from cchc_metrics.importing.tables.doubts import refuse_misfits
 from cchc_metrics.importing.tables.layout import understand_with
+from cchc_metrics.importing.tables.outlined import with_outline
 from cchc_metrics.labels import texts
 from cchc_metrics.model import FileMapping, Finding, Question, RowCounts, Severity, Snapshot, Workbook
 from cchc_metrics.schema import SCORES, Kind, SqlType, StoreColumn
@@ -92,7 +94,9 @@ def interpret(
     mapping = replace(given, tables=tuple(with_constants(table, given.constants, kind) for table in tables))
     sheets = read_sheets(workbook, kind, mapping, entities, nodes, problems=problems, by_person=by_person)
     intakes = [
-        Intake(records, kind, entities, nodes, problems, mapping.decimal, marks, workbook.stamp is not None)
+        with_outline(
+            Intake(records, kind, entities, nodes, problems, mapping.decimal, marks, workbook.stamp is not None)
+        )
         for sheet in sheets
         for records in sheet.records
     ]
@@ -106,6 +110,8 @@ def interpret(
     if today is not None and kind.name == SCORES.name:
         say_future(draft, today)
     repeated = drop_duplicates(draft)
+    if not by_person and workbook.stamp is None:
+        refuse_misfits(intakes, problems)
     facts = _sound(replace(draft, facts=draft.facts[~repeated])).facts.reset_index(drop=True)
     present = _present(kind, facts.pop(_TABLE).to_numpy(dtype=np.int64), intakes)
     rows = _count(sheets, facts, problems)

@@ -39,7 +39,7 @@ def check_targets(values: Floats, target_kind: Words, subjects: Subjects, report
     # On a scale that begins below zero a target may be negative too.
     lowest = np.fmin(subjects.minimum, 0.0)
     report.mask(error("target_negative", t.target_negative), in_points & (values < lowest))
-    ranked = target_kind.where("rank") & ~np.isnan(values)
+    ranked = (target_kind.where("rank") | target_kind.where("rank_change")) & ~np.isnan(values)
     broken = ranked & ((values != np.round(values)) | (values < 1))
     report.mask(error("target_no_rank", t.target_no_rank), broken)
     report.beyond(subjects.peers, ranked & ~broken & (values > subjects.peers), _above_peers)

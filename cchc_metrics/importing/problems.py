@@ -85,6 +85,11 @@ class Problems:
         parts = self._rejected.get(sheet_number)
         return np.unique(np.concatenate(parts)) if parts else _NONE
 
+    def rows_of(self, sheet_number: int, meant: Callable[[str, str], bool]) -> Ints:
+        """The 1-based rows of a sheet of which something is told whose code and value are meant, sorted."""
+        parts = [one.rows for one in self._problems if one.number == sheet_number and meant(one.fault.code, one.value)]
+        return np.unique(np.concatenate(parts)) if parts else _NONE
+
     def findings(self) -> tuple[Finding, ...]:
         """Equal problems (code, severity, sheet, sentence, value) as one finding; errors first, then by place.
 

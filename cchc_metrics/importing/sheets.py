@@ -7,11 +7,12 @@ import numpy as np
 
 from cchc_metrics.importing.cells import Flags, Ints, Records
 from cchc_metrics.importing.entities import EntityBook
-from cchc_metrics.importing.headers import match_header, own_sheet
+from cchc_metrics.importing.headers import find_header, match_header, own_sheet
 from cchc_metrics.importing.nodes import NodeBook
 from cchc_metrics.importing.periods import read_period
 from cchc_metrics.importing.problems import Problems, column_name, error, info, warning
 from cchc_metrics.importing.tables.constants import sources_of
+from cchc_metrics.importing.tables.doubts import Doubts
 from cchc_metrics.importing.tables.judging import ENTITY
 from cchc_metrics.importing.tables.merges import merged_down
 from cchc_metrics.importing.tables.placing import (
@@ -68,7 +69,10 @@ def read_sheets(
         if not tables:
             _say_unread(sheet, kind, mapping, problems, (entities, nodes))
             continue
-        reader = _SheetReader(workbook.file_name, sheet, tables, filled, kind, entities, nodes, problems, by_person)
+        reader = _SheetReader(
+            *(workbook.file_name, sheet, tables, filled, kind, entities, nodes, problems, by_person),
+            stamped=workbook.stamp is not None,
+        )
         if (rows := reader.read()) is not None:
             found.append(rows)
     if not found and not (by_person and mapping.tables):
@@ -106,6 +110,7 @@ class _SheetReader:
     nodes: NodeBook
     problems: Problems
     by_person: bool
+    stamped: bool
 
     def read(self) -> SheetRows | None:
         """The records of the sheet; rows of a table that is at fault are rejected. None when no table lies on it."""
@@ -126,9 +131,11 @@ class _SheetReader:
         read = rows_below(self.sheet, placed, self.filled)
         self._say_hidden(read, placed)
         records, bodies = [], []
+        doubts = self._doubts(placed, read)
         for at, one in zip(on_sheet, placed, strict=True):
             rows = self._body(one, placed, read)
-            found = None if faults[at] or self._says_twice(one) else self._reader(one, placed, rows).records()
+            broken = faults[at] or self._says_twice(one) or (doubts is not None and doubts.about(one))
+            found = None if broken else self._reader(one, placed, rows).records()
             bodies.append(rows)
             if found is None:
                 self.problems.reject(self.sheet, rows)
@@ -145,6 +152,7 @@ class _SheetReader:
             self.by_person,
             View(self.sheet),
             self._periods(records),
+            self.kind,
         )
         unread.say_titles()
         unread.say_rows()
@@ -152,6 +160,12 @@ class _SheetReader:
             unread.say_columns()
             unread.say_other_names()
         return SheetRows(self.sheet, read, tuple(records))
+
+    def _doubts(self, placed: Sequence[Placed], read: Ints) -> Doubts | None:
+        """What is held against tables that were understood: none where a person or our template says what they are."""
+        if self.by_person or self.kind.name != SCORES.name or self.stamped or find_header(self.sheet, self.kind):
+            return None
+        return Doubts(self.sheet, placed, read, self.entities, self.nodes, self.problems, View(self.sheet))
 
     def _periods(self, records: Sequence[Records]) -> frozenset[str]:
         header = next((column.header for column in self.kind.template if column.role is Role.PERIOD), "")

@@ -120,7 +120,13 @@ SCORE_KINDS: Mapping[str, str] = {
     "Điểm điều tra XHH": "survey",
     "Tỷ lệ công bố (%)": "published_pct",
 }
-TARGET_KINDS: Mapping[str, str] = {"Điểm": "value", "Hạng": "rank"}
+TARGET_KINDS: Mapping[str, str] = {
+    "Điểm": "value",
+    "Hạng": "rank",
+    "Nhóm": "group",
+    "Thay đổi điểm": "change",
+    "Thay đổi hạng": "rank_change",
+}
 ENTITY_TYPES: Mapping[str, str] = {
     "Tỉnh, thành phố": "province",
     "Vùng": "region",

@@ -9,10 +9,11 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.schema import POLICY_TARGETS, TARGET_KINDS, TOTAL
 from cchc_metrics.services.indices.explore import entity_choices
+from cchc_metrics.services.indices.target_status import TargetStatus, target_status
 from cchc_metrics.services.indices.targets import TargetForm, TargetKey, targets
 from cchc_metrics.services.office.catalogue import Catalogue, NodeInfo
 from cchc_metrics.services.office.desk import Desk, this_year
-from cchc_metrics.views.kit.phrases import short_source
+from cchc_metrics.views.kit.phrases import amount, short_source, unit_of_difference
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
 
 FIRST_YEAR = 2011
@@ -81,7 +82,7 @@ def page(desk: Desk, entity_id: str) -> TargetsView:
     return TargetsView(
         finding=sentence.format(entity=name, count=fmt.integer(count)),
         others=said.others.format(count=fmt.integer(others)) if others else "",
-        table=_table(catalogue, rows, name) if count else None,
+        table=_table(desk, rows, name) if count else None,
         options={key: _option(catalogue, row) for key, row in zip(forms, rows, strict=True)},
         forms=forms,
     )
@@ -92,26 +93,31 @@ Target = dict[str, Any]
 
 def _form(row: Target) -> TargetForm:
     key = TargetKey(row["entity_id"], row["index_code"], row["node_code"], row["period_id"], row["target_kind"])
-    return TargetForm(key, fmt.plain(row["value"]), *(_text(row[name]) for name in ("legal_basis", "source", "note")))
+    return TargetForm(
+        key,
+        _text(row["printed"]) or fmt.plain(row["value"]),
+        *(_text(row[name]) for name in ("legal_basis", "source", "note")),
+    )
 
 
 def _text(value: Any) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _table(catalogue: Catalogue, rows: list[Target], name: str) -> TableView:
+def _table(desk: Desk, rows: list[Target], name: str) -> TableView:
     said = texts().targets
     columns = (
         Column(said.index),
         Column(said.period),
         Column(said.node, wide=True),
         Column(said.value, ColumnKind.NUMBER),
+        Column(said.status, wide=True),
         Column(said.legal_basis, wide=True),
         Column(said.source),
         Column(said.note, wide=True),
         Column(said.recorded),
     )
-    lines = [_cells(catalogue, row) for row in rows]
+    lines = [_cells(desk, row) for row in rows]
     # Source and note are optional: a column that nobody filled is left out.
     filled = [place for place in range(len(columns)) if any(line[place] for line in lines)]
     return TableView(
@@ -121,13 +127,14 @@ def _table(catalogue: Catalogue, rows: list[Target], name: str) -> TableView:
     )
 
 
-def _cells(catalogue: Catalogue, row: Target) -> tuple[str, ...]:
-    said = texts().targets
+def _cells(desk: Desk, row: Target) -> tuple[str, ...]:
+    said, catalogue = texts().targets, desk.catalogue
     return (
         row["index_code"],
         fmt.period(row["period_id"]),
         _node_name(catalogue, row),
         _value(catalogue, row),
+        _status(desk, row),
         _text(row["legal_basis"]),
         short_source(row["source"]),
         _text(row["note"]),
@@ -146,14 +153,48 @@ def _node_name(catalogue: Catalogue, row: Target) -> str:
 
 
 def _value(catalogue: Catalogue, row: Target) -> str:
-    """«từ hạng 20 trở lên», or the score with its maximum and unit where they are known."""
-    said = texts().targets
-    if row["target_kind"] == "rank":
-        return said.rank_value.format(rank=fmt.integer(row["value"]))
-    info = _node_of(catalogue, row)
+    """«từ hạng 20 trở lên», «nhóm A», «tăng 5 bậc so với 2024», or the score with its maximum and unit where they are
+    known."""
+    said, info = texts().targets, _node_of(catalogue, row)
+    match row["target_kind"]:
+        case "rank":
+            return said.rank_value.format(rank=fmt.integer(row["value"]))
+        case "group":
+            return said.group_value.format(group=_text(row["group_name"]))
+        case "rank_change":
+            return said.places_value.format(places=fmt.integer(row["value"]), base=_text(row["base_period"]))
+        case "change":
+            gain = amount(float(row["value"]), info.unit if info else "")
+            return said.change_value.format(change=gain, base=_text(row["base_period"]))
     most = f"/{fmt.plain(info.max_score)}" if info and info.max_score is not None and info.unit != "%" else ""
     unit = info.unit if info else ""
-    return said.points_value.format(value=fmt.plain(row["value"]), maximum=most, unit=unit).replace(" %", "%").strip()
+    points = said.points_value.format(value=fmt.plain(row["value"]), maximum=most, unit=unit)
+    bound = {">": said.above, ">=": said.at_least}.get(_text(row["comparison"]), "{value}")
+    return bound.format(value=points.replace(" %", "%").strip())
+
+
+def _status(desk: Desk, row: Target) -> str:
+    """«đạt, 44,7», «chưa đạt, hạng 31», or why it cannot be said."""
+    said, found = texts().targets, target_status(desk, row)
+    if found.met is None:
+        return said.status_unknown[found.why.value] if found.why is not None else ""
+    words = said.status_met if found.met else said.status_short
+    return words.format(reached=_reached(desk.catalogue, row, found))
+
+
+def _reached(catalogue: Catalogue, row: Target, found: TargetStatus) -> str:
+    said, info = texts().targets, _node_of(catalogue, row)
+    reached = found.reached if found.reached is not None else 0.0
+    match row["target_kind"]:
+        case "rank":
+            return said.status_rank.format(rank=fmt.integer(reached))
+        case "group":
+            return said.group_value.format(group=found.group) if found.group else said.status_no_group
+        case "rank_change":
+            return said.status_places.format(places=fmt.signed(reached, 0))
+        case "change":
+            return f"{fmt.signed(reached)} {unit_of_difference(info.unit if info else '')}".strip()
+    return amount(reached, info.unit if info else "")
 
 
 def _option(catalogue: Catalogue, row: Target) -> str:

@@ -1,13 +1,18 @@
 """``python tasks.py pictures``: take the screenshots of README and user guide anew, from the real product."""
 
+import io
 import os
 import tempfile
 from pathlib import Path
+from typing import Any
 
-from playwright.sync_api import sync_playwright
+import openpyxl
+from playwright.sync_api import Page, sync_playwright
 
 from cchc_metrics.config import PROJECT
+from cchc_metrics.labels import texts
 from tests.browser.serving import CHROMIUM_FLAGS, serve
+from tests.files import XLSX
 
 PICTURES = {
     "tong-quan": "",
@@ -20,6 +25,62 @@ PICTURES = {
     "ban-do": "ban-do?chi-so=PAPI",
     "nap-du-lieu": "nap-du-lieu",
 }
+
+
+# The three layouts that come most often: name of the file, rows of its sheet.
+LAYOUTS: dict[str, tuple[str, list[list[Any]]]] = {
+    "cach-doc-tieu-chi-mot-cot": (
+        "PAPI 2023.xlsx",
+        [
+            ["KẾT QUẢ CHỈ SỐ PAPI NĂM 2023", None, None, None],
+            ["TT", "Tỉnh", "Tham gia của người dân ở cấp cơ sở", "Thủ tục hành chính công"],
+            [1, "Hà Nội", 5.12, 7.21],
+            [2, "Quảng Trị", 5.4, 7.33],
+            [3, "Nghệ An", 5.05, 7.02],
+        ],
+    ),
+    "cach-doc-nam-mot-cot": (
+        "PAPI qua cac nam.xlsx",
+        [
+            ["CHỈ SỐ PAPI CÁC TỈNH", None, None, None],
+            ["Tỉnh", 2021, 2022, 2023],
+            ["Hà Nội", 43.2, 42.8, 43.9],
+            ["Quảng Trị", 42.4, 41.8, 42.8],
+            ["Nghệ An", 42.1, 42.0, 41.5],
+        ],
+    ),
+    "cach-doc-tu-cham": (
+        "Tu cham 2023.xlsx",
+        [
+            ["BẢNG TỰ CHẤM ĐIỂM PAR INDEX NĂM 2023 CỦA TỈNH QUẢNG TRỊ", None, None],
+            ["Tiêu chí", "Điểm tối đa", "Điểm tự chấm"],
+            ["Cải cách thủ tục hành chính", 13, 12.45],
+            ["Cải cách tổ chức bộ máy hành chính", 10.5, 9.5],
+            ["Cải cách chế độ công vụ", 15, 13.2],
+        ],
+    ),
+}
+
+
+def _mapping(page: Page, address: str, name: str, rows: list[list[Any]], path: Path) -> None:
+    """The step «Cách đọc tệp» of a file, opened, on its own cells."""
+    page.goto(f"{address}/nap-du-lieu")
+    page.wait_for_selector("h1", timeout=60_000)
+    page.wait_for_timeout(2_000)
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.worksheets[0].append(row)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    page.set_input_files("input[type=file]", {"name": name, "mimeType": XLSX, "buffer": buffer.getvalue()})
+    page.wait_for_selector("text=Đã hiểu:", timeout=60_000)
+    page.wait_for_timeout(1_500)
+    grid = page.locator(".cchc-role-value").first
+    if not grid.is_visible():
+        page.get_by_text(texts().mapping.correct).first.click()
+        grid.wait_for(state="visible", timeout=60_000)
+        page.wait_for_timeout(1_000)
+    grid.locator("xpath=ancestor::table[1]").screenshot(path=path)
 
 
 def main() -> None:
@@ -39,6 +100,8 @@ def main() -> None:
             page.wait_for_selector(".cchc-first", state="detached", timeout=60_000)
             page.wait_for_timeout(2_000)
             page.screenshot(path=folder / f"{picture}.png")
+        for picture, (file_name, rows) in LAYOUTS.items():
+            _mapping(page, address, file_name, rows, folder / f"{picture}.png")
         browser.close()
 
 

@@ -65,3 +65,17 @@ def test_a_file_that_is_too_large_is_refused_in_vietnamese(
         "getComputedStyle(document.querySelector('[data-testid=\"stFileUploader\"]'), '::after').content"
     )
     assert "Tệp quá lớn nên không được nhận" in said
+
+
+def test_a_check_under_way_can_be_called_off(own_address: str, new_visit: NewVisit) -> None:
+    visit = new_visit()
+    visit.open(f"{own_address}/nap-du-lieu")
+    rows = "".join(f'PAPI,{2011 + at % 14},Tỉnh {at},D{1 + at % 8},"5,{at}"\n' for at in range(60_000))
+    data = f"Bộ chỉ số,Kỳ,Tên đơn vị,Mã tiêu chí,Điểm\n{rows}".encode()
+    visit.page.set_input_files("input[type=file]", {"name": "rat-dai.csv", "mimeType": "text/csv", "buffer": data})
+    visit.page.get_by_role("button", name="Dừng kiểm tra").click(timeout=PATIENCE)
+    visit.page.wait_for_selector('[data-testid="stFileChipName"]', state="detached", timeout=PATIENCE)
+    visit.settle()
+    assert "3. Kết quả kiểm tra" not in visit.text and "Dừng kiểm tra" not in visit.text
+    # The page takes the next file as if there had been none.
+    upload(visit, own_address)

@@ -20,7 +20,7 @@ from cchc_metrics.schema import (
     WINDOWS_KIND,
     Kind,
 )
-from tests.builders import Percent, filled, snapshot
+from tests.builders import Percent, filled, snapshot, workbook
 
 SNAPSHOT = snapshot()
 
@@ -269,3 +269,59 @@ def test_every_check_that_a_kind_names_is_one_that_exists() -> None:
         "interval_is_whole",
     }
     assert {check for kind in KINDS.values() for check in kind.checks} == known
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "value", "more"),
+    [
+        ("≥ 12", "value", 12, {"comparison": ">="}),
+        ("từ 12 điểm trở lên", "value", 12, {"comparison": ">="}),
+        ("phấn đấu trên 12,5", "value", 12.5, {"comparison": ">", "printed": "phấn đấu trên 12,5"}),
+        ("Đạt 12 điểm", "value", 12, {}),
+        ("Top 3", "rank", 3, {}),
+        ("trong 5 tỉnh dẫn đầu", "rank", 5, {}),
+        ("xếp thứ 3/8", "rank", 3, {"out_of": 8}),
+        ("nhóm A", "group", None, {"group_name": "A"}),
+        ("Vào nhóm trung bình cao", "group", None, {"group_name": "Trung bình cao"}),
+        ("tăng 5 bậc so với 2021", "rank_change", 5, {"base_period": "2021"}),
+        ("tăng ít nhất 1,5 điểm so với năm trước", "change", 1.5, {"base_period": "2022"}),
+    ],
+)
+def test_targets_are_read_as_plans_word_them(words: str, kind: str, value: float | None, more: dict[str, Any]) -> None:
+    result = read(TARGETS, target(muc_tieu=words))
+    assert codes(result) == []
+    fact = result.facts.iloc[0]
+    assert fact["target_kind"] == kind and (pd.isna(fact["value"]) if value is None else fact["value"] == value)
+    assert all(fact[name] == one for name, one in more.items())
+
+
+@pytest.mark.parametrize(
+    ("parts", "code"),
+    [
+        ({"muc_tieu": "nhóm A", "loai": "Hạng"}, "target_kind_disagrees"),
+        ({"muc_tieu": "≥ 3", "loai": "Hạng"}, "target_kind_disagrees"),
+        ({"muc_tieu": "tăng 5 bậc"}, "target_base_missing"),
+        ({"muc_tieu": "tăng 5 bậc so với 2024"}, "target_base_missing"),
+        ({"muc_tieu": 5, "loai": "Thay đổi hạng"}, "target_base_missing"),
+        ({"muc_tieu": 5, "loai": "Nhóm"}, "target_group_missing"),
+        ({"muc_tieu": "trên 14"}, "target_above_max"),
+        ({"muc_tieu": "Top 9"}, "rank_above_peers"),
+        ({"muc_tieu": "phấn đấu tốt hơn"}, "not_a_number"),
+    ],
+)
+def test_words_of_a_target_that_leave_it_open_are_asked_back(parts: dict[str, Any], code: str) -> None:
+    assert code in codes(read(TARGETS, target(**parts)))
+
+
+@pytest.mark.parametrize("header", ["Căn cứ pháp lí", "Loại mục tiu"])
+def test_a_column_of_a_list_that_nearly_bears_a_header_of_it_is_not_passed_over(header: str) -> None:
+    row = ["PAR INDEX", 2023, "Quảng Trị", "3", 12, "gì đó"]
+    head = ["Bộ chỉ số", "Kỳ", "Tên đơn vị", "Mã tiêu chí", "Mục tiêu", header]
+    result = interpret(workbook([head, row]), TARGETS, SNAPSHOT)
+    assert codes(result) == ["column_meant"]
+
+
+def test_two_columns_of_a_list_with_one_header_are_told() -> None:
+    head = ["Bộ chỉ số", "Kỳ", "Tên đơn vị", "Mã tiêu chí", "Mục tiêu", "Ghi chú", "Ghi chú"]
+    result = interpret(workbook([head, ["PAR INDEX", 2023, "Quảng Trị", "3", 12, "a", "b"]]), TARGETS, SNAPSHOT)
+    assert codes(result) == ["header_repeated"]

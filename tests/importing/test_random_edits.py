@@ -151,7 +151,7 @@ def about(rows: Sheet, fact: Any) -> tuple[str | None, str | None]:
     return NAMES.get(key(str(name))), HEADS.get(key(str(head)))
 
 
-@settings(max_examples=150, derandomize=True)
+@settings(max_examples=150)
 @given(tall=st.booleans(), edits=EDITS, name=SHEET_NAMES)
 @example(True, [("insert row", 2, ["abc", "abc", "Công khai, minh bạch trong việc ra quyết định"])], "PAPI 2023")
 def test_what_is_taken_of_an_edited_sheet_stands_there_under_its_province_and_criterion(

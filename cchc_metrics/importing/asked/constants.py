@@ -1,6 +1,8 @@
 """Questions about what a whole table is about, its index and its period, with the answers that the file holds."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from cchc_metrics.importing.nodes import NodeBook
 from cchc_metrics.importing.normalise import clean, title_words
@@ -10,9 +12,11 @@ from cchc_metrics.importing.understanding.words import periods_in
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import period as period_label
 from cchc_metrics.model import Finding, Grid, Question, Workbook
+from cchc_metrics.schema import FRAMEWORKS
 
 CONSTANT = "constant"
-_INDEX_CODES = frozenset({"wide_index_unknown"})
+_INDEX_CODES = frozenset({"wide_index_unknown", "framework_index_unknown"})
+_YEAR_FROM = next(column.header for column in FRAMEWORKS.template if column.store == "year_from")
 _PERIOD_CODES = frozenset({"wide_period_unknown"})
 _TITLE_ROWS = 30
 # So many of the newest years are offered where the file names none.
@@ -27,12 +31,25 @@ def constant_questions(workbook: Workbook, nodes: NodeBook, findings: Sequence[F
         named = _indexes(workbook, nodes, {one.sheet for one in of_index})
         choices = {code: code for code in (*named, *(code for code in nodes.indexes if code not in named))}
         yield _question(INDEX, t.ask_index, choices, of_index)
+    yield from _year_question(findings)
     of_period = [one for one in findings if one.code in _PERIOD_CODES]
     if of_period:
         places = _periods(workbook, {one.sheet for one in of_period})
         prompt = t.ask_period.format(places="; ".join(places.values())) if places else t.ask_period_open
         offered = tuple(places) or tuple(str(year) for year in nodes.newest_years(_NEWEST))
         yield _question(PERIOD, prompt, {one: period_label(one) for one in offered}, of_period)
+
+
+def _year_question(findings: Sequence[Finding]) -> Iterator[Question]:
+    """From which index year a set of criteria holds: the year of its decision, those beside it, this is for a person
+    to say."""
+    open_ = [one for one in findings if one.code == "framework_year_open"]
+    years = [int(year) for one in open_ for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", one.value)]
+    if open_:
+        issued = years[0] if years else date.today().year
+        offered = (issued, issued + 1, issued - 1, issued + 2)
+        prompt = texts().intake.ask_year_from.format(framework=open_[0].value)
+        yield _question(_YEAR_FROM, prompt, {str(year): str(year) for year in offered}, open_)
 
 
 def _question(header: str, prompt: str, choices: Mapping[str, str], findings: Sequence[Finding]) -> Question:

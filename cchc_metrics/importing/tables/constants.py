@@ -14,9 +14,10 @@ from cchc_metrics.importing.periods import PeriodFault, read_period
 from cchc_metrics.importing.problems import Fault, error
 from cchc_metrics.importing.tables.heads import title_texts
 from cchc_metrics.importing.tables.placing import Placed
+from cchc_metrics.importing.understanding.printed import INDEX, LEGAL, decision_of
 from cchc_metrics.labels import texts
 from cchc_metrics.model import FROM_FILE, FROM_SHEET, FROM_TITLE, AcrossColumn, Grid, Period, TableMap
-from cchc_metrics.schema import TOTAL, Kind, Role
+from cchc_metrics.schema import FRAMEWORKS, TOTAL, Kind, Role
 
 _NO = AcrossColumn(0, "")
 SOURCES = (FROM_SHEET, FROM_FILE, FROM_TITLE)
@@ -56,7 +57,11 @@ def resolve(
     faults: list[tuple[Fault, str]] = []
     for header, written in constants.items():
         named = sources.of(written) if written in SOURCES else (clean(written),)
-        values = _values(roles[header], named, written not in SOURCES, entities, nodes)
+        values = (
+            _printed(header, named, nodes)
+            if kind.name == FRAMEWORKS.name and written in SOURCES
+            else _values(roles[header], named, written not in SOURCES, entities, nodes)
+        )
         if len(values) == 1:
             found[header] = values[0]
         else:
@@ -110,6 +115,14 @@ def _values(
             return _first_part(named, lambda part: any(book.named(part) for book in books))
     text = named[0] if named else ""
     return (text,) if text or literal else ()
+
+
+def _printed(header: str, named: tuple[str, ...], nodes: NodeBook) -> tuple[str, ...]:
+    """What the texts above a printed set of criteria say: its index, its decision, how that is cited."""
+    if header == INDEX:
+        return _distinct(value for text in named for value in indexes_in(text, nodes))
+    part = 1 if header == LEGAL else 0
+    return _distinct(said for text in named if (said := decision_of(text)[part]))[:1]
 
 
 def _distinct(values: Iterable[str]) -> tuple[str, ...]:

@@ -6,9 +6,9 @@ from cchc_metrics.importing.legacy_fonts import convert, detect
 from cchc_metrics.importing.nodes import NodeBook
 from cchc_metrics.importing.numbers import read_number
 from cchc_metrics.importing.tables.heads import row_texts
-from cchc_metrics.importing.understanding import names_entities, understand_sheet
+from cchc_metrics.importing.understanding import names_entities, prints_criteria, understand_sheet
 from cchc_metrics.model import CellKind, Grid, Snapshot, Workbook
-from cchc_metrics.schema import KINDS, SCORES, Kind
+from cchc_metrics.schema import FRAMEWORKS, KINDS, SCORES, Kind
 
 _PROBED_ROWS = 30
 _MOST_NEAR, _MOST_WORDS, _LONGEST_WORD = 3, 4, 40
@@ -35,6 +35,8 @@ def detect_kind(workbook: Workbook, snapshot: Snapshot | None = None) -> Kind | 
     order = {name: at for at, name in enumerate(KINDS)}
     found = max(ranked, key=lambda one: (one[0], -order[one[2].name]), default=None)
     weak = found is None or (found[0] < 0.5 and len(found[1].columns) < len(found[2].template) / 2)
+    if weak and _prints_criteria(sheets, snapshot):
+        return FRAMEWORKS
     if weak and (any(_looks_wide(sheet) for sheet in sheets) or _is_understood(workbook, sheets, snapshot)):
         return SCORES
     if found is not None and share(found[1], found[2]) >= 0.5:
@@ -80,6 +82,13 @@ def _is_understood(workbook: Workbook, sheets: list[Grid], snapshot: Snapshot | 
         understand_sheet(sheet, SCORES, entities, nodes, workbook.file_name) or names_entities(sheet, entities)
         for sheet in sheets
     )
+
+
+def _prints_criteria(sheets: list[Grid], snapshot: Snapshot | None) -> bool:
+    if snapshot is None:
+        return False
+    entities, nodes = EntityBook(snapshot.entities), NodeBook(snapshot.nodes)
+    return any(prints_criteria(sheet, entities, nodes) for sheet in sheets)
 
 
 def _looks_wide(grid: Grid) -> bool:

@@ -10,7 +10,7 @@ from cchc_metrics.importing.headers import needed
 from cchc_metrics.importing.problems import Fault, column_name, error
 from cchc_metrics.labels import texts
 from cchc_metrics.model import EVERY_SHEET, AcrossColumn, CellKind, FileMapping, Grid, TableMap, Workbook
-from cchc_metrics.schema import Kind, Role
+from cchc_metrics.schema import FRAMEWORKS, Kind, Role
 
 # What a group of columns across says, and template header -> the 1-based column that fills it.
 Group = tuple[Mapping[str, str], Mapping[str, int]]
@@ -169,8 +169,21 @@ def _missing(
             Role.PERIOD: error("wide_period_unknown", t.wide_period_unknown.format(sheet=sheet.name)),
         }
         return [(asked[roles[g[0]]], "") if roles[g[0]] in asked else _unsaid(g) for g in groups]
+    if kind.name == FRAMEWORKS.name and _is_printed(table, kind):
+        told = {
+            "index_code": error("framework_index_unknown", texts().intake.framework_index_unknown),
+            "framework_id": error("framework_name_unknown", texts().intake.framework_name_unknown),
+        }
+        stores = {column.header: column.store for column in kind.template}
+        return [(told[stores[g[0]]], "") if stores[g[0]] in told else _unsaid(g) for g in groups]
     missing = "; ".join(" / ".join(group) for group in groups)
     return [(error("columns_missing", t.columns_missing.format(headers=missing)), missing)] if groups else []
+
+
+def _is_printed(table: TableMap, kind: Kind) -> bool:
+    """Whether a table names neither its index nor its framework in a column: a printed set of criteria."""
+    stores = {column.header: column.store for column in kind.template}
+    return not {"index_code", "framework_id"} & {stores[header] for header in table.columns}
 
 
 def _unsaid(group: tuple[str, ...]) -> tuple[Fault, str]:

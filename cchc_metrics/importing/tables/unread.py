@@ -17,6 +17,7 @@ from cchc_metrics.importing.nodes import NodeBook
 from cchc_metrics.importing.normalise import key
 from cchc_metrics.importing.problems import Fault, Problems, column_name, error, info, warning
 from cchc_metrics.importing.tables.heads import cell_text, first_texts, header_texts
+from cchc_metrics.importing.tables.likenesses import is_code, meant_header
 from cchc_metrics.importing.tables.placing import Placed, used_columns
 from cchc_metrics.importing.tables.rows import RowSort, means_aggregate, sort_of
 from cchc_metrics.importing.understanding.bodies import is_name
@@ -26,10 +27,10 @@ from cchc_metrics.importing.understanding.view import View
 from cchc_metrics.importing.understanding.words import Vocabulary, is_about_another, period_in
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Grid
+from cchc_metrics.schema import SCORES, Kind
 
 # So many columns that no table reads are named one by one; more are one finding.
 _MOST_COLUMNS = 5
-_CODES = frozenset({"ma", "code", "id", "stt", "tt", "no"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class Unread:
     by_person: bool
     view: View
     periods: frozenset[str] = frozenset()
+    kind: Kind = SCORES
 
     # Rows
 
@@ -123,6 +125,7 @@ class Unread:
         """Columns that no table reads: ordinals and texts by their header, numbers as a warning, an error where the
         header speaks of what the table holds."""
         covered = self._covered()
+        said = {header for one in self.placed for header in one.table.columns}
         plain: list[tuple[int, int, str]] = []
         figures: list[tuple[int, int, str]] = []
         t = texts().findings
@@ -131,10 +134,14 @@ class Unread:
             if not len(rows):
                 continue
             row, text = self._heading(column)
-            if (text and is_ordinal(text)) or (not text and self._counts(column, rows - 1)):
+            if not self.by_person and (like := meant_header(text, self.kind, said)):
+                self._of_header(
+                    error("column_meant", texts().intake.column_meant.format(header=like)), row, column, text
+                )
+            elif (text and is_ordinal(text)) or (not text and self._counts(column, rows - 1)):
                 shown = text or column_name(column)
                 self._of_header(info("column_ordinal", t.column_ordinal.format(header=shown)), row, column, text)
-            elif self._holds_figures(column, rows - 1) and not _is_code(text):
+            elif self._holds_figures(column, rows - 1) and not is_code(text):
                 figures.append((row, column, text))
             elif text:
                 plain.append((row, column, text))
@@ -200,9 +207,12 @@ class Unread:
             self._of_headers(warning("numbers_unread", message), others)
 
     def _speaks_of_table(self, text: str) -> bool:
-        """Whether a header names a criterion or a year and no other number of it: no target, change, mean or sum."""
+        """Whether a header names a criterion, a year or, where no row does, an entity, and no other number of it: no
+        target, change, mean or sum."""
         if not text or is_about_another(text) or means_aggregate(text.rsplit(" – ", maxsplit=1)[-1]):
             return False
+        if is_name(self.entities)(text.rsplit(" – ", maxsplit=1)[-1]):
+            return any(not {ENTITY, ENTITY_CODE} & one.table.columns.keys() for one in self.placed)
         for index_code in self.nodes.indexes:
             said = Vocabulary(self.nodes.any_year(index_code), self.nodes.indexes, self.entities.knows).read(text)
             if (said.nodes and not said.unknown) or said.period:
@@ -244,7 +254,7 @@ class Unread:
     def _holds_figures(self, column: int, rows: Ints) -> bool:
         """Whether a number that is no year stands in some rows (0-based) below the headers."""
         inside = rows[np.isin(rows + 1, np.concatenate(self.bodies))]
-        return any(self.view.plain_number(int(at), column - 1) for at in inside)
+        return bool(self.view.figures(column - 1)[inside].any())
 
     def _counts(self, column: int, rows: Ints) -> bool:
         """Whether a column without a header only counts the rows: 1, 2, 3 …"""
@@ -282,13 +292,6 @@ class Unread:
                     )
                     here = np.array([row], dtype=np.int64)
                     self.problems.of_cells(warning("year_above_column", message), self.sheet, here, column + 1, year)
-
-
-def _is_code(header: str) -> bool:
-    """Whether a header names codes, or says of itself («nguồn: …») that it only shows what the source has."""
-    words = key(header).split()
-    name, colon, _ = header.partition(":")
-    return bool(words) and (words[0] in _CODES or words[-1] in _CODES or (bool(colon) and key(name) == "nguon"))
 
 
 def _names(headed: Sequence[tuple[int, int, str]]) -> str:

@@ -13,10 +13,11 @@ from cchc_metrics.importing.understanding.bodies import Body, entity_columns, nu
 from cchc_metrics.importing.understanding.down import down_tables
 from cchc_metrics.importing.understanding.fingerprints import fingerprint
 from cchc_metrics.importing.understanding.listed import listed_tables
+from cchc_metrics.importing.understanding.printed import printed_set, prints_a_set
 from cchc_metrics.importing.understanding.scene import Scene
 from cchc_metrics.importing.understanding.view import View
 from cchc_metrics.model import Grid, TableMap
-from cchc_metrics.schema import SCORES, Kind
+from cchc_metrics.schema import FRAMEWORKS, SCORES, Kind
 
 
 def names_entities(grid: Grid, entities: EntityBook) -> bool:
@@ -27,6 +28,11 @@ def names_entities(grid: Grid, entities: EntityBook) -> bool:
     rows = [flags.nonzero()[0] for flags in entity_columns(view, entities).values()]
     bodies = [Body(int(found[0]), int(found[-1])) for found in rows if len(found) > 1]
     return any(numeric_columns(view, range(view.width), body) for body in bodies)
+
+
+def prints_criteria(grid: Grid, entities: EntityBook, nodes: NodeBook) -> bool:
+    """Whether a sheet prints a set of criteria as decisions do."""
+    return bool(grid.height) and prints_a_set(Scene(View(grid), entities, nodes, ""))
 
 
 def understand_sheet(
@@ -46,8 +52,10 @@ def understand_sheet(
         return ()
     scene = Scene(View(grid), entities, nodes, file_name, said or {})
     if kind.name != SCORES.name:
-        return listed_tables(scene, kind)
+        listed = listed_tables(scene, kind)
+        printed = printed_set(scene) if kind.name == FRAMEWORKS.name and not listed else None
+        return (printed,) if printed is not None else listed
     return tuple(down_tables(scene) or across_tables(scene))
 
 
-__all__ = ["fingerprint", "names_entities", "understand_sheet"]
+__all__ = ["fingerprint", "names_entities", "prints_criteria", "understand_sheet"]

@@ -65,7 +65,7 @@ def read_column(
     vocabulary = scene.vocabulary(own_index or index_code, period)
     read = [vocabulary.read(text) for text in texts]
     explained = all(_explained(said, cell) for said, cell in zip(read, path, strict=True))
-    if not explained or any(said.entity for said in read) != entities:
+    if not explained or any(said.entity for said in read) != entities or _two_entities(read, path):
         return None
     found = _criterion(read, path) or _numbered(read, path, scene.sheet_name, vocabulary.framework)
     if (found is None or found.how in ("total", "index")) and not _all_understood(read, path):
@@ -77,6 +77,12 @@ def read_column(
     if not says and not takes:
         return None
     return Meaning(column, takes or SCORE, says, found.nodes[0].unit if found is not None else "")
+
+
+def _two_entities(read: Sequence[Said], path: Path) -> bool:
+    """Whether a column bears the names of two entities, of which the upper one heads no group."""
+    named = [(key(said.entity), cell) for said, cell in zip(read, path, strict=True) if said.entity]
+    return any(name != named[-1][0] and cell.span == 1 for name, cell in named[:-1])
 
 
 def _other_says(read: Sequence[Said]) -> dict[str, str]:

@@ -24,6 +24,7 @@ class View:
         self.height, self.width = grid.height, len(grid.columns)
         self._words: dict[int, Words] = {}
         self._numeric: dict[int, Flags] = {}
+        self._figures: dict[int, Flags] = {}
         # A cell of blanks holds nothing.
         self.filled: tuple[Flags, ...] = tuple(self._filled(column) for column in range(self.width))
         self.row_filled: Flags = np.logical_or.reduce(self.filled) if self.width else np.zeros(0, dtype=np.bool_)
@@ -71,6 +72,18 @@ class View:
             self._numeric[column] = numbers | (spoken & (cells.kinds == CellKind.TEXT))
         return self._numeric[column]
 
+    def figures(self, column: int) -> Flags:
+        """Which cells of a column are numbers and no years, as ``plain_number`` says of each."""
+        if column not in self._figures:
+            cells = self.grid.columns[column]
+            field = read_field(cells, np.arange(self.height), column + 1)
+            words = [clean(word) for word in field.texts.words]
+            spoken = np.array([_numberlike(word) and not _is_year(word) for word in words], dtype=np.bool_)
+            told = field.texts.take(spoken, False) & (cells.kinds == CellKind.TEXT)
+            whole = (cells.numbers >= _FIRST_YEAR) & (cells.numbers <= _LAST_YEAR) & (cells.numbers % 1 == 0)
+            self._figures[column] = told | (np.isin(cells.kinds, (CellKind.NUMBER, CellKind.PERCENT)) & ~whole)
+        return self._figures[column]
+
     def plain_number(self, row: int, column: int) -> bool:
         """Whether a cell is a number and no year: a value, a rank, a count."""
         text, kind = self.text(row, column), self.grid.columns[column].kinds[row]
@@ -78,11 +91,15 @@ class View:
             return False
         if kind not in (CellKind.TEXT, CellKind.NUMBER, CellKind.PERCENT):
             return False
-        return bool(text) and not (text.isdecimal() and _FIRST_YEAR <= int(text) <= _LAST_YEAR)
+        return bool(text) and not _is_year(text)
 
     def places(self, row: int, first: int, last: int) -> list[int]:
         """The filled columns of a row within a range, both ends included."""
         return [column for column in range(max(first, 0), min(last, self.width - 1) + 1) if self.filled[column][row]]
+
+
+def _is_year(text: str) -> bool:
+    return text.isdecimal() and _FIRST_YEAR <= int(text) <= _LAST_YEAR
 
 
 @lru_cache(maxsize=65536)

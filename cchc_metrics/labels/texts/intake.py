@@ -51,6 +51,37 @@ class IntakeTexts:
     )
     # columns, first
     columns_repeat: str = "Các cột {columns} ghi cùng một số liệu nên chỉ đọc cột {first}."
+    # header
+    column_meant: str = (
+        "Cột này có vẻ là «{header}» nhưng không được đọc: tên cột viết sai, hoặc hai cột cùng tên. Sửa tên cột cho "
+        "đúng mẫu, bỏ cột thừa, hoặc chỉ cột trong «Cách đọc tệp»."
+    )
+    # What speaks against how a table was understood: column · row · column, row, main · row, other · names
+    ordinal_for_score: str = (
+        "Cột {column} đếm 1, 2, 3 … theo dòng như cột số thứ tự nên không được đọc là điểm; không dòng nào của bảng "
+        "được nạp. Sửa tiêu đề của cột, hoặc cho biết cột này là gì trong «Cách đọc tệp»."
+    )
+    header_passed_over: str = (
+        "Dòng {row} ghi tên tiêu chí hoặc đơn vị trên các cột số liệu nhưng không nằm trong tiêu đề của bảng, nên "
+        "không rõ các cột nói về gì; không dòng nào của bảng được nạp. Trong «Cách đọc tệp» cho biết các dòng tiêu đề, "
+        "hoặc xoá dòng thừa."
+    )
+    named_aside: str = (
+        "Tên ở cột {column} đứng một mình ở dòng {row}, các cột khác ghi tên ở dòng {main}, nên không rõ cột này nói "
+        "về gì; không dòng nào của bảng được nạp. Ghi tên vào dòng {main}, hoặc cho biết trong «Cách đọc tệp»."
+    )
+    headers_contradict: str = (
+        "Dòng {row} và dòng {other} cùng là tiêu đề của một cột nhưng ghi hai tiêu chí khác nhau, và dòng {row} chỉ "
+        "nói về ít cột; không dòng nào dưới dòng {row} được nạp. Xoá dòng thừa, hoặc cho biết trong «Cách đọc tệp»."
+    )
+    entities_beside: str = (
+        "Tiêu đề của các cột số liệu là tên đơn vị ({names}) nhưng bảng lấy tên đơn vị ở chỗ khác, nên không rõ số là "
+        "của ai; không dòng nào của bảng được nạp. Sửa tiêu đề, hoặc chỉ lại cột tên trong «Cách đọc tệp»."
+    )
+    names_misfit: str = (
+        "Phần lớn các dòng của bảng không ghi đúng đơn vị, tiêu chí hoặc kỳ ở chỗ được coi là tên, nên không dòng nào "
+        "của bảng được nạp. Sửa các tên được báo lỗi; nếu hiểu nhầm cột tên, chỉ lại trong «Cách đọc tệp»."
+    )
     # Answers to what is not read: rows · column · column
     leave_rows: str = "Bỏ các dòng {rows}, không nạp"
     leave_column: str = "Bỏ cột {column}, không nạp"
@@ -131,9 +162,61 @@ class IntakeTexts:
         "chỉ số chưa có, nạp bộ tiêu chí của bộ chỉ số đó trước; nếu có đơn vị chưa có, nạp danh mục đơn vị trước; "
         "hoặc dùng tệp mẫu."
     )
+    ask_kind: str = (
+        "Đọc tệp này như loại dữ liệu nào? Chọn xong, bước «Cách đọc tệp» cho chỉ từng cột trên các ô của tệp."
+    )
+    # A unit that no list knows: file · name · name, seq
+    register: str = "Đăng ký đơn vị chưa có trong danh mục"
+    register_lead: str = (
+        "Chỉ đăng ký khi chắc là đơn vị mới, không phải tên viết khác của đơn vị đã có. Việc đăng ký được ghi vào lịch "
+        "sử và hoàn tác được; mã, ngày thành lập và đơn vị kế thừa bổ sung sau bằng danh mục đơn vị."
+    )
+    register_name: str = "Tên trong tệp"
+    register_type: str = "Loại đơn vị"
+    register_base: str = "Hệ (chỉ với tỉnh, thành phố)"
+    register_button: str = "Đăng ký đơn vị"
+    register_source: str = "Đăng ký khi nạp tệp «{file}»"
+    register_known: str = "«{name}» đã có trong danh mục."
+    registered: str = "Đã đăng ký «{name}», lượt ghi số {seq}. Tệp đã được kiểm tra lại."
     parents_derived: str = (
         "Tệp không có cột «Mã cấp trên» nên cấp trên của mỗi tiêu chí được suy ra từ số thứ tự (1.2.3 thuộc 1.2). Kiểm "
         "tra lại ở bước xem trước."
+    )
+    # Targets as plans word them
+    target_kind_disagrees: str = (
+        "Cách ghi mục tiêu không hợp với «Loại mục tiêu» của dòng. Để trống loại mục tiêu, hoặc sửa cho khớp."
+    )
+    target_group_missing: str = "Mục tiêu theo nhóm phải ghi nhóm: «nhóm A», «nhóm cao nhất» …"
+    target_base_missing: str = (
+        "Mục tiêu tăng bao nhiêu điểm, bậc phải ghi so với năm nào, trước năm của mục tiêu: «tăng 5 bậc so với 2024»."
+    )
+    # Printed sets of criteria
+    lines_of_points: str = (
+        "Dòng không có số thứ tự dưới một tiêu chí được ghi vào «Cách tính» của tiêu chí đó. Kiểm tra lại ở bước xem "
+        "trước."
+    )
+    level_index: str = "Chỉ số"
+    level_area: str = "Lĩnh vực"
+    level_criterion: str = "Tiêu chí"
+    level_part: str = "Tiêu chí thành phần"
+    root_name: str = "Tổng điểm"
+    # framework
+    root_derived: str = (
+        "Bộ tiêu chí «{framework}» không có dòng «Tổng điểm» nên dòng gốc TOTAL được lập từ các lĩnh vực; điểm tối đa "
+        "là tổng của chúng."
+    )
+    framework_year_open: str = (
+        "Văn bản không ghi bộ tiêu chí «{framework}» áp dụng từ năm chỉ số nào. Trả lời câu hỏi bên trên, hoặc thêm "
+        "cột «Áp dụng từ năm»."
+    )
+    ask_year_from: str = "Bộ tiêu chí «{framework}» áp dụng từ năm chỉ số nào?"
+    framework_index_unknown: str = (
+        "Không rõ bộ tiêu chí thuộc bộ chỉ số nào. Trả lời câu hỏi bên trên; nếu là bộ chỉ số mới, ghi tên ngắn của nó "
+        "ở ô «Bộ chỉ số» trong «Cách đọc tệp»."
+    )
+    framework_name_unknown: str = (
+        "Không thấy số, ký hiệu văn bản ban hành ở phần trên bảng. Ghi «Kèm theo Quyết định số …» ở đó, hoặc khai «Bộ "
+        "tiêu chí» trong «Cách đọc tệp»."
     )
     # code, name
     code_names_other: str = (

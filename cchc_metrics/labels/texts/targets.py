@@ -24,6 +24,26 @@ class TargetsTexts:
     value: str = "Mục tiêu"
     rank_value: str = "từ hạng {rank} trở lên"
     points_value: str = "{value}{maximum} {unit}"
+    group_value: str = "nhóm {group}"
+    places_value: str = "tăng {places} bậc so với {base}"
+    change_value: str = "tăng {change} so với {base}"
+    above: str = "trên {value}"
+    at_least: str = "từ {value} trở lên"
+    status: str = "Kết quả"
+    status_met: str = "đạt: {reached}"
+    status_short: str = "chưa đạt: {reached}"
+    status_rank: str = "hạng {rank}"
+    status_places: str = "{places} bậc"
+    status_no_group: str = "không thuộc nhóm nào"
+    status_unknown: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "no_result": "chưa có kết quả công bố",
+            "no_rank": "chưa xếp hạng được",
+            "no_base": "chưa có kết quả của năm gốc",
+            "broken": "không so được với năm gốc",
+            "no_groups": "bộ tiêu chí không chia nhóm như vậy",
+        }
+    )
     legal_basis: str = "Căn cứ pháp lý"
     source: str = "Nguồn"
     note: str = "Ghi chú"

@@ -156,7 +156,9 @@ def target_of(
     for row in found.to_dict("records"):
         if row["target_kind"] == "rank":
             rank = int(row["value"])
-        else:
+        elif row["target_kind"] == "value":
             value = float(row["value"])
+        else:
+            continue
         basis = row["legal_basis"] if isinstance(row["legal_basis"], str) else basis
     return value, rank, basis

@@ -1,7 +1,7 @@
 """Files in: read, interpret, compare, show, store, undo. The same path for shipped facts, uploads and the terminal."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
@@ -16,11 +16,12 @@ from cchc_metrics.model import (
     FileMapping,
     Finding,
     ImportPlan,
+    Question,
     RowCounts,
     Severity,
     Workbook,
 )
-from cchc_metrics.schema import KINDS, UNIT_REPORTS, Kind
+from cchc_metrics.schema import ENTITIES, FRAMEWORKS, KINDS, SCORES, TARGETS, UNIT_REPORTS, Kind
 from cchc_metrics.services.intake.budget import OutOfTimeError, Progress, within
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.download import XLSX, Download
@@ -101,7 +102,8 @@ def _planned(asked: _Asked, workbook: Workbook, named: Kind | None, report: Prog
     digest = hashlib.sha256(data).hexdigest()
     earlier = store.find_by_original(digest)
     if kind is None:
-        return _refused(file_name, data, base, _unknown(workbook), *([known.finding] if known else []), *private)
+        findings = (_unknown(workbook), *([known.finding] if known else []), *private)
+        return replace(_refused(file_name, data, base, *findings), questions=(_which_kind(workbook),))
     report(0.4, said.checking_cells)
     read = _understood(office, actor, workbook, kind, given)
     report(0.8, said.comparing)
@@ -141,6 +143,13 @@ def _unknown(workbook: Workbook) -> Finding:
     message = t.kind_unknown.format(sheets=sheets or t.kind_empty)
     message += " " + (t.kind_nearest.format(kinds=kinds) if near else t.kind_none_near)
     return Finding("kind_not_recognised", Severity.ERROR, f"{message} {t.kind_next}")
+
+
+def _which_kind(workbook: Workbook) -> Question:
+    """As what a file that nobody recognises may be read: the kinds that come nearest, then the commonest."""
+    near = [kind for kind, _ in importing.nearest_kinds(workbook)]
+    kinds = dict.fromkeys((*near, SCORES, FRAMEWORKS, TARGETS, ENTITIES))
+    return Question("kind", "", "", texts().intake.ask_kind, {kind.name: kind.title for kind in kinds})
 
 
 def _understood(

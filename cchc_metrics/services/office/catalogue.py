@@ -10,6 +10,7 @@ import pandas as pd
 from cachetools import LRUCache
 
 from cchc_metrics.errors import UnknownNameError
+from cchc_metrics.importing.known_entities import era_of
 from cchc_metrics.labels import language, texts
 from cchc_metrics.labels.format import sort_key
 from cchc_metrics.metrics import trend
@@ -220,9 +221,11 @@ class Catalogue:
         return tuple(sorted(chosen, key=lambda e: (e.id not in self.ours(), sort_key(e.name))))
 
     def era_of(self, period_id: str, index_code: str) -> str:
-        """The base on which that period's provinces stand: that of most provinces that hold its scores."""
+        """The base on which that period's provinces stand: that of most provinces that hold its scores, and where as
+        many of both do, the one that the year belongs to."""
         held = {era: int(self._bases.get((index_code, period_id, era), 0)) for era in ("63", "34")}
-        return max(held, key=lambda era: held[era])
+        by_date = era_of(Period.parse(period_id))
+        return max(held, key=lambda era: (held[era], era == by_date))
 
     def predecessors(self, entity_id: str) -> tuple[EntityInfo, ...]:
         """What was merged into this entity; ours lists its own namesake first."""

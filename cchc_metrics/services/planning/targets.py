@@ -32,7 +32,8 @@ def plan_targets(desk: Desk, place: Place) -> tuple[PlanTarget, ...]:
     require(desk.actor, Deed.READ)
     successor = desk.catalogue.entity(place.entity).successor
     holders = [entity for entity in (place.entity, successor) if entity]
-    which = where(index_code=place.index, node_code=place.parent, entity_id=holders)
+    kinds = ["value", "rank"]
+    which = where(index_code=place.index, node_code=place.parent, entity_id=holders, target_kind=kinds)
     found = []
     for row in desk.facts(TARGETS, which).to_dict("records"):
         period, ranked = Period.parse(row["period_id"]), row["target_kind"] == "rank"

@@ -2,8 +2,13 @@
 
 import streamlit as st
 
+from cchc_metrics.access import Deed, may
+from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
+from cchc_metrics.services.intake.registering import BASES, REGISTERED, register, unknown_units
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.ui import session
+from cchc_metrics.ui.boundary import show_problem
 from cchc_metrics.ui.components import notice, section
 from cchc_metrics.ui.components.markup import element
 from cchc_metrics.ui.intake import drafts
@@ -54,6 +59,31 @@ def _ask(question: QuestionView, answers: dict[int, str], key: str) -> None:
         answers.pop(question.number, None)
     else:
         answers[question.number] = chosen
+
+
+def register_step(desk: Desk, draft: drafts.Draft) -> None:
+    """A unit of the file that no list knows, registered here; the file is read anew with it."""
+    names = unknown_units(draft.plan) if draft.plan is not None else ()
+    if draft.plan is None or not names or not may(desk.actor, Deed.EDIT):
+        return
+    t, keys = texts().intake, f"{draft.plan.plan_id[:12]}-{draft.readings}"
+    with st.expander(t.register), st.form(f"dang-ky-{keys}", border=False):
+        st.html(element("p", t.register_lead, "cchc-small"))
+        with st.container(horizontal=True, gap="small"):
+            pick = texts().shell.select_placeholder
+            name = st.selectbox(t.register_name, names, format_func=plain_label, key=f"ten-{keys}", placeholder=pick)
+            kind = st.selectbox(t.register_type, list(REGISTERED), key=f"loai-{keys}", placeholder=pick)
+            base = st.selectbox(t.register_base, BASES, key=f"he-{keys}", placeholder=pick)
+        pressed = st.form_submit_button(t.register_button)
+    if pressed:
+        try:
+            entry = register(desk, name, kind, base, draft.plan.file_name)
+        except CchcError as error:
+            show_problem(str(error))
+            return
+        drafts.reread(session.desk(), draft, draft.given)
+        drafts.say(t.registered.format(name=name, seq=entry.seq))
+        st.rerun()
 
 
 def _pages(key: str, pages: int, done: int, count: int) -> None:

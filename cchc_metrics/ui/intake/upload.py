@@ -19,7 +19,7 @@ from cchc_metrics.ui.components.markup import element
 from cchc_metrics.ui.intake import drafts
 from cchc_metrics.ui.intake.findings import findings_list
 from cchc_metrics.ui.intake.mapping import worth_remembering
-from cchc_metrics.ui.intake.questions import questions_step
+from cchc_metrics.ui.intake.questions import questions_step, register_step
 from cchc_metrics.ui.plain import plain_label
 from cchc_metrics.views.upload import FIRST_KINDS, OTHER_KINDS, Tab, Verdict, preview, verdict
 
@@ -80,6 +80,7 @@ def findings_step(desk: Desk, draft: drafts.Draft) -> Verdict | None:
     section(t.step_findings)
     if draft.plan is None or not draft.plan.kind:
         show_problem(draft.plan.findings[0].message if draft.plan else draft.problem)
+        _kind_buttons(draft)
         return None
     said = verdict(desk, draft.plan)
     notice(f"{t.asked_file if draft.plan.questions else said.sentence} {said.rows}", said.tone)
@@ -88,11 +89,27 @@ def findings_step(desk: Desk, draft: drafts.Draft) -> Verdict | None:
     if draft.renewed:
         notice(t.changed_since, "warning")
     questions_step(desk, draft)
+    register_step(desk, draft)
     if said.findings:
         section(said.summary)
         findings_list(said.findings, draft.plan.plan_id)
         _annotated_copy(desk, draft.plan)
     return said
+
+
+def _kind_buttons(draft: drafts.Draft) -> None:
+    """The kinds that a file which nobody recognised may be read as; then its columns can be pointed out."""
+    asked = next((one for one in draft.plan.questions if one.about == "kind"), None) if draft.plan else None
+    if asked is None:
+        return
+    st.html(element("p", asked.prompt, "cchc-small"))
+    with st.container(horizontal=True, gap="small"):
+        for name, words in asked.choices.items():
+            st.button(words, key=drafts.uploader_key(f"doc-la-{name}"), on_click=_read_as, args=(name,))
+
+
+def _read_as(kind: str) -> None:
+    st.session_state[drafts.uploader_key("loai")] = kind
 
 
 def _annotated_copy(desk: Desk, plan: ImportPlan) -> None:

@@ -53,8 +53,9 @@ def coming_targets(desk: Desk, entity_id: str, index_code: str) -> str:
 
 
 def targets_of(desk: Desk, entity_id: str, index_code: str) -> pd.DataFrame:
-    """The targets set for an entity's total, for index years: period_id, target_kind, value."""
-    which = where(entity_id=entity_id, index_code=index_code, node_code=TOTAL)
+    """The scores and ranks set for an entity's total, for index years: period_id, target_kind, value."""
+    kinds = ["value", "rank"]
+    which = where(entity_id=entity_id, index_code=index_code, node_code=TOTAL, target_kind=kinds)
     stored = desk.facts(TARGETS, which)
     years = [Period.parse(p).period_class is PeriodClass.INDEX_YEAR for p in stored["period_id"]]
     return stored.loc[years, ["period_id", "target_kind", "value"]]
