@@ -106,6 +106,13 @@ def soak(extra: Sequence[str]) -> None:
     call(PYTHON, "-m", "tests.soak", *extra)
 
 
+def study(extra: Sequence[str]) -> None:
+    """Contests of forecasts, calibration of chances and spans, every figure recomputed; writes docs/study.md."""
+    install("requirements-dev.txt")
+    call(PYTHON, "-m", "tests.study", *extra)
+    call(PYTHON, "-m", "pytest", "-n", "0", "-q", "tests/audit", env={"CCHC_AUDIT": "1"})
+
+
 def attack(extra: Sequence[str]) -> None:
     """Everything an attacker was seen to try, at length: each page, each nonsense."""
     install("requirements-dev.txt")
@@ -167,6 +174,7 @@ TASKS: dict[str, Callable[[Sequence[str]], None]] = {
     "lint": lint,
     "bench": bench,
     "soak": soak,
+    "study": study,
     "coverage": coverage,
     "mutants": mutants,
     "attack": attack,

@@ -21,7 +21,7 @@ from cchc_metrics.ui.components import (
 from cchc_metrics.ui.components.prose import prose
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose, write_text
-from cchc_metrics.views.trajectory.page import TrajectoryFilters, backtest_view, choices, page
+from cchc_metrics.views.trajectory.page import TrajectoryFilters, backtest_view, chances_view, choices, page
 
 SLUG = "lo-trinh"
 said, words = texts().trajectory, texts().common
@@ -77,7 +77,11 @@ if view.errors is not None:
     whole = remembered(backtest_view, here, index)
     if whole is not None:
         table(whole)
+    given = remembered(chances_view, here, index)
+    if given is not None:
+        section(said.chance_section)
+        table(given)
 if view.table is not None:
     table(view.table, height=560)
 section(said.rules_title)
-prose(said.rules)
+prose(view.rules)

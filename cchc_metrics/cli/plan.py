@@ -12,9 +12,10 @@ from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.planning.field import Place, PlanField, plan_field
-from cchc_metrics.services.planning.plan import Cap, GoalKind, Plan, PlanGoal, Terms, plan_on
+from cchc_metrics.services.planning.plan import Cap, GoalKind, Move, Plan, PlanGoal, Terms, plan_on
 from cchc_metrics.services.planning.targets import goal_of_year
 from cchc_metrics.views.records.ranking import index_named
+from cchc_metrics.views.scenario.table import often
 
 GROUPS = {"cao-nhat": "1", "trung-binh-cao": "2", "trung-binh-thap": "3"}
 
@@ -35,7 +36,7 @@ def declare(add: Add) -> None:
     one.add_argument("--fixed", nargs="*", default=[], help=said.help_fixed)
     one.add_argument("--step", type=float, default=0.0, help=said.help_step)
     one.add_argument("--aim", choices=[aim.value for aim in Aim], default=Aim.FEWEST.value)
-    one.add_argument("--cap", choices=[cap.value for cap in Cap], default=Cap.BEST.value, help=said.help_cap)
+    one.add_argument("--cap", choices=[cap.value for cap in Cap], default=Cap.ATTAINABLE.value, help=said.help_cap)
 
 
 def _goal(desk: Desk, place: Place, options: argparse.Namespace) -> PlanGoal:
@@ -84,6 +85,7 @@ def _record(field: PlanField, found: Plan) -> dict[str, Any]:
                 "from": move.before,
                 "to": move.after,
                 "gain": move.gain,
+                "in_one_year": {"times": move.times, "of": move.of},
                 "already_there": {"count": move.count, "nearest": list(move.holders)},
             }
             for move in found.moves
@@ -99,12 +101,18 @@ def _record(field: PlanField, found: Plan) -> dict[str, Any]:
     }
 
 
+def _move_words(move: Move) -> str:
+    said = texts().scenario
+    words = said.cli_move if move.of else said.cli_move_unknown
+    return words.format(node=move.node, gain=fmt.plain(move.gain), name=move.name, often=often(move.times, move.of))
+
+
 def _words(found: Plan) -> str:
     said = texts().scenario
     needed = said.cli_needed.format(needed=fmt.plain(found.value_needed), value=fmt.plain(found.before.value))
     if found.feasible and not found.moves and found.value_needed is not None:
         needed = said.cli_met.format(value=fmt.plain(found.before.value), needed=fmt.plain(found.value_needed))
-    moves = [said.cli_move.format(node=m.node, gain=fmt.plain(m.gain), name=m.name) for m in found.moves]
+    moves = [_move_words(move) for move in found.moves]
     rank = fmt.rank_of(found.after.rank, found.after.n_ranked)
     result = said.cli_result.format(gain=fmt.plain(found.total_gain), rank=rank)
     return "\n".join(line for line in (found.reason, needed, *moves, result) if line)

@@ -33,7 +33,7 @@ def _trajectory(office: Office, options: argparse.Namespace) -> int:
     tried = None
     if options.target is not None and options.by is not None:
         tried = Goal(options.target, options.by, tried=True)
-    found = course(desk, index, entity.id, options.node, tried=tried)
+    found = course(desk, index, entity.id, options.node, asked=tried)
     if found.stretch.empty:
         raise CchcError(nothing(desk, found))
     words = texts().trajectory.cli_status.format(status=status_word(found.status), finding=finding(found))

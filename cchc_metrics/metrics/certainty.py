@@ -1,4 +1,4 @@
-"""How sure a rank is: rank sets where standard errors exist, a declared sensitivity where they do not."""
+"""How sure a rank is: the ranks that noise leaves open, by simulation, for one province and for all comparisons."""
 
 from statistics import NormalDist
 
@@ -9,42 +9,88 @@ from cchc_metrics.metrics.exact import Floats, Integers, typed
 from cchc_metrics.metrics.ranking import competition_rank
 from cchc_metrics.model import SCALE, scaled
 
-CONFIDENCE = 0.95
-# Sensitivity: every part of every province moves by up to this share of itself, up or down.
-AMOUNT = 0.01
-SHARE = 0.9
 DRAWS = 2000
 SEED = 20250701
-# Two provinces whose order turns round in at least this share of the draws are not told apart.
-ALIKE = 0.05
+# Where noise could explain all differences, this share of their variance is still taken to be true.
+LEAST_TRUE = 1e-3
 
 SET_DTYPES = {"entity_id": "str", "rank": "Int64", "rank_low": "Int64", "rank_high": "Int64"}
 
 
-def rank_sets(values: pd.Series, errors: pd.Series, *, confidence: float = CONFIDENCE) -> pd.DataFrame:
-    """The ranks that the sampling error leaves open, each with at least this confidence.
+def _checked(values: pd.Series, errors: pd.Series) -> tuple[Floats, Floats]:
+    """Values and errors as arrays. Raises ValueError for a missing one, or a negative error."""
+    value, error = values.to_numpy(dtype="float64"), errors.to_numpy(dtype="float64")
+    if np.isnan(value).any() or np.isnan(error).any() or (error < 0).any():
+        raise ValueError("each value needs a standard error, and none is negative")
+    return value, error
 
-    Province k is surely better than j when (vₖ − vⱼ) / √(seₖ² + seⱼ²) > z, with
-    z = Φ⁻¹(1 − (1 − confidence) / (2(p − 1))) (two-sided, Bonferroni over the p − 1
-    comparisons of j). The set of j's ranks runs from
-    1 + (number surely better) to p − (number surely worse): Mogstad, Romano, Shaikh & Wilhelm, "Inference for Ranks",
-    Review of Economic Studies 91 (2024), with Bonferroni in the place of their bootstrap. Errors of two provinces are
-    taken as independent.
 
-    values, errors: scores and standard errors by entity_id, in one unit; only entities with both are compared, the
-    others are left out. Result, one row per entity compared, best first: rank, rank_low, rank_high.
-    Raises ValueError for a negative standard error.
+def true_scores(values: pd.Series, errors: pd.Series, *, draws: int = DRAWS, seed: int = SEED) -> Floats:
+    """Draws × entities: what the scores without noise may be, given the scores with it.
+
+    Empirical Bayes with normal noise sᵢ and normal true scores of mean m and variance τ²: τ² is the variance of the
+    scores less the mean sᵢ², and the true score is normal about m + Bᵢ(vᵢ − m) with variance Bᵢ·sᵢ², Bᵢ = τ²/(τ² + sᵢ²)
+    (Efron & Morris 1975; ranks from such draws: Laird & Louis 1989). The extremes of a ranking are partly luck, and
+    this takes their share of it back. values, errors: by entity_id, none missing. The same input and seed give the
+    same draws.
     """
-    both = pd.DataFrame({"value": values, "error": errors}).dropna()
-    if (both["error"] < 0).any():
-        raise ValueError("a standard error is never negative")
-    count = len(both)
-    value, error = both["value"].to_numpy(dtype="float64"), both["error"].to_numpy(dtype="float64")
-    critical = NormalDist().inv_cdf(1 - (1 - confidence) / (2 * max(count - 1, 1)))
-    apart = value[np.newaxis, :] - value[:, np.newaxis]  # row j, column k: how far k is ahead of j
-    limit = critical * np.hypot(error[np.newaxis, :], error[:, np.newaxis])
-    better, worse = (apart > limit).sum(axis=1), (-apart > limit).sum(axis=1)
-    return _sets(both["value"], 1 + better, count - worse)
+    value, error = _checked(values, errors)
+    spread = float(value.var(ddof=1)) if len(value) > 1 else 0.0
+    true = max(spread - float((error**2).mean()), LEAST_TRUE * spread)
+    weight = np.where(true + error**2 > 0, 1 / np.maximum(true + error**2, 1e-300), 1.0)
+    middle = float((weight * value).sum() / weight.sum())
+    kept = true * weight if true > 0 else np.ones(len(value))
+    chance = np.random.default_rng(seed).standard_normal((draws, len(value)))
+    drawn: Floats = middle + kept * (value - middle) + np.sqrt(kept) * error * chance
+    return drawn
+
+
+def measured_again(true: Floats, errors: pd.Series, *, seed: int = SEED) -> Floats:
+    """The draws of ``true_scores`` measured once more with the same noise: what a next survey may print."""
+    chance = np.random.default_rng(seed + 1).standard_normal(true.shape)
+    again: Floats = true + chance * errors.to_numpy(dtype="float64")
+    return again
+
+
+def rank_spans(values: pd.Series, drawn: Floats, *, confidence: float) -> pd.DataFrame:
+    """The middle ``confidence`` of each one's ranks over the draws, outwards to whole ranks, its own rank included.
+
+    For one province at a time: of all spans together a share of 1 − confidence is expected to miss. Result, one row per
+    entity, best first: entity_id, rank (on the scores as they are), rank_low, rank_high.
+    """
+    ranks = drawn_ranks(drawn)
+    low, high = np.quantile(ranks, [(1 - confidence) / 2, (1 + confidence) / 2], axis=0)
+    own = competition_rank(values).to_numpy(dtype="int64")
+    lowest = np.minimum(np.floor(low).astype("int64"), own)
+    return _sets(values, lowest, np.maximum(np.ceil(high).astype("int64"), own))
+
+
+def rank_sets(
+    values: pd.Series, errors: pd.Series, *, confidence: float, draws: int = DRAWS, seed: int = SEED
+) -> pd.DataFrame:
+    """The ranks that noise leaves open when a province is compared with all others at once.
+
+    Province k is surely better than j when (vₖ − vⱼ) / √(sₖ² + sⱼ²) > cⱼ; cⱼ is the ``confidence`` quantile, over
+    simulated noise, of the largest |εₖ − εⱼ| / √(sₖ² + sⱼ²) over all k, so that the p − 1 comparisons of j hold
+    together
+    (of one j; not those of all provinces). The ranks run from 1 + (surely better) to p − (surely worse): Mogstad,
+    Romano, Shaikh & Wilhelm, "Inference for Ranks", Review of Economic Studies 91 (2024). Errors of two provinces are
+    taken as independent. No prior is used. Columns as in ``rank_spans``.
+    """
+    value, error = _checked(values, errors)
+    noise = np.random.default_rng(seed).standard_normal((draws, len(value))) * error
+    low, high = np.empty(len(value), dtype="int64"), np.empty(len(value), dtype="int64")
+    for place in range(len(value)):
+        scale = np.hypot(error, error[place])
+        told = (np.arange(len(value)) != place) & (scale > 0)
+        limit = 0.0
+        if told.any():
+            largest = (np.abs(noise - noise[:, [place]])[:, told] / scale[told]).max(axis=1)
+            limit = float(np.quantile(largest, confidence))
+        apart = value - value[place]
+        low[place] = 1 + int((apart > limit * scale).sum())
+        high[place] = len(value) - int((-apart > limit * scale).sum())
+    return _sets(values, low, high)
 
 
 def _sets(values: pd.Series, low: Integers, high: Integers) -> pd.DataFrame:
@@ -65,37 +111,6 @@ def without_each(total: pd.Series, parts: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(ranks, index=total.index)
 
 
-def perturbed(
-    total: pd.Series,
-    parts: pd.DataFrame,
-    *,
-    amount: float = AMOUNT,
-    draws: int = DRAWS,
-    seed: int = SEED,
-) -> Floats:
-    """Draws × entities: totals when every part of every province moves by u × itself, u uniform in ±amount.
-
-    total: scores by entity_id, none missing; parts: the same entities × parts; without a column the total itself
-    moves. The same input and seed give the same draws. A sensitivity, not a sampling error: amount is declared.
-    """
-    generator = np.random.default_rng(seed)
-    moving = parts.to_numpy(dtype="float64") if parts.shape[1] else total.to_numpy(dtype="float64")[:, np.newaxis]
-    drawn = np.tile(total.to_numpy(dtype="float64"), (draws, 1))
-    for column in moving.T:
-        drawn += column * generator.uniform(-amount, amount, drawn.shape)
-    return drawn
-
-
-def moved_ranks(total: pd.Series, drawn: Floats) -> pd.DataFrame:
-    """How far ranks move over the draws: the middle ``SHARE`` of them, outwards to whole ranks.
-
-    Result, one row per entity, best first: entity_id, rank (on the scores as they are), rank_low, rank_high.
-    """
-    ranks = drawn_ranks(drawn)
-    low, high = np.quantile(ranks, [(1 - SHARE) / 2, (1 + SHARE) / 2], axis=0)
-    return _sets(total, np.floor(low).astype("int64"), np.ceil(high).astype("int64"))
-
-
 def drawn_ranks(drawn: Floats) -> Integers:
     """Competition ranks within each draw."""
     order = np.sort(drawn, axis=1)
@@ -105,12 +120,7 @@ def drawn_ranks(drawn: Floats) -> Integers:
     return np.asarray(found, dtype="int64")
 
 
-def turned_round(drawn: Floats, one: int, other: int) -> float:
-    """The share of draws in which two columns do not stand in the order given (one above the other)."""
-    return float((drawn[:, one] <= drawn[:, other]).mean())
-
-
-def pair_limit(errors: Floats, *, confidence: float = CONFIDENCE) -> Floats:
+def pair_limit(errors: Floats, *, confidence: float) -> Floats:
     """How far apart two neighbours must be to be told apart on their own: z · √(se₁² + se₂²), for each neighbour pair.
 
     errors: standard errors in the order of the ranks; one limit fewer than errors.

@@ -1,11 +1,9 @@
-"""What ranks would do if the others moved as much as they have moved before: a seeded bootstrap of past changes.
+"""What ranks would do if the others moved as far from their projections as they have before: seeded draws of errors.
 
-Model: in each year ahead every province changes by σ·τ ± (Δᵢₛ − mₛ). Δᵢₛ − mₛ is the province's own deviation from the
-mean change m of all provinces in a past year s, drawn from its own past with a random sign; σ² is the mean of mₜ² over
-the past years and τ a Student t with (years − 1) degrees of freedom, the same for everyone: a good or a bad year for
-the whole country, of which only a few have been seen. Nothing is carried on: drawing past changes with their signs, as
-a trend, was tried and held the actual rank far less often (docs/methodology.md). Only changes between years that may
-be compared are used (``trend.changes``). Method: bootstrap, Efron 1979.
+Model: each province stands at its projection (``forecasting``, drawn toward the national mean), off by an error. In
+every draw one past year of origin is chosen, and a sign for all of it; each province then gets the error that some
+province made in that year. So a year that was good or bad for the whole country stays one, and of such years only a few
+have been seen. Only errors known at the origin are used. Method: bootstrap by blocks, Künsch 1989.
 """
 
 from collections.abc import Sequence
@@ -15,21 +13,22 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from cchc_metrics.metrics.bands import LEAST_ERRORS, LEAST_YEARS
 from cchc_metrics.metrics.exact import Floats, Integers
+from cchc_metrics.metrics.forecasting import LEAST_POINTS, Method, backtest, forecast, run_of
 from cchc_metrics.model import SCALE
 
 DRAWS = 2000
 SEED = 20250701
 SHARE = 0.8
-# With fewer comparable years there is no past to draw from.
-LEAST_YEARS = 2
+PROJECTED = Method.SHRINK
 
 
 @dataclass(frozen=True, slots=True)
 class RankSpread:
     """Ranks over all draws: the middle ``SHARE`` from low to high, the median, and how many draws there were.
 
-    years: the past years whose changes were drawn.
+    years: the years of origin whose errors were drawn.
     """
 
     low: int
@@ -39,40 +38,49 @@ class RankSpread:
     years: tuple[int, ...]
 
 
-def change_table(changes: pd.DataFrame) -> pd.DataFrame:
-    """Entity × year: the change on the year before; NaN where it may not be told.
+@dataclass(frozen=True, eq=False)
+class Others:
+    """Draws × entities of what scores may come to be. entities: in the order of the columns; years: as in the "
+    "spread."""
 
-    changes: ``trend.changes`` of one node, cut to the years wanted – entity_id, period_id, change.
-    """
-    known = changes[changes["change"].notna()]
-    return known.pivot(index="entity_id", columns="period_id", values="change")  # noqa: PD010 (one value per cell)
+    drawn: Floats
+    entities: tuple[str, ...]
+    years: tuple[int, ...]
 
 
 def drifted(
-    values: pd.Series, table: pd.DataFrame, *, years: int = 1, draws: int = DRAWS, seed: int = SEED
-) -> Floats | None:
-    """Draws × entities: values after ``years`` years of drift.
+    frames: Sequence[pd.DataFrame], errors: pd.DataFrame, *, years: int = 1, draws: int = DRAWS, seed: int = SEED
+) -> Others | None:
+    """Where all provinces with a value in the last year of the last frame may stand ``years`` later.
 
-    values: last scores by entity_id, none missing; table: a ``change_table``. A province without a change of its own
-    gets deviations of all. The same input and seed give the same draws. None with fewer than two past years.
+    frames: runs of comparable years, entity × index year, oldest first; errors: ``forecasting.backtest`` of the node by
+    the projected method. The same input and seed give the same draws. None with errors of fewer than two years of
+    origin, or nothing to project from.
     """
-    if table.shape[1] < LEAST_YEARS:
+    if not frames:
         return None
+    runs = [run_of(frame) for frame in frames]
+    at, now = len(runs[-1].years) - 1, runs[-1].years[-1]
+    middle = forecast(PROJECTED, runs, len(runs) - 1, at, years)
+    blocks = _blocks(errors, years, now)
+    if middle is None or len(blocks) < LEAST_YEARS or sum(map(len, blocks.values())) < LEAST_ERRORS:
+        return None
+    there = ~np.isnan(middle)
     generator = np.random.default_rng(seed)
-    common = table.mean(axis=0).to_numpy(dtype="float64")
-    size, freedom = float(np.sqrt((common**2).mean())), len(common) - 1
-    apart = table.sub(table.mean(axis=0), axis=1)
-    everyone = apart.to_numpy(dtype="float64").ravel()
-    everyone = everyone[~np.isnan(everyone)]
-    own = {str(entity): past[~np.isnan(past)] for entity, past in zip(apart.index, apart.to_numpy(), strict=True)}
-    own = {entity: past for entity, past in own.items() if len(past)}
-    moved = np.tile(values.to_numpy(dtype="float64"), (draws, 1))
-    for _ in range(years):
-        moved += size * generator.standard_t(freedom, draws)[:, np.newaxis]
-        for place, entity in enumerate(values.index):
-            past = own.get(str(entity), everyone)
-            moved[:, place] += generator.choice(past, draws) * generator.choice([-1.0, 1.0], draws)
-    return moved
+    chosen, sign = generator.integers(len(blocks), size=draws), generator.choice([-1.0, 1.0], draws)
+    drawn = np.tile(middle[there], (draws, 1))
+    for place, block in enumerate(blocks.values()):
+        rows = chosen == place
+        drawn[rows] += sign[rows, np.newaxis] * generator.choice(block, (int(rows.sum()), int(there.sum())))
+    names = tuple(name for name, held in zip(runs[-1].entities, there, strict=True) if held)
+    return Others(drawn, names, tuple(blocks))
+
+
+def _blocks(errors: pd.DataFrame, horizon: int, known_by: int) -> dict[int, Floats]:
+    """Errors by year of origin, of those whose actual year had come."""
+    mine = errors[(errors["method"] == PROJECTED.value) & (errors["horizon"] == horizon)]
+    mine = mine[mine["origin"] + horizon <= known_by]
+    return {int(str(origin)): part["error"].to_numpy(dtype="float64") for origin, part in mine.groupby("origin")}
 
 
 def ranks_among(drawn: Floats, value: float) -> Integers:
@@ -93,22 +101,24 @@ def share_at_least(ranks: Integers, rank: int) -> float:
     return float(reached.mean())
 
 
-def rank_backtest(stretches: Sequence[pd.DataFrame], *, draws: int = 500, seed: int = SEED) -> pd.DataFrame:
+def rank_backtest(frames: Sequence[pd.DataFrame], *, draws: int = 500, seed: int = SEED) -> pd.DataFrame:
     """How often the interval held: a province's actual next score among the others, drifted from the year before.
 
-    stretches: entity × year of one node, each over consecutive comparable years. At every year with two earlier changes
-    in its stretch the others are drifted one year from what was known, and the rank that the province's actual next
-    score would have had is compared with the rank it had. Result, one row per origin: origin, n, inside.
+    At every year that allowed a forecast the others are drifted one year from what was known, and the rank that the
+    province's actual next score would have had is compared with the rank it had. Result, one row per origin: origin, n,
+    inside.
     """
+    errors = backtest(frames, (PROJECTED,))
     rows = []
-    for stretch in stretches:
-        changes = stretch.diff(axis=1).iloc[:, 1:]
-        for at in range(LEAST_YEARS, stretch.shape[1] - 1):
-            known = stretch.iloc[:, [at, at + 1]].dropna()
-            drawn = drifted(known.iloc[:, 0], changes.iloc[:, :at], draws=draws, seed=seed)
-            if drawn is not None and len(known):
-                inside = _held(drawn, known.iloc[:, 1].to_numpy(dtype="float64"))
-                rows.append((str(stretch.columns[at]), len(known), inside))
+    for place, frame in enumerate(frames):
+        for at in range(LEAST_POINTS - 1, frame.shape[1] - 1):
+            known = [*frames[:place], frame.iloc[:, : at + 1]]
+            found = drifted(known, errors, draws=draws, seed=seed)
+            if found is not None:
+                actual = frame.iloc[:, at + 1].reindex(list(found.entities)).to_numpy(dtype="float64")
+                told = ~np.isnan(actual)
+                inside = _held(found.drawn[:, told], actual[told])
+                rows.append((int(str(frame.columns[at])), int(told.sum()), inside))
     return pd.DataFrame(rows, columns=["origin", "n", "inside"])
 
 

@@ -7,15 +7,18 @@ description.
 from collections.abc import Mapping
 
 from cchc_metrics.schema.analysis import (
+    ASSUMPTIONS,
     CROSSWALKS,
     LINEAGE_WEIGHTS,
     RESPONSIBLE,
+    SAMPLE_SIZES,
     SCENARIOS,
     STANDARD_ERRORS,
     THEMES,
 )
 from cchc_metrics.schema.base import (
     ALL_NODES,
+    ASSUMED,
     BASIS_STATES,
     BREAK_KINDS,
     CHECK_FORCES,
@@ -104,6 +107,8 @@ KINDS: Mapping[str, Kind] = {
         TARGETS,
         POLICY_TARGETS,
         STANDARD_ERRORS,
+        SAMPLE_SIZES,
+        ASSUMPTIONS,
         CROSSWALKS,
         LINEAGE_WEIGHTS,
         THEMES,
@@ -132,6 +137,8 @@ KINDS: Mapping[str, Kind] = {
 
 __all__ = [
     "ALL_NODES",
+    "ASSUMED",
+    "ASSUMPTIONS",
     "ATTACHMENTS",
     "BASIS_STATES",
     "BREAKS",
@@ -172,6 +179,7 @@ __all__ = [
     "REPORT_PARTS",
     "RESPONSIBLE",
     "RESULT_TITLE",
+    "SAMPLE_SIZES",
     "SCENARIOS",
     "SCORES",
     "SCORE_KINDS",

@@ -1,6 +1,6 @@
 """What an analysis declares before it may compute: crosswalks, standard errors, weights, themes, scenarios."""
 
-from cchc_metrics.schema.base import CROSSWALK_RELATIONS, Kind, Role, StoreColumn
+from cchc_metrics.schema.base import ASSUMED, CROSSWALK_RELATIONS, Kind, Role, StoreColumn
 from cchc_metrics.schema.columns import ENTITY, INDEX, INTEGER, LEGAL, NODE, NOTE, PERIOD, SCORE, SOURCE, TEXT, column
 
 CROSSWALKS = Kind(
@@ -117,7 +117,14 @@ LINEAGE_WEIGHTS = Kind(
         StoreColumn("note", TEXT, "ghi chú"),
     ),
     template=(
-        column("Bộ trọng số", Role.TEXT, "weight_set", required=True, example="Dân số 2024"),
+        column(
+            "Bộ trọng số",
+            Role.TEXT,
+            "weight_set",
+            required=True,
+            help="Tên tự đặt, ví dụ dân số hoặc dân số từ 18 tuổi trở lên của từng tỉnh cũ theo một nguồn, một năm.",
+            example="Dân số từ 18 tuổi 2024",
+        ),
         column("Mã hệ thống", Role.TEXT, "entity_id", required=True, help="Mã của tỉnh cũ.", example="P63-45"),
         column("Trọng số", Role.NUMBER, "weight", required=True),
         column("Đơn vị tính", Role.TEXT, "unit", example="người"),
@@ -126,6 +133,63 @@ LINEAGE_WEIGHTS = Kind(
     ),
     order=("weight_set", "entity_id"),
     scope=("weight_set",),
+)
+
+ASSUMPTIONS = Kind(
+    name="assumptions",
+    title="Giả định của phân tích",
+    table="assumption",
+    grain=(StoreColumn("assumption", TEXT, "giả định"),),
+    values=(
+        StoreColumn("value", SCORE, "giá trị"),
+        StoreColumn("reason", TEXT, "vì sao chọn giá trị này"),
+        StoreColumn("source", TEXT, "nguồn"),
+    ),
+    template=(
+        column(
+            "Giả định",
+            Role.CHOICE,
+            "assumption",
+            required=True,
+            choices=ASSUMED,
+            example="Độ tin cậy của khoảng",
+        ),
+        column("Giá trị", Role.NUMBER, "value", required=True, example="0,9"),
+        column("Lý do", Role.TEXT, "reason", required=True),
+        SOURCE,
+    ),
+    order=("assumption",),
+)
+
+SAMPLE_SIZES = Kind(
+    name="sample-sizes",
+    title="Cỡ mẫu điều tra",
+    table="sample_size",
+    grain=(
+        StoreColumn("entity_id", TEXT, "đơn vị được điều tra; cả nước khi chỉ biết tổng số phiếu"),
+        StoreColumn("index_code", TEXT, "bộ chỉ số"),
+        StoreColumn("node_code", TEXT, "tiêu chí; TOTAL là điểm tổng"),
+        StoreColumn("period_id", TEXT, "năm chỉ số"),
+    ),
+    values=(
+        StoreColumn("respondents", INTEGER, "số phiếu hợp lệ"),
+        StoreColumn("source", TEXT, "nguồn"),
+        StoreColumn("note", TEXT, "ghi chú"),
+    ),
+    template=(
+        INDEX,
+        PERIOD,
+        *ENTITY,
+        *NODE,
+        column(
+            "Số phiếu", Role.INTEGER, "respondents", required=True, also=("Số phiếu hợp lệ", "Cỡ mẫu"), example="630"
+        ),
+        SOURCE,
+        NOTE,
+    ),
+    one_of=(("Mã đơn vị", "Tên đơn vị"), ("Mã tiêu chí", "Tên tiêu chí")),
+    order=("index_code", "node_code", "period_id", "entity_id"),
+    scope=("index_code", "period_id"),
 )
 
 THEMES = Kind(

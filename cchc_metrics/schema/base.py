@@ -142,6 +142,15 @@ CROSSWALK_RELATIONS: Mapping[str, str] = {
     "Mới": "new",
     "Bỏ": "dropped",
 }
+ASSUMED: Mapping[str, str] = {
+    "Độ tin cậy của khoảng": "confidence",
+    "Số lần thay đổi dùng để ước lượng dao động": "noise_steps",
+    "Hệ số thiết kế mẫu": "design_effect",
+    "Ngưỡng đúng hướng": "likely",
+    "Ngưỡng có thể": "possible",
+    "Ngưỡng khó": "unlikely",
+    "Phân vị của mức tăng làm được trong một năm": "attainable_share",
+}
 NAME_SUBJECTS: Mapping[str, str] = {"Đơn vị": "entity", "Tiêu chí": "node", "Ký hiệu": "mark"}
 UNIT_TYPES: Mapping[str, str] = {"Lãnh đạo Văn phòng": "office", "Phòng": "room", "Ban": "board", "Trung tâm": "centre"}
 CONFIRMATIONS: Mapping[str, str] = {"Đã xác nhận": "confirmed", "Đề xuất": "proposed"}

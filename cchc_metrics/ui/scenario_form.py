@@ -112,7 +112,7 @@ def ask_goal(place: Place, offered: ScenarioChoices) -> Sought:
         goal = write_text(t.value_field.format(unit=offered.unit), Key.TOTAL, placeholder="45,5")
     aims = dict(t.aims)
     aim = choose(t.aim, list(aims), Key.FAVOUR, format=lambda code: aims[code])
-    caps = {"best": t.cap_best, "max": t.cap_max}
+    caps = {"attainable": t.cap_attainable, "best": t.cap_best, "max": t.cap_max}
     cap = choose(t.cap, list(caps), Key.CAP, format=lambda code: caps[code])
     step = choose(t.step, _STEPS, Key.STEP, format=_step_words)
     fixed = choose_many(

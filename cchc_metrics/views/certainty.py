@@ -10,11 +10,13 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.certainty import DRAWS
+from cchc_metrics.metrics.noise import least_change
 from cchc_metrics.services.indices import certainty as ground
 from cchc_metrics.services.indices.certainty import Certainty
+from cchc_metrics.services.indices.noise import Basis, Noise, assumed
 from cchc_metrics.services.office.catalogue import NodeInfo
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.views.kit.phrases import as_of, cited, printed_source
+from cchc_metrics.views.kit.phrases import as_of, cited, printed_source, unit_of_difference
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, SourceNote, TableView
 
 KIND = ground.PUBLISHED
@@ -63,10 +65,12 @@ def certainty(desk: Desk, index: str, node: str, period: str, entity: str) -> Ce
     told = {"node": info.label, "index": index, "period": fmt.period(period), "name": name, "unit": info.unit}
     source = SourceNote(cited(found.sources), as_of(desk), method_anchor="do-chac-cua-hang")
     caption = t.caption.format(**told)
+    if found.noise is None:
+        return CertaintyView(t.title, _finding(found, entity, name, info.unit))
     return CertaintyView(
         title=t.title,
-        finding=_finding(found, entity, name),
-        rules=_rules(found),
+        finding=_finding(found, entity, name, info.unit),
+        rules=_rules(desk, found, info.unit),
         figure=_figure(desk, shown, info, index, entity, title=caption, footer=printed_source(source)),
         caption=caption,
         table=_table(found, shown, entity, t.table_caption.format(**told)),
@@ -83,19 +87,32 @@ def _around(sets: pd.DataFrame, entity: str) -> pd.DataFrame:
     return sets.iloc[start : start + 2 * AROUND + 1]
 
 
-def _finding(found: Certainty, entity: str, name: str) -> str:
+def _finding(found: Certainty, entity: str, name: str, unit: str) -> str:
     t, sets = texts().certainty, found.sets
     own = sets[sets["entity_id"] == entity]
     if own.empty:
         return t.finding_absent.format(name=name)
-    row = own.iloc[0]
-    words = t.finding_errors if found.by_error else t.finding_draws
+    row, rank = own.iloc[0], fmt.rank_of(own.iloc[0]["rank"], found.n_valued)
+    without = _without(found, int(row["rank"]))
+    if found.noise is None:
+        return joined(t.finding_unknown.format(name=name, rank=rank), without)
+    words = t.finding_errors if found.noise.basis is Basis.ERROR else t.finding_panel
     first = words.format(
-        name=name, rank=fmt.rank_of(row["rank"], found.n_valued), low=int(row["rank_low"]), high=int(row["rank_high"])
+        name=name,
+        rank=rank,
+        low=int(row["rank_low"]),
+        high=int(row["rank_high"]),
+        share=fmt.percent(found.confidence * 100, 0),
+        least=fmt.number(least_change(found.noise.of(entity) or 0.0, 0.0, found.confidence), DECIMALS),
+        unit=unit_of_difference(unit),
     )
-    return " ".join(
-        part for part in (first, _without(found, int(row["rank"])), _alike(sets, int(own.index[0]))) if part
-    )
+    again = t.finding_next.format(low=int(row["next_low"]), high=int(row["next_high"]))
+    return joined(first, again, without, _alike(sets, int(own.index[0])))
+
+
+def joined(*sentences: str) -> str:
+    """Sentences that say something, in a row."""
+    return " ".join(part for part in sentences if part)
 
 
 def _without(found: Certainty, rank: int) -> str:
@@ -119,11 +136,33 @@ def _alike(sets: pd.DataFrame, place: int) -> str:
     return texts().certainty.finding_alike.format(names=listed(names)) if names else ""
 
 
-def _rules(found: Certainty) -> tuple[str, ...]:
+def _rules(desk: Desk, found: Certainty, unit: str) -> tuple[str, ...]:
+    """Where the noise is known from, and what each span means."""
+    t, noise = texts().certainty, found.noise
+    told = noise_words(desk, noise, unit) if noise else ""
+    count = found.n_valued
+    return (
+        told,
+        t.rule_spans.format(
+            draws=fmt.integer(DRAWS), count=count, misses=fmt.integer(round(count * (1 - found.confidence)))
+        ),
+        t.rule_sure.format(count=count - 1),
+        t.rule_alike,
+    )
+
+
+def noise_words(desk: Desk, noise: Noise, unit: str) -> str:
+    """Where the noise is known from, in one or two sentences."""
     t = texts().certainty
-    if found.by_error:
-        return (t.rule_errors.format(count=found.n_valued - 1), t.rule_alike_errors)
-    return (t.rule_draws.format(draws=fmt.integer(DRAWS)), t.rule_alike_draws)
+    if noise.basis is Basis.ERROR:
+        return t.rule_errors
+    if noise.panel is None:
+        effect = fmt.plain(assumed(desk).get("design_effect"))
+        return t.rule_sample.format(respondents=fmt.integer(noise.respondents), year=noise.sampled, effect=effect)
+    panel = noise.panel
+    years = f"{panel.years[0] - 1}–{panel.years[-1]}"
+    upper, count = fmt.number(panel.upper, DECIMALS), fmt.integer(panel.n)
+    return t.rule_panel.format(upper=upper, unit=unit_of_difference(unit), count=count, years=years)
 
 
 def _home(desk: Desk, entity: str) -> frozenset[str]:
@@ -157,6 +196,8 @@ def _table(found: Certainty, shown: pd.DataFrame, entity: str, caption: str) -> 
         Column(t.column_name),
         Column(t.column_value, ColumnKind.NUMBER),
         Column(t.column_span, ColumnKind.RANK),
+        Column(t.column_next_span, ColumnKind.RANK),
+        Column(t.column_sure, ColumnKind.RANK, wraps=True),
         Column(t.column_next, wraps=True),
     )
     rows = []
@@ -166,11 +207,13 @@ def _table(found: Certainty, shown: pd.DataFrame, entity: str, caption: str) -> 
             str(int(row["rank"])),
             str(row["name"]),
             fmt.number(row["value"], 4),
-            t.span.format(low=int(row["rank_low"]), high=int(row["rank_high"])),
+            *(
+                t.span.format(low=int(row[f"{kind}_low"]), high=int(row[f"{kind}_high"]))
+                for kind in ("rank", "next", "sure")
+            ),
             _next(row["value"], following, alike=bool(row["alike"])),
         )
-        note = {} if pd.isna(row["turned"]) else {4: t.turned.format(share=fmt.percent(row["turned"] * 100, 0))}
-        rows.append(Row(str(row["entity_id"]), cells, note))
+        rows.append(Row(str(row["entity_id"]), cells))
     return TableView(caption, columns, tuple(rows), frozenset({entity}))
 
 

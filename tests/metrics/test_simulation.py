@@ -1,54 +1,67 @@
-"""Ranks while the others move: seeded, centred on today, wider with the years."""
+"""Ranks while the others move: seeded, about their projections, as far off as forecasts were before."""
 
 import numpy as np
 import pandas as pd
 
 from cchc_metrics.metrics import simulation
+from cchc_metrics.metrics.forecasting import backtest
 
-VALUES = pd.Series({"A": 40.0, "B": 42.0, "C": 44.0, "D": 46.0})
-TABLE = pd.DataFrame(
-    {"2022": [1.0, -1.0, 0.5, 0.0], "2023": [0.2, 0.4, -0.6, 0.0], "2024": [0.1, 0.3, 0.2, 0.4]}, index=list("ABCD")
-)
+NAMES = [f"E{n:02}" for n in range(40)]
+
+
+def panel(years: int, *, noise: float = 0.5, seed: int = 2) -> pd.DataFrame:
+    generator = np.random.default_rng(seed)
+    scores = np.linspace(36, 46, 40)[:, np.newaxis] + generator.normal(0, noise, (40, years))
+    return pd.DataFrame(scores, index=NAMES, columns=[str(2011 + year) for year in range(years)])
+
+
+def others(frame: pd.DataFrame, *, years: int = 1, seed: int = 1) -> simulation.Others:
+    found = simulation.drifted([frame], backtest([frame], (simulation.PROJECTED,)), years=years, seed=seed)
+    assert found is not None
+    return found
 
 
 def test_equal_seeds_give_equal_draws_and_other_seeds_do_not() -> None:
-    one, again = simulation.drifted(VALUES, TABLE), simulation.drifted(VALUES, TABLE)
-    other = simulation.drifted(VALUES, TABLE, seed=1)
-    assert one is not None
-    assert again is not None
-    assert other is not None
-    assert np.array_equal(one, again)
-    assert not np.array_equal(one, other)
+    frame = panel(8)
+    assert np.array_equal(others(frame).drawn, others(frame).drawn)
+    assert not np.array_equal(others(frame).drawn, others(frame, seed=2).drawn)
 
 
 def test_nothing_moves_when_nothing_ever_moved() -> None:
-    drawn = simulation.drifted(VALUES, TABLE * 0, years=3)
-    assert drawn is not None
-    assert (drawn == VALUES.to_numpy()).all()
+    frame = panel(8, noise=0.0)
+    found = others(frame)
+    assert np.allclose(found.drawn, frame["2018"].to_numpy())
 
 
-def test_one_past_year_is_no_past() -> None:
-    assert simulation.drifted(VALUES, TABLE[["2024"]]) is None
+def test_too_few_years_are_no_past() -> None:
+    frame = panel(4)
+    assert simulation.drifted([frame], backtest([frame], (simulation.PROJECTED,))) is None
+    assert simulation.drifted([], backtest([])) is None
 
 
-def test_a_province_without_a_past_of_its_own_takes_that_of_all() -> None:
-    drawn = simulation.drifted(VALUES, TABLE.drop("A"), draws=50)
-    assert drawn is not None
-    assert len(set(drawn[:, 0])) > 1
+def test_provinces_without_a_value_in_the_last_year_are_left_out() -> None:
+    frame = panel(8)
+    frame.iloc[3, -1] = np.nan
+    found = others(frame)
+    assert found.entities == tuple(name for name in NAMES if name != "E03")
+    assert found.drawn.shape == (simulation.DRAWS, 39)
 
 
-def test_no_trend_is_carried_on() -> None:
-    rising = pd.DataFrame({"2022": [2.0] * 4, "2023": [2.0] * 4, "2024": [2.0] * 4}, index=list("ABCD"))
-    drawn = simulation.drifted(VALUES, rising, draws=4000)
-    assert drawn is not None
-    assert abs(np.median(drawn[:, 0]) - 40.0) < 0.15
+def test_errors_that_were_not_known_yet_are_not_drawn() -> None:
+    frame = panel(9)
+    later = backtest([panel(9, noise=0.5)], (simulation.PROJECTED,))
+    known = simulation.drifted([frame.iloc[:, :7]], later)
+    assert known is not None
+    assert max(known.years) == 2016
 
 
-def test_more_years_make_a_wider_span() -> None:
-    near, far = (simulation.drifted(VALUES, TABLE, years=years) for years in (1, 3))
-    assert near is not None
-    assert far is not None
-    assert far[:, 1].std() > near[:, 1].std()
+def test_a_year_that_was_off_for_all_stays_one_and_its_sign_is_open() -> None:
+    frame = panel(9, noise=0.1)
+    frame.iloc[:, 5] += 3.0
+    drawn = others(frame).drawn
+    shift = (drawn - np.median(drawn, axis=0)).mean(axis=1)
+    assert (shift > 2.0).any()
+    assert (shift < -2.0).any()
 
 
 def test_equal_values_share_the_better_rank() -> None:
@@ -56,10 +69,11 @@ def test_equal_values_share_the_better_rank() -> None:
     assert simulation.ranks_among(drawn, 44.0).tolist() == [2]
 
 
-def test_the_back_test_counts_every_province_of_every_origin() -> None:
-    years = pd.DataFrame({str(2011 + n): [40.0, 42.0, 44.0, 46.0] for n in range(5)}, index=list("ABCD"))
-    found = simulation.rank_backtest([years], draws=20)
-    assert found.to_numpy().tolist() == [["2013", 4, 4], ["2014", 4, 4]]
+def test_the_back_test_counts_every_province_of_every_origin_that_had_a_past() -> None:
+    found = simulation.rank_backtest([panel(9)], draws=100)
+    assert found["origin"].tolist() == [2015, 2016, 2017, 2018]
+    assert (found["n"] == 40).all()
+    assert 0.7 <= found["inside"].sum() / found["n"].sum() <= 1.0
 
 
 def test_the_span_holds_the_middle_eight_tenths_outwards_to_whole_ranks() -> None:
@@ -71,23 +85,3 @@ def test_the_span_holds_the_middle_eight_tenths_outwards_to_whole_ranks() -> Non
 
 def test_the_share_of_draws_counts_the_rank_itself() -> None:
     assert simulation.share_at_least(np.array([1, 2, 2, 3]), 2) == 0.75
-
-
-def test_a_change_that_may_not_be_told_is_no_change() -> None:
-    rows = [("A", "2023", 1.0), ("A", "2024", np.nan), ("B", "2024", -0.5)]
-    table = simulation.change_table(pd.DataFrame(rows, columns=["entity_id", "period_id", "change"]))
-    assert table.loc["A", "2023"] == 1.0 and np.isnan(table.loc["A", "2024"])
-    assert table.loc["B", "2024"] == -0.5 and np.isnan(table.loc["B", "2023"])
-
-
-def test_a_province_moves_by_its_own_past_and_not_by_another_s() -> None:
-    """D was three points off the common way, the others one: so are their draws."""
-    lone = pd.DataFrame({"2022": [0.0, 0.0, 0.0, 4.0], "2023": [0.0, 0.0, 0.0, -4.0]}, index=list("ABCD"))
-    drawn = simulation.drifted(VALUES, lone, draws=500)
-    assert drawn is not None
-    assert (drawn[:, 3] - drawn[:, 0]).std() > 1.8 * (drawn[:, 1] - drawn[:, 0]).std()
-
-
-def test_a_back_test_begins_with_two_known_changes() -> None:
-    years = pd.DataFrame({str(2011 + n): [40.0, 42.0, 44.0, 46.0] for n in range(3)}, index=list("ABCD"))
-    assert simulation.rank_backtest([years], draws=20).empty

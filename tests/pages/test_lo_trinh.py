@@ -14,7 +14,7 @@ def test_without_a_target_it_shows_the_series_and_asks_for_one(open_page: OpenPa
 
 def test_a_tried_goal_is_marked_as_tried(open_page: OpenPage, shipped_office: Office) -> None:
     text = shown(open_page(shipped_office, "lo-trinh", {"muc-thu": "46", "nam": "2026"}))
-    assert "chậm so với mức thử 46,00 điểm năm 2026" in text
+    assert "rất khó đạt mức thử 46,00 điểm năm 2026" in text
     assert "Nhịp phải có = " in text
 
 

@@ -1,40 +1,81 @@
-"""How sure a rank is, on the shipped facts and with standard errors."""
+"""How sure a rank is, and a change, on the shipped facts and with standard errors."""
 
 import pandas as pd
+import pytest
 
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.schema import STANDARD_ERRORS
 from cchc_metrics.services.indices.certainty import certainty
+from cchc_metrics.services.indices.noise import Basis, noise_of, swing
+from cchc_metrics.services.indices.series import series
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.storing import storing
 from cchc_metrics.views.certainty import certainty as view_of
+from cchc_metrics.views.trend.words import finding, hidden_by_noise, parts_finding
 
 OURS = "P63-45"
+PARTS = [f"D{number}" for number in range(1, 9)]
 
 
-def test_every_rank_lies_in_its_own_span_and_runs_equal_each_other(shipped: Desk) -> None:
+def test_every_rank_lies_in_its_own_spans_and_runs_equal_each_other(shipped: Desk) -> None:
     found, again = (certainty(shipped, "PAPI", "TOTAL", "2024", OURS) for _ in range(2))
     sets = found.sets
     assert len(sets) == 61
-    assert found.parts == 8
-    assert ((sets["rank_low"] <= sets["rank"]) & (sets["rank"] <= sets["rank_high"])).all()
+    for kind in ("rank", "next", "sure"):
+        assert ((sets[f"{kind}_low"] <= sets["rank"]) & (sets["rank"] <= sets[f"{kind}_high"])).all()
     pd.testing.assert_frame_equal(sets, again.sets)
 
 
-def test_the_nearest_neighbours_are_not_told_apart_and_far_ones_are(shipped: Desk) -> None:
+def test_the_next_survey_moves_a_rank_further_than_the_true_one_lies_away(shipped: Desk) -> None:
+    sets = certainty(shipped, "PAPI", "TOTAL", "2024", OURS).sets
+    widths = {kind: (sets[f"{kind}_high"] - sets[f"{kind}_low"]).mean() for kind in ("rank", "next", "sure")}
+    assert widths["rank"] < widths["next"] < widths["sure"]
+
+
+def test_the_declared_noise_is_about_one_point_and_not_a_percent_of_each_part(shipped: Desk) -> None:
+    """A hundredth of every part up or down made a deviation of 0.09 on the total: a twelfth of what years show."""
+    noise = noise_of(shipped, "PAPI", "TOTAL", "2024", [OURS])
+    assert noise is not None
+    assert noise.basis is Basis.PANEL
+    assert noise.of(OURS) == pytest.approx(1.0, abs=0.1)
+    own = certainty(shipped, "PAPI", "TOTAL", "2024", OURS).sets.set_index("entity_id").loc[OURS]
+    assert own["rank_low"] <= 8
+    assert own["rank_high"] >= 25
+
+
+@pytest.mark.parametrize(
+    ("part", "low", "high"),
+    [
+        *(("D1", 0.15, 0.23), ("D2", 0.23, 0.29), ("D3", 0.12, 0.15), ("D4", 0.26, 0.31)),
+        *(("D5", 0.14, 0.17), ("D6", 0.20, 0.26), ("D7", 0.11, 0.16), ("D8", 0.14, 0.17)),
+    ],
+)
+def test_the_declared_noise_of_the_parts(shipped: Desk, part: str, low: float, high: float) -> None:
+    noise = noise_of(shipped, "PAPI", part, "2024", [OURS])
+    assert noise is not None
+    assert low <= (noise.of(OURS) or 0) <= high
+
+
+def test_near_neighbours_are_not_told_apart_and_the_ends_are(shipped: Desk) -> None:
     sets = certainty(shipped, "PAPI", "TOTAL", "2024", OURS).sets.set_index("entity_id")
     assert bool(sets.loc[OURS, "alike"])
-    assert not bool(sets["alike"].iloc[2])
+    assert int(sets["rank_high"].iloc[0]) < int(sets["rank_low"].iloc[-1])
 
 
-def test_a_rank_is_told_with_each_part_left_out(shipped: Desk) -> None:
+def test_the_panel_says_where_the_noise_is_from_that_it_is_a_bound_and_what_many_spans_mean(shipped: Desk) -> None:
     without = certainty(shipped, "PAPI", "TOTAL", "2024", OURS).without
-    assert without["node_code"].tolist() == [f"D{number}" for number in range(1, 9)]
+    assert without["node_code"].tolist() == PARTS
     view = view_of(shipped, "PAPI", "TOTAL", "2024", OURS)
     assert "hạng 14/61" in view.finding
     assert "Bỏ từng nội dung một" in view.finding
-    assert "Đây không phải sai số khảo sát" in " ".join(view.rules)
+    assert "độ tin cậy 90%" in view.finding
+    rules = " ".join(view.rules)
+    assert "cận trên của sai số khảo sát" in rules
+    assert "không phải sai số khảo sát" in rules
+    assert "trong 61 khoảng có thể có khoảng 6 khoảng không chứa hạng thật" in rules
+    assert "so cùng lúc với cả 60 tỉnh khác" in rules
+    assert "±1%" not in rules + view.finding
 
 
 def test_ranks_are_withheld_below_the_coverage_with_the_reason(shipped: Desk) -> None:
@@ -50,7 +91,37 @@ def test_a_province_without_a_score_is_told_so(shipped: Desk) -> None:
     assert view.table is not None
 
 
-def test_standard_errors_take_the_place_of_the_sensitivity(stocked: Office) -> None:
+def test_a_change_inside_the_noise_is_called_so(shipped: Desk) -> None:
+    found = series(shipped, "PAPI", [OURS], "TOTAL")
+    said = finding(found, "điểm", [OURS], hidden_by_noise(shipped))
+    assert "+1,98 điểm so với năm 2023, không đáng kể (dao động giữa hai lần đo thường tới ±2," in said
+    assert "tăng 1,98" not in said
+
+
+def test_parts_whose_change_is_noise_are_counted_apart(shipped: Desk) -> None:
+    found = {part: series(shipped, "PAPI", [OURS], part) for part in PARTS}
+    said = parts_finding(found, OURS, hidden_by_noise(shipped))
+    assert "nội dung thay đổi không đáng kể" in said
+
+
+def test_a_survey_without_a_panel_takes_its_noise_from_the_sample(shipped: Desk) -> None:
+    noise = noise_of(shipped, "SIPAS", "TOTAL", "2023", [OURS])
+    assert noise is not None
+    assert noise.basis is Basis.SAMPLE
+    assert noise.respondents == 39_700 // 63
+    # 79.46 % of 630 forms, design effect 2.
+    assert noise.of(OURS) == pytest.approx((2 * 79.46 * 20.54 / 630) ** 0.5, abs=1e-6)
+    known = swing(shipped, "SIPAS", "TOTAL", ("2022", "2023"), OURS)
+    assert known is not None
+    assert known.hides(79.46 - 76.43)
+
+
+def test_nothing_is_claimed_of_an_index_whose_noise_nobody_knows(shipped: Desk) -> None:
+    assert noise_of(shipped, "PAR INDEX", "TOTAL", "2023", [OURS]) is None
+    assert swing(shipped, "PAR INDEX", "TOTAL", ("2022", "2023"), OURS) is None
+
+
+def test_standard_errors_take_the_place_of_the_declared_noise(stocked: Office) -> None:
     desk = Desk.at(stocked, LOCAL_OPERATOR)
     ranked = certainty(desk, "PAPI", "TOTAL", "2024", OURS).sets["entity_id"]
     facts = pd.DataFrame(
@@ -59,7 +130,10 @@ def test_standard_errors_take_the_place_of_the_sensitivity(stocked: Office) -> N
             "index_code": "PAPI",
             "node_code": "TOTAL",
             "period_id": "2024",
-            "value": 0.4,
+            "value": [0.4] * 60 + [float("nan")],
+            "low": [float("nan")] * 60 + [37.0],
+            "high": [float("nan")] * 60 + [38.568],
+            "level": [float("nan")] * 60 + [95.0],
             "source": pd.Series([None] * len(ranked), dtype="str"),
             "note": pd.Series([None] * len(ranked), dtype="str"),
         }
@@ -67,9 +141,12 @@ def test_standard_errors_take_the_place_of_the_sensitivity(stocked: Office) -> N
     storing.edit(desk.office, LOCAL_OPERATOR, STANDARD_ERRORS, facts, "thử")
     later = Desk.at(stocked, LOCAL_OPERATOR)
     found = certainty(later, "PAPI", "TOTAL", "2024", OURS)
-    assert found.by_error
+    assert found.noise is not None
+    assert found.noise.basis is Basis.ERROR
+    assert found.noise.of(str(ranked.iloc[-1])) == pytest.approx(0.4, abs=1e-3)
     own = found.sets.set_index("entity_id").loc[OURS]
     assert own["rank_low"] < 14 < own["rank_high"]
+    assert own["sure_low"] <= own["rank_low"]
     view = view_of(later, "PAPI", "TOTAL", "2024", OURS)
-    assert "độ tin cậy 95%" in view.finding
-    assert "Bonferroni cho 60 phép so" in " ".join(view.rules)
+    assert "tính cả sai số khảo sát" in view.finding
+    assert "Sai số chuẩn của từng tỉnh do nguồn công bố" in " ".join(view.rules)

@@ -40,11 +40,15 @@ class AtlasTexts:
         "Cao nhất là {high} ({high_value}), thấp nhất là {low} ({low_value}) trong {count} tỉnh, thành phố có số."
     )
     only: str = "Mới có số của {name} ({value})."
-    moves: str = "So với {period}: {up} tỉnh, thành phố tăng, {down} giảm; tăng nhiều nhất là {name} ({change})."
+    moves_hidden: str = ", {count} thay đổi không đáng kể"
+    moves: str = (
+        "So với {period}: {up} tỉnh, thành phố tăng, {down} giảm{hidden}; tăng nhiều nhất là {name} ({change})."
+    )
     absent_few: str = "Không có số công bố: {names}."
     absent_many: str = "{count} trong {total} tỉnh, thành phố không có số công bố."
     estimated: str = "Tỉnh hợp nhất là ước tính, {way}; không phải số công bố."
     hover: str = "{name}, {subject}: {told}."
+    moved_hidden: str = "{change} so với {period}, không đáng kể"
     risen: str = "tăng {change} so với {period}"
     fallen: str = "giảm {change} so với {period}"
     level: str = "bằng {period}"

@@ -1,4 +1,4 @@
-"""How far a rank can be trusted."""
+"""How far a rank, and a change, can be trusted."""
 
 from dataclasses import dataclass
 
@@ -8,10 +8,18 @@ class CertaintyTexts:
     """Placeholders in braces are filled with ``str.format``."""
 
     title: str = "Độ chắc của hạng"
-    finding_draws: str = (
-        "{name} hạng {rank}; nếu mỗi nội dung của mọi tỉnh lệch trong khoảng ±1%, hạng nằm trong {low}–{high}."
+    finding_errors: str = (
+        "{name} hạng {rank}; tính cả sai số khảo sát, hạng thật nằm trong khoảng {low}–{high} (độ tin cậy {share})."
     )
-    finding_errors: str = "{name} hạng {rank}; với sai số khảo sát, hạng có thể từ {low} đến {high} (độ tin cậy 95%)."
+    finding_panel: str = (
+        "{name} hạng {rank}; tính cả dao động thường gặp của điểm (±{least} {unit} mỗi lần đo), hạng thật nằm trong "
+        "khoảng {low}–{high} (độ tin cậy {share})."
+    )
+    finding_next: str = "Nếu không có gì thay đổi, lần đo sau hạng vẫn có thể từ {low} đến {high}."
+    finding_unknown: str = (
+        "{name} hạng {rank}. Chưa có sai số chuẩn và chưa đủ năm để ước lượng dao động của điểm nên không nêu "
+        "khoảng hạng."
+    )
     finding_without: str = "Bỏ từng nội dung một thì hạng đi từ {best} (bỏ {best_part}) tới {worst} (bỏ {worst_part})."
     finding_without_same: str = "Bỏ bất kỳ một nội dung nào, hạng vẫn là {rank}."
     finding_alike: str = "Chênh lệch với {names} không đáng kể."
@@ -20,17 +28,31 @@ class CertaintyTexts:
         "Chưa xếp hạng: mới có {count}/{population} tỉnh có điểm, ít hơn {share} số tỉnh, nên hạng chỉ nói tỉnh nào "
         "được công bố."
     )
-    rule_draws: str = (
-        "Chưa có sai số chuẩn nên đây là độ nhạy theo quy ước: {draws} lượt thử, mỗi lượt mỗi nội dung của mỗi tỉnh "
-        "lệch ngẫu nhiên trong ±1% điểm của nó; khoảng hạng là 5–95% số lượt. Đây không phải sai số khảo sát."
+    rule_errors: str = "Sai số chuẩn của từng tỉnh do nguồn công bố, đã nạp vào kho."
+    rule_panel: str = (
+        "Chưa có sai số chuẩn nên dùng dao động ước lượng từ chính chuỗi số: {upper} {unit}, từ {count} lần thay đổi "
+        "của "
+        "các tỉnh trong các năm {years}, đã trừ thay đổi chung của cả nước. Đây là cận trên của sai số khảo sát, vì "
+        "thay "
+        "đổi thật của từng tỉnh cũng nằm trong đó; không phải sai số khảo sát."
     )
-    rule_errors: str = (
-        "Hạng chắc chắn hơn khi chênh lệch hai tỉnh lớn hơn z lần căn bậc hai tổng bình phương hai sai số chuẩn, z "
-        "chỉnh Bonferroni cho {count} phép so (theo Mogstad, Romano, Shaikh và Wilhelm, 2024)."
+    rule_sample: str = (
+        "Chưa có sai số chuẩn nên suy từ cỡ mẫu: {respondents} phiếu mỗi tỉnh (tổng số phiếu năm {year} chia đều), "
+        "hệ số "
+        "thiết kế mẫu {effect} là giả định. Đây là cận trên, không phải sai số do nguồn công bố."
     )
-    rule_alike_draws: str = "Không đáng kể: hai tỉnh liền hạng đổi chỗ trong ít nhất 5% số lượt thử."
-    rule_alike_errors: str = (
-        "Không đáng kể: chênh lệch hai tỉnh liền hạng không quá 1,96 lần sai số chuẩn của chênh lệch."
+    rule_spans: str = (
+        "Khoảng hạng: {draws} lượt mô phỏng điểm thật của mọi tỉnh khi biết điểm công bố; mỗi khoảng nói riêng về một "
+        "tỉnh, nên trong {count} khoảng có thể có khoảng {misses} khoảng không chứa hạng thật."
+    )
+    rule_sure: str = (
+        "Khoảng khi so cùng lúc với cả {count} tỉnh khác: rộng hơn, vì mọi phép so của tỉnh phải cùng đúng (theo "
+        "Mogstad, "
+        "Romano, Shaikh và Wilhelm, 2024)."
+    )
+    rule_alike: str = (
+        "Không đáng kể: chênh lệch hai tỉnh liền hạng không vượt mức mà riêng dao động có thể gây ra, ở cùng độ "
+        "tin cậy."
     )
     caption: str = "Khoảng hạng quanh {name}: {node} {index} {period}"
     axis: str = "Hạng"
@@ -40,9 +62,16 @@ class CertaintyTexts:
     column_name: str = "Tỉnh"
     column_value: str = "Điểm"
     column_span: str = "Khoảng hạng"
+    column_next_span: str = "Lần đo sau"
+    column_sure: str = "So cùng lúc mọi tỉnh"
     column_next: str = "Hơn tỉnh liền sau"
     span: str = "{low}–{high}"
     alike: str = "{gap}, không đáng kể"
     apart: str = "{gap}"
-    turned: str = "Đổi chỗ trong {share} số lượt thử"
     quartile_first: str = "Nhóm đáng tin hơn hạng: đọc nhóm trước."
+    # A change that noise alone may make, wherever changes are told.
+    hidden_change: str = "không đáng kể"
+    hidden_since: str = (
+        "{change} so với năm {before}, không đáng kể (dao động thường gặp giữa hai lần đo: ±{least} {unit})"
+    )
+    hidden_short: str = "{change} so với {before}, không đáng kể"

@@ -253,6 +253,12 @@ class DocumentsTexts:
     moved_up: str = "tăng nhiều nhất ở {part} ({change} {unit})"
     moved_down: str = "giảm nhiều nhất ở {part} ({change} {unit})"
     moved_parts: str = "{index} {after} so với {before}, {name}: {parts}."
+    moved_nothing: str = (
+        "{index} {after} so với {before}, {name}: {change} {unit}; không nội dung nào thay đổi đáng kể."
+    )
+    moved_hidden: str = (
+        "{index} {after} so với {before}, {name}: {change} {unit}, không đáng kể; chưa có điểm thành phần để so sánh."
+    )
     moved_whole: str = "{index} {after} so với {before}, {name}: {change} {unit}; chưa có điểm thành phần để so sánh."
     lost_part: str = "{part}, mất {lost}, {unit}"
     lost_line: str = "{index} {period}, {name}: {parts}."

@@ -122,6 +122,17 @@ class MethodTexts:
     chapters: tuple[Chapter, ...] = (_RANK, _GROUP, _GAP, _CHANGE, _MISSING, _ROUNDING, _REGIONS, *ANALYSIS)
     no_groups: str = "chưa có ngưỡng trong bộ tiêu chí"
     groups_item: str = "nhóm {label} từ {bound} trở lên"
+    contest: Chapter = Chapter(
+        "cuoc-thi-du-bao",
+        "Cuộc thi các cách dự báo",
+        (
+            "Bảy cách được thử trên các năm đã qua: ở mỗi năm chỉ dùng số biết đến năm đó, không qua chỗ đứt đoạn. "
+            "Cách "
+            "đang dùng là cách có điểm khoảng nhỏ nhất trên mọi nội dung. Bảng do lệnh kiểm chứng của phần mềm viết "
+            "ra từ "
+            "số liệu kèm theo; trang Lộ trình mục tiêu tính lại cách đang dùng trên số liệu hiện có.",
+        ),
+    )
     # Frameworks.
     frameworks: Chapter = Chapter(
         "bo-tieu-chi",

@@ -8,12 +8,21 @@ _TRAJECTORY = Chapter(
     (
         "Nhịp phải có = (mục tiêu − kết quả gần nhất) / số năm còn lại. Nhịp các năm qua = trung vị của các thay đổi "
         "từng năm kể từ lần đứt đoạn gần nhất; cần ít nhất 3 năm liền nhau so sánh được.",
-        "Kết luận theo thứ tự: năm của mục tiêu đã qua thì đạt hoặc không đạt theo kết quả năm đó; kết quả gần nhất "
-        "bằng hoặc hơn mục tiêu là đạt; ít hơn 3 năm so sánh được là chưa đủ dữ liệu; nhịp các năm qua âm là ngược "
-        "hướng; bằng hoặc hơn nhịp phải có là đúng hướng; còn lại là chậm.",
-        "Dự báo giữ nguyên kết quả gần nhất, vì khi kiểm chứng trên PAPI mọi cách kéo dài nhịp cũ đều sai nhiều hơn. "
-        "Khoảng 80% lấy từ chính các sai số đó, cùng nội dung, trên mọi tỉnh, tới ba năm. Trang Lộ trình mục tiêu in "
-        "sai số bên cạnh dự báo.",
+        "Nhịp cũ chỉ để tham khảo, không dùng để kết luận: một năm thấp một phần là do dao động nên năm sau thường lên "
+        "lại.",
+        "Dự báo = trung bình cả nước + phần của khoảng cách hiện nay + phần của khoảng cách bình quân nhiều năm; hai "
+        "tỷ "
+        "lệ tính từ các năm đã biết. Cách này thắng cuộc thi với giữ nguyên, san mũ, xu thế tắt dần, theta, nhịp cả "
+        "nước "
+        "và nhịp cũ, chấm bằng điểm khoảng (khoảng hẹp mà trúng); bảng ở dưới.",
+        "Khoảng 80% lấy từ sai số từng gặp của chính nội dung đó trên mọi tỉnh, mỗi năm gốc có trọng số như nhau, "
+        "tới ba "
+        "năm. Khoảng nào chưa từng kiểm chứng được thì không nêu.",
+        "Kết luận là khả năng đạt suy từ khoảng đó: từ 80% là đúng hướng, từ 50% là có thể, từ 20% là khó, dưới 20% "
+        "là rất "
+        "khó; các ngưỡng là số liệu sửa được. Bên cạnh có số lần như thế trong quá khứ và bao nhiêu lần đạt thật. "
+        "Năm của "
+        "mục tiêu đã qua thì đạt hoặc không đạt theo kết quả năm đó.",
         "Không dự báo qua chỗ đứt đoạn và không dự báo cho tỉnh mới sắp xếp, vì tỉnh mới chưa có chuỗi kết quả riêng.",
     ),
 )
@@ -27,8 +36,12 @@ _PLAN = Chapter(
         "Mức tăng ít nhất là lời giải đúng của bài toán quy hoạch nguyên: tổng mức tăng (hoặc tổng công sức) nhỏ "
         "nhất, mỗi nội dung không vượt mức trần và tăng theo bước đã chọn. Phương án được tính lại hạng trước khi "
         "hiển thị.",
-        "Khi các tỉnh khác biến động: mỗi lượt, mỗi tỉnh đổi điểm theo độ lớn các thay đổi từng có, dấu ngẫu nhiên, "
-        "cộng một thay đổi chung của cả nước; 2.000 lượt, chạy lại cho cùng kết quả. Không kéo dài đà cũ.",
+        "Mức trần thường dùng là mức làm được trong một năm: mức mà chín phần mười số lần thay đổi trong một năm của "
+        "các "
+        "tỉnh ở nội dung đó không vượt qua. Bên cạnh mỗi bước tăng có số lần các tỉnh từng tăng như thế trong một năm.",
+        "Khi các tỉnh khác biến động: mỗi tỉnh đứng ở mức dự báo của nó, lệch đi một sai số từng gặp; mỗi lượt lấy "
+        "sai số "
+        "của một năm, cùng dấu cho cả nước; 2.000 lượt, chạy lại cho cùng kết quả.",
         "Điểm giả định luôn mang dấu ước tính và không thay số công bố.",
     ),
 )
@@ -36,14 +49,23 @@ _CERTAINTY = Chapter(
     "do-chac-cua-hang",
     "Độ chắc của hạng",
     (
-        "Khi có sai số chuẩn của mọi tỉnh: tỉnh này chắc chắn hơn tỉnh kia nếu chênh lệch lớn hơn z lần căn bậc hai "
-        "của tổng bình phương hai sai số chuẩn, z chỉnh Bonferroni (theo Mogstad, Romano, Shaikh và Wilhelm, Review "
-        "of Economic Studies 2024). Khoảng hạng đi từ 1 + số tỉnh chắc chắn hơn đến số tỉnh trừ số tỉnh chắc chắn "
-        "kém.",
-        "Khi chưa có: độ nhạy theo quy ước, mỗi nội dung của mỗi tỉnh lệch ngẫu nhiên trong ±1% điểm của nó, 2.000 "
-        "lượt, chạy lại cho cùng kết quả; khoảng hạng là 5–95% số lượt. Đây không phải sai số khảo sát.",
-        "Chênh lệch hai tỉnh liền hạng là không đáng kể khi thứ tự đảo trong ít nhất 5% số lượt, hoặc khi có sai số "
-        "chuẩn thì khi không quá 1,96 lần sai số chuẩn của chênh lệch.",
+        "Dao động là mức mà điểm thay đổi dù không có gì thay đổi. Lấy theo thứ tự: sai số chuẩn đã nạp của mọi tỉnh; "
+        "nếu chưa có, dao động ước lượng từ chính số liệu của các tỉnh; với chỉ số khảo sát tính bằng phần trăm mà "
+        "chưa "
+        "đủ số liệu các tỉnh, suy từ cỡ mẫu và hệ số thiết kế mẫu (giả định).",
+        "Dao động ước lượng = căn bậc hai của nửa trung bình bình phương các thay đổi từng năm của các tỉnh, đã trừ "
+        "thay "
+        "đổi chung của cả nước, trong ba lần thay đổi so sánh được gần nhất; tính lại mỗi khi có số liệu mới. Đây là "
+        "cận "
+        "trên của sai số khảo sát vì thay đổi thật của từng tỉnh cũng nằm trong đó.",
+        "Thay đổi giữa hai năm là không đáng kể khi không vượt z lần căn bậc hai của tổng bình phương hai dao động, "
+        "ở độ "
+        "tin cậy 90%. Khi đó mọi câu đều nói không đáng kể, không nói tăng hay giảm. Như vậy không có nghĩa là không "
+        "có "
+        "gì thay đổi, chỉ là lần đo này chưa cho biết.",
+        "Khoảng hạng của một tỉnh: 2.000 lượt mô phỏng điểm thật khi biết điểm công bố (Bayes thực nghiệm), giữ 90% ở "
+        "giữa. Khoảng khi so cùng lúc mọi tỉnh rộng hơn, theo Mogstad, Romano, Shaikh và Wilhelm (Review of Economic "
+        "Studies 2024). Khoảng của lần đo sau là hạng có thể gặp nếu đo lại khi không có gì thay đổi.",
         "Dưới ngưỡng độ phủ {coverage} số tỉnh thì không nêu hạng và nói lý do.",
     ),
 )

@@ -32,6 +32,7 @@ class OverviewTexts:
     rank_unit: str = "hạng công bố"
     value_missing: str = "chưa có số liệu điểm"
     change: str = "{change} {unit}"
+    change_hidden: str = "{change}, không đáng kể"
     since: str = "{changes} so với {period}"
     no_change: str = "Không so điểm với {period}: {reason}"
     later_missing: str = "Năm {period}: chưa có số liệu của tỉnh"

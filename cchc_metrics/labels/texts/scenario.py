@@ -41,7 +41,11 @@ class ScenarioTexts:
     deleted: str = "Đã xoá kịch bản «{name}», lượt ghi số {seq}. Lịch sử vẫn giữ kịch bản này."
     delete_gone: str = "Kịch bản «{name}» không còn trong dữ liệu."
     help_target: str = "năm của mục tiêu đã nhập, thay cho một đích tự nêu"
-    help_cap: str = "mức trần của mỗi nội dung: best là điểm của tỉnh cao nhất, max là điểm tối đa"
+    help_cap: str = (
+        "mức trần của mỗi nội dung: attainable là mức các tỉnh từng làm được trong một năm, best là điểm của tỉnh "
+        "cao nhất, "
+        "max là điểm tối đa"
+    )
     cli_met: str = "Đã đạt: đang {value}, cần {needed}"
     rank_choice: str = "từ hạng {rank} trở lên"
     group_choice: str = "{label} trở lên"
@@ -54,6 +58,7 @@ class ScenarioTexts:
         ("effort", "Ít công sức nhất"),
     )
     cap: str = "Mức trần của mỗi nội dung"
+    cap_attainable: str = "Mức làm được trong một năm"
     cap_max: str = "Điểm tối đa"
     cap_best: str = "Điểm của tỉnh cao nhất"
     step: str = "Bước tăng"
@@ -102,6 +107,11 @@ class ScenarioTexts:
         "Cần thêm {need} {unit} nhưng các nội dung được phép tăng chỉ còn tăng được {room} {unit} tới mức của tỉnh "
         "cao nhất (giữ nguyên {fixed} nội dung)"
     )
+    out_of_reach_year: str = (
+        "Cần thêm {need} {unit} nhưng các nội dung được phép tăng, nếu mỗi nội dung tăng bằng mức mà chín phần mười "
+        "số lần "
+        "thay đổi trong một năm của các tỉnh không vượt qua, chỉ thêm được {room} {unit} (giữ nguyên {fixed} nội dung)"
+    )
     bad_gain: str = "{part}: «{text}» không dùng được; ghi mức tăng hoặc giảm bằng số, tăng nhiều nhất {room}."
     empty_title: str = "Chưa có số liệu để lập kịch bản"
     empty_body: str = (
@@ -140,12 +150,13 @@ class ScenarioTexts:
     card_change: str = "{change} so với kết quả công bố"
     drift_median: str = "Trung vị hạng {rank}; 80% lượt mô phỏng nằm trong khoảng này"
     drift_share: str = "Đạt hạng {rank} trở lên trong {share} số lượt"
-    drift_basis: str = "{draws} lượt, theo độ lớn thay đổi của các tỉnh trong {years}, không kéo dài đà"
+    drift_basis: str = "{draws} lượt, theo dự báo của từng tỉnh và sai số dự báo của các năm {years}"
     drift_tested: str = (
         "Kiểm chứng khoảng hạng khi các tỉnh khác biến động: lùi về từng năm đã qua, khoảng 80% của một năm sau chứa "
-        "hạng thật trong {share} của {count} lần. Kéo dài đà cũ của các tỉnh thì đúng ít hơn nhiều nên không dùng."
+        "hạng thật trong {share} của {count} lần ({years})."
     )
-    drift_none: str = "Chưa đủ hai năm so sánh được để mô phỏng."
+    drift_year: str = "{year}: {share}"
+    drift_none: str = "Chưa đủ số năm đã kiểm chứng dự báo để mô phỏng."
     # Chart and tables
     caption_try: str = "Điểm từng nội dung {index} {period}: đang có và giả định ({unit})"
     caption_reach: str = "Mức tăng cần có của từng nội dung {index} {period} ({unit})"
@@ -162,6 +173,9 @@ class ScenarioTexts:
     column_gain: str = "Tăng"
     column_best: str = "Tỉnh cao nhất"
     column_maximum: str = "Tối đa"
+    column_often: str = "Bước này trong một năm"
+    often: str = "{times} trong {of} lần"
+    often_unknown: str = "chưa có chuỗi số"
     column_holders: str = "Tỉnh đã đạt mức này"
     holders: str = "{count} tỉnh, gần nhất là {names}"
     holders_few: str = "{names}"
@@ -220,6 +234,7 @@ class ScenarioTexts:
     help_fixed: str = "các nội dung giữ nguyên"
     help_step: str = "bước tăng, 0 là bất kỳ"
     cli_needed: str = "Cần {needed}, đang {value}"
-    cli_move: str = "{node}  +{gain}  {name}"
+    cli_move: str = "{node}  +{gain}  {name} ({often} thay đổi trong một năm của các tỉnh từng tới mức này)"
+    cli_move_unknown: str = "{node}  +{gain}  {name}"
     cli_result: str = "Tổng mức tăng {gain}; hạng {rank}"
     cli_goal_missing: str = "Nêu một đích: --to-rank, --to-group, --to-value hoặc --to-target."

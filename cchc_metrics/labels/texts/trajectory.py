@@ -15,12 +15,29 @@ class TrajectoryTexts:
     tried_year: str = "Năm của mức thử"
     tried_bad: str = "Không đọc được mức thử «{text}». Ghi một số, ví dụ 46,5."
     # Findings
-    heading_goal: str = "{name}, {node} {index}: {status} so với {goal}"
+    heading_goal: str = "{name}, {node} {index}: {standing}"
+    heading_standing: tuple[tuple[str, str], ...] = (
+        ("met", "đạt"),
+        ("likely", "đúng hướng tới"),
+        ("possible", "có thể đạt"),
+        ("unlikely", "khó đạt"),
+        ("remote", "rất khó đạt"),
+        ("missed", "không đạt"),
+        ("unknown", "chưa đủ dữ liệu về"),
+    )
+    chance: str = "Khả năng đạt vào năm {year} là {chance}."
+    chance_like: str = (
+        "Khả năng đạt vào năm {year} là {chance}: trong quá khứ, cứ 100 lần như thế có {reached} lần đạt "
+        "(kiểm chứng {count} lần)."
+    )
     heading_free: str = "{name}, {node} {index}: {value} năm {year}, chưa có mục tiêu"
     finding_met: str = "Năm {last} đã có {value}, bằng hoặc hơn mức {target}."
     finding_pace: str = (
-        "Năm {last} có {value}; mỗi năm phải tăng {required} trong khi các năm qua thay đổi {pace} mỗi năm."
+        "Năm {last} có {value}, muốn tới mức này mỗi năm phải đi {required}; các năm qua đi {pace} mỗi năm, để tham "
+        "khảo: "
+        "nhịp cũ không báo trước được nhịp tới."
     )
+    finding_above: str = "Năm {last} có {value}, đã bằng hoặc hơn mức {target}; còn phải giữ được đến năm {year}."
     finding_missed: str = "Năm {year} có {value}, thiếu {gap} so với mức {target}."
     finding_over: str = "Năm {year} đã qua và chưa có kết quả của năm đó."
     finding_short: str = (
@@ -33,14 +50,18 @@ class TrajectoryTexts:
     finding_free_short: str = (
         "Mới có {count} năm liền nhau so sánh được nên chưa nói được nhịp các năm qua và chưa dự báo được."
     )
-    status_away: str = "ngược hướng"
+    status_likely: str = "đúng hướng"
+    status_possible: str = "có thể"
+    status_unlikely: str = "khó"
+    status_remote: str = "rất khó"
     status_missed: str = "không đạt"
     goal_set: str = "mục tiêu {value} năm {year}"
     goal_tried: str = "mức thử {value} năm {year}"
-    inside: str = "Mức này nằm trong khoảng dự báo năm {year}."
-    above: str = "Mức này cao hơn khoảng dự báo năm {year}: cần một thay đổi lớn hơn phần lớn các lần đã thấy."
-    below: str = "Mức này thấp hơn khoảng dự báo năm {year}."
     untested: str = "Năm {year} xa hơn ba năm nên không có khoảng dự báo đã kiểm chứng."
+    band_untested: str = (
+        "Chưa có khoảng dự báo nào cho {ahead} năm tới được kiểm chứng trên thang đo hiện nay nên không nêu khả năng "
+        "đạt."
+    )
     # Empty
     rank_goal: str = (
         "Mục tiêu hạng {rank} năm {year} không có lộ trình: hạng còn tuỳ điểm của các tỉnh khác nên không chiếu theo "
@@ -81,20 +102,27 @@ class TrajectoryTexts:
     )
     card_pace_none: str = "Nhịp các năm qua: cần ít nhất 3 năm liền nhau so sánh được, mới có {count}."
     card_projection: str = (
-        "Dự báo = giữ nguyên kết quả gần nhất ({value}), vì khi kiểm chứng cách này sai ít hơn mọi cách kéo dài nhịp cũ"
+        "Dự báo sau {ahead} năm = trung bình cả nước {mean} + {last_weight} × ({apart}, kết quả gần nhất so với cả "
+        "nước) "
+        "+ {own_weight} × ({own}, bình quân các năm so với cả nước) = {value}"
     )
     card_band: str = (
-        "Khoảng 80% sau {ahead} năm = dự báo cộng sai số từng gặp: từ {low} đến {high} ({count} lần kiểm chứng)"
+        "Khoảng 80% sau {ahead} năm = dự báo ± {half}, mức mà 80% sai số từng gặp không vượt: từ {low} đến {high} "
+        "({count} lần kiểm chứng trong {years} năm)"
     )
-    card_band_none: str = "Khoảng dự báo: chưa đủ số lần kiểm chứng nên không nêu."
+    card_band_none: str = "Khoảng dự báo: chưa từng kiểm chứng được nên không nêu."
+    card_chance: str = "Khả năng đạt {value} năm {year} = phần của các sai số từng gặp đủ lớn để tới mức đó = {chance}"
     card_rule: str = "Kết luận: {status}. {rule}"
     rules: tuple[str, ...] = (
-        "Đạt: kết quả gần nhất bằng hoặc hơn mức phải đạt; nếu năm của mục tiêu đã qua thì xét kết quả năm đó.",
-        "Đúng hướng: nhịp các năm qua bằng hoặc hơn nhịp phải có.",
-        "Chậm: nhịp các năm qua không âm nhưng thấp hơn nhịp phải có.",
-        "Ngược hướng: nhịp các năm qua âm.",
+        "Đạt: năm của mục tiêu đã qua, kết quả năm đó bằng hoặc hơn mục tiêu.",
+        "Đúng hướng: khả năng đạt từ {likely} trở lên.",
+        "Có thể: khả năng đạt từ {possible} đến dưới {likely}.",
+        "Khó: khả năng đạt từ {unlikely} đến dưới {possible}.",
+        "Rất khó: khả năng đạt dưới {unlikely}.",
         "Không đạt: năm của mục tiêu đã qua, kết quả năm đó thấp hơn mục tiêu.",
-        "Chưa đủ dữ liệu: chưa có mục tiêu, hoặc ít hơn 3 năm liền nhau so sánh được kể từ lần đổi cách đo gần nhất.",
+        "Chưa đủ dữ liệu: chưa có mục tiêu, ít hơn 3 năm liền nhau so sánh được, xa hơn ba năm, hoặc chưa có khoảng "
+        "dự báo "
+        "nào được kiểm chứng.",
     )
     rules_title: str = "Quy tắc kết luận"
     # Chart
@@ -126,23 +154,43 @@ class TrajectoryTexts:
     kind_tried: str = "mức thử, không lưu"
     errors_section: str = "Dự báo này đáng tin tới đâu"
     errors_lead: str = (
-        "Lùi về từng năm đã qua, dự báo bằng các số biết đến năm đó rồi so với kết quả thật của mọi tỉnh. Giữ nguyên "
-        "kết quả gần nhất sai ít hơn kéo dài nhịp cũ, nên trang này dự báo bằng cách giữ nguyên."
+        "Lùi về từng năm đã qua, dự báo bằng các số biết đến năm đó rồi so với kết quả thật của mọi tỉnh. Cách đang "
+        "dùng "
+        "(co về trung bình cả nước) có khoảng dự báo hẹp mà trúng nhất; các cách khác để so."
     )
-    errors_none: str = "{index} chưa đủ năm và tỉnh để kiểm chứng cách dự báo, nên không nêu khoảng dự báo."
+    errors_none: str = (
+        "{index} chưa đủ năm và tỉnh để kiểm chứng cách dự báo, nên không dự báo và không nêu khả năng đạt."
+    )
     errors_caption: str = "Sai số khi kiểm chứng trên mọi tỉnh, {node} {index} ({unit})"
     errors_all_caption: str = "Sai số khi kiểm chứng trên mọi tỉnh và mọi năm, {index} ({unit})"
+    column_about: str = "Dự báo gì"
+    contest_caption: str = "Cuộc thi các cách dự báo trên {index}, mọi tỉnh, lùi về từng năm đã qua (điểm)"
     column_method: str = "Cách dự báo"
     column_ahead: str = "Trước"
-    column_error: str = "Trung vị sai số tuyệt đối"
+    column_error: str = "Sai số (RMSE)"
+    column_score: str = "Điểm khoảng, nhỏ là tốt"
     column_coverage: str = "Khoảng 80% chứa kết quả thật"
     column_count: str = "Số lần"
     methods: tuple[tuple[str, str], ...] = (
+        ("shrink", "Co về trung bình cả nước (đang dùng)"),
         ("no_change", "Giữ nguyên kết quả gần nhất"),
-        ("median", "Kéo dài trung vị thay đổi từng năm"),
-        ("mean", "Kéo dài trung bình thay đổi từng năm"),
-        ("theil_sen", "Kéo dài độ dốc Theil–Sen"),
+        ("ses", "San mũ đơn"),
+        ("damped", "Xu thế tắt dần"),
+        ("theta", "Theta"),
+        ("drift", "Cộng thay đổi bình quân cả nước"),
+        ("median", "Kéo dài nhịp cũ (trung vị)"),
     )
+    chance_section: str = "Khả năng đã nêu và kết quả thật"
+    chance_caption: str = "Khả năng đạt nêu trong quá khứ và tỷ lệ đạt thật, mọi nội dung và tỉnh, {index}"
+    chance_lead: str = (
+        "Ở mỗi năm đã qua, nêu khả năng đạt của nhiều mức thử bằng các số biết đến năm đó rồi xem có đạt không. Điểm "
+        "Brier "
+        "{brier} (0 là hoàn hảo; luôn nêu tỷ lệ chung thì được {base})."
+    )
+    column_chance: str = "Khả năng đã nêu"
+    column_said: str = "Bình quân đã nêu"
+    column_reached: str = "Thật sự đạt"
+    chance_bin: str = "{low}–{high}"
     years_ahead: str = "{years} năm"
     coverage_of: str = "{share} của {count} lần"
     coverage_none: str = "chưa đủ lần"

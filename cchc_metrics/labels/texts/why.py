@@ -23,6 +23,13 @@ class WhyTexts:
     risen: str = "{subject} tăng {delta}, từ {v0} năm {before} lên {v1} năm {after}"
     fallen: str = "{subject} giảm {delta}, từ {v0} năm {before} xuống {v1} năm {after}"
     unchanged: str = "{subject} giữ nguyên {v1} ở cả hai năm {before} và {after}"
+    hidden: str = (
+        "{subject} chênh {delta}, từ {v0} năm {before} sang {v1} năm {after}: không đáng kể, vì riêng dao động giữa "
+        "hai lần "
+        "đo đã thường tới ±{least}"
+    )
+    hidden_parts: str = "{count} nội dung khác thay đổi không đáng kể"
+    hidden_all: str = "cả {count} nội dung đều thay đổi không đáng kể"
     risen_most: str = "tăng nhiều nhất ở {parts}"
     risen_at: str = "tăng ở {parts}"
     fallen_at: str = "giảm ở {parts}"

@@ -1,7 +1,6 @@
-"""How sure the ranks of one criterion are: by sampling error where it is known, by declared sensitivity where not."""
+"""How sure the ranks of one criterion are: what sampling error, or the noise seen in the panel, leaves open."""
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -9,7 +8,8 @@ import pandas as pd
 from cchc_metrics.access import Deed, require
 from cchc_metrics.metrics import certainty as metric
 from cchc_metrics.metrics.exact import covers
-from cchc_metrics.schema import SCORES, STANDARD_ERRORS
+from cchc_metrics.schema import SCORES
+from cchc_metrics.services.indices.noise import Noise, assumed, noise_of
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.question import where
 
@@ -20,23 +20,23 @@ SUM_TOLERANCE = 1e-5
 
 @dataclass(frozen=True)
 class Certainty:
-    """Ranks of the provinces of a base, and how far each may move.
+    """Ranks of the provinces of a base, and how far each may lie from the rank without noise.
 
-    sets: one row per province with a value, best first – entity_id, name, value, rank, rank_low, rank_high,
-    turned (the share of draws in which it does not stand above the next one; missing for the last, and with standard
-    errors), alike (the difference to the next one is not worth mentioning).
-    by_error: ranks follow from standard errors, not from the sensitivity. without: one row per part – node_code, name,
-    rank (of the entity on the whole less that part); empty with standard errors. withheld: too few provinces have a
-    value; then there are no ranks and sets is empty.
+    sets: one row per province with a value, best first – entity_id, name, value, rank, rank_low, rank_high (for this
+    province alone), next_low, next_high (its rank in a next survey, were nothing to change), sure_low, sure_high (all
+    its comparisons at once), alike (noise may make the difference to the next one; False for the last). noise: where
+    it is known from; None: not known, then sets holds rank and value only. confidence: of all of these.
+    without: one row per part – node_code, name, rank (of the entity on the whole less that part). withheld: too few
+    provinces have a value; then there are no ranks and sets is empty.
     """
 
     sets: pd.DataFrame
     without: pd.DataFrame
-    by_error: bool
+    noise: Noise | None
+    confidence: float
     withheld: bool
     n_valued: int
     population: int
-    parts: int
     sources: tuple[str, ...]
 
 
@@ -57,31 +57,46 @@ def certainty(desk: Desk, index_code: str, node_code: str, period_id: str, entit
     scores = scores[scores["entity_id"].isin(base) & scores["value"].notna()]
     held = scores.pivot(index="entity_id", columns="node_code", values="value")  # noqa: PD010 (one score per cell)
     total = held[node.code].dropna() if node.code in held else pd.Series(dtype="float64")
+    confidence = assumed(desk).get("confidence")
     if not covers(len(total), len(base), desk.office.settings.rank_coverage):
-        return Certainty(pd.DataFrame(), pd.DataFrame(), False, True, len(total), len(base), 0, ())
-    errors = _errors(desk, index_code, period_id, node_code, total)
+        return Certainty(pd.DataFrame(), pd.DataFrame(), None, 0.0, True, len(total), len(base), ())
+    noise = noise_of(desk, index_code, node_code, period_id, total.index) if confidence is not None else None
+    sets = _sets(total, noise, confidence or 0.0)
     summed = _summed(held.loc[total.index], total, [part.code for part in parts])
-    by_error = bool(errors.notna().sum() == len(total))
-    sets = _by_error(total, errors) if by_error else _by_draws(total, summed)
-    names = {part.code: part.name for part in parts}
     return Certainty(
         sets=sets.assign(name=[catalogue.name_of(e) for e in sets["entity_id"]]),
-        without=pd.DataFrame() if by_error else _without(total, summed, names, entity_id),
-        by_error=by_error,
+        without=_without(total, summed, {part.code: part.name for part in parts}, entity_id),
+        noise=noise,
+        confidence=confidence or 0.0,
         withheld=False,
         n_valued=len(total),
         population=len(base),
-        parts=summed.shape[1],
         sources=tuple(sorted(set(scores["source"].dropna()))),
     )
 
 
-def _errors(desk: Desk, index_code: str, period_id: str, node_code: str, total: pd.Series) -> pd.Series:
-    """Standard errors by province, in the order of the scores; missing where none is stored."""
-    which = where(index_code=index_code, period_id=period_id, node_code=node_code)
-    found = desk.facts(STANDARD_ERRORS, which)
-    known = dict(zip(found["entity_id"], found["value"], strict=True))
-    return pd.Series([known.get(e, np.nan) for e in total.index], index=total.index, dtype="float64")
+def _sets(total: pd.Series, noise: Noise | None, confidence: float) -> pd.DataFrame:
+    """Spans for one province, for its next survey and for all its comparisons; ranks alone without any noise."""
+    known = [None if noise is None else noise.of(str(entity)) for entity in total.index]
+    errors = pd.Series(np.array(known, dtype="float64"), index=total.index)
+    if errors.isna().any():
+        alone = metric.rank_spans(total, total.to_numpy(dtype="float64")[np.newaxis, :], confidence=confidence)
+        return alone[["entity_id", "rank"]].assign(value=total.loc[alone["entity_id"]].to_numpy())
+    true = metric.true_scores(total, errors)
+    sets = metric.rank_spans(total, true, confidence=confidence)
+    order = sets["entity_id"]
+    again = metric.rank_spans(total, metric.measured_again(true, errors), confidence=confidence)
+    sure = metric.rank_sets(total, errors, confidence=confidence)
+    values, spread = (one.loc[order].to_numpy(dtype="float64") for one in (total, errors))
+    alike = -np.diff(values) <= metric.pair_limit(spread, confidence=confidence)
+    return sets.assign(
+        value=values,
+        next_low=again["rank_low"],
+        next_high=again["rank_high"],
+        sure_low=sure["rank_low"],
+        sure_high=sure["rank_high"],
+        alike=np.array([*alike, False], dtype=bool),
+    )
 
 
 def _summed(held: pd.DataFrame, total: pd.Series, codes: list[str]) -> pd.DataFrame:
@@ -91,25 +106,6 @@ def _summed(held: pd.DataFrame, total: pd.Series, codes: list[str]) -> pd.DataFr
     parts = held[codes]
     adds_up = bool(((parts.sum(axis=1, skipna=False) - total).abs() <= SUM_TOLERANCE).all())
     return parts if adds_up else held[[]]
-
-
-def _by_error(total: pd.Series, errors: pd.Series) -> pd.DataFrame:
-    sets = metric.rank_sets(total, errors)
-    ordered, spread = total.loc[sets["entity_id"]], errors.loc[sets["entity_id"]]
-    ahead = -np.diff(ordered.to_numpy())
-    limit = metric.pair_limit(spread.to_numpy())
-    alike = [*(ahead <= limit), False]
-    return sets.assign(value=ordered.to_numpy(), turned=np.nan, alike=np.array(alike, dtype=bool))
-
-
-def _by_draws(total: pd.Series, parts: pd.DataFrame) -> pd.DataFrame:
-    drawn = metric.perturbed(total, parts)
-    sets = metric.moved_ranks(total, drawn)
-    place = {entity: number for number, entity in enumerate(total.index)}
-    order = [place[entity] for entity in sets["entity_id"]]
-    turned = [metric.turned_round(drawn, one, other) for one, other in pairwise(order)]
-    share = np.array([*turned, np.nan])
-    return sets.assign(value=total.to_numpy()[order], turned=share, alike=share >= metric.ALIKE)
 
 
 def _without(total: pd.Series, parts: pd.DataFrame, names: dict[str, str], entity_id: str) -> pd.DataFrame:

@@ -1,11 +1,14 @@
 """What the map shows of every province: value, group, rank, change, on either base, in one shape."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
 
 from cchc_metrics.metrics.ranking import RankSource
 from cchc_metrics.services.indices.lineage import AFTER, BEFORE, ProForma, Way, pro_forma_standing, short_name
+from cchc_metrics.services.indices.noise import Swing, swings
+from cchc_metrics.services.indices.panel import PUBLISHED
 from cchc_metrics.services.indices.results import Grouping, grouping
 from cchc_metrics.services.indices.standing import Standing, standing
 from cchc_metrics.services.office.catalogue import NodeInfo
@@ -13,7 +16,7 @@ from cchc_metrics.services.office.desk import Desk
 
 _SHOWN = [
     *("entity_id", "name", "value", "state", "rank", "n_ranked", "rank_source"),
-    *("quartile", "change", "places_gained", "estimate"),
+    *("quartile", "change", "places_gained", "estimate", "low", "high"),
 ]
 
 
@@ -22,8 +25,10 @@ class AtlasRows:
     """One criterion in one period on one base.
 
     rows: one row per province of the base, absent ones too – entity_id, name, value, state, rank, n_ranked, quartile
-    (only where the framework groups so), change, places_gained, estimate, rank_source, group (a label of
-    lower bounds, else ""); in rank order, those without a value last. way: None where nothing is estimated.
+    (only where the framework groups so), change, places_gained, estimate, low and high (over all weightings; the
+    value itself where published), rank_source, group (a label of
+    lower bounds, else ""), hidden (noise alone may make the change); in rank order, those without a value last. way:
+    None where nothing is estimated.
     """
 
     index_code: str
@@ -66,13 +71,13 @@ def atlas_rows(
         table, shared = made.table.assign(rank_source=str(RankSource.COMPUTED)), made
     else:
         found = standing(desk, index_code, period_id, node_code, score_kind=score_kind, base=base)
-        table, shared = found.table.assign(estimate=False), found
+        table, shared = found.table.assign(estimate=False, low=found.table["value"], high=found.table["value"]), found
     return AtlasRows(
         index_code=index_code,
         node=shared.node,
         period_id=period_id,
         base=base,
-        rows=_everyone(desk, table, base, groups),
+        rows=_with_hidden(desk, shared, score_kind, _everyone(desk, table, base, groups)),
         grouping=groups,
         previous_period=shared.previous_period,
         comparable=shared.comparable,
@@ -80,6 +85,16 @@ def atlas_rows(
         way=way if base == AFTER and bool((table["estimate"] & table["value"].notna()).any()) else None,
         sources=shared.sources,
     )
+
+
+def _with_hidden(desk: Desk, shared: ProForma | Standing, score_kind: str, rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows with hidden, which is False wherever no noise is known, and for estimates."""
+    moved = [str(entity) for entity in rows.loc[rows["change"].notna() & ~rows["estimate"], "entity_id"]]
+    known: Mapping[str, Swing] = {}
+    if moved and shared.previous_period is not None and score_kind == PUBLISHED:
+        known = swings(desk, shared.index_code, shared.node.code, (shared.previous_period, shared.period_id), moved)
+    told = zip(rows["entity_id"], rows["change"], strict=True)
+    return rows.assign(hidden=[one in known and known[one].hides(float(change)) for one, change in told])
 
 
 def _everyone(desk: Desk, table: pd.DataFrame, base: str, groups: Grouping) -> pd.DataFrame:

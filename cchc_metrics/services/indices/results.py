@@ -9,6 +9,7 @@ from cchc_metrics.metrics import ranking, trend
 from cchc_metrics.model import Period, PeriodClass
 from cchc_metrics.schema import SCORES, TOTAL
 from cchc_metrics.services.indices.gaps import Gaps, against_all
+from cchc_metrics.services.indices.noise import Swing, swing
 from cchc_metrics.services.indices.standing import Standing, standing
 from cchc_metrics.services.office.catalogue import EntityInfo
 from cchc_metrics.services.office.desk import Desk, once
@@ -56,6 +57,7 @@ class Result:
 
     row: its row of the standing's table. gaps: its total and parts against maximum, best and peers. means: published
     means of the region and the country. later: newer index years that hold results of others but not of this one.
+    swing: what a change since the period before must exceed; None where noise is not known.
     """
 
     entity: EntityInfo
@@ -66,6 +68,7 @@ class Result:
     gaps: Gaps
     means: tuple[Reference, ...]
     later: tuple[str, ...]
+    swing: Swing | None = None
 
     @property
     def value(self) -> float | None:
@@ -110,6 +113,9 @@ def latest(desk: Desk, entity_id: str, index_code: str) -> Result | None:
         gaps=against_all(desk, index_code, period_id, entity_id),
         means=published_means(desk, index_code, period_id, entity),
         later=tuple(period for period in held if period > period_id),
+        swing=swing(desk, index_code, TOTAL, (found.previous_period, period_id), entity_id)
+        if found.previous_period
+        else None,
     )
 
 

@@ -1,26 +1,27 @@
-"""On course or not: the unbroken stretch of a series, the pace asked of it, its projection and the errors behind it."""
+"""On course or not: the unbroken stretch of a series, its projection with the errors behind it, the chance of a "
+"goal."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from cchc_metrics.access import Deed, require
+from cchc_metrics.metrics import bands, trend
 from cchc_metrics.metrics import trajectory as metric
-from cchc_metrics.metrics import trend
-from cchc_metrics.metrics.trajectory import HORIZONS, Interval, Method, Status
+from cchc_metrics.metrics.forecasting import HORIZONS, LEAST_POINTS
+from cchc_metrics.metrics.trajectory import Limits, Status
 from cchc_metrics.model import Period, PeriodClass
 from cchc_metrics.schema import SCORES, TARGETS, TOTAL
+from cchc_metrics.services.indices.contest import Calibration, Shrunk, Tried, calibration, tried
+from cchc_metrics.services.indices.noise import assumed
 from cchc_metrics.services.indices.standing import break_reason
 from cchc_metrics.services.office.catalogue import EntityInfo, NodeInfo
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.question import where
 
-# What is projected, because in the back-test it missed by less than any trend did (docs/methodology.md).
-PROJECTED = Method.NO_CHANGE
-# What past changes would give, drawn beside it for comparison.
-COMPARED = Method.MEDIAN
 _BAND = ["value", "low", "high", "drifted"]
 
 
@@ -36,13 +37,20 @@ class Goal:
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """One year ahead. low, high: None where too few past errors are known; drifted: at the median yearly change."""
+    """One year ahead. low, high: None where no band was ever tested; drifted: at the median yearly change.
+    terms: the projection taken apart.
+
+    n, years: how many past errors the band is made of, and of how many years.
+    """
 
     year: int
     value: float
     low: float | None
     high: float | None
     drifted: float
+    terms: Shrunk
+    n: int = 0
+    years: int = 0
 
 
 @dataclass(frozen=True)
@@ -51,10 +59,12 @@ class Course:
 
     history: one row per index year – period_id, value, state, segment. stretch: the years since the last break or gap.
     breaks: the broken steps – period_before, period_after, reason. pace: median yearly change, None with fewer than
-    three points. ahead: up to three years, empty without a pace. goals: set ones by year, then the tried one.
-    rank_goals: (year, rank) of the targets that are ranks, for which no course can be told.
-    errors: the back-test of this criterion over all provinces (``trajectory.summary``).
-    status: of the goal looked at; required: points a year it asks for, None without years left.
+    three points: information, no forecast. ahead: up to three years, empty where nothing can be projected. goals: set
+    ones by year, then the tried one. rank_goals: (year, rank) of the targets that are ranks, for which no course can
+    be told. errors: the contest of this criterion over all provinces (``bands.summary``).
+    status: of the goal looked at; chance: of reaching it in its year, None where no tested band says one; limits: the
+    thresholds in force; calibration: how often such chances came true; required: points a year it asks for, None
+    without years left.
     """
 
     index: str
@@ -69,6 +79,9 @@ class Course:
     rank_goals: tuple[tuple[int, int], ...]
     goal: Goal | None
     status: Status
+    chance: float | None
+    limits: Limits | None
+    calibration: Calibration | None
     required: float | None
     errors: pd.DataFrame
     sources: tuple[str, ...]
@@ -81,8 +94,8 @@ class Course:
         return int(self.stretch["period_id"].iloc[-1]), float(self.stretch["value"].iloc[-1])
 
 
-def course(desk: Desk, index_code: str, entity_id: str, node_code: str = TOTAL, *, tried: Goal | None = None) -> Course:
-    """Series, projection and status of a criterion. The tried goal is looked at first, else the next one set.
+def course(desk: Desk, index_code: str, entity_id: str, node_code: str = TOTAL, *, asked: Goal | None = None) -> Course:
+    """Series, projection and status of a criterion. The asked goal is looked at first, else the next one set.
 
     Raises UnknownNameError for names there are not. Nothing is projected across a break, nor for a province that has
     no series of its own.
@@ -94,13 +107,14 @@ def course(desk: Desk, index_code: str, entity_id: str, node_code: str = TOTAL, 
     segmented, breaks = _segmented(desk, index_code, node_code, scores)
     own = segmented[segmented["entity_id"] == entity_id]
     stretch = metric.last_stretch(own)
-    errors = metric.backtest(segmented)
+    past = tried(desk, index_code, node_code)
     goals = _goals(desk, index_code, entity_id, node_code)
-    values = stretch["value"].tolist()
     last = int(stretch["period_id"].iloc[-1]) if len(stretch) else 0
-    goal = tried or next((g for g in goals if g.year > last), goals[-1] if goals else None)
-    enough = len(values) >= metric.LEAST_POINTS
+    goal = asked or next((g for g in goals if g.year > last), goals[-1] if goals else None)
+    enough = len(stretch) >= LEAST_POINTS
     newest = max(scores["period_id"], default=str(last))
+    chance = _chance(past, entity_id, last, goal) if enough else None
+    limits = limits_of(desk)
     return Course(
         index=index_code,
         entity=entity,
@@ -108,18 +122,30 @@ def course(desk: Desk, index_code: str, entity_id: str, node_code: str = TOTAL, 
         history=own,
         stretch=stretch,
         breaks=breaks[breaks["broken"]],
-        pace=metric.pace(values, COMPARED) if enough else None,
-        ahead=_ahead(values, last, errors) if enough else (),
-        goals=(*goals, *((tried,) if tried else ())),
+        pace=metric.pace(stretch["value"].tolist()) if enough else None,
+        ahead=_ahead(past, entity_id, stretch) if enough else (),
+        goals=(*goals, *((asked,) if asked else ())),
         rank_goals=_rank_goals(desk, index_code, entity_id, node_code),
         goal=goal,
-        status=_status(own, values, last, goal),
-        required=metric.required_pace(values[-1], goal.value, goal.year - last)
-        if goal is not None and values and goal.year > last
+        status=_status(own, last, goal, chance, limits),
+        chance=chance,
+        limits=limits,
+        calibration=calibration(desk, index_code) if chance is not None else None,
+        required=metric.required_pace(float(stretch["value"].iloc[-1]), goal.value, goal.year - last)
+        if goal is not None and len(stretch) and goal.year > last
         else None,
-        errors=metric.summary(errors),
+        errors=bands.summary(past.errors),
         sources=tuple(sorted(set(scores.loc[scores["entity_id"] == entity_id, "source"].dropna()))),
     )
+
+
+def limits_of(desk: Desk) -> Limits | None:
+    """The thresholds of the words for a chance; None while one of them is not declared."""
+    known = assumed(desk)
+    values = [known.get(name) for name in ("likely", "possible", "unlikely")]
+    if values[0] is None or values[1] is None or values[2] is None:
+        return None
+    return Limits(values[0], values[1], values[2])
 
 
 def ahead(found: Course) -> pd.DataFrame:
@@ -139,18 +165,29 @@ def ahead(found: Course) -> pd.DataFrame:
 def straight_way(found: Course) -> pd.DataFrame:
     """The straight way from the last value to the goal: year, value; empty where none is left to go."""
     rows = []
-    if found.goal is not None and found.required is not None and found.last is not None and found.status != Status.MET:
+    if found.goal is not None and found.required is not None and found.required > 0 and found.last is not None:
         year, value = found.last
         rows = [(at, value + (at - year) * found.required) for at in range(year, found.goal.year + 1)]
     return pd.DataFrame(rows, columns=["year", "value"]).astype({"value": "float64"})
 
 
-def _status(own: pd.DataFrame, values: Sequence[float], last: int, goal: Goal | None) -> Status:
+def _status(own: pd.DataFrame, last: int, goal: Goal | None, chance: float | None, limits: Limits | None) -> Status:
     if goal is None:
         return Status.UNKNOWN
+    if goal.year > last:
+        return metric.status_of(chance, limits)
     known = own[(own["period_id"] == str(goal.year)) & own["value"].notna()]
-    at_year = float(known["value"].iloc[0]) if len(known) else None
-    return metric.status_of(values, last, goal.value, goal.year, at_year)
+    return metric.status_over(float(known["value"].iloc[0]) if len(known) else None, goal.value)
+
+
+def _chance(past: Tried, entity_id: str, last: int, goal: Goal | None) -> float | None:
+    """The chance of a goal one to three years ahead, from a band that was tested."""
+    if goal is None or goal.year - last not in HORIZONS:
+        return None
+    terms, band = past.terms(entity_id, last, goal.year - last), past.band(goal.year - last)
+    if terms is None or band is None:
+        return None
+    return float(band.chance(np.array([goal.value - terms.value]))[0])
 
 
 def _scores(desk: Desk, index_code: str, node_code: str) -> pd.DataFrame:
@@ -167,14 +204,28 @@ def _segmented(desk: Desk, index_code: str, node_code: str, scores: pd.DataFrame
     return trend.segments(scores[["entity_id", "period_id", "value", "state"]], breaks), breaks
 
 
-def _ahead(values: Sequence[float], last: int, errors: pd.DataFrame) -> tuple[Ahead, ...]:
-    slope, drift = metric.pace(values, PROJECTED), metric.pace(values, COMPARED)
+def _ahead(past: Tried, entity_id: str, stretch: pd.DataFrame) -> tuple[Ahead, ...]:
+    """The projected years; only those whose value can be projected."""
+    last, value = int(stretch["period_id"].iloc[-1]), float(stretch["value"].iloc[-1])
+    drift = metric.pace(stretch["value"].tolist())
     found = []
     for horizon in HORIZONS:
-        middle = values[-1] + horizon * slope
-        known: Interval | None = metric.interval(errors, PROJECTED, horizon)
-        low, high = (None, None) if known is None else (middle + known.low, middle + known.high)
-        found.append(Ahead(last + horizon, middle, low, high, values[-1] + horizon * drift))
+        terms, band = past.terms(entity_id, last, horizon), past.band(horizon)
+        if terms is None:
+            continue
+        half = None if band is None else band.half
+        found.append(
+            Ahead(
+                year=last + horizon,
+                value=terms.value,
+                low=None if half is None else terms.value - half,
+                high=None if half is None else terms.value + half,
+                drifted=value + horizon * drift,
+                terms=terms,
+                n=0 if band is None else len(band.sizes),
+                years=0 if band is None else band.years,
+            )
+        )
     return tuple(found)
 
 
@@ -199,25 +250,3 @@ def _targets(desk: Desk, index_code: str, entity_id: str, node_code: str, kind: 
     """Targets of index years, as records."""
     which = where(entity_id=entity_id, index_code=index_code, node_code=node_code, target_kind=kind)
     return [r for r in desk.facts(TARGETS, which).to_dict("records") if not Period.parse(r["period_id"]).window]
-
-
-def backtested(desk: Desk, index_code: str) -> pd.DataFrame:
-    """The back-test of an index over all provinces: ``trajectory.summary`` with a column ``about``.
-
-    about: "parts" (all direct parts of the total together) and "total". The figures of docs/methodology.md.
-    """
-    require(desk.actor, Deed.READ)
-    catalogue = desk.catalogue
-    held = catalogue.periods(index_code, TOTAL)
-    parts = {node.code for period in held for node in catalogue.children(index_code, period)}
-    found = []
-    for about, codes in (("parts", sorted(parts)), ("total", [TOTAL])):
-        errors = [_errors_of(desk, index_code, code) for code in codes]
-        if errors:
-            found.append(metric.summary(pd.concat(errors, ignore_index=True)).assign(about=about))
-    return pd.concat(found, ignore_index=True) if found else pd.DataFrame(columns=[*metric.SUMMARY_DTYPES, "about"])
-
-
-def _errors_of(desk: Desk, index_code: str, node_code: str) -> pd.DataFrame:
-    segmented, _ = _segmented(desk, index_code, node_code, _scores(desk, index_code, node_code))
-    return metric.backtest(segmented).assign(node_code=node_code)

@@ -1,8 +1,9 @@
 """Why a result moved between two index years: the parts of the change, and the change in rank taken apart."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 import pandas as pd
 
@@ -15,6 +16,8 @@ from cchc_metrics.metrics.frameworks import NOTHING_CHANGED, Composition, compos
 from cchc_metrics.metrics.rank_effects import RankEffects, rank_effects
 from cchc_metrics.model import Period, ValueState
 from cchc_metrics.schema import CROSSWALKS, TOTAL
+from cchc_metrics.services.indices.noise import Swing, swing
+from cchc_metrics.services.indices.panel import PUBLISHED
 from cchc_metrics.services.indices.standing import break_reason
 from cchc_metrics.services.indices.why_facts import WhyQuestion, Years, facts_of, value_of
 from cchc_metrics.services.office.catalogue import NodeInfo
@@ -61,7 +64,8 @@ class Why:
     ``framework_change`` with name (CROSSWALK only).
     delta: None where the two years may not be subtracted. reason: why, in words. unit: of the criterion; part_unit:
     of its parts. ranks: None where too few have a value or ranks may not be compared. withheld: names of those
-    without a value in exactly one of the years.
+    without a value in exactly one of the years. swing: what the change must exceed, None where noise is not known;
+    parts have it as ``hidden``.
     """
 
     case: Case
@@ -83,6 +87,12 @@ class Why:
     rank_after: YearRank
     ranks: RankEffects | None
     sources: tuple[str, ...]
+    swing: Swing | None = None
+
+    @property
+    def hidden(self) -> bool:
+        """Whether noise alone may well make the change of the whole."""
+        return self.delta is not None and self.swing is not None and self.swing.hides(self.delta)
 
 
 def why(desk: Desk, asked: WhyQuestion) -> Why:
@@ -120,6 +130,7 @@ def why(desk: Desk, asked: WhyQuestion) -> Why:
         if told and case is not Case.CROSSWALK
         else None,
         sources=_sources(years, asked.entity_id),
+        swing=_swing(desk, asked, asked.node_code) if told else None,
     )
 
 
@@ -180,7 +191,22 @@ def _parts(desk: Desk, asked: WhyQuestion, years: Years, case: Case) -> pd.DataF
         # Without a change of the whole there is nothing that such a part would contribute to.
         table = table.assign(delta=table["delta"].where(table["line"] == Line.PART))
     names = {node.code: node.name for node in (*years.before_nodes, *years.after_nodes)}
-    return table.assign(name=[names.get(code, "") for code in table["node_code"]]).reset_index(drop=True)
+    table = table.assign(name=[names.get(code, "") for code in table["node_code"]]).reset_index(drop=True)
+    return table.assign(hidden=[_hidden(desk, asked, row) for row in table.to_dict("records")])
+
+
+def _hidden(desk: Desk, asked: WhyQuestion, row: Mapping[Hashable, Any]) -> bool:
+    """Whether noise alone may well make the change of a part."""
+    if row["line"] != Line.PART or pd.isna(row["delta"]):
+        return False
+    found = _swing(desk, asked, str(row["node_code"]))
+    return found is not None and found.hides(float(row["delta"]))
+
+
+def _swing(desk: Desk, asked: WhyQuestion, node_code: str) -> Swing | None:
+    if asked.score_kind != PUBLISHED:
+        return None
+    return swing(desk, asked.index_code, node_code, (asked.before, asked.after), asked.entity_id)
 
 
 def _made(desk: Desk, asked: WhyQuestion) -> Composition:

@@ -42,6 +42,8 @@ REFERENCE: tuple[tuple[str, str], ...] = (
     ("due-days", "unit_reports/due_days.csv"),
     ("outline", "unit_reports/outline.csv"),
     ("indices", "indices.csv"),
+    ("assumptions", "assumptions.csv"),
+    ("sample-sizes", "sample_sizes.csv"),
 )
 
 

@@ -1,6 +1,7 @@
 """What a plan is made on: the parts of one criterion, the other provinces, and what stands against planning there."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -10,12 +11,13 @@ from cchc_metrics.access import Deed, require
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics import trend
-from cchc_metrics.metrics.exact import Integers, covers
+from cchc_metrics.metrics.exact import Floats, Integers, covers
 from cchc_metrics.metrics.ranking import quartile_group
-from cchc_metrics.metrics.simulation import change_table
-from cchc_metrics.model import SCALE, Period, scaled
+from cchc_metrics.model import SCALE, Period, PeriodClass, scaled
 from cchc_metrics.schema import SCORES, TOTAL
 from cchc_metrics.services.indices.gaps import against_all
+from cchc_metrics.services.indices.noise import assumed
+from cchc_metrics.services.indices.panel import panel_runs, yearly_changes
 from cchc_metrics.services.indices.results import Grouping, grouping
 from cchc_metrics.services.office.catalogue import NodeInfo
 from cchc_metrics.services.office.desk import Desk
@@ -24,6 +26,8 @@ from cchc_metrics.services.office.question import where
 # Sums of printed parts differ from the printed whole by the rounding of the source: 3 × 10⁻⁶ at most in PAPI totals.
 SUM_TOLERANCE = 1e-5
 PUBLISHED = "published"
+# Fewer yearly changes of a part than these say nothing of what a year can bring.
+LEAST_RISES = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +45,11 @@ class PlanField:
     """The ground of a plan.
 
     parts: one row per direct part – node_code, name, value, max_score, best (missing where unknown), step (missing
-    where the framework has none), exact (Int64). value: the score of the whole. others: exact scores of the other
-    provinces with a value, by entity_id. held: entity × part, every published score of the base, those of provinces
-    whose whole is withheld too: what such a province reached in a part, it reached. withheld: names of provinces of
-    the base without a value. ranked: enough provinces have a value.
+    where the framework has none), exact (Int64), attainable (the rise in one year that a declared share of all yearly
+    changes did not exceed; missing where too few are known). rises: per part all these changes, sorted. value: the
+    score of the whole. others: exact scores of the other provinces with a value, by entity_id. held: entity × part,
+    every published score of the base, those of provinces whose whole is withheld too: what such a province reached in
+    a part, it reached. withheld: names of provinces of the base without a value. ranked: enough provinces have a value.
     problem: why no plan can be made here, "" where one can.
     """
 
@@ -52,6 +57,7 @@ class PlanField:
     name: str
     parent: NodeInfo
     parts: pd.DataFrame
+    rises: Mapping[str, Floats]
     value: float | None
     others: pd.Series
     held: pd.DataFrame
@@ -73,6 +79,11 @@ class PlanField:
         if self.value is None:
             raise ValueError("the whole has no value")
         return round(self.value * SCALE)
+
+    def how_often(self, code: str, gain: int) -> tuple[int, int]:
+        """How many of the yearly changes of a part were at least this exact gain, and of how many."""
+        rises = self.rises[code]
+        return len(rises) - int(np.searchsorted(rises, gain / SCALE - 0.5 / SCALE)), len(rises)
 
     def group_at(self, exact: int) -> str:
         """The group that a score of the whole stands in: "1" to "4" for quartiles, a published label, or ""."""
@@ -96,11 +107,13 @@ def plan_field(desk: Desk, place: Place) -> PlanField:
     whole = held.get(place.parent, pd.Series(dtype="float64")).dropna()
     others = scaled(whole.drop(place.entity, errors="ignore")).astype("int64")
     value = None if pd.isna(found.whole["value"]) else float(found.whole["value"])
+    rises = _yearly_rises(desk, place, found.parts["node_code"])
     return PlanField(
         place=place,
         name=catalogue.name_of(place.entity),
         parent=found.parent,
-        parts=_parts(desk, place, found.parts),
+        parts=_parts(desk, place, found.parts, rises),
+        rises=rises,
         value=value,
         others=others,
         held=held,
@@ -120,13 +133,22 @@ def _held(desk: Desk, place: Place, nodes: list[str], base: frozenset[str]) -> p
     return scores.pivot(index="entity_id", columns="node_code", values="value")  # noqa: PD010 (one score per cell)
 
 
-def _parts(desk: Desk, place: Place, parts: pd.DataFrame) -> pd.DataFrame:
-    """The parts in the framework's order, with the score steps it declares."""
+def _parts(desk: Desk, place: Place, parts: pd.DataFrame, rises: Mapping[str, Floats]) -> pd.DataFrame:
+    """The parts in the framework's order, with the score steps it declares and the rise that a year can bring."""
+    share = assumed(desk).get("attainable_share")
+    reach = [
+        max(float(np.quantile(rises[code], share)), 0.0)
+        if share is not None and len(rises[code]) >= LEAST_RISES
+        else np.nan
+        for code in parts["node_code"]
+    ]
     order = {node.code: number for number, node in enumerate(catalogue_parts(desk, place))}
     year = Period.parse(place.period).year
     rows = [trend.node_of(desk.catalogue.snapshot.nodes, place.index, year, code) for code in parts["node_code"]]
     steps = [np.nan if row is None or pd.isna(row["step"]) else float(row["step"]) for row in rows]
-    kept = parts[["node_code", "name", "value", "max_score", "best"]].assign(step=steps, exact=scaled(parts["value"]))
+    kept = parts[["node_code", "name", "value", "max_score", "best"]].assign(
+        step=steps, exact=scaled(parts["value"]), attainable=reach
+    )
     return kept.sort_values("node_code", key=lambda codes: codes.map(order), ignore_index=True)
 
 
@@ -154,33 +176,17 @@ def _problem(place: Place, parent: NodeInfo, parts: pd.DataFrame, value: float |
     return ""
 
 
-@dataclass(frozen=True)
-class Past:
-    """How the whole moved before. changes: entity × year since the last break (``change_table``).
-
-    stretches: entity × year of scores, one frame per run of comparable years, oldest first.
-    """
-
-    changes: pd.DataFrame
-    stretches: tuple[pd.DataFrame, ...]
+def past_of(desk: Desk, place: Place) -> tuple[pd.DataFrame, ...]:
+    """The whole up to the period, entity × index year, in runs of comparable years; empty for a window of reporting."""
+    if Period.parse(place.period).period_class is not PeriodClass.INDEX_YEAR:
+        return ()
+    return panel_runs(desk, place.index, place.parent, until=place.period)
 
 
-def past_of(desk: Desk, place: Place) -> Past:
-    """The past of the whole up to the period, for every province of the base."""
-    catalogue = desk.catalogue
-    era = catalogue.entity(place.entity).era or catalogue.era_of(place.period, place.index)
-    which = where(index_code=place.index, node_code=place.parent, score_kind=PUBLISHED)
-    scores = desk.facts(SCORES, which)
-    year = Period.parse(place.period)
-    same = [Period.parse(p).window == year.window and Period.parse(p) <= year for p in scores["period_id"]]
-    scores = scores[scores["entity_id"].isin(catalogue.members("", era)) & np.array(same, dtype=bool)]
-    periods = sorted(set(scores["period_id"]))
-    breaks = catalogue.steps(place.index, place.parent, periods)
-    broken = breaks.loc[breaks["broken"], "period_after"]
-    since = max(broken) if len(broken) else (periods[0] if periods else "")
-    known = trend.changes(scores[["entity_id", "period_id", "value", "state"]], breaks)
-    wide = known.pivot(index="entity_id", columns="period_id", values="value")  # noqa: PD010 (one score per cell)
-    edges = [*(p for p in periods if p in set(broken)), "~"]
-    starts = ["", *edges[:-1]]
-    runs = [wide[[p for p in periods if a <= p < b]] for a, b in zip(starts, edges, strict=True)]
-    return Past(change_table(known[known["period_id"] > since]), tuple(runs))
+def _yearly_rises(desk: Desk, place: Place, codes: Iterable[str]) -> dict[str, Floats]:
+    """Per part the changes in one comparable year that provinces made up to the period, falls among them, sorted."""
+    found = {}
+    for code in codes:
+        changes = yearly_changes(past_of(desk, replace(place, parent=code))).to_numpy(dtype="float64").ravel()
+        found[code] = np.sort(changes[~np.isnan(changes)])
+    return found

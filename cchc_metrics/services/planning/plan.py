@@ -11,6 +11,7 @@ from cchc_metrics.errors import UnknownNameError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics import planning, simulation
+from cchc_metrics.metrics.forecasting import backtest
 from cchc_metrics.metrics.planning import ANY_STEP, Aim, Part
 from cchc_metrics.metrics.simulation import RankSpread
 from cchc_metrics.model import SCALE, scaled
@@ -21,10 +22,15 @@ NAMED = 5
 
 
 class Cap(StrEnum):
-    """How high a part may rise: its maximum, or what the best province has (never below its own score)."""
+    """How high a part may rise: by what provinces did in one year, to what the best province has, to its maximum.
 
-    MAXIMUM = "max"
+    ATTAINABLE: the score plus ``PlanField.parts.attainable``, at most the maximum; where that is not known, as BEST.
+    BEST: never below the own score; where it is not known, the maximum.
+    """
+
+    ATTAINABLE = "attainable"
     BEST = "best"
+    MAXIMUM = "max"
 
 
 class GoalKind(StrEnum):
@@ -54,7 +60,7 @@ class Terms:
     """How a goal may be reached. step: points, 0 for any amount; efforts: (part, cost of a point), 1 if not named."""
 
     aim: Aim = Aim.FEWEST
-    cap: Cap = Cap.MAXIMUM
+    cap: Cap = Cap.ATTAINABLE
     step: float = 0.0
     fixed: tuple[str, ...] = ()
     efforts: tuple[tuple[str, float], ...] = ()
@@ -62,7 +68,10 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One part that rises. holders: names of provinces that already score ``after`` there; count of all of them."""
+    """One part that rises. holders: names of provinces that already score ``after`` there; count of all of them.
+
+    times: how many of ``of`` yearly changes of all provinces were at least this gain; of is 0 where none are known.
+    """
 
     node: str
     name: str
@@ -71,6 +80,8 @@ class Move:
     gain: float
     holders: tuple[str, ...]
     count: int
+    times: int
+    of: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,12 +193,20 @@ def parts_of(field: PlanField, terms: Terms) -> list[Part]:
     efforts = dict(terms.efforts)
     found = []
     for row in field.parts.to_dict("records"):
-        top = max(row["value"], row["best"]) if terms.cap is Cap.BEST and not pd.isna(row["best"]) else row["max_score"]
-        room = 0 if row["node_code"] in terms.fixed else max(0, round(top * SCALE) - int(row["exact"]))
+        room = 0 if row["node_code"] in terms.fixed else max(0, round(_top(row, terms.cap) * SCALE) - int(row["exact"]))
         step = terms.step if pd.isna(row["step"]) else row["step"]
         effort = round(efforts.get(row["node_code"], 1.0) * 100)
         found.append(Part(row["node_code"], room, round(step * SCALE) or ANY_STEP, effort))
     return found
+
+
+def _top(row: Mapping[Hashable, Any], cap: Cap) -> float:
+    """The highest score that a part may reach under a cap."""
+    if cap is Cap.ATTAINABLE and not pd.isna(row["attainable"]):
+        return float(min(row["value"] + row["attainable"], row["max_score"]))
+    if cap is not Cap.MAXIMUM and not pd.isna(row["best"]):
+        return float(max(row["value"], row["best"]))
+    return float(row["max_score"])
 
 
 def _moves(desk: Desk, field: PlanField, gains: Mapping[str, int]) -> tuple[Move, ...]:
@@ -201,6 +220,7 @@ def _move(desk: Desk, field: PlanField, row: Mapping[Hashable, Any], gain: int) 
     after = exact + gain
     held = scaled(field.held[code]).drop(field.place.entity, errors="ignore")
     holders = held[(held >= after).fillna(value=False).astype(bool)].sort_values()
+    times, of = field.how_often(str(code), gain)
     return Move(
         node=code,
         name=row["name"],
@@ -209,12 +229,18 @@ def _move(desk: Desk, field: PlanField, row: Mapping[Hashable, Any], gain: int) 
         gain=gain / SCALE,
         holders=tuple(desk.catalogue.name_of(str(entity)) for entity in holders.index[:NAMED]),
         count=len(holders),
+        times=times,
+        of=of,
     )
 
 
 def _reason(field: PlanField, best: Outcome, need: int, terms: Terms) -> str:
     said = texts().scenario
-    words = said.out_of_reach_best if terms.cap is Cap.BEST else said.out_of_reach_max
+    words = {
+        Cap.ATTAINABLE: said.out_of_reach_year,
+        Cap.BEST: said.out_of_reach_best,
+        Cap.MAXIMUM: said.out_of_reach_max,
+    }[terms.cap]
     room = round(best.value * SCALE) - field.exact
     return words.format(
         need=fmt.plain(need / SCALE, 4), room=fmt.plain(room / SCALE, 4), fixed=len(terms.fixed), unit=field.parent.unit
@@ -234,17 +260,17 @@ def drift(desk: Desk, field: PlanField, exact: int, *, years: int = 1, rank: int
     if not field.ranked:
         return None
     past = past_of(desk, field.place)
-    values = pd.Series(field.rivals / SCALE, index=field.others.index)
-    drawn = simulation.drifted(values, past.changes, years=years)
-    if drawn is None:
+    if not past or str(past[-1].columns[-1]) != field.place.period:
         return None
-    ranks = simulation.ranks_among(drawn, exact / SCALE)
-    spread = simulation.spread_of(ranks, tuple(int(str(year)) for year in past.changes.columns))
+    found = simulation.drifted(past, backtest(past, (simulation.PROJECTED,)), years=years)
+    if found is None:
+        return None
+    rivals = [place for place, entity in enumerate(found.entities) if entity in field.others.index]
+    ranks = simulation.ranks_among(found.drawn[:, rivals], exact / SCALE)
     reached = None if rank is None else simulation.share_at_least(ranks, rank)
-    return Drift(spread, reached)
+    return Drift(simulation.spread_of(ranks, found.years), reached)
 
 
-def drift_tested(desk: Desk, place: Place) -> tuple[int, int]:
-    """In how many past cases the interval of a drift held the actual rank one year ahead, and of how many."""
-    tested = simulation.rank_backtest(past_of(desk, place).stretches)
-    return int(tested["inside"].sum()), int(tested["n"].sum())
+def drift_tested(desk: Desk, place: Place) -> pd.DataFrame:
+    """How often the interval of a drift held the actual rank one year ahead: origin, n, inside (``rank_backtest``)."""
+    return simulation.rank_backtest(past_of(desk, place))

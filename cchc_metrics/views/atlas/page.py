@@ -31,7 +31,7 @@ from cchc_metrics.views.atlas.words import (
     legend,
     subject,
 )
-from cchc_metrics.views.kit.estimates import way_in_words, weight_note
+from cchc_metrics.views.kit.estimates import span, way_in_words, weight_note
 from cchc_metrics.views.kit.phrases import as_of, cited, printed_source
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, SourceNote, TableView
 from cchc_metrics.views.kit.table_file import TableFile, columns_of
@@ -210,10 +210,18 @@ def _cells(found: AtlasRows, row: pd.Series, unit: str) -> dict[str, str]:
     return {
         "name": str(row["name"]),
         "rank": fmt.rank_of(row["rank"], row["n_ranked"]),
-        "value": fmt.number(row["value"], 2) + ("*" if row["estimate"] and not pd.isna(row["value"]) else ""),
+        "value": _value_cell(row),
         "group": group,
         "change": fmt.signed(row["change"]),
     }
+
+
+def _value_cell(row: pd.Series) -> str:
+    """The figure; an estimate with its mark and the range over all weightings."""
+    number = fmt.number(row["value"], 2)
+    if pd.isna(row["value"]) or not row["estimate"]:
+        return number
+    return f"{number}*" if row["low"] == row["high"] else f"{number}* ({span(row['low'], row['high'], 2)})"
 
 
 def quartile_less(group: str) -> str:
@@ -234,6 +242,8 @@ def _file(desk: Desk, found: AtlasRows, title: str, unit: str) -> TableFile:
             ("entity_id", merged.column_code),
             ("name", words.province),
             ("value", words.value, "number"),
+            ("low", merged.column_low, "number"),
+            ("high", merged.column_high, "number"),
             ("kind", merged.column_kind),
             ("rank", words.rank, "integer"),
             ("n_ranked", merged.column_n, "integer"),

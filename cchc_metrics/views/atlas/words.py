@@ -16,7 +16,7 @@ from cchc_metrics.services.indices.country import AtlasRows
 from cchc_metrics.services.indices.lineage import BEFORE
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.units import PERCENT
-from cchc_metrics.views.kit.estimates import way_in_words
+from cchc_metrics.views.kit.estimates import estimated, way_in_words
 from cchc_metrics.views.kit.phrases import amount, difference, quartile_name, sentence
 
 GROUP, VALUE, CHANGE = "nhom", "diem", "thay-doi"
@@ -44,7 +44,7 @@ def headline(found: AtlasRows, row: pd.Series | None, unit: str) -> str:
     said = texts().atlas
     if row is None or (pd.isna(row["value"]) and pd.isna(row["rank"])):
         return said.title_plain.format(subject=subject(found), base=base_name(found))
-    told = [amount(row["value"], unit) if not pd.isna(row["value"]) else "", group_name(found, row)]
+    told = [estimated(row, unit) if not pd.isna(row["value"]) else "", group_name(found, row)]
     told += [rank_words(row)]
     words = said.title_estimate if row["estimate"] else said.title
     return words.format(subject=subject(found), name=row["name"], told=", ".join(part for part in told if part))
@@ -91,16 +91,14 @@ def _groups_said(desk: Desk, found: AtlasRows, _unit: str) -> str:
 def _reach_said(_desk: Desk, found: AtlasRows, unit: str) -> str:
     rows = found.rows[found.rows["value"].notna()]
     if len(rows) <= 1:
-        only = [
-            texts().atlas.only.format(name=row["name"], value=amount(row["value"], unit)) for _, row in rows.iterrows()
-        ]
+        only = [texts().atlas.only.format(name=row["name"], value=estimated(row, unit)) for _, row in rows.iterrows()]
         return "".join(only)
     high, low = rows.iloc[int(rows["value"].argmax())], rows.iloc[int(rows["value"].argmin())]
     return texts().atlas.reach.format(
         high=high["name"],
-        high_value=amount(high["value"], unit),
+        high_value=estimated(high, unit),
         low=low["name"],
-        low_value=amount(low["value"], unit),
+        low_value=estimated(low, unit),
         count=len(rows),
     )
 
@@ -112,11 +110,16 @@ def _moves_said(_desk: Desk, found: AtlasRows, unit: str) -> str:
     top = rows.iloc[int(rows["change"].argmax())]
     return texts().atlas.moves.format(
         period=fmt.period(found.previous_period),
-        up=int((rows["change"] > 0).sum()),
-        down=int((rows["change"] < 0).sum()),
+        up=int(((rows["change"] > 0) & ~rows["hidden"]).sum()),
+        down=int(((rows["change"] < 0) & ~rows["hidden"]).sum()),
+        hidden=_hidden_said(int(rows["hidden"].sum())),
         name=top["name"],
         change=difference(top["change"], unit),
     )
+
+
+def _hidden_said(count: int) -> str:
+    return texts().atlas.moves_hidden.format(count=count) if count else ""
 
 
 def _absent_said(found: AtlasRows) -> str:
@@ -139,7 +142,7 @@ def hover(found: AtlasRows, row: pd.Series, unit: str) -> str:
     if pd.isna(row["value"]) and pd.isna(row["rank"]):
         state = texts().common.exempt if row["state"] == ValueState.EXEMPT else said.nothing
         return said.hover.format(name=row["name"], subject=subject(found), told=state)
-    told = [amount(row["value"], unit) if not pd.isna(row["value"]) else texts().common.missing]
+    told = [estimated(row, unit) if not pd.isna(row["value"]) else texts().common.missing]
     told += [group_name(found, row)]
     told += [rank_words(row)]
     told += [change_words(found, row, unit)]
@@ -153,6 +156,8 @@ def change_words(found: AtlasRows, row: pd.Series, unit: str) -> str:
     if pd.isna(row["change"]) or found.previous_period is None:
         return ""
     words = said.level if row["change"] == 0 else said.risen if row["change"] > 0 else said.fallen
+    if row["hidden"]:
+        return said.moved_hidden.format(change=_signed(row["change"], unit), period=fmt.period(found.previous_period))
     return words.format(change=difference(row["change"], unit), period=fmt.period(found.previous_period))
 
 

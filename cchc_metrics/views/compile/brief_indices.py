@@ -69,7 +69,7 @@ def moved_lines(desk: Desk, found: Sequence[IndexResults]) -> Iterator[str]:
         words["after"] = fmt.period(at.period_id)
         told = answer.parts
         if len(told):
-            told = told[(told["line"] == Line.PART) & told["delta"].notna()].sort_values("delta")
+            told = told[(told["line"] == Line.PART) & told["delta"].notna() & ~told["hidden"]].sort_values("delta")
         ends = [told.iloc[-1], told.iloc[0]] if len(told) else []
         named = [
             (said.moved_up if row["delta"] > 0 else said.moved_down).format(
@@ -84,7 +84,10 @@ def moved_lines(desk: Desk, found: Sequence[IndexResults]) -> Iterator[str]:
             yield said.moved_parts.format(parts="; ".join(named), **words)
         elif answer.delta is not None:
             unit = unit_of_difference(answer.unit)
-            yield said.moved_whole.format(change=fmt.signed(answer.delta), unit=unit, **words)
+            whole = said.moved_hidden if answer.hidden else said.moved_whole
+            if len(answer.parts):
+                whole = said.moved_nothing
+            yield whole.format(change=fmt.signed(answer.delta), unit=unit, **words)
 
 
 def losses(desk: Desk, found: Sequence[IndexResults]) -> Iterator[tuple[Result, Lost]]:

@@ -9,6 +9,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.metrics.lineage import Method
 from cchc_metrics.services.indices.lineage import Way, weights_in
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.kit.phrases import amount
 
 
 def way_in_words(way: Way) -> str:
@@ -35,6 +36,17 @@ def span(low: float, high: float, decimals: int) -> str:
     if math.isnan(low):
         return fmt.MISSING
     return f"{fmt.number(low, decimals)} – {fmt.number(high, decimals)}"
+
+
+def estimated(row: pd.Series, unit: str, decimals: int = 2) -> str:
+    """A figure with the range over all weightings behind it where it is an estimate: no single figure stands alone.
+
+    row: value, and of estimates low, high, estimate. Every weighted mean lies between the lowest and the highest.
+    """
+    told = amount(row["value"], unit, decimals)
+    if pd.isna(row["value"]) or not bool(row.get("estimate", False)) or row["low"] == row["high"]:
+        return told
+    return texts().lineage.estimate_range.format(value=told, span=span(row["low"], row["high"], decimals))
 
 
 def rank_span(row: pd.Series) -> str:

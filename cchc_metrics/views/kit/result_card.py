@@ -125,7 +125,9 @@ def _change(result: Result) -> str:
     if pd.isna(change):
         return ""
     words = texts().services.percentage_points if unit == PERCENT else unit
-    return texts().overview.change.format(change=fmt.signed(change), unit=words)
+    told = texts().overview.change.format(change=fmt.signed(change), unit=words)
+    hidden = result.swing is not None and result.swing.hides(float(change))
+    return texts().overview.change_hidden.format(change=told) if hidden else told
 
 
 def _badges(desk: Desk, result: Result) -> tuple[Badge, ...]:

@@ -26,7 +26,7 @@ from cchc_metrics.services.indices.lineage import (
 )
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.units import unit_of
-from cchc_metrics.views.kit.estimates import weight_note
+from cchc_metrics.views.kit.estimates import estimated, weight_note
 from cchc_metrics.views.kit.hues import hue
 from cchc_metrics.views.kit.phrases import amount, as_of, cited, printed_source
 from cchc_metrics.views.kit.shapes import SourceNote, TableView
@@ -162,7 +162,7 @@ def _own_line(desk: Desk, years: ProFormaSeries, province: str, unit: str) -> pd
         rank = (
             said.hover_rank.format(rank=fmt.rank_of(row["rank"], row["n_ranked"])) if not pd.isna(row["rank"]) else ""
         )
-        told = words.format(name=name, year=row["period_id"], value=amount(row["value"], unit), rank=rank)
+        told = words.format(name=name, year=row["period_id"], value=estimated(row, unit), rank=rank)
         hovers.append(told)
     return years.history.assign(hover=hovers)
 

@@ -8,7 +8,7 @@ from cchc_metrics.labels.format import listed
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.lineage import ProForma, lacking
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.views.kit.estimates import way_in_words
+from cchc_metrics.views.kit.estimates import estimated, way_in_words
 from cchc_metrics.views.kit.phrases import amount
 
 
@@ -20,7 +20,7 @@ def headline(found: ProForma, name: str, row: pd.Series | None, unit: str) -> st
     if row is None or pd.isna(row["value"]):
         return said.title_unknown.format(subject=subject, name=name)
     words = said.title_estimate if row["estimate"] else said.title_published
-    told = words.format(subject=subject, name=name, value=amount(row["value"], unit))
+    told = words.format(subject=subject, name=name, value=estimated(row, unit))
     return told if pd.isna(row["rank"]) else said.title_ranked.format(told=told, rank=rank_words(row))
 
 

@@ -12,6 +12,7 @@ from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.views.kit.shapes import TableView
 from cchc_metrics.views.method import tables
+from cchc_metrics.views.method.contest import contest
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ def page(desk: Desk, _filters: tuple[()] = ()) -> MethodView:
     said = texts().method
     chapters = [_in_words(desk, chapter) for chapter in said.chapters]
     with_tables = (
+        (said.contest, contest(desk)),
         (said.frameworks, tables.frameworks(desk)),
         (said.breaks, tables.breaks(desk)),
         (said.windows, tables.windows(desk)),

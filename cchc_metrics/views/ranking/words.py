@@ -12,7 +12,7 @@ from cchc_metrics.metrics.lineage import Method
 from cchc_metrics.schema import SCORE_KINDS, TOTAL
 from cchc_metrics.services.indices.selection import Selection
 from cchc_metrics.services.office.units import PERCENT
-from cchc_metrics.views.kit.estimates import way_in_words
+from cchc_metrics.views.kit.estimates import estimated, way_in_words
 from cchc_metrics.views.kit.phrases import amount, difference, quartile_name
 from cchc_metrics.views.kit.result_card import moved
 from cchc_metrics.views.ranking.question import RankingQuestion
@@ -44,7 +44,7 @@ def headline(asked: RankingQuestion) -> str:
     group = group_words(asked, row)
     parts = [f"{said.belongs} {group}"] if group else []
     if pd.isna(row["rank"]):
-        parts.append(said.has_value.format(value=amount(row["value"], asked.unit)))
+        parts.append(said.has_value.format(value=estimated(row, asked.unit)))
         parts.append(said.withheld)
     else:
         parts.append(", ".join(part for part in (rank_words(row), _since(asked, row)) if part))
@@ -191,7 +191,7 @@ def hovers(asked: RankingQuestion, rows: pd.DataFrame) -> list[str]:
 
 def _hover(asked: RankingQuestion, row: pd.Series) -> str:
     said, before = texts().ranking, asked.found.previous_period
-    value = texts().common.missing if pd.isna(row["value"]) else amount(row["value"], asked.unit, 4)
+    value = texts().common.missing if pd.isna(row["value"]) else estimated(row, asked.unit, 4)
     if marked(asked, row) != row["name"]:
         value = f"{texts().common.estimate} {value}"
     parts = [said.hover.format(name=row["name"], value=value), group_words(asked, row)]

@@ -85,7 +85,7 @@ class Sought:
     kind: str
     goal: str
     aim: str = Aim.FEWEST
-    cap: str = Cap.MAXIMUM
+    cap: str = Cap.ATTAINABLE
     step: float = 0.0
     fixed: tuple[str, ...] = ()
     efforts: str = ""
@@ -139,11 +139,17 @@ def _asks(field: PlanField, goal: PlanGoal) -> bool:
 
 def drift_note(desk: Desk, place: Place) -> str:
     """How often the interval of the drift held in the past; "" where it could not be tested."""
-    held, count = drift_tested(desk, place)
+    tested = drift_tested(desk, place)
+    count = int(tested["n"].sum())
     if not count:
         return ""
-    share = fmt.percent(100 * held / count, 0)
-    return texts().scenario.drift_tested.format(share=share, count=fmt.integer(count))
+    t = texts().scenario
+    share = fmt.percent(100 * int(tested["inside"].sum()) / count, 0)
+    years = [
+        t.drift_year.format(year=row["origin"] + 1, share=fmt.percent(100 * row["inside"] / row["n"], 0))
+        for row in tested.to_dict("records")
+    ]
+    return t.drift_tested.format(share=share, count=fmt.integer(count), years="; ".join(years))
 
 
 def _part_offer(row: Mapping[object, object]) -> PartOffer:

@@ -29,6 +29,7 @@ def moves_table(
         Column(t.column_after, ColumnKind.NUMBER),
         Column(t.column_best, ColumnKind.NUMBER),
         Column(t.column_maximum, ColumnKind.NUMBER),
+        Column(t.column_often, wraps=True),
         Column(t.column_holders, wide=True),
     )
     parts = sorted(field.parts.to_dict("records"), key=lambda row: -gains.get(row["node_code"], 0))
@@ -40,6 +41,7 @@ def moves_table(
         fmt.number(after.value, DECIMALS),
         "",
         fmt.plain(field.parent.max_score),
+        "",
         "",
     )
     moving = frozenset(code for code, gain in gains.items() if gain)
@@ -56,8 +58,15 @@ def _cells(desk: Desk, field: PlanField, row: Mapping[object, object], gains: Ma
         fmt.number((exact + gain) / SCALE, DECIMALS),
         fmt.number(float(str(row["best"])), DECIMALS),
         fmt.plain(float(str(row["max_score"]))),
+        often(*field.how_often(code, gain)) if gain > 0 else "",
         _holders(desk, field, code, exact + gain) if gain > 0 else "",
     )
+
+
+def often(times: int, of: int) -> str:
+    """How often a province rose that much in one year: ``16 trong 803 lần``."""
+    t = texts().scenario
+    return t.often.format(times=fmt.integer(times), of=fmt.integer(of)) if of else t.often_unknown
 
 
 def _holders(desk: Desk, field: PlanField, code: str, exact: int) -> str:

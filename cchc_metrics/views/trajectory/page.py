@@ -13,13 +13,14 @@ from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.model import Period
 from cchc_metrics.schema import TOTAL
-from cchc_metrics.services.indices.trajectory import Course, Goal, backtested, course
+from cchc_metrics.services.indices.contest import backtested, calibration
+from cchc_metrics.services.indices.trajectory import Course, Goal, course
 from cchc_metrics.services.office.desk import Desk, this_year
 from cchc_metrics.views.kit.hues import hue
 from cchc_metrics.views.kit.phrases import as_of, cited, number_in, printed_source, see_before
 from cchc_metrics.views.kit.shapes import Badge, SourceNote, TableView
 from cchc_metrics.views.trajectory import words
-from cchc_metrics.views.trajectory.table import errors_table, tested_table, years_table
+from cchc_metrics.views.trajectory.table import chances_table, errors_table, tested_table, years_table
 
 DECIMALS = 2
 YEARS_AHEAD = 6
@@ -69,6 +70,7 @@ class TrajectoryView:
     errors: TableView | None = None
     tested: TableView | None = None
     remarks: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
     problem: str = ""
     invitation: str = ""
     empty_title: str = ""
@@ -101,7 +103,7 @@ def page(desk: Desk, filters: TrajectoryFilters) -> TrajectoryView:
     eyebrow = t.eyebrow.format(index=desk.catalogue.index_name(filters.index))
     value = number_in(filters.tried) if filters.tried.strip() else None
     tried = None if value is None else Goal(value, filters.by, tried=True)
-    found = course(desk, filters.index, filters.entity, filters.node, tried=tried)
+    found = course(desk, filters.index, filters.entity, filters.node, asked=tried)
     if found.stretch.empty:
         return _nothing(desk, found, eyebrow)
     caption = t.caption.format(**words.told(found))
@@ -119,6 +121,7 @@ def page(desk: Desk, filters: TrajectoryFilters) -> TrajectoryView:
         table=years_table(found, t.table_caption.format(**words.told(found))),
         errors=errors_table(found.errors, t.errors_caption.format(**words.told(found))),
         remarks=words.remarks(desk, found),
+        rules=words.rules(found.limits),
         problem=t.tried_bad.format(text=filters.tried) if filters.tried.strip() and value is None else "",
         invitation="" if any(not goal.tried for goal in found.goals) else t.no_targets.format(**words.told(found)),
     )
@@ -127,6 +130,11 @@ def page(desk: Desk, filters: TrajectoryFilters) -> TrajectoryView:
 def backtest_view(desk: Desk, index: str) -> TableView | None:
     """The back-test over the whole index: of its parts together and of its total; None where nothing can be tested."""
     return tested_table(backtested(desk, index), index)
+
+
+def chances_view(desk: Desk, index: str) -> TableView | None:
+    """Chances of the whole index given in the past against what came; None where none could be given."""
+    return chances_table(calibration(desk, index), index)
 
 
 def _nothing(desk: Desk, found: Course, eyebrow: str) -> TrajectoryView:
@@ -199,6 +207,7 @@ def answer(desk: Desk, found: Course) -> dict[str, object]:
         "target": None if goal is None else {"value": goal.value, "by": goal.year, "tried": goal.tried},
         "last": None if found.last is None else {"period": str(found.last[0]), "value": found.last[1]},
         "comparable_years": found.stretch["period_id"].tolist(),
+        "chance": found.chance,
         "required_pace": found.required,
         "pace": found.pace,
         "projection": [

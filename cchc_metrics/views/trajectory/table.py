@@ -1,10 +1,13 @@
 """The tables of a course: year by year, and how far past forecasts missed."""
 
+from collections.abc import Hashable
+from typing import Any
+
 import pandas as pd
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.metrics.trajectory import Method
+from cchc_metrics.services.indices.contest import Calibration
 from cchc_metrics.services.indices.trajectory import Course
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
 
@@ -65,23 +68,19 @@ def _due(found: Course, year: int) -> str:
 
 
 def errors_table(errors: pd.DataFrame, caption: str) -> TableView | None:
-    """Median miss, coverage and count per method and horizon; None where nothing could be tested."""
+    """Size of the miss, coverage, score and count per method and horizon; None where nothing could be tested."""
     rows = errors[errors["n"] > 0]
     if rows.empty:
         return None
     t = texts().trajectory
-    return TableView(
-        caption,
-        _columns(t.column_method),
-        tuple(_row(row, _method(str(row["method"]))) for row in rows.to_dict("records")),
-    )
+    lines = tuple(_row(row, _method(str(row["method"]))) for row in rows.to_dict("records"))
+    return TableView(caption, _columns(t.column_method), lines)
 
 
 def tested_table(errors: pd.DataFrame, index: str) -> TableView | None:
-    """The forecast in use and the trend it is held against, over the whole index."""
+    """The forecast in use and those it is held against, over the whole index."""
     t = texts().trajectory
-    shown = errors[errors["method"].isin([Method.NO_CHANGE, Method.MEDIAN])] if len(errors) else errors
-    rows = shown[shown["n"] > 0] if len(shown) else shown
+    rows = errors[errors["n"] > 0] if len(errors) else errors
     if not len(rows):
         return None
     about = {"parts": t.about_parts.format(index=index), "total": t.about_total.format(index=index)}
@@ -92,6 +91,33 @@ def tested_table(errors: pd.DataFrame, index: str) -> TableView | None:
     return TableView(t.errors_all_caption.format(index=index, unit=unit), _columns(t.column_method), lines)
 
 
+def chances_table(found: Calibration, index: str) -> TableView | None:
+    """Chances given in the past against how often they came true; None where none could be given."""
+    if not found.n:
+        return None
+    t = texts().trajectory
+    columns = (
+        Column(t.column_chance),
+        Column(t.column_said, ColumnKind.NUMBER),
+        Column(t.column_reached, ColumnKind.NUMBER),
+        Column(t.column_count, ColumnKind.NUMBER),
+    )
+    rows = tuple(
+        Row(
+            f"chance-{row['low']}",
+            (
+                t.chance_bin.format(low=fmt.number(row["low"] * 100, 0), high=fmt.percent(row["high"] * 100, 0)),
+                fmt.percent(row["said"] * 100, 0),
+                fmt.percent(row["reached"] * 100, 0),
+                fmt.integer(row["n"]),
+            ),
+        )
+        for row in found.table.to_dict("records")
+    )
+    lead = t.chance_lead.format(brier=fmt.number(found.brier, 3), base=fmt.number(found.base, 3))
+    return TableView(t.chance_caption.format(index=index), columns, rows, footnote=lead)
+
+
 def _columns(first: str) -> tuple[Column, ...]:
     t = texts().trajectory
     return (
@@ -99,6 +125,7 @@ def _columns(first: str) -> tuple[Column, ...]:
         Column(t.column_ahead),
         Column(t.column_error, ColumnKind.NUMBER),
         Column(t.column_coverage, ColumnKind.NUMBER),
+        Column(t.column_score, ColumnKind.NUMBER),
         Column(t.column_count, ColumnKind.NUMBER),
     )
 
@@ -107,11 +134,10 @@ def _method(code: str) -> str:
     return dict(texts().trajectory.methods)[code]
 
 
-def _row(row: dict[object, object], name: str) -> Row:
-    t = texts().trajectory
-    tested, share = int(str(row["tested"])), float(str(row["coverage"]))
+def _row(row: dict[Hashable, Any], name: str) -> Row:
+    t, tested = texts().trajectory, int(row["tested"])
     covered = (
-        t.coverage_of.format(share=fmt.percent(share * 100, 0), count=fmt.integer(tested))
+        t.coverage_of.format(share=fmt.percent(row["coverage"] * 100, 0), count=fmt.integer(tested))
         if tested
         else t.coverage_none
     )
@@ -120,8 +146,9 @@ def _row(row: dict[object, object], name: str) -> Row:
         (
             name,
             t.years_ahead.format(years=row["horizon"]),
-            fmt.number(float(str(row["median_abs"])), ERROR_DECIMALS),
+            fmt.number(row["rmse"], ERROR_DECIMALS),
             covered,
-            fmt.integer(int(str(row["n"]))),
+            fmt.number(row["interval_score"], 2),
+            fmt.integer(int(row["n"])),
         ),
     )

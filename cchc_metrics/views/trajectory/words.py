@@ -7,7 +7,8 @@ import pandas as pd
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.metrics.trajectory import Status
+from cchc_metrics.metrics.forecasting import HORIZONS, LEAST_POINTS
+from cchc_metrics.metrics.trajectory import Limits, Status, reached
 from cchc_metrics.services.indices.trajectory import Ahead, Course, Goal, ahead, straight_way
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.views.kit.phrases import amount, difference, unit_of_difference
@@ -31,9 +32,10 @@ def status_word(status: Status) -> str:
     common, t = texts().common, texts().trajectory
     return {
         Status.MET: common.status_met,
-        Status.ON_TRACK: common.status_on_track,
-        Status.SLOW: common.status_slow,
-        Status.AWAY: t.status_away,
+        Status.LIKELY: t.status_likely,
+        Status.POSSIBLE: t.status_possible,
+        Status.UNLIKELY: t.status_unlikely,
+        Status.REMOTE: t.status_remote,
         Status.MISSED: t.status_missed,
         Status.UNKNOWN: common.status_unknown,
     }[status]
@@ -43,19 +45,26 @@ def badge(found: Course) -> Badge:
     """The status as a mark, its rule on hover."""
     kind = {
         Status.MET: BadgeKind.MET,
-        Status.ON_TRACK: BadgeKind.ON_TRACK,
-        Status.SLOW: BadgeKind.SLOW,
-        Status.AWAY: BadgeKind.SLOW,
+        Status.LIKELY: BadgeKind.ON_TRACK,
+        Status.POSSIBLE: BadgeKind.ON_TRACK,
+        Status.UNLIKELY: BadgeKind.SLOW,
+        Status.REMOTE: BadgeKind.SLOW,
         Status.MISSED: BadgeKind.SLOW,
         Status.UNKNOWN: BadgeKind.UNKNOWN,
     }[found.status]
-    return Badge(kind, status_word(found.status), rule_of(found.status))
+    return Badge(kind, status_word(found.status), rule_of(found.status, found.limits))
 
 
-def rule_of(status: Status) -> str:
-    """The written rule behind a status."""
-    order = (Status.MET, Status.ON_TRACK, Status.SLOW, Status.AWAY, Status.MISSED, Status.UNKNOWN)
-    return texts().trajectory.rules[order.index(status)]
+def rule_of(status: Status, limits: Limits | None) -> str:
+    """The written rule behind a status, with the thresholds in force."""
+    return rules(limits)[list(Status).index(status)]
+
+
+def rules(limits: Limits | None) -> tuple[str, ...]:
+    """All rules in the order of ``Status``."""
+    known = limits or Limits(float("nan"), float("nan"), float("nan"))
+    told = {name: fmt.percent(getattr(known, name) * 100, 0) for name in ("likely", "possible", "unlikely")}
+    return tuple(rule.format(**told) for rule in texts().trajectory.rules)
 
 
 def goal_words(found: Course, goal: Goal) -> str:
@@ -71,7 +80,8 @@ def title(found: Course) -> str:
     if found.goal is None:
         year, value = found.last or (0, float("nan"))
         return t.heading_free.format(**told(found), value=amount(value, found.node.unit), year=year)
-    return t.heading_goal.format(**told(found), status=status_word(found.status), goal=goal_words(found, found.goal))
+    standing = dict(t.heading_standing)[found.status.value]
+    return t.heading_goal.format(**told(found), standing=f"{standing} {goal_words(found, found.goal)}")
 
 
 def finding(found: Course) -> str:
@@ -79,7 +89,7 @@ def finding(found: Course) -> str:
     if found.last is None:
         return ""
     said = _without_goal(found) if found.goal is None else _with_goal(found, found.goal)
-    return " ".join(part for part in (said, _in_band(found)) if part)
+    return " ".join(part for part in (_chance(found), said, _untested(found)) if part)
 
 
 def _without_goal(found: Course) -> str:
@@ -97,31 +107,46 @@ def _with_goal(found: Course, goal: Goal) -> str:
         known = found.history[(found.history["period_id"] == str(goal.year)) & found.history["value"].notna()]
         if known.empty:
             return t.finding_over.format(**told_here)
-        reached = float(known["value"].iloc[0])
-        words = {**told_here, "value": amount(reached, unit), "last": goal.year}
+        then = float(known["value"].iloc[0])
+        words = {**told_here, "value": amount(then, unit), "last": goal.year}
         if found.status is Status.MET:
             return t.finding_met.format(**words)
-        return t.finding_missed.format(**words, gap=difference(goal.value - reached, unit))
-    if found.status is Status.MET:
-        return t.finding_met.format(**told_here)
+        return t.finding_missed.format(**words, gap=difference(goal.value - then, unit))
+    if reached(value, goal.value):
+        return t.finding_above.format(**told_here)
     required = _per_year(found, found.required or 0.0)
     if found.pace is None:
         return t.finding_short.format(**told_here, required=required, count=len(found.stretch))
     return t.finding_pace.format(**told_here, required=required, pace=_per_year(found, found.pace))
 
 
-def _in_band(found: Course) -> str:
-    """Where the goal lies in the projection of its year."""
+def _chance(found: Course) -> str:
+    """The chance of the goal, and how often such chances came true."""
     t, goal = texts().trajectory, found.goal
-    if goal is None or not found.ahead or found.last is None or goal.year <= found.last[0]:
+    if goal is None or found.chance is None:
         return ""
-    at = next((one for one in found.ahead if one.year == goal.year), None)
-    if at is None:
-        return t.untested.format(year=goal.year)
-    if at.low is None or at.high is None or found.status is Status.MET:
+    like = found.calibration.like(found.chance) if found.calibration else None
+    words = {"year": goal.year, "chance": chance_words(found.chance)}
+    if like is None:
+        return t.chance.format(**words)
+    count, share = like
+    return t.chance_like.format(**words, reached=fmt.number(share * 100, 0), count=fmt.integer(count))
+
+
+def chance_words(chance: float) -> str:
+    """``31%``: whole percents, for no more is known."""
+    return fmt.percent(chance * 100, 0)
+
+
+def _untested(found: Course) -> str:
+    """Why no chance is told of a goal that is still to come."""
+    t, goal = texts().trajectory, found.goal
+    if goal is None or found.last is None or found.chance is not None or not found.ahead:
         return ""
-    words = t.above if goal.value > at.high else t.below if goal.value < at.low else t.inside
-    return words.format(year=goal.year)
+    years = goal.year - found.last[0]
+    if years < 1:
+        return ""
+    return t.band_untested.format(ahead=years) if years in HORIZONS else t.untested.format(year=goal.year)
 
 
 def _per_year(found: Course, pace: float) -> str:
@@ -134,28 +159,41 @@ def card(found: Course) -> tuple[str, ...]:
     if found.last is None:
         return ()
     year, value = found.last
-    number = fmt.number(value, DECIMALS)
     lines = [t.card_last.format(value=amount(value, unit), year=year), _required_line(found), _pace_line(found)]
-    if found.ahead:
-        lines.append(t.card_projection.format(value=number))
-        known = [one for one in found.ahead if one.low is not None]
-        lines += [
-            t.card_band.format(
-                ahead=one.year - year,
-                low=fmt.number(one.low, DECIMALS),
-                high=fmt.number(one.high, DECIMALS),
-                count=fmt.integer(_count(found, one.year - year)),
-            )
-            for one in known
-        ] or [t.card_band_none]
+    for one in found.ahead:
+        lines += _ahead_lines(found, one, one.year - year)
+    if found.goal is not None and found.chance is not None:
+        told_here = {"value": amount(found.goal.value, unit), "year": found.goal.year}
+        lines.append(t.card_chance.format(**told_here, chance=chance_words(found.chance)))
     if found.goal is not None:
-        lines.append(t.card_rule.format(status=status_word(found.status), rule=rule_of(found.status)))
+        rule = rule_of(found.status, found.limits)
+        lines.append(t.card_rule.format(status=status_word(found.status), rule=rule))
     return tuple(lines)
 
 
-def _count(found: Course, horizon: int) -> int:
-    errors = found.errors
-    return int(errors.loc[(errors["method"] == "no_change") & (errors["horizon"] == horizon), "n"].iloc[0])
+def _ahead_lines(found: Course, one: Ahead, years: int) -> tuple[str, ...]:
+    """How a year ahead is projected, and its band."""
+    t, terms = texts().trajectory, one.terms
+    projected = t.card_projection.format(
+        ahead=years,
+        mean=fmt.number(terms.mean, DECIMALS),
+        last_weight=fmt.number(terms.last_weight, DECIMALS),
+        apart=fmt.signed(terms.apart, DECIMALS),
+        own_weight=fmt.number(terms.own_weight, DECIMALS),
+        own=fmt.signed(terms.own, DECIMALS),
+        value=fmt.number(one.value, DECIMALS),
+    )
+    if one.low is None or one.high is None:
+        return projected, f"{t.years_ahead.format(years=years)}: {fmt.lower_first(t.card_band_none)}"
+    band = t.card_band.format(
+        ahead=years,
+        half=fmt.number((one.high - one.low) / 2, DECIMALS),
+        low=fmt.number(one.low, DECIMALS),
+        high=fmt.number(one.high, DECIMALS),
+        count=fmt.integer(one.n),
+        years=one.years,
+    )
+    return projected, band
 
 
 def _required_line(found: Course) -> str:
@@ -205,7 +243,7 @@ def remarks(desk: Desk, found: Course) -> tuple[str, ...]:
         said.append(t.merged.format(name=found.entity.name, successor=catalogue.name_of(successor)))
     for year, rank in found.rank_goals:
         said.append(t.rank_goal.format(rank=rank, year=year))
-    if found.ahead and all(one.low is None for one in found.ahead):
+    if len(found.stretch) >= LEAST_POINTS and not found.ahead:
         said.append(t.errors_none.format(index=found.index))
     return tuple(said)
 

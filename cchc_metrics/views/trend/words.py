@@ -1,6 +1,6 @@
 """The sentence a trend says: the latest result, where it stands, what may be told of its change."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -10,11 +10,35 @@ from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.ranking import RankSource
 from cchc_metrics.model import scaled
+from cchc_metrics.services.indices.noise import Swing, swing
+from cchc_metrics.services.indices.panel import PUBLISHED
 from cchc_metrics.services.indices.series import Series
-from cchc_metrics.views.kit.phrases import amount, difference, quartile_name, sentence
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.kit.phrases import amount, difference, quartile_name, sentence, unit_of_difference
 
 _SPOKEN = 2
 _LONG_STRETCH = 3
+
+
+# The noise that may well make this change of an entity between two years alone; None where it does not.
+Hiding = Callable[[Series, str, tuple[str, str], float], Swing | None]
+
+
+def nothing_hides(_found: Series, _entity: str, _years: tuple[str, str], _change: float) -> Swing | None:
+    """Where noise is not asked for, every change is told."""
+    return None
+
+
+def hidden_by_noise(desk: Desk) -> Hiding:
+    """Changes that the noise known at this desk may well make; only of published scores."""
+
+    def hiding(found: Series, entity: str, years: tuple[str, str], change: float) -> Swing | None:
+        if found.score_kind != PUBLISHED:
+            return None
+        known = swing(desk, found.index_code, found.node_code, years, entity)
+        return known if known is not None and known.hides(change) else None
+
+    return hiding
 
 
 def standing_words(row: Any) -> str:
@@ -28,14 +52,14 @@ def standing_words(row: Any) -> str:
     return said.rank_published.format(rank=rank)
 
 
-def finding(found: Series, unit: str, entities: Sequence[str]) -> str:
+def finding(found: Series, unit: str, entities: Sequence[str], hiding: Hiding = nothing_hides) -> str:
     """One sentence for each of the first entities with results; a change across a break is never told."""
     rows = {entity: found.history[found.history["entity_id"] == entity] for entity in entities}
     present = [entity for entity in entities if not rows[entity].empty][:_SPOKEN]
-    return " ".join(_of_one(rows[entity], found, unit, alone=len(present) == 1) for entity in present)
+    return " ".join(_of_one(rows[entity], found, unit, hiding, alone=len(present) == 1) for entity in present)
 
 
-def _of_one(rows: pd.DataFrame, found: Series, unit: str, *, alone: bool) -> str:
+def _of_one(rows: pd.DataFrame, found: Series, unit: str, hiding: Hiding, *, alone: bool) -> str:
     said = texts().trend
     valued = rows[rows["value"].notna()]
     if valued.empty:
@@ -49,8 +73,8 @@ def _of_one(rows: pd.DataFrame, found: Series, unit: str, *, alone: bool) -> str
             said.latest.format(name=last.name, value=amount(last.value, unit), year=last.period_id),
             standing_words(last),
             _against_mean(last, found, unit) if alone or last.rank_source != RankSource.COMPUTED else "",
-            _change(last, valued, found, unit),
-            _stretch(last, valued, unit) if alone else "",
+            _change(last, valued, found, unit, hiding),
+            _stretch(last, valued, found, unit, hiding) if alone else "",
         ]
     )
 
@@ -72,11 +96,15 @@ def _against_mean(last: Any, found: Series, unit: str) -> str:
     return _direction(apart, said.above, said.below, said.level).format(mean=name, apart=difference(apart, unit))
 
 
-def _change(last: Any, valued: pd.DataFrame, found: Series, unit: str) -> str:
+def _change(last: Any, valued: pd.DataFrame, found: Series, unit: str, hiding: Hiding) -> str:
     """Against the year before, or why not; nothing when that year has no value."""
     said = texts().trend
     if not pd.isna(last.change):
         before = str(int(last.period_id) - 1)
+        hides = hiding(found, last.entity_id, (before, last.period_id), float(last.change))
+        if hides is not None:
+            change, least = fmt.signed(last.change), difference(hides.least, unit)
+            return said.hidden.format(change=f"{change} {unit_of_difference(unit)}", before=before, least=least)
         words = _direction(last.change, said.risen, said.fallen, said.unchanged)
         return words.format(change=difference(last.change, unit), before=before)
     pair = found.breaks[(found.breaks["period_after"] == last.period_id) & found.breaks["broken"]]
@@ -85,7 +113,7 @@ def _change(last: Any, valued: pd.DataFrame, found: Series, unit: str) -> str:
     return said.incomparable.format(before=pair["period_before"].iloc[0], reason=fmt.inside(pair["reason"].iloc[0]))
 
 
-def _stretch(last: Any, valued: pd.DataFrame, unit: str) -> str:
+def _stretch(last: Any, valued: pd.DataFrame, found: Series, unit: str, hiding: Hiding) -> str:
     """Over the whole unbroken stretch that ends now, when it is longer than the last step."""
     said = texts().trend
     run = valued[valued["segment"] == last.segment]
@@ -94,6 +122,8 @@ def _stretch(last: Any, valued: pd.DataFrame, unit: str) -> str:
     exact = scaled(run["value"])
     moved = float(run["value"].iloc[-1] - run["value"].iloc[0]) if exact.iloc[-1] != exact.iloc[0] else 0.0
     words = _direction(moved, said.stretch_risen, said.stretch_fallen, said.stretch_unchanged)
+    if hiding(found, last.entity_id, (run["period_id"].iloc[0], last.period_id), moved) is not None:
+        words = said.stretch_hidden
     return words.format(start=run["period_id"].iloc[0], change=difference(moved, unit))
 
 
@@ -101,7 +131,7 @@ def _direction(moved: float, up: str, down: str, level: str) -> str:
     return level if moved == 0 else up if moved > 0 else down
 
 
-def parts_finding(found: Mapping[str, Series], entity: str) -> str:
+def parts_finding(found: Mapping[str, Series], entity: str, hiding: Hiding = nothing_hides) -> str:
     """How many criteria of one entity rose, fell, or cannot be compared, in the latest year of any of them."""
     said = texts().trend
     rows = [one.history[one.history["entity_id"] == entity] for one in found.values()]
@@ -110,10 +140,16 @@ def parts_finding(found: Mapping[str, Series], entity: str) -> str:
         return ""
     year = max(str(row["period_id"].max()) for row in held)
     changes = [_change_in(row, year) for row in rows]
+    hidden = [
+        change is not None and hiding(one, entity, (str(int(year) - 1), year), change) is not None
+        for one, change in zip(found.values(), changes, strict=True)
+    ]
+    changes = [0.0 if hide else change for hide, change in zip(hidden, changes, strict=True)]
     counts = (
         (said.parts_risen, sum(change is not None and change > 0 for change in changes)),
         (said.parts_fallen, sum(change is not None and change < 0 for change in changes)),
-        (said.parts_unchanged, sum(change == 0 for change in changes)),
+        (said.parts_hidden, sum(hidden)),
+        (said.parts_unchanged, sum(change == 0 for change in changes) - sum(hidden)),
         (said.parts_broken, sum(change is None for change in changes)),
     )
     told = listed([words.format(count=count) for words, count in counts if count])

@@ -137,7 +137,7 @@ def _title(desk: Desk, found: Why) -> str:
         "before": fmt.period(found.before),
         "after": fmt.period(found.after),
     }
-    if not found.delta:
+    if not found.delta or found.hidden:
         return said.headline_none.format(**words)
     explained = said.headline if found.case in (Case.PARTS, Case.CROSSWALK) else said.headline_moved
     return explained.format(moved=said.word_risen if found.delta > 0 else said.word_fallen, **words)

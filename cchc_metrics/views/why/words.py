@@ -67,6 +67,9 @@ def _own(found: Why, period: str, text: str, node: str | None = None) -> Piece:
 
 def _moved(found: Why, words: Mapping[str, Part]) -> Sentence:
     said, delta = texts().why, found.delta or 0.0
+    if found.hidden and found.swing is not None:
+        least = Piece(difference(found.swing.least, found.unit, DECIMALS), "phuong-phap")
+        return compose(said.hidden, delta=_own(found, found.after, _signed(delta, found.unit)), least=least, **words)
     told = said.risen if delta > 0 else said.fallen if delta < 0 else said.unchanged
     return compose(told, delta=_own(found, found.after, difference(delta, found.unit, DECIMALS)), **words)
 
@@ -123,17 +126,22 @@ def _made_across(found: Why) -> list[Part]:
 
 def _ups_and_downs(found: Why, parts: pd.DataFrame) -> list[Part]:
     said = texts().why
+    hidden = parts["hidden"] & (parts["delta"].abs() >= _LEAST)
+    parts = parts[~parts["hidden"]]
     ups = parts[parts["delta"] >= _LEAST].sort_values(["delta", "node_code"], ascending=[False, True])
     downs = parts[parts["delta"] <= -_LEAST].sort_values(["delta", "node_code"])
     rising = said.risen_most if len(ups) > _NAMED else said.risen_at
     # What made the change is told first: a fall is explained by what fell.
     told = [(rising, ups), (said.fallen_at, downs)]
     ordered = told if found.delta is None or found.delta >= 0 else told[::-1]
-    return [
+    clauses: list[Part] = [
         compose(words, parts=enumerated([_part(found, row) for row in rows.head(_NAMED).to_dict("records")]))
         for words, rows in ordered
         if len(rows)
     ]
+    if hidden.any():
+        clauses.append((said.hidden_parts if clauses else said.hidden_all).format(count=int(hidden.sum())))
+    return clauses
 
 
 def _part(found: Why, row: Mapping[Hashable, Any]) -> Sentence:

@@ -17,7 +17,18 @@ from cchc_metrics.schema import SCENARIOS, TARGETS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.planning.field import Place, PlanField, plan_field
-from cchc_metrics.services.planning.plan import Cap, GoalKind, Plan, PlanGoal, Terms, drift, needed, plan, plan_on
+from cchc_metrics.services.planning.plan import (
+    Cap,
+    GoalKind,
+    Plan,
+    PlanGoal,
+    Terms,
+    drift,
+    drift_tested,
+    needed,
+    plan,
+    plan_on,
+)
 from cchc_metrics.services.planning.scenarios import (
     TargetWish,
     discard,
@@ -30,7 +41,7 @@ from cchc_metrics.services.planning.scenarios import (
 )
 from cchc_metrics.services.planning.targets import goal_of_year
 from cchc_metrics.views.scenario.file import export
-from cchc_metrics.views.scenario.page import TARGET, Sought, Tried, choices, page
+from cchc_metrics.views.scenario.page import TARGET, Sought, Tried, choices, drift_note, page
 
 PLACE = Place("PAPI", "2024", "P63-45")
 RANK_5 = PlanGoal(GoalKind.RANK, rank=5)
@@ -73,7 +84,7 @@ def test_moves_applied_to_the_facts_give_the_rank_they_promise(
 @pytest.mark.parametrize("group", ["1", "2", "3"])
 def test_a_group_goal_lands_in_that_group(shipped: Desk, group: str) -> None:
     field = plan_field(shipped, Place("PAPI", "2022", "P63-45"))
-    found = plan_on(shipped, field, PlanGoal(GoalKind.GROUP, group=group), Terms())
+    found = plan_on(shipped, field, PlanGoal(GoalKind.GROUP, group=group), Terms(cap=Cap.MAXIMUM))
     assert quartile_group(applied(field, found)).iloc[-1] <= int(group)
     assert found.after.group <= group
 
@@ -110,6 +121,37 @@ def test_who_is_there_already_is_counted_among_all_published_scores_of_the_part(
     expected = published[counted & (published["year"] == year)]["part"].value_counts().to_dict()
     held = plan_field(shipped, Place("PAPI", year, "P63-84")).held
     assert held.notna().sum().to_dict() == {part: count for part, count in expected.items() if part in held}
+
+
+def test_what_a_year_can_bring_is_the_usual_cap_and_beyond_it_the_page_says_so(shipped: Desk) -> None:
+    assert Terms().cap is Cap.ATTAINABLE
+    field = plan_field(shipped, PLACE)
+    far = PlanGoal(GoalKind.VALUE, value=60.0)
+    top = plan(shipped, PLACE, far, Terms())
+    for move in top.moves:
+        rises = field.rises[move.node]
+        assert move.gain == pytest.approx(max(0.0, float(pd.Series(rises).quantile(0.9))), abs=1e-9)
+    assert not top.feasible
+    assert "chín phần mười số lần thay đổi trong một năm" in top.reason
+    assert plan(shipped, PLACE, far, Terms(cap=Cap.MAXIMUM)).feasible
+
+
+def test_each_move_says_how_often_a_year_brought_as_much(shipped: Desk) -> None:
+    """D6 +0.97, the widest move to the fifth rank: 16 of 803 yearly changes of provinces were as large."""
+    wide = plan(shipped, PLACE, RANK_5, Terms(cap=Cap.BEST)).moves[0]
+    assert wide.node == "D6"
+    assert wide.gain == pytest.approx(0.97, abs=0.02)
+    assert (wide.times, wide.of) == (16, 803)
+    view = page(shipped, Sought(PLACE, "rank", "5", cap="best"))
+    assert "16 trong 803 lần" in {cell for row in view.table.rows for cell in row.cells}
+
+
+def test_the_drift_held_the_actual_rank_in_most_years_and_says_so_year_by_year(shipped: Desk) -> None:
+    tested = drift_tested(shipped, PLACE)
+    assert tested["inside"].sum() / tested["n"].sum() >= 0.8
+    note = drift_note(shipped, PLACE)
+    assert "2024: " in note
+    assert "lần (" in note
 
 
 def test_withheld_provinces_are_out_of_the_field_and_named(shipped: Desk) -> None:

@@ -89,7 +89,7 @@ def test_estimates_on_34_say_so_in_title_list_note_and_hover(shipped: Desk) -> N
     assert "ước tính 44,28 điểm" in view.title
     assert "Ước tính, không phải số công bố" in view.source.note
     cells = {row.id: row.cells for row in view.table.rows}
-    assert cells["P34-44"][2] == "44,28*"
+    assert cells["P34-44"][2] == "44,28* (43,80 – 44,75)"
     assert cells["P34-01"][2] == "43,77"
     hovers = {trace.name: trace.text for trace in view.figure.data}
     assert "không phải số công bố" in hovers["P34-44"].replace("<br>", " ")

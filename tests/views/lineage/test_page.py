@@ -141,7 +141,10 @@ def test_a_weight_set_of_the_office_is_used_at_once(stocked: Office) -> None:
 
 def test_the_page_names_the_estimate_its_parts_and_its_method(shipped: Desk) -> None:
     view = page(shipped, asked())
-    assert view.title == "Quảng Trị (từ 01/7/2025): ước tính 44,28 điểm PAPI 2024, hạng 13/32 trên hệ 34 tỉnh"
+    assert view.title == (
+        "Quảng Trị (từ 01/7/2025): ước tính 44,28 điểm (43,80 – 44,75 theo mọi cách cho trọng số) PAPI 2024, "
+        "hạng 13/32 trên hệ 34 tỉnh"
+    )
     assert "Quảng Trị (cũ) 44,75 điểm và Quảng Bình (cũ) 43,80 điểm" in view.finding
     assert "không phải số công bố" in view.finding
     assert "Ước tính, không phải số công bố" in view.source.note

@@ -26,6 +26,7 @@ ANCHORS = (
     "he-34",
     "ban-do",
     "doi-chieu",
+    "cuoc-thi-du-bao",
     "bo-tieu-chi",
     "moc-dut-doan",
     "ky-bao-cao",

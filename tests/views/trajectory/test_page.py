@@ -5,53 +5,45 @@ import json
 import pytest
 
 from cchc_metrics.access import LOCAL_OPERATOR
-from cchc_metrics.config import PROJECT
-from cchc_metrics.metrics import simulation
 from cchc_metrics.metrics.trajectory import Status
 from cchc_metrics.schema import TARGETS
+from cchc_metrics.services.indices.contest import backtested, calibration
 from cchc_metrics.services.indices.targets import TargetForm, TargetKey, save
-from cchc_metrics.services.indices.trajectory import Goal, backtested, course
+from cchc_metrics.services.indices.trajectory import Goal, course
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
-from cchc_metrics.services.planning.field import Place, past_of
-from cchc_metrics.views.trajectory.page import TrajectoryFilters, answer, backtest_view, page
+from cchc_metrics.views.trajectory.page import TrajectoryFilters, answer, backtest_view, chances_view, page
 
 OURS = "P63-45"
-_METHODS = {"no_change": "no change", "median": "median change", "theil_sen": "Theil–Sen"}
+
+PARTS = tuple(f"D{number}" for number in range(1, 9))
 
 
-def documented() -> str:
-    return (PROJECT / "docs" / "methodology.md").read_text(encoding="utf-8")
+def test_the_projection_misses_by_less_than_no_change_and_its_bands_score_better(shipped: Desk) -> None:
+    rows = backtested(shipped, "PAPI").set_index(["about", "method", "horizon"])
+    for about, horizon in rows.index.droplevel("method").unique():
+        own, kept = rows.loc[(about, "shrink", horizon)], rows.loc[(about, "no_change", horizon)]
+        assert own["rmse"] < kept["rmse"]
+        if own["tested"]:
+            assert own["interval_score"] < kept["interval_score"]
 
 
-def test_the_documented_back_test_is_what_the_code_computes(shipped: Desk) -> None:
-    text, rows = documented(), backtested(shipped, "PAPI")
-    for row in rows[rows["method"].isin(_METHODS)].to_dict("records"):
-        about = {"parts": "D1–D8", "total": "total"}[row["about"]]
-        held = f"{row['coverage'] * 100:.1f} %" if row["tested"] else "–"
-        line = (
-            f"| {about} | {_METHODS[row['method']]} | {row['horizon']} | {row['median_abs']:.3f} | {row['n']} "
-            f"| {held} | {row['tested']} |"
-        )
-        assert line in text, line
+def test_bands_hold_about_the_share_they_say_and_three_years_of_the_total_are_untested(shipped: Desk) -> None:
+    rows = backtested(shipped, "PAPI").set_index(["about", "method", "horizon"])
+    for horizon in (1, 2):
+        assert 0.78 <= rows.loc[("parts", "shrink", horizon), "coverage"] <= 0.9
+    assert rows.loc[("total", "shrink", 3), "tested"] == 0
+    ahead = course(shipped, "PAPI", OURS).ahead
+    assert [one.low is None for one in ahead][-1]
+    assert not any(one.high is not None for one in ahead if one.low is None)
 
 
-def test_no_trend_beats_no_change_which_is_therefore_projected(shipped: Desk) -> None:
-    rows = backtested(shipped, "PAPI")
-    for _, at in rows.groupby(["about", "horizon"]):
-        assert at.loc[at["median_abs"].idxmin(), "method"] == "no_change"
-
-
-def test_the_documented_share_of_held_ranks_is_what_the_code_computes(shipped: Desk) -> None:
-    found = {
-        node: simulation.rank_backtest(past_of(shipped, Place("PAPI", "2024", OURS, node)).stretches)
-        for node in ("TOTAL", *(f"D{number}" for number in range(1, 9)))
-    }
-    inside = {node: (int(rows["inside"].sum()), int(rows["n"].sum())) for node, rows in found.items()}
-    total, parts = inside.pop("TOTAL"), [sum(pair) for pair in zip(*inside.values(), strict=True)]
-    words = " ".join(documented().split())
-    assert f"{100 * parts[0] / parts[1]:.1f} % of {parts[1]} cases on D1–D8" in words
-    assert f"{100 * total[0] / total[1]:.1f} % of {total[1]} on the total" in words
+def test_chances_came_true_about_as_often_as_they_said(shipped: Desk) -> None:
+    found = calibration(shipped, "PAPI")
+    crowded = found.table[found.table["n"] >= 300]
+    assert len(crowded) >= 8
+    assert (crowded["said"] - crowded["reached"]).abs().max() <= 0.12
+    assert found.brier < 0.8 * found.base
 
 
 def test_the_stretch_begins_after_the_last_break(shipped: Desk) -> None:
@@ -61,9 +53,11 @@ def test_the_stretch_begins_after_the_last_break(shipped: Desk) -> None:
 
 def test_a_tried_goal_is_judged_and_stored_nowhere(shipped: Desk) -> None:
     version = shipped.office.version
-    found = course(shipped, "PAPI", OURS, tried=Goal(46.0, 2026, tried=True))
-    assert found.required == pytest.approx((46 - 44.747268) / 2)
-    assert found.status is Status.SLOW
+    found = course(shipped, "PAPI", OURS, asked=Goal(46.0, 2025, tried=True))
+    assert found.required == pytest.approx(46 - 44.747268)
+    assert found.status in (Status.UNLIKELY, Status.REMOTE)
+    assert found.chance is not None
+    assert found.chance < 0.5
     assert shipped.office.version == version
     assert shipped.facts(TARGETS).empty
 
@@ -123,12 +117,14 @@ def test_an_unreadable_goal_is_named(shipped: Desk) -> None:
 def test_the_whole_index_s_back_test_can_be_shown_or_is_absent(shipped: Desk) -> None:
     table = backtest_view(shipped, "PAPI")
     assert table is not None
-    assert len(table.rows) == 12
+    assert len(table.rows) == 18
     assert backtest_view(shipped, "PAR INDEX") is None
+    assert chances_view(shipped, "PAR INDEX") is None
 
 
 def test_the_answer_can_be_written_as_json(shipped: Desk) -> None:
-    found = course(shipped, "PAPI", OURS, tried=Goal(46.0, 2026, tried=True))
+    found = course(shipped, "PAPI", OURS, asked=Goal(46.0, 2025, tried=True))
     told = json.loads(json.dumps(answer(shipped, found)))
-    assert told["status"] == "slow"
+    assert told["status"] in ("unlikely", "remote")
+    assert 0 < told["chance"] < 0.5
     assert [one["period"] for one in told["projection"]] == ["2025", "2026", "2027"]

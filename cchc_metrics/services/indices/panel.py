@@ -1,0 +1,72 @@
+"""All provinces on one criterion over the index years, in runs of years that may be compared."""
+
+from functools import lru_cache
+
+import pandas as pd
+
+from cchc_metrics.metrics import trend
+from cchc_metrics.model import Period, PeriodClass
+from cchc_metrics.schema import SCORES
+from cchc_metrics.services.office.clock import Clock
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import where
+
+PUBLISHED = "published"
+
+
+class Seen:
+    """A desk as a key of what is computed once: the same office gives the same answer at the same version and clock."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Seen) and other.desk.office is self.desk.office
+
+    def __hash__(self) -> int:
+        return id(self.desk.office)
+
+
+def panel_runs(desk: Desk, index_code: str, node_code: str, *, until: str = "") -> tuple[pd.DataFrame, ...]:
+    """Published scores entity × index year, one frame per run of consecutive comparable years, oldest first.
+
+    until: the last index year to look at, "" for all. Empty where nothing is held. Kept between calls, so not to be
+    changed.
+    """
+    runs = _runs(Seen(desk), desk.office.version, desk.clock, index_code, node_code)
+    if not until:
+        return runs
+    cut = (run[[year for year in run.columns if year <= until]] for run in runs)
+    return tuple(run for run in cut if run.shape[1])
+
+
+@lru_cache(maxsize=256)
+def _runs(seen: Seen, version: int, clock: Clock, index_code: str, node_code: str) -> tuple[pd.DataFrame, ...]:
+    """``version`` and ``clock`` are only keys."""
+    desk = seen.desk
+    scores = desk.facts(SCORES, where(index_code=index_code, node_code=node_code, score_kind=PUBLISHED))
+    provinces = {info.id for info in desk.catalogue.provinces()}
+    yearly = [Period.parse(p).period_class is PeriodClass.INDEX_YEAR for p in scores["period_id"]]
+    scores = scores[pd.Series(yearly, index=scores.index, dtype=bool) & scores["entity_id"].isin(provinces)]
+    scores = scores[scores["value"].notna()]
+    if scores.empty:
+        return ()
+    wide = scores.pivot(index="entity_id", columns="period_id", values="value")  # noqa: PD010 (one score per cell)
+    years = sorted(wide.columns)
+    catalogue = desk.catalogue
+    breaks = trend.breaks_between(catalogue.snapshot.nodes, catalogue.breaks, index_code, node_code, years)
+    broken = set(breaks.loc[breaks["broken"], "period_after"])
+    runs: list[list[str]] = []
+    for year in years:
+        joined = bool(runs) and year not in broken and int(year) - int(runs[-1][-1]) == 1
+        if joined:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return tuple(wide[run].astype("float64") for run in runs)
+
+
+def yearly_changes(runs: tuple[pd.DataFrame, ...]) -> pd.DataFrame:
+    """Entity × later year: the change on the year before, NaN where it may not be told."""
+    steps = [run.diff(axis=1).iloc[:, 1:] for run in runs if run.shape[1] > 1]
+    return pd.concat(steps, axis=1) if steps else pd.DataFrame()
