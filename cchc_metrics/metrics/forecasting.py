@@ -100,7 +100,7 @@ def _median_changes(run: Run, at: int) -> Floats:
 
 
 def shrink_weights(runs: Sequence[Run], known_by: int, horizon: int) -> Floats | None:
-    """Weights of (last value, mean of the own run), both apart from the national mean, by least squares.
+    """Weights of (last value, mean of the own run), both apart from the national mean, by least squares, none negative.
 
     From all pairs of an origin and a year ``horizon`` later that had come by ``known_by``, each within its run; with
     too few of them the weights of a shorter horizon. None with too few even of one year.
@@ -115,9 +115,18 @@ def shrink_weights(runs: Sequence[Run], known_by: int, horizon: int) -> Floats |
                 rows.append(np.column_stack([run.apart[told, at], run.own[told, at]]))
                 actual.append(run.apart[told, at + ahead])
         if sum(map(len, actual)) >= LEAST_PAIRS:
-            weights: Floats = np.linalg.lstsq(np.vstack(rows), np.concatenate(actual), rcond=None)[0]
-            return weights
+            return _least_squares(np.vstack(rows), np.concatenate(actual))
     return None
+
+
+def _least_squares(rows: Floats, actual: Floats) -> Floats:
+    """Two weights by least squares, none negative: where one would be, the better of them alone."""
+    both: Floats = np.linalg.lstsq(rows, actual, rcond=None)[0]
+    if (both >= 0).all():
+        return both
+    alone = [max(float(rows[:, at] @ actual) / max(float(rows[:, at] @ rows[:, at]), 1e-12), 0.0) for at in (0, 1)]
+    missed = [float(((actual - weight * rows[:, at]) ** 2).sum()) for at, weight in enumerate(alone)]
+    return np.array([alone[0], 0.0] if missed[0] <= missed[1] else [0.0, alone[1]])
 
 
 def _shrunk(runs: Sequence[Run], at: int, horizon: int) -> Floats | None:

@@ -65,7 +65,7 @@ def contest_words(found: pd.DataFrame) -> str:
             *(names[row["about"]], row["method"], row["horizon"], number(row["rmse"]), row["n"]),
             *(share(row["coverage"]), number(row["interval_score"], 2), row["tested"]),
         )
-        for row in found[found["about"].isin(names)].to_dict("records")
+        for row in found[found["about"].isin(names) & (found["n"] > 0)].to_dict("records")
     ]
     return table(("what", "method", "years ahead", "RMSE", "forecasts", "held (80 %)", "interval score", "of"), rows)
 

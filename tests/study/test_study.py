@@ -15,7 +15,7 @@ def test_the_written_contest_is_what_the_shipped_facts_give(shipped: Desk) -> No
     """The methods that the page computes anew; the others take part in the same contest."""
     written = contested(shipped).set_index(["about", "method", "horizon"])
     words = DOCUMENT.read_text(encoding="utf-8")
-    for row in backtested(shipped, "PAPI").to_dict("records"):
+    for row in backtested(shipped, "PAPI").query("n > 0").to_dict("records"):
         held = written.loc[(row["about"], row["method"], row["horizon"])]
         assert held["n"] == row["n"], row
         assert abs(held["rmse"] - row["rmse"]) < 1e-5, row

@@ -1,11 +1,14 @@
 """How far a score moves although nothing has changed: by standard errors, by the panel that is held, by the sample."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 
+import pandas as pd
+
 from cchc_metrics.metrics import noise as metric
+from cchc_metrics.metrics.decomposition import Line
 from cchc_metrics.metrics.noise import PanelNoise
 from cchc_metrics.model import Period, PeriodClass
 from cchc_metrics.schema import ASSUMPTIONS, SAMPLE_SIZES, SCORES, STANDARD_ERRORS
@@ -140,3 +143,15 @@ def swings(
 def swing(desk: Desk, index_code: str, node_code: str, years: tuple[str, str], entity_id: str) -> Swing | None:
     """``swings`` of one entity; None where its noise is not known."""
     return swings(desk, index_code, node_code, years, [entity_id]).get(entity_id)
+
+
+def with_hidden(parts: pd.DataFrame, swing_of: Callable[[str], Swing | None]) -> pd.DataFrame:
+    """Lines of ``part_changes`` with hidden: whether noise alone may well make the change of a part."""
+
+    def hides(code: str, change: float) -> bool:
+        known = swing_of(code)
+        return known is not None and known.hides(change)
+
+    told = zip(parts["line"], parts["node_code"], parts["delta"], strict=True)
+    hidden = [line == Line.PART and not pd.isna(change) and hides(code, change) for line, code, change in told]
+    return parts.assign(hidden=hidden)

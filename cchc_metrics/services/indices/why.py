@@ -1,9 +1,8 @@
 """Why a result moved between two index years: the parts of the change, and the change in rank taken apart."""
 
-from collections.abc import Collection, Hashable, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 import pandas as pd
 
@@ -16,7 +15,7 @@ from cchc_metrics.metrics.frameworks import NOTHING_CHANGED, Composition, compos
 from cchc_metrics.metrics.rank_effects import RankEffects, rank_effects
 from cchc_metrics.model import Period, ValueState
 from cchc_metrics.schema import CROSSWALKS, TOTAL
-from cchc_metrics.services.indices.noise import Swing, swing
+from cchc_metrics.services.indices.noise import Swing, swing, with_hidden
 from cchc_metrics.services.indices.panel import PUBLISHED
 from cchc_metrics.services.indices.standing import break_reason
 from cchc_metrics.services.indices.why_facts import WhyQuestion, Years, facts_of, value_of
@@ -192,21 +191,12 @@ def _parts(desk: Desk, asked: WhyQuestion, years: Years, case: Case) -> pd.DataF
         table = table.assign(delta=table["delta"].where(table["line"] == Line.PART))
     names = {node.code: node.name for node in (*years.before_nodes, *years.after_nodes)}
     table = table.assign(name=[names.get(code, "") for code in table["node_code"]]).reset_index(drop=True)
-    return table.assign(hidden=[_hidden(desk, asked, row) for row in table.to_dict("records")])
-
-
-def _hidden(desk: Desk, asked: WhyQuestion, row: Mapping[Hashable, Any]) -> bool:
-    """Whether noise alone may well make the change of a part."""
-    if row["line"] != Line.PART or pd.isna(row["delta"]):
-        return False
-    found = _swing(desk, asked, str(row["node_code"]))
-    return found is not None and found.hides(float(row["delta"]))
+    return with_hidden(table, lambda code: _swing(desk, asked, code))
 
 
 def _swing(desk: Desk, asked: WhyQuestion, node_code: str) -> Swing | None:
-    if asked.score_kind != PUBLISHED:
-        return None
-    return swing(desk, asked.index_code, node_code, (asked.before, asked.after), asked.entity_id)
+    years = (asked.before, asked.after)
+    return swing(desk, asked.index_code, node_code, years, asked.entity_id) if asked.score_kind == PUBLISHED else None
 
 
 def _made(desk: Desk, asked: WhyQuestion) -> Composition:
