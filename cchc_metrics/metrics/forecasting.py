@@ -121,7 +121,7 @@ def shrink_weights(runs: Sequence[Run], known_by: int, horizon: int) -> Floats |
 
 def _least_squares(rows: Floats, actual: Floats) -> Floats:
     """Two weights by least squares, none negative: where one would be, the better of them alone."""
-    both: Floats = np.linalg.lstsq(rows, actual, rcond=None)[0]
+    both = np.asarray(np.linalg.lstsq(rows, actual, rcond=None)[0], dtype="float64")
     if (both >= 0).all():
         return both
     alone = [max(float(rows[:, at] @ actual) / max(float(rows[:, at] @ rows[:, at]), 1e-12), 0.0) for at in (0, 1)]

@@ -4,7 +4,6 @@ from functools import lru_cache
 
 import pandas as pd
 
-from cchc_metrics.metrics import trend
 from cchc_metrics.model import Period, PeriodClass
 from cchc_metrics.schema import SCORES
 from cchc_metrics.services.office.clock import Clock
@@ -54,7 +53,7 @@ def _runs(seen: Seen, version: int, clock: Clock, index_code: str, node_code: st
     wide = scores.pivot(index="entity_id", columns="period_id", values="value")  # noqa: PD010 (one score per cell)
     years = sorted(wide.columns)
     catalogue = desk.catalogue
-    breaks = trend.breaks_between(catalogue.snapshot.nodes, catalogue.breaks, index_code, node_code, years)
+    breaks = catalogue.steps(index_code, node_code, years)
     broken = set(breaks.loc[breaks["broken"], "period_after"])
     runs: list[list[str]] = []
     for year in years:
