@@ -138,7 +138,8 @@ GOLDEN = {
     ),
     "a part measured otherwise": (
         ("PAPI", US, "2021", "2022", "D1"),
-        "Tham gia của người dân ở cấp cơ sở (PAPI) của Quảng Trị (cũ) chênh +0,01 điểm, từ 4,97 điểm năm 2021 sang 4,97 "
+        "Tham gia của người dân ở cấp cơ sở (PAPI) của Quảng Trị (cũ) chênh +0,01 điểm, từ 4,97 điểm năm 2021 sang "
+        "4,97 "
         "điểm năm 2022: không đáng kể, vì riêng dao động giữa hai lần đo đã thường tới ±0,63 điểm; cả 3 nội dung đều "
         "thay đổi không đáng kể; +0,24 điểm nằm ở nội dung đổi cách đo (Tri thức công dân) nên không so sánh được.",
         "Hạng do hệ thống tính giảm 16 bậc, từ 18/60 xuống 34/62; điểm của tỉnh thay đổi không làm đổi hạng, các tỉnh "
