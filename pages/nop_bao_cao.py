@@ -6,13 +6,24 @@ from cchc_metrics.labels import texts
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.clock_bar import closed_in_the_past
 from cchc_metrics.ui.components import empty_state, filter_row, page_header, page_link
-from cchc_metrics.ui.reporting.sending import approve_step, file_step, history, last_message, standing, workbook_step
+from cchc_metrics.ui.reporting.evidence_forms import evidence_files
+from cchc_metrics.ui.reporting.list_forms import task_lists
+from cchc_metrics.ui.reporting.sending import (
+    approve_step,
+    file_step,
+    history,
+    last_message,
+    screen_step,
+    standing,
+    workbook_step,
+)
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
 from cchc_metrics.views.reporting import board
 from cchc_metrics.views.reporting import unit as unit_view
 from cchc_metrics.views.reporting.unit import FORM, PERIOD, UNIT, UnitFilters
 
+FILE, SCREEN = "tep", "man-hinh"
 said = texts().unit
 here = desk()
 day = board.moment(here)
@@ -50,10 +61,17 @@ with head:
     page_header(view.title, view.finding, view.eyebrow)
 last_message()
 standing(view)
-workbook_step(here, filters, view)
+ways = {FILE: texts().entering.by_file, SCREEN: texts().entering.on_screen}
+way = choose(texts().entering.way, list(ways), "cach", FILE, lambda code: ways[code], look="buttons")
+if way == FILE:
+    workbook_step(here, filters, view)
 if not closed_in_the_past(here):
-    if view.can_send:
+    if view.can_send and way == FILE:
         file_step(here, filters, day)
+    elif view.can_send:
+        screen_step(here, filters, day)
     approve_step(here, filters, view, day)
+task_lists(here, filters.report)
+evidence_files(here, filters.report)
 history(here, view)
 page_link("chi-tieu", said.see_metrics, ky=filters.period_id)

@@ -6,6 +6,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import chart, empty_state, filter_row, notice, page_header, page_link, section, table
 from cchc_metrics.ui.reporting.board import board_table
+from cchc_metrics.ui.reporting.many_forms import remind, take_many
 from cchc_metrics.ui.reporting.report import report
 from cchc_metrics.ui.saving import last_message
 from cchc_metrics.ui.session import desk
@@ -33,7 +34,8 @@ if not period:
     empty_state(said.no_windows_title, said.no_windows_body, texts().common.go_upload, "nap-du-lieu")
     st.stop()
 
-view = remembered(views.page, here, views.BoardFilters(day.isoformat(), period))
+asked = views.BoardFilters(day.isoformat(), period)
+view = remembered(views.page, here, asked)
 with top:
     page_header(view.title, view.finding, view.eyebrow)
 last_message()
@@ -46,6 +48,9 @@ for sentence in view.unset:
 if view.unset:
     page_link(SETUP, said.go_setup)
 
+if view.lines:
+    take_many(here, asked)
+remind(here, asked)
 owed = remembered(debts_view, here, day.isoformat())
 section(texts().reporting.debts_title)
 notice(owed.finding, "warning" if owed.table is not None else "plain")

@@ -16,6 +16,8 @@ from cchc_metrics.ui.reporting.compile_forms import (
     signing_section,
     templates_section,
 )
+from cchc_metrics.ui.reporting.section_forms import clean_copy, sections_editor
+from cchc_metrics.ui.saving import last_message as last_saved
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
 from cchc_metrics.views.compile.page import CompileFilters, page, periods
@@ -39,6 +41,7 @@ with top:
     page_header(view.title, view.finding)
 if message := last_message():
     notice(message, "good")
+last_saved()
 if view.refused:
     empty_state(t.refused, view.refused)
     st.stop()
@@ -51,6 +54,9 @@ if view.figures is not None:
     table(view.figures, height=420)
 if view.faults is not None:
     table(view.faults, height=320)
+
+sections_editor(here, period, view)
+clean_copy(here, period, view)
 
 section(t.chase_title, t.chase_lead.format(day=fmt.day(view.day)))
 if view.undated:

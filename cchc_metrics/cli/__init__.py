@@ -35,7 +35,7 @@ def _run(options: argparse.Namespace) -> int:
         if options.command is None:
             on_closed: Callable[[argparse.Namespace], int] = options.on_closed
             return on_closed(options)
-        with open_office() as office:
+        with open_office(writes=options.writes) as office:
             command: Command = options.command
             return command(office, options)
     except WrongUsageError as error:
@@ -56,7 +56,7 @@ def _parser() -> argparse.ArgumentParser:
 
     def add(name: str, command: Command | None, words: str) -> argparse.ArgumentParser:
         one = commands.add_parser(name, parents=[shared], help=words, description=words)
-        one.set_defaults(command=command, prepare=None)
+        one.set_defaults(command=command, prepare=None, writes=False)
         return one
 
     for module in _MODULES:

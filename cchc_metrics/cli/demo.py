@@ -4,7 +4,7 @@ import argparse
 import sys
 from datetime import date
 
-from cchc_metrics.cli.terminal import Add, say
+from cchc_metrics.cli.terminal import Add, say, writing
 from cchc_metrics.labels import texts
 from cchc_metrics.services.demo.build import build
 from cchc_metrics.services.office.office import Office
@@ -13,7 +13,7 @@ from cchc_metrics.services.office.office import Office
 def declare(add: Add) -> None:
     """The commands of this module."""
     said = texts().demo
-    one = add("demo", _demo, said.help_demo)
+    one = writing(add("demo", _demo, said.help_demo))
     one.add_argument("--on", type=date.fromisoformat, default=None, metavar="DATE", help=said.help_on)
 
 

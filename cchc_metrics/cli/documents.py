@@ -10,7 +10,8 @@ from cchc_metrics.labels import texts
 from cchc_metrics.services.office.moment import today
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.views.compile import brief as brief_of
-from cchc_metrics.views.compile import letters, report
+from cchc_metrics.views.compile import letters, report, sheets
+from cchc_metrics.views.compile.marks import Copy
 
 
 def declare(add: Add) -> None:
@@ -24,6 +25,10 @@ def declare(add: Add) -> None:
     one.add_argument("--form", metavar="FORM", help=said.help_form)
     one.add_argument("--out", metavar="FILE.docx", help=said.help_out_file)
     one.add_argument("--sheet", metavar="FILE.xlsx", help=said.help_sheet)
+    woven = texts().weaving
+    one.add_argument("--final", action="store_true", help=woven.help_final)
+    one.add_argument("--reason", default="", metavar="TEXT", help=woven.help_reason)
+    one.add_argument("--sources", metavar="FILE.xlsx", help=woven.help_sources)
     one = _shared(add("brief", _brief, said.help_brief))
     one.add_argument("--out", metavar="FILE.docx|FILE.html", help=said.help_out_file)
 
@@ -55,14 +60,19 @@ def _letters(office: Office, options: argparse.Namespace) -> int:
 
 def _report(office: Office, options: argparse.Namespace) -> int:
     desk = desk_of(office)
-    made = report.report(desk, options.period, options.form, options.on, mark=options.mark)
+    copy = Copy.CLEAN if options.final else Copy.WORKING
+    asked = (options.period, options.form, options.on)
+    made = report.report(desk, *asked, mark=options.mark, copy=copy, reason=options.reason)
     if options.out:
         Path(options.out).write_bytes(made.data)
     answer = report.answer(made.compiled, made.gaps, options.out or "")
     if options.sheet:
-        sheet = report.software_sheet(desk, made.compiled, mark=options.mark)
-        Path(options.sheet).write_bytes(sheet)
+        Path(options.sheet).write_bytes(sheets.software_sheet(desk, made.compiled, mark=options.mark))
         answer |= {"sheet": options.sheet}
+    if options.sources:
+        made_of = sheets.sources_sheet(desk, made.compiled, made.reason, mark=options.mark)
+        Path(options.sources).write_bytes(made_of)
+        answer |= {"sources_file": options.sources}
     counted, found = made.compiled.tally, made.compiled.found
     words = texts().documents.report_made.format(
         file=options.out or made.file_name,
@@ -73,6 +83,8 @@ def _report(office: Office, options: argparse.Namespace) -> int:
     )
     missing = [texts().documents.not_received_line.format(unit=found.name(unit)) for unit in counted.missing]
     notes = _to_the_author(made.gaps, made.compiled.bases.unreviewed)
+    if gone := made.compiled.bases.left_out:
+        notes.append(texts().weaving.left_out.format(year=found.window.period.year, bases="; ".join(gone)))
     say(options, answer, "\n".join([words, *missing, *notes]))
     return 0
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from cchc_metrics.access import LOCAL_OPERATOR
-from cchc_metrics.cli.terminal import Add, WrongUsageError, desk_of, prepared_by, say
+from cchc_metrics.cli.terminal import Add, WrongUsageError, desk_of, prepared_by, say, writing
 from cchc_metrics.errors import CchcError, UnknownNameError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
@@ -26,7 +26,7 @@ from cchc_metrics.services.storing.layouts import mapping_as_dict, read_mapping,
 def declare(add: Add) -> None:
     """The commands of this module."""
     said = texts().cli
-    one = add("import", _import, said.help_import)
+    one = writing(add("import", _import, said.help_import))
     one.add_argument("file")
     one.add_argument("--kind", choices=tuple(KINDS))
     one.add_argument("--commit", action="store_true", help=said.help_commit)
@@ -38,7 +38,7 @@ def declare(add: Add) -> None:
     one.add_argument("--save-mapping", metavar="OUT.json", help=of_mapping.help_save_mapping)
     one.add_argument("--remember", action="store_true", help=of_mapping.help_remember)
     prepared_by(one, _look_at_files)
-    one = add("undo", _undo, said.help_undo)
+    one = writing(add("undo", _undo, said.help_undo))
     one.add_argument("id", type=int)
     one.add_argument("--note", default="", help=said.help_note)
     one = add("templates", _templates, said.help_templates)

@@ -10,13 +10,14 @@ from typing import Any, Protocol
 
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.config import load_settings
-from cchc_metrics.errors import CchcError
+from cchc_metrics.errors import CchcError, StoreBusyError
 from cchc_metrics.labels import texts
 from cchc_metrics.schema import SCORE_KINDS, TOTAL
 from cchc_metrics.services.intake import reference
 from cchc_metrics.services.office.clock import Clock, ClockKind
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.office.snapshot import snapshot
 from cchc_metrics.views.kit.clock import clock_view
 
 Command = Callable[[Office, argparse.Namespace], int]
@@ -34,9 +35,22 @@ class Add(Protocol):
 
 
 @contextmanager
-def open_office() -> Iterator[Office]:
-    """The office of the settings with the shipped facts in it, closed afterwards."""
-    office = Office.open(load_settings(), show_progress)
+def open_office(*, writes: bool = True) -> Iterator[Office]:
+    """The office of the settings with the shipped facts in it, closed afterwards.
+
+    writes: whether the command stores anything; one that does not answers from a snapshot while the dashboard or
+    another command holds the office. Raises StoreBusyError for one that does.
+    """
+    settings = load_settings()
+    try:
+        office = Office.open(settings, show_progress)
+    except StoreBusyError:
+        if writes:
+            raise
+        print(texts().cli.from_snapshot, file=sys.stderr)
+        with snapshot(settings) as seen:
+            yield seen
+        return
     try:
         reference.prepare(office, lambda _, words: print(words, file=sys.stderr))
         yield office
@@ -68,6 +82,12 @@ def say(options: argparse.Namespace, answer: Any, words: str) -> None:
 def prepared_by(parser: argparse.ArgumentParser, prepare: Prepare) -> None:
     """What looks at a command's arguments before the office opens. ``prepare`` raises WrongUsageError."""
     parser.set_defaults(prepare=prepare)
+
+
+def writing(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    """A command that stores something: it needs the office to itself."""
+    parser.set_defaults(writes=True)
+    return parser
 
 
 def with_clock(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:

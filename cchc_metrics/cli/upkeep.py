@@ -4,7 +4,7 @@ import argparse
 from dataclasses import asdict
 
 from cchc_metrics.access import LOCAL_OPERATOR
-from cchc_metrics.cli.terminal import Add, say, show_progress
+from cchc_metrics.cli.terminal import Add, say, show_progress, writing
 from cchc_metrics.config import load_settings
 from cchc_metrics.labels import texts
 from cchc_metrics.services.office import maintenance
@@ -19,8 +19,8 @@ def declare(add: Add) -> None:
     mend = add("repair", None, said.help_repair)
     mend.set_defaults(on_closed=_repair)
     mend.add_argument("--trust", choices=("journal", "database"), default="", help=said.help_trust)
-    add("verify", _verify, said.help_verify)
-    one = add("remove-original", _remove_original, texts().upload.remove_title)
+    writing(add("verify", _verify, said.help_verify))
+    one = writing(add("remove-original", _remove_original, texts().upload.remove_title))
     one.add_argument("id", type=int)
     one.add_argument("--reason", required=True, help=texts().upload.remove_reason)
 

@@ -55,6 +55,11 @@ from cchc_metrics.schema.duties import (
     TASK_OWNERS,
     TASKS,
 )
+from cchc_metrics.schema.lists import (
+    ENTRY_DRAFTS,
+    ROW_STATES,
+    TASK_ROWS,
+)
 from cchc_metrics.schema.memory import (
     LAYOUTS,
     NAMES,
@@ -69,6 +74,7 @@ from cchc_metrics.schema.office import (
 from cchc_metrics.schema.plans import (
     OUTLINE,
     PLAN_ITEMS,
+    REPORT_SECTIONS,
 )
 from cchc_metrics.schema.registers import (
     BREAKS,
@@ -132,6 +138,9 @@ KINDS: Mapping[str, Kind] = {
         ATTACHMENTS,
         PLAN_ITEMS,
         OUTLINE,
+        REPORT_SECTIONS,
+        TASK_ROWS,
+        ENTRY_DRAFTS,
     )
 }
 
@@ -155,6 +164,7 @@ __all__ = [
     "DUE_LINKS",
     "ENTITIES",
     "ENTITY_TYPES",
+    "ENTRY_DRAFTS",
     "FORMS",
     "FRAMEWORKS",
     "INDICES",
@@ -177,8 +187,10 @@ __all__ = [
     "REPORT_ACTS",
     "REPORT_EVENTS",
     "REPORT_PARTS",
+    "REPORT_SECTIONS",
     "RESPONSIBLE",
     "RESULT_TITLE",
+    "ROW_STATES",
     "SAMPLE_SIZES",
     "SCENARIOS",
     "SCORES",
@@ -191,6 +203,7 @@ __all__ = [
     "TASKS",
     "TASK_LINKS",
     "TASK_OWNERS",
+    "TASK_ROWS",
     "THEMES",
     "TOTAL",
     "UNITS",

@@ -183,6 +183,7 @@ REPORT_ACTS: Mapping[str, str] = {
     "Mở lại": "reopened",
     "Đôn đốc": "chased",
     "Chốt kỳ": "frozen",
+    "Nhận xét": "remarked",
 }
 JUDGES: Mapping[str, str] = {"Cơ quan hành chính": "authority", "Người dân, tổ chức": "people"}
 BREAK_KINDS: Mapping[str, str] = {"Đứt đoạn": "break", "Liên tục": "continuous", "Nghi đổi cách đo": "suspect"}

@@ -1,7 +1,7 @@
-"""The yearly reform plan and the outline of the consolidated report."""
+"""The yearly reform plan; the outline of the consolidated report, and what the compiler wrote into its sections."""
 
 from cchc_metrics.schema.base import Kind, Role, StoreColumn
-from cchc_metrics.schema.columns import AMOUNT, DATE, INTEGER, LEGAL, NOTE, SOURCE, TEXT, column
+from cchc_metrics.schema.columns import AMOUNT, DATE, INTEGER, LEGAL, NOTE, PERIOD, SOURCE, TEXT, column
 
 PLAN_ITEMS = Kind(
     name="plan-items",
@@ -72,4 +72,31 @@ OUTLINE = Kind(
         NOTE,
     ),
     order=("place", "section_no"),
+)
+
+REPORT_SECTIONS = Kind(
+    name="report-sections",
+    title="Nội dung các mục của báo cáo tổng hợp",
+    table="report_section",
+    grain=(
+        StoreColumn("form_code", TEXT, "biểu"),
+        StoreColumn("period_id", TEXT, "kỳ báo cáo"),
+        StoreColumn("section_no", TEXT, "số mục của đề cương; «trinh-ky»: lý do lập bản trình ký khi chưa đủ"),
+    ),
+    values=(
+        StoreColumn("text", TEXT, "nội dung do người tổng hợp viết, mỗi đoạn một dòng"),
+        StoreColumn("drafted_from", TEXT, "dấu của bản nháp do hệ thống soạn khi viết"),
+        StoreColumn("by_name", TEXT, "người viết"),
+        StoreColumn("note", TEXT, "ghi chú"),
+    ),
+    template=(
+        column("Mã biểu", Role.TEXT, "form_code", required=True, example="CCHC"),
+        PERIOD,
+        column("Mục", Role.TEXT, "section_no", required=True, example="II.3"),
+        column("Nội dung", Role.TEXT, "text", required=True),
+        column("Dấu bản nháp", Role.TEXT, "drafted_from"),
+        column("Người viết", Role.TEXT, "by_name"),
+        NOTE,
+    ),
+    order=("period_id", "form_code", "section_no"),
 )

@@ -83,7 +83,7 @@ REPORT_EVENTS = Kind(
         StoreColumn("event_no", INTEGER, "số thứ tự"),
     ),
     values=(
-        StoreColumn("act", TEXT, "submitted | approved | accepted | returned | reopened | chased | frozen"),
+        StoreColumn("act", TEXT, "submitted | approved | accepted | returned | reopened | chased | frozen | remarked"),
         StoreColumn("on_day", DATE, "ngày"),
         StoreColumn("by_name", TEXT, "người thực hiện"),
         StoreColumn("version_seq", INTEGER, "lượt nạp của phiên bản được nói tới"),

@@ -6,9 +6,10 @@ from cchc_metrics.workbooks.limits import LimitState, limits_in_force
 from cchc_metrics.workbooks.reader import read
 from cchc_metrics.workbooks.template import template
 from cchc_metrics.workbooks.unit_filling import Filled, fill_form
-from cchc_metrics.workbooks.unit_form import FormLine, FormSheet, UnitForm, unit_form
+from cchc_metrics.workbooks.unit_form import TICK, FormLine, FormSheet, UnitForm, unit_form
 
 __all__ = [
+    "TICK",
     "Annotated",
     "ExportColumn",
     "ExportInfo",

@@ -33,7 +33,7 @@ class ExportColumn:
 
     name: str
     header: str
-    kind: Literal["text", "number", "amount", "percent", "integer", "date"] = "text"
+    kind: Literal["text", "number", "amount", "percent", "integer", "date", "mixed"] = "text"
     decimals: int = 2
 
 
@@ -124,7 +124,12 @@ def _write_table(book: Any, sheet: Any, frame: pd.DataFrame, columns: Sequence[E
 
 
 def _writer(sheet: Any, column: ExportColumn) -> Callable[..., Any]:
-    by_kind = {"text": sheet.write_string, "date": sheet.write_datetime}
+    def mixed(row: int, place: int, value: Any, style: Any) -> Any:
+        if isinstance(value, str):
+            return sheet.write_string(row, place, _shortened(value), style)
+        return sheet.write_number(row, place, value, style)
+
+    by_kind = {"text": sheet.write_string, "date": sheet.write_datetime, "mixed": mixed}
     return cast("Callable[..., Any]", by_kind.get(column.kind, sheet.write_number))
 
 
@@ -144,7 +149,7 @@ def _number_format(column: ExportColumn, places: int) -> str:
     """Thousands and decimal signs are the reader's own: Excel shows 1.234,56 on a Vietnamese machine."""
     shown = "." + "0" * places if places else ""
     formats = {"number": f"#,##0{shown}", "amount": f"#,##0{shown}", "percent": f"0{shown}%"}
-    return formats.get(column.kind) or {"integer": "0", "date": "dd/mm/yyyy"}.get(column.kind, "@")
+    return formats.get(column.kind) or {"integer": "0", "date": "dd/mm/yyyy", "mixed": "#,##0.######"}.get(column.kind, "@")
 
 
 def _width(column: ExportColumn, values: Sequence[Any]) -> int:
@@ -190,7 +195,7 @@ def _csv_cells(values: pd.Series, column: ExportColumn) -> list[str]:
 
 
 def _csv_cell(value: Any, column: ExportColumn) -> str:
-    if column.kind in ("number", "amount", "percent"):
+    if column.kind in ("number", "amount", "percent") or (column.kind == "mixed" and not isinstance(value, str)):
         return format(Decimal(repr(float(value))), "f")
     if column.kind == "integer":
         return str(int(value))

@@ -11,8 +11,7 @@ from cchc_metrics.schema import DUE_DAYS, REPORT_EVENTS, UNIT_REPORTS, UNITS
 from cchc_metrics.services.intake import reference
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
-from cchc_metrics.services.reporting.duties import Reporting
-from cchc_metrics.services.reporting.forms import YES_NO
+from cchc_metrics.services.reporting.duties import YES_NO, Reporting
 from cchc_metrics.views.compile.report import compiled, software_sheet, written
 from tests.bench.timing import in_turn, medians
 from tests.reporting_office import PERIOD, event, keep, values, words

@@ -285,7 +285,7 @@ def letters_go_to_the_late_and_the_incomplete(visit: Visit, quarter: Quarter) ->
 
 
 def the_report_adds_up_and_names_who_is_missing(visit: Visit, quarter: Quarter) -> None:
-    document = Document(io.BytesIO(saved(visit, "Tải báo cáo (Word)")))
+    document = Document(io.BytesIO(saved(visit, "Tải bản làm việc (Word)")))
     text = words_of(document)
     assert f"Đến ngày {day_in_words(quarter.today)} chưa nhận được báo cáo của Phòng Nội chính." in text
     assert f"Báo cáo chưa đủ nội dung: Trung tâm Phục vụ hành chính công tỉnh (thiếu nhiệm vụ {LACKING})." in text

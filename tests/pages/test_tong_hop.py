@@ -23,7 +23,7 @@ def own(shipped_office: Office, tmp_path: Path) -> Iterator[Office]:
 
 
 def fill(page: AppTest, label: str, text: str) -> None:
-    next(field for field in page.text_input if field.label == label).set_value(text)
+    next(field for field in [*page.text_input, *page.text_area] if field.label == label).set_value(text)
 
 
 def press(page: AppTest, label: str) -> AppTest:
@@ -46,15 +46,33 @@ def test_the_shipped_facts_give_a_draft_without_any_figure(open_page: OpenPage, 
 def test_missing_units_contradictions_and_the_chased_are_shown(open_page: OpenPage, own: Office) -> None:
     text = shown(open_page(own, "tong-hop", ADDRESS))
     assert "chưa nhận được báo cáo của Phòng Nội chính" in text
-    assert "đang là 12 và 11" in text
+    assert "12 so với 11" in text
     assert "Đơn vị cần đôn đốc Quý III/2026" in text
-    assert "= 0 (chưa đạt)" in text
+    assert "không để phát sinh (chưa đạt)" in text
 
 
-def test_an_ended_basis_stops_the_draft_with_a_sentence(open_page: OpenPage, own: Office) -> None:
+def test_an_ended_basis_is_left_out_with_a_sentence(open_page: OpenPage, own: Office) -> None:
     keep(own, LEGAL_BASES, [{"basis": "138/KH-UBND", "state": "ended"}])
     text = shown(open_page(own, "tong-hop", ADDRESS))
-    assert "Căn cứ đã hết hiệu lực nên chưa lập được văn bản: 138/KH-UBND" in text
+    assert "Căn cứ đã hết thời gian áp dụng trong năm 2026, không đưa vào báo cáo: 3647/QĐ-UBND; 138/KH-UBND" in text
+
+
+def test_a_section_is_written_and_the_draft_had_again(open_page: OpenPage, own: Office) -> None:
+    page = open_page(own, "tong-hop", ADDRESS)
+    fill(page, "Nội dung mục", "Văn phòng đã quán triệt Chỉ thị.")
+    fill(page, "Người viết", "Người tổng hợp")
+    page = press(page, "Lưu nội dung mục")
+    assert "Mục này đang dùng nội dung do Người tổng hợp viết" in shown(page)
+    page = press(page, "Dùng lại bản nháp của hệ thống")
+    assert "Mục này đang dùng bản nháp của hệ thống" in shown(page)
+
+
+def test_the_copy_for_signature_waits_for_a_reason(open_page: OpenPage, own: Office) -> None:
+    page = open_page(own, "tong-hop", ADDRESS)
+    assert "ghi lý do lập bản trình ký" in shown(page)
+    fill(page, "Lý do lập bản trình ký khi còn báo cáo chưa tiếp nhận", "Sở Nội vụ hẹn hôm nay")
+    page = press(page, "Ghi lý do, lập bản trình ký")
+    assert "Lý do: Sở Nội vụ hẹn hôm nay" in shown(page)
 
 
 def test_chasing_is_recorded_with_a_name(open_page: OpenPage, own: Office) -> None:

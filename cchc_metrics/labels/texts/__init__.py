@@ -19,6 +19,7 @@ from cchc_metrics.labels.texts.clock import ClockTexts
 from cchc_metrics.labels.texts.common import CommonTexts
 from cchc_metrics.labels.texts.demo import DemoTexts
 from cchc_metrics.labels.texts.documents import DocumentsTexts
+from cchc_metrics.labels.texts.entering import EnteringTexts
 from cchc_metrics.labels.texts.errors import ErrorsTexts
 from cchc_metrics.labels.texts.explore import ExploreTexts
 from cchc_metrics.labels.texts.findings import FindingsTexts
@@ -27,6 +28,7 @@ from cchc_metrics.labels.texts.gate import GateTexts
 from cchc_metrics.labels.texts.health import HealthTexts
 from cchc_metrics.labels.texts.intake import IntakeTexts
 from cchc_metrics.labels.texts.lineage import LineageTexts
+from cchc_metrics.labels.texts.lists import ListsTexts
 from cchc_metrics.labels.texts.lost import LostTexts
 from cchc_metrics.labels.texts.mapping import MappingTexts
 from cchc_metrics.labels.texts.method import MethodTexts
@@ -46,6 +48,7 @@ from cchc_metrics.labels.texts.trajectory import TrajectoryTexts
 from cchc_metrics.labels.texts.trend import TrendTexts
 from cchc_metrics.labels.texts.unit import UnitTexts
 from cchc_metrics.labels.texts.upload import UploadTexts
+from cchc_metrics.labels.texts.weaving import WeavingTexts
 from cchc_metrics.labels.texts.why import WhyTexts
 from cchc_metrics.labels.texts.workbooks import WorkbooksTexts
 
@@ -94,6 +97,9 @@ class Texts:
     gate: GateTexts = field(default_factory=GateTexts)
     intake: IntakeTexts = field(default_factory=IntakeTexts)
     access: AccessTexts = field(default_factory=AccessTexts)
+    entering: EnteringTexts = field(default_factory=EnteringTexts)
+    lists: ListsTexts = field(default_factory=ListsTexts)
+    weaving: WeavingTexts = field(default_factory=WeavingTexts)
 
 
 def lacking(other: Texts, ours: Texts) -> tuple[str, ...]:

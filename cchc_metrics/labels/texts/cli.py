@@ -46,6 +46,7 @@ class CliTexts:
         "Đã dựng lại cơ sở dữ liệu từ {entries} lượt ghi; cơ sở dữ liệu cũ không đọc được nên không có gì để đối chiếu."
     )
     # done, count
+    from_snapshot: str = "Dữ liệu đang được chương trình khác mở: trả lời theo bản chụp lúc này, không ghi gì."
     rebuilding: str = "Đang dựng lại cơ sở dữ liệu từ nhật ký: {done}/{count} lượt"
     # entry, witness
     repaired_line: str = "Đã ghi lại {entry}, theo {witness}."

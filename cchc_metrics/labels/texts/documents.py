@@ -17,12 +17,16 @@ class DocumentsTexts:
             "hinh-thuc-ky": "hình thức ký (TL., KT.)",
             "chuc-vu-ky": "chức vụ người ký",
             "nguoi-ky": "họ tên người ký",
+            "hinh-thuc-ky-bao-cao": "hình thức ký báo cáo (khi khác công văn)",
+            "chuc-vu-ky-bao-cao": "chức vụ người ký báo cáo (khi khác công văn)",
+            "nguoi-ky-bao-cao": "họ tên người ký báo cáo (khi khác công văn)",
             "ky-hieu-cong-van": "ký hiệu công văn",
             "ky-hieu-bao-cao": "ký hiệu báo cáo",
             "noi-nhan-cong-van": "nơi nhận công văn đôn đốc",
             "noi-nhan": "nơi nhận báo cáo",
             "kinh-gui-bao-cao": "nơi kính gửi báo cáo",
             "so-ngay-bo-sung": "số ngày để bổ sung sau khi đôn đốc",
+            "so-ngay-nhac": "số ngày nhắc trước hạn nộp",
         }
     )
     # template -> its name
@@ -116,7 +120,6 @@ class DocumentsTexts:
     chased_note: str = "Đôn đốc {count} đơn vị ngày {day}"
     no_form: str = "Không có biểu báo cáo nào phải nộp trong {period}."
     not_asked: str = "có số liệu của chỉ tiêu mà đơn vị không thuộc diện báo cáo: {codes}; không đưa vào số tổng hợp"
-    check_failed: str = "{message}: {expression}, đang là {left} và {right}"
     opening_differs: str = "{name}: đầu kỳ ghi {given}, khác {due} tính từ báo cáo {period}"
     cumulative_below: str = "{name}: số luỹ kế {given} nhỏ hơn {part} đã báo cáo trong {period}"
     source_typed: str = "nhập trên màn hình (lượt {seq})"
@@ -134,22 +137,14 @@ class DocumentsTexts:
     returned_units: str = "Báo cáo đang được trả lại để chỉnh sửa: {units}; số liệu tạm dùng theo bản đã gửi."
     exempt_units: str = "Đơn vị được miễn báo cáo trong kỳ: {units}."
     unowned_tasks: str = "Nhiệm vụ chưa khai báo đơn vị thực hiện: {tasks}. Chưa có số liệu của các nhiệm vụ này."
-    figure_head: str = "- {name}: "
-    figure_beside: str = "; {period}: "
-    figure_beside_units: str = " ({count} đơn vị)"
-    figure_unmet: str = "; chưa đạt mức {bound}"
-    figure_units: str = " ({count}/{owing} đơn vị báo cáo)."
-    figure_by_unit: str = (
-        "- {name}: {count} đơn vị báo cáo, không cộng giữa các đơn vị, xem chỉ tiêu {code} tại Phụ lục 2."
-    )
     note_many: str = "{period}: tổng hợp từ {count} đơn vị, nguồn {numbers} tại phụ lục Nguồn số liệu."
     note_few: str = "{period}: {sources}."
     note_one: str = "{unit}, {file} {number}"
     note_computed: str = "Hệ thống tính từ tiến độ gửi, nhận báo cáo đến hết ngày {day}."
     follow_up: str = (
-        "Số báo cáo phải nộp: {owed}; đã nhận: {received}; đúng hạn: {on_time}; trễ hạn: {late}{of_missing}; "
-        "chưa nhận: {missing}; đủ nội dung: {complete}; chưa đủ nội dung: {incomplete}; "
-        "chưa xác định được đúng hạn hay trễ: {undated}"
+        "Văn phòng phải nhận {owed} báo cáo của các đơn vị, đã nhận {received} báo cáo: {on_time} báo cáo gửi đúng "
+        "hạn, {late} báo cáo trễ hạn{of_missing}; {missing} báo cáo chưa nhận. Trong số đã nhận, {complete} báo cáo "
+        "đủ nội dung, {incomplete} báo cáo chưa đủ nội dung."
     )
     follow_up_missing: str = ", trong đó {count} chưa gửi"
     late_unit: str = "{unit} ({days} ngày)"
@@ -157,15 +152,13 @@ class DocumentsTexts:
     missing_late_units: str = "Đơn vị quá hạn chưa gửi: {units}."
     undated_units: str = "Có {count} báo cáo chưa rõ ngày gửi hoặc chưa đặt hạn nộp nên chưa tính đúng hạn, trễ hạn."
     nothing_reported: str = "Chưa có đơn vị nào báo cáo nội dung này."
-    unit_words: str = "Đơn vị: {unit} {numbers}"
-    words_task: str = "Nhiệm vụ {task}"
     closing: str = "Trên đây là kết quả thực hiện công tác cải cách hành chính {period}./."
     annex_title: str = "Phụ lục {number}. {title}"
     annex_figures: str = "Số liệu tổng hợp theo chỉ tiêu"
     annex_figures_lead: str = (
-        "Kèm theo Báo cáo kết quả cải cách hành chính {period}. «–»: chưa có số liệu, khác với số 0; số trong ngoặc: "
-        "số đơn vị có số liệu ở kỳ so sánh; nguồn: số thứ tự tại phụ lục Nguồn số liệu."
+        "Số liệu {period}. «–»: chưa có số liệu, khác với số 0; số trong ngoặc: số đơn vị có số liệu ở kỳ so sánh."
     )
+    annex_figures_marks: str = " Nguồn: số thứ tự tại phụ lục Nguồn số liệu."
     annex_figures_source: str = "{period} {numbers}"
     annex_figures_head: tuple[str, ...] = (
         "Mã",
@@ -265,7 +258,7 @@ class DocumentsTexts:
     nobody_assigned: str = "chưa phân công"
     decide_late: str = "Đôn đốc {unit}: báo cáo {period} trễ {days} ngày ({count} báo cáo đang trễ)."
     decide_bound: str = "Chỉ đạo xử lý chỉ tiêu chưa đạt: {items}{more}."
-    decide_bound_item: str = "{name} ({code}) {period} là {value}, mức phải đạt {bound}"
+    decide_bound_item: str = "{name} ({code}) {period} là {value}, yêu cầu {bound}"
     decide_bound_more: str = "; và {count} chỉ tiêu khác"
     decide_loss: str = (
         "Giao việc ở {part} ({index} {period}, {name}): mất {lost}, {share} số điểm mất; phụ trách: {unit}."
@@ -337,7 +330,6 @@ class DocumentsTexts:
     report_lead_signed: str = (
         "Bản dựng lại từ số liệu hiện có, gồm cả đính chính sau khi ký; bản đã ký và phần đính chính ở mục dưới."
     )
-    download_report: str = "Tải báo cáo (Word)"
     download_sheet: str = "Tải số liệu để nhập phần mềm"
     figures_caption: str = "Số liệu tổng hợp {period}"
     figures_columns: tuple[str, ...] = (

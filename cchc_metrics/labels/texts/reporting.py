@@ -97,9 +97,7 @@ class ReportingTexts:
     period_signed: str = (
         "Báo cáo tổng hợp của kỳ đã ký số {number} ngày {day}. Số liệu nạp lúc này là đính chính và phải ghi lý do."
     )
-    check_failed: str = (
-        "{message}: {expression}, đang là {left} và {right}. Sửa số hoặc ghi giải trình vào cột ghi chú."
-    )
+    check_failed: str = "{words}. Sửa số hoặc ghi giải trình vào cột ghi chú."
     opening_differs: str = (
         "Số tồn đầu kỳ là {given}, khác {due} tính từ báo cáo {period}. Sửa số hoặc ghi giải trình vào cột ghi chú."
     )
@@ -119,6 +117,7 @@ class ReportingTexts:
             "reopened": "mở lại",
             "chased": "đôn đốc",
             "frozen": "chốt kỳ",
+            "remarked": "nhận xét",
         }
     )
     act_note: str = "{act}: {unit}, {period}"
@@ -129,6 +128,7 @@ class ReportingTexts:
     decision_note: str = "Hạn nộp của {unit}, {period}: {reason}"
     plan_sheet: str = "Kế hoạch năm"
     plan_sheet_title: str = "Các mục của Kế hoạch cải cách hành chính năm {year} do đơn vị chủ trì"
+    plan_with: str = "(phối hợp)"
     plan_due: str = "Thời hạn theo kế hoạch: {day}"
     above_most: str = "Số liệu này không vượt quá {most}. Kiểm tra lại."
     # lines of the cover of earlier templates

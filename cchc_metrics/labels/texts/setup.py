@@ -14,6 +14,13 @@ class SetupTexts:
     filter_step: str = "Bước"
     filter_year: str = "Năm"
     step_name: str = "{number}. {title}"
+    review_title: str = "Rà soát cùng lúc"
+    review_lead: str = "Bỏ khỏi danh sách văn bản chưa chắc; các văn bản còn lại được ghi cùng một tình trạng."
+    review_bases: str = "Căn cứ chưa rà soát"
+    review_in_force: str = "Còn hiệu lực"
+    review_ended: str = "Hết hiệu lực"
+    bases_note: str = "Rà soát {count} căn cứ pháp lý"
+    filled_template: str = "Tải mẫu đã điền sẵn: {title}"
     step_done: str = "Bước này đã khai báo đủ."
     steps: Mapping[str, str] = field(
         default_factory=lambda: {
@@ -189,7 +196,12 @@ class SetupTexts:
             "task-owners": (
                 "Giao cho một đơn vị hoặc cho một nhóm; nhóm chưa khai báo đơn vị thì nhiệm vụ chưa có người làm."
             ),
-            "forms": "Nhiệm vụ trong biểu và kỳ phải nộp ghi cách nhau bằng dấu |, ví dụ 1|2|3 và Q1|6M|Q3|FY.",
+            "forms": "Chọn nhiệm vụ trong biểu và kỳ phải nộp.",
+            "metrics": (
+                "Chỉ tiêu của từng nhiệm vụ, kể cả chỉ tiêu riêng của Văn phòng. Chỉ tiêu mới áp dụng từ một năm báo "
+                "cáo, không áp dụng giữa năm."
+            ),
+            "metric-checks": "Kiểm tra giữa các chỉ tiêu khi đơn vị nhập và gửi báo cáo.",
             "tasks": "Mười hai nhiệm vụ theo công văn 526 (2022), chưa rà soát.",
             "task-links": (
                 "Liên kết để từ điểm chưa đạt tìm ra nhiệm vụ và số liệu của đơn vị. Bỏ liên kết không đúng bằng "
@@ -198,7 +210,7 @@ class SetupTexts:
             "responsible-units": (
                 "Phần của bộ chỉ số, đơn vị phụ trách và văn bản giao việc. Cấp dưới theo cấp trên khi không ghi riêng."
             ),
-            "legal-bases": "Chọn từng căn cứ để ghi hiệu lực, ngày rà soát và văn bản thay thế.",
+            "legal-bases": "Ghi hiệu lực, ngày rà soát; chọn từng căn cứ để ghi văn bản thay thế.",
         }
     )
     links_confirm: str = "Xác nhận mọi liên kết đang đề xuất"

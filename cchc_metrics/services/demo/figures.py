@@ -8,8 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cchc_metrics.metrics.reporting.calendar import Window
-from cchc_metrics.services.reporting.duties import MetricInfo
-from cchc_metrics.services.reporting.forms import YES_NO
+from cchc_metrics.services.reporting.duties import YES_NO, MetricInfo
 from cchc_metrics.workbooks import Filled
 
 # Which quarters of a year each window holds (581/BNV-CCHC).

@@ -44,6 +44,8 @@ REFERENCE: tuple[tuple[str, str], ...] = (
     ("indices", "indices.csv"),
     ("assumptions", "assumptions.csv"),
     ("sample-sizes", "sample_sizes.csv"),
+    ("metrics", "unit_reports/metrics_2027.csv"),
+    ("metric-checks", "unit_reports/metric_checks_2027.csv"),
 )
 
 

@@ -16,7 +16,7 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.storing import storing
 
 SUBMITTED, APPROVED, ACCEPTED, RETURNED = "submitted", "approved", "accepted", "returned"
-REOPENED, CHASED, FROZEN = "reopened", "chased", "frozen"
+REOPENED, CHASED, FROZEN, REMARKED = "reopened", "chased", "frozen", "remarked"
 # What may follow: a report is sent before it is judged, and judged before it is sent again.
 _AFTER = {
     SUBMITTED: frozenset({APPROVED, ACCEPTED, RETURNED, SUBMITTED}),
@@ -89,6 +89,8 @@ def record(desk: Desk, report: Report, *acts: Act) -> Entry | None:
         if act.act in JUDGEMENTS and act.act != done:
             _require_order(stands, act.act)
             stands = done = act.act
+        if act.act == REMARKED and not act.text.strip():
+            raise CchcError(texts().entering.remark_empty)
         if act.act == RETURNED and not act.text.strip():
             raise CchcError(texts().reporting.return_needs_reason)
     first = int(events["event_no"].max()) + 1 if len(events) else 1

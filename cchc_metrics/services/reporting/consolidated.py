@@ -19,10 +19,10 @@ from cchc_metrics.services.office.moment import as_of_data
 from cchc_metrics.services.reporting.completeness import Contents
 from cchc_metrics.services.reporting.documents.periods import comparable, form_of
 from cchc_metrics.services.reporting.documents.sources import Key, Source, sources_of
-from cchc_metrics.services.reporting.duties import MetricInfo, Reporting
+from cchc_metrics.services.reporting.duties import YES_NO, MetricInfo, Reporting
 from cchc_metrics.services.reporting.figures import with_computed
-from cchc_metrics.services.reporting.forms import YES_NO
 from cchc_metrics.services.reporting.letters import named_window
+from cchc_metrics.services.reporting.lists import ListRow, rows_in
 from cchc_metrics.services.reporting.status import ReportStanding, board
 
 ByUnit = Mapping[str, Mapping[str, Fraction]]
@@ -69,7 +69,7 @@ class Consolidated:
     received: units of which anything is stored · missing_units: owing units of which nothing is · unowned: tasks that
     no unit is declared for · values: unit -> metric -> value, shares among them · lacking: unit that reported ->
     incomplete task -> its missing figures · nil: unit -> tasks declared nil · items: the facts of the kind
-    «unit-report» of the period, with provenance.
+    «unit-report» of the period, with provenance · listed: solutions, initiatives and the like that it tells of.
     """
 
     form_code: str
@@ -87,6 +87,7 @@ class Consolidated:
     lacking: Mapping[str, Mapping[str, tuple[str, ...]]]
     nil: Mapping[str, frozenset[str]]
     items: pd.DataFrame
+    listed: tuple[ListRow, ...] = ()
 
     def name(self, unit_id: str) -> str:
         """A unit as the text names it."""
@@ -131,6 +132,7 @@ def consolidate(desk: Desk, period_id: str, form_code: str | None = None, day: d
         lacking={one.owed.unit_id: contents.lacking(one.owed) for one in standings if one.owed.unit_id in there},
         nil=_tasks(reporting, items[items["part"] == "nil"]),
         items=items,
+        listed=rows_in(desk, period_id, owing),
     )
 
 
@@ -220,7 +222,9 @@ def owing_units(reporting: Reporting, standings: Sequence[ReportStanding]) -> di
             unit for unit in tasks if metric.task in tasks[unit] and any(unit in named[owner] for owner in metric.owner)
         )
         for metric in reporting.metrics.values()
-        if metric.task in asked and (not metric.windows or window.period.window in metric.windows)
+        if metric.task in asked
+        and metric.holds_in(window.period.year)
+        and (not metric.windows or window.period.window in metric.windows)
     }
 
 

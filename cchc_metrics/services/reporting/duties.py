@@ -27,6 +27,8 @@ from cchc_metrics.schema import (
 from cchc_metrics.services.office.desk import Desk
 
 SHIFT_SETTING = "doi-han-ngay-nghi"
+# The unit of measure of a metric that is answered by yes or no.
+YES_NO = "có/không"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,12 @@ class MetricInfo:
     windows: tuple[str, ...]
     carried_from: str
     rule: Metric
+    year_from: int | None = None
+    year_to: int | None = None
+
+    def holds_in(self, year: int) -> bool:
+        """Whether the catalogue asks for it in a year: one that is added begins with a year, not within it."""
+        return (self.year_from is None or self.year_from <= year) and (self.year_to is None or year <= self.year_to)
 
     @property
     def computed(self) -> bool:
@@ -133,6 +141,7 @@ class Reporting:
             metric
             for metric in self.metrics.values()
             if metric.task in tasks
+            and metric.holds_in(window.period.year)
             and (not metric.windows or window.period.window in metric.windows)
             and any(members(owner, mine) for owner in metric.owner)
         )
@@ -179,4 +188,6 @@ def _metric(row: Mapping[str, Any], codes: list[str]) -> MetricInfo:
         windows=split(row["windows"]),
         carried_from=row["carried_from"] or "",
         rule=metric_of(row["metric_code"], row["metric_kind"], row["across_units"], row["over_periods"], codes),
+        year_from=row["year_from"],
+        year_to=row["year_to"],
     )

@@ -15,14 +15,14 @@ from cchc_metrics.metrics.reporting.obligations import Obligation, obligations
 from cchc_metrics.schema import FORMS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.illustrative import mark_of
-from cchc_metrics.services.reporting.duties import MetricInfo, Reporting
+from cchc_metrics.services.reporting.duties import YES_NO, MetricInfo, Reporting
 from cchc_metrics.services.reporting.known import Known
+from cchc_metrics.services.reporting.levels import level
 from cchc_metrics.services.reporting.plan_reports import plan_sheet
 from cchc_metrics.workbooks import FormLine, FormSheet, UnitForm
 
 NIL, EVIDENCE = "KPS", "MC"
 EVIDENCE_ROWS = 5
-YES_NO = "có/không"
 _ZIP_TIME = datetime(2025, 7, 1).timetuple()[:6]
 
 
@@ -32,6 +32,13 @@ def unit_workbook(desk: Desk, unit_id: str, form_code: str, period_id: str) -> b
     reporting = Reporting(desk)
     owed = owed_for(reporting, unit_id, form_code, period_id)
     return workbooks.unit_form(_form(desk, reporting, owed))
+
+
+def form_of_unit(desk: Desk, unit_id: str, form_code: str, period_id: str) -> UnitForm:
+    """What the workbook of a unit asks and shows. Raises UnknownNameError when the unit does not owe it."""
+    require(desk.actor, Deed.READ)
+    reporting = Reporting(desk)
+    return _form(desk, reporting, owed_for(reporting, unit_id, form_code, period_id))
 
 
 def all_workbooks(desk: Desk, period_id: str) -> bytes:
@@ -110,7 +117,7 @@ def sheet_name(task: str, name: str) -> str:
 def _line(metric: MetricInfo, known: Known) -> FormLine:
     """The line of a metric with what is known of it."""
     said, opening = texts().reporting, known.opening(metric)
-    helps = [said.form_bound.format(bound=metric.bound)] if metric.bound else []
+    helps = [said.form_bound.format(bound=level(metric, known.metrics))] if metric.bound else []
     if opening is not None:
         helps.append(said.form_opening.format(period=fmt.period(opening.period_id)))
     return FormLine(

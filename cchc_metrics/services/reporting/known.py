@@ -1,6 +1,6 @@
 """What the office knows before a unit reports: the earlier figures that are its own or those of units it follows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -39,6 +39,11 @@ class Known:
         # The window itself too: what the other units of a split have said of it already.
         periods = sorted({one.period.id for one in (*near, owed.window)})
         self.held: Held = held_in(desk, owed.form_code, periods)
+
+    @property
+    def metrics(self) -> Mapping[str, MetricInfo]:
+        """Every metric of the catalogue."""
+        return self._reporting.metrics
 
     def _eves(self, window: Window) -> tuple[Window, ...]:
         """The windows that ended on the eve, each on the eve of the one before it."""

@@ -19,10 +19,9 @@ from cchc_metrics.metrics.reporting.expressions import BadExpressionError, read_
 from cchc_metrics.schema import UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.consolidated import owing_units
-from cchc_metrics.services.reporting.duties import MetricInfo, Reporting
+from cchc_metrics.services.reporting.duties import YES_NO, MetricInfo, Reporting
 from cchc_metrics.services.reporting.families import Family, Summed, Years
 from cchc_metrics.services.reporting.figures import Held, with_computed
-from cchc_metrics.services.reporting.forms import YES_NO
 from cchc_metrics.services.reporting.status import board
 
 Values = Mapping[str, Fraction]

@@ -7,7 +7,7 @@ from typing import Any
 from cchc_metrics.importing.report_cells import AskedMetric
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.metrics.reporting.obligations import Obligation
+from cchc_metrics.metrics.reporting.obligations import Obligation, split
 from cchc_metrics.model import Period
 from cchc_metrics.schema import PLAN_ITEMS, UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
@@ -16,6 +16,7 @@ from cchc_metrics.workbooks import FormLine, FormSheet
 
 PLAN = "KH"
 PERCENT = "%"
+_WITH = "with"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +29,16 @@ class ToldByReport:
 
 
 def plan_sheet(desk: Desk, reporting: Reporting, owed: Obligation) -> FormSheet | None:
-    """The sheet of the plan's items that a unit leads in the year of its report; None when it leads none."""
+    """The sheet of the plan's items that a unit leads, alone or with others, or has a part in, in the year of its
+    report; None when there is none.
+    """
     said, rows = texts().reporting, _led(desk, reporting.units[owed.unit_id], owed.window.period.year)
     if not rows:
         return None
     lines = tuple(
         FormLine(
             code=_code(row),
-            label=" · ".join(filter(None, (row["task"], row["product"]))),
+            label=" · ".join(filter(None, (row["task"], row["product"], said.plan_with if row[_WITH] else ""))),
             measure=PERCENT,
             previous=row["done_pct"],
             help=said.plan_due.format(day=fmt.day(row["due_on"])) if row["due_on"] else "",
@@ -53,11 +56,17 @@ def asked_items(desk: Desk, reporting: Reporting, owed: Obligation) -> dict[str,
 
 
 def told_by_reports(desk: Desk, year: int) -> Mapping[str, ToldByReport]:
-    """Item number -> what the latest report of the year says of it."""
+    """Item number -> what the latest report of the year says of it; of one period a leading unit's word holds."""
+    leading = _leading(desk, year)
     items = desk.facts(UNIT_REPORTS, {"part": ["value"]})
     mine = items[items["code"].str.startswith(f"{PLAN}.") & items["period_id"].str.startswith(f"{year}-")]
     found: dict[str, ToldByReport] = {}
-    for row in sorted(_rows(mine), key=lambda row: _ORDER[Period.parse(row["period_id"]).window]):
+
+    def order(row: Mapping[str, Any]) -> tuple[int, bool]:
+        number = str(row["code"]).removeprefix(f"{PLAN}.")
+        return _ORDER[Period.parse(row["period_id"]).window], row["unit_id"] in leading.get(number, ())
+
+    for row in sorted(_rows(mine), key=order):
         found[row["code"].removeprefix(f"{PLAN}.")] = ToldByReport(row["value"], row["note"] or "", row["period_id"])
     return found
 
@@ -67,10 +76,24 @@ _ORDER = {"Q1": 1, "6M": 2, "Q3": 3, "FY": 4}
 
 
 def _led(desk: Desk, unit: Unit, year: int) -> list[dict[str, Any]]:
-    names = {name.casefold() for name in (unit.id, unit.name, unit.short_name)}
+    """The items that a unit leads or has a part in; ``_WITH`` tells which of the two."""
     rows = _rows(desk.facts(PLAN_ITEMS, {"plan_year": [year]}))
-    mine = [row for row in rows if (row["lead"] or "").strip().casefold() in names]
+    mine = [{**row, _WITH: False} for row in rows if _names(unit, row["lead"])]
+    mine += [{**row, _WITH: True} for row in rows if _names(unit, row["with_units"]) and not _names(unit, row["lead"])]
     return sorted(mine, key=lambda row: code_order(row["item_no"]))
+
+
+def _names(unit: Unit, words: object) -> bool:
+    """Whether a cell of the plan names a unit, among others or alone, by its id or one of its names."""
+    named = {name.casefold() for name in split(words)}
+    return bool(named & {name.casefold() for name in (unit.id, unit.name, unit.short_name)})
+
+
+def _leading(desk: Desk, year: int) -> dict[str, tuple[str, ...]]:
+    """Item number -> the units that lead it."""
+    units = Reporting(desk).units.values()
+    rows = _rows(desk.facts(PLAN_ITEMS, {"plan_year": [year]}))
+    return {row["item_no"]: tuple(unit.id for unit in units if _names(unit, row["lead"])) for row in rows}
 
 
 def _code(row: Mapping[str, Any]) -> str:

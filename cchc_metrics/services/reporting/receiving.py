@@ -33,11 +33,12 @@ from cchc_metrics.metrics.reporting.obligations import Obligation, Row, obligati
 from cchc_metrics.model import FileMapping, Finding, NameAnswer, Period, RowCounts, Severity, Workbook
 from cchc_metrics.schema import FORMS, METRIC_CHECKS, SIGNED_REPORTS, UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.services.reporting.duties import MetricInfo, Reporting
+from cchc_metrics.services.reporting.duties import YES_NO, MetricInfo, Reporting
 from cchc_metrics.services.reporting.figures import figures, reported
-from cchc_metrics.services.reporting.forms import YES_NO, sheet_name
+from cchc_metrics.services.reporting.forms import sheet_name
 from cchc_metrics.services.reporting.joint import Disagreement, disagreements
 from cchc_metrics.services.reporting.known import Known
+from cchc_metrics.services.reporting.levels import check_words
 from cchc_metrics.services.reporting.plan_reports import asked_items
 
 __all__ = ["checks_of", "interpretation", "is_report", "joint_words", "receive", "replacing", "report_in"]
@@ -286,10 +287,8 @@ def _crossed(desk: Desk, reporting: Reporting, owed: Obligation, report: UnitRep
         outcome = check.of(report.numbers)
         if outcome.holds is not False or outcome.left is None or outcome.right is None:
             continue
-        sides = {"left": _shown(outcome.left), "right": _shown(outcome.right)}
-        message = said.check_failed.format(
-            message=row["message"] or row["check_code"], expression=row["expression"], **sides
-        )
+        words = check_words(check, row["message"] or row["check_code"], row["expression"], outcome.left, outcome.right)
+        message = said.check_failed.format(words=words)
         hard = row["force"] == "hard"
         code = "report_check" if hard else "report_check_soft"
         found.append((_excused(code, message, report, check.codes, hard=hard), check.codes))

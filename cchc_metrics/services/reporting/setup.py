@@ -5,6 +5,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+import pandas as pd
+
+from cchc_metrics import workbooks
 from cchc_metrics.access import Deed, require
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
@@ -13,6 +16,7 @@ from cchc_metrics.metrics.reporting.obligations import GROUPS, split
 from cchc_metrics.model import Entry
 from cchc_metrics.schema import (
     DUE_DAYS,
+    LEGAL_BASES,
     OFFICE_SETTINGS,
     TASK_LINKS,
     TASK_OWNERS,
@@ -21,7 +25,9 @@ from cchc_metrics.schema import (
     Role,
     TemplateColumn,
 )
+from cchc_metrics.services.office import templates
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.illustrative import mark_of
 from cchc_metrics.services.reporting.acts import typed
 from cchc_metrics.services.storing import storing
 
@@ -199,6 +205,35 @@ def set_settings(desk: Desk, values: Mapping[str, str]) -> Entry | None:
         if value.strip() or name in held
     ]
     return store(desk, OFFICE_SETTINGS, rows, texts().setup.settings_note) if rows else None
+
+
+def review_bases(desk: Desk, symbols: Sequence[str], state: str, day: date) -> Entry | None:
+    """What the office says of several bases together: in force, or ended; as of the day it was looked up."""
+    chosen = [row for row in rows_of(desk, LEGAL_BASES) if row["basis"] in symbols]
+    rows = [{**row, "state": state, "reviewed_on": day} for row in chosen]
+    return store(desk, LEGAL_BASES, rows, texts().setup.bases_note.format(count=len(rows))) if rows else None
+
+
+def filled_template(desk: Desk, kind: Kind) -> bytes:
+    """The template of a kind with what stands there already: to be changed where it is wrong, and sent in again."""
+    require(desk.actor, Deed.DOWNLOAD)
+    rows = [
+        {column.header: _as_typed(column, row[column.store]) for column in kind.template} for row in rows_of(desk, kind)
+    ]
+    frame = pd.DataFrame(rows, columns=[column.header for column in kind.template], dtype="object")
+    lists = templates.lists_of(desk.office.store.snapshot())
+    return workbooks.template(kind, lists, frame, mark=mark_of(desk.office.settings))
+
+
+def _as_typed(column: TemplateColumn, value: Any) -> Any:
+    """A stored value as a person writes it into a cell."""
+    if value is None:
+        return None
+    if column.role is Role.FLAG:
+        return texts().workbooks.yes if value else texts().workbooks.no
+    if column.choices:
+        return next((word for word, code in column.choices.items() if code == value), value)
+    return value
 
 
 def confirm_links(desk: Desk) -> Entry | None:

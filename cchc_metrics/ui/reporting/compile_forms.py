@@ -14,7 +14,7 @@ from cchc_metrics.services.reporting.documents import signing, templates
 from cchc_metrics.services.reporting.documents.templates import TemplateName
 from cchc_metrics.ui.boundary import show_problem
 from cchc_metrics.ui.components import download, notice, table
-from cchc_metrics.views.compile import brief, letters, report
+from cchc_metrics.views.compile import brief, letters, report, sheets
 from cchc_metrics.views.compile.page import CompileView
 
 _DONE, _ROUND = "compile-done", "compile-round"
@@ -82,7 +82,7 @@ def report_downloads(desk: Desk, period_id: str, view: CompileView) -> None:
     stem = f"{view.form_code}-{period_id}-{view.day}-{desk.office.version}"
     with st.container(horizontal=True, gap="small"):
         build = partial(_report, desk, period_id, view)
-        download(t.download_report, build, f"bao-cao-{stem}.docx", key="tai-bao-cao", primary=True)
+        download(texts().weaving.download_working, build, f"bao-cao-{stem}.docx", key="tai-bao-cao", primary=True)
         build = partial(_sheet, desk, period_id, view)
         download(t.download_sheet, build, f"so-lieu-{stem}.xlsx", key="tai-so-lieu")
 
@@ -92,7 +92,7 @@ def _report(desk: Desk, period_id: str, view: CompileView) -> bytes:
 
 
 def _sheet(desk: Desk, period_id: str, view: CompileView) -> bytes:
-    return report.software_sheet(desk, report.compiled(desk, period_id, view.form_code, view.day))
+    return sheets.software_sheet(desk, report.compiled(desk, period_id, view.form_code, view.day))
 
 
 def signing_section(desk: Desk, period_id: str, view: CompileView) -> None:

@@ -13,11 +13,12 @@ from cchc_metrics.schema import Kind, Role, TemplateColumn
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting import setup
 from cchc_metrics.ui.cache import remembered
-from cchc_metrics.ui.components import notice, page_link, table
+from cchc_metrics.ui.components import download, notice, page_link, table
 from cchc_metrics.ui.plain import plain_help, plain_label
 from cchc_metrics.ui.saving import field_key, stored
 from cchc_metrics.ui.state import choose
 from cchc_metrics.views.reporting.setup import FactTable, choices, fact_table
+from cchc_metrics.views.reporting.setup_lists import lists_of_many, parts_of
 
 _NEW = ""
 _FLAGS: Mapping[str, bool | None] = {"": None, "1": True, "0": False}
@@ -35,9 +36,23 @@ def editable(desk: Desk, kind: Kind, address: str, *, locked: bool, without: Seq
         notice(said.table_empty.format(title=kind.title))
     if locked:
         return
-    with st.expander(plain_label(said.edit_table.format(title=kind.title)), expanded=address in st.query_params):
+    # Whoever pressed a button inside sees what came of it: a refusal is never folded away.
+    opened = address in st.query_params or bool(st.session_state.get(_opened(kind)))
+    with st.expander(plain_label(said.edit_table.format(title=kind.title)), expanded=opened):
         _form(desk, kind, held, address, without)
-        page_link("nap-du-lieu", said.many_rows.format(title=kind.title))
+        with st.container(horizontal=True, gap="small"):
+            name = f"mau-{kind.name}-{kind.version}-{desk.office.version}.xlsx"
+            build = partial(setup.filled_template, desk, kind)
+            download(said.filled_template.format(title=kind.title), build, name, key=f"mau-{kind.name}")
+            page_link("nap-du-lieu", said.many_rows.format(title=kind.title))
+
+
+def _opened(kind: Kind) -> str:
+    return f"fact-form-{kind.name}"
+
+
+def _stay_open(kind: Kind) -> None:
+    st.session_state[_opened(kind)] = True
 
 
 def _chosen(held: FactTable, address: str) -> str:
@@ -51,6 +66,7 @@ def _chosen(held: FactTable, address: str) -> str:
 def _form(desk: Desk, kind: Kind, held: FactTable, address: str, without: Sequence[str]) -> None:
     said, chosen = texts().setup, _chosen(held, address)
     row, offered = held.rows.get(chosen, {}), remembered(choices, desk, kind.name)
+    several = remembered(lists_of_many, desk, kind.name)
     with st.form(field_key(f"{kind.name}-{chosen}"), border=False):
         answers: dict[str, Any] = {}
         asked = [column for column in kind.template if column.store not in without]
@@ -59,11 +75,16 @@ def _form(desk: Desk, kind: Kind, held: FactTable, address: str, without: Sequen
                 for column in asked[place : place + 3]:
                     fixed = bool(row) and column.store in kind.grain_names
                     name = f"{kind.name}-{chosen}-{column.store}"
-                    answers[column.store] = _field(column, row.get(column.store), offered, name, fixed)
+                    value = row.get(column.store)
+                    if column.store in several:
+                        answers[column.store] = _several(column, value, several[column.store], name)
+                    else:
+                        answers[column.store] = _field(column, value, offered, name, fixed)
         note = st.text_input(said.edit_note, key=field_key(f"{kind.name}-{chosen}-vi-sao")) or ""
         with st.container(horizontal=True, gap="small"):
-            pressed = st.form_submit_button(said.save_row if row else said.add_row, type="primary")
-            gone = st.form_submit_button(said.drop_row) if row else False
+            keeps = partial(_stay_open, kind)
+            pressed = st.form_submit_button(said.save_row if row else said.add_row, type="primary", on_click=keeps)
+            gone = st.form_submit_button(said.drop_row, on_click=keeps) if row else False
     kept = {name: row.get(name) for name in without}
     if pressed:
         if not row and _taken(kind, held, answers):
@@ -84,6 +105,22 @@ def _taken(kind: Kind, held: FactTable, answers: Mapping[str, Any]) -> bool:
         return setup.key_of(kind, setup.read(kind, answers)) in held.rows
     except CchcError:
         return False
+
+
+def _several(column: TemplateColumn, value: Any, listed: Mapping[str, str], name: str) -> str:
+    """Several of a list, chosen and not typed."""
+    held = parts_of(value)
+    words = {**listed, **{code: code for code in held if code not in listed}}
+    chosen = st.multiselect(
+        plain_label(f"{column.header} *" if column.required else column.header),
+        list(words),
+        list(held),
+        format_func=words.__getitem__,
+        key=field_key(name),
+        placeholder=texts().shell.select_many_placeholder,
+        select_all=False,
+    )
+    return "|".join(chosen)
 
 
 def _field(column: TemplateColumn, value: Any, offered: Mapping[str, Mapping[str, str]], name: str, fixed: bool) -> Any:

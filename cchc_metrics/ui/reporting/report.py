@@ -10,7 +10,8 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.clock_bar import closed_in_the_past
 from cchc_metrics.ui.components import badges, filter_row, notice, page_link, section, table
-from cchc_metrics.ui.reporting.report_forms import act_form, due_form, scan_form
+from cchc_metrics.ui.reporting.evidence_forms import evidence_files
+from cchc_metrics.ui.reporting.report_forms import act_form, due_form, remark_form, scan_form
 from cchc_metrics.ui.state import choose
 from cchc_metrics.views.reporting.report import ReportFilters, ReportView, page
 from cchc_metrics.views.reporting.report_versions import ChangeFilters, changes, version_table
@@ -80,6 +81,8 @@ def _deeds(desk: Desk, filters: ReportFilters, view: ReportView) -> None:
     day = date.fromisoformat(filters.day)
     if view.may:
         act_form(desk, filters.report, view, day)
+    remark_form(desk, filters.report, view, day)
+    evidence_files(desk, filters.report)
     with st.container(horizontal=True, gap="medium"):
         due_form(desk, filters.report, view, day)
         scan_form(desk, filters.report)

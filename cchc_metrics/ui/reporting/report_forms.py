@@ -10,7 +10,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.model import Key
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting import board_acts
-from cchc_metrics.services.reporting.acts import RETURNED, Act, Report, allow
+from cchc_metrics.services.reporting.acts import REMARKED, RETURNED, Act, Report, allow, record
 from cchc_metrics.ui.boundary import show_problem
 from cchc_metrics.ui.components import section
 from cchc_metrics.ui.saving import field_key, stored, who_and_when
@@ -50,6 +50,31 @@ def act_form(desk: Desk, report: Report, view: ReportView, day: date) -> None:
         return
     done = Act(act, on, by, view.version, "", text or "")
     stored(partial(board_acts.judge, desk, report, done, cells, remark))
+
+
+def remark_form(desk: Desk, report: Report, view: ReportView, day: date) -> None:
+    """A remark on the report or on one of its items, which judges nothing."""
+    said, words = texts().board, texts().entering
+    with st.popover(words.remark, width="content"):
+        st.caption(words.remark_lead)
+        with st.form(field_key("nhan-xet"), border=False):
+            by, on = who_and_when("nhan-xet", day, words.remark_by)
+            places = {"": texts().unit.whole_report, **view.cells}
+            cell = st.selectbox(
+                words.files_item,
+                list(places),
+                format_func=places.__getitem__,
+                key=field_key("nhan-xet-o"),
+                placeholder=texts().shell.select_placeholder,
+            )
+            text = st.text_area(words.remark_text, key=field_key("nhan-xet-chu"), height=80) or ""
+            pressed = st.form_submit_button(words.remark)
+    if not pressed:
+        return
+    if not by:
+        show_problem(said.who_missing.format(act=texts().reporting.acts[REMARKED]))
+        return
+    stored(partial(record, desk, report, Act(REMARKED, on, by, view.version, cell or "", text)))
 
 
 def due_form(desk: Desk, report: Report, view: ReportView, day: date) -> None:

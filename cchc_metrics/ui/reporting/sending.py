@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from cchc_metrics.access import Deed, may
 from cchc_metrics.errors import CchcError
@@ -14,12 +15,14 @@ from cchc_metrics.model import ImportPlan
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting import forms
 from cchc_metrics.services.reporting.duties import Reporting
+from cchc_metrics.services.reporting.entering import let_go
 from cchc_metrics.services.reporting.submitting import Scan, approve, report_of, submit
 from cchc_metrics.ui.boundary import show_problem
 from cchc_metrics.ui.components import badges, download, notice, progress, section, table
 from cchc_metrics.ui.components.markup import element
 from cchc_metrics.ui.intake import drafts
 from cchc_metrics.ui.intake.upload import findings_step
+from cchc_metrics.ui.reporting.entry import entry_step
 from cchc_metrics.views.reporting.unit import UnitFilters, UnitView
 from cchc_metrics.views.reporting.unit_compare import compared
 from cchc_metrics.views.upload import Verdict, original_file
@@ -61,7 +64,16 @@ def file_step(desk: Desk, filters: UnitFilters, day: date) -> None:
     file = st.file_uploader(
         said.file_label, key=_field(f"tep-{filters.report}"), max_upload_size=limit, label_visibility="collapsed"
     )
-    draft = drafts.draft_of(desk, file, "")
+    _checked_and_sent(desk, filters, file, day)
+
+
+def screen_step(desk: Desk, filters: UnitFilters, day: date) -> None:
+    """The same for a report that is typed on the screen."""
+    _checked_and_sent(desk, filters, entry_step(desk, filters), day)
+
+
+def _checked_and_sent(desk: Desk, filters: UnitFilters, file: UploadedFile | None, day: date) -> None:
+    said, draft = texts().unit, drafts.draft_of(desk, file, "")
     if draft is None:
         return
     found = findings_step(desk, draft)
@@ -108,6 +120,7 @@ def _send(desk: Desk, plan: ImportPlan, found: Verdict, day: date) -> None:
 
 def _sent(desk: Desk, plan: ImportPlan, by: str, day: date, note: str) -> str:
     said, made = texts().unit, submit(desk, plan, by, day, note)
+    let_go(desk, made.report)
     return (said.sent if made.stored else said.sent_again).format(seq=made.version)
 
 

@@ -11,7 +11,8 @@ from cchc_metrics.schema import (
     DAYS_OFF,
     DUE_DAYS,
     FORMS,
-    LEGAL_BASES,
+    METRIC_CHECKS,
+    METRICS,
     OFFICE_SETTINGS,
     RESPONSIBLE,
     TASK_LINKS,
@@ -28,6 +29,7 @@ from cchc_metrics.services.reporting.duties import SHIFT_SETTING
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import notice, section, table
 from cchc_metrics.ui.plain import plain_label
+from cchc_metrics.ui.reporting.bases_form import bases
 from cchc_metrics.ui.reporting.fact_form import editable
 from cchc_metrics.ui.saving import field_key, stored
 from cchc_metrics.views.reporting.setup import (
@@ -223,13 +225,22 @@ def documents(desk: Desk, _day: date, locked: bool) -> None:
             stored(partial(setup.set_settings, desk, values))
 
 
+_OF_TASKS = (
+    (TASK_OWNERS, "giao"),
+    (FORMS, "bieu"),
+    (TASKS, "nhiem-vu"),
+    (METRICS, "chi-tieu"),
+    (METRIC_CHECKS, "kiem-tra"),
+)
+
+
 def owners(desk: Desk, _day: date, locked: bool) -> None:
     """Who has which task, which form asks for it."""
     said = texts().setup
     found = remembered(owners_table, desk, None)
     if found is not None:
         table(found, height=420)
-    for kind, address in ((TASK_OWNERS, "giao"), (FORMS, "bieu"), (TASKS, "nhiem-vu")):
+    for kind, address in _OF_TASKS:
         section(kind.title, said.kind_leads[kind.name])
         editable(desk, kind, address, locked=locked)
 
@@ -243,12 +254,6 @@ def links(desk: Desk, _day: date, locked: bool) -> None:
     editable(desk, TASK_LINKS, "lien-ket", locked=locked)
     section(RESPONSIBLE.title, said.kind_leads[RESPONSIBLE.name])
     editable(desk, RESPONSIBLE, "phu-trach", locked=locked)
-
-
-def bases(desk: Desk, _day: date, locked: bool) -> None:
-    """The texts that everything rests on, with their state."""
-    notice(texts().setup.kind_leads[LEGAL_BASES.name])
-    editable(desk, LEGAL_BASES, "can-cu", locked=locked)
 
 
 SHOW: Mapping[str, Callable[[Desk, date, bool], None]] = {

@@ -9,7 +9,10 @@ from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.services.reporting.consolidated import Beside, Consolidated, Figure
 from cchc_metrics.services.reporting.documents.sources import bracketed, file_words
+from cchc_metrics.services.reporting.documents.woven import written
+from cchc_metrics.services.reporting.levels import level
 from cchc_metrics.views.compile.contradictions import Contradiction
+from cchc_metrics.views.compile.marks import Copy
 from cchc_metrics.views.compile.words import figure, period_in_title
 
 # So many units are named in a cell; of more only the number is told.
@@ -17,38 +20,62 @@ _NAMED_UNITS = 3
 Annex = dict[str, Any]
 
 
-def annexes(found: Consolidated, faults: Sequence[Contradiction]) -> list[Annex]:
-    """All annexes in order; that of the contradictions only where there are any."""
-    said = texts().documents
-    contradicted = [(said.annex_faults, said.annex_faults_lead, [_table("", _faults(found, faults))])] if faults else []
+def annexes(found: Consolidated, faults: Sequence[Contradiction], copy: Copy, goes_with: str) -> list[Annex]:
+    """The annexes in order: figures, and figures by task and unit. A working draft has three more: the units' own
+    words, contradictions where there are any, sources. goes_with: the line that ties an annex to its report.
+    """
+    said, woven = texts().documents, texts().weaving
+    marks = said.annex_figures_marks if copy is Copy.WORKING else ""
     made = [
-        (said.annex_figures, said.annex_figures_lead, [_table("", _figures(found))]),
-        (said.annex_tasks, said.annex_tasks_lead, _by_task(found)),
-        *contradicted,
-        (said.annex_sources, said.annex_sources_lead, [_table("", _sources(found))]),
+        (said.annex_figures, f"{said.annex_figures_lead}{marks}", [_table("", _figures(found, copy))]),
+        (said.annex_tasks, said.annex_tasks_lead, _by_task(found, copy)),
     ]
+    if copy is Copy.WORKING:
+        made.append((woven.annex_words, woven.annex_words_lead, [_table("", _words(found))]))
+        if faults:
+            made.append((said.annex_faults, said.annex_faults_lead, [_table("", _faults(found, faults))]))
+        made.append((said.annex_sources, said.annex_sources_lead, [_table("", _sources(found))]))
     period = period_in_title(found.window.period.id)
     return [
         {
-            "ten": said.annex_title.format(number=number, title=title),
+            # Templates of before write number and title in one line.
+            "ten": said.annex_title.format(number=numeral, title=title),
+            "so_phu_luc": woven.annex_number.format(number=numeral),
+            "tieu_de": title.upper(),
+            "kem_theo": goes_with,
             "loi_dan": lead.format(period=period),
             "bang": tables,
         }
-        for number, (title, lead, tables) in enumerate(made, start=1)
+        for numeral, (title, lead, tables) in zip(woven.numerals, made, strict=False)
     ]
+
+
+def _words(found: Consolidated) -> Sheet:
+    """The units' own words as they came, by task and part, each with its source."""
+    said, parts = texts().weaving, texts().weaving.parts
+    order = {task: place for place, task in enumerate(found.reporting.tasks)}
+    place_of = {part: place for place, part in enumerate(parts)}
+    told = sorted(written(found), key=lambda row: (order.get(row[1], len(order)), place_of.get(row[2], len(parts))))
+    rows = [
+        [task, parts.get(part, part), found.name(unit), " ".join(text.split()), bracketed([source])]
+        for unit, task, part, text, source in told
+    ]
+    return Sheet(said.annex_words_head, rows, (1.1, 2, 2.6, 9, 0.9))
 
 
 def _table(title: str, sheet: Sheet) -> dict[str, Any]:
     return {"ten": title, "bang": sheet}
 
 
-def _figures(found: Consolidated) -> Sheet:
+def _figures(found: Consolidated, copy: Copy) -> Sheet:
     said = texts().documents
     beside = [fmt.period(other.period_id) for other in (found.figures[0].beside if found.figures else ())]
     head = (*said.annex_figures_head[:3], fmt.period(found.window.period.id), *beside, *said.annex_figures_head[3:])
     numbers = frozenset(range(3, 4 + len(beside)))
-    widths = (0.8, 4.4, 1.3, *([1.7] * (1 + len(beside))), 1.5, 1.2, 4.2, 2.2)
-    return Sheet(head, [_figure_row(found, one) for one in found.figures], widths, numbers)
+    widths = (0.8, 4.4, 1.3, *([1.7] * (1 + len(beside))), 2.2, 1.2, 4.2, 2.2)
+    shown = len(head) if copy is Copy.WORKING else len(head) - 1  # the last column is that of the sources
+    rows = [_figure_row(found, one)[:shown] for one in found.figures]
+    return Sheet(head[:shown], rows, widths[:shown], numbers)
 
 
 def _figure_row(found: Consolidated, one: Figure) -> list[str]:
@@ -60,7 +87,7 @@ def _figure_row(found: Consolidated, one: Figure) -> list[str]:
         metric.measure,
         figure(metric, one.value),
         *(_beside(one, other) for other in one.beside),
-        said.bound_unmet.format(bound=metric.bound) if one.met is False else metric.bound,
+        bound_cell(found, one),
         f"{len(one.units)}/{len(one.owing)}",
         remarks(found, one),
         "; ".join(
@@ -69,6 +96,12 @@ def _figure_row(found: Consolidated, one: Figure) -> list[str]:
             if numbers
         ),
     ]
+
+
+def bound_cell(found: Consolidated, one: Figure) -> str:
+    """The level of a metric in words, and whether it is missed."""
+    words = level(one.metric, found.reporting.metrics)
+    return texts().documents.bound_unmet.format(bound=words) if one.met is False else words
 
 
 def _beside(one: Figure, other: Beside) -> str:
@@ -99,17 +132,17 @@ def _few(found: Consolidated, units: Sequence[str]) -> str:
     return listed([found.reporting.units[unit].short_name for unit in units])
 
 
-def _by_task(found: Consolidated) -> list[dict[str, Any]]:
+def _by_task(found: Consolidated, copy: Copy) -> list[dict[str, Any]]:
     said = texts().documents
     tables = []
     for task, name in found.reporting.tasks.items():
         mine = [one for one in found.figures if one.metric.task == task and one.owing]
         if mine:
-            tables.append(_table(said.task_title.format(task=task, name=name), _task(found, mine)))
+            tables.append(_table(said.task_title.format(task=task, name=name), _task(found, mine, copy)))
     return tables
 
 
-def _task(found: Consolidated, mine: Sequence[Figure]) -> Sheet:
+def _task(found: Consolidated, mine: Sequence[Figure], copy: Copy) -> Sheet:
     """One row per unit that owes any of the task's metrics, then the sum."""
     said = texts().documents
     head = (said.unit, *(f"{one.metric.code}. {one.metric.name} ({one.metric.measure})" for one in mine), said.source)
@@ -120,7 +153,9 @@ def _task(found: Consolidated, mine: Sequence[Figure]) -> Sheet:
     rows = [[found.name(unit), *(mark.of(unit) for mark in marks), bracketed(refs.get(unit, ()))] for unit in units]
     whole = [said.sum, *(figure(one.metric, one.value) for one in mine), ""]
     widths = (3.0, *([1.6] * len(mine)), 1.1)
-    return Sheet(head, [*rows, whole], widths, frozenset(range(1, len(mine) + 1)))
+    shown = len(head) if copy is Copy.WORKING else len(head) - 1
+    lines = [row[:shown] for row in (*rows, whole)]
+    return Sheet(head[:shown], lines, widths[:shown], frozenset(range(1, len(mine) + 1)))
 
 
 class _Marks:

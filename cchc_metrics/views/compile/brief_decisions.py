@@ -19,6 +19,7 @@ from cchc_metrics.services.reporting.consolidated import Consolidated, consolida
 from cchc_metrics.services.reporting.documents.bases import ended
 from cchc_metrics.services.reporting.duties import Reporting
 from cchc_metrics.services.reporting.letters import Chase
+from cchc_metrics.services.reporting.levels import level
 from cchc_metrics.views.compile.brief_indices import IndexResults, losses
 from cchc_metrics.views.compile.words import amount
 from cchc_metrics.views.kit.phrases import difference
@@ -74,7 +75,7 @@ def _bounds(reports: Sequence[Consolidated]) -> str:
             code=one.metric.code,
             name=one.metric.name,
             value=amount(one.metric, one.value),
-            bound=one.metric.bound,
+            bound=level(one.metric, report.reporting.metrics),
             period=fmt.period(report.window.period.id),
         )
         for report in reports

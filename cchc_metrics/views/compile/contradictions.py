@@ -12,6 +12,7 @@ from cchc_metrics.services.reporting.consolidated import Consolidated
 from cchc_metrics.services.reporting.figures import Figures, written
 from cchc_metrics.services.reporting.joint import disagreements
 from cchc_metrics.services.reporting.known import Known
+from cchc_metrics.services.reporting.levels import check_words, is_level
 from cchc_metrics.services.reporting.receiving import checks_of, joint_words
 
 
@@ -65,14 +66,12 @@ def _reasons(notes: _Notes, unit: str, codes: tuple[str, ...]) -> str:
 
 
 def _crossed(unit: str, values: Figures, checks: list[tuple[Check, Row]], notes: _Notes) -> Iterator[Contradiction]:
+    """Checks between figures that do not hold. One that asks a fixed level of a figure is a level missed, no more."""
     for check, row in checks:
         outcome = check.of(values)
-        if outcome.holds is False and outcome.left is not None and outcome.right is not None:
-            message = texts().documents.check_failed.format(
-                message=row["message"] or row["check_code"],
-                expression=row["expression"],
-                left=written(outcome.left),
-                right=written(outcome.right),
+        if outcome.holds is False and outcome.left is not None and outcome.right is not None and not is_level(check):
+            message = check_words(
+                check, row["message"] or row["check_code"], row["expression"], outcome.left, outcome.right
             )
             reasons = _reasons(notes, unit, check.codes)
             yield Contradiction(unit, row["check_code"], check.codes, message, row["force"] == "hard", reasons)

@@ -21,7 +21,7 @@ from cchc_metrics.services.office.moment import as_of_data, mark_for
 from cchc_metrics.services.reporting.acts import typed
 from cchc_metrics.services.reporting.debts import Debt
 from cchc_metrics.services.reporting.documents.bases import bases
-from cchc_metrics.services.reporting.documents.settings import OfficeWords, Setting
+from cchc_metrics.services.reporting.documents.settings import LETTER, OfficeWords
 from cchc_metrics.services.reporting.documents.templates import TemplateName, template
 from cchc_metrics.services.reporting.duties import Reporting
 from cchc_metrics.services.reporting.letters import Chase, UnitLetter, chase
@@ -89,7 +89,7 @@ def _values(reporting: Reporting, words: OfficeWords, found: Chase, one: UnitLet
     periods = listed([fmt.period(period) for period in _periods(one)])
     until = words.until(found.day)
     return {
-        **words.frame(Setting.LETTER_SYMBOL, Setting.LETTER_RECIPIENTS),
+        **words.frame(LETTER),
         "trich_yeu": said.letter_about.format(periods=periods),
         "kinh_gui": one.unit.name,
         "den_ngay": fmt.day(found.day),

@@ -1,120 +1,208 @@
-"""The body of the consolidated report: the outline's sections, the figures of their tasks, the units' own words."""
+"""The body of the consolidated report: its opening, and the outline's sections woven by task and by topic.
 
+Each section is drafted by rules from the figures and from what the units wrote, each line once; what the compiler wrote
+instead stands in its place.
+"""
+
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from cchc_metrics.documents import Line, Noted
+from cchc_metrics.documents import Noted
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.reporting.obligations import split
-from cchc_metrics.schema import OUTLINE
+from cchc_metrics.schema import OUTLINE, ROW_STATES
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.services.reporting.consolidated import Consolidated, Figure
-from cchc_metrics.services.reporting.documents.sources import bracketed, file_words
+from cchc_metrics.services.reporting.consolidated import Consolidated
+from cchc_metrics.services.reporting.documents.changes import Change, changes
+from cchc_metrics.services.reporting.documents.section_texts import Own, mark_of, own_texts
+from cchc_metrics.services.reporting.documents.sources import bracketed
 from cchc_metrics.services.reporting.documents.tally import Tally
-from cchc_metrics.views.compile.words import amount
+from cchc_metrics.services.reporting.documents.woven import Saying, Sayings, sayings, told
+from cchc_metrics.services.reporting.levels import lowered
+from cchc_metrics.services.reporting.lists import ListRow
+from cchc_metrics.views.compile.marks import Aside, Copy, Ref, Said
+from cchc_metrics.views.compile.prose import figures_said, name_in_prose
 from cchc_metrics.views.kit.debts import lacking_words
 
-RESULT = "ket-qua"
-# So many sources are named one by one in a footnote; more are referred to by their numbers.
-_NAMED_SOURCES = 4
+RESULT, LIMITS, CAUSES, REQUESTS = "ket-qua", "ton-tai", "nguyen-nhan", "kien-nghi"
+# Where it matters who says it: what is wrong, why, and what is asked for.
+_NAMED_PARTS = frozenset({LIMITS, CAUSES, REQUESTS})
 _HIGHEST_LEVEL = 3
-Paragraph = dict[str, Any]
+_TOPIC = re.compile(r"^[a-zđ]\)\s+\S", re.IGNORECASE)
 
 
-def opening(found: Consolidated, counted: Tally) -> list[Line | str]:
-    """What the report rests on: who reported, who did not, whose figures are provisional."""
-    said, note = texts().documents, _computed(found)
-    day = fmt.day(found.day)
-    lines: list[Line | str] = [
-        Line(
-            (said.received.format(day=day, received=counted.received), Noted(f"/{counted.owed}", note), said.units_end)
-        )
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of the outline. draft: as the rules make it · own: what a person wrote instead, None where nobody did ·
+    sources: numbers of the sources of its texts and figures.
+    """
+
+    number: str
+    level: int
+    title: str
+    draft: tuple[Said, ...]
+    own: Own | None
+    sources: tuple[int, ...]
+
+    @property
+    def is_written(self) -> bool:
+        """Whether the outline puts anything below its heading."""
+        return bool(self.draft)
+
+    @property
+    def stale(self) -> bool:
+        """Whether the draft is another than the one that a person wrote over."""
+        return self.own is not None and self.own.drafted_from != mark_of(self.lines)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The draft as lines that a person can edit."""
+        return tuple(one.plain() for one in self.draft)
+
+    def paragraphs(self) -> tuple[Said, ...]:
+        """What stands in the report."""
+        if self.own is None:
+            return self.draft
+        lines = [line.strip() for line in self.own.text.splitlines() if line.strip()]
+        made = [Said.of(line, topic=bool(_TOPIC.match(line))) for line in lines]
+        if made and self.sources:
+            made[-1] = Said((*made[-1].parts, Ref(bracketed(self.sources))), made[-1].topic)
+        return tuple(made)
+
+
+def opening(found: Consolidated, counted: Tally, carried_out: str) -> list[Said]:
+    """What the report executes, who reported and who did not; for the compiler whose figures are provisional."""
+    said, day = texts().documents, fmt.day(found.day)
+    received = said.received.format(day=day, received=counted.received)
+    lines = [
+        Said.of(carried_out),
+        Said.of(received, Noted(f"/{counted.owed}", computed_note(found)), said.units_end),
+        *(Said.of(_change(found, one)) for one in changes(found.reporting, found.window)),
     ]
-    named = (
-        (said.not_received.format(day=day, units=_names(found, counted.missing)), counted.missing),
+    if counted.missing:
+        lines.append(Said.of(said.not_received.format(day=day, units=_names(found, counted.missing))))
+    asides = (
         (said.incomplete_units.format(units=_incomplete(found, counted)), counted.incomplete),
         (said.nil_units.format(units=_names(found, counted.nil)), counted.nil),
         (said.returned_units.format(units=_names(found, counted.returned)), counted.returned),
         (said.exempt_units.format(units=_names(found, counted.exempt)), counted.exempt),
         (said.unowned_tasks.format(tasks=", ".join(found.unowned)), found.unowned),
     )
-    return [*lines, *(words for words, there in named if there)]
+    return [*lines, *(Said.of(Aside(words)) for words, there in asides if there)]
 
 
-def sections(desk: Desk, found: Consolidated, counted: Tally) -> list[Paragraph]:
-    """The outline in order, each section with its level, its heading and its paragraphs."""
-    narratives = _narratives(found)
+def _change(found: Consolidated, one: Change) -> str:
+    """A merger or a split in a line."""
+    said = texts().weaving
+    words = said.merged if one.heirs else said.dissolved
+    return words.format(day=fmt.day(one.day), closed=_names(found, one.closed), heirs=_names(found, one.heirs))
+
+
+def sections(desk: Desk, found: Consolidated, counted: Tally) -> tuple[Section, ...]:
+    """The outline in order, each section as the rules draft it and as a person wrote it."""
+    held = sayings(found)
+    own = own_texts(desk, found.form_code, found.window.period.id)
     made = []
     for row in desk.facts(OUTLINE).to_dict("records"):
-        number = str(row["section_no"]).rpartition(".")[2]
+        number = str(row["section_no"])
+        tasks, parts = split(row["tasks"]), split(row["parts"])
+        draft = tuple(_draft(found, counted, row, held))
         made.append(
-            {
-                "cap": min(int(row["level"]), _HIGHEST_LEVEL),
-                "ten": f"{number}. {row['title']}",
-                "doan": list(_paragraphs(found, counted, row, narratives)),
-            }
+            Section(
+                number=number,
+                level=min(int(row["level"]), _HIGHEST_LEVEL),
+                title=f"{number.rpartition('.')[2]}. {row['title']}",
+                draft=draft,
+                own=own.get(number),
+                sources=_sources(found, held, tasks, parts),
+            )
         )
-    return made
+    return tuple(made)
 
 
-def _paragraphs(
-    found: Consolidated, counted: Tally, row: Mapping[Any, Any], narratives: "Narratives"
-) -> Iterator[Paragraph]:
+def _sources(found: Consolidated, held: Sayings, tasks: Sequence[str], parts: Sequence[str]) -> tuple[int, ...]:
+    numbers = {number for part in parts for one in told(held, tasks, part) for number in one.sources}
+    if RESULT in parts:
+        numbers |= {number for one in found.figures if one.metric.task in tasks for number in one.sources}
+    return tuple(sorted(numbers))
+
+
+def _draft(found: Consolidated, counted: Tally, row: Mapping[Any, Any], held: Sayings) -> Iterator[Said]:
     tasks, parts = split(row["tasks"]), split(row["parts"])
     if isinstance(row["text"], str) and row["text"].strip():
-        yield _plain(row["text"])
+        yield Said.of(row["text"])
     computed = {r["task_no"] for r in found.reporting.task_rows if r["computed"]}
     if computed & set(tasks):
-        yield from map(_plain, followed(found, counted))
-    figures = [one for one in found.figures if one.metric.task in tasks and one.units] if RESULT in parts else []
-    yield from (_plain(figure_line(found, one)) for one in figures)
-    told = list(_units_words(found, tasks, parts, narratives))
-    yield from told
-    if parts and not told and not figures:
-        yield _plain(texts().documents.nothing_reported)
+        yield from followed(found, counted)
+    lines = list(_topics(found, counted, tasks, parts, held))
+    yield from lines
+    if parts and not lines:
+        yield Said.of(texts().documents.nothing_reported)
 
 
-def figure_line(found: Consolidated, one: Figure) -> Line:
-    """One metric as a line of the text: value, the other periods, the bound, over how many units."""
-    said, metric = texts().documents, one.metric
-    if one.value is None:
-        return Line((said.figure_by_unit.format(name=metric.name, count=len(one.units), code=metric.code),))
-    parts: list[str | Noted] = [
-        said.figure_head.format(name=metric.name),
-        Noted(amount(metric, one.value), note_of(found, found.window.period.id, one.sources)),
-    ]
-    for other in one.beside:
-        if other.value is not None:
-            parts.append(said.figure_beside.format(period=fmt.period(other.period_id)))
-            parts.append(Noted(amount(metric, other.value), note_of(found, other.period_id, other.sources)))
-            if other.units != len(one.units):
-                parts.append(said.figure_beside_units.format(count=other.units))
-    if one.met is False:
-        parts.append(said.figure_unmet.format(bound=metric.bound))
-    parts.append(said.figure_units.format(count=len(one.units), owing=len(one.owing)))
-    return Line(tuple(parts))
+def _topics(
+    found: Consolidated, counted: Tally, tasks: Sequence[str], parts: Sequence[str], held: Sayings
+) -> Iterator[Said]:
+    """By task where a section tells results, by part where it tells several of the rest; a topic heads its lines."""
+    said = texts().weaving
+    names = {row["task_no"]: row["short_name"] for row in found.reporting.task_rows}
+    topics: list[tuple[str, list[Said]]] = []
+    if RESULT in parts:
+        topics += [(names.get(task, task), list(_results(found, task, held))) for task in tasks]
+    for part in (part for part in parts if part != RESULT):
+        topics.append((said.parts.get(part, part), list(_of_part(found, counted, tasks, part, held))))
+    there = [(name, lines) for name, lines in topics if lines]
+    for place, (name, lines) in enumerate(there):
+        if len(topics) > 1:
+            yield Said.of(said.topic.format(letter=said.letters[place % len(said.letters)], name=name), topic=True)
+        yield from lines
 
 
-def note_of(found: Consolidated, period_id: str, numbers: Sequence[int]) -> str:
-    """The footnote of a figure: its units and their files, or where the list of sources names them."""
-    said, period = texts().documents, fmt.period(period_id)
-    if len(numbers) > _NAMED_SOURCES:
-        units = len({found.sources[number].unit_id for number in numbers})
-        return said.note_many.format(period=period, count=units, numbers=bracketed(numbers))
-    named = (
-        said.note_one.format(
-            unit=found.name(found.sources[number].unit_id),
-            file=file_words(found.sources[number]),
-            number=bracketed([number]),
-        )
-        for number in numbers
-    )
-    return said.note_few.format(period=period, sources="; ".join(named))
+def _results(found: Consolidated, task: str, held: Sayings) -> Iterator[Said]:
+    yield from figures_said(found, [one for one in found.figures if one.metric.task == task])
+    yield from (_line(found, one, named=False) for one in told(held, [task], RESULT))
+    yield from (Said.of(_listed_row(one)) for one in found.listed if one.task == task)
 
 
-def followed(found: Consolidated, counted: Tally) -> list[Line | str]:
+def _listed_row(one: ListRow) -> str:
+    """A solution or an initiative with what it carries out and where it stands."""
+    said = texts().lists
+    states = {code: word.lower() for word, code in ROW_STATES.items()}
+    tied = said.tied.format(basis=one.tied_to) if one.tied_to else ""
+    return f"{said.told.format(title=one.title.rstrip('.'), tied=tied, state=states.get(one.state, one.state))}."
+
+
+def _of_part(found: Consolidated, counted: Tally, tasks: Sequence[str], part: str, held: Sayings) -> Iterator[Said]:
+    said = texts().weaving
+    if part == LIMITS:
+        failed = [one for one in found.figures if one.met is False and one.metric.task in tasks]
+        if failed:
+            names = "; ".join(lowered(name_in_prose(one)) for one in failed)
+            yield Said.of(said.missed_list.format(count=len(failed), names=names))
+        late = [unit for unit, _ in (*counted.late, *counted.missing_late)]
+        if late:
+            yield Said.of(said.late_list.format(count=len(late), units=_names(found, late)))
+    yield from (_line(found, one, named=part in _NAMED_PARTS) for one in told(held, tasks, part))
+
+
+def _line(found: Consolidated, one: Saying, *, named: bool) -> Said:
+    """A line that units wrote, with their names where it matters who says it."""
+    said, sentence = texts().weaving, one.text
+    if named:
+        many = len(one.units) > said.named_most
+        short = [
+            found.reporting.units[unit].short_name if unit in found.reporting.units else unit for unit in one.units
+        ]
+        units = said.so_many.format(count=len(one.units)) if many else listed(short)
+        sentence = f"{sentence.removesuffix('.')}{said.said_by.format(units=units)}."
+    return Said.of(sentence, Ref(bracketed(one.sources)))
+
+
+def followed(found: Consolidated, counted: Tally) -> list[Said]:
     """Task 12 in words."""
     said = texts().documents
     overdue = len(counted.missing_late)
@@ -127,18 +215,18 @@ def followed(found: Consolidated, counted: Tally) -> list[Line | str]:
         "missing": len(counted.missing),
         "complete": len(counted.complete),
         "incomplete": len(counted.incomplete),
-        "undated": len(counted.undated),
     }
-    lines: list[Line | str] = [Line((Noted(said.follow_up.format(**numbers), _computed(found)), "."))]
+    lines = [Said.of(Noted(said.follow_up.format(**numbers), computed_note(found)))]
     for words, late in ((said.late_units, counted.late), (said.missing_late_units, counted.missing_late)):
         named = [said.late_unit.format(unit=found.name(unit), days=days) for unit, days in late]
-        lines += [words.format(units=listed(named))] if named else []
+        lines += [Said.of(words.format(units=listed(named)))] if named else []
     if counted.undated:
-        lines.append(said.undated_units.format(count=len(counted.undated)))
+        lines.append(Said.of(said.undated_units.format(count=len(counted.undated))))
     return lines
 
 
-def _computed(found: Consolidated) -> str:
+def computed_note(found: Consolidated) -> str:
+    """The footnote of what the system works out itself."""
     return texts().documents.note_computed.format(day=fmt.day(found.day))
 
 
@@ -153,41 +241,13 @@ def _incomplete(found: Consolidated, counted: Tally) -> str:
     )
 
 
-# unit -> (task, part) -> (the text, the number of its source)
-Narratives = Mapping[str, Mapping[tuple[str, str], tuple[str, int]]]
-
-
-def _narratives(found: Consolidated) -> dict[str, dict[tuple[str, str], tuple[str, int]]]:
-    rows = found.items[(found.items["part"] == "text") & found.items["text"].notna()]
-    period = found.window.period.id
-    held: dict[str, dict[tuple[str, str], tuple[str, int]]] = {}
-    columns = (rows[name].tolist() for name in ("unit_id", "code", "text", "upload_seq"))
-    for unit, code, text, seq in zip(*columns, strict=True):
-        task, _, part = str(code).partition(".")
-        held.setdefault(unit, {})[task, part] = (str(text), found.source_of[period, unit, int(seq)])
-    order = [*found.reporting.units, *sorted(set(held) - set(found.reporting.units))]
-    return {unit: held[unit] for unit in order if unit in held}
-
-
-def _units_words(
-    found: Consolidated, tasks: Sequence[str], parts: Sequence[str], narratives: Narratives
-) -> Iterator[Paragraph]:
-    """Each unit's own words under its name, by task, then by part."""
-    said = texts().documents
-    names = texts().reporting.form_text_parts
-    for unit, held in narratives.items():
-        mine = [(task, part, *held[task, part]) for task in tasks for part in parts if (task, part) in held]
-        if not mine:
-            continue
-        numbers = bracketed(number for *_, number in mine)
-        yield {"don_vi": True, "chu": said.unit_words.format(unit=found.name(unit), numbers=numbers)}
-        for task, part, text, _ in mine:
-            label = [said.words_task.format(task=task)] if len(tasks) > 1 else []
-            label += [names.get(part, part)] if len(parts) > 1 else []
-            head = f"{' – '.join(label)}: " if label else ""
-            first, *rest = [line.strip() for line in text.splitlines() if line.strip()] or [""]
-            yield from (_plain(words) for words in (head + first, *rest) if words)
-
-
-def _plain(words: object) -> Paragraph:
-    return {"don_vi": False, "chu": words}
+def shown(made: Sequence[Section], copy: Copy) -> list[dict[str, Any]]:
+    """Sections as the template takes them."""
+    return [
+        {
+            "cap": one.level,
+            "ten": one.title,
+            "doan": [{"don_vi": said.topic, "chu": said.shown(copy)} for said in one.paragraphs()],
+        }
+        for one in made
+    ]

@@ -18,9 +18,10 @@ from cchc_metrics.services.reporting.documents.periods import form_of
 from cchc_metrics.services.reporting.documents.signing import Signed, corrections, signed
 from cchc_metrics.services.reporting.duties import Reporting
 from cchc_metrics.services.reporting.letters import UnitLetter, named_window
-from cchc_metrics.views.compile.annexes import remarks
+from cchc_metrics.views.compile.annexes import bound_cell, remarks
 from cchc_metrics.views.compile.letters import LetterBatch, letters, standing_words
 from cchc_metrics.views.compile.report import Compiled, compiled, report_gaps
+from cchc_metrics.views.compile.section_views import SectionView, section_views
 from cchc_metrics.views.compile.words import figure
 from cchc_metrics.views.kit.debts import lacking_words
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
@@ -48,6 +49,7 @@ class CompileView:
     messages: Mapping[str, tuple[str, str]]
     figures: TableView | None
     faults: TableView | None
+    sections: tuple[SectionView, ...]
     signed: str
     signed_data: Signed | None
     corrections: TableView | None
@@ -100,6 +102,7 @@ def page(desk: Desk, asked: CompileFilters) -> CompileView:
         messages={one.about.unit.id: (one.about.unit.name, one.message) for one in batch.letters},
         figures=_figures_table(content),
         faults=_faults_table(content) if content.faults else None,
+        sections=section_views(content.sections),
         signed=_signed_words(period_id, held),
         signed_data=held,
         corrections=_corrections_table(desk, period_id, form) if held else None,
@@ -109,7 +112,7 @@ def page(desk: Desk, asked: CompileFilters) -> CompileView:
 def _refused(period_id: str, day: date, reason: str) -> CompileView:
     said = texts().documents
     title = said.title.format(period=fmt.period(period_id), state=said.state_draft)
-    return CompileView(title, "", "", day, reason, (), None, "", "", {}, None, None, "", None, None)
+    return CompileView(title, "", "", day, reason, (), None, "", "", {}, None, None, (), "", None, None)
 
 
 def _finding(batch: LetterBatch, content: Compiled) -> str:
@@ -126,7 +129,9 @@ def _finding(batch: LetterBatch, content: Compiled) -> str:
 
 def _notes(batch: LetterBatch, content: Compiled) -> tuple[str, ...]:
     """What the author must know before the drafts leave the office."""
-    said, found, counted = texts().documents, content.found, content.tally
+    said, woven, found, counted = texts().documents, texts().weaving, content.found, content.tally
+    gone = content.bases.left_out
+    stale = [one.number for one in content.sections if one.stale]
     gaps = tuple(dict.fromkeys((*batch.gaps, *report_gaps(content))))
     missing = listed([found.name(unit) for unit in counted.missing])
     lines = (
@@ -135,6 +140,8 @@ def _notes(batch: LetterBatch, content: Compiled) -> tuple[str, ...]:
         (said.unowned_tasks.format(tasks=", ".join(found.unowned)), found.unowned),
         (said.gaps_note.format(gaps="; ".join(gaps)), gaps),
         (said.unreviewed_note.format(bases=", ".join(content.bases.unreviewed)), content.bases.unreviewed),
+        (woven.left_out.format(year=found.window.period.year, bases="; ".join(gone)), gone),
+        (woven.stale.format(sections=listed(stale)), stale),
     )
     return tuple(words for words, there in lines if there)
 
@@ -188,7 +195,7 @@ def _figures_table(content: Compiled) -> TableView:
                 one.metric.name,
                 one.metric.measure,
                 figure(one.metric, one.value),
-                said.bound_unmet.format(bound=one.metric.bound) if one.met is False else one.metric.bound,
+                bound_cell(found, one),
                 f"{len(one.units)}/{len(one.owing)}",
                 remarks(found, one),
             ),

@@ -5,9 +5,8 @@ from fractions import Fraction
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.services.reporting.duties import MetricInfo
+from cchc_metrics.services.reporting.duties import YES_NO, MetricInfo
 from cchc_metrics.services.reporting.figures import written
-from cchc_metrics.services.reporting.forms import YES_NO
 
 _SHARE_DECIMALS = 2
 

@@ -41,6 +41,11 @@ class BoardFilters:
     day: str
     period: str
 
+    @property
+    def on(self) -> date:
+        """The day."""
+        return date.fromisoformat(self.day)
+
 
 @dataclass(frozen=True, slots=True)
 class Periods:

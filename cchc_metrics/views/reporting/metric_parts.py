@@ -15,6 +15,7 @@ from cchc_metrics.schema import RESPONSIBLE, SCORES, TASK_LINKS, UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.duties import MetricInfo, Reporting, code_order
 from cchc_metrics.services.reporting.figures import figures_of, with_computed
+from cchc_metrics.services.reporting.levels import level
 from cchc_metrics.services.reporting.metric_table import Values, keeps
 from cchc_metrics.services.reporting.status import windows_of_years
 from cchc_metrics.views.kit.phrases import sentence
@@ -152,7 +153,7 @@ def _unit_rows(reporting: Reporting, task: str, unit: str, latest: tuple[str, Va
                 name if not place else "",
                 f"{metric.code} {metric.name} ({metric.measure})",
                 said.latest_of.format(value=amount(metric, values[metric.code]), period=fmt.period(period)),
-                metric.bound,
+                level(metric, reporting.metrics),
                 _met(metric, values, reporting),
             ),
             links={0: link} if not place else {},

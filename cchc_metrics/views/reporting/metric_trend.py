@@ -12,6 +12,7 @@ from cchc_metrics.metrics.reporting.calendar import Window
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.illustrative import mark_of
 from cchc_metrics.services.reporting.duties import MetricInfo
+from cchc_metrics.services.reporting.levels import level
 from cchc_metrics.services.reporting.metric_table import PeriodFigures, period_figures
 from cchc_metrics.services.reporting.status import windows_of_years
 from cchc_metrics.views.kit.phrases import printed_source
@@ -57,7 +58,7 @@ def trend(desk: Desk, now: PeriodFigures, form: str, metric: MetricInfo, source:
     if frame["value"].notna().sum() < 2:
         return None, caption
     limit = _level(metric)
-    words = said.bound_line.format(bound=metric.bound)
+    words = said.bound_line.format(bound=level(metric, now.reporting.metrics))
     footer = ". ".join(part for part in (mark_of(desk.office.settings), printed_source(source)) if part)
     return (
         metric_bars(frame, unit=metric.measure, bound=limit, bound_words=words, title=caption, footer=footer),

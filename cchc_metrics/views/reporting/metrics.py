@@ -15,6 +15,7 @@ from cchc_metrics.schema import UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.documents.periods import form_of
 from cchc_metrics.services.reporting.duties import MetricInfo, Reporting
+from cchc_metrics.services.reporting.levels import level
 from cchc_metrics.services.reporting.metric_table import (
     MetricFigure,
     PeriodFigures,
@@ -167,7 +168,7 @@ def _row(found: PeriodFigures, one: MetricFigure) -> Row:
             f"{metric.code} {metric.name} ({metric.measure})",
             amount(metric, one.single) if one.single is not None else per_unit or fmt.MISSING,
             amount(metric, one.so_far) if one.so_far is not None else per_unit or fmt.MISSING,
-            metric.bound,
+            level(metric, found.reporting.metrics),
             _met_words(metric, one.met),
             said.reported_of.format(given=one.reported, asked=len(one.owing)) if one.owing else said.nobody_owes,
         ),

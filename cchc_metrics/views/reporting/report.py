@@ -17,9 +17,8 @@ from cchc_metrics.services.reporting.acts import Report, about, events_of, last_
 from cchc_metrics.services.reporting.contained import contained
 from cchc_metrics.services.reporting.debts import is_owed
 from cchc_metrics.services.reporting.due_order import extension_warning
-from cchc_metrics.services.reporting.duties import MetricInfo, Reporting, code_order
+from cchc_metrics.services.reporting.duties import YES_NO, MetricInfo, Reporting, code_order
 from cchc_metrics.services.reporting.figures import figures_of, with_computed
-from cchc_metrics.services.reporting.forms import YES_NO
 from cchc_metrics.services.reporting.status import ReportStanding, board
 from cchc_metrics.views.kit.debts import lacking_words
 from cchc_metrics.views.kit.shapes import Badge, Column, ColumnKind, Row, TableView

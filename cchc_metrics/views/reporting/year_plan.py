@@ -10,6 +10,7 @@ from cchc_metrics.access import Deed, require
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.reporting.obligations import split
 from cchc_metrics.model import Entry
 from cchc_metrics.schema import PLAN_ITEMS
@@ -60,6 +61,7 @@ class Item:
     lead: str
     state: ItemState
     days_late: int | None
+    leads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ def choices(desk: Desk, _filters: None = None) -> tuple[str, ...]:
 
 def leads(desk: Desk, year: int) -> tuple[str, ...]:
     """The units that lead an item of a year's plan, by name."""
-    found = {item.lead for item in _items(desk, year, date.max)}
+    found = {name for item in _items(desk, year, date.max) for name in item.leads}
     return tuple(sorted(found, key=fmt.sort_key))
 
 
@@ -119,7 +121,7 @@ def page(desk: Desk, filters: YearPlanFilters) -> YearPlanView:
     chosen = [
         item
         for item in every
-        if (not filters.unit or item.lead == filters.unit) and (not filters.state or item.state == filters.state)
+        if (not filters.unit or filters.unit in item.leads) and (not filters.state or item.state == filters.state)
     ]
     sources = [str(item.row["source"] or item.row["legal_basis"] or "") for item in every]
     return YearPlanView(
@@ -161,9 +163,12 @@ def _items(desk: Desk, year: int, day: date) -> tuple[Item, ...]:
     rows = [{str(name): value for name, value in row.items()} for row in plain.to_dict("records")]
     names, told = _unit_names(Reporting(desk)), told_by_reports(desk, year)
     pairs = [(_with_report(row, told.get(row["item_no"])), row) for row in rows]
+    ordered = sorted(pairs, key=lambda pair: code_order(pair[1]["item_no"]))
+    leads_of = {row["item_no"]: _leads(row["lead"], names) for row, _ in ordered}
     return tuple(
-        Item(row["item_no"], row, stored, _lead(row["lead"], names), *state_of(row, day))
-        for row, stored in sorted(pairs, key=lambda pair: code_order(pair[1]["item_no"]))
+        Item(no, row, stored, listed(list(leads_of[no])), *state_of(row, day), leads_of[no])
+        for row, stored in ordered
+        for no in (row["item_no"],)
     )
 
 
@@ -184,10 +189,10 @@ def _unit_names(reporting: Reporting) -> dict[str, str]:
     return names
 
 
-def _lead(text: object, names: Mapping[str, str]) -> str:
-    if not isinstance(text, str) or not text.strip():
-        return texts().board.plan_no_lead
-    return names.get(text.strip().casefold(), text.strip())
+def _leads(text: object, names: Mapping[str, str]) -> tuple[str, ...]:
+    """The units that lead an item, by name; several of them lead it together."""
+    found = tuple(names.get(part.casefold(), part) for part in split(text))
+    return found or (texts().board.plan_no_lead,)
 
 
 def _short(text: str) -> str:
@@ -248,7 +253,9 @@ def _by_unit(every: Sequence[Item], year: int) -> TableView:
     said, number = texts().board, ColumnKind.NUMBER
     groups: dict[str, list[Item]] = {}
     for item in every:
-        groups.setdefault(item.lead, []).append(item)
+        # An item that several units lead together is each one's.
+        for name in item.leads:
+            groups.setdefault(name, []).append(item)
     rows = [_unit_row(name, groups[name]) for name in sorted(groups, key=fmt.sort_key)]
     rows.append(_unit_row(said.plan_whole, every, total=True))
     headers = (said.plan_items, said.plan_done, said.plan_is_late, said.plan_done_share, said.plan_no_pct)

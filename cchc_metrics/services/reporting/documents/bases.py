@@ -1,5 +1,8 @@
-"""The legal bases that a document cites: ended ones are refused, unreviewed ones are told to its author."""
+"""The legal bases that a document cites: those whose time has passed are refused by a letter and left out by a report,
+unreviewed ones are told to its author.
+"""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -17,10 +20,13 @@ from cchc_metrics.services.office.desk import Desk
 
 @dataclass(frozen=True, slots=True)
 class Bases:
-    """What a document cites. cited: as it is written, in order · unreviewed: symbols that nobody has reviewed."""
+    """What a document cites. cited: as it is written, in order · unreviewed: symbols that nobody has reviewed ·
+    left_out: those whose time has passed, with why.
+    """
 
     cited: tuple[str, ...]
     unreviewed: tuple[str, ...]
+    left_out: tuple[str, ...] = ()
 
 
 def bases(desk: Desk, symbols: Iterable[str], day: date) -> Bases:
@@ -37,6 +43,44 @@ def bases(desk: Desk, symbols: Iterable[str], day: date) -> Bases:
         raise CchcError(said.basis_ended.format(bases=names))
     unreviewed = tuple(s for s in wanted if s not in rows or rows[s]["state"] == "unreviewed")
     return Bases(tuple(_cited(symbol, rows.get(symbol)) for symbol in wanted), unreviewed)
+
+
+def in_time(desk: Desk, symbols: Iterable[str], day: date, year: int) -> Bases:
+    """The bases of a report of a year, each once, less those that have ended by the day or were made for years before.
+
+    Which years a text was made for its own title says («năm 2022», «giai đoạn 2021–2025»); what the office has reviewed
+    as in force is cited all the same.
+    """
+    wanted = tuple(dict.fromkeys(symbols))
+    rows = {row["basis"]: row for row in desk.facts(LEGAL_BASES).to_dict("records")}
+    over = [s for s in wanted if s in rows and (_ended(rows[s], day) or _outlived(rows[s], year))]
+    gone = {symbol: _ended_words(rows[symbol]) for symbol in over}
+    kept = [symbol for symbol in wanted if symbol not in gone]
+    unreviewed = tuple(s for s in kept if s not in rows or rows[s]["state"] == "unreviewed")
+    return Bases(tuple(_named(symbol, rows.get(symbol)) for symbol in kept), unreviewed, tuple(gone.values()))
+
+
+_SPAN = re.compile(r"giai đoạn\s+20\d\d\s*[-–—]\s*(20\d\d)", re.IGNORECASE)
+_YEAR = re.compile(r"\bnăm\s+(20\d\d)", re.IGNORECASE)
+
+
+def _outlived(row: Any, year: int) -> bool:
+    """Whether a text that nobody has reviewed was, by its title, made for years that are over."""
+    if row["state"] != "unreviewed" or not isinstance(row["title"], str):
+        return False
+    named = _SPAN.findall(row["title"]) or _YEAR.findall(row["title"])
+    return bool(named) and max(map(int, named)) < year
+
+
+def _named(symbol: str, row: Any) -> str:
+    """«Công văn số 526/VP-HCTC ngày 14/10/2022 của …»: the number behind what the text is."""
+    said = texts().weaving
+    title = row["title"] if row is not None and isinstance(row["title"], str) else ""
+    kind = next((word for word in said.basis_types if title.startswith(f"{word} ")), "")
+    if not kind or not symbol[:1].isdigit():
+        return _cited(symbol, row)
+    day = said.basis_day.format(day=fmt.day(row["issued_on"])) if not pd.isna(row["issued_on"]) else ""
+    return said.basis_numbered.format(type=kind, basis=symbol, day=day, rest=title.removeprefix(f"{kind} "))
 
 
 def ended(desk: Desk, symbols: Iterable[str], day: date) -> tuple[str, ...]:

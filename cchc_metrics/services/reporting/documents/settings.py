@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.reporting.obligations import split
@@ -18,18 +19,38 @@ class Setting(StrEnum):
     SIGNED_FOR = "hinh-thuc-ky"
     SIGNER_TITLE = "chuc-vu-ky"
     SIGNER = "nguoi-ky"
+    REPORT_SIGNED_FOR = "hinh-thuc-ky-bao-cao"
+    REPORT_SIGNER_TITLE = "chuc-vu-ky-bao-cao"
+    REPORT_SIGNER = "nguoi-ky-bao-cao"
     LETTER_SYMBOL = "ky-hieu-cong-van"
     REPORT_SYMBOL = "ky-hieu-bao-cao"
     LETTER_RECIPIENTS = "noi-nhan-cong-van"
     REPORT_RECIPIENTS = "noi-nhan"
     REPORT_TO = "kinh-gui-bao-cao"
     DAYS_TO_COMPLETE = "so-ngay-bo-sung"
+    DAYS_TO_REMIND = "so-ngay-nhac"
 
 
-# What a document may do without: the form TL./KT. of a head who signs himself, an addressee, a second deadline.
-OPTIONAL = frozenset({Setting.SIGNED_FOR, Setting.REPORT_TO, Setting.DAYS_TO_COMPLETE})
+# What a document may do without: the form TL./KT. of a head who signs himself, an addressee, a second deadline, a
+# signer of reports other than that of letters.
+_OF_REPORTS = (Setting.REPORT_SIGNED_FOR, Setting.REPORT_SIGNER_TITLE, Setting.REPORT_SIGNER)
+_DAYS = (Setting.DAYS_TO_COMPLETE, Setting.DAYS_TO_REMIND)
+OPTIONAL = frozenset({Setting.SIGNED_FOR, Setting.REPORT_TO, *_DAYS, *_OF_REPORTS})
 # Written by hand when the document is issued: a draft never has them.
 AT_ISSUE = ("so", "ngay", "thang", "nam")
+
+
+class Frame(NamedTuple):
+    """What one kind of document has around its body: its symbol, its recipients, who signs (form, title, name)."""
+
+    symbol: Setting
+    recipients: Setting
+    signer: tuple[Setting, Setting, Setting]
+
+
+_USUAL = (Setting.SIGNED_FOR, Setting.SIGNER_TITLE, Setting.SIGNER)
+LETTER = Frame(Setting.LETTER_SYMBOL, Setting.LETTER_RECIPIENTS, _USUAL)
+REPORT = Frame(Setting.REPORT_SYMBOL, Setting.REPORT_RECIPIENTS, _OF_REPORTS)
 
 
 @dataclass(slots=True)
@@ -52,19 +73,23 @@ class OfficeWords:
             self.gaps.append(name)
         return texts().documents.gap
 
-    def frame(self, symbol: Setting, recipients: Setting) -> dict[str, object]:
-        """What every official document has around its body. The number and the date are always gaps: a draft."""
-        named = self.reporting.settings.get(recipients, "")
+    def frame(self, kind: Frame) -> dict[str, object]:
+        """What every official document has around its body. The number and the date are always gaps: văn thư writes
+        them. A kind without a signer of its own is signed as letters are.
+        """
+        named = self.reporting.settings.get(kind.recipients, "")
+        own = any(self.reporting.settings.get(one, "").strip() for one in kind.signer[1:])
+        signed_for, title, signer = kind.signer if own else _USUAL
         return {
             "noi_ban_hanh_tren": self.get(Setting.ABOVE).upper(),
             "noi_ban_hanh": self.get(Setting.ISSUER).upper(),
-            "ky_hieu": self.get(symbol),
+            "ky_hieu": self.get(kind.symbol),
             "dia_danh": self.get(Setting.PLACE),
             **dict.fromkeys(AT_ISSUE, texts().documents.short_gap),
-            "hinh_thuc_ky": self.get(Setting.SIGNED_FOR),
-            "chuc_vu_ky": self.get(Setting.SIGNER_TITLE).upper(),
-            "nguoi_ky": self.get(Setting.SIGNER),
-            "noi_nhan": list(split(named)) or [self.gap(texts().documents.settings[recipients])],
+            "hinh_thuc_ky": self.get(signed_for),
+            "chuc_vu_ky": self.get(title).upper(),
+            "nguoi_ky": self.get(signer),
+            "noi_nhan": list(split(named)) or [self.gap(texts().documents.settings[kind.recipients])],
         }
 
     def compiler(self) -> str:

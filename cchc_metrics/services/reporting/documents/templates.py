@@ -54,6 +54,10 @@ _FRAME = dict.fromkeys(
 _ITEM = dict.fromkeys(("ten", "han", "tinh_trang"), "x") | {"thieu": ["x"], "them": ["x"]}
 _SECTION = {"cap": 1, "ten": "x", "doan": [{"don_vi": True, "chu": "x"}, {"don_vi": False, "chu": "x"}]}
 _TABLE = documents.Sheet(("x",), (("x",),), (1,))
+_ANNEX = {
+    **dict.fromkeys(("ten", "so_phu_luc", "tieu_de", "kem_theo", "loi_dan"), "x"),
+    "bang": [{"ten": "x", "bang": _TABLE}],
+}
 # One value for everything that a template may ask for, by which the office's own is tried.
 SAMPLES: Mapping[TemplateName, Mapping[str, Any]] = {
     TemplateName.LETTER: _FRAME
@@ -61,7 +65,7 @@ SAMPLES: Mapping[TemplateName, Mapping[str, Any]] = {
     | {"muc": [_ITEM]},
     TemplateName.REPORT: _FRAME
     | {Key.PERIOD: "x", "loi_ket": "x", "can_cu": ["x"], "mo_dau": ["x"], "muc": [_SECTION]}
-    | {"phu_luc": [{"ten": "x", "loi_dan": "x", "bang": [{"ten": "x", "bang": _TABLE}]}]},
+    | {"phu_luc": [_ANNEX]},
     TemplateName.BRIEF: {
         **dict.fromkeys(("dau", "noi_lap", "nguon"), "x"),
         **{key: ["x"] for key in ("thay_doi", "chua_dat", "cham", "quyet_dinh")},

@@ -1,0 +1,42 @@
+"""The lists of a unit's tasks: solutions, initiatives, articles."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ListsTexts:
+    """Placeholders in braces are filled with ``str.format``."""
+
+    title: str = "Danh sách giải pháp, sáng kiến, tin bài"
+    lead: str = "Mỗi dòng được chuyển sang kỳ sau cho tới khi hoàn thành hoặc dừng."
+    none: str = "Chưa có dòng nào còn theo dõi trong kỳ này."
+    caption: str = "Danh sách theo nhiệm vụ trong kỳ"
+    columns: tuple[str, ...] = (
+        "Nhiệm vụ",
+        "Số",
+        "Tên",
+        "Thực hiện văn bản",
+        "Tình trạng",
+        "Phụ trách",
+        "Thời hạn",
+        "Minh chứng",
+        "Từ kỳ",
+    )
+    edit: str = "Thêm hoặc cập nhật một dòng"
+    row: str = "Dòng"
+    new: str = "Thêm dòng mới"
+    named: str = "{task}.{number} {title}"
+    task: str = "Nhiệm vụ"
+    name: str = "Tên giải pháp, sáng kiến, tin bài"
+    tied_to: str = "Thực hiện văn bản"
+    tied_example: str = "34/CTr-UBND"
+    state: str = "Tình trạng"
+    owner: str = "Người phụ trách"
+    due: str = "Thời hạn"
+    evidence: str = "Minh chứng"
+    save: str = "Lưu dòng"
+    title_missing: str = "Ghi tên giải pháp, sáng kiến hoặc tin bài."
+    state_unknown: str = "Chọn tình trạng trong danh sách."
+    note: str = "Cập nhật danh sách nhiệm vụ {task} của {unit}, dòng {number}"
+    told: str = "{title}{tied} – {state}"
+    tied: str = " (thực hiện {basis})"

@@ -1,0 +1,58 @@
+"""A look at an office that another process holds: its journal and archive as they are now, read and never written.
+
+The journal is the truth and only grows; a change set is in the archive before its line is in the journal. So the lines
+that are whole, with the change sets that they name, are a sound office of a moment, whatever the other process does.
+"""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from cchc_metrics.config import Settings
+from cchc_metrics.services.office.office import Office
+
+
+@contextmanager
+def snapshot(settings: Settings, progress: Callable[[int, int], None] | None = None) -> Iterator[Office]:
+    """The office of a data folder as it is now, in a folder of its own that goes afterwards; what is stored there is
+    lost. Raises what ``Office.open`` raises for a damaged store; OSError when the folder cannot be read.
+    """
+    with TemporaryDirectory(prefix="cchc-") as folder:
+        place = replace(settings, data_dir=Path(folder))
+        lines = _whole_lines(settings.journal)
+        place.journal.write_bytes(lines)
+        shutil.copytree(settings.archive, place.archive, copy_function=_beside)
+        _leave_out_later(place.archive, lines.count(b"\n"))
+        office = Office.open(place, progress)
+        try:
+            yield office
+        finally:
+            office.close()
+
+
+def _whole_lines(journal: Path) -> bytes:
+    """The lines that are written to their end; one that is being written is not there yet."""
+    data = journal.read_bytes()
+    return data[: data.rfind(b"\n") + 1]
+
+
+def _leave_out_later(archive: Path, lines: int) -> None:
+    """Take away the change sets of entries whose lines came after the look."""
+    for path in archive.glob("*.changes.parquet"):
+        number = path.name.partition(".")[0]
+        if number.isdecimal() and int(number) > lines:
+            path.unlink()
+
+
+def _beside(source: str, target: str) -> str:
+    """The same file under another name where that can be had, else a copy; what vanished was never a whole file."""
+    with suppress(OSError):
+        os.link(source, target)
+        return target
+    with suppress(FileNotFoundError):
+        shutil.copyfile(source, target)
+    return target

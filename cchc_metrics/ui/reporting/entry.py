@@ -1,0 +1,208 @@
+"""A report typed on the screen: a table a task, its texts and evidence, checked while it is typed, kept, sent."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import cast
+
+import pandas as pd
+import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+from cchc_metrics.access import Deed, may
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.model import Finding, Severity
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.reporting import entering
+from cchc_metrics.services.reporting.acts import Report
+from cchc_metrics.services.reporting.entering import TICKED, Answer, EntryForm, Sheet
+from cchc_metrics.ui.components import notice, section
+from cchc_metrics.ui.plain import plain_label
+from cchc_metrics.ui.saving import field_key, stored
+from cchc_metrics.views.reporting.unit import UnitFilters
+
+_SHOWN = 6
+_VALUE, _NOTE = "value", "note"
+Answers = dict[str, Answer]
+
+
+@dataclass(frozen=True, slots=True)
+class TypedFile:
+    """What was typed, as a file that was chosen."""
+
+    name: str
+    data: bytes
+
+    @property
+    def file_id(self) -> str:
+        """Another one for other contents."""
+        return hashlib.sha256(self.data).hexdigest()
+
+    def getvalue(self) -> bytes:
+        """Its bytes."""
+        return self.data
+
+
+def entry_step(desk: Desk, filters: UnitFilters) -> UploadedFile | None:
+    """The report as it is typed; the workbook that it makes, once it is to be sent."""
+    said, report = texts().entering, filters.report
+    section(said.title, said.lead)
+    held = _held(desk, report)
+    if held.by:
+        notice(said.kept_by.format(by=held.by))
+    answers: Answers = {**held.answers, **st.session_state.get(_key(report), {})}
+    sheet = _chosen(held, answers)
+    answers |= _typed(report, sheet, held.answers)
+    st.session_state[_key(report)] = answers
+    _checked(desk, report, sheet, answers)
+    return _deeds(desk, report, held, answers)
+
+
+def _key(report: Report) -> str:
+    return field_key(f"nhap-{report}")
+
+
+def _held(desk: Desk, report: Report) -> EntryForm:
+    """The form as it was when typing began: what a table starts from must not change below a person's hands."""
+    name = f"{_key(report)}-dau"
+    if name not in st.session_state:
+        st.session_state[name] = entering.entry_form(desk, report)
+    held: EntryForm = st.session_state[name]
+    return held
+
+
+def _chosen(held: EntryForm, answers: Answers) -> Sheet:
+    said, sheets = texts().entering, {sheet.task: sheet for sheet in held.form.sheets}
+    left = entering.blank(held.form, answers)
+    names = {
+        task: said.task_left.format(name=sheet.name, count=len(left[task]))
+        if task in left
+        else said.task_done.format(name=sheet.name)
+        for task, sheet in sheets.items()
+    }
+    task = st.selectbox(
+        said.task,
+        list(sheets),
+        format_func=lambda code: names[code],
+        key=f"{_key(held.report)}-nhiem-vu",
+        placeholder=texts().shell.select_placeholder,
+    )
+    return sheets[task or next(iter(sheets))]
+
+
+def _typed(report: Report, sheet: Sheet, before: Mapping[str, Answer]) -> Answers:
+    """What stands in one task now. before: what stood there when typing began."""
+    said, name = texts().entering, f"{_key(report)}-{sheet.task}"
+    found: Answers = {}
+    st.caption(plain_label(sheet.title))
+    if sheet.nil:
+        ticked = st.checkbox(said.nil, bool(before.get(sheet.nil, Answer()).value), key=f"{name}-kps")
+        found[sheet.nil] = Answer(TICKED if ticked else "")
+    lines = [line for line in sheet.lines if not line.computed]
+    if lines:
+        found |= _figures(name, sheet, before)
+    for code, label in sheet.texts:
+        text = st.text_area(plain_label(label), before.get(code, Answer()).value, height=90, key=f"{name}-{code}")
+        found[code] = Answer(text or "")
+    if sheet.evidence:
+        found |= _evidence(name, sheet, before)
+    return found
+
+
+def _figures(name: str, sheet: Sheet, before: Mapping[str, Answer]) -> Answers:
+    heads = texts().reporting.form_headers
+    lines = [line for line in sheet.lines if not line.computed]
+    frame = pd.DataFrame(
+        {
+            "code": [line.code for line in lines],
+            "label": [f"{line.label} (*)" if line.required else line.label for line in lines],
+            "measure": [line.measure for line in lines],
+            "previous": [_shown(line.previous) for line in lines],
+            "cumulative": [_shown(line.cumulative) for line in lines],
+            _VALUE: [before.get(line.code, Answer()).value for line in lines],
+            _NOTE: [before.get(line.code, Answer()).note for line in lines],
+        }
+    )
+    config = {
+        column: st.column_config.TextColumn(head, width="large" if column == "label" else None)
+        for column, head in zip(frame.columns, heads, strict=True)
+    }
+    edited = st.data_editor(
+        frame,
+        hide_index=True,
+        disabled=["code", "label", "measure", "previous", "cumulative"],
+        column_config=config,
+        key=f"{name}-so",
+        width="stretch",
+    )
+    rows = zip(edited["code"], edited[_VALUE], edited[_NOTE], strict=True)
+    return {str(code): Answer(_text(value), _text(note)) for code, value, note in rows}
+
+
+def _evidence(name: str, sheet: Sheet, before: Mapping[str, Answer]) -> Answers:
+    said = texts().entering
+    frame = pd.DataFrame(
+        {
+            _VALUE: [before.get(code, Answer()).value for code in sheet.evidence],
+            _NOTE: [before.get(code, Answer()).note for code in sheet.evidence],
+        }
+    )
+    config = {
+        _VALUE: st.column_config.TextColumn(said.evidence_title),
+        _NOTE: st.column_config.TextColumn(said.evidence_link),
+    }
+    edited = st.data_editor(frame, hide_index=True, column_config=config, key=f"{name}-mc", width="stretch")
+    rows = zip(sheet.evidence, edited[_VALUE], edited[_NOTE], strict=True)
+    return {code: Answer(_text(value), _text(note)) for code, value, note in rows}
+
+
+def _shown(number: float | None) -> str:
+    return "" if number is None else fmt.plain(number, 6)
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _checked(desk: Desk, report: Report, sheet: Sheet, answers: Answers) -> None:
+    """What the check says of this task and of the whole, as of the last key."""
+    said, name = texts().entering, f"{_key(report)}-kiem-tra"
+    asked = tuple(sorted((code, one.value, one.note) for code, one in answers.items()))
+    before: tuple[object, tuple[Finding, ...]] | None = st.session_state.get(name)
+    if before is None or before[0] != asked:
+        before = (asked, entering.check(desk, report, answers))
+        st.session_state[name] = before
+    wrong = [one for one in before[1] if one.severity is not Severity.INFO and one.sheet in ("", sheet.name)]
+    if not wrong:
+        st.caption(said.checked_sound)
+        return
+    lines = [said.checked.format(count=len(wrong)), *(f"• {one.message}" for one in wrong[:_SHOWN])]
+    if len(wrong) > _SHOWN:
+        lines.append(said.more.format(count=len(wrong) - _SHOWN))
+    for line in lines:
+        notice(line, "warning")
+
+
+def _deeds(desk: Desk, report: Report, held: EntryForm, answers: Answers) -> UploadedFile | None:
+    """Keep, drop, or make the workbook that is sent."""
+    said, ready = texts().entering, f"{_key(report)}-gui"
+    if not may(desk.actor, Deed.EDIT):
+        return None
+    with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
+        by = st.text_input(said.by, held.by, key=f"{_key(report)}-ai")
+        kept = st.button(said.keep, key=f"{_key(report)}-luu")
+        gone = st.button(said.drop, key=f"{_key(report)}-bo") if held.by else False
+        sent = st.button(said.send, key=f"{_key(report)}-xong", type="primary")
+    if kept:
+        stored(partial(entering.keep, desk, report, answers, by or ""))
+    elif gone:
+        stored(partial(entering.let_go, desk, report))
+    if sent:
+        st.session_state[ready] = True
+    if not st.session_state.get(ready):
+        return None
+    data = entering.workbook_of(desk, report, answers)
+    # It goes the way of a chosen file, of which only name, bytes and identity are asked.
+    return cast("UploadedFile", TypedFile(entering.file_name_of(report), data))

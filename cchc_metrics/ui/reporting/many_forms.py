@@ -1,0 +1,43 @@
+"""What HC-TC does with many reports: taking those that are sound, reminding those that are due."""
+
+from functools import partial
+
+import streamlit as st
+
+from cchc_metrics.access import Deed, may
+from cchc_metrics.labels import texts
+from cchc_metrics.labels.format import listed
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.reporting import many, reminders
+from cchc_metrics.ui.cache import remembered
+from cchc_metrics.ui.clock_bar import closed_in_the_past
+from cchc_metrics.ui.components import download, notice, section
+from cchc_metrics.ui.saving import field_key, stored, who_and_when
+from cchc_metrics.views.reporting.board import BoardFilters
+from cchc_metrics.views.reporting.many import due_soon, sound_units
+
+
+def take_many(desk: Desk, filters: BoardFilters) -> None:
+    """All reports of a period that are whole and have nothing to be looked at, in one go."""
+    if closed_in_the_past(desk) or not may(desk.actor, Deed.EDIT):
+        return
+    said, units = texts().entering, remembered(sound_units, desk, filters)
+    if not units:
+        return
+    section(said.many_title, said.many_lead.format(count=len(units), units=listed(list(units.values()))))
+    with st.form(field_key("tiep-nhan-nhieu"), border=False):
+        by, on = who_and_when("tiep-nhan-nhieu", filters.on, said.many_by)
+        pressed = st.form_submit_button(said.many_save.format(count=len(units)), type="primary")
+    if pressed:
+        stored(partial(many.accept_sound, desk, filters.period, list(units), by, on))
+
+
+def remind(desk: Desk, filters: BoardFilters) -> None:
+    """What is due soon, as words to copy and as a calendar."""
+    said, held = texts().entering, remembered(due_soon, desk, filters.day)
+    section(said.remind_title)
+    notice(held.finding, "warning" if held.text else "plain")
+    if held.text:
+        st.text_area(said.remind_text, held.text, height=140, key=f"nhac-{filters.day}-{desk.office.version}")
+    build = partial(reminders.calendar, desk, filters.on.year)
+    download(said.remind_calendar, build, f"han-nop-{filters.on.year}-{desk.office.version}.ics", key="tai-lich")

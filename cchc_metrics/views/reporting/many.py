@@ -1,0 +1,35 @@
+"""Many reports at once as the board shows them: those that can be taken together, those that are due soon."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from cchc_metrics.labels import texts
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.reporting import reminders
+from cchc_metrics.services.reporting.duties import Reporting
+from cchc_metrics.services.reporting.many import sound
+from cchc_metrics.views.reporting.board import BoardFilters
+
+
+@dataclass(frozen=True, slots=True)
+class DueSoon:
+    """finding: how many reports are due soon · text: the reminder to copy, empty when nothing is due."""
+
+    finding: str
+    text: str
+
+
+def sound_units(desk: Desk, filters: BoardFilters) -> Mapping[str, str]:
+    """Unit -> name, of the reports that can be taken together."""
+    units = Reporting(desk).units
+    found = sound(desk, filters.period, filters.on)
+    return {one.owed.unit_id: units[one.owed.unit_id].name for one in found}
+
+
+def due_soon(desk: Desk, day: str) -> DueSoon:
+    """What is due within the days that the office looks ahead (day: ISO)."""
+    said, found = texts().entering, reminders.reminders(desk, date.fromisoformat(day))
+    words = said.remind_finding if found.waiting else said.remind_none
+    finding = words.format(count=len(found.waiting), days=found.days)
+    return DueSoon(finding, reminders.text(desk, found) if found.waiting else "")

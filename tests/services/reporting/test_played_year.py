@@ -1,0 +1,176 @@
+"""A year of the reporting cycle played for any office: units, lateness, nil, returns, corrections, a merger, signing.
+
+The steps are those of the guide's chapter «Một quý của phòng HC-TC». What must hold is asked after every period.
+"""
+
+import io
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import pytest
+from docx import Document
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from cchc_metrics.access import LOCAL_OPERATOR
+from cchc_metrics.errors import CchcError
+from cchc_metrics.metrics.reporting.obligations import State
+from cchc_metrics.schema import DUE_DAYS, FORMS, OFFICE_SETTINGS, UNITS
+from cchc_metrics.services.intake import intake
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.reporting import entering, many
+from cchc_metrics.services.reporting.acts import RETURNED, Act, Report, record
+from cchc_metrics.services.reporting.consolidated import consolidate
+from cchc_metrics.services.reporting.debts import debts
+from cchc_metrics.services.reporting.documents.signing import SignForm, corrections, sign
+from cchc_metrics.services.reporting.documents.tally import tally
+from cchc_metrics.services.reporting.entering import Answer
+from cchc_metrics.services.reporting.submitting import submit
+from cchc_metrics.views.compile.marks import Copy
+from cchc_metrics.views.compile.report import report
+from tests.conftest import settings_at
+from tests.reporting_office import FORM, SETTINGS, keep
+
+YEAR = 2026
+WINDOWS = {"Q1": date(YEAR, 3, 14), "6M": date(YEAR, 6, 14), "Q3": date(YEAR, 9, 14)}
+QUARTERS = {"Q1": (0,), "6M": (0, 1), "Q3": (2,)}
+ON_TIME, LATE, NIL, SILENT = "on time", "late", "nil", "silent"
+FLOW = "8.1"
+ROOMS = ("A", "B", "C")
+
+
+@dataclass(frozen=True)
+class Played:
+    """What a unit does in a period: how it reports, and whether it is sent back once."""
+
+    how: str
+    returned: bool
+
+
+played = st.builds(Played, st.sampled_from([ON_TIME, ON_TIME, LATE, NIL, SILENT]), st.booleans())
+
+
+def prepared(office: Office, merges: bool) -> None:
+    """Three rooms that owe one task, in place of the proposed units; B goes into A on 1/7 where the office merges."""
+    row = {"name": "", "unit_type": "room", "confirmation": "confirmed"}
+    units = [{**row, "unit_id": unit, "name": f"Phòng {unit}"} for unit in ROOMS]
+    if merges:
+        units[1] |= {"valid_to": date(YEAR, 6, 30), "successor_id": "A"}
+    gone = [{**row, "unit_id": u, "name": u, "valid_to": date(2020, 1, 1)} for u in _proposed(office)]
+    keep(office, UNITS, units + gone)
+    keep(office, FORMS, [{"form_code": FORM, "name": "Báo cáo", "tasks": "8", "windows": "Q1|6M|Q3|FY"}])
+    keep(office, DUE_DAYS, [{"link": "unit", "window_code": w, "year_from": 2022, "due_day": 16} for w in WINDOWS])
+    keep(office, OFFICE_SETTINGS, [{"setting": name, "value": value} for name, value in SETTINGS.items()])
+
+
+def _proposed(office: Office) -> list[str]:
+    return [str(unit) for unit in office.store.facts(UNITS)["unit_id"]]
+
+
+def sent(office: Office, what: Report, flow: int | None, day: date) -> None:
+    """A report typed on the screen and sent. flow: None where the unit declares nil."""
+    desk = Desk.at(office, LOCAL_OPERATOR)
+    answers = {"8.KPS": Answer("x")}
+    if flow is not None:
+        answers = {FLOW: Answer(str(flow)), "8.2": Answer("0"), "8.3": Answer("0"), "8.ky-toi": Answer("Tiếp tục.")}
+    data = entering.workbook_of(desk, what, answers)
+    plan = intake.plan(office, LOCAL_OPERATOR, entering.file_name_of(what), data)
+    assert not plan.rejected, plan.findings
+    submit(desk, plan, "Người báo cáo", day, "số liệu đúng như báo cáo")
+
+
+# A year is dozens of reports: few offices, and no shrinking of one.
+@settings(
+    max_examples=2,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(
+    flows=st.fixed_dictionaries({unit: st.lists(st.integers(1, 9), min_size=3, max_size=3) for unit in ROOMS}),
+    acts=st.fixed_dictionaries({window: st.fixed_dictionaries(dict.fromkeys(ROOMS, played)) for window in WINDOWS}),
+    merges=st.booleans(),
+)
+def test_a_year_is_played_to_the_signed_report(
+    shipped_office: Office,
+    tmp_path_factory: pytest.TempPathFactory,
+    flows: Mapping[str, list[int]],
+    acts: Mapping[str, Mapping[str, Played]],
+    merges: bool,
+) -> None:
+    folder = tmp_path_factory.mktemp("year") / "data"
+    shutil.copytree(shipped_office.settings.data_dir, folder)
+    office = Office.open(settings_at(folder))
+    prepared(office, merges)
+    for window, end in WINDOWS.items():
+        _period(office, window, end, flows, acts[window], merges=merges)
+    office.close()
+
+
+def _period(
+    office: Office,
+    window: str,
+    end: date,
+    flows: Mapping[str, list[int]],
+    acts: Mapping[str, Played],
+    *,
+    merges: bool,
+) -> None:
+    period, due, day = f"{YEAR}-{window}", end.replace(day=16), end.replace(day=20)
+    there = {"A": ("A", "B"), "C": ("C",)} if merges and window == "Q3" else {unit: (unit,) for unit in ROOMS}
+    given_by: dict[str, int | None] = {}
+    for unit, teams in there.items():
+        # Six months that hold a quarter with figures are not nil.
+        how = ON_TIME if acts[unit].how == NIL and window == "6M" else acts[unit].how
+        flow = sum(flows[team][q] for team in teams for q in QUARTERS[window])
+        if how == SILENT:
+            continue
+        on = due + timedelta(days=2) if how == LATE else due
+        given_by[unit] = None if how == NIL else flow
+        what = Report(unit, FORM, period)
+        sent(office, what, given_by[unit], on)
+        if acts[unit].returned and how != NIL:
+            record(Desk.at(office, LOCAL_OPERATOR), what, Act(RETURNED, on, "HC-TC", text="Xem lại"))
+            sent(office, what, flow, on)
+    late = {unit for unit in given_by if acts[unit].how == LATE}
+    _what_must_hold(office, period, day, given_by, silent=set(there) - set(given_by), late=late)
+    _signed(office, period, day, silent=len(there) - len(given_by))
+
+
+def _what_must_hold(
+    office: Office, period: str, day: date, given_by: Mapping[str, int | None], *, silent: set[str], late: set[str]
+) -> None:
+    desk = Desk.at(office, LOCAL_OPERATOR)
+    found = consolidate(desk, period, day=day)
+    figure = next(one for one in found.figures if one.metric.code == FLOW)
+    numbers = [value for value in given_by.values() if value is not None]
+    assert figure.value == (sum(numbers) if numbers else None)
+    assert set(figure.nil) == {unit for unit, value in given_by.items() if value is None}
+    counted = tally(found)
+    assert set(counted.missing) == silent
+    assert {unit for unit, _ in counted.late} == late
+    owed = {one.standing.owed.unit_id for one in debts(desk, day).open if one.standing.owed.window.period.id == period}
+    assert owed == silent
+
+
+def _signed(office: Office, period: str, day: date, *, silent: int) -> None:
+    """Sound reports are taken together; a copy for signature and signing ask for a reason where one did not come."""
+    desk = Desk.at(office, LOCAL_OPERATOR)
+    ready = [one.owed.unit_id for one in many.sound(desk, period, day)]
+    if ready:
+        many.accept_sound(desk, period, ready, "HC-TC", day)
+    desk = Desk.at(office, LOCAL_OPERATOR)
+    states = {one.progress.state for one in consolidate(desk, period, day=day).standings}
+    waits = bool(states - {State.ACCEPTED})
+    assert silent == 0 or waits
+    if waits:
+        with pytest.raises(CchcError):
+            report(desk, period, day=day, copy=Copy.CLEAN)
+        with pytest.raises(CchcError):
+            sign(desk, SignForm(period, FORM, "1/BC-VP", day, "Chánh Văn phòng"))
+    made = report(desk, period, day=day, copy=Copy.CLEAN, reason="Ký đúng hạn")
+    assert "DỰ THẢO" not in "".join(p.text for p in Document(io.BytesIO(made.data)).paragraphs)
+    sign(desk, SignForm(period, FORM, "1/BC-VP", day, "Chánh Văn phòng", reason="Ký đúng hạn" if waits else ""))
+    assert corrections(Desk.at(office, LOCAL_OPERATOR), period, FORM) == ()
