@@ -149,7 +149,9 @@ def _number_format(column: ExportColumn, places: int) -> str:
     """Thousands and decimal signs are the reader's own: Excel shows 1.234,56 on a Vietnamese machine."""
     shown = "." + "0" * places if places else ""
     formats = {"number": f"#,##0{shown}", "amount": f"#,##0{shown}", "percent": f"0{shown}%"}
-    return formats.get(column.kind) or {"integer": "0", "date": "dd/mm/yyyy", "mixed": "#,##0.######"}.get(column.kind, "@")
+    return formats.get(column.kind) or {"integer": "0", "date": "dd/mm/yyyy", "mixed": "#,##0.######"}.get(
+        column.kind, "@"
+    )
 
 
 def _width(column: ExportColumn, values: Sequence[Any]) -> int:
