@@ -6,6 +6,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import chart, empty_state, filter_row, notice, page_header, page_link, section, table
 from cchc_metrics.ui.reporting.board import board_table
+from cchc_metrics.ui.reporting.lock_form import lock_step
 from cchc_metrics.ui.reporting.many_forms import remind, take_many
 from cchc_metrics.ui.reporting.report import report
 from cchc_metrics.ui.saving import last_message
@@ -69,6 +70,8 @@ if view.lines:
     if chosen:
         unit, _, form = chosen.partition("|")
         report(here, ReportFilters(unit, form, period, day.isoformat()))
+
+lock_step(here, period)
 
 section(said.rates_title, said.rates_lead)
 rates = remembered(page, here, day.isoformat())

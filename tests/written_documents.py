@@ -12,12 +12,14 @@ from cchc_metrics.services.intake.ready import FOLDER, made_of
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.views.records.dictionary import data_dictionary
 from cchc_metrics.views.records.finding_codes import finding_list
+from tests.access_table import ACCESS_TABLE, access_table
 from tests.house_picture import ARCHITECTURE, drawn
 
 DOCUMENTS: Mapping[Path, Callable[[], str]] = {
     PROJECT / "docs" / "data-dictionary.md": data_dictionary,
     PROJECT / "docs" / "finding-codes.md": finding_list,
     ARCHITECTURE: drawn,
+    ACCESS_TABLE: access_table,
 }
 
 READY = load_settings({}).reference_dir / FOLDER

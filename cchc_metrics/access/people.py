@@ -19,6 +19,7 @@ from cchc_metrics.model import Actor
 class Deed(StrEnum):
     """What a person may want to do."""
 
+    ENTER = "enter"  # what every page shows around the figures
     READ = "read"  # published figures, and what is needed to understand them
     READ_ALL = "read-all"  # self-assessed scores, targets, plans, scenarios
     READ_REPORTS = "read-reports"  # what units report
@@ -55,19 +56,19 @@ LOCAL_OPERATOR = Actor(id="local", name="Cán bộ vận hành", role=OPERATOR)
 # Takes in what is shipped; nobody can sit down as this actor.
 SYSTEM = Actor(id="system", name="Phần mềm", role=SOFTWARE)
 
-_READS = frozenset({Deed.READ, Deed.READ_ALL, Deed.READ_REPORTS, Deed.DOWNLOAD})
-_OF_UNIT = frozenset({Deed.READ_REPORTS, Deed.DOWNLOAD, Deed.SEND})
+_READS = frozenset({Deed.ENTER, Deed.READ, Deed.READ_ALL, Deed.READ_REPORTS, Deed.DOWNLOAD})
+_OF_UNIT = frozenset({Deed.ENTER, Deed.READ_REPORTS, Deed.DOWNLOAD, Deed.SEND})
 RULES: Mapping[str, frozenset[Deed]] = {
     OPERATOR: frozenset(Deed),
-    SOFTWARE: frozenset({Deed.READ, Deed.IMPORT}),
+    SOFTWARE: _READS | {Deed.IMPORT, Deed.EDIT},
     Role.LEADER: _READS,
     Role.APPROVING_LEADER: _READS | {Deed.FREEZE},
     Role.HEAD: _OF_UNIT | {Deed.APPROVE},
     Role.UNIT: _OF_UNIT,
     Role.SPECIALIST: _READS | {Deed.IMPORT, Deed.EDIT, Deed.UNDO, Deed.SEND},
     Role.APPROVER: _READS | {Deed.JUDGE, Deed.LOCK},
-    Role.ADMIN: frozenset({Deed.MAINTAIN, Deed.ACCOUNTS, Deed.AUDIT}),
-    Role.GUEST: frozenset({Deed.READ, Deed.DOWNLOAD}),
+    Role.ADMIN: frozenset({Deed.ENTER, Deed.MAINTAIN, Deed.ACCOUNTS, Deed.AUDIT}),
+    Role.GUEST: frozenset({Deed.ENTER, Deed.READ, Deed.DOWNLOAD}),
 }
 # These are given for a unit, and mean that unit alone; a specialist's may be, and then the reports of others stay away.
 NEEDS_UNIT = frozenset({Role.HEAD, Role.UNIT})

@@ -6,12 +6,25 @@ import sys
 from collections.abc import Callable, Sequence
 
 from cchc_metrics import __version__
-from cchc_metrics.cli import accounts, demo, documents, files, lineage, plan, reporting, tables, trajectory, upkeep, why
+from cchc_metrics.cli import (
+    accounts,
+    demo,
+    documents,
+    files,
+    lineage,
+    periods,
+    plan,
+    reporting,
+    tables,
+    trajectory,
+    upkeep,
+    why,
+)
 from cchc_metrics.cli.terminal import Command, WrongUsageError, open_office, say
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
 
-_MODULES = (files, tables, lineage, why, plan, trajectory, reporting, documents, demo, upkeep, accounts)
+_MODULES = (files, tables, lineage, why, plan, trajectory, reporting, documents, demo, upkeep, accounts, periods)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

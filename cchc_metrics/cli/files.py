@@ -6,8 +6,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from cchc_metrics.access import LOCAL_OPERATOR
-from cchc_metrics.cli.terminal import Add, WrongUsageError, desk_of, prepared_by, say, writing
+from cchc_metrics.cli.terminal import Add, WrongUsageError, acting, desk_of, prepared_by, say, writing
 from cchc_metrics.errors import CchcError, UnknownNameError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
@@ -59,14 +58,14 @@ def _look_at_files(options: argparse.Namespace) -> None:
 
 def _import(office: Office, options: argparse.Namespace) -> int:
     path = options.file
-    plan = intake.plan(office, LOCAL_OPERATOR, path.name, path.read_bytes(), options.kind, mapping=options.mapping)
+    plan = intake.plan(office, acting(), path.name, path.read_bytes(), options.kind, mapping=options.mapping)
     entry = None
     sent = None
     if options.commit and not plan.rejected and options.by and plan.kind == UNIT_REPORTS.name:
         sent = submit(desk_of(office), plan, options.by, today(desk_of(office)), options.note)
         entry = office.store.entry(sent.version)
     elif options.commit and not plan.rejected:
-        entry = storing.commit(office, LOCAL_OPERATOR, plan, options.note, remember=options.remember).entry
+        entry = storing.commit(office, acting(), plan, options.note, remember=options.remember).entry
     answer = _answer(plan, entry)
     words = [_import_in_words(plan, entry)]
     if plan.kind == UNIT_REPORTS.name and (named := report_of_plan(desk_of(office), plan)):
@@ -76,7 +75,7 @@ def _import(office: Office, options: argparse.Namespace) -> int:
         answer["submitted"] = {**asdict(sent.report), "by": options.by}
         words.append(texts().unit.import_submitted.format(by=options.by, version=sent.version))
     if options.annotate:
-        Path(options.annotate).write_bytes(intake.annotated(office, LOCAL_OPERATOR, plan).data)
+        Path(options.annotate).write_bytes(intake.annotated(office, acting(), plan).data)
         answer["annotated"] = options.annotate
         words.append(texts().cli.annotated.format(path=options.annotate))
     if options.save_mapping:
@@ -149,7 +148,7 @@ def _import_in_words(plan: ImportPlan, entry: Entry | None) -> str:
 
 
 def _undo(office: Office, options: argparse.Namespace) -> int:
-    entry = storing.undo(office, LOCAL_OPERATOR, options.id, options.note)
+    entry = storing.undo(office, acting(), options.id, options.note)
     words = texts().cli.undone.format(undone=options.id, seq=entry.seq)
     say(options, {"status": "undone", "upload_id": entry.seq, "undoes": options.id}, words)
     return 0
@@ -168,7 +167,7 @@ def _templates(office: Office, options: argparse.Namespace) -> int:
     written = []
     for kind in KINDS.values():
         path = folder / f"mau-{kind.name}.xlsx"
-        path.write_bytes(templates.template(office, LOCAL_OPERATOR, kind))
+        path.write_bytes(templates.template(office, acting(), kind))
         written.append(str(path))
     say(options, {"status": "written", "files": written}, "\n".join(written))
     return 0

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,6 +13,7 @@ from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.config import load_settings
 from cchc_metrics.errors import CchcError, StoreBusyError
 from cchc_metrics.labels import texts
+from cchc_metrics.model import Actor
 from cchc_metrics.schema import SCORE_KINDS, TOTAL
 from cchc_metrics.services.intake import reference
 from cchc_metrics.services.office.clock import Clock, ClockKind
@@ -58,18 +60,35 @@ def open_office(*, writes: bool = True) -> Iterator[Office]:
         office.close()
 
 
+def acting() -> Actor:
+    """On whose behalf commands on data work: the operator of a single machine, or the account that CCHC_ACCOUNT names.
+
+    Whoever may start programs here could read the folder as well; the name is for the journal and its rights.
+    Raises WrongUsageError where accounts are in use and none is named, CchcError for one there is not.
+    """
+    settings = load_settings()
+    if settings.login == "local":
+        return LOCAL_OPERATOR
+    account = os.environ.get("CCHC_ACCOUNT", "")
+    if not account:
+        raise WrongUsageError(texts().access.name_an_account)
+    from cchc_metrics.access.keeping import access_of  # noqa: PLC0415 only offices with accounts need it
+
+    return access_of(settings).accounts.actor(account)
+
+
 def show_progress(done: int, count: int) -> None:
     """One line for each part of a database that is made again."""
     print(texts().cli.rebuilding.format(done=done, count=count), file=sys.stderr)
 
 
 def desk_of(office: Office, options: argparse.Namespace | None = None) -> Desk:
-    """The operator of this machine at the office, as of the day that ``with_clock`` asked for, which is said."""
+    """Who works at the office, as of the day that ``with_clock`` asked for, which is said."""
     known, published = getattr(options, "known_on", None), getattr(options, "published_on", None)
     if known is None and published is None:
-        return Desk.at(office, LOCAL_OPERATOR)
+        return Desk.at(office, acting())
     clock = Clock(ClockKind.KNOWN, known) if known is not None else Clock(ClockKind.PUBLISHED, published)
-    desk = Desk.at(office, LOCAL_OPERATOR, clock)
+    desk = Desk.at(office, acting(), clock)
     print(clock_view(desk).whole, file=sys.stderr)
     return desk
 

@@ -60,6 +60,7 @@ ENTRIES: tuple[PageEntry, ...] = (
     PageEntry("muc-tieu", "muc_tieu.py", "page_targets", "group_data", ":material/flag:"),
     PageEntry("nguon-goc", "nguon_goc.py", "page_origin", "group_data", ":material/history:"),
     PageEntry("tinh-trang", "tinh_trang.py", "page_health", "group_admin", ":material/monitor_heart:"),
+    PageEntry("nhat-ky-truy-cap", "nhat_ky_truy_cap.py", "page_audit", "group_admin", ":material/fact_check:"),
     PageEntry("phuong-phap", "phuong_phap.py", "page_method", "group_guide", ":material/menu_book:"),
 )
 

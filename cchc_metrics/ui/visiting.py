@@ -2,9 +2,11 @@
 
 import streamlit as st
 
+from cchc_metrics.access.audit import Kept
 from cchc_metrics.access.keeping import SessionVisits, access_of
 from cchc_metrics.access.visits import Visit, Visits
 from cchc_metrics.config import load_settings
+from cchc_metrics.model import Actor
 
 # The gate puts it on each socket, in the place of anything of that name that a browser sends.
 VISIT_HEADER = "x-cchc-visit"
@@ -17,3 +19,8 @@ VISITS = Visits() if LOGIN == "local" else SessionVisits(access_of(_settings).si
 def current_visit() -> Visit | None:
     """The visit of this window's browser, looked up anew on each run; None when it holds no more."""
     return VISITS.of(st.context.headers.get(VISIT_HEADER, ""))
+
+
+def record_download(actor: Actor, file_name: str) -> None:
+    """That somebody took a file, in the audit log."""
+    access_of(_settings).audit.record(Kept.DOWNLOAD, actor, about=file_name)

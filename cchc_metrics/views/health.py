@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from cchc_metrics import RELEASED, __version__, workbooks
 from cchc_metrics.access import Deed, may, require
+from cchc_metrics.access.rows import require_any
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
@@ -71,7 +72,7 @@ class VerifiedView:
 
 def limits_view(desk: Desk, _filters: object = None) -> LimitsView:
     """The limits on reading a file on this machine; a child process is asked."""
-    require(desk.actor, Deed.READ)
+    require_any(desk.actor, (Deed.READ_ALL, Deed.MAINTAIN))
     said = texts().health
     states = workbooks.limits_in_force(desk.office.settings.reader)
     off = [said.limit_names[state.name].lower() for state in states if not state.on]
@@ -93,7 +94,7 @@ def _limit_row(state: workbooks.LimitState) -> Row:
 
 def page(desk: Desk, limits: LimitsView) -> HealthView:
     """The page as it is at this moment; not to be kept, for sizes and the store's state change without a new entry."""
-    require(desk.actor, Deed.READ)
+    require_any(desk.actor, (Deed.READ_ALL, Deed.MAINTAIN))
     said, store = texts().health, desk.office.store
     newest = store.newest()
     warnings = [*(desk.office.watch.found or ()), *([store.clock_note] if store.clock_note else [])]

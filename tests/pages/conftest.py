@@ -8,6 +8,7 @@ from streamlit.util import calc_hash
 
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.config import PROJECT
+from cchc_metrics.model import Actor
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.ui import session
 
@@ -21,12 +22,18 @@ def open_page(monkeypatch: pytest.MonkeyPatch) -> OpenPage:
     """``open_page(office, "tra-cuu", {"ky": "2024"})``: the page as that link opens it in a new session.
 
     Fails when the page raised. The office takes the place of the process-wide one, the
-    local operator that of the visitor whom the gate let in.
+    local operator, or another actor, that of the visitor whom the gate let in.
     """
 
-    def opened(office: Office, slug: str = "", address: Address | None = None, language: str = "vi") -> AppTest:
+    def opened(
+        office: Office,
+        slug: str = "",
+        address: Address | None = None,
+        language: str = "vi",
+        actor: Actor = LOCAL_OPERATOR,
+    ) -> AppTest:
         monkeypatch.setattr(session, "office", lambda: office)
-        monkeypatch.setattr(session, "visitor", lambda: LOCAL_OPERATOR)
+        monkeypatch.setattr(session, "visitor", lambda: actor)
         page = AppTest.from_file(str(MAIN), default_timeout=60)
         for name, value in (address or {}).items():
             page.query_params[name] = value

@@ -65,12 +65,15 @@ ASKED: Mapping[str, tuple[Mapping[str, str], ...]] = {
     "chi-tieu": ({"ky": "2026-Q1"}, {"ky": "2026-Q3"}),
     "tong-hop": ({"ky": "2026-Q1"}, {"ky": "2026-Q3"}),
 }
-# The try-out differs from the shipped facts in what units report. Tình trạng tells of the machine it runs on.
+# They tell of the machine and the moment.
+OF_THE_MACHINE = ("tinh-trang", "nhat-ky-truy-cap")
+# The try-out differs from the shipped facts in what units report.
 PAGES = [
     (name, item.slug, asked)
     for name in ("shipped", "demo")
     for item in ENTRIES
-    if item.slug != "tinh-trang" and (name == "shipped" or item.group == "group_reports" or not item.slug)
+    if item.slug not in ("tinh-trang", "nhat-ky-truy-cap")
+    and (name == "shipped" or item.group == "group_reports" or not item.slug)
     for asked in ({}, *ASKED.get(item.slug, ()))
 ]
 OURS = "Quảng Trị (cũ)"

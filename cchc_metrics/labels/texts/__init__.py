@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, fields
 from cchc_metrics.labels.texts.access import AccessTexts
 from cchc_metrics.labels.texts.across import AcrossTexts
 from cchc_metrics.labels.texts.atlas import AtlasTexts
+from cchc_metrics.labels.texts.audit import AuditTexts
 from cchc_metrics.labels.texts.board import BoardTexts
 from cchc_metrics.labels.texts.certainty import CertaintyTexts
 from cchc_metrics.labels.texts.charts import ChartsTexts
@@ -29,6 +30,7 @@ from cchc_metrics.labels.texts.health import HealthTexts
 from cchc_metrics.labels.texts.intake import IntakeTexts
 from cchc_metrics.labels.texts.lineage import LineageTexts
 from cchc_metrics.labels.texts.lists import ListsTexts
+from cchc_metrics.labels.texts.locks import LocksTexts
 from cchc_metrics.labels.texts.lost import LostTexts
 from cchc_metrics.labels.texts.mapping import MappingTexts
 from cchc_metrics.labels.texts.method import MethodTexts
@@ -100,6 +102,8 @@ class Texts:
     entering: EnteringTexts = field(default_factory=EnteringTexts)
     lists: ListsTexts = field(default_factory=ListsTexts)
     weaving: WeavingTexts = field(default_factory=WeavingTexts)
+    audit: AuditTexts = field(default_factory=AuditTexts)
+    locks: LocksTexts = field(default_factory=LocksTexts)
 
 
 def lacking(other: Texts, ours: Texts) -> tuple[str, ...]:

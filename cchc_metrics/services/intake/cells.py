@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from cchc_metrics import importing, workbooks
-from cchc_metrics.access import Deed, require
+from cchc_metrics.access import Deed
+from cchc_metrics.access.rows import require_any
 from cchc_metrics.errors import UnreadableFileError
 from cchc_metrics.importing.headers import own_sheet
 from cchc_metrics.importing.tables.heads import cell_text, header_texts
@@ -85,7 +86,7 @@ class Spoken:
 
 def file_cells(office: Office, actor: Actor, plan: ImportPlan) -> FileCells | None:
     """The cells of a plan's file; None when it cannot be opened. Raises NotAllowedError."""
-    require(actor, Deed.IMPORT)
+    require_any(actor, (Deed.IMPORT, Deed.SEND))
     try:
         workbook = workbooks.read(plan.file_name, plan.original, office.settings.reader)
     except UnreadableFileError:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from cchc_metrics import importing, workbooks
 from cchc_metrics.access import Deed, require
+from cchc_metrics.access.rows import require_any, require_writing
 from cchc_metrics.errors import UnknownNameError, UnreadableFileError
 from cchc_metrics.labels import texts
 from cchc_metrics.model import (
@@ -30,7 +31,7 @@ from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.reporting import due_order, receiving
 from cchc_metrics.services.storing.comparing import by_severity, same_content, stored_beside
 from cchc_metrics.services.storing.layouts import recalled, written_mapping
-from cchc_metrics.services.storing.storing import plan_id
+from cchc_metrics.services.storing.storing import plan_id, told_units
 
 
 def kind_named(name: str) -> Kind:
@@ -58,7 +59,7 @@ def plan(
     Checking takes no longer than reading may; then the plan is refused. What ``progress`` raises calls it off.
     Raises UnreadableFileError when the file cannot be opened, UnknownNameError for an unknown kind, NotAllowedError.
     """
-    require(actor, Deed.IMPORT)
+    require_any(actor, (Deed.IMPORT, Deed.SEND))
     file_name = plain_name(file_name)
     store = office.store
     base = store.version
@@ -106,6 +107,8 @@ def _planned(asked: _Asked, workbook: Workbook, named: Kind | None, report: Prog
         return replace(_refused(file_name, data, base, *findings), questions=(_which_kind(workbook),))
     report(0.4, said.checking_cells)
     read = _understood(office, actor, workbook, kind, given)
+    # Before it is compared: what others reported must not be told to who may not read it.
+    require_writing(actor, kind, told_units(read.facts), by_file=True)
     report(0.8, said.comparing)
     stored = stored_beside(office, kind, read.facts)
     names = {sheet.number: sheet.name for sheet in workbook.sheets}

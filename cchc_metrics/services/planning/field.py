@@ -98,7 +98,7 @@ class PlanField:
 
 def plan_field(desk: Desk, place: Place) -> PlanField:
     """The ground of a plan at this place. Raises UnknownNameError for names there are not."""
-    require(desk.actor, Deed.READ)
+    require(desk.actor, Deed.READ_ALL)
     catalogue = desk.catalogue
     found = against_all(desk, place.index, place.period, place.entity, place.parent)
     era = catalogue.entity(place.entity).era or catalogue.era_of(place.period, place.index)

@@ -7,6 +7,7 @@ from datetime import date
 import pandas as pd
 
 from cchc_metrics.access import Deed, require
+from cchc_metrics.access.rows import require_writing
 from cchc_metrics.errors import CchcError
 from cchc_metrics.importing import empty_facts
 from cchc_metrics.labels import texts
@@ -57,7 +58,7 @@ class Act:
 
 def events_of(desk: Desk, report: Report) -> pd.DataFrame:
     """Everything that was done with a report, in order: facts of the kind «report-events»."""
-    require(desk.actor, Deed.READ)
+    require(desk.actor, Deed.READ_REPORTS)
     return desk.facts(REPORT_EVENTS, report.where())
 
 
@@ -80,7 +81,8 @@ def may_be_sent(stands: str) -> bool:
 
 def record(desk: Desk, report: Report, *acts: Act) -> Entry | None:
     """Store acts, in order, in one entry. Raises CchcError when one may not follow what stands, NotAllowedError."""
-    require(desk.actor, Deed.EDIT)
+    told = [{"unit_id": report.unit_id, "act": act.act} for act in acts]
+    require_writing(desk.actor, REPORT_EVENTS, told)
     events = events_of(desk, report)
     stands = last_judgement(events)
     done = ""
@@ -128,7 +130,7 @@ def allow(
     desk: Desk, report: Report, *, new_due: date | None, reason: str, allowed_by: str, decided_on: date | None
 ) -> Entry | None:
     """Extend a due date, or without one exempt the unit from this report; with the reason and who allowed it."""
-    require(desk.actor, Deed.EDIT)
+    require(desk.actor, Deed.JUDGE, report.unit_id)
     said = texts().reporting
     if not reason.strip() or not allowed_by.strip():
         raise CchcError(said.decision_needs_reason)

@@ -16,7 +16,7 @@ from cchc_metrics.services.storing import storing
 
 def withdraw(desk: Desk, report: Report, reason: str) -> Entry:
     """Take an extension or exemption out of force. Raises CchcError without a reason or a decision, NotAllowedError."""
-    require(desk.actor, Deed.EDIT)
+    require(desk.actor, Deed.JUDGE, report.unit_id)
     stored = desk.facts(DUE_DATE_CHANGES, report.where(), provenance=True)
     if stored.empty or not reason.strip():
         raise CchcError(texts().board.withdraw_needs_reason)

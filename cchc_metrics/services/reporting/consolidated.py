@@ -99,7 +99,7 @@ def consolidate(desk: Desk, period_id: str, form_code: str | None = None, day: d
 
     Raises UnknownNameError for a period without a window, CchcError when no form is due for it.
     """
-    require(desk.actor, Deed.READ)
+    require(desk.actor, Deed.READ_ALL)
     reporting = Reporting(desk)
     window = named_window(reporting, period_id)
     form = form_of(desk, window, form_code)

@@ -53,7 +53,7 @@ class Debts:
 
 def debts(desk: Desk, day: date, windows: Sequence[Window] | None = None) -> Debts:
     """What is owed on a day: of these windows, by default of all that the office has followed."""
-    require(desk.actor, Deed.READ)
+    require(desk.actor, Deed.READ_REPORTS)
     reporting = Reporting(desk)
     chosen = followed(desk, reporting, day) if windows is None else tuple(windows)
     standings = board(desk, day, chosen).standings if chosen else ()

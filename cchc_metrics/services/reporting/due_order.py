@@ -26,14 +26,14 @@ _YEARS_AHEAD = 2
 
 def warnings(desk: Desk, year: int) -> tuple[str, ...]:
     """What is out of order in the chain of a year and of the next, a sentence a window."""
-    require(desk.actor, Deed.READ)
+    require(desk.actor, Deed.READ_REPORTS)
     reporting = Reporting(desk)
     return tuple(_chain(reporting, reporting.duties, (year, year + 1)))
 
 
 def extension_warning(desk: Desk, period_id: str, new_due: date | None) -> str:
     """What an extension to a day leaves the Office; empty when it leaves it time, or nobody knows."""
-    require(desk.actor, Deed.READ)
+    require(desk.actor, Deed.READ_REPORTS)
     reporting = Reporting(desk)
     window = reporting.window(period_id)
     if window is None or new_due is None:

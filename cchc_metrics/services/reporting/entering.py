@@ -56,7 +56,7 @@ def entry_form(desk: Desk, report: Report) -> EntryForm:
 
     Raises UnknownNameError when the unit does not owe it.
     """
-    require(desk.actor, Deed.READ)
+    require(desk.actor, Deed.READ_REPORTS, report.unit_id)
     form = form_of_unit(desk, report.unit_id, report.form_code, report.period_id)
     kept = _kept(desk, report)
     if kept is not None:
@@ -105,7 +105,7 @@ def _written(row: Mapping[Any, Any], *, yes_no: bool) -> str:
 
 def workbook_of(desk: Desk, report: Report, answers: Mapping[str, Answer]) -> bytes:
     """The unit's workbook with what was typed. Raises UnknownNameError when the unit does not owe it."""
-    require(desk.actor, Deed.IMPORT)
+    require(desk.actor, Deed.SEND, report.unit_id)
     form = form_of_unit(desk, report.unit_id, report.form_code, report.period_id)
     codes = set(codes_of(form))
     cells = {
@@ -154,7 +154,7 @@ def file_name_of(report: Report) -> str:
 
 def keep(desk: Desk, report: Report, answers: Mapping[str, Answer], by: str) -> Entry | None:
     """Keep what was typed and is not sent yet. None when nothing changes. Raises CchcError without a name."""
-    require(desk.actor, Deed.EDIT)
+    require(desk.actor, Deed.SEND, report.unit_id)
     said = texts().entering
     if not by.strip():
         raise CchcError(said.by_missing)
@@ -172,7 +172,7 @@ def keep(desk: Desk, report: Report, answers: Mapping[str, Answer], by: str) -> 
 
 def let_go(desk: Desk, report: Report) -> Entry | None:
     """Take the draft out of force, once it was sent or is not wanted; None when there is none."""
-    require(desk.actor, Deed.EDIT)
+    require(desk.actor, Deed.SEND, report.unit_id)
     held = desk.facts(ENTRY_DRAFTS, report.where(), provenance=True)
     if held.empty:
         return None

@@ -55,7 +55,7 @@ def items_of(desk: Desk, report: Report) -> Mapping[str, str]:
 
     Raises UnknownNameError when the unit does not owe it.
     """
-    require(desk.actor, Deed.READ)
+    require(desk.actor, Deed.READ_REPORTS, report.unit_id)
     reporting = Reporting(desk)
     owed = owed_for(reporting, report.unit_id, report.form_code, report.period_id)
     found: dict[str, str] = {}
@@ -72,14 +72,15 @@ def attach(desk: Desk, report: Report, code: str, file: GivenFile) -> Entry | No
     Raises CchcError for an item that the report has not, or when the file is attached to it already;
     UnreadableFileError for a file that is not what its name says, is empty or too large; NotAllowedError.
     """
-    require(desk.actor, Deed.IMPORT)
+    require(desk.actor, Deed.SEND, report.unit_id)
     said = texts().entering
     if code not in items_of(desk, report):
         raise CchcError(said.files_item_unknown.format(code=code))
     file_name, data = file.file_name, file.data
     _refuse_other(file_name, data)
     place = f"{about(report)}:{code}"
-    held = desk.facts(ATTACHMENTS, {"attachment": [hashlib.sha256(data).hexdigest()]})
+    # Of all units: the same file may be kept for another one, whose mark must stay.
+    held = desk.office.store.facts(ATTACHMENTS, {"attachment": [hashlib.sha256(data).hexdigest()]})
     places = [one for words in held["about"].dropna() for one in str(words).split(_SEVERAL)]
     if place in places:
         raise CchcError(said.files_same)
@@ -114,7 +115,7 @@ def _has_part(data: bytes, part: str) -> bool:
 
 def files_of(desk: Desk, report: Report) -> tuple[EvidenceFile, ...]:
     """The evidence of a report, in the order in which it came; a file of several items once an item."""
-    require(desk.actor, Deed.READ)
+    require(desk.actor, Deed.READ_REPORTS, report.unit_id)
     prefix = f"{about(report)}:"
     held = desk.facts(ATTACHMENTS, provenance=True).sort_values("seq_from")
     found = []
@@ -136,7 +137,7 @@ def zipped(desk: Desk, report: Report) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive_of:
         for one in files_of(desk, report):
-            data = desk.office.store.original(one.seq)[1]
+            data = desk.original(one.seq)[1]
             name = f"{one.code}/{one.sha256[:8]}-{one.file_name}"
             archive_of.writestr(zipfile.ZipInfo(name, date_time=_ZIP_TIME), data)
     return buffer.getvalue()

@@ -6,7 +6,7 @@ from datetime import datetime
 from fractions import Fraction
 
 from cchc_metrics import workbooks
-from cchc_metrics.access import Deed, require
+from cchc_metrics.access import Deed, may, require
 from cchc_metrics.errors import UnknownNameError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
@@ -29,6 +29,7 @@ _ZIP_TIME = datetime(2025, 7, 1).timetuple()[:6]
 def unit_workbook(desk: Desk, unit_id: str, form_code: str, period_id: str) -> bytes:
     """The workbook of one unit, form and period. Raises UnknownNameError when the unit does not owe it."""
     require(desk.actor, Deed.DOWNLOAD)
+    require(desk.actor, Deed.READ_REPORTS, unit_id)
     reporting = Reporting(desk)
     owed = owed_for(reporting, unit_id, form_code, period_id)
     return workbooks.unit_form(_form(desk, reporting, owed))
@@ -36,7 +37,7 @@ def unit_workbook(desk: Desk, unit_id: str, form_code: str, period_id: str) -> b
 
 def form_of_unit(desk: Desk, unit_id: str, form_code: str, period_id: str) -> UnitForm:
     """What the workbook of a unit asks and shows. Raises UnknownNameError when the unit does not owe it."""
-    require(desk.actor, Deed.READ)
+    require(desk.actor, Deed.READ_REPORTS, unit_id)
     reporting = Reporting(desk)
     return _form(desk, reporting, owed_for(reporting, unit_id, form_code, period_id))
 
@@ -48,6 +49,8 @@ def all_workbooks(desk: Desk, period_id: str) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for owed in obligations(_window(reporting, period_id), reporting.duties):
+            if not may(desk.actor, Deed.READ_REPORTS, owed.unit_id):
+                continue
             info = zipfile.ZipInfo(file_name(owed), date_time=_ZIP_TIME[:6])
             archive.writestr(info, workbooks.unit_form(_form(desk, reporting, owed)))
     return buffer.getvalue()

@@ -61,7 +61,7 @@ def chase(desk: Desk, day: date, period_id: str | None = None) -> Chase:
 
     Raises UnknownNameError for a period without a window.
     """
-    require(desk.actor, Deed.READ)
+    require(desk.actor, Deed.READ_ALL)
     reporting = Reporting(desk)
     windows = (named_window(reporting, period_id),) if period_id else followed(desk, reporting, day)
     found = debts(desk, day, windows)

@@ -42,7 +42,7 @@ def rows_in(desk: Desk, period_id: str, units: Sequence[str] = (), tasks: Sequen
 
     units, tasks: of these only; all by default. In the order of tasks, units, numbers.
     """
-    require(desk.actor, Deed.READ)
+    require(desk.actor, Deed.READ_REPORTS)
     reporting = Reporting(desk)
     window = reporting.window(period_id)
     if window is None:
@@ -111,7 +111,7 @@ def keep(desk: Desk, row: ListRow, period_id: str) -> Entry | None:
 
     None when nothing changes. Raises CchcError without a title, or for a state that there is not.
     """
-    require(desk.actor, Deed.EDIT)
+    require(desk.actor, Deed.SEND, row.unit_id)
     said = texts().lists
     if not row.title.strip():
         raise CchcError(said.title_missing)

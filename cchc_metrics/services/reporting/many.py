@@ -31,7 +31,7 @@ def sound(desk: Desk, period_id: str, day: date) -> tuple[ReportStanding, ...]:
 
     A reason that a unit wrote does not make a report sound: whoever takes it reads it.
     """
-    require(desk.actor, Deed.READ)
+    require(desk.actor, Deed.READ_REPORTS)
     reporting = Reporting(desk)
     window = named_window(reporting, period_id)
     waiting = [
@@ -67,7 +67,7 @@ def accept_sound(desk: Desk, period_id: str, units: Sequence[str], by: str, day:
 
     Raises CchcError without a name, or when one of them is not sound (any more); NotAllowedError.
     """
-    require(desk.actor, Deed.EDIT)
+    require(desk.actor, Deed.JUDGE)
     said = texts().entering
     if not by.strip():
         raise CchcError(texts().board.who_missing.format(act=texts().reporting.acts[ACCEPTED]))

@@ -99,7 +99,7 @@ def period_figures(
     desk: Desk, window: Window, form: str, codes: Collection[str] | None = None, reporting: Reporting | None = None
 ) -> PeriodFigures:
     """The metrics of a window. codes: which of them; all by default. Raises NotAllowedError."""
-    require(desk.actor, Deed.READ)
+    require(desk.actor, Deed.READ_REPORTS)
     reporting = reporting or Reporting(desk)
     rest = _rest(window, reporting.windows)
     chain = year_so_far(window, reporting.windows)

@@ -33,7 +33,7 @@ class Reminders:
 
 def reminders(desk: Desk, day: date, days: int | None = None) -> Reminders:
     """days: how far to look ahead; by default what the office has set, else a week."""
-    require(desk.actor, Deed.READ)
+    require(desk.actor, Deed.READ_REPORTS)
     reporting = Reporting(desk)
     said = reporting.settings.get(Setting.DAYS_TO_REMIND, "")
     ahead = days if days is not None else int(said) if said.isdecimal() and len(said) < 4 else USUAL_DAYS

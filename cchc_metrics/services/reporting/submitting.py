@@ -94,8 +94,7 @@ def submit(desk: Desk, plan: ImportPlan, by: str, day: date, note: str) -> Submi
     sent only when its sending was never recorded, or after it was returned. Raises CchcError, ConflictError,
     NotAllowedError.
     """
-    require(desk.actor, Deed.IMPORT)
-    require(desk.actor, Deed.EDIT)
+    require(desk.actor, Deed.SEND)
     said, sender, words = texts().unit, by.strip(), note.strip()
     if not sender:
         raise CchcError(said.by_missing)
@@ -122,7 +121,7 @@ def approve(desk: Desk, report: Report, by: str, day: date, *, today: date, scan
     Raises CchcError when nothing was sent, when there is no name, or for a day to come, UnreadableFileError for a
     scan that is no PDF or too large.
     """
-    require(desk.actor, Deed.EDIT)
+    require(desk.actor, Deed.APPROVE, report.unit_id)
     said, head = texts().unit, by.strip()
     if not head:
         raise CchcError(said.by_missing)

@@ -8,6 +8,7 @@ from pandas.api.extensions import ExtensionArray
 
 from cchc_metrics import importing
 from cchc_metrics.access import Deed, require
+from cchc_metrics.access.rows import OF_UNITS, require_any, require_writing
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Action, Actor, ChangeCounts, Entry, ImportPlan, RowCounts, Severity
@@ -16,6 +17,7 @@ from cchc_metrics.services.office.notes import lasting
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.storing.comparing import stored_in_scope
 from cchc_metrics.services.storing.layouts import layout_facts, name_facts
+from cchc_metrics.services.storing.locks import any_locked, refuse_locked
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +59,13 @@ def commit(office: Office, actor: Actor, prepared: ImportPlan, note: str, *, rem
     Raises CchcError when the plan has errors, or warnings and no note, ConflictError when the cells changed since,
     NotAllowedError.
     """
-    require(actor, Deed.IMPORT)
+    require_any(actor, (Deed.IMPORT, Deed.SEND, Deed.APPROVE, Deed.JUDGE, Deed.FREEZE))
     if remember:
         require(actor, Deed.EDIT)
     if prepared.rejected:
         raise CchcError(texts().services.plan_has_errors)
+    require_writing(actor, KINDS[prepared.kind], told_units(prepared.changes), by_file=True)
+    refuse_locked(office, prepared.changes)
     entry = None
     if not prepared.changes.empty:
         if needs_reason(prepared) and not note.strip():
@@ -111,6 +115,12 @@ def undo(office: Office, actor: Actor, seq: int, note: str) -> Entry:
     Raises ConflictError with the cells changed since, UnknownNameError for an entry there is not, NotAllowedError.
     """
     require(actor, Deed.UNDO)
+    kind = KINDS.get(office.store.entry(seq).kind)
+    if kind is not None and kind.name in OF_UNITS:
+        versions = office.store.versions(kind, {})
+        require_writing(actor, kind, told_units(versions[(versions["seq_from"] == seq) | (versions["seq_to"] == seq)]))
+    if any_locked(office):
+        refuse_locked(office, office.store.changes_of(seq))
     return office.store.undo(seq, actor, lasting(note))
 
 
@@ -119,7 +129,8 @@ def edit(office: Office, actor: Actor, kind: Kind, facts: pd.DataFrame, note: st
 
     Goes through the same comparison and journal as a file. None when nothing changes.
     """
-    require(actor, Deed.EDIT)
+    require_writing(actor, kind, told_units(facts))
+    refuse_locked(office, facts)
     store = office.store
     base = store.version
     nowhere = _nowhere(len(facts))
@@ -146,7 +157,8 @@ def edit(office: Office, actor: Actor, kind: Kind, facts: pd.DataFrame, note: st
 
 def remove(office: Office, actor: Actor, kind: Kind, stored: pd.DataFrame, note: str) -> Entry:
     """Take facts out of force (rows as ``Store.facts(provenance=True)`` gives them); history keeps them."""
-    require(actor, Deed.EDIT)
+    require_writing(actor, kind, told_units(stored))
+    refuse_locked(office, stored)
     base = office.store.version
     nowhere = _nowhere(len(stored))
     gone = stored.assign(op="remove", upload_seq=nowhere, sheet_no=nowhere, row_no=nowhere, col_no=nowhere)
@@ -166,6 +178,13 @@ def remove(office: Office, actor: Actor, kind: Kind, stored: pd.DataFrame, note:
         missing=stored.iloc[:0],
     )
     return office.store.commit(prepared, actor, lasting(note), Action.EDIT)
+
+
+def told_units(rows: pd.DataFrame) -> list[dict[str, object]]:
+    """What decides whose rows these are, once for each case, as ``access.rows.require_writing`` takes it."""
+    columns = [name for name in ("unit_id", "act", "about") if name in rows.columns]
+    told = rows[columns].drop_duplicates().to_dict("records") if columns else []
+    return [{str(name): value for name, value in row.items()} for row in told]
 
 
 def _nowhere(count: int) -> ExtensionArray:

@@ -6,7 +6,9 @@ from functools import partial
 
 import streamlit as st
 
+from cchc_metrics.model import Actor
 from cchc_metrics.ui.plain import plain_help, plain_label
+from cchc_metrics.ui.visiting import current_visit, record_download
 
 _MIME = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -26,7 +28,7 @@ def download(
     st.download_button(
         plain_label(label),
         # On the click another thread builds it, which speaks as this run does.
-        data=partial(copy_context().run, build),
+        data=partial(copy_context().run, _kept, _asker(), file_name, build),
         file_name=file_name,
         mime=_MIME.get(file_name.rsplit(".", 1)[-1].lower(), "application/octet-stream"),
         key=key,
@@ -34,3 +36,17 @@ def download(
         type="primary" if primary else "secondary",
         help=plain_help(help),
     )
+
+
+def _asker() -> Actor | None:
+    """Who sees the button; None where a page is drawn without a browser."""
+    visit = current_visit()
+    return None if visit is None else visit.actor
+
+
+def _kept(asker: Actor | None, file_name: str, build: Callable[[], bytes]) -> bytes:
+    """What is built, and in the audit log who took it."""
+    data = build()
+    if asker is not None:
+        record_download(asker, file_name)
+    return data

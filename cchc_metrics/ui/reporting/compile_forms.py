@@ -46,7 +46,7 @@ def chase_section(desk: Desk, period_id: str, view: CompileView) -> None:
             placeholder=texts().shell.select_placeholder,
         )
         st.text_area(t.message_title, view.messages[unit][1], height=180, key=_key(f"tin-{unit}"))
-    if may(desk.actor, Deed.EDIT):
+    if may(desk.actor, Deed.JUDGE):
         with st.expander(t.chased_title):
             _chased_form(desk, period_id, view)
 
@@ -108,7 +108,7 @@ def signing_section(desk: Desk, period_id: str, view: CompileView) -> None:
             notice(t.corrections_none)
         else:
             table(view.corrections, height=420)
-    if may(desk.actor, Deed.EDIT):
+    if may(desk.actor, Deed.FREEZE):
         _signing_form(desk, period_id, view)
 
 

@@ -188,7 +188,7 @@ def _checked(desk: Desk, report: Report, sheet: Sheet, answers: Answers) -> None
 def _deeds(desk: Desk, report: Report, held: EntryForm, answers: Answers) -> UploadedFile | None:
     """Keep, drop, or make the workbook that is sent."""
     said, ready = texts().entering, f"{_key(report)}-gui"
-    if not may(desk.actor, Deed.EDIT):
+    if not may(desk.actor, Deed.SEND):
         return None
     with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
         by = st.text_input(said.by, held.by, key=f"{_key(report)}-ai")

@@ -28,7 +28,7 @@ def evidence_files(desk: Desk, report: Report) -> None:
         table(held)
         name = f"minh-chung-{report.form_code}-{report.period_id}-{report.unit_id}-{desk.office.version}.zip"
         download(said.files_zip, partial(evidence.zipped, desk, report), name, key="tai-minh-chung")
-    if not closed_in_the_past(desk) and may(desk.actor, Deed.IMPORT):
+    if not closed_in_the_past(desk) and may(desk.actor, Deed.SEND):
         _one_more(desk, report)
 
 

@@ -27,7 +27,7 @@ def task_lists(desk: Desk, report: Report) -> None:
         notice(said.none)
     else:
         table(view.table)
-    if closed_in_the_past(desk) or not may(desk.actor, Deed.EDIT):
+    if closed_in_the_past(desk) or not may(desk.actor, Deed.SEND):
         return
     names = {_NEW: said.new, **view.names}
     key = st.selectbox(

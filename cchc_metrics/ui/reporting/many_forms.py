@@ -19,7 +19,7 @@ from cchc_metrics.views.reporting.many import due_soon, sound_units
 
 def take_many(desk: Desk, filters: BoardFilters) -> None:
     """All reports of a period that are whole and have nothing to be looked at, in one go."""
-    if closed_in_the_past(desk) or not may(desk.actor, Deed.EDIT):
+    if closed_in_the_past(desk) or not may(desk.actor, Deed.JUDGE):
         return
     said, units = texts().entering, remembered(sound_units, desk, filters)
     if not units:

@@ -4,6 +4,7 @@ from datetime import date
 
 import streamlit as st
 
+from cchc_metrics.access import Deed, may
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Key
 from cchc_metrics.services.office.desk import Desk
@@ -84,5 +85,6 @@ def _deeds(desk: Desk, filters: ReportFilters, view: ReportView) -> None:
     remark_form(desk, filters.report, view, day)
     evidence_files(desk, filters.report)
     with st.container(horizontal=True, gap="medium"):
-        due_form(desk, filters.report, view, day)
+        if may(desk.actor, Deed.JUDGE, filters.report.unit_id):
+            due_form(desk, filters.report, view, day)
         scan_form(desk, filters.report)

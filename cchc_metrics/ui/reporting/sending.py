@@ -105,7 +105,7 @@ def _is_another(desk: Desk, filters: UnitFilters, plan: ImportPlan) -> bool:
 
 
 def _send(desk: Desk, plan: ImportPlan, found: Verdict, day: date) -> None:
-    if not may(desk.actor, Deed.IMPORT):
+    if not may(desk.actor, Deed.SEND):
         return
     said = texts().unit
     section(said.send_section, said.send_lead)
@@ -126,7 +126,7 @@ def _sent(desk: Desk, plan: ImportPlan, by: str, day: date, note: str) -> str:
 
 def approve_step(desk: Desk, filters: UnitFilters, view: UnitView, day: date) -> None:
     """The head of the unit approves, with the signed page where there is one."""
-    if not view.can_approve or not may(desk.actor, Deed.EDIT):
+    if not view.can_approve or not may(desk.actor, Deed.APPROVE, filters.unit_id):
         return
     said, limit = texts().unit, desk.office.settings.reader.file_mb
     section(said.approve_section, view.approves)

@@ -44,7 +44,7 @@ class Brief:
 
 def brief(desk: Desk, day: date) -> Brief:
     """The brief of a day."""
-    require(desk.actor, Deed.READ)
+    require(desk.actor, Deed.READ_ALL)
     said, words = texts().documents, OfficeWords(Reporting(desk))
     found = results_of(desk)
     chased = chase(desk, day)

@@ -195,7 +195,7 @@ def record_chased(
 
     Raises CchcError without a name, or when none of the units is to be chased.
     """
-    require(desk.actor, Deed.EDIT)
+    require(desk.actor, Deed.JUDGE)
     said = texts().documents
     if not by_name.strip():
         raise CchcError(said.chased_by_missing)

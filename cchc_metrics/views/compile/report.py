@@ -56,7 +56,7 @@ class ReportFile:
 
 def compiled(desk: Desk, period_id: str, form_code: str | None = None, day: date | None = None) -> Compiled:
     """The content of a period's report. Raises CchcError when no form is due."""
-    require(desk.actor, Deed.READ)
+    require(desk.actor, Deed.READ_ALL)
     found = consolidate(desk, period_id, form_code, day)
     counted = tally(found)
     return Compiled(found, counted, contradictions(desk, found), _bases(desk, found), sections(desk, found, counted))

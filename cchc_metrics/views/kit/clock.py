@@ -27,7 +27,7 @@ class ClockView:
 
 def clock_view(desk: Desk, _: None = None) -> ClockView:
     """The clock of this desk in words, with how many figures it cannot place."""
-    require(desk.actor, Deed.READ)
+    require(desk.actor, Deed.ENTER)
     said, clock = texts().clock, desk.clock
     if clock.kind is ClockKind.NOW:
         return ClockView("")

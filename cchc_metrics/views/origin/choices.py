@@ -26,7 +26,7 @@ class FigureChoices:
 
 def figure_periods(desk: Desk, index_code: str) -> PeriodChoices:
     """Periods in which anybody holds a score of this index, newest first; the usual one has one of ours."""
-    require(desk.actor, Deed.READ)
+    require(desk.actor, Deed.READ_ALL)
     held = set(desk.facts(SCORES, where(index_code=index_code))["period_id"])
     ordered = sorted(held, key=Period.parse, reverse=True)
     usual = period_choices(desk, index_code).usual

@@ -7,6 +7,8 @@ from typing import Any
 
 import pandas as pd
 
+from cchc_metrics.access import may
+from cchc_metrics.access.rows import deed_of
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import listed
@@ -97,7 +99,7 @@ def page(desk: Desk, filters: ReportFilters) -> ReportView | None:
         nil=_nil(items),
         history=_history(events),
         versions={str(version.seq): version.label for version in held},
-        may=may_follow(last_judgement(events)),
+        may=tuple(act for act in may_follow(last_judgement(events)) if may(desk.actor, deed_of(act), one.owed.unit_id)),
         cells={metric.code: f"{metric.code} {metric.name}" for metric in metrics} | _text_cells(one.owed),
         version=held[-1].seq if held else None,
         decided=_decided(desk, one.owed, report),

@@ -37,7 +37,7 @@ class ChangeFilters:
 
 def versions(desk: Desk, report: Report) -> tuple[Version, ...]:
     """The versions that this desk may know of, the oldest first."""
-    require(desk.actor, Deed.READ)
+    require(desk.actor, Deed.READ_REPORTS)
     held, last = _held(desk, report), desk.last_entry()
     known = 0 if last is None else last.seq
     seqs = sorted({int(seq) for seq in pd.concat([held["seq_from"], held["seq_to"]]).dropna() if seq <= known})
@@ -77,7 +77,7 @@ def version_table(desk: Desk, report: Report) -> TableView | None:
 
 def changes(desk: Desk, filters: ChangeFilters) -> TableView:
     """The items that differ between two versions, in the order of the catalogue; empty when none does."""
-    require(desk.actor, Deed.READ)
+    require(desk.actor, Deed.READ_REPORTS)
     said, held = texts().board, _held(desk, filters.report)
     old, new = _at(held, filters.older), _at(held, filters.newer)
     names = {code: metric.name for code, metric in Reporting(desk).metrics.items()}
@@ -94,7 +94,7 @@ def changes(desk: Desk, filters: ChangeFilters) -> TableView:
 
 
 def _held(desk: Desk, report: Report) -> pd.DataFrame:
-    return desk.office.store.versions(UNIT_REPORTS, report.where())
+    return desk.versions(UNIT_REPORTS, report.where())
 
 
 def _at(held: pd.DataFrame, seq: int) -> dict[tuple[str, str], str]:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from cchc_metrics.access import Deed, may
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.reporting.obligations import Obligation, State, obligations
@@ -84,6 +85,8 @@ def owing(desk: Desk, period_id: str) -> Owing:
     units: dict[str, str] = {}
     forms: dict[str, dict[str, str]] = {}
     for owed in obligations(window, reporting.duties) if window is not None else ():
+        if not may(desk.actor, Deed.READ_REPORTS, owed.unit_id):
+            continue
         units[owed.unit_id] = reporting.units[owed.unit_id].name
         forms.setdefault(owed.unit_id, {})[owed.form_code] = titles.get(owed.form_code, owed.form_code)
     return Owing(units, forms)

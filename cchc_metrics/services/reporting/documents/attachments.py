@@ -7,7 +7,7 @@ from pathlib import PurePath
 import pandas as pd
 
 from cchc_metrics import documents, importing
-from cchc_metrics.access import Deed, require
+from cchc_metrics.access.rows import KEEPS_FILES, require_any
 from cchc_metrics.errors import UnreadableFileError
 from cchc_metrics.labels import texts
 from cchc_metrics.model import ChangeCounts, Entry, ImportPlan, RowCounts
@@ -34,7 +34,7 @@ def archive(desk: Desk, file_name: str, data: bytes, about: str, title: str) -> 
 
     Raises UnreadableFileError for an empty file or one larger than the office takes, NotAllowedError.
     """
-    require(desk.actor, Deed.IMPORT)
+    require_any(desk.actor, KEEPS_FILES)
     office = desk.office
     _refuse_size(desk, data)
     digest, name = hashlib.sha256(data).hexdigest(), plain_name(file_name)
@@ -66,7 +66,7 @@ def archive_pdf(desk: Desk, file_name: str, data: bytes, about: str, title: str)
 
     Raises as ``archive``, and UnreadableFileError for what is no PDF that only shows pages.
     """
-    require(desk.actor, Deed.IMPORT)
+    require_any(desk.actor, KEEPS_FILES)
     _refuse_size(desk, data)
     documents.check_pdf(data)
     name = f"{PurePath(plain_name(file_name)).stem or _UNNAMED}.pdf"

@@ -85,7 +85,7 @@ def sign(desk: Desk, form: SignForm) -> Entry | None:
     first time. Raises CchcError naming what is missing, or the reports that were not accepted where no reason is given,
     UnreadableFileError for a file that is no PDF.
     """
-    require(desk.actor, Deed.EDIT)
+    require(desk.actor, Deed.FREEZE)
     said = texts().documents
     if not form.number.strip() or not form.signer.strip():
         raise CchcError(said.signed_incomplete)
@@ -171,15 +171,14 @@ def _freeze(desk: Desk, form: SignForm, code: str) -> None:
 
 def corrections(desk: Desk, period_id: str, form_code: str) -> tuple[Correction, ...]:
     """What changed in a period's reports since its report was signed; nothing while it is a draft."""
-    require(desk.actor, Deed.READ)
+    require(desk.actor, Deed.READ_ALL)
     held = signed(desk, period_id, form_code)
     if held is None:
         return ()
     where = {"form_code": [form_code], "period_id": [period_id]}
-    store = desk.office.store
-    old = _shown(store.facts(UNIT_REPORTS, where, as_known_at=held.data_seq))
+    old = _shown(desk.facts_after(UNIT_REPORTS, where, held.data_seq))
     new = _shown(desk.facts(UNIT_REPORTS, where))
-    versions = store.versions(UNIT_REPORTS, where)
+    versions = desk.versions(UNIT_REPORTS, where)
     touched: dict[tuple[str, str, str], int] = {}
     for row in versions.to_dict("records"):
         key = (row["unit_id"], row["part"], row["code"])
@@ -189,7 +188,7 @@ def corrections(desk: Desk, period_id: str, form_code: str) -> tuple[Correction,
     found = []
     for key in sorted({*old, *new}):
         if old.get(key) != new.get(key) and touched.get(key, 0) > held.data_seq:
-            entry, unit = store.entry(touched[key]), names.get(key[0])
+            entry, unit = desk.office.store.entry(touched[key]), names.get(key[0])
             found.append(
                 Correction(
                     unit=unit.name if unit else key[0],
@@ -221,4 +220,4 @@ def signed_file(desk: Desk, held: Signed) -> tuple[str, bytes]:
     require(desk.actor, Deed.DOWNLOAD)
     if held.file is None:
         raise CchcError(texts().documents.no_signed_file)
-    return desk.office.store.original(held.file.seq)
+    return desk.original(held.file.seq)

@@ -1,0 +1,117 @@
+"""Which rows are whose: what of a kind a person may read, and which rows he may write. Pure; asked by the desk and by
+the one way into the store, so that no page can forget it.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+
+from cchc_metrics.access.people import Deed, may, require, units_for
+from cchc_metrics.errors import NotAllowedError
+from cchc_metrics.labels import texts
+from cchc_metrics.model import Actor
+from cchc_metrics.schema import (
+    ATTACHMENTS,
+    DUE_DATE_CHANGES,
+    ENTRY_DRAFTS,
+    LAYOUTS,
+    NAMES,
+    PLAN_ITEMS,
+    REPORT_EVENTS,
+    REPORT_SECTIONS,
+    SCENARIOS,
+    SCORES,
+    SIGNED_REPORTS,
+    TARGETS,
+    TASK_ROWS,
+    UNIT_REPORTS,
+    Kind,
+)
+
+Where = Mapping[str, Collection[object]]
+# One row per unit: read by whom these units' reports are for.
+OF_UNITS = frozenset({UNIT_REPORTS.name, REPORT_EVENTS.name, DUE_DATE_CHANGES.name, ENTRY_DRAFTS.name, TASK_ROWS.name})
+_SENT = frozenset({UNIT_REPORTS.name, ENTRY_DRAFTS.name, TASK_ROWS.name})
+_OF_THE_OFFICE = frozenset(
+    {REPORT_SECTIONS.name, TARGETS.name, SCENARIOS.name, PLAN_ITEMS.name, LAYOUTS.name, NAMES.name}
+)
+_OF_REPORTING = frozenset({ATTACHMENTS.name, SIGNED_REPORTS.name})
+PUBLISHED_KINDS = ("published", "published_pct")
+KEEPS_FILES = (Deed.SEND, Deed.APPROVE, Deed.JUDGE, Deed.EDIT, Deed.FREEZE)
+_ACTS: Mapping[str, Deed] = {
+    "submitted": Deed.SEND,
+    "approved": Deed.APPROVE,
+    "accepted": Deed.JUDGE,
+    "returned": Deed.JUDGE,
+    "reopened": Deed.JUDGE,
+    "chased": Deed.JUDGE,
+    "frozen": Deed.FREEZE,
+}
+
+
+def reading(actor: Actor, kind: Kind) -> Where:
+    """Column -> values: the rows of a kind that this person may read; empty for all of them.
+
+    A column with no values lets no row through. Raises NotAllowedError for somebody who may read nothing at all.
+    """
+    if not any(may(actor, deed) for deed in (Deed.READ, Deed.READ_ALL, Deed.READ_REPORTS)):
+        raise NotAllowedError(texts().services.not_allowed.format(name=actor.name))
+    if kind.name in OF_UNITS:
+        units = units_for(actor, Deed.READ_REPORTS)
+        return {} if units is None else {"unit_id": sorted(units)}
+    if kind.name == SCORES.name:
+        if may(actor, Deed.READ_ALL):
+            return {}
+        return {"score_kind": PUBLISHED_KINDS if may(actor, Deed.READ) else ()}
+    needed = Deed.READ_ALL if kind.name in _OF_THE_OFFICE else Deed.READ_REPORTS
+    limited = kind.name in _OF_THE_OFFICE or kind.name in _OF_REPORTING
+    return {kind.grain_names[0]: ()} if limited and not may(actor, needed) else {}
+
+
+def narrowed(where: Where | None, own: Where) -> dict[str, list[object]]:
+    """Both conditions at once."""
+    both = {name: list(allowed) for name, allowed in (where or {}).items()}
+    for name, allowed in own.items():
+        both[name] = [one for one in both.get(name, allowed) if one in allowed]
+    return both
+
+
+def units_of(about: str) -> frozenset[str]:
+    """The units whose reports a kept file belongs to, by what it is said to be about; none for one of the office."""
+    places = (place.strip().split(":") for place in about.split("|"))
+    return frozenset(place[1] for place in places if place[0] == UNIT_REPORTS.name and len(place) > 1)
+
+
+def require_writing(actor: Actor, kind: Kind, rows: Iterable[Mapping[str, object]], by_file: bool = False) -> None:
+    """Raises NotAllowedError unless the actor may write each of these rows: its unit, and what the row says was done.
+
+    rows: with the columns ``unit_id``, ``act``, ``about`` where the kind has them. by_file: they come from a file.
+    """
+    if kind.name in OF_UNITS:
+        for row in rows:
+            require(actor, _deed_for(kind, row), str(row["unit_id"]))
+    elif kind.name == ATTACHMENTS.name:
+        for row in rows:
+            units = units_of(str(row["about"])) or {""}
+            if not any(may(actor, deed, unit) for deed in KEEPS_FILES for unit in units):
+                require(actor, Deed.SEND, min(units))
+    elif kind.name == SIGNED_REPORTS.name:
+        require(actor, Deed.FREEZE)
+    else:
+        require(actor, Deed.IMPORT if by_file else Deed.EDIT)
+
+
+def require_any(actor: Actor, deeds: Iterable[Deed], unit: str = "") -> None:
+    """Raises NotAllowedError unless the actor may do one of these."""
+    told = tuple(deeds)
+    if not any(may(actor, deed, unit) for deed in told):
+        require(actor, told[0], unit)
+
+
+def deed_of(act: str) -> Deed:
+    """The right that an act on a report asks for."""
+    return _ACTS.get(act, Deed.EDIT)
+
+
+def _deed_for(kind: Kind, row: Mapping[str, object]) -> Deed:
+    if kind.name == REPORT_EVENTS.name:
+        return deed_of(str(row["act"]))
+    return Deed.SEND if kind.name in _SENT else Deed.JUDGE

@@ -1,0 +1,36 @@
+"""Locked periods: ``periods`` lists them, ``periods lock | ask | unlock PERIOD``."""
+
+import argparse
+from dataclasses import asdict
+
+from cchc_metrics.cli.terminal import Add, acting, say
+from cchc_metrics.labels import texts
+from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.storing import locks
+
+
+def declare(add: Add) -> None:
+    """The commands of this module."""
+    said = texts().locks
+    one = add("periods", _periods, said.help_periods)
+    one.add_argument("act", nargs="?", choices=("lock", "ask", "unlock"), help=said.help_act)
+    one.add_argument("period", nargs="?", default="")
+    one.add_argument("--reason", default="", help=said.reason)
+
+
+def _periods(office: Office, options: argparse.Namespace) -> int:
+    said, by = texts().locks, acting()
+    if options.act == "lock":
+        locks.lock(office, by, options.period)
+    elif options.act == "ask":
+        locks.ask_to_unlock(office, by, options.period, options.reason)
+    elif options.act == "unlock":
+        locks.unlock(office, by, options.period)
+    held = locks.locks(office, by)
+    lines = [
+        said.is_locked.format(period=one.period_id, by=one.by)
+        + (" " + said.is_asked.format(by=one.asked_by, reason=one.reason) if one.asked_by else "")
+        for one in held
+    ]
+    say(options, [asdict(one) for one in held], "\n".join(lines) or said.nothing_locked)
+    return 0

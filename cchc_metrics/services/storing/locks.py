@@ -1,0 +1,115 @@
+"""Locked periods: nothing of them is written. Locking is one person's act; unlocking asks for a reason and a second.
+
+They stand in the ledger of accounts, for a lock is a rule about people; every step is a line of the audit log.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from cchc_metrics.access import LOCAL_OPERATOR, Deed, require
+from cchc_metrics.access.audit import Kept
+from cchc_metrics.access.keeping import access_of
+from cchc_metrics.errors import CchcError
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.model import Actor
+from cchc_metrics.services.office.notes import lasting
+from cchc_metrics.services.office.office import Office
+
+_PREFIX = "lock:"
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """A locked period. by: the account that locked it · asked_by, reason: who asks to unlock it and why, or nothing."""
+
+    period_id: str
+    by: str
+    asked_by: str = ""
+    reason: str = ""
+
+
+def locks(office: Office, actor: Actor) -> tuple[Lock, ...]:
+    """Every locked period, in order. Raises NotAllowedError."""
+    require(actor, Deed.ENTER)
+    return _locks(office)
+
+
+def lock(office: Office, actor: Actor, period_id: str) -> None:
+    """Lock a period. Raises CchcError when it is locked already, NotAllowedError."""
+    require(actor, Deed.LOCK)
+    said = texts().locks
+    if not period_id.strip() or _of(office, period_id) is not None:
+        raise CchcError(said.locked_already.format(period=fmt.period(period_id)))
+    _keep(office, Lock(period_id, actor.id))
+    _record(office, actor, period_id, states=("", "locked"))
+
+
+def ask_to_unlock(office: Office, actor: Actor, period_id: str, reason: str) -> None:
+    """Ask that a period be unlocked, with the reason; another person grants it. Raises CchcError, NotAllowedError."""
+    require(actor, Deed.LOCK)
+    said, held = texts().locks, _of(office, period_id)
+    if held is None:
+        raise CchcError(said.not_locked.format(period=fmt.period(period_id)))
+    if not reason.strip():
+        raise CchcError(said.reason_missing)
+    _keep(office, Lock(period_id, held.by, actor.id, lasting(reason)))
+    _record(office, actor, period_id, states=("locked", "unlock asked"), reason=lasting(reason))
+
+
+def unlock(office: Office, actor: Actor, period_id: str) -> None:
+    """Grant what somebody else asked for. Raises CchcError when nobody did or when it was the same person.
+
+    At a machine with one operator there is no second person: he grants his own question.
+    """
+    require(actor, Deed.LOCK)
+    said, held = texts().locks, _of(office, period_id)
+    if held is None or not held.asked_by:
+        raise CchcError(said.nobody_asked.format(period=fmt.period(period_id)))
+    if held.asked_by == actor.id and actor != LOCAL_OPERATOR:
+        raise CchcError(said.second_person)
+    access_of(office.settings).ledger.drop(f"{_PREFIX}{period_id}")
+    _record(office, actor, period_id, states=("unlock asked", "open"), reason=held.reason)
+
+
+def any_locked(office: Office) -> bool:
+    """Whether some period is locked."""
+    return bool(_locks(office))
+
+
+def refuse_locked(office: Office, rows: pd.DataFrame) -> None:
+    """Raises CchcError when a row belongs to a locked period."""
+    if "period_id" not in rows.columns:
+        return
+    shut = {one.period_id for one in _locks(office)} & set(rows["period_id"].dropna().astype(str))
+    if shut:
+        names = ", ".join(fmt.period(period) for period in sorted(shut))
+        raise CchcError(texts().locks.locked.format(period=names))
+
+
+def _locks(office: Office) -> tuple[Lock, ...]:
+    if not office.settings.access.exists():
+        return ()
+    found = access_of(office.settings).ledger.settings_under(_PREFIX)
+    return tuple(Lock(name.removeprefix(_PREFIX), *_parts(value)) for name, value in sorted(found.items()))
+
+
+def _of(office: Office, period_id: str) -> Lock | None:
+    return next((one for one in _locks(office) if one.period_id == period_id), None)
+
+
+def _keep(office: Office, one: Lock) -> None:
+    access_of(office.settings).ledger.set(f"{_PREFIX}{one.period_id}", "\n".join((one.by, one.asked_by, one.reason)))
+
+
+def _parts(value: str) -> Iterable[str]:
+    return value.split("\n", 2)
+
+
+def _record(office: Office, actor: Actor, period_id: str, *, states: tuple[str, str], reason: str = "") -> None:
+    audit = access_of(office.settings).audit
+    audit.record(
+        Kept.LOCK, actor, about=period_id, text=reason, before={"state": states[0]}, after={"state": states[1]}
+    )

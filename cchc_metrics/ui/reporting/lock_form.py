@@ -1,0 +1,45 @@
+"""Locking a period and unlocking it with a second person; only where several people work."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from cchc_metrics.access import Deed, may
+from cchc_metrics.errors import CchcError
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.storing import locks
+from cchc_metrics.ui.boundary import show_problem
+from cchc_metrics.ui.components import notice, section
+from cchc_metrics.ui.visiting import LOGIN
+
+
+def lock_step(desk: Desk, period_id: str) -> None:
+    """What may be done with the lock of a period, by who may."""
+    if LOGIN == "local" or not may(desk.actor, Deed.LOCK):
+        return
+    said, held = texts().locks, {one.period_id: one for one in locks.locks(desk.office, desk.actor)}.get(period_id)
+    section(said.title, said.lead)
+    if held is None:
+        if st.button(said.lock.format(period=fmt.period(period_id)), key="khoa-ky"):
+            _done(lambda: locks.lock(desk.office, desk.actor, period_id))
+        return
+    notice(said.is_locked.format(period=fmt.period(period_id), by=held.by))
+    if held.asked_by:
+        notice(said.is_asked.format(by=held.asked_by, reason=held.reason), "warning")
+        if st.button(said.grant, key="mo-khoa"):
+            _done(lambda: locks.unlock(desk.office, desk.actor, period_id))
+        return
+    reason = st.text_input(said.reason, key="ly-do-mo-khoa") or ""
+    if st.button(said.ask, key="de-nghi-mo-khoa"):
+        _done(lambda: locks.ask_to_unlock(desk.office, desk.actor, period_id, reason))
+
+
+def _done(act: Callable[[], None]) -> None:
+    try:
+        act()
+    except CchcError as error:
+        show_problem(str(error))
+        return
+    st.rerun()

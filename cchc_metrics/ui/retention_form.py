@@ -1,0 +1,25 @@
+"""How long lines of the audit log are kept."""
+
+import streamlit as st
+
+from cchc_metrics.errors import CchcError
+from cchc_metrics.labels import texts
+from cchc_metrics.services.office import happenings
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.ui.boundary import show_problem
+from cchc_metrics.ui.components import notice, section
+
+
+def retention_form(desk: Desk) -> None:
+    """The number of days, and what saving it did."""
+    said = texts().audit
+    section(said.retention_title, said.retention_lead)
+    with st.form("thoi-han-luu", border=False):
+        days = st.number_input(said.retention_days, min_value=0, value=happenings.retention(desk), step=1)
+        pressed = st.form_submit_button(said.retention_save)
+    if not pressed:
+        return
+    try:
+        notice(said.retention_saved.format(gone=happenings.keep_for(desk, int(days))), "good")
+    except CchcError as error:
+        show_problem(str(error))

@@ -1,0 +1,69 @@
+"""The page Nhật ký truy cập as data: what happened, searched, and whether the chain is whole."""
+
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+import pandas as pd
+
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.happenings import Happening, happenings, problems
+from cchc_metrics.views.kit.shapes import Column, Row, TableView
+from cchc_metrics.views.kit.table_file import TableFile, columns_of
+
+_MOST_SHOWN = 200
+
+
+@dataclass(frozen=True, slots=True)
+class AuditView:
+    """finding: how much there is and whether it is whole · problems: a sentence each · table: None where nothing fits ·
+    file: all that fits, to save · acts: code -> its word, of what is there.
+    """
+
+    finding: str
+    problems: tuple[str, ...]
+    table: TableView | None
+    file: TableFile
+    acts: dict[str, str]
+
+
+def page(desk: Desk, act: str, words: str) -> AuditView:
+    """What fits the search, the newest first. act: a code, empty for all · words: all of which must stand in a line."""
+    said, every, wrong = texts().audit, happenings(desk), problems(desk)
+    zone = ZoneInfo(desk.office.settings.timezone)
+    wanted = words.casefold().split()
+    found = [one for one in every if (not act or one.act == act) and all(word in _said(one) for word in wanted)]
+    heads = (said.time, said.act, said.who, said.right, said.about, said.words, said.entry)
+    cells = [_cells(one, zone) for one in found]
+    table = TableView(
+        said.caption.format(shown=fmt.integer(min(len(found), _MOST_SHOWN)), count=fmt.integer(len(found))),
+        tuple(Column(head, wide=head == said.words, wraps=head == said.about) for head in heads),
+        tuple(Row(str(number), row) for number, row in enumerate(cells[:_MOST_SHOWN])),
+    )
+    finding = said.finding_broken if wrong else said.finding
+    return AuditView(
+        finding=finding.format(count=fmt.integer(len(every))),
+        problems=wrong,
+        table=table if cells else None,
+        file=TableFile(
+            "nhat-ky-truy-cap",
+            said.file_title,
+            pd.DataFrame(cells, columns=[str(number) for number in range(len(heads))], dtype="str"),
+            columns_of([(str(number), head) for number, head in enumerate(heads)]),
+            filters=((said.act, said.acts.get(act, said.every_act)), (said.search, words)),
+            notes=wrong,
+        ),
+        acts={code: said.acts.get(code, code) for code in sorted({one.act for one in every})},
+    )
+
+
+def _said(one: Happening) -> str:
+    return f"{one.who} {one.role} {one.about} {one.text} {one.seq or ''}".casefold()
+
+
+def _cells(one: Happening, zone: ZoneInfo) -> tuple[str, ...]:
+    said = texts().audit
+    seq = "" if one.seq is None else str(one.seq)
+    moment = fmt.moment(one.at.astimezone(zone))
+    return (moment, said.acts.get(one.act, one.act), one.who or said.nobody, one.role, one.about, one.text, seq)
