@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from cchc_metrics.cli.terminal import Add, WrongUsageError, acting, desk_of, prepared_by, say, writing
+from cchc_metrics.config import load_settings
 from cchc_metrics.errors import CchcError, UnknownNameError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
@@ -49,16 +50,25 @@ def declare(add: Add) -> None:
 
 
 def _look_at_files(options: argparse.Namespace) -> None:
-    """Takes the file and the mapping to be there and readable; ``options.mapping`` becomes the mapping."""
+    """Takes the file and the mapping to be there and readable; ``options.mapping`` becomes the mapping.
+
+    The file is read here, in its child, so that nobody waits for the folder while it is.
+    """
     options.file = Path(options.file)
     if not options.file.is_file():
         raise WrongUsageError(texts().cli.no_such_file.format(path=options.file))
     options.mapping = _mapping(options.mapping)
+    options.data = options.file.read_bytes()
+    options.opened = intake.opened(options.file.name, options.data, load_settings().reader)
 
 
 def _import(office: Office, options: argparse.Namespace) -> int:
     path = options.file
-    plan = intake.plan(office, acting(), path.name, path.read_bytes(), options.kind, mapping=options.mapping)
+    plan = intake.plan(
+        *(office, acting(), path.name, options.data, options.kind),
+        mapping=options.mapping,
+        before=options.opened,
+    )
     entry = None
     sent = None
     if options.commit and not plan.rejected and options.by and plan.kind == UNIT_REPORTS.name:

@@ -13,7 +13,7 @@ from cchc_metrics.importing.intake import Intake
 from cchc_metrics.importing.limits import check_intervals, check_ranks, check_targets
 from cchc_metrics.importing.outlines import say_cut_codes
 from cchc_metrics.importing.problems import Problems, Report, error
-from cchc_metrics.importing.scores import read_scores
+from cchc_metrics.importing.scores import publishers, read_scores
 from cchc_metrics.importing.subjects import Subjects, read_index, read_periods, read_subjects
 from cchc_metrics.importing.targets import settled, unworded, with_words
 from cchc_metrics.importing.values import (
@@ -62,8 +62,9 @@ def read_facts(intake: Intake) -> pd.DataFrame:
         dropped = subjects.dropped
         if measured is not None:
             blank = ~dropped & _empty(intake, measured)
-            explained = intake.marks.blanks(columns["index_code"], blank, EXPLAINED)
-            dropped = dropped | intake.marks.blanks(columns["index_code"], blank, frozenset({NO_FACT}))
+            whose = publishers(intake, columns["index_code"])
+            explained = intake.marks.blanks(whose, blank, EXPLAINED)
+            dropped = dropped | intake.marks.blanks(whose, blank, frozenset({NO_FACT}))
     else:
         columns |= _read_plain_numbers(intake)
     _say_empty(intake, ~dropped, explained)

@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from cchc_metrics.importing.asked.marks import with_meanings
+from cchc_metrics.importing.asked.marks import by_publisher, with_meanings
 from cchc_metrics.importing.cells import Flags, Floats, Words
 from cchc_metrics.importing.intake import Intake
 from cchc_metrics.importing.limits import TOLERANCE
@@ -48,7 +48,8 @@ def read_scores(intake: Intake, score_kind: Words, index: Words, subjects: Subje
     if field is None:
         raise ValueError(f"{intake.kind.name}: the records hold no scores")
     exempt = _MEANS_EXEMPT[0 if intake.stamped else 1 if not intake.records.wide else 2]
-    cells, unsure = with_meanings(read_numbers(field, intake.decimal), field, index, intake.marks, sure=exempt)
+    whose = publishers(intake, index)
+    cells, unsure = with_meanings(read_numbers(field, intake.decimal), field, whose, intake.marks, sure=exempt)
     _say_unsure(unsure, report)
     say_faults(cells, report)
     published = score_kind.where("published_pct")
@@ -70,6 +71,12 @@ def read_scores(intake: Intake, score_kind: Words, index: Words, subjects: Subje
         "max_score": listed,
         "printed": cells.printed.array(),
     }
+
+
+def publishers(intake: Intake, index: Words) -> Words:
+    """Whose marks the records bear: an index, or an index of one publisher."""
+    column = intake.stored("source")
+    return by_publisher(index, intake.words(column)) if column is not None else index
 
 
 def _say_unsure(unsure: Flags, report: Report) -> None:

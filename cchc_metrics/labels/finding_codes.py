@@ -123,7 +123,9 @@ CODES: Mapping[str, str] = {
     "number_noted": "W",
     "number_settled": "I",
     "number_too_large": "E",
-    "numbers_unread": "W intake.column_figures_headed intake.column_figures intake.columns_figures",
+    "numbers_unread": (
+        "W intake.column_figures_headed intake.column_figures intake.columns_figures intake.errors_beside"
+    ),
     "one_of_empty": "E",
     "ordinal_for_score": "E intake.ordinal_for_score",
     "other_source": "I",

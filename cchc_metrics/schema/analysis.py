@@ -39,6 +39,17 @@ CROSSWALKS = Kind(
     scope=("index_code", "framework_before", "framework_after"),
 )
 
+
+def _at_levels(*headers: str) -> tuple[str, ...]:
+    """Other headers of an end of an interval: «Giới hạn dưới», «Cận dưới 95%», «95% CI low»."""
+    levels = ("90%", "95%", "99%")
+    return (
+        *headers[1:],
+        *(f"{one} {level}" for one in headers for level in levels),
+        *(f"{level} {one}" for one in headers for level in levels),
+    )
+
+
 STANDARD_ERRORS = Kind(
     name="standard-errors",
     title="Sai số chuẩn của điểm",
@@ -74,14 +85,14 @@ STANDARD_ERRORS = Kind(
             "Cận dưới",
             Role.NUMBER,
             "low",
-            also=("Giới hạn dưới", "Cận dưới khoảng tin cậy", "Khoảng tin cậy dưới", "CI low", "Lower", "Lower bound"),
+            also=_at_levels("Cận dưới", "Giới hạn dưới", "Khoảng tin cậy dưới", "KTC dưới", "CI low", "Lower bound"),
             example="44,06",
         ),
         column(
             "Cận trên",
             Role.NUMBER,
             "high",
-            also=("Giới hạn trên", "Cận trên khoảng tin cậy", "Khoảng tin cậy trên", "CI high", "Upper", "Upper bound"),
+            also=_at_levels("Cận trên", "Giới hạn trên", "Khoảng tin cậy trên", "KTC trên", "CI high", "Upper bound"),
             example="45,43",
         ),
         column(

@@ -6,15 +6,16 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from cchc_metrics import cli
-from cchc_metrics.config import PROJECT
+from cchc_metrics.config import PROJECT, ReaderLimits, load_settings
 from cchc_metrics.schema import KINDS
-from cchc_metrics.services.intake import reference
+from cchc_metrics.services.intake import intake, reference
 from cchc_metrics.services.office.office import Office
 from tests.conftest import settings_at
 from tests.services.intake.test_intake_path import score, workbook
@@ -281,3 +282,21 @@ def test_a_second_process_is_told_that_the_store_is_in_use(data_dir: Path) -> No
     assert done.returncode == 1
     assert json.loads(done.stdout)["status"] == "error"
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.usefixtures("data_dir")
+def test_the_folder_is_free_while_a_file_is_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("Tỉnh,D1,D5\nHuế,5,6\nHà Nội,5,6\n", "utf-8")
+    read, others = intake.opened, []
+
+    def looking(name: str, data: bytes, limits: ReaderLimits) -> intake.Opened:
+        with closing(Office.open(load_settings())) as other:
+            others.append(other.store.version)
+        return read(name, data, limits)
+
+    monkeypatch.setattr(intake, "opened", looking)
+    run(capsys, "import", str(file))
+    assert len(others) == 1

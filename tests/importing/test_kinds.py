@@ -14,6 +14,7 @@ from cchc_metrics.schema import (
     FRAMEWORKS,
     KINDS,
     POLICY_TARGETS,
+    SCORES,
     SOURCES,
     STANDARD_ERRORS,
     TARGETS,
@@ -119,6 +120,29 @@ def test_a_standard_error_and_an_interval_are_whole(parts: dict[str, Any], code:
         known = {"value": "Sai số chuẩn", "low": "Cận dưới", "high": "Cận trên"}
         assert all(pd.isna(fact[name]) == (header not in parts) for name, header in known.items())
         assert pd.isna(fact["level"]) if "Cận dưới" not in parts else fact["level"] in (90, 95)
+
+
+def test_standard_errors_and_intervals_beside_values_are_read_as_their_own_kind() -> None:
+    title = ["CHỈ SỐ PAPI NĂM 2023", None, None, None, None]
+    head = ["Tỉnh", "Tổng điểm", "Sai số chuẩn", "Cận dưới 95%", "Cận trên 95%"]
+    book = workbook([title, head, ["Quảng Trị", 12.77, 0.35, 12.1, 13.4], ["Hà Nội", 13.9, 0.3, 13.3, 14.5]])
+    errors = interpret(book, STANDARD_ERRORS, SNAPSHOT)
+    assert not [one for one in errors.findings if one.severity is Severity.ERROR]
+    found = errors.facts[["entity_id", "node_code", "period_id", "value", "low", "high", "level"]]
+    assert found.iloc[0].tolist() == ["P63-45", "TOTAL", "2023", 0.35, 12.1, 13.4, 95.0]
+    scores = interpret(book, SCORES, SNAPSHOT)
+    assert scores.facts["value"].tolist() == [12.77, 13.9]
+    beside = [one.cell for one in scores.findings if "Sai số chuẩn của điểm" in one.message]
+    assert beside == ["C2", "D2", "E2"]
+
+
+def test_the_level_of_an_interval_may_stand_over_its_ends_only() -> None:
+    head = ["Bộ chỉ số", "Kỳ", "Tên đơn vị", "Mã tiêu chí", "Cận dưới 90%", "Cận trên 90%"]
+    result = interpret(workbook([head, ["PAPI", 2023, "Quảng Trị", "TOTAL", 12, 13]]), STANDARD_ERRORS, SNAPSHOT)
+    assert codes(result) == [] and result.facts["level"].tolist() == [90.0]
+    mixed = [*head[:-1], "Cận trên 95%"]
+    result = interpret(workbook([mixed, ["PAPI", 2023, "Quảng Trị", "TOTAL", 12, 13]]), STANDARD_ERRORS, SNAPSHOT)
+    assert codes(result) == ["level_missing"]
 
 
 def test_a_framework_is_read_with_all_its_columns() -> None:

@@ -15,7 +15,7 @@ from cchc_metrics.importing import Interpretation, interpret
 from cchc_metrics.importing.areas import column_number
 from cchc_metrics.importing.tables.placing import used_columns
 from cchc_metrics.model import Severity
-from cchc_metrics.schema import SCORES
+from cchc_metrics.schema import FRAMEWORKS, SCORES, TARGETS, Kind
 from tests.builders import grid, snapshot, workbook
 
 SNAPSHOT = snapshot()
@@ -65,7 +65,55 @@ def long() -> Sheet:
     return [["Bộ chỉ số", "Kỳ", "Tên đơn vị", "Mã tiêu chí", "Điểm"], *rows]
 
 
-SHAPES = {"down": down, "across": across, "years": years, "long": long}
+def measures() -> Sheet:
+    head = [["TT", "Tỉnh", "D1", None, "D5", None], [None, None, "Điểm", "Hạng", "Điểm", "Hạng"]]
+    return head + [[at, name, 5.5 + at / 10, 7 - at, 6.1, at] for at, name in enumerate(PLACES, 1)]
+
+
+def own() -> Sheet:
+    title: Sheet = [["BẢNG ĐIỂM PAPI NĂM 2023 CỦA TỈNH QUẢNG TRỊ"], ["Tiêu chí", "Điểm tối đa", "Điểm"]]
+    return title + [[head, 10, 5.5 + at] for at, head in enumerate(HEADS)]
+
+
+def beside() -> Sheet:
+    rows: Sheet = [["Tỉnh", "D1", None, "Tỉnh", "D5"]]
+    return rows + [
+        [one, 5.5 + at / 10, None, two, 6.1 + at / 10]
+        for at, (one, two) in enumerate(zip(PLACES, reversed(PLACES), strict=True))
+    ]
+
+
+def by_year() -> Sheet:
+    return [["PAPI CỦA TỈNH QUẢNG TRỊ"], ["Năm", *HEADS], *([2019 + at, 5.5, 6.1, 14.2] for at in range(5))]
+
+
+def plan() -> Sheet:
+    head = ["Bộ chỉ số", "Kỳ", "Tên đơn vị", "Mã tiêu chí", "Mục tiêu", "Ghi chú"]
+    return [head, *(["PAPI", 2024, name, "D1", words, None] for name, words in zip(PLACES, TARGETS_SAID, strict=True))]
+
+
+def decision() -> Sheet:
+    rows: Sheet = [
+        ["CHỈ SỐ PAPI"],
+        ["Kèm theo Quyết định số 12/QĐ-UBND ngày 05/01/2024"],
+        ["STT", "Tiêu chí", "Điểm tối đa"],
+    ]
+    body: Sheet = [
+        ["I", "Một", 60],
+        ["1", "Kế hoạch", 60],
+        [None, "Đủ: 60", None],
+        ["II", "Hai", 40],
+        ["1", "Khác", 40],
+    ]
+    return [*rows, *body, [None, "TỔNG ĐIỂM", 100], ["Ghi chú: thử"]]
+
+
+TARGETS_SAID = ["≥ 6", "Top 3", "nhóm cao nhất", "tăng 2 bậc so với 2023", "trên 5,5", 6.5]
+SHAPES = {
+    **{one.__name__: (one, SCORES) for one in (down, across, years, long, measures, own, beside, by_year)},
+    "plan": (plan, TARGETS),
+    "decision": (decision, FRAMEWORKS),
+}
 
 
 def edited(rows: Sheet, edits: Sequence[tuple[Any, ...]]) -> Sheet:
@@ -124,10 +172,10 @@ def read(result: Interpretation, cells: set[tuple[int, int]]) -> Iterator[tuple[
         yield from ((row, column) for row, column in cells if row in rows and column in columns)
 
 
-def silent(rows: Sheet, name: str) -> tuple[set[tuple[int, int]], Interpretation]:
+def silent(rows: Sheet, name: str, kind: Kind = SCORES) -> tuple[set[tuple[int, int]], Interpretation]:
     width = max((len(row) for row in rows), default=0)
     book = workbook(grid([[*row, *[None] * (width - len(row))] for row in rows], name))
-    result = interpret(book, SCORES, SNAPSHOT)
+    result = interpret(book, kind, SNAPSHOT)
     cells = filled(rows)
     return cells - set(told(result, cells)) - set(read(result, cells)), result
 
@@ -140,8 +188,9 @@ def silent(rows: Sheet, name: str) -> tuple[set[tuple[int, int]], Interpretation
 def test_every_cell_that_holds_something_is_stored_left_out_or_told(
     shape: str, edits: list[tuple[Any, ...]], name: str
 ) -> None:
-    rows = edited(SHAPES[shape](), edits)
-    left, result = silent(rows, name)
+    made, kind = SHAPES[shape]
+    rows = edited(made(), edits)
+    left, result = silent(rows, name, kind)
     assert not left, (sorted(left), rows, [(one.code, one.cells) for one in result.findings], result.mapping)
 
 
@@ -151,7 +200,7 @@ def test_what_is_accepted_without_a_word_leaves_no_number_beside_a_name(
     shape: str, edits: list[tuple[Any, ...]]
 ) -> None:
     """Where nothing but information is told, every number that stands in a row with a province was stored."""
-    rows = edited(SHAPES[shape](), edits)
+    rows = edited(SHAPES[shape][0](), edits)
     _, result = silent(rows, "PAPI 2023")
     if any(one.severity is not Severity.INFO for one in result.findings) or not len(result.facts):
         return

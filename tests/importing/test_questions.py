@@ -1,12 +1,14 @@
 """Questions that only a person can answer, and what becomes of the answers."""
 
 import re
+from dataclasses import replace
 
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cchc_metrics.importing import interpret
 from cchc_metrics.importing.asked.marks import Marks
 from cchc_metrics.importing.asked.spoken import spoken
 from cchc_metrics.importing.entities import EntityBook
@@ -20,11 +22,12 @@ from cchc_metrics.importing.questions import (
     with_answers,
 )
 from cchc_metrics.model import FileMapping, Finding, NameAnswer, Period, Question, Severity, Workbook
-from cchc_metrics.schema import NAMES
+from cchc_metrics.schema import NAMES, SCORES
 from tests.builders import node, snapshot, workbook
 
 PLAIN = FileMapping("scores", ())
 EMPTY = workbook()
+_MARKED = (("Quảng Trị", 5.5), ("Hà Nội", "NA"))
 
 
 class Reading:
@@ -251,3 +254,23 @@ def test_a_number_is_spoken(number: int, words: str) -> None:
 def test_two_numbers_never_sound_alike(one: int, other: int) -> None:
     assert (spoken(one) == spoken(other)) == (one == other)
     assert re.fullmatch(r"[^\W\d]+(?: [^\W\d]+)*", spoken(one))
+
+
+def test_a_mark_is_remembered_for_the_publisher_that_writes_it() -> None:
+    stored = snapshot()
+    head = ["Bộ chỉ số", "Kỳ", "Tên đơn vị", "Mã tiêu chí", "Điểm", "Nguồn"]
+
+    def of(publisher: str) -> Workbook:
+        return workbook([head, *(["PAPI", 2023, name, "D1", score, publisher] for name, score in _MARKED)])
+
+    first = interpret(of("Cục A"), SCORES, stored)
+    question = next(one for one in first.questions if one.about == "mark")
+    assert question.scope == "PAPI – Cục A"
+    told = answered(first.mapping, question, "missing")
+    again = interpret(of("Cục A"), SCORES, stored, mapping=told)
+    assert again.facts["state"].tolist() == ["value", "missing"]
+    other = interpret(of("Sở B"), SCORES, stored, mapping=told)
+    assert [one.scope for one in other.questions if one.about == "mark"] == ["PAPI – Sở B"]
+    # What was said of the index as a whole holds for every publisher of whom nothing else was said.
+    whole = replace(told, answers=(replace(told.answers[0], scope="PAPI", target="na"),))
+    assert interpret(of("Sở B"), SCORES, stored, mapping=whole).facts["state"].tolist() == ["value", "na"]

@@ -67,6 +67,30 @@ def test_a_rank_target_stands_beside_the_score_target(desk: Desk) -> None:
     assert {form.value for form in view.forms.values()} == {"45,5", "10"}
 
 
+@pytest.mark.parametrize(
+    ("kind", "typed", "shown", "status"),
+    [
+        ("value", "trên 40", "trên 40/80 điểm", "đạt: 44,75 điểm"),
+        ("value", "≥ 50", "từ 50/80 điểm trở lên", "chưa đạt: 44,75 điểm"),
+        ("rank", "Top 20", "từ hạng 20 trở lên", "đạt: hạng 14"),
+        ("group", "nhóm cao nhất", "nhóm Cao nhất", "đạt: nhóm cao nhất"),
+        ("rank_change", "tăng 5 bậc so với 2023", "tăng 5 bậc so với 2023", "đạt: +12 bậc"),
+        ("change", "tăng 9 điểm so với 2023", "tăng 9,00 điểm so với 2023", "chưa đạt: +1,98 điểm"),
+    ],
+)
+def test_each_sort_of_target_is_worded_and_has_its_own_status(
+    desk: Desk, kind: str, typed: str, shown: str, status: str
+) -> None:
+    key = TargetKey("P63-45", "PAPI", "TOTAL", "2024", kind)
+    assert save(desk, replace(FORM, key=key, value=typed)).problems == ()
+    view = page(Desk.at(desk.office, LOCAL_OPERATOR), "P63-45")
+    assert view.table is not None
+    (row,) = view.table.rows
+    assert row.cells[3:5] == (shown, status)
+    (form,) = view.forms.values()
+    assert form.value == typed
+
+
 def test_removing_a_target_keeps_its_history_and_can_be_undone(desk: Desk) -> None:
     save(desk, FORM)
     gone = remove(desk, KEY, "nhập nhầm")

@@ -24,6 +24,8 @@ NOT_AVAILABLE = "#N/A"
 EXEMPT, WITHHELD, MISSING, ZERO, NO_FACT = "na", "withheld", "missing", "0", "none"
 _STATE = {EXEMPT: ValueState.EXEMPT, WITHHELD: ValueState.MISSING, MISSING: ValueState.MISSING, ZERO: ValueState.VALUE}
 EXPLAINED = frozenset(_STATE)
+# Between an index and the publisher whose marks are meant.
+_BY = " – "
 _CODES = frozenset({"mark_unsure", "unclear_mark", "value_empty"})
 
 
@@ -37,6 +39,18 @@ def mark_form(text: str) -> str:
     if read_number(bare).fault != UNCLEAR_MARK:
         return ""
     return bare.translate(str.maketrans("−–—‐‑", "-----")).replace("...", "…").casefold()
+
+
+def by_publisher(index: Words, source: Words) -> Words:
+    """The index of each record, and after it the publisher where the records of the index name one and no other."""
+    both, first = combine(index.codes, source.codes)
+    names = []
+    for at in first.tolist():
+        mine = index.codes == index.codes[at]
+        lone = int(source.codes[at]) >= 0 and bool((source.codes[mine] == source.codes[at]).all())
+        code = index.words[int(index.codes[at])] if int(index.codes[at]) >= 0 else ""
+        names.append(f"{code}{_BY}{source.words[int(source.codes[at])]}" if code and lone else code)
+    return Words(both, tuple(names)).mapped(names)
 
 
 class Marks:
@@ -54,8 +68,10 @@ class Marks:
             self._known = {(scope, written): target for scope, written, target in zip(*columns, strict=True)}
 
     def meaning(self, index_code: str, form: str) -> str:
-        """What a mark of an index means; empty while nobody has said."""
-        return self._known.get((index_code, form), "")
+        """What a mark means; empty while nobody has said. What was said of a publisher's counts before what was said of
+        its index."""
+        index, _, _ = index_code.partition(_BY)
+        return self._known.get((index_code, form)) or self._known.get((index, form), "")
 
     def ask(self, index_code: str, form: str, written: str) -> None:
         self.asked.setdefault((index_code, form), written)

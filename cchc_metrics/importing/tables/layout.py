@@ -9,7 +9,7 @@ from cchc_metrics.importing.tables.placing import unsaid
 from cchc_metrics.importing.tables.plain import completed, plain_table
 from cchc_metrics.importing.understanding import understand_sheet
 from cchc_metrics.model import FileMapping, Grid, Snapshot, TableMap, Workbook
-from cchc_metrics.schema import SCORES, Kind
+from cchc_metrics.schema import SCORES, STANDARD_ERRORS, Kind
 
 
 def understand(workbook: Workbook, kind: Kind, snapshot: Snapshot) -> FileMapping:
@@ -36,11 +36,13 @@ def _of_sheet(
 ) -> tuple[TableMap, ...]:
     """A complete header of one row, unless the sheet holds more than it says; else what can be understood."""
     header = find_header(sheet, kind)
-    if header is not None and not header.repeated:
+    # The words over the ends of an interval say its level, which a plain header does not ask for.
+    bare = kind.name == STANDARD_ERRORS.name
+    if not bare and header is not None and not header.repeated:
         return (_long(header, sheet),)
     guessed = understand_sheet(sheet, kind, entities, nodes, file_name, said=said)
     if header is not None:
-        return guessed if len(guessed) > 1 else (_long(header, sheet),)
+        return guessed if len(guessed) > 1 or (bare and guessed) else (_long(header, sheet),)
     if kind.name == SCORES.name and (plain := plain_table(sheet, kind, entities, nodes, file_name)) is not None:
         if not guessed:
             return (plain,)

@@ -1,5 +1,6 @@
 """Headers that a table does not read though they are, or nearly are, headers of its kind; and headers of codes."""
 
+import re
 from collections.abc import Collection
 
 from rapidfuzz import fuzz
@@ -10,6 +11,9 @@ from cchc_metrics.schema import SCORES, Kind
 # How alike (rapidfuzz ratio of the matching keys) a misspelt header is to the one that is meant.
 _ALIKE = 88.0
 _SHORTEST = 4
+_ERRORS = re.compile(
+    r" (?:sai so|se|std error|standard error|can (?:duoi|tren)|khoang tin cay|ktc|ci|lower|upper)(?: |$)"
+)
 _CODES = frozenset({"ma", "code", "id", "stt", "tt", "no"})
 
 
@@ -28,6 +32,11 @@ def meant_header(text: str, kind: Kind, read: Collection[str]) -> str:
         ):
             return column.header
     return ""
+
+
+def means_error(header: str) -> bool:
+    """Whether a header of numbers beside scores says that they are standard errors or ends of intervals."""
+    return _ERRORS.search(f" {key(header[:LONGEST_LABEL])} ") is not None
 
 
 def is_code(header: str) -> bool:

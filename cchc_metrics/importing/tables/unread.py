@@ -17,7 +17,7 @@ from cchc_metrics.importing.nodes import NodeBook
 from cchc_metrics.importing.normalise import key
 from cchc_metrics.importing.problems import Fault, Problems, column_name, error, info, warning
 from cchc_metrics.importing.tables.heads import cell_text, first_texts, header_texts
-from cchc_metrics.importing.tables.likenesses import is_code, meant_header
+from cchc_metrics.importing.tables.likenesses import is_code, means_error, meant_header
 from cchc_metrics.importing.tables.placing import Placed, used_columns
 from cchc_metrics.importing.tables.rows import RowSort, means_aggregate, sort_of
 from cchc_metrics.importing.understanding.bodies import is_name
@@ -27,7 +27,7 @@ from cchc_metrics.importing.understanding.view import View
 from cchc_metrics.importing.understanding.words import Vocabulary, is_about_another, period_in
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Grid
-from cchc_metrics.schema import SCORES, Kind
+from cchc_metrics.schema import SCORES, STANDARD_ERRORS, Kind
 
 # So many columns that no table reads are named one by one; more are one finding.
 _MOST_COLUMNS = 5
@@ -190,7 +190,8 @@ class Unread:
     def _say_figures(self, headed: Sequence[tuple[int, int, str]]) -> None:
         """Numbers beside a table: of what it holds, they must be read or left out; of something else, a warning."""
         t = texts().intake
-        asked = [one for one in headed if self._speaks_of_table(one[2])]
+        # Beside standard errors stand the scores that they are of.
+        asked = [one for one in headed if self._speaks_of_table(one[2]) and self.kind.name != STANDARD_ERRORS.name]
         for row, column, text in asked:
             message = t.column_left.format(column=column_name(column), header=text)
             # Who wrote how the file is read has left the column out; a reason is asked for all the same.
@@ -199,7 +200,7 @@ class Unread:
         others = [one for one in headed if one not in asked]
         if len(others) <= _MOST_COLUMNS:
             for row, column, text in others:
-                shown = t.column_figures_headed if text else t.column_figures
+                shown = t.errors_beside if means_error(text) else t.column_figures_headed if text else t.column_figures
                 message = shown.format(column=column_name(column), header=text)
                 self._of_header(warning("numbers_unread", message), row, column, text)
         else:

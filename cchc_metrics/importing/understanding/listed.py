@@ -1,17 +1,19 @@
 """Lists of any other kind: one record per row under the kind's own headers, which may take up to three rows."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from cchc_metrics.importing.normalise import compact
 from cchc_metrics.importing.understanding.bands import counts_columns
-from cchc_metrics.importing.understanding.scene import Scene
+from cchc_metrics.importing.understanding.scene import INDEX, Scene
 from cchc_metrics.importing.understanding.view import View
 from cchc_metrics.importing.understanding.words import pieces
 from cchc_metrics.model import TableMap
-from cchc_metrics.schema import Kind, Role
+from cchc_metrics.schema import STANDARD_ERRORS, Kind, Role
 
 _SEARCHED_ROWS = 40
 _MOST_ROWS = 3
+_LEVEL = re.compile(r"(?<!\d)([5-9]\d)\s*%")
 
 
 def listed_tables(scene: Scene, kind: Kind) -> tuple[TableMap, ...]:
@@ -27,6 +29,7 @@ def listed_tables(scene: Scene, kind: Kind) -> tuple[TableMap, ...]:
             below = last + 1
             numbered = below < view.height and counts_columns(view, below, view.places(below, 0, view.width - 1))
             rows = (first + 1, last + 1 + int(numbered))
+            constants |= _level(view, kind, columns, (first, last), scene.title(-1, first))
             return (TableMap(view.grid.name, rows, columns, constants=constants),)
     return ()
 
@@ -56,11 +59,34 @@ def _constants(scene: Scene, kind: Kind, columns: Mapping[str, int], title: Sequ
     for group in groups:
         if any(header in columns for header in group):
             continue
+        if roles[group[0]] is Role.NODE_CODE and INDEX not in columns:
+            index, _ = scene.told_index(title)
+            named = scene.told_criterion(scene.vocabulary(index), title) if index else {}
+            if not named:
+                return None
+            told |= named
+            continue
         _, source = _told(scene, roles[group[0]], title)
         if not source:
             return None
         told[group[0]] = source
     return told
+
+
+def _level(
+    view: View, kind: Kind, columns: Mapping[str, int], rows: tuple[int, int], title: Sequence[str]
+) -> dict[str, str]:
+    """The level of intervals that the words over their ends say, or the title; nothing where they say several."""
+    stores = {column.store: column.header for column in kind.template}
+    if kind.name != STANDARD_ERRORS.name or stores["level"] in columns:
+        return {}
+    ends = [columns[stores[name]] - 1 for name in ("low", "high") if stores[name] in columns]
+    over = [view.text(row, column) for column in ends for row in range(rows[0], rows[1] + 1)]
+    for texts in (over, title):
+        found = {level for text in texts for level in _LEVEL.findall(text)}
+        if len(found) == 1:
+            return {stores["level"]: found.pop()}
+    return {}
 
 
 def _told(scene: Scene, role: Role, title: Sequence[str]) -> tuple[str, str]:

@@ -39,6 +39,10 @@ class IntakeTexts:
         "Cột {column} có số liệu nhưng không có tiêu đề nên không được nạp; vẫn còn trong tệp gốc. Nếu là số liệu cần "
         "nạp, cho biết cột này là gì trong «Cách đọc tệp»."
     )
+    errors_beside: str = (
+        "Cột {column} «{header}» là sai số hoặc khoảng tin cậy của điểm nên không được nạp cùng điểm. Nạp điểm xong, "
+        "nạp lại chính tệp này và chọn loại dữ liệu «Sai số chuẩn của điểm»."
+    )
     # count, columns
     columns_figures: str = (
         "Có {count} cột số liệu không có trong mẫu (cột {columns} …) nên không được nạp; vẫn còn trong tệp gốc. Nếu có "

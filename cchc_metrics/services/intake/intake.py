@@ -9,6 +9,7 @@ import pandas as pd
 from cchc_metrics import importing, workbooks
 from cchc_metrics.access import Deed, require
 from cchc_metrics.access.rows import require_any, require_writing
+from cchc_metrics.config import ReaderLimits
 from cchc_metrics.errors import UnknownNameError, UnreadableFileError
 from cchc_metrics.labels import texts
 from cchc_metrics.model import (
@@ -41,6 +42,22 @@ def kind_named(name: str) -> Kind:
     return KINDS[name]
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file that was read before the office was opened. workbook: None where it could not be; then ``problem``."""
+
+    workbook: Workbook | None
+    problem: str = ""
+
+
+def opened(file_name: str, data: bytes, limits: ReaderLimits) -> Opened:
+    """The file read in a child under the limits; nobody waits for the office's folder meanwhile."""
+    try:
+        return Opened(workbooks.read(plain_name(file_name), data, limits))
+    except UnreadableFileError as error:
+        return Opened(None, str(error))
+
+
 def plan(
     office: Office,
     actor: Actor,
@@ -50,12 +67,13 @@ def plan(
     *,
     mapping: FileMapping | None = None,
     progress: Progress | None = None,
+    before: Opened | None = None,
 ) -> ImportPlan:
     """What this file would do, with every finding and question; nothing is stored.
 
     mapping: how the file is to be read, and what its kind is where none is named. Without one a file that is no
     template of ours is read as its layout was remembered, else as it can be understood.
-    progress: told the share done, from 0 to 1, and in words what is being done.
+    progress: told the share done, from 0 to 1, and in words what is being done · before: the file, already read.
     Checking takes no longer than reading may; then the plan is refused. What ``progress`` raises calls it off.
     Raises UnreadableFileError when the file cannot be opened, UnknownNameError for an unknown kind, NotAllowedError.
     """
@@ -66,10 +84,9 @@ def plan(
     report = progress or _silent
     report(0.05, texts().services.reading_file)
     named = kind_named(kind_name) if kind_name else None
-    try:
-        workbook = workbooks.read(file_name, data, office.settings.reader)
-    except UnreadableFileError as error:
-        return _refused(file_name, data, base, Finding("unreadable_file", Severity.ERROR, str(error)))
+    read = before or opened(file_name, data, office.settings.reader)
+    if (workbook := read.workbook) is None:
+        return _refused(file_name, data, base, Finding("unreadable_file", Severity.ERROR, read.problem))
     asked = _Asked(office, actor, file_name, data, base, kind_name, mapping)
     limit = office.settings.reader.seconds
     try:
