@@ -16,7 +16,7 @@ from cchc_metrics.services.office.desk import Desk
 View = TypeVar("View")
 Filters = TypeVar("Filters")
 # Some 60 kB each. A hundred people wander over many more combinations than they come back to.
-_MOST = 2048
+_MOST = 1024
 
 
 def remembered(builder: Callable[[Desk, Filters], View], desk: Desk, filters: Filters) -> View:

@@ -21,7 +21,7 @@ from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.office.steps import steps_at
 
 # Of each sort; a frame of 63 provinces is some 20 kB.
-_ANSWERS = 1024
+_ANSWERS = 512
 # Rows of facts that are kept, some 200 bytes each, and the longest frame worth keeping.
 _ROWS, _LONGEST = 200_000, 5_000
 
