@@ -23,6 +23,7 @@ class RankingTexts:
     rank_published: str = "hạng công bố {rank}"
     headline: str = "{subject}: {name} {parts}"
     since: str = "{change} so với {period}"
+    since_hidden: str = "{change} so với {period}, không đáng kể"
     has_value: str = "đạt {value}"
     nothing_of_us: str = "{subject}: chưa có số liệu của {name}"
     last_told: str = "Kết quả gần nhất của {name} là kỳ {period}."

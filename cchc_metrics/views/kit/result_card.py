@@ -90,7 +90,10 @@ def _since(result: Result) -> str:
     changes = [words for words in (moved(result.row["places_gained"]), _change(result)) if words]
     if not previous or not changes:
         return ""
-    return texts().overview.since.format(changes=" · ".join(changes), period=fmt.period(previous))
+    said, change = texts().overview, result.row["change"]
+    hidden = result.swing is not None and not pd.isna(change) and result.swing.hides(float(change))
+    words = said.since_hidden if hidden else said.since
+    return words.format(changes=" · ".join(changes), period=fmt.period(previous))
 
 
 def _years(newest_first: tuple[str, ...]) -> str:
@@ -125,9 +128,7 @@ def _change(result: Result) -> str:
     if pd.isna(change):
         return ""
     words = texts().services.percentage_points if unit == PERCENT else unit
-    told = texts().overview.change.format(change=fmt.signed(change), unit=words)
-    hidden = result.swing is not None and result.swing.hides(float(change))
-    return texts().overview.change_hidden.format(change=told) if hidden else told
+    return texts().overview.change.format(change=fmt.signed(change), unit=words)
 
 
 def _badges(desk: Desk, result: Result) -> tuple[Badge, ...]:

@@ -11,9 +11,11 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Period
 from cchc_metrics.schema import SCORES, TOTAL
+from cchc_metrics.services.indices.noise import swing
+from cchc_metrics.services.indices.panel import PUBLISHED
 from cchc_metrics.services.indices.results import grouping, legal_basis, peer_rank
 from cchc_metrics.services.indices.selection import Selection, select
-from cchc_metrics.services.indices.standing import target_of
+from cchc_metrics.services.indices.standing import Standing, target_of
 from cchc_metrics.services.indices.standing_on_base import standing_on
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.question import where
@@ -67,6 +69,16 @@ class RankingView:
         return max(drawn - theme.TITLE_STRIP - theme.SOURCE_STRIP + AROUND_PICTURE, LEAST)
 
 
+def _hidden(desk: Desk, found: Standing, entity: str) -> bool:
+    """Whether noise alone may well make a province's change since the period before."""
+    row = found.row(entity)
+    if row is None or pd.isna(row["change"]) or found.previous_period is None or found.score_kind != PUBLISHED:
+        return False
+    years = (found.previous_period, found.period_id)
+    known = swing(desk, found.index_code, found.node.code, years, entity)
+    return known is not None and known.hides(float(row["change"]))
+
+
 def page(desk: Desk, filters: RankingFilters) -> RankingView:
     """The view of one ranking. Raises UnknownNameError for an index, period or criterion that holds no scores."""
     found, way = standing_on(
@@ -95,6 +107,7 @@ def page(desk: Desk, filters: RankingFilters) -> RankingView:
         target_rank=rank,
         told_in=_told_in(desk, filters),
         way=way,
+        hidden=_hidden(desk, found, focus.id) if way is None else False,
     )
     picked = select(desk, found, filters.group, focus.id, everyone=filters.everyone)
     words = caption(asked)

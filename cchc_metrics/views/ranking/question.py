@@ -16,7 +16,8 @@ class RankingQuestion:
 
     peers: its rank in the chosen group, else in its own neighbourhood. group: "" is the whole country.
     told_in: other periods in which this province has a value or a rank, newest first. way: how the estimates of a
-    pro-forma ranking were made, None where everything was published.
+    pro-forma ranking were made, None where everything was published. hidden: noise alone may well make the
+    province's change since the period before.
     """
 
     found: Standing
@@ -30,3 +31,4 @@ class RankingQuestion:
     target_rank: int | None
     told_in: tuple[str, ...]
     way: Way | None = None
+    hidden: bool = False

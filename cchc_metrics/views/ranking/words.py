@@ -74,7 +74,8 @@ def rank_words(row: pd.Series | Any) -> str:
 
 def _since(asked: RankingQuestion, row: pd.Series) -> str:
     words, before = moved(row["places_gained"]), asked.found.previous_period
-    return texts().ranking.since.format(change=words, period=fmt.period(before)) if words and before else ""
+    said = texts().ranking.since_hidden if asked.hidden else texts().ranking.since
+    return said.format(change=words, period=fmt.period(before)) if words and before else ""
 
 
 def finding(asked: RankingQuestion, picked: Selection) -> str:
