@@ -160,7 +160,8 @@ def _value(catalogue: Catalogue, row: Target) -> str:
         case "rank":
             return said.rank_value.format(rank=fmt.integer(row["value"]))
         case "group":
-            return said.group_value.format(group=_text(row["group_name"]))
+            name = _text(row["group_name"])
+            return said.group_value.format(group=name if len(name) == 1 else name[:1].lower() + name[1:])
         case "rank_change":
             return said.places_value.format(places=fmt.integer(row["value"]), base=_text(row["base_period"]))
         case "change":

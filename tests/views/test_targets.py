@@ -73,7 +73,7 @@ def test_a_rank_target_stands_beside_the_score_target(desk: Desk) -> None:
         ("value", "trên 40", "trên 40/80 điểm", "đạt: 44,75 điểm"),
         ("value", "≥ 50", "từ 50/80 điểm trở lên", "chưa đạt: 44,75 điểm"),
         ("rank", "Top 20", "từ hạng 20 trở lên", "đạt: hạng 14"),
-        ("group", "nhóm cao nhất", "nhóm Cao nhất", "đạt: nhóm cao nhất"),
+        ("group", "nhóm cao nhất", "nhóm cao nhất", "đạt: nhóm cao nhất"),
         ("rank_change", "tăng 5 bậc so với 2023", "tăng 5 bậc so với 2023", "đạt: +12 bậc"),
         ("change", "tăng 9 điểm so với 2023", "tăng 9,00 điểm so với 2023", "chưa đạt: +1,98 điểm"),
     ],

@@ -168,8 +168,8 @@ def _unknown(workbook: Workbook) -> Finding:
 def _which_kind(workbook: Workbook) -> Question:
     """As what a file that nobody recognises may be read: the kinds that come nearest, then the commonest."""
     near = [kind for kind, _ in importing.nearest_kinds(workbook)]
-    kinds = dict.fromkeys((*near, SCORES, FRAMEWORKS, TARGETS, ENTITIES))
-    return Question("kind", "", "", texts().intake.ask_kind, {kind.name: kind.title for kind in kinds})
+    choices = {kind.name: kind.title for kind in (*near, SCORES, FRAMEWORKS, TARGETS, ENTITIES)}
+    return Question("kind", "", "", texts().intake.ask_kind, choices)
 
 
 def _understood(

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from cchc_metrics.access import LOCAL_OPERATOR, SYSTEM
+from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.errors import CchcError, NotAllowedError
+from cchc_metrics.model import Actor
 from cchc_metrics.schema import ENTITIES, SCORES
 from cchc_metrics.services.intake import intake
 from cchc_metrics.services.intake.registering import register, unknown_units
@@ -49,6 +50,6 @@ def test_a_province_is_registered_on_its_base_and_a_known_name_is_not(stocked: O
 
 
 def test_registering_is_for_those_who_may_edit(stocked: Office) -> None:
-    desk = replace(Desk.at(stocked, LOCAL_OPERATOR), actor=SYSTEM)
+    desk = replace(Desk.at(stocked, LOCAL_OPERATOR), actor=Actor("khach", "Khách", "guest"))
     with pytest.raises(NotAllowedError):
         register(desk, "Vùng Lạ", "Vùng", "", "a.csv")
