@@ -1,6 +1,6 @@
 """Bản đồ: one criterion drawn over the country, on either base, with the list beside it."""
 
-from dataclasses import astuple
+from dataclasses import replace
 from functools import partial
 
 import streamlit as st
@@ -8,9 +8,9 @@ import streamlit as st
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import index_choices
-from cchc_metrics.ui.asking import ask_criterion
+from cchc_metrics.ui.asking import ask_base, ask_criterion, ask_kind, province_rests
 from cchc_metrics.ui.cache import remembered
-from cchc_metrics.ui.components import chart, download, empty_state, filter_row, page_header, table
+from cchc_metrics.ui.components import chart, context_bar, download, empty_state, filter_row, page_header, table
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
 from cchc_metrics.views.atlas.page import AtlasFilters, base_choices, choices, page
@@ -31,22 +31,24 @@ if not indices.codes:
 def ask() -> AtlasFilters | None:
     """The row of filters; None where the chosen index holds no scores."""
     with filter_row("ban-do"):
-        asked = ask_criterion(here, indices)
+        asked = ask_criterion(here, indices, bar)
         if asked is None:
             return None
-        named = remembered(base_choices, here, asked.question)
-        base = choose(said.filter_base, list(named), Key.BASE, format=lambda code: named[code])
-        offered = remembered(choices, here, (asked.question, base))
+        with bar:
+            province_rests()
+            base = ask_base(remembered(base_choices, here, asked.question))
+            question = replace(asked.question, score_kind=ask_kind(asked.parts.kinds[asked.question.node]))
+        offered = remembered(choices, here, (question, base))
         show = choose(
             said.filter_show, list(offered.shows), "mau", format=lambda code: offered.shows[code], look="buttons"
         )
         way = ""
         if offered.ways:
             way = choose(merged.filter_method, list(offered.ways), Key.METHOD, format=lambda code: offered.ways[code])
-    return AtlasFilters(*astuple(asked.question), base, show, way)
+    return AtlasFilters(question.index, question.period, question.node, question.score_kind, base, show, way)
 
 
-top = st.container()
+bar, top = context_bar(), st.container()
 filters = ask()
 if filters is None:
     index = str(st.session_state[Key.INDEX])

@@ -7,9 +7,11 @@ from cchc_metrics.labels import texts
 from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import yearly_indices
 from cchc_metrics.services.indices.why_facts import WhyQuestion
+from cchc_metrics.ui.asking import ask_index, ask_period, ask_province, base_rests
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import (
     chart,
+    context_bar,
     download,
     empty_state,
     filter_row,
@@ -33,19 +35,16 @@ if not indices.codes:
     empty_state(said.empty_title, said.empty_body, words.go_upload, "nap-du-lieu")
     st.stop()
 
-top = st.container()
-with filter_row("bien-dong"):
-    index = choose(words.index, indices.codes, Key.INDEX, indices.usual)
+bar, top = context_bar(), st.container()
+with bar:
+    index = ask_index(indices)
     offered = remembered(choices, here, index)
-    entity = choose(
-        words.province, list(offered.entities), Key.PROVINCE, offered.usual_entity, lambda code: offered.entities[code]
-    )
-    earlier_year = st.container()  # it stands before the later year, and offers what that leaves
-    years = sorted(offered.after, reverse=True)
-    after = choose(said.filter_after, years, Key.TO_YEAR, offered.after[0], fmt.period)
+    after = ask_period(sorted(offered.after, reverse=True), offered.after[0])
+    entity = ask_province(offered.entities, offered.usual_entity)
+    base_rests()
+with filter_row("bien-dong"):
     earlier = remembered(year_choices, here, (index, entity, after))
-    with earlier_year:
-        before = choose(said.filter_before, earlier.before, Key.FROM_YEAR, earlier.usual_before, fmt.period)
+    before = choose(said.filter_before, earlier.before, Key.FROM_YEAR, earlier.usual_before, fmt.period)
     node = choose(said.filter_parent, list(earlier.nodes), Key.NODE, format=lambda code: earlier.nodes[code])
 
 asked = WhyQuestion(index, entity, before, after, node)

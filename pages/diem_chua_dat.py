@@ -6,9 +6,11 @@ from cchc_metrics.labels import texts
 from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import yearly_indices
 from cchc_metrics.services.office.question import Question
+from cchc_metrics.ui.asking import ask_index, ask_kind, ask_period, ask_province, base_rests
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import (
     chart,
+    context_bar,
     download,
     empty_state,
     filter_row,
@@ -36,16 +38,15 @@ if not indices.codes:
 
 def ask() -> LostQuestion:
     """The row of filters; a look asks only for what it needs."""
-    index = choose(words.index, indices.codes, Key.INDEX, indices.usual)
-    labels, usual = remembered(lost.periods, here, index)
-    period = choose(words.period, list(labels), Key.PERIOD, usual, lambda code: labels[code])
-    offered = remembered(choices, here, Question(index, period))
-    entities = offered.entities
-    entity = choose(words.province, list(entities), Key.PROVINCE, offered.usual_entity, lambda code: entities[code])
+    with bar:
+        index = ask_index(indices)
+        labels, usual = remembered(lost.periods, here, index)
+        period = ask_period(list(labels), usual)
+        offered = remembered(choices, here, Question(index, period))
+        entity = ask_province(offered.entities, offered.usual_entity)
+        base_rests()
+        kind = ask_kind(offered.kinds)
     parent = choose(said.filter_parent, list(offered.parents), Key.NODE, format=lambda code: offered.parents[code])
-    kind = next(iter(offered.kinds))
-    if len(offered.kinds) > 1:
-        kind = choose(words.score_kind, list(offered.kinds), Key.SCORE_KIND, kind, lambda code: offered.kinds[code])
     looks = offered.looks
     look = choose(said.filter_look, list(looks), Key.LOOK, PARTS, lambda code: looks[code], look="buttons")
     leaves = parent in offered.deep and look in (PARTS, UNITS) and toggle(said.depth_last, Key.LEAVES)
@@ -64,7 +65,7 @@ def ask() -> LostQuestion:
     return LostQuestion(look, LostFilters(index, period, entity, parent, leaves, kind, against, peers, called))
 
 
-top = st.container()
+bar, top = context_bar(), st.container()
 with filter_row("diem-chua-dat"):
     asked = ask()
 view = remembered(page, here, asked)

@@ -7,9 +7,11 @@ import streamlit as st
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Key
+from cchc_metrics.ui.asking import ask_province, base_rests, index_rests, period_rests
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import (
     chart,
+    context_bar,
     download,
     empty_state,
     filter_row,
@@ -37,11 +39,14 @@ if not offered.themes or not offered.provinces:
     empty_state(said.empty_title, said.empty_body, words.go_upload, "nap-du-lieu")
     st.stop()
 
-top = st.container()
+bar, top = context_bar(), st.container()
+with bar:
+    index_rests()
+    period_rests()
+    province = ask_province(offered.provinces, offered.usual_province)
+    base_rests()
 with filter_row("doi-chieu"):
     theme = choose(said.filter_theme, offered.themes, Key.THEME)
-    names = offered.provinces
-    province = choose(words.province, list(names), Key.PROVINCE, offered.usual_province, lambda code: names[code])
     shown = said.measures_short
     measure = choose(said.filter_measure, list(shown), Key.MEASURE, format=lambda code: shown[code], look="buttons")
 

@@ -2,15 +2,16 @@
 
 import streamlit as st
 
-from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import yearly_indices
 from cchc_metrics.services.indices.yardsticks import MEAN, TARGET
 from cchc_metrics.services.office.question import Question
+from cchc_metrics.ui.asking import ask_index, ask_kind, ask_period, ask_province, base_rests
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import (
     chart,
+    context_bar,
     empty_state,
     filter_row,
     notice,
@@ -22,7 +23,8 @@ from cchc_metrics.ui.components import (
 )
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
-from cchc_metrics.views.gap.page import GapFilters, choices, entity_choices, page
+from cchc_metrics.views.gap.choices import choices, entity_choices
+from cchc_metrics.views.gap.page import GapFilters, page
 
 said = texts().gap
 words = texts().common
@@ -34,18 +36,16 @@ if not indices.codes:
     empty_state(said.empty_title, said.empty_body, words.go_upload, "nap-du-lieu")
     st.stop()
 
-top = st.container()
-with filter_row("khoang-cach"):
-    index = choose(words.index, indices.codes, Key.INDEX, indices.usual)
-    period = choose(words.period, here.catalogue.periods(index), Key.PERIOD, format=fmt.period)
+bar, top = context_bar(), st.container()
+with bar:
+    index = ask_index(indices)
+    period = ask_period(here.catalogue.periods(index))
     offered = remembered(choices, here, Question(index, period))
-    entity = choose(
-        words.province, list(offered.entities), Key.PROVINCE, offered.usual_entity, lambda code: offered.entities[code]
-    )
+    entity = ask_province(offered.entities, offered.usual_entity)
+    base_rests()
+    kind = ask_kind(offered.kinds)
+with filter_row("khoang-cach"):
     parent = choose(said.filter_parent, list(offered.parents), Key.NODE, format=lambda code: offered.parents[code])
-    kind = next(iter(offered.kinds))
-    if len(offered.kinds) > 1:
-        kind = choose(words.score_kind, list(offered.kinds), Key.SCORE_KIND, kind, lambda code: offered.kinds[code])
     held = remembered(entity_choices, here, (index, period, entity))
     against = choose(
         said.filter_against,

@@ -8,10 +8,12 @@ from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import yearly_indices
 from cchc_metrics.services.office.question import Question
 from cchc_metrics.services.planning.field import Place
+from cchc_metrics.ui.asking import ask_index, ask_period, ask_province, base_rests
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import (
     cards,
     chart,
+    context_bar,
     empty_state,
     filter_row,
     notice,
@@ -23,14 +25,14 @@ from cchc_metrics.ui.components import (
 from cchc_metrics.ui.scenario_form import SLUG, address_of, ask_goal, ask_moves, keep, last_message
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
-from cchc_metrics.views.gap import page as gap
+from cchc_metrics.views.gap import choices as gap
 from cchc_metrics.views.scenario.page import choices, drift_note, page
 
 TRY, REACH = "thu", "dat"
 said, words = texts().scenario, texts().common
 here = desk()
 indices = remembered(yearly_indices, here, ())
-top = st.container()
+bar, top = context_bar(), st.container()
 
 if not indices.codes:
     with top:
@@ -38,12 +40,13 @@ if not indices.codes:
     empty_state(said.empty_title, said.empty_body, words.go_upload, "nap-du-lieu")
     st.stop()
 
-with filter_row(SLUG):
-    index = choose(words.index, indices.codes, Key.INDEX, indices.usual)
-    period = choose(words.period, here.catalogue.periods(index), Key.PERIOD, format=fmt.period)
+with bar:
+    index = ask_index(indices)
+    period = ask_period(here.catalogue.periods(index))
     lists = remembered(gap.choices, here, Question(index, period))
-    names = lists.entities
-    entity = choose(words.province, list(names), Key.PROVINCE, lists.usual_entity, lambda code: names[code])
+    entity = ask_province(lists.entities, lists.usual_entity)
+    base_rests()
+with filter_row(SLUG):
     parents = lists.parents
     parent = choose(said.filter_parent, list(parents), Key.NODE, format=lambda code: parents[code])
     modes = {TRY: said.mode_try, REACH: said.mode_reach}

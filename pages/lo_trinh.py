@@ -5,10 +5,12 @@ import streamlit as st
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import yearly_indices
+from cchc_metrics.ui.asking import ask_index, ask_province, base_rests, period_rests
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import (
     badge,
     chart,
+    context_bar,
     empty_state,
     filter_row,
     notice,
@@ -27,7 +29,7 @@ SLUG = "lo-trinh"
 said, words = texts().trajectory, texts().common
 here = desk()
 indices = remembered(yearly_indices, here, ())
-top = st.container()
+bar, top = context_bar(), st.container()
 
 if not indices.codes:
     with top:
@@ -35,11 +37,14 @@ if not indices.codes:
     empty_state(said.empty_title, said.empty_body, words.go_upload, "nap-du-lieu")
     st.stop()
 
-with filter_row(SLUG):
-    index = choose(words.index, indices.codes, Key.INDEX, indices.usual)
+with bar:
+    index = ask_index(indices)
     offered = remembered(choices, here, index)
-    names, nodes = offered.entities, offered.nodes
-    entity = choose(words.province, list(names), Key.PROVINCE, offered.usual_entity, lambda code: names[code])
+    nodes = offered.nodes
+    period_rests()
+    entity = ask_province(offered.entities, offered.usual_entity)
+    base_rests()
+with filter_row(SLUG):
     node = choose(words.node, list(nodes), Key.NODE, format=lambda code: nodes[code])
     goal = said.tried_goal.format(unit=offered.units[node])
     tried = write_text(goal, Key.TRIED, placeholder="46,5", help=said.tried_help)

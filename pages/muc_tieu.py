@@ -4,9 +4,10 @@ import streamlit as st
 
 from cchc_metrics.labels import texts
 from cchc_metrics.ui import state
+from cchc_metrics.ui.asking import ask_province, index_rests, period_rests
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.clock_bar import closed_in_the_past
-from cchc_metrics.ui.components import empty_state, filter_row, notice, page_header, section, table
+from cchc_metrics.ui.components import context_bar, empty_state, notice, page_header, section, table
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.targets_form import EDITED, edited_target, last_message, many_targets, new_target
 from cchc_metrics.views.targets import choices, page, policy_targets
@@ -14,7 +15,7 @@ from cchc_metrics.views.targets import choices, page, policy_targets
 t = texts().targets
 here = desk()
 names = remembered(choices, here, None)
-head = st.container()
+bar, head = context_bar(), st.container()
 
 if not names or not here.catalogue.indices():
     with head:
@@ -22,8 +23,10 @@ if not names or not here.catalogue.indices():
     empty_state(t.nothing_title, t.nothing_body, texts().common.go_upload, "nap-du-lieu")
     st.stop()
 
-with filter_row("muc-tieu"):
-    entity = state.choose(t.province, list(names), "tinh", here.catalogue.home, format=lambda code: names[code])
+with bar:
+    index_rests()
+    period_rests()
+    entity = ask_province(names, here.catalogue.home)
 view = remembered(page, here, entity)
 with head:
     page_header(t.title, view.finding)

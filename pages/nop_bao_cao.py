@@ -74,4 +74,4 @@ if not closed_in_the_past(here):
 task_lists(here, filters.report)
 evidence_files(here, filters.report)
 history(here, view)
-page_link("chi-tieu", said.see_metrics, ky=filters.period_id)
+page_link("chi-tieu", said.see_metrics, **{PERIOD: filters.period_id})

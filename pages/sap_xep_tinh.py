@@ -8,10 +8,11 @@ import streamlit as st
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import index_choices
-from cchc_metrics.ui.asking import ask_criterion
+from cchc_metrics.ui.asking import ask_criterion, ask_kind, ask_province, base_rests
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import (
     chart,
+    context_bar,
     download,
     empty_state,
     filter_row,
@@ -42,13 +43,13 @@ if not indices.codes or not offered.provinces:
 def ask() -> LineageFilters | None:
     """The row of filters; None where the chosen index holds no scores."""
     with filter_row("sap-xep-tinh"):
-        asked = ask_criterion(here, indices)
+        asked = ask_criterion(here, indices, bar)
         if asked is None:
             return None
-        names = offered.provinces
-        province = choose(
-            said.filter_province, list(names), Key.PROVINCE, offered.usual_province, lambda code: names[code]
-        )
+        with bar:
+            province = ask_province(offered.provinces, offered.usual_province)
+            base_rests("34")
+            kind = ask_kind(asked.parts.kinds[asked.question.node])
         method = choose(
             said.filter_method,
             list(offered.methods),
@@ -58,10 +59,11 @@ def ask() -> LineageFilters | None:
         chosen = ""
         if method != OLD and len(offered.weight_sets) > 1:
             chosen = choose(said.filter_set, offered.weight_sets, Key.WEIGHTS)
-    return LineageFilters(*astuple(asked.question), province, method, chosen)
+    index, period, node, _ = astuple(asked.question)
+    return LineageFilters(index, period, node, kind, province, method, chosen)
 
 
-top = st.container()
+bar, top = context_bar(), st.container()
 filters = ask()
 if filters is None:
     index = str(st.session_state[Key.INDEX])

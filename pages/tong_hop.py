@@ -35,7 +35,7 @@ if not offered:
     st.stop()
 
 with filter_row("tong-hop"):
-    period = choose(t.period, offered, Key.PERIOD, format=fmt.period)
+    period = choose(t.period, offered, Key.REPORT_PERIOD, format=fmt.period)
 view = remembered(page, here, CompileFilters(period, day))
 with top:
     page_header(view.title, view.finding)

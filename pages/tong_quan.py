@@ -1,14 +1,16 @@
-"""Tổng quan: where a province stands on each index, at its last published result."""
+"""Hôm nay: where we are on each index, what must be decided, who is late, what changed."""
 
 import streamlit as st
 
 from cchc_metrics.labels import texts
-from cchc_metrics.model import Key
+from cchc_metrics.services.indices.choices import yearly_indices
+from cchc_metrics.ui.asking import ask_index, ask_province, base_rests, period_rests
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import (
     cards,
+    chart,
+    context_bar,
     empty_state,
-    filter_row,
     gap_legend,
     gap_lists,
     notice,
@@ -18,16 +20,19 @@ from cchc_metrics.ui.components import (
     source_line,
     table,
 )
-from cchc_metrics.ui.components.prose import prose
+from cchc_metrics.ui.components.linked import linked
+from cchc_metrics.ui.components.prose import listed_cards, prose
+from cchc_metrics.ui.context import now
+from cchc_metrics.ui.news import news_since
 from cchc_metrics.ui.session import desk
-from cchc_metrics.ui.state import choose
 from cchc_metrics.views.kit.debts import owed_today
-from cchc_metrics.views.overview import OverviewFilters, choices, page
+from cchc_metrics.views.overview import OverviewFilters, choices, groups_of, news, page, today
+from cchc_metrics.views.reporting.board import moment
 
-said = texts().overview
-words = texts().common
+said, words = texts().overview, texts().common
 here = desk()
 names = remembered(choices, here, ())
+indices = remembered(yearly_indices, here, ())
 
 if not names or not here.catalogue.indices():
     page_header(texts().shell.page_overview)
@@ -35,17 +40,36 @@ if not names or not here.catalogue.indices():
     prose([texts().shell.no_secrets])
     st.stop()
 
-top = st.container()
-with filter_row("tong-quan"):
-    province = choose(words.province, list(names), Key.PROVINCE, here.catalogue.home, lambda code: names[code])
+bar, top = context_bar(), st.container()
+with bar:
+    index = ask_index(indices) if indices.codes else ""
+    period_rests()
+    province = ask_province(names, here.catalogue.home)
+    base_rests()
 
 view = remembered(page, here, OverviewFilters(province))
+ours = province in here.catalogue.ours()
+brief = remembered(today, here, moment(here).isoformat()) if ours else None
 with top:
     page_header(view.title, view.finding, view.eyebrow)
 if view.notice:
     notice(view.notice)
+if brief is not None and brief.first:
+    notice(brief.first, "decide")
 for row in view.cards:
     cards(row, strips=len(row) == 2)
+
+if brief is not None and brief.lists:
+    fresh = remembered(news, here, news_since(here))
+    listed_cards((*(((said.news_title, fresh),) if fresh else ()), *brief.lists))
+    page_link("tong-hop", said.to_brief)
+
+if index and now().period:
+    seen = remembered(groups_of, here, (index, now().period, province))
+    if seen.figure is not None:
+        section(said.groups_title)
+        linked(seen.sentence, "cchc-lead")
+        chart(seen.figure, "nhom", seen.caption, seen.png_name, seen.source)
 
 if view.gaps:
     section(said.gaps_title, view.gaps_lead)

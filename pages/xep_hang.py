@@ -1,6 +1,6 @@
 """Xếp hạng: who stands where on one criterion of an index, in one period."""
 
-from dataclasses import astuple
+from dataclasses import astuple, replace
 
 import streamlit as st
 
@@ -9,9 +9,18 @@ from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import index_choices
 from cchc_metrics.services.indices.lineage import AFTER
 from cchc_metrics.services.indices.standing_on_base import base_choices
-from cchc_metrics.ui.asking import ask_criterion
+from cchc_metrics.ui.asking import ask_base, ask_criterion, ask_kind, ask_province
 from cchc_metrics.ui.cache import remembered
-from cchc_metrics.ui.components import chart, empty_state, filter_row, page_header, page_link, source_line, table
+from cchc_metrics.ui.components import (
+    chart,
+    context_bar,
+    empty_state,
+    filter_row,
+    page_header,
+    page_link,
+    source_line,
+    table,
+)
 from cchc_metrics.ui.components.certainty_panel import certainty_panel
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
@@ -33,21 +42,23 @@ if not indices.codes:
 def ask() -> RankingFilters | None:
     """The row of filters; each list holds what the choices before it allow. None where an index holds no scores."""
     with filter_row("xep-hang"):
-        asked = ask_criterion(here, indices)
+        asked = ask_criterion(here, indices, bar)
         if asked is None:
             return None
-        offered = remembered(base_choices, here, asked.question)
-        base = method = ""
-        if len(offered.bases) > 1:
-            base = choose(said.filter_base, list(offered.bases), Key.BASE, format=lambda code: offered.bases[code])
-        estimated = base == AFTER
+        question, method = asked.question, ""
+        offered = remembered(base_choices, here, question)
+        with bar:
+            place = st.container()
+            base = ask_base(offered.bases)
+            estimated = base == AFTER and len(offered.bases) > 1
+            held = offered if estimated else asked.parts
+            with place:
+                province = ask_province(held.provinces, held.usual_province)
+            question = replace(question, score_kind=ask_kind(asked.parts.kinds[question.node]))
         if estimated:
             ways = offered.ways
             method = choose(texts().lineage.filter_method, list(ways), Key.METHOD, format=lambda code: ways[code])
-        held = offered if estimated else asked.parts
         group = choose(words.peer_group, ["", *held.groups], Key.PEERS, format=lambda name: name or said.nation)
-        names = held.provinces
-        province = choose(said.province, list(names), Key.PROVINCE, held.usual_province, lambda code: names[code])
         shown = choose(
             said.show,
             [TOP, ALL],
@@ -55,10 +66,11 @@ def ask() -> RankingFilters | None:
             format={TOP: said.show_top, ALL: said.show_all}.__getitem__,
             look="buttons",
         )
-    return RankingFilters(*astuple(asked.question), group, province, shown == ALL, base, method)
+    on = base if len(offered.bases) > 1 else ""
+    return RankingFilters(*astuple(question), group, province, shown == ALL, on, method)
 
 
-top = st.container()
+bar, top = context_bar(), st.container()
 filters = ask()
 if filters is None:
     index = str(st.session_state[Key.INDEX])

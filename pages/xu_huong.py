@@ -5,12 +5,23 @@ import streamlit as st
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import yearly_indices
+from cchc_metrics.ui.asking import ask_index, ask_kind, ask_province, base_rests, period_rests
 from cchc_metrics.ui.cache import remembered
-from cchc_metrics.ui.components import chart, empty_state, filter_row, page_header, page_link, section, table
+from cchc_metrics.ui.components import (
+    chart,
+    context_bar,
+    empty_state,
+    filter_row,
+    page_header,
+    page_link,
+    section,
+    table,
+)
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose, choose_many, toggle
 from cchc_metrics.views.lineage import page as lineage
 from cchc_metrics.views.trend.page import MOST, TrendFilters, choices, page
+from cchc_metrics.views.trend.ranks import ranks
 
 said = texts().trend
 words = texts().common
@@ -22,17 +33,22 @@ if not indices.codes:
     empty_state(said.empty_title, said.empty_body, words.go_upload, "nap-du-lieu")
     st.stop()
 
-top = st.container()
-with filter_row():
-    index = choose(words.index, indices.codes, Key.INDEX, indices.usual)
+bar, top = context_bar(), st.container()
+with bar:
+    index = ask_index(indices)
     offered = remembered(choices, here, index)
-    entities = choose_many(
-        said.filter_entities.format(most=MOST),
-        list(offered.entities),
-        Key.PROVINCE,
-        offered.usual_entities,
+    period_rests()
+    province = ask_province(offered.entities, offered.usual_entities[0])
+    base_rests()
+    kind = ask_kind(offered.kinds)
+with filter_row():
+    others = choose_many(
+        said.filter_entities.format(most=MOST - 1),
+        [code for code in offered.entities if code != province],
+        Key.OTHERS,
+        offered.usual_entities[1:] if province == offered.usual_entities[0] else (),
         lambda code: offered.entities[code],
-        most=MOST,
+        most=MOST - 1,
     )
     nodes = choose_many(
         said.filter_nodes.format(most=MOST),
@@ -42,16 +58,13 @@ with filter_row():
         lambda code: offered.nodes[code],
         most=MOST,
     )
-    kind = next(iter(offered.kinds))
-    if len(offered.kinds) > 1:
-        kind = choose(words.score_kind, list(offered.kinds), Key.SCORE_KIND, kind, lambda code: offered.kinds[code])
-
     estimate, method = toggle(texts().lineage.trend_toggle, Key.ESTIMATES), ""
     if estimate:
         ways = remembered(lineage.choices, here, ()).methods
         method = choose(texts().lineage.filter_method, list(ways), Key.METHOD, format=lambda code: ways[code])
 
-view = remembered(page, here, TrendFilters(index, entities, nodes, kind, estimate, method))
+asked = TrendFilters(index, (province, *others), nodes, kind, estimate, method)
+view = remembered(page, here, asked)
 with top:
     page_header(view.title, view.finding, view.eyebrow)
 
@@ -69,6 +82,10 @@ for start in range(0, len(drawn), 2):
     for place, panel in zip(st.columns(2) if len(drawn) > 1 else [st.container()], row, strict=False):
         with place:
             chart(panel.figure, f"xu-huong-{panel.node_code}", panel.caption, panel.png_name, panel.source)
+
+moves = remembered(ranks, here, asked)
+if moves.figure is not None:
+    chart(moves.figure, "hang-qua-cac-nam", moves.caption, moves.png_name, moves.source)
 
 if view.breaks is not None:
     section(said.breaks_section, said.breaks_lead)

@@ -1,25 +1,27 @@
-"""Who stands where: horizontal bars in rank order, ours in red, first place on top."""
+"""Who stands where: a dot for each, first place on top, over the bands of the groups; ours is a red diamond."""
 
 import itertools
 import math
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from cchc_metrics.charts import theme
+from cchc_metrics.charts.ranking_marks import LINE, RIGHT, bands, marks, upright
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 
 ROW_HEIGHT = 24
 _LEFT = 138
 _LETTER = 7.0
-_RIGHT = 54
 _FOOT = 30
 _MIN_ROWS = 4
+_HEAD = 26
 
 
-def ranking_bars(
+def ranking_dots(
     frame: pd.DataFrame,
     *,
     home: str | frozenset[str],
@@ -27,36 +29,37 @@ def ranking_bars(
     unit: str,
     decimals: int,
     target: float | None = None,
+    medians: Mapping[str, float] | None = None,
     title: str = "",
     footer: str = "",
     show_previous: bool = True,
 ) -> go.Figure:
-    """Bars from zero, one per entity, in the order of the frame.
+    """A dot for each entity on the range that the values have, in the order of the frame.
 
     frame: one row per entity in rank order – entity_id, name, value, rank (Int64), n_ranked, hover (a sentence);
-    optional previous_rank (Int64, missing: no comparison), quartile (1 = highest … 4), block (a new number starts
-    after a gap, drawn as a row of dots). A missing value has no bar and says "–".
-    home: the entities shown in red. unit: "điểm" or "%". target: on the scale of ``value``.
-    The frame is not changed.
+    optional previous_rank (Int64) and previous_value (float), both missing where nothing may be compared, quartile
+    (1 = highest … 4), block (a new number starts after a gap, drawn as a row of dots). A missing value has no dot and
+    says "–". home: the entities told apart by shape, outline and colour. unit: "điểm" or "%". target: on the scale of
+    ``value``. medians: name -> value, drawn as dotted lines. The frame is not changed.
     """
     homes = frozenset({home}) if isinstance(home, str) else home
-    rows = _rows(frame, homes, decimals)
-    values = [row["value"] for row in rows if row["value"] is not None]
-    reach = max([*values, target or 0.0, 1e-9])
+    rows, middles = _rows(frame, homes, decimals), dict(medians or {})
     depth = max(len(rows) + _gaps(rows), _MIN_ROWS)
-    height = depth * ROW_HEIGHT + _FOOT + (26 if _has_header(target, show_previous, rows) else 6)
-    traces = [_bars(rows, homes, index_code), *(_changes(rows) if show_previous else [])]
+    head = (
+        _HEAD + LINE * max(len(middles) - 1, 0)
+        if middles or target is not None or _shows_changes(rows, show_previous)
+        else 6
+    )
     return theme.figure(
-        traces,
-        height=height,
+        [_dots(rows, index_code), *_before(rows), *(_changes(rows) if show_previous else [])],
+        height=depth * ROW_HEIGHT + _FOOT + head,
         title=title,
         footer=footer,
-        margin={"l": _left(rows), "r": _RIGHT, "t": 26 if _has_header(target, show_previous, rows) else 6, "b": _FOOT},
-        annotations=_marks(rows, target, decimals, show_previous),
+        margin={"l": _left(rows), "r": RIGHT, "t": head, "b": _FOOT},
+        annotations=marks(rows, target, decimals, middles, changes=_shows_changes(rows, show_previous)),
         layout={
-            "bargap": 0.26,
             "xaxis": theme.value_axis(
-                range=[0, reach * 1.04],
+                range=_span(rows, [*middles.values(), *([] if target is None else [target])]),
                 nticks=6,
                 ticksuffix="%" if unit == "%" else "",
                 title={
@@ -67,9 +70,20 @@ def ranking_bars(
             ),
             "xaxis2": {"overlaying": "x", "range": [0, 1], "visible": False, "fixedrange": True},
             "yaxis": _name_axis(rows, homes, depth),
-            "shapes": _target_line(target),
+            "shapes": [*bands(rows), *(upright(value, "dot") for value in middles.values()), *_target_line(target)],
         },
     )
+
+
+def _span(rows: list[dict[str, Any]], others: list[float]) -> list[float]:
+    """From the least to the greatest of all that is drawn, with room for the number beside the last dot."""
+    drawn = [row[name] for row in rows for name in ("value", "before") if row[name] is not None]
+    drawn += [value for value in others if not math.isnan(value)]
+    if not drawn:
+        return [0.0, 1.0]
+    least, most = min(drawn), max(drawn)
+    room = (most - least) or abs(most) or 1.0
+    return [least - 0.06 * room, most + 0.16 * room]
 
 
 def _left(rows: list[dict[str, Any]]) -> int:
@@ -95,6 +109,7 @@ def _rows(frame: pd.DataFrame, homes: frozenset[str], decimals: int) -> list[dic
                 "rank": None if pd.isna(row["rank"]) else int(row["rank"]),
                 "previous": _whole(row.get("previous_rank")),
                 "quartile": _whole(row.get("quartile")),
+                "before": None if pd.isna(row.get("previous_value")) else float(row["previous_value"]),
                 "text": fmt.number(value, decimals),
                 "hover": theme.hover_text(str(row["hover"])),
                 "y": place,
@@ -118,31 +133,52 @@ def _color(row: dict[str, Any]) -> str:
     return theme.QUARTILES[row["quartile"] - 1] if row["quartile"] else theme.OTHERS
 
 
-def _text_color(row: dict[str, Any]) -> str:
-    """Readable on the bar: white on our red and on the darkest grey, ink on the paler ones."""
-    return theme.PAPER if row["home"] or row["quartile"] == 1 else theme.INK
-
-
-def _bars(rows: list[dict[str, Any]], homes: frozenset[str], index_code: str) -> dict[str, Any]:
+def _dots(rows: list[dict[str, Any]], index_code: str) -> dict[str, Any]:
     return {
-        "type": "bar",
-        "orientation": "h",
+        "type": "scatter",
+        "mode": "markers+text",
         "name": index_code,
+        "zorder": 1,
         "x": [row["value"] for row in rows],
         "y": [row["y"] for row in rows],
-        "marker": {"color": [_color(row) for row in rows], "line": {"width": 0}},
+        "marker": {
+            "color": [_color(row) for row in rows],
+            "symbol": ["diamond" if row["home"] else "circle" for row in rows],
+            "size": [15 if row["home"] else 10 for row in rows],
+            "line": {"color": theme.INK, "width": [2 if row["home"] else 0 for row in rows]},
+            "opacity": 1,
+        },
         "text": [f"<b>{row['text']}</b>" if row["home"] else row["text"] for row in rows],
-        "textposition": "auto",
-        "insidetextanchor": "end",
-        "insidetextfont": {"size": theme.SMALL, "color": [_text_color(row) for row in rows]},
-        "outsidetextfont": {"size": theme.SMALL, "color": theme.INK},
-        "constraintext": "none",
+        # On the side on which it did not stand before.
+        "textposition": ["middle left" if _fell(row) else "middle right" for row in rows],
+        "textfont": {"size": theme.SMALL, "color": theme.INK},
         "cliponaxis": False,
-        "textangle": 0,
         "hovertext": [row["hover"] for row in rows],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "customdata": [row["id"] for row in rows],
     }
+
+
+def _fell(row: dict[str, Any]) -> bool:
+    return row["before"] is not None and row["value"] is not None and row["before"] > row["value"]
+
+
+def _before(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Where each stood before: an open mark, with a line to where it stands now."""
+    moved = [row for row in rows if row["before"] is not None and row["value"] is not None]
+    if not moved:
+        return []
+    xs: list[float | None] = []
+    ys: list[float | None] = []
+    for row in moved:
+        xs += [row["before"], row["value"], None]
+        ys += [row["y"], row["y"], None]
+    lines = {"x": xs, "y": ys, "mode": "lines", "line": {"color": theme.OTHERS, "width": 2}}
+    marker = {"symbol": "circle-open", "size": 9, "line": {"width": 1.6}}
+    marker |= {"color": [theme.HOME if row["home"] else theme.MUTED for row in moved]}
+    marks = {"x": [row["before"] for row in moved], "y": [row["y"] for row in moved], "mode": "markers"}
+    common = {"type": "scatter", "hoverinfo": "skip", "cliponaxis": False}
+    return [{**common, **lines}, {**common, **marks, "marker": marker, "name": texts().charts.before}]
 
 
 def _change(row: dict[str, Any]) -> str:
@@ -208,83 +244,9 @@ def _label(row: dict[str, Any]) -> str:
     return f"{row['name']}  {row['rank']}" if row["rank"] is not None else str(row["name"])
 
 
-def _has_header(target: float | None, show_previous: bool, rows: list[dict[str, Any]]) -> bool:
-    return target is not None or (show_previous and any(row["previous"] is not None for row in rows))
+def _shows_changes(rows: list[dict[str, Any]], show_previous: bool) -> bool:
+    return show_previous and any(row["previous"] is not None for row in rows)
 
 
 def _target_line(target: float | None) -> list[dict[str, Any]]:
-    if target is None or math.isnan(target):
-        return []
-    return [
-        {
-            "type": "line",
-            "x0": target,
-            "x1": target,
-            "y0": 0,
-            "y1": 1,
-            "yref": "paper",
-            "layer": "below",
-            "line": {"color": theme.INK, "width": 1.5, "dash": "dash"},
-        }
-    ]
-
-
-def _marks(
-    rows: list[dict[str, Any]], target: float | None, decimals: int, show_previous: bool
-) -> list[dict[str, Any]]:
-    """Words on the chart: the target's, the change column's, and each quartile's on its first bar."""
-    t = texts().charts
-    marks = [
-        theme.annotation(
-            _quartile_name(row["quartile"]),
-            x=0,
-            y=row["y"],
-            xanchor="left",
-            xshift=6,
-            font={"size": 11, "color": _text_color(row)},
-        )
-        for row in _group_heads(rows)
-    ]
-    if target is not None:
-        words = t.target_mark.format(value=fmt.number(target, decimals))
-        marks.append(
-            theme.annotation(
-                words,
-                x=target,
-                y=1,
-                yref="paper",
-                yanchor="bottom",
-                xanchor="right",
-                font={"size": theme.SMALL, "color": theme.INK},
-            )
-        )
-    if show_previous and any(row["previous"] is not None for row in rows):
-        marks.append(
-            theme.annotation(
-                t.change_header,
-                x=1,
-                xref="paper",
-                y=1,
-                yref="paper",
-                yanchor="bottom",
-                xanchor="right",
-                xshift=_RIGHT - 6,
-            )
-        )
-    return marks
-
-
-def _group_heads(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The first row of each quartile group that is shown."""
-    seen: set[int] = set()
-    heads = []
-    for row in rows:
-        if row["quartile"] and row["quartile"] not in seen and row["value"]:
-            seen.add(row["quartile"])
-            heads.append(row)
-    return heads
-
-
-def _quartile_name(quartile: int) -> str:
-    t = texts().charts
-    return (t.quartile_1, t.quartile_2, t.quartile_3, t.quartile_4)[quartile - 1]
+    return [] if target is None or math.isnan(target) else [upright(target, "dash")]

@@ -25,7 +25,9 @@ HOME = "#b3151f"
 # For indices whose colour nobody declared: dark enough for text, none of them red.
 SPARE_INDEX_COLORS = ("#3b5f2b", "#70540f", "#37517a", "#5a5160", "#0f5f73", "#6b4a3a")
 # Best to worst. One hue that only changes in lightness is read alike by every kind of colour vision.
-QUARTILES = ("#47647f", "#8199af", "#b3c2cf", "#d9e1e8")
+QUARTILES = ("#2f5070", "#7893ac", "#b3c2cf", "#dfe6ec")
+# The same groups as a ground for marks and words.
+QUARTILE_GROUNDS = ("#d6e0e9", "#e4ebf1", "#eff3f6", "#f8f9fa")
 # Other provinces of a trend: told apart by their direct label first, by colour second.
 COMPARED = ("#2f5d7c", "#8a6d1f", "#3d7a57", "#7a4a6b", "#5b6470", "#94582f")
 

@@ -129,17 +129,15 @@ def break_lines(breaks: Sequence[BreakMark]) -> list[dict[str, Any]]:
 
 
 def break_labels(breaks: Sequence[BreakMark]) -> list[dict[str, Any]]:
-    """The words stand along each dotted line, where they fit however close two breaks are."""
+    """The two years stand on each dotted line, as the list of reasons below the picture names them."""
     return [
         theme.annotation(
-            texts().charts.break_mark,
+            texts().charts.break_years.format(before=fmt.period(mark.before), after=fmt.period(mark.after)[-2:]),
             x=_middle(mark),
-            y=0,
+            y=1,
             yref="paper",
-            xanchor="left",
+            xanchor="center",
             yanchor="bottom",
-            yshift=4,
-            textangle=-90,
             font={"size": 11, "color": theme.SOFT},
         )
         for mark in breaks

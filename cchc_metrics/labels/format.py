@@ -104,6 +104,12 @@ def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     return tuple(letters), tuple(tones)
 
 
+def bare_words(text: str) -> tuple[str, ...]:
+    """The words of a text in small letters and without diacritics: ``Đà Nẵng`` -> ("da", "nang")."""
+    marks = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return tuple(re.findall(r"[a-z0-9]+", "".join(mark for mark in marks if not unicodedata.combining(mark))))
+
+
 def lower_first(words: str) -> str:
     """Words as they stand inside a sentence."""
     return words[:1].lower() + words[1:]

@@ -8,6 +8,9 @@ class Key(StrEnum):
 
     INDEX = "chi-so"
     PERIOD = "ky"
+    # The year that was asked for, where another is shown because it holds nothing.
+    WANTED = "ky-muon"
+    REPORT_PERIOD = "ky-bao-cao"
     YEAR = "nam"
     NODE = "tieu-chi"
     SCORE_KIND = "loai-diem"
@@ -34,6 +37,7 @@ class Key(StrEnum):
     TARGET = "muc-tieu"
     RANK = "hang"
     TOTAL = "diem"
+    TARGET_INDEX = "bo-muc-tieu"
     TARGET_YEAR = "nam-muc-tieu"
     FAVOUR = "uu-tien"
     CAP = "tran"

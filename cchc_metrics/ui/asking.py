@@ -1,14 +1,21 @@
-"""The filters with which several pages ask for one criterion of an index in one period."""
+"""The choices that several pages ask for: those of the common bar, and one criterion of an index in one period."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from streamlit.delta_generator import DeltaGenerator
+
+from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import IndexChoices, PartChoices, part_choices, period_choices
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.question import Question
 from cchc_metrics.ui.cache import remembered
-from cchc_metrics.ui.state import choose
+from cchc_metrics.ui.context import now
+from cchc_metrics.ui.state import choose, rests
+
+_BASES = ("63", "34")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,23 +26,74 @@ class Criterion:
     parts: PartChoices
 
 
-def ask_criterion(desk: Desk, indices: IndexChoices) -> Criterion | None:
-    """Index, period, criterion and score kind; each list holds what the choices before it allow.
+def ask_index(indices: IndexChoices) -> str:
+    """One of the indices."""
+    return choose(texts().common.index, indices.codes, Key.INDEX, indices.usual)
 
-    None where the chosen index holds no scores. The score kind is asked only where there is more than one.
+
+def ask_period(periods: Sequence[str], usual: str = "") -> str:
+    """One of the periods, newest first."""
+    return choose(texts().common.period, periods, Key.PERIOD, usual or None, fmt.period)
+
+
+def ask_province(names: Mapping[str, str], usual: str) -> str:
+    """One of the provinces: id -> name."""
+    return choose(texts().common.province, list(names), Key.PROVINCE, usual, lambda code: names[code])
+
+
+def ask_base(names: Mapping[str, str], usual: str | None = None) -> str:
+    """One of the bases that a period can be read on; where there is one, it is only shown."""
+    if len(names) > 1:
+        return choose(texts().context.base, list(names), Key.BASE, usual, _base_name)
+    rests(texts().context.base, next(iter(names)), _base_name)
+    return next(iter(names))
+
+
+def ask_kind(kinds: Mapping[str, str]) -> str:
+    """One of the kinds of score, asked only where there is more than one."""
+    usual = next(iter(kinds))
+    if len(kinds) < 2:
+        return usual
+    return choose(texts().common.score_kind, list(kinds), Key.SCORE_KIND, usual, lambda code: kinds[code])
+
+
+def period_rests() -> None:
+    """The year in the bar of a page that shows all years."""
+    rests(texts().common.period, now().period, fmt.period)
+
+
+def province_rests() -> None:
+    """The province in the bar of a page that shows all of them."""
+    rests(texts().common.province, now().province, lambda _: now().name)
+
+
+def index_rests() -> None:
+    """The index in the bar of a page that shows all indices."""
+    rests(texts().common.index, now().index)
+
+
+def base_rests(base: str = "63") -> None:
+    """The base in the bar of a page that knows one."""
+    rests(texts().context.base, base, _base_name)
+
+
+def ask_criterion(desk: Desk, indices: IndexChoices, bar: DeltaGenerator) -> Criterion | None:
+    """Index and period in the bar, the criterion where this is called; each list holds what those before it allow.
+
+    None where the chosen index holds no scores.
     """
-    words = texts().common
-    index = choose(words.index, indices.codes, Key.INDEX, indices.usual)
-    periods = remembered(period_choices, desk, index)
-    if not periods.labels:
-        return None
-    period = choose(words.period, list(periods.labels), Key.PERIOD, periods.usual, lambda code: periods.labels[code])
+    with bar:
+        index = ask_index(indices)
+        periods = remembered(period_choices, desk, index)
+        if not periods.labels:
+            return None
+        period = ask_period(list(periods.labels), periods.usual)
     parts = remembered(part_choices, desk, Question(index, period))
     if not parts.nodes:
         return None
-    node = choose(words.node, list(parts.nodes), Key.NODE, format=lambda code: parts.nodes[code])
-    kinds = parts.kinds[node]
-    kind = next(iter(kinds))
-    if len(kinds) > 1:
-        kind = choose(words.score_kind, list(kinds), Key.SCORE_KIND, format=lambda code: kinds[code])
-    return Criterion(Question(index, period, node, kind), parts)
+    node = choose(texts().common.node, list(parts.nodes), Key.NODE, format=lambda code: parts.nodes[code])
+    return Criterion(Question(index, period, node), parts)
+
+
+def _base_name(code: str) -> str:
+    return texts().context.bases.get(code, code)

@@ -3,10 +3,14 @@
 import streamlit as st
 
 from cchc_metrics.labels import speak, texts
-from cchc_metrics.ui.clock import follow_address
+from cchc_metrics.ui import clock, context
 from cchc_metrics.ui.clock_bar import clock_control, clock_strip
+from cchc_metrics.ui.components.context_bar import ways
+from cchc_metrics.ui.components.menu import menu, parts
 from cchc_metrics.ui.demo_strip import demo_strip
-from cchc_metrics.ui.navigation import ENTRIES, entries_for, entry, full_title_of, group_of, title_of
+from cchc_metrics.ui.navigation import ENTRIES, entries_for, entry, full_title_of, title_of
+from cchc_metrics.ui.news import follow_news, has_unread
+from cchc_metrics.ui.search_box import search_box, search_results
 from cchc_metrics.ui.session import desk, ensure_ready, office, visitor, visitor_language
 from cchc_metrics.ui.style import MARK, dress
 from cchc_metrics.ui.visiting import LOGIN
@@ -18,27 +22,27 @@ st.set_page_config(page_title=words.shell.product, page_icon=str(MARK), layout="
 st.logo(str(MARK), size="large")
 dress(words.shell, words.gate.local_mark if LOGIN == "local" else "")
 
-menu: dict[str, list[st.Page]] = {}
 own = entries_for(visitor())
-for item in ENTRIES:
-    # A page of others is registered too, unseen: an address that is not answers in English.
-    page = st.Page(
-        item.path,
-        title=title_of(item, words),
-        icon=item.icon,
-        url_path=item.slug or None,
-        default=not item.slug,
-        visibility="visible" if item in own else "hidden",
-    )
-    menu.setdefault(group_of(item, words), []).append(page)
-
-current = st.navigation(menu, expanded=True)
-st.set_page_config(page_title=f"{full_title_of(entry(current.url_path), words)} · {words.shell.brand}")
+# A part of others is registered too: an address that is not answers in English.
+pages = [
+    st.Page(item.path, title=title_of(item, words), url_path=item.slug or None, default=not item.slug)
+    for item in ENTRIES
+]
+current = st.navigation(pages, position="hidden")
+part = entry(current.url_path)
+st.set_page_config(page_title=f"{full_title_of(part, words)} · {words.shell.brand}")
+ensure_ready()
+clock.follow_address(current.url_path)
+context.follow_address(desk(), current.url_path)
+follow_news(desk(), current.url_path)
+ways()
+words_sought = search_box(desk(), current.url_path)
+menu(visitor(), part, "today" if has_unread(desk()) else "")
 signed_in(visitor())
 only_own(current.url_path, own)
-ensure_ready()
-follow_address(current.url_path)
 demo_strip(office().settings)
 clock_control(office().settings)
 clock_strip(desk())
+search_results(desk(), words_sought)
+parts(visitor(), part)
 current.run()

@@ -1,4 +1,6 @@
-"""Scripts that our markup holds; the gate names them to the browser by their hash, so each stands here whole."""
+"""Scripts of our pages; the gate names them to the browser by their hash, so each stands here whole."""
+
+from pathlib import Path
 
 # On arrival Streamlit scrolls as soon as the heading is there, and what is drawn above it afterwards moves it away.
 SETTLE = """
@@ -13,3 +15,8 @@ SETTLE = """
   for (const wait of [150, 600, 1500]) setTimeout(go, wait);
 })();
 """
+
+# Stands in the document itself, before Streamlit's. Links of ours change the page without loading the application anew,
+# with one step of history each; what the server writes into the address by itself makes no step of its own, for Back
+# would lead nowhere; and the browser remembers the choice for the next session.
+WAYS = (Path(__file__).resolve().parent / "static" / "ways.js").read_text(encoding="utf-8")

@@ -5,12 +5,15 @@ list does not hold falls back to the default without a word.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any, Literal
 
 import streamlit as st
 
 from cchc_metrics.labels import texts
+from cchc_metrics.ui import context
 from cchc_metrics.ui.plain import plain_help, plain_label
 
 _ON, _OFF, _NONE = "1", "0", ""
@@ -33,28 +36,64 @@ def choose(
     if not options:
         raise ValueError(f"nothing to choose from for {key}")
     usual = default if default is not None and default in options else options[0]
+    box = _Box(label, key, format, look, help)
+    if context.applies(key):
+        return _common(box, options, usual)
+    usual = context.shown_of(key, options, usual)
     asked = _asked(key)
     _bring_in(key, asked[0] if asked and asked[0] in options else None, usual, lambda held: held in options)
-    name, hint = plain_label(label), plain_help(help)
-    if look == "buttons":
-        chosen = st.segmented_control(
-            name,
-            options,
-            format_func=lambda code: plain_label(format(code)),
-            key=key,
-            required=True,
-            help=hint,
-            width="content",
-        )
-    elif look == "slider":
-        chosen = st.select_slider(name, options, format_func=lambda code: plain_label(format(code)), key=key, help=hint)
-    else:
-        chosen = st.selectbox(
-            name, options, format_func=format, key=key, placeholder=texts().shell.select_placeholder, help=hint
-        )
+    chosen = box.show(options)
     value = chosen if chosen is not None and chosen in options else usual
     _hand_out(key, [] if value == usual else [value])
     return value
+
+
+def _common(box: "_Box", options: Sequence[str], usual: str) -> str:
+    """One of the options where the choice is the same on every place: the address is written by ``context``."""
+    shown = context.shown_of(box.key, options, usual)
+    st.session_state[box.key] = shown
+    chosen = box.show(options, partial(context.choose_by_hand, box.key))
+    value = chosen if chosen is not None and chosen in options else shown
+    context.say_moved(box.key, value, box.format(value))
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """A widget for one of several options: its words and its look."""
+
+    label: str
+    key: str
+    format: Callable[[str], str]
+    look: Look
+    help: str | None
+
+    def show(self, options: Sequence[str], on_change: Callable[[], None] | None = None) -> str | None:
+        """Draw it; what is chosen now."""
+        name, hint, key = plain_label(self.label), plain_help(self.help), self.key
+
+        def told(code: str) -> str:
+            return plain_label(self.format(code))
+
+        if self.look == "buttons":
+            return st.segmented_control(
+                name, options, format_func=told, key=key, required=True, help=hint, width="content", on_change=on_change
+            )
+        if self.look == "slider":
+            return st.select_slider(name, options, format_func=told, key=key, help=hint, on_change=on_change)
+        held = texts().shell.select_placeholder
+        return st.selectbox(
+            name, options, format_func=self.format, key=key, placeholder=held, help=hint, on_change=on_change
+        )
+
+
+def rests(label: str, value: str, format: Callable[[str], str] = str) -> None:
+    """A part of the common choice that this page does not go by: shown where it always stands, and kept."""
+    if not value:
+        return
+    st.selectbox(
+        plain_label(label), [value], format_func=format, key=f"{label}@rests", disabled=True, help=texts().context.rests
+    )
 
 
 def choose_many(

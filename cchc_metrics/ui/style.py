@@ -53,6 +53,7 @@ def _words(words: ShellTexts, who: str) -> dict[str, str]:
         "w-select-none": words.select_none,
         "w-skip": words.skip_to_content,
         "w-not-found": words.page_not_found,
+        "w-server-lost": words.server_lost,
         "w-who": who,
     }
     return {name: json.dumps(text, ensure_ascii=False).replace("<", "\\3c ") for name, text in said.items()}

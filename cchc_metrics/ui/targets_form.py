@@ -12,7 +12,7 @@ from cchc_metrics.schema import TARGET_KINDS, TARGETS
 from cchc_metrics.services.indices.targets import TargetForm, TargetKey, remove, save
 from cchc_metrics.services.office import templates
 from cchc_metrics.services.office.desk import Desk, this_year
-from cchc_metrics.ui import state
+from cchc_metrics.ui import context, state
 from cchc_metrics.ui.boundary import show_problem
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import download, filter_row, notice, page_link, section
@@ -34,8 +34,8 @@ def new_target(desk: Desk, entity_id: str) -> None:
     section(t.form_new, t.form_new_lead, anchor="nhap")
     known: Offered = remembered(offered, desk, ("", ""))
     with filter_row("muc-tieu-moi"):
-        index = state.choose(t.index, list(known.indices), Key.INDEX)
-        year = state.choose(t.period, list(known.years), "ky", this_year(desk))
+        index = state.choose(t.index, list(known.indices), Key.TARGET_INDEX, context.now().index or None)
+        year = state.choose(t.period, list(known.years), Key.TARGET_YEAR, this_year(desk))
     nodes = remembered(offered, desk, (index, year)).nodes
     if not nodes:
         notice(t.no_framework.format(index=index, period=year), "warning")

@@ -2,23 +2,34 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeVar
 
 import pandas as pd
+import plotly.graph_objects as go
 
-from cchc_metrics.access import Deed, require
+from cchc_metrics.access import Deed, may, require
 from cchc_metrics.errors import UnknownNameError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import listed, sort_key
+from cchc_metrics.schema import SCORES
+from cchc_metrics.services.indices.lost import LostFilters
 from cchc_metrics.services.indices.results import Result, latest
 from cchc_metrics.services.office.catalogue import EntityInfo
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import where
+from cchc_metrics.views.compile.brief import brief
 from cchc_metrics.views.gap.lists import empty_list, gap_list
-from cchc_metrics.views.kit.phrases import amount, as_of, cited, quartile_name
+from cchc_metrics.views.kit.phrases import amount, as_of, cited, printed_source, quartile_name
 from cchc_metrics.views.kit.result_card import card, empty_card
+from cchc_metrics.views.kit.sentences import Sentence
 from cchc_metrics.views.kit.shapes import GapList, SourceNote, StatCard
 from cchc_metrics.views.kit.target_words import coming_targets
+from cchc_metrics.views.lost.groups import over_years
+from cchc_metrics.views.upload import entry_words
+
+_NEWS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +88,74 @@ def page(desk: Desk, filters: OverviewFilters) -> OverviewView:
         gaps_lead=said.gaps_lead_target if any(map(_aimed, [*own, *others])) else said.gaps_lead,
         source=_source(desk, [*own, *others]),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class TodayView:
+    """What the leader's brief says today. lists: (heading, lines) of what to decide, who is late, what moved.
+
+    first: the first thing to decide, with how many more; empty where there is none.
+    """
+
+    lists: tuple[tuple[str, tuple[str, ...]], ...]
+    first: str
+
+
+def today(desk: Desk, day: str) -> TodayView:
+    """The brief of a day (year-month-day), as it stands on the page; nothing for whom it is not."""
+    if not may(desk.actor, Deed.READ_ALL):
+        return TodayView((), "")
+    content = brief(desk, date.fromisoformat(day))
+    none = (texts().documents.brief_none,)
+    decisions = content.decisions if content.decisions != none else ()
+    said, first = texts().overview, ""
+    if decisions:
+        more = said.decide_more.format(count=len(decisions) - 1) if len(decisions) > 1 else ""
+        first = said.decide_first.format(decision=decisions[0], more=more).strip()
+    moved = content.moved if content.moved != none else (said.moved_none,)
+    lists = (
+        (said.decide_title, decisions or (said.decide_none,)),
+        (said.late_title, content.late),
+        (said.moved_title, moved),
+    )
+    return TodayView(lists, first)
+
+
+def news(desk: Desk, since: int) -> tuple[str, ...]:
+    """What was stored after an entry of the journal, newest first, in a line each; at most five and how many more."""
+    if not may(desk.actor, Deed.READ_ALL) or since >= desk.office.version:
+        return ()
+    entries = [entry for entry in desk.office.store.entries() if entry.seq > since]
+    lines = [entry_words(entry) for entry in sorted(entries, key=lambda entry: -entry.seq)[:_NEWS]]
+    if len(entries) > _NEWS:
+        lines.append(texts().overview.news_more.format(count=len(entries) - _NEWS))
+    return tuple(lines)
+
+
+@dataclass(frozen=True, slots=True)
+class GroupsView:
+    """The groups of one index over the years. figure: None where no year is known."""
+
+    caption: str
+    sentence: Sentence
+    figure: go.Figure | None
+    source: SourceNote
+    png_name: str
+
+
+def groups_of(desk: Desk, asked: tuple[str, str, str]) -> GroupsView:
+    """Of (index, period, province): in which group the whole and each part stood, year by year."""
+    index, period, province = asked
+    catalogue = desk.catalogue
+    era = catalogue.era_of(period, index)
+    who = catalogue.ours_in(era) if province == catalogue.home else province
+    scores = desk.facts(SCORES, where(index_code=index, entity_id=who))
+    source = SourceNote(cited(scores["source"].dropna()), as_of(desk), method_anchor="xep-hang")
+    found = over_years(desk, LostFilters(index, period, who), printed_source(source))
+    caption = texts().overview.groups_caption.format(
+        name=catalogue.name_of(who), caption=fmt.lower_first(found.caption)
+    )
+    return GroupsView(caption, found.sentence, found.figure, source, fmt.slug("nhom", index, who))
 
 
 _Place = tuple[EntityInfo, str, Result | None]

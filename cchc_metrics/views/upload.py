@@ -169,11 +169,12 @@ def history(desk: Desk, _filters: None = None) -> HistoryView:
         people=_entries_table([rows[entry.seq] for entry in people], said.history_caption) if people else None,
         shipped=_entries_table([rows[entry.seq] for entry in shipped], said.shipped_lead) if shipped else None,
         shipped_title=said.shipped.format(count=len(shipped)),
-        options={str(entry.seq): _option(entry) for entry in [*people, *shipped]},
+        options={str(entry.seq): entry_words(entry) for entry in [*people, *shipped]},
     )
 
 
-def _option(entry: Entry) -> str:
+def entry_words(entry: Entry) -> str:
+    """One entry of the journal in a line: its number, what it did, when."""
     said = texts().upload
     return said.entry_option.format(seq=entry.seq, what=_what(entry), moment=fmt.moment(entry.recorded_at))
 

@@ -1,12 +1,13 @@
 """What the ranking picture promises."""
 
+import itertools
 import re
 
 import pandas as pd
 import pytest
 
 from cchc_metrics.charts import theme
-from cchc_metrics.charts.ranking import ranking_bars
+from cchc_metrics.charts.ranking import ranking_dots
 
 HOME = "P63-45"
 
@@ -30,7 +31,19 @@ def ranked(values: list[float | None], previous: list[int | None] | None = None)
 
 def drawn(frame: pd.DataFrame, **more: object) -> dict:
     options: dict = {"home": HOME, "index_code": "PAPI", "unit": "điểm", "decimals": 2} | more
-    return ranking_bars(frame, **options).to_dict()
+    return ranking_dots(frame, **options).to_dict()
+
+
+def luminance(color: str) -> float:
+    """Of sRGB, as WCAG defines it."""
+    channels = [int(color[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    brighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (brighter + 0.05) / (darker + 0.05)
 
 
 def test_rank_one_is_on_top():
@@ -41,11 +54,11 @@ def test_rank_one_is_on_top():
     assert "Tỉnh 0" in figure["layout"]["yaxis"]["ticktext"][0]
 
 
-def test_bars_start_at_zero():
-    figure = drawn(ranked([41.2, 40.9, 40.1]), target=55.0)
-    assert figure["layout"]["xaxis"]["range"][0] == 0
-    assert figure["layout"]["xaxis"]["range"][1] >= 55.0
-    assert "base" not in figure["data"][0]
+def test_the_axis_spans_what_is_drawn_and_no_more():
+    figure = drawn(ranked([41.2, 40.9, 40.1]), target=55.0, medians={"cả nước": 40.5})
+    least, most = figure["layout"]["xaxis"]["range"]
+    assert 30 < least < 40.1
+    assert 55.0 < most < 60
 
 
 def test_home_province_is_the_only_red():
@@ -54,18 +67,60 @@ def test_home_province_is_the_only_red():
     assert [color == theme.HOME for color in colors] == [False, False, True, False]
 
 
+def test_the_own_mark_is_told_apart_without_colour():
+    frame = ranked([9.0, 8.0, 7.0, 6.0]).assign(quartile=[1, 2, 3, 4])
+    dots = drawn(frame)["data"][0]
+    marker = dots["marker"]
+    own, others = marker["symbol"][2], {symbol for place, symbol in enumerate(marker["symbol"]) if place != 2}
+    assert own not in others
+    assert marker["size"][2] > max(size for place, size in enumerate(marker["size"]) if place != 2)
+    assert marker["line"]["width"][2] > 0
+    assert dots["text"][2].startswith("<b>")
+    ground = theme.QUARTILE_GROUNDS[2]
+    assert contrast(theme.INK, ground) >= 3
+    assert contrast(theme.HOME, ground) >= 3
+
+
+def test_neighbouring_groups_differ_in_grey():
+    for darker, paler in itertools.pairwise(theme.QUARTILES):
+        assert contrast(darker, paler) >= 1.25
+
+
+def test_a_previous_value_is_an_open_mark_in_the_same_row():
+    frame = ranked([9.0, 8.0, 7.0]).assign(previous_value=[float("nan"), 7.5, float("nan")])
+    figure = drawn(frame)
+    before = next(trace for trace in figure["data"] if trace.get("name") == "kỳ trước")
+    assert before["x"] == [7.5]
+    assert before["y"] == [1]
+    assert before["marker"]["symbol"] == "circle-open"
+
+
+def test_medians_are_named_lines():
+    figure = drawn(ranked([9.0, 8.0, 7.0]), medians={"cả nước": 7.9, "Bắc Trung Bộ": 8.1})
+    assert [shape["x0"] for shape in figure["layout"]["shapes"]] == [7.9, 8.1]
+    said = [mark["text"] for mark in figure["layout"]["annotations"]]
+    assert "Trung vị cả nước 7,90" in said
+    assert "Trung vị Bắc Trung Bộ 8,10" in said
+
+
+def test_each_group_has_a_ground_of_its_own():
+    frame = ranked([9.0, 8.0, 7.0, 6.0]).assign(quartile=[1, 1, 2, 4])
+    grounds = [shape for shape in drawn(frame)["layout"]["shapes"] if shape["type"] == "rect"]
+    assert [(ground["y0"], ground["y1"]) for ground in grounds] == [(-0.5, 1.5), (1.5, 2.5), (2.5, 3.5)]
+
+
 def test_every_hover_is_a_sentence():
     hovers = drawn(ranked([9.0, 8.0, 7.0]))["data"][0]["hovertext"]
     assert all(re.search(r"\w.*\.$", hover) for hover in hovers)
 
 
-def test_a_missing_value_has_no_bar_and_is_not_zero():
+def test_a_missing_value_has_no_dot_and_is_not_zero():
     bars = drawn(ranked([9.0, 8.0, 7.0, None]))["data"][0]
     assert bars["x"][3] is None
     assert bars["text"][3] == "–"
 
 
-def test_numbers_on_bars_read_as_vietnamese():
+def test_numbers_beside_dots_read_as_vietnamese():
     assert drawn(ranked([1234.5, 8.0, 7.0]))["data"][0]["text"][0] == "1.234,50"
 
 

@@ -73,7 +73,7 @@ PAGES = [
     for name in ("shipped", "demo")
     for item in ENTRIES
     if item.slug not in ("tinh-trang", "nhat-ky-truy-cap")
-    and (name == "shipped" or item.group == "group_reports" or not item.slug)
+    and (name == "shipped" or item.place == "reports" or not item.slug)
     for asked in ({}, *ASKED.get(item.slug, ()))
 ]
 OURS = "Quảng Trị (cũ)"

@@ -4,10 +4,11 @@ from cchc_metrics.services.office.office import Office
 from tests.pages.conftest import OpenPage, shown
 
 
-def test_it_opens_against_the_maximum_with_a_sum_that_closes(open_page: OpenPage, shipped_office: Office) -> None:
+def test_it_opens_against_the_best_province_with_a_sum_that_closes(open_page: OpenPage, shipped_office: Office) -> None:
     page = open_page(shipped_office, "khoang-cach")
     text = shown(page)
     assert "Khoảng cách PAPI 2024: Quảng Trị (cũ)" in text
+    assert "So với các tỉnh khác, thấp nhất ở" in text
     assert "Tổng khớp: điểm mất của 8 nội dung cộng lại là 35,25" in text
     assert "Nhập mục tiêu kèm căn cứ pháp lý" in text
     assert len(page.get("plotly_chart")) == 1

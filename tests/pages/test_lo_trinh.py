@@ -26,7 +26,7 @@ def test_the_back_test_stands_beside_the_projection(open_page: OpenPage, shipped
 
 
 def test_a_merged_province_is_sent_to_its_predecessors(open_page: OpenPage, shipped_office: Office) -> None:
-    text = shown(open_page(shipped_office, "lo-trinh", {"tinh": "P34-44"}))
+    text = shown(open_page(shipped_office, "lo-trinh", {"tinh": "P34-48"}))
     assert "chưa có chuỗi kết quả riêng" in text
 
 

@@ -86,7 +86,7 @@ def test_a_target_is_taken_out_of_force_with_a_reason(open_page: OpenPage, with_
 
 
 def test_a_year_without_a_framework_says_what_to_load(open_page: OpenPage, shipped_office: Office) -> None:
-    page = open_page(shipped_office, "muc-tieu", {"chi-so": "SIPAS", "ky": "2027"})
+    page = open_page(shipped_office, "muc-tieu", {"bo-muc-tieu": "SIPAS", "nam-muc-tieu": "2027"})
     assert "Chưa có bộ tiêu chí SIPAS cho năm 2027" in shown(page)
 
 

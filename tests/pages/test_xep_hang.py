@@ -40,6 +40,8 @@ def test_another_index_keeps_what_still_fits(open_page: OpenPage, shipped_office
     page = open_page(shipped_office, "xep-hang", {"tieu-chi": "D8"})
     page.selectbox(key="chi-so").set_value("SIPAS").run()
     assert not page.exception
+    assert "<h1>SIPAS 2023: Quảng Trị (cũ) hạng công bố 53/63" in shown(page)
+    page.selectbox(key="ky").set_value("2024").run()
     assert "<h1>SIPAS 2024: chưa có số liệu của Quảng Trị (cũ)</h1>" in shown(page)
     assert "Kết quả gần nhất của Quảng Trị (cũ) là kỳ 2023." in shown(page)
 

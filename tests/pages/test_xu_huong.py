@@ -26,8 +26,8 @@ def test_nonsense_in_the_address_falls_back_to_the_usual_view(open_page: OpenPag
 
 
 def test_the_merged_province_says_it_has_no_result_yet(open_page: OpenPage, shipped_office: Office) -> None:
-    text = shown(open_page(shipped_office, "xu-huong", {"tinh": ["P34-44"]}))
-    assert "Quảng Trị (từ 01/7/2025): chưa có kết quả công bố" in text
+    text = shown(open_page(shipped_office, "xu-huong", {"tinh": ["P34-48"]}))
+    assert "Đà Nẵng (từ 01/7/2025): chưa có kết quả công bố" in text
 
 
 def test_an_empty_office_is_told_who_adds_what(open_page: OpenPage, empty_office: Office) -> None:

@@ -10,7 +10,7 @@ from cchc_metrics.model import Actor
 from cchc_metrics.ui.components.cards import badge_html, card_html
 from cchc_metrics.ui.components.picture import source_html
 from cchc_metrics.ui.components.tables import table_html
-from cchc_metrics.ui.navigation import ENTRIES, PAGES, entries_for, entry, group_of, title_of
+from cchc_metrics.ui.navigation import ENTRIES, PAGES, PLACES, entries_for, entry, parts_of, question_of, title_of
 from cchc_metrics.views.kit.shapes import Badge, BadgeKind, Column, ColumnKind, Row, SourceNote, StatCard, TableView
 
 HOSTILE = '<script>alert("x")</script>'
@@ -74,11 +74,19 @@ def test_addresses_are_plain_ascii_and_unique():
     assert all(re.fullmatch(r"[a-z-]*", slug) for slug in slugs)
 
 
-def test_every_page_has_a_title_a_group_and_a_file_of_ours():
+def test_every_part_has_a_title_a_place_and_a_file_of_ours():
     for item in ENTRIES:
         assert title_of(item, texts())
-        assert group_of(item, texts())
         assert item.path.parent == PAGES
+    assert [place.code for place in PLACES] == list(dict.fromkeys(item.place for item in ENTRIES))
+
+
+def test_there_are_eight_places_each_with_a_question_and_its_parts():
+    assert len(PLACES) == 8
+    for place in PLACES:
+        assert title_of(place, texts())
+        assert question_of(place, texts())
+        assert parts_of(place.code, LOCAL_OPERATOR)
 
 
 def test_a_person_without_a_role_sees_no_page():

@@ -124,12 +124,12 @@ def test_files_are_known_by_their_address_and_by_their_promise() -> None:
     assert file_asked("/media/../x") == ""
 
 
-def test_the_document_is_vietnamese_and_holds_no_script_of_its_own() -> None:
-    page = (
-        b'<html lang="en"><head><title>Streamlit</title>\n<script>\nwindow.x = 1</script><script src="./a.js"></script>'
-    )
-    made = in_vietnamese(page, "CCHC").decode()
-    assert made == '<html lang="vi" translate="no"><head><title>CCHC</title><script src="./a.js"></script>'
+def test_the_document_is_vietnamese_and_holds_no_script_but_ours() -> None:
+    linked = '<script src="./a.js"></script>'
+    page = f'<html lang="en"><head><title>Streamlit</title>\n<script>\nwindow.x = 1</script>{linked}</head>'
+    made = in_vietnamese(page.encode(), "CCHC", "let us = 1", "<style>a{}</style>").decode()
+    ours = "<style>a{}</style><script>let us = 1</script>"
+    assert made == f'<html lang="vi" translate="no"><head><title>CCHC</title>{linked}{ours}</head>'
 
 
 def test_a_policy_names_the_socket_of_its_own_address() -> None:

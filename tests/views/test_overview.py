@@ -79,7 +79,7 @@ def test_a_year_before_that_was_withheld_is_named(shipped: Desk) -> None:
 
 def test_papi_shows_the_quartile_as_a_mark_and_says_who_ranked(shipped: Desk) -> None:
     card = cards_of(seen(shipped, OLD_QUANG_TRI))["PAPI 2024 Quảng Trị (cũ)"]
-    assert (card.value, card.maximum, card.unit) == ("44,7473", "/80", "điểm")
+    assert (card.value, card.maximum, card.unit) == ("44,75", "/80", "điểm")
     assert [mark.kind for mark in card.badges] == [BadgeKind.QUARTILE_1]
     assert card.facts[0] == "xếp 4/6 Bắc Trung Bộ · 14/61 cả nước"
     assert card.facts[1] == "hạng do hệ thống tính"
@@ -208,7 +208,7 @@ def test_a_change_leads_to_its_analysis_and_a_target_to_its_course(shipped: Desk
     (place,) = card.fact_links
     assert card.facts[place].startswith("tăng 12 bậc")
     link = card.fact_links[place]
-    years = {"tu-nam": "2023", "den-nam": "2024"}
+    years = {"tu-nam": "2023", "ky": "2024"}
     assert (link.slug, dict(link.query)) == ("bien-dong", {"chi-so": "PAPI", "tinh": "P63-45"} | years)
     assert card.target_link is not None and card.target_link.slug == "lo-trinh"
     assert {"diem-chua-dat", "kich-ban", "ban-do"} <= {link.slug for link in card.links}

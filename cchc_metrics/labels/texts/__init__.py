@@ -18,6 +18,7 @@ from cchc_metrics.labels.texts.charts import ChartsTexts
 from cchc_metrics.labels.texts.cli import CliTexts
 from cchc_metrics.labels.texts.clock import ClockTexts
 from cchc_metrics.labels.texts.common import CommonTexts
+from cchc_metrics.labels.texts.context import ContextTexts
 from cchc_metrics.labels.texts.demo import DemoTexts
 from cchc_metrics.labels.texts.documents import DocumentsTexts
 from cchc_metrics.labels.texts.entering import EnteringTexts
@@ -41,6 +42,7 @@ from cchc_metrics.labels.texts.ranking import RankingTexts
 from cchc_metrics.labels.texts.reading import ReadingTexts
 from cchc_metrics.labels.texts.reporting import ReportingTexts
 from cchc_metrics.labels.texts.scenario import ScenarioTexts
+from cchc_metrics.labels.texts.search import SearchTexts
 from cchc_metrics.labels.texts.services import ServicesTexts
 from cchc_metrics.labels.texts.setup import SetupTexts
 from cchc_metrics.labels.texts.shell import ShellTexts
@@ -76,12 +78,14 @@ class Texts:
     targets: TargetsTexts = field(default_factory=TargetsTexts)
     origin: OriginTexts = field(default_factory=OriginTexts)
     method: MethodTexts = field(default_factory=MethodTexts)
+    search: SearchTexts = field(default_factory=SearchTexts)
     services: ServicesTexts = field(default_factory=ServicesTexts)
     cli: CliTexts = field(default_factory=CliTexts)
     mapping: MappingTexts = field(default_factory=MappingTexts)
     questions: QuestionsTexts = field(default_factory=QuestionsTexts)
     health: HealthTexts = field(default_factory=HealthTexts)
     clock: ClockTexts = field(default_factory=ClockTexts)
+    context: ContextTexts = field(default_factory=ContextTexts)
     why: WhyTexts = field(default_factory=WhyTexts)
     lost: LostTexts = field(default_factory=LostTexts)
     trajectory: TrajectoryTexts = field(default_factory=TrajectoryTexts)

@@ -12,6 +12,11 @@ class ChartsTexts:
 
     target_name: str = "Mục tiêu"
     target_mark: str = "Mục tiêu {value}"
+    # name, value
+    median_mark: str = "Trung vị {name} {value}"
+    before: str = "kỳ trước"
+    median: str = "trung vị cả nước"
+    best: str = "cao nhất"
     change_header: str = "Thay đổi"
     up: str = "▲ {places}"
     down: str = "▼ {places}"
@@ -21,6 +26,8 @@ class ChartsTexts:
     quartile_2: str = "trung bình cao"
     quartile_3: str = "trung bình thấp"
     quartile_4: str = "thấp nhất"
+    # before, after (its last two figures)
+    break_years: str = "{before} ≠ {after}"
     break_mark: str = "không so sánh được"
     break_hover: str = "Từ {before} sang {after} không so sánh được: {reason}"
     mean_line: str = "Trung bình các tỉnh"

@@ -66,4 +66,5 @@ class CommonTexts:
     finding_message: str = "Vấn đề và cách sửa"
     finding_repeated: str = "và {count} ô khác"
     finding_file: str = "toàn tệp"
+    no_rows: str = "Chưa có dòng nào."
     findings_none: str = "Không có vấn đề nào"

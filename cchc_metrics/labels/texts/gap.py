@@ -32,6 +32,10 @@ class GapTexts:
     lost_share: str = "chiếm {share} tổng số điểm mất"
     known_parts_only: str = "Mới có điểm của {count} nội dung"
     behind: str = "Còn dưới {reference} ở {count}/{of} nội dung"
+    # parts
+    lowest: str = "So với các tỉnh khác, thấp nhất ở {parts}"
+    # part, rank
+    lowest_item: str = "{part} (hạng {rank})"
     widest: str = "xa nhất là {part}: thiếu {gap}"
     widest_best: str = "xa nhất là {part}: thiếu {gap} so với {where} ({best})"
     behind_target: str = "Chưa đạt mục tiêu ở {count}/{of} nội dung có mục tiêu"

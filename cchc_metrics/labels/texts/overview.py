@@ -24,6 +24,24 @@ class OverviewTexts:
     summary_rank: str = "{index} {period} hạng {rank}"
     summary_both: str = "{index} {period} nhóm {group}, hạng {rank}"
     summary_value: str = "{index} {period} đạt {value}"
+    # The leader's brief on the page
+    decide_title: str = "Việc cần quyết định"
+    # decision, more
+    decide_first: str = "Cần quyết định: {decision} {more}"
+    # count
+    decide_more: str = "Và {count} việc khác ở dưới."
+    decide_none: str = "Theo số liệu hiện có, chưa có việc nào chờ quyết định."
+    late_title: str = "Báo cáo chậm, chưa đủ"
+    moved_title: str = "Thay đổi đáng chú ý"
+    moved_none: str = "Chưa đủ hai kỳ so sánh được để nói có gì thay đổi."
+    news_title: str = "Có gì mới từ lần xem trước"
+    news_dot: str = "mới"
+    # count
+    news_more: str = "và {count} lượt ghi khác, xem ở Số liệu › Nạp dữ liệu"
+    to_brief: str = "Tải bản một trang cho lãnh đạo"
+    groups_title: str = "Bức tranh các năm"
+    # name, caption
+    groups_caption: str = "{name}: {caption}"
     # Cards
     heading: str = "{index} {period}"
     rank_first: str = "xếp {rank}"

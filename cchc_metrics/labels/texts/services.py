@@ -9,7 +9,7 @@ class ServicesTexts:
 
     total: str = "Tổng điểm"
     points: str = "điểm"
-    loading_reference: str = "Đang nạp số liệu đã công bố: {title} ({name})"
+    loading_reference: str = "Đang nạp số liệu đã công bố: {title}"
     loaded_reference: str = "Đã nạp xong số liệu đã công bố"
     reference_refused: str = "Tệp số liệu kèm theo {name} không hợp lệ tại ô {cell}: {message}"
     reference_note: str = "Số liệu đã công bố, kèm theo phần mềm"

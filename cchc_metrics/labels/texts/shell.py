@@ -1,6 +1,7 @@
 """The frame around every page: navigation, first start, error boundary, footer."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,25 +14,38 @@ class ShellTexts:
     product: str = "Chỉ số cải cách hành chính"
     brand: str = "Chỉ số CCHC"
     brand_line: str = "PAR INDEX · SIPAS · PAPI"
-    group_view: str = "Xem"
-    group_analysis: str = "Phân tích"
-    group_reports: str = "Báo cáo đơn vị"
-    group_data: str = "Dữ liệu"
-    group_admin: str = "Quản trị"
-    group_guide: str = "Hướng dẫn"
+    menu: str = "Các nơi"
+    meeting: str = "Chế độ họp"
+    meeting_help: str = "Toàn màn hình, chữ lớn; phím mũi tên chuyển phần, phím Esc thoát"
+    place_today: str = "Hôm nay"
+    asks_today: str = "Đang ở đâu, có gì mới, cần quyết định gì"
+    place_standing: str = "Vị trí"
+    asks_standing: str = "Đứng thứ mấy"
+    place_course: str = "Diễn biến"
+    asks_course: str = "Lên hay xuống, vì sao"
+    place_gains: str = "Cải thiện ở đâu"
+    asks_gains: str = "Việc nào đáng làm, ai làm"
+    place_goals: str = "Mục tiêu & kịch bản"
+    asks_goals: str = "Cần đạt bao nhiêu, có kịp không"
+    place_reports: str = "Báo cáo đơn vị"
+    asks_reports: str = "Ai đã gửi, ai còn chậm"
+    place_data: str = "Số liệu"
+    asks_data: str = "Tìm, lấy, nạp, truy nguồn số liệu"
+    place_settings: str = "Cài đặt & cách tính"
+    asks_settings: str = "Danh mục, lịch, cách tính, tình trạng hệ thống"
     page_overview: str = "Tổng quan"
     page_ranking: str = "Xếp hạng"
     page_trend: str = "Xu hướng"
-    page_gap: str = "Khoảng cách mục tiêu"
+    page_gap: str = "Khoảng cách"
     page_explore: str = "Tra cứu & tải về"
     page_why: str = "Phân tích biến động"
     page_lost: str = "Điểm chưa đạt"
     page_lost_full: str = "Điểm chưa đạt & đơn vị phụ trách"
-    page_lineage: str = "Sắp xếp tỉnh"
+    page_lineage: str = "Hệ 34 tỉnh"
     page_atlas: str = "Bản đồ"
     page_trajectory: str = "Lộ trình mục tiêu"
     page_scenario: str = "Kịch bản"
-    page_across: str = "Đối chiếu ba chỉ số"
+    page_across: str = "So chỉ số khác"
     page_submit: str = "Nộp báo cáo"
     page_metrics: str = "Chỉ tiêu đơn vị"
     page_compile: str = "Tổng hợp & trình ký"
@@ -62,12 +76,57 @@ class ShellTexts:
     error_reference: str = "Mã tra cứu: {reference}"
     select_placeholder: str = "Chọn"
     select_many_placeholder: str = "Chọn một hoặc nhiều"
-    select_none: str = "Không còn mục nào để chọn"
-    upload_here: str = "hoặc kéo tệp bảng tính vào đây"
+    select_none: str = "Không có mục nào khớp, hoặc đã chọn đủ số mục cho phép"
+    upload_here: str = "hoặc kéo tệp vào đây"
     upload_browse: str = "Chọn tệp"
     upload_refused: str = "Tệp quá lớn nên không được nhận. Chia thành nhiều tệp rồi chọn lại."
     building_file: str = "Đang tạo tệp"
     skip_to_content: str = "Chuyển tới nội dung chính"
-    page_not_found: str = (
-        "Không mở được trang này, hoặc máy chủ chưa trả lời. Hãy tải lại, hoặc chọn một trang trong danh mục."
+    page_not_found: str = "Địa chỉ này không có trang nào. Hãy chọn một nơi trong danh mục bên trái."
+    server_lost: str = (
+        "Máy chủ chưa trả lời. Trang sẽ tự nối lại; nếu sau một phút vẫn vậy, hãy tải lại hoặc báo quản trị viên."
+    )
+    # Words that Streamlit keeps for screen readers, and the title of its dialog -> ours
+    hidden: Mapping[str, str] = field(
+        hash=False,  # the texts of a language are the key of its stylesheet
+        default_factory=lambda: {
+            "Open sidebar": "Mở danh mục",
+            "Close sidebar": "Đóng danh mục",
+            "Collapse sidebar": "Đóng danh mục",
+            "Expand sidebar": "Mở danh mục",
+            "open": "mở danh sách",
+            "Open": "Mở danh sách",
+            "Clear all": "Xóa hết",
+            "Clear value": "Xóa",
+            "clear value": "xóa",
+            "Clear": "Xóa",
+            "Close": "Đóng",
+            "Remove": "Bỏ",
+            "Delete": "Bỏ",
+            "Help": "Giải thích",
+            "Show suggestions": "Mở danh sách",
+            "Suggestions": "Danh sách",
+            "Calendar": "Lịch",
+            "Next": "Tháng sau",
+            "Previous": "Tháng trước",
+            "Next month.": "Tháng sau",
+            "Previous month.": "Tháng trước",
+            "Select a date.": "Chọn ngày",
+            "Select a month.": "Chọn tháng",
+            "Select a year.": "Chọn năm",
+            "Calendar.": "Lịch",
+            "Choose a date": "Chọn ngày",
+            "day": "ngày",
+            "month": "tháng",
+            "year": "năm",
+            "dd": "dd",
+            "Search": "Tìm",
+            "Loading": "Đang tải",
+            "Upload file": "Chọn tệp",
+            "Remove file": "Bỏ tệp",
+            "Show password text": "Hiện chữ",
+            "Hide password text": "Ẩn chữ",
+            "Main menu": "Bảng chọn",
+            "App content": "Nội dung",
+        },
     )

@@ -13,7 +13,7 @@ class TrendTexts:
     heading: str = "Xu hướng"
     title: str = "Xu hướng {index} {years}: {names}"
     several: str = "{name} và {count} tỉnh, thành phố khác"
-    filter_entities: str = "Tỉnh, thành phố (tối đa {most})"
+    filter_entities: str = "So với (tối đa {most} tỉnh)"
     filter_nodes: str = "Nội dung (tối đa {most})"
     until: str = "{label} (đến {year})"
     # The finding, put together from these.
@@ -71,6 +71,12 @@ class TrendTexts:
     not_compared: str = "không so sánh"
     withheld: str = "không công bố"
     # Where lines stop.
+    # node, index, years, group
+    ranks_caption: str = "Hạng qua các năm: {node}, {index} {years}, trên nền nhóm {group}"
+    ranks_caption_alone: str = "Hạng qua các năm: {node}, {index} {years}"
+    # name, year, rank
+    ranks_hover: str = "{name}, năm {year}: hạng {rank}."
+    ranks_note: str = "Đường dừng ở chỗ đổi cách đo; hạng trong số tỉnh có điểm của năm đó"
     breaks_section: str = "Vì sao đường bị ngắt"
     breaks_lead: str = (
         "Không so sánh hai năm ở hai bên vạch chấm; mức chênh giữa hai năm đó không phải là tăng hay giảm."

@@ -1,6 +1,6 @@
 """What can be asked of a ranking: indices, periods, parts, score kinds, groups, provinces, and the usual of each."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -73,6 +73,28 @@ def period_choices(desk: Desk, index_code: str) -> PeriodChoices:
     known = set(own[own["value"].notna() | own["published_rank"].notna()]["period_id"])
     usual = next((period for period in held if period in known), held[0] if held else "")
     return PeriodChoices({period: fmt.period(period) for period in held}, usual)
+
+
+def periods_with_result(desk: Desk, asked: tuple[str, str]) -> tuple[str, ...]:
+    """The periods in which (index, province) has a result, newest first. Of ours, those of whom it was made count."""
+    index_code, entity_id = asked
+    catalogue = desk.catalogue
+    held = catalogue.periods(index_code)
+    family = (entity_id, *(entity.id for entity in catalogue.predecessors(entity_id)))
+    own = published(desk, index_code, list(family), held)
+    known = set(own[own["value"].notna() | own["published_rank"].notna()]["period_id"])
+    return tuple(period for period in held if period in known)
+
+
+def nearest_period(period_id: str, held: Sequence[str]) -> str:
+    """The one of ``held`` closest in years, the later of two, a whole year before a part of one; "" for none."""
+    asked = Period.parse(period_id)
+
+    def apart(candidate: str) -> tuple[bool, int, int]:
+        found = Period.parse(candidate)
+        return found.period_class is not asked.period_class, abs(found.year - asked.year), -found.year
+
+    return min(held, key=apart, default="")
 
 
 def part_choices(desk: Desk, asked: Question) -> PartChoices:

@@ -25,8 +25,9 @@ class Gaps:
     """The parts of one criterion for one entity and period.
 
     parts: one row per direct part – node_code, name, value, state, max_score, target, best, best_entity_id (a tuple:
-    ties), n_scored (provinces with a value), peer_mean, n (peers with a value), lost_points, to_target, to_best,
-    to_peer_mean, share_of_lost; largest loss first, parts without a value last. best is missing where too few
+    ties), median and n_scored (of the provinces with a value), peer_mean, n (peers with a value), lost_points,
+    to_target, to_best, to_peer_mean, share_of_lost, rank (among the provinces of the base, missing where too few have
+    a value); largest loss first, parts without a value last. best and median are missing where too few
     provinces have a value to know it and none was published as first; peer_mean where too few peers have one.
     whole: the same columns for the criterion itself, so that the parts can be held against it.
     total: value, max_score, lost_points (each missing unless every counted part has it), counted, exempt, missing.
@@ -103,7 +104,9 @@ def against_all(
     known = _known_references(scores[scores["entity_id"].isin(base)], base, members, desk.office)
     targets = _targets(desk, index_code, period_id, entity_id, score_kind)
     own = scores[scores["entity_id"] == entity_id].set_index("node_code")
+    ranks = _ranks(scores[scores["entity_id"].isin(base)], own, known)
     parts = _measured(nodes, own, known, targets, score_kind)
+    parts = parts.assign(rank=parts["node_code"].map(ranks).astype("Int64"))
     return Gaps(
         index_code=index_code,
         period_id=period_id,
@@ -157,7 +160,18 @@ def _known_references(
         if not whole_known.iloc[place] and code in leaders:
             best.iloc[place] = leaders[code]["value"].max()
             names.iloc[place] = tuple(leaders[code]["entity_id"])
-    return found.assign(best=best, best_entity_id=names, peer_mean=found["peer_mean"].where(peers_known))
+    middles = found["node_code"].map(scores.groupby("node_code")["value"].median()).astype("float64").where(whole_known)
+    means = found["peer_mean"].where(peers_known)
+    return found.assign(best=best, best_entity_id=names, median=middles, peer_mean=means)
+
+
+def _ranks(scores: pd.DataFrame, own: pd.DataFrame, known: pd.DataFrame) -> dict[str, int]:
+    """Node -> 1 and as many as have more than the entity; only of nodes whose best is known."""
+    told = set(known.loc[known["best"].notna(), "node_code"])
+    values = own["value"].dropna()
+    above = scores[scores["node_code"].isin(told & set(values.index))]
+    more = above[above["value"] > above["node_code"].map(values).astype("float64")].groupby("node_code").size()
+    return {str(code): 1 + int(more.get(code, 0)) for code in told & set(values.index)}
 
 
 def _maximum(own: pd.DataFrame, node: NodeInfo, score_kind: str) -> float | None:

@@ -74,7 +74,7 @@ def _take_in_all(office: Office, progress: Progress | None) -> int:
     waiting = missing_files(office)
     for done, (kind, path) in enumerate(waiting):
         if progress:
-            progress(done / len(waiting), said.loading_reference.format(title=kind.title.lower(), name=path.name))
+            progress(done / len(waiting), said.loading_reference.format(title=kind.title.lower()))
         _take_in(office, kind, path)
     if progress and waiting:
         progress(1.0, said.loaded_reference)

@@ -1,6 +1,7 @@
 """The parts that pages are put together from. Pages import them from here."""
 
 from cchc_metrics.ui.components.cards import badge, badges, cards
+from cchc_metrics.ui.components.context_bar import context_bar
 from cchc_metrics.ui.components.feedback import empty_state, notice, progress
 from cchc_metrics.ui.components.files import download
 from cchc_metrics.ui.components.gaps import gap_legend, gap_lists
@@ -13,6 +14,7 @@ __all__ = [
     "badges",
     "cards",
     "chart",
+    "context_bar",
     "download",
     "empty_state",
     "filter_row",

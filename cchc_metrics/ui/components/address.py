@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from urllib.parse import urlencode
 
 from cchc_metrics.model import Key
-from cchc_metrics.ui.clock import in_address
+from cchc_metrics.ui import clock, context
 from cchc_metrics.ui.components.markup import element
 from cchc_metrics.ui.navigation import entry
 from cchc_metrics.views.kit.shapes import CardLink
@@ -13,12 +13,13 @@ from cchc_metrics.views.kit.shapes import CardLink
 def href(slug: str, query: Mapping[Key, str] | Mapping[str, str], carried: Mapping[str, str] | None = None) -> str:
     """The address of a page of ours, relative to any other.
 
-    A plain link loads the page anew: the day that is looked at goes along in the address. carried: what
-    ``in_address`` says, for a caller with many links.
+    The common choice and the day that is looked at go along in the address; the link's own words come before them.
+    carried: what ``context.carried`` says, for a caller with many links.
     """
-    clock = in_address() if carried is None else carried
-    asked = urlencode([*query.items(), *clock.items()])
-    return f"{entry(slug).slug}?{asked}" if asked else entry(slug).slug
+    along = (context.carried() if carried is None else carried) if slug not in context.LOOKUPS else clock.in_address()
+    asked = urlencode(context.with_own(along, query))
+    place = entry(slug).slug or "./"
+    return f"{place}?{asked}" if asked else place
 
 
 def figure_link(text: str, link: CardLink, note: str = "", carried: Mapping[str, str] | None = None) -> str:

@@ -8,6 +8,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import add_script_run_ctx
 
 from cchc_metrics.labels.texts.shell import ShellTexts
+from cchc_metrics.ui import context
 from cchc_metrics.ui.components.markup import element, mark_of, wrapped
 from cchc_metrics.ui.navigation import entry
 from cchc_metrics.ui.plain import plain_label
@@ -22,7 +23,8 @@ def empty_state(title: str, body: str, action: str = "", page: str | None = None
     with st.container(key=f"empty-{mark_of(title, body)}", gap="small"):
         st.html(wrapped("div", element("h3", title) + element("p", body), "cchc-empty"))
         if action and page is not None:
-            st.page_link(entry(page).path, label=plain_label(action), query_params=query or None)
+            asked = context.with_own(context.carried(), query)
+            st.page_link(entry(page).path, label=plain_label(action), query_params=asked or None)
 
 
 def notice(sentence: str, kind: str = "plain") -> None:

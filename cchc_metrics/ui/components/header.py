@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 import streamlit as st
 
+from cchc_metrics.ui import context
 from cchc_metrics.ui.components.markup import element, mark_of, wrapped
 from cchc_metrics.ui.navigation import entry
 from cchc_metrics.ui.plain import plain_label
@@ -14,6 +15,7 @@ def page_header(title: str, finding: str = "", eyebrow: str = "") -> None:
     """Title, one line of finding in plain words, and above them the index and the period in small type."""
     parts = [element("p", eyebrow, "cchc-eyebrow") if eyebrow else "", element("h1", title)]
     parts.append(element("p", finding, "cchc-finding") if finding else "")
+    parts += [element("p", sentence, "cchc-moved", role="status") for sentence in context.moved()]
     st.html(wrapped("header", "".join(parts), "cchc-head"))
 
 
@@ -39,4 +41,5 @@ def see_before(slug: str, offered: Sequence[tuple[str, str]], **query: str) -> N
 def page_link(slug: str, label: str, **query: str) -> None:
     """A link to another page of ours, with its filters set: ``page_link("xep-hang", "Xem xếp hạng", index="PAPI")``."""
     with st.container(key=f"link-{slug or 'home'}-{mark_of(label, *sorted(query.values()))}"):
-        st.page_link(entry(slug).path, label=plain_label(label), query_params=query or None)
+        asked = context.with_own(context.carried(), query)
+        st.page_link(entry(slug).path, label=plain_label(label), query_params=asked or None)

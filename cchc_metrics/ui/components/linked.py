@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from cchc_metrics.ui.clock import in_address
 from cchc_metrics.ui.components.address import href
 from cchc_metrics.ui.components.markup import element, escaped, wrapped
+from cchc_metrics.ui.context import carried as carried_along
 from cchc_metrics.views.kit.sentences import Sentence
 
 _QUIET = "color:inherit;text-decoration:underline dotted;text-underline-offset:3px;font-weight:600"
@@ -12,7 +12,7 @@ _QUIET = "color:inherit;text-decoration:underline dotted;text-underline-offset:3
 
 def linked_html(sentence: Sentence, css: str = "cchc-finding") -> str:
     """The sentence as markup."""
-    carried = in_address()
+    carried = carried_along()
     parts = [
         element("a", piece.text, href=href(piece.slug, dict(piece.query), carried), target="_self", style=_QUIET)
         if piece.slug

@@ -35,6 +35,7 @@ def chart(figure: Any, key: str, caption: str = "", png_name: str = "", source: 
             key=f"plot-{key}",
             config=plot_config(png_name or key, int(figure.layout.height)),
             alt=caption or None,
+            height=int(figure.layout.height),  # known before it is drawn, so that nothing below it moves
         )
         if source is not None:
             source_line(source)

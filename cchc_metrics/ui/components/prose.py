@@ -17,6 +17,17 @@ def prose(paragraphs: Sequence[str]) -> None:
     st.html(wrapped("ul", "".join(element("li", paragraph) for paragraph in paragraphs), "cchc-prose"))
 
 
+def listed_cards(lists: Sequence[tuple[str, Sequence[str]]]) -> None:
+    """Short lists side by side, each under its heading; one below the other on a phone."""
+    made = [
+        wrapped(
+            "article", element("h3", title) + wrapped("ul", "".join(element("li", each) for each in lines)), "cchc-list"
+        )
+        for title, lines in lists
+    ]
+    st.html(wrapped("div", "".join(made), "cchc-lists"))
+
+
 def anchored(title: str, anchor: str) -> None:
     """A heading that a link from another page scrolls to: only Streamlit's own headings do that on arrival."""
     with st.container(key=f"anchored-{anchor}"):

@@ -6,11 +6,11 @@ import streamlit as st
 
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Finding, Severity
-from cchc_metrics.ui.clock import in_address
 from cchc_metrics.ui.components.address import figure_link
 from cchc_metrics.ui.components.cards import badge_html
 from cchc_metrics.ui.components.feedback import notice
 from cchc_metrics.ui.components.markup import element, escaped, wrapped
+from cchc_metrics.ui.context import carried as carried_along
 from cchc_metrics.views.kit.shapes import Badge, BadgeKind, CardLink, Column, ColumnKind, Row, TableView
 
 # From so many columns on, cells stand closer, so that a table fits a screen of 1366 pixels.
@@ -24,9 +24,11 @@ def table(view: TableView, *, height: int | None = None) -> None:
 
 def table_html(view: TableView, *, height: int | None = None) -> str:
     """The table as markup."""
-    carried = in_address()
+    carried = carried_along()
     head = wrapped("thead", wrapped("tr", "".join(_header(column) for column in view.columns)))
-    body = wrapped("tbody", "".join(_line(row, view, carried) for row in view.rows))
+    lines = "".join(_line(row, view, carried) for row in view.rows)
+    nothing = element("td", texts().common.no_rows, colspan=str(len(view.columns)))
+    body = wrapped("tbody", lines or wrapped("tr", nothing, "cchc-aside"))
     css = "cchc-table cchc-dense" if len(view.columns) >= _MANY else "cchc-table"
     inner = wrapped("table", element("caption", view.caption) + head + body, css)
     frame = wrapped(

@@ -12,7 +12,8 @@ from cchc_metrics.ui.gate.policy import content_hash
 from cchc_metrics.ui.gate.serving import LOCAL, bound_addresses, why_not_to_start
 from cchc_metrics.ui.login.pages import ACCOUNT, SIGN_IN
 from cchc_metrics.ui.login.routes import Doors
-from cchc_metrics.ui.scripts import SETTLE
+from cchc_metrics.ui.scripts import SETTLE, WAYS
+from cchc_metrics.ui.style import stylesheet
 from cchc_metrics.ui.visiting import VISITS
 
 _settings = load_settings()
@@ -33,6 +34,8 @@ MIDDLEWARE = (
         only_here=_is_local,
         sign_in="" if _is_local else SIGN_IN,
         account=ACCOUNT,
+        opening=WAYS,
+        look=stylesheet(texts().shell),
     ),
 )
 ROUTES = () if _is_local else tuple(Doors(access_of(_settings), VISITS).routes())

@@ -3,17 +3,29 @@
 from starlette.datastructures import MutableHeaders
 from starlette.types import Message, Scope, Send
 
-from cchc_metrics.ui.gate.policy import headers_for, in_vietnamese, is_foreign
+from cchc_metrics.ui.gate.policy import content_hash, headers_for, in_vietnamese, is_foreign
 
 _NOT_DOCUMENTS = ("/static/", "/app/", "/media/", "/_stcore/")
 
 
 class Dressed:
-    """``send`` for one request. cookie: a Set-Cookie to go along."""
+    """``send`` for one request. opening, look: script and style of a document · cookie: a Set-Cookie to go along."""
 
-    def __init__(self, send: Send, path: str, origin: str, scripts: tuple[str, ...], title: str) -> None:
+    def __init__(
+        self,
+        send: Send,
+        path: str,
+        origin: str,
+        *,
+        scripts: tuple[str, ...],
+        title: str,
+        opening: str = "",
+        look: str = "",
+    ) -> None:
         self._send, self._path, self._origin = send, path, origin
-        self._scripts, self._title = scripts, title
+        self._scripts, self._title, self._opening, self._look = scripts, title, opening, look
+        if opening:
+            self._scripts = (*scripts, content_hash(opening))
         self._held: Message | None = None
         self._body = b""
         self.is_document = not path.startswith(_NOT_DOCUMENTS) and "." not in path.rsplit("/", 1)[-1]
@@ -50,7 +62,7 @@ class Dressed:
         if start is None:
             return
         # A HEAD asks for the headers alone.
-        body = in_vietnamese(self._body, self._title) if self._body else b""
+        body = in_vietnamese(self._body, self._title, self._opening, self._look) if self._body else b""
         if body:
             MutableHeaders(scope=start)["content-length"] = str(len(body))
         await self._send(start)

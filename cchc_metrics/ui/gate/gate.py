@@ -57,10 +57,12 @@ class Gate:
         only_here: bool = True,
         sign_in: str = "",
         account: str = "",
+        opening: str = "",
+        look: str = "",
     ) -> None:
         self._app, self._addresses, self._visits = app, Addresses(addresses), visits
         self._newcomer, self._memory, self._owners = newcomer, memory, Owners()
-        self._scripts, self._title = tuple(scripts), title
+        self._scripts, self._title, self._opening, self._look = tuple(scripts), title, opening, look
         self._only_here, self._sign_in, self._account = only_here, sign_in, account
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -108,7 +110,8 @@ class Gate:
 
     async def _request(self, scope: Scope, receive: Receive, send: Send, origin: str) -> None:
         path, (_, visit) = scope["path"], self._visit(scope, origin)
-        dressed = Dressed(send, path, origin, self._scripts, self._title)
+        words = {"title": self._title, "opening": self._opening, "look": self._look}
+        dressed = Dressed(send, path, origin, scripts=self._scripts, **words)
         if path.startswith(_UPLOAD):
             await self._upload(scope, receive, dressed.send, visit)
         elif path.startswith(_FILES) and (visit is None or not self._owners.may_fetch(visit.id, file_asked(path))):

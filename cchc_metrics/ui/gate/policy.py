@@ -64,8 +64,13 @@ def is_foreign(header: str) -> bool:
     return header.lower() in _FOREIGN
 
 
-def in_vietnamese(document: bytes, title: str) -> bytes:
-    """Streamlit's document, declared Vietnamese (it says English) and with no script written into it."""
+def in_vietnamese(document: bytes, title: str, script: str, look: str = "") -> bytes:
+    """Streamlit's document, declared Vietnamese (it says English), with ours as the only script written into it.
+
+    look: a style element, there before anything is drawn, so that nothing moves when it comes.
+    """
     declared = document.replace(b'<html lang="en">', b'<html lang="vi" translate="no">', 1)
     titled = declared.replace(b"<title>Streamlit</title>", f"<title>{title}</title>".encode(), 1)
-    return _INLINE.sub(b"", titled)
+    bare = _INLINE.sub(b"", titled)
+    head = look + (f"<script>{script}</script>" if script else "")
+    return bare.replace(b"</head>", f"{head}</head>".encode(), 1)

@@ -1,16 +1,16 @@
 """The page Khoảng cách mục tiêu as data: what can be chosen, and one frozen view of what was chosen."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from cchc_metrics.charts.gap import gap_bars
+from cchc_metrics.charts.gap_range import gap_range
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import listed
-from cchc_metrics.schema import SCORES, TARGETS, TOTAL
+from cchc_metrics.schema import SCORES, TOTAL
 from cchc_metrics.services.indices.gaps import Gaps, against_all
 from cchc_metrics.services.indices.yardsticks import (
     BEST,
@@ -23,7 +23,7 @@ from cchc_metrics.services.indices.yardsticks import (
     ordered,
 )
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.services.office.question import Question, where
+from cchc_metrics.services.office.question import where
 from cchc_metrics.services.office.units import PERCENT, unit_of
 from cchc_metrics.views.gap.table import group_confirmed, parts_table, whole_table
 from cchc_metrics.views.gap.words import DECIMALS, check_line, finding, hover, without_target
@@ -43,25 +43,6 @@ class GapFilters:
     against: str = MAXIMUM.code
     group: str = ""
     score_kind: str = "published"
-
-
-@dataclass(frozen=True, slots=True)
-class GapChoices:
-    """What a period of an index offers: code -> label in reading order."""
-
-    entities: Mapping[str, str]
-    parents: Mapping[str, str]
-    kinds: Mapping[str, str]
-    usual_entity: str
-
-
-@dataclass(frozen=True, slots=True)
-class EntityChoices:
-    """What an entity can be held against in a period; a target comes first where one is set."""
-
-    yardsticks: Mapping[str, str]
-    groups: Mapping[str, str]
-    usual_yardstick: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,44 +67,6 @@ class GapView:
     empty_title: str = ""
     empty_body: str = ""
     see_before: tuple[tuple[str, str], ...] = ()
-
-
-def choices(desk: Desk, asked: Question) -> GapChoices:
-    """What an index in a period offers: provinces of the period's base, and criteria that have parts."""
-    catalogue = desk.catalogue
-    index, period = asked.index, asked.period
-    era = catalogue.era_of(period, index)
-    nodes = catalogue.nodes(index, period)
-    parents = {node.parent for node in nodes if node.parent}
-    entities = {entity.id: entity.name for entity in catalogue.provinces(era)}
-    if catalogue.home not in entities and catalogue.name_of(catalogue.home) != catalogue.home:
-        entities[catalogue.home] = catalogue.name_of(catalogue.home)
-    return GapChoices(
-        entities=entities,
-        parents={node.code: node.label for node in nodes if node.code in parents or node.code == TOTAL},
-        kinds=catalogue.score_kinds(index),
-        usual_entity=catalogue.ours_in(era),
-    )
-
-
-def entity_choices(desk: Desk, place: tuple[str, str, str]) -> EntityChoices:
-    """What (index, period, entity) can be held against."""
-    index, period, entity_id = place
-    said, entity = texts().gap, desk.catalogue.entity(place[2])
-    which = where(index_code=index, period_id=period, entity_id=entity_id, target_kind="value")
-    # A target of the total alone gives no picture of the parts: the page then opens against the maximum.
-    has_target = bool((desk.facts(TARGETS, which)["node_code"] != TOTAL).any())
-    names = {
-        MAXIMUM.code: said.against_max,
-        BEST.code: said.against_best,
-        MEAN.code: said.against_mean,
-        TARGET.code: said.against_target,
-    }
-    first = (TARGET.code,) if has_target else ()
-    last = () if has_target else (TARGET.code,)
-    order = (*first, MAXIMUM.code, BEST.code, MEAN.code, *last)
-    groups = {name: name for name in (entity.peer_group, entity.region) if name}
-    return EntityChoices({code: names[code] for code in order}, groups | {"": texts().common.nation}, order[0])
 
 
 def page(desk: Desk, filters: GapFilters) -> GapView:
@@ -227,10 +170,33 @@ def _why_missing(desk: Desk, filters: GapFilters) -> str:
     return said.noted_body.format(note=notes.iloc[0]) if len(notes) else said.missing_body
 
 
+def _range(desk: Desk, found: Gaps, unit: str, *, title: str, footer: str) -> go.Figure:
+    """Ours, the median and the best of each part, as shares of the maximum where maxima differ."""
+    rows, own = found.parts, desk.catalogue.name_of(found.entity_id)
+    shared = unit == PERCENT or len(set(rows["max_score"])) == 1 or bool(rows["max_score"].isna().any())
+    scale = 1.0 if shared else 100 / rows["max_score"]
+    frame = pd.DataFrame(
+        {
+            "node_code": rows["node_code"],
+            "name": rows["name"],
+            **{name: rows[name].astype("float64") * scale for name in ("value", "median", "best")},
+            "hover": [hover(desk, row, BEST, name_of(BEST, found), unit) for _, row in rows.iterrows()],
+        }
+    )
+    axis = unit if shared else PERCENT
+    return gap_range(frame, own=own, unit=axis, decimals=DECIMALS, title=title, footer=footer)
+
+
 def _figure(desk: Desk, found: Gaps, yardstick: Yardstick, unit: str, *, title: str, footer: str) -> go.Figure | None:
-    """Bars of the parts, of the whole where no part is known; None when no distance is known."""
+    """The range to the best; to another yardstick bars of the parts, of the whole where no part is known.
+
+    None when no distance is known.
+    """
     reference = name_of(yardstick, found)
     known = bool(found.parts["value"].notna().any())
+    if yardstick is BEST and known and found.parts["to_best"].notna().any():
+        called = f"{desk.catalogue.name_of(found.entity_id)}: {fmt.lower_first(title)}"
+        return _range(desk, found, unit, title=called, footer=footer)
     rows = ordered(found.parts, yardstick) if known else found.whole.to_frame().T
     if yardstick is TARGET:
         rows = rows[rows["target"].notna()]

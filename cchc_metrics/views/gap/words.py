@@ -15,6 +15,7 @@ from cchc_metrics.views.kit.phrases import amount, difference, sentence
 
 DECIMALS = 2
 _NAMED = 3
+_LOWEST = 2
 # Sources print sub-scores with six decimals: sums of a few of them agree with the printed whole to the fifth.
 _ROUNDING = 0.00005
 
@@ -95,7 +96,21 @@ def _behind(desk: Desk, found: Gaps, valued: pd.DataFrame, yardstick: Yardstick,
     else:
         widest = said.widest.format(part=first["name"], gap=gap)
     template = said.behind_target if yardstick is TARGET else said.behind
-    return sentence([template.format(reference=reference, count=len(behind), of=len(known)), widest])
+    told = template.format(reference=reference, count=len(behind), of=len(known))
+    return sentence([_lowest(behind), told, widest] if yardstick is BEST else [told, widest])
+
+
+def _lowest(behind: pd.DataFrame) -> str:
+    """Where the province stands lowest among the others: that differs from one to the next, while nearly all lose most
+    points in the same parts."""
+    said = texts().gap
+    ranked = behind[behind["rank"].notna()].sort_values(["rank", "to_best"], ascending=False).head(_LOWEST)
+    named = [
+        said.lowest_item.format(part=row["name"], rank=fmt.rank_of(int(row["rank"]), int(row["n_scored"])))
+        for row in ranked.to_dict("records")
+        if int(row["rank"]) > 1
+    ]
+    return said.lowest.format(parts=listed(named)) if named else ""
 
 
 def hover(desk: Desk, row: Any, yardstick: Yardstick, reference: str, unit: str) -> str:

@@ -33,7 +33,7 @@ def card(desk: Desk, result: Result) -> StatCard:
     if value is None:
         shown = {"value": fmt.rank_of(result.rank, result.row["n_ranked"]), "unit": texts().overview.rank_unit}
     elif unit != PERCENT:
-        shown = {"value": fmt.plain(value, 4), "unit": unit, "maximum": f"/{fmt.plain(limit)}" if limit else ""}
+        shown = {"value": fmt.number(value), "unit": unit, "maximum": f"/{fmt.plain(limit)}" if limit else ""}
     return StatCard(
         hue=hue(desk, found.index_code),
         heading=texts().overview.heading.format(index=found.index_code, period=fmt.period(found.period_id)),
@@ -191,7 +191,7 @@ def _links(result: Result) -> tuple[CardLink, ...]:
 def _why(result: Result) -> CardLink:
     """From a change to what it is made of."""
     found = result.standing
-    years = {"tu-nam": found.previous_period or "", "den-nam": found.period_id}
+    years = {Key.PERIOD: found.period_id} | ({Key.FROM_YEAR: found.previous_period} if found.previous_period else {})
     query = {Key.INDEX: found.index_code, Key.PROVINCE: result.entity.id} | years
     return CardLink(texts().overview.to_why, "bien-dong", query)
 

@@ -6,11 +6,12 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from cchc_metrics.charts import theme
-from cchc_metrics.charts.ranking import ranking_bars
+from cchc_metrics.charts.ranking import ranking_dots
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Period
 from cchc_metrics.schema import SCORES, TOTAL
+from cchc_metrics.services.indices.lineage import AFTER
 from cchc_metrics.services.indices.noise import swing
 from cchc_metrics.services.indices.panel import PUBLISHED
 from cchc_metrics.services.indices.results import grouping, legal_basis, peer_rank
@@ -118,7 +119,7 @@ def page(desk: Desk, filters: RankingFilters) -> RankingView:
         finding=finding(asked, picked),
         eyebrow=texts().ranking.eyebrow.format(index=catalogue.index_name(filters.index_code)),
         caption=words,
-        figure=_figure(asked, picked, home, words, source),
+        figure=_figure(desk, asked, picked, home, source),
         table=ranking_table(asked, picked, home) if len(picked.rows) else None,
         source=source,
         png_name=_file_name(filters),
@@ -137,10 +138,23 @@ def _told_in(desk: Desk, filters: RankingFilters) -> tuple[str, ...]:
     return tuple(sorted(told, key=Period.parse, reverse=True))
 
 
+def _medians(desk: Desk, asked: RankingQuestion) -> dict[str, float]:
+    """The median of the country and of the province's group, where enough of them have a value."""
+    found, catalogue = asked.found, desk.catalogue
+    base = catalogue.era_of(found.period_id, found.index_code) if asked.way is None else AFTER
+    middles = {}
+    for group in dict.fromkeys(("", asked.focus.peers)):
+        members = catalogue.members(group, base)
+        held = found.table[found.table["entity_id"].isin(members)]["value"].dropna()
+        if len(held) and len(held) >= desk.office.settings.rank_coverage * len(members):
+            middles[group or texts().common.nation.lower()] = float(held.median())
+    return middles
+
+
 def _figure(
-    asked: RankingQuestion, picked: Selection, home: frozenset[str], words: str, source: SourceNote
+    desk: Desk, asked: RankingQuestion, picked: Selection, home: frozenset[str], source: SourceNote
 ) -> go.Figure | None:
-    """The bars; None where of nobody more than a rank is known."""
+    """The dots; None where of nobody more than a rank is known."""
     rows = picked.rows
     if not rows["value"].notna().any():
         return None
@@ -153,18 +167,20 @@ def _figure(
             "rank": rows["rank"],
             "n_ranked": rows["n_ranked"],
             "previous_rank": rows["previous_rank"].where(compared),
+            "previous_value": rows["previous_value"].where(rows["change"].notna()),
             "quartile": rows["quartile"] if asked.grouping.by_quartile else pd.NA,
             "block": rows["block"],
             "hover": hovers(asked, rows),
         }
     )
-    return ranking_bars(
+    return ranking_dots(
         frame,
         home=home,
         index_code=asked.found.index_code,
         unit=asked.unit,
         decimals=DECIMALS,
         target=asked.target,
+        medians=_medians(desk, asked),
         title=headline(asked),
         footer=printed_source(source),
     )

@@ -109,13 +109,13 @@ def _leads(asked: RankingQuestion, entity_id: str) -> CardLink:
 
 
 def _value(asked: RankingQuestion, row: pd.Series) -> str:
-    """With the decimals that were printed, up to four; a state in words."""
+    """With two decimals, as everywhere on the screen; the exact figure stands at its origin. A state in words."""
     words = texts().common
     if row["state"] == ValueState.EXEMPT:
         return words.exempt
     if pd.isna(row["value"]):
         return words.missing
-    return fmt.number(row["value"], 2 if asked.unit == PERCENT else 4)
+    return fmt.number(row["value"])
 
 
 def _short_group(asked: RankingQuestion, row: pd.Series | Any) -> str:

@@ -141,7 +141,9 @@ def _task_rows(desk: Desk, reporting: Reporting, task: str, units: Sequence[str]
 
 def _unit_rows(reporting: Reporting, task: str, unit: str, latest: tuple[str, Values] | None) -> list[Row]:
     said, name = texts().unit, reporting.units[unit].name
-    link = CardLink(said.open_report, "nop-bao-cao", {Key.UNIT: unit, **({Key.PERIOD: latest[0]} if latest else {})})
+    link = CardLink(
+        said.open_report, "nop-bao-cao", {Key.UNIT: unit, **({Key.REPORT_PERIOD: latest[0]} if latest else {})}
+    )
     told = _telling(reporting, task, latest[1]) if latest else []
     if latest is None or not told:
         return [Row(f"{task}-{unit}", (name, "", said.never, "", ""), links={0: link})]

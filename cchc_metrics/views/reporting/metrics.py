@@ -29,7 +29,7 @@ from cchc_metrics.views.kit.shapes import CardLink, Column, ColumnKind, Row, Sou
 from cchc_metrics.views.kit.table_file import TableFile, columns_of, workbook_of
 from cchc_metrics.views.reporting.metric_trend import amount, own_name, trend
 
-SLUG, PERIOD, TOPIC, METRIC, LOOK, PART = "chi-tieu", Key.PERIOD, "nhom", "chi-tieu", "xem", "phan"
+SLUG, PERIOD, TOPIC, METRIC, LOOK, PART = "chi-tieu", Key.REPORT_PERIOD, "nhom", "chi-tieu", "xem", "phan"
 BY_PERIOD, BY_PART = Key.PERIOD, "phan"
 # Which metrics of the letter's catalogue a topic shows; one that the catalogue no longer holds is left out.
 _TOPICS: Mapping[str, tuple[str, ...]] = {
@@ -226,7 +226,7 @@ def _unit_row(desk: Desk, found: PeriodFigures, metric: MetricInfo, one: UnitFig
         so_far = amount(metric, one.so_far) if one.so_far is not None else single
     else:
         single, so_far = amount(metric, one.single), amount(metric, one.so_far)
-    query = {Key.UNIT: one.unit_id, Key.PERIOD: found.window.period.id}
+    query = {Key.UNIT: one.unit_id, Key.REPORT_PERIOD: found.window.period.id}
     link = CardLink(said.open_report, "nop-bao-cao", query)
     source, note = _source_words(desk, metric, one.place)
     cells = (unit.name, single, so_far, _met_words(metric, one.met) if one.state == "value" else "", source)

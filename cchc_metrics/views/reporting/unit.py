@@ -24,7 +24,7 @@ from cchc_metrics.views.kit.debts import lacking_words
 from cchc_metrics.views.kit.shapes import Badge, Column, ColumnKind, Row, TableView
 from cchc_metrics.views.reporting.board import late_badge, state_badge
 
-SLUG, UNIT, PERIOD, FORM = "nop-bao-cao", Key.UNIT, Key.PERIOD, "bieu"
+SLUG, UNIT, PERIOD, FORM = "nop-bao-cao", Key.UNIT, Key.REPORT_PERIOD, "bieu"
 _VALUE = "value"
 
 

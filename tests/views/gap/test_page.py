@@ -5,11 +5,15 @@ import pytest
 
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.schema import TARGETS
+from cchc_metrics.services.indices.gaps import against_all
+from cchc_metrics.services.indices.yardsticks import YARDSTICKS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.office.question import Question
 from cchc_metrics.services.storing import storing
-from cchc_metrics.views.gap.page import GapFilters, GapView, choices, entity_choices, page
+from cchc_metrics.views.gap.choices import choices, entity_choices
+from cchc_metrics.views.gap.page import GapFilters, GapView, page
+from cchc_metrics.views.gap.words import finding
 
 PLACE = ("PAPI", "2024", "P63-45")
 
@@ -44,7 +48,9 @@ def test_every_dimension_closes_on_its_sub_dimensions(shipped: Desk, dimension: 
 def test_parts_stand_by_the_chosen_distance(shipped: Desk, against: str, first: str) -> None:
     found = view(shipped, *PLACE, against=against, group="Bắc Trung Bộ")
     assert column(found, "Nội dung")[0] == first
-    assert found.figure is not None and found.figure.data[0].customdata[0] in ("D8", "D6")
+    assert found.figure is not None
+    drawn = next(trace for trace in found.figure.data if trace.customdata is not None)
+    assert drawn.customdata[0] in ("D8", "D6")
 
 
 def test_the_best_province_of_each_part_is_named(shipped: Desk) -> None:
@@ -119,9 +125,9 @@ def test_the_merged_province_points_at_those_it_was_merged_from(shipped: Desk) -
     assert [entity for entity, _label in found.see_before] == ["P63-45", "P63-44"]
 
 
-def test_without_a_target_the_page_opens_against_the_maximum_and_invites_one(shipped: Desk) -> None:
+def test_without_a_target_the_page_opens_against_what_others_reach_and_invites_one(shipped: Desk) -> None:
     held = entity_choices(shipped, PLACE)
-    assert held.usual_yardstick == "toi-da" and list(held.yardsticks)[-1] == "muc-tieu"
+    assert held.usual_yardstick == "cao-nhat" and list(held.yardsticks)[-1] == "muc-tieu"
     assert "Nhập mục tiêu" in view(shipped).target_invitation
 
 
@@ -147,9 +153,21 @@ def test_a_target_of_the_total_alone_is_told_first_and_leaves_the_picture_of_the
     row = key | {"target_kind": "value", "value": 46.5, "legal_basis": "Kế hoạch 1", "source": None, "note": None}
     storing.edit(stocked, LOCAL_OPERATOR, TARGETS, pd.DataFrame([row]), "")
     desk = Desk.at(stocked, LOCAL_OPERATOR)
-    assert entity_choices(desk, PLACE).usual_yardstick == "toi-da"
+    assert entity_choices(desk, PLACE).usual_yardstick == "cao-nhat"
     assert view(desk).finding.startswith("Tổng điểm còn thiếu 1,75 điểm tới mục tiêu 46,50 điểm. Mất 35,25 trong 80")
 
 
 def test_only_criteria_with_parts_can_be_looked_into(shipped: Desk) -> None:
     assert list(choices(shipped, Question(*PLACE[:2])).parents) == ["TOTAL", *(f"D{number}" for number in range(1, 9))]
+
+
+def test_the_default_finding_tells_provinces_apart(shipped: Desk) -> None:
+    usual = entity_choices(shipped, PLACE).usual_yardstick
+    named = []
+    for province in shipped.catalogue.provinces("63"):
+        found = against_all(shipped, "PAPI", "2024", province.id)
+        said = finding(shipped, found, YARDSTICKS[usual], "điểm") if found.parts["value"].notna().any() else ""
+        if "thấp nhất ở " in said:
+            named.append(said.split("thấp nhất ở ")[1].split(" (hạng")[0])
+    assert len(named) > 50
+    assert max(map(named.count, set(named))) <= len(named) / 3

@@ -1,0 +1,148 @@
+"""How far to what others reach: a row for each part with ours, the median and the best on one line."""
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from cchc_metrics.charts import theme
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+
+ROW_HEIGHT = 62
+_LEFT, _RIGHT, _TOP, _FOOT = 8, 12, 26, 40
+_NAME_LENGTH = 56
+_DOWN, _UP = 0.16, 0.5
+
+
+def gap_range(
+    frame: pd.DataFrame, *, own: str, unit: str, decimals: int, title: str = "", footer: str = ""
+) -> go.Figure:
+    """Ours a red diamond, the median an open circle, the best a dark dot; the widest gap to the best on top.
+
+    frame: one row per part – node_code, name, value, median, best (missing where it cannot be known), hover (a
+    sentence); all values on one scale. own: what ours is called. unit: of the axis. The frame is not changed.
+    """
+    rows = _rows(frame, decimals)
+    drawn = [row[name] for row in rows for name in ("value", "median", "best") if row[name] is not None]
+    least, most = (min(drawn), max(drawn)) if drawn else (0.0, 1.0)
+    room = (most - least) or 1.0
+    return theme.figure(
+        [_lines(rows), *_marks(rows, own), _names(rows, least)],
+        height=max(len(rows), 2) * ROW_HEIGHT + _TOP + _FOOT,
+        title=title,
+        footer=footer,
+        margin={"l": _LEFT, "r": _RIGHT, "t": _TOP, "b": _FOOT},
+        annotations=[_legend(own)],
+        layout={
+            "xaxis": theme.value_axis(
+                range=[least - 0.03 * room, most + 0.14 * room],
+                nticks=6,
+                ticksuffix="%" if unit == "%" else "",
+                title={
+                    "text": "" if unit == "%" else theme.plain_text(unit),
+                    "font": {"size": theme.SMALL, "color": theme.MUTED},
+                    "standoff": 4,
+                },
+            ),
+            "yaxis": theme.row_axis(len(rows)),
+        },
+    )
+
+
+def _rows(frame: pd.DataFrame, decimals: int) -> list[dict[str, Any]]:
+    apart = (frame["best"] - frame["value"]).rename("apart")
+    ordered = frame.assign(apart=apart).sort_values("apart", ascending=False, na_position="last", kind="stable")
+    rows = []
+    for place, row in enumerate(ordered.to_dict("records")):
+        known = {name: None if pd.isna(row[name]) else float(row[name]) for name in ("value", "median", "best")}
+        name = str(row["name"])
+        rows.append(
+            {
+                **known,
+                "code": row["node_code"],
+                "name": name if len(name) <= _NAME_LENGTH else name[: _NAME_LENGTH - 1].rsplit(" ", 1)[0] + " …",
+                "text": fmt.number(known["value"], decimals),
+                "best_text": fmt.number(known["best"], decimals),
+                "hover": theme.hover_text(str(row["hover"])),
+                "y": place + _DOWN,
+            }
+        )
+    return rows
+
+
+def _lines(rows: list[dict[str, Any]]) -> dict[str, Any]:
+    """From the least to the greatest of a row."""
+    xs: list[float | None] = []
+    ys: list[float | None] = []
+    for row in rows:
+        known = [row[name] for name in ("value", "median", "best") if row[name] is not None]
+        if len(known) > 1:
+            xs += [min(known), max(known), None]
+            ys += [row["y"], row["y"], None]
+    line = {"color": theme.OTHERS, "width": 3}
+    return {"type": "scatter", "mode": "lines", "x": xs, "y": ys, "line": line, "hoverinfo": "skip"}
+
+
+def _marks(rows: list[dict[str, Any]], own: str) -> list[dict[str, Any]]:
+    said = texts().charts
+    looks: dict[str, tuple[str, dict[str, Any], str, str]] = {
+        "median": (
+            said.median,
+            {"symbol": "circle-open", "size": 11, "color": theme.SOFT, "line": {"width": 2}},
+            "",
+            "",
+        ),
+        "best": (said.best, {"symbol": "circle", "size": 11, "color": theme.QUARTILES[0]}, "best_text", "middle right"),
+        "value": (
+            own,
+            {"symbol": "diamond", "size": 14, "color": theme.HOME, "line": {"color": theme.INK, "width": 1.6}},
+            "text",
+            "bottom center",
+        ),
+    }
+    traces = []
+    for name, (called, marker, words, place) in looks.items():
+        known = [row for row in rows if row[name] is not None]
+        trace = {
+            "type": "scatter",
+            "mode": "markers+text" if words else "markers",
+            "name": called,
+            "x": [row[name] for row in known],
+            "y": [row["y"] for row in known],
+            "marker": marker,
+            "cliponaxis": False,
+            "hovertext": [row["hover"] for row in known],
+            "hovertemplate": "%{hovertext}<extra></extra>",
+            "customdata": [row["code"] for row in known],
+        }
+        if words:
+            bold = name == "value"
+            trace["text"] = [f"<b>{row[words]}</b>" if bold else row[words] for row in known]
+            trace |= {"textposition": place, "textfont": {"size": theme.SMALL, "color": theme.INK}}
+        traces.append(trace)
+    return traces
+
+
+def _names(rows: list[dict[str, Any]], least: float) -> dict[str, Any]:
+    """The name of each part above its line, with what is not known of it."""
+    said = texts().charts
+    told = [row["name"] if row["value"] is not None else f"{row['name']} – {said.gap_unknown}" for row in rows]
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [least] * len(rows),
+        "y": [row["y"] - _UP for row in rows],
+        "text": [theme.plain_text(name) for name in told],
+        "textposition": "middle right",
+        "textfont": {"size": theme.SIZE, "color": theme.INK},
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+    }
+
+
+def _legend(own: str) -> dict[str, Any]:
+    said = texts().charts
+    marks = (("◆", theme.HOME, own), ("○", theme.SOFT, said.median), ("●", theme.QUARTILES[0], said.best))
+    text = "&nbsp;&nbsp; ".join(f"{theme.colored(sign, color)} {theme.plain_text(name)}" for sign, color, name in marks)
+    return theme.annotation(text, xref="paper", yref="paper", x=0, y=1, xanchor="left", yanchor="bottom", yshift=4)

@@ -1,0 +1,30 @@
+"""The bar of the common choice, at the same spot on every place, and what the browser is told of it."""
+
+import json
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.ui import context
+from cchc_metrics.ui.components.markup import element, wrapped
+from cchc_metrics.ui.news import read_so_far
+
+
+def context_bar() -> DeltaGenerator:
+    """The bar: index, year, province, base, kind of score go into it, in this order. On a phone it is one line."""
+    said, held = texts().context, context.now()
+    with st.container(key="context-line"):
+        parts = (held.index, fmt.period(held.period) if held.period else "", held.name)
+        words = element("span", " · ".join(part for part in parts if part)) + element("b", said.fold)
+        st.html(wrapped("button", words, "cchc-fold", type="button", aria_expanded="false"))
+    return st.container(key="filters-context", horizontal=True, gap="small", vertical_alignment="bottom")
+
+
+def ways() -> None:
+    """For the script of the document: what the browser is to remember for the next session."""
+    with st.container(key="ways"):
+        hidden = json.dumps(dict(texts().shell.hidden), ensure_ascii=False)
+        marks = {"data_kept": context.kept(), "data_seen": read_so_far(), "data_words": hidden}
+        st.html(wrapped("i", "", "cchc-ways", hidden="hidden", **marks))

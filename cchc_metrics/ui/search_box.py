@@ -1,0 +1,45 @@
+"""The box in which anything is found by words, and what was found, above the page."""
+
+import streamlit as st
+
+from cchc_metrics.labels import texts
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.ui.cache import remembered
+from cchc_metrics.ui.components.address import href
+from cchc_metrics.ui.components.feedback import notice
+from cchc_metrics.ui.components.markup import element, wrapped
+from cchc_metrics.ui.navigation import entries_for, title_of
+from cchc_metrics.views.search import Hit, search
+
+_BOX, _AT = "tim", "search-at"
+
+
+def search_box(desk: Desk, page: str) -> str:
+    """The box in the side bar; what stands in it. It is empty again as soon as another page or view is opened."""
+    said = texts().search
+    at = (page, tuple(sorted(st.query_params.items())))
+    if st.session_state.get(_AT) not in (None, at):
+        st.session_state[_BOX] = ""
+    with st.sidebar:
+        typed = st.text_input(said.box, key=_BOX, placeholder=said.hint, label_visibility="collapsed") or ""
+    st.session_state[_AT] = at if typed.strip() else None
+    return typed.strip()
+
+
+def search_results(desk: Desk, words: str) -> None:
+    """Links to all that fits the words; nothing without words."""
+    if not words:
+        return
+    said = texts().search
+    parts = tuple((item.slug, title_of(item, texts())) for item in entries_for(desk.actor))
+    found = remembered(search, desk, (words, parts))
+    if not found:
+        notice(said.none.format(words=words))
+        return
+    lines = "".join(wrapped("li", _link(hit)) for hit in found)
+    inner = element("h2", said.results.format(words=words)) + wrapped("ul", lines)
+    st.html(wrapped("nav", inner, "cchc-found", aria_label=said.box))
+
+
+def _link(hit: Hit) -> str:
+    return wrapped("a", element("span", hit.text) + element("em", hit.kind), href=href(hit.slug, hit.query))

@@ -1,0 +1,94 @@
+(() => {
+  const marks = () => document.querySelector(".cchc-ways")?.dataset || {};
+  // What Streamlit writes by the browser's language – calendars and the first day of the week – is Vietnamese here.
+  for (const [name, value] of [["language", "vi-VN"], ["languages", ["vi-VN", "vi"]]])
+    Object.defineProperty(navigator, name, { get: () => value });
+  // What it keeps for screen readers, in our words; the title of its dialog tells which of two has happened.
+  let words = {};
+  const translate = (root) => {
+    if (marks().words) words = JSON.parse(marks().words);
+    for (const name of ["aria-label", "title", "aria-roledescription"])
+      for (const each of root.querySelectorAll(`[${name}]`)) {
+        const said = words[each.getAttribute(name)];
+        if (said) each.setAttribute(name, said);
+      }
+    for (const title of root.querySelectorAll("section[role=dialog] > h2"))
+      title.parentElement.dataset.kind = /page/i.test(title.textContent) ? "address" : "server";
+  };
+  let due = 0;
+  const later = () => (due ||= setTimeout(() => ((due = 0), translate(document)), 120));
+  addEventListener("DOMContentLoaded", () => {
+    const seen = { childList: true, subtree: true, attributes: true, attributeFilter: ["aria-label", "title"] };
+    new MutationObserver(later).observe(document.body, seen);
+  });
+  const push = history.pushState.bind(history);
+  let hand = false;
+  for (const act of ["pointerdown", "keydown"]) addEventListener(act, () => (hand = true), true);
+  history.pushState = (state, title, url) => {
+    const same = new URL(url, location.href).pathname === location.pathname;
+    if (same && !hand) history.replaceState(state, title, url);
+    else push(state, title, url);
+    hand = false;
+  };
+  addEventListener("popstate", () => (hand = false), true);
+  const keep = () => {
+    for (const [name, value] of [["cchc-dang-xem", marks().kept], ["cchc-da-xem", marks().seen]])
+      if (value !== undefined)
+        document.cookie = `${name}-${location.port || 80}=${encodeURIComponent(value)};path=/;max-age=31536000;samesite=lax`;
+  };
+  addEventListener("pagehide", keep);
+  addEventListener("visibilitychange", keep);
+  // A meeting: the whole screen, large type; arrows lead through the parts of a place and then to the next place.
+  const meeting = (on) => {
+    document.documentElement.toggleAttribute("data-meeting", on);
+    if (on) document.documentElement.requestFullscreen?.().catch(() => {});
+    else if (document.fullscreenElement) document.exitFullscreen();
+    dispatchEvent(new Event("resize"));
+  };
+  addEventListener("fullscreenchange", () => document.fullscreenElement || meeting(false));
+  addEventListener("keydown", (event) => {
+    if (!document.documentElement.hasAttribute("data-meeting") || event.target.closest?.("input, textarea")) return;
+    if (event.key === "Escape") meeting(false);
+    const step = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const near = (links) => [...links][[...links].findIndex((link) => link.hasAttribute("aria-current")) + step];
+    (near(document.querySelectorAll(".cchc-parts a")) || near(document.querySelectorAll(".cchc-menu a")))?.click();
+  });
+  addEventListener("keydown", (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "k") return;
+    event.preventDefault();
+    if (innerWidth < 768) document.querySelector("[data-testid=stExpandSidebarButton]")?.click();
+    setTimeout(() => document.querySelector(".st-key-tim input")?.focus(), innerWidth < 768 ? 350 : 0);
+  });
+  addEventListener(
+    "click",
+    (event) => {
+      if (event.target.closest?.(".cchc-meet")) {
+        meeting(true);
+        return;
+      }
+      const fold = event.target.closest?.(".cchc-fold");
+      if (fold) {
+        const open = document.documentElement.toggleAttribute("data-filters-open");
+        fold.setAttribute("aria-expanded", String(open));
+        return;
+      }
+      const link = event.target.closest?.("a[href]");
+      if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      // Ours are relative; an absolute one leads to a page of the server's own, or is Streamlit's to follow.
+      if (link.target === "_blank" || link.hasAttribute("download") || /^(#|\/|\w+:)/.test(link.getAttribute("href"))) return;
+      const place = new URL(link.href);
+      if (place.origin !== location.origin || place.pathname.includes(".") || place.pathname.startsWith("/media/")) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (place.href !== location.href) push({}, "", place);
+      hand = false;
+      document.documentElement.removeAttribute("data-filters-open");
+      dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+      if (innerWidth < 768) document.querySelector("[data-testid=stSidebarCollapseButton] button")?.click();
+      if (!place.hash) document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
+    },
+    true,
+  );
+})();

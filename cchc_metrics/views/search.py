@@ -1,0 +1,129 @@
+"""Finding by words, with or without diacritics: ``da nang papi 2023`` leads to the places that show just that."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from cchc_metrics.access import Deed, require
+from cchc_metrics.labels import texts
+from cchc_metrics.labels.format import bare_words
+from cchc_metrics.model import Key, Period, PeriodClass
+from cchc_metrics.schema import TOTAL
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.reporting.duties import Reporting
+
+MOST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One thing found: what it is, its kind in a word, the part of the product that shows it with these words."""
+
+    text: str
+    kind: str
+    slug: str
+    query: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What of the words names an index, a province and a year; rest: the words that name none of them."""
+
+    index: str = ""
+    province: str = ""
+    year: str = ""
+    rest: tuple[str, ...] = ()
+
+
+def search(desk: Desk, asked: tuple[str, tuple[tuple[str, str], ...]]) -> tuple[Hit, ...]:
+    """What (words, (slug, title) of the parts that may be opened) leads to, the most fitting first."""
+    require(desk.actor, Deed.READ)
+    words, parts = bare_words(asked[0]), asked[1]
+    if not words:
+        return ()
+    named = _named(desk, words)
+    found = [
+        *_parts(parts, named.rest),
+        *_subject(desk, named, parts),
+        *_criteria(desk, named),
+        *_units(desk, named.rest),
+    ]
+    return tuple(found[:MOST])
+
+
+def _fits(name: str, words: Sequence[str]) -> bool:
+    """Whether each of the words begins a word of the name."""
+    held = bare_words(name)
+    return bool(words) and all(any(one.startswith(word) for one in held) for word in words)
+
+
+def _named(desk: Desk, words: tuple[str, ...]) -> _Named:
+    """The longest run of words that is a name is taken for it."""
+    catalogue, rest = desk.catalogue, list(words)
+    year = next((word for word in rest if len(word) == 4 and word.isdecimal()), "")
+    if year:
+        rest.remove(year)
+    index = _taken(rest, [(code, code) for code in catalogue.indices()])
+    provinces = [(one.id, one.name.split(" (")[0]) for era in ("63", "34") for one in catalogue.provinces(era)]
+    if year > "2024":
+        provinces.reverse()
+    return _Named(index, _taken(rest, provinces), year, tuple(rest))
+
+
+def _taken(rest: list[str], names: Sequence[tuple[str, str]]) -> str:
+    """The code of the longest name that stands in the words as a run; its words are taken out."""
+    best: tuple[int, int, str] = (0, 0, "")
+    for code, name in names:
+        held = list(bare_words(name))
+        for at in range(len(rest) - len(held) + 1):
+            if held and rest[at : at + len(held)] == held and len(held) > best[0]:
+                best = (len(held), at, code)
+    del rest[best[1] : best[1] + best[0]]
+    return best[2]
+
+
+def _parts(parts: Sequence[tuple[str, str]], rest: Sequence[str]) -> Iterator[Hit]:
+    for slug, title in parts:
+        if _fits(title, rest):
+            yield Hit(title, texts().search.place, slug, {})
+
+
+def _subject(desk: Desk, named: _Named, parts: Sequence[tuple[str, str]]) -> Iterator[Hit]:
+    """A province, an index or a year on the places that show them; nothing where other words are left over."""
+    if named.rest or not (named.index or named.province or named.year):
+        return
+    query = {Key.INDEX: named.index, Key.PERIOD: named.year, Key.PROVINCE: named.province}
+    held = {str(key): value for key, value in query.items() if value}
+    if named.year and not _held(desk, named.index, named.year):
+        del held[str(Key.PERIOD)]
+    name = desk.catalogue.name_of(named.province) if named.province else ""
+    subject = " · ".join(part for part in (named.index, named.year, name) if part)
+    titles = dict(parts)
+    for slug in ("xep-hang", "xu-huong", "khoang-cach", "diem-chua-dat", "ban-do", ""):
+        if slug in titles:
+            yield Hit(
+                texts().search.seen.format(part=titles[slug], subject=subject), texts().search.looking, slug, held
+            )
+
+
+def _held(desk: Desk, index: str, year: str) -> bool:
+    indices = (index,) if index else desk.catalogue.indices()
+    return any(year in desk.catalogue.periods(one) for one in indices)
+
+
+def _criteria(desk: Desk, named: _Named) -> Iterator[Hit]:
+    """Criteria of the year's framework, of the newest year with results where none is named."""
+    catalogue = desk.catalogue
+    for index in (named.index,) if named.index else catalogue.indices():
+        years = [p for p in catalogue.periods(index) if Period.parse(p).period_class is PeriodClass.INDEX_YEAR]
+        year = named.year if named.year in years else next(iter(years), "")
+        for node in catalogue.nodes(index, year) if year else ():
+            if node.code != TOTAL and _fits(node.label, named.rest):
+                query = {str(Key.INDEX): index, str(Key.PERIOD): year, str(Key.NODE): node.code}
+                query |= {str(Key.PROVINCE): named.province} if named.province else {}
+                yield Hit(f"{node.label} – {index} {year}", texts().search.criterion, "xep-hang", query)
+
+
+def _units(desk: Desk, rest: Sequence[str]) -> Iterator[Hit]:
+    for code, unit in Reporting(desk).units.items():
+        if _fits(f"{unit.name} {unit.short_name}", rest):
+            yield Hit(unit.name, texts().search.unit, "nop-bao-cao", {str(Key.UNIT): code})

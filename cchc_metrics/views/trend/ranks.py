@@ -1,0 +1,58 @@
+"""Ranks over the years: the provinces chosen before those of our own group."""
+
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from cchc_metrics.charts.bump import rank_lines
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.services.indices.series import series
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.kit.phrases import as_of, cited, printed_source
+from cchc_metrics.views.kit.shapes import SourceNote
+from cchc_metrics.views.trend.figure import marks_of, years_of
+from cchc_metrics.views.trend.page import TrendFilters
+
+_LEAST_YEARS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class RanksView:
+    """The picture, its heading and source. figure: None where fewer than two years have a rank of the first chosen."""
+
+    caption: str
+    figure: go.Figure | None
+    source: SourceNote
+    png_name: str
+
+
+def ranks(desk: Desk, filters: TrendFilters) -> RanksView:
+    """Of the first criterion chosen."""
+    said, catalogue = texts().trend, desk.catalogue
+    node, first = filters.nodes[0], filters.entities[0]
+    entity = catalogue.entity(first)
+    peers = catalogue.members(entity.peers, entity.era) if entity.peers else frozenset()
+    chosen = tuple(dict.fromkeys((*filters.entities, *sorted(peers))))
+    found = series(desk, filters.index, chosen, node, score_kind=filters.score_kind)
+    rows = found.history[found.history["rank"].notna()]
+    source = SourceNote(cited(found.sources), as_of(desk), note=said.ranks_note, method_anchor="xep-hang")
+    name = fmt.slug("hang", filters.index, node)
+    if rows[rows["entity_id"] == first]["period_id"].nunique() < _LEAST_YEARS:
+        return RanksView("", None, source, name)
+    label = catalogue.node(filters.index, catalogue.newest_by_node(filters.index)[node], node).label
+    words = said.ranks_caption if peers else said.ranks_caption_alone
+    caption = words.format(node=label, index=filters.index, years=years_of(rows["period_id"]), group=entity.peers)
+    hovers = [
+        said.ranks_hover.format(name=row.name, year=fmt.period(row.period_id), rank=fmt.rank_of(row.rank, row.n_ranked))
+        for row in rows.itertuples(index=False)
+    ]
+    figure = rank_lines(
+        rows.assign(hover=hovers)[["entity_id", "name", "period_id", "rank", "segment", "hover"]],
+        home=first,
+        behind=frozenset(peers) - set(filters.entities),
+        breaks=marks_of(found),
+        title=f"{catalogue.name_of(first)}: {fmt.lower_first(caption)}",
+        footer=printed_source(source),
+    )
+    return RanksView(caption, figure, source, name)

@@ -1,0 +1,101 @@
+"""What a person does on the way: find by words, hold a meeting, read on a phone, keep our own row in sight."""
+
+from typing import Any
+
+import pytest
+
+from tests.browser.conftest import NewVisit
+
+pytestmark = pytest.mark.browser
+
+LEAST_TAP = 44
+TAPS = """() => [...document.querySelectorAll('.cchc-menu a, .cchc-meet, .cchc-parts a, .cchc-fold')]
+  .filter((each) => each.getClientRects().length)
+  .map((each) => [each.textContent, Math.round(each.getBoundingClientRect().height)])"""
+SHOWN = "() => [...document.querySelectorAll('.stMain [data-testid=stSelectbox]')].filter(e => e.offsetParent).length"
+IN_SIGHT = """() => {
+  const frame = document.querySelector('.st-key-beside .cchc-frame').getBoundingClientRect();
+  const row = document.querySelector('.st-key-beside .cchc-own-row > *').getBoundingClientRect();
+  return row.top >= frame.top - 1 && row.bottom <= frame.bottom + 1;
+}"""
+
+
+# A leader's questions from Hôm nay: links to press, and words that answer on the first screen.
+QUESTIONS: tuple[tuple[tuple[str, ...], str], ...] = (
+    ((), "Cần quyết định"),
+    (("Vị trí",), "thuộc nhóm cao nhất; hạng do hệ thống tính 14/61"),
+    (("Diễn biến", "Phân tích biến động"), "tăng 1,98 điểm"),
+    (("Cải thiện ở đâu",), "So với các tỉnh khác, thấp nhất ở"),
+    (("Báo cáo đơn vị",), "đơn vị đã gửi"),
+)
+FIRST_SCREEN = """() => [...document.querySelectorAll('.stMain h1, .stMain p, .stMain li')]
+  .filter((each) => each.getBoundingClientRect().bottom <= innerHeight).map((each) => each.textContent).join('\\n')"""
+
+
+def test_a_leader_has_each_answer_within_two_presses_on_the_first_screen(
+    shipped_address: str, new_visit: NewVisit
+) -> None:
+    visit = new_visit()
+    for links, answer in QUESTIONS:
+        visit.open(shipped_address)
+        for link in links:
+            visit.page.get_by_role("link", name=link, exact=True).first.click()
+            visit.page.wait_for_timeout(300)
+            visit.settle()
+        assert len(links) <= 2
+        assert answer in visit.page.evaluate(FIRST_SCREEN), links
+
+
+def test_words_without_diacritics_lead_to_the_view_they_name(shipped_address: str, new_visit: NewVisit) -> None:
+    visit = new_visit()
+    visit.open(f"{shipped_address}/tinh-trang")
+    visit.page.keyboard.press("Control+k")
+    visit.page.wait_for_function("() => document.activeElement?.closest('.st-key-tim')")
+    visit.page.keyboard.type("da nang papi 2023")
+    visit.page.keyboard.press("Enter")
+    visit.page.wait_for_selector(".cchc-found a")
+    visit.page.locator(".cchc-found a").first.click()
+    visit.page.wait_for_selector("h1:has-text('PAPI 2023')")
+    visit.settle()
+    assert "Đà Nẵng" in visit.heading
+    assert visit.page.locator(".cchc-found").count() == 0
+
+
+def test_a_meeting_hides_the_menu_and_is_led_by_arrows(shipped_address: str, new_visit: NewVisit) -> None:
+    visit = new_visit()
+    visit.open(f"{shipped_address}/xep-hang")
+    before = visit.page.locator("h1").first.bounding_box()
+    visit.page.locator(".cchc-meet").click()
+    visit.page.wait_for_selector("[data-testid=stSidebar]", state="hidden")
+    after = visit.page.locator("h1").first.bounding_box()
+    assert before and after and after["height"] > before["height"]
+    assert visit.page.evaluate(SHOWN) == 0
+    visit.page.keyboard.press("ArrowRight")
+    visit.page.wait_for_url("**/ban-do?**")
+    visit.settle()
+    visit.page.keyboard.press("Escape")
+    visit.page.wait_for_selector("[data-testid=stSidebar]", state="visible")
+
+
+def test_on_a_phone_filters_are_one_line_and_everything_can_be_tapped(
+    shipped_address: str, new_visit: NewVisit
+) -> None:
+    visit = new_visit(390, 844)
+    visit.open(f"{shipped_address}/xep-hang")
+    assert visit.page.evaluate(SHOWN) == 0
+    visit.page.locator(".cchc-fold").click()
+    visit.page.wait_for_selector(".st-key-filters-context", state="visible")
+    assert visit.page.evaluate(SHOWN) >= 4
+    visit.page.locator("[data-testid=stExpandSidebarButton]").click()
+    visit.page.wait_for_timeout(500)
+    taps: list[list[Any]] = visit.page.evaluate(TAPS)
+    assert len(taps) > 10
+    assert [tap for tap in taps if tap[1] < LEAST_TAP] == []
+
+
+def test_our_own_row_stays_in_sight_of_a_long_table(shipped_address: str, new_visit: NewVisit) -> None:
+    visit = new_visit()
+    visit.open(f"{shipped_address}/xep-hang?chi-so=PAPI&ky=2021&hien=tat-ca")
+    assert visit.page.evaluate(IN_SIGHT)
+    visit.page.evaluate("() => document.querySelector('.st-key-beside .cchc-frame').scrollTo(0, 99999)")
+    assert visit.page.evaluate(IN_SIGHT)
