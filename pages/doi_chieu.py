@@ -29,8 +29,7 @@ from cchc_metrics.views.across.page import AcrossFilters, choices, page
 from cchc_metrics.views.kit.table_file import workbook_of
 
 ACROSS = 3
-said = texts().across
-words = texts().common
+said, words = texts().across, texts().common
 here = desk()
 offered = remembered(choices, here, ())
 

@@ -28,8 +28,7 @@ from cchc_metrics.views import certainty
 from cchc_metrics.views.ranking.page import RankingFilters, page
 
 TOP, ALL = "top", "tat-ca"
-said = texts().ranking
-words = texts().common
+said, words = texts().ranking, texts().common
 here = desk()
 indices = remembered(index_choices, here, ())
 
@@ -40,7 +39,7 @@ if not indices.codes:
 
 
 def ask() -> RankingFilters | None:
-    """The row of filters; each list holds what the choices before it allow. None where an index holds no scores."""
+    """What is asked; each list holds what the choices before it allow. None where an index holds no scores."""
     with filter_row("xep-hang"):
         asked = ask_criterion(here, indices, bar)
         if asked is None:
@@ -59,25 +58,20 @@ def ask() -> RankingFilters | None:
             ways = offered.ways
             method = choose(texts().lineage.filter_method, list(ways), Key.METHOD, format=lambda code: ways[code])
         group = choose(words.peer_group, ["", *held.groups], Key.PEERS, format=lambda name: name or said.nation)
-        shown = choose(
-            said.show,
-            [TOP, ALL],
-            Key.SHOWN,
-            format={TOP: said.show_top, ALL: said.show_all}.__getitem__,
-            look="buttons",
-        )
-    on = base if len(offered.bases) > 1 else ""
-    return RankingFilters(*astuple(question), group, province, shown == ALL, on, method)
+        names = {TOP: said.show_top, ALL: said.show_all}
+        shown = choose(said.show, list(names), Key.SHOWN, format=names.__getitem__, look="buttons")
+    on_base = base if len(offered.bases) > 1 else ""
+    return RankingFilters(*astuple(question), group, province, shown == ALL, on_base, method)
 
 
 bar, top = context_bar(), st.container()
 filters = ask()
 if filters is None:
-    index = str(st.session_state[Key.INDEX])
+    said_of = {"index": str(st.session_state[Key.INDEX])}
     with top:
         page_header(texts().shell.page_ranking)
-    body = said.no_scores_body.format(index=index)
-    empty_state(said.no_scores_title.format(index=index), body, words.go_upload, "nap-du-lieu")
+    title, body = said.no_scores_title.format(**said_of), said.no_scores_body.format(**said_of)
+    empty_state(title, body, words.go_upload, "nap-du-lieu")
     st.stop()
 
 view = remembered(page, here, filters)
@@ -96,8 +90,7 @@ else:
     with beside, st.container(key="beside"):
         table(view.table, height=int(view.height))
 
-asked = {Key.INDEX: filters.index_code, Key.PERIOD: filters.period_id, Key.NODE: filters.node_code}
-page_link("sap-xep-tinh", texts().lineage.see_here, **asked)
+page_link("sap-xep-tinh", texts().lineage.see_here, **{Key.NODE: filters.node_code})
 
 if filters.score_kind == certainty.KIND and not filters.method:
     certainty_panel(here, filters.index_code, filters.node_code, filters.period_id, filters.province)
