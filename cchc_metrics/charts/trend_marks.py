@@ -129,10 +129,10 @@ def break_lines(breaks: Sequence[BreakMark]) -> list[dict[str, Any]]:
 
 
 def break_labels(breaks: Sequence[BreakMark]) -> list[dict[str, Any]]:
-    """The two years stand on each dotted line, as the list of reasons below the picture names them."""
+    """A number on each dotted line, from the left; the list of reasons below the picture has the same."""
     return [
         theme.annotation(
-            texts().charts.break_years.format(before=fmt.period(mark.before), after=fmt.period(mark.after)[-2:]),
+            str(number),
             x=_middle(mark),
             y=1,
             yref="paper",
@@ -140,7 +140,7 @@ def break_labels(breaks: Sequence[BreakMark]) -> list[dict[str, Any]]:
             yanchor="bottom",
             font={"size": 11, "color": theme.SOFT},
         )
-        for mark in breaks
+        for number, mark in enumerate(breaks, start=1)
     ]
 
 

@@ -26,8 +26,6 @@ class ChartsTexts:
     quartile_2: str = "trung bình cao"
     quartile_3: str = "trung bình thấp"
     quartile_4: str = "thấp nhất"
-    # before, after (its last two figures)
-    break_years: str = "{before} ≠ {after}"
     break_mark: str = "không so sánh được"
     break_hover: str = "Từ {before} sang {after} không so sánh được: {reason}"
     mean_line: str = "Trung bình các tỉnh"

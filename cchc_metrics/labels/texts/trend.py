@@ -85,6 +85,7 @@ class TrendTexts:
     break_nodes: str = "Nội dung"
     break_between: str = "Giữa hai năm"
     break_years: str = "{before} và {after}"
+    break_number: str = "Số trên hình"
     break_reason: str = "Lý do"
     # Nothing to show.
     empty_title: str = "Chưa có số liệu để vẽ xu hướng"

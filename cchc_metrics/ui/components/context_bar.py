@@ -16,7 +16,7 @@ def context_bar() -> DeltaGenerator:
     """The bar: index, year, province, base, kind of score go into it, in this order. On a phone it is one line."""
     said, held = texts().context, context.now()
     with st.container(key="context-line"):
-        parts = (held.index, fmt.period(held.period) if held.period else "", held.name)
+        parts = (held.index, fmt.period(held.period) if held.period else "", held.name.split(" (")[0])
         words = element("span", " · ".join(part for part in parts if part)) + element("b", said.fold)
         st.html(wrapped("button", words, "cchc-fold", type="button", aria_expanded="false"))
     return st.container(key="filters-context", horizontal=True, gap="small", vertical_alignment="bottom")

@@ -44,8 +44,12 @@ def ranks(desk: Desk, filters: TrendFilters) -> RanksView:
     words = said.ranks_caption if peers else said.ranks_caption_alone
     caption = words.format(node=label, index=filters.index, years=years_of(rows["period_id"]), group=entity.peers)
     hovers = [
-        said.ranks_hover.format(name=row.name, year=fmt.period(row.period_id), rank=fmt.rank_of(row.rank, row.n_ranked))
-        for row in rows.itertuples(index=False)
+        said.ranks_hover.format(
+            name=row["name"],
+            year=fmt.period(row["period_id"]),
+            rank=fmt.rank_of(int(row["rank"]), int(row["n_ranked"])),
+        )
+        for row in rows.to_dict("records")
     ]
     figure = rank_lines(
         rows.assign(hover=hovers)[["entity_id", "name", "period_id", "rank", "segment", "hover"]],

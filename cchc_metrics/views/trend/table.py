@@ -129,16 +129,19 @@ def breaks_table(index_code: str, found: Mapping[str, Series]) -> TableView | No
     """Pairs of years that may not be compared and why, newest first; None when all may. found: label -> series."""
     said = texts().trend
     pairs: dict[tuple[str, str, str], list[str]] = {}
+    numbers: dict[tuple[str, str, str], list[str]] = {}
     for label, one in found.items():
-        for mark in marks_of(one):
+        for number, mark in enumerate(marks_of(one), start=1):
             pairs.setdefault((mark.after, mark.before, mark.reason), []).append(label)
+            numbers.setdefault((mark.after, mark.before, mark.reason), []).append(str(number))
     if not pairs:
         return None
     several = len(found) > 1
     rows = []
     for place, ((after, before, reason), labels) in enumerate(sorted(pairs.items(), reverse=True)):
         years = said.break_years.format(before=before, after=after)
-        rows.append(Row(str(place), (years, listed(labels), reason) if several else (years, reason)))
+        number = ", ".join(dict.fromkeys(numbers[after, before, reason]))
+        rows.append(Row(str(place), (years, *((listed(labels),) if several else ()), reason, number)))
     named = (Column(said.break_nodes, wide=True),) if several else ()
-    columns = (Column(said.break_between), *named, Column(said.break_reason, wide=True))
+    columns = (Column(said.break_between), *named, Column(said.break_reason, wide=True), Column(said.break_number))
     return TableView(said.breaks_caption.format(index=index_code), columns, tuple(rows))
