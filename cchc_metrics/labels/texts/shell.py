@@ -128,5 +128,8 @@ class ShellTexts:
             "Hide password text": "Ẩn chữ",
             "Main menu": "Bảng chọn",
             "App content": "Nội dung",
+            "Sidebar": "Thanh bên",
+            "Sidebar navigation": "Danh mục",
+            "Skip to main content": "Chuyển tới nội dung chính",
         },
     )
