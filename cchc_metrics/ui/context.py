@@ -232,7 +232,7 @@ def _from_cookie(desk: Desk) -> Wish:
 def browser_cookie(name: str) -> str:
     """What our script keeps in this browser under a name; one for each port, for two offices may share a machine."""
     port = urlsplit(st.context.url or "").port or 80
-    return unquote(st.context.cookies.get(f"{name}-{port}", ""))
+    return unquote(st.context.cookies.to_dict().get(f"{name}-{port}", ""))
 
 
 def _with(wish: Wish, named: Mapping[str, Any]) -> Wish:
