@@ -140,8 +140,8 @@ def breaks_table(index_code: str, found: Mapping[str, Series]) -> TableView | No
     rows = []
     for place, ((after, before, reason), labels) in enumerate(sorted(pairs.items(), reverse=True)):
         years = said.break_years.format(before=before, after=after)
-        number = ", ".join(dict.fromkeys(numbers[after, before, reason]))
-        rows.append(Row(str(place), (years, *((listed(labels),) if several else ()), reason, number)))
+        told = ", ".join(dict.fromkeys(numbers[after, before, reason]))
+        rows.append(Row(str(place), (years, *((listed(labels),) if several else ()), reason, told)))
     named = (Column(said.break_nodes, wide=True),) if several else ()
     columns = (Column(said.break_between), *named, Column(said.break_reason, wide=True), Column(said.break_number))
     return TableView(said.breaks_caption.format(index=index_code), columns, tuple(rows))
