@@ -25,6 +25,7 @@ from cchc_metrics.ui.components.prose import listed_cards, prose
 from cchc_metrics.ui.context import now
 from cchc_metrics.ui.news import news_since
 from cchc_metrics.ui.session import desk
+from cchc_metrics.ui.who import own_page
 from cchc_metrics.views.kit.debts import owed_today
 from cchc_metrics.views.overview import OverviewFilters, choices, groups_of, news, page, today
 from cchc_metrics.views.reporting.board import moment
@@ -78,12 +79,13 @@ if view.gaps:
     for lists in view.gaps:
         gap_lists(lists)
     page_link("nap-du-lieu", said.parts_next)
-owed = remembered(owed_today, here, ())
-section(texts().reporting.debts_title)
-notice(owed.finding, "warning" if owed.table is not None else "plain")
-if owed.table is not None:
-    table(owed.table, height=280)
-    page_link("tien-do", texts().board.open_board)
+if own_page(here, "tien-do"):
+    owed = remembered(owed_today, here, ())
+    section(texts().reporting.debts_title)
+    notice(owed.finding, "warning" if owed.table is not None else "plain")
+    if owed.table is not None:
+        table(owed.table, height=280)
+        page_link("tien-do", texts().board.open_board)
 if view.source:
     source_line(view.source)
 else:

@@ -7,6 +7,7 @@ from pathlib import Path
 from cchc_metrics.access.accounts import Accounts
 from cchc_metrics.access.audit import Audit
 from cchc_metrics.access.ledger import Ledger
+from cchc_metrics.access.links import Links
 from cchc_metrics.access.signing_in import SigningIn
 from cchc_metrics.access.visits import Visit, Visits
 from cchc_metrics.config import Settings
@@ -20,6 +21,7 @@ class Access:
     accounts: Accounts
     audit: Audit
     signing_in: SigningIn
+    links: Links
 
 
 def access_of(settings: Settings) -> Access:
@@ -32,16 +34,16 @@ def _opened(ledger_file: Path, audit_file: Path) -> Access:
     ledger = Ledger(ledger_file)
     audit = Audit(audit_file, ledger)
     accounts = Accounts(ledger, audit)
-    return Access(ledger, accounts, audit, SigningIn(ledger, accounts, audit))
+    return Access(ledger, accounts, audit, SigningIn(ledger, accounts, audit), Links(ledger, audit))
 
 
 class SessionVisits(Visits):
-    """Visits that begin with a sign-in: each is a session of the ledger, looked up anew at every question."""
+    """Visits that begin with a sign-in or a link, looked up in the ledger anew at every question."""
 
-    def __init__(self, signing_in: SigningIn) -> None:
+    def __init__(self, access: Access) -> None:
         super().__init__()
-        self._signing_in = signing_in
+        self._access = access
 
     def of(self, secret: str) -> Visit | None:
         """The session whose browser bears this secret, as whom and with what it may ask now."""
-        return self._signing_in.visit(secret) if secret else None
+        return (self._access.signing_in.visit(secret) or self._access.links.visit(secret)) if secret else None

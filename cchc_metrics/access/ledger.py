@@ -12,8 +12,10 @@ from threading import Lock
 from cchc_metrics.errors import NewerStoreError
 from cchc_metrics.labels import texts
 
-VERSION = 1
-_SCHEMA = """
+VERSION = 2
+# One step a version: what is behind the one that the file bears is done in order.
+_STEPS = (
+    """
 CREATE TABLE account (
   id TEXT PRIMARY KEY, name TEXT NOT NULL, password TEXT NOT NULL DEFAULT '', must_change INTEGER NOT NULL DEFAULT 1,
   code TEXT NOT NULL DEFAULT '', code_until REAL NOT NULL DEFAULT 0,
@@ -34,7 +36,16 @@ CREATE TABLE failure (
 ) STRICT;
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 PRAGMA user_version = 1;
-"""
+""",
+    """
+CREATE TABLE link (
+  digest TEXT PRIMARY KEY, id TEXT NOT NULL UNIQUE, unit TEXT NOT NULL, form TEXT NOT NULL, period TEXT NOT NULL,
+  until TEXT NOT NULL, made_by TEXT NOT NULL, made_at REAL NOT NULL, uses INTEGER NOT NULL DEFAULT 0,
+  revoked INTEGER NOT NULL DEFAULT 0
+) STRICT;
+PRAGMA user_version = 2;
+""",
+)
 
 
 class Ledger:
@@ -55,8 +66,8 @@ class Ledger:
         if version > VERSION:
             self._connection.close()
             raise NewerStoreError(texts().access.newer_ledger)
-        if version == 0:
-            self._connection.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} COMMIT;")
+        for step in _STEPS[version:]:
+            self._connection.executescript(f"BEGIN IMMEDIATE; {step} COMMIT;")
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:

@@ -51,6 +51,8 @@ class Role(StrEnum):
 
 
 OPERATOR = "operator"
+# Who comes by a one-purpose link: one unit's one form of one period.
+LINK = "link"
 SOFTWARE = "software"
 LOCAL_OPERATOR = Actor(id="local", name="Cán bộ vận hành", role=OPERATOR)
 # Takes in what is shipped; nobody can sit down as this actor.
@@ -69,9 +71,10 @@ RULES: Mapping[str, frozenset[Deed]] = {
     Role.APPROVER: _READS | {Deed.JUDGE, Deed.LOCK},
     Role.ADMIN: frozenset({Deed.ENTER, Deed.MAINTAIN, Deed.ACCOUNTS, Deed.AUDIT}),
     Role.GUEST: frozenset({Deed.ENTER, Deed.READ, Deed.DOWNLOAD}),
+    LINK: _OF_UNIT,
 }
 # These are given for a unit, and mean that unit alone; a specialist's may be, and then the reports of others stay away.
-NEEDS_UNIT = frozenset({Role.HEAD, Role.UNIT})
+NEEDS_UNIT = frozenset({Role.HEAD, Role.UNIT, LINK})
 MAY_HAVE_UNIT = NEEDS_UNIT | {Role.SPECIALIST}
 
 # What remains of any role while its bearer looks at a past day.
@@ -81,15 +84,25 @@ _UNIT = re.compile(r"[^\s+:@]{1,40}")
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """One role that a person holds. unit: the one it is given for; empty for the whole office."""
+    """One role that a person holds. unit: the one it is given for; empty for the whole office.
+
+    form, period: of a link alone, the one report that it is for.
+    """
 
     role: str
     unit: str = ""
+    form: str = ""
+    period: str = ""
+
+    @property
+    def place(self) -> str:
+        """What the role is given for, as it travels."""
+        return "/".join((self.unit, self.form, self.period)) if self.role == LINK else self.unit
 
 
 def role_text(held: Iterable[Held]) -> str:
     """Roles as they travel in ``Actor.role``. Raises ValueError for a unit whose code would read as something else."""
-    one_each = sorted({(each.role, each.unit) for each in held})
+    one_each = sorted({(each.role, each.place) for each in held})
     for _, unit in one_each:
         if unit and not _UNIT.fullmatch(unit):
             raise ValueError(f"a unit code {unit!r}")
@@ -104,7 +117,24 @@ def held_by(actor: Actor) -> tuple[Held, ...]:
 @lru_cache(maxsize=256)
 def _parsed(role: str) -> tuple[Held, ...]:
     pairs = (part.partition(":") for part in role.split("+") if part)
-    return tuple(Held(name, unit) for name, _, unit in pairs)
+    return tuple(Held(name, *place.split("/")[:3]) if name == LINK else Held(name, place) for name, _, place in pairs)
+
+
+def is_for(actor: Actor, unit: str, form: str, period: str) -> bool:
+    """Whether the actor may see anything of this report: the unit's, and for who came by a link this one alone."""
+    reads = may(actor, Deed.READ_REPORTS, unit)
+    only = only_report(actor)
+    return reads and (only is None or (only.form, only.period) == (form, period))
+
+
+def acting_name(actor: Actor, typed: str) -> str:
+    """Whose name stands beside an act: the account's own; what was typed where nobody has one."""
+    return typed if actor.id == LOCAL_OPERATOR.id or only_report(actor) else actor.name
+
+
+def only_report(actor: Actor) -> Held | None:
+    """The one report of somebody who came by a link; None for everybody else."""
+    return next((held for held in held_by(actor) if held.role == LINK), None)
 
 
 def looking_back(actor: Actor) -> Actor:

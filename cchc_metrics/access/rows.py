@@ -4,7 +4,7 @@ the one way into the store, so that no page can forget it.
 
 from collections.abc import Collection, Iterable, Mapping
 
-from cchc_metrics.access.people import Deed, may, require, units_for
+from cchc_metrics.access.people import Deed, Held, may, only_report, require, units_for
 from cchc_metrics.errors import NotAllowedError
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Actor
@@ -55,8 +55,11 @@ def reading(actor: Actor, kind: Kind) -> Where:
     if not any(may(actor, deed) for deed in (Deed.READ, Deed.READ_ALL, Deed.READ_REPORTS)):
         raise NotAllowedError(texts().services.not_allowed.format(name=actor.name))
     if kind.name in OF_UNITS:
-        units = units_for(actor, Deed.READ_REPORTS)
-        return {} if units is None else {"unit_id": sorted(units)}
+        units, only = units_for(actor, Deed.READ_REPORTS), only_report(actor)
+        mine = {} if units is None else {"unit_id": sorted(units)}
+        if only is None or "period_id" not in kind.grain_names:
+            return mine
+        return {**mine, "form_code": [only.form], "period_id": [only.period]}
     if kind.name == SCORES.name:
         if may(actor, Deed.READ_ALL):
             return {}
@@ -88,6 +91,9 @@ def require_writing(actor: Actor, kind: Kind, rows: Iterable[Mapping[str, object
     if kind.name in OF_UNITS:
         for row in rows:
             require(actor, _deed_for(kind, row), str(row["unit_id"]))
+            only = only_report(actor)
+            if only and any(row.get(name, told) != told for name, told in _named(only)):
+                require(actor, "")
     elif kind.name == ATTACHMENTS.name:
         for row in rows:
             units = units_of(str(row["about"])) or {""}
@@ -97,6 +103,10 @@ def require_writing(actor: Actor, kind: Kind, rows: Iterable[Mapping[str, object
         require(actor, Deed.FREEZE)
     else:
         require(actor, Deed.IMPORT if by_file else Deed.EDIT)
+
+
+def _named(only: Held) -> tuple[tuple[str, str], ...]:
+    return (("form_code", only.form), ("period_id", only.period))
 
 
 def require_any(actor: Actor, deeds: Iterable[Deed], unit: str = "") -> None:

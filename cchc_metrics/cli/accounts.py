@@ -9,10 +9,11 @@ from dataclasses import asdict
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from cchc_metrics.access import LOCAL_OPERATOR, Role
+from cchc_metrics.access import LOCAL_OPERATOR, Held, Role
 from cchc_metrics.access.accounts import Account, Given
 from cchc_metrics.access.audit import Line
 from cchc_metrics.access.keeping import Access, access_of
+from cchc_metrics.access.people import LINK
 from cchc_metrics.cli.terminal import Add, say
 from cchc_metrics.config import load_settings
 from cchc_metrics.labels import format as fmt
@@ -46,6 +47,12 @@ def declare(add: Add) -> None:
     one("take", _take, said.help_take, account=False).add_argument("number", type=int)
     one("sessions", _sessions, said.help_sessions, account=False)
     one("end-session", _end, said.help_end, account=False).add_argument("session")
+    link = one("links", _links, said.help_links, account=False)
+    link.add_argument("--unit", default="", help=said.help_unit)
+    link.add_argument("--form", default="", help=said.help_form)
+    link.add_argument("--period", default="", help=said.help_period)
+    link.add_argument("--until", type=date.fromisoformat, help=said.help_to)
+    link.add_argument("--revoke", default="", help=said.help_revoke)
     log = add("audit", None, said.help_audit)
     log.add_argument("--lines", action="store_true", help=said.help_audit_lines)
     log.set_defaults(on_closed=lambda options: _audit(access_of(load_settings()), options))
@@ -137,6 +144,30 @@ def _sessions(access: Access, options: argparse.Namespace) -> int:
 def _end(access: Access, options: argparse.Namespace) -> int:
     access.signing_in.end(LOCAL_OPERATOR, options.session)
     return _done(options)
+
+
+def _links(access: Access, options: argparse.Namespace) -> int:
+    """Make one where a day is named, revoke one where an id is; else list."""
+    said = texts().access
+    if options.until is not None:
+        purpose = Held(LINK, options.unit, options.form, options.period)
+        secret = access.links.make(LOCAL_OPERATOR, purpose, options.until)
+        origins = sorted(load_settings().addresses) or ["http://127.0.0.1:8501"]
+        address = f"{origins[0]}/lien-ket/{secret}"
+        say(options, {"status": "done", "address": address}, said.link_made.format(address=address))
+        return 0
+    if options.revoke:
+        access.links.revoke(LOCAL_OPERATOR, options.revoke)
+        return _done(options)
+    found = access.links.all(LOCAL_OPERATOR)
+    lines = [
+        said.link_line.format(
+            **{**asdict(one), "until": fmt.day(one.until), "state": said.link_revoked_mark if one.revoked else ""}
+        )
+        for one in found
+    ]
+    say(options, [asdict(one) for one in found], "\n".join(lines) or said.links_none)
+    return 0
 
 
 def _audit(access: Access, options: argparse.Namespace) -> int:

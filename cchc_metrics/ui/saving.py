@@ -10,6 +10,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.model import Entry
 from cchc_metrics.ui.boundary import show_problem
 from cchc_metrics.ui.components import notice
+from cchc_metrics.ui.visiting import own_name
 
 _DONE, _ROUND = "reporting-done", "reporting-round"
 
@@ -47,6 +48,7 @@ def who_and_when(name: str, day: Any, label: str = "") -> tuple[str, Any]:
     """Two fields that every deed asks: who did it (label: another word for that person), and on which day."""
     said = texts().board
     with st.container(horizontal=True, gap="small"):
-        by = st.text_input(label or said.done_by, key=field_key(f"ai-{name}"), placeholder=said.done_by_example) or ""
+        who = label or said.done_by
+        by = own_name() or st.text_input(who, key=field_key(f"ai-{name}"), placeholder=said.done_by_example) or ""
         on = st.date_input(said.done_on, day, key=field_key(f"ngay-{name}"), format="DD/MM/YYYY")
     return by.strip(), on

@@ -4,6 +4,7 @@ import streamlit as st
 
 from cchc_metrics.access.audit import Kept
 from cchc_metrics.access.keeping import SessionVisits, access_of
+from cchc_metrics.access.people import acting_name
 from cchc_metrics.access.visits import Visit, Visits
 from cchc_metrics.config import load_settings
 from cchc_metrics.model import Actor
@@ -13,12 +14,18 @@ VISIT_HEADER = "x-cchc-visit"
 # Who may come, settled when the process starts.
 _settings = load_settings()
 LOGIN = _settings.login
-VISITS = Visits() if LOGIN == "local" else SessionVisits(access_of(_settings).signing_in)
+VISITS = Visits() if LOGIN == "local" else SessionVisits(access_of(_settings))
 
 
 def current_visit() -> Visit | None:
     """The visit of this window's browser, looked up anew on each run; None when it holds no more."""
     return VISITS.of(st.context.headers.get(VISIT_HEADER, ""))
+
+
+def own_name() -> str:
+    """The name of the account that acts; empty where nobody has one, and a form asks for it."""
+    visit = None if LOGIN == "local" else current_visit()
+    return "" if visit is None else acting_name(visit.actor, "")
 
 
 def record_download(actor: Actor, file_name: str) -> None:

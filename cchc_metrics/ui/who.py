@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from cchc_metrics.access.places import may_open
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Actor
+from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.ui.components import empty_state
 from cchc_metrics.ui.components.markup import element, wrapped
 from cchc_metrics.ui.login.pages import ACCOUNT, roles_in_words
@@ -21,6 +23,11 @@ def only_own(slug: str, own: Sequence[PageEntry]) -> None:
         st.switch_page(own[0].path)
     empty_state(texts().access.not_yours_title, texts().access.not_yours_body)
     st.stop()
+
+
+def own_page(desk: Desk, slug: str) -> bool:
+    """Whether the page at an address is for who asks: what is told of it elsewhere is shown to no others."""
+    return may_open(desk.actor, slug)
 
 
 def signed_in(actor: Actor) -> None:

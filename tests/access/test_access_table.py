@@ -80,7 +80,7 @@ def test_a_deep_link_to_a_page_of_others_answers_in_one_sentence(
 def test_the_menu_holds_ones_own_pages(role: Role) -> None:
     own = {entry.slug for entry in ENTRIES if may_open(bearer(role), entry.slug)}
     expected = {
-        Role.UNIT: {"tien-do", "nop-bao-cao", "chi-tieu", "phuong-phap"},
+        Role.UNIT: {"tien-do", "nop-bao-cao", "chi-tieu"},
         Role.ADMIN: {"tinh-trang"},
         Role.GUEST: {"", "xep-hang", "xu-huong", "tra-cuu", "sap-xep-tinh", "ban-do", "doi-chieu", "phuong-phap"},
     }

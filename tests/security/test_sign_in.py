@@ -4,13 +4,15 @@ import subprocess
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import urlencode
 
 import pytest
 from websockets.exceptions import ConnectionClosed, InvalidHandshake
 
-from cchc_metrics.access import LOCAL_OPERATOR, Role
+from cchc_metrics.access import LOCAL_OPERATOR, Held, Role
 from cchc_metrics.access.keeping import Access, access_of
+from cchc_metrics.access.people import LINK
 from cchc_metrics.config import PROJECT
 from tests.access.people import GOOD
 from tests.browser.serving import started
@@ -160,3 +162,20 @@ def test_all_of_it_stands_in_the_audit_log(door: Door) -> None:
     acts = {line.act for line in door.access.audit.lines()}
     assert {"account", "role", "password", "sign-in", "refused", "sign-out", "session"} <= acts
     assert door.access.audit.verify() == []
+
+
+def test_a_link_opens_one_page_without_an_account_until_it_is_revoked(door: Door) -> None:
+    purpose = Held(LINK, "TCD", "CCHC", "2026-Q1")
+    secret = door.access.links.make(LOCAL_OPERATOR, purpose, date.today())
+    answer = door.get(f"/lien-ket/{secret}")
+    assert answer.headers["location"] == "/nop-bao-cao?ky=2026-Q1&don-vi=TCD"
+    cookies = dict(answer.cookies) | dict(ask(door.address, "/_stcore/health").cookies)
+    assert door.get("/tai-khoan", cookies).status == 303
+    with window(door.address, cookies) as opened:
+        opened.run("nop-bao-cao")
+        assert "TCD" in opened.texts
+        door.access.links.revoke(LOCAL_OPERATOR, door.access.links.all(LOCAL_OPERATOR)[0].id)
+        with pytest.raises(ConnectionClosed):
+            opened.run("nop-bao-cao")
+    assert door.get(f"/lien-ket/{secret}").status == 403
+    assert door.get("/nop-bao-cao", cookies).status == 303

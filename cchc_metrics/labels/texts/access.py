@@ -34,6 +34,20 @@ class AccessTexts:
     audit_changed: str = "Nhật ký truy cập: dòng {number} đã bị sửa."
     audit_cut: str = "Nhật ký truy cập: tệp hết ở dòng {number}, trong khi đã ghi tới dòng {known}."
     audit_sound: str = "Nhật ký truy cập: {count} dòng, nối đúng chuỗi."
+    link_name: str = "Liên kết của {unit}"
+    link_incomplete: str = "Liên kết cần đủ đơn vị, biểu và kỳ."
+    link_over: str = "Ngày hết hạn của liên kết đã qua."
+    link_closed: str = "Liên kết đã hết hạn hoặc bị thu hồi. Đề nghị phòng Hành chính - Tổ chức gửi liên kết mới."
+    no_link: str = "Không có liên kết này, hoặc đã thu hồi."
+    # address
+    link_made: str = "Đường dẫn, chỉ hiện lần này: {address}"
+    link_line: str = "{id} · {unit} · biểu {form} · kỳ {period} · đến hết {until} · đã mở {uses} lần{state}"
+    link_revoked_mark: str = " · đã thu hồi"
+    links_none: str = "Chưa có liên kết nào."
+    help_links: str = "liên kết một việc cho đơn vị chưa có tài khoản: liệt kê, tạo, thu hồi"
+    help_revoke: str = "mã liên kết cần thu hồi"
+    help_form: str = "mã biểu"
+    help_period: str = "kỳ báo cáo"
     roles: Mapping[str, str] = field(
         default_factory=lambda: {
             "leader": "lãnh đạo",
@@ -44,6 +58,7 @@ class AccessTexts:
             "approver": "người duyệt",
             "admin": "quản trị",
             "guest": "khách",
+            "link": "liên kết một việc",
             "operator": "cán bộ vận hành",
             "software": "phần mềm",
         }

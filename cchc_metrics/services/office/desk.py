@@ -81,7 +81,7 @@ class Desk:
         if kind is not ATTACHMENTS or units is None:
             return held
         mine = [not (theirs := units_of(str(about))) or bool(theirs & units) for about in held["about"]]
-        return held[mine].reset_index(drop=True)
+        return held[pd.Series(mine, index=held.index, dtype="bool")].reset_index(drop=True)
 
     def count(self, kind: Kind) -> int:
         """How many facts of a kind this desk sees."""

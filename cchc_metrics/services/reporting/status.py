@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 
 import pandas as pd
 
-from cchc_metrics.access import Deed, may, require
+from cchc_metrics.access import Deed, require
+from cchc_metrics.access.people import is_for
 from cchc_metrics.importing import empty_facts
 from cchc_metrics.metrics.reporting.calendar import (
     LINKS,
@@ -65,7 +66,7 @@ def board(desk: Desk, day: date, windows: Sequence[Window] | None = None) -> Boa
     chosen = tuple(windows) if windows is not None else windows_at(reporting, day)
     every = (one for window in chosen for one in obligations(window, reporting.duties))
     # Of others nothing was read; without this they would look as if they had sent nothing.
-    owed = [one for one in every if may(desk.actor, Deed.READ_REPORTS, one.unit_id)]
+    owed = [one for one in every if is_for(desk.actor, *key_of(one))]
     periods = sorted({window.period.id for window in chosen})
     events, contents = _came_in(desk, reporting, periods)
     standings = tuple(ReportStanding(one, _stands(one, events.get(key_of(one), ()), contents, day)) for one in owed)

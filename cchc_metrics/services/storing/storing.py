@@ -8,6 +8,7 @@ from pandas.api.extensions import ExtensionArray
 
 from cchc_metrics import importing
 from cchc_metrics.access import Deed, require
+from cchc_metrics.access.people import acting_name
 from cchc_metrics.access.rows import OF_UNITS, require_any, require_writing
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
@@ -131,6 +132,7 @@ def edit(office: Office, actor: Actor, kind: Kind, facts: pd.DataFrame, note: st
     """
     require_writing(actor, kind, told_units(facts))
     refuse_locked(office, facts)
+    facts = _by_the_actor(actor, facts)
     store = office.store
     base = store.version
     nowhere = _nowhere(len(facts))
@@ -180,9 +182,19 @@ def remove(office: Office, actor: Actor, kind: Kind, stored: pd.DataFrame, note:
     return office.store.commit(prepared, actor, lasting(note), Action.EDIT)
 
 
+def _by_the_actor(actor: Actor, facts: pd.DataFrame) -> pd.DataFrame:
+    """Acts bear the name of the account that did them, whatever was typed; a freeze bears the signer's."""
+    if "by_name" not in facts.columns:
+        return facts
+    own = facts["by_name"].notna()
+    if "act" in facts.columns:
+        own &= facts["act"] != "frozen"
+    return facts.assign(by_name=facts["by_name"].mask(own, facts["by_name"].map(lambda by: acting_name(actor, by))))
+
+
 def told_units(rows: pd.DataFrame) -> list[dict[str, object]]:
     """What decides whose rows these are, once for each case, as ``access.rows.require_writing`` takes it."""
-    columns = [name for name in ("unit_id", "act", "about") if name in rows.columns]
+    columns = [name for name in ("unit_id", "form_code", "period_id", "act", "about") if name in rows.columns]
     told = rows[columns].drop_duplicates().to_dict("records") if columns else []
     return [{str(name): value for name, value in row.items()} for row in told]
 

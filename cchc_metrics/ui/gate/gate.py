@@ -30,7 +30,7 @@ _CORE, _UPLOAD, _FILES, _SOCKET = "/_stcore/", "/_stcore/upload_file/", "/media/
 _HEALTH, _METRICS = "/_stcore/health", "/_stcore/metrics"
 # Of what Streamlit serves besides pages, files and uploads, the product uses these.
 _OPEN = frozenset({_HEALTH, "/_stcore/host-config", _SOCKET})
-_SIGN_OUT = "/dang-xuat"
+_SIGN_OUT, _LINK = "/dang-xuat", "/lien-ket/"
 _CLOSED = ("/component/", "/auth/", "/oauth2callback")
 # Here a browser without a visit is given one: on opening a page, and when an open page comes back after a restart.
 _DOORS = frozenset({_HEALTH})
@@ -126,7 +126,7 @@ class Gate:
     def _elsewhere(self, scope: Scope, dressed: Dressed, visit: Visit | None) -> Response | None:
         """Where a page sends somebody who is to sign in first, or to set a password first; None: let in."""
         path: str = scope["path"]
-        if not self._sign_in or not dressed.is_document or path == self._sign_in:
+        if not self._sign_in or not dressed.is_document or path == self._sign_in or path.startswith(_LINK):
             return None
         if visit is None:
             asked = path + (f"?{scope['query_string'].decode('ascii', 'replace')}" if scope["query_string"] else "")

@@ -14,6 +14,7 @@ from cchc_metrics.labels.format import listed
 from cchc_metrics.model import Actor
 from cchc_metrics.ui.components.markup import escaped
 
+LINK = "/lien-ket"
 SIGN_IN, SIGN_OUT, ACCOUNT = "/dang-nhap", "/dang-xuat", "/tai-khoan"
 CHANGE, FACTOR, END = f"{ACCOUNT}/mat-khau", f"{ACCOUNT}/ma-xac-thuc", f"{ACCOUNT}/phien"
 

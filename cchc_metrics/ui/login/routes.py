@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from urllib.parse import parse_qs, quote, urlsplit
+from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -11,16 +11,19 @@ from starlette.routing import Route
 
 from cchc_metrics.access.keeping import Access
 from cchc_metrics.access.passwords import new_second_factor
+from cchc_metrics.access.people import only_report
 from cchc_metrics.access.signing_in import Outcome
 from cchc_metrics.access.visits import Visit, Visits
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
+from cchc_metrics.model import Key
 from cchc_metrics.ui.gate.cookies import clear_cookie, set_cookie
 from cchc_metrics.ui.login.pages import (
     ACCOUNT,
     CHANGE,
     END,
     FACTOR,
+    LINK,
     SIGN_IN,
     SIGN_OUT,
     Said,
@@ -44,6 +47,7 @@ class Doors:
         """Every route, as ``st.App`` takes them."""
         return [
             Route(SIGN_IN, self._sign_in, methods=["GET", "POST"]),
+            Route(f"{LINK}/{{secret}}", self._link, methods=["GET"]),
             Route(SIGN_OUT, self._sign_out, methods=["POST"]),
             Route(ACCOUNT, self._account, methods=["GET"]),
             Route(CHANGE, self._change, methods=["POST"]),
@@ -68,9 +72,20 @@ class Doors:
         answer.headers["set-cookie"] = set_cookie(_origin(request), secret)
         return answer
 
+    async def _link(self, request: Request) -> Response:
+        secret = request.path_params["secret"]
+        address = request.client.host if request.client else ""
+        found = await run_in_threadpool(self._access.links.open, secret, address)
+        if found is None:
+            return HTMLResponse(sign_in_page(Said(texts().access.link_closed)), 403)
+        asked = urlencode({Key.PERIOD.value: found.period, Key.UNIT.value: found.unit})
+        answer = RedirectResponse(f"/nop-bao-cao?{asked}", _SEE_OTHER)
+        answer.headers["set-cookie"] = set_cookie(_origin(request), secret)
+        return answer
+
     async def _sign_out(self, request: Request) -> Response:
         visit = _visit(request)
-        if visit is not None:
+        if visit is not None and only_report(visit.actor) is None:
             await run_in_threadpool(self._access.signing_in.end, visit.actor, visit.id)
             self._visits.revoke(visit.id)
         answer = RedirectResponse(SIGN_IN, _SEE_OTHER)
@@ -82,7 +97,7 @@ class Doors:
 
     async def _change(self, request: Request) -> Response:
         form, visit = await _form(request), _visit(request)
-        if visit is None:
+        if visit is None or only_report(visit.actor) is not None:
             return RedirectResponse(SIGN_IN, _SEE_OTHER)
         if form("moi") != form("lai"):
             return self._shown(request, Said(texts().access.new_differ), 400)
@@ -91,7 +106,7 @@ class Doors:
 
     async def _factor(self, request: Request) -> Response:
         form, visit = await _form(request), _visit(request)
-        if visit is None:
+        if visit is None or only_report(visit.actor) is not None:
             return RedirectResponse(SIGN_IN, _SEE_OTHER)
         return await self._done(
             request, lambda: self._access.signing_in.set_factor(visit.actor.id, form("khoa"), form("ma"))
@@ -99,7 +114,7 @@ class Doors:
 
     async def _end(self, request: Request) -> Response:
         form, visit = await _form(request), _visit(request)
-        if visit is None:
+        if visit is None or only_report(visit.actor) is not None:
             return RedirectResponse(SIGN_IN, _SEE_OTHER)
 
         def end() -> None:
@@ -118,7 +133,7 @@ class Doors:
 
     def _shown(self, request: Request, said: Said, status: int = 200) -> Response:
         visit = _visit(request)
-        if visit is None:
+        if visit is None or only_report(visit.actor) is not None:
             return RedirectResponse(SIGN_IN, _SEE_OTHER)
         signing, account = self._access.signing_in, self._access.accounts.find(visit.actor.id)
         actor = self._access.accounts.actor(account.id)

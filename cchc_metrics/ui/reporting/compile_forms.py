@@ -14,6 +14,7 @@ from cchc_metrics.services.reporting.documents import signing, templates
 from cchc_metrics.services.reporting.documents.templates import TemplateName
 from cchc_metrics.ui.boundary import show_problem
 from cchc_metrics.ui.components import download, notice, table
+from cchc_metrics.ui.visiting import own_name
 from cchc_metrics.views.compile import brief, letters, report, sheets
 from cchc_metrics.views.compile.page import CompileView
 
@@ -69,7 +70,7 @@ def _chased_form(desk: Desk, period_id: str, view: CompileView) -> None:
             placeholder=pick,
             select_all=False,
         )
-        who = st.text_input(t.chased_by, key=_key("nguoi-don-doc"))
+        who = own_name() or st.text_input(t.chased_by, key=_key("nguoi-don-doc"))
         pressed = st.form_submit_button(t.chased_save)
     if pressed:
         chased = partial(letters.record_chased, desk, units, view.day, who or "", period_id)

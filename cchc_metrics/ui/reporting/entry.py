@@ -21,6 +21,7 @@ from cchc_metrics.services.reporting.entering import TICKED, Answer, EntryForm, 
 from cchc_metrics.ui.components import notice, section
 from cchc_metrics.ui.plain import plain_label
 from cchc_metrics.ui.saving import field_key, stored
+from cchc_metrics.ui.visiting import own_name
 from cchc_metrics.views.reporting.unit import UnitFilters
 
 _SHOWN = 6
@@ -191,7 +192,7 @@ def _deeds(desk: Desk, report: Report, held: EntryForm, answers: Answers) -> Upl
     if not may(desk.actor, Deed.SEND):
         return None
     with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
-        by = st.text_input(said.by, held.by, key=f"{_key(report)}-ai")
+        by = own_name() or st.text_input(said.by, held.by, key=f"{_key(report)}-ai")
         kept = st.button(said.keep, key=f"{_key(report)}-luu")
         gone = st.button(said.drop, key=f"{_key(report)}-bo") if held.by else False
         sent = st.button(said.send, key=f"{_key(report)}-xong", type="primary")

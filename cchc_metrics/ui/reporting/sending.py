@@ -23,6 +23,7 @@ from cchc_metrics.ui.components.markup import element
 from cchc_metrics.ui.intake import drafts
 from cchc_metrics.ui.intake.upload import findings_step
 from cchc_metrics.ui.reporting.entry import entry_step
+from cchc_metrics.ui.visiting import own_name
 from cchc_metrics.views.reporting.unit import UnitFilters, UnitView
 from cchc_metrics.views.reporting.unit_compare import compared
 from cchc_metrics.views.upload import Verdict, original_file
@@ -111,7 +112,7 @@ def _send(desk: Desk, plan: ImportPlan, found: Verdict, day: date) -> None:
     section(said.send_section, said.send_lead)
     with st.form(f"gui-{plan.plan_id}", border=False):
         with st.container(horizontal=True, gap="small"):
-            by = st.text_input(said.reporter, key=_field("nguoi"))
+            by = own_name() or st.text_input(said.reporter, key=_field("nguoi"))
             note = st.text_input(said.note_required if found.warned else said.note, key=_field("ghi-chu"))
         pressed = st.form_submit_button(said.send, type="primary")
     if pressed:
@@ -132,7 +133,7 @@ def approve_step(desk: Desk, filters: UnitFilters, view: UnitView, day: date) ->
     section(said.approve_section, view.approves)
     with st.form(_field(f"duyet-{filters.report}"), border=False):
         with st.container(horizontal=True, gap="small"):
-            by = st.text_input(said.head, view.head, key=_field(f"thu-truong-{filters.unit_id}"))
+            by = own_name() or st.text_input(said.head, view.head, key=_field(f"thu-truong-{filters.unit_id}"))
             on = st.date_input(said.approve_day, day, key=_field("ngay-duyet"), format="DD/MM/YYYY", max_value=day)
         scan = st.file_uploader(said.scan, type=["pdf"], key=_field("ban-ky"), max_upload_size=limit)
         pressed = st.form_submit_button(said.approve)

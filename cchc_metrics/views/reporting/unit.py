@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from cchc_metrics.access import Deed, may
+from cchc_metrics.access.people import is_for
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.reporting.obligations import Obligation, State, obligations
@@ -85,7 +85,7 @@ def owing(desk: Desk, period_id: str) -> Owing:
     units: dict[str, str] = {}
     forms: dict[str, dict[str, str]] = {}
     for owed in obligations(window, reporting.duties) if window is not None else ():
-        if not may(desk.actor, Deed.READ_REPORTS, owed.unit_id):
+        if not is_for(desk.actor, owed.unit_id, owed.form_code, period_id):
             continue
         units[owed.unit_id] = reporting.units[owed.unit_id].name
         forms.setdefault(owed.unit_id, {})[owed.form_code] = titles.get(owed.form_code, owed.form_code)
