@@ -2,10 +2,11 @@
 
 import sys
 
-from tests.bench import browser, documents, hostile, intake, pages, viewers
+from tests.bench import browser, documents, dry_run, hostile, intake, pages, viewers
 
 PARTS = {
     "intake": intake.measure,
+    "dry-run": dry_run.measure,
     "browser": browser.measure,
     "pages": pages.measure,
     "hostile": hostile.measure,

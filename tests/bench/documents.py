@@ -12,7 +12,8 @@ from cchc_metrics.services.intake import reference
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.reporting.duties import YES_NO, Reporting
-from cchc_metrics.views.compile.report import compiled, software_sheet, written
+from cchc_metrics.views.compile.report import compiled, written
+from cchc_metrics.views.compile.sheets import software_sheet
 from tests.bench.timing import in_turn, medians
 from tests.reporting_office import PERIOD, event, keep, values, words
 
