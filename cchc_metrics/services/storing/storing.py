@@ -128,6 +128,7 @@ def undo(office: Office, actor: Actor, seq: int, note: str) -> Entry:
 def edit(office: Office, actor: Actor, kind: Kind, facts: pd.DataFrame, note: str) -> Entry | None:
     """Store facts typed on the screen: grain and value columns of the kind, one row per fact; no file.
 
+    A value column that is not there is empty in every fact.
     Goes through the same comparison and journal as a file. None when nothing changes.
     """
     require_writing(actor, kind, told_units(facts))
@@ -136,7 +137,9 @@ def edit(office: Office, actor: Actor, kind: Kind, facts: pd.DataFrame, note: st
     store = office.store
     base = store.version
     nowhere = _nowhere(len(facts))
-    typed = facts.assign(sheet_no=nowhere, row_no=nowhere, col_no=nowhere)
+    blank = importing.empty_facts(kind).reindex(facts.index)
+    absent = {name: blank[name] for name in kind.value_names if name not in facts}
+    typed = facts.assign(**absent, sheet_no=nowhere, row_no=nowhere, col_no=nowhere)
     found = importing.diff(kind, typed, stored_in_scope(office, kind, typed))
     if found.changes.empty:
         return None
