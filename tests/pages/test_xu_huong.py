@@ -9,14 +9,14 @@ def test_it_opens_on_both_former_provinces_and_the_papi_total(open_page: OpenPag
     text = shown(page)
     assert "Xu hướng PAPI 2011–2024: Quảng Trị (cũ) và Quảng Bình (cũ)" in text
     assert "hạng 14/61 do hệ thống tính" in text
-    assert len(page.get("plotly_chart")) == 1
+    assert len(page.get("plotly_chart")) == 2
 
 
 def test_a_copied_link_opens_the_same_view(open_page: OpenPage, shipped_office: Office) -> None:
     address = {"chi-so": "PAPI", "tinh": ["P63-22"], "tieu-chi": ["D1", "D3"]}
     page = open_page(shipped_office, "xu-huong", address)
     assert "Xu hướng PAPI 2011–2024: Quảng Ninh" in shown(page)
-    assert len(page.get("plotly_chart")) == 2
+    assert len(page.get("plotly_chart")) == 3
     assert "không công bố" in shown(page)
 
 

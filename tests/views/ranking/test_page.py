@@ -103,7 +103,7 @@ def test_another_province_than_ours_takes_the_colour(shipped: Desk) -> None:
     view = page(shipped, replace(PAPI, province="P63-22"))
     assert view.table is not None
     assert view.table.highlight == {"P63-22"}
-    assert "Đây là tỉnh có điểm cao nhất." in view.finding
+    assert "Đây là tỉnh có điểm cao nhất cả nước." in view.finding
 
 
 def test_a_year_without_our_result_says_so(shipped: Desk) -> None:
