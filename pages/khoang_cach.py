@@ -7,6 +7,7 @@ from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import yearly_indices
 from cchc_metrics.services.indices.yardsticks import MEAN, TARGET
 from cchc_metrics.services.office.question import Question
+from cchc_metrics.services.planning.field import Place
 from cchc_metrics.ui.asking import ask_index, ask_kind, ask_period, ask_province, base_rests
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import (
@@ -25,6 +26,7 @@ from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
 from cchc_metrics.views.gap.choices import choices, entity_choices
 from cchc_metrics.views.gap.page import GapFilters, page
+from cchc_metrics.views.gap.worth import worth_view
 
 said = texts().gap
 words = texts().common
@@ -71,11 +73,17 @@ if view.empty_title:
 asks_target = bool(view.target_invitation) and against == TARGET.code
 if asks_target:
     empty_state(words.no_target.capitalize(), view.target_invitation, words.enter_target, "muc-tieu")
+worth = remembered(worth_view, here, Place(index, period, entity, parent))
+if worth.sentence:
+    notice(worth.sentence, "decide")
 if view.figure is not None:
     chart(view.figure, "khoang-cach", view.caption, view.png_name, view.source)
 for remark in view.remarks:
     notice(remark)
 
+if worth.table is not None:
+    section(said.worth_title)
+    table(worth.table)
 if view.parts is not None:
     section(said.parts_section)
     table(view.parts)
