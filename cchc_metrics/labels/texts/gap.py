@@ -99,17 +99,18 @@ class GapTexts:
         "Các phần của «{node}», {index} {period} ({unit}), xếp theo khoảng cách tới {reference}; nhóm so sánh: {group}"
     )
     worth_title: str = "Đáng làm nhất"
-    # part, rise, times, changes, before, after, unit
+    # part, like, rise, times, changes, before, after, unit
     worth: str = (
-        "Đáng làm nhất: {part}. Tăng {rise} điểm trong một năm, mức mà {times}/{changes} lượt tỉnh – năm đã đạt, đưa "
-        "hạng từ {before} lên {after} nếu các tỉnh khác giữ nguyên. Phụ trách: {unit}."
+        "Đáng làm nhất: {part}. Bằng {like} là tăng {rise} điểm, mức mà {times}/{changes} lượt tỉnh – năm đã tăng "
+        "được, đưa hạng từ {before} lên {after} nếu các tỉnh khác giữ nguyên. Phụ trách: {unit}."
     )
     worth_same: str = (
-        "Không nội dung nào riêng nó đổi được hạng {before} trong một năm; gần nhất là {part}, tăng {rise} điểm, mức "
-        "mà {times}/{changes} lượt tỉnh – năm đã đạt. Phụ trách: {unit}."
+        "Không nội dung nào riêng nó đổi được hạng {before}; gần nhất là {part}: bằng {like} là tăng {rise} điểm, mức "
+        "mà {times}/{changes} lượt tỉnh – năm đã tăng được. Phụ trách: {unit}."
     )
-    worth_caption: str = "Nâng riêng một nội dung bằng mức một năm có thể tăng"
-    worth_rise: str = "Một năm có thể tăng"
+    worth_caption: str = "Nâng riêng một nội dung bằng tỉnh cao nhất của nhóm so sánh"
+    worth_like: str = "Bằng tỉnh"
+    worth_rise: str = "Cần tăng"
     worth_times: str = "Lượt tỉnh – năm đã tăng chừng đó"
     # times, changes
     worth_of: str = "{times}/{changes}"
@@ -117,8 +118,8 @@ class GapTexts:
     worth_places: str = "Số bậc tăng"
     worth_unit: str = "Đơn vị phụ trách"
     worth_note: str = (
-        "Mức một năm có thể tăng lấy từ mọi lần tăng, giảm so sánh được của các tỉnh, không quá tỉnh cao nhất; hạng "
-        "tính khi các tỉnh khác giữ nguyên điểm."
+        "Xếp theo số bậc tăng nhân với tỷ lệ lượt tỉnh – năm đã tăng được chừng đó trong một năm; tỉnh cao nhất của "
+        "nhóm thì so với tỉnh cao nhất cả nước. Hạng tính khi các tỉnh khác giữ nguyên điểm."
     )
     part: str = "Nội dung"
     score: str = "Kết quả"

@@ -1,8 +1,7 @@
-"""What is worth doing: the part whose rise, as large as a year can bring, does most for the rank of the whole."""
+"""What is worth doing: the part in which the best of the own group is near, has been reached by others, and counts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
@@ -10,21 +9,27 @@ from cchc_metrics.metrics.planning import rank_at
 from cchc_metrics.model import SCALE
 from cchc_metrics.services.indices.lost import LostFilters, units_of
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.services.planning.field import Place, PlanField, plan_field
+from cchc_metrics.services.planning.field import LEAST_RISES, Place, PlanField, plan_field
 
 
 @dataclass(frozen=True, slots=True)
 class Worth:
-    """One part. rise: what a year can bring, at most the gap to the best · rank: of the whole, all others unchanged ·
-    times: how many of ``of`` yearly changes of all provinces were at least so large · unit: in charge, may be empty."""
+    """One part. rise: the gap to the best of the own group, to the country's best for that one itself · like: who that
+    is · rank: of the whole after it, all others unchanged · times: how many of ``of`` yearly changes of all provinces
+    were at least so large · unit: in charge, may be empty."""
 
     code: str
     name: str
     rise: float
+    like: str
     rank: int
     times: int
     of: int
     unit: str
+
+    def promise(self, rank: int) -> float:
+        """Places gained, times how often such a rise was seen."""
+        return (rank - self.rank) * self.times / self.of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,25 +48,30 @@ def worth_doing(desk: Desk, place: Place) -> Worths | None:
     if field.problem or not field.ranked or field.value is None:
         return None
     units = units_of(desk, LostFilters(place.index, place.period, place.entity, place.parent))
-    parts = [found for row in field.parts.to_dict("records") if (found := _part(field, row, units)) is not None]
+    entity = desk.catalogue.entity(place.entity)
+    peers = desk.catalogue.members(entity.peers, entity.era) if entity.peers else frozenset()
+    made = [_part(desk, field, str(code), peers, units) for code in field.parts["node_code"]]
+    parts = [part for part in made if part is not None]
     if not parts:
         return None
-    ordered = sorted(parts, key=lambda part: (part.rank, -part.rise, part.code))
-    return Worths(tuple(ordered), rank_at(field.rivals, field.exact), len(field.rivals) + 1, field.sources)
+    rank = rank_at(field.rivals, field.exact)
+    ordered = sorted(parts, key=lambda part: (-part.promise(rank), part.rise, part.code))
+    return Worths(tuple(ordered), rank, len(field.rivals) + 1, field.sources)
 
 
-def _part(field: PlanField, row: Mapping[Any, Any], units: Mapping[str, str]) -> Worth | None:
-    value, best, attainable = (_number(row[name]) for name in ("value", "best", "attainable"))
-    if value is None or best is None or attainable is None:
+def _part(desk: Desk, field: PlanField, code: str, peers: frozenset[str], units: Mapping[str, str]) -> Worth | None:
+    """None where the part has no value, no past to judge a rise by, or nobody before it."""
+    held = field.held[code].dropna() if code in field.held else pd.Series(dtype="float64")
+    own = field.place.entity
+    if own not in held.index or len(field.rises[code]) < LEAST_RISES:
         return None
-    gain = round(min(attainable, best - value) * SCALE)
+    group = held[held.index.isin(peers)]
+    ahead = group if len(group) and group.max() > held[own] else held
+    gain = round((ahead.max() - held[own]) * SCALE)
     if gain <= 0:
         return None
-    code = str(row["node_code"])
     times, of = field.how_often(code, gain)
+    named = field.parts.loc[field.parts["node_code"] == code, "name"]
+    like = desk.catalogue.name_of(str(ahead.idxmax()))
     rank = rank_at(field.rivals, field.exact + gain)
-    return Worth(code, str(row["name"]), gain / SCALE, rank, times, of, units.get(code, ""))
-
-
-def _number(value: Any) -> float | None:
-    return None if pd.isna(value) else float(value)
+    return Worth(code, str(named.iloc[0]), gain / SCALE, like, rank, times, of, units.get(code, ""))

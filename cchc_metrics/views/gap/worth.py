@@ -27,6 +27,7 @@ def worth_view(desk: Desk, place: Place) -> WorthView:
     words = said.worth if first.rank < found.rank else said.worth_same
     sentence = words.format(
         part=first.name,
+        like=first.like,
         rise=fmt.number(first.rise),
         times=first.times,
         changes=first.of,
@@ -36,6 +37,7 @@ def worth_view(desk: Desk, place: Place) -> WorthView:
     )
     columns = (
         Column(said.part, wide=True),
+        Column(said.worth_like),
         Column(said.worth_rise, ColumnKind.NUMBER),
         Column(said.worth_times, ColumnKind.NUMBER),
         Column(said.worth_rank, ColumnKind.RANK),
@@ -49,6 +51,7 @@ def worth_view(desk: Desk, place: Place) -> WorthView:
 def _cells(part: Worth, rank: int, of: int) -> tuple[str, ...]:
     return (
         part.name,
+        part.like,
         fmt.signed(part.rise),
         texts().gap.worth_of.format(times=part.times, changes=part.of),
         fmt.rank_of(part.rank, of),
