@@ -10,6 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -167,6 +168,34 @@ def mutants(extra: Sequence[str]) -> None:
     call(PYTHON, "-m", "tests.mutants", *(extra or ("metrics", "--sample", "40", "--floor", "75")))
 
 
+def bundle(extra: Sequence[str]) -> None:
+    """A zip for one person on Windows without internet or admin rights: program, locked wheels, three files to start.
+
+    extra: a folder of wheels made before, else they are fetched.
+    """
+    wheels = Path(extra[0]) if extra else HERE / "dist" / "wheels"
+    if not extra:
+        install("requirements-dev.txt")
+        wheels.mkdir(parents=True, exist_ok=True)
+        windows = ("--platform", "win_amd64", "--python-version", "3.11", "--only-binary=:all:", "--dest", wheels)
+        call(PYTHON, "-m", "pip", "download", "--quiet", "--require-hashes", "-r", HERE / "requirements.txt", *windows)
+        call(PYTHON, "-m", "pip", "download", "--quiet", "--no-deps", "pip", *windows)
+    shipped = [HERE / name for name in ("app.py", "requirements.txt", "LICENSE", "README.md", "CHANGELOG.md")]
+    folders = ("cchc_metrics", "pages", "data/reference", "docs", ".streamlit")
+    shipped += [file for name in folders for file in (HERE / name).rglob("*") if file.is_file()]
+    target = HERE / "dist" / "cchc-metrics-windows.zip"
+    target.parent.mkdir(exist_ok=True)
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for file in shipped:
+            if "__pycache__" not in file.parts:
+                archive.write(file, Path("app") / file.relative_to(HERE))
+        for file in sorted((HERE / "deploy" / "windows").iterdir()):
+            archive.write(file, file.name)
+        for file in sorted(wheels.glob("*.whl")):
+            archive.write(file, Path("wheels") / file.name, zipfile.ZIP_STORED)
+    print(f"{target}: {target.stat().st_size / 1e6:.0f} MB. Các tệp .bat chưa chạy trên một máy Windows thật.")
+
+
 TASKS: dict[str, Callable[[Sequence[str]], None]] = {
     "run": run,
     "demo": demo,
@@ -181,6 +210,7 @@ TASKS: dict[str, Callable[[Sequence[str]], None]] = {
     "lock": lock,
     "docs": docs,
     "pictures": pictures,
+    "bundle": bundle,
 }
 
 

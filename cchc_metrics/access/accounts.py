@@ -12,6 +12,7 @@ from cchc_metrics.access.audit import Audit, Kept
 from cchc_metrics.access.ledger import Ledger
 from cchc_metrics.access.people import MAY_HAVE_UNIT, NEEDS_UNIT, Deed, Held, Role, require, role_text
 from cchc_metrics.errors import CchcError
+from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Actor
 
@@ -207,6 +208,15 @@ class Accounts:
         open_accounts = {one.id for one in self.all() if not one.disabled}
         if gone and not any(one.account in open_accounts for one in left):
             raise CchcError(texts().access.last_administrator)
+
+
+def given_words(one: Given) -> str:
+    """One role that was given, in words."""
+    said = texts().access
+    days = said.given_from.format(day=fmt.day(one.from_day)) if one.from_day else ""
+    days += said.given_to.format(day=fmt.day(one.to_day)) if one.to_day else ""
+    deputy = said.given_for.format(account=one.deputises) if one.deputises else ""
+    return f"{said.roles[one.role]}{f' {one.unit}' if one.unit else ''}{days}{deputy}"
 
 
 def _account(row: sqlite3.Row) -> Account:

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from cchc_metrics.access import LOCAL_OPERATOR, Held, Role
-from cchc_metrics.access.accounts import Account, Given
+from cchc_metrics.access.accounts import Account, Given, given_words
 from cchc_metrics.access.audit import Line
 from cchc_metrics.access.keeping import Access, access_of
 from cchc_metrics.access.people import LINK
@@ -193,16 +193,7 @@ def _account_words(one: Account) -> str:
 
 
 def _given_words(one: Given) -> str:
-    said = texts().access
-    days = said.given_from.format(day=fmt.day(one.from_day)) if one.from_day else ""
-    days += said.given_to.format(day=fmt.day(one.to_day)) if one.to_day else ""
-    return said.given_line.format(
-        number=one.id,
-        role=said.roles[one.role],
-        unit=f" {one.unit}" if one.unit else "",
-        days=days,
-        deputy=said.given_for.format(account=one.deputises) if one.deputises else "",
-    )
+    return f"  {one.id}. {given_words(one)}"
 
 
 def _line_words(line: Line) -> str:

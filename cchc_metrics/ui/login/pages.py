@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from cchc_metrics.access import Role, held_by
+from cchc_metrics.access import Deed, Role, held_by, may
 from cchc_metrics.access.passwords import SHORTEST, second_factor_address
 from cchc_metrics.access.signing_in import Session
 from cchc_metrics.labels import format as fmt
@@ -14,7 +14,7 @@ from cchc_metrics.labels.format import listed
 from cchc_metrics.model import Actor
 from cchc_metrics.ui.components.markup import escaped
 
-LINK = "/lien-ket"
+LINKS_AT = "/lien-ket"
 SIGN_IN, SIGN_OUT, ACCOUNT = "/dang-nhap", "/dang-xuat", "/tai-khoan"
 CHANGE, FACTOR, END = f"{ACCOUNT}/mat-khau", f"{ACCOUNT}/ma-xac-thuc", f"{ACCOUNT}/phien"
 
@@ -42,12 +42,12 @@ def sign_in_page(said: Said, account: str = "", onward: str = "") -> str:
     """The form of account, password and second factor."""
     t = texts().access
     fields = (
-        _field("tai-khoan", t.account_label, "text", "username", value=account, more=" required autofocus")
-        + _field("mat-khau", t.word_label, "password", "current-password", more=" required")
-        + _field("ma", t.factor_label, "text", "one-time-code", more=' inputmode="numeric" maxlength="8"')
+        field("tai-khoan", t.account_label, "text", "username", value=account, more=" required autofocus")
+        + field("mat-khau", t.word_label, "password", "current-password", more=" required")
+        + field("ma", t.factor_label, "text", "one-time-code", more=' inputmode="numeric" maxlength="8"')
         + f'<input type="hidden" name="tiep" value="{escaped(onward)}">'
     )
-    return _page(t.sign_in_title, t.sign_in_lead, said, _form(SIGN_IN, fields, t.sign_in_button))
+    return page(t.sign_in_title, t.sign_in_lead, said, form(SIGN_IN, fields, t.sign_in_button))
 
 
 def account_page(
@@ -55,20 +55,26 @@ def account_page(
 ) -> str:
     """One's own account. secret: a new second factor to offer; empty where there is one already."""
     t = texts().access
-    change = f"<h2>{escaped(t.change_title)}</h2>" + _form(
+    change = f"<h2>{escaped(t.change_title)}</h2>" + form(
         CHANGE,
-        _field("cu", t.old_label, "password", "current-password", more=" required")
-        + _field("moi", t.new_label.format(least=SHORTEST), "password", "new-password", more=" required")
-        + _field("lai", t.again_label, "password", "new-password", more=" required"),
+        field("cu", t.old_label, "password", "current-password", more=" required")
+        + field("moi", t.new_label.format(least=SHORTEST), "password", "new-password", more=" required")
+        + field("lai", t.again_label, "password", "new-password", more=" required"),
         t.change_button,
     )
-    out = _form(SIGN_OUT, "", t.sign_out, css="quiet")
+    out = form(SIGN_OUT, "", t.sign_out, css="quiet")
     if must_change:
-        return _page(t.my_account, t.first_change_lead, said, change + out)
+        return page(t.my_account, t.first_change_lead, said, change + out)
     lead = t.signed_in_as.format(name=actor.name, roles=roles_in_words(actor))
-    back = f'<p><a href="/">{escaped(t.back)}</a></p>'
+    back = f'<p><a href="/">{escaped(t.back)}</a></p>{_to_manage(actor)}'
     body = back + change + _factor(actor, secret) + _sessions(sessions, own, shows_accounts=_manages(actor)) + out
-    return _page(t.my_account, lead, said, body)
+    return page(t.my_account, lead, said, body)
+
+
+def _to_manage(actor: Actor) -> str:
+    if not may(actor, Deed.ACCOUNTS) and not may(actor, Deed.JUDGE):
+        return ""
+    return f'<p><a href="{ACCOUNT}/quan-ly">{escaped(texts().access.manage_title)}</a></p>'
 
 
 def _manages(actor: Actor) -> bool:
@@ -82,10 +88,10 @@ def _factor(actor: Actor, secret: str) -> str:
         return f"{head}<p>{escaped(t.factor_on)}</p>"
     shown = f"<p>{escaped(t.factor_lead)}</p><p><code>{escaped(secret)}</code></p>"
     address = f'<p class="small"><code>{escaped(second_factor_address(secret, actor.id))}</code></p>'
-    fields = _field("ma", t.factor_code, "text", "one-time-code", more=' inputmode="numeric" required')
+    fields = field("ma", t.factor_code, "text", "one-time-code", more=' inputmode="numeric" required')
     hidden = f'<input type="hidden" name="khoa" value="{escaped(secret)}">'
-    form = _form(FACTOR, fields + hidden, t.factor_button)
-    return f"<details><summary>{escaped(t.factor_title)}</summary>{shown}{address}{form}</details>"
+    asked = form(FACTOR, fields + hidden, t.factor_button)
+    return f"<details><summary>{escaped(t.factor_title)}</summary>{shown}{address}{asked}</details>"
 
 
 def _sessions(sessions: Sequence[Session], own: str, *, shows_accounts: bool) -> str:
@@ -95,7 +101,7 @@ def _sessions(sessions: Sequence[Session], own: str, *, shows_accounts: bool) ->
         + (
             f" <em>{escaped(t.this_session)}</em>"
             if one.id == own
-            else _form(END, f'<input type="hidden" name="phien" value="{escaped(one.id)}">', t.end_session, css="quiet")
+            else form(END, f'<input type="hidden" name="phien" value="{escaped(one.id)}">', t.end_session, css="quiet")
         )
         + "</li>"
         for one in sessions
@@ -110,7 +116,8 @@ def _session_words(one: Session) -> str:
     return texts().access.session_line.format(account=one.account, address=one.address, began=began, seen=seen)
 
 
-def _page(title: str, lead: str, said: Said, body: str) -> str:
+def page(title: str, lead: str, said: Said, body: str) -> str:
+    """A whole page around a body that is markup already."""
     shell = texts().shell
     notice = ""
     if said.sentence:
@@ -126,14 +133,16 @@ def _page(title: str, lead: str, said: Said, body: str) -> str:
     )
 
 
-def _form(action: str, fields: str, button: str, css: str = "") -> str:
+def form(action: str, fields: str, button: str, css: str = "") -> str:
+    """A form with its one button. fields: markup."""
     look = f' class="{css}"' if css else ""
     return (
         f'<form method="post" action="{action}"{look}>{fields}<button type="submit">{escaped(button)}</button></form>'
     )
 
 
-def _field(name: str, label: str, kind: str, autocomplete: str, *, value: str = "", more: str = "") -> str:
+def field(name: str, label: str, kind: str, autocomplete: str, *, value: str = "", more: str = "") -> str:
+    """A field with its label. more: further attributes, as markup."""
     return (
         f'<label>{escaped(label)}<input name="{name}" type="{kind}" autocomplete="{autocomplete}" maxlength="200"'
         f' value="{escaped(value)}"{more}></label>'

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from urllib.parse import parse_qs, quote, urlencode, urlsplit
+from urllib.parse import quote, urlencode, urlsplit
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -13,17 +13,19 @@ from cchc_metrics.access.keeping import Access
 from cchc_metrics.access.passwords import new_second_factor
 from cchc_metrics.access.people import only_report
 from cchc_metrics.access.signing_in import Outcome
-from cchc_metrics.access.visits import Visit, Visits
+from cchc_metrics.access.visits import Visits
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Key
 from cchc_metrics.ui.gate.cookies import clear_cookie, set_cookie
+from cchc_metrics.ui.login.forms import origin_of, read_form, visit_of
+from cchc_metrics.ui.login.manage import Managing
 from cchc_metrics.ui.login.pages import (
     ACCOUNT,
     CHANGE,
     END,
     FACTOR,
-    LINK,
+    LINKS_AT,
     SIGN_IN,
     SIGN_OUT,
     Said,
@@ -31,10 +33,9 @@ from cchc_metrics.ui.login.pages import (
     sign_in_page,
 )
 
-_MOST_BYTES = 8_192
 # A check of a password takes 64 MB and a core for a moment; so many at once, the others wait.
 _AT_ONCE = asyncio.Semaphore(2)
-_GONE, _SEE_OTHER = 413, 303
+_SEE_OTHER = 303
 
 
 class Doors:
@@ -47,18 +48,19 @@ class Doors:
         """Every route, as ``st.App`` takes them."""
         return [
             Route(SIGN_IN, self._sign_in, methods=["GET", "POST"]),
-            Route(f"{LINK}/{{secret}}", self._link, methods=["GET"]),
+            Route(f"{LINKS_AT}/{{secret}}", self._link, methods=["GET"]),
             Route(SIGN_OUT, self._sign_out, methods=["POST"]),
             Route(ACCOUNT, self._account, methods=["GET"]),
             Route(CHANGE, self._change, methods=["POST"]),
             Route(FACTOR, self._factor, methods=["POST"]),
             Route(END, self._end, methods=["POST"]),
+            *Managing(self._access).routes(),
         ]
 
     async def _sign_in(self, request: Request) -> Response:
         if request.method == "GET":
             return HTMLResponse(sign_in_page(Said(), onward=own_path(request.query_params.get("tiep", ""))))
-        form = await _form(request)
+        form = await read_form(request)
         account, onward = form("tai-khoan"), own_path(form("tiep"))
         address = request.client.host if request.client else ""
         try:
@@ -69,7 +71,7 @@ class Doors:
         except CchcError as error:
             return HTMLResponse(sign_in_page(Said(str(error)), account[:60], onward), 403)
         answer = RedirectResponse(ACCOUNT if outcome is Outcome.MUST_CHANGE else onward or "/", _SEE_OTHER)
-        answer.headers["set-cookie"] = set_cookie(_origin(request), secret)
+        answer.headers["set-cookie"] = set_cookie(origin_of(request), secret)
         return answer
 
     async def _link(self, request: Request) -> Response:
@@ -80,23 +82,23 @@ class Doors:
             return HTMLResponse(sign_in_page(Said(texts().access.link_closed)), 403)
         asked = urlencode({Key.PERIOD.value: found.period, Key.UNIT.value: found.unit})
         answer = RedirectResponse(f"/nop-bao-cao?{asked}", _SEE_OTHER)
-        answer.headers["set-cookie"] = set_cookie(_origin(request), secret)
+        answer.headers["set-cookie"] = set_cookie(origin_of(request), secret)
         return answer
 
     async def _sign_out(self, request: Request) -> Response:
-        visit = _visit(request)
+        visit = visit_of(request)
         if visit is not None and only_report(visit.actor) is None:
             await run_in_threadpool(self._access.signing_in.end, visit.actor, visit.id)
             self._visits.revoke(visit.id)
         answer = RedirectResponse(SIGN_IN, _SEE_OTHER)
-        answer.headers["set-cookie"] = clear_cookie(_origin(request))
+        answer.headers["set-cookie"] = clear_cookie(origin_of(request))
         return answer
 
     async def _account(self, request: Request) -> Response:
         return self._shown(request, Said())
 
     async def _change(self, request: Request) -> Response:
-        form, visit = await _form(request), _visit(request)
+        form, visit = await read_form(request), visit_of(request)
         if visit is None or only_report(visit.actor) is not None:
             return RedirectResponse(SIGN_IN, _SEE_OTHER)
         if form("moi") != form("lai"):
@@ -105,7 +107,7 @@ class Doors:
         return await self._done(request, lambda: change(visit.actor.id, form("cu"), form("moi"), visit.id))
 
     async def _factor(self, request: Request) -> Response:
-        form, visit = await _form(request), _visit(request)
+        form, visit = await read_form(request), visit_of(request)
         if visit is None or only_report(visit.actor) is not None:
             return RedirectResponse(SIGN_IN, _SEE_OTHER)
         return await self._done(
@@ -113,7 +115,7 @@ class Doors:
         )
 
     async def _end(self, request: Request) -> Response:
-        form, visit = await _form(request), _visit(request)
+        form, visit = await read_form(request), visit_of(request)
         if visit is None or only_report(visit.actor) is not None:
             return RedirectResponse(SIGN_IN, _SEE_OTHER)
 
@@ -132,7 +134,7 @@ class Doors:
         return self._shown(request, Said(texts().access.saved, good=True))
 
     def _shown(self, request: Request, said: Said, status: int = 200) -> Response:
-        visit = _visit(request)
+        visit = visit_of(request)
         if visit is None or only_report(visit.actor) is not None:
             return RedirectResponse(SIGN_IN, _SEE_OTHER)
         signing, account = self._access.signing_in, self._access.accounts.find(visit.actor.id)
@@ -151,24 +153,3 @@ def own_path(asked: str) -> str:
     if not plain or parts.scheme or parts.netloc or parts.path.startswith((SIGN_IN, SIGN_OUT)):
         return ""
     return quote(parts.path) + (f"?{parts.query}" if parts.query else "")
-
-
-async def _form(request: Request) -> Callable[[str], str]:
-    """The fields of a form; one that is too long has none."""
-    body = b""
-    async for part in request.stream():
-        body += part
-        if len(body) > _MOST_BYTES:
-            body = b""
-            break
-    fields = parse_qs(body.decode("utf-8", "replace"), max_num_fields=20)
-    return lambda name: fields.get(name, [""])[0]
-
-
-def _origin(request: Request) -> str:
-    return str(request.scope["cchc"][0])
-
-
-def _visit(request: Request) -> Visit | None:
-    found: Visit | None = request.scope["cchc"][1]
-    return found
