@@ -76,14 +76,14 @@ def ranking_dots(
 
 
 def _span(rows: list[dict[str, Any]], others: list[float]) -> list[float]:
-    """From the least to the greatest of all that is drawn, with room for the number beside the last dot."""
-    drawn = [row[name] for row in rows for name in ("value", "before") if row[name] is not None]
-    drawn += [value for value in others if not math.isnan(value)]
+    """From the least to the greatest of all that is drawn, with room for the number beside the last dot on a phone."""
+    dots = [row[name] for row in rows for name in ("value", "before") if row[name] is not None]
+    drawn = dots + [value for value in others if not math.isnan(value)]
     if not drawn:
         return [0.0, 1.0]
     least, most = min(drawn), max(drawn)
     room = (most - least) or abs(most) or 1.0
-    return [least - 0.06 * room, most + 0.16 * room]
+    return [least - 0.06 * room, max([most + 0.06 * room, *(value + 0.42 * room for value in dots)])]
 
 
 def _left(rows: list[dict[str, Any]]) -> int:

@@ -97,7 +97,7 @@ def _behind(desk: Desk, found: Gaps, valued: pd.DataFrame, yardstick: Yardstick,
         widest = said.widest.format(part=first["name"], gap=gap)
     template = said.behind_target if yardstick is TARGET else said.behind
     told = template.format(reference=reference, count=len(behind), of=len(known))
-    return sentence([_lowest(behind), told, widest] if yardstick is BEST else [told, widest])
+    return sentence([_lowest(behind), fmt.lower_first(told), widest] if yardstick is BEST else [told, widest])
 
 
 def _lowest(behind: pd.DataFrame) -> str:
