@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from cchc_metrics.access import LOCAL_OPERATOR
+from cchc_metrics.schema import ENTRY_DRAFTS
 from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
@@ -95,3 +96,26 @@ def test_an_address_that_names_nothing_falls_back(
     open_page: OpenPage, shipped_office: Office, address: dict[str, str]
 ) -> None:
     assert "báo cáo" in shown(open_page(shipped_office, SLUG, address))
+
+
+def test_a_report_is_typed_on_the_screen_and_kept(open_page: OpenPage, stocked: Office) -> None:
+    page = open_page(stocked, "nop-bao-cao", {**ADDRESS, "cach": "man-hinh"})
+    assert "Nhập báo cáo trên màn hình" in shown(page)
+    next(area for area in page.text_area if area.label == "Kết quả thực hiện").set_value("Đã quán triệt.")
+    page = page.run()
+    task = next(box for box in page.selectbox if box.label == "Nhiệm vụ")
+    task.set_value("2")
+    page = page.run()
+    next(box for box in page.selectbox if box.label == "Nhiệm vụ").set_value("1")
+    page = page.run()
+    # What was typed into a task is there when it is opened again.
+    assert next(area for area in page.text_area if area.label == "Kết quả thực hiện").value == "Đã quán triệt."
+    next(button for button in page.button if button.label == "Lưu bản nhập dở").click()
+    page = page.run()
+    assert "Ghi họ tên người nhập" in shown(page)
+    next(field for field in page.text_input if field.label == "Người nhập").set_value("Người nhập thử")
+    next(button for button in page.button if button.label == "Lưu bản nhập dở").click()
+    page = page.run()
+    assert "bản nhập dở do Người nhập thử lưu" in shown(page)
+    kept = stocked.store.facts(ENTRY_DRAFTS).iloc[0]
+    assert "Đã quán triệt." in kept["answers"]

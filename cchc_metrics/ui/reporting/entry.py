@@ -55,7 +55,7 @@ def entry_step(desk: Desk, filters: UnitFilters) -> UploadedFile | None:
         notice(said.kept_by.format(by=held.by))
     answers: Answers = {**held.answers, **st.session_state.get(_key(report), {})}
     sheet = _chosen(held, answers)
-    answers |= _typed(report, sheet, held.answers)
+    answers |= _typed(report, sheet, _opened_with(report, sheet, answers))
     st.session_state[_key(report)] = answers
     _checked(desk, report, sheet, answers)
     return _deeds(desk, report, held, answers)
@@ -72,6 +72,24 @@ def _held(desk: Desk, report: Report) -> EntryForm:
         st.session_state[name] = entering.entry_form(desk, report)
     held: EntryForm = st.session_state[name]
     return held
+
+
+def _opened_with(report: Report, sheet: Sheet, answers: Answers) -> Mapping[str, Answer]:
+    """What stood in a task when it was opened last. Fields that are not on the screen are forgotten by the browser's
+    session, so a task that is opened again starts from what was typed into it before.
+    """
+    name = f"{_key(report)}-mo"
+    held: tuple[str, int, Answers] | None = st.session_state.get(name)
+    if held is None or held[0] != sheet.task:
+        held = (sheet.task, held[1] + 1 if held else 0, dict(answers))
+        st.session_state[name] = held
+    return held[2]
+
+
+def forget_typed(report: Report) -> None:
+    """Once it was sent nothing of it is left on the screen: the form starts from what was sent."""
+    for name in [name for name in st.session_state if str(name).startswith(_key(report))]:
+        del st.session_state[name]
 
 
 def _chosen(held: EntryForm, answers: Answers) -> Sheet:
@@ -95,7 +113,8 @@ def _chosen(held: EntryForm, answers: Answers) -> Sheet:
 
 def _typed(report: Report, sheet: Sheet, before: Mapping[str, Answer]) -> Answers:
     """What stands in one task now. before: what stood there when typing began."""
-    said, name = texts().entering, f"{_key(report)}-{sheet.task}"
+    said, opened = texts().entering, st.session_state[f"{_key(report)}-mo"][1]
+    name = f"{_key(report)}-{sheet.task}-{opened}"
     found: Answers = {}
     st.caption(plain_label(sheet.title))
     if sheet.nil:

@@ -22,7 +22,7 @@ from cchc_metrics.ui.components import badges, download, notice, progress, secti
 from cchc_metrics.ui.components.markup import element
 from cchc_metrics.ui.intake import drafts
 from cchc_metrics.ui.intake.upload import findings_step
-from cchc_metrics.ui.reporting.entry import entry_step
+from cchc_metrics.ui.reporting.entry import entry_step, forget_typed
 from cchc_metrics.ui.visiting import own_name
 from cchc_metrics.views.reporting.unit import UnitFilters, UnitView
 from cchc_metrics.views.reporting.unit_compare import compared
@@ -122,6 +122,7 @@ def _send(desk: Desk, plan: ImportPlan, found: Verdict, day: date) -> None:
 def _sent(desk: Desk, plan: ImportPlan, by: str, day: date, note: str) -> str:
     said, made = texts().unit, submit(desk, plan, by, day, note)
     let_go(desk, made.report)
+    forget_typed(made.report)
     return (said.sent if made.stored else said.sent_again).format(seq=made.version)
 
 

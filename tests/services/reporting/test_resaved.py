@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+from functools import cache
 from pathlib import Path
 
 import openpyxl
@@ -19,8 +20,9 @@ FIGURES = {"6.1": 40, "6.2": 3, "6.3": 5, "6.4": 1, "6.5": 7, "6.6": 10, "6.7": 
 needs_office = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 
 
+@cache
 def converted(source: Path, suffix: str) -> Path:
-    """The file as LibreOffice saves it."""
+    """The file as LibreOffice saves it; each format once, for starting it is most of what a test costs."""
     folder = source.parent / suffix
     command = ["soffice", f"-env:UserInstallation=file://{source.parent}/profile", "--headless", "--convert-to", suffix]
     subprocess.run([*command, "--outdir", str(folder), str(source)], check=True, capture_output=True, timeout=120)
