@@ -146,7 +146,7 @@ def _figures(name: str, sheet: Sheet, before: Mapping[str, Answer]) -> Answers:
         }
     )
     config = {
-        column: st.column_config.TextColumn(head, width="large" if column == "label" else None)
+        column: st.column_config.TextColumn(head, width="medium" if column == "label" else None)
         for column, head in zip(frame.columns, heads, strict=True)
     }
     edited = st.data_editor(
@@ -154,6 +154,8 @@ def _figures(name: str, sheet: Sheet, before: Mapping[str, Answer]) -> Answers:
         hide_index=True,
         disabled=["code", "label", "measure", "previous", "cumulative"],
         column_config=config,
+        # What is typed stands beside the name, so that a phone shows both.
+        column_order=["code", "label", _VALUE, "measure", _NOTE, "previous", "cumulative"],
         key=f"{name}-so",
         width="stretch",
     )
