@@ -59,7 +59,7 @@ def test_a_workbook_with_a_fault_can_be_fetched_back_and_not_sent(open_page: Ope
     page = open_page(stocked, SLUG, ADDRESS)
     data = workbook(stocked, {**SOUND, "6.6": 99})
     page.file_uploader[0].set_value(("bao-cao.xlsx", data, "application/octet-stream")).run()
-    assert "99 và 16" in shown(page)
+    assert "99 so với 16" in shown(page)
     assert not [button for button in page.button if button.label == "Gửi báo cáo"]
 
 
