@@ -92,7 +92,7 @@ def test_a_hard_cross_check_that_fails_is_an_error_at_each_of_its_cells(shipped:
     found = next(finding for finding in findings if finding.code == "report_check")
     assert found.severity is Severity.ERROR
     assert found.count == 5
-    assert "99 và 16" in found.message
+    assert "99 so với 16" in found.message
 
 
 def test_a_soft_check_is_a_warning_until_it_is_explained(shipped: Desk) -> None:
