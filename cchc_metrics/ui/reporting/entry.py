@@ -213,7 +213,7 @@ def _deeds(desk: Desk, report: Report, held: EntryForm, answers: Answers) -> Upl
     if not may(desk.actor, Deed.SEND):
         return None
     with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
-        by = own_name() or st.text_input(said.by, held.by or own_name(), key=f"{_key(report)}-ai")
+        by = own_name() or st.text_input(said.by, held.by, key=f"{_key(report)}-ai")
         kept = st.button(said.keep, key=f"{_key(report)}-luu")
         gone = st.button(said.drop, key=f"{_key(report)}-bo") if held.by else False
         sent = st.button(said.send, key=f"{_key(report)}-xong", type="primary")

@@ -91,7 +91,7 @@ def _reason_form(desk: Desk, period_id: str, view: CompileView) -> None:
     with st.form(field_key(f"trinh-ky-{period_id}"), border=False):
         with st.container(horizontal=True, gap="small"):
             reason = st.text_input(said.clean_reason, key=field_key(f"ly-do-trinh-ky-{period_id}"))
-            by = own_name() or st.text_input(said.edit_by, own_name(), key=field_key(f"nguoi-trinh-ky-{period_id}"))
+            by = own_name() or st.text_input(said.edit_by, key=field_key(f"nguoi-trinh-ky-{period_id}"))
         pressed = st.form_submit_button(said.clean_save)
     if pressed:
         kept = partial(section_texts.keep_final_reason, desk, view.form_code, period_id, reason or "", by or "")
