@@ -132,6 +132,11 @@ def test_the_document_is_vietnamese_and_holds_no_script_but_ours() -> None:
     assert made == f'<html lang="vi" translate="no"><head><title>CCHC</title>{linked}{ours}</head>'
 
 
+def test_a_page_of_our_own_is_left_without_what_streamlits_document_needs() -> None:
+    page = b'<html lang="vi"><head><title>CCHC</title></head></html>'
+    assert in_vietnamese(page, "CCHC", "let us = 1", "<style>a{}</style>") == page
+
+
 def test_a_policy_names_the_socket_of_its_own_address() -> None:
     policy = headers_for("/", "https://cchc.example.vn", ["sha256-x"])["content-security-policy"]
     assert "connect-src 'self' wss://cchc.example.vn" in policy

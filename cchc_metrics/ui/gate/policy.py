@@ -72,5 +72,7 @@ def in_vietnamese(document: bytes, title: str, script: str, look: str = "") -> b
     declared = document.replace(b'<html lang="en">', b'<html lang="vi" translate="no">', 1)
     titled = declared.replace(b"<title>Streamlit</title>", f"<title>{title}</title>".encode(), 1)
     bare = _INLINE.sub(b"", titled)
+    if titled == declared:  # a page of our own, which has no need of them
+        return bare
     head = look + (f"<script>{script}</script>" if script else "")
     return bare.replace(b"</head>", f"{head}</head>".encode(), 1)
