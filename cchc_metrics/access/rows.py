@@ -5,8 +5,6 @@ the one way into the store, so that no page can forget it.
 from collections.abc import Collection, Iterable, Mapping
 
 from cchc_metrics.access.people import Deed, Held, may, only_report, require, units_for
-from cchc_metrics.errors import NotAllowedError
-from cchc_metrics.labels import texts
 from cchc_metrics.model import Actor
 from cchc_metrics.schema import (
     ATTACHMENTS,
@@ -50,10 +48,10 @@ _ACTS: Mapping[str, Deed] = {
 def reading(actor: Actor, kind: Kind) -> Where:
     """Column -> values: the rows of a kind that this person may read; empty for all of them.
 
-    A column with no values lets no row through. Raises NotAllowedError for somebody who may read nothing at all.
+    A column with no values lets no row through: an administrator reads the registers, by which things are named, and
+    no figure. Raises NotAllowedError for somebody who may not even enter.
     """
-    if not any(may(actor, deed) for deed in (Deed.READ, Deed.READ_ALL, Deed.READ_REPORTS)):
-        raise NotAllowedError(texts().services.not_allowed.format(name=actor.name))
+    require(actor, Deed.ENTER)
     if kind.name in OF_UNITS:
         units, only = units_for(actor, Deed.READ_REPORTS), only_report(actor)
         mine = {} if units is None else {"unit_id": sorted(units)}
