@@ -194,7 +194,6 @@ def _table(found: Certainty, shown: pd.DataFrame, entity: str, caption: str) -> 
     columns = (
         Column(t.column_rank, ColumnKind.RANK),
         Column(t.column_name),
-        Column(t.column_value, ColumnKind.NUMBER),
         Column(t.column_span, ColumnKind.RANK),
         Column(t.column_next_span, ColumnKind.RANK),
         Column(t.column_sure, ColumnKind.RANK, wraps=True),
@@ -206,7 +205,6 @@ def _table(found: Certainty, shown: pd.DataFrame, entity: str, caption: str) -> 
         cells = (
             str(int(row["rank"])),
             str(row["name"]),
-            fmt.number(row["value"], 4),
             *(
                 t.span.format(low=int(row[f"{kind}_low"]), high=int(row[f"{kind}_high"]))
                 for kind in ("rank", "next", "sure")

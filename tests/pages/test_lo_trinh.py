@@ -13,16 +13,17 @@ def test_without_a_target_it_shows_the_series_and_asks_for_one(open_page: OpenPa
 
 
 def test_a_tried_goal_is_marked_as_tried(open_page: OpenPage, shipped_office: Office) -> None:
-    text = shown(open_page(shipped_office, "lo-trinh", {"muc-thu": "46", "nam": "2026"}))
-    assert "rất khó đạt mức thử 46,00 điểm năm 2026" in text
+    text = shown(open_page(shipped_office, "lo-trinh", {"muc-thu": "46", "nam": "2025"}))
+    assert "rất khó đạt mức thử 46,00 điểm năm 2025" in text
     assert "Nhịp phải có = " in text
 
 
 def test_the_back_test_stands_beside_the_projection(open_page: OpenPage, shipped_office: Office) -> None:
     text = shown(open_page(shipped_office, "lo-trinh"))
     assert "Giữ nguyên kết quả gần nhất" in text
-    assert ">0,991<" in text
-    assert "81% của 238 lần" in text
+    assert ">1,583<" in text
+    assert "86% của 57 lần" in text
+    assert "Điểm Brier" in text
 
 
 def test_a_merged_province_is_sent_to_its_predecessors(open_page: OpenPage, shipped_office: Office) -> None:
@@ -46,7 +47,7 @@ def test_an_empty_office_is_told_what_to_load(open_page: OpenPage, empty_office:
 def test_the_ranking_says_how_sure_it_is(open_page: OpenPage, shipped_office: Office) -> None:
     text = shown(open_page(shipped_office, "xep-hang"))
     assert "Độ chắc của hạng" in text
-    assert "hạng nằm trong 13–16" in text
+    assert "hạng thật nằm trong khoảng 5–38 (độ tin cậy 90%)" in text
 
 
 def test_withheld_ranks_say_why(open_page: OpenPage, shipped_office: Office) -> None:

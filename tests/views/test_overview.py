@@ -68,7 +68,7 @@ def test_sipas_tells_places_and_points_gained(shipped: Desk) -> None:
     assert card.value == "79,46%"
     assert card.facts[:2] == (
         "xếp 53/63 cả nước · vùng: chưa đủ số liệu",
-        "tăng 2 bậc · +3,03 điểm phần trăm so với 2022",
+        "tăng 2 bậc · +3,03 điểm phần trăm so với 2022, không đáng kể",
     )
 
 

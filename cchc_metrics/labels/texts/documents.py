@@ -249,9 +249,7 @@ class DocumentsTexts:
     moved_nothing: str = (
         "{index} {after} so với {before}, {name}: {change} {unit}; không nội dung nào thay đổi đáng kể."
     )
-    moved_hidden: str = (
-        "{index} {after} so với {before}, {name}: {change} {unit}, không đáng kể; chưa có điểm thành phần để so sánh."
-    )
+    moved_hidden: str = "{index} {after} so với {before}, {name}: {change} {unit}, không đáng kể."
     moved_whole: str = "{index} {after} so với {before}, {name}: {change} {unit}; chưa có điểm thành phần để so sánh."
     lost_part: str = "{part}, mất {lost}, {unit}"
     lost_line: str = "{index} {period}, {name}: {parts}."

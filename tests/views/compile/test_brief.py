@@ -63,7 +63,8 @@ def test_what_moved_is_told_by_the_part_that_moved_most(shipped: Desk) -> None:
     change = (parts["2024"] - parts["2023"]).round(9)
     best = f"{change.max():+.2f}".replace(".", ",")
     assert f"({best} điểm)" in moved
-    assert f"({change.min():.2f} điểm)".replace("-", "−").replace(".", ",") in moved
+    # The widest fall is one that noise may well make, so nothing is said to have fallen.
+    assert f"({change.min():.2f} điểm)".replace("-", "−").replace(".", ",") not in moved
 
 
 def test_the_latest_unit_is_named_first_and_decided_on_first(own: Office) -> None:
