@@ -54,6 +54,17 @@ class Settings:
     # The key by which journal lines are sealed; never in the data folder. None: lines bear no seal.
     key_file: Path | None = None
 
+    # Where backups go (None: beside the data folder), where a second copy goes, and every how many hours; 0: never.
+    backup_dir: Path | None = None
+    backup_second: Path | None = None
+    backup_hours: int = 24
+    # A file, elsewhere, that holds the pass phrase of the backups; None: they are not encrypted.
+    backup_phrase: Path | None = None
+
+    @property
+    def backups(self) -> Path:
+        return self.backup_dir or self.data_dir.with_name(f"{self.data_dir.name}-backups")
+
     @property
     def access(self) -> Path:
         """Accounts, sessions and the head of the audit log: not derived from the journal, backed up on their own."""
@@ -106,6 +117,10 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         uploads_mb=int(environ.get("CCHC_UPLOADS_MB", "400")),
         login=_login(environ.get("CCHC_LOGIN", "local")),
         key_file=_key_file(environ),
+        backup_dir=_place(environ, "CCHC_BACKUP_DIR"),
+        backup_second=_place(environ, "CCHC_BACKUP_SECOND"),
+        backup_phrase=_place(environ, "CCHC_BACKUP_PASSPHRASE_FILE"),
+        backup_hours=int(environ.get("CCHC_BACKUP_HOURS", "24")),
     )
 
 
@@ -113,6 +128,10 @@ def _login(mode: str) -> str:
     if mode not in LOGINS:
         raise ValueError(f"CCHC_LOGIN: {mode!r} is none of {', '.join(LOGINS)}")
     return mode
+
+
+def _place(environ: Mapping[str, str], name: str) -> Path | None:
+    return Path(environ[name]).resolve() if environ.get(name) else None
 
 
 def _origins(listed: str) -> frozenset[str]:

@@ -5,7 +5,9 @@ import streamlit as st
 from cchc_metrics.labels import texts
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import notice, page_header, progress, section, table
+from cchc_metrics.ui.redaction_form import redaction_form
 from cchc_metrics.ui.session import desk
+from cchc_metrics.views.backups import backed_up
 from cchc_metrics.views.health import VerifiedView, limits_view, older, page, verified
 
 RESULT = "health-verified"
@@ -36,6 +38,15 @@ if view.may_verify:
         )
         if result.problems is not None:
             table(result.problems)
+
+    of_backups = texts().backup
+    section(of_backups.title, of_backups.lead)
+    if st.button(of_backups.do):
+        with progress(of_backups.doing):
+            made = backed_up(here)
+        notice(made.sentence, "good" if made.good else "warning")
+
+    redaction_form(here)
 
 section(t.limits_title, t.limits_lead)
 table(limits.limits)

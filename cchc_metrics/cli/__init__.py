@@ -11,6 +11,7 @@ from cchc_metrics.cli import (
     demo,
     documents,
     files,
+    keeping,
     lineage,
     periods,
     plan,
@@ -24,7 +25,10 @@ from cchc_metrics.cli.terminal import Command, WrongUsageError, open_office, say
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
 
-_MODULES = (files, tables, lineage, why, plan, trajectory, reporting, documents, demo, upkeep, accounts, periods)
+_MODULES = (
+    *(files, tables, lineage, why, plan, trajectory, reporting, documents),
+    *(demo, upkeep, keeping, accounts, periods),
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -1,14 +1,18 @@
-"""The store looked after: ``rebuild``, ``repair``, ``verify``, ``remove-original``."""
+"""The store looked after: ``rebuild``, ``repair``, ``verify``, ``remove-original``, ``redact``."""
 
 import argparse
+import sys
 from dataclasses import asdict
+from getpass import getpass
 
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.cli.terminal import Add, say, show_progress, writing
 from cchc_metrics.config import load_settings
+from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.services.office import maintenance
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.storage import Found
 
 
 def declare(add: Add) -> None:
@@ -23,6 +27,10 @@ def declare(add: Add) -> None:
     one = writing(add("remove-original", _remove_original, texts().upload.remove_title))
     one.add_argument("id", type=int)
     one.add_argument("--reason", required=True, help=texts().upload.remove_reason)
+    of_redaction = texts().redaction
+    one = add("redact", _redact, of_redaction.help_redact)
+    one.add_argument("--reason", default="", help=of_redaction.help_reason)
+    one.add_argument("--confirm", action="store_true", help=of_redaction.help_confirm)
 
 
 def _rebuild(options: argparse.Namespace) -> int:
@@ -60,3 +68,27 @@ def _remove_original(office: Office, options: argparse.Namespace) -> int:
     }
     say(options, answer, words)
     return 0
+
+
+def _redact(office: Office, options: argparse.Namespace) -> int:
+    """The text comes from the keyboard or a pipe: an argument would stay in the history of the shell."""
+    said = texts().redaction
+    text = getpass(said.prompt) if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+    found = maintenance.find_text(office, LOCAL_OPERATOR, text)
+    if not options.confirm or found.nothing:
+        answer = {"status": "found", "entries": found.entries, "originals": found.originals}
+        cells = [{"kind": kind, "column": column, "cells": count} for (kind, column), count in found.cells.items()]
+        say(options, {**answer, "cells": cells}, said.not_found if found.nothing else _found(found))
+        return 1 if found.nothing else 0
+    entry = maintenance.redact(office, LOCAL_OPERATOR, text, options.reason)
+    counts = {"seq": entry.seq, "cells": entry.redacted_cells, "entries": len(entry.redacts)}
+    say(options, {"status": "redacted", **counts}, said.done.format(**counts, backups=said.backups))
+    return 0
+
+
+def _found(found: Found) -> str:
+    return texts().redaction.found.format(
+        cells=fmt.integer(sum(found.cells.values())),
+        entries=fmt.integer(len(found.entries)),
+        files=fmt.integer(len(found.originals)),
+    )

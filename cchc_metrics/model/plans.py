@@ -73,6 +73,7 @@ class Action(StrEnum):
     EDIT = "edit"
     UNDO = "undo"
     REMOVE_ORIGINAL = "remove-original"  # the file goes, what was read from it stays
+    REDACT = "redact"  # a text goes from history, everything else stays
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,14 @@ class Entry:
     # Of REMOVE_ORIGINAL: the entries whose file was removed (all that came with the same bytes) and its hash.
     removes: tuple[int, ...] = ()
     removed_sha256: str = ""
+    # Of REDACT: the entries that were written anew without a text, how many cells held it, its length and its code, and
+    # the code of the hash that the last of them ended with before. A code is an HMAC: a bare hash of a citizen's number
+    # is guessed in a second.
+    redacts: tuple[int, ...] = ()
+    redacted_cells: int = 0
+    redacted_length: int = 0
+    redacted_code: str = ""
+    replaced_code: str = ""
     # Seconds by which the clock of the machine stood before the previous entry; times of entries never go back.
     clock_behind: int = 0
     # A hash over all facts in force after this entry, and over the tables that it was taken of.

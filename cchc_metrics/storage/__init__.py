@@ -1,15 +1,23 @@
 """Where the numbers are kept: a journal and an archive, which are the truth, and a DuckDB derived from them."""
 
 from cchc_metrics.storage.aside import PutAside
+from cchc_metrics.storage.backup_folder import Backup, Drill
 from cchc_metrics.storage.originals import original_removed, same_original
 from cchc_metrics.storage.past import last_seq_on, published, undated
+from cchc_metrics.storage.redaction import Found
 from cchc_metrics.storage.repair import RepairReport, Witness, rebuild, repair
+from cchc_metrics.storage.restore import Restored, restore
 from cchc_metrics.storage.store import Store
+from cchc_metrics.storage.tables import fingerprint as schema_code
 from cchc_metrics.storage.verifying import VerifyReport, Watch, look_over, verify
 
 __all__ = [
+    "Backup",
+    "Drill",
+    "Found",
     "PutAside",
     "RepairReport",
+    "Restored",
     "Store",
     "VerifyReport",
     "Watch",
@@ -20,7 +28,9 @@ __all__ = [
     "published",
     "rebuild",
     "repair",
+    "restore",
     "same_original",
+    "schema_code",
     "undated",
     "verify",
 ]

@@ -41,6 +41,11 @@ def of_removal(entry: Entry, covered: tuple[int, ...], actor: Actor, reason: str
     return replace(draft, removes=covered, removed_sha256=entry.original_sha256)
 
 
+def of_redaction(entry: Entry, actor: Actor, reason: str) -> Entry:
+    """What tells of a text that was taken out of history; the caller adds where it stood."""
+    return replace(_about(entry, Action.REDACT, actor, reason), file_name="", removes=(), removed_sha256="")
+
+
 def _about(entry: Entry, action: Action, actor: Actor, note: str) -> Entry:
     return replace(
         entry,

@@ -12,7 +12,7 @@ from typing import IO, overload
 
 from cchc_metrics.errors import StoreDamagedError
 from cchc_metrics.labels import texts
-from cchc_metrics.model import Entry
+from cchc_metrics.model import Action, Entry
 from cchc_metrics.storage import lines
 from cchc_metrics.storage.files import sync_folder, write_durably
 from cchc_metrics.storage.lock import seize
@@ -108,7 +108,8 @@ class Journal:
 
     def next(self, draft: Entry) -> Entry:
         """The draft with the number and the previous hash that it would have as the next line."""
-        return replace(draft, seq=self.last_seq + 1, previous_hash=self.head, hash="", format=lines.FORMAT)
+        number = lines.OF_REDACTIONS if draft.action is Action.REDACT else lines.FORMAT
+        return replace(draft, seq=self.last_seq + 1, previous_hash=self.head, hash="", format=number)
 
     def append(self, entry: Entry) -> None:
         """Write one line and fsync it: when this returns, the entry is committed.

@@ -1,7 +1,8 @@
 """A journal line: canonical JSON, chained by hash to the one before, sealed with a key from outside the folder.
 
 Format 1 is what the first programs wrote: no ``format``, no seal. A line of a later format, or with a word that this
-program does not know, is never called damaged: it asks for a newer program.
+program does not know, is never called damaged: it asks for a newer program. Format 3 is that of redactions alone, so
+that a folder without any stays one for the programs before.
 """
 
 import json
@@ -15,6 +16,8 @@ from cchc_metrics.labels import texts
 from cchc_metrics.model import Action, Actor, ChangeCounts, Entry, Finding, RowCounts, Severity
 
 FORMAT = 2
+OF_REDACTIONS = 3
+_SINCE_3 = ("redacts", "redacted_cells", "redacted_length", "redacted_code", "replaced_code")
 _SINCE_2 = ("clock_behind", "facts_sha256", "tables_sha256", "format")
 _KNOWN = frozenset(field.name for field in fields(Entry))
 
@@ -24,9 +27,9 @@ def payload_of(entry: Entry) -> dict[str, Any]:
     payload = asdict(entry)
     del payload["hash"]
     payload["recorded_at"] = entry.recorded_at.isoformat()
-    if entry.format == 1:
-        for name in _SINCE_2:
-            del payload[name]
+    absent = (*(_SINCE_3 if entry.format < OF_REDACTIONS else ()), *(_SINCE_2 if entry.format < FORMAT else ()))
+    for name in absent:
+        del payload[name]
     return payload
 
 
@@ -62,7 +65,11 @@ def decode(line: bytes) -> Entry:
     if digest != chained(payload):
         raise ValueError("the hash is not that of the line")
     # Every format keeps this chain, so that a flipped byte is never taken for a newer program.
-    if int(payload.get("format", 1)) > FORMAT or not payload.keys() <= _KNOWN or payload["action"] not in set(Action):
+    if (
+        int(payload.get("format", 1)) > OF_REDACTIONS
+        or not payload.keys() <= _KNOWN
+        or payload["action"] not in set(Action)
+    ):
         raise NewerStoreError(texts().errors.newer_journal)
     return entry_of(payload, digest)
 
@@ -80,6 +87,7 @@ def entry_of(payload: dict[str, Any], digest: str = "") -> Entry:
             "findings": tuple(_finding(each) for each in payload["findings"]),
             # Older lines know of no removals.
             "removes": tuple(payload.get("removes", ())),
+            "redacts": tuple(payload.get("redacts", ())),
             "hash": digest,
         }
     )

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from cchc_metrics.config import Settings
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
-from cchc_metrics.storage import facts, tables
+from cchc_metrics.storage import facts, restoring, tables
 from cchc_metrics.storage.archive import Archive
 from cchc_metrics.storage.aside import Reason, keep_bytes
 from cchc_metrics.storage.database import made_beside, put_in_place
@@ -22,6 +22,7 @@ from cchc_metrics.storage.gateway import Gateway, database_files
 from cchc_metrics.storage.journal import Journal
 from cchc_metrics.storage.ledger import ChangeSetError, Progress, Reached, reached, replay
 from cchc_metrics.storage.lock import FolderLock
+from cchc_metrics.storage.redacting import complete
 from cchc_metrics.storage.seal import Seal
 
 logger = logging.getLogger(__name__)
@@ -60,6 +61,7 @@ def open_parts(settings: Settings, *, afresh: bool = False, progress: Progress |
     contradict each other, NewerStoreError, CchcError when the folder cannot be used.
     """
     try:
+        restoring.complete(settings)
         with ExitStack() as held:
             if _is_read_only(settings):
                 parts = _Opening(settings, held, progress, read_only=True).opened(afresh=False)
@@ -102,6 +104,8 @@ class _Opening:
             _make(settings.temp)
             lock = FolderLock(settings.data_dir)
             held.callback(lock.release)
+            if complete(settings):
+                self._repairs.append(texts().redaction.finished)
         self._journal = Journal(settings.journal, Seal(settings.key_file), read_only=read_only)
         held.callback(self._journal.close)
         self._archive = Archive(settings.archive, read_only=read_only)

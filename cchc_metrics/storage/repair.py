@@ -20,6 +20,7 @@ from cchc_metrics.storage.journal import with_hash
 from cchc_metrics.storage.ledger import Progress, held_lines, reached
 from cchc_metrics.storage.lock import FolderLock
 from cchc_metrics.storage.opening import open_parts
+from cchc_metrics.storage.redacting import complete
 from cchc_metrics.storage.seal import Seal, Standing
 from cchc_metrics.storage.store import Store
 
@@ -79,6 +80,7 @@ def _repaired(settings: Settings, trust: Witness | None) -> RepairReport:
     with ExitStack() as held:
         lock = FolderLock(settings.data_dir)
         held.callback(lock.release)
+        complete(settings)
         seal = Seal(settings.key_file)
         before = settings.journal.read_bytes() if settings.journal.exists() else b""
         archive = Archive(settings.archive)

@@ -51,6 +51,10 @@ class Seal:
             return Standing.OTHER_KEY
         return Standing.GENUINE if hmac.compare_digest(code, self._code(digest)) else Standing.FORGED
 
+    def code_of(self, text: str) -> str:
+        """A code by which who has the key knows the text again, and nobody else can guess it; empty without a key."""
+        return f"{self._name}:{self._code('text ' + text)}" if self._key else ""
+
     @property
     def _name(self) -> str:
         return sha256(b"name of " + self._key).hexdigest()[:_NAME_LETTERS]

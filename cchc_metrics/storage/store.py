@@ -14,7 +14,7 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Action, Actor, Entry, ImportPlan, Snapshot
 from cchc_metrics.schema import KINDS, Kind
-from cchc_metrics.storage import drafts, facts, reads, writing
+from cchc_metrics.storage import drafts, facts, reads, redaction, writing
 from cchc_metrics.storage.aside import PutAside, listed
 from cchc_metrics.storage.changes import change_table, from_parquet, no_changes
 from cchc_metrics.storage.ledger import Progress, kind_of, undone
@@ -103,8 +103,10 @@ class Store(Tended):
             entry = self.entry(seq)
             if seq in self.undone():
                 raise ConflictError(texts().errors.already_undone.format(seq=seq))
-            if entry.action is Action.REMOVE_ORIGINAL:
-                raise ConflictError(texts().errors.removal_stays.format(seq=seq))
+            if entry.action in (Action.REMOVE_ORIGINAL, Action.REDACT):
+                said = texts().errors
+                stays = said.removal_stays if entry.action is Action.REMOVE_ORIGINAL else said.redaction_stays
+                raise ConflictError(stays.format(seq=seq))
             kind = kind_of(entry)
             done = self.change_set(entry)
             changes = self.ask(lambda cursor: facts.compensation(cursor, kind, done, seq))
@@ -129,6 +131,22 @@ class Store(Tended):
             if not self.finish_removals():
                 raise CchcError(texts().errors.original_not_deleted.format(seq=removal.seq))
             return removal
+
+    def found_text(self, text: str) -> redaction.Found:
+        """Where a text stands in history. Raises CchcError when it is too short, StoreDamagedError."""
+        with self.standing_still():
+            return redaction.find(self.parts.archive, self.parts.journal.entries, redaction.wanted(text))
+
+    def redact(self, text: str, actor: Actor, reason: str) -> Entry:
+        """Take a text out of all history, with the files that hold it; returns the entry that tells of it.
+
+        Numbers of entries, their order, persons and times stay. Raises CchcError when the text is not there, is part
+        of a code, or cannot be taken out yet; StoreDamagedError when something that holds it cannot be read.
+        """
+        with self.writing():
+            entry = redaction.prepare(self.parts, redaction.Order(redaction.wanted(text), actor, reason))
+            self.exchange()
+            return entry
 
     def facts(
         self,

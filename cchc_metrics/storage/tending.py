@@ -13,13 +13,17 @@ from typing import TypeVar
 
 from cchc_metrics.errors import CchcError, ConflictError, StoreDamagedError
 from cchc_metrics.labels import texts
+from cchc_metrics.storage import redacting
+from cchc_metrics.storage.archive import Archive
 from cchc_metrics.storage.aside import Reason
 from cchc_metrics.storage.database import made_beside, put_in_place
 from cchc_metrics.storage.failures import DatabaseBrokenError, DatabaseDamagedError, DatabaseDiskError
 from cchc_metrics.storage.gateway import Cursor
+from cchc_metrics.storage.journal import Journal
 from cchc_metrics.storage.ledger import reached, replay
 from cchc_metrics.storage.opening import Parts
 from cchc_metrics.storage.packs import PACKED
+from cchc_metrics.storage.seal import Seal
 
 logger = logging.getLogger(__name__)
 
@@ -120,6 +124,31 @@ class Tended:
             self.parts.repairs.append(said.database_different if reason is Reason.DIFFERENT else said.database_rebuilt)
             self._seen_whole()
 
+    def exchange(self) -> None:
+        """Take the folder that a redaction prepared in the place of this one; reads wait meanwhile.
+
+        Raises CchcError when the disk does not let it be done; every write and every start tries again.
+        """
+        parts, settings = self.parts, self.parts.settings
+
+        def exchanged() -> None:
+            parts.journal.close()
+            parts.archive.close()
+            redacting.exchange(settings)
+            parts.journal = Journal(settings.journal, Seal(settings.key_file))
+            parts.held.callback(parts.journal.close)
+            parts.archive = Archive(settings.archive)
+            parts.held.callback(parts.archive.close)
+            parts.archive.finish_removals(parts.journal)
+            redacting.finish(settings)
+
+        try:
+            parts.gateway.reopen(meanwhile=exchanged)
+        except (OSError, CchcError) as error:
+            self._trouble = texts().redaction.unfinished
+            raise CchcError(self._trouble) from error
+        self._seen_whole()
+
     @property
     def _wanted(self) -> int:
         """The entry up to which the database is to come: the journal's last, in a folder that is whole."""
@@ -127,10 +156,13 @@ class Tended:
 
     def _make_ready(self) -> None:
         """Try to put right what keeps the store from writing. Raises StoreDamagedError, saying what it is."""
-        said, journal = texts().errors, self.parts.journal
+        said = texts().errors
         if self.parts.limit:
             raise StoreDamagedError(said.read_only.format(reason=self.parts.limit))
         try:
+            if redacting.is_pending(self.parts.settings):
+                self.exchange()
+            journal = self.parts.journal
             journal.settle()
             journal.require_unchanged()
             if self._trouble is not None or self._version != journal.last_seq:
@@ -154,6 +186,8 @@ class Tended:
 
     def catch_up(self) -> None:
         """Replay what the journal holds and the database does not, over a fresh connection."""
+        if redacting.is_pending(self.parts.settings):
+            self.exchange()
         gateway, journal = self.parts.gateway, self.parts.journal
         try:
             gateway.reopen()

@@ -21,7 +21,7 @@ def show_script_error(error: Exception) -> bool:
         show_problem(str(error))
         return True
     reference = secrets.token_hex(4).upper()
-    _log.error("unexpected error, reference %s", reference, exc_info=error)
+    _log.error("unexpected error, reference %s", reference, exc_info=error, extra={"reference": reference})
     show_problem(texts().shell.error_unexpected, texts().shell.error_reference.format(reference=reference))
     return True
 

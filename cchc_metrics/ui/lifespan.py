@@ -7,6 +7,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
+from cchc_metrics.ui.logs import write_json_lines
+
 _HEAVY = ("pandas", "plotly.graph_objects", "cchc_metrics.ui.session", "cchc_metrics.ui.components")
 
 
@@ -16,6 +18,7 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
 
     Streamlit collects all garbage after every rerun; walking over pandas and plotly costs ten times the rerun itself.
     """
+    write_json_lines()
     os.umask(0o077)  # what this process writes is its user's alone
     for name in _HEAVY:
         importlib.import_module(name)

@@ -9,10 +9,12 @@ from cchc_metrics.errors import NotAllowedError
 from cchc_metrics.labels import LANGUAGES, texts
 from cchc_metrics.model import Actor
 from cchc_metrics.services.intake.reference import prepare
+from cchc_metrics.services.office.backups import Schedule
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.ui.clock import chosen_clock
 from cchc_metrics.ui.components.feedback import first_start, rebuilding
+from cchc_metrics.ui.opened import OPENED
 from cchc_metrics.ui.visiting import current_visit
 
 _is_open = Event()
@@ -28,8 +30,16 @@ LANGUAGE = "language"
 def office() -> Office:
     """The office of this process, opened once and shared by all visitors; the store gives each thread a cursor."""
     opened = Office.open(load_settings(), lambda done, count: _rebuilt.append((done, count)))
+    OPENED.append(opened)
     opened.watch.start()
+    schedule(opened).start()
     return opened
+
+
+@st.cache_resource(show_spinner=False)
+def schedule(_office: Office) -> Schedule:
+    """The backups of this process."""
+    return Schedule(_office)
 
 
 def visitor() -> Actor:

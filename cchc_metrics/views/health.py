@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from cchc_metrics import RELEASED, __version__, workbooks
 from cchc_metrics.access import Deed, may, require
+from cchc_metrics.access.keeping import access_of
 from cchc_metrics.access.rows import require_any
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
@@ -19,7 +20,10 @@ from cchc_metrics.labels.format import listed
 from cchc_metrics.model import Entry
 from cchc_metrics.services.office import maintenance
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.storage import schema_code
+from cchc_metrics.views.backups import backup_lines, backup_warnings
 from cchc_metrics.views.kit.shapes import Column, Row, TableView
+from cchc_metrics.views.kit.sizes import size_in_words
 
 # Limit -> the environment variable that sets it; the others are fixed.
 SETTINGS: Mapping[str, str] = {
@@ -32,8 +36,6 @@ SETTINGS: Mapping[str, str] = {
     "cpu_seconds": "CCHC_READ_SECONDS",
     "memory_mb": "CCHC_READ_MEMORY_MB",
 }
-_KILOBYTE = 1024
-_GIGABYTE = 1024**3
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,7 @@ def page(desk: Desk, limits: LimitsView) -> HealthView:
     warnings = [*(desk.office.watch.found or ()), *([store.clock_note] if store.clock_note else [])]
     if store.read_only_reason is not None:
         warnings.append(said.read_only.format(reason=store.read_only_reason))
+    warnings += backup_warnings(desk)
     if store.repairs:
         warnings.append(said.repaired.format(sentences=" ".join(store.repairs)))
     return HealthView(
@@ -133,14 +136,27 @@ def _store_table(desk: Desk, newest: Entry | None) -> TableView:
         (said.journal, size_in_words(sum(_sizes(settings.journal)))),
         (said.archive, said.archive_value.format(size=size_in_words(sum(archived)), count=fmt.integer(len(archived)))),
         (said.database, size_in_words(sum(database))),
+        (said.schema, said.schema_value.format(code=schema_code()[:8])),
+        (said.sessions, _sessions(desk)),
         (said.free, size_in_words(shutil.disk_usage(settings.data_dir).free)),
         (said.folder, str(settings.data_dir)),
+        *backup_lines(desk),
     )
     return TableView(
         said.store_caption.format(moment=fmt.moment(_now(desk))),
         (Column(said.item, wraps=True), Column(said.value, wide=True)),
         tuple(Row(item, (item, value)) for item, value in lines),
     )
+
+
+def _sessions(desk: Desk) -> str:
+    """How many people are signed in, for those who may know it."""
+    said, settings = texts().health, desk.office.settings
+    if settings.login == "local":
+        return said.sessions_local
+    if not may(desk.actor, Deed.ACCOUNTS):
+        return fmt.MISSING
+    return fmt.integer(len(access_of(settings).signing_in.sessions(desk.actor)))
 
 
 def _looked_over(desk: Desk) -> str:
@@ -188,16 +204,6 @@ def _sizes(place: Path) -> list[int]:
     if place.is_dir():
         return [file.stat().st_size for file in place.rglob("*") if file.is_file()]
     return [place.stat().st_size] if place.is_file() else []
-
-
-def size_in_words(size: int) -> str:
-    """``1,4 MB``; whole kilobytes below one megabyte, gigabytes from one on."""
-    said = texts().health
-    if size >= _GIGABYTE:
-        return said.gigabytes.format(size=fmt.number(size / _GIGABYTE, 1))
-    if size >= _KILOBYTE**2:
-        return said.megabytes.format(size=fmt.number(size / _KILOBYTE**2, 1))
-    return said.kilobytes.format(size=fmt.integer(-(-size // _KILOBYTE)))
 
 
 def _libraries() -> TableView:

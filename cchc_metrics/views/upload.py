@@ -220,13 +220,15 @@ def _what(entry: Entry) -> str:
     said = texts().upload
     if entry.action is Action.REMOVE_ORIGINAL:
         return said.removal_of.format(seqs=listed([str(seq) for seq in entry.removes]))
+    if entry.action is Action.REDACT:
+        return texts().redaction.summary.format(entries=listed([str(seq) for seq in entry.redacts]))
     return said.undo_of.format(seq=entry.undoes) if entry.action is Action.UNDO else said.actions[entry.action]
 
 
 def _counts(entry: Entry, by_seq: Mapping[int, Entry]) -> str:
     """How many facts an entry touched; taking back touches as many as what it takes back."""
     said, first = texts().upload, entry
-    if entry.action is Action.REMOVE_ORIGINAL:
+    if entry.action in (Action.REMOVE_ORIGINAL, Action.REDACT):
         return fmt.MISSING
     # By what was taken back, not by its own counts: older journals did not count what an undo removed.
     while first.undoes is not None:
@@ -270,6 +272,8 @@ def entry_view(desk: Desk, seq: int) -> EntryView:
     blocked = said.undo_shipped if entry.actor.id == SYSTEM.id else ""
     if entry.action is Action.REMOVE_ORIGINAL:
         blocked = texts().errors.removal_stays.format(seq=seq)
+    if entry.action is Action.REDACT:
+        blocked = texts().errors.redaction_stays.format(seq=seq)
     removed = original_removed(store.entries(), seq)
     if seq in store.undone():
         by = max(other.seq for other in store.entries() if other.undoes == seq)

@@ -15,10 +15,12 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.storage import Store
 from cchc_metrics.storage.aside import Reason
-from cchc_metrics.views.health import SETTINGS, limits_view, older, size_in_words, verified
+from cchc_metrics.views.health import SETTINGS, limits_view, older, verified
 from cchc_metrics.views.health import page as health_page
+from cchc_metrics.views.kit.sizes import size_in_words
 from cchc_metrics.workbooks import LimitState
 from tests.pages.conftest import OpenPage, shown
+from tests.storage.builders import put, score
 
 SAID = texts().health
 
@@ -71,6 +73,33 @@ def test_a_check_before_the_newest_entry_is_said_to_be_older(shipped: Desk) -> N
     view = verified(shipped)
     assert older(shipped, view) == ""
     assert "phiên bản 3" in older(shipped, type(view)(view.sentence, good=True, version=3))
+
+
+def test_a_personal_value_is_looked_for_and_taken_out_of_history(open_page: OpenPage, empty_office: Office) -> None:
+    said, store = texts().redaction, empty_office.store
+    put(store, score("P63-45", 42.5, note="CCCD 045099001234"))
+    page = open_page(empty_office, "tinh-trang")
+    page.text_input(key="che-chu").set_value("045099001234")
+    page = press(page, said.look)
+    assert said.found.format(cells=1, entries=1, files=1) in shown(page)
+    page = press(page, said.do)
+    assert said.not_understood in shown(page)
+    page.text_input(key="che-ly-do").set_value("người dân yêu cầu")
+    page.checkbox(key="che-hieu").check()
+    page = press(page, said.do)
+    assert said.done.format(seq=3, cells=1, entries=1, backups=said.backups) in shown(page)
+    assert store.found_text("045099001234").nothing
+    assert not [field for field in page.text_input if "045099001234" in str(field.value)]
+
+
+def test_backups_are_made_and_told_with_their_trial(open_page: OpenPage, empty_office: Office) -> None:
+    said = texts().backup
+    put(empty_office.store, score("P63-45", 42.5))
+    page = open_page(empty_office, "tinh-trang")
+    assert said.none in shown(page) and said.drill_none in shown(page)
+    page = press(page, said.do)
+    assert "khôi phục thử thành công" in shown(page)
+    assert "khôi phục được cchc-" in shown(page.run())
 
 
 def test_a_store_that_is_read_only_says_why_first(

@@ -20,13 +20,14 @@ class Model:
     states: list[Facts] = field(default_factory=lambda: [{}])
     originals: dict[int, bytes] = field(default_factory=dict)
     removed: set[bytes] = field(default_factory=set)
+    redacted: str = ""
 
     @property
     def facts(self) -> Facts:
         return self.states[-1]
 
     def copy(self) -> "Model":
-        return Model(list(self.states), dict(self.originals), set(self.removed))
+        return Model(list(self.states), dict(self.originals), set(self.removed), self.redacted)
 
     def stored(self, cells: Facts, original: bytes = b"") -> None:
         """An import or an edit set these cells."""
@@ -61,6 +62,7 @@ def judged(folder: Path, acknowledged: Model, in_flight: Model | None = None) ->
     model = fitting[0]
     wrong += _archive(folder, model, lines)
     wrong += _database(folder, model)
+    wrong += _redacted(folder, model.redacted, lines) if model.redacted else []
     return wrong
 
 
@@ -100,6 +102,15 @@ def _archive(folder: Path, model: Model, lines: list[dict[str, object]]) -> list
         if path.exists() and hashlib.sha256(path.read_bytes()).hexdigest() != payload["changes_sha256"]:
             wrong.append(f"the change set of entry {payload['seq']} is another")
     return wrong
+
+
+def _redacted(folder: Path, text: str, lines: list[dict[str, object]]) -> list[str]:
+    """What was written before a redaction does not hold the text; what change sets say of their line is not packed."""
+    end = next(number for number, line in enumerate(lines) if line["action"] == "redact")
+    files = [folder / "archive" / f"{number + 1}.changes.parquet" for number in range(end)]
+    held = [f"line {number + 1}" for number in range(end) if text in str(lines[number])]
+    held += [file.name for file in files if file.exists() and text.encode() in file.read_bytes()]
+    return [f"the redacted text is still in {place}" for place in held]
 
 
 def _database(folder: Path, model: Model) -> list[str]:

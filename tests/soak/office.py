@@ -109,6 +109,16 @@ def _remove(store: Store, model: Model) -> None:
     store.remove_original(max(model.originals), ACTOR, "riêng tư")
 
 
+def _redact(store: Store, _: Model) -> None:
+    """The note of every entry."""
+    store.redact("ghi chú", ACTOR, "riêng tư")
+
+
+def _redacted(model: Model) -> None:
+    model.redacted = "ghi chú"
+    model.states.append(dict(model.facts))
+
+
 def _nothing(_: Model) -> None:
     """Opening and repairing change no fact."""
 
@@ -132,6 +142,7 @@ OPERATIONS: tuple[Operation, ...] = (
     Operation(
         "removal of an original", "lived", lambda model: model.original_removed(max(model.originals)), does=_remove
     ),
+    Operation("redaction of a text", "lived", _redacted, does=_redact),
     Operation("first start and import", "empty", lambda model: model.stored(_NEW, b"first"), opens=_first_import),
     Operation("opening", "lived", _nothing, opens=Store.open),
     Operation("opening after a kill before COMMIT", "behind", _nothing, opens=Store.open),

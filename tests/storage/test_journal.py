@@ -13,7 +13,7 @@ from cchc_metrics.errors import NewerStoreError, StoreDamagedError
 from cchc_metrics.model import Action, ChangeCounts, Entry, Finding, RowCounts, Severity
 from cchc_metrics.storage import journal as journal_module
 from cchc_metrics.storage.journal import Journal, with_hash
-from cchc_metrics.storage.lines import FORMAT, canonical, chained, decode, encode, payload_of, seal_of
+from cchc_metrics.storage.lines import FORMAT, OF_REDACTIONS, canonical, chained, decode, encode, payload_of, seal_of
 from cchc_metrics.storage.seal import Seal, Standing
 from tests.storage.builders import ACTOR
 
@@ -100,7 +100,9 @@ def test_a_whole_last_line_without_its_line_feed_is_an_entry(tmp_path: Path, end
 
 
 @pytest.mark.parametrize(
-    "later", [{"format": FORMAT + 1}, {"action": "approve"}, {"unheard_of": 1}], ids=["format", "action", "field"]
+    "later",
+    [{"format": OF_REDACTIONS + 1}, {"action": "approve"}, {"unheard_of": 1}],
+    ids=["format", "action", "field"],
 )
 def test_a_line_of_a_later_program_asks_for_a_newer_one(tmp_path: Path, later: dict[str, object]) -> None:
     path = tmp_path / "j"

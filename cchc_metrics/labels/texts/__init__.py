@@ -12,6 +12,7 @@ from cchc_metrics.labels.texts.access import AccessTexts
 from cchc_metrics.labels.texts.across import AcrossTexts
 from cchc_metrics.labels.texts.atlas import AtlasTexts
 from cchc_metrics.labels.texts.audit import AuditTexts
+from cchc_metrics.labels.texts.backup import BackupTexts
 from cchc_metrics.labels.texts.board import BoardTexts
 from cchc_metrics.labels.texts.certainty import CertaintyTexts
 from cchc_metrics.labels.texts.charts import ChartsTexts
@@ -40,6 +41,7 @@ from cchc_metrics.labels.texts.overview import OverviewTexts
 from cchc_metrics.labels.texts.questions import QuestionsTexts
 from cchc_metrics.labels.texts.ranking import RankingTexts
 from cchc_metrics.labels.texts.reading import ReadingTexts
+from cchc_metrics.labels.texts.redaction import RedactionTexts
 from cchc_metrics.labels.texts.reporting import ReportingTexts
 from cchc_metrics.labels.texts.scenario import ScenarioTexts
 from cchc_metrics.labels.texts.search import SearchTexts
@@ -84,6 +86,8 @@ class Texts:
     mapping: MappingTexts = field(default_factory=MappingTexts)
     questions: QuestionsTexts = field(default_factory=QuestionsTexts)
     health: HealthTexts = field(default_factory=HealthTexts)
+    backup: BackupTexts = field(default_factory=BackupTexts)
+    redaction: RedactionTexts = field(default_factory=RedactionTexts)
     clock: ClockTexts = field(default_factory=ClockTexts)
     context: ContextTexts = field(default_factory=ContextTexts)
     why: WhyTexts = field(default_factory=WhyTexts)

@@ -216,6 +216,7 @@ class ErrorsTexts:
     removal_finished: str = "Đã xoá nốt tệp gốc có quyết định gỡ từ trước."
     # seq
     removal_stays: str = "Lượt {seq} là việc gỡ tệp gốc; tệp đã xoá không lấy lại được nên không hoàn tác được."
+    redaction_stays: str = "Lượt {seq} là việc che dữ liệu; chữ đã che không lấy lại được nên không hoàn tác được."
     removal_needs_reason: str = "Chưa gỡ tệp gốc. Hãy ghi lý do gỡ."
     # Looking up
     # seq

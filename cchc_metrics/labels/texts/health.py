@@ -58,6 +58,11 @@ class HealthTexts:
     archive: str = "Kho lưu trữ tệp gốc"
     archive_value: str = "{size}, {count} tệp"
     database: str = "Cơ sở dữ liệu (dựng lại được từ nhật ký)"
+    schema: str = "Cấu trúc cơ sở dữ liệu"
+    # code
+    schema_value: str = "đúng với phiên bản phần mềm đang chạy (mã {code})"
+    sessions: str = "Phiên đăng nhập đang mở"
+    sessions_local: str = "không đăng nhập, một người dùng tại máy"
     free: str = "Dung lượng đĩa còn trống"
     kilobytes: str = "{size} KB"
     megabytes: str = "{size} MB"

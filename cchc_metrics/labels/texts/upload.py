@@ -114,6 +114,7 @@ class UploadTexts:
             "edit": "Sửa trực tiếp",
             "undo": "Hoàn tác",
             "remove-original": "Gỡ tệp gốc",
+            "redact": "Che dữ liệu cá nhân",
         }
     )
     undo_of: str = "Hoàn tác lượt {seq}"

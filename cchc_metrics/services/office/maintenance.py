@@ -1,4 +1,4 @@
-"""Looking after the store: make the database again, check that everything agrees, remove an original for good."""
+"""Looking after the store: make the database again, check that everything agrees, take an original or a text out."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -61,6 +61,24 @@ def remove_original(office: Office, actor: Actor, seq: int, reason: str) -> Entr
     if not reason.strip():
         raise CchcError(texts().errors.removal_needs_reason)
     return office.store.remove_original(seq, actor, lasting(reason))
+
+
+def find_text(office: Office, actor: Actor, text: str) -> storage.Found:
+    """Where a text stands in all history. Raises CchcError when it is too short, NotAllowedError."""
+    require(actor, Deed.MAINTAIN)
+    return office.store.found_text(text)
+
+
+def redact(office: Office, actor: Actor, text: str, reason: str) -> Entry:
+    """Take a text out of all history for good; the entry says who, why and where, and not what.
+
+    Raises CchcError without a reason, when the text is not there or is part of a code; NotAllowedError.
+    """
+    require(actor, Deed.MAINTAIN)
+    if not reason.strip():
+        raise CchcError(texts().redaction.needs_reason)
+    office.watch.wait()  # it compares files that are about to be exchanged
+    return office.store.redact(text, actor, lasting(reason))
 
 
 def verify(office: Office, actor: Actor) -> storage.VerifyReport:

@@ -12,6 +12,7 @@ from cchc_metrics.ui.gate.policy import content_hash
 from cchc_metrics.ui.gate.serving import LOCAL, bound_addresses, why_not_to_start
 from cchc_metrics.ui.login.pages import ACCOUNT, SIGN_IN
 from cchc_metrics.ui.login.routes import Doors
+from cchc_metrics.ui.probes import PROBES
 from cchc_metrics.ui.scripts import SETTLE, WAYS
 from cchc_metrics.ui.style import stylesheet
 from cchc_metrics.ui.visiting import VISITS
@@ -38,6 +39,6 @@ MIDDLEWARE = (
         look=stylesheet(texts().shell),
     ),
 )
-ROUTES = () if _is_local else tuple(Doors(access_of(_settings), VISITS).routes())
+ROUTES = (*PROBES, *(() if _is_local else Doors(access_of(_settings), VISITS).routes()))
 
 __all__ = ["MIDDLEWARE", "ROUTES"]

@@ -30,6 +30,7 @@ _CORE, _UPLOAD, _FILES, _SOCKET = "/_stcore/", "/_stcore/upload_file/", "/media/
 _HEALTH, _METRICS = "/_stcore/health", "/_stcore/metrics"
 # Of what Streamlit serves besides pages, files and uploads, the product uses these.
 _OPEN = frozenset({_HEALTH, "/_stcore/host-config", _SOCKET})
+_PROBES = frozenset({"/healthz", "/readyz"})
 _SIGN_OUT, _LINK = "/dang-xuat", "/lien-ket/"
 _CLOSED = ("/component/", "/auth/", "/oauth2callback")
 # Here a browser without a visit is given one: on opening a page, and when an open page comes back after a restart.
@@ -112,7 +113,9 @@ class Gate:
         path, (_, visit) = scope["path"], self._visit(scope, origin)
         words = {"title": self._title, "opening": self._opening, "look": self._look}
         dressed = Dressed(send, path, origin, scripts=self._scripts, **words)
-        if path.startswith(_UPLOAD):
+        if path in _PROBES:
+            await self._app(scope, receive, dressed.send)
+        elif path.startswith(_UPLOAD):
             await self._upload(scope, receive, dressed.send, visit)
         elif path.startswith(_FILES) and (visit is None or not self._owners.may_fetch(visit.id, file_asked(path))):
             await PlainTextResponse(texts().gate.not_yours, 403)(scope, receive, dressed.send)

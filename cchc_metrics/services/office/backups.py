@@ -1,0 +1,134 @@
+"""Backups of the office: made on a schedule, proven by restoring them, kept by a policy, copied to a second folder."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from threading import Event, Lock, Thread
+
+from cchc_metrics import storage
+from cchc_metrics.access import Deed, require
+from cchc_metrics.config import Settings
+from cchc_metrics.errors import CchcError
+from cchc_metrics.labels import texts
+from cchc_metrics.model import Actor
+from cchc_metrics.services.office.office import Office
+from cchc_metrics.storage import Drill, backup, backup_folder
+from cchc_metrics.storage.backup_folder import moment_of as drill_moment
+
+__all__ = ["Drill", "Schedule", "State", "back_up", "drill_moment", "restore", "state"]
+
+logger = logging.getLogger(__name__)
+
+# The first look after a start waits until the start is over; then one an hour.
+_AFTER_START, _BETWEEN = timedelta(minutes=10), timedelta(hours=1)
+OLD = timedelta(days=2)
+_turn = Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A backup that was made.
+
+    second: its copy in the second folder, None where none is named · drill: None when it was not asked for.
+    """
+
+    backup: storage.Backup
+    second: Path | None
+    drill: Drill | None
+
+
+def back_up(office: Office, actor: Actor, folder: Path | None = None, *, prove: bool = True) -> Kept:
+    """Make a backup, restore it for trial, copy it to the second folder and let old ones go.
+
+    folder: somewhere else than where the office keeps its own; old ones there stay. Raises CchcError, NotAllowedError.
+    """
+    require(actor, Deed.MAINTAIN)
+    return _backed_up(office, folder, prove=prove)
+
+
+def restore(settings: Settings, actor: Actor, file: Path | None) -> storage.Restored:
+    """Put a backup in the place of the data; file: None for the newest. The office is closed meanwhile.
+
+    Raises CchcError when there is none or it is not sound, StoreBusyError, NotAllowedError.
+    """
+    require(actor, Deed.MAINTAIN)
+    newest = backup_folder.listed(settings.backups)
+    if file is None and not newest:
+        raise CchcError(texts().backup.none)
+    return storage.restore(settings, file or newest[0].path, actor)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The newest backup and the last drill of the office's own folder; None where there is none yet."""
+
+    newest: storage.Backup | None
+    drill: Drill | None
+
+    @property
+    def is_old(self) -> bool:
+        """Whether there should be a newer one."""
+        return self.newest is not None and datetime.now(UTC) - self.newest.moment > OLD
+
+
+def state(settings: Settings) -> State:
+    """How the backups stand."""
+    found = backup_folder.listed(settings.backups)
+    return State(found[0] if found else None, backup_folder.last_drill(settings.backups))
+
+
+class Schedule:
+    """Backups beside the work, for as long as the process lives. failed: why the last one was not made, or empty."""
+
+    def __init__(self, office: Office, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        self._office, self._now, self._over = office, now, Event()
+        self._thread: Thread | None = None
+        self.failed = ""
+
+    def start(self) -> None:
+        """Begin; once is enough. Nothing begins where the setting says never."""
+        if self._thread is None and self._office.settings.backup_hours > 0:
+            self._thread = Thread(target=self._run, name="backups", daemon=True)
+            self._thread.start()
+
+    def look(self) -> bool:
+        """Make a backup if one is due; whether it was made."""
+        every = timedelta(hours=self._office.settings.backup_hours)
+        newest = state(self._office.settings).newest
+        if self._office.version == 0 or (newest is not None and self._now() - newest.moment < every):
+            return False
+        try:
+            kept = _backed_up(self._office, None, prove=True)
+        except (CchcError, OSError) as error:
+            self.failed = str(error)
+            logger.warning("no backup was made: %s", error)
+            return False
+        self.failed = " ".join(kept.drill.problems) if kept.drill else ""
+        return True
+
+    def _run(self) -> None:
+        wait = _AFTER_START
+        while not self._over.wait(wait.total_seconds()):
+            self.look()
+            wait = _BETWEEN
+
+
+def _backed_up(office: Office, folder: Path | None, *, prove: bool) -> Kept:
+    settings = office.settings
+    with _turn:
+        made = backup.make(office.store, folder or settings.backups)
+        drilled = backup.drill(settings, made.path) if prove else None
+        second = (
+            backup_folder.copied(made, settings.backup_second) if settings.backup_second and folder is None else None
+        )
+        if folder is None:
+            if drilled is not None:
+                backup_folder.note_drill(settings.backups, drilled)
+            # A backup that does not restore makes no older one superfluous.
+            if drilled is not None and not drilled.problems:
+                for place in (settings.backups, settings.backup_second):
+                    if place is not None:
+                        backup_folder.thin_out(place)
+    return Kept(made, second, drilled)

@@ -1,0 +1,59 @@
+"""The form by which an administrator takes a personal value out of all history."""
+
+import streamlit as st
+
+from cchc_metrics.errors import CchcError
+from cchc_metrics.labels import texts
+from cchc_metrics.services.office import maintenance
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.ui.boundary import show_problem
+from cchc_metrics.ui.components import notice, progress, section, table
+from cchc_metrics.views.redaction import found_view
+
+# The text itself, until it is gone; and what is said once it is.
+_TEXT, _DONE = "redaction-text", "redaction-done"
+
+
+def redaction_form(desk: Desk) -> None:
+    """Look first, then take out."""
+    t = texts().redaction
+    section(t.title, t.lead)
+    if done := st.session_state.pop(_DONE, ""):
+        notice(done, "good")
+    with st.form("che-tim", border=False):
+        text = st.text_input(t.text, key="che-chu", autocomplete="off") or ""
+        if st.form_submit_button(t.look):
+            st.session_state[_TEXT] = text
+    wanted: str = st.session_state.get(_TEXT, "")
+    if not wanted:
+        return
+    view = found_view(desk, wanted)
+    notice(view.sentence, "plain" if view.may_go else "warning")
+    if view.table is not None:
+        table(view.table)
+    if view.may_go:
+        _confirmation(desk, wanted)
+
+
+def _confirmation(desk: Desk, text: str) -> None:
+    t = texts().redaction
+    with st.form("che", border=False):
+        reason = st.text_input(t.reason, key="che-ly-do") or ""
+        understood = st.checkbox(t.understood, key="che-hieu")
+        pressed = st.form_submit_button(t.do)
+    if not pressed:
+        return
+    if not understood:
+        notice(t.not_understood, "warning")
+        return
+    try:
+        with progress(t.doing):
+            entry = maintenance.redact(desk.office, desk.actor, text, reason)
+    except CchcError as error:
+        show_problem(str(error))
+        return
+    counts = {"seq": entry.seq, "cells": entry.redacted_cells, "entries": len(entry.redacts)}
+    st.session_state[_DONE] = t.done.format(**counts, backups=t.backups)
+    for key in (_TEXT, "che-chu", "che-ly-do", "che-hieu"):
+        st.session_state.pop(key, None)
+    st.rerun()

@@ -1,0 +1,70 @@
+"""How the backups stand, and one made now, in words."""
+
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from cchc_metrics.access import Deed, require
+from cchc_metrics.errors import CchcError
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.services.office import backups
+from cchc_metrics.services.office.backups import Drill, drill_moment
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.kit.sizes import size_in_words
+
+
+@dataclass(frozen=True, slots=True)
+class MadeView:
+    """What came of a backup. good: it was made, and restored for trial."""
+
+    sentence: str
+    good: bool
+
+
+def backup_lines(desk: Desk) -> tuple[tuple[str, str], ...]:
+    """Last backup, last drill, where they are: item and value."""
+    said, settings = texts().backup, desk.office.settings
+    stands, zone = backups.state(settings), ZoneInfo(settings.timezone)
+    last = said.none
+    if stands.newest is not None:
+        newest = stands.newest
+        moment, size = fmt.moment(newest.moment.astimezone(zone)), size_in_words(newest.size)
+        last = said.last_value.format(moment=moment, entries=fmt.integer(newest.entries), size=size)
+    return (
+        (said.last, last),
+        (said.last_drill, _drill(stands.drill, zone)),
+        (said.folder, str(settings.backups)),
+        (said.second, str(settings.backup_second or said.second_none)),
+    )
+
+
+def _drill(drill: Drill | None, zone: ZoneInfo) -> str:
+    said = texts().backup
+    if drill is None:
+        return said.drill_none
+    moment = fmt.moment(drill_moment(drill).astimezone(zone))
+    if drill.problems:
+        return said.drill_failed.format(moment=moment, name=drill.name, problems=" ".join(drill.problems))
+    return said.drill_fine.format(moment=moment, name=drill.name, seconds=fmt.number(drill.seconds, 1))
+
+
+def backup_warnings(desk: Desk) -> list[str]:
+    """What a reader must know first about the backups."""
+    said, stands = texts().backup, backups.state(desk.office.settings)
+    return [
+        *([said.too_old] if stands.is_old else []),
+        *([said.drill_bad] if stands.drill is not None and stands.drill.problems else []),
+    ]
+
+
+def backed_up(desk: Desk) -> MadeView:
+    """Make a backup and restore it for trial, now. Raises NotAllowedError; a failure is a sentence."""
+    said = texts().backup
+    require(desk.actor, Deed.MAINTAIN)
+    try:
+        kept = backups.back_up(desk.office, desk.actor)
+    except CchcError as error:
+        return MadeView(str(error), good=False)
+    problems = kept.drill.problems if kept.drill else ()
+    sentence = " ".join((said.drill_bad, *problems)) if problems else said.done.format(name=kept.backup.path.name)
+    return MadeView(sentence, good=not problems)

@@ -1,0 +1,90 @@
+"""What a supervisor asks of the server, and what the server writes of itself."""
+
+import asyncio
+import io
+import json
+import logging
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from starlette.requests import Request
+
+from cchc_metrics import __version__
+from cchc_metrics.services.office import backups
+from cchc_metrics.services.office.office import Office
+from cchc_metrics.storage import Drill, backup, backup_folder
+from cchc_metrics.ui import probes
+from cchc_metrics.ui.logs import write_json_lines
+from tests.storage.builders import put, score, settings_in
+
+REQUEST = Request({"type": "http", "headers": []})
+
+
+def ready() -> tuple[int, dict[str, object]]:
+    answer = probes.readyz(REQUEST)
+    return answer.status_code, json.loads(bytes(answer.body))
+
+
+def test_a_server_that_answers_is_healthy_and_tells_no_path() -> None:
+    answer = asyncio.run(probes.healthz(REQUEST))
+    assert answer.status_code == 200
+    assert json.loads(bytes(answer.body)) == {"status": "ok", "version": __version__}
+
+
+def test_an_office_that_nobody_opened_is_idle(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(probes, "OPENED", [])
+    assert ready() == (200, {"status": "idle"})
+
+
+def test_what_keeps_the_office_from_its_work_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    office = Office.open(settings_in(tmp_path / "data"))
+    put(office.store, score("A", 1.0))
+    monkeypatch.setattr(probes, "OPENED", [office])
+    assert ready() == (200, {"status": "ready", "data": 1, "lacking": []})
+    backup.make(office.store, office.settings.backups)
+    backup_folder.note_drill(office.settings.backups, Drill("x.zip", "20261130T000000Z", 1, 0.1, ("hỏng",)))
+    office.watch.found = ("thiếu tệp",)
+    office.store._trouble = "đĩa đầy"
+    status, answer = ready()
+    assert (status, answer["lacking"]) == (503, ["write", "checks", "drill"])
+    assert str(tmp_path) not in str(answer)
+    office.close()
+
+
+def test_a_scheduled_backup_is_made_once_a_day_proven_and_told_when_it_fails(tmp_path: Path) -> None:
+    from datetime import UTC, datetime, timedelta
+
+    office = Office.open(settings_in(tmp_path / "data"))
+    clock = SimpleNamespace(now=datetime.now(UTC))
+    schedule = backups.Schedule(office, lambda: clock.now)
+    assert not schedule.look()
+    put(office.store, score("A", 1.0))
+    assert schedule.look()
+    assert not schedule.look()
+    stands = backups.state(office.settings)
+    assert stands.newest is not None and stands.drill is not None
+    assert (stands.newest.entries, stands.drill.problems) == (1, ())
+    clock.now += timedelta(hours=25)
+    (office.settings.data_dir / "archive" / "1.changes.parquet").write_bytes(b"harmed")
+    assert schedule.look()
+    assert "1.changes.parquet" in schedule.failed
+    office.close()
+
+
+def test_every_line_of_the_log_is_json_with_the_reference_that_the_screen_shows() -> None:
+    stream, logger = io.StringIO(), logging.getLogger("cchc_metrics")
+    before = logger.handlers, logger.propagate, logger.level
+    try:
+        write_json_lines(stream)
+        try:
+            raise ValueError("x\ny")
+        except ValueError as error:
+            logging.getLogger("cchc_metrics.ui").error("unexpected", exc_info=error, extra={"reference": "AB12"})
+    finally:
+        logger.handlers, logger.propagate = before[0], before[1]
+        logger.setLevel(before[2])
+    (line,) = stream.getvalue().splitlines()
+    told = json.loads(line)
+    assert (told["reference"], told["level"], told["message"]) == ("AB12", "ERROR", "unexpected")
+    assert "ValueError" in told["error"]
