@@ -7,6 +7,7 @@ from typing import Literal
 import pandas as pd
 
 from cchc_metrics.access import Deed, require
+from cchc_metrics.access.rows import reading
 from cchc_metrics.model import Actor
 from cchc_metrics.schema import KINDS, PROVENANCE, Kind
 from cchc_metrics.services.office.office import Office
@@ -28,10 +29,12 @@ def dump(office: Office, actor: Actor, folder: Path) -> Dumped:
     is an empty cell. Raises NotAllowedError, OSError.
     """
     require(actor, Deed.DOWNLOAD)
+    require(actor, Deed.READ_ALL)
+    require(actor, Deed.READ_REPORTS)
     folder.mkdir(parents=True, exist_ok=True)
     count = kinds = 0
     for kind in KINDS.values():
-        facts = office.store.facts(kind, provenance=True)
+        facts = office.store.facts(kind, reading(actor, kind), provenance=True)
         if facts.empty:
             continue
         facts.to_parquet(folder / f"{kind.name}.parquet", index=False)
