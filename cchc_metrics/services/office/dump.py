@@ -7,7 +7,7 @@ from typing import Literal
 import pandas as pd
 
 from cchc_metrics.access import Deed, require
-from cchc_metrics.access.rows import reading
+from cchc_metrics.access.rows import narrowed, reading
 from cchc_metrics.model import Actor
 from cchc_metrics.schema import KINDS, PROVENANCE, Kind
 from cchc_metrics.services.office.office import Office
@@ -34,7 +34,7 @@ def dump(office: Office, actor: Actor, folder: Path) -> Dumped:
     folder.mkdir(parents=True, exist_ok=True)
     count = kinds = 0
     for kind in KINDS.values():
-        facts = office.store.facts(kind, reading(actor, kind), provenance=True)
+        facts = office.store.facts(kind, narrowed(None, reading(actor, kind)), provenance=True)
         if facts.empty:
             continue
         facts.to_parquet(folder / f"{kind.name}.parquet", index=False)
