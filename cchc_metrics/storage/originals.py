@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.model import Entry
+from cchc_metrics.model import Action, Entry
 
 
 def removals(entries: Iterable[Entry]) -> Mapping[int, Entry]:
@@ -46,3 +46,10 @@ def removed_sentence(seq: int, removal: Entry) -> str:
     return texts().errors.original_removed.format(
         seq=seq, who=removal.actor.name, moment=fmt.moment(removal.recorded_at), reason=removal.note
     )
+
+
+def why_it_stays(entry: Entry) -> str:
+    """Why an entry cannot be taken back: what it deleted is nowhere; empty for the others."""
+    said = texts().errors
+    stays = {Action.REMOVE_ORIGINAL: said.removal_stays, Action.REDACT: said.redaction_stays}
+    return stays[entry.action].format(seq=entry.seq) if entry.action in stays else ""

@@ -19,7 +19,7 @@ from cchc_metrics.storage.aside import PutAside, listed
 from cchc_metrics.storage.changes import change_table, from_parquet, no_changes
 from cchc_metrics.storage.ledger import Progress, kind_of, undone
 from cchc_metrics.storage.opening import Parts, open_parts
-from cchc_metrics.storage.originals import removals, removed_sentence, same_original
+from cchc_metrics.storage.originals import removals, removed_sentence, same_original, why_it_stays
 from cchc_metrics.storage.tending import Tended
 
 _CLOCK_TOLERANCE = timedelta(minutes=2)
@@ -103,10 +103,8 @@ class Store(Tended):
             entry = self.entry(seq)
             if seq in self.undone():
                 raise ConflictError(texts().errors.already_undone.format(seq=seq))
-            if entry.action in (Action.REMOVE_ORIGINAL, Action.REDACT):
-                said = texts().errors
-                stays = said.removal_stays if entry.action is Action.REMOVE_ORIGINAL else said.redaction_stays
-                raise ConflictError(stays.format(seq=seq))
+            if why := why_it_stays(entry):
+                raise ConflictError(why)
             kind = kind_of(entry)
             done = self.change_set(entry)
             changes = self.ask(lambda cursor: facts.compensation(cursor, kind, done, seq))

@@ -15,7 +15,7 @@ from cchc_metrics.schema import ENTITIES, FRAMEWORKS, KINDS, SCORES, TARGETS, Ki
 from cchc_metrics.services.indices.rank_effects import with_ranks
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.storing.storing import needs_reason, status_of
-from cchc_metrics.storage import Store, original_removed, same_original
+from cchc_metrics.storage import Store, original_removed, same_original, why_it_stays
 from cchc_metrics.views.kit.changes import OLD, change_table, changes_of_plan
 from cchc_metrics.views.kit.shapes import Column, Row, TableView
 
@@ -270,10 +270,7 @@ def entry_view(desk: Desk, seq: int) -> EntryView:
     kind = KINDS[entry.kind]
     changes = store.changes_of(seq)
     blocked = said.undo_shipped if entry.actor.id == SYSTEM.id else ""
-    if entry.action is Action.REMOVE_ORIGINAL:
-        blocked = texts().errors.removal_stays.format(seq=seq)
-    if entry.action is Action.REDACT:
-        blocked = texts().errors.redaction_stays.format(seq=seq)
+    blocked = why_it_stays(entry) or blocked
     removed = original_removed(store.entries(), seq)
     if seq in store.undone():
         by = max(other.seq for other in store.entries() if other.undoes == seq)

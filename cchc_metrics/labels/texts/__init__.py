@@ -12,7 +12,6 @@ from cchc_metrics.labels.texts.access import AccessTexts
 from cchc_metrics.labels.texts.across import AcrossTexts
 from cchc_metrics.labels.texts.atlas import AtlasTexts
 from cchc_metrics.labels.texts.audit import AuditTexts
-from cchc_metrics.labels.texts.backup import BackupTexts
 from cchc_metrics.labels.texts.board import BoardTexts
 from cchc_metrics.labels.texts.certainty import CertaintyTexts
 from cchc_metrics.labels.texts.charts import ChartsTexts
@@ -28,7 +27,7 @@ from cchc_metrics.labels.texts.explore import ExploreTexts
 from cchc_metrics.labels.texts.findings import FindingsTexts
 from cchc_metrics.labels.texts.gap import GapTexts
 from cchc_metrics.labels.texts.gate import GateTexts
-from cchc_metrics.labels.texts.health import HealthTexts
+from cchc_metrics.labels.texts.health import BackupTexts, HealthTexts
 from cchc_metrics.labels.texts.intake import IntakeTexts
 from cchc_metrics.labels.texts.lineage import LineageTexts
 from cchc_metrics.labels.texts.lists import ListsTexts
@@ -36,12 +35,11 @@ from cchc_metrics.labels.texts.locks import LocksTexts
 from cchc_metrics.labels.texts.lost import LostTexts
 from cchc_metrics.labels.texts.mapping import MappingTexts
 from cchc_metrics.labels.texts.method import MethodTexts
-from cchc_metrics.labels.texts.origin import OriginTexts
+from cchc_metrics.labels.texts.origin import OriginTexts, RedactionTexts
 from cchc_metrics.labels.texts.overview import OverviewTexts
 from cchc_metrics.labels.texts.questions import QuestionsTexts
 from cchc_metrics.labels.texts.ranking import RankingTexts
 from cchc_metrics.labels.texts.reading import ReadingTexts
-from cchc_metrics.labels.texts.redaction import RedactionTexts
 from cchc_metrics.labels.texts.reporting import ReportingTexts
 from cchc_metrics.labels.texts.scenario import ScenarioTexts
 from cchc_metrics.labels.texts.search import SearchTexts
