@@ -269,8 +269,7 @@ def entry_view(desk: Desk, seq: int) -> EntryView:
     entry = store.entry(seq)
     kind = KINDS[entry.kind]
     changes = store.changes_of(seq)
-    blocked = said.undo_shipped if entry.actor.id == SYSTEM.id else ""
-    blocked = why_it_stays(entry) or blocked
+    blocked = why_it_stays(entry) or (said.undo_shipped if entry.actor.id == SYSTEM.id else "")
     removed = original_removed(store.entries(), seq)
     if seq in store.undone():
         by = max(other.seq for other in store.entries() if other.undoes == seq)
