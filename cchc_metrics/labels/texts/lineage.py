@@ -21,6 +21,7 @@ class LineageTexts:
     method_band: str = "Khoảng"
     method_old: str = "Tỉnh cùng tên"
     way_weighted: str = "bình quân theo bộ trọng số «{name}»"
+    finding_span: str = "Theo mọi cách cho trọng số, điểm của {name} nằm trong {span}."
     estimate_range: str = "{value} ({span} theo mọi cách cho trọng số)"
     way_band: str = "bình quân theo bộ trọng số «{name}», kèm khoảng từ tỉnh thấp nhất đến tỉnh cao nhất"
     way_old: str = "lấy theo tỉnh cũ cùng tên"

@@ -12,7 +12,7 @@ from cchc_metrics.metrics.lineage import Method
 from cchc_metrics.schema import SCORE_KINDS, TOTAL
 from cchc_metrics.services.indices.selection import Selection
 from cchc_metrics.services.office.units import PERCENT
-from cchc_metrics.views.kit.estimates import estimated, way_in_words
+from cchc_metrics.views.kit.estimates import estimated, span, way_in_words
 from cchc_metrics.views.kit.phrases import amount, difference, quartile_name
 from cchc_metrics.views.kit.result_card import moved
 from cchc_metrics.views.ranking.question import RankingQuestion
@@ -109,6 +109,8 @@ def _estimated(asked: RankingQuestion) -> Iterator[str]:
         return
     yield texts().atlas.estimated.format(way=way_in_words(asked.way))
     row = asked.row
+    if row is not None and bool(row["estimate"]) and not pd.isna(row["value"]) and row["low"] != row["high"]:
+        yield texts().lineage.finding_span.format(name=asked.focus.name, span=span(row["low"], row["high"], 2))
     if row is not None and asked.way.method is Method.BAND and not pd.isna(row["rank_best"]):
         yield texts().lineage.finding_bounds.format(best=int(row["rank_best"]), worst=int(row["rank_worst"]))
 

@@ -190,6 +190,7 @@ def test_the_base_of_34_is_an_estimate_and_says_so(shipped: Desk) -> None:
     view = page(shipped, replace(PAPI, province="P34-44", base="34", method="weighted", everyone=True))
     assert view.title.startswith("PAPI 2024 trên hệ 34 tỉnh (ước tính): Quảng Trị (từ 01/7/2025)")
     assert "13/32" in view.title
+    assert "Theo mọi cách cho trọng số, điểm của Quảng Trị (từ 01/7/2025) nằm trong 43,80 – 44,75." in view.finding
     assert "không phải số công bố" in view.finding and "không phải số công bố" in view.source.note
     names = names_of(view)
     assert "Quảng Trị (từ 01/7/2025)*" in names and "Hà Tĩnh" in names  # the one merged, the other unchanged
