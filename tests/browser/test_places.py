@@ -24,7 +24,7 @@ IN_SIGHT = """() => {
 QUESTIONS: tuple[tuple[tuple[str, ...], str], ...] = (
     ((), "Cần quyết định"),
     (("Vị trí",), "thuộc nhóm cao nhất; hạng do hệ thống tính 14/61"),
-    (("Diễn biến", "Phân tích biến động"), "tăng 1,98 điểm"),
+    (("Diễn biến", "Phân tích biến động"), "chênh +1,98 điểm"),
     (("Cải thiện ở đâu",), "So với các tỉnh khác, thấp nhất ở"),
     (("Báo cáo đơn vị",), "đơn vị đã gửi"),
 )
