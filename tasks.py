@@ -118,7 +118,7 @@ def attack(extra: Sequence[str]) -> None:
     """Everything an attacker was seen to try, at length: each page, each nonsense."""
     install("requirements-dev.txt")
     env = {"CCHC_ATTACK": "1", "CCHC_CHROMIUM": chromium() or ""}
-    call(PYTHON, "-m", "pytest", "-n", "2", "--dist", "loadfile", "tests/security", *extra, env=env)
+    call(PYTHON, "-m", "pytest", "-n", "2", "--dist", "loadfile", "tests/security", "tests/access", *extra, env=env)
 
 
 def pictures(extra: Sequence[str]) -> None:
