@@ -57,6 +57,9 @@ if view.table is None:
     empty_state(said.empty_title, said.empty_body, words.go_upload, "nap-du-lieu")
 else:
     table(view.table)
+if view.readings is not None:
+    section(texts().published.readings)
+    table(view.readings)
 if view.removed:
     notice(view.removed)
 if view.upload is not None:

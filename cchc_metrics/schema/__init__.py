@@ -76,6 +76,7 @@ from cchc_metrics.schema.plans import (
     PLAN_ITEMS,
     REPORT_SECTIONS,
 )
+from cchc_metrics.schema.published import RELEASES, SIGHTINGS
 from cchc_metrics.schema.registers import (
     BREAKS,
     ENTITIES,
@@ -107,9 +108,11 @@ KINDS: Mapping[str, Kind] = {
         BREAKS,
         WINDOWS_KIND,
         SOURCES,
+        RELEASES,
         LAYOUTS,
         NAMES,
         SCORES,
+        SIGHTINGS,
         TARGETS,
         POLICY_TARGETS,
         STANDARD_ERRORS,
@@ -184,6 +187,7 @@ __all__ = [
     "PLAN_ITEMS",
     "POLICY_TARGETS",
     "PROVENANCE",
+    "RELEASES",
     "REPORT_ACTS",
     "REPORT_EVENTS",
     "REPORT_PARTS",
@@ -195,6 +199,7 @@ __all__ = [
     "SCENARIOS",
     "SCORES",
     "SCORE_KINDS",
+    "SIGHTINGS",
     "SIGNED_REPORTS",
     "SOURCES",
     "STANDARD_ERRORS",

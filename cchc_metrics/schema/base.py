@@ -187,6 +187,12 @@ REPORT_ACTS: Mapping[str, str] = {
 }
 JUDGES: Mapping[str, str] = {"Cơ quan hành chính": "authority", "Người dân, tổ chức": "people"}
 BREAK_KINDS: Mapping[str, str] = {"Đứt đoạn": "break", "Liên tục": "continuous", "Nghi đổi cách đo": "suspect"}
+SIGHTING_STANDINGS: Mapping[str, str] = {
+    "Công bố": "published",
+    "Suy ra": "derived",
+    "Mâu thuẫn": "conflict",
+    "Khoảng hạng": "range",
+}
 BREAK_SAYERS: Mapping[str, str] = {
     "Cơ quan công bố": "publisher",
     "Bằng chứng trong số liệu": "evidence",

@@ -35,7 +35,8 @@ def published(
 ) -> pd.DataFrame:
     """Facts of a kind with a source as they had been published by the end of a day; shape as ``Store.facts``.
 
-    Of every version ever recorded and not taken back, those whose source has ``published_on`` up to that day; a
+    Of every version ever recorded and not taken back, those whose source has ``published_on`` up to that day or, where
+    the source has no day, whose index year was released (kind «releases») up to that day; a
     source that ``corrects`` another wins over it, else the version recorded last. The days are those known now: a
     version without one is left out (``undated`` counts them).
     """

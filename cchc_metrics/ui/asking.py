@@ -64,7 +64,8 @@ def period_rests() -> None:
 
 def province_rests() -> None:
     """The province in the bar of a page that shows all of them."""
-    rests(texts().common.province, now().province, lambda _: now().name)
+    name = now().name
+    rests(texts().common.province, now().province, lambda _: name)
 
 
 def index_rests() -> None:

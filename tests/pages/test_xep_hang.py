@@ -21,8 +21,8 @@ def test_a_deep_link_opens_its_own_view(open_page: OpenPage, shipped_office: Off
 
 def test_an_incomplete_index_shows_its_holes_and_no_computed_rank(open_page: OpenPage, shipped_office: Office) -> None:
     text = shown(open_page(shipped_office, "xep-hang", {"chi-so": "PAR INDEX"}))
-    assert "Mới có 13/63 tỉnh trong dữ liệu" in text
-    assert "chưa có số liệu hạng 6–10" in text
+    assert "Mới có 35/63 tỉnh trong dữ liệu" in text
+    assert "chưa có số liệu hạng 10" in text
     assert "hạng do hệ thống tính" not in text
 
 

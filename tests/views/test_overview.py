@@ -92,14 +92,14 @@ def test_a_region_rank_is_not_told_where_members_are_unknown(shipped: Desk) -> N
 
 
 def test_a_rank_without_a_score_stands_alone_and_says_so(shipped: Desk) -> None:
-    card = cards_of(seen(shipped, "P63-74"))["PAR INDEX 2020 Bình Dương"]
-    assert (card.value, card.unit) == ("4/63", "hạng công bố")
+    card = cards_of(seen(shipped, "P63-04"))["PAR INDEX 2024 Cao Bằng"]
+    assert (card.value, card.unit) == ("63/63", "hạng công bố")
     assert card.facts[0] == "chưa có số liệu điểm"
 
 
 def test_a_change_across_a_break_is_not_told(shipped: Desk) -> None:
-    card = cards_of(seen(shipped, "P63-74"))["PAR INDEX 2020 Bình Dương"]
-    assert any(fact.startswith("Không so điểm với 2019: ") for fact in card.facts)
+    card = cards_of(seen(shipped, "P63-42"))["PAR INDEX 2024 Hà Tĩnh"]
+    assert any(fact.startswith("Không so điểm với 2023: ") for fact in card.facts)
     assert not any("điểm phần trăm so với" in fact for fact in card.facts)
 
 

@@ -37,6 +37,7 @@ from cchc_metrics.labels.texts.mapping import MappingTexts
 from cchc_metrics.labels.texts.method import MethodTexts
 from cchc_metrics.labels.texts.origin import OriginTexts, RedactionTexts
 from cchc_metrics.labels.texts.overview import OverviewTexts
+from cchc_metrics.labels.texts.published import PublishedTexts, StepsTexts
 from cchc_metrics.labels.texts.questions import QuestionsTexts
 from cchc_metrics.labels.texts.ranking import RankingTexts
 from cchc_metrics.labels.texts.reading import ReadingTexts
@@ -46,7 +47,6 @@ from cchc_metrics.labels.texts.search import SearchTexts
 from cchc_metrics.labels.texts.services import ServicesTexts
 from cchc_metrics.labels.texts.setup import SetupTexts
 from cchc_metrics.labels.texts.shell import ShellTexts
-from cchc_metrics.labels.texts.steps import StepsTexts
 from cchc_metrics.labels.texts.targets import TargetsTexts
 from cchc_metrics.labels.texts.trajectory import TrajectoryTexts
 from cchc_metrics.labels.texts.trend import TrendTexts
@@ -82,6 +82,7 @@ class Texts:
     services: ServicesTexts = field(default_factory=ServicesTexts)
     cli: CliTexts = field(default_factory=CliTexts)
     mapping: MappingTexts = field(default_factory=MappingTexts)
+    published: PublishedTexts = field(default_factory=PublishedTexts)
     questions: QuestionsTexts = field(default_factory=QuestionsTexts)
     health: HealthTexts = field(default_factory=HealthTexts)
     backup: BackupTexts = field(default_factory=BackupTexts)

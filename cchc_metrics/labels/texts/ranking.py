@@ -21,6 +21,7 @@ class RankingTexts:
     group_prefix: str = "nhóm"
     rank_computed: str = "hạng do hệ thống tính {rank}"
     rank_published: str = "hạng công bố {rank}"
+    rank_derived: str = "hạng suy ra {rank}"
     headline: str = "{subject}: {name} {parts}"
     since: str = "{change} so với {period}"
     since_hidden: str = "{change} so với {period}, không đáng kể"

@@ -24,6 +24,7 @@ class TrendTexts:
     unchanged: str = "bằng năm {before}"
     group_and_rank: str = "{group}, hạng {rank} do hệ thống tính"
     rank_published: str = "hạng {rank} theo công bố"
+    no_figure: str = "{name} năm {year}: {note}"
     rank_only: str = "{name}: hạng {rank} năm {year} theo công bố, điểm chưa có số liệu"
     not_ranked: str = "chưa đủ số liệu các tỉnh để xếp hạng"
     above: str = "cao hơn {mean} {apart}"

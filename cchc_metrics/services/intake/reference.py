@@ -46,6 +46,10 @@ REFERENCE: tuple[tuple[str, str], ...] = (
     ("sample-sizes", "sample_sizes.csv"),
     ("metrics", "unit_reports/metrics_2027.csv"),
     ("metric-checks", "unit_reports/metric_checks_2027.csv"),
+    ("releases", "releases.csv"),
+    ("scores", "par_sipas_more.csv"),
+    ("scores", "par_sipas_more_areas.csv"),
+    ("sightings", "sightings.csv"),
 )
 
 

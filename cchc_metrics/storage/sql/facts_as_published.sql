@@ -1,5 +1,5 @@
--- what had been published by a day: of every version that no undo took back, those whose release is of that day or
--- earlier; a correction before what it corrects, then the version recorded last
+-- what had been published by a day: of every version that no undo took back, those whose source, else whose index year,
+-- came out on that day or earlier; a correction before what it corrects, then the version recorded last
 WITH RECURSIVE correction AS (
     SELECT "source" AS later, "corrects" AS earlier FROM source_release WHERE "corrects" IS NOT NULL
     UNION
@@ -17,7 +17,16 @@ published AS (
     )
     WHERE
         {where}
-        AND "source" IN (SELECT "source" FROM source_release WHERE "published_on" <= $day)
+        AND (
+            "source" IN (SELECT "source" FROM source_release WHERE "published_on" <= $day)
+            OR (
+                -- a source without a day of its own: that of the release of the index
+                ("source" IS NULL OR "source" NOT IN (SELECT "source" FROM source_release WHERE "published_on" IS NOT NULL))
+                AND ("index_code", "period_id") IN (
+                    SELECT ("index_code", "period_id") FROM index_release WHERE "released_on" <= $day
+                )
+            )
+        )
         AND NOT list_contains(CAST($undone AS BIGINT[]), "seq_from")
         AND NOT list_contains(CAST($undone AS BIGINT[]), "upload_seq")
 ),

@@ -9,6 +9,9 @@ FROM (
     )
     WHERE
         ("source" IS NULL OR "source" NOT IN (SELECT "source" FROM source_release WHERE "published_on" IS NOT NULL))
+        AND ("index_code", "period_id") NOT IN (
+            SELECT ("index_code", "period_id") FROM index_release WHERE "released_on" IS NOT NULL
+        )
         AND NOT list_contains(CAST($undone AS BIGINT[]), "seq_from")
         AND NOT list_contains(CAST($undone AS BIGINT[]), "upload_seq")
 )

@@ -1,6 +1,8 @@
 """Tables that people and screen readers can read: real headers, numbers to the right, own rows marked."""
 
+import re
 from collections.abc import Mapping, Sequence
+from urllib.parse import urlsplit
 
 import streamlit as st
 
@@ -15,6 +17,8 @@ from cchc_metrics.views.kit.shapes import Badge, BadgeKind, CardLink, Column, Co
 
 # From so many columns on, cells stand closer, so that a table fits a screen of 1366 pixels.
 _MANY = 7
+# No spaces, quotes or brackets: what people write into a cell is not an address.
+_ADDRESS = re.compile(r"https?://[^\s<>\"'`{}|\\^]{4,2000}")
 
 
 def table(view: TableView, *, height: int | None = None) -> None:
@@ -55,6 +59,8 @@ def _line(row: Row, view: TableView, carried: Mapping[str, str]) -> str:
     for place, (column, text) in enumerate(zip(view.columns, row.cells, strict=True)):
         note = row.notes.get(place, "")
         inner = _inner(text, note, row.links.get(place), carried)
+        if address := web_address(row.outside.get(place, "")):
+            inner = element("a", text, "cchc-outside", href=address, target="_blank", rel="noopener noreferrer")
         tag, scope = ("th", "row") if place == 0 else ("td", "")
         cells.append(wrapped(tag, inner, _css(column), scope=scope))
     css = " ".join(name for name, on in (("cchc-own-row", row.id in view.highlight), ("cchc-total", row.total)) if on)
@@ -65,6 +71,12 @@ def _inner(text: str, note: str, link: CardLink | None, carried: Mapping[str, st
     if link is not None:
         return figure_link(text, link, note, carried)
     return element("span", text, "cchc-noted", title=note) if note else escaped(text)
+
+
+def web_address(text: str) -> str:
+    """The text where it is the whole address of a page on the web, else empty: nothing else becomes a link."""
+    parts = urlsplit(text) if _ADDRESS.fullmatch(text) else None
+    return text if parts is not None and parts.scheme in ("http", "https") and "." in parts.netloc else ""
 
 
 def _css(column: Column) -> str:

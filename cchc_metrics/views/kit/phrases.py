@@ -47,9 +47,18 @@ def sentence(parts: Iterable[str]) -> str:
 
 
 def cited(sources: Iterable[str]) -> tuple[str, ...]:
-    """Sources as a line under a chart names them: an address by its site, each once, in their order."""
-    names = (urlsplit(source).netloc.removeprefix("www.") or source for source in sources)
-    return tuple(dict.fromkeys(names))
+    """Sources as a line under a chart names them: an address by its site, each once, in their order.
+
+    A page in another language, mostly a translation made by a machine, is named as what it is.
+    """
+    return tuple(dict.fromkeys(_site(source) for source in sources))
+
+
+def _site(source: str) -> str:
+    said, parts = texts().published, urlsplit(source)
+    site = parts.netloc.removeprefix("www.")
+    language = said.page_language.get(parts.path.strip("/").partition("/")[0])
+    return said.cited_in.format(site=site, language=language) if site and language else site or source
 
 
 def printed_source(note: SourceNote) -> str:

@@ -43,7 +43,8 @@ class CardLink:
 class Row:
     """One line of a printed table: one text per column. ``notes``: column number -> explanation on hover.
 
-    links: column number -> where the cell leads · aside: a remark between rows; its only cell fills the whole width.
+    links: column number -> where the cell leads · aside: a remark between rows; its only cell fills the whole width ·
+    outside: column number -> the address of a page on the web.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Row:
     total: bool = False
     aside: bool = False
     links: Mapping[int, CardLink] = field(default_factory=dict)
+    outside: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from cchc_metrics.metrics.ranking import cuts_of
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.views.kit.shapes import TableView
-from cchc_metrics.views.method import tables
+from cchc_metrics.views.method import coverage, tables
 from cchc_metrics.views.method.contest import contest
 
 
@@ -46,6 +46,9 @@ def page(desk: Desk, _filters: tuple[()] = ()) -> MethodView:
         (said.windows, tables.windows(desk)),
         (said.policies, tables.policies(desk)),
         (said.completeness, tables.completeness(desk)),
+        (texts().published.coverage, coverage.covered(desk)),
+        (texts().published.conflicts, coverage.contradicted(desk)),
+        (texts().published.others, coverage.continuous(desk)),
         (said.sources, tables.sources(desk)),
     )
     shown = [MethodSection(c.anchor, c.title, c.paragraphs, table, table is None) for c, table in with_tables]

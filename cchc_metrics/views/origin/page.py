@@ -12,12 +12,15 @@ from cchc_metrics.importing.problems import column_name
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Entry, ValueState
-from cchc_metrics.schema import SCORES, SOURCES
+from cchc_metrics.schema import RELEASES, SCORES, SOURCES
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.units import unit_of
 from cchc_metrics.storage import original_removed
 from cchc_metrics.views.kit.phrases import amount
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
+from cchc_metrics.views.origin.readings import readings
+
+_SOURCE = 5  # the column of the source among all columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,7 @@ class OriginView:
     upload: int | None
     file_name: str
     removed: str = ""
+    readings: TableView | None = None
 
 
 def page(desk: Desk, asked: OriginFilters) -> OriginView:
@@ -64,7 +68,8 @@ def page(desk: Desk, asked: OriginFilters) -> OriginView:
     upload = current.upload
     removed = original_removed(desk.office.store.entries(), upload.seq)
     has_file = bool(upload.original_sha256) and not removed
-    return OriginView(finding, table, upload.seq if has_file else None, upload.file_name, removed)
+    read = readings(desk, asked.index_code, asked.period_id, asked.node_code, asked.entity_id)
+    return OriginView(finding, table, upload.seq if has_file else None, upload.file_name, removed, read)
 
 
 def _versions(desk: Desk, asked: OriginFilters, where: Mapping[str, list[str]]) -> list["_Version"]:
@@ -111,7 +116,11 @@ def _table(told: list["_Version"]) -> TableView:
         caption=said.caption.format(count=fmt.integer(len(told))),
         columns=tuple(columns[place] for place in filled),
         rows=tuple(
-            Row(str(version.seq), tuple(line[place] for place in filled))
+            Row(
+                str(version.seq),
+                tuple(line[place] for place in filled),
+                outside={filled.index(_SOURCE): line[_SOURCE]} if _SOURCE in filled else {},
+            )
             for version, line in zip(told, lines, strict=True)
         ),
     )
@@ -131,7 +140,7 @@ class _Version:
         self.unit = unit_of(
             desk.catalogue.node(asked.index_code, asked.period_id, asked.node_code).unit, asked.score_kind
         )
-        self.published, self.corrects = _release(desk, row["source"])
+        self.published, self.corrects = _release(desk, asked, row["source"])
 
     def value(self) -> str:
         """The value as it is held, all its decimals; the state in words where there is none."""
@@ -197,14 +206,14 @@ def _decimals(value: float) -> int:
     return max(2, len(behind))
 
 
-def _release(desk: Desk, source: Any) -> tuple[str, Any]:
-    """The day the source was published and the source it corrects, as the catalogue of sources says.
+def _release(desk: Desk, asked: OriginFilters, source: Any) -> tuple[str, Any]:
+    """The day the source was published, else that of the index year, and the source it corrects.
 
     An unknown day is said to be unknown.
     """
-    unknown = texts().origin.unknown_day
-    if not _filled(source):
-        return unknown, None
-    for row in desk.facts(SOURCES, {"source": [source]}).to_dict("records"):
-        return (unknown if pd.isna(row["published_on"]) else fmt.day(row["published_on"])), row["corrects"]
-    return unknown, None
+    rows = desk.facts(SOURCES, {"source": [source]}).to_dict("records") if _filled(source) else []
+    corrects = rows[0]["corrects"] if rows else None
+    if rows and not pd.isna(rows[0]["published_on"]):
+        return fmt.day(rows[0]["published_on"]), corrects
+    released = desk.facts(RELEASES, {"index_code": [asked.index_code], "period_id": [asked.period_id]})["released_on"]
+    return (fmt.day(released.iloc[0]) if released.notna().any() else texts().origin.unknown_day), corrects

@@ -1,5 +1,6 @@
 """The page Xếp hạng as data: who stands where on one criterion, in one frozen view."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -16,6 +17,7 @@ from cchc_metrics.services.indices.noise import swing
 from cchc_metrics.services.indices.panel import PUBLISHED
 from cchc_metrics.services.indices.results import grouping, legal_basis, peer_rank
 from cchc_metrics.services.indices.selection import Selection, select
+from cchc_metrics.services.indices.sightings import Known, known_of
 from cchc_metrics.services.indices.standing import Standing, target_of
 from cchc_metrics.services.indices.standing_on_base import standing_on
 from cchc_metrics.services.office.desk import Desk
@@ -109,6 +111,7 @@ def page(desk: Desk, filters: RankingFilters) -> RankingView:
         told_in=_told_in(desk, filters),
         way=way,
         hidden=_hidden(desk, found, focus.id) if way is None else False,
+        known=_known(desk, filters) if way is None else {},
     )
     picked = select(desk, found, filters.group, focus.id, everyone=filters.everyone)
     words = caption(asked)
@@ -124,6 +127,12 @@ def page(desk: Desk, filters: RankingFilters) -> RankingView:
         source=source,
         png_name=_file_name(filters),
     )
+
+
+def _known(desk: Desk, filters: RankingFilters) -> Mapping[str, Known]:
+    """How the totals are known; of parts no source beside their own is written down."""
+    published = filters.node_code == TOTAL and filters.score_kind == "published"
+    return known_of(desk, filters.index_code, filters.period_id) if published else {}
 
 
 def _told_in(desk: Desk, filters: RankingFilters) -> tuple[str, ...]:

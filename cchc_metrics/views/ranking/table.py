@@ -9,7 +9,9 @@ from cchc_metrics.labels import texts
 from cchc_metrics.metrics.lineage import Method
 from cchc_metrics.model import Key, ValueState
 from cchc_metrics.services.indices.selection import Gap, Selection
+from cchc_metrics.services.indices.sightings import NOT_TOLD
 from cchc_metrics.services.office.units import PERCENT
+from cchc_metrics.views.kit import known as kit
 from cchc_metrics.views.kit.estimates import rank_span, span, way_in_words
 from cchc_metrics.views.kit.links import origin_link
 from cchc_metrics.views.kit.phrases import cited
@@ -32,8 +34,10 @@ def ranking_table(asked: RankingQuestion, picked: Selection, home: frozenset[str
         rows.append(_row(asked, row, columns))
     if len(picked.rows) in picked.before:
         rows.append(_gap_row(picked.before[len(picked.rows)]))
-    if not picked.incomplete:
-        rows += [_absent_row(row) for _, row in picked.absent.iterrows()]
+    for _, row in picked.absent.iterrows():
+        ranged = kit.range_words(asked.known.get(str(row["entity_id"]), NOT_TOLD))
+        if ranged or not picked.incomplete:
+            rows.append(_absent_row(row, ranged))
     said = texts().ranking
     notes = [said.one_source.format(source="; ".join(cited(sources)))] if len(sources) == 1 else []
     notes += [said.ranks_computed] if asked.found.computed else []
@@ -71,11 +75,12 @@ def _columns(asked: RankingQuestion, picked: Selection, *, several: bool) -> lis
 
 
 def _row(asked: RankingQuestion, row: pd.Series, columns: list[_Named]) -> Row:
+    known = asked.known.get(str(row["entity_id"]), NOT_TOLD)
     cells = {
         "name": marked(asked, row),
-        "rank": fmt.rank_of(row["rank"], row["n_ranked"]),
+        "rank": kit.marked(fmt.rank_of(row["rank"], row["n_ranked"]), known.rank_how, kit.of_rank(known)),
         "peer_rank": fmt.rank_of(row.get("peer_rank"), row.get("peer_count")),
-        "value": _value(asked, row),
+        "value": kit.marked(_value(asked, row), known.value_how, kit.of_value(known)),
         "group": _short_group(asked, row),
         "previous": fmt.MISSING if pd.isna(row["places_gained"]) else fmt.integer(row["previous_rank"]),
         "change": _change(row),
@@ -83,8 +88,14 @@ def _row(asked: RankingQuestion, row: pd.Series, columns: list[_Named]) -> Row:
     }
     if asked.way is not None:
         cells |= {"ranks": rank_span(row), "span": span(row["low"], row["high"], 2)}
+    explained = {
+        "rank": kit.explained(known.rank_how, kit.of_rank(known), asked.unit),
+        "value": kit.explained(known.value_how, kit.of_value(known), asked.unit),
+    }
     notes = {}
     for place, (key, _) in enumerate(columns):
+        if explained.get(key):
+            notes[place] = explained[key]
         if key == "source" and isinstance(row["source"], str):
             notes[place] = row["source"]
         if key == "value" and isinstance(row["note"], str) and pd.isna(row["value"]):
@@ -133,9 +144,11 @@ def _change(row: pd.Series) -> str:
     return (words.up if places > 0 else words.down).format(places=abs(places))
 
 
-def _absent_row(row: pd.Series) -> Row:
-    """A province that was not ranked, and what its source says of that."""
+def _absent_row(row: pd.Series, ranged: str) -> Row:
+    """A province that was not ranked, and what its source says of that; of its rank perhaps a range."""
     said, words = texts().ranking, texts().common
+    if ranged:
+        return Row(str(row["entity_id"]), (said.absent.format(name=row["name"], state=ranged),), aside=True)
     state = words.exempt if row["state"] == ValueState.EXEMPT else words.missing
     if isinstance(row["note"], str) and row["note"]:
         state = said.state_because.format(state=state, reason=fmt.lower_first(row["note"]))

@@ -11,6 +11,7 @@ from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.lineage import Method
 from cchc_metrics.schema import SCORE_KINDS, TOTAL
 from cchc_metrics.services.indices.selection import Selection
+from cchc_metrics.services.indices.sightings import NOT_TOLD
 from cchc_metrics.services.office.units import PERCENT
 from cchc_metrics.views.kit.estimates import estimated, span, way_in_words
 from cchc_metrics.views.kit.phrases import amount, difference, quartile_name
@@ -47,7 +48,7 @@ def headline(asked: RankingQuestion) -> str:
         parts.append(said.has_value.format(value=estimated(row, asked.unit)))
         parts.append(said.withheld)
     else:
-        parts.append(", ".join(part for part in (rank_words(row), _since(asked, row)) if part))
+        parts.append(", ".join(part for part in (rank_words(asked, row), _since(asked, row)) if part))
     return said.headline.format(subject=subject(asked), name=asked.focus.name, parts="; ".join(parts))
 
 
@@ -65,10 +66,12 @@ def group_words(asked: RankingQuestion, row: pd.Series | Any) -> str:
     return texts().ranking.group_named.format(group=label) if label else ""
 
 
-def rank_words(row: pd.Series | Any) -> str:
-    """The rank out of how many, and who ranked."""
+def rank_words(asked: RankingQuestion, row: pd.Series | Any) -> str:
+    """The rank out of how many, and who ranked; a rank that no source prints is called derived."""
     said = texts().ranking
+    derived = asked.known.get(str(row["entity_id"]), NOT_TOLD).rank_how
     words = said.rank_computed if row["rank_source"] == _COMPUTED else said.rank_published
+    words = said.rank_derived if derived else words
     return words.format(rank=fmt.rank_of(row["rank"], row["n_ranked"]))
 
 
@@ -199,7 +202,7 @@ def _hover(asked: RankingQuestion, row: pd.Series) -> str:
         value = f"{texts().common.estimate} {value}"
     parts = [said.hover.format(name=row["name"], value=value), group_words(asked, row)]
     if not pd.isna(row["rank"]):
-        parts.append(rank_words(row))
+        parts.append(rank_words(asked, row))
     if asked.group and not pd.isna(row["peer_rank"]):
         rank = fmt.rank_of(row["peer_rank"], row["peer_count"])
         parts.append(said.hover_peers.format(rank=rank, group=asked.group))

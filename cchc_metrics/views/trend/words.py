@@ -63,7 +63,11 @@ def _of_one(rows: pd.DataFrame, found: Series, unit: str, hiding: Hiding, *, alo
     said = texts().trend
     valued = rows[rows["value"].notna()]
     if valued.empty:
-        last = _last(rows)
+        ranked = rows[rows["rank"].notna()]
+        last = _last(ranked if len(ranked) else rows)
+        if pd.isna(last.rank):
+            note = last.note if isinstance(last.note, str) else texts().common.missing
+            return sentence([said.no_figure.format(name=last.name, year=last.period_id, note=fmt.lower_first(note))])
         return sentence(
             [said.rank_only.format(name=last.name, year=last.period_id, rank=fmt.rank_of(last.rank, last.n_ranked))]
         )

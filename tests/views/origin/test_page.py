@@ -75,7 +75,7 @@ def test_a_correction_shows_old_and_new_with_their_dates(stocked: Office) -> Non
     assert column(found.table, "Hiệu lực") == ["Hiệu lực", f"thay bởi lượt {seq}"]
     assert column(found.table, "Tệp và ô")[0] == "dinh-chinh.xlsx, trang 1, ô H2"
     assert all(day.strip() for day in column(found.table, "Hệ thống biết từ"))
-    assert column(found.table, "Ngày công bố") == ["chưa rõ", "chưa rõ"]
+    assert column(found.table, "Ngày công bố") == ["15/4/2025", "15/4/2025"]
 
 
 def test_an_undone_correction_points_back_to_the_first_file(stocked: Office) -> None:

@@ -16,7 +16,14 @@ def dashed(desk: Desk, *entities: str, estimate: bool = True) -> list[list[float
 
 def test_the_estimate_is_dashed_and_crosses_no_break(shipped: Desk) -> None:
     runs = dashed(shipped, *OURS)
-    assert [(run[0], run[-1]) for run in runs] == [(2011, 2015), (2016, 2017), (2021, 2024)]
+    assert [(run[0], run[-1]) for run in runs] == [
+        (2011, 2015),
+        (2016, 2017),
+        (2018, 2018),
+        (2019, 2019),
+        (2020, 2020),
+        (2021, 2024),
+    ]
 
 
 def test_nobody_who_did_not_ask_sees_an_estimate(shipped: Desk) -> None:

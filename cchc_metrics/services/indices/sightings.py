@@ -1,0 +1,114 @@
+"""How the figures of a year are known: printed in a source, derived, contradicted by another source, or as a range."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from typing import Any
+
+import pandas as pd
+
+from cchc_metrics.access import Deed, require
+from cchc_metrics.schema import SCORES, SIGHTINGS, TOTAL
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import where
+
+PUBLISHED, DERIVED, CONFLICT, RANGE = "published", "derived", "conflict", "range"
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """A figure that another source gives. value, rank: what differs from the figure in force, else None."""
+
+    value: float | None
+    rank: int | None
+    source: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """How the figure in force of one province is known.
+
+    value_how, rank_how: how it was derived, "" where a source prints it. first, last: the range of a rank of which no
+    more is known; None where there is none. rivals: what other sources say instead.
+    """
+
+    value_how: str = ""
+    rank_how: str = ""
+    first: int | None = None
+    last: int | None = None
+    rivals: tuple[Rival, ...] = ()
+
+
+NOT_TOLD = Known()
+
+
+def known_of(desk: Desk, index_code: str, period_id: str) -> Mapping[str, Known]:
+    """Entity -> how its total of that year is known; entities of which no source was written down are left out."""
+    require(desk.actor, Deed.READ)
+    read = desk.facts(SIGHTINGS, where(index_code=index_code, period_id=period_id, part=TOTAL))
+    if read.empty:
+        return {}
+    which = where(index_code=index_code, period_id=period_id, node_code=TOTAL, score_kind="published")
+    scores = {str(row["entity_id"]): row for row in desk.facts(SCORES, which).to_dict("records")}
+    return {str(entity): _known(rows, scores.get(str(entity), {})) for entity, rows in read.groupby("entity_id")}
+
+
+def _known(rows: pd.DataFrame, score: Mapping[Any, Any]) -> Known:
+    value, rank = _number(score.get("value")), _number(score.get("published_rank"))
+    told = rows.to_dict("records")
+    ranged = next((row for row in told if row["standing"] == RANGE), None)
+    unknown = ranged is not None and value is None and rank is None
+    return Known(
+        value_how=_derivation(told, "value", value),
+        rank_how=_derivation(told, "rank", rank),
+        first=int(ranged["rank"]) if unknown and ranged is not None else None,
+        last=int(ranged["rank_to"]) if unknown and ranged is not None else None,
+        rivals=tuple(rival for row in told if (rival := _rival(row, value, rank)) is not None),
+    )
+
+
+def _derivation(told: list[dict[Any, Any]], column: str, own: float | None) -> str:
+    """How the figure in force was derived; "" where a source prints it, or where no source was written down."""
+    if own is None:
+        return ""
+    same = [row for row in told if _number(row[column]) is not None and _same(_number(row[column]), own)]
+    if any(row["standing"] == PUBLISHED for row in same):
+        return ""
+    return next((str(row["derivation"]) for row in same if row["standing"] == DERIVED and _text(row["derivation"])), "")
+
+
+def _rival(row: Mapping[Any, Any], value: float | None, rank: float | None) -> Rival | None:
+    """What a reading says otherwise than the figures in force; nothing where they are not known."""
+    said_value, said_rank = _number(row["value"]), _number(row["rank"])
+    if row["standing"] == RANGE:
+        return None
+    other_value = said_value is not None and value is not None and not _same(said_value, value)
+    other_rank = said_rank is not None and rank is not None and said_rank != rank
+    flagged = row["standing"] == CONFLICT
+    if not (other_value or other_rank or flagged):
+        return None
+    how = "; ".join(part for part in (_text(row["derivation"]), _text(row["note"])) if part)
+    return Rival(
+        said_value if other_value or (flagged and said_value is not None) else None,
+        int(said_rank) if said_rank is not None and (other_rank or flagged) else None,
+        _text(row["source"]),
+        how,
+    )
+
+
+def _same(said: float | None, own: float) -> bool:
+    """Whether a printed figure is ours, rounded or cut as it was printed."""
+    if said is None:
+        return False
+    printed = Decimal(repr(said))
+    places = Decimal(1).scaleb(int(printed.as_tuple().exponent))
+    return printed in {Decimal(repr(own)).quantize(places, rounding=way) for way in (ROUND_HALF_UP, ROUND_DOWN)}
+
+
+def _number(value: Any) -> float | None:
+    return None if value is None or pd.isna(value) else float(value)
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""
