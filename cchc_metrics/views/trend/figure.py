@@ -36,7 +36,11 @@ def drawn_periods(found: Series) -> pd.Series:
 def mean_name(means: pd.DataFrame) -> str:
     """What the publisher calls its national mean, as the note beside the figure gives it."""
     prefix = texts().trend.named_by
-    named = (str(note).removeprefix(prefix) for note in means["note"].dropna() if str(note).startswith(prefix))
+    named = (
+        str(note).removeprefix(prefix).partition(". ")[0]
+        for note in means["note"].dropna()
+        if str(note).startswith(prefix)
+    )
     return next(named, texts().common.nation)
 
 
