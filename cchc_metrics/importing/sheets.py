@@ -132,9 +132,9 @@ class _SheetReader:
         self._say_hidden(read, placed)
         records, bodies = [], []
         doubts = self._doubts(placed, read)
-        for at, one in zip(on_sheet, placed, strict=True):
+        for at, one, doubtful in zip(on_sheet, placed, doubts, strict=True):
             rows = self._body(one, placed, read)
-            broken = faults[at] or self._says_twice(one) or (doubts is not None and doubts.about(one))
+            broken = faults[at] or self._says_twice(one) or doubtful
             found = None if broken else self._reader(one, placed, rows).records()
             bodies.append(rows)
             if found is None:
@@ -161,11 +161,11 @@ class _SheetReader:
             unread.say_other_names()
         return SheetRows(self.sheet, read, tuple(records))
 
-    def _doubts(self, placed: Sequence[Placed], read: Ints) -> Doubts | None:
-        """What is held against tables that were understood: none where a person or our template says what they are."""
+    def _doubts(self, placed: Sequence[Placed], read: Ints) -> list[bool]:
+        """Which tables were understood doubtfully: none where a person or our template says what they are."""
         if self.by_person or self.kind.name != SCORES.name or self.stamped or find_header(self.sheet, self.kind):
-            return None
-        return Doubts(self.sheet, placed, read, self.entities, self.nodes, self.problems, View(self.sheet))
+            return [False] * len(placed)
+        return Doubts(self.sheet, placed, read, self.entities, self.nodes, self.problems, View(self.sheet)).all()
 
     def _periods(self, records: Sequence[Records]) -> frozenset[str]:
         header = next((column.header for column in self.kind.template if column.role is Role.PERIOD), "")

@@ -241,6 +241,7 @@ CODES: Mapping[str, str] = {
     "successor_unknown": "E",
     "sum_differs": "W",
     "suspect_step": "W steps.finding",
+    "table_beside_doubtful": "E intake.beside_doubtful",
     "table_not_found": "E",
     "target_above_max": "E",
     "target_base_missing": "E intake.target_base_missing",

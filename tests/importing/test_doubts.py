@@ -27,6 +27,21 @@ DOUBTFUL: dict[str, Sheet] = {
         [("header", 3, "Điểm"), ("insert row", 0, _NONE), ("insert column", 0, ["Hà Nội"]), ("swap columns", 0, 8)],
     ),
     "headers_contradict": edited(valid(True), [("insert row", 6, ["x", _D4, "Năm 2022", _D7, 2023, "Hạng", "x", _D4])]),
+    "table_beside_doubtful": edited(
+        valid(False),
+        [
+            (
+                "insert column",
+                2,
+                [valid(True)[0][2], "85%", "abc", _D4, "Lai Châu", "không công bố", None, "Điện Biên"],
+            ),
+            (
+                "insert row",
+                2,
+                [-1, "Bắc Kạn", "Năm 2022", "Hạng", " 8 ", valid(True)[0][6], "Điểm", "Tổng cộng", "Hà Nội"],
+            ),
+        ],
+    ),
     "names_misfit": [
         ["Tỉnh", "Nội dung", "Điểm"],
         *([name, _D2 if at < 2 else at, 6.5] for at, name in enumerate(_PLACES)),

@@ -46,8 +46,27 @@ class Doubts:
     problems: Problems
     view: View
 
-    def about(self, one: Placed) -> bool:
-        """Whether a table is doubtful; why is told as errors at the cells that say so."""
+    def all(self) -> list[bool]:
+        """Which tables are doubtful; why is told as errors at the cells that say so.
+
+        What stands over or under a doubtful table in its columns cannot be sure either.
+        """
+        found = [self._about(one) for one in self.placed]
+        for at, one in enumerate(self.placed):
+            near = [
+                other for other, doubtful in zip(self.placed, found, strict=True) if doubtful and _overlap(one, other)
+            ]
+            if near and not found[at]:
+                row, other = max(one.table.header[1], 1), max(near[0].table.header[1], 1)
+                message = texts().intake.beside_doubtful.format(row=row, other=other)
+                self._say(error("table_beside_doubtful", message), row, [one.span[0]])
+        return [
+            doubtful or any(other and _overlap(one, self.placed[at]) for at, other in enumerate(found))
+            for one, doubtful in zip(self.placed, found, strict=True)
+        ]
+
+    def _about(self, one: Placed) -> bool:
+        """Whether a table is doubtful by itself."""
         rows = self.read[one.has_rows(self.read)]
         found = [self._counting(one, rows), self._headed_above(one, rows), self._named_aside(one)]
         found.append(self._of_others(one))
@@ -180,6 +199,11 @@ def _subjects(one: Placed) -> dict[int, frozenset[str]]:
         if across.takes == SCORE
     }
     return {column: subject for column, subject in said.items() if subject}
+
+
+def _overlap(one: Placed, other: Placed) -> bool:
+    """Whether two tables have a column in common."""
+    return one.span[0] <= other.span[1] and other.span[0] <= one.span[1]
 
 
 def _beside(one: Placed, other: Placed) -> bool:

@@ -9,10 +9,12 @@ from cchc_metrics.importing.normalise import compact
 from cchc_metrics.importing.periods import read_period
 from cchc_metrics.importing.understanding.bodies import MOST_LABELS, code_column, flags_of
 from cchc_metrics.importing.understanding.scene import ENTITY, ENTITY_CODE, INDEX, KIND, NODE, NODE_CODE, PERIOD, Scene
+from cchc_metrics.importing.understanding.words import is_ordinal
 from cchc_metrics.model import Period
 from cchc_metrics.schema import SCORE_KINDS
 
 _MOSTLY = 0.9
+_HEAD_ROWS = 6
 # A year on each base: a code and a name must agree on one of them.
 BASES = (Period(2020), Period(2026))
 
@@ -53,6 +55,16 @@ def _mostly(scene: Scene, column: int, rows: Flags, test: Callable[[str], bool])
     return bool((flags_of(scene.view, column, test) & rows).sum() >= _MOSTLY * filled)
 
 
+def _numbers_rows(scene: Scene, known: Flags, column: int) -> bool:
+    """Whether a column is headed «TT» and holds whole numbers mostly: it counts the rows, whatever else it holds."""
+    view, first = scene.view, int(np.flatnonzero(known)[0])
+    above = (view.text(row, column) for row in range(max(0, first - _HEAD_ROWS), first))
+    if not any(is_ordinal(text) for text in above):
+        return False
+    filled = np.flatnonzero(known & view.filled[column])
+    return 2 * sum(view.text(int(row), column).isdecimal() for row in filled) > len(filled)
+
+
 def _criterion_labels(scene: Scene, known: Flags, columns: Sequence[int]) -> list[tuple[str, int]]:
     """Columns whose cells name criteria: by name, or by code."""
     found: list[tuple[str, int]] = []
@@ -61,7 +73,7 @@ def _criterion_labels(scene: Scene, known: Flags, columns: Sequence[int]) -> lis
         words = scene.view.words(column)
         codes = np.unique(words.codes[known])
         said = [text for code in codes if code >= 0 and any(map(str.isalpha, text := words.words[code]))]
-        if len(said) > MOST_LABELS:
+        if len(said) > MOST_LABELS or _numbers_rows(scene, known, column):
             continue
         resolved = [text for text in said if any(one.named(text) for one in frameworks)]
         if not resolved or 2 * len(resolved) < len(said):

@@ -60,7 +60,7 @@ class IntakeTexts:
         "Cột này có vẻ là «{header}» nhưng không được đọc: tên cột viết sai, hoặc hai cột cùng tên. Sửa tên cột cho "
         "đúng mẫu, bỏ cột thừa, hoặc chỉ cột trong «Cách đọc tệp»."
     )
-    # What speaks against how a table was understood: column · row · column, row, main · row, other · names
+    # What speaks against how a table was understood: column · row · column, row, main · row, other · names · row, other
     ordinal_for_score: str = (
         "Cột {column} đếm 1, 2, 3 … theo dòng như cột số thứ tự nên không được đọc là điểm; không dòng nào của bảng "
         "được nạp. Sửa tiêu đề của cột, hoặc cho biết cột này là gì trong «Cách đọc tệp»."
@@ -81,6 +81,9 @@ class IntakeTexts:
     entities_beside: str = (
         "Tiêu đề của các cột số liệu là tên đơn vị ({names}) nhưng bảng lấy tên đơn vị ở chỗ khác, nên không rõ số là "
         "của ai; không dòng nào của bảng được nạp. Sửa tiêu đề, hoặc chỉ lại cột tên trong «Cách đọc tệp»."
+    )
+    beside_doubtful: str = (
+        "Bảng có tiêu đề ở dòng {row} nằm cùng cột với bảng ở dòng {other} chưa rõ nghĩa nên cũng chưa được nạp."
     )
     names_misfit: str = (
         "Phần lớn các dòng của bảng không ghi đúng đơn vị, tiêu chí hoặc kỳ ở chỗ được coi là tên, nên không dòng nào "
