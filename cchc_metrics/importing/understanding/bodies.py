@@ -10,7 +10,7 @@ from cchc_metrics.importing.cells import Flags, Ints
 from cchc_metrics.importing.entities import EntityBook
 from cchc_metrics.importing.normalise import compact, key
 from cchc_metrics.importing.understanding.view import View
-from cchc_metrics.importing.understanding.words import is_aggregate
+from cchc_metrics.importing.understanding.words import is_aggregate, is_ordinal
 
 _AGREEING = 0.8
 # There are not so many entities and criteria that a column of labels could hold more different texts.
@@ -94,6 +94,10 @@ def _head_above(view: View, column: int, row: int) -> str:
 def _is_label(view: View, column: int, flags: Flags, count: int) -> bool:
     at = np.flatnonzero(flags)
     among = view.filled[column][at[0] : at[-1] + 1].sum()
+    over = (view.text(row, column) for row in range(max(0, int(at[0]) - 6), int(at[0])))
+    if any(is_ordinal(text) for text in over) and int(view.numeric(column).sum()) > count:
+        # A stray name under «TT» does not make it the column of names.
+        return False
     if count >= 2:
         return bool(2 * count >= among)
     above = [key(view.text(row, column)) for row in range(max(0, int(at[0]) - 6), int(at[0]))]

@@ -19,6 +19,9 @@ from cchc_metrics.services.office.office import Office
 KEPT_ROWS = 200
 
 
+_YEARS = range(1975, 2100)
+
+
 @dataclass(frozen=True, slots=True)
 class SheetCells:
     """One sheet. grid: its first 200 rows · height: rows of the whole sheet."""
@@ -40,11 +43,13 @@ class SheetCells:
         return cell_text(self.grid, row, column) if inside else ""
 
     def shown(self, row: int, column: int) -> str:
-        """What a person reads in a cell: numbers with a decimal comma, percentages as such."""
+        """What a person reads in a cell: numbers with a decimal comma, percentages as such, years without a mark."""
         cells = self.grid.columns[column - 1]
         kind, number = cells.kinds[row - 1], float(cells.numbers[row - 1])
         if kind == CellKind.PERCENT:
             return f"{fmt.plain(100 * number, 6)}%"
+        if kind == CellKind.NUMBER and number in _YEARS:
+            return str(int(number))
         return fmt.plain(number) if kind == CellKind.NUMBER else self.text(row, column)
 
     def words(self, rows: tuple[int, int], column: int) -> str:
