@@ -5,13 +5,14 @@ from itertools import zip_longest
 from typing import Any
 
 import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cchc_metrics.importing import interpret
 from cchc_metrics.importing.normalise import key
-from cchc_metrics.model import Snapshot
+from cchc_metrics.model import Severity, Snapshot
 from cchc_metrics.schema import SCORES
 from cchc_metrics.services.office.office import Office
 from tests.builders import grid, workbook
@@ -162,7 +163,13 @@ def test_what_is_taken_of_an_edited_sheet_stands_there_under_its_province_and_cr
     book = workbook(grid([[*row, *[None] * (width - len(row))] for row in rows], name))
     result = interpret(book, SCORES, snapshot)
     assert result.rows.read == result.rows.accepted + result.rows.rejected + result.rows.ignored
-    facts = result.facts
+    if any(finding.severity is Severity.ERROR for finding in result.findings):
+        # Of such a file nothing is stored; what its sound rows may hold is asked of the sheets that once went wrong.
+        return
+    _stand_there(result.facts, rows, name)
+
+
+def _stand_there(facts: pd.DataFrame, rows: Sheet, name: str) -> None:
     for fact in facts.itertuples():
         row, column = int(fact.row_no), int(fact.col_no)
         written = at(rows, row, column)
@@ -175,3 +182,30 @@ def test_what_is_taken_of_an_edited_sheet_stands_there_under_its_province_and_cr
         else:
             assert np.isnan(fact.value) and isinstance(written, str)
     assert not facts.duplicated(["entity_id", "node_code", "period_id", "score_kind"]).any()
+
+
+_D7, _D4, _D3, _D2 = (nodes(PAPI)[at][1] for at in (6, 3, 2, 1))
+# Sheets of which something was taken wrongly once, though an error stood beside it.
+ONCE_WRONG: list[tuple[bool, list[tuple[Any, ...]], str]] = [
+    (
+        True,
+        [("insert row", 4, [_D7, "Hòa Bình"]), ("insert column", 0, [2023, " 8 ", "Sơn La", "Hà Giang", "6.5"])],
+        "PAPI",
+    ),
+    (True, [("insert row", 6, ["Cao Bằng", _D4, "Năm 2022", _D7, 2023, "Hạng", "Lào Cai", _D4])], "PAPI 2023"),
+    (False, [("insert row", 1, ["85%", "Hòa Bình", "Mục tiêu", "1.234", _D7, "Cao Bằng", "abc"])], "PAPI 2022"),
+    (False, [("insert row", 2, [_D3, "Hòa Bình", "Điểm", "1.234", _D7])], "PAPI 2022"),
+    (False, [("header", 8, 2023), ("insert column", 6, ["Hạng", 7.25, "Hà Nội", "85%", "Lào Cai"])], "PAPI 2022-2023"),
+    (False, [("insert row", 2, [_D3, "Hòa Bình", "x", 2023]), ("insert column", 1, [_D4, "Sơn La", "x"])], "2023"),
+    (True, [("insert row", 2, ["Lào Cai", 7.25, _D4, "Lai Châu"]), ("cell", (1, 0), "Sơn La")], "2023"),
+]
+
+
+@pytest.mark.parametrize(("tall", "edits", "name"), ONCE_WRONG)
+def test_sound_rows_of_a_refused_sheet_stand_there_too(
+    snapshot: Snapshot, tall: bool, edits: list[tuple[Any, ...]], name: str
+) -> None:
+    rows = edited(valid(tall), edits)
+    width = max(len(row) for row in rows)
+    result = interpret(workbook(grid([[*row, *[None] * (width - len(row))] for row in rows], name)), SCORES, snapshot)
+    _stand_there(result.facts, rows, name)
