@@ -5,7 +5,6 @@ from itertools import zip_longest
 from typing import Any
 
 import numpy as np
-import pandas as pd
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -169,7 +168,7 @@ def test_what_is_taken_of_an_edited_sheet_stands_there_under_its_province_and_cr
     _stand_there(result.facts, rows, name)
 
 
-def _stand_there(facts: pd.DataFrame, rows: Sheet, name: str) -> None:
+def _stand_there(facts: Any, rows: Sheet, name: str) -> None:
     for fact in facts.itertuples():
         row, column = int(fact.row_no), int(fact.col_no)
         written = at(rows, row, column)
