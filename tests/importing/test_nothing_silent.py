@@ -22,6 +22,11 @@ SNAPSHOT = snapshot()
 PLACES = ["Hà Nội", "Quảng Bình", "Quảng Trị", "Huế", "Khánh Hòa", "Đắk Lắk"]
 HEADS = ["D1", "D5", "Tổng điểm"]
 Sheet = list[list[Any]]
+# These say that no row of their table was taken.
+OF_TABLES = frozenset(
+    ("header_repeated", "ordinal_for_score", "header_passed_over", "named_aside", "entities_beside")
+    + ("headers_contradict", "table_beside_doubtful", "names_misfit")
+)
 _CELL = re.compile(r"([A-Z]+)(\d+)")
 
 MARKS = st.sampled_from(["N/A", "NA", "-", "…", "*", "x", "không công bố", "được miễn", "đang phúc tra", "12a", ""])
@@ -152,7 +157,7 @@ def told(result: Interpretation, cells: set[tuple[int, int]]) -> Iterator[tuple[
     """The cells of which some finding speaks: its own, those of its row or of its column, or all of the sheet."""
     for finding in result.findings:
         whole = finding.severity is Severity.ERROR or finding.code.startswith("sheet_")
-        if finding.code == "header_repeated" or (not finding.cells and whole):
+        if finding.code in OF_TABLES or (not finding.cells and whole):
             yield from cells
         places = [(int(match[2]), column_number(match[1])) for one in finding.cells if (match := _CELL.fullmatch(one))]
         rows, columns = {row for row, _ in places}, {column for _, column in places}

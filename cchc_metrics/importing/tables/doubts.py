@@ -28,6 +28,7 @@ from cchc_metrics.model import AcrossColumn, Grid
 # So many rows that count up are no chance.
 _FEWEST_COUNTED = 4
 _MOSTLY = 0.75
+_SKIPPED = 5
 # A row that names so many criteria or entities over columns of numbers is a header.
 _FEWEST_NAMED = 2
 _MISNAMED = frozenset({"entity_unknown", "entity_code_unknown", "node_unknown", "period_unknown"})
@@ -90,6 +91,8 @@ class Doubts:
         numbers = self.sheet.columns[column - 1].numbers[rows - 1]
         numbers = numbers[~np.isnan(numbers)]
         if len(numbers) < _FEWEST_COUNTED or (numbers != np.round(numbers)).any() or numbers.min() > 1:
+            return False
+        if numbers.max() > len(numbers) + _SKIPPED:
             return False
         return bool(np.mean(np.diff(numbers) == 1) >= _MOSTLY)
 
