@@ -24,8 +24,10 @@ HEADS = ["D1", "D5", "Tổng điểm"]
 Sheet = list[list[Any]]
 # These say that no row of their table was taken.
 OF_TABLES = frozenset(
-    ("header_repeated", "ordinal_for_score", "header_passed_over", "named_aside", "entities_beside")
-    + ("headers_contradict", "table_beside_doubtful", "names_misfit")
+    {
+        *("header_repeated", "ordinal_for_score", "header_passed_over", "named_aside", "entities_beside"),
+        *("headers_contradict", "table_beside_doubtful", "names_misfit"),
+    }
 )
 _CELL = re.compile(r"([A-Z]+)(\d+)")
 
