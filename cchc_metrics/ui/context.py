@@ -137,14 +137,15 @@ def say_moved(key: str, shown: str, name: str) -> None:
     if not wished or shown == wished or (key == Key.PROVINCE and held.own and shown in held.kin and not by_hand):
         return
     said = texts().context
-    sentence, asked = {
-        Key.INDEX: (said.moved_here, wished),
-        Key.PERIOD: (said.moved_period_here, fmt.period(wished)),
-        Key.PROVINCE: (said.moved_province, held.name),
-        Key.BASE: (said.moved_here, said.bases.get(wished, wished)),
-        Key.SCORE_KIND: (said.moved_here, fmt.lower_first(_kind_name(wished))),
-    }[Key(key)]
-    _say(sentence.format(asked=asked, shown=fmt.lower_first(name) if key == Key.SCORE_KIND else name))
+    if key == Key.PROVINCE:
+        _say(said.moved_province.format(asked=held.name, shown=name))
+    elif key == Key.PERIOD:
+        _say(said.moved_period_here.format(asked=fmt.period(wished), shown=name))
+    elif key == Key.SCORE_KIND:
+        _say(said.moved_here.format(asked=fmt.lower_first(_kind_name(wished)), shown=fmt.lower_first(name)))
+    else:
+        asked = said.bases.get(wished, wished) if key == Key.BASE else wished
+        _say(said.moved_here.format(asked=asked, shown=name))
 
 
 def moved() -> tuple[str, ...]:

@@ -54,7 +54,7 @@ def _common(box: "_Box", options: Sequence[str], usual: str) -> str:
     st.session_state[box.key] = shown
     chosen = box.show(options, partial(context.choose_by_hand, box.key))
     value = chosen if chosen is not None and chosen in options else shown
-    context.say_moved(box.key, value, box.format(value))
+    context.say_moved(box.key, value, box.words(value))
     return value
 
 
@@ -64,26 +64,36 @@ class _Box:
 
     label: str
     key: str
-    format: Callable[[str], str]
+    words: Callable[[str], str]
     look: Look
     help: str | None
 
     def show(self, options: Sequence[str], on_change: Callable[[], None] | None = None) -> str | None:
         """Draw it; what is chosen now."""
         name, hint, key = plain_label(self.label), plain_help(self.help), self.key
-
-        def told(code: str) -> str:
-            return plain_label(self.format(code))
-
         if self.look == "buttons":
             return st.segmented_control(
-                name, options, format_func=told, key=key, required=True, help=hint, width="content", on_change=on_change
+                name,
+                options,
+                format_func=lambda code: plain_label(self.words(code)),
+                key=key,
+                required=True,
+                help=hint,
+                width="content",
+                on_change=on_change,
             )
         if self.look == "slider":
-            return st.select_slider(name, options, format_func=told, key=key, help=hint, on_change=on_change)
+            return st.select_slider(
+                name,
+                options,
+                format_func=lambda code: plain_label(self.words(code)),
+                key=key,
+                help=hint,
+                on_change=on_change,
+            )
         held = texts().shell.select_placeholder
         return st.selectbox(
-            name, options, format_func=self.format, key=key, placeholder=held, help=hint, on_change=on_change
+            name, options, format_func=self.words, key=key, placeholder=held, help=hint, on_change=on_change
         )
 
 

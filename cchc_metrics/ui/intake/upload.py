@@ -105,7 +105,7 @@ def _kind_buttons(draft: drafts.Draft) -> None:
     st.html(element("p", asked.prompt, "cchc-small"))
     with st.container(horizontal=True, gap="small"):
         for name, words in asked.choices.items():
-            st.button(words, key=drafts.uploader_key(f"doc-la-{name}"), on_click=_read_as, args=(name,))
+            st.button(plain_label(words), key=drafts.uploader_key(f"doc-la-{name}"), on_click=_read_as, args=(name,))
 
 
 def _read_as(kind: str) -> None:

@@ -12,6 +12,7 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.storing import locks
 from cchc_metrics.ui.boundary import show_problem
 from cchc_metrics.ui.components import notice, section
+from cchc_metrics.ui.plain import plain_label
 from cchc_metrics.ui.visiting import LOGIN
 
 
@@ -22,7 +23,7 @@ def lock_step(desk: Desk, period_id: str) -> None:
     said, held = texts().locks, {one.period_id: one for one in locks.locks(desk.office, desk.actor)}.get(period_id)
     section(said.title, said.lead)
     if held is None:
-        if st.button(said.lock.format(period=fmt.period(period_id)), key="khoa-ky"):
+        if st.button(plain_label(said.lock.format(period=fmt.period(period_id))), key="khoa-ky"):
             _done(lambda: locks.lock(desk.office, desk.actor, period_id))
         return
     notice(said.is_locked.format(period=fmt.period(period_id), by=held.by))

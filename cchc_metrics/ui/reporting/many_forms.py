@@ -12,6 +12,7 @@ from cchc_metrics.services.reporting import many, reminders
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.clock_bar import closed_in_the_past
 from cchc_metrics.ui.components import download, notice, section
+from cchc_metrics.ui.plain import plain_label
 from cchc_metrics.ui.saving import field_key, stored, who_and_when
 from cchc_metrics.views.reporting.board import BoardFilters
 from cchc_metrics.views.reporting.many import due_soon, sound_units
@@ -27,7 +28,7 @@ def take_many(desk: Desk, filters: BoardFilters) -> None:
     section(said.many_title, said.many_lead.format(count=len(units), units=listed(list(units.values()))))
     with st.form(field_key("tiep-nhan-nhieu"), border=False):
         by, on = who_and_when("tiep-nhan-nhieu", filters.on, said.many_by)
-        pressed = st.form_submit_button(said.many_save.format(count=len(units)), type="primary")
+        pressed = st.form_submit_button(plain_label(said.many_save.format(count=len(units))), type="primary")
     if pressed:
         stored(partial(many.accept_sound, desk, filters.period, list(units), by, on))
 
