@@ -102,7 +102,13 @@ def rests(label: str, value: str, format: Callable[[str], str] = str) -> None:
     if not value:
         return
     st.selectbox(
-        plain_label(label), [value], format_func=format, key=f"{label}@rests", disabled=True, help=texts().context.rests
+        plain_label(label),
+        [value],
+        format_func=format,
+        key=f"{label}@rests",
+        disabled=True,
+        placeholder=texts().shell.select_placeholder,
+        help=texts().context.rests,
     )
 
 

@@ -17,7 +17,7 @@ _DONE = "step-declared"
 
 def declare_step(desk: Desk) -> None:
     """The form, folded; what the last declaration did is said once."""
-    t = texts().steps
+    t, pick = texts().steps, texts().shell.select_placeholder
     if message := st.session_state.pop(_DONE, ""):
         notice(str(message), "good")
     known = remembered(offered, desk, ())
@@ -25,10 +25,12 @@ def declare_step(desk: Desk) -> None:
         return
     with st.expander(t.form):
         st.markdown(t.form_lead)
-        index = st.selectbox(t.index, list(known), key="step-index")
+        index = st.selectbox(t.index, list(known), key="step-index", placeholder=pick)
         with st.form("step-form", border=False):
             names = known[index]
-            chosen = st.selectbox(t.step, list(names), format_func=lambda code: names[code], key=f"step-{index}")
+            chosen = st.selectbox(
+                t.step, list(names), format_func=lambda code: names[code], key=f"step-{index}", placeholder=pick
+            )
             kind = st.radio(
                 t.decide, [BREAK, CONTINUOUS], format_func=lambda code: t.kinds[code], horizontal=True, key="step-kind"
             )

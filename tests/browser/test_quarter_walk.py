@@ -185,7 +185,7 @@ def corrected(copy: bytes, code: str, value: float) -> bytes:
     row = next(row for sheet in book for row in sheet.iter_rows() if row[0].value == code)
     cell = row[5]
     assert cell.comment is not None
-    assert "99 và 16" in cell.comment.text
+    assert "99 so với 16" in cell.comment.text
     cell.value = value
     stream = io.BytesIO()
     book.save(stream)
@@ -197,7 +197,7 @@ def a_report_with_a_fault_comes_back_corrected(visit: Visit, address: str, quart
     open_unit(visit, address, quarter, "TCD")
     blank = saved(visit, "Tải biểu mẫu")
     put(visit, "tiep-dan.xlsx", filled(blank, "TCD", FAULTS["TCD"]))
-    await_words(visit, "99 và 16")
+    await_words(visit, "99 so với 16")
     assert "4. Gửi báo cáo" not in visit.text
     copy = saved(visit, "Tải tệp đã đánh dấu lỗi")
     put(visit, "tiep-dan-da-sua.xlsx", corrected(copy, "6.6", FIGURES["TCD"]["6.6"]))

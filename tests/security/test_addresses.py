@@ -140,4 +140,4 @@ def test_what_the_product_does_not_use_is_closed(served: Served, path: str) -> N
 
 def test_metrics_are_for_whoever_sits_at_the_machine(served: Served) -> None:
     assert ask(served.address, "/_stcore/metrics").status == 200
-    assert ask(served.address, "/_stcore/metrics", headers={"X-Forwarded-For": "10.0.0.7"}).status == 404
+    assert ask(served.address, "/_stcore/metrics", headers={"X-Forwarded-For": "10.0.0.7"}).status == 403

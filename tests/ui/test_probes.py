@@ -4,6 +4,7 @@ import asyncio
 import io
 import json
 import logging
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -27,7 +28,9 @@ def ready() -> tuple[int, dict[str, object]]:
 
 
 def test_a_server_that_answers_is_healthy_and_tells_no_path() -> None:
-    answer = asyncio.run(probes.healthz(REQUEST))
+    # On a thread of its own: browser tests keep an event loop running on this one.
+    with ThreadPoolExecutor(1) as thread:
+        answer = thread.submit(lambda: asyncio.run(probes.healthz(REQUEST))).result()
     assert answer.status_code == 200
     assert json.loads(bytes(answer.body)) == {"status": "ok", "version": __version__}
 

@@ -83,7 +83,8 @@ class IntakeTexts:
         "của ai; không dòng nào của bảng được nạp. Sửa tiêu đề, hoặc chỉ lại cột tên trong «Cách đọc tệp»."
     )
     beside_doubtful: str = (
-        "Bảng có tiêu đề ở dòng {row} nằm cùng cột với bảng ở dòng {other} chưa rõ nghĩa nên cũng chưa được nạp."
+        "Bảng có tiêu đề ở dòng {row} nằm cùng cột với bảng ở dòng {other} chưa rõ nghĩa nên cũng chưa được nạp. Trong "
+        "«Cách đọc tệp», chỉ từng cột của bảng ở dòng {other} trước, hoặc tách hai bảng ra hai trang tính."
     )
     names_misfit: str = (
         "Phần lớn các dòng của bảng không ghi đúng đơn vị, tiêu chí hoặc kỳ ở chỗ được coi là tên, nên không dòng nào "
@@ -193,9 +194,10 @@ class IntakeTexts:
     target_kind_disagrees: str = (
         "Cách ghi mục tiêu không hợp với «Loại mục tiêu» của dòng. Để trống loại mục tiêu, hoặc sửa cho khớp."
     )
-    target_group_missing: str = "Mục tiêu theo nhóm phải ghi nhóm: «nhóm A», «nhóm cao nhất» …"
+    target_group_missing: str = "Mục tiêu theo nhóm chưa nêu nhóm. Ghi tên nhóm, ví dụ «nhóm A», «nhóm cao nhất»."
     target_base_missing: str = (
-        "Mục tiêu tăng bao nhiêu điểm, bậc phải ghi so với năm nào, trước năm của mục tiêu: «tăng 5 bậc so với 2024»."
+        "Mục tiêu tăng bao nhiêu điểm, bậc chưa nêu so với một năm trước năm của mục tiêu. Ghi năm đó, ví dụ «tăng 5 "
+        "bậc so với 2024»."
     )
     # Printed sets of criteria
     lines_of_points: str = (

@@ -46,7 +46,11 @@ def _form(desk: Desk, report: Report, view: ListsView, row: ListRow | None) -> N
         with st.container(horizontal=True, gap="small"):
             tasks = [row.task] if row else list(view.tasks)
             task = st.selectbox(
-                said.task, tasks, format_func=lambda code: view.tasks.get(code, code), key=_key(name, "nv")
+                said.task,
+                tasks,
+                format_func=lambda code: view.tasks.get(code, code),
+                key=_key(name, "nv"),
+                placeholder=texts().shell.select_placeholder,
             )
             states = list(view.states)
             state = st.selectbox(
@@ -55,6 +59,7 @@ def _form(desk: Desk, report: Report, view: ListsView, row: ListRow | None) -> N
                 states.index(row.state) if row and row.state in states else 0,
                 format_func=view.states.__getitem__,
                 key=_key(name, "tt"),
+                placeholder=texts().shell.select_placeholder,
             )
             due = st.date_input(said.due, row.due_on if row else None, format="DD/MM/YYYY", key=_key(name, "han"))
         title = st.text_input(said.name, row.title if row else "", key=_key(name, "ten"))

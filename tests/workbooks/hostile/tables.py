@@ -192,7 +192,8 @@ LISTS = [
         )
         for goal, index, node, told in (
             ("-", "PAPI", "D1", {"mark_for_number": "E2"}),
-            ("Top 10", "PAPI", "D1", {"not_a_number": "E2"}),
+            ("Top 10", "PAPI", "D1", {}),
+            ("Top đầu", "PAPI", "D1", {"not_a_number": "E2"}),
             (1e300, "PAPI", "D1", {"number_too_large": "E2"}),
             (900, "SIPAS", "1.1", {"target_above_max": "E2"}),
         )
