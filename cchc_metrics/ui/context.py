@@ -5,7 +5,7 @@ of it shows the nearest there is and says so. The choice travels in every addres
 the browser for the next session.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
@@ -106,8 +106,13 @@ def chosen(key: str) -> str:
     return str(getattr(now(), FIELDS[key])) if key in FIELDS else ""
 
 
-def choose_by_hand(key: str) -> None:
-    """A widget's callback: the visitor chose another."""
+def choose_by_hand(key: str, options: Collection[str]) -> None:
+    """A widget's callback: the visitor chose another.
+
+    A choice made in a list that has changed meanwhile comes as the words on the screen: it is none.
+    """
+    if st.session_state[key] not in options:
+        return
     wish: Wish = st.session_state.get(_WISH, Wish())
     named = FIELDS[key]
     # A period is chosen for an index; of another index, or for another province, the nearest with a result will do.

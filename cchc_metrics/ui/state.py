@@ -52,7 +52,7 @@ def _common(box: "_Box", options: Sequence[str], usual: str) -> str:
     """One of the options where the choice is the same on every place: the address is written by ``context``."""
     shown = context.shown_of(box.key, options, usual)
     st.session_state[box.key] = shown
-    chosen = box.show(options, partial(context.choose_by_hand, box.key))
+    chosen = box.show(options, partial(context.choose_by_hand, box.key, tuple(options)))
     value = chosen if chosen is not None and chosen in options else shown
     context.say_moved(box.key, value, box.words(value))
     return value

@@ -43,6 +43,7 @@ READING = (
 )
 THINK = (3.0, 7.0)
 PATIENCE = 60.0
+AGAIN = 5.0
 _HEADING = re.compile(r"<h1[^>]*>([^<]+)</h1>")
 
 
@@ -102,36 +103,60 @@ class Viewer:
         return message
 
     async def _run(self, message: BackMsg, *, count: bool) -> None:
-        began, size, headings, lists = time.perf_counter(), 0, [], {}
+        began, drawn = time.perf_counter(), _Drawn()
         await self._line.send(message.SerializeToString())
         while True:
-            raw = await asyncio.wait_for(self._line.recv(), PATIENCE)
-            size += len(raw)
-            answer = ForwardMsg.FromString(raw if isinstance(raw, bytes) else raw.encode())
-            kind = answer.WhichOneof("type")
-            if answer.metadata.cacheable:
-                self._kept.add(answer.hash)
-            if kind == "script_finished":
+            try:
+                raw = await asyncio.wait_for(self._line.recv(), AGAIN if drawn.ended else PATIENCE)
+            except TimeoutError:
+                if not drawn.ended:
+                    raise
                 break
-            if kind == "navigation":
-                told = {page.url_pathname: page.page_script_hash for page in answer.navigation.app_pages}
-                self._pages = {page: told[page] for page in READING if page in told}
-            elif kind == "delta" and answer.delta.WhichOneof("type") == "new_element":
-                element = answer.delta.new_element
-                shown = element.WhichOneof("type")
-                if shown == "html":
-                    headings += _HEADING.findall(element.html.body)
-                elif shown == "selectbox" and len(element.selectbox.options) > 1:
-                    lists[element.selectbox.id] = list(element.selectbox.options)
-                elif shown == "exception":
-                    self._heard.faults.append(f"/{self._page}: {element.exception.message}")
-        self._lists = lists
-        self._chosen = {widget: value for widget, value in self._chosen.items() if widget in lists}
-        if not headings and count:
-            self._heard.faults.append(f"/{self._page}: no heading")
-        if count:
-            self._heard.seconds[self._page].append(time.perf_counter() - began)
-            self._heard.bytes[self._page].append(size)
+            answer = ForwardMsg.FromString(raw if isinstance(raw, bytes) else raw.encode())
+            drawn.size += len(raw)
+            self._take(answer, drawn)
+            # A choice that moves another one draws the page once more.
+            if answer.WhichOneof("type") == "script_finished" and drawn.headings:
+                break
+        self._lists = drawn.lists
+        self._chosen = {widget: value for widget, value in self._chosen.items() if widget in drawn.lists}
+        if not count:
+            return
+        if not drawn.headings:
+            self._heard.faults.append(f"/{self._page}: no heading after {self._chosen}; at last: {drawn.said[:200]}")
+        self._heard.seconds[self._page].append(time.perf_counter() - began)
+        self._heard.bytes[self._page].append(drawn.size)
+
+    def _take(self, answer: ForwardMsg, drawn: "_Drawn") -> None:
+        kind = answer.WhichOneof("type")
+        if answer.metadata.cacheable:
+            self._kept.add(answer.hash)
+        if kind == "script_finished":
+            drawn.ended = True
+        elif kind == "navigation":
+            told = {page.url_pathname: page.page_script_hash for page in answer.navigation.app_pages}
+            self._pages = {page: told[page] for page in READING if page in told}
+        elif kind == "delta" and answer.delta.WhichOneof("type") == "new_element":
+            element = answer.delta.new_element
+            shown = element.WhichOneof("type")
+            if shown == "html":
+                drawn.headings += _HEADING.findall(element.html.body)
+                drawn.said = element.html.body
+            elif shown == "selectbox" and len(element.selectbox.options) > 1:
+                drawn.lists[element.selectbox.id] = list(element.selectbox.options)
+            elif shown == "exception":
+                self._heard.faults.append(f"/{self._page}: {element.exception.message}")
+
+
+@dataclass
+class _Drawn:
+    """What the answer to one click has brought so far."""
+
+    headings: list[str] = field(default_factory=list)
+    lists: dict[str, list[str]] = field(default_factory=dict)
+    said: str = ""
+    size: int = 0
+    ended: bool = False
 
 
 async def _visit(address: str, seed: int, until: float, heard: Heard, think: tuple[float, float]) -> None:
