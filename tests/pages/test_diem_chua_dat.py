@@ -38,7 +38,9 @@ def test_chosen_provinces_stand_in_the_address(open_page: OpenPage, shipped_offi
 def test_thin_indices_say_what_is_missing(open_page: OpenPage, shipped_office: Office) -> None:
     assert "Chưa vẽ được phần này" in shown(open_page(shipped_office, "diem-chua-dat", {"chi-so": "SIPAS"}))
     text = shown(open_page(shipped_office, "diem-chua-dat", {"chi-so": "PAR INDEX", "ky": "2023"}))
-    assert "thuộc nội dung chưa có bảng điểm" in text
+    assert "mới biết điểm mất của 3 nội dung" in text
+    assert "Chưa khép được tổng điểm mất của «Tổng điểm» vì còn số chưa biết." in text
+    assert "Chưa biết điểm tối đa của 1. Công tác chỉ đạo, điều hành CCHC, 6. Cải cách tài chính công và 7." in text
 
 
 def test_nonsense_in_the_address_falls_back_to_the_usual_view(open_page: OpenPage, shipped_office: Office) -> None:

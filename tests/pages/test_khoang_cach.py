@@ -23,7 +23,9 @@ def test_a_copied_link_opens_the_same_view(open_page: OpenPage, shipped_office: 
 
 def test_par_index_says_that_most_areas_are_unknown(open_page: OpenPage, shipped_office: Office) -> None:
     text = shown(open_page(shipped_office, "khoang-cach", {"chi-so": "PAR INDEX", "ky": "2023"}))
-    assert "10,68 điểm mất còn lại thuộc các nội dung chưa có bảng điểm" in text
+    assert "Mới có điểm của 3 nội dung" in text
+    for area in ("Công tác chỉ đạo, điều hành CCHC", "Cải cách thể chế", "Cải cách tài chính công"):
+        assert area in text.split("Chưa khép được tổng điểm mất: thiếu điểm của ")[1].split(".")[0]
 
 
 def test_nonsense_in_the_address_falls_back_to_the_usual_view(open_page: OpenPage, shipped_office: Office) -> None:

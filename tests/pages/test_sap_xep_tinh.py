@@ -7,7 +7,8 @@ from tests.pages.conftest import OpenPage, shown
 def test_it_opens_on_the_merged_province_and_marks_the_estimate(open_page: OpenPage, shipped_office: Office) -> None:
     page = open_page(shipped_office, "sap-xep-tinh")
     text = shown(page)
-    assert "Quảng Trị (từ 01/7/2025): ước tính 44,28 điểm PAPI 2024, hạng 13/32 trên hệ 34 tỉnh" in text
+    assert "Quảng Trị (từ 01/7/2025): ước tính 44,28 điểm" in text
+    assert "(43,80 – 44,75 theo mọi cách cho trọng số) PAPI 2024, hạng 13/32 trên hệ 34 tỉnh" in text
     assert "không phải số công bố" in text
     assert len(page.get("plotly_chart")) == 1
 

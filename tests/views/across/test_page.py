@@ -84,13 +84,13 @@ def test_apart_means_upper_half_by_the_authorities_and_lower_half_by_citizens(sh
     assert bool(rows.loc["Hải Phòng", "apart"])
     assert not bool(rows.loc["Hà Nội", "apart"])
     assert rows["gap"].is_monotonic_decreasing
-    assert found[0].ranked == (13, 61)
+    assert found[0].ranked == (35, 61)
 
 
 def test_a_divergence_says_how_many_provinces_it_knows(shipped: Desk) -> None:
     assert usual_divergence_year(shipped, OVERALL) == "2023"
     view = next(one for one in divergence_views(shipped, (OVERALL, "2023")) if "PAPI" in one.heading)
-    assert "13/63" in view.missing
+    assert "35/63" in view.missing
     assert "61/63" in view.missing
     assert "điểm công bố" in view.missing
 
@@ -101,18 +101,19 @@ def test_a_theme_without_a_common_year_has_no_list(shipped: Desk) -> None:
 
 
 def test_fewer_than_ten_pairs_are_not_told(shipped: Desk) -> None:
-    found = pairing(shipped, node_at(shipped, "SIPAS|TOTAL"), node_at(shipped, "PAPI|TOTAL"), "2023")
+    found = pairing(shipped, node_at(shipped, "SIPAS|TOTAL"), node_at(shipped, "PAPI|TOTAL"), "2024")
     assert found.found.n < LEAST_PAIRS
-    view = pair_view(shipped, ("SIPAS|TOTAL", "PAPI|TOTAL", "2023"))
+    view = pair_view(shipped, ("SIPAS|TOTAL", "PAPI|TOTAL", "2024"))
     assert view.figure is None
-    assert view.finding.startswith("Chỉ có 7 tỉnh")
+    assert view.finding.startswith("Chỉ có 5 tỉnh")
 
 
 def test_a_thin_pair_is_told_with_its_count_and_two_cautions(shipped: Desk) -> None:
     codes = ("PAR INDEX|TOTAL", "PAPI|TOTAL")
-    assert usual_year(shipped, codes) == "2023"
+    assert usual_year(shipped, codes) == "2024"
+    assert "11/63" in pair_view(shipped, (*codes, "2024")).finding
     view = pair_view(shipped, (*codes, "2023"))
-    assert "12/63" in view.finding
+    assert "25/63" in view.finding
     assert "không phải quan hệ nhân quả" in view.caution
     assert "không phải mẫu ngẫu nhiên" in view.caution
 

@@ -104,8 +104,9 @@ def test_nothing_is_compared_across_a_break(shipped: Desk) -> None:
 
 def test_a_thin_index_is_drawn_by_its_own_groups(shipped: Desk) -> None:
     view = page(shipped, asked(index_code="PAR INDEX", period_id="2023"))
-    assert "Nhóm A (5)" in legend(view)
-    assert "50 trong 63" in view.finding
+    assert "Nhóm A (6)" in legend(view)
+    assert "Nhóm B (20)" in legend(view)
+    assert "37 trong 63" in view.finding
 
 
 def test_published_years_before_the_merger_offer_both_bases(shipped: Desk) -> None:

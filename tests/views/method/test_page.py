@@ -1,6 +1,7 @@
 """The page Phương pháp & nguồn at a prompt: rules with the settings in them, tables with the data in them."""
 
 import re
+from collections import Counter
 
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.config import PROJECT
@@ -32,6 +33,9 @@ ANCHORS = (
     "ky-bao-cao",
     "muc-tieu-quoc-gia",
     "do-day-du",
+    "do-phu",
+    "mau-thuan",
+    "chi-so-khac",
     "nguon",
     "ban-quyen",
 )
@@ -71,16 +75,17 @@ def test_no_placeholder_is_left_in_the_rules(shipped: Desk) -> None:
 def test_frameworks_say_what_is_known_of_their_maxima(shipped: Desk) -> None:
     rows = {row[1]: row for row in cells(sections(shipped)["bo-tieu-chi"])}
     assert rows["2948/QĐ-BNV (2017)"][6] == "100"
-    assert rows["876/QĐ-BNV (2022)"][6] == "38,5 (mới biết 3 phần)"
+    assert rows["876/QĐ-BNV (2022)"][6] == "65 (mới biết 5 phần)"
     assert rows["1294/QĐ-BNV (2012)"][6] == "chưa có"
     assert rows["PAPI từ 2021"][3] == "từ 2021"
 
 
 def test_completeness_counts_provinces_and_names_the_few_absent(shipped: Desk) -> None:
     rows = {row[0]: row for row in cells(sections(shipped)["do-day-du"])}
-    assert rows["2024"] == ("2024", "2/63", "1/63", "61/63", "PAPI: Tiền Giang và Vĩnh Phúc")
+    assert rows["2024"] == ("2024", "11/63", "5/63", "61/63", "PAPI: Tiền Giang và Vĩnh Phúc")
     assert rows["2021"][3:] == ("60/63", "PAPI: Bắc Giang, Bắc Ninh và Quảng Ninh")
-    assert rows["2017"][1] == "–"
+    assert rows["2017"][1:3] == ("4/63", "1/63")
+    assert rows["2011"][1] == "–"
 
 
 def test_sources_count_figures_not_gaps(shipped: Desk) -> None:
@@ -90,7 +95,8 @@ def test_sources_count_figures_not_gaps(shipped: Desk) -> None:
 
 def test_breaks_come_from_the_data(shipped: Desk) -> None:
     rows = cells(sections(shipped)["moc-dut-doan"])
-    assert len(rows) == 15
+    kinds = Counter(row[3] for row in rows)
+    assert kinds == {"liên tục": 5, "đứt đoạn": 10, "nghi đổi cách đo": 26}
     assert ("SIPAS", "Tổng điểm", "2021 và 2022", "đứt đoạn") in [row[:4] for row in rows]
 
 
