@@ -15,7 +15,14 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 UNIT = 10**9
 BASE = 63
 COVERED = 0.9
-FILES = ("papi_dimension.csv", "papi_subdimension.csv", "par_sipas_results.csv", "par_sipas_areas.csv")
+FILES = (
+    "papi_dimension.csv",
+    "papi_subdimension.csv",
+    "par_sipas_results.csv",
+    "par_sipas_areas.csv",
+    "par_sipas_more.csv",
+    "par_sipas_more_areas.csv",
+)
 
 
 def exact(text: object) -> int | None:
