@@ -125,7 +125,7 @@ PRINTED_ROWS = {
 
 
 def _sighted() -> dict[tuple[str, ...], dict[str, set[str]]]:
-    """What each source was read to say of a province's total, in one reading or several; a range of ranks is no rank."""
+    """What each source was read to say of a total, in one reading or several; a range of ranks is no rank."""
     keys = ("Bộ chỉ số", "Kỳ", "Mã hệ thống", "Nội dung", "Nguồn")
     found: dict[tuple[str, ...], dict[str, set[str]]] = {}
     for row in _reference("sightings.csv"):
