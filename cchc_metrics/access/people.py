@@ -59,6 +59,8 @@ LOCAL_OPERATOR = Actor(id="local", name="Cán bộ vận hành", role=OPERATOR)
 SYSTEM = Actor(id="system", name="Phần mềm", role=SOFTWARE)
 
 _READS = frozenset({Deed.ENTER, Deed.READ, Deed.READ_ALL, Deed.READ_REPORTS, Deed.DOWNLOAD})
+# What only reads, whoever may do it: the audit log is read on a past day too.
+_READS_BACK = _READS | {Deed.AUDIT}
 _OF_UNIT = frozenset({Deed.ENTER, Deed.READ_REPORTS, Deed.DOWNLOAD, Deed.SEND})
 RULES: Mapping[str, frozenset[Deed]] = {
     OPERATOR: frozenset(Deed),
@@ -144,7 +146,7 @@ def looking_back(actor: Actor) -> Actor:
 
 def units_for(actor: Actor, action: Deed | str) -> frozenset[str] | None:
     """The units for which the actor may do this: None for all of them, an empty set for none."""
-    if actor.role.endswith(_PAST) and action not in _READS:
+    if actor.role.endswith(_PAST) and action not in _READS_BACK:
         return frozenset()
     giving = [held for held in held_by(actor) if action in RULES.get(held.role, frozenset())]
     if any(not held.unit for held in giving if held.role not in NEEDS_UNIT):

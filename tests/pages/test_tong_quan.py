@@ -1,6 +1,7 @@
 """Tổng quan on the screen."""
 
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
 from cchc_metrics.services.office.office import Office
 from tests.pages.conftest import OpenPage, shown
@@ -52,7 +53,7 @@ def test_what_was_stored_since_the_last_visit_is_told_and_marked(open_page: Open
     page.session_state["news-since"] = shipped_office.version - 2
     page.run()
     assert "cchc-new" in markup(page)
-    page._page_hash = ""
+    page._page_hash = calc_hash("")
     page.query_params.clear()
     page.run()
     text = shown(page)

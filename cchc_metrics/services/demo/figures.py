@@ -63,7 +63,11 @@ def _known(stretch: Stretch) -> dict[str, float]:
         "9.1": money,
         "9.2": money,
         "9.3": sum(money // 5 for _ in stretch.quarters),
+        "2.4": len(stretch.quarters),
+        "3.5": len(stretch.quarters),
         "10.1": 9.5 if stretch.unit == 2 else 10 + stretch.unit % 4,
+        "10.2": staff,
+        "10.3": staff,
         "11.1": 2,
     }
 
@@ -87,7 +91,7 @@ def _open(unit: int, quarter: int) -> int:
 
 
 def _dossiers(stretch: Stretch) -> dict[str, float]:
-    """4.1 + 4.2 = 4.3 + 4.4 + 4.5 + 4.6 + 4.7; what was overdue is settled late in the next quarter.
+    """4.1 + 4.2 = 4.3 + 4.4 + 4.5 + 4.6 + 4.7, nothing is withdrawn; what was overdue is settled late in the next quarter.
 
     An apology is written once, when a dossier falls overdue, so that apologies add up over the quarters.
     """
@@ -107,6 +111,8 @@ def _dossiers(stretch: Stretch) -> dict[str, float]:
         "4.7": overdue,
         "4.8": 1 if unit == 2 and len(stretch.quarters) > 1 else 0,
         "4.10": stretch.total(lambda u, q: _overdue(u, q) + (u + q) % 2),
+        "4.11": 0,
+        "4.12": received,
     }
 
 
@@ -138,12 +144,18 @@ def _letters(stretch: Stretch) -> dict[str, float]:
         "6.5": stretch.total(lambda _, q: 23 + q * 3 % 7),
     }
     opening = left(stretch.first - 1)
+    handled = opening + sum(new.values()) - left(stretch.last)
+    complaints, accusations = handled // 4, handled // 8
     return {
         "6.1": stretch.total(lambda _, q: 58 + q * 7 % 19),
         "6.2": opening,
         **new,
-        "6.6": opening + sum(new.values()) - left(stretch.last),
+        "6.6": handled,
         "6.7": 0,
+        "6.8": complaints,
+        "6.9": accusations,
+        "6.10": handled - complaints - accusations,
+        "6.11": handled,
     }
 
 
@@ -151,10 +163,13 @@ def _online(stretch: Stretch) -> dict[str, float]:
     received = stretch.total(lambda _, q: 3100 + q * 137 % 400)
     paid = stretch.total(lambda _, q: 1900 + q * 91 % 300)
     share = min(92, 58 + stretch.last % 40)
+    online = received * share // 100
     return {
-        "7.1": received * share // 100,
+        "7.1": online,
         "7.2": received,
         "7.4": paid * (share - 10) // 100,
         "7.5": paid,
         "7.7": stretch.total(lambda u, q: 700 + (u * 50 + q * 33) % 200),
+        "7.9": online * 2 // 3,
+        "7.10": online - online * 2 // 3,
     }

@@ -54,7 +54,7 @@ def keep_for(desk: Desk, days: int) -> int:
 
     Raises CchcError for less than a year, NotAllowedError.
     """
-    require(desk.actor, Deed.AUDIT)
+    require(desk.actor, Deed.MAINTAIN)
     if days and days < _SHORTEST_KEPT:
         raise CchcError(texts().audit.too_short.format(least=_SHORTEST_KEPT))
     access = access_of(desk.office.settings)

@@ -128,7 +128,7 @@ def change_table(catalogue: Catalogue, kind: Kind, changes: pd.DataFrame, words:
     part = found.iloc[:SHOWN]
     said = texts().upload
     caption = said.changes_caption if len(found) <= SHOWN else said.changes_caption_first
-    measured = "value" in kind.value_names and "entity_id" in kind.grain_names
+    measured = "value" in kind.value_names and {"entity_id", "node_code"} <= set(kind.grain_names)
     several = len(changes["sheet_no"].dropna().unique()) > 1
     ranked = AFTER in changes and bool(changes[[BEFORE, AFTER]].notna().any(axis=None))
     columns, row = _measured(wording, several, ranked) if measured else _any(wording, several)
