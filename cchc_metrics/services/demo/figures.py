@@ -91,9 +91,10 @@ def _open(unit: int, quarter: int) -> int:
 
 
 def _dossiers(stretch: Stretch) -> dict[str, float]:
-    """4.1 + 4.2 = 4.3 + 4.4 + 4.5 + 4.6 + 4.7, nothing is withdrawn; what was overdue is settled late in the next quarter.
+    """4.1 + 4.2 = 4.3 + 4.4 + 4.5 + 4.6 + 4.7; what was overdue is settled late in the next quarter.
 
     An apology is written once, when a dossier falls overdue, so that apologies add up over the quarters.
+    Nothing is withdrawn (4.11), everything comes in electronically (4.12).
     """
     unit = stretch.unit
     opening = _open(unit, stretch.first - 1) + _overdue(unit, stretch.first - 1)
