@@ -216,10 +216,11 @@ def a_sound_report_is_sent_at_once(visit: Visit, address: str, quarter: Quarter)
 def judge(visit: Visit, address: str, quarter: Quarter, unit: str, *, act: str, words: str) -> None:
     """Open a report on the board with an act chosen, and fill in who does it."""
     visit.open(f"{address}/tien-do?ky={quarter.period}&don-vi={unit}%7CCCHC&viec={act}")
-    expect(visit.page.get_by_test_id("stFormSubmitButton").get_by_role("button", name=words)).to_be_visible(
-        timeout=PATIENCE
-    )
-    fill(visit, "Người thực hiện", "Phạm Thị Duyệt")
+    # Its own form, not the one beside it that judges many reports at once.
+    button = visit.page.get_by_role("button", name=words, exact=True)
+    form = visit.page.get_by_test_id("stForm").filter(has=button)
+    expect(form.get_by_role("button", name=words, exact=True)).to_be_visible(timeout=PATIENCE)
+    form.get_by_role("textbox", name="Người thực hiện").fill("Phạm Thị Duyệt")
 
 
 def reports_are_judged(visit: Visit, address: str, quarter: Quarter) -> None:
