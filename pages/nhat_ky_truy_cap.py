@@ -22,6 +22,7 @@ with filter_row("nhat-ky"):
         ["", *said.acts],
         format_func=lambda code: plain_label(said.acts.get(code, said.every_act)),
         key="nhat-ky-viec",
+        placeholder=texts().shell.select_placeholder,
     )
 view = page(here, act or "", words or "")
 with head:
