@@ -19,6 +19,7 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.storage import opening
 from cchc_metrics.storage.lock import FolderLock
+from tests.reporting_office import copy_of
 
 # No test makes a key in the person's own folder; those about seals name one of their own.
 os.environ["CCHC_KEY_FILE"] = ""
@@ -95,6 +96,14 @@ def stocked(shipped_office: Office, tmp_path: Path) -> Iterator[Office]:
     folder = tmp_path / "stocked"
     shutil.copytree(shipped_office.settings.data_dir, folder)
     opened = Office.open(settings_at(folder))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def own(shipped_office: Office, tmp_path: Path) -> Iterator[Office]:
+    """The small reporting office of one test, which may change it."""
+    opened = copy_of(shipped_office, tmp_path / "data")
     yield opened
     opened.close()
 

@@ -19,6 +19,7 @@ from cchc_metrics.schema import (
     Kind,
     SqlType,
 )
+from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.storing import storing
 
@@ -176,3 +177,8 @@ def copy_of(shipped: Office, folder: Path) -> Office:
         _MADE[source] = made
     shutil.copytree(_MADE[source], folder)
     return Office.open(replace(shipped.settings, data_dir=folder))
+
+
+def at(office: Office) -> Desk:
+    """The local operator's desk at an office."""
+    return Desk.at(office, LOCAL_OPERATOR)

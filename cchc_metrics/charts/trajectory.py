@@ -15,6 +15,8 @@ from cchc_metrics.labels import texts
 
 HEIGHT = 380
 _LEFT, _RIGHT = 40, 128
+# Years with a name: four stand beside each other on a phone.
+_NAMED = 4
 _TOP, _FOOT = 26, 30
 _BAND = "rgba(179,21,31,0.10)"
 _BAND_OTHER = "rgba(75,83,96,0.14)"
@@ -193,17 +195,7 @@ def _years(series: pd.DataFrame, ahead: pd.DataFrame, goals: Sequence[GoalMark])
     years = {int(year) for year in [*series["year"], *ahead["year"], *(goal.year for goal in goals)]}
     first, last = (min(years), max(years)) if years else (0, 1)
     ticks = list(range(first, last + 1))
-    step = max(1, -(-len(ticks) // 6))
+    step = max(1, -(-len(ticks) // _NAMED))
     named = set(ticks[::-1][::step])
-    return theme.value_axis(
-        range=[first - 0.35, last + 0.2],
-        showgrid=False,
-        showline=True,
-        linecolor=theme.MUTED,
-        tickvals=ticks,
-        ticktext=[str(year) if year in named else "" for year in ticks],
-        tickangle=0,
-        ticks="outside",
-        ticklen=4,
-        tickcolor=theme.MUTED,
-    )
+    labels = [str(year) if year in named else "" for year in ticks]
+    return theme.period_axis(ticks, labels, (first - 0.35, last + 0.2))

@@ -1,9 +1,7 @@
 """The letter's tasks as data: what is added for 2027, a task of the office's own without code, lists carried on."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -12,7 +10,6 @@ from cchc_metrics.errors import CchcError
 from cchc_metrics.model import Severity
 from cchc_metrics.schema import FORMS, LEGAL_BASES, METRICS, PLAN_ITEMS, TASK_OWNERS, TASKS
 from cchc_metrics.services.intake import intake
-from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.reporting import entering, lists, setup
 from cchc_metrics.services.reporting.acts import Report
@@ -22,18 +19,7 @@ from cchc_metrics.services.reporting.forms import owed_for
 from cchc_metrics.services.reporting.lists import ListRow, rows_in
 from cchc_metrics.services.reporting.receiving import checks_of
 from cchc_metrics.views.compile.report import compiled
-from tests.reporting_office import FORM, LOOKED_AT, PERIOD, copy_of, keep
-
-
-@pytest.fixture
-def own(shipped_office: Office, tmp_path: Path) -> Iterator[Office]:
-    office = copy_of(shipped_office, tmp_path / "data")
-    yield office
-    office.close()
-
-
-def at(office: Office) -> Desk:
-    return Desk.at(office, LOCAL_OPERATOR)
+from tests.reporting_office import FORM, LOOKED_AT, PERIOD, at, keep
 
 
 def asked(office: Office, unit: str, period: str) -> set[str]:

@@ -2,9 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -13,7 +11,6 @@ from cchc_metrics.errors import CchcError, UnreadableFileError
 from cchc_metrics.model import Severity
 from cchc_metrics.schema import OFFICE_SETTINGS, REPORT_EVENTS, UNIT_REPORTS
 from cchc_metrics.services.intake import intake
-from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.reporting import entering, evidence, many, reminders
 from cchc_metrics.services.reporting.acts import RETURNED, Act, Report, last_judgement, record
@@ -22,21 +19,10 @@ from cchc_metrics.services.reporting.evidence import GivenFile, files_of
 from cchc_metrics.services.reporting.submitting import submit
 from cchc_metrics.views.reporting.unit import UnitFilters, page
 from tests.files import pdf_of
-from tests.reporting_office import DUE, FORM, LOOKED_AT, PERIOD, copy_of, keep, values
+from tests.reporting_office import DUE, FORM, LOOKED_AT, PERIOD, at, keep, values
 
 TCD = Report("TCD", FORM, PERIOD)
 SILENT = Report("NOI-CHINH", FORM, PERIOD)
-
-
-@pytest.fixture
-def own(shipped_office: Office, tmp_path: Path) -> Iterator[Office]:
-    office = copy_of(shipped_office, tmp_path / "data")
-    yield office
-    office.close()
-
-
-def at(office: Office) -> Desk:
-    return Desk.at(office, LOCAL_OPERATOR)
 
 
 def test_what_is_typed_goes_the_way_of_the_file(own: Office) -> None:

@@ -1,8 +1,6 @@
 """Owed means owed: short reports after the longer one, the units of a split together, dates out of order, one count."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -12,7 +10,6 @@ from cchc_metrics.config import ReaderLimits
 from cchc_metrics.model import Severity
 from cchc_metrics.schema import DUE_DAYS, REPORT_EVENTS, UNIT_REPORTS, UNITS
 from cchc_metrics.services.intake import intake
-from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.reporting.acts import Report, allow
 from cchc_metrics.services.reporting.consolidated import consolidate
@@ -25,21 +22,10 @@ from cchc_metrics.views.compile.contradictions import contradictions
 from cchc_metrics.views.compile.letters import letters
 from cchc_metrics.views.kit.debts import debts_view
 from cchc_metrics.views.reporting.report import ReportFilters, page
-from tests.reporting_office import FORM, LOOKED_AT, PERIOD, copy_of, event, keep, nil, values
+from tests.reporting_office import FORM, LOOKED_AT, PERIOD, at, event, keep, nil, values
 from tests.services.reporting.test_unit_reports import filled, put
 
 LATER = date(2026, 9, 25)
-
-
-@pytest.fixture
-def own(shipped_office: Office, tmp_path: Path) -> Iterator[Office]:
-    office = copy_of(shipped_office, tmp_path / "data")
-    yield office
-    office.close()
-
-
-def at(office: Office) -> Desk:
-    return Desk.at(office, LOCAL_OPERATOR)
 
 
 def six_months_of_tcd(office: Office) -> None:

@@ -5,7 +5,6 @@ import json
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -13,25 +12,13 @@ import pytest
 from docx import Document
 
 from cchc_metrics import cli
-from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.labels import texts
 from cchc_metrics.schema import DUE_DAYS, LEGAL_BASES, REPORT_EVENTS, RESPONSIBLE, SCORES, TASK_OWNERS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.reporting.debts import debts
 from cchc_metrics.views.compile.brief import answer, as_page, as_word, brief
-from tests.reporting_office import LOOKED_AT, PERIOD, copy_of, event, keep
-
-
-@pytest.fixture
-def own(shipped_office: Office, tmp_path: Path) -> Iterator[Office]:
-    office = copy_of(shipped_office, tmp_path / "data")
-    yield office
-    office.close()
-
-
-def at(office: Office) -> Desk:
-    return Desk.at(office, LOCAL_OPERATOR)
+from tests.reporting_office import LOOKED_AT, PERIOD, at, event, keep
 
 
 def test_every_result_stands_with_its_rank_among_how_many(shipped: Desk) -> None:

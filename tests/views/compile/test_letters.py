@@ -21,7 +21,7 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.storing import storing
 from cchc_metrics.views.compile.letters import answer, letters, record_chased, zipped
-from tests.reporting_office import DUE, LOOKED_AT, PERIOD, copy_of, event, keep
+from tests.reporting_office import DUE, LOOKED_AT, PERIOD, at, copy_of, event, keep
 
 
 @pytest.fixture(scope="module")
@@ -29,18 +29,6 @@ def small(shipped_office: Office, tmp_path_factory: pytest.TempPathFactory) -> I
     office = copy_of(shipped_office, tmp_path_factory.mktemp("letters") / "data")
     yield office
     office.close()
-
-
-@pytest.fixture
-def own(shipped_office: Office, tmp_path: Path) -> Iterator[Office]:
-    """The small office of one test, which may change it."""
-    office = copy_of(shipped_office, tmp_path / "data")
-    yield office
-    office.close()
-
-
-def at(office: Office) -> Desk:
-    return Desk.at(office, LOCAL_OPERATOR)
 
 
 def words_of(document: Word) -> str:

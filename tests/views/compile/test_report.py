@@ -34,7 +34,7 @@ from cchc_metrics.views.compile.letters import letters
 from cchc_metrics.views.compile.marks import Copy
 from cchc_metrics.views.compile.report import answer, compiled, report
 from cchc_metrics.views.compile.sheets import software_sheet, sources_sheet
-from tests.reporting_office import LOOKED_AT, PERIOD, copy_of, keep, values, words
+from tests.reporting_office import LOOKED_AT, PERIOD, at, copy_of, keep, values, words
 
 FILE = "bao-cao.docx"
 
@@ -54,13 +54,6 @@ def desk(small: Office) -> Desk:
 @pytest.fixture(scope="module")
 def written(desk: Desk) -> Word:
     return Document(io.BytesIO(report(desk, PERIOD, day=LOOKED_AT).data))
-
-
-@pytest.fixture
-def own(shipped_office: Office, tmp_path: Path) -> Iterator[Office]:
-    office = copy_of(shipped_office, tmp_path / "data")
-    yield office
-    office.close()
 
 
 def stored(office: Office, period: str) -> dict[str, dict[str, Fraction]]:
@@ -351,10 +344,6 @@ def test_contradictions_are_listed_with_the_units_own_reasons(desk: Desk) -> Non
     assert found["TCD", "KT-6a"]["hard"]
     assert "12 so với 11 (kiểm tra 6.6 <= 6.2 + 6.3 + 6.4 + 6.5)" in found["TCD", "KT-6a"]["message"]
     assert "đầu kỳ ghi 7, khác 8" in found["KT", "opening"]["message"]
-
-
-def at(office: Office) -> Desk:
-    return Desk.at(office, LOCAL_OPERATOR)
 
 
 def told(desk: Desk) -> dict[str, object]:

@@ -1,10 +1,8 @@
 """After signing: what was signed is kept, the period freezes, later changes are corrections; the office's templates."""
 
 import io
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 from docx import Document
@@ -24,21 +22,10 @@ from cchc_metrics.views.compile.brief import as_word, brief
 from cchc_metrics.views.compile.letters import letters
 from cchc_metrics.views.compile.report import report
 from tests.files import pdf_of
-from tests.reporting_office import LOOKED_AT, PERIOD, copy_of, keep, typed, values
+from tests.reporting_office import LOOKED_AT, PERIOD, at, keep, typed, values
 
 _WHY = "Hai đơn vị xin gửi bổ sung sau"
 FORM = SignForm(PERIOD, "CCHC", "123/BC-VP", date(2026, 9, 25), "Lê Văn Ký", "ban-ky.pdf", pdf_of(), _WHY)
-
-
-@pytest.fixture
-def own(shipped_office: Office, tmp_path: Path) -> Iterator[Office]:
-    office = copy_of(shipped_office, tmp_path / "data")
-    yield office
-    office.close()
-
-
-def at(office: Office) -> Desk:
-    return Desk.at(office, LOCAL_OPERATOR)
 
 
 def test_number_day_signer_and_file_are_kept(own: Office) -> None:
