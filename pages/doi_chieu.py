@@ -46,19 +46,16 @@ with bar:
     base_rests()
 with filter_row("doi-chieu"):
     theme = choose(said.filter_theme, offered.themes, Key.THEME)
-    shown = said.measures_short
-    measure = choose(said.filter_measure, list(shown), Key.MEASURE, format=lambda code: shown[code], look="buttons")
 
-view = remembered(page, here, AcrossFilters(theme, province, measure))
+view = remembered(page, here, AcrossFilters(theme, province))
 with top:
     page_header(view.title, view.finding, said.eyebrow)
 
-for place, panel in zip(st.columns(max(len(view.panels), 1), gap="small"), view.panels, strict=False):
-    with place:
-        if panel.figure is not None:
-            chart(panel.figure, panel.key, panel.caption, panel.png_name, panel.source)
-        else:
-            empty_state(panel.caption, panel.missing)
+slopes = view.slopes
+if slopes.figure is not None:
+    chart(slopes.figure, "doi-chieu", slopes.caption, slopes.png_name, slopes.source)
+for sentence in slopes.missing:
+    notice(sentence)
 notice(said.note_scales)
 if view.table is not None and view.file is not None:
     table(view.table, height=420)

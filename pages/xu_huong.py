@@ -9,6 +9,7 @@ from cchc_metrics.ui.asking import ask_index, ask_kind, ask_province, base_rests
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import (
     chart,
+    charts,
     context_bar,
     empty_state,
     filter_row,
@@ -76,12 +77,7 @@ if view.empty_title:
         empty_state(view.empty_title, view.empty_body, words.go_upload, "nap-du-lieu")
     st.stop()
 
-drawn = [panel for panel in view.panels if panel.figure is not None]
-for start in range(0, len(drawn), 2):
-    row = drawn[start : start + 2]
-    for place, panel in zip(st.columns(2) if len(drawn) > 1 else [st.container()], row, strict=False):
-        with place:
-            chart(panel.figure, f"xu-huong-{panel.node_code}", panel.caption, panel.png_name, panel.source)
+charts([panel for panel in view.panels if panel.figures])
 
 moves = remembered(ranks, here, asked)
 if moves.figure is not None:

@@ -1,4 +1,4 @@
-"""One theme in several indices as small panels on one scale; two criteria against each other by province."""
+"""One theme over several rankings on one scale; two criteria against each other by province."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -7,98 +7,96 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from cchc_metrics.charts import theme
-from cchc_metrics.charts.trend_marks import BreakMark, break_lines, break_traces, position
+from cchc_metrics.labels import texts
 
-PANEL_HEIGHT = 230
+SLOPE_HEIGHT = 400
 SCATTER_HEIGHT = 380
-_LABELLED = 4
-_APART = 4
-_RANK_STEP = 20
 
 
-def theme_panel(
-    frame: pd.DataFrame,
-    *,
-    color: str,
-    years: tuple[float, float],
-    reach: tuple[float, float],
-    suffix: str,
-    breaks: Sequence[BreakMark] = (),
-    title: str = "",
-    footer: str = "",
+def place_slopes(
+    rows: pd.DataFrame, stops: Sequence[str], *, home: str, title: str = "", footer: str = ""
 ) -> go.Figure:
-    """One criterion over the years; the line stops at breaks and missing years.
+    """A line per province from ranking to ranking, ours red with its rank at every stop, the others grey behind it.
 
-    frame: one row per year – period_id, value (share or rank; NaN: not known), segment (``<NA>``: stands alone),
-    text (what stands at the point), hover. years, reach: the axes, the same for all panels; reach runs downwards where
-    its first number is the larger (ranks: 1 on top).
+    rows: one row per stop × province – stop (number), entity_id, name, place (0 last … 100 first), words (its rank),
+    hover. stops: the name of each ranking, from the left. A province without a rank at a stop has a gap there.
     """
-    known = frame.dropna(subset=["value"]).reset_index(drop=True)
-    few = len(known) <= _LABELLED
-    last = len(known) - 1
-    traces = [
-        _run(run, color, [str(text) if few or place == last else "" for place, text in run["text"].items()])
-        for run in _runs(known)
-    ]
-    ticks = sorted({position(period_id) for period_id in known["period_id"]})
-    # Two years side by side would be written one over the other.
-    named = set(ticks[-1:]) | ({ticks[0]} if ticks and ticks[-1] - ticks[0] >= _APART else set())
+    said = texts().across
+    ours = rows[rows["entity_id"] == home]
+    others = rows[rows["entity_id"] != home]
     return theme.figure(
-        [*traces, *break_traces(breaks, max(reach))],
-        height=PANEL_HEIGHT,
+        [_others(others), _own(ours)],
+        height=SLOPE_HEIGHT,
         title=title,
         footer=footer,
-        margin={"l": 42, "r": 34, "t": 18, "b": 28},
+        margin={"l": 64, "r": 24, "t": 14, "b": 44},
         annotations=[],
         layout={
             "xaxis": theme.value_axis(
-                range=[years[0] - 0.6, years[1] + 0.6],
-                showgrid=False,
-                showline=True,
-                linecolor=theme.MUTED,
-                tickvals=ticks,
-                ticktext=[str(int(tick)) if tick in named else "" for tick in ticks],
+                range=[-0.3, max(len(stops), 2) - 0.7],
+                showgrid=True,
+                tickvals=list(range(len(stops))),
+                ticktext=[theme.plain_text(name).replace(" · ", "<br>") for name in stops],
                 tickangle=0,
-                ticks="outside",
-                ticklen=4,
-                tickcolor=theme.MUTED,
+                tickfont={"size": theme.SMALL, "color": theme.INK},
             ),
-            "yaxis": theme.value_axis(range=list(reach), ticksuffix=suffix, **_value_ticks(reach)),
-            "shapes": break_lines(breaks),
+            "yaxis": theme.value_axis(
+                range=[-6, 108],
+                showgrid=False,
+                tickvals=[0, 50, 100],
+                ticktext=[said.place_last, said.place_middle, said.place_first],
+            ),
+            "shapes": [_quarter(number) for number in range(4)],
             "hovermode": "closest",
         },
     )
 
 
-def _value_ticks(reach: tuple[float, float]) -> dict[str, Any]:
-    """Ranks begin with 1, there is no rank 0; shares are marked by the library."""
-    if reach[0] < reach[1]:
-        return {"nticks": 5, "tickformat": ".0f"}
-    return {"tickvals": [1, *range(_RANK_STEP, int(reach[0]) + 1, _RANK_STEP)]}
+def _quarter(number: int) -> dict[str, Any]:
+    """A quarter of the ranking as a ground, the first on top."""
+    high = 100 - 25 * number
+    look = {"fillcolor": theme.QUARTILE_GROUNDS[number], "line": {"width": 0}, "layer": "below"}
+    return {"type": "rect", "xref": "paper", "x0": 0, "x1": 1, "y0": high - 25, "y1": high, **look}
 
 
-def _runs(known: pd.DataFrame) -> list[pd.DataFrame]:
-    """The stretches that a line may join; a year without a segment stands alone."""
-    marks = [f"s{segment}" if not pd.isna(segment) else f"p{place}" for place, segment in known["segment"].items()]
-    runs: list[pd.DataFrame] = []
-    for _, run in known.groupby(pd.Series(marks, index=known.index, dtype="str"), sort=False):
-        gaps = run["period_id"].map(position).diff().gt(1).cumsum()
-        runs += [part for _, part in run.groupby(gaps, sort=False)]
-    return runs
+def _others(rows: pd.DataFrame) -> dict[str, Any]:
+    xs: list[float | None] = []
+    ys: list[float | None] = []
+    said: list[str] = []
+    for _, line in rows.sort_values("stop").groupby("entity_id", sort=False):
+        before = None
+        for row in line.to_dict("records"):
+            if before is not None and int(row["stop"]) - before > 1:
+                xs, ys, said = [*xs, None], [*ys, None], [*said, ""]
+            before = int(row["stop"])
+            xs, ys = [*xs, before], [*ys, float(row["place"])]
+            said.append(theme.hover_text(str(row["hover"])))
+        xs, ys, said = [*xs, None], [*ys, None], [*said, ""]
+    return {
+        "type": "scatter",
+        "mode": "lines+markers",
+        "x": xs,
+        "y": ys,
+        "line": {"color": theme.OTHERS, "width": 1},
+        "marker": {"size": 5, "color": "#9aa3ae"},
+        "hovertext": said,
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "cliponaxis": False,
+    }
 
 
-def _run(run: pd.DataFrame, color: str, texts: list[str]) -> dict[str, Any]:
+def _own(rows: pd.DataFrame) -> dict[str, Any]:
     return {
         "type": "scatter",
         "mode": "lines+markers+text",
-        "x": [position(period_id) for period_id in run["period_id"]],
-        "y": [float(value) for value in run["value"]],
-        "text": [f"<b>{text}</b>" if text else "" for text in texts],
-        "textposition": ["bottom center"] * (len(run) - 1) + ["top center"],
-        "textfont": {"size": theme.SMALL, "color": color},
-        "line": {"color": color, "width": 2.5},
-        "marker": {"size": 7, "color": color},
-        "hovertext": [theme.hover_text(str(hover)) for hover in run["hover"]],
+        "x": [int(stop) for stop in rows["stop"]],
+        "y": [float(place) for place in rows["place"]],
+        "line": {"color": theme.HOME, "width": 3},
+        "marker": {"size": 14, "symbol": "diamond", "color": theme.HOME, "line": {"width": 1.6, "color": theme.INK}},
+        "text": [f"<b>{theme.plain_text(str(words))}</b>" for words in rows["words"]],
+        "textposition": "top center",
+        "textfont": {"size": theme.SIZE, "color": theme.INK, "shadow": theme.HALO},
+        "hovertext": [theme.hover_text(str(hover)) for hover in rows["hover"]],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "cliponaxis": False,
     }
@@ -140,7 +138,7 @@ def _dots(points: pd.DataFrame, color: str, *, named: bool) -> dict[str, Any]:
         "y": [float(value) for value in points["y"]],
         "text": [f"<b>{theme.plain_text(str(name))}</b>" for name in points["name"]] if named else None,
         "textposition": "top center",
-        "textfont": {"size": theme.SMALL, "color": color},
+        "textfont": {"size": theme.SMALL, "color": color, "shadow": theme.HALO},
         "marker": {"size": 11 if named else 8, "color": color, "line": {"width": 1, "color": theme.PAPER}},
         "hovertext": [theme.hover_text(str(hover)) for hover in points["hover"]],
         "hovertemplate": "%{hovertext}<extra></extra>",

@@ -15,11 +15,11 @@ import plotly.graph_objects as go
 from cchc_metrics.charts import theme
 from cchc_metrics.charts.trend_labels import spread_apart
 
-HEIGHT = 470
+HEIGHT = 520
 _MARGIN = {"l": 4, "r": 4, "t": 4, "b": 4}
-# The whole of the country with both archipelagos; nothing east of 110° E is cut.
-_LON = (101.2, 118.4)
-_LAT = (6.7, 23.7)
+# The mainland fills the picture; both archipelagos stand beside it, smaller, in frames of their own.
+_LON = (101.2, 114.5)
+_LAT = (6.9, 23.7)
 # A degree of latitude over one of longitude in the middle of the country (1 / cos 16°).
 _STRETCH = 1.04
 _PALE, _DARK = theme.QUARTILES[3], theme.QUARTILES[0]
@@ -32,6 +32,29 @@ _LABEL_ROOM = 1.15
 _LABEL_COLUMNS = 16
 
 Coordinates = npt.NDArray[np.float32]
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Inset:
+    """What of the sea is drawn smaller: west, south, east, north of it; by how much; where its south-west corner is."""
+
+    sea: Box
+    scale: float
+    corner: tuple[float, float]
+
+    @property
+    def frame(self) -> Box:
+        """The frame on the map."""
+        west, south, east, north = self.sea
+        x, y = self.corner
+        return x, y, x + (east - west) * self.scale, y + (north - south) * self.scale
+
+
+INSETS = (
+    Inset((111.0, 15.5, 112.9, 17.3), 0.95, (112.5, 15.75)),
+    Inset((109.3, 7.0, 118.0, 11.7), 0.47, (110.3, 7.15)),
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,7 +78,7 @@ class PlaceName:
     words: str
     lon: float
     lat: float
-    box: tuple[float, float, float, float] | None
+    box: Box | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +145,7 @@ def atlas_map(
         layout={
             "xaxis": _axis(_LON, constrain="domain", constraintoward="center"),
             "yaxis": _axis(_LAT, scaleanchor="x", scaleratio=_STRETCH, constrain="domain", constraintoward="bottom"),
-            "shapes": [_box(place) for place in places if place.box],
+            "shapes": [_box(inset) for inset in INSETS],
             "hovermode": "closest",
         },
     )
@@ -153,8 +176,20 @@ def _province(entity_id: str, outline: Outline, color: str | None, hover: str) -
     traces = [{**base, "x": outline.x, "y": outline.y, "line": {"color": theme.PAPER, "width": 0.7}}]
     if len(outline.islands_x):
         line = {"color": theme.SOFT, "width": 1.8}
-        traces.append({**base, "x": outline.islands_x, "y": outline.islands_y, "line": line})
+        x, y = inset_points(outline.islands_x, outline.islands_y)
+        traces.append({**base, "x": x, "y": y, "line": line})
     return traces
+
+
+def inset_points(lon: Coordinates, lat: Coordinates) -> tuple[Coordinates, Coordinates]:
+    """Islands where they are drawn: those of an inset in its frame, the others where they lie. Arrays unchanged."""
+    x, y = lon.copy(), lat.copy()
+    for inset in INSETS:
+        west, south, east, north = inset.sea
+        inside = (lon >= west) & (lon <= east) & (lat >= south) & (lat <= north)
+        x[inside] = inset.corner[0] + (lon[inside] - west) * inset.scale
+        y[inside] = inset.corner[1] + (lat[inside] - south) * inset.scale
+    return x, y
 
 
 def _border(outline: Outline) -> dict[str, Any]:
@@ -186,15 +221,20 @@ def _own_labels(home: Mapping[str, str], outlines: Mapping[str, Outline]) -> lis
 
 
 def _place(place: PlaceName) -> dict[str, Any]:
-    """A name at its place; an archipelago's stands at the west edge of its frame, below it or, in the south, above."""
-    words = theme.plain_text(place.words).replace(" (", "<br>(")
-    font = {"size": 11, "color": theme.SOFT}
-    if place.box is None:
+    """A name at its place; an archipelago's ends with the frame of its inset, below it or, in the south, above."""
+    font = {"size": theme.SMALL, "color": theme.SOFT}
+    inset = next((inset for inset in INSETS if place.box and _holds(inset.sea, place)), None)
+    if inset is None:
         return _island_or_sea(place, font)
-    west, south, _east, north = place.box
-    above = place.lat < sum(_LAT) / 2
-    side = {"y": north, "yanchor": "bottom"} if above else {"y": south, "yanchor": "top"}
-    return theme.annotation(words, x=west, xanchor="left", font=font, **side)
+    words = theme.plain_text(place.words).replace(" (", "<br>(")
+    _west, south, east, north = inset.frame
+    side = {"y": north, "yanchor": "bottom"} if place.lat < sum(_LAT) / 2 else {"y": south, "yanchor": "top"}
+    return theme.annotation(words, x=east, xanchor="right", align="right", font=font, **side)
+
+
+def _holds(sea: Box, place: PlaceName) -> bool:
+    west, south, east, north = sea
+    return west <= place.lon <= east and south <= place.lat <= north
 
 
 def _island_or_sea(place: PlaceName, font: dict[str, Any]) -> dict[str, Any]:
@@ -216,9 +256,9 @@ def _island_or_sea(place: PlaceName, font: dict[str, Any]) -> dict[str, Any]:
     )
 
 
-def _box(place: PlaceName) -> dict[str, Any]:
-    west, south, east, north = place.box or (0.0, 0.0, 0.0, 0.0)
-    line = {"color": theme.MUTED, "width": 0.8, "dash": "dot"}
+def _box(inset: Inset) -> dict[str, Any]:
+    west, south, east, north = inset.frame
+    line = {"color": theme.MUTED, "width": 1}
     return {"type": "rect", "x0": west, "x1": east, "y0": south, "y1": north, "line": line, "layer": "below"}
 
 
@@ -238,7 +278,5 @@ def _legend(lines: Sequence[LegendLine]) -> dict[str, Any]:
         yref="paper",
         xanchor="right",
         yanchor="top",
-        # A saved picture may be set in a wider letter than the page.
-        xshift=-22,
         font={"size": theme.SMALL, "color": theme.INK},
     )

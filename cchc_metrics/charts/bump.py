@@ -109,7 +109,7 @@ def _lines(frame: pd.DataFrame, entity: str, color: str, home: str, behind: froz
                 },
                 "text": [f"<b>{text}</b>" if text else "" for text in said] if own else None,
                 "textposition": "top center",
-                "textfont": {"size": theme.SMALL, "color": theme.INK},
+                "textfont": {"size": theme.SMALL, "color": theme.INK, "shadow": theme.HALO},
                 "hovertext": hovers,
                 "hovertemplate": "%{hovertext}<extra></extra>",
                 "cliponaxis": False,

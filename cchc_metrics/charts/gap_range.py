@@ -119,7 +119,10 @@ def _marks(rows: list[dict[str, Any]], own: str) -> list[dict[str, Any]]:
         if words:
             bold = name == "value"
             trace["text"] = [f"<b>{row[words]}</b>" if bold else row[words] for row in known]
-            trace |= {"textposition": place, "textfont": {"size": theme.SMALL, "color": theme.INK}}
+            trace |= {
+                "textposition": place,
+                "textfont": {"size": theme.SMALL, "color": theme.INK, "shadow": theme.HALO},
+            }
         traces.append(trace)
     return traces
 
@@ -135,7 +138,7 @@ def _names(rows: list[dict[str, Any]], least: float) -> dict[str, Any]:
         "y": [row["y"] - _UP for row in rows],
         "text": [theme.plain_text(name) for name in told],
         "textposition": "middle right",
-        "textfont": {"size": theme.SIZE, "color": theme.INK},
+        "textfont": {"size": theme.SIZE, "color": theme.INK, "shadow": theme.HALO},
         "cliponaxis": False,
         "hoverinfo": "skip",
     }

@@ -189,7 +189,7 @@ def _names(rows: Sequence[tuple[str, str]]) -> dict[str, Any]:
         "y": [y - 0.27 for y in range(len(rows))],
         "text": [theme.plain_text(_short(name)) for _, name in rows],
         "textposition": "middle right",
-        "textfont": {"size": theme.SIZE, "color": theme.INK},
+        "textfont": {"size": theme.SIZE, "color": theme.INK, "shadow": theme.HALO},
         "cliponaxis": False,
         "hoverinfo": "skip",
     }

@@ -203,7 +203,7 @@ def _merger_label(merger: MergerMark | None) -> list[dict[str, Any]]:
             xshift=-1,
             yshift=4,
             textangle=-90,
-            font={"size": 11, "color": theme.INK},
+            font={"size": theme.SMALL, "color": theme.INK},
         )
     ]
 

@@ -1,4 +1,4 @@
-"""Lost points from the largest on, with their running share: bars and the line on one axis, the share of all lost."""
+"""Lost points from the largest on: bars and their labels in points, the running share of all as a column of words."""
 
 from typing import Any
 
@@ -7,12 +7,14 @@ import plotly.graph_objects as go
 
 from cchc_metrics.charts import theme
 from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
 
 ROW_HEIGHT = 41
 _FOOT = 44
 _SIDE = 10
 _NAME_LENGTH = 52
-_CUMULATIVE = "#4b5360"
+# Pixels: the column of running shares, and its head.
+_COLUMN, _HEAD = 66, 22
 
 
 def pareto_bars(
@@ -23,51 +25,35 @@ def pareto_bars(
     title: str = "",
     footer: str = "",
 ) -> go.Figure:
-    """One bar per row in its order, from zero; the running share as dots on a thin line over the same axis.
+    """One bar per row in its order, from zero; the running share at the right end of each row.
 
-    frame: key, name, lost (points, NaN unknown), share, cumulative (0–1; NaN everywhere when not all are known: the
-    bars are then points and there is no line), label, hover, quiet (bool: a row that stands for others, paler).
-    The frame is not changed.
+    frame: key, name, lost (points, NaN unknown), cumulative (0–1; NaN everywhere when not all are known: there is no
+    column then), label, hover, quiet (bool: a row that stands for others, paler). The frame is not changed.
     """
     rows = frame.to_dict("records")
-    shared = bool(len(frame)) and not frame["share"].isna().any()
-    lengths = [_length(row, shared=shared) for row in rows]
-    reach = 100.0 if shared else max(lengths, default=0.0) or 1.0
-    color = hue
-    traces = [_bars(rows, lengths, color), _labels(rows, lengths), _names(rows)]
-    traces += [_running(rows)] if shared else []
+    shared = bool(len(frame)) and not frame["cumulative"].isna().any()
+    lengths = [0.0 if pd.isna(row["lost"]) else max(float(row["lost"]), 0.0) for row in rows]
+    reach = max(lengths, default=0.0) or 1.0
     return theme.figure(
-        traces,
-        height=max(len(rows), 1) * ROW_HEIGHT + _FOOT + 6,
+        [_bars(rows, lengths, hue), _labels(rows, lengths), _names(rows)],
+        height=max(len(rows), 1) * ROW_HEIGHT + _FOOT + (_HEAD if shared else 6),
         title=title,
         footer=footer,
-        margin={"l": _SIDE, "r": _SIDE, "t": 4, "b": _FOOT},
-        annotations=[],
+        margin={"l": _SIDE, "r": _COLUMN if shared else _SIDE, "t": _HEAD if shared else 4, "b": _FOOT},
+        annotations=_running(rows) if shared else [],
         layout={
             "bargap": 0.0,
             "xaxis": theme.value_axis(
-                range=[0, reach * (1.16 if shared else 1.7)],
-                tickvals=[0, 20, 40, 60, 80, 100] if shared else None,
+                range=[0, reach * 1.32],
+                nticks=5,
                 title={"text": theme.plain_text(axis_title), "font": _SMALL, "standoff": 4},
             ),
-            "yaxis": {
-                "range": [max(len(rows), 1) - 0.5, -0.5],
-                "showgrid": False,
-                "zeroline": False,
-                "showticklabels": False,
-                "showline": False,
-                "fixedrange": True,
-            },
+            "yaxis": theme.row_axis(len(rows), 1),
         },
     )
 
 
 _SMALL = {"size": theme.SMALL, "color": theme.MUTED}
-
-
-def _length(row: Any, *, shared: bool) -> float:
-    value = row["share"] * 100 if shared else row["lost"]
-    return 0.0 if pd.isna(value) else max(float(value), 0.0)
 
 
 def _bars(rows: list[Any], lengths: list[float], color: str) -> dict[str, Any]:
@@ -98,38 +84,30 @@ def _names(rows: list[Any]) -> dict[str, Any]:
     return _words([0.0] * len(rows), [place - 0.2 for place in range(len(rows))], names, theme.SIZE)
 
 
-def _words(xs: list[float], ys: list[float], texts: list[str], size: int) -> dict[str, Any]:
+def _words(xs: list[float], ys: list[float], said: list[str], size: int) -> dict[str, Any]:
     return {
         "type": "scatter",
         "mode": "text",
         "x": xs,
         "y": ys,
-        "text": texts,
+        "text": said,
         "textposition": "middle right",
-        "textfont": {"size": size, "color": theme.INK},
+        "textfont": {"size": size, "color": theme.INK, "shadow": theme.HALO},
         "cliponaxis": False,
         "hoverinfo": "skip",
     }
 
 
-def _running(rows: list[Any]) -> dict[str, Any]:
-    """The running share from the second row on: the first is the first bar itself."""
-    rows = rows[1:]
-    xs = [float(row["cumulative"]) * 100 for row in rows]
-    return {
-        "type": "scatter",
-        "mode": "lines+markers+text",
-        "x": xs,
-        "y": [place + 0.2 for place in range(1, len(rows) + 1)],
-        "line": {"color": _CUMULATIVE, "width": 1.2},
-        "marker": {"size": 6, "color": _CUMULATIVE},
-        "text": [f" {fmt.percent(x, 0)}" for x in xs],
-        "textposition": "middle right",
-        "textfont": {"size": theme.SMALL, "color": theme.SOFT},
-        "cliponaxis": False,
-        "hovertext": [theme.hover_text(str(row["hover"])) for row in rows],
-        "hovertemplate": "%{hovertext}<extra></extra>",
-    }
+def _running(rows: list[Any]) -> list[dict[str, Any]]:
+    """The running share of each row, below the word that says what it is."""
+    column = {"x": 1, "xref": "paper", "xanchor": "right", "xshift": _COLUMN - _SIDE}
+    head = theme.annotation(texts().charts.running_header, y=1, yref="paper", yanchor="bottom", **column)
+    shares = [fmt.percent(float(row["cumulative"]) * 100, 0) for row in rows]
+    font = {"size": theme.SMALL, "color": theme.SOFT}
+    return [
+        head,
+        *(theme.annotation(share, y=place + 0.2, font=font, **column) for place, share in enumerate(shares)),
+    ]
 
 
 def _short(name: str) -> str:

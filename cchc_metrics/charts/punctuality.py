@@ -1,4 +1,4 @@
-"""Share of reports that came on time, and that were complete, by period: two dots a row, from 0 to 100 %."""
+"""How many reports came late, and how many not at all, by period: counts from zero, the earliest period above."""
 
 from typing import Any
 
@@ -8,66 +8,82 @@ import plotly.graph_objects as go
 from cchc_metrics.charts import theme
 from cchc_metrics.labels import texts
 
-ROW_HEIGHT = 30
-_LEFT, _RIGHT, _TOP, _FOOT = 128, 56, 24, 28
+ROW_HEIGHT = 34
+_LEFT, _RIGHT, _TOP, _FOOT = 108, 12, 26, 40
+# The least reach of the axis: one late report must not fill the picture.
+_LEAST = 4
 
 
-def punctuality(frame: pd.DataFrame, *, title: str = "", footer: str = "") -> go.Figure:
-    """A bar of punctuality and a mark of completeness a period, the earliest above.
+def lateness(frame: pd.DataFrame, *, title: str = "", footer: str = "") -> go.Figure:
+    """A bar of late reports and, after it, an open one of those that never came; in words beside both.
 
-    frame: one row per period – name, on_time, complete (percent), due (count), hover. Not changed.
+    frame: one row per period in which reports were due – name, late, unsent (counts), words, hover. A period that was
+    not due, or of which nothing is kept, has no row. Not changed.
     """
     said = texts().board
     rows: list[dict[str, Any]] = [{str(k): v for k, v in row.items()} for row in frame.to_dict("records")]
     places = list(range(len(rows)))
-    hover = [theme.hover_text(str(row["hover"])) for row in rows]
-    bars = {
-        "type": "bar",
-        "orientation": "h",
-        "x": [float(row["on_time"]) for row in rows],
-        "y": places,
-        "width": 0.5,
-        "marker": {"color": theme.QUARTILES[1]},
-        "hovertext": hover,
-        "hovertemplate": "%{hovertext}<extra></extra>",
-    }
-    marks = {
-        "type": "scatter",
-        "mode": "markers",
-        "x": [float(row["complete"]) for row in rows],
-        "y": places,
-        "marker": {"symbol": "diamond-open", "size": 10, "color": theme.INK, "line": {"width": 1.6}},
-        "hovertext": hover,
-        "hovertemplate": "%{hovertext}<extra></extra>",
-        "cliponaxis": False,
-    }
-    counts = [
+    reach = max([_LEAST, *(int(row["late"]) + int(row["unsent"]) for row in rows)])
+    bars = [
+        _bars(rows, "late", {"color": theme.QUARTILES[0], "line": {"width": 0}}),
+        _bars(rows, "unsent", {"color": theme.PAPER, "line": {"color": theme.QUARTILES[0], "width": 1.6}}),
+    ]
+    words = [
         theme.annotation(
-            said.rates_n.format(count=int(row["due"])), x=1, xref="paper", y=place, xanchor="left", xshift=8
+            theme.plain_text(str(row["words"])),
+            x=int(row["late"]) + int(row["unsent"]),
+            y=place,
+            xanchor="left",
+            xshift=6,
+            font={"size": theme.SMALL, "color": theme.INK},
         )
         for place, row in zip(places, rows, strict=True)
     ]
-    key = theme.annotation(
-        said.rates_key, x=0, xref="paper", y=1, yref="paper", xanchor="left", yanchor="bottom", xshift=-_LEFT
-    )
+    key = f"{theme.colored('■', theme.QUARTILES[0])} {said.late_key}&nbsp;&nbsp; □ {said.unsent_key}"
     return theme.figure(
-        [bars, marks],
+        bars,
         height=max(len(rows), 2) * ROW_HEIGHT + _TOP + _FOOT,
         title=title,
         footer=footer,
         margin={"l": _LEFT, "r": _RIGHT, "t": _TOP, "b": _FOOT},
-        annotations=[*counts, key],
+        annotations=[*words, theme.annotation(key, x=0, xref="paper", y=1, yref="paper", xanchor="left", yshift=12)],
         layout={
-            "xaxis": theme.value_axis(range=[-2.5, 102], tickvals=[0, 50, 100], ticktext=["0%", "50%", "100%"]),
-            "yaxis": {
-                "range": [max(len(rows), 2) - 0.5, -0.5],
+            "barmode": "stack",
+            "xaxis": theme.value_axis(
+                range=[0, reach * 2.1],
+                tickvals=_ticks(reach),
+                title={
+                    "text": said.rates_axis,
+                    "font": {"size": theme.SMALL, "color": theme.MUTED},
+                    "standoff": 4,
+                },
+            ),
+            "yaxis": theme.row_axis(len(rows))
+            | {
                 "tickvals": places,
-                "ticktext": [str(row["name"]) for row in rows],
-                "showgrid": False,
-                "zeroline": False,
-                "fixedrange": True,
+                "ticktext": [theme.plain_text(str(row["name"])) for row in rows],
+                "showticklabels": True,
                 "tickfont": {"size": theme.SMALL},
             },
             "hovermode": "closest",
         },
     )
+
+
+def _ticks(reach: int) -> list[int]:
+    """Whole reports only."""
+    step = max(1, -(-reach // 4))
+    return list(range(0, reach + 1, step))
+
+
+def _bars(rows: list[dict[str, Any]], column: str, marker: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "x": [int(row[column]) for row in rows],
+        "y": list(range(len(rows))),
+        "width": 0.46,
+        "marker": marker,
+        "hovertext": [theme.hover_text(str(row["hover"])) for row in rows],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }

@@ -151,7 +151,7 @@ def _dots(rows: list[dict[str, Any]], index_code: str) -> dict[str, Any]:
         "text": [f"<b>{row['text']}</b>" if row["home"] else row["text"] for row in rows],
         # On the side on which it did not stand before.
         "textposition": ["middle left" if _fell(row) else "middle right" for row in rows],
-        "textfont": {"size": theme.SMALL, "color": theme.INK},
+        "textfont": {"size": theme.SMALL, "color": theme.INK, "shadow": theme.HALO},
         "cliponaxis": False,
         "hovertext": [row["hover"] for row in rows],
         "hovertemplate": "%{hovertext}<extra></extra>",

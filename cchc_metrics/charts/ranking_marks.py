@@ -10,6 +10,8 @@ from cchc_metrics.labels import texts
 
 # Pixels: the margin at the right, in which places gained or lost stand; a line of words above the plot.
 RIGHT, LINE = 54, 17
+# The share of the range that a group's name takes, on a phone too.
+_WORDS = 0.5
 
 
 def bands(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -44,7 +46,7 @@ def marks(
             y=row["y"],
             xanchor="left",
             xshift=6,
-            font={"size": 11, "color": theme.SOFT},
+            font={"size": theme.SMALL, "color": theme.SOFT},
         )
         for row in _group_heads(rows)
     ]
@@ -63,11 +65,15 @@ def marks(
 
 
 def _group_heads(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The first row of each quartile group that is shown."""
+    """The first row of each quartile group whose left third is free of marks; a group without one has no word."""
+    drawn = [row[name] for row in rows for name in ("value", "before") if row[name] is not None]
+    least, most = (min(drawn), max(drawn)) if drawn else (0.0, 1.0)
     seen: set[int] = set()
     heads = []
     for row in rows:
-        if row["quartile"] and row["quartile"] not in seen and row["value"]:
+        marked = [row[name] for name in ("value", "before") if row[name] is not None]
+        free = bool(marked) and min(marked) - least > _WORDS * (most - least)
+        if row["quartile"] and row["quartile"] not in seen and row["value"] and free:
             seen.add(row["quartile"])
             heads.append(row)
     return heads

@@ -150,7 +150,7 @@ def _names(rows: list[dict[str, Any]], decimals: int) -> dict[str, Any]:
         "y": [place - 0.2 for place in range(len(rows))],
         "text": [_label(row, decimals) for row in rows],
         "textposition": "middle right",
-        "textfont": {"size": theme.SIZE, "color": theme.INK},
+        "textfont": {"size": theme.SIZE, "color": theme.INK, "shadow": theme.HALO},
         "cliponaxis": False,
         "hoverinfo": "skip",
     }

@@ -35,16 +35,21 @@ COMPARED = ("#2f5d7c", "#8a6d1f", "#3d7a57", "#7a4a6b", "#5b6470", "#94582f")
 VALIDATED = False
 
 FONT = "Be Vietnam Pro, system-ui, sans-serif"
-SIZE = 13
+# Two sizes in a picture; with the title and the heading of the page they are the four of a screen.
+SIZE = 14
 SMALL = 12
+# A letter that keeps its edge where a line passes behind it.
+HALO = "0 0 2px #fff, 0 0 2px #fff, 0 0 3px #fff, 0 0 3px #fff"
 
 # The exported picture has its own title and source, in strips above and below that the page clips away
 # (ui/static/style.css): a page's heading wraps on a phone, a line inside a picture cannot.
 TITLE_STRIP = 88
-SOURCE_STRIP = 48
+SOURCE_STRIP = 112
 PICTURE_WIDTH = 1100
 _TITLE_COLUMNS = 88
+_TITLE_LINES = 3
 _FOOTER_COLUMNS = 150
+_FOOTER_LINES = 6
 
 
 def plain_text(text: str) -> str:
@@ -123,7 +128,9 @@ def _printed(title: str, footer: str, margin: Mapping[str, int]) -> list[dict[st
     """The title above and the source below, placed by pixels from the edges of the plot."""
     lines = []
     if title:
-        wrapped = "<br>".join(plain_text(line) for line in textwrap.wrap(title, _TITLE_COLUMNS)[:2])
+        wrapped = "<br>".join(
+            plain_text(line) for line in textwrap.wrap(title, _TITLE_COLUMNS, max_lines=_TITLE_LINES, placeholder=" …")
+        )
         lines.append(
             annotation(
                 f"<b>{wrapped}</b>",
@@ -135,11 +142,14 @@ def _printed(title: str, footer: str, margin: Mapping[str, int]) -> list[dict[st
                 yanchor="top",
                 xshift=-margin["l"] + 12,
                 yshift=margin["t"] - 10,
-                font={"size": 17, "color": INK},
+                font={"size": 16, "color": INK},
             )
         )
     if footer:
-        wrapped = "<br>".join(plain_text(line) for line in textwrap.wrap(footer, _FOOTER_COLUMNS)[:2])
+        wrapped = "<br>".join(
+            plain_text(line)
+            for line in textwrap.wrap(footer, _FOOTER_COLUMNS, max_lines=_FOOTER_LINES, placeholder=" …")
+        )
         lines.append(
             annotation(
                 wrapped,

@@ -58,7 +58,8 @@ def trajectory_lines(
         *_band(ahead, home),
         *_line(ahead, "drifted", "drift_hover", theme.MUTED, dash="dot", width=1.4),
         *_line(required, "value", "hover", theme.INK, dash="dash", width=1.4),
-        *_line(ahead, "value", "hover", color, dash="dash", width=2.2),
+        *_line(_tested(ahead), "value", "hover", color, dash="dash", width=2.2),
+        *_line(_untested(ahead), "value", "hover", color, dash="dot", width=1.4, opacity=0.55),
         *_stretches(series, color),
         *_goals(goals),
         *break_traces(breaks, high),
@@ -131,8 +132,20 @@ def _band(ahead: pd.DataFrame, home: bool) -> list[dict[str, Any]]:
     ]
 
 
-def _line(frame: pd.DataFrame, column: str, hover: str, color: str, *, dash: str, width: float) -> list[dict[str, Any]]:
-    """An estimated line: never solid, open marks but for its first point, which is the published value."""
+def _tested(ahead: pd.DataFrame) -> pd.DataFrame:
+    """The years ahead whose span was held against the past, from the last published one."""
+    return ahead[: len(ahead.dropna(subset=["low", "high"]))]
+
+
+def _untested(ahead: pd.DataFrame) -> pd.DataFrame:
+    """The years beyond: a forecast that runs flat because nothing more is known is drawn lighter."""
+    return ahead[max(len(_tested(ahead)) - 1, 0) :]
+
+
+def _line(
+    frame: pd.DataFrame, column: str, hover: str, color: str, *, dash: str, width: float, opacity: float = 1.0
+) -> list[dict[str, Any]]:
+    """An estimated line: never solid, open marks but for its first point, which is drawn already."""
     if len(frame) < 2:
         return []
     return [
@@ -143,6 +156,7 @@ def _line(frame: pd.DataFrame, column: str, hover: str, color: str, *, dash: str
             "y": frame[column].tolist(),
             "line": {"color": color, "width": width, "dash": dash},
             "marker": {"symbol": "circle-open", "size": [0, *([5] * (len(frame) - 1))], "color": color},
+            "opacity": opacity,
             "hovertext": [theme.hover_text(str(words)) for words in frame[hover]],
             "hovertemplate": "%{hovertext}<extra></extra>",
             "cliponaxis": False,

@@ -21,11 +21,13 @@ from cchc_metrics.charts.trend_marks import (
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 
-HEIGHT = 400
+HEIGHT, PANEL_HEIGHT = 400, 240
 _LEFT = 40
 _RIGHT = 128
 _TOP = 26
 _FOOT = 30
+# So many values of one line or fewer make no course: each is a dot with its number.
+_FEW = 2
 
 __all__ = ["BreakMark", "trend_lines"]
 
@@ -42,7 +44,7 @@ def trend_lines(
     targets: pd.DataFrame | None = None,
     title: str = "",
     footer: str = "",
-    narrow: bool = False,
+    focus: str = "",
 ) -> go.Figure:
     """Lines per entity × segment; a missing year is a gap, a break is a dotted line that no other line crosses.
 
@@ -50,7 +52,7 @@ def trend_lines(
     new number after each break), hover (a sentence); optional estimate (a dashed line). band: one row per period –
     period_id, low, high, mean, segment.
     targets: one row per period – period_id, value. home: the entities drawn in red. The frames are not changed.
-    narrow: names leave the direct labels and only values stay (for a half-width chart).
+    focus: one panel of several – this entity in its colour with its number, the others thin and grey, same axes.
     """
     homes = frozenset({home}) if isinstance(home, str) else home
     low, high = _reach(frame, band, targets)
@@ -61,25 +63,25 @@ def trend_lines(
         *target_traces(targets, unit, decimals, breaks),
         *break_traces(breaks, high),
     ]
-    labels = [
-        *_line_labels(frame, colors, decimals),
-        *_mean_label(band, decimals),
-        *_target_label(targets, decimals),
-    ]
+    if focus:
+        _recede(traces, frame, focus)
+    labels = _line_labels(frame, colors, decimals, _last(frame, band, targets), focus)
+    labels += [] if focus else [*_mean_label(band, decimals), *_target_label(targets, decimals)]
+    height = PANEL_HEIGHT if focus else HEIGHT
     return theme.figure(
         traces,
-        height=HEIGHT,
+        height=height,
         title=title,
         footer=footer,
-        margin={"l": _LEFT, "r": 56 if narrow else _RIGHT, "t": _TOP, "b": _FOOT},
+        margin={"l": _LEFT, "r": 56 if focus else _RIGHT, "t": _TOP, "b": _FOOT},
         annotations=[
-            *place_labels(labels, low, high, HEIGHT - _TOP - _FOOT, named=not narrow),
+            *place_labels(labels, low, high, height - _TOP - _FOOT, named=not focus),
             *break_labels(breaks),
             theme.axis_name(unit),
         ],
         layout={
-            "xaxis": _time_axis(frame, band, targets),
-            "yaxis": theme.value_axis(range=[low, high], nticks=6),
+            "xaxis": _time_axis(frame, band, targets, 3 if focus else 5),
+            "yaxis": theme.value_axis(range=[low, high], nticks=4 if focus else 6),
             "shapes": break_lines(breaks),
             "hovermode": "closest",
         },
@@ -165,13 +167,34 @@ def _with_gaps(part: pd.DataFrame) -> tuple[list[float | None], list[float | Non
     return xs, ys, hovers
 
 
-def _line_labels(frame: pd.DataFrame, colors: dict[str, str], decimals: int) -> list[EndLabel]:
-    """One label per entity, at its last known value."""
-    last = frame.dropna(subset=["value"]).groupby("entity_id", sort=False).tail(1)
-    return [
-        EndLabel(float(row["value"]), str(row["name"]), fmt.number(row["value"], decimals), colors[row["entity_id"]])
-        for row in last.to_dict("records")
-    ]
+def _recede(traces: list[dict[str, Any]], frame: pd.DataFrame, focus: str) -> None:
+    """All lines but that of one entity thin and grey, and behind it."""
+    shown = str(frame.loc[frame["entity_id"] == focus, "name"].iloc[0])
+    names = set(frame["name"]) - {shown}
+    for trace in traces:
+        if trace.get("name") in names:
+            trace["line"] = {"color": theme.OTHERS, "width": 1.2, "dash": trace["line"]["dash"]}
+            trace["marker"] = {"size": 3, "color": theme.OTHERS}
+    traces.sort(key=lambda trace: trace.get("name") == shown)
+
+
+def _line_labels(frame: pd.DataFrame, colors: dict[str, str], decimals: int, end: float, focus: str) -> list[EndLabel]:
+    """One label per entity, at its last known value; one or two values in all are each labelled at their dot."""
+    known = frame.dropna(subset=["value"])
+    known = known[known["entity_id"] == focus] if focus else known
+    shown = [part.tail(2 if len(part) <= _FEW else 1) for _, part in known.groupby("entity_id", sort=False)]
+    labels = []
+    for row, last in ((row, rows[-1]) for rows in (part.to_dict("records") for part in shown) for row in rows):
+        place = position(str(row["period_id"]))
+        early = place != end
+        number = fmt.number(row["value"], decimals)
+        number = f"{number} ({fmt.period(row['period_id'])})" if early else number
+        name = str(row["name"]) if row is last else ""
+        rises = row is not last and last["value"] > row["value"]
+        labels.append(
+            EndLabel(float(row["value"]), name, number, colors[row["entity_id"]], place if early else None, rises)
+        )
+    return labels
 
 
 def _mean_label(band: pd.DataFrame | None, decimals: int) -> list[EndLabel]:
@@ -189,13 +212,25 @@ def _target_label(targets: pd.DataFrame | None, decimals: int) -> list[EndLabel]
     return [EndLabel(last, texts().charts.target_name, fmt.number(last, decimals), theme.INK)]
 
 
-def _time_axis(frame: pd.DataFrame, band: pd.DataFrame | None, targets: pd.DataFrame | None) -> dict[str, Any]:
-    """Every period has its tick; where there are many, only some are named, the last always."""
+def _periods(frame: pd.DataFrame, band: pd.DataFrame | None, targets: pd.DataFrame | None) -> list[str]:
+    """Every period that is drawn, from the left."""
     ids = set(frame["period_id"])
     ids |= set(band["period_id"]) if band is not None else set()
     ids |= set(targets["period_id"]) if targets is not None else set()
-    ordered = sorted(ids, key=position)
-    step = max(1, math.ceil(len(ordered) / 5))
+    return sorted(ids, key=position)
+
+
+def _last(frame: pd.DataFrame, band: pd.DataFrame | None, targets: pd.DataFrame | None) -> float:
+    drawn = _periods(frame, band, targets)
+    return position(drawn[-1]) if drawn else 0.0
+
+
+def _time_axis(
+    frame: pd.DataFrame, band: pd.DataFrame | None, targets: pd.DataFrame | None, most: int
+) -> dict[str, Any]:
+    """Every period has its tick; where there are many, only some are named, the last always."""
+    ordered = _periods(frame, band, targets)
+    step = max(1, math.ceil(len(ordered) / most))
     named = set(ordered[::-1][::step])
     ends = (position(ordered[0]), position(ordered[-1])) if ordered else (0.0, 1.0)
     labels = [fmt.period(period_id) if period_id in named else "" for period_id in ordered]

@@ -13,18 +13,29 @@ _PIXELS_BARE = 16
 
 @dataclass(frozen=True, slots=True)
 class EndLabel:
-    """What stands beside the end of a line. value: where on the value axis it would like to stand."""
+    """What stands beside the end of a line. value: where on the value axis it would like to stand.
+
+    x: where on the time axis its line ends, when that is not the end of the axis; the label then stands at its point,
+    above it or below.
+    """
 
     value: float
     name: str
     number: str
     color: str
+    x: float | None = None
+    below: bool = False
 
 
 def place_labels(
     labels: Sequence[EndLabel], low: float, high: float, pixels: int, *, named: bool
 ) -> list[dict[str, Any]]:
-    """The labels as annotations at the right edge of a value axis from ``low`` to ``high``, ``pixels`` tall."""
+    """The labels as annotations at the right edge of a value axis from ``low`` to ``high``, ``pixels`` tall.
+
+    A line that ends earlier has its label at its last point: a value of 2019 is never drawn at 2024.
+    """
+    early = [label for label in labels if label.x is not None]
+    labels = [label for label in labels if label.x is None]
     room = (_PIXELS_NAMED if named else _PIXELS_BARE) * (high - low) / pixels
     spread = spread_apart([label.value for label in labels], room, low + room / 2, high - room / 2)
     return [
@@ -39,12 +50,20 @@ def place_labels(
             font={"size": theme.SMALL, "color": label.color},
         )
         for label, y in zip(labels, spread, strict=True)
-    ]
+    ] + [_beside(label, named, early) for label in early]
+
+
+def _beside(label: EndLabel, named: bool, early: Sequence[EndLabel]) -> dict[str, Any]:
+    """Above its point; below it where another early label stands at the same place and higher."""
+    lower = label.below or any(other.x == label.x and other.value > label.value for other in early)
+    font = {"size": theme.SMALL, "color": label.color, "shadow": theme.HALO}
+    place = {"xanchor": "center", "yanchor": "top" if lower else "bottom", "yshift": -8 if lower else 8}
+    return theme.annotation(_text(label, named), x=label.x, y=label.value, align="center", font=font, **place)
 
 
 def _text(label: EndLabel, named: bool) -> str:
     number = f"<b>{label.number}</b>"
-    return f"{theme.plain_text(label.name)}<br>{number}" if named else number
+    return f"{theme.plain_text(label.name)}<br>{number}" if named and label.name else number
 
 
 def spread_apart(wanted: Sequence[float], room: float, floor: float, ceiling: float) -> list[float]:

@@ -138,7 +138,7 @@ def break_labels(breaks: Sequence[BreakMark]) -> list[dict[str, Any]]:
             yref="paper",
             xanchor="center",
             yanchor="bottom",
-            font={"size": 11, "color": theme.SOFT},
+            font={"size": theme.SMALL, "color": theme.SOFT},
         )
         for number, mark in enumerate(breaks, start=1)
     ]

@@ -1,4 +1,7 @@
-"""A reported metric from quarter to quarter: one bar each, hollow where it is derived, a gap where nobody reported."""
+"""A reported metric from quarter to quarter: hollow where it is derived, a gap where nobody reported.
+
+Counts are bars from zero. Shares of 98 and 99 % would be bars that all look alike: they are dots on their own range.
+"""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -22,7 +25,7 @@ def metric_bars(
     title: str = "",
     footer: str = "",
 ) -> go.Figure:
-    """Bars from zero in the order of the rows.
+    """Bars from zero in the order of the rows; for a share (unit "%") dots on a line.
 
     frame: one row per quarter – name, value (missing: NaN), derived (flag), hover. bound: a level to be reached, drawn
     as a labelled dashed line. Not changed.
@@ -31,6 +34,7 @@ def metric_bars(
     known = [float(row["value"]) for row in rows if not pd.isna(row["value"])]
     high = max([*known, bound or 0.0, 0.0]) or 1.0
     low = min([*known, 0.0])
+    shares = unit == "%"
     annotations = [
         theme.annotation(
             theme.plain_text(unit), x=0, xref="paper", y=1, yref="paper", xanchor="left", yanchor="bottom", xshift=-34
@@ -46,7 +50,7 @@ def metric_bars(
             )
         )
     return theme.figure(
-        [_bars(rows)],
+        _dots(rows) if shares else [_bars(rows)],
         height=HEIGHT,
         title=title,
         footer=footer,
@@ -62,11 +66,47 @@ def metric_bars(
                 "fixedrange": True,
                 "tickfont": {"size": theme.SMALL},
             },
-            "yaxis": theme.value_axis(range=[low * 1.15, high * 1.18], nticks=5),
+            "yaxis": theme.value_axis(
+                range=_span([*known, *([] if bound is None else [bound])]) if shares else [low * 1.15, high * 1.18],
+                nticks=5,
+            ),
             "shapes": shapes,
             "hovermode": "closest",
         },
     )
+
+
+def _span(drawn: Sequence[float]) -> list[float]:
+    """What is drawn, with room for a label above the highest dot."""
+    low, high = (min(drawn), max(drawn)) if drawn else (0.0, 1.0)
+    room = max(high - low, 1.0)
+    return [low - 0.2 * room, high + 0.25 * room]
+
+
+def _dots(rows: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """A line that stops where nobody reported, and on it a dot each: filled where reported, open where derived."""
+    ys = [None if pd.isna(row["value"]) else float(row["value"]) for row in rows]
+    return [
+        {
+            "type": "scatter",
+            "mode": "lines+markers+text",
+            "x": list(range(len(rows))),
+            "y": ys,
+            "connectgaps": False,
+            "line": {"color": theme.OTHERS, "width": 2},
+            "marker": {
+                "size": 11,
+                "color": [theme.PAPER if row["derived"] else theme.QUARTILES[0] for row in rows],
+                "line": {"color": theme.QUARTILES[0], "width": 1.8},
+            },
+            "text": ["" if y is None else fmt.number(y, 2) for y in ys],
+            "textposition": "top center",
+            "textfont": {"size": theme.SMALL, "color": theme.INK, "shadow": theme.HALO},
+            "hovertext": [theme.hover_text(str(row["hover"])) for row in rows],
+            "hovertemplate": "%{hovertext}<extra></extra>",
+            "cliponaxis": False,
+        }
+    ]
 
 
 def _bars(rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:

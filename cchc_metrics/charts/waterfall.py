@@ -4,16 +4,19 @@ The names stand above their bars so that a phone can show them. The two ends are
 44 would leave no room for a step of 0,4, and a bar that does not begin at zero lies.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from cchc_metrics.charts import theme
+from cchc_metrics.labels import texts
 
-ROW_HEIGHT = 38
+ROW_HEIGHT = 42
 _SIDE = 10
 _FOOT = 44
+_HEAD = 24
 _NAME_LENGTH = 52
 _WIDTH = 0.34
 _DOWN = "#8b94a1"
@@ -48,9 +51,6 @@ def waterfall(
     ]
     layout = {
         "xaxis": _axis(axis_title, [low - 0.04 * room, high + 0.52 * room]),
-        "yaxis": _rows_axis(rows),
-        "bargap": 0.0,
-        "barmode": "overlay",
         "shapes": _joints(steps, start[1]),
     }
     return _drawn(traces, rows, title, footer, layout)
@@ -64,7 +64,7 @@ def change_bars(
     title: str = "",
     footer: str = "",
 ) -> go.Figure:
-    """Bars to both sides of zero, in the order of the rows.
+    """Bars to both sides of zero, in the order of the rows; each label at the outer end of its bar.
 
     frame: one row per bar – key, name, delta (NaN: cannot be told, only its label stands), label, hover, quiet.
     """
@@ -72,26 +72,40 @@ def change_bars(
     known = [step["delta"] for step in steps]
     low, high = min([0.0, *known]), max([0.0, *known])
     room = (high - low) or 1.0
-    left = low - 0.04 * room
-    traces = [*_bars(steps, hue), _names([step["name"] for step in steps], left, bold=set())]
+    # Outside a bar there is room for its label on either side, on a phone too.
+    left = low - (0.34 * room if low < 0 else 0.04 * room)
+    traces = [*_bars(steps, hue, both=True), _names([step["name"] for step in steps], left, bold=set())]
     layout = {
-        "xaxis": _axis(axis_title, [left, high + 0.62 * room]) | {"zeroline": True, "zerolinecolor": theme.SOFT},
-        "yaxis": _rows_axis(max(len(steps), 1)),
-        "bargap": 0.0,
-        "barmode": "overlay",
+        "xaxis": _axis(axis_title, [left, high + 0.34 * room]) | {"zeroline": True, "zerolinecolor": theme.SOFT},
     }
-    return _drawn(traces, max(len(steps), 1), title, footer, layout)
+    return _drawn(traces, max(len(steps), 1), title, footer, layout, notes=[_sides(hue)], head=_HEAD)
 
 
-def _drawn(traces: list[dict[str, Any]], rows: int, title: str, footer: str, layout: dict[str, Any]) -> go.Figure:
+def _sides(color: str) -> dict[str, Any]:
+    """What the two colours mean."""
+    said = texts().charts
+    words = f"{theme.colored('■', color)} {said.higher}&nbsp;&nbsp;&nbsp;{theme.colored('■', _DOWN)} {said.lower}"
+    return theme.annotation(words, x=0, y=1, xref="paper", yref="paper", xanchor="left", yanchor="bottom", yshift=4)
+
+
+def _drawn(
+    traces: list[dict[str, Any]],
+    rows: int,
+    title: str,
+    footer: str,
+    layout: dict[str, Any],
+    *,
+    notes: Sequence[dict[str, Any]] = (),
+    head: int = 4,
+) -> go.Figure:
     return theme.figure(
         traces,
-        height=rows * ROW_HEIGHT + _FOOT + 6,
+        height=rows * ROW_HEIGHT + _FOOT + head,
         title=title,
         footer=footer,
-        margin={"l": _SIDE, "r": _SIDE, "t": 4, "b": _FOOT},
-        annotations=[],
-        layout=layout,
+        margin={"l": _SIDE, "r": _SIDE, "t": head, "b": _FOOT},
+        annotations=list(notes),
+        layout={"yaxis": theme.row_axis(rows, 1), "bargap": 0.0, "barmode": "overlay", **layout},
     )
 
 
@@ -111,8 +125,8 @@ def _bar(row: Any, place: int, base: float = 0.0) -> dict[str, Any]:
     return {**words, **ends, "quiet": bool(row["quiet"]), "y": place}
 
 
-def _bars(steps: list[dict[str, Any]], color: str) -> list[dict[str, Any]]:
-    """One trace: the bars; their labels stand behind the bar's right end, wherever the step went."""
+def _bars(steps: list[dict[str, Any]], color: str, *, both: bool = False) -> list[dict[str, Any]]:
+    """The bars, and their labels behind the bar's right end, wherever the step went; both: at its outer end."""
     colors = [theme.OTHERS if step["quiet"] else color if step["delta"] >= 0 else _DOWN for step in steps]
     ends = [max(step["base"], step["base"] + step["delta"]) for step in steps]
     bars = {
@@ -136,8 +150,12 @@ def _bars(steps: list[dict[str, Any]], color: str) -> list[dict[str, Any]]:
         "hovertemplate": "%{hovertext}<extra></extra>",
         "customdata": [step["key"] for step in steps],
     }
-    said = [f" <b>{theme.plain_text(step['label'])}</b>" for step in steps]
-    return [bars, _texts(ends, [step["y"] + 0.2 for step in steps], said)]
+    said = [f" <b>{theme.plain_text(step['label'])}</b> " for step in steps]
+    labels = _texts(ends, [step["y"] + 0.2 for step in steps], said)
+    if both:
+        labels["x"] = [step["delta"] for step in steps]
+        labels["textposition"] = ["middle left" if step["delta"] < 0 else "middle right" for step in steps]
+    return [bars, labels]
 
 
 def _ends(ends: list[tuple[int, str, float, str]], color: str) -> dict[str, Any]:
@@ -158,19 +176,19 @@ def _ends(ends: list[tuple[int, str, float, str]], color: str) -> dict[str, Any]
 
 def _names(names: list[str], left: float, *, bold: set[int]) -> dict[str, Any]:
     shown = [theme.plain_text(_short(name)) for name in names]
-    texts = [f"<b>{name}</b>" if place in bold else name for place, name in enumerate(shown)]
-    return _texts([left] * len(names), [place - 0.2 for place in range(len(names))], texts)
+    said = [f"<b>{name}</b>" if place in bold else name for place, name in enumerate(shown)]
+    return _texts([left] * len(names), [place - 0.2 for place in range(len(names))], said)
 
 
-def _texts(xs: list[float], ys: list[float], texts: list[str]) -> dict[str, Any]:
+def _texts(xs: list[float], ys: list[float], said: list[str]) -> dict[str, Any]:
     return {
         "type": "scatter",
         "mode": "text",
         "x": xs,
         "y": ys,
-        "text": texts,
+        "text": said,
         "textposition": "middle right",
-        "textfont": {"size": theme.SIZE, "color": theme.INK},
+        "textfont": {"size": theme.SIZE, "color": theme.INK, "shadow": theme.HALO},
         "cliponaxis": False,
         "hoverinfo": "skip",
     }
@@ -181,11 +199,20 @@ def _short(name: str) -> str:
 
 
 def _joints(steps: list[dict[str, Any]], start: float) -> list[dict[str, Any]]:
-    """Hairlines from where one step ends to where the next begins."""
+    """Hairlines from the foot of one bar to the head of the next: none beside a label."""
     ats = [start, *(step["base"] + step["delta"] for step in steps)]
     line = {"color": theme.OTHERS, "width": 1}
+    half = _WIDTH / 2
     return [
-        {"type": "line", "x0": at, "x1": at, "y0": place + 0.2, "y1": place + 1.2, "line": line, "layer": "below"}
+        {
+            "type": "line",
+            "x0": at,
+            "x1": at,
+            "y0": place + 0.2 + half,
+            "y1": place + 1.2 - half,
+            "line": line,
+            "layer": "below",
+        }
         for place, at in enumerate(ats)
     ]
 
@@ -193,14 +220,3 @@ def _joints(steps: list[dict[str, Any]], start: float) -> list[dict[str, Any]]:
 def _axis(title: str, reach: list[float]) -> dict[str, Any]:
     font = {"size": theme.SMALL, "color": theme.MUTED}
     return theme.value_axis(range=reach, nticks=6, title={"text": theme.plain_text(title), "font": font, "standoff": 4})
-
-
-def _rows_axis(rows: int) -> dict[str, Any]:
-    return {
-        "range": [rows - 0.5, -0.5],
-        "showgrid": False,
-        "zeroline": False,
-        "showticklabels": False,
-        "showline": False,
-        "fixedrange": True,
-    }

@@ -26,7 +26,6 @@ class Key(StrEnum):
     ESTIMATES = "uoc-tinh"
     LEAVES = "cap-cuoi"
     THEME = "chu-de"
-    MEASURE = "do"
     APART_YEAR = "nam-chenh"
     PAIR_LEFT = "truc-ngang"
     PAIR_RIGHT = "truc-doc"

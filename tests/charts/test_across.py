@@ -1,59 +1,37 @@
-"""What the panels of a theme promise."""
+"""What the pictures across several indices promise."""
 
 import pandas as pd
 
 from cchc_metrics.charts import theme
-from cchc_metrics.charts.across import pair_dots, theme_panel
+from cchc_metrics.charts.across import pair_dots, place_slopes
 
 
-def panel(years: list[int], segments: list[int | None], values: list[float | None] | None = None) -> dict:
+def slopes(*rows: tuple[int, str, float]) -> dict:
     frame = pd.DataFrame(
-        {
-            "period_id": [str(year) for year in years],
-            "value": pd.Series(values or [50.0 + year % 7 for year in years], dtype="float64"),
-            "segment": pd.array(segments, dtype="Int64"),
-            "text": [f"{year}" for year in years],
-            "hover": ["một câu"] * len(years),
-        }
+        [
+            {"stop": stop, "entity_id": who, "name": who, "place": place, "words": "14/61", "hover": "Một câu."}
+            for stop, who, place in rows
+        ]
     )
-    return theme_panel(frame, color="#6a489f", years=(2011, 2024), reach=(40.0, 70.0), suffix="%").to_dict()
+    return place_slopes(frame, ["PAR INDEX · 2023", "SIPAS · 2023", "PAPI · 2024"], home="P63-45").to_dict()
 
 
-def runs(figure: dict) -> list[list[float]]:
-    return [trace["x"] for trace in figure["data"]]
+def test_ours_is_one_red_line_over_the_grey_ones_with_its_rank_at_each_stop():
+    others, own = slopes((0, "P63-45", 40.0), (1, "P63-45", 20.0), (0, "P63-01", 90.0), (1, "P63-01", 80.0))["data"]
+    assert (own["x"], own["y"]) == ([0, 1], [40.0, 20.0])
+    assert own["line"]["color"] == theme.HOME and own["text"] == ["<b>14/61</b>"] * 2
+    assert others["line"]["color"] == theme.OTHERS
 
 
-def test_a_line_stops_at_a_break_and_at_a_missing_year():
-    assert runs(panel([2017, 2018, 2020], [1, 2, 2])) == [[2017], [2018], [2020]]
+def test_a_province_without_a_rank_at_a_stop_has_a_gap_there():
+    others = slopes((0, "P63-45", 1.0), (0, "P63-01", 90.0), (2, "P63-01", 80.0))["data"][0]
+    assert others["x"] == [0, None, 2, None]
 
 
-def test_a_year_without_a_segment_stands_alone():
-    assert runs(panel([2019, 2020], [None, None])) == [[2019], [2020]]
-
-
-def test_few_points_are_all_labelled_and_many_only_at_the_end():
-    few = [text for trace in panel([2022, 2023], [1, 1])["data"] for text in trace["text"]]
-    assert few == ["<b>2022</b>", "<b>2023</b>"]
-    many = [text for trace in panel(list(range(2015, 2025)), [1] * 10)["data"] for text in trace["text"]]
-    assert [text for text in many if text] == ["<b>2024</b>"]
-
-
-def test_two_neighbouring_years_are_not_written_over_each_other():
-    assert [text for text in panel([2022, 2023], [1, 1])["layout"]["xaxis"]["ticktext"] if text] == ["2023"]
-
-
-def test_ranks_have_no_place_zero():
-    frame = pd.DataFrame(
-        {
-            "period_id": ["2024"],
-            "value": [14.0],
-            "segment": pd.array([1], dtype="Int64"),
-            "text": ["14/61"],
-            "hover": [""],
-        }
-    )
-    figure = theme_panel(frame, color="#6a489f", years=(2011, 2024), reach=(65.0, -2.0), suffix="").to_dict()
-    assert figure["layout"]["yaxis"]["tickvals"] == [1, 20, 40, 60]
+def test_the_first_place_is_on_top():
+    axis = slopes((0, "P63-45", 100.0))["layout"]["yaxis"]
+    assert axis["range"][0] < 0 and axis["range"][1] > 100
+    assert dict(zip(axis["tickvals"], axis["ticktext"], strict=True))[100] == "đầu bảng"
 
 
 def test_ours_is_red_named_and_drawn_last():

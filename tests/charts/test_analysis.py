@@ -67,18 +67,36 @@ def lost(shares: list[float]) -> pd.DataFrame:
     return frame.assign(share=shares, cumulative=pd.Series(shares).cumsum())
 
 
-def test_bars_and_running_share_stand_on_one_axis_from_zero() -> None:
-    figure = pareto_bars(lost([0.5, 0.375, 0.125]), hue="#6a489f", axis_title="Tỷ trọng").to_dict()
-    assert list(figure["data"][0]["x"]) == [50.0, 37.5, 12.5]
-    assert list(figure["data"][-1]["x"]) == [87.5, 100.0]
+def notes(figure: dict[str, Any]) -> list[str]:
+    return [note["text"] for note in figure["layout"].get("annotations", ())]
+
+
+def test_bars_are_points_and_the_running_share_is_a_column_and_no_line() -> None:
+    figure = pareto_bars(lost([0.5, 0.375, 0.125]), hue="#6a489f", axis_title="Điểm mất").to_dict()
+    assert list(figure["data"][0]["x"]) == [4.0, 3.0, 1.0]
     assert figure["layout"]["xaxis"]["range"][0] == 0
-    assert "xaxis2" not in figure["layout"] and "yaxis2" not in figure["layout"]
+    assert [text for text in notes(figure) if text.endswith("%")] == ["50%", "88%", "100%"]
+    assert not [trace for trace in figure["data"] if "lines" in trace.get("mode", "")]
 
 
-def test_without_shares_there_are_points_and_no_running_line() -> None:
+def test_without_shares_there_is_no_column_of_running_shares() -> None:
     figure = pareto_bars(lost([float("nan")] * 3), hue="#6a489f", axis_title="Điểm mất").to_dict()
     assert list(figure["data"][0]["x"]) == [4.0, 3.0, 1.0]
-    assert not [trace for trace in figure["data"] if "lines" in trace.get("mode", "")]
+    assert not [text for text in notes(figure) if text.endswith("%")]
+
+
+def test_labels_of_changes_stand_outside_their_bars_and_both_colours_are_named() -> None:
+    figure = change_bars(steps(1.0, -2.0), hue="#0b7068", axis_title="Thay đổi").to_dict()
+    assert list(figure["data"][1]["textposition"]) == ["middle right", "middle left"]
+    assert any("cao hơn" in text and "thấp hơn" in text for text in notes(figure))
+
+
+def test_no_joint_of_a_waterfall_touches_a_label() -> None:
+    figure = fall(2.0, -1.0, 0.5)
+    middles = list(figure["data"][0]["y"])
+    for joint in figure["layout"]["shapes"]:
+        assert all(not joint["y0"] < middle < joint["y1"] for middle in middles)
+        assert all(abs(joint[end] - middle) >= 0.17 - 1e-9 for end in ("y0", "y1") for middle in middles)
 
 
 def grid() -> dict[str, Any]:

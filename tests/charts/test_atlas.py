@@ -5,14 +5,20 @@ import pandas as pd
 
 from cchc_metrics.charts import theme
 from cchc_metrics.charts.atlas import (
+    INSETS,
     LegendLine,
     Outline,
     PlaceName,
     atlas_map,
     blend,
     change_colors,
+    inset_points,
     level_colors,
 )
+from cchc_metrics.config import PROJECT
+from cchc_metrics.views.atlas.shapes import outlines
+
+REFERENCE = PROJECT / "data" / "reference"
 
 NONE = np.array([], dtype="float32")
 SQUARE = np.array([106, 107, 107, 106, 106], dtype="float32"), np.array([16, 16, 17, 17, 16], dtype="float32")
@@ -64,11 +70,29 @@ def test_nothing_asks_for_a_base_layer():
     assert not {"geo", "map", "mapbox"} & set(figure["layout"])
 
 
-def test_the_axes_are_equal_and_reach_past_both_archipelagos():
+def test_every_island_of_both_archipelagos_stands_in_its_frame_beside_the_mainland():
     layout = drawn(P63_45="#47647f")["layout"]
     assert layout["yaxis"]["scaleanchor"] == "x"
-    assert layout["xaxis"]["range"][1] >= 118
-    assert layout["yaxis"]["range"][0] <= 7
+    _, east = layout["xaxis"]["range"]
+    south, north = layout["yaxis"]["range"]
+    coast = max(np.nanmax(outline.x) for outline in outlines(REFERENCE, "63").values())
+    frames = [inset.frame for inset in INSETS]
+    assert all(coast < x0 and x1 <= east and south <= y0 and y1 <= north for x0, y0, x1, y1 in frames)
+    count = 0
+    for outline in outlines(REFERENCE, "63").values():
+        far = outline.islands_x > coast
+        x, y = inset_points(outline.islands_x, outline.islands_y)
+        count += int(far.sum())
+        for lon, lat in zip(x[far], y[far], strict=True):
+            assert any(x0 <= lon <= x1 and y0 <= lat <= y1 for x0, y0, x1, y1 in frames)
+    assert count > 1000
+
+
+def test_an_archipelago_is_named_at_its_frame_with_the_province_it_belongs_to():
+    notes = drawn(P63_45="#47647f")["layout"]["annotations"]
+    (name,) = [note for note in notes if "Hoàng Sa" in note["text"]]
+    assert "Đà Nẵng, Việt Nam" in name["text"]
+    assert (name["x"], name["y"]) == (INSETS[0].frame[2], INSETS[0].frame[1])
 
 
 def test_a_level_is_dark_where_it_is_high_and_missing_where_it_is_missing():

@@ -84,6 +84,20 @@ def test_the_last_value_is_labelled_directly():
     assert figure["layout"]["showlegend"] is False
 
 
+def test_a_value_of_an_earlier_year_is_labelled_where_it_stands():
+    frame = pd.concat([history([2018, 2019], [0, 0]), history([2022, 2023, 2024], [1, 1, 1], "P63-01")])
+    notes = [note for note in drawn(frame)["layout"]["annotations"] if "(2019)" in note["text"]]
+    assert [(note["x"], "Quảng Trị (cũ)" in note["text"]) for note in notes] == [(2019, True)]
+    assert any(note["x"] == 2018 and "(2018)" in note["text"] for note in drawn(frame)["layout"]["annotations"])
+
+
+def test_a_small_picture_has_one_line_in_colour_and_the_others_grey_behind_it():
+    frame = pd.concat([history([2020, 2021], [0, 0]), history([2020, 2021], [0, 0], "P63-01")])
+    traces = drawn(frame, focus="P63-01")["data"]
+    assert [trace["name"] for trace in traces] == ["Quảng Trị (cũ)", "Hà Nội"]
+    assert traces[0]["line"]["color"] == theme.OTHERS != traces[1]["line"]["color"]
+
+
 def test_targets_are_open_diamonds():
     targets = pd.DataFrame({"period_id": ["2025"], "value": [46.0]})
     figure = drawn(history([2023, 2024], [0, 0]), targets=targets)

@@ -1,7 +1,6 @@
 """The same theme in three indices."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,23 +11,24 @@ class AcrossTexts:
     title_theme: str = "{theme}: {name} qua các bộ chỉ số"
     eyebrow: str = "Đối chiếu ba chỉ số · cùng một chủ đề, mỗi bộ chỉ số một cách đo"
     filter_theme: str = "Chủ đề"
-    filter_measure: str = "Đo bằng"
-    measures: Mapping[str, str] = field(
-        default_factory=lambda: {"ty-le": "% mức tối đa", "hang": "hạng trong số tỉnh có hạng"}
+    place_caption: str = "{theme}: vị trí trên bảng xếp hạng của từng bộ chỉ số"
+    place_first: str = "đầu bảng"
+    place_middle: str = "giữa bảng"
+    place_last: str = "cuối bảng"
+    place_note: str = (
+        "Vị trí: từ cuối bảng (0) đến đầu bảng (100) trong số tỉnh có hạng của năm ghi ở dưới; đường xám là các tỉnh "
+        "khác; bốn dải nền là bốn phần tư của bảng"
     )
-    measures_short: Mapping[str, str] = field(default_factory=lambda: {"ty-le": "% mức tối đa", "hang": "Hạng"})
+    place_hover: str = "{name}: hạng {rank}, {stop}."
+    stop: str = "{index} · {period}"
+    column_share_of_max: str = "% mức tối đa"
     latest: str = "{index} {period}: {told}"
     latest_none: str = "{index}: chưa có số liệu"
     share: str = "{share} mức tối đa"
     rank_published: str = "hạng {rank} theo công bố"
     rank_computed: str = "hạng {rank} do hệ thống tính"
-    panel_caption: str = "{index}: {node}"
-    hover: str = "{name}, {index} {period}: {told}."
     missing_node: str = "Chưa có số liệu {index}, {node} của {name}."
     missing_rank: str = "Chưa có hạng: mới có điểm, chưa đủ số tỉnh để xếp hạng {index}."
-    missing_share: str = (
-        "Chưa tính được % mức tối đa: bộ tiêu chí {index} chưa ghi điểm tối đa, hoặc nguồn chỉ in hạng."
-    )
     note_scales: str = (
         "Điểm của các bộ chỉ số không so sánh trực tiếp được với nhau: PAR INDEX do cơ quan chấm và thẩm định, SIPAS "
         "và PAPI hỏi người dân; thang của PAPI bắt đầu từ khoảng 1 điểm mỗi trục. Hãy đọc chiều hướng và thứ hạng."

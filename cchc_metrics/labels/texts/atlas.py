@@ -67,7 +67,9 @@ class AtlasTexts:
     list_absent: str = "Không có số công bố ({count}): {names}"
     list_estimates: str = "* Ước tính, {way}; không phải số công bố."
     column_change: str = "So với {period}"
-    boundaries: str = "Nguồn ranh giới: NXB Tài nguyên - Môi trường và Bản đồ Việt Nam"
+    boundaries: str = (
+        "Nguồn ranh giới: NXB Tài nguyên - Môi trường và Bản đồ Việt Nam; hai quần đảo vẽ thu nhỏ trong khung"
+    )
     empty_title: str = "Chưa có số liệu để vẽ bản đồ"
     empty_body: str = (
         "Kho dữ liệu chưa có bộ chỉ số nào. Người phụ trách số liệu nạp danh mục tỉnh, bộ tiêu chí và điểm từ tệp mẫu."

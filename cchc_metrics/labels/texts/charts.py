@@ -33,6 +33,9 @@ class ChartsTexts:
         "{period}: một nửa số tỉnh nằm trong khoảng {low} đến {high} {unit}; trung bình các tỉnh là {mean} {unit}."
     )
     target_hover: str = "Mục tiêu của {period} là {value} {unit}."
+    running_header: str = "cộng dồn"
+    higher: str = "cao hơn"
+    lower: str = "thấp hơn"
     gap_left: str = "còn thiếu {gap} {unit}"
     gap_met: str = "đạt mức so sánh"
     gap_unknown: str = "chưa có số liệu"

@@ -104,6 +104,7 @@ class WhyTexts:
     hover_new: str = "{part} bắt đầu được tính từ năm {after}; cả điểm của nội dung, {change}, không phải tiến bộ."
     hover_dropped: str = "{part} thôi được tính từ năm {after}; cả điểm của nội dung, {change}, không phải thụt lùi."
     hover_reweighted: str = "{part} đổi điểm tối đa giữa hai năm: {change}; chỉ là phép trừ, không phải tiến bộ."
+    note_rounding: str = "Chênh {change} do làm tròn số công bố, không vẽ thành bước"
     line_rest: str = "Làm tròn hoặc không phân bổ được"
     effect_like_for_like: str = "Kết quả trên cùng thang cũ"
     effect_reweighting: str = "Đổi điểm tối đa"

@@ -11,12 +11,18 @@ from cchc_metrics.services.reporting.status import ReportStanding, due_dates
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """Of ``due`` reports so many came on time, and so many have something on every task."""
+    """Of ``due`` reports so many came on time, so many late, and so many have something on every task."""
 
     name: str
     due: int
     on_time: int
+    late: int
     complete: int
+
+    @property
+    def unsent(self) -> int:
+        """Those that never came."""
+        return self.due - self.on_time - self.late
 
 
 def were_due(standings: Sequence[ReportStanding], day: date) -> tuple[ReportStanding, ...]:
@@ -39,6 +45,7 @@ def rates(standings: Sequence[ReportStanding], name_of: Callable[[ReportStanding
             name,
             len(found),
             sum(1 for one in found if one.progress.sent_on is not None and not one.progress.days_late),
+            sum(1 for one in found if one.progress.sent_on is not None and one.progress.days_late),
             sum(1 for one in found if one.progress.sent_on is not None and not one.progress.empty),
         )
         for name, found in groups.items()

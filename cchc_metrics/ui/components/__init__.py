@@ -6,7 +6,7 @@ from cchc_metrics.ui.components.feedback import empty_state, notice, progress
 from cchc_metrics.ui.components.files import download
 from cchc_metrics.ui.components.gaps import gap_legend, gap_lists
 from cchc_metrics.ui.components.header import filter_row, page_header, page_link, section, see_before
-from cchc_metrics.ui.components.picture import chart, source_line
+from cchc_metrics.ui.components.picture import chart, charts, source_line
 from cchc_metrics.ui.components.tables import findings_table, table
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "badges",
     "cards",
     "chart",
+    "charts",
     "context_bar",
     "download",
     "empty_state",

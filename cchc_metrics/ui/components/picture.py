@@ -1,6 +1,7 @@
 """A chart with its heading above and its source below."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, Protocol
 
 import streamlit as st
 
@@ -12,6 +13,8 @@ from cchc_metrics.views.kit.shapes import SourceNote
 
 # Where the shell leaves the mark of a try-out for the pictures of its pages; empty elsewhere.
 MARK_KEY = "illustrative-mark"
+# So many small pictures stand two and two; others three in a row, on a phone one below the other.
+_FOUR = 4
 
 
 def chart(figure: Any, key: str, caption: str = "", png_name: str = "", source: SourceNote | None = None) -> None:
@@ -39,6 +42,40 @@ def chart(figure: Any, key: str, caption: str = "", png_name: str = "", source: 
         )
         if source is not None:
             source_line(source)
+
+
+class Panel(Protocol):
+    """What ``charts`` asks of a panel: pictures with their names, an empty name where there is one of all."""
+
+    @property
+    def caption(self) -> str: ...
+    @property
+    def figures(self) -> tuple[tuple[str, Any], ...]: ...
+    @property
+    def png_name(self) -> str: ...
+    @property
+    def source(self) -> SourceNote: ...
+
+
+def charts(panels: Sequence[Panel]) -> None:
+    """Panels side by side; the small pictures of a panel in rows below its heading, its source below them."""
+    whole = [panel for panel in panels if len(panel.figures) == 1]
+    for start in range(0, len(whole), 2):
+        places = st.columns(2) if len(whole) > 1 else [st.container()]
+        for place, panel in zip(places, whole[start : start + 2], strict=False):
+            with place:
+                chart(panel.figures[0][1], panel.png_name, panel.caption, panel.png_name, panel.source)
+    for panel in panels:
+        if len(panel.figures) == 1:
+            continue
+        st.html(wrapped("div", element("h2", panel.caption), "cchc-section"))
+        abreast = 2 if len(panel.figures) == _FOUR else 3
+        for start in range(0, len(panel.figures), abreast):
+            row = panel.figures[start : start + abreast]
+            for number, (place, (name, figure)) in enumerate(zip(st.columns(abreast), row, strict=False), start):
+                with place:
+                    chart(figure, f"{panel.png_name}-{number}", name, f"{panel.png_name}-{number + 1}")
+        source_line(panel.source)
 
 
 def source_line(note: SourceNote) -> None:

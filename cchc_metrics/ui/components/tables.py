@@ -64,7 +64,7 @@ def _line(row: Row, view: TableView, carried: Mapping[str, str]) -> str:
         tag, scope = ("th", "row") if place == 0 else ("td", "")
         cells.append(wrapped(tag, inner, _css(column), scope=scope))
     css = " ".join(name for name, on in (("cchc-own-row", row.id in view.highlight), ("cchc-total", row.total)) if on)
-    return wrapped("tr", "".join(cells), css)
+    return wrapped("tr", "".join(cells), css, data_row=row.id)
 
 
 def _inner(text: str, note: str, link: CardLink | None, carried: Mapping[str, str]) -> str:

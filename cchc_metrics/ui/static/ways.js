@@ -55,6 +55,28 @@
     const near = (links) => [...links][[...links].findIndex((link) => link.hasAttribute("aria-current")) + step];
     (near(document.querySelectorAll(".cchc-parts a")) || near(document.querySelectorAll(".cchc-menu a")))?.click();
   });
+  // A province pressed on the map is marked in the list beside it, one pressed in the list on the map.
+  const pick = (id, seek) => {
+    for (const row of document.querySelectorAll("tr[data-row]")) {
+      const on = row.dataset.row === id;
+      row.classList.toggle("cchc-picked", on);
+      const frame = row.closest(".cchc-frame");
+      if (on && seek && frame) frame.scrollTo({ top: row.offsetTop - frame.clientHeight / 2 });
+    }
+    for (const plot of document.querySelectorAll(".js-plotly-plot"))
+      for (const trace of plot._fullData || [])
+        for (const each of plot.querySelectorAll(`.trace${trace.uid}`)) each.classList.toggle("cchc-picked", trace.name === id);
+  };
+  addEventListener(
+    "pointerup",
+    (event) => {
+      const plot = event.target.closest?.(".st-key-chart-ban-do .js-plotly-plot");
+      const row = event.target.closest?.(".st-key-beside tr[data-row]");
+      if (row && document.querySelector(".st-key-chart-ban-do")) pick(row.dataset.row, false);
+      if (plot) setTimeout(() => plot._hoverdata?.length && pick(plot._fullData[plot._hoverdata[0].curveNumber].name, true), 60);
+    },
+    true,
+  );
   addEventListener("keydown", (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "k") return;
     event.preventDefault();

@@ -1,4 +1,4 @@
-"""The page Đối chiếu ba chỉ số as data: panels of one theme, the divergence lists, one pair of series."""
+"""The page Đối chiếu ba chỉ số as data: where one theme stands on every ranking, and its table by year."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -6,30 +6,25 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from cchc_metrics.charts.across import theme_panel
-from cchc_metrics.charts.trend_marks import BreakMark, position
+from cchc_metrics.charts.across import place_slopes
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.ranking import RankSource
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.across import Stretch, stretch, themes, years_of
+from cchc_metrics.services.indices.across_places import places
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.views.kit.hues import hue
 from cchc_metrics.views.kit.phrases import as_of, cited, printed_source, sentence
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, SourceNote, TableView
 from cchc_metrics.views.kit.table_file import TableFile, columns_of
 
-SHARE, RANK = "ty-le", "hang"
-_AIR = 6.0
-
 
 @dataclass(frozen=True, slots=True)
 class AcrossFilters:
-    """What the visitor asks to see. measure: "ty-le" (percent of the maximum) or "hang"."""
+    """What the visitor asks to see."""
 
     theme: str
     province: str
-    measure: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +37,12 @@ class AcrossChoices:
 
 
 @dataclass(frozen=True, slots=True)
-class Panel:
-    """One criterion: its chart, or the sentence that says why there is none."""
+class Slopes:
+    """One picture of the places on every ranking; missing: a sentence for each criterion that is not in it."""
 
-    key: str
     caption: str
     figure: go.Figure | None
-    missing: str
+    missing: tuple[str, ...]
     source: SourceNote
     png_name: str
 
@@ -59,7 +53,7 @@ class AcrossView:
 
     title: str
     finding: str
-    panels: tuple[Panel, ...]
+    slopes: Slopes
     table: TableView | None
     reasons: TableView
     file: TableFile | None
@@ -91,7 +85,7 @@ def page(desk: Desk, filters: AcrossFilters) -> AcrossView:
     return AcrossView(
         title=title,
         finding=sentence([_latest(one) for one in found]),
-        panels=_panels(desk, found, filters, name),
+        slopes=_slopes(desk, found, filters, title),
         table=table,
         reasons=_reasons(found, filters.theme),
         file=_file(found, title, name, filters.theme) if table is not None else None,
@@ -126,92 +120,45 @@ def rank_words(row: pd.Series) -> str:
     return words.format(rank=fmt.rank_of(row["rank"], row["n_ranked"]))
 
 
-def _panels(desk: Desk, found: Sequence[Stretch], filters: AcrossFilters, name: str) -> tuple[Panel, ...]:
-    years = [position(year) for year in years_of(found)]
-    axis = (min(years), max(years)) if years else (0.0, 1.0)
-    reach = _reach(found, filters.measure)
-    return tuple(_panel(desk, one, filters, name, axis=axis, reach=reach) for one in found)
-
-
-def _reach(found: Sequence[Stretch], measure: str) -> tuple[float, float]:
-    """One scale for all panels: shares with some air, ranks with the first on top."""
-    if measure == RANK:
-        counts = [float(one.points["n_ranked"].max()) for one in found if one.points["n_ranked"].notna().any()]
-        return max(counts, default=1.0) + 2, -2.0
-    shares = pd.concat([one.points["share"] for one in found]) if found else pd.Series(dtype="float64")
-    shares = shares.dropna()
-    if shares.empty:
-        return 0.0, 100.0
-    return max(0.0, float(shares.min()) - _AIR), min(108.0, float(shares.max()) + _AIR + 2)
-
-
-def _panel(
-    desk: Desk,
-    one: Stretch,
-    filters: AcrossFilters,
-    name: str,
-    *,
-    axis: tuple[float, float],
-    reach: tuple[float, float],
-) -> Panel:
+def _slopes(desk: Desk, found: Sequence[Stretch], filters: AcrossFilters, title: str) -> Slopes:
     said = texts().across
-    caption = said.panel_caption.format(index=one.node.index_code, node=one.node.name)
-    frame = _frame(one, filters.measure, name)
-    source = SourceNote(cited(one.sources), as_of(desk), method_anchor="doi-chieu")
-    unit = said.measures[filters.measure]
+    held = places(desk, found, filters.province)
+    source = SourceNote(
+        cited(sorted({source for one in found for source in one.sources})),
+        as_of(desk),
+        note=said.place_note,
+        method_anchor="doi-chieu",
+    )
     figure = None
-    if frame["value"].notna().any():
-        figure = theme_panel(
-            frame,
-            color=hue(desk, one.node.index_code),
-            years=axis,
-            reach=reach,
-            suffix="" if filters.measure == RANK else "%",
-            breaks=_marks(one),
-            title=f"{name}: {caption} ({unit})",
-            footer=printed_source(source),
+    if held.stops:
+        stops = [said.stop.format(index=node.index_code, period=fmt.period(period)) for node, period in held.stops]
+        told = held.rows.assign(
+            words=[fmt.rank_of(rank, n) for rank, n in zip(held.rows["rank"], held.rows["n_ranked"], strict=True)]
         )
-    return Panel(
-        key=fmt.slug(one.node.index_code, one.node.node_code.replace(".", "-")),
-        caption=caption,
+        hovers = [
+            said.place_hover.format(name=row["name"], stop=stops[row["stop"]].replace(" · ", " "), rank=row["words"])
+            for row in told.to_dict("records")
+        ]
+        figure = place_slopes(
+            told.assign(hover=hovers), stops, home=filters.province, title=title, footer=printed_source(source)
+        )
+    ranked = {node for node, _ in held.stops}
+    return Slopes(
+        caption=said.place_caption.format(theme=filters.theme),
         figure=figure,
-        missing="" if figure is not None else _why_missing(one, filters.measure, name),
+        missing=tuple(
+            _why_missing(one, desk.catalogue.name_of(filters.province)) for one in found if one.node not in ranked
+        ),
         source=source,
-        png_name=fmt.slug("doi-chieu", one.node.index_code, one.node.node_code),
+        png_name=fmt.slug("doi-chieu", filters.theme),
     )
 
 
-def _why_missing(one: Stretch, measure: str, name: str) -> str:
+def _why_missing(one: Stretch, name: str) -> str:
     said = texts().across
     if one.empty:
         return said.missing_node.format(name=name, index=one.node.index_code, node=one.node.name)
-    return (said.missing_rank if measure == RANK else said.missing_share).format(index=one.node.index_code)
-
-
-def _frame(one: Stretch, measure: str, name: str) -> pd.DataFrame:
-    said = texts().across
-    points = one.points
-    values = points["rank"].astype("Float64").astype("float64") if measure == RANK else points["share"]
-    labels, hovers = [], []
-    for _, row in points.iterrows():
-        told = [share_words(row["share"]), rank_words(row)]
-        labels.append(fmt.rank_of(row["rank"], row["n_ranked"]) if measure == RANK else fmt.percent(row["share"], 1))
-        hovers.append(
-            said.hover.format(
-                name=name,
-                index=one.node.index_code,
-                period=fmt.period(str(row["period_id"])),
-                told=", ".join(part for part in told if part),
-            )
-        )
-    return points.assign(value=values, text=labels, hover=hovers)
-
-
-def _marks(one: Stretch) -> tuple[BreakMark, ...]:
-    """Breaks inside the years that have a point."""
-    years = list(one.points["period_id"])
-    inside = one.breaks[(one.breaks["period_before"] >= min(years)) & (one.breaks["period_after"] <= max(years))]
-    return tuple(BreakMark(before, after, reason) for before, after, reason in inside.itertuples(index=False))
+    return said.missing_rank.format(index=one.node.index_code)
 
 
 def _table(found: Sequence[Stretch], name: str, theme: str) -> TableView | None:
@@ -273,7 +220,7 @@ def _file(found: Sequence[Stretch], title: str, name: str, theme: str) -> TableF
             ("period_id", words.index_year),
             ("index_code", words.index),
             ("node", words.node),
-            ("share", said.measures[SHARE], "percent", 2),
+            ("share", said.column_share_of_max, "percent", 2),
             ("value", words.value, "number"),
             ("rank", words.rank, "integer"),
             ("n_ranked", texts().lineage.column_n, "integer"),

@@ -35,7 +35,7 @@ def by_part(desk: Desk, found: Lost, footer: str) -> Look:
         figure = pareto_bars(
             _bars(found),
             hue=hue(desk, filters.index),
-            axis_title=said.parts_axis if _all_known(found) else said.parts_axis_points,
+            axis_title=said.parts_axis,
             title=titled(desk, filters, caption),
             footer=footer,
         )
@@ -141,7 +141,6 @@ def _bar(found: Lost, row: Any, *, shares: bool) -> dict[str, Any]:
         "key": row["key"],
         "name": row["label"],
         "lost": row["lost_points"],
-        "share": row["share"],
         "cumulative": row["cumulative"],
         "label": said.parts_label.format(lost=fmt.number(row["lost_points"], DECIMALS)),
         "hover": f"{', '.join(clauses)}.",
@@ -157,7 +156,6 @@ def _the_rest(found: Lost, rows: pd.DataFrame) -> dict[str, Any]:
         "key": "others",
         "name": name,
         "lost": total,
-        "share": rows["share"].sum(min_count=len(rows)),
         "cumulative": rows["cumulative"].iloc[-1],
         "label": said.parts_label.format(lost=fmt.number(total, DECIMALS)),
         "hover": f"{name}: {difference(total, found.part_unit)}.",
@@ -203,10 +201,10 @@ def by_unit(desk: Desk, found: Lost, footer: str) -> Look:
     if len(table):
         figure = pareto_bars(
             pd.DataFrame([_unit_bar(found, row) for row in table.to_dict("records")]).assign(
-                cumulative=table["share"].cumsum()
+                cumulative=table["share"].cumsum() if _all_known(found) else float("nan")
             ),
             hue=hue(desk, filters.index),
-            axis_title=said.parts_axis if _all_known(found) else said.parts_axis_points,
+            axis_title=said.parts_axis,
             title=titled(desk, filters, caption),
             footer=footer,
         )
@@ -229,7 +227,6 @@ def _unit_bar(found: Lost, row: Any) -> dict[str, Any]:
         "key": row["unit"] or "nobody",
         "name": row["name"],
         "lost": row["lost_points"],
-        "share": row["share"] if _all_known(found) else float("nan"),
         "label": said.parts_label.format(lost=fmt.number(row["lost_points"], DECIMALS)),
         "hover": f"{said.units_hover.format(unit=row['name'], count=row['count'], lost=lost)}.",
         "quiet": row["unit"] == "",

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from cchc_metrics.charts.punctuality import punctuality
+from cchc_metrics.charts.punctuality import lateness
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.services.office.desk import Desk
@@ -81,9 +81,9 @@ def _figure(found: Sequence[Rate]) -> Any:
         [
             {
                 "name": fmt.period(one.name),
-                "on_time": 100 * one.on_time / one.due,
-                "complete": 100 * one.complete / one.due,
-                "due": one.due,
+                "late": one.late,
+                "unsent": one.unsent,
+                "words": _words(one),
                 "hover": said.rates_hover.format(
                     period=fmt.period(one.name),
                     on_time=_share(one.on_time, one.due),
@@ -93,4 +93,12 @@ def _figure(found: Sequence[Rate]) -> Any:
             for one in found
         ]
     )
-    return punctuality(frame, title=said.rates_figure, footer=said.rates_note)
+    return lateness(frame, title=said.rates_figure, footer=said.rates_note)
+
+
+def _words(one: Rate) -> str:
+    """``2 trễ, 1 chưa gửi trong 20``."""
+    said = texts().board
+    told = [(one.late, said.late_count), (one.unsent, said.unsent_count)]
+    parts = [words.format(count=count) for count, words in told if count] or [said.late_none]
+    return said.late_of.format(told=", ".join(parts), due=one.due)

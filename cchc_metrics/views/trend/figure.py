@@ -18,6 +18,8 @@ from cchc_metrics.views.trend.words import standing_words
 
 NATION = "VN"
 DECIMALS = 2
+# From so many lines on each has a small picture of its own.
+SMALL_FROM = 4
 _LINE = ["entity_id", "name", "period_id", "value", "segment", "hover"]
 
 
@@ -54,13 +56,14 @@ def figure_of(
     title: str,
     footer: str,
     estimates: pd.DataFrame | None = None,
-) -> go.Figure | None:
-    """Lines of the entities in their order; None when no value of theirs is known. own: the one drawn in red.
+) -> tuple[tuple[str, go.Figure], ...]:
+    """One picture with the lines of the entities in their order, or a small one for each from the fourth entity on.
 
-    estimates: further rows for the chart (its columns, with estimate), drawn dashed and in red.
+    Each with the name of the entity it tells of, empty for one of all; none when no value is known. own: the one drawn
+    in red. estimates: further rows for the chart (its columns, with estimate), drawn dashed and in red.
     """
     if found.history["value"].notna().sum() == 0:
-        return None
+        return ()
     lines = [_line(found, entity, unit) for entity in entities]
     if found.band.empty and not found.means.empty:
         lines.append(_mean_line(found, unit))
@@ -69,17 +72,28 @@ def figure_of(
         lines = [line.assign(estimate=False) for line in lines] + [estimates]
         reds |= set(estimates["entity_id"])
     frame = pd.concat([line for line in lines if not line.empty], ignore_index=True)
-    return trend_lines(
-        frame,
-        hue=hue(desk, found.index_code),
-        unit=unit,
-        decimals=DECIMALS,
-        home=frozenset(reds),
-        breaks=marks_of(found),
-        band=_band(found),
-        targets=_targets(found, entities),
-        title=title,
-        footer=footer,
+    known = set(frame.dropna(subset=["value"])["entity_id"])
+    shown = (
+        [entity for entity in entities if entity in known] if len(known.intersection(entities)) >= SMALL_FROM else [""]
+    )
+    return tuple(
+        (
+            desk.catalogue.name_of(focus) if focus else "",
+            trend_lines(
+                frame,
+                hue=hue(desk, found.index_code),
+                unit=unit,
+                decimals=DECIMALS,
+                home=frozenset(reds),
+                breaks=marks_of(found),
+                band=_band(found),
+                targets=_targets(found, entities),
+                title=f"{title}: {desk.catalogue.name_of(focus)}" if focus else title,
+                footer=footer,
+                focus=focus,
+            ),
+        )
+        for focus in shown
     )
 
 

@@ -54,12 +54,15 @@ class TrendChoices:
 
 @dataclass(frozen=True, slots=True)
 class TrendPanel:
-    """One criterion: its chart (None when only ranks are known), the table behind it, and the source of both."""
+    """One criterion: its charts, the table behind them, and the source of both.
+
+    figures: one for all entities (its name empty) or a small one for each, with its name; none with ranks only.
+    """
 
     node_code: str
     label: str
     caption: str
-    figure: go.Figure | None
+    figures: tuple[tuple[str, go.Figure], ...]
     table: TableView
     source: SourceNote
     png_name: str
@@ -174,7 +177,8 @@ def _panel(desk: Desk, filters: TrendFilters, node: NodeInfo, found: Series, ent
     caption = said.caption.format(node=node.label, index=filters.index, years=years_of(drawn_periods(found)))
     sources = [*found.sources, *(found.means["source"].dropna() if found.band.empty else ())]
     source = SourceNote(cited(sources), as_of=as_of(desk), note=_note(desk, found, filters), method_anchor="dut-doan")
-    title, footer = f"{caption} ({unit})", printed_source(source)
+    title = f"{_names(desk, entities)}: {fmt.lower_first(caption)} ({unit})"
+    footer = printed_source(source)
     estimates = (
         estimate_lines(
             desk, filters.index, node.code, entities, kind=filters.score_kind, unit=unit, method=filters.method
@@ -182,7 +186,7 @@ def _panel(desk: Desk, filters: TrendFilters, node: NodeInfo, found: Series, ent
         if filters.estimate
         else None
     )
-    figure = figure_of(
+    figures = figure_of(
         desk,
         found,
         unit,
@@ -195,7 +199,7 @@ def _panel(desk: Desk, filters: TrendFilters, node: NodeInfo, found: Series, ent
     behind = said.table_caption_computed if ranks_computed(found) else said.table_caption
     table = years_table(found, entities, behind.format(node=node.label, index=filters.index, unit=unit))
     name = fmt.slug("xu-huong", filters.index, node.code)
-    return TrendPanel(node.code, node.label, caption, figure, table, source, name)
+    return TrendPanel(node.code, node.label, caption, figures, table, source, name)
 
 
 def _note(desk: Desk, found: Series, filters: TrendFilters) -> str:

@@ -17,8 +17,8 @@ from cchc_metrics.views.kit.hues import hue
 from cchc_metrics.views.kit.phrases import amount, unit_of_difference
 from cchc_metrics.views.why.words import DECIMALS
 
-# What two decimals print as nothing.
-_LEAST = 0.005
+# What two decimals print as nothing; and what rounding may make of a part that is published twice with two decimals.
+LEAST, _ROUNDED = 0.005, 0.01
 
 
 def caption_of(found: Why) -> str:
@@ -118,13 +118,28 @@ def _other_steps(found: Why, table: pd.DataFrame) -> list[dict[str, Any]]:
         (Line.REST, said.line_rest, said.hover_rest),
     ):
         values = table.loc[table["line"] == line, "delta"].dropna()
-        # Rounding in the sixth decimal is a line of the table; in the picture it would be read as a cause.
-        if len(values) and abs(float(values.iloc[0])) >= _LEAST:
+        # Rounding is a line of the table and a note below the picture; as a step it would be read as a cause.
+        if len(values) and abs(float(values.iloc[0])) >= LEAST and not (line == Line.REST and rounding(found)):
             delta = float(values.iloc[0])
             parted = listed([str(name) for name in table.loc[table["broken"], "name"]]) if "broken" in table else ""
             words = hover.format(change=_change(found, delta), parts=parted)
             rows.append(_row(str(line), name, delta, words, quiet=True))
     return rows
+
+
+def rounding(found: Why) -> float:
+    """The remainder where rounding alone can make it: every part known in both years, a hundredth each at the most.
+
+    0.0 where there is none, or where it is more than rounding.
+    """
+    table = found.parts
+    if found.case is not Case.PARTS:
+        return 0.0
+    known = table[table["line"] == Line.PART]
+    rest = table.loc[table["line"] == Line.REST, "delta"].dropna()
+    whole = len(known) and known["delta"].notna().all()
+    small = len(rest) and abs(float(rest.iloc[0])) <= _ROUNDED * len(known) + 1e-9
+    return float(rest.iloc[0]) if whole and small else 0.0
 
 
 def _hover(found: Why, row: Any) -> str:

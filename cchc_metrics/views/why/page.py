@@ -18,7 +18,7 @@ from cchc_metrics.views.kit.phrases import as_of, cited, printed_source, see_bef
 from cchc_metrics.views.kit.sentences import Sentence
 from cchc_metrics.views.kit.shapes import SourceNote, TableView
 from cchc_metrics.views.kit.table_file import TableFile, columns_of, workbook_of
-from cchc_metrics.views.why.figure import caption_of, figure_of
+from cchc_metrics.views.why.figure import LEAST, caption_of, figure_of, rounding
 from cchc_metrics.views.why.tables import export_columns, export_frame, parts_table, ranks_table
 from cchc_metrics.views.why.words import rank_sentence, value_sentence
 
@@ -149,7 +149,10 @@ def _source(desk: Desk, found: Why) -> SourceNote:
         Case.BROKEN: said.note_broken.format(node=found.node.label),
         Case.CROSSWALK: said.note_framework,
     }
-    return SourceNote(cited(found.sources), as_of(desk), note=notes.get(found.case, ""), method_anchor="bien-dong")
+    note = notes.get(found.case, "")
+    if abs(rounding(found)) >= LEAST:
+        note = said.note_rounding.format(change=fmt.signed(rounding(found), 2))
+    return SourceNote(cited(found.sources), as_of(desk), note=note, method_anchor="bien-dong")
 
 
 def _missing(desk: Desk, found: Why) -> str:

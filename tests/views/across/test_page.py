@@ -4,6 +4,7 @@ import pandas as pd
 
 from cchc_metrics.services.indices.across import stretch, themes
 from cchc_metrics.services.indices.across_pairs import LEAST_PAIRS, divergences, node_at, pairing
+from cchc_metrics.services.indices.across_places import places
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.views.across.page import AcrossFilters, page
 from cchc_metrics.views.across.pair import (
@@ -47,33 +48,31 @@ def test_a_share_is_the_score_over_the_maximum_of_its_year(shipped: Desk) -> Non
     assert shares.loc["2024", "share"] == shares.loc["2024", "value"] / 80 * 100
 
 
-def test_no_panel_draws_a_line_across_a_break(shipped: Desk) -> None:
-    view = page(shipped, AcrossFilters(OVERALL, OLD, "ty-le"))
-    papi = next(panel for panel in view.panels if panel.caption.startswith("PAPI"))
-    assert papi.figure is not None
-    lines = [trace.x for trace in papi.figure.data if trace.mode == "lines+markers+text"]
-    for before, after in ((2017, 2018), (2019, 2020)):
-        assert not any({before, after} <= set(xs) for xs in lines)
+def test_our_place_on_each_ranking_is_its_newest_rank_on_one_scale(shipped: Desk) -> None:
+    found = [stretch(shipped, node, OLD) for node in themes(shipped)[OVERALL]]
+    held = places(shipped, found, OLD)
+    assert [(node.index_code, period) for node, period in held.stops] == [
+        ("PAR INDEX", "2023"),
+        ("SIPAS", "2023"),
+        ("PAPI", "2024"),
+    ]
+    own = held.rows[held.rows["entity_id"] == OLD].set_index("stop")
+    assert own.loc[2, ["rank", "n_ranked"]].tolist() == [14, 61]
+    assert own.loc[2, "place"] == 100 * (61 - 14) / 60
+    assert held.rows["place"].between(0, 100).all()
+    assert not held.rows.duplicated(["stop", "entity_id"]).any()
 
 
 def test_what_is_missing_is_said_and_not_drawn(shipped: Desk) -> None:
-    view = page(shipped, AcrossFilters(PROCEDURES, OLD, "hang"))
-    sipas = next(panel for panel in view.panels if panel.caption.startswith("SIPAS"))
-    assert sipas.figure is None
-    assert sipas.missing == "Chưa có số liệu SIPAS, 2.2.2. Thủ tục hành chính của Quảng Trị (cũ)."
+    view = page(shipped, AcrossFilters(PROCEDURES, OLD))
+    assert "Chưa có số liệu SIPAS, 2.2.2. Thủ tục hành chính của Quảng Trị (cũ)." in view.slopes.missing
+    assert view.slopes.figure is not None
+    assert not any("SIPAS" in name for name in view.slopes.figure.layout.xaxis.ticktext)
     assert "SIPAS: chưa có số liệu" in view.finding
 
 
-def test_ranks_hang_from_the_first_place_on_one_scale(shipped: Desk) -> None:
-    view = page(shipped, AcrossFilters(OVERALL, OLD, "hang"))
-    ranges = {tuple(panel.figure.layout.yaxis.range) for panel in view.panels if panel.figure is not None}
-    assert len(ranges) == 1
-    bottom, top = next(iter(ranges))
-    assert top < 1 < bottom
-
-
 def test_the_table_can_be_saved(shipped: Desk) -> None:
-    file = page(shipped, AcrossFilters(OVERALL, OLD, "hang")).file
+    file = page(shipped, AcrossFilters(OVERALL, OLD)).file
     assert file is not None
     assert workbook_of(shipped, file)[:2] == b"PK"
 

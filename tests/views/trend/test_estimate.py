@@ -8,8 +8,7 @@ OURS = ("P63-45", "P63-44")
 
 def dashed(desk: Desk, *entities: str, estimate: bool = True) -> list[list[float]]:
     """Where the dashed lines of the first panel run."""
-    figure = page(desk, TrendFilters("PAPI", entities, estimate=estimate)).panels[0].figure
-    assert figure is not None
+    figure = page(desk, TrendFilters("PAPI", entities, estimate=estimate)).panels[0].figures[0][1]
     lines = [trace for trace in figure.data if trace.mode == "lines+markers"]
     return [list(trace.x) for trace in lines if trace.line.dash == "dash"]
 

@@ -12,8 +12,7 @@ OURS = ("P63-45", "P63-44")
 
 def lines(view: TrendView) -> dict[tuple[str, int], list[float]]:
     """Years of each drawn line of the first panel, by name and order."""
-    figure = view.panels[0].figure
-    assert figure is not None
+    ((_, figure),) = view.panels[0].figures
     named = [trace for trace in figure.data if trace.mode == "lines+markers"]
     return {(trace.name, place): [x for x in trace.x if x is not None] for place, trace in enumerate(named)}
 
