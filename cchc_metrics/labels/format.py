@@ -5,6 +5,7 @@ Numbers read 1.234,56. Values are rounded here and nowhere earlier.
 
 import re
 import unicodedata
+import unicodedata
 from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
@@ -126,8 +127,10 @@ def inside(reason: str) -> str:
 
 
 def slug(*parts: str) -> str:
-    """The stem of a file name: parts that are not empty, in small letters, joined by hyphens."""
-    return re.sub(r"[\s/|]+", "-", "-".join(part for part in parts if part).lower())
+    """The stem of a file name: parts that are not empty, in small letters without diacritics, joined by hyphens."""
+    joined = "-".join(part for part in parts if part).lower().replace("đ", "d")
+    bare = "".join(char for char in unicodedata.normalize("NFD", joined) if not unicodedata.combining(char))
+    return re.sub(r"[\s/|]+", "-", bare)
 
 
 def listed(names: Sequence[str]) -> str:

@@ -11,6 +11,20 @@ from cchc_metrics.labels.texts.shell import ShellTexts
 
 STATIC = Path(__file__).resolve().parent / "static"
 MARK = STATIC / "mark.svg"
+_FONT_FILES = [
+    f"be-vietnam-pro-{part}-{weight}-normal.woff2" for part in ("latin", "vietnamese") for weight in (400, 600, 700)
+]
+
+
+def early() -> str:
+    """Links in the head of the document: letters and the library of charts are fetched while the page is prepared.
+
+    Text is then not set anew when its letters come, and a chart does not wait for five megabytes after everything else.
+    """
+    font = '<link rel="preload" as="font" type="font/woff2" crossorigin href="./app/static/fonts/{}">'
+    module = '<link rel="prefetch" href="./static/js/{}">'
+    library = (Path(st.__file__).parent / "static" / "static" / "js").glob("PlotlyChart.*.js")
+    return "".join((*map(font.format, _FONT_FILES), *(module.format(file.name) for file in sorted(library))))
 
 
 def dress(words: ShellTexts, who: str = "") -> None:
@@ -54,6 +68,7 @@ def _words(words: ShellTexts, who: str) -> dict[str, str]:
         "w-skip": words.skip_to_content,
         "w-not-found": words.page_not_found,
         "w-server-lost": words.server_lost,
+        "w-drawing": words.drawing,
         "w-who": who,
     }
     return {name: json.dumps(text, ensure_ascii=False).replace("<", "\\3c ") for name, text in said.items()}

@@ -41,6 +41,8 @@ class ChartsTexts:
     gap_unknown: str = "chưa có số liệu"
     gap_axis: str = "Khoảng cách tới {reference} ({unit})"
     value_of_max: str = "{value}/{max}"
+    svg_name: str = "SVG"
+    svg_button: str = "Tải ảnh SVG"
     png_button: str = "Tải ảnh PNG"
     png_working: str = "Đang tạo ảnh"
     png_failed: str = "Chưa tạo được ảnh. Hãy thử lại."

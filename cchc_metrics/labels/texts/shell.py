@@ -65,6 +65,7 @@ class ShellTexts:
     # done, count
     rebuilding: str = "Đang dựng lại cơ sở dữ liệu từ nhật ký: {done}/{count} lượt ghi"
     starting: str = "Đang mở kho dữ liệu"
+    drawing: str = "Đang lấy số liệu …"
     no_secrets: str = (
         "Hệ thống không dùng cho bí mật nhà nước: không nạp, không ghi vào đây tài liệu, số liệu có độ mật."
     )

@@ -31,7 +31,10 @@ def chart(figure: Any, key: str, caption: str = "", png_name: str = "", source: 
             text=f"<b>{mark}</b>", showarrow=False, yshift=top - 10, font={"color": "#8a6d00"}, **place
         )
     with st.container(key=f"chart-{key}", gap=None):
-        st.html(wrapped("div", element("h2", caption) if caption else "", "cchc-caption"))
+        said = texts().charts
+        words = element("h2", caption) if caption else ""
+        words += element("button", said.svg_name, "cchc-svg", type="button", title=said.svg_button)
+        st.html(wrapped("div", words, "cchc-caption"))
         st.plotly_chart(
             figure,
             theme=None,

@@ -14,7 +14,7 @@ from cchc_metrics.ui.login.pages import ACCOUNT, SIGN_IN
 from cchc_metrics.ui.login.routes import Doors
 from cchc_metrics.ui.probes import PROBES
 from cchc_metrics.ui.scripts import SETTLE, WAYS
-from cchc_metrics.ui.style import stylesheet
+from cchc_metrics.ui.style import early, stylesheet
 from cchc_metrics.ui.visiting import VISITS
 
 _settings = load_settings()
@@ -36,7 +36,7 @@ MIDDLEWARE = (
         sign_in="" if _is_local else SIGN_IN,
         account=ACCOUNT,
         opening=WAYS,
-        look=stylesheet(texts().shell),
+        look=early() + stylesheet(texts().shell),
     ),
 )
 ROUTES = (*PROBES, *(() if _is_local else Doors(access_of(_settings), VISITS).routes()))

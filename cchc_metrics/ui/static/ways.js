@@ -21,6 +21,54 @@
     const seen = { childList: true, subtree: true, attributes: true, attributeFilter: ["aria-label", "title"] };
     new MutationObserver(later).observe(document.body, seen);
   });
+  // A page is shown when it is whole: nothing on it moves while the reader begins. After four seconds whatever there is.
+  let until = 0;
+  const hold = (what) => {
+    document.documentElement.dataset.first = what;
+    const began = performance.now();
+    let quiet = 0;
+    clearInterval(until);
+    until = setInterval(() => {
+      const app = document.querySelector(".stApp");
+      const there = app && app.dataset.testScriptState !== "running" && document.querySelector(".stMain h1, section[role=dialog]");
+      const waiting = [...document.querySelectorAll("[data-testid=stSkeleton]")].some((each) => !each.closest("[class*=st-key-plot-]"));
+      quiet = there && !waiting ? quiet + 1 : 0;
+      if (quiet < 2 && performance.now() - began < 4000 && !document.querySelector(".cchc-first")) return;
+      clearInterval(until);
+      delete document.documentElement.dataset.first;
+    }, 40);
+  };
+  hold("all");
+  // A saved picture carries our letters: what draws it sees no font of the page.
+  let letters = "";
+  const spell = async () => {
+    const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+    const faces = rules.filter((rule) => rule instanceof CSSFontFaceRule && rule.cssText.includes("be-vietnam"));
+    const told = faces.map(async (rule) => {
+      const file = await (await fetch(/url\("?([^")]+)"?\)/.exec(rule.cssText)[1])).blob();
+      const data = await new Promise((done) => {
+        const reader = new FileReader();
+        reader.onload = () => done(reader.result);
+        reader.readAsDataURL(file);
+      });
+      return rule.cssText.replace(/url\([^)]*\)/, `url(${data})`);
+    });
+    letters = (await Promise.all(told)).join("");
+  };
+  const Plain = Blob;
+  window.Blob = class extends Plain {
+    constructor(parts, options) {
+      const drawing = /svg/.test(options?.type) && typeof parts?.[0] === "string";
+      super(drawing ? [parts[0].replace(/<svg[^>]*>/, (head) => `${head}<style>${letters}</style>`)] : parts, options);
+    }
+  };
+  const save = async (button, format) => {
+    if (!letters) await spell().catch(() => {});
+    const plot = button.closest("[class*=st-key-chart-]").querySelector(".js-plotly-plot");
+    plot._context.toImageButtonOptions.format = format;
+    plot.querySelector(".modebar-btn").dispatchEvent(new MouseEvent("click", { bubbles: true }));
+    plot._context.toImageButtonOptions.format = "png";
+  };
   const push = history.pushState.bind(history);
   let hand = false;
   for (const act of ["pointerdown", "keydown"]) addEventListener(act, () => (hand = true), true);
@@ -90,6 +138,13 @@
         meeting(true);
         return;
       }
+      const picture = event.isTrusted && event.target.closest?.(".cchc-svg, [class*=st-key-chart-] .modebar-btn");
+      if (picture) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        save(picture, picture.matches(".cchc-svg") ? "svg" : "png");
+        return;
+      }
       const fold = event.target.closest?.(".cchc-fold");
       if (fold) {
         const open = document.documentElement.toggleAttribute("data-filters-open");
@@ -104,6 +159,7 @@
       if (place.origin !== location.origin || place.pathname.includes(".") || place.pathname.startsWith("/media/")) return;
       event.preventDefault();
       event.stopImmediatePropagation();
+      if (place.pathname !== location.pathname) hold("page");
       if (place.href !== location.href) push({}, "", place);
       hand = false;
       document.documentElement.removeAttribute("data-filters-open");
