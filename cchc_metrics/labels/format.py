@@ -5,7 +5,6 @@ Numbers read 1.234,56. Values are rounded here and nowhere earlier.
 
 import re
 import unicodedata
-import unicodedata
 from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
