@@ -6,7 +6,18 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from cchc_metrics.cli.terminal import Add, WrongUsageError, acting, desk_of, prepared_by, say, writing
+from cchc_metrics.cli.terminal import (
+    Add,
+    WrongUsageError,
+    acting,
+    desk_of,
+    ended_after,
+    office_to_look_at,
+    open_office,
+    prepared_by,
+    say,
+    writing,
+)
 from cchc_metrics.config import load_settings
 from cchc_metrics.errors import CchcError, UnknownNameError
 from cchc_metrics.labels import format as fmt
@@ -18,15 +29,19 @@ from cchc_metrics.services.office import templates
 from cchc_metrics.services.office.moment import today
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.reporting.forms import all_workbooks
-from cchc_metrics.services.reporting.submitting import report_of_plan, submit
+from cchc_metrics.services.reporting.submitting import Submission, report_of_plan, submit
 from cchc_metrics.services.storing import storing
 from cchc_metrics.services.storing.layouts import mapping_as_dict, read_mapping, written_mapping
+
+# How long a file that is checked waits for the office, and how long checking may overrun before the process ends.
+_PATIENCE, _GRACE = 10.0, 15.0
 
 
 def declare(add: Add) -> None:
     """The commands of this module."""
     said = texts().cli
-    one = writing(add("import", _import, said.help_import))
+    one = add("import", None, said.help_import)
+    one.set_defaults(on_closed=_import)
     one.add_argument("file")
     one.add_argument("--kind", choices=tuple(KINDS))
     one.add_argument("--commit", action="store_true", help=said.help_commit)
@@ -62,36 +77,50 @@ def _look_at_files(options: argparse.Namespace) -> None:
     options.opened = intake.opened(options.file.name, options.data, load_settings().reader)
 
 
-def _import(office: Office, options: argparse.Namespace) -> int:
-    path = options.file
-    plan = intake.plan(
-        *(office, acting(), path.name, options.data, options.kind),
-        mapping=options.mapping,
-        before=options.opened,
-    )
-    entry = None
-    sent = None
-    if options.commit and not plan.rejected and options.by and plan.kind == UNIT_REPORTS.name:
-        sent = submit(desk_of(office), plan, options.by, today(desk_of(office)), options.note)
-        entry = office.store.entry(sent.version)
-    elif options.commit and not plan.rejected:
-        entry = storing.commit(office, acting(), plan, options.note, remember=options.remember).entry
+def _import(options: argparse.Namespace) -> int:
+    """Checks the file beside the office, where nobody waits for it; then stores the plan, which is held against what is
+    stored by then."""
+    plan, named, copy = _checked(options)
+    entry = sent = None
+    if options.commit and not plan.rejected:
+        with open_office(patience=_PATIENCE) as office:
+            entry, sent = _stored(office, plan, options)
     answer = _answer(plan, entry)
     words = [_import_in_words(plan, entry)]
-    if plan.kind == UNIT_REPORTS.name and (named := report_of_plan(desk_of(office), plan)):
+    if named:
         answer["report"] = named
         words.insert(0, named["said"])
     if sent is not None:
         answer["submitted"] = {**asdict(sent.report), "by": options.by}
         words.append(texts().unit.import_submitted.format(by=options.by, version=sent.version))
-    if options.annotate:
-        Path(options.annotate).write_bytes(intake.annotated(office, acting(), plan).data)
+    if copy:
+        Path(options.annotate).write_bytes(copy)
         answer["annotated"] = options.annotate
         words.append(texts().cli.annotated.format(path=options.annotate))
     if options.save_mapping:
         words.append(_save_mapping(plan, Path(options.save_mapping)))
     say(options, answer, "\n".join(words))
     return 1 if plan.rejected else 0
+
+
+def _checked(options: argparse.Namespace) -> tuple[ImportPlan, dict[str, Any], bytes]:
+    """The plan of the file, the report that it is if it is one, and its annotated copy where one is asked for."""
+    with office_to_look_at(writes=options.commit) as office:
+        with ended_after(office.settings.reader.seconds + _GRACE):
+            plan = intake.plan(
+                *(office, acting(), options.file.name, options.data, options.kind),
+                mapping=options.mapping,
+                before=options.opened,
+            )
+        named = report_of_plan(desk_of(office), plan) if plan.kind == UNIT_REPORTS.name else None
+        return plan, named or {}, intake.annotated(office, acting(), plan).data if options.annotate else b""
+
+
+def _stored(office: Office, plan: ImportPlan, options: argparse.Namespace) -> tuple[Entry | None, Submission | None]:
+    if options.by and plan.kind == UNIT_REPORTS.name:
+        sent = submit(desk_of(office), plan, options.by, today(desk_of(office)), options.note)
+        return office.store.entry(sent.version), sent
+    return storing.commit(office, acting(), plan, options.note, remember=options.remember).entry, None
 
 
 def _mapping(name: str | None) -> FileMapping | None:

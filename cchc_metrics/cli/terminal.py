@@ -1,16 +1,18 @@
 """What every command shares: how it is declared, the open office it works on, and how it answers."""
 
 import argparse
+import faulthandler
 import json
 import os
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from typing import Any, Protocol
 
 from cchc_metrics.access import LOCAL_OPERATOR
-from cchc_metrics.config import load_settings
+from cchc_metrics.config import Settings, load_settings
 from cchc_metrics.errors import CchcError, StoreBusyError
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Actor
@@ -22,6 +24,8 @@ from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.office.snapshot import snapshot
 from cchc_metrics.views.kit.clock import clock_view
 
+# So often who waits for the office looks whether it is free.
+_PAUSE = 0.2
 Command = Callable[[Office, argparse.Namespace], int]
 Prepare = Callable[[argparse.Namespace], None]
 
@@ -37,15 +41,15 @@ class Add(Protocol):
 
 
 @contextmanager
-def open_office(*, writes: bool = True) -> Iterator[Office]:
+def open_office(*, writes: bool = True, patience: float = 0) -> Iterator[Office]:
     """The office of the settings with the shipped facts in it, closed afterwards.
 
     writes: whether the command stores anything; one that does not answers from a snapshot while the dashboard or
-    another command holds the office. Raises StoreBusyError for one that does.
+    another command holds the office. Raises StoreBusyError for one that does, after ``patience`` seconds.
     """
     settings = load_settings()
     try:
-        office = Office.open(settings, show_progress)
+        office = _opened(settings, patience)
     except StoreBusyError:
         if writes:
             raise
@@ -58,6 +62,47 @@ def open_office(*, writes: bool = True) -> Iterator[Office]:
         yield office
     finally:
         office.close()
+
+
+def _opened(settings: Settings, patience: float) -> Office:
+    ends = time.monotonic() + patience
+    while True:
+        try:
+            return Office.open(settings, show_progress)
+        except StoreBusyError:
+            if time.monotonic() > ends:
+                raise
+            time.sleep(_PAUSE)
+
+
+@contextmanager
+def office_to_look_at(*, writes: bool) -> Iterator[Office]:
+    """The office as it is now, with the shipped facts, in a folder of its own: nobody waits for who works on it.
+
+    writes: whether something is to be stored afterwards; then StoreBusyError is raised at once while another holds
+    the office. What is stored in this one is lost.
+    """
+    settings = load_settings()
+    try:
+        with open_office():
+            pass
+    except StoreBusyError:
+        if writes:
+            raise
+        print(texts().cli.from_snapshot, file=sys.stderr)
+    with snapshot(settings) as seen:
+        yield seen
+
+
+@contextmanager
+def ended_after(seconds: float) -> Iterator[None]:
+    """Ends this process when the body takes longer, whatever it does: a last resort behind the limits of each step."""
+    stream = sys.__stderr__
+    faulthandler.dump_traceback_later(seconds, exit=True, file=stream if stream is not None else 2)
+    try:
+        yield
+    finally:
+        faulthandler.cancel_dump_traceback_later()
 
 
 def acting() -> Actor:

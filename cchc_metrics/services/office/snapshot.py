@@ -2,6 +2,7 @@
 
 The journal is the truth and only grows; a change set is in the archive before its line is in the journal. So the lines
 that are whole, with the change sets that they name, are a sound office of a moment, whatever the other process does.
+Where no process holds the office, its database is taken along, and nothing need be made again.
 """
 
 import os
@@ -13,7 +14,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from cchc_metrics.config import Settings
+from cchc_metrics.errors import StoreBusyError
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.storage.lock import FolderLock
 
 
 @contextmanager
@@ -23,8 +26,7 @@ def snapshot(settings: Settings, progress: Callable[[int, int], None] | None = N
     """
     with TemporaryDirectory(prefix="cchc-") as folder:
         place = replace(settings, data_dir=Path(folder))
-        lines = _whole_lines(settings.journal)
-        place.journal.write_bytes(lines)
+        lines = _copied(settings, place)
         shutil.copytree(settings.archive, place.archive, copy_function=_beside)
         _leave_out_later(place.archive, lines.count(b"\n"))
         office = Office.open(place, progress)
@@ -32,6 +34,23 @@ def snapshot(settings: Settings, progress: Callable[[int, int], None] | None = N
             yield office
         finally:
             office.close()
+
+
+def _copied(settings: Settings, place: Settings) -> bytes:
+    """The lines of the journal, copied; and the database beside them, held still meanwhile, unless another holds it."""
+    try:
+        lock = FolderLock(settings.data_dir)
+    except (StoreBusyError, OSError):
+        lines = _whole_lines(settings.journal)
+    else:
+        try:
+            lines = _whole_lines(settings.journal)
+            if settings.database.exists():
+                shutil.copyfile(settings.database, place.database)
+        finally:
+            lock.release()
+    place.journal.write_bytes(lines)
+    return lines
 
 
 def _whole_lines(journal: Path) -> bytes:
