@@ -29,6 +29,7 @@ from cchc_metrics.labels.format import sort_key
 from cchc_metrics.model import Period
 
 SCORED_TYPES = ("province", "region", "country")
+BASES = ("63", "34")
 # What a person can settle by saying whom a name means.
 _ASKED = frozenset({"entity_unknown", "entity_code_unknown", "entity_ambiguous"})
 _IN_BRACKETS = re.compile(r"(?P<name>[^()]+)\((?P<other>[^()]+)\)")
@@ -39,10 +40,12 @@ ALIKE = 85.0  # rapidfuzz ratio from which a name beside a valid code counts as 
 class EntityBook:
     """The entities of a snapshot, found by any of their names or by what a person said of a name before.
 
-    names: the frame of the kind «names». What ``find`` could not resolve and a person could is in ``unresolved``.
+    names: the frame of the kind «names» · base: of which base, 63 or 34, a person said that the provinces of an index
+    year are that may come on either. What ``find`` could not resolve and a person could is in ``unresolved``.
     """
 
-    def __init__(self, entities: pd.DataFrame, names: pd.DataFrame | None = None) -> None:
+    def __init__(self, entities: pd.DataFrame, names: pd.DataFrame | None = None, *, base: str = "") -> None:
+        self.base = base if base in BASES else ""
         scored = entities["entity_type"].isin(SCORED_TYPES)
         self._others = entities[~scored]
         self._other_names: frozenset[str] | None = None
@@ -105,16 +108,25 @@ class EntityBook:
     def meant(self, code: str, name: str, period: Period) -> list[Entity]:
         """Every entity that a code and a name may mean in a period."""
         found = self._coded(code) if code else self._named(name)
-        return _living([one for one in found if not (code and name) or one in self._named(name)], period)
+        return self._living([one for one in found if not (code and name) or one in self._named(name)], period)
 
     def base_of(self, entities: Iterable[Entity]) -> str:
-        """The era of which some entities are all the provinces; empty: none. All of 63 bear the names of the 34 too."""
+        """The era that the names of a table settle; empty: none.
+
+        All of 63 bear the names of the 34 too: the old base is that of which most of the names that went with it are
+        there, the new one that of which all are and none of those.
+        """
         named = {entity.id for entity in entities}
-        for era in ("63", "34"):
-            whole = {entity.id for entity in self.all if entity.type == "province" and entity.era == era}
-            if whole and whole <= named:
-                return era
-        return ""
+        old, new = ({one.id for one in self.all if one.type == "province" and one.era == era} for era in BASES)
+        gone = {one for one in old if not new & {same.id for same in self._named(self._by_id[one.casefold()].name)}}
+        if old and (old <= named or 2 * len(gone & named) > len(gone)):
+            return BASES[0]
+        return BASES[1] if new and new <= named and not gone & named else ""
+
+    def is_explicit(self, entity: Entity, code: str, name: str) -> bool:
+        """Whether a code or a name says of itself which base it is of: a system id, «Quảng Trị (cũ)»."""
+        own = canonical(name) == canonical(entity.display_name) and entity.display_name != entity.name
+        return code.casefold() == entity.id.casefold() or own
 
     def count(self, entity_type: str, era: str) -> int:
         """How many entities of a type an era has."""
@@ -150,9 +162,9 @@ class EntityBook:
         if not name or not named:
             return self._by_the_code(code, name, coded, told, period)
         both = [entity for entity in named if entity in coded] if code else named
-        living = _living(both, period)
-        if code and not living and (not both or _living(coded, period)):
-            of_code, of_name = (_one(found, period).display_name for found in (coded, named))
+        living = self._living(both, period)
+        if code and not living and (not both or self._living(coded, period)):
+            of_code, of_name = (self._one(found, period).display_name for found in (coded, named))
             message = texts().findings.entity_disagrees.format(code=code, of_code=of_code, name=name, of_name=of_name)
             return None, error("entity_disagrees", message)
         return _only([entity for entity in living if entity in told] or living, both, period)
@@ -161,7 +173,7 @@ class EntityBook:
         self, code: str, name: str, coded: list[Entity], told: list[Entity], period: Period
     ) -> tuple[Entity | None, Fault | None]:
         t = texts().findings
-        living = _living(coded, period)
+        living = self._living(coded, period)
         entity, fault = _only([one for one in living if one in told] or living, coded, period)
         if entity is None:
             return None, fault
@@ -224,14 +236,24 @@ class EntityBook:
         era = era_of(period)
         likely = self._near(written, period)
         if fault.code == "entity_ambiguous":
-            likely = tuple(one.id for one in _living(self._named(written) or self._coded(written), period))
+            likely = tuple(one.id for one in self._living(self._named(written) or self._coded(written), period))
         self._unasked.note(Unresolved(ENTITY, era, written, fault, likely, self.choices(era)))
 
     def _near(self, text: str, period: Period) -> tuple[str, ...]:
         if period not in self._neighbours:
-            living = _living(list(self.all), period)
+            living = self._living(list(self.all), period)
             self._neighbours[period] = Neighbours((entity.id, name) for entity in living for name in entity.names)
         return self._neighbours[period].near(text)
+
+    def _living(self, entities: list[Entity], period: Period) -> list[Entity]:
+        """Those that were there in a period, of the base that a person said where the year leaves it open."""
+        living = [entity for entity in entities if entity.exists_in(period)]
+        if not self.base or era_of(period):
+            return living
+        return [entity for entity in living if entity.type != "province" or entity.era in ("", self.base)]
+
+    def _one(self, entities: list[Entity], period: Period) -> Entity:
+        return (self._living(entities, period) or entities)[0]
 
     def _is_other(self, text: str) -> bool:
         """Whether a department or a commune is meant: they are listed only when a name is unknown."""
@@ -253,11 +275,3 @@ def _only(pool: list[Entity], candidates: list[Entity], period: Period) -> tuple
         ids = "; ".join(f"{entity.id} ({entity.display_name})" for entity in pool)
         return None, error("entity_ambiguous", t.entity_ambiguous.format(period=label, names=ids))
     return pool[0], None
-
-
-def _living(entities: list[Entity], period: Period) -> list[Entity]:
-    return [entity for entity in entities if entity.exists_in(period)]
-
-
-def _one(entities: list[Entity], period: Period) -> Entity:
-    return (_living(entities, period) or entities)[0]

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from cchc_metrics.importing.areas import area_text, without
+from cchc_metrics.importing.asked.constants import BASE
 from cchc_metrics.importing.asked.marks import Marks
 from cchc_metrics.importing.cells import Flags, Ints, groups
 from cchc_metrics.importing.checks import Draft, run_checks, say_future
@@ -86,7 +87,8 @@ def interpret(
     original, workbook = workbook, convert(workbook, given.font) if given.font else workbook
     workbook = _without_left_out(workbook, given, problems)
     names = with_answers(snapshot, given.answers).names
-    books = (EntityBook(snapshot.entities, names=names), NodeBook(snapshot.nodes, names=names), Marks(names))
+    base = given.constants.get(BASE, "")
+    books = (EntityBook(snapshot.entities, names=names, base=base), NodeBook(snapshot.nodes, names=names), Marks(names))
     entities, nodes, marks = books
     _check_stamp(workbook, kind, problems)
     by_person = bool(given.tables)

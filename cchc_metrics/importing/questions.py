@@ -10,7 +10,7 @@ from dataclasses import replace
 import pandas as pd
 
 from cchc_metrics.importing.asked.blanks import BLANK_CELLS
-from cchc_metrics.importing.asked.constants import CONSTANT, constant_questions
+from cchc_metrics.importing.asked.constants import CONSTANT, constant_questions, of_either_base
 from cchc_metrics.importing.asked.leaving import LEFT_OUT, leaving, leaving_questions
 from cchc_metrics.importing.asked.marks import BLANK, MARK, Marks, mark_form, mark_questions
 from cchc_metrics.importing.asked.spoken import spoken
@@ -60,7 +60,7 @@ def questions(
             continue
         told = by_sentence.get((one.fault.code, one.fault.message), {}).get(key(one.written), ())
         same = (one.subject, one.scope, key(one.written))
-        for finding in told:
+        for finding in (one for one in told if not of_either_base(one)):
             known = grouped.get(same)
             grouped[same] = replace(known, count=known.count + finding.count) if known else _of_name(one, finding)
     return (*asked, *grouped.values())[:MOST_QUESTIONS]

@@ -145,20 +145,28 @@ def _settle_by_list(
     found: list[tuple[Entity, Period] | None],
     faults: list[Fault | None],
 ) -> None:
-    """Index year 2025 may come on either base: a table that names every province of one of them says which."""
+    """Index year 2025 may come on either base: a table that names most provinces of one of them says which.
+
+    Else it is for a person to say: one province alone decides for nobody.
+    """
     unclear = [at for at, fault in enumerate(faults) if fault is not None and fault.code == "entity_ambiguous"]
-    for period in dict.fromkeys(asked[at][2] for at in unclear if not era_of(parsed[asked[at][2]])):
+    book = intake.entities
+    named = [at for at, one in enumerate(found) if one is not None and one[0].type == "province"]
+    for period in dict.fromkeys(asked[at][2] for at in (*unclear, *named) if not era_of(parsed[asked[at][2]])):
         meant = {
-            at: intake.entities.meant(code, name, parsed[period])
-            for at, (code, name, of) in enumerate(asked)
-            if of == period
+            at: book.meant(code, name, parsed[period]) for at, (code, name, of) in enumerate(asked) if of == period
         }
-        era = intake.entities.base_of(entity for entities in meant.values() for entity in entities)
-        mine = [(at, [one for one in meant[at] if one.era == era]) for at in unclear if asked[at][2] == period]
-        for at, entities in mine:
+        era = book.base_of(entity for entities in meant.values() for entity in entities)
+        for at in (at for at in unclear if asked[at][2] == period):
+            entities = [one for one in meant[at] if one.era == era]
             if era and len(entities) == 1:
                 found[at], faults[at] = (entities[0], parsed[period]), None
-        if era:
+        for at in (at for at in named if asked[at][2] == period):
+            one, (code, name, _) = found[at], asked[at]
+            if one is not None and not (era or book.base or book.is_explicit(one[0], code, name)):
+                message = texts().intake.base_open.format(name=one[0].display_name, period=parsed[period].id)
+                found[at], faults[at] = None, error("base_open", message)
+        if era and any(asked[at][2] == period for at in unclear):
             count = int(intake.entities.count("province", era))
             message = texts().findings.base_by_list.format(period=parsed[period].id, count=count, era=era)
             intake.problems.of_sheet(info("base_by_list", message), intake.records.sheet)

@@ -84,10 +84,13 @@ def test_the_other_choices_stand_in_vietnamese_order() -> None:
     ]
 
 
-def test_a_name_of_both_eras_is_asked_with_its_two_meanings_first() -> None:
-    (question,) = Reading().entity("Quảng Trị", "2025").asked()
-    assert question.scope == ""
-    assert list(question.choices)[:2] == ["P63-45", "P34-44"]
+def test_names_of_both_eras_raise_one_question_about_the_base() -> None:
+    (question,) = Reading().entity("Quảng Trị", "2025").entity("Hà Nội", "2025").asked()
+    assert (question.about, question.written, question.count) == ("constant", "Hệ", 2)
+    assert set(question.choices) == {"63", "34"}
+    said = EntityBook(snapshot().entities, base="34")
+    found, fault = said.find("", "Quảng Trị", Period.parse("2025"))
+    assert found is not None and (found.id, fault) == ("P34-44", None)
 
 
 def test_equal_names_are_asked_once_and_counted() -> None:

@@ -12,11 +12,13 @@ from cchc_metrics.importing.understanding.words import periods_in
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import period as period_label
 from cchc_metrics.model import Finding, Grid, Question, Workbook
-from cchc_metrics.schema import FRAMEWORKS
+from cchc_metrics.schema import ENTITIES, FRAMEWORKS
 
 CONSTANT = "constant"
 _INDEX_CODES = frozenset({"wide_index_unknown", "framework_index_unknown"})
 _YEAR_FROM = next(column.header for column in FRAMEWORKS.template if column.store == "year_from")
+# The base of a year that may come on either; said of the whole file.
+BASE = next(column.header for column in ENTITIES.template if column.store == "era")
 _PERIOD_CODES = frozenset({"wide_period_unknown"})
 _TITLE_ROWS = 30
 # So many of the newest years are offered where the file names none.
@@ -32,12 +34,20 @@ def constant_questions(workbook: Workbook, nodes: NodeBook, findings: Sequence[F
         choices = {code: code for code in (*named, *(code for code in nodes.indexes if code not in named))}
         yield _question(INDEX, t.ask_index, choices, of_index)
     yield from _year_question(findings)
+    if of_base := [one for one in findings if of_either_base(one)]:
+        yield _question(BASE, t.ask_base, {"34": t.base_34, "63": t.base_63}, of_base)
     of_period = [one for one in findings if one.code in _PERIOD_CODES]
     if of_period:
         places = _periods(workbook, {one.sheet for one in of_period})
         prompt = t.ask_period.format(places="; ".join(places.values())) if places else t.ask_period_open
         offered = tuple(places) or tuple(str(year) for year in nodes.newest_years(_NEWEST))
         yield _question(PERIOD, prompt, {one: period_label(one) for one in offered}, of_period)
+
+
+def of_either_base(finding: Finding) -> bool:
+    """Whether a name is open only because the year may come on the base of 63 or of 34 provinces."""
+    ids = set(re.findall(r"(?<!\w)P(63|34)-", finding.message))
+    return finding.code == "base_open" or (finding.code == "entity_ambiguous" and ids == {"63", "34"})
 
 
 def _year_question(findings: Sequence[Finding]) -> Iterator[Question]:

@@ -1,5 +1,6 @@
 """What there is to choose from: indices, years, criteria, provinces, peer groups, score kinds; and their names."""
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -91,6 +92,7 @@ class Catalogue:
         provinces = held[held["entity_type"] == "province"]
         # How many provinces of each base have scores: one that was entered without a base must not decide for all.
         self._bases = provinces.groupby(["index_code", "period_id", "era"])["entity_id"].nunique()
+        self._sizes = Counter(one.era for one in self._entities.values() if one.kind == "province")
         self._held = held.drop(columns=["entity_id", "era"]).drop_duplicates()
 
     def kept(self, asked: Hashable, read: Callable[[], pd.DataFrame]) -> pd.DataFrame:
@@ -221,10 +223,12 @@ class Catalogue:
         return tuple(sorted(chosen, key=lambda e: (e.id not in self.ours(), sort_key(e.name))))
 
     def era_of(self, period_id: str, index_code: str) -> str:
-        """The base on which that period's provinces stand: that of most provinces that hold its scores, and where as
-        many of both do, the one that the year belongs to."""
+        """The base on which that period's provinces stand: the one that the year belongs to, unless most provinces of
+        the other one hold its scores; in a year that may come on either, the one of which more do."""
         held = {era: int(self._bases.get((index_code, period_id, era), 0)) for era in ("63", "34")}
         by_date = era_of(Period.parse(period_id))
+        if by_date and not any(2 * held[era] > self._sizes.get(era, 0) for era in held if era != by_date):
+            return by_date
         return max(held, key=lambda era: (held[era], era == by_date))
 
     def predecessors(self, entity_id: str) -> tuple[EntityInfo, ...]:
