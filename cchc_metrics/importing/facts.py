@@ -14,6 +14,7 @@ from cchc_metrics.importing.limits import check_intervals, check_ranks, check_ta
 from cchc_metrics.importing.outlines import say_cut_codes
 from cchc_metrics.importing.problems import Problems, Report, error
 from cchc_metrics.importing.scores import publishers, read_scores
+from cchc_metrics.importing.spans import with_ends
 from cchc_metrics.importing.subjects import Subjects, read_index, read_periods, read_subjects
 from cchc_metrics.importing.targets import settled, unworded, with_words
 from cchc_metrics.importing.values import (
@@ -145,6 +146,7 @@ def _read_targets(intake: Intake, declared: Words, subjects: Subjects) -> Column
 
 def _read_numbers_about(intake: Intake, subjects: Subjects) -> Columns:
     """Numbers of other kinds that name an entity, in the unit of its score; a level of confidence is a percentage."""
+    intake = with_ends(intake)
     numbers = [column for column in intake.kind.template if column.role is Role.NUMBER]
     found = {}
     for column in numbers:

@@ -12,7 +12,10 @@ from cchc_metrics.importing.normalise import canonical, key
 from cchc_metrics.importing.problems import Fault
 from cchc_metrics.labels import texts
 
-_TITLES = ("tinh ", "thanh pho ", "tp ", "thu do ")
+_TITLES = ("tinh ", "thanh pho ", "tp ", "thu do ", "t ")
+_TITLES_BEHIND = (" city", " province")
+# «12. Quảng Bình», «45 - Quảng Trị»: the number of the row before a name.
+_ORDINAL = re.compile(r"\s*\d{1,3}\s*[.)/–:-]\s*(?=[^\W\d_])")
 ENTITY, NODE = "entity", "node"
 # A person said that a name is nobody's: a group of rows, a heading.
 NOBODY = "-"
@@ -107,9 +110,11 @@ class Neighbours:
 
 
 def name_keys(name: str) -> tuple[str, ...]:
-    """The compact key, and the one without a leading «Tỉnh», «TP.» …"""
+    """The compact key, and the one without the number of its row, a leading «Tỉnh», «TP.» …, a «City» behind."""
     spaced = key(name)
-    bare = next((spaced.removeprefix(title) for title in _TITLES if spaced.startswith(title)), spaced)
+    bare = key(_ORDINAL.sub("", name, count=1)) if name[:4].strip()[:1].isdecimal() else spaced
+    bare = next((bare.removeprefix(title) for title in _TITLES if bare.startswith(title)), bare)
+    bare = next((bare.removesuffix(title) for title in _TITLES_BEHIND if bare.endswith(title)), bare)
     return tuple(dict.fromkeys(form.replace(" ", "") for form in (spaced, bare) if form))
 
 

@@ -40,6 +40,7 @@ class Node:
     bonus: float
     highest: float = np.nan
     parent: str = ""
+    level: str = ""
 
 
 class Framework:
@@ -282,13 +283,15 @@ def code_key(text: str) -> str:
 
 
 def _nodes(frame: pd.DataFrame) -> Iterable[tuple[str, float, float, Node]]:
-    columns = ["index_code", "framework_id", "node_code", "name", "name_en", "unit", "parent_code"]
+    columns = ["index_code", "framework_id", "node_code", "name", "name_en", "unit", "parent_code", "level"]
     parts = [frame[column].astype("object").where(frame[column].notna(), "").map(str) for column in columns]
     numbers = [
         pd.to_numeric(frame[column]).astype("Float64").to_numpy(dtype=np.float64, na_value=np.nan)
         for column in ("year_from", "year_to", "max_score", "min_score", "bonus")
     ]
     for row in zip(*parts, *numbers, strict=True):
-        index_code, framework_id, code, name, english, unit, parent, begun, ended, most, least, bonus = row
-        node = Node(framework_id, code, name, english, unit, float(most), float(least), float(bonus), parent=parent)
+        index_code, framework_id, code, name, english, unit, parent, level, begun, ended, most, least, bonus = row
+        node = Node(
+            framework_id, code, name, english, unit, float(most), float(least), float(bonus), parent=parent, level=level
+        )
         yield index_code, -np.inf if np.isnan(begun) else begun, np.inf if np.isnan(ended) else ended, node

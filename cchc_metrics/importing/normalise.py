@@ -34,15 +34,22 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S*", re.IGNORECASE)
 _SOURCE_LINE = re.compile(r"(?:nguon|sources?|ghi chu|notes?)(?: |$)")
 
 
-@lru_cache(maxsize=65536)
 def clean(text: str) -> str:
     """The text in NFC: invisible characters gone, Ð as Đ, full-width forms plain, every run of blanks one space."""
+    return _clean(text) if len(text) <= LONGEST_LABEL else _cleaned(text)
+
+
+def _cleaned(text: str) -> str:
     if text.isascii() and text.isprintable():
         return " ".join(text.split())
     return " ".join(unicodedata.normalize("NFC", text.translate(_WRITTEN)).split())
 
 
-@lru_cache(maxsize=65536)
+# Longer texts are notes: each stands once, and thousands of them would stay in memory.
+_clean = lru_cache(maxsize=65536)(_cleaned)
+
+
+@lru_cache(maxsize=16384)
 def canonical(text: str) -> str:
     """The cleaned text in lower case with one tone placement: ``Khánh Hoà`` and ``Khánh Hòa`` become equal.
 
@@ -53,10 +60,16 @@ def canonical(text: str) -> str:
     return unicodedata.normalize("NFC", moved)
 
 
-@lru_cache(maxsize=65536)
 def key(text: str) -> str:
     """Letters and digits only, without accents, words parted by one space: ``Thừa Thiên-Huế`` -> ``thua thien hue``."""
+    return _key(text) if len(text) <= LONGEST_LABEL else _keyed(text)
+
+
+def _keyed(text: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", plain_letters(text)))
+
+
+_key = lru_cache(maxsize=65536)(_keyed)
 
 
 def plain_letters(text: str) -> str:

@@ -24,6 +24,7 @@ LIMIT = 1e9  # DECIMAL(18,9) holds nine digits before the comma
 
 # What stands in the way of a number, told apart only to say it.
 BOUND, BRACKETS, DAY, WORDS = "number_bound", "number_brackets", "number_day", "number_words"
+INTERVAL, RANKED = "number_interval", "number_ranked"
 
 NOT_A_NUMBER, UNCLEAR_MARK, TOO_LARGE, DATE, BOOLEAN = "not_a_number", "unclear_mark", "too_large", "date", "boolean"
 FAULTS = ("", NOT_A_NUMBER, UNCLEAR_MARK, TOO_LARGE, DATE, BOOLEAN)
@@ -126,19 +127,41 @@ def _is_plain(text: str, value: float) -> bool:
 
 
 _BARE = r"[-+]?\d+(?:[.,]\d+)*\s*%?"
+_TO = r"(?:-|÷|\.\.|\bden\b|\bto\b)"
+_SPAN = re.compile(rf"(?P<low>{_BARE})\s*{_TO}\s*(?P<high>{_BARE})")
+_IN_BRACKETS = re.compile(rf"(?:{_BARE}\s*)?[\[(]\s*(?P<low>{_BARE})\s*(?:{_TO}|;)\s*(?P<high>{_BARE})\s*[\])]")
+_ABOUT = re.compile(rf"(?P<middle>{_BARE})\s*(?:±|\+/-|\+-)\s*(?P<half>{_BARE})")
 _OBSTACLES = (
-    (BOUND, re.compile(rf"(?:[<>≤≥~≈±]=?|(?:tren|duoi|khoang|gan|hon)\b)\s*{_BARE}|{_BARE}\s*(?:-|÷|den)\s*{_BARE}")),
-    (BRACKETS, re.compile(rf"[(\[]\s*{_BARE}\s*[)\]]")),
     (DAY, re.compile(r"\d{1,2}([/.-])\d{1,2}\1(?:\d{2}|\d{4})")),
+    (INTERVAL, _ABOUT),
+    (INTERVAL, _SPAN),
+    (INTERVAL, _IN_BRACKETS),
+    (BOUND, re.compile(rf"(?:[<>≤≥~≈±]=?|(?:tren|duoi|khoang|gan|hon)\b)\s*{_BARE}")),
+    (RANKED, re.compile(rf"{_BARE}\s*\(\s*\d{{1,3}}(?:\s*/\s*\d{{1,3}})?\s*\)")),
+    (BRACKETS, re.compile(rf"[(\[]\s*{_BARE}\s*[)\]]")),
     (WORDS, re.compile(rf"[a-z\s.:]*{_BARE}\s*[a-z][a-z\s.]*|[a-z][a-z\s.:]*{_BARE}")),
 )
 
 
 def obstacle(text: str) -> str:
-    """Why a text that holds a number is none: BOUND (≥ 80), BRACKETS, DAY (12/5/2024), WORDS (85 điểm); else empty."""
+    """Why a text that holds a number is none: INTERVAL (41,2–43,1), BOUND (≥ 80), RANKED (45,1 (12)), BRACKETS, DAY
+    (12/5/2024), WORDS (85 điểm); else empty."""
     text = text[:_LONGEST_NUMBER]
     body = plain_letters(text).translate(_WRITTEN)
     return next((name for name, form in _OBSTACLES if form.fullmatch(body)), "")
+
+
+def interval(text: str, decimal: str = "") -> tuple[float, float] | None:
+    """The two ends of an interval in one text: «41,2–43,1», «[41,2; 43,1]», «42,1 (41,2–43,1)», «42,1 ± 0,9»; None for
+    any other text, and where an end has two readings."""
+    body = plain_letters(text[:_LONGEST_NUMBER]).translate(_WRITTEN)
+    if around := _ABOUT.fullmatch(body):
+        middle, half = (_readings(around[name].strip(), decimal) for name in ("middle", "half"))
+        lone = len(middle) == len(half) == 1
+        return (round(middle[0] - half[0], DECIMALS), round(middle[0] + half[0], DECIMALS)) if lone else None
+    found = _SPAN.fullmatch(body) or _IN_BRACKETS.fullmatch(body)
+    ends = [_readings(found[name].removesuffix("%").strip(), decimal) for name in ("low", "high")] if found else []
+    return (ends[0][0], ends[1][0]) if ends and len(ends[0]) == len(ends[1]) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)

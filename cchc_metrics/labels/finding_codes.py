@@ -10,6 +10,7 @@ from collections.abc import Mapping
 CODES: Mapping[str, str] = {
     "appraisal_far": "I",
     "base_by_list": "I",
+    "base_open": "E intake.base_open",
     "break_node_unknown": "E",
     "break_order": "E",
     "cell_blanked": "E intake.cell_blanked",
@@ -112,7 +113,8 @@ CODES: Mapping[str, str] = {
     "node_not_in_framework": "E why.node_not_in_framework",
     "node_unknown": "E",
     "not_a_number": (
-        "E findings.not_a_number findings.number_bound findings.number_brackets findings.number_day "
+        "E findings.not_a_number findings.number_bound findings.number_interval findings.number_ranked "
+        "findings.number_brackets findings.number_day "
         "findings.number_words"
     ),
     "not_an_integer": "E",

@@ -85,7 +85,11 @@ STANDARD_ERRORS = Kind(
             "Cận dưới",
             Role.NUMBER,
             "low",
-            also=_at_levels("Cận dưới", "Giới hạn dưới", "Khoảng tin cậy dưới", "KTC dưới", "CI low", "Lower bound"),
+            also=_at_levels(
+                *("Cận dưới", "Giới hạn dưới", "Khoảng tin cậy dưới", "KTC dưới", "CI low", "Lower bound"),
+                *("Khoảng tin cậy", "KTC", "Confidence interval", "CI"),
+            ),
+            help="Nguồn in cả khoảng trong một ô («41,2–43,1») thì ghi vào đây và bỏ trống cận trên.",
             example="44,06",
         ),
         column(

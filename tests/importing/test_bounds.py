@@ -1,5 +1,8 @@
 """No text of a file keeps the reader busy: whatever stands in a header, understanding it ends."""
 
+import importlib
+import pkgutil
+import re
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,7 +11,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from cchc_metrics import importing
 from cchc_metrics.importing.nodes import NodeBook
+from cchc_metrics.importing.normalise import LONGEST_LABEL
 from cchc_metrics.importing.understanding.words import Vocabulary, period_in
 from tests.builders import snapshot
 
@@ -64,3 +69,37 @@ def test_what_is_understood_of_a_text_with_full_stops_leaves_the_rest_as_written
     said = VOCABULARY.read("1.1. Cơ chế 2023")
     assert (said.period, said.unknown, said.written) == ("2023", True, "1.1. Cơ chế 2023")
     assert period_in("Kết quả. 2023.") == "2023"
+
+
+def patterns() -> list[re.Pattern[str]]:
+    """Every pattern that the room keeps, those in tables of patterns too."""
+    rooms = [
+        importlib.import_module(one.name)
+        for one in pkgutil.walk_packages(importing.__path__, "cchc_metrics.importing.")
+    ]
+    kept = [value for room in rooms for value in vars(room).values()]
+    kept += [
+        part for value in kept if isinstance(value, tuple) for row in value if isinstance(row, tuple) for part in row
+    ]
+    found = {value.pattern: value for value in kept if isinstance(value, re.Pattern) and isinstance(value.pattern, str)}
+    return list(found.values())
+
+
+def pumps(pattern: str) -> set[str]:
+    """Pieces of a pattern's own letters, alone and in pairs: what a text that is to keep it busy is made of."""
+    words = re.findall(r"[a-zà-ỹ]{2,}|\\.|[^\\\w\s]", pattern)[:40]
+    plain = {"1", "a", " ", ".", ",", "(", "-", "/", "1 ", "a ", "1.", "1,", "ab ", "2023 ", "1 2 ", "a1"}
+    return (
+        plain | {word for word in words if not word.startswith("\\")} | {f"{word} " for word in words if word.isalpha()}
+    )
+
+
+@pytest.mark.parametrize("pattern", patterns(), ids=lambda one: one.pattern[:40])
+def test_no_pattern_is_kept_busy_by_a_text_as_long_as_a_label(pattern: re.Pattern[str]) -> None:
+    """A step that cannot be interrupted is short: that is what a limit of time on checking leans on."""
+    for piece in pumps(pattern.pattern):
+        text = (piece * LONGEST_LABEL)[:LONGEST_LABEL]
+        for tried in (text, f"{text}!", f"!{text}"):
+            with within(SECONDS):
+                pattern.search(tried)
+                pattern.fullmatch(tried)

@@ -349,3 +349,15 @@ def test_two_columns_of_a_list_with_one_header_are_told() -> None:
     head = ["Bộ chỉ số", "Kỳ", "Tên đơn vị", "Mã tiêu chí", "Mục tiêu", "Ghi chú", "Ghi chú"]
     result = interpret(workbook([head, ["PAR INDEX", 2023, "Quảng Trị", "3", 12, "a", "b"]]), TARGETS, SNAPSHOT)
     assert codes(result) == ["header_repeated"]
+
+
+def test_an_interval_in_one_cell_is_read_as_both_its_ends() -> None:
+    head = ["Bộ chỉ số", "Kỳ", "Tên đơn vị", "Mã tiêu chí", "Khoảng tin cậy 95%"]
+    written = ["41,2–43,1", "[41,2; 43,1]", "42,15 (41,2–43,1)", "42,15 ± 0,95", "41.2 - 43.1"]
+    names = ["Quảng Trị", "Hà Nội", "Quảng Bình", "Khánh Hòa", "Đắk Lắk"]
+    rows = [["PAPI", 2023, name, "TOTAL", text] for name, text in zip(names, written, strict=True)]
+    result = interpret(workbook([head, *rows]), STANDARD_ERRORS, SNAPSHOT)
+    assert not result.findings
+    assert {tuple(row) for row in result.facts[["low", "high", "level"]].to_numpy().tolist()} == {(41.2, 43.1, 95.0)}
+    unclear = interpret(workbook([head, ["PAPI", 2023, "Hà Nội", "TOTAL", "1.234–1.300"]]), STANDARD_ERRORS, SNAPSHOT)
+    assert codes(unclear) == ["not_a_number"]

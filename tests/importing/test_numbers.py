@@ -14,6 +14,8 @@ from cchc_metrics.importing.numbers import (
     BRACKETS,
     DAY,
     FAULTS,
+    INTERVAL,
+    RANKED,
     STATES,
     WORDS,
     obstacle,
@@ -268,10 +270,9 @@ def test_a_lone_asterisk_is_no_number() -> None:
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        *(
-            (text, BOUND)
-            for text in ("≥ 80", ">80", "~7", "<= 5,5", "trên 80", "Khoảng 80%", "80-85", "80 – 85", "80 đến 85")
-        ),
+        *((text, BOUND) for text in ("≥ 80", ">80", "~7", "<= 5,5", "trên 80", "Khoảng 80%")),
+        *((text, INTERVAL) for text in ("80-85", "80 – 85", "80 đến 85", "[41,2; 43,1]", "42,1 ± 0,8", "5 (4–6)")),
+        *((text, RANKED) for text in ("45,1 (12)", "45,1 (12/63)", "5,2(1)")),
         *((text, BRACKETS) for text in ("(5,5)", "( 7 )", "[85,25]")),
         *((text, DAY) for text in ("12/05/2024", "12-5-24", "12.05.2024")),
         *((text, WORDS) for text in ("85,25 điểm", "85 đ", "Top 10", "đạt 85,25")),

@@ -230,8 +230,14 @@ def _holds_values(view: View, row: int, label: int, values: Sequence[int]) -> bo
     return sum(view.plain_number(row, column) for column in values) * 2 > len(values)
 
 
-def numeric_columns(view: View, columns: Sequence[int], body: Body) -> list[int]:
-    """The columns that hold numbers, or what is written in their place, in most of their filled cells."""
+def numeric_columns(
+    view: View, columns: Sequence[int], body: Body, *, headed: Callable[[int], bool] | None = None
+) -> list[int]:
+    """The columns that hold numbers, or what is written in their place, in most of their filled cells.
+
+    headed: whether the words over a column say that values stand below; then numbers beside which something else
+    stands and marks count too, so that each is told where it stands.
+    """
     found = []
     for column in columns:
         part = slice(body.first, body.last + 1)
@@ -239,6 +245,10 @@ def numeric_columns(view: View, columns: Sequence[int], body: Body) -> list[int]
         numbers = np.flatnonzero(view.numeric(column)[part]) + body.first
         if filled and 2 * len(numbers) >= filled and _are_values(view, column, numbers):
             found.append(column)
+        elif filled and headed is not None:
+            spoken = len(numbers) + int(view.spoken_figures(column)[part].sum())
+            if 2 * spoken >= filled and headed(column):
+                found.append(column)
     return found
 
 

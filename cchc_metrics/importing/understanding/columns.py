@@ -27,6 +27,8 @@ from cchc_metrics.model import AcrossColumn
 _ALIKE = 85.0
 _CODE_NUMBER = re.compile(r"[A-Za-z]*[ .]?0*(?P<number>\d{1,2})")
 _SHORTEST = 3
+# Levels whose numbers are those of the set itself, in every publication.
+_NUMBERED_LEVELS = frozenset({"truc", "truc noi dung", "linh vuc"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,9 @@ def _explained(said: Said, cell: PathCell) -> bool:
 
 def _numbered(read: Sequence[Said], path: Path, sheet: str, framework: Framework) -> Said | None:
     """«Chỉ số thành phần 3», when the name beside the number, or the sheet's, is that of the node with the number."""
+    counted = [said for said in read if said.number is not None]
+    if len(counted) == 1 and not counted[0].rest and (by_level := _of_level(counted[0], framework)) is not None:
+        return by_level
     own = [said for said, cell in zip(read, path, strict=True) if said.number is not None and cell.span == 1]
     numbers = {said.number for said in own}
     if len(numbers) != 1:
@@ -156,6 +161,18 @@ def _numbered(read: Sequence[Said], path: Path, sheet: str, framework: Framework
     if not agreeing:
         return None
     return Said(written=agreeing[0].name, nodes=tuple(agreeing), how="name")
+
+
+def _of_level(said: Said, framework: Framework) -> Said | None:
+    """«Trục 1», «Lĩnh vực 3» alone: the one criterion with that number on the level that bears this word."""
+    if said.word not in _NUMBERED_LEVELS:
+        return None
+    nodes = (node for node in framework.nodes if _number_of(node) == said.number)
+    found = {node.code: node for node in nodes if key(node.level).startswith(said.word)}
+    if len(found) != 1:
+        return None
+    node = next(iter(found.values()))
+    return Said(written=node.name, nodes=(node,), how="name")
 
 
 def _unnumbered(evidence: Sequence[str], framework: Framework) -> Said | None:

@@ -18,7 +18,7 @@ from cchc_metrics.importing.understanding.bodies import (
     segments,
 )
 from cchc_metrics.importing.understanding.columns import Meaning, each_with_period, read_column, settle
-from cchc_metrics.importing.understanding.indexes import best_index, heads_columns, likely_indexes
+from cchc_metrics.importing.understanding.indexes import best_index, heads_columns, heads_values, likely_indexes
 from cchc_metrics.importing.understanding.naming import row_labels
 from cchc_metrics.importing.understanding.scene import INDEX, NODE, NODE_CODE, PERIOD, REMARK, Scene
 from cchc_metrics.importing.understanding.view import View
@@ -168,7 +168,9 @@ def _table(scene: Scene, block: Block, part: Part, above: int, limit: int) -> tu
     """One table as a map, None when it holds no score of any known index; and its last row, before ``limit``."""
     view = scene.view
     title = scene.title(above, part.band.first, block.columns)
-    numeric = numeric_columns(view, _open_columns(block, part), part.body)
+    numeric = numeric_columns(
+        view, _open_columns(block, part), part.body, headed=lambda column: heads_values(scene, part.over[column])
+    )
     heads = {column: {clean(cell.raw) for cell in cells} for column, cells in part.over.items()}
     body = extended(view, part.body, block.names, numeric, limit=limit, heads=heads)
     body = _with_unnamed(view, block, body, numeric)

@@ -6,6 +6,7 @@ from cchc_metrics.importing.normalise import key
 from cchc_metrics.importing.understanding.bands import Path
 from cchc_metrics.importing.understanding.columns import read_column
 from cchc_metrics.importing.understanding.scene import INDEX, NODE, NODE_CODE, Scene
+from cchc_metrics.importing.understanding.words import SCORE, is_about_another
 
 
 def heads_columns(scene: Scene, text: str) -> bool:
@@ -13,6 +14,17 @@ def heads_columns(scene: Scene, text: str) -> bool:
     for index_code in scene.nodes.indexes or ("",):
         said = scene.vocabulary(index_code).read(text)
         if said.nodes or said.period or said.takes or said.kind or said.index or said.several:
+            return True
+    return False
+
+
+def heads_values(scene: Scene, path: Path) -> bool:
+    """Whether the words over a column name a criterion or a year, and no other number of it."""
+    if not path or any(is_about_another(cell.raw) for cell in path):
+        return False
+    for index_code in scene.nodes.indexes:
+        said = scene.vocabulary(index_code).read(path[-1].raw)
+        if (said.nodes or said.period) and not said.unknown and said.takes in ("", SCORE):
             return True
     return False
 

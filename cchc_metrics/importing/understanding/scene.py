@@ -134,6 +134,8 @@ class Scene:
         lines = [vocabulary.read(line) for line in title if not is_letterhead(line)]
         if named := next((line for line in lines if line.how == "name"), None):
             return criterion(named)
+        if any(line.how in ("index", "total") and "tong" in key(line.written).split() for line in lines):
+            return {NODE_CODE: TOTAL}
         plain = not sheet.unknown or _UNNAMED_SHEET.fullmatch(key(self.sheet_name)) is not None
         if plain and not any(line.unknown or line.number is not None for line in lines):
             told = [sheet, *lines, vocabulary.read(self.file_stem)]

@@ -7,13 +7,17 @@ import numpy as np
 
 from cchc_metrics.importing.cells import Flags, Words, as_words, number_text, read_field
 from cchc_metrics.importing.normalise import clean, key
-from cchc_metrics.importing.numbers import read_number
+from cchc_metrics.importing.numbers import DAY, UNCLEAR_MARK, WORDS, obstacle, read_number
 from cchc_metrics.model import CellKind, Grid
 
 # More different numbers than this in a column are values, not years or codes.
 _MANY = 400
 _FIRST_YEAR, _LAST_YEAR = 1975, 2099
 _NUMBERLIKE = re.compile(r"[-+−–]?\s?\d[\d.,\s]*(?:%|\s?/\s?\d[\d.,]*)?")
+
+_LONGEST_FIGURE = 40
+# A number with a sign before it, and a letter or two, a bracket or a sign behind: «~5,7», «5,2(1)», «5,8 (a)», «↑1».
+_MARKED = re.compile(r"[^\w\s]?\s?[-+]?\d[\d.,]*\s?%?(?:\s?[(\[]?[^\W\d]{0,2}\d?[)\]]?|\s?[^\w\s]{1,3})")
 
 
 class View:
@@ -25,6 +29,7 @@ class View:
         self._words: dict[int, Words] = {}
         self._numeric: dict[int, Flags] = {}
         self._figures: dict[int, Flags] = {}
+        self._spoken: dict[int, Flags] = {}
         # A cell of blanks holds nothing.
         self.filled: tuple[Flags, ...] = tuple(self._filled(column) for column in range(self.width))
         self.row_filled: Flags = np.logical_or.reduce(self.filled) if self.width else np.zeros(0, dtype=np.bool_)
@@ -84,6 +89,17 @@ class View:
             self._figures[column] = told | (np.isin(cells.kinds, (CellKind.NUMBER, CellKind.PERCENT)) & ~whole)
         return self._figures[column]
 
+    def spoken_figures(self, column: int) -> Flags:
+        """Which cells of a column are texts that hold a number beside something else, or a mark in its place: «5,1*»,
+        «42,1 (12)», «41,2–43,1», «NA», «-»."""
+        if column not in self._spoken:
+            cells = self.grid.columns[column]
+            field = read_field(cells, np.arange(self.height), column + 1)
+            like = np.array([_of_a_figure(word) for word in field.texts.words], dtype=np.bool_)
+            broken = cells.kinds == CellKind.ERROR
+            self._spoken[column] = (field.texts.take(like, False) & (cells.kinds == CellKind.TEXT)) | broken
+        return self._spoken[column]
+
     def plain_number(self, row: int, column: int) -> bool:
         """Whether a cell is a number and no year: a value, a rank, a count."""
         text, kind = self.text(row, column), self.grid.columns[column].kinds[row]
@@ -109,6 +125,17 @@ def _numberlike(word: str) -> bool:
 
 def _digits(word: str) -> bool:
     return _NUMBERLIKE.fullmatch(word) is not None
+
+
+@lru_cache(maxsize=65536)
+def _of_a_figure(word: str) -> bool:
+    if len(word) > _LONGEST_FIGURE or _numberlike(word):
+        return False
+    return (
+        obstacle(word) not in ("", DAY, WORDS)
+        or _MARKED.fullmatch(word) is not None
+        or bool(read_number(word).fault == UNCLEAR_MARK)
+    )
 
 
 def is_machine(text: str) -> bool:

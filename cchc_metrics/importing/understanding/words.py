@@ -53,7 +53,7 @@ _NEUTRAL = (
     r"|the|of|by|provinces?|year)"
 )
 _COMPONENT = re.compile(
-    r"(?:chi so thanh phan|chi so|thanh phan|truc noi dung|noi dung thanh phan|noi dung|truc|linh vuc|tieu chi"
+    r"(?P<word>chi so thanh phan|chi so|thanh phan|truc noi dung|noi dung thanh phan|noi dung|truc|linh vuc|tieu chi"
     r"|sub ?index|sub|dimension|component|pillar) ?0?(?P<number>\d{1,2})(?: (?P<rest>.*))?"
 )
 _ORDINALS = frozenset({"tt", "stt", "sott", "sothutu", "thutu", "no", "sttno", "ttno"})
@@ -78,9 +78,9 @@ _PIECES = re.compile(r"\n|/|\(|\)|;|\||:| [-–—] ")
 class Said:
     """One header text, understood as far as it goes.
 
-    how: "name", "code", "total" or "index" – by what the nodes were found · number, rest: «Chỉ số thành phần 3_tính
-    minh bạch» · unknown: something in it was not understood · several: it names more than one
-    period · note: what is to be noted beside each number, as that they are preliminary.
+    how: "name", "code", "total" or "index" – by what the nodes were found · number, rest, word: «Chỉ số thành phần
+    3_tính minh bạch» · unknown: something in it was not understood · several: it names more than one period ·
+    note: what is to be noted beside each number, as that they are preliminary.
     """
 
     written: str = ""
@@ -93,6 +93,7 @@ class Said:
     how: str = ""
     number: int | None = None
     rest: str = ""
+    word: str = ""
     unknown: bool = False
     several: bool = False
     note: str = ""
@@ -142,6 +143,7 @@ class Vocabulary:
             how=named.how if named is not None else "",
             number=counted.number,
             rest=counted.rest or " ".join(part.written for part in parts[1:]),
+            word=counted.word,
             unknown=unknown,
             several=any(part.several for part in sure),
             note=first_said(part.note for part in sure),
@@ -215,7 +217,9 @@ def is_about_another(text: str) -> bool:
 def _counted(said: Said, text: str) -> Said:
     """The number and the rest of a text like «Chỉ số thành phần 3_tính minh bạch»."""
     counted = _COMPONENT.fullmatch(key(text))
-    return replace(said, number=int(counted["number"]), rest=counted["rest"] or "") if counted else said
+    if counted is None:
+        return said
+    return replace(said, number=int(counted["number"]), rest=counted["rest"] or "", word=counted["word"])
 
 
 def first_said(texts: Iterable[str]) -> str:

@@ -277,8 +277,14 @@ class FindingsTexts:
     secrecy_marks: str = "TUYỆT MẬT|TỐI MẬT|MẬT"
     secrecy_level: str = "Độ mật"
     number_bound: str = (
-        "Ô ghi một mức hoặc một khoảng chứ không phải một số. Nhập đúng số; nếu nguồn chỉ công bố mức, ghi "
-        "«không công bố»."
+        "Ô ghi một mức chứ không phải một số. Nhập đúng số; nếu nguồn chỉ công bố mức, ghi «không công bố»."
+    )
+    number_interval: str = (
+        "Ô ghi một khoảng chứ không phải một số. Nhập đúng số; nếu nguồn chỉ công bố khoảng, ghi «không công bố» và "
+        "nạp khoảng đó bằng loại dữ liệu «Sai số chuẩn của điểm»."
+    )
+    number_ranked: str = (
+        "Ô có hai số, số sau trong ngoặc có thể là hạng hoặc chú thích. Ghi điểm ở một cột, hạng ở cột «Hạng»."
     )
     number_brackets: str = "Số đặt trong ngoặc có thể là số âm hoặc chú thích. Nhập lại số, thêm dấu trừ nếu là số âm."
     number_day: str = "Ô ghi ngày chứ không phải số. Nhập lại số."

@@ -135,6 +135,14 @@ class IntakeTexts:
     preliminary: str = "Số sơ bộ"
     # Which index, which period: places
     ask_index: str = "Bảng thuộc bộ chỉ số nào?"
+    ask_base: str = "Kỳ này được công bố theo hệ 63 hay 34 tỉnh, thành phố? Tên trong tệp chưa đủ để biết."
+    base_34: str = "Hệ 34 tỉnh, thành phố (từ 01/7/2025)"
+    base_63: str = "Hệ 63 tỉnh, thành phố (trước 01/7/2025)"
+    # name, period
+    base_open: str = (
+        "Chưa rõ kỳ {period} được công bố theo hệ 63 hay 34 tỉnh, thành phố; một mình «{name}» chưa đủ để biết. Trả "
+        "lời câu hỏi về hệ, hoặc ghi mã hệ thống của đơn vị."
+    )
     ask_period: str = "Bảng thuộc kỳ nào? Trong tệp có ghi: {places}."
     ask_period_open: str = "Bảng thuộc kỳ nào? Trong tệp không chỗ nào ghi năm."
     place_of_sheet: str = "{value} (tên trang)"

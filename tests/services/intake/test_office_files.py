@@ -25,12 +25,13 @@ from tests.conftest import settings_at
 from tests.services.intake.office_files import national as office_national
 from tests.services.intake.office_files import odd as office_odd
 from tests.services.intake.office_files import own as office_own
+from tests.services.intake.office_files import plausible as office_plausible
 from tests.services.intake.office_files.builders import Key, OfficeFile, Paper, Read, nodes, papi, some
 from tests.services.intake.office_files.national import PAPI
 
 FIXTURES = PROJECT / "tests" / "fixtures"
 FILES: Mapping[str, Callable[[], OfficeFile]] = dict(
-    (*office_national.files(), *office_own.files(), *office_odd.files())
+    (*office_national.files(), *office_own.files(), *office_odd.files(), *office_plausible.files())
 )
 SCREEN = 32
 
