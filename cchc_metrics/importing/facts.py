@@ -10,11 +10,10 @@ import pandas as pd
 from cchc_metrics.importing.asked.marks import EXPLAINED, NO_FACT, NOT_AVAILABLE
 from cchc_metrics.importing.cells import Field, Flags, Records, Words, distinct, no_words
 from cchc_metrics.importing.intake import Intake
-from cchc_metrics.importing.limits import check_intervals, check_ranks, check_targets
+from cchc_metrics.importing.limits import check_intervals, check_ranks, check_targets, with_ends
 from cchc_metrics.importing.outlines import say_cut_codes
 from cchc_metrics.importing.problems import Problems, Report, error
 from cchc_metrics.importing.scores import publishers, read_scores
-from cchc_metrics.importing.spans import with_ends
 from cchc_metrics.importing.subjects import Subjects, read_index, read_periods, read_subjects
 from cchc_metrics.importing.targets import settled, unworded, with_words
 from cchc_metrics.importing.values import (

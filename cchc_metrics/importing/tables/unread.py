@@ -253,8 +253,7 @@ class Unread:
         return rows[self.view.filled[column - 1][rows - 1] & ~covered[rows - 1]]
 
     def _holds_figures(self, column: int, rows: Ints) -> bool:
-        """Whether a number that is no year stands in some rows (0-based) below the headers, or most of them hold one
-        beside which something stands."""
+        """Whether a number that is no year stands in some rows (0-based), or one beside something else in most."""
         inside = rows[np.isin(rows + 1, np.concatenate(self.bodies))]
         spoken = self.view.spoken_figures(column - 1)[inside]
         return bool(self.view.figures(column - 1)[inside].any() or 2 * spoken.sum() > len(inside))

@@ -68,7 +68,6 @@ _ANOTHER = re.compile(
     r"|mean|average|median|thay doi|so voi|so sanh|muc tieu|ke hoach|chi tieu|chenh lech|tang|giam|truoc|trung binh"
     r"|so phieu|khoang cach|ty trong|trong so|du kien|uoc) "
 )
-# A lone letter or a whole number counts; it is a code only among a framework's own.
 _CODE = re.compile(r"[A-Za-z]+[ .-]?\d[\w.]*|\d+(?:\.\d+)+\.?")
 _TOTAL_WORDS = frozenset({"overall", "overallscore", "totalscore", "tongdiemchung", "diemchung"})
 _PIECES = re.compile(r"\n|/|\(|\)|;|\||:| [-–—] ")
@@ -78,9 +77,8 @@ _PIECES = re.compile(r"\n|/|\(|\)|;|\||:| [-–—] ")
 class Said:
     """One header text, understood as far as it goes.
 
-    how: "name", "code", "total" or "index" – by what the nodes were found · number, rest, word: «Chỉ số thành phần
-    3_tính minh bạch» · unknown: something in it was not understood · several: it names more than one period ·
-    note: what is to be noted beside each number, as that they are preliminary.
+    how: "name", "code", "total" or "index" – by what the nodes were found · number, rest, word: «Trục 3_minh bạch» ·
+    unknown: something in it was not understood · several: it names more than one period · note: what to note beside.
     """
 
     written: str = ""
@@ -217,9 +215,8 @@ def is_about_another(text: str) -> bool:
 def _counted(said: Said, text: str) -> Said:
     """The number and the rest of a text like «Chỉ số thành phần 3_tính minh bạch»."""
     counted = _COMPONENT.fullmatch(key(text))
-    if counted is None:
-        return said
-    return replace(said, number=int(counted["number"]), rest=counted["rest"] or "", word=counted["word"])
+    parts = counted.groupdict() if counted else {}
+    return replace(said, number=int(parts["number"]), rest=parts["rest"] or "", word=parts["word"]) if parts else said
 
 
 def first_said(texts: Iterable[str]) -> str:
