@@ -14,7 +14,8 @@ from tests.reporting_office import PERIOD, copy_of
 
 __all__ = ["open_page"]
 
-HOSTILE = ["12{x}/BC", "{seq:>900000000}", "{0.__class__}", "}{", "%s %(x)s {"]
+# Any way of filling them again falls over one of the marks of each.
+HOSTILE = ["12{x}/BC {seq:>900000000}", "{0.__class__} }{ %s %(x)s"]
 
 
 @pytest.fixture

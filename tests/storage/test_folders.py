@@ -16,7 +16,7 @@ from cchc_metrics import storage
 from cchc_metrics.config import Settings
 from cchc_metrics.errors import CchcError, NewerStoreError, StoreBusyError, StoreDamagedError
 from cchc_metrics.schema import KINDS, TARGETS, Kind, SqlType, StoreColumn
-from cchc_metrics.storage import Store, Watch, changes, files, look_over, rebuild, repair, verify
+from cchc_metrics.storage import Store, Watch, changes, files, look_over, packs, rebuild, repair, verify
 from cchc_metrics.storage.changes import change_table, from_parquet, to_parquet
 from cchc_metrics.storage.packs import PACKED, Packs
 from tests.stopped_clock import on
@@ -297,28 +297,32 @@ def test_a_journal_whose_seals_end_is_told(tmp_path: Path) -> None:
 # Growth
 
 
-def test_old_change_sets_are_packed_and_nothing_else_changes(settings: Settings) -> None:
+def test_old_change_sets_are_packed_and_nothing_else_changes(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(packs, "PACKED", few := 8)
+    monkeypatch.setattr(packs, "_KEEP_LOOSE", few)
     store = Store.open(settings)
-    for number in range(PACKED + 70):
+    for number in range(2 * few + 2):
         put(store, score("A", float(number), "change" if number else "add"))
     expected = prints(store)
     shown = store.changes_of(5)
     store.close()
     again = Store.open(settings)
-    packs = list(settings.archive.glob("*.changes.zip"))
-    assert [path.name for path in packs] == ["000001-000256.changes.zip"]
-    assert len(list(settings.archive.glob("*.parquet"))) == 70
+    packed = list(settings.archive.glob("*.changes.zip"))
+    assert [path.name for path in packed] == ["000001-000008.changes.zip"]
+    assert len(list(settings.archive.glob("*.parquet"))) == few + 2
     assert again.changes_of(5).equals(shown)
     assert (verify(again).problems, look_over(again)) == ((), ())
     again.close()
     rebuilt = rebuild(settings)
     assert prints(rebuilt) == expected
     rebuilt.close()
-    data = bytearray(packs[0].read_bytes())
+    data = bytearray(packed[0].read_bytes())
     data[len(data) // 2] ^= 1
-    packs[0].write_bytes(bytes(data))
+    packed[0].write_bytes(bytes(data))
     harmed = Store.open(settings)
-    assert any("000001-000256.changes.zip" in problem for problem in verify(harmed).problems)
+    assert any("000001-000008.changes.zip" in problem for problem in verify(harmed).problems)
     harmed.close()
 
 

@@ -48,8 +48,10 @@ class Lineage:
 
         A unit closed without a living successor is its own heir: its figures stay its own.
         """
-        found = self._follow(unit_id, set(alive(self.units, day)["unit_id"]), frozenset())
-        return found or (unit_id,)
+        return self._heirs(unit_id, set(alive(self.units, day)["unit_id"]))
+
+    def _heirs(self, unit_id: str, there: set[str]) -> tuple[str, ...]:
+        return self._follow(unit_id, there, frozenset()) or (unit_id,)
 
     def _follow(self, unit_id: str, there: set[str], seen: frozenset[str]) -> tuple[str, ...]:
         if unit_id in there:
@@ -61,9 +63,9 @@ class Lineage:
 
     def forebears(self, unit_id: str, before: date, day: date) -> Forebears:
         """Whose report of a window that ended on ``before`` belongs to a unit on a later day."""
-        there = [str(one) for one in alive(self.units, before)["unit_id"]]
-        heirs = {one: self.heirs(one, day) for one in there}
-        mine = tuple(one for one in there if unit_id in heirs[one])
+        now = set(alive(self.units, day)["unit_id"])
+        heirs = {one: self._heirs(one, now) for one in alive(self.units, before)["unit_id"].astype("str")}
+        mine = tuple(one for one, heir in heirs.items() if unit_id in heir)
         return Forebears(mine, any(len(heirs[one]) > 1 for one in mine))
 
     def families(self, days: Sequence[date]) -> tuple[tuple[str, ...], ...]:
@@ -80,8 +82,9 @@ class Lineage:
                 one = root[one]
             return one
 
+        now = set(alive(self.units, last)["unit_id"])
         for one in there:
-            for heir in self.heirs(one, last):
+            for heir in self._heirs(one, now):
                 if heir in root:
                     root[find(one)] = find(heir)
         found: dict[str, list[str]] = {}

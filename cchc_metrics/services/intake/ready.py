@@ -1,9 +1,9 @@
 """The shipped facts as change sets made beforehand, so that the first start need not read and check them again.
 
-Each is what reading and checking its file gives on an office that holds the files before it and nothing else; a test
-makes them anew and compares. They are stored as every import is: with the file itself, what was found in it, and an
-entry of the journal. Where anything differs – the file, what is stored before it, the shape of its kind, a byte of the
-change set – the file is read and checked as any other.
+Each is what reading and checking its file gives on an office that holds the files before it and nothing else but a try-
+out's mark; a test makes them anew and compares. They are stored as every import is: with the file itself, what was
+found in it, and an entry of the journal. Where anything differs – the file, what is stored before it, the shape of its
+kind, a byte of the change set – the file is read and checked as any other.
 """
 
 import hashlib
@@ -16,6 +16,7 @@ from typing import Any
 from cchc_metrics.errors import CchcError
 from cchc_metrics.model import ChangeCounts, Finding, ImportPlan, RowCounts, Severity
 from cchc_metrics.schema import KINDS, Kind
+from cchc_metrics.services.office.illustrative import is_marked
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.storing.storing import plan_id
 from cchc_metrics.storage.changes import entry_of, from_parquet, to_parquet
@@ -27,9 +28,11 @@ _SUMS = "sums.json"
 
 def ready_plan(office: Office, kind: Kind, path: Path) -> ImportPlan | None:
     """The plan made beforehand for a shipped file, None where it does not hold here and now."""
-    place = office.store.version
     sums = _sums(office.settings.reference_dir / FOLDER)
-    before = [entry.original_sha256 for entry in reversed(office.store.entries())]
+    entries = list(reversed(office.store.entries()))
+    # A try-out begins with its mark, on which no shipped file depends.
+    before = [entry.original_sha256 for entry in entries[bool(entries) and is_marked(office.store) :]]
+    place, version = len(before), office.store.version
     original = path.read_bytes()
     digest = hashlib.sha256(original).hexdigest()
     if place >= len(sums) or [*before, digest] != [each["original"] for each in sums[: place + 1]]:
@@ -43,11 +46,11 @@ def ready_plan(office: Office, kind: Kind, path: Path) -> ImportPlan | None:
     told = json.loads(entry_of(changes))
     frame = from_parquet(kind, changes).to_pandas()
     return ImportPlan(
-        plan_id=plan_id(digest, kind, place),
+        plan_id=plan_id(digest, kind, version),
         kind=kind.name,
         file_name=path.name,
         original=original,
-        base_seq=place,
+        base_seq=version,
         rows=RowCounts(**told["rows"]),
         counts=ChangeCounts(**told["counts"]),
         findings=tuple(_finding(each) for each in told["findings"]),

@@ -31,14 +31,15 @@ def keep_apart(store: Store, settings: Settings) -> None:
         if settings.illustrative:
             store.commit(_first(store), SYSTEM, said.mark, Action.EDIT)
         return
-    marked = _is_mark(store)
+    marked = is_marked(store)
     if marked and not settings.illustrative:
         raise CchcError(said.folder_is_illustrative.format(folder=settings.data_dir))
     if settings.illustrative and not marked:
         raise CchcError(said.folder_is_real.format(folder=settings.data_dir))
 
 
-def _is_mark(store: Store) -> bool:
+def is_marked(store: Store) -> bool:
+    """Whether the first entry of a store that holds any is the mark of a try-out."""
     first = store.entry(1)
     return first.kind == OFFICE_SETTINGS.name and first.note == texts().demo.mark and first.actor.id == SYSTEM.id
 

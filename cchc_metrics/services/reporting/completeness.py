@@ -46,9 +46,9 @@ class Contents:
         """
         nil, said, given = self.nil(owed), self.said(owed), self._given.get(key_of(owed), set())
         found: dict[str, tuple[str, ...]] = {}
+        needed = [self._reporting.metrics[code] for code in required(self._reporting, owed)]
         for task in owed.tasks:
-            needed = [code for code in required(self._reporting, owed) if self._reporting.metrics[code].task == task]
-            missing = tuple(code for code in needed if code not in given)
+            missing = tuple(one.code for one in needed if one.task == task and one.code not in given)
             if task not in nil and (missing or task not in said):
                 found[task] = missing
         return found

@@ -78,6 +78,7 @@ class Reporting:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._names: dict[str, frozenset[str]] = {}
         units = desk.facts(UNITS)
         self.unit_frame = units.sort_values(["place", "unit_id"], na_position="last", ignore_index=True)
         self.windows = desk.facts(WINDOWS_KIND)
@@ -136,15 +137,23 @@ class Reporting:
 
     def owed_metrics(self, unit_id: str, window: Window, tasks: tuple[str, ...]) -> tuple[MetricInfo, ...]:
         """The metrics that a unit reports for a window, of the tasks it has a part in; computed ones among them."""
-        mine = self.unit_frame[self.unit_frame["unit_id"] == unit_id]
+        named = self._named(unit_id)
         return tuple(
             metric
             for metric in self.metrics.values()
             if metric.task in tasks
             and metric.holds_in(window.period.year)
             and (not metric.windows or window.period.window in metric.windows)
-            and any(members(owner, mine) for owner in metric.owner)
+            and not named.isdisjoint(metric.owner)
         )
+
+    def _named(self, unit_id: str) -> frozenset[str]:
+        """The owners of metrics by which a unit is meant: itself, its groups, all."""
+        if unit_id not in self._names:
+            mine = self.unit_frame[self.unit_frame["unit_id"] == unit_id]
+            owners = {owner for metric in self.metrics.values() for owner in metric.owner}
+            self._names[unit_id] = frozenset(owner for owner in owners if members(owner, mine))
+        return self._names[unit_id]
 
     def window(self, period_id: str) -> Window | None:
         """The window of a report period; None when there is none of that name."""

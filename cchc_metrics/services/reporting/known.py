@@ -39,6 +39,7 @@ class Known:
         # The window itself too: what the other units of a split have said of it already.
         periods = sorted({one.period.id for one in (*near, owed.window)})
         self.held: Held = held_in(desk, owed.form_code, periods)
+        self._figures: dict[Window, dict[str, Fraction]] = {}
 
     @property
     def metrics(self) -> Mapping[str, MetricInfo]:
@@ -61,11 +62,13 @@ class Known:
         found = self._reporting.lineage.forebears(self._unit, first, last)
         return () if found.shared else found.units
 
-    def figures(self, window: Window) -> dict[str, Fraction]:
+    def figures(self, window: Window) -> Figures:
         """What was reported for another window: added up over the units that this one follows."""
-        units = self.units_of(window)
-        all_of = [self.held.figures(unit, window.period.id, self._reporting) for unit in units]
-        return added(all_of, self._reporting)
+        if window not in self._figures:
+            units = self.units_of(window)
+            all_of = [self.held.figures(unit, window.period.id, self._reporting) for unit in units]
+            self._figures[window] = added(all_of, self._reporting)
+        return self._figures[window]
 
     @cached_property
     def closing(self) -> Figures:

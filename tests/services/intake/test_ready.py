@@ -33,8 +33,8 @@ def release(tmp_path: Path) -> Path:
     return Path(shutil.copytree(load_settings({}).reference_dir, tmp_path / "release"))
 
 
-def opened(tmp_path: Path, release: Path) -> Office:
-    return Office.open(replace(settings_at(tmp_path / "data"), reference_dir=release))
+def opened(tmp_path: Path, release: Path, *, trial: bool = False) -> Office:
+    return Office.open(replace(settings_at(tmp_path / "data"), reference_dir=release, illustrative=trial))
 
 
 def test_a_first_start_stores_them_with_the_file_itself(tmp_path: Path, release: Path) -> None:
@@ -45,6 +45,16 @@ def test_a_first_start_stores_them_with_the_file_itself(tmp_path: Path, release:
     entry = storing.commit(office, LOCAL_OPERATOR, plan, "").entry
     assert entry is not None and entry.counts.added == len(office.store.facts(kind)) > 0
     assert office.store.original(entry.seq) == (name, (release / name).read_bytes())
+    office.close()
+
+
+def test_a_try_out_takes_them_too_behind_its_mark(tmp_path: Path, release: Path) -> None:
+    office = opened(tmp_path, release, trial=True)
+    kind, name = FIRST
+    plan = ready_plan(office, kind, release / name)
+    assert plan is not None and plan.base_seq == 1
+    assert storing.commit(office, LOCAL_OPERATOR, plan, "").entry is not None
+    assert ready_plan(office, KINDS[REFERENCE[1][0]], release / REFERENCE[1][1]) is not None
     office.close()
 
 
