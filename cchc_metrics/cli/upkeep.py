@@ -8,11 +8,11 @@ from getpass import getpass
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.cli.terminal import Add, say, show_progress, writing
 from cchc_metrics.config import load_settings
-from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.services.office import maintenance
+from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
-from cchc_metrics.storage import Found
+from cchc_metrics.views.redaction import FoundView, found_view, old_copies
 
 
 def declare(add: Add) -> None:
@@ -74,21 +74,23 @@ def _redact(office: Office, options: argparse.Namespace) -> int:
     """The text comes from the keyboard or a pipe: an argument would stay in the history of the shell."""
     said = texts().redaction
     text = getpass(said.prompt) if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
-    found = maintenance.find_text(office, LOCAL_OPERATOR, text)
-    if not options.confirm or found.nothing:
-        answer = {"status": "found", "entries": found.entries, "originals": found.originals}
+    desk = Desk.at(office, LOCAL_OPERATOR)
+    view = found_view(desk, text)
+    if not options.confirm or not view.may_go:
+        found = maintenance.find_text(office, LOCAL_OPERATOR, text).found
+        answer = {"status": "found", "entries": found.entries, "originals": found.originals, "unread": found.unread}
         cells = [{"kind": kind, "column": column, "cells": count} for (kind, column), count in found.cells.items()]
-        say(options, {**answer, "cells": cells}, said.not_found if found.nothing else _found(found))
-        return 1 if found.nothing else 0
+        say(options, {**answer, "cells": cells}, "\n".join(_told(view)))
+        return 0 if view.may_go else 1
     entry = maintenance.redact(office, LOCAL_OPERATOR, text, options.reason)
     counts = {"seq": entry.seq, "cells": entry.redacted_cells, "entries": len(entry.redacts)}
-    say(options, {"status": "redacted", **counts}, said.done.format(**counts, backups=said.backups))
+    done = said.done.format(**counts, backups=said.backups)
+    say(options, {"status": "redacted", **counts}, "\n".join([done, *old_copies(desk)]))
     return 0
 
 
-def _found(found: Found) -> str:
-    return texts().redaction.found.format(
-        cells=fmt.integer(sum(found.cells.values())),
-        entries=fmt.integer(len(found.entries)),
-        files=fmt.integer(len(found.originals)),
-    )
+def _told(view: FoundView) -> list[str]:
+    """What was found as lines of a terminal: the sentence, each place and file, what is not reached."""
+    tables = [one for one in (view.table, view.files) if one is not None]
+    rows = [" · ".join(map(str, row.cells)) for one in tables for row in one.rows]
+    return [view.sentence, *rows, *view.notes]

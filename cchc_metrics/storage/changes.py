@@ -5,7 +5,9 @@ One row per changed fact: ``op``, the kind's grain and values, ``upload_seq`` (n
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from io import BytesIO
+from typing import Any
 
 import pandas as pd
 import pyarrow as pa
@@ -14,11 +16,14 @@ import pyarrow.parquet as pq
 
 from cchc_metrics.errors import NewerStoreError, StoreDamagedError
 from cchc_metrics.labels import texts
-from cchc_metrics.model import FINE_BELOW, exactly
+from cchc_metrics.model import FINE_BELOW, ValueState, exactly
 from cchc_metrics.schema import Kind, SqlType, StoreColumn
+from cchc_metrics.storage.spelling import LEAST_NUMBER, Wanted
 from cchc_metrics.storage.statements import columns_of, storage_order
 
 ADD, CHANGE, REMOVE = "add", "change", "remove"
+# Columns by whose words the program finds its facts.
+CODES = ("_id", "_code", "_kind", "code", "kind", "state", "part", "setting", "fingerprint", "link")
 # 1: kind, kind_version. 2: the payload of the journal line as well.
 _FORMAT = 2
 _ARROW: Mapping[SqlType, pa.DataType] = {
@@ -80,26 +85,40 @@ def to_parquet(kind: Kind, table: pa.Table, entry: str = "") -> bytes:
     return _written(table.replace_schema_metadata(marks))
 
 
-def text_cells(data: bytes, text: str) -> dict[str, int]:
-    """Column -> cells of an archived change set that hold a text."""
-    table = pq.ParquetFile(BytesIO(data)).read()
-    held = {name: pc.sum(pc.match_substring(table.column(name), text)).as_py() for name in _text_columns(table)}
-    return {name: int(count) for name, count in held.items() if count}
+def cells_with(data: bytes, value: Wanted) -> dict[str, int]:
+    """Column -> cells of an archived change set that hold a value, spelled in a text or as a number."""
+    table = _read(data)
+    held = {name: _count(table.column(name), value.is_in) for name in _text_columns(table)}
+    held |= {name: _sum(_equal(table.column(name), value)) for name in _number_columns(table)}
+    return {name: count for name, count in held.items() if count}
+
+
+def ways_spelled(data: bytes, value: Wanted) -> set[str]:
+    """Every way in which the texts of an archived change set spell a value."""
+    return {way for text in _distinct(_read(data), _text_columns) for way in value.spelled(text)}
 
 
 def texts_of(data: bytes) -> set[str]:
-    """Every distinct text in an archived change set."""
-    table = pq.ParquetFile(BytesIO(data)).read()
-    return {one for name in _text_columns(table) for one in table.column(name).unique().to_pylist() if one}
+    """Every distinct text in an archived change set; long numbers among them, as text."""
+    table = _read(data)
+    long = {str(int(one)) for one in _distinct(table, _number_columns) if one >= LEAST_NUMBER}
+    return _distinct(table, _text_columns) | long
 
 
-def with_text_replaced(data: bytes, text: str, mark: str, entry: str) -> bytes:
-    """An archived change set in the shape it has, with a text exchanged for a mark, for a line that says ``entry``."""
-    table = pq.ParquetFile(BytesIO(data)).read()
+def without(data: bytes, value: Wanted, marked: Callable[[bool, str], str], entry: str) -> bytes:
+    """An archived change set in the shape it has without a value: marked in texts, missing in the place of a number.
+
+    marked: whether a text is a code, and the text -> the text with marks in it · entry: what its line says.
+    """
+    table = _read(data)
     marks = dict(table.schema.metadata or {})
-    for name in _text_columns(table):
-        place = table.schema.get_field_index(name)
-        cleared = pc.replace_substring(table.column(name), text, mark)
+    table = _said_missing(table, value)
+    for name in (*_text_columns(table), *_number_columns(table)):
+        place, column = table.schema.get_field_index(name), table.column(name)
+        if pa.types.is_string(column.type):
+            cleared = _mapped(column, partial(marked, name.endswith(CODES)))
+        else:
+            cleared = pc.if_else(_equal(column, value), pa.scalar(None, column.type), column)
         table = table.set_column(place, table.schema.field(place), cleared)
     if marks.get(b"entry"):
         marks[b"entry"] = entry.encode()
@@ -111,7 +130,7 @@ def from_parquet(kind: Kind, data: bytes) -> pa.Table:
 
     Raises StoreDamagedError when it is of another kind, NewerStoreError when a later version of the product wrote it.
     """
-    table = pq.ParquetFile(BytesIO(data)).read()
+    table = _read(data)
     marks = table.schema.metadata or {}
     if marks.get(b"kind") != kind.name.encode():
         raise StoreDamagedError(texts().errors.change_set_of_other_kind)
@@ -153,8 +172,55 @@ def _written(table: pa.Table) -> bytes:
     return buffer.getvalue()
 
 
+def _read(data: bytes) -> pa.Table:
+    return pq.ParquetFile(BytesIO(data)).read()
+
+
 def _text_columns(table: pa.Table) -> list[str]:
     return [field.name for field in table.schema if pa.types.is_string(field.type) and field.name != "op"]
+
+
+def _number_columns(table: pa.Table) -> list[str]:
+    """Columns of facts that may hold a number, without the places they came from."""
+    numbers = (pa.types.is_decimal, pa.types.is_integer)
+    return [one.name for one in table.schema if one.name not in _PLACE and any(sort(one.type) for sort in numbers)]
+
+
+def _distinct(table: pa.Table, columns: Callable[[pa.Table], list[str]]) -> set[Any]:
+    return {one for name in columns(table) for one in table.column(name).unique().to_pylist() if one}
+
+
+def _equal(column: pa.ChunkedArray, value: Wanted) -> pa.ChunkedArray:
+    """Which cells of a column of numbers are the value; none is missing."""
+    if value.number is None:
+        return pa.chunked_array([pa.repeat(False, len(column))])
+    wide = pa.decimal256(40, 9) if pa.types.is_decimal(column.type) else pa.int64()
+    return pc.fill_null(pc.equal(column.cast(wide), pa.scalar(value.number).cast(wide)), False)
+
+
+def _said_missing(table: pa.Table, value: Wanted) -> pa.Table:
+    """The facts whose number is about to go say that they have none."""
+    if not {"state", "value"} <= set(table.column_names) or not _sum(_equal(table.column("value"), value)):
+        return table
+    place, states = table.schema.get_field_index("state"), table.column("state")
+    gone = pc.and_(_equal(table.column("value"), value), pc.fill_null(pc.equal(states, ValueState.VALUE.value), False))
+    said = pc.if_else(gone, pa.scalar(ValueState.MISSING.value, states.type), states)
+    return table.set_column(place, table.schema.field(place), said)
+
+
+def _count(column: pa.ChunkedArray, holds: Callable[[str], bool]) -> int:
+    return sum(row["counts"] for row in column.value_counts().to_pylist() if row["values"] and holds(row["values"]))
+
+
+def _sum(column: pa.ChunkedArray) -> int:
+    return int(pc.sum(column).as_py() or 0)
+
+
+def _mapped(column: pa.ChunkedArray, change: Callable[[str], str]) -> pa.Array:
+    """Each text of a column changed, each distinct one once."""
+    coded = _whole(column.combine_chunks()).dictionary_encode()
+    changed = [change(text) for text in coded.dictionary.to_pylist()]
+    return pa.DictionaryArray.from_arrays(coded.indices, pa.array(changed, pa.string())).cast(pa.string())
 
 
 def _types(kind: Kind) -> dict[str, pa.DataType]:

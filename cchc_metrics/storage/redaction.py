@@ -1,24 +1,23 @@
-"""A text taken out of history: out of facts, change sets, journal lines, database, originals and what was put aside.
+"""A value taken out of history: out of facts, change sets, journal lines, database, originals and what was put aside.
 
-A data folder is made beside this one in which the text never was: change sets and lines with a mark in its place,
+A data folder is made beside this one in which the value never was: change sets and lines with a mark in its place,
 chained anew, replayed into a new database, and closed by an entry that says who, why, where, and by code what. Then the
 folders are exchanged: one rename decides, and whatever a crash leaves behind it is finished at the next start.
 """
 
 import os
+import re
 import shutil
-import unicodedata
-import zipfile
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from io import BytesIO
 from pathlib import Path
 
 from cchc_metrics.config import Settings
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Actor, Entry, Finding
+from cchc_metrics.schema import KINDS, SqlType
 from cchc_metrics.storage import aside, changes, drafts, lines, writing
 from cchc_metrics.storage.archive import Archive
 from cchc_metrics.storage.files import sync_folder, write_durably
@@ -28,85 +27,92 @@ from cchc_metrics.storage.opening import Parts, open_parts
 from cchc_metrics.storage.originals import same_original, with_original
 from cchc_metrics.storage.redacting import READY, UNREADY, clear_away
 from cchc_metrics.storage.seal import Seal
-
-SHORTEST = 4
-# What the program itself is steered by: a mark in there would make facts nobody finds.
-_CODES = ("_id", "_code", "_kind", "code", "kind", "state", "part", "setting", "fingerprint", "link")
-_LARGEST_MEMBER = 200 << 20
+from cchc_metrics.storage.spelling import Wanted, windows
+from cchc_metrics.storage.spelling_in_files import looked_into
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
     """What is to go, on whose word, and why."""
 
-    text: str
+    value: Wanted
     actor: Actor
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Where a text stands in history.
+    """Where a value stands in history.
 
-    cells: (kind, column) -> cells of change sets, old versions included · entries: numbers of those whose change set or
-    line holds it · lines: those whose note, file name or findings do · originals: entries whose file goes with it ·
-    codes: columns that hold it and by which the program finds its facts; then it cannot go.
+    cells: (kind, column) -> cells of change sets, old versions included · places: the same -> the entries · entries:
+    numbers of those whose change set or line holds it · lines: those whose note, file name or findings do · originals:
+    entries whose file goes with it · unread: entries whose file nobody can look into here · stuck: columns that hold it
+    and of which it cannot go · accounts: entries of an account that is called so · ways: how it is spelled, the plain
+    way first.
     """
 
     cells: Mapping[tuple[str, str], int]
+    places: Mapping[tuple[str, str], tuple[int, ...]]
     entries: tuple[int, ...]
     lines: tuple[int, ...]
     originals: tuple[int, ...]
-    codes: tuple[str, ...]
+    unread: tuple[int, ...]
+    stuck: tuple[str, ...]
+    accounts: tuple[int, ...]
+    ways: tuple[str, ...]
 
     @property
     def nothing(self) -> bool:
         return not (self.entries or self.originals)
 
 
-def wanted(text: str) -> str:
-    """The text as it is looked for. Raises CchcError when it is too short to be anybody's."""
-    whole = unicodedata.normalize("NFC", text).strip()
-    if len(whole) < SHORTEST:
-        raise CchcError(texts().redaction.too_short.format(count=SHORTEST))
-    return whole
-
-
-def find(archive: Archive, entries: Iterable[Entry], text: str) -> Found:
-    """Where a text stands. Raises StoreDamagedError when a change set or an original cannot be read."""
+def find(archive: Archive, entries: Iterable[Entry], value: Wanted) -> Found:
+    """Where a value stands. Raises StoreDamagedError when a change set or an original cannot be read."""
     listed = list(entries)
     cells: Counter[tuple[str, str]] = Counter()
-    in_cells: set[int] = set()
+    places: dict[tuple[str, str], tuple[int, ...]] = {}
+    ways: set[str] = set()
     for entry in listed:
-        held = changes.text_cells(archive.changes(entry), text)
-        in_cells |= {entry.seq} if held else set()
-        cells.update({(entry.kind, column): count for column, count in held.items()})
-    in_lines = [entry.seq for entry in listed if _cleared(entry, text, "") != entry]
+        data = archive.changes(entry)
+        held = changes.cells_with(data, value)
+        ways |= changes.ways_spelled(data, value) if held else set()
+        for column, count in held.items():
+            cells[entry.kind, column] += count
+            places[entry.kind, column] = (*places.get((entry.kind, column), ()), entry.seq)
+    in_cells = {seq for seqs in places.values() for seq in seqs}
+    in_lines = [entry.seq for entry in listed if _cleared(entry, value, "") != entry]
     kept = with_original(listed)
-    holds = {entry.original_sha256: entry for entry in kept}
-    files = {digest for digest, entry in holds.items() if _file_holds(archive.original(entry), text)}
-    originals = tuple(entry.seq for entry in kept if entry.seq in in_cells or entry.original_sha256 in files)
-    codes = sorted({column for _, column in cells if column.endswith(_CODES)})
-    return Found(dict(cells), tuple(sorted({*in_cells, *in_lines})), tuple(in_lines), originals, tuple(codes))
+    files = {entry.original_sha256: looked_into(archive.original(entry), value) for entry in kept}
+    return Found(
+        cells=dict(cells),
+        places=places,
+        entries=tuple(sorted({*in_cells, *in_lines})),
+        lines=tuple(in_lines),
+        originals=tuple(one.seq for one in kept if one.seq in in_cells or files[one.original_sha256] is True),
+        unread=tuple(one.seq for one in kept if one.seq not in in_cells and files[one.original_sha256] is None),
+        stuck=tuple(sorted({column for kind, column in cells if _is_stuck(kind, column, value)})),
+        accounts=tuple(one.seq for one in listed if value.is_in(one.actor.name)),
+        ways=tuple(sorted(ways, key=lambda way: (way != value.plain, way))),
+    )
 
 
 def prepare(parts: Parts, order: Order) -> Entry:
-    """Make the folder without the text, ready to be exchanged; returns the entry that tells of it.
+    """Make the folder without the value, ready to be exchanged; returns the entry that tells of it.
 
     Raises CchcError when there is nothing to take out or it may not go, StoreDamagedError, OSError.
     """
     said, settings = texts().redaction, parts.settings
-    found = find(parts.archive, parts.journal.entries, order.text)
+    found = find(parts.archive, parts.journal.entries, order.value)
     if found.nothing:
         raise CchcError(said.not_found)
-    if found.codes:
-        raise CchcError(said.is_code.format(columns=", ".join(found.codes)))
-    if order.text in order.reason:
+    if found.stuck:
+        raise CchcError(said.is_code.format(columns=", ".join(found.stuck)))
+    if order.value.is_in(order.reason):
         raise CchcError(said.reason_holds_it)
     beside = replace(settings, data_dir=settings.data_dir / UNREADY)
     clear_away(beside.data_dir)
     try:
-        _write_beside(parts, beside, found, order.text)
+        _write_beside(parts, beside, found, order.value)
         entry = _closed_by(parts, beside, found, order)
         for name in ("store.lock", "journal.checkpoint"):
             (beside.data_dir / name).unlink(missing_ok=True)
@@ -123,12 +129,8 @@ def prepare(parts: Parts, order: Order) -> Entry:
 
 
 def text_behind(code: str, length: int, listed: Iterable[str], seal: Seal) -> str | None:
-    """The text of a redaction's code, where it stands in one of these texts; else None, and without our key."""
-    for one in listed:
-        for start in range(len(one) - length + 1):
-            if seal.code_of(one[start : start + length]) == code:
-                return one[start : start + length]
-    return None
+    """The value of a redaction's code, where one of these texts spells it; else None, and without our key."""
+    return next((one for text in listed for one in windows(text, length) if seal.code_of(one) == code), None)
 
 
 def every_text(parts: Parts) -> Iterator[str]:
@@ -139,21 +141,22 @@ def every_text(parts: Parts) -> Iterator[str]:
         yield from (one for finding in entry.findings for one in (finding.message, finding.value))
 
 
-def _write_beside(parts: Parts, beside: Settings, found: Found, text: str) -> None:
+def _write_beside(parts: Parts, beside: Settings, found: Found, value: Wanted) -> None:
     """Journal and change sets as if the mark had been written from the beginning."""
     beside.archive.mkdir(parents=True)
-    said, seal = texts().redaction, Seal(beside.key_file)
-    entries = parts.journal.entries
+    seal, entries = Seal(beside.key_file), parts.journal.entries
     first = min(found.entries, default=len(entries) + 1)
-    mark = said.mark.format(seq=len(entries) + len(_removed(parts, found)) + 1)
+    number = len(entries) + len(_removed(parts, found)) + 1
+    marked = _marks(found, value, number)
     raw, head = list(parts.journal.lines[: first - 1]), parts.journal.hash_of(first - 1)
     for entry in entries:
         data = parts.archive.changes(entry)
         if entry.seq >= first:
-            bare = replace(_cleared(entry, text, mark), previous_hash=head, changes_sha256="", hash="")
-            # Sums over facts that held the text would let it be guessed.
+            cleared = _cleared(entry, value, texts().redaction.mark.format(seq=number))
+            bare = replace(cleared, previous_hash=head, changes_sha256="", hash="")
+            # Sums over facts that held the value would let it be guessed.
             bare = replace(bare, facts_sha256="", tables_sha256="")
-            data = changes.with_text_replaced(data, text, mark, lines.canonical(lines.payload_of(bare)))
+            data = changes.without(data, value, marked, lines.canonical(lines.payload_of(bare)))
             anew = with_hash(replace(bare, changes_sha256=lines.digest_of(data)))
             raw.append(lines.encode(anew, seal.of(anew.hash) if entry.format > 1 else "")[:-1])
             head = anew.hash
@@ -161,6 +164,23 @@ def _write_beside(parts: Parts, beside: Settings, found: Found, text: str) -> No
     write_durably(beside.journal, b"".join(line + b"\n" for line in raw))
     for file in beside.archive.iterdir():
         _sync(file)
+
+
+def _marks(found: Found, value: Wanted, number: int) -> Callable[[bool, str], str]:
+    """How a text of a change set is marked: each spelling by a mark of its own, so that no two facts become one."""
+    said = texts().redaction
+    order = {way: place for place, way in enumerate(found.ways)}
+
+    def marked(is_code: bool, text: str) -> str:
+        def mark(way: re.Match[str]) -> str:
+            place = order[way[0]]
+            if is_code:
+                return said.mark_of_code.format(seq=number) + (f"-{place + 1}" if place else "")
+            return said.mark_of_way.format(seq=number, place=place + 1) if place else said.mark.format(seq=number)
+
+        return value.pattern.sub(mark, text)
+
+    return marked
 
 
 def _closed_by(parts: Parts, beside: Settings, found: Found, order: Order) -> Entry:
@@ -177,8 +197,8 @@ def _closed_by(parts: Parts, beside: Settings, found: Found, order: Order) -> En
             drafts.of_redaction(about, order.actor, order.reason),
             redacts=found.entries,
             redacted_cells=sum(found.cells.values()),
-            redacted_length=len(order.text),
-            redacted_code=seal.code_of(order.text),
+            redacted_length=len(order.value.plain),
+            redacted_code=seal.code_of(order.value.plain),
             replaced_code=seal.code_of(parts.journal.head),
         )
         entry = writing.commit(there, kind_of(about), changes.no_changes(kind_of(about)), draft, b"")
@@ -194,31 +214,25 @@ def _removed(parts: Parts, found: Found) -> list[Entry]:
     return [parts.journal.entries[seq - 1] for seq in sorted(gone.values())]
 
 
-def _cleared(entry: Entry, text: str, mark: str) -> Entry:
-    """The entry with a mark for the text in what people wrote: note, file name, findings."""
+def _cleared(entry: Entry, value: Wanted, mark: str) -> Entry:
+    """The entry with a mark for the value in what people wrote: note, file name, findings."""
 
-    def cleared(one: Finding) -> Finding:
-        return replace(one, message=one.message.replace(text, mark), value=one.value.replace(text, mark))
+    def cleared(text: str) -> str:
+        return value.pattern.sub(mark, text)
 
-    return replace(
-        entry,
-        note=entry.note.replace(text, mark),
-        file_name=entry.file_name.replace(text, mark),
-        findings=tuple(map(cleared, entry.findings)),
-    )
+    def without(one: Finding) -> Finding:
+        return replace(one, message=cleared(one.message), value=cleared(one.value))
+
+    findings = tuple(map(without, entry.findings))
+    return replace(entry, note=cleared(entry.note), file_name=cleared(entry.file_name), findings=findings)
 
 
-def _file_holds(data: bytes, text: str) -> bool:
-    """Whether the bytes of a file, or of a part of a zipped one, spell the text."""
-    spelled = (text.encode(), text.encode("utf-16-le"))
-    if any(one in data for one in spelled):
-        return True
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as packed:
-            members = [member for member in packed.infolist() if member.file_size <= _LARGEST_MEMBER]
-            return any(one in packed.read(member) for member in members for one in spelled)
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError):
-        return False
+def _is_stuck(kind: str, column: str, value: Wanted) -> bool:
+    """Whether a value cannot go from a column: a word of the program's own, or a number by which facts are found."""
+    grain = {one.name: one.type for one in KINDS[kind].grain} if kind in KINDS else {}
+    return (column.endswith(changes.CODES) and not value.is_a_persons) or grain.get(
+        column, SqlType.TEXT
+    ) is SqlType.INTEGER
 
 
 def _sync(file: Path) -> None:

@@ -1,10 +1,22 @@
 """The exchange of a data folder for one that a backup was unpacked into: two renames, finished by the next start."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from cchc_metrics.config import Settings
 from cchc_metrics.storage.files import sync_folder
+
+_BEFORE, _MOMENT = ".before-restore-", "%Y%m%dT%H%M%SZ"
+
+
+def folders_before(settings: Settings) -> list[tuple[Path, datetime]]:
+    """The folders that restores put aside, each with its moment."""
+    found = []
+    for folder in sorted(settings.data_dir.parent.glob(f"{settings.data_dir.name}{_BEFORE}*")):
+        with suppress(ValueError):
+            found.append((folder, datetime.strptime(folder.name.rsplit("-", 1)[1], _MOMENT).replace(tzinfo=UTC)))
+    return found
 
 
 def ready_folder(settings: Settings) -> Path:
@@ -19,8 +31,7 @@ def complete(settings: Settings) -> Path | None:
         return None
     aside = None
     if old.exists():
-        moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
-        aside = old.with_name(f"{old.name}.before-restore-{moment}")
+        aside = old.with_name(f"{old.name}{_BEFORE}{datetime.now(UTC).strftime(_MOMENT)}")
         old.rename(aside)
     ready.rename(old)
     sync_folder(old.parent)

@@ -20,6 +20,7 @@ from cchc_metrics.storage.changes import change_table, from_parquet, no_changes
 from cchc_metrics.storage.ledger import Progress, kind_of, undone
 from cchc_metrics.storage.opening import Parts, open_parts
 from cchc_metrics.storage.originals import removals, removed_sentence, same_original, why_it_stays
+from cchc_metrics.storage.spelling import wanted
 from cchc_metrics.storage.tending import Tended
 
 _CLOCK_TOLERANCE = timedelta(minutes=2)
@@ -131,18 +132,18 @@ class Store(Tended):
             return removal
 
     def found_text(self, text: str) -> redaction.Found:
-        """Where a text stands in history. Raises CchcError when it is too short, StoreDamagedError."""
+        """Where a value stands in history, however spelled. Raises CchcError when too short, StoreDamagedError."""
         with self.standing_still():
-            return redaction.find(self.parts.archive, self.parts.journal.entries, redaction.wanted(text))
+            return redaction.find(self.parts.archive, self.parts.journal.entries, wanted(text))
 
     def redact(self, text: str, actor: Actor, reason: str) -> Entry:
-        """Take a text out of all history, with the files that hold it; returns the entry that tells of it.
+        """Take a value out of all history, with the files that hold it; returns the entry that tells of it.
 
         Numbers of entries, their order, persons and times stay. Raises CchcError when the text is not there, is part
         of a code, or cannot be taken out yet; StoreDamagedError when something that holds it cannot be read.
         """
         with self.writing():
-            entry = redaction.prepare(self.parts, redaction.Order(redaction.wanted(text), actor, reason))
+            entry = redaction.prepare(self.parts, redaction.Order(wanted(text), actor, reason))
             self.exchange()
             return entry
 

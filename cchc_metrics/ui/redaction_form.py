@@ -21,7 +21,8 @@ def redaction_form(desk: Desk) -> None:
     if done := st.session_state.pop(_DONE, ""):
         notice(done, "good")
     with st.form("che-tim", border=False):
-        text = st.text_input(t.text, key="che-chu", autocomplete="off") or ""
+        text = st.text_input(t.text, key="che-chu", autocomplete="off", placeholder=t.text_example) or ""
+        st.caption(t.text_help)
         if st.form_submit_button(t.look):
             st.session_state[_TEXT] = text
     wanted: str = st.session_state.get(_TEXT, "")
@@ -29,14 +30,18 @@ def redaction_form(desk: Desk) -> None:
         return
     view = found_view(desk, wanted)
     notice(view.sentence, "plain" if view.may_go else "warning")
-    if view.table is not None:
-        table(view.table)
+    for found in (view.table, view.files):
+        if found is not None:
+            table(found)
+    for note in view.notes:
+        notice(note, "warning")
     if view.may_go:
         _confirmation(desk, wanted)
 
 
 def _confirmation(desk: Desk, text: str) -> None:
     t = texts().redaction
+    st.caption(t.effect)
     with st.form("che", border=False):
         reason = st.text_input(t.reason, key="che-ly-do") or ""
         understood = st.checkbox(t.understood, key="che-hieu")

@@ -1,5 +1,6 @@
 """Where a personal value stands in all history, before somebody takes it out."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cchc_metrics.errors import CchcError
@@ -8,42 +9,114 @@ from cchc_metrics.labels import texts
 from cchc_metrics.schema import KINDS
 from cchc_metrics.services.office import maintenance
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.old_copies import still_holding
+from cchc_metrics.storage import Found
 from cchc_metrics.views.kit.shapes import Column, Row, TableView
+
+_MOST_NAMED = 6
 
 
 @dataclass(frozen=True, slots=True)
 class FoundView:
     """Where it stands.
 
-    sentence: in how many cells, entries and files it stands · table: kind, column, cells; None without any ·
+    sentence: in how many cells, entries and files it stands · table: kind, column, cells, entries; None without any ·
+    files: originals that go, or that somebody must look into; None without any · notes: places that are not reached ·
     may_go: whether it can be taken out.
     """
 
     sentence: str
-    table: TableView | None
-    may_go: bool
+    table: TableView | None = None
+    files: TableView | None = None
+    notes: tuple[str, ...] = ()
+    may_go: bool = False
 
 
 def found_view(desk: Desk, text: str) -> FoundView:
     """What would be taken out. Raises NotAllowedError; a text that cannot be looked for is a sentence."""
     said = texts().redaction
     try:
-        found = maintenance.find_text(desk.office, desk.actor, text)
+        stands = maintenance.find_text(desk.office, desk.actor, text)
     except CchcError as error:
-        return FoundView(str(error), None, may_go=False)
+        return FoundView(str(error))
+    found, notes, files = stands.found, _notes(stands), _files(desk, stands.found)
     if found.nothing:
-        return FoundView(said.not_found, None, may_go=False)
-    rows = tuple(
-        Row(f"{kind}-{column}", (KINDS[kind].title, _header(kind, column), fmt.integer(count)))
-        for (kind, column), count in found.cells.items()
-    )
-    columns = (Column(said.kind, wraps=True), Column(said.column, wraps=True), Column(said.cells))
-    table = TableView(said.found_caption, columns, rows) if rows else None
-    if found.codes:
-        return FoundView(said.is_code.format(columns=", ".join(found.codes)), table, may_go=False)
+        return FoundView(said.not_found, files=files, notes=notes)
+    if found.stuck:
+        return FoundView(said.is_code.format(columns=", ".join(found.stuck)), _places(found), files, notes)
+    return FoundView(found_sentence(found), _places(found), files, notes, may_go=True)
+
+
+def found_sentence(found: Found) -> str:
+    """In how many cells, entries and files a value stands, and in how many spellings."""
+    said = texts().redaction
     counts = {"cells": sum(found.cells.values()), "entries": len(found.entries), "files": len(found.originals)}
-    return FoundView(said.found.format(**{name: fmt.integer(n) for name, n in counts.items()}), table, may_go=True)
+    sentence = said.found.format(**{name: fmt.integer(count) for name, count in counts.items()})
+    return f"{sentence} {said.ways.format(count=len(found.ways))}" if len(found.ways) > 1 else sentence
+
+
+def old_copies(desk: Desk) -> list[str]:
+    """A sentence for each redaction whose value is still in backups, with their names."""
+    said = texts().redaction
+    return [
+        said.old_backups.format(count=len(names), seq=entry.seq, names=some(names))
+        for entry, names in still_holding(desk.office)
+    ]
+
+
+def some(names: Iterable[object]) -> str:
+    """The first names of a list, and how many more there are."""
+    every = [str(name) for name in names]
+    rest = len(every) - _MOST_NAMED
+    more = [texts().redaction.and_more.format(count=rest)] if rest > 0 else []
+    return ", ".join([*every[:_MOST_NAMED], *more])
+
+
+def _notes(stands: maintenance.Stands) -> tuple[str, ...]:
+    said, found = texts().redaction, stands.found
+    return (
+        *([said.accounts.format(entries=some(found.accounts))] if found.accounts else []),
+        *([said.audit.format(numbers=some(stands.audit))] if stands.audit else []),
+        *([said.backups_too.format(names=some(stands.backups))] if stands.backups else []),
+    )
+
+
+def _places(found: Found) -> TableView | None:
+    said = texts().redaction
+    rows = [
+        Row(
+            f"{kind}-{column}",
+            (_title(kind), _header(kind, column), fmt.integer(count), some(found.places[kind, column])),
+        )
+        for (kind, column), count in found.cells.items()
+    ]
+    if found.lines:
+        count = fmt.integer(len(found.lines))
+        rows.append(Row("lines", (said.of_lines, said.lines_column, count, some(found.lines))))
+    columns = (
+        Column(said.kind, wraps=True),
+        Column(said.column, wraps=True),
+        Column(said.cells),
+        Column(said.in_entries),
+    )
+    return TableView(said.found_caption, columns, tuple(rows)) if rows else None
+
+
+def _files(desk: Desk, found: Found) -> TableView | None:
+    """The originals that go with it, and those into which nobody can look here."""
+    said = texts().redaction
+    names = {entry.seq: entry.file_name for entry in desk.office.store.entries()}
+    what = dict.fromkeys(found.originals, said.file_goes)
+    what |= {seq: said.file_unread.format(seq=seq) for seq in found.unread}
+    rows = tuple(Row(str(seq), (fmt.integer(seq), names[seq], what[seq])) for seq in sorted(what))
+    columns = (Column(said.file_entry), Column(said.file_name, wraps=True), Column(said.file_next, wide=True))
+    return TableView(said.files_caption, columns, rows) if rows else None
+
+
+def _title(kind: str) -> str:
+    return KINDS[kind].title if kind in KINDS else kind
 
 
 def _header(kind: str, column: str) -> str:
-    return next((one.header for one in KINDS[kind].template if one.store == column), column)
+    template = KINDS[kind].template if kind in KINDS else ()
+    return next((one.header for one in template if one.store == column), column)

@@ -1,11 +1,13 @@
 """A personal value taken out of history: nothing of it is left, everything else is, and what was done can be proved."""
 
+import unicodedata
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
 import duckdb
+import pandas as pd
 import pyarrow.parquet as pq
 import pytest
 from hypothesis import HealthCheck, given
@@ -16,9 +18,10 @@ from cchc_metrics.config import Settings
 from cchc_metrics.errors import CchcError, ConflictError
 from cchc_metrics.model import Action, Finding, Severity
 from cchc_metrics.schema import SCORES
-from cchc_metrics.storage import Store, lines, rebuild, redacting, redaction, repair, verify
+from cchc_metrics.storage import Store, backup, lines, rebuild, redacting, redaction, repair, restore, verify
 from cchc_metrics.storage.aside import Reason, keep_bytes
 from cchc_metrics.storage.seal import Seal
+from cchc_metrics.storage.spelling import wanted
 from tests.storage.builders import ACTOR, plan_of, prints, put, score, settings_in
 
 CITIZEN = "045099001234"
@@ -96,7 +99,8 @@ def test_a_citizens_number_is_gone_from_everything_and_the_rest_is_as_it_was(set
     store = Store.open(settings)
     found = store.found_text(CITIZEN)
     assert found.cells == {("scores", "note"): 3}
-    assert (found.entries, found.lines, found.originals) == ((2, 4, 5), (2,), (2, 4))
+    assert found.places == {("scores", "note"): (2, 4, 5)}
+    assert (found.entries, found.lines, found.originals, found.unread) == ((2, 4, 5), (2,), (2, 4), ())
     entry = store.redact(CITIZEN, ACTOR, "người dân yêu cầu")
     mark = f"[đã che, lượt {entry.seq}]"
     assert (entry.action, entry.redacts, entry.redacted_cells, entry.seq) == (Action.REDACT, (2, 4, 5), 3, 8)
@@ -128,6 +132,54 @@ def _cells(store: Store, seq: int) -> dict[tuple[str, str], tuple[float, str | N
 
 def _marked(value: tuple[float, str | None], mark: str) -> tuple[float, str | None]:
     return value[0], value[1] and value[1].replace(CITIZEN, mark)
+
+
+def spelled_otherwise(settings: Settings) -> Store:
+    """The same telephone number as a number, in a code, and in three spellings; a name in capitals and apart."""
+    store = Store.open(settings)
+    put(store, score("A", 912345678.0, note="ĐT +84 912 345 678"), score("B", 2.0, max_score=912345678.0))
+    put(store, score("P0912345678", 3.0, note="0912.345.678"), score("P0912.345.678", 4.0, note="NGUYỄN THỊ HOÀ"))
+    put(store, score("A", 5.0, "change", note=unicodedata.normalize("NFD", "Nguyễn Thị Hòa")))
+    return store
+
+
+def test_other_spellings_numbers_and_codes_go_too_and_no_two_facts_become_one(settings: Settings) -> None:
+    store = spelled_otherwise(settings)
+    found = store.found_text("0912 345 678")
+    assert found.places == {
+        ("scores", "value"): (1,),
+        ("scores", "max_score"): (1,),
+        ("scores", "note"): (1, 2),
+        ("scores", "entity_id"): (2,),
+    }
+    assert (found.stuck, sum(found.cells.values()), len(found.ways)) == ((), 6, 3)
+    entry = store.redact("0912 345 678", ACTOR, "yêu cầu")
+    name = store.redact("nguyễn thị hòa", ACTOR, "yêu cầu")
+    assert (name.redacts, name.redacted_cells) == ((2, 3), 2)
+    first = store.facts(SCORES, as_known_at=1).set_index("entity_id")
+    assert pd.isna(first.loc["A", "value"]) and first.loc["A", "state"] == "missing"
+    assert pd.isna(first.loc["B", "max_score"]) and first.loc["B", "value"] == 2.0
+    now = store.facts(SCORES)
+    assert set(now["entity_id"]) == {"A", "B", f"Pda-che-{entry.seq}", f"Pda-che-{entry.seq}-3"}
+    assert now.set_index("entity_id").loc["A", "note"] == f"[đã che, lượt {name.seq}, cách viết 2]"
+    assert verify(store).ok
+    store.undo(3, ACTOR, "nhầm")
+    store.close()
+    everything = b"".join(data for _, data in _readable(settings.data_dir))
+    assert not wanted("0912345678").is_in(everything.decode("utf-8", "ignore"))
+    assert not wanted("Nguyễn Thị Hoà").is_in(everything.decode("utf-8", "ignore"))
+
+
+def test_another_spelling_in_an_older_backup_is_redacted_again(settings: Settings) -> None:
+    store = spelled_otherwise(settings)
+    made = backup.make(store, settings.backups)
+    phone, name = (store.redact(one, ACTOR, "yêu cầu") for one in ("(+84) 912-345-678", "Nguyễn Thị Hoà"))
+    store.close()
+    done = restore(settings, made.path, ACTOR)
+    assert (done.redone, done.notes) == ((phone.seq, name.seq), ())
+    again = Store.open(settings)
+    assert again.found_text("0912345678").nothing and again.found_text("NGUYỄN THỊ HOÀ").nothing
+    again.close()
 
 
 def test_undo_goes_on_across_a_redaction(settings: Settings) -> None:

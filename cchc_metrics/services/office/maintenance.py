@@ -5,12 +5,15 @@ from dataclasses import dataclass
 
 from cchc_metrics import storage
 from cchc_metrics.access import Deed, require
+from cchc_metrics.access.keeping import access_of
 from cchc_metrics.config import Settings
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Actor, Entry
 from cchc_metrics.services.office.notes import lasting
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.office.old_copies import copies_since
+from cchc_metrics.storage.spelling import wanted
 
 Progress = Callable[[int, int], None]
 
@@ -63,16 +66,33 @@ def remove_original(office: Office, actor: Actor, seq: int, reason: str) -> Entr
     return office.store.remove_original(seq, actor, lasting(reason))
 
 
-def find_text(office: Office, actor: Actor, text: str) -> storage.Found:
-    """Where a text stands in all history. Raises CchcError when it is too short, NotAllowedError."""
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """Where a value stands.
+
+    found: in the data folder, from where it can go · backups: names of copies that hold it then · audit: numbers of
+    lines of the audit log, which stay.
+    """
+
+    found: storage.Found
+    backups: tuple[str, ...]
+    audit: tuple[int, ...]
+
+
+def find_text(office: Office, actor: Actor, text: str) -> Stands:
+    """Where a value stands, however it is spelled. Raises CchcError when it is too short, NotAllowedError."""
     require(actor, Deed.MAINTAIN)
-    return office.store.found_text(text)
+    found, value = office.store.found_text(text), wanted(text)
+    lines = access_of(office.settings).audit.lines()
+    audit = tuple(one.number for one in lines if value.is_in(f"{one.about}\n{one.text}\n{one.before}\n{one.after}"))
+    first = min((*found.entries, *found.originals), default=None)
+    return Stands(found, () if first is None else copies_since(office.settings, first), audit)
 
 
 def redact(office: Office, actor: Actor, text: str, reason: str) -> Entry:
-    """Take a text out of all history for good; the entry says who, why and where, and not what.
+    """Take a value out of all history for good; the entry says who, why and where, and not what.
 
-    Raises CchcError without a reason, when the text is not there or is part of a code; NotAllowedError.
+    Raises CchcError without a reason, when the value is not there or is part of a code; NotAllowedError.
     """
     require(actor, Deed.MAINTAIN)
     if not reason.strip():
