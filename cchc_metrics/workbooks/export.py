@@ -3,6 +3,7 @@
 import csv
 import hashlib
 import io
+import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ from cchc_metrics.workbooks.sheets import GREY, LONGEST_TEXT, MOST_ROWS, RED, he
 # A text that begins so may be run as a formula by a spreadsheet program that opens the CSV. Some leave out spaces, and
 # letters that nobody sees, before they look; a bar calls another program by DDE; wide letters count as the plain ones.
 _DANGEROUS = ("=", "+", "-", "@", "|", "\t", "\r", "\n")
+# Where a semicolon or a tab parts cells, as programs of other countries read a CSV, a formula begins behind one.
+_SPLIT = re.compile(r"[;\t\r\n][\"'\s\u200b-\u200f\u2060\ufeff]*(?=[=+\-@|\uff1d\uff0b\uff0d\uff20\uff5c])")
 _NARROWEST, _WIDEST = 9, 48
 _MEASURED_ROWS = 200
 
@@ -80,8 +83,8 @@ def export_csv(frame: pd.DataFrame, columns: Sequence[ExportColumn]) -> bytes:
     """A CSV for programs: UTF-8 with BOM, comma between cells, point as decimal sign, dates as 2025-07-01, CRLF.
 
     Numbers are whole and unrounded; a missing value is empty. A text that a spreadsheet program could run as a
-    formula (it begins with = + - @ |, a tab or a line break, spaces before it left out) gets an apostrophe in front;
-    numbers never do.
+    formula (it begins with = + - @ |, a tab or a line break, spaces before it left out) gets an apostrophe in front,
+    also behind a semicolon or a tab within it, at which other countries part cells; numbers never do.
     Raises KeyError for a column that the frame lacks.
     """
     out = io.StringIO(newline="")
@@ -209,8 +212,9 @@ def _csv_cell(value: Any, column: ExportColumn) -> str:
 def _safe(text: str) -> str:
     seen = next((place for place, letter in enumerate(text) if not _is_unseen(letter)), len(text))
     begins = unicodedata.normalize("NFKC", text[seen : seen + 1])
-    return f"'{text}" if text.startswith(_DANGEROUS) or begins.startswith(_DANGEROUS) else text
+    whole = _SPLIT.sub(lambda found: f"{found[0]}'", text)
+    return f"'{whole}" if text.startswith(_DANGEROUS) or begins.startswith(_DANGEROUS) else whole
 
 
 def _is_unseen(letter: str) -> bool:
-    return letter.isspace() or unicodedata.category(letter) == "Cf"
+    return letter.isspace() or unicodedata.category(letter) in ("Cc", "Cf")

@@ -1,5 +1,6 @@
 """CSV downloads and file names; Excel downloads are opened again in the integration tests."""
 
+import re
 from datetime import date, datetime
 from io import BytesIO
 
@@ -21,10 +22,18 @@ def lines(frame: pd.DataFrame, columns: list[ExportColumn]) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "text", ["=1+1", "+84", "-cmd|x", "@SUM(A1)", "|x", " =1", "\u00a0=1", "\u200b=1", "＝1", "\tx", "\rx", "\nx"]
+    "text",
+    ["=1+1", "+84", "-cmd|x", "@SUM(A1)", "|x", " =1", "\u00a0=1", "\u200b=1", "＝1", "\tx", "\rx", "\nx", "\x00=1"],
 )
 def test_a_text_that_could_run_as_a_formula_gets_an_apostrophe(text: str) -> None:
     assert "\r\n".join(lines(pd.DataFrame({"a": [text]}), TEXT)).strip('"').startswith("'")
+
+
+@pytest.mark.parametrize("text", ["a;=1+1", 'a;"=1+1', "a\t@x", "a; \u200b+1", "a\n-cmd|x", "a;＝1"])
+def test_a_formula_behind_another_countrys_separator_gets_one_too(text: str) -> None:
+    line = "\n".join(lines(pd.DataFrame({"a": [text]}), TEXT))
+    assert re.search(r"[;\t\n][^=+\-@＝]*'[=+\-@＝]", line)
+    assert line.replace("'", "").strip('"').replace('""', '"') == text
 
 
 def test_harmless_texts_and_vietnamese_stay_as_they_are() -> None:
