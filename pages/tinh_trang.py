@@ -48,8 +48,9 @@ if view.may_verify:
 
     redaction_form(here)
 
-section(t.limits_title, t.limits_lead)
-table(limits.limits)
+if view.may_verify:
+    section(t.limits_title, t.limits_lead)
+    table(limits.limits)
 
 section(t.libraries_title, t.libraries_lead)
 table(view.libraries)

@@ -65,7 +65,7 @@ def open_parts(settings: Settings, *, afresh: bool = False, progress: Progress |
         with ExitStack() as held:
             if _is_read_only(settings):
                 parts = _Opening(settings, held, progress, read_only=True).opened(afresh=False)
-                parts.limit = texts().errors.folder_read_only.format(folder=settings.data_dir)
+                parts.limit = texts().errors.folder_read_only
             else:
                 parts = _Opening(settings, held, progress).opened(afresh)
             parts.held = held.pop_all()

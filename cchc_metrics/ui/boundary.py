@@ -9,8 +9,11 @@ from contextlib import contextmanager
 import streamlit as st
 from streamlit.runtime.scriptrunner_utils.exceptions import RerunException, StopException
 
+from cchc_metrics.config import load_settings
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
+from cchc_metrics.services.office.places import without_places
+from cchc_metrics.ui.visiting import current_visit
 
 _log = logging.getLogger("cchc_metrics.ui")
 
@@ -27,7 +30,9 @@ def show_script_error(error: Exception) -> bool:
 
 
 def show_problem(sentence: str, detail: str = "") -> None:
-    """One block: what could not be done, and the next step."""
+    """One block: what could not be done, and the next step; a folder only to whoever may know it."""
+    visit = current_visit()
+    sentence = without_places(load_settings(), visit.actor if visit else None, sentence)
     title = html.escape(texts().shell.error_title)
     small = f'<p class="cchc-small">{html.escape(detail)}</p>' if detail else ""
     st.html(

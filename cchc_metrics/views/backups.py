@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from cchc_metrics.access import Deed, require
+from cchc_metrics.config import Settings
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.services.office import backups
 from cchc_metrics.services.office.backups import Drill, drill_moment
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.places import may_know_places
 from cchc_metrics.views.kit.sizes import size_in_words
 
 
@@ -22,7 +24,7 @@ class MadeView:
 
 
 def backup_lines(desk: Desk) -> tuple[tuple[str, str], ...]:
-    """Last backup, last drill, where they are: item and value."""
+    """Last backup, last drill, and for whoever keeps the machine where they are: item and value."""
     said, settings = texts().backup, desk.office.settings
     stands, zone = backups.state(settings), ZoneInfo(settings.timezone)
     last = said.none
@@ -33,9 +35,13 @@ def backup_lines(desk: Desk) -> tuple[tuple[str, str], ...]:
     return (
         (said.last, last),
         (said.last_drill, _drill(stands.drill, zone)),
-        (said.folder, str(settings.backups)),
-        (said.second, str(settings.backup_second or said.second_none)),
+        *(_folders(settings) if may_know_places(settings, desk.actor) else ()),
     )
+
+
+def _folders(settings: Settings) -> tuple[tuple[str, str], ...]:
+    said = texts().backup
+    return (said.folder, str(settings.backups)), (said.second, str(settings.backup_second or said.second_none))
 
 
 def _drill(drill: Drill | None, zone: ZoneInfo) -> str:

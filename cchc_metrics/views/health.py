@@ -20,10 +20,12 @@ from cchc_metrics.labels.format import listed
 from cchc_metrics.model import Entry
 from cchc_metrics.services.office import maintenance
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.places import may_know_places, without_places
 from cchc_metrics.storage import schema_code
 from cchc_metrics.views.backups import backup_lines, backup_warnings
 from cchc_metrics.views.kit.shapes import Column, Row, TableView
 from cchc_metrics.views.kit.sizes import size_in_words
+from cchc_metrics.views.redaction import old_copies
 
 # Limit -> the environment variable that sets it; the others are fixed.
 SETTINGS: Mapping[str, str] = {
@@ -98,19 +100,19 @@ def page(desk: Desk, limits: LimitsView) -> HealthView:
     """The page as it is at this moment; not to be kept, for sizes and the store's state change without a new entry."""
     require_any(desk.actor, (Deed.READ_ALL, Deed.MAINTAIN))
     said, store = texts().health, desk.office.store
-    newest = store.newest()
+    newest, knows = store.newest(), may_know_places(desk.office.settings, desk.actor)
     warnings = [*(desk.office.watch.found or ()), *([store.clock_note] if store.clock_note else [])]
     if store.read_only_reason is not None:
         warnings.append(said.read_only.format(reason=store.read_only_reason))
-    warnings += backup_warnings(desk)
+    warnings += [*backup_warnings(desk), *(old_copies(desk) if knows else [])]
     if store.repairs:
         warnings.append(said.repaired.format(sentences=" ".join(store.repairs)))
     return HealthView(
         finding=_finding(newest, limits.sentence),
-        warnings=tuple(warnings),
+        warnings=tuple(without_places(desk.office.settings, desk.actor, one) for one in warnings),
         store=_store_table(desk, newest),
-        set_aside=_set_aside(desk),
-        libraries=_libraries(),
+        set_aside=_set_aside(desk) if knows else None,
+        libraries=_libraries(whole=knows),
         may_verify=may(desk.actor, Deed.MAINTAIN),
     )
 
@@ -124,15 +126,30 @@ def _finding(newest: Entry | None, limits: str) -> str:
 
 
 def _store_table(desk: Desk, newest: Entry | None) -> TableView:
+    """How the store stands; what the machine looks like only for whoever keeps it."""
     said, store, settings = texts().health, desk.office.store, desk.office.settings
-    archived = _sizes(settings.archive)
-    database = [*_sizes(settings.database), *_sizes(settings.database.with_name(f"{settings.database.name}.wal"))]
-    lines = (
+    lines = [
         (said.version, said.version_value.format(version=fmt.integer(store.version))),
         (said.last_entry, said.nothing_yet if newest is None else _entry_in_words(newest)),
         (said.can_store, store.read_only_reason or said.can_store_yes),
         (said.at_start, " ".join(store.repairs) or said.at_start_fine),
         (said.looked_over, _looked_over(desk)),
+        *(_machine(desk) if may_know_places(settings, desk.actor) else []),
+        *backup_lines(desk),
+    ]
+    return TableView(
+        said.store_caption.format(moment=fmt.moment(_now(desk))),
+        (Column(said.item, wraps=True), Column(said.value, wide=True)),
+        tuple(Row(item, (item, without_places(settings, desk.actor, value))) for item, value in lines),
+    )
+
+
+def _machine(desk: Desk) -> list[tuple[str, str]]:
+    """Sizes, sessions and folders: item and value."""
+    said, settings = texts().health, desk.office.settings
+    archived = _sizes(settings.archive)
+    database = [*_sizes(settings.database), *_sizes(settings.database.with_name(f"{settings.database.name}.wal"))]
+    return [
         (said.journal, size_in_words(sum(_sizes(settings.journal)))),
         (said.archive, said.archive_value.format(size=size_in_words(sum(archived)), count=fmt.integer(len(archived)))),
         (said.database, size_in_words(sum(database))),
@@ -140,13 +157,7 @@ def _store_table(desk: Desk, newest: Entry | None) -> TableView:
         (said.sessions, _sessions(desk)),
         (said.free, size_in_words(shutil.disk_usage(settings.data_dir).free)),
         (said.folder, str(settings.data_dir)),
-        *backup_lines(desk),
-    )
-    return TableView(
-        said.store_caption.format(moment=fmt.moment(_now(desk))),
-        (Column(said.item, wraps=True), Column(said.value, wide=True)),
-        tuple(Row(item, (item, value)) for item, value in lines),
-    )
+    ]
 
 
 def _sessions(desk: Desk) -> str:
@@ -206,12 +217,13 @@ def _sizes(place: Path) -> list[int]:
     return [place.stat().st_size] if place.is_file() else []
 
 
-def _libraries() -> TableView:
+def _libraries(*, whole: bool) -> TableView:
+    """What runs here. whole: with every library and its version."""
     said = texts().health
     ours = said.released.format(day=fmt.day(date.fromisoformat(RELEASED)))
     rows = (
         Row(said.product, (said.product, __version__, ours)),
-        *(Row(name, (name, _version_of(name), use)) for name, use in said.uses.items()),
+        *(Row(name, (name, _version_of(name), use)) for name, use in said.uses.items() if whole),
     )
     columns = (Column(said.library), Column(said.library_version), Column(said.used_for, wide=True))
     return TableView(said.libraries_caption, columns, rows)

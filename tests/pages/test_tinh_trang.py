@@ -1,5 +1,6 @@
 """Page Tình trạng hệ thống."""
 
+import html
 from datetime import date
 
 import pytest
@@ -7,10 +8,13 @@ from streamlit.testing.v1 import AppTest
 
 from cchc_metrics import RELEASED, __version__
 from cchc_metrics.access import LOCAL_OPERATOR, SYSTEM
+from cchc_metrics.access.audit import Kept
+from cchc_metrics.access.keeping import access_of
 from cchc_metrics.config import load_settings
 from cchc_metrics.errors import NotAllowedError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.services.office.backups import back_up, state
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.storage import Store
@@ -20,7 +24,7 @@ from cchc_metrics.views.health import page as health_page
 from cchc_metrics.views.kit.sizes import size_in_words
 from cchc_metrics.workbooks import LimitState
 from tests.pages.conftest import OpenPage, shown
-from tests.storage.builders import put, score
+from tests.storage.builders import ACTOR, plan_of, put, score
 
 SAID = texts().health
 
@@ -77,19 +81,45 @@ def test_a_check_before_the_newest_entry_is_said_to_be_older(shipped: Desk) -> N
 
 def test_a_personal_value_is_looked_for_and_taken_out_of_history(open_page: OpenPage, empty_office: Office) -> None:
     said, store = texts().redaction, empty_office.store
-    put(store, score("P63-45", 42.5, note="CCCD 045099001234"))
+    put(store, score("P63-45", 42.5, note="CCCD 045.099.001.234"))
+    back_up(empty_office, LOCAL_OPERATOR, prove=False)
+    put(store, score("P63-44", 912345678.0))
     page = open_page(empty_office, "tinh-trang")
-    page.text_input(key="che-chu").set_value("045099001234")
+    page.text_input(key="che-chu").set_value("045 099 001 234")
     page = press(page, said.look)
-    assert said.found.format(cells=1, entries=1, files=1) in shown(page)
+    text = shown(page)
+    backup = state(empty_office.settings).newest
+    assert backup is not None
+    assert said.found.format(cells=1, entries=1, files=1) in text
+    assert said.file_goes in text
+    assert said.backups_too.format(names=backup.path.name) in text
     page = press(page, said.do)
     assert said.not_understood in shown(page)
     page.text_input(key="che-ly-do").set_value("người dân yêu cầu")
     page.checkbox(key="che-hieu").check()
     page = press(page, said.do)
-    assert said.done.format(seq=3, cells=1, entries=1, backups=said.backups) in shown(page)
+    assert said.done.format(seq=4, cells=1, entries=1, backups=said.backups) in shown(page)
     assert store.found_text("045099001234").nothing
-    assert not [field for field in page.text_input if "045099001234" in str(field.value)]
+    assert not [field for field in page.text_input if "045" in str(field.value)]
+    left = said.old_backups.format(count=1, seq=4, names=backup.path.name)
+    assert left in shown(page)
+    backup.path.unlink()
+    assert left not in shown(page.run())
+
+
+def test_a_number_in_a_column_of_numbers_a_file_nobody_can_read_and_the_access_log_are_told(
+    open_page: OpenPage, empty_office: Office
+) -> None:
+    said, store = texts().redaction, empty_office.store
+    store.commit(plan_of(store, [score("P63-44", 912345678.0)], original=b"%PDF-1.7"), ACTOR, "")
+    store.commit(plan_of(store, [score("P63-45", 4.0)], original=b"%PDF-1.6"), ACTOR, "")
+    access_of(empty_office.settings).audit.record(Kept.DOWNLOAD, LOCAL_OPERATOR, about="bang 0912-345-678.xlsx")
+    page = open_page(empty_office, "tinh-trang")
+    page.text_input(key="che-chu").set_value("+84 912 345 678")
+    text = shown(press(page, said.look))
+    assert "Điểm" in text and said.found.format(cells=1, entries=1, files=1) in text
+    assert html.escape(said.file_unread.format(seq=2)) in text
+    assert said.audit.format(numbers=1) in text
 
 
 def test_backups_are_made_and_told_with_their_trial(open_page: OpenPage, empty_office: Office) -> None:
@@ -98,6 +128,8 @@ def test_backups_are_made_and_told_with_their_trial(open_page: OpenPage, empty_o
     page = open_page(empty_office, "tinh-trang")
     assert said.none in shown(page) and said.drill_none in shown(page)
     page = press(page, said.do)
+    told = [(one.act, one.account) for one in access_of(empty_office.settings).audit.lines()]
+    assert told == [(Kept.BACKUP, LOCAL_OPERATOR.id), (Kept.DRILL, LOCAL_OPERATOR.id)]
     assert "khôi phục thử thành công" in shown(page)
     assert "khôi phục được cchc-" in shown(page.run())
 

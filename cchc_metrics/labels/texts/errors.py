@@ -50,11 +50,12 @@ class ErrorsTexts:
     replay_differs: str = (
         "Số liệu trong cơ sở dữ liệu khác với số liệu dựng lại từ nhật ký. Hãy chạy «python -m cchc_metrics rebuild»."
     )
-    # folder
     folder_read_only: str = (
-        "Thư mục dữ liệu {folder} chỉ cho đọc, nên chỉ xem được số liệu. Muốn nạp hoặc sửa, hãy mở quyền ghi "
-        "cho thư mục này rồi khởi động lại chương trình."
+        "Thư mục dữ liệu chỉ cho đọc, nên chỉ xem được số liệu. Muốn nạp hoặc sửa, người quản trị mở quyền ghi cho "
+        "thư mục này (ghi ở trang Tình trạng hệ thống) rồi khởi động lại chương trình."
     )
+    # In the place of a folder, before whoever need not know it
+    on_the_server: str = "trên máy chủ"
     journal_removed: str = (
         "Tệp nhật ký đã bị xoá, đổi tên hoặc thay bằng tệp khác trong khi chương trình đang chạy, nên chưa "
         "ghi gì thêm. Số liệu đã nạp vẫn còn. Hãy đóng chương trình, rồi chạy «python -m cchc_metrics repair» "
