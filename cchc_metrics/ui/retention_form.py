@@ -15,7 +15,9 @@ def retention_form(desk: Desk) -> None:
     said = texts().audit
     section(said.retention_title, said.retention_lead)
     with st.form("thoi-han-luu", border=False):
-        days = st.number_input(said.retention_days, min_value=0, value=happenings.retention(desk), step=1)
+        days = st.number_input(
+            said.retention_days, 0, happenings.LONGEST_KEPT, value=happenings.retention(desk), step=1
+        )
         pressed = st.form_submit_button(said.retention_save)
     if not pressed:
         return

@@ -163,9 +163,9 @@ def write_text(label: str, key: str, *, placeholder: str = "", help: str | None 
 
 
 def choose_day(label: str, key: str, default: date, *, help: str | None = None) -> date:
-    """A day, kept as ``?key=2026-03-25``."""
-    asked = _asked(key)
-    _bring_in(key, _day(asked[0]) if asked else None, default, lambda held: isinstance(held, date))
+    """A day, kept as ``?key=2026-03-25``; a default that cannot be chosen gives way to the nearest that can."""
+    asked, default = _asked(key), min(max(default, _FIRST_DAY), _LAST_DAY)
+    _bring_in(key, _day(asked[0]) if asked else None, default, lambda held: isinstance(held, date) and _fits(held))
     value = st.date_input(
         plain_label(label),
         key=key,
@@ -184,7 +184,11 @@ def _day(text: str) -> date | None:
         found = date.fromisoformat(text)
     except ValueError:
         return None
-    return found if _FIRST_DAY <= found <= _LAST_DAY else None
+    return found if _fits(found) else None
+
+
+def _fits(day: date) -> bool:
+    return _FIRST_DAY <= day <= _LAST_DAY
 
 
 def _asked(key: str) -> list[str]:

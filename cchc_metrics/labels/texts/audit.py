@@ -36,8 +36,11 @@ class AuditTexts:
     retention_save: str = "Lưu thời hạn"
     # gone
     retention_saved: str = "Đã lưu thời hạn; {gone} dòng cũ hơn đã bỏ, chuỗi vẫn nối."
-    # least
-    too_short: str = "Thời hạn lưu ít nhất {least} ngày, hoặc 0 để giữ vĩnh viễn."
+    # least, most
+    wrong_retention: str = "Thời hạn lưu từ {least} đến {most} ngày, hoặc 0 để giữ vĩnh viễn."
+    # What a line on backups says
+    not_made: str = "không sao lưu được"
+    drill_fine: str = "số liệu dựng lại trùng với bản kê"
     acts: Mapping[str, str] = field(
         default_factory=lambda: {
             "sign-in": "Đăng nhập",
@@ -56,7 +59,11 @@ class AuditTexts:
             "lock": "Khoá, mở kỳ",
             "link": "Liên kết một việc",
             "setting": "Thiết lập",
-            "backup": "Sao lưu, phục hồi",
+            "redact": "Che dữ liệu cá nhân",
+            "backup": "Sao lưu",
+            "drill": "Diễn tập khôi phục",
+            "restore": "Khôi phục từ bản sao lưu",
+            "dump": "Xuất toàn bộ số liệu",
             "retention": "Bỏ dòng quá hạn lưu",
         }
     )

@@ -11,7 +11,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.model import Entry
 from cchc_metrics.services.office.desk import Desk
 
-_SHORTEST_KEPT = 365
+SHORTEST_KEPT, LONGEST_KEPT = 365, 36_500
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +52,11 @@ def retention(desk: Desk) -> int:
 def keep_for(desk: Desk, days: int) -> int:
     """Set for how many days lines are kept, 0 for good, and drop the older ones; returns how many went.
 
-    Raises CchcError for less than a year, NotAllowedError.
+    Raises CchcError for less than a year or more than a hundred, NotAllowedError.
     """
     require(desk.actor, Deed.MAINTAIN)
-    if days and days < _SHORTEST_KEPT:
-        raise CchcError(texts().audit.too_short.format(least=_SHORTEST_KEPT))
+    if days and not SHORTEST_KEPT <= days <= LONGEST_KEPT:
+        raise CchcError(texts().audit.wrong_retention.format(least=SHORTEST_KEPT, most=LONGEST_KEPT))
     access = access_of(desk.office.settings)
     before = access.audit.retention()
     access.ledger.set(RETENTION, str(days))

@@ -57,11 +57,3 @@ def _is_link(scope: Scope, headers: Headers) -> bool:
         and headers.get("sec-fetch-mode") == "navigate"
         and headers.get("sec-fetch-dest") == "document"
     )
-
-
-def from_this_machine(scope: Scope, origin: str) -> bool:
-    """Whether the asker sits at the machine itself, with no proxy between."""
-    client = (scope.get("client") or ("",))[0]
-    headers = Headers(scope=scope)
-    forwarded = any(name in headers for name in ("forwarded", "x-forwarded-for", "x-real-ip"))
-    return client in ("127.0.0.1", "::1") and not forwarded and urlsplit(origin).netloc.startswith(LOOPBACK)

@@ -16,7 +16,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from cchc_metrics.access.visits import Visit, Visits
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Actor
-from cchc_metrics.ui.gate.addresses import Addresses, from_this_machine, is_own_page
+from cchc_metrics.ui.gate.addresses import LOOPBACK, Addresses, is_own_page
 from cchc_metrics.ui.gate.answers import Dressed
 from cchc_metrics.ui.gate.cookies import cookie_name, set_cookie
 from cchc_metrics.ui.gate.frames import file_asked
@@ -32,6 +32,7 @@ _HEALTH, _METRICS = "/_stcore/health", "/_stcore/metrics"
 _OPEN = frozenset({_HEALTH, "/_stcore/host-config", _SOCKET})
 _PROBES = frozenset({"/healthz", "/readyz"})
 _SIGN_OUT, _LINK = "/dang-xuat", "/lien-ket/"
+_LONGEST_LENGTH = 12
 _CLOSED = ("/component/", "/auth/", "/oauth2callback")
 # Here a browser without a visit is given one: on opening a page, and when an open page comes back after a restart.
 _DOORS = frozenset({_HEALTH})
@@ -90,7 +91,7 @@ class Gate:
         if not is_own_page(scope, origin):
             return PlainTextResponse(said.foreign_page, 403)
         path = scope["path"]
-        if path == _METRICS and from_this_machine(scope, origin):
+        if path == _METRICS and is_at_the_machine(scope) and origin.split("//")[1].rsplit(":", 1)[0] in LOOPBACK:
             return None
         if path.startswith(_CLOSED) or (path.startswith(_CORE) and not path.startswith(_UPLOAD) and path not in _OPEN):
             return PlainTextResponse(said.closed, 404)
@@ -143,8 +144,11 @@ class Gate:
         if visit is None or not visit.actor.role or not self._owners.owns(visit.id, session):
             await PlainTextResponse(texts().gate.not_yours, 403)(scope, receive, send)
             return
-        length = Headers(scope=scope).get("content-length", "")
-        size = int(length) if length.isdecimal() and len(length) < 12 else None
+        headers = Headers(scope=scope)
+        length = headers.get("content-length", "")
+        # Beside a body in chunks a length says nothing.
+        is_told = length.isdecimal() and len(length) < _LONGEST_LENGTH and "transfer-encoding" not in headers
+        size = int(length) if is_told else None
         if scope["method"] == "PUT" and size is None:
             await PlainTextResponse(texts().gate.closed, 411)(scope, receive, send)
             return

@@ -17,7 +17,10 @@ from cchc_metrics.labels import texts
 LOCAL = "local"
 _THIS_MACHINE = frozenset({"127.0.0.1", "::1", "localhost"})
 # Who says that a request came through a proxy says that the asker is not at the machine.
-_FORWARDED = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via")
+_FORWARDED = (
+    *("forwarded", "via", "x-forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip"),
+    *("x-client-ip", "x-cluster-client-ip", "true-client-ip", "cf-connecting-ip", "fastly-client-ip"),
+)
 
 
 def why_not_to_start(settings: Settings, bound: Iterable[str]) -> str:

@@ -26,8 +26,10 @@ def handshake(scope: Scope, visit: Visit, secret: str, owners: Owners) -> Scope:
     headers = MutableHeaders(scope=changed)
     headers[VISIT_HEADER] = secret
     parts = headers.get(_PROTOCOLS, "").split(",")
-    if len(parts) > _RESUMED and not owners.owns(visit.id, parts[_RESUMED].strip()):
-        headers[_PROTOCOLS] = ",".join(parts[:_RESUMED])
+    own = len(parts) <= _RESUMED or owners.owns(visit.id, parts[_RESUMED].strip())
+    # Set anew, so that there is one header of the name and no other reading of several.
+    if _PROTOCOLS in headers:
+        headers[_PROTOCOLS] = ",".join(parts[: _RESUMED + 1] if own else parts[:_RESUMED])
     return changed
 
 

@@ -81,7 +81,7 @@ class Managing:
         return said.done
 
     def _take(self, by: Actor, fields: Fields, _origin: str) -> str:
-        self._access.accounts.take(by, int(fields("so")) if fields("so").isdecimal() else 0)
+        self._access.accounts.take(by, int(fields("so")) if fields("so").isdecimal() and len(fields("so")) < 10 else 0)
         return texts().access.done
 
     def _close(self, by: Actor, fields: Fields, _origin: str) -> str:
