@@ -50,6 +50,9 @@ class Kept(StrEnum):
     LINK = "link"
     SETTING = "setting"
     BACKUP = "backup"
+    DRILL = "drill"
+    RESTORE = "restore"
+    DUMP = "dump"
     RETENTION = "retention"
 
 

@@ -29,6 +29,12 @@ def access_of(settings: Settings) -> Access:
     return _opened(settings.access, settings.audit)
 
 
+def let_go(settings: Settings) -> None:
+    """Close the access of a data folder that is about to be another one; the next call opens it anew."""
+    access_of(settings).ledger.close()
+    _opened.cache_clear()
+
+
 @lru_cache(maxsize=8)
 def _opened(ledger_file: Path, audit_file: Path) -> Access:
     ledger = Ledger(ledger_file)

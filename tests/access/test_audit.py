@@ -11,6 +11,8 @@ import time_machine
 from cchc_metrics.access import LOCAL_OPERATOR, Role
 from cchc_metrics.access.audit import Kept
 from cchc_metrics.errors import CchcError
+from cchc_metrics.labels import texts
+from cchc_metrics.model import Action
 from tests.access.people import GOOD, People, people_at
 
 Lines = list[bytes]
@@ -86,3 +88,7 @@ def test_lines_past_the_retention_go_and_the_rest_stays_chained(people: People) 
         assert [line.act for line in people.audit.lines()] == ["sign-out", "retention"]
         assert people.audit.verify() == []
         assert people.audit.forget_older(LOCAL_OPERATOR, 30) == 0
+
+
+def test_every_act_has_its_words() -> None:
+    assert {one.value for one in (*Kept, *Action)} <= set(texts().audit.acts)

@@ -9,6 +9,8 @@ import pandas as pd
 import pytest
 
 from cchc_metrics import cli
+from cchc_metrics.access.audit import Kept
+from cchc_metrics.access.keeping import access_of
 from cchc_metrics.cli.terminal import open_office
 from cchc_metrics.config import load_settings
 from cchc_metrics.schema import SCORES
@@ -54,6 +56,15 @@ def test_a_backup_is_made_proven_and_restored(data_dir: Path, capsys: pytest.Cap
     assert (code, done["entries"], done["lost"]) == (0, 1, 1)
     assert values()["P63-45"] == 42.5
     assert Path(done["before"]).is_dir()
+    # The log of the backup goes on with the restore; the lines since are in the folder that was put aside.
+    assert run(capsys, "audit")[0] == 0
+    before = json.loads(Path(done["before"], "audit.jsonl").read_text("utf-8").splitlines()[0])
+    assert (before["act"], before["about"], before["after"]["entries"]) == ("backup", Path(made["path"]).name, 1)
+    lines = [json.loads(one) for one in (data_dir / "audit.jsonl").read_text("utf-8").splitlines()]
+    assert [(one["act"], one["about"], one["account"]) for one in lines] == [
+        ("restore", Path(made["path"]).name, "local")
+    ]
+    assert lines[0]["after"] == {"entries": 1, "lost": 1, "redacted": 0}
 
 
 @pytest.mark.usefixtures("data_dir")
@@ -99,3 +110,6 @@ def test_all_facts_leave_as_parquet_and_as_safe_csv_with_a_dictionary(
     dictionary = pd.read_csv(tmp_path / "out" / "tu-dien.csv")
     told = set(dictionary.loc[dictionary["kind"] == "scores", "column"])
     assert set(whole.columns) <= told
+    with open_office() as office:
+        (line,) = access_of(office.settings).audit.lines()
+    assert (line.act, line.after) == (Kept.DUMP, {"kinds": 1, "facts": 2})

@@ -8,7 +8,9 @@ from pathlib import Path
 from threading import Event, Lock, Thread
 
 from cchc_metrics import storage
-from cchc_metrics.access import Deed, require
+from cchc_metrics.access import SYSTEM, Deed, require
+from cchc_metrics.access.audit import Kept as Line
+from cchc_metrics.access.keeping import access_of, let_go
 from cchc_metrics.config import Settings
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
@@ -45,19 +47,25 @@ def back_up(office: Office, actor: Actor, folder: Path | None = None, *, prove: 
     folder: somewhere else than where the office keeps its own; old ones there stay. Raises CchcError, NotAllowedError.
     """
     require(actor, Deed.MAINTAIN)
-    return _backed_up(office, folder, prove=prove)
+    return _recorded(office, actor, folder, prove=prove)
 
 
 def restore(settings: Settings, actor: Actor, file: Path | None) -> storage.Restored:
     """Put a backup in the place of the data; file: None for the newest. The office is closed meanwhile.
 
-    Raises CchcError when there is none or it is not sound, StoreBusyError, NotAllowedError.
+    The audit log is then that of the backup, with a line that tells of the restore. Raises CchcError when there is none
+    or it is not sound, StoreBusyError, NotAllowedError.
     """
     require(actor, Deed.MAINTAIN)
     newest = backup_folder.listed(settings.backups)
     if file is None and not newest:
         raise CchcError(texts().backup.none)
-    return storage.restore(settings, file or newest[0].path, actor)
+    asked = file or newest[0].path
+    done = storage.restore(settings, asked, actor)
+    let_go(settings)
+    counts = {"entries": done.entries, "lost": done.lost, "redacted": len(done.redone)}
+    access_of(settings).audit.record(Line.RESTORE, actor, about=asked.name, after=counts)
+    return done
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +108,7 @@ class Schedule:
         if self._office.version == 0 or (newest is not None and self._now() - newest.moment < every):
             return False
         try:
-            kept = _backed_up(self._office, None, prove=True)
+            kept = _recorded(self._office, SYSTEM, None, prove=True)
         except (CchcError, OSError) as error:
             self.failed = str(error)
             logger.warning("no backup was made: %s", error)
@@ -113,6 +121,22 @@ class Schedule:
         while not self._over.wait(wait.total_seconds()):
             self.look()
             wait = _BETWEEN
+
+
+def _recorded(office: Office, actor: Actor, folder: Path | None, *, prove: bool) -> Kept:
+    """A backup with its lines in the audit log, one that could not be made too."""
+    record = access_of(office.settings).audit.record
+    try:
+        kept = _backed_up(office, folder, prove=prove)
+    except (CchcError, OSError) as error:
+        record(Line.BACKUP, actor, text=texts().audit.not_made, after={"error": type(error).__name__})
+        raise
+    made, drilled = kept.backup, kept.drill
+    copied = {"copied": True} if kept.second else {}
+    record(Line.BACKUP, actor, about=made.path.name, after={"entries": made.entries, "bytes": made.size, **copied})
+    if drilled is not None:
+        record(Line.DRILL, actor, about=drilled.name, text=" ".join(drilled.problems) or texts().audit.drill_fine)
+    return kept
 
 
 def _backed_up(office: Office, folder: Path | None, *, prove: bool) -> Kept:

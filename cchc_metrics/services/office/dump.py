@@ -7,6 +7,8 @@ from typing import Literal
 import pandas as pd
 
 from cchc_metrics.access import Deed, require
+from cchc_metrics.access.audit import Kept
+from cchc_metrics.access.keeping import access_of
 from cchc_metrics.access.rows import narrowed, reading
 from cchc_metrics.model import Actor
 from cchc_metrics.schema import KINDS, PROVENANCE, Kind
@@ -42,6 +44,7 @@ def dump(office: Office, actor: Actor, folder: Path) -> Dumped:
         count, kinds = count + len(facts), kinds + 1
     dictionary = pd.DataFrame([row for kind in KINDS.values() for row in _rows(kind)])
     (folder / "tu-dien.csv").write_bytes(_csv(dictionary))
+    access_of(office.settings).audit.record(Kept.DUMP, actor, after={"kinds": kinds, "facts": count})
     return Dumped(kinds, count)
 
 
