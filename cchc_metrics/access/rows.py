@@ -12,6 +12,7 @@ from cchc_metrics.schema import (
     ENTRY_DRAFTS,
     LAYOUTS,
     NAMES,
+    PLACES,
     PLAN_ITEMS,
     REPORT_EVENTS,
     REPORT_SECTIONS,
@@ -48,8 +49,9 @@ _ACTS: Mapping[str, Deed] = {
 def reading(actor: Actor, kind: Kind) -> Where:
     """Column -> values: the rows of a kind that this person may read; empty for all of them.
 
-    A column with no values lets no row through: an administrator reads the registers, by which things are named, and
-    no figure. Raises NotAllowedError for somebody who may not even enter.
+    Behind the name of a column stands ``PLACES`` where it lists places and the values begin them. A column with no
+    values lets no row through: an administrator reads the registers, by which things are named, and no figure.
+    Raises NotAllowedError for somebody who may not even enter.
     """
     require(actor, Deed.ENTER)
     if kind.name in OF_UNITS:
@@ -62,9 +64,21 @@ def reading(actor: Actor, kind: Kind) -> Where:
         if may(actor, Deed.READ_ALL):
             return {}
         return {"score_kind": PUBLISHED_KINDS if may(actor, Deed.READ) else ()}
+    if kind.name == ATTACHMENTS.name and may(actor, Deed.READ_REPORTS):
+        return _own_files(actor)
     needed = Deed.READ_ALL if kind.name in _OF_THE_OFFICE else Deed.READ_REPORTS
     limited = kind.name in _OF_THE_OFFICE or kind.name in _OF_REPORTING
     return {kind.grain_names[0]: ()} if limited and not may(actor, needed) else {}
+
+
+def _own_files(actor: Actor) -> Where:
+    """Kept files bear their reports in a text: those of no report, and those of one that this person may read."""
+    units, only = units_for(actor, Deed.READ_REPORTS), only_report(actor)
+    if units is None:
+        return {}
+    sort = f"|{UNIT_REPORTS.name}:"
+    rest = f"{only.form}:{only.period}:" if only else ""
+    return {f"about{PLACES}": (sort, *(f"{sort}{unit}:{rest}" for unit in sorted(units)))}
 
 
 def narrowed(where: Where | None, own: Where) -> dict[str, list[object]]:

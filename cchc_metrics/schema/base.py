@@ -202,6 +202,8 @@ BREAK_SAYERS: Mapping[str, str] = {
 WINDOWS: Mapping[str, str] = {"Quý I": "Q1", "6 tháng": "6M", "Quý III": "Q3", "Năm": "FY"}
 
 # Columns that every fact row carries, after its grain and values (storage fills them).
+# Behind the name of a column of places parted by bars: the values of a condition are beginnings of places.
+PLACES = "@places"
 PROVENANCE: tuple[tuple[str, str], ...] = (
     ("upload_seq", "BIGINT"),
     ("sheet_no", "INTEGER"),

@@ -7,10 +7,10 @@ import pandas as pd
 import pyarrow as pa
 
 from cchc_metrics.model import Snapshot
-from cchc_metrics.schema import BREAKS, ENTITIES, FRAMEWORKS, LAYOUTS, NAMES, SOURCES, WINDOWS_KIND, Kind
+from cchc_metrics.schema import BREAKS, ENTITIES, FRAMEWORKS, LAYOUTS, NAMES, PLACES, SOURCES, WINDOWS_KIND, Kind
 from cchc_metrics.storage.gateway import Cursor
 from cchc_metrics.storage.ledger import reached
-from cchc_metrics.storage.statements import columns_of, condition, distinct, selection, statement
+from cchc_metrics.storage.statements import columns_of, condition, distinct, placed, selection, statement
 
 Where = Mapping[str, Sequence[object]]
 _TEXT = pd.StringDtype("pyarrow", na_value=np.nan)
@@ -51,6 +51,14 @@ def values_of(cursor: Cursor, kind: Kind, column: str) -> list[object]:
     return [answer for (answer,) in cursor.execute(sql).fetchall()]
 
 
+def count_from(cursor: Cursor, kind: Kind, seq: int, where: Where) -> int:
+    """How many versions of the matching facts came with an entry."""
+    parameters: dict[str, object] = {"seq": seq}
+    clauses = [_clause(kind, column, allowed, parameters) for column, allowed in where.items()]
+    (count,) = cursor.execute(selection("count_from", kind, False, " AND ".join(clauses)), parameters).fetchall()[0]
+    return int(count)
+
+
 def changes_of(cursor: Cursor, kind: Kind, changes: pa.Table, seq: int) -> pd.DataFrame:
     """The change set of an entry beside the values it replaced or removed (``old_…``)."""
     cursor.register("incoming", changes)
@@ -84,9 +92,13 @@ def frame(cursor: Cursor, sql: str, parameters: Mapping[str, object]) -> pd.Data
 
 
 def _clause(kind: Kind, column: str, allowed: Sequence[object], parameters: dict[str, object]) -> str:
+    """``column`` is one of the allowed values; with ``PLACES`` behind its name, one of the places that it lists is."""
     present = [value.item() if isinstance(value, np.generic) else value for value in allowed if not _missing(value)]
+    column, is_of_places, _ = column.partition(PLACES)
     names = [f"{column}_{place}" for place in range(len(present))]
     parameters.update(zip(names, present, strict=True))
+    if is_of_places:
+        return placed(kind, column, names)
     return condition(kind, column, names, with_missing=len(present) < len(allowed))
 
 

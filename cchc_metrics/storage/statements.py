@@ -55,6 +55,18 @@ def condition(kind: Kind, column: str, parameters: list[str], with_missing: bool
     return f"({' OR '.join(choices)})" if choices else "false"
 
 
+def placed(kind: Kind, column: str, parameters: list[str]) -> str:
+    """``column`` lists places parted by bars: none of the sort that the first parameter begins, or one of the others'.
+
+    Parameters: beginnings of places, a bar before each. Raises KeyError for a column of another kind.
+    """
+    listed = (
+        f"('|' || regexp_replace(trim(coalesce({_quoted(columns_of(kind)[column].name)}, '')), ' *\\| *', '|', 'g')"
+    )
+    ways = [f"contains({listed} || ':'), CAST(${parameter} AS VARCHAR))" for parameter in parameters]
+    return f"(NOT {' OR '.join(ways)})"
+
+
 @lru_cache(maxsize=64)
 def _text(name: str) -> str:
     return (_FOLDER / f"{name}.sql").read_text(encoding="utf-8")

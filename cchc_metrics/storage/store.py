@@ -175,6 +175,10 @@ class Store(Tended):
         """How many facts of a kind are in force."""
         return self.ask(lambda cursor: facts.count(cursor, kind))
 
+    def count_from(self, kind: Kind, seq: int, where: Mapping[str, Sequence[object]]) -> int:
+        """How many versions of the facts that match came with an entry."""
+        return self.ask(lambda cursor: reads.count_from(cursor, kind, seq, where))
+
     def distinct(self, kind: Kind, column: str) -> list[object]:
         """The values of a column, sorted, without the missing one. Raises KeyError for a column the kind has not."""
         return self.ask(lambda cursor: reads.values_of(cursor, kind, column))

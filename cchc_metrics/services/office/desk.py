@@ -9,12 +9,12 @@ from zoneinfo import ZoneInfo
 
 import pandas as pd
 
-from cchc_metrics.access import Deed, looking_back, may, require, units_for
-from cchc_metrics.access.rows import narrowed, reading, units_of
+from cchc_metrics.access import Deed, looking_back, may, require
+from cchc_metrics.access.rows import narrowed, reading
 from cchc_metrics.errors import NotAllowedError
 from cchc_metrics.labels import language, texts
 from cchc_metrics.model import Actor, Entry
-from cchc_metrics.schema import ATTACHMENTS, KINDS, Kind
+from cchc_metrics.schema import KINDS, Kind
 from cchc_metrics.services.office.catalogue import Catalogue
 from cchc_metrics.services.office.clock import NOW, Clock, ClockKind, facts_at, last_entry
 from cchc_metrics.services.office.office import Office
@@ -53,35 +53,27 @@ class Desk:
         allowed = tuple((column, tuple(values)) for column, values in sorted(own.items()))
         return self.catalogue.kept(
             (self.office.version, kind.name, self.actor, allowed, provenance),
-            lambda: self._own_files(kind, facts_at(self.office, self.clock, kind, own, provenance=provenance)),
+            lambda: facts_at(self.office, self.clock, kind, own, provenance=provenance),
         )
 
     def facts_after(self, kind: Kind, where: Mapping[str, Sequence[object]], seq: int) -> pd.DataFrame:
         """The facts of a kind that were in force after an entry; rows of others stay away here too."""
         own = narrowed(where, reading(self.actor, kind))
-        return self._own_files(kind, self.office.store.facts(kind, own, as_known_at=seq))
+        return self.office.store.facts(kind, own, as_known_at=seq)
 
     def versions(self, kind: Kind, where: Mapping[str, Sequence[object]]) -> pd.DataFrame:
         """Every version of the facts that match, as ``Store.versions`` gives them, less those of others."""
-        return self._own_files(kind, self.office.store.versions(kind, narrowed(where, reading(self.actor, kind))))
+        return self.office.store.versions(kind, narrowed(where, reading(self.actor, kind)))
 
     def original(self, seq: int) -> tuple[str, bytes]:
         """Name and bytes of the file behind an entry. Raises NotAllowedError for one that holds rows of others."""
         require(self.actor, Deed.DOWNLOAD)
         kind = KINDS.get(self.office.store.entry(seq).kind)
         if kind is not None and not may(self.actor, Deed.READ_ALL):
-            held, mine = self.office.store.versions(kind, {}), self.versions(kind, {})
-            if (held["upload_seq"] == seq).sum() != (mine["upload_seq"] == seq).sum():
+            count, own = self.office.store.count_from, narrowed(None, reading(self.actor, kind))
+            if count(kind, seq, {}) != count(kind, seq, own):
                 raise NotAllowedError(texts().services.not_allowed.format(name=self.actor.name))
         return self.office.store.original(seq)
-
-    def _own_files(self, kind: Kind, held: pd.DataFrame) -> pd.DataFrame:
-        """Kept files bear their unit inside a text, so those of other units are left out here."""
-        units = units_for(self.actor, Deed.READ_REPORTS)
-        if kind is not ATTACHMENTS or units is None:
-            return held
-        mine = [not (theirs := units_of(str(about))) or bool(theirs & units) for about in held["about"]]
-        return held[pd.Series(mine, index=held.index, dtype="bool")].reset_index(drop=True)
 
     def count(self, kind: Kind) -> int:
         """How many facts of a kind this desk sees."""

@@ -2,22 +2,25 @@
 
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.errors import CchcError, NotAllowedError
 from cchc_metrics.model import Actor
-from cchc_metrics.schema import REPORT_EVENTS, SCORES, TARGETS, UNIT_REPORTS
+from cchc_metrics.schema import ATTACHMENTS, REPORT_EVENTS, SCORES, TARGETS, UNIT_REPORTS
 from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.reporting import forms
 from cchc_metrics.services.reporting.acts import ACCEPTED, RETURNED, Act, Report, record
+from cchc_metrics.services.reporting.documents.attachments import archive
 from cchc_metrics.services.reporting.duties import Reporting
 from cchc_metrics.services.reporting.metric_table import period_figures
 from cchc_metrics.services.reporting.status import board
 from cchc_metrics.services.reporting.submitting import approve, submit
 from cchc_metrics.services.storing import storing
+from cchc_metrics.storage import reads
 from tests.services.reporting.test_unit_reports import SOUND, filled, put
 
 DAY = date(2026, 3, 16)
@@ -54,6 +57,50 @@ def test_rows_of_another_unit_leave_the_store_by_no_way(reported: tuple[Office, 
     for call in (lambda: other.original(seq), lambda: forms.unit_workbook(other, "TCD", "CCHC", PERIOD)):
         with pytest.raises(NotAllowedError):
             call()
+
+
+def test_kept_files_of_another_unit_are_not_asked_of_the_store(
+    reported: tuple[Office, int, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = reported[0]
+    both = "unit-report:TCD:CCHC:2026-Q1:1.1 |unit-report:HC-TC:CCHC:2026-Q1:2.1"
+    kept = {
+        "a": "unit-report:TCD:CCHC:2026-Q1:1.1",
+        "b": both,
+        "c": "mau:cong-van",
+        "d": "unit-report:TCDX:CCHC:2026-Q1",
+    }
+    at = Desk.at(office, LOCAL_OPERATOR)
+    seqs = {name: archive(at, f"{name}.pdf", name.encode(), place, name) for name, place in kept.items()}
+    left: list[str] = []
+    asked = reads.frame
+
+    def seen(*told: object) -> pd.DataFrame:
+        found = asked(*told)  # type: ignore[arg-type]
+        left.extend(found.astype("str").to_numpy().ravel())
+        return found
+
+    monkeypatch.setattr(reads, "frame", seen)
+    for role, sees in {
+        "unit:TCD": "abc",
+        "unit:HC-TC": "bc",
+        "unit:TC": "c",
+        "link:TCD/CCHC/2026-Q1": "abc",
+        "link:TCD/CCHC/2025-Q4": "c",
+        "leader": "abcd",
+        "admin": "",
+    }.items():
+        left.clear()
+        desk = Desk.at(office, who(role))
+        assert "".join(sorted(desk.facts(ATTACHMENTS)["title"])) == sees, role
+        assert desk.count(ATTACHMENTS) == len(sees)
+        assert sorted(set(desk.versions(ATTACHMENTS, {})["title"])) == list(sees)
+        for name, entry in seqs.items():
+            if role != "admin" and name not in sees and entry is not None:
+                with pytest.raises(NotAllowedError):
+                    desk.original(entry.seq)
+        # Nothing of the others was so much as read.
+        assert not [name for name in set("abcd") - set(sees) if f"{name}.pdf" in left], role
 
 
 def test_the_board_of_a_unit_tells_of_no_other_unit(reported: tuple[Office, int, bytes]) -> None:
