@@ -20,8 +20,9 @@ from cchc_metrics.workbooks.sheets import GREY, LONGEST_TEXT, MOST_ROWS, RED, he
 # A text that begins so may be run as a formula by a spreadsheet program that opens the CSV. Some leave out spaces, and
 # letters that nobody sees, before they look; a bar calls another program by DDE; wide letters count as the plain ones.
 _DANGEROUS = ("=", "+", "-", "@", "|", "\t", "\r", "\n")
-# Where a semicolon or a tab parts cells, as programs of other countries read a CSV, a formula begins behind one.
-_SPLIT = re.compile(r"[;\t\r\n][\"'\s\u200b-\u200f\u2060\ufeff]*(?=[=+\-@|\uff1d\uff0b\uff0d\uff20\uff5c])")
+# Where a semicolon or a tab parts cells, as programs of other countries read a CSV, a formula begins behind one. A run
+# is taken as a whole, so that a cell of nothing else costs no more than its length.
+_SPLIT = re.compile(r"[;\t\r\n][;\"'\s\u200b-\u200f\u2060\ufeff]*+")
 _NARROWEST, _WIDEST = 9, 48
 _MEASURED_ROWS = 200
 
@@ -211,9 +212,12 @@ def _csv_cell(value: Any, column: ExportColumn) -> str:
 
 def _safe(text: str) -> str:
     seen = next((place for place, letter in enumerate(text) if not _is_unseen(letter)), len(text))
-    begins = unicodedata.normalize("NFKC", text[seen : seen + 1])
-    whole = _SPLIT.sub(lambda found: f"{found[0]}'", text)
-    return f"'{whole}" if text.startswith(_DANGEROUS) or begins.startswith(_DANGEROUS) else whole
+    whole = _SPLIT.sub(lambda run: f"{run[0]}'" if _is_dangerous(text, run.end()) else run[0], text)
+    return f"'{whole}" if text.startswith(_DANGEROUS) or _is_dangerous(text, seen) else whole
+
+
+def _is_dangerous(text: str, place: int) -> bool:
+    return unicodedata.normalize("NFKC", text[place : place + 1]).startswith(_DANGEROUS)
 
 
 def _is_unseen(letter: str) -> bool:

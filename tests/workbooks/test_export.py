@@ -1,6 +1,7 @@
 """CSV downloads and file names; Excel downloads are opened again in the integration tests."""
 
 import re
+import time
 from datetime import date, datetime
 from io import BytesIO
 
@@ -34,6 +35,13 @@ def test_a_formula_behind_another_countrys_separator_gets_one_too(text: str) -> 
     line = "\n".join(lines(pd.DataFrame({"a": [text]}), TEXT))
     assert re.search(r"[;\t\n][^=+\-@＝]*'[=+\-@＝]", line)
     assert line.replace("'", "").strip('"').replace('""', '"') == text
+
+
+@pytest.mark.parametrize("run", ["\n", ";", " ", "\t ", "'", "\u200b"])
+def test_a_long_cell_costs_no_more_than_its_length(run: str) -> None:
+    began = time.perf_counter()
+    assert lines(pd.DataFrame({"a": [f"a;{run * 200_000}x"]}), TEXT)
+    assert time.perf_counter() - began < 2
 
 
 def test_harmless_texts_and_vietnamese_stay_as_they_are() -> None:
