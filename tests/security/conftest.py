@@ -48,10 +48,11 @@ def outside() -> Iterator[Outside]:
 
 @dataclass(frozen=True)
 class Served:
-    """The product at an address, and its process."""
+    """The product at an address, its process and its data folder."""
 
     address: str
     pid: int
+    folder: Path
 
     @property
     def port(self) -> int:
@@ -69,7 +70,7 @@ def served(outside: Outside, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     proxies = dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"), outside.address)
     folder = tmp_path_factory.mktemp("attacked")
     with started(PROJECT / "app.py", folder, {**proxies, "NO_PROXY": "", "no_proxy": ""}) as (address, process):
-        yield Served(address, process.pid)
+        yield Served(address, process.pid, folder)
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """A real browser opens a page of an attacker's on the same machine, and finds nothing of ours there."""
 
 import http.server
+import os
 import threading
 from collections.abc import Iterator
 
@@ -72,6 +73,11 @@ def test_a_rebound_name_shows_nothing_of_ours(served: Served, new_visit: NewVisi
     assert "Xếp hạng" not in visit.text
 
 
+LONG = ("", "xep-hang?chi-so=PAPI", "ban-do", "phuong-phap#nguon", "nap-du-lieu", "tinh-trang")
+# In every run a page with a map and one that takes files; all of them in ``make attack``.
+WALKED = LONG if os.environ.get("CCHC_ATTACK") else ("ban-do", "nap-du-lieu")
+
+
 def test_our_pages_work_under_the_policy(served: Served, new_visit: NewVisit) -> None:
     visit = new_visit()
     said: list[str] = []
@@ -80,7 +86,7 @@ def test_our_pages_work_under_the_policy(served: Served, new_visit: NewVisit) ->
         "document.addEventListener('securitypolicyviolation', (e) => console.error('POLICY', e.violatedDirective, "
         "e.blockedURI))"
     )
-    for path in ("", "xep-hang?chi-so=PAPI", "ban-do", "phuong-phap#nguon", "nap-du-lieu", "tinh-trang"):
+    for path in WALKED:
         visit.open(f"{served.address}/{path}")
     visit.page.wait_for_timeout(500)
     # A library offers its faster way first and takes the plain one when it is refused.

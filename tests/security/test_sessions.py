@@ -1,8 +1,12 @@
 """A session, its uploads and its files belong to the browser they were begun for; knowing a name opens nothing."""
 
 import re
+import stat
+import sys
 import time
-from pathlib import Path
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -10,6 +14,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.exceptions import ConnectionClosed, InvalidHandshake
 
 from cchc_metrics.config import PROJECT
+from cchc_metrics.ui.gate.crowd import MOST_OPEN
 from tests.browser.serving import started
 from tests.security.conftest import Served
 from tests.security.windows import PATIENCE, Answer, Window, ask, cookie_header, visit, window
@@ -29,6 +34,19 @@ def end(request):
 
 app = st.App({main!r}, middleware=MIDDLEWARE, routes=[Route("/end", end)])
 """
+
+
+@pytest.fixture(scope="module")
+def other_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A server that ends every visit when asked, soon forgets closed windows, and whose folder stood open before."""
+    place = tmp_path_factory.mktemp("other")
+    script = place / "app.py"
+    script.write_text(REVOKING.format(main=str(PROJECT / "cchc_metrics" / "ui" / "main.py")), encoding="utf-8")
+    folder = place / "data"
+    folder.mkdir(mode=0o755)
+    environment = {"PYTHONPATH": str(PROJECT), "STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL": "1"}
+    with started(script, folder, environment) as (address, process):
+        yield Served(address, process.pid, folder)
 
 
 def session_of(opened: Window, page: str = "") -> str:
@@ -101,6 +119,46 @@ def test_a_file_is_made_for_and_fetched_by_only_whom_it_was_promised_to(served: 
         assert ask(served.address, address, headers={"Cookie": cookie_header(other)}).status == 403
 
 
+def test_a_body_in_chunks_is_taken_by_no_length_that_is_said_beside_it(served: Served) -> None:
+    cookies = visit(served.address)
+    with window(served.address, cookies) as owner:
+        path, said = f"/_stcore/upload_file/{session_of(owner)}/f", {"Origin": served.address}
+        told = {**said, "Cookie": cookie_header(cookies), "X-Xsrftoken": cookies["_streamlit_xsrf"]}
+        for more in ({}, {"Content-Length": "5"}):
+            headers = {**told, **more, "Transfer-Encoding": "chunked"}
+            assert ask(served.address, path, "PUT", headers, b"5\r\nhello\r\n0\r\n\r\n").status in (400, 411)
+
+
+def test_a_browser_that_opens_windows_without_end_is_refused_and_others_are_served(served: Served) -> None:
+    cookies, refused = visit(served.address), 0
+    with ExitStack() as held:
+        for _ in range(MOST_OPEN + 5):
+            try:
+                held.enter_context(window(served.address, cookies))
+            except InvalidHandshake:
+                refused += 1
+        assert refused == 5
+        with window(served.address, visit(served.address)) as other:
+            assert session_of(other)
+    with window(served.address, cookies) as again:
+        assert session_of(again)
+
+
+def test_twenty_browsers_at_once_hear_each_only_of_their_own(served: Served) -> None:
+    provinces = [f"P63-{number:02d}" for number in (*range(1, 11), *range(35, 45))]
+
+    def look(province: str) -> tuple[str, set[str]]:
+        """(id of the session, provinces that its links carry along) of one browser."""
+        with window(served.address, visit(served.address)) as own:
+            session = own.run("muc-tieu", f"chi-so=PAPI&tinh={province}").new_session.initialize.session_id
+            return str(session), set(re.findall(r"tinh=(P\d\d-\d\d)", own.texts))
+
+    with ThreadPoolExecutor(20) as crowd:
+        seen = list(crowd.map(look, provinces))
+    assert len({session for session, _ in seen}) == 20
+    assert [carried for _, carried in seen] == [{province} for province in provinces]
+
+
 def test_a_page_installs_nothing(served: Served) -> None:
     with window(served.address, visit(served.address)) as opened:
         opened.run()
@@ -138,25 +196,22 @@ def test_a_page_cannot_empty_the_caches_of_all(served: Served) -> None:
     assert "session_event" not in {each.WhichOneof("type") for each in opened.heard}
 
 
-def test_a_revoked_visit_is_at_its_end_everywhere(tmp_path: Path) -> None:
-    script = tmp_path / "app.py"
-    script.write_text(REVOKING.format(main=str(PROJECT / "cchc_metrics" / "ui" / "main.py")), encoding="utf-8")
-    with started(script, tmp_path / "data", {"PYTHONPATH": str(PROJECT)}) as (address, process):
-        served, cookies = Served(address, process.pid), visit(address)
-        with window(address, cookies) as opened:
-            session = session_of(opened)
-            assert put(served, session, cookies).status == 204
-            began = time.perf_counter()
-            assert ask(address, "/end").status == 200
-            with pytest.raises(ConnectionClosed):
-                while True:
-                    opened.socket.recv(PATIENCE)
-            assert time.perf_counter() - began < 2
-        assert put(served, session, cookies).status == 403
-        with pytest.raises(InvalidHandshake), window(address, cookies, resume=session):
-            pass
-        with window(address, visit(address), resume=session) as anew:
-            assert session_of(anew) != session
+def test_a_revoked_visit_is_at_its_end_everywhere(other_server: Served) -> None:
+    address, cookies = other_server.address, visit(other_server.address)
+    with window(address, cookies) as opened:
+        session = session_of(opened)
+        assert put(other_server, session, cookies).status == 204
+        began = time.perf_counter()
+        assert ask(address, "/end").status == 200
+        with pytest.raises(ConnectionClosed):
+            while True:
+                opened.socket.recv(PATIENCE)
+        assert time.perf_counter() - began < 2
+    assert put(other_server, session, cookies).status == 403
+    with pytest.raises(InvalidHandshake), window(address, cookies, resume=session):
+        pass
+    with window(address, visit(address), resume=session) as anew:
+        assert session_of(anew) != session
 
 
 def test_chosen_files_stay_within_the_memory_set_for_them(served: Served) -> None:
@@ -166,25 +221,39 @@ def test_chosen_files_stay_within_the_memory_set_for_them(served: Served) -> Non
     for cookies in visits:
         with window(served.address, cookies) as opened:
             session = session_of(opened)
-            answers = [put(served, session, cookies, size=19 * MEGABYTE, name=f"f{n}") for n in range(7)]
-            statuses = [answer.status for answer in answers]
-            assert statuses == [204] * 5 + [413] * 2
+            with ThreadPoolExecutor(7) as crowd:
+                coming = [
+                    crowd.submit(put, served, session, cookies, size=19 * MEGABYTE, name=f"f{n}") for n in range(7)
+                ]
+                began = time.perf_counter()
+                assert ask(served.address, "/_stcore/health").status == 200
+                assert time.perf_counter() - began < 2
+                answers = sorted((one.result() for one in coming), key=lambda answer: answer.status)
+            # All at once: what is on its way counts too.
+            assert [answer.status for answer in answers] == [204] * 5 + [413] * 2
             assert "giới hạn 100 MB" in answers[-1].text
-            taken += statuses.count(204)
+            taken += 5
     assert served.megabytes - before < 19 * (taken + 8)
 
 
-def test_what_a_window_held_is_given_back_once_nobody_can_come_back_to_it(tmp_path: Path) -> None:
-    environment = {"STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL": "1"}
-    with started(PROJECT / "app.py", tmp_path / "data", environment) as (address, process):
-        served, cookies = Served(address, process.pid), visit(address)
-        with window(address, cookies) as opened:
-            assert put(served, session_of(opened), cookies, size=19 * MEGABYTE).status == 204
-            assert uploads_held(address) >= 19 * MEGABYTE
-        deadline = time.monotonic() + 30
-        while uploads_held(address) and time.monotonic() < deadline:
-            time.sleep(6)  # the figures are told anew every five seconds
-        assert uploads_held(address) == 0
+def test_what_a_window_held_is_given_back_once_nobody_can_come_back_to_it(other_server: Served) -> None:
+    address, cookies = other_server.address, visit(other_server.address)
+    with window(address, cookies) as opened:
+        assert put(other_server, session_of(opened), cookies, size=19 * MEGABYTE).status == 204
+        assert uploads_held(address) >= 19 * MEGABYTE
+    deadline = time.monotonic() + 30
+    while uploads_held(address) and time.monotonic() < deadline:
+        time.sleep(6)  # the figures are told anew every five seconds
+    assert uploads_held(address) == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps rights in another way")
+def test_a_server_keeps_its_folder_to_itself_even_one_that_stood_open(other_server: Served) -> None:
+    with window(other_server.address, visit(other_server.address)) as opened:
+        opened.run()
+    folder = other_server.folder
+    assert (folder / "journal.jsonl").exists()
+    assert [str(one) for one in (folder, *folder.rglob("*")) if stat.S_IMODE(one.stat().st_mode) & 0o077] == []
 
 
 def uploads_held(address: str) -> int:

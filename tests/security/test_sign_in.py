@@ -3,6 +3,7 @@
 import subprocess
 import time
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
@@ -91,7 +92,18 @@ def test_signing_in_sets_a_cookie_that_no_script_reads_and_no_other_site_sends(d
 
 
 @pytest.mark.parametrize(
-    "onward", ["//evil.example", "https://evil.example/", "/\\evil.example", "javascript:alert(1)", "/a\r\nX: y"]
+    "onward",
+    [
+        *("//evil.example", "https://evil.example/", "/\\evil.example", "javascript:alert(1)", "/a\r\nX: y"),
+        *(
+            "///evil.example",
+            "/\t/evil.example",
+            "\\\\evil.example",
+            "http:evil.example",
+            "//evil@127.0.0.1",
+            " //evil.example",
+        ),
+    ],
 )
 def test_signing_in_leads_to_no_other_site(door: Door, onward: str) -> None:
     assert door.sign_in("lan", onward=onward).headers["location"] == "/"
@@ -165,6 +177,41 @@ def test_a_session_that_the_command_line_ends_is_over_at_the_next_question(door:
             door.access.signing_in.end(LOCAL_OPERATOR, session.id)
         with pytest.raises(ConnectionClosed):
             opened.run("xep-hang")
+
+
+def test_a_flood_of_sign_ins_is_refused_early_and_others_get_in(door: Door) -> None:
+    door.person("minh", Role.SPECIALIST)
+    form = urlencode({"tai-khoan": "minh2", "mat-khau": "sai"}).encode()
+    said = {"Origin": door.address, "Content-Type": "application/x-www-form-urlencoded"}
+
+    def guess(_number: int) -> int:
+        return ask(door.address, "/dang-nhap", "POST", said, form, asker="127.0.0.9").status
+
+    with ThreadPoolExecutor(80) as crowd:
+        coming = [crowd.submit(guess, number) for number in range(160)]
+        waits = []
+        while not all(one.done() for one in coming):
+            began = time.perf_counter()
+            assert ask(door.address, "/healthz").status == 200
+            waits.append(time.perf_counter() - began)
+        statuses = {one.result() for one in coming}
+    assert statuses == {403, 503}
+    assert max(waits) < 2
+    assert door.sign_in("minh").status == 303
+
+
+def test_cookies_that_are_made_up_altered_or_ended_open_nothing(door: Door) -> None:
+    cookies = door.browser("lan")
+    (name,) = [one for one in cookies if one.startswith("cchc-")]
+    secret = cookies[name]
+    swapped = secret[:-1] + ("A" if secret[-1] != "A" else "B")
+    session = door.access.signing_in.sessions(door.access.accounts.actor("lan"))[0]
+    for forged in (swapped, secret[:-1], f"{secret}x", secret.lower(), session.id, "", "a" * 5_000, f'"{secret}"x'):
+        assert door.get("/tai-khoan", {name: forged}).status == 303, forged
+    assert door.get("/tai-khoan", {"cchc-1": secret}).status == 303
+    assert door.get("/tai-khoan", {name: secret}).status == 200
+    door.post("/dang-xuat", cookies)
+    assert door.get("/tai-khoan", {name: secret}).status == 303
 
 
 def test_all_of_it_stands_in_the_audit_log(door: Door) -> None:

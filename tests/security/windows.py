@@ -29,15 +29,21 @@ class Answer:
 
 
 def ask(
-    address: str, path: str, method: str = "GET", headers: Mapping[str, str] | None = None, body: bytes = b""
+    address: str,
+    path: str,
+    method: str = "GET",
+    headers: Mapping[str, str] | None = None,
+    body: bytes = b"",
+    *,
+    asker: str = "127.0.0.1",
 ) -> Answer:
-    """One request. headers: over the usual ones, Host among them."""
+    """One request. headers: over the usual ones, Host among them · asker: the address of this machine it comes from."""
     parts = urlsplit(address)
-    line = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=PATIENCE)
+    line = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=PATIENCE, source_address=(asker, 0))
     try:
         line.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
         sent = {"Host": parts.netloc, **(headers or {})}
-        if body:
+        if body and "Transfer-Encoding" not in sent:
             sent = {"Content-Length": str(len(body)), **sent}
         for name, value in sent.items():
             line.putheader(name, value)
@@ -71,10 +77,14 @@ class Window:
     def ask(self, message: BackMsg) -> None:
         self.socket.send(message.SerializeToString())
 
-    def run(self, page: str = "") -> ForwardMsg:
-        """Draw a page; returns the announcement of the run, once the run is finished."""
+    def run(self, page: str = "", query: str = "") -> ForwardMsg:
+        """Draw a page; returns the announcement of the run, once the run is finished.
+
+        query: what stands behind the question mark of its address.
+        """
         message = BackMsg()
         message.rerun_script.page_script_hash = calc_hash(page) if page else ""
+        message.rerun_script.query_string = query
         self.ask(message)
         self.until("script_finished")
         return [each for each in self.heard if each.WhichOneof("type") == "new_session"][-1]

@@ -56,6 +56,7 @@ class AccessTexts:
     link_name: str = "Liên kết của {unit}"
     link_incomplete: str = "Liên kết cần đủ đơn vị, biểu và kỳ."
     link_over: str = "Ngày hết hạn của liên kết đã qua."
+    too_many: str = "Đang có quá nhiều lượt đăng nhập cùng lúc. Chờ ít giây rồi bấm lại."
     link_closed: str = "Liên kết đã hết hạn hoặc bị thu hồi. Đề nghị phòng Hành chính - Tổ chức gửi liên kết mới."
     no_link: str = "Không có liên kết này, hoặc đã thu hồi."
     # address

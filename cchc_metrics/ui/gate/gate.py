@@ -19,6 +19,7 @@ from cchc_metrics.model import Actor
 from cchc_metrics.ui.gate.addresses import LOOPBACK, Addresses, is_own_page
 from cchc_metrics.ui.gate.answers import Dressed
 from cchc_metrics.ui.gate.cookies import cookie_name, set_cookie
+from cchc_metrics.ui.gate.crowd import Crowd
 from cchc_metrics.ui.gate.frames import file_asked
 from cchc_metrics.ui.gate.memory import UploadMemory
 from cchc_metrics.ui.gate.owners import Owners
@@ -63,7 +64,7 @@ class Gate:
         look: str = "",
     ) -> None:
         self._app, self._addresses, self._visits = app, Addresses(addresses), visits
-        self._newcomer, self._memory, self._owners = newcomer, memory, Owners()
+        self._newcomer, self._memory, self._owners, self._crowd = newcomer, memory, Owners(), Crowd()
         self._scripts, self._title, self._opening, self._look = tuple(scripts), title, opening, look
         self._only_here, self._sign_in, self._account = only_here, sign_in, account
 
@@ -99,12 +100,13 @@ class Gate:
 
     async def _socket(self, scope: Scope, receive: Receive, send: Send, origin: str) -> None:
         secret, visit = self._visit(scope, origin)
-        if visit is None or not visit.actor.role or scope["path"] != _SOCKET:
+        refused = visit is None or not visit.actor.role or scope["path"] != _SOCKET
+        if visit is None or refused or not self._crowd.has_room(visit.id):
             await _turn_away(PlainTextResponse(texts().gate.no_visit, 403), scope, receive, send)
             return
         socket = WatchedSocket(receive, send, visit, self._owners, lambda: self._visits.of(secret) is not None)
         try:
-            with self._visits.window(visit, socket.close):
+            with self._crowd.window(visit.id), self._visits.window(visit, socket.close):
                 await self._app(handshake(scope, visit, secret, self._owners), socket.receive, socket.send)
         finally:
             for session in socket.sessions:

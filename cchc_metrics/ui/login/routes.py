@@ -35,6 +35,8 @@ from cchc_metrics.ui.login.pages import (
 
 # A check of a password takes 64 MB and a core for a moment; so many at once, the others wait.
 _AT_ONCE = asyncio.Semaphore(2)
+# Beyond so many that wait, the next are asked to come back: a flood takes nobody's turn for long.
+_MOST_WAITING = 30
 _SEE_OTHER = 303
 
 
@@ -43,6 +45,7 @@ class Doors:
 
     def __init__(self, access: Access, visits: Visits) -> None:
         self._access, self._visits = access, visits
+        self._waiting = 0
 
     def routes(self) -> list[Route]:
         """Every route, as ``st.App`` takes them."""
@@ -63,6 +66,9 @@ class Doors:
         form = await read_form(request)
         account, onward = form("tai-khoan"), own_path(form("tiep"))
         address = request.client.host if request.client else ""
+        if self._waiting >= _MOST_WAITING:
+            return HTMLResponse(sign_in_page(Said(texts().access.too_many), account[:60], onward), 503)
+        self._waiting += 1
         try:
             async with _AT_ONCE:
                 secret, outcome = await run_in_threadpool(
@@ -70,6 +76,8 @@ class Doors:
                 )
         except CchcError as error:
             return HTMLResponse(sign_in_page(Said(str(error)), account[:60], onward), 403)
+        finally:
+            self._waiting -= 1
         answer = RedirectResponse(ACCOUNT if outcome is Outcome.MUST_CHANGE else onward or "/", _SEE_OTHER)
         answer.headers["set-cookie"] = set_cookie(origin_of(request), secret)
         return answer
