@@ -118,7 +118,14 @@ def attack(extra: Sequence[str]) -> None:
     """Everything an attacker was seen to try, at length: each page, each nonsense."""
     install("requirements-dev.txt")
     env = {"CCHC_ATTACK": "1", "CCHC_CHROMIUM": chromium() or ""}
-    call(PYTHON, "-m", "pytest", "-n", "2", "--dist", "loadfile", "tests/security", "tests/access", *extra, env=env)
+    played = ("tests/security", "tests/access", "tests/storage/test_killed_keeping.py")
+    call(PYTHON, "-m", "pytest", "-n", "2", "--dist", "loadfile", *played, *extra, env=env)
+
+
+def audit(extra: Sequence[str]) -> None:
+    """What is known against the locked dependencies, what is newer, what was withdrawn; writes docs/dependencies.md."""
+    install("requirements-dev.txt")
+    call(PYTHON, "-m", "tests.dependency_audit", *extra)
 
 
 def pictures(extra: Sequence[str]) -> None:
@@ -207,6 +214,7 @@ TASKS: dict[str, Callable[[Sequence[str]], None]] = {
     "coverage": coverage,
     "mutants": mutants,
     "attack": attack,
+    "audit": audit,
     "lock": lock,
     "docs": docs,
     "pictures": pictures,
