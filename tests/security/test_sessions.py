@@ -25,6 +25,7 @@ import streamlit as st
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from cchc_metrics.ui.gate import MIDDLEWARE
+from cchc_metrics.ui.lifespan import lifespan
 from cchc_metrics.ui.visiting import VISITS
 
 def end(request):
@@ -32,7 +33,7 @@ def end(request):
         VISITS.revoke(visit.id)
     return PlainTextResponse("")
 
-app = st.App({main!r}, middleware=MIDDLEWARE, routes=[Route("/end", end)])
+app = st.App({main!r}, lifespan=lifespan, middleware=MIDDLEWARE, routes=[Route("/end", end)])
 """
 
 
@@ -145,7 +146,8 @@ def test_a_browser_that_opens_windows_without_end_is_refused_and_others_are_serv
 
 
 def test_twenty_browsers_at_once_hear_each_only_of_their_own(served: Served) -> None:
-    provinces = [f"P63-{number:02d}" for number in (*range(1, 11), *range(35, 45))]
+    numbers = (1, 2, 4, 6, 8, 10, 11, 12, 14, 15, 17, 19, 20, 22, 24, 25, 26, 27, 30, 31)
+    provinces = [f"P63-{number:02d}" for number in numbers]
 
     def look(province: str) -> tuple[str, set[str]]:
         """(id of the session, provinces that its links carry along) of one browser."""
