@@ -1,11 +1,17 @@
 """``python -m cchc_metrics``: the command line."""
 
+import ctypes
 import io
 import os
 import sys
 
 from cchc_metrics.cli import main
 from cchc_metrics.cli.printing import HarmlessStream
+
+if sys.platform == "linux":
+    # One heap for all threads, and Arrow in it: a command lives for seconds, and a heap a thread costs megabytes.
+    os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")
+    ctypes.CDLL(None).mallopt(-8, 1)  # M_ARENA_MAX
 
 for stream in (sys.stdout, sys.stderr):
     # A pipe on Windows speaks the code page of old, which has no Vietnamese.

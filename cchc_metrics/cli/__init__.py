@@ -5,37 +5,16 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from cchc_metrics import __version__
-from cchc_metrics.cli import (
-    accounts,
-    demo,
-    documents,
-    files,
-    keeping,
-    lineage,
-    periods,
-    plan,
-    reporting,
-    tables,
-    trajectory,
-    upkeep,
-    why,
-)
-from cchc_metrics.cli.terminal import Command, WrongUsageError, open_office, say
+from cchc_metrics.cli.commands import WrongUsageError, parser_for, say
 from cchc_metrics.errors import CchcError
-from cchc_metrics.labels import texts
-
-_MODULES = (
-    *(files, tables, lineage, why, plan, trajectory, reporting, documents),
-    *(demo, upkeep, keeping, accounts, periods),
-)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code. Whoever reads the output may close it early (``| head``)."""
+    given = sys.argv[1:] if arguments is None else arguments
     try:
         try:
-            return _run(_parser().parse_args(arguments))
+            return _run(parser_for(given).parse_args(given))
         finally:
             sys.stdout.flush()
     except BrokenPipeError:
@@ -52,6 +31,8 @@ def _run(options: argparse.Namespace) -> int:
         if options.command is None:
             on_closed: Callable[[argparse.Namespace], int] = options.on_closed
             return on_closed(options)
+        from cchc_metrics.cli.terminal import Command, open_office  # noqa: PLC0415 help opens nothing
+
         with open_office(writes=options.writes) as office:
             command: Command = options.command
             return command(office, options)
@@ -61,21 +42,3 @@ def _run(options: argparse.Namespace) -> int:
     except CchcError as error:
         say(options, {"status": "error", "message": str(error)}, str(error))
         return 1
-
-
-def _parser() -> argparse.ArgumentParser:
-    said = texts().cli
-    shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--json", action="store_true", help=said.help_json)
-    parser = argparse.ArgumentParser(prog="python -m cchc_metrics", description=said.description)
-    parser.add_argument("--version", action="version", version=__version__)
-    commands = parser.add_subparsers(required=True, metavar=said.command_word)
-
-    def add(name: str, command: Command | None, words: str) -> argparse.ArgumentParser:
-        one = commands.add_parser(name, parents=[shared], help=words, description=words)
-        one.set_defaults(command=command, prepare=None, writes=False)
-        return one
-
-    for module in _MODULES:
-        module.declare(add)
-    return parser

@@ -14,7 +14,8 @@ from cchc_metrics.access.accounts import Account, Given, given_words
 from cchc_metrics.access.audit import Line
 from cchc_metrics.access.keeping import Access, access_of
 from cchc_metrics.access.people import LINK
-from cchc_metrics.cli.terminal import Add, say
+from cchc_metrics.cli.commands import say
+from cchc_metrics.cli.terminal import Add
 from cchc_metrics.config import load_settings
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts

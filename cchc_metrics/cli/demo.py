@@ -4,7 +4,8 @@ import argparse
 import sys
 from datetime import date
 
-from cchc_metrics.cli.terminal import Add, say, writing
+from cchc_metrics.cli.commands import say
+from cchc_metrics.cli.terminal import Add, writing
 from cchc_metrics.labels import texts
 from cchc_metrics.services.demo.build import build
 from cchc_metrics.services.office.office import Office

@@ -4,7 +4,8 @@ import argparse
 from datetime import date
 from pathlib import Path
 
-from cchc_metrics.cli.terminal import Add, desk_of, say
+from cchc_metrics.cli.commands import say
+from cchc_metrics.cli.terminal import Add, desk_of
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.services.office.moment import today

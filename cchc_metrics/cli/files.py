@@ -6,16 +6,15 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from cchc_metrics.cli.commands import WrongUsageError, say
 from cchc_metrics.cli.terminal import (
     Add,
-    WrongUsageError,
     acting,
     desk_of,
     ended_after,
     office_to_look_at,
     open_office,
     prepared_by,
-    say,
     writing,
 )
 from cchc_metrics.config import load_settings

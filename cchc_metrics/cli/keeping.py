@@ -5,7 +5,8 @@ from dataclasses import asdict
 from pathlib import Path
 
 from cchc_metrics.access import LOCAL_OPERATOR
-from cchc_metrics.cli.terminal import Add, WrongUsageError, prepared_by, say
+from cchc_metrics.cli.commands import WrongUsageError, say
+from cchc_metrics.cli.terminal import Add, prepared_by
 from cchc_metrics.config import load_settings
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts

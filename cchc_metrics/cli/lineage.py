@@ -2,7 +2,8 @@
 
 import argparse
 
-from cchc_metrics.cli.terminal import Add, desk_of, say
+from cchc_metrics.cli.commands import say
+from cchc_metrics.cli.terminal import Add, desk_of
 from cchc_metrics.labels import texts
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.views.records.lineage import lineage

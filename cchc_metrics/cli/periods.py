@@ -3,7 +3,8 @@
 import argparse
 from dataclasses import asdict
 
-from cchc_metrics.cli.terminal import Add, acting, say
+from cchc_metrics.cli.commands import say
+from cchc_metrics.cli.terminal import Add, acting
 from cchc_metrics.labels import texts
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.storing import locks

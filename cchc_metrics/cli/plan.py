@@ -3,7 +3,8 @@
 import argparse
 from typing import Any
 
-from cchc_metrics.cli.terminal import Add, desk_of, say, with_clock
+from cchc_metrics.cli.commands import say
+from cchc_metrics.cli.terminal import Add, desk_of, with_clock
 from cchc_metrics.errors import UnknownNameError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts

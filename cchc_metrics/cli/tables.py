@@ -4,7 +4,8 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from cchc_metrics.cli.terminal import Add, desk_of, say, with_clock, with_series
+from cchc_metrics.cli.commands import say
+from cchc_metrics.cli.terminal import Add, desk_of, with_clock, with_series
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.lineage import Method

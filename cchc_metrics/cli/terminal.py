@@ -2,18 +2,18 @@
 
 import argparse
 import faulthandler
-import json
 import os
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
-from typing import Any, Protocol
+from typing import Protocol
 
 from cchc_metrics.access import LOCAL_OPERATOR
+from cchc_metrics.cli.commands import WrongUsageError
 from cchc_metrics.config import Settings, load_settings
-from cchc_metrics.errors import CchcError, StoreBusyError
+from cchc_metrics.errors import StoreBusyError
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Actor
 from cchc_metrics.schema import SCORE_KINDS, TOTAL
@@ -28,10 +28,6 @@ from cchc_metrics.views.kit.clock import clock_view
 _PAUSE = 0.2
 Command = Callable[[Office, argparse.Namespace], int]
 Prepare = Callable[[argparse.Namespace], None]
-
-
-class WrongUsageError(CchcError):
-    """Arguments that cannot be right, whatever the office holds: said before it is opened, exit code 2."""
 
 
 class Add(Protocol):
@@ -136,11 +132,6 @@ def desk_of(office: Office, options: argparse.Namespace | None = None) -> Desk:
     desk = Desk.at(office, acting(), clock)
     print(clock_view(desk).whole, file=sys.stderr)
     return desk
-
-
-def say(options: argparse.Namespace, answer: Any, words: str) -> None:
-    """Print the answer as JSON with --json, else in words."""
-    print(json.dumps(answer, ensure_ascii=False, indent=2, default=str) if options.json else words)
 
 
 def prepared_by(parser: argparse.ArgumentParser, prepare: Prepare) -> None:

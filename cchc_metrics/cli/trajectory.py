@@ -2,7 +2,8 @@
 
 import argparse
 
-from cchc_metrics.cli.terminal import Add, desk_of, say, with_clock
+from cchc_metrics.cli.commands import say
+from cchc_metrics.cli.terminal import Add, desk_of, with_clock
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
 from cchc_metrics.schema import TOTAL

@@ -6,7 +6,8 @@ from dataclasses import asdict
 from getpass import getpass
 
 from cchc_metrics.access import LOCAL_OPERATOR
-from cchc_metrics.cli.terminal import Add, say, show_progress, writing
+from cchc_metrics.cli.commands import say
+from cchc_metrics.cli.terminal import Add, show_progress, writing
 from cchc_metrics.config import load_settings
 from cchc_metrics.labels import texts
 from cchc_metrics.services.office import maintenance

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-import xlsxwriter
 
 from cchc_metrics.labels import texts
 from cchc_metrics.model import CellKind, Grid, Stamp
+from cchc_metrics.workbooks.sheets import new_book
 from cchc_metrics.workbooks.stamp import KIND_PROPERTY, VERSION_PROPERTY
 
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
@@ -45,7 +45,7 @@ def plain_copy(grids: Sequence[Grid], names: Sequence[str], stamp: Stamp | None)
     """The bytes of an .xlsx with these cells; hidden rows stay hidden, a stamp stays in the document's properties."""
     buffer = io.BytesIO()
     # Rows go to a temporary file as they are finished: a large table must not stand in memory twice.
-    book = xlsxwriter.Workbook(buffer, {"constant_memory": True, "nan_inf_to_errors": True})
+    book = new_book(buffer, {"constant_memory": True, "nan_inf_to_errors": True})
     formats = {code: book.add_format({"num_format": code}) for code in (_DAY, _MOMENT, _TIME, _PERCENT)}
     for grid, name in zip(grids, names, strict=True):
         _write_grid(book.add_worksheet(name), grid, formats)

@@ -1,12 +1,10 @@
 """Writing workbooks: what templates and downloads share."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
-
-import xlsxwriter
 
 FONT = "Times New Roman"
 INK = "#1F2933"
@@ -15,6 +13,13 @@ RED, ORANGE, GREY, RULE = "#A61C28", "#C2570C", "#52606D", "#D9DEE3"
 # What Excel takes in one cell.
 LONGEST_TEXT = 32_767
 MOST_ROWS = 1_048_576
+
+
+def new_book(buffer: io.BytesIO, options: Mapping[str, Any]) -> Any:
+    """A workbook of the writer's, which is loaded only where one is written."""
+    import xlsxwriter  # noqa: PLC0415 who reads a file writes none
+
+    return xlsxwriter.Workbook(buffer, dict(options))
 
 
 @contextmanager
@@ -32,10 +37,17 @@ def writing(created: datetime) -> Iterator[tuple[Any, io.BytesIO]]:
         "strings_to_numbers": False,
         "default_format_properties": {"font_name": FONT, "font_size": 11, "font_color": INK},
     }
-    book = xlsxwriter.Workbook(buffer, options)
+    book = new_book(buffer, options)
     book.set_properties({"created": created})
     yield book, buffer
     book.close()
+
+
+def cell_range(first: tuple[int, int], last: tuple[int, int], *, fixed: bool = False) -> str:
+    """«A1:B2» of two cells (row, column, from 0); fixed: with dollar signs."""
+    from xlsxwriter.utility import xl_range, xl_range_abs  # noqa: PLC0415 as above
+
+    return str((xl_range_abs if fixed else xl_range)(*first, *last))
 
 
 def header_format(book: Any, colour: str) -> Any:

@@ -5,12 +5,11 @@ from datetime import date, datetime
 from typing import Any
 
 import pandas as pd
-from xlsxwriter.utility import xl_range, xl_range_abs
 
 from cchc_metrics.labels import texts
 from cchc_metrics.schema import Kind, Role, TemplateColumn
 from cchc_metrics.workbooks.guide import write_guide
-from cchc_metrics.workbooks.sheets import GREY, ORANGE, RED, header_format, text_format, writing
+from cchc_metrics.workbooks.sheets import GREY, ORANGE, RED, cell_range, header_format, text_format, writing
 from cchc_metrics.workbooks.stamp import KIND_PROPERTY, LIST_SHEET, SIGN, VERSION_PROPERTY
 
 VALIDATED_ROWS = 5_000
@@ -65,7 +64,7 @@ def _write_lists(sheet: Any, kind: Kind, choices: Mapping[str, Sequence[str]]) -
         sheet.write_string(1, place, header)
         for row, value in enumerate(values, _FIRST_VALUE):
             sheet.write_string(row, place, value)
-        cells = xl_range_abs(_FIRST_VALUE, place, _FIRST_VALUE + len(values) - 1, place)
+        cells = cell_range((_FIRST_VALUE, place), (_FIRST_VALUE + len(values) - 1, place), fixed=True)
         ranges[header] = f"='{LIST_SHEET}'!{cells}"
     sheet.very_hidden()
     return ranges
@@ -154,7 +153,7 @@ def _add_dropdowns(sheet: Any, kind: Kind, ranges: Mapping[str, str], written: i
         if len(rule) > 1:
             sheet.data_validation(1, place, last, place, rule)
     sheet.autofilter(0, 0, last, len(kind.template) - 1)
-    sheet.ignore_errors({"number_stored_as_text": xl_range(1, 0, last, len(kind.template) - 1)})
+    sheet.ignore_errors({"number_stored_as_text": cell_range((1, 0), (last, len(kind.template) - 1))})
 
 
 def _set_up_page(sheet: Any, kind: Kind, mark: str) -> None:

@@ -4,8 +4,6 @@ import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import openpyxl
-
 from cchc_metrics.workbooks.unit_form import CODE, INPUT, NOTE
 
 
@@ -19,6 +17,8 @@ class Filled:
 
 def fill_form(data: bytes, answers: Mapping[str, Filled]) -> bytes:
     """The workbook of ``unit_form`` with answers by code. Raises KeyError for a code that it does not ask for."""
+    import openpyxl  # noqa: PLC0415 twelve megabytes that only who fills a form needs
+
     book = openpyxl.load_workbook(io.BytesIO(data))
     left = dict(answers)
     for sheet in book.worksheets:

@@ -1,5 +1,6 @@
 """Whoever reads what a command prints may stop reading: the command ends without a word."""
 
+import argparse
 import os
 import subprocess
 import sys
@@ -7,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from cchc_metrics.cli import _parser, main
-
-COMMANDS = [name for action in _parser()._subparsers._group_actions for name in action.choices]  # type: ignore[union-attr]
+from cchc_metrics.cli import main
+from cchc_metrics.cli.commands import COMMANDS, parser_for
+from cchc_metrics.config import PROJECT
 
 
 def closed_early(*arguments: str, folder: Path, errors_too: bool = False) -> tuple[int, bytes]:
@@ -44,3 +45,28 @@ def test_every_commands_help_may_be_cut_off(command: str, monkeypatch: pytest.Mo
         monkeypatch.setattr(sys, "stdout", gone)
         monkeypatch.setattr(sys, "stderr", errors)
         assert main([command, "--help"]) == 0
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_module_declares_its_commands_in_the_words_that_help_says_of_them(command: str) -> None:
+    """Help names every command without loading it; the one that is named declares itself."""
+    by_name, declared = (parser_for(given)._subparsers for given in ((), (command,)))
+    assert by_name is not None and declared is not None
+    both = [
+        next(one for one in parts._group_actions if isinstance(one, argparse._SubParsersAction))
+        for parts in (by_name, declared)
+    ]
+    assert list(both[0].choices) == list(both[1].choices) == list(COMMANDS)
+    words = [{one.dest: one.help for one in part._choices_actions} for part in both]
+    assert words[0] == words[1]
+    assert (
+        both[1].choices[command].get_default("command")
+        or both[1].choices[command].get_default("on_closed")
+        or both[1].choices[command]._subparsers
+    )
+
+
+def test_help_loads_no_engine() -> None:
+    program = "import sys; from cchc_metrics.cli.commands import parser_for; parser_for(()); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=PROJECT)
+    assert not {"pandas", "numpy", "pyarrow", "duckdb", "plotly", "openpyxl", "streamlit"} & set(done.stdout.split())

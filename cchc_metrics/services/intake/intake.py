@@ -133,7 +133,9 @@ def _planned(asked: _Asked, workbook: Workbook, named: Kind | None, report: Prog
     found = importing.diff(kind, kept.facts, stored)
     found = receiving.replacing(found) if _of_unit(workbook, kind) else found
     reviewed = importing.review(kind, kept.facts, stored, store.snapshot(), names)
-    reviewed += due_order.findings(Desk.at(office, actor), kind, kept.facts)
+    if kind.name in due_order.KINDS_OF_DAYS:
+        # A desk reads the names of everything; no other kind needs one to be checked.
+        reviewed += due_order.findings(Desk.at(office, actor), kind, kept.facts)
     if found.changes.empty and earlier is None:
         reviewed += same_content(read.rows)
     return ImportPlan(

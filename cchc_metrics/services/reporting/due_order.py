@@ -43,6 +43,10 @@ def extension_warning(desk: Desk, period_id: str, new_due: date | None) -> str:
     return _words(window, new_due, office) if office is not None and new_due > office else ""
 
 
+# Kinds that say when something is due.
+KINDS_OF_DAYS = frozenset({DUE_DAYS.name, DUE_DATE_CHANGES.name})
+
+
 def findings(desk: Desk, kind: Kind, facts: pd.DataFrame) -> tuple[Finding, ...]:
     """What a file of due days or of extensions puts out of order: a warning each, which asks for a reason."""
     if kind.name == DUE_DAYS.name:
