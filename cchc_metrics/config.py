@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent
-LOGINS = ("local", "accounts")
+LOGINS = ("local", "accounts", "oidc", "proxy")
 _ORIGIN = re.compile(r"https?://[a-z0-9.\-]+(:[0-9]{1,5})?")
 
 
@@ -49,8 +49,11 @@ class Settings:
     # What files that visitors chose may take of the memory, one session's and all together.
     uploads_session_mb: int = 100
     uploads_mb: int = 400
-    # Who is asking: "local" (one operator at the machine, no login) or "accounts" (each person signs in). Exactly one.
+    # Who is asking, exactly one way: "local" (one operator at the machine, no login), "accounts" (each person signs in
+    # with a password), "oidc" (at the office's identity provider), "proxy" (a proxy in front tells).
     login: str = "local"
+    # How the office's own systems tell who somebody is (access/identity.py); needed by "oidc" and "proxy".
+    identity_file: Path | None = None
     # The key by which journal lines are sealed; never in the data folder. None: lines bear no seal.
     key_file: Path | None = None
 
@@ -116,6 +119,7 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         uploads_session_mb=int(environ.get("CCHC_UPLOADS_SESSION_MB", "100")),
         uploads_mb=int(environ.get("CCHC_UPLOADS_MB", "400")),
         login=_login(environ.get("CCHC_LOGIN", "local")),
+        identity_file=_place(environ, "CCHC_IDENTITY_FILE"),
         key_file=_key_file(environ),
         backup_dir=_place(environ, "CCHC_BACKUP_DIR"),
         backup_second=_place(environ, "CCHC_BACKUP_SECOND"),

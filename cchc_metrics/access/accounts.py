@@ -17,24 +17,33 @@ from cchc_metrics.labels import texts
 from cchc_metrics.model import Actor
 
 _CODE_SECONDS = 72 * 3600
-_ID = re.compile(r"[a-z0-9][a-z0-9._-]{1,39}")
+ACCOUNT_ID = re.compile(r"[a-z0-9][a-z0-9._-]{1,39}")
+# The subject of an account that waits for the person whom another system vouches for under its name.
+ENTRUSTED = "*"
 Today = Callable[[], date]
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One account. name: as screens and the journal say it · has_factor: signs in with a second factor too."""
+    """One account. name: as screens and the journal say it · has_factor: signs in with a second factor too.
+
+    is_outside: another system of the office checks who it is; there is no password here.
+    """
 
     id: str
     name: str
     must_change: bool
     has_factor: bool
     disabled: bool
+    is_outside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """One role that was given. Days are inclusive, None: without an end. deputises: in whose stead, an account."""
+    """One role that was given. Days are inclusive, None: without an end. deputises: in whose stead, an account.
+
+    source: empty for what the administrator gave, else that another system tells it.
+    """
 
     id: int
     account: str
@@ -43,6 +52,7 @@ class Given:
     from_day: date | None
     to_day: date | None
     deputises: str
+    source: str = ""
 
     def holds_on(self, day: date) -> bool:
         """Whether the role is held on a day."""
@@ -95,7 +105,7 @@ class Accounts:
         """Make an account; returns the one-time code with which its owner sets the first password."""
         require(by, Deed.ACCOUNTS)
         said = texts().access
-        if not _ID.fullmatch(account):
+        if not ACCOUNT_ID.fullmatch(account):
             raise CchcError(said.bad_account)
         if not name.strip():
             raise CchcError(said.name_missing)
@@ -112,7 +122,8 @@ class Accounts:
     def reset(self, by: Actor, account: str) -> str:
         """Make the password void and every session end; returns a one-time code, good for three days."""
         require(by, Deed.ACCOUNTS)
-        self.find(account)
+        if self.find(account).is_outside:
+            raise CchcError(texts().access.outside_keeps_it)
         code = passwords.one_time_code()
         with self._ledger.writing() as now:
             now.execute(
@@ -122,6 +133,18 @@ class Accounts:
             now.execute("UPDATE session SET ended = 'reset' WHERE account = ? AND ended = ''", (account,))
         self._audit.record(Kept.PASSWORD, by, about=account, text="reset")
         return code
+
+    def entrust(self, by: Actor, account: str) -> None:
+        """Leave it to the office's own system who this is: the password is void, the next sign-in there binds it."""
+        require(by, Deed.ACCOUNTS)
+        self.find(account)
+        with self._ledger.writing() as now:
+            now.execute(
+                "UPDATE account SET subject = ?, password = '', code = '', must_change = 0 WHERE id = ?",
+                (ENTRUSTED, account),
+            )
+            now.execute("UPDATE session SET ended = 'entrusted' WHERE account = ? AND ended = ''", (account,))
+        self._audit.record(Kept.ACCOUNT, by, about=account, text="entrusted")
 
     def drop_factor(self, by: Actor, account: str) -> None:
         """Take the second factor off an account whose owner lost it."""
@@ -216,13 +239,23 @@ def given_words(one: Given) -> str:
     days = said.given_from.format(day=fmt.day(one.from_day)) if one.from_day else ""
     days += said.given_to.format(day=fmt.day(one.to_day)) if one.to_day else ""
     deputy = said.given_for.format(account=one.deputises) if one.deputises else ""
-    return f"{said.roles[one.role]}{f' {one.unit}' if one.unit else ''}{days}{deputy}"
+    told = said.given_outside if one.source else ""
+    return f"{said.roles[one.role]}{f' {one.unit}' if one.unit else ''}{days}{deputy}{told}"
 
 
 def _account(row: sqlite3.Row) -> Account:
-    return Account(row["id"], row["name"], bool(row["must_change"]), bool(row["factor"]), bool(row["disabled"]))
+    return Account(
+        row["id"],
+        row["name"],
+        bool(row["must_change"]),
+        bool(row["factor"]),
+        bool(row["disabled"]),
+        bool(row["subject"]),
+    )
 
 
 def _given(row: sqlite3.Row) -> Given:
     first, last = (date.fromisoformat(row[name]) if row[name] else None for name in ("from_day", "to_day"))
-    return Given(row["id"], row["account"], Role(row["role"]), row["unit"], first, last, row["deputises"])
+    return Given(
+        row["id"], row["account"], Role(row["role"]), row["unit"], first, last, row["deputises"], row["source"]
+    )

@@ -5,6 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from cchc_metrics.access.accounts import Accounts
+from cchc_metrics.access.admitting import Admitting
 from cchc_metrics.access.audit import Audit
 from cchc_metrics.access.ledger import Ledger
 from cchc_metrics.access.links import Links
@@ -22,6 +23,7 @@ class Access:
     audit: Audit
     signing_in: SigningIn
     links: Links
+    admitting: Admitting
 
 
 def access_of(settings: Settings) -> Access:
@@ -40,7 +42,9 @@ def _opened(ledger_file: Path, audit_file: Path) -> Access:
     ledger = Ledger(ledger_file)
     audit = Audit(audit_file, ledger)
     accounts = Accounts(ledger, audit)
-    return Access(ledger, accounts, audit, SigningIn(ledger, accounts, audit), Links(ledger, audit))
+    admitting = Admitting(ledger, accounts, audit)
+    signing_in = SigningIn(ledger, accounts, audit, admitting)
+    return Access(ledger, accounts, audit, signing_in, Links(ledger, audit), admitting)
 
 
 class SessionVisits(Visits):

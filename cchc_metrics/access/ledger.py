@@ -12,7 +12,7 @@ from threading import Lock
 from cchc_metrics.errors import NewerStoreError
 from cchc_metrics.labels import texts
 
-VERSION = 2
+VERSION = 3
 # One step a version: what is behind the one that the file bears is done in order.
 _STEPS = (
     """
@@ -44,6 +44,12 @@ CREATE TABLE link (
   revoked INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 PRAGMA user_version = 2;
+""",
+    """
+ALTER TABLE account ADD COLUMN subject TEXT NOT NULL DEFAULT '';
+ALTER TABLE given ADD COLUMN source TEXT NOT NULL DEFAULT '';
+CREATE UNIQUE INDEX account_subject ON account (subject) WHERE subject NOT IN ('', '*');
+PRAGMA user_version = 3;
 """,
 )
 

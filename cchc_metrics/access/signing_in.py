@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cchc_metrics.access import passwords
-from cchc_metrics.access.accounts import Accounts
+from cchc_metrics.access.accounts import ENTRUSTED, Accounts
+from cchc_metrics.access.admitting import Admitting
 from cchc_metrics.access.audit import Audit, Kept
+from cchc_metrics.access.identity import Known
 from cchc_metrics.access.ledger import Ledger
 from cchc_metrics.access.people import Deed, may, require
 from cchc_metrics.access.visits import Visit
@@ -27,6 +29,11 @@ _FREE_ACCOUNT, _FREE_ADDRESS, _LONGEST_WAIT = 5, 20, 900
 _FORGOTTEN_AFTER = 24 * 3600
 _SEEN_EVERY = 30
 NOBODY = Actor("", "", "")
+Elsewhere = Callable[[str, str], Known | None]
+
+
+def _nowhere(_account: str, _password: str) -> None:
+    """No other system is asked."""
 
 
 class Outcome(StrEnum):
@@ -51,20 +58,33 @@ class SigningIn:
     """Attempts and sessions of an office. clock: seconds since 1970."""
 
     def __init__(
-        self, ledger: Ledger, accounts: Accounts, audit: Audit, clock: Callable[[], float] = time.time
+        self,
+        ledger: Ledger,
+        accounts: Accounts,
+        audit: Audit,
+        admitting: Admitting,
+        clock: Callable[[], float] = time.time,
     ) -> None:
         self._ledger, self._accounts, self._audit, self._clock = ledger, accounts, audit, clock
+        self._admitting = admitting
 
-    def attempt(self, account: str, password: str, factor: str, address: str) -> tuple[str, Outcome]:
+    def attempt(
+        self, account: str, password: str, factor: str, address: str, elsewhere: Elsewhere = _nowhere
+    ) -> tuple[str, Outcome]:
         """(the secret for the browser, what it may do). Raises CchcError with one sentence that tells no account.
 
-        password: the password, or the one-time code where one is open.
+        password: the password, or the one-time code where one is open · elsewhere: asked about a person who has no
+        password here.
         """
         said, account = texts().access, account.strip().lower()[:60]
         self._wait_for(f"account:{account}", _FREE_ACCOUNT)
         self._wait_for(f"address:{address}", _FREE_ADDRESS)
         row = self._ledger.row("SELECT * FROM account WHERE id = ?", account)
         by_password = passwords.fits(str(row["password"]) if row else "", password)
+        known = elsewhere(account, password) if row is None or row["subject"] else None
+        if known is not None and (row is None or row["subject"] in (ENTRUSTED, known.subject)):
+            account, by_password = self._admitting.admit(known), True
+            row = self._ledger.row("SELECT * FROM account WHERE id = ?", account)
         by_code = (
             row is not None
             and bool(row["code"])
@@ -75,13 +95,25 @@ class SigningIn:
         if row is None or row["disabled"] or not (by_password or by_code) or step is None:
             self._failed(account, address)
             raise CchcError(said.wrong)
-        if by_password and passwords.is_outdated(str(row["password"])):
+        if by_password and known is None and passwords.is_outdated(str(row["password"])):
             self._keep_password(account, password, must_change=bool(row["must_change"]))
         with self._ledger.writing() as now:
             now.execute("DELETE FROM failure WHERE who = ?", (f"account:{account}",))
             now.execute("UPDATE account SET factor_step = max(factor_step, ?) WHERE id = ?", (step, account))
-        self._audit.record(Kept.SIGN_IN, self._accounts.actor(account), about=address)
+        how = known.subject.split(":")[0] if known else ""
+        self._audit.record(Kept.SIGN_IN, self._accounts.actor(account), about=address, text=how)
         return self._begin(account, address), Outcome.MUST_CHANGE if by_code or row["must_change"] else Outcome.IN
+
+    def vouched(self, known: Known, address: str) -> str:
+        """Begin a session of somebody whom another system signed in; returns the secret. Raises CchcError."""
+        try:
+            account = self._admitting.admit(known)
+        except CchcError:
+            self._audit.record(Kept.REFUSED, NOBODY, about=known.account[:60], text=address)
+            raise
+        how = known.subject.split(":")[0]
+        self._audit.record(Kept.SIGN_IN, self._accounts.actor(account), about=address, text=how)
+        return self._begin(account, address)
 
     def change_password(self, account: str, old: str, new: str, keep: str = "") -> None:
         """Set a password; the one-time code is used up and every other session ends. keep: the session that stays.
@@ -118,7 +150,7 @@ class SigningIn:
     def visit(self, secret: str) -> Visit | None:
         """The session whose browser bears this secret, with what its account holds now; None when it holds no more."""
         row = self._ledger.row(
-            "SELECT session.*, account.must_change, account.disabled FROM session JOIN account"
+            "SELECT session.*, account.must_change, account.disabled, account.subject FROM session JOIN account"
             " ON account.id = session.account WHERE digest = ? AND ended = ''",
             passwords.secret_digest(secret),
         )
@@ -128,7 +160,8 @@ class SigningIn:
             with self._ledger.writing() as now:
                 now.execute("UPDATE session SET seen_at = ? WHERE id = ?", (self._clock(), row["id"]))
         actor = self._accounts.actor(str(row["account"]))
-        return Visit(str(row["id"]), Actor(actor.id, actor.name, "") if row["must_change"] else actor)
+        shown = Actor(actor.id, actor.name, "") if row["must_change"] else actor
+        return Visit(str(row["id"]), shown, str(row["subject"]))
 
     def must_change(self, account: str) -> bool:
         """Whether nothing but a new password is to be asked of this account."""

@@ -15,10 +15,14 @@ _MOST = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One browser that is known. id: names the visit and opens nothing · actor: on whose behalf it asks."""
+    """One browser that is known. id: names the visit and opens nothing · actor: on whose behalf it asks.
+
+    subject: as whom another system of the office knows the person; empty where none does.
+    """
 
     id: str
     actor: Actor
+    subject: str = ""
 
 
 class Visits:

@@ -44,6 +44,7 @@ def declare(add: Add) -> None:
     one("disable", _disable, said.help_disable).set_defaults(disabled=True)
     one("enable", _disable, said.help_enable).set_defaults(disabled=False)
     one("drop-factor", _drop_factor, said.help_drop_factor)
+    one("entrust", _entrust, said.help_entrust)
     _with_role(one("give", _give, said.help_give), required=True)
     one("take", _take, said.help_take, account=False).add_argument("number", type=int)
     one("sessions", _sessions, said.help_sessions, account=False)
@@ -108,6 +109,11 @@ def _disable(access: Access, options: argparse.Namespace) -> int:
 
 def _drop_factor(access: Access, options: argparse.Namespace) -> int:
     access.accounts.drop_factor(LOCAL_OPERATOR, options.account)
+    return _done(options)
+
+
+def _entrust(access: Access, options: argparse.Namespace) -> int:
+    access.accounts.entrust(LOCAL_OPERATOR, options.account)
     return _done(options)
 
 
@@ -190,6 +196,7 @@ def _done(options: argparse.Namespace) -> int:
 def _account_words(one: Account) -> str:
     said = texts().access
     state = (said.disabled_mark if one.disabled else "") + (said.must_change_mark if one.must_change else "")
+    state += said.outside_mark if one.is_outside else ""
     return said.account_line.format(account=one.id, name=one.name, state=state)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from cchc_metrics.access import LOCAL_OPERATOR, Role
 from cchc_metrics.access.accounts import Accounts
+from cchc_metrics.access.admitting import Admitting
 from cchc_metrics.access.audit import Audit
 from cchc_metrics.access.ledger import Ledger
 from cchc_metrics.access.signing_in import SigningIn
@@ -47,4 +48,5 @@ def people_at(folder: Path) -> People:
     ledger = Ledger(folder / "access.sqlite")
     audit = Audit(folder / "audit.jsonl", ledger)
     accounts = Accounts(ledger, audit, lambda: clock.day, lambda: clock.now)
-    return People(ledger, audit, accounts, SigningIn(ledger, accounts, audit, lambda: clock.now), clock)
+    admitting = Admitting(ledger, accounts, audit, lambda: clock.now)
+    return People(ledger, audit, accounts, SigningIn(ledger, accounts, audit, admitting, lambda: clock.now), clock)

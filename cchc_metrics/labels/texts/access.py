@@ -83,6 +83,32 @@ class AccessTexts:
             "software": "phần mềm",
         }
     )
+    # The office's own systems
+    identity_unreadable: str = "Tệp {file} (CCHC_IDENTITY_FILE) không có hoặc không phải tệp TOML đọc được."
+    identity_wrong: str = "Tệp {file} (CCHC_IDENTITY_FILE) thiếu hoặc khai sai: {what}. Xem docs/deployment.md."
+    identity_missing: str = "CCHC_LOGIN={login} cần tệp khai báo: đặt CCHC_IDENTITY_FILE. Xem docs/deployment.md."
+    outside_no_name: str = (
+        "Hệ thống xác thực của cơ quan không cho biết tên tài khoản dùng được ở đây. Báo quản trị kiểm tra khai báo."
+    )
+    outside_taken: str = (
+        "Tên «{account}» đã thuộc một tài khoản khác ở đây nên không tự gắn được. Đề nghị quản trị giao tài khoản cho "
+        "hệ thống xác thực của cơ quan."
+    )
+    outside_keeps_it: str = "Mật khẩu của tài khoản này do hệ thống xác thực của cơ quan giữ; cấp lại ở đó."
+    outside_failed: str = "Hệ thống xác thực của cơ quan không xác nhận lượt đăng nhập này. Thử lại."
+    outside_down: str = "Chưa liên hệ được với hệ thống xác thực của cơ quan. Thử lại sau ít phút hoặc báo quản trị."
+    outside_lead: str = "Dùng tài khoản của cơ quan. Phần mềm không nhận và không giữ mật khẩu."
+    outside_button: str = "Đăng nhập bằng tài khoản cơ quan"
+    outside_proxy: str = "Máy chủ đứng trước chưa cho biết người dùng. Đăng nhập ở máy chủ đó rồi mở lại trang."
+    outside_lead_mine: str = "Mật khẩu của tài khoản này do hệ thống xác thực của cơ quan giữ và đổi ở đó."
+    outside_mark: str = " · xác thực của cơ quan"
+    given_outside: str = " (theo hệ thống của cơ quan)"
+    entrust_button: str = "Giao cho hệ thống xác thực của cơ quan"
+    help_entrust: str = "bỏ mật khẩu ở đây, để hệ thống xác thực của cơ quan xác nhận người dùng tài khoản này"
+    directory_down: str = "Chưa hỏi được danh bạ của cơ quan. Thử lại sau ít phút hoặc báo quản trị."
+    directory_several: str = "Danh bạ của cơ quan có nhiều người cùng tên tài khoản này. Báo quản trị."
+    directory_no_key: str = "Danh bạ của cơ quan không cho đọc thuộc tính {key}. Báo quản trị."
+    not_through_proxy: str = "Yêu cầu không đi qua máy chủ đứng trước đã khai báo nên bị từ chối."
     sign_in_title: str = "Đăng nhập"
     sign_in_lead: str = "Dùng tài khoản do quản trị của Văn phòng cấp. Lần đầu: ghi mã dùng một lần vào ô mật khẩu."
     account_label: str = "Tài khoản"
@@ -147,6 +173,6 @@ class AccessTexts:
     must_change_mark: str = " · chưa đặt mật khẩu"
     nobody_yet: str = "Chưa có tài khoản nào. Tạo tài khoản quản trị đầu tiên bằng lệnh «accounts add … --role admin»."
     name_an_account: str = (
-        "Đang dùng tài khoản (CCHC_LOGIN=accounts): đặt biến môi trường CCHC_ACCOUNT là tên tài khoản của người chạy "
+        "Nhiều người cùng dùng hệ thống (CCHC_LOGIN): đặt biến môi trường CCHC_ACCOUNT là tên tài khoản của người chạy "
         "lệnh."
     )

@@ -9,7 +9,9 @@ from cchc_metrics.labels import texts
 from cchc_metrics.ui.gate.gate import Gate
 from cchc_metrics.ui.gate.memory import UploadMemory
 from cchc_metrics.ui.gate.policy import content_hash
-from cchc_metrics.ui.gate.serving import LOCAL, bound_addresses, why_not_to_start
+from cchc_metrics.ui.gate.serving import LOCAL, bound_addresses, identity_of, why_not_to_start
+from cchc_metrics.ui.gate.vouching import Vouching
+from cchc_metrics.ui.login.elsewhere import CALLBACK, START, declare
 from cchc_metrics.ui.login.pages import ACCOUNT, SIGN_IN
 from cchc_metrics.ui.login.routes import Doors
 from cchc_metrics.ui.probes import PROBES
@@ -19,6 +21,9 @@ from cchc_metrics.ui.visiting import VISITS
 
 _settings = load_settings()
 _is_local = _settings.login == LOCAL
+_identity = identity_of(_settings)
+if _identity is not None and _settings.login == "oidc":
+    declare(_identity)
 if _refusal := why_not_to_start(_settings, bound_addresses()):
     # Said before anything listens; a traceback would hide the sentence.
     raise SystemExit(_refusal)
@@ -35,10 +40,12 @@ MIDDLEWARE = (
         only_here=_is_local,
         sign_in="" if _is_local else SIGN_IN,
         account=ACCOUNT,
+        signing_in=(START, CALLBACK) if _settings.login == "oidc" else (),
+        vouching=Vouching(_identity) if _identity is not None and _settings.login == "proxy" else None,
         opening=WAYS,
         look=early() + stylesheet(texts().shell),
     ),
 )
-ROUTES = (*PROBES, *(() if _is_local else Doors(access_of(_settings), VISITS).routes()))
+ROUTES = (*PROBES, *(() if _is_local else Doors(access_of(_settings), VISITS, _settings.login, _identity).routes()))
 
 __all__ = ["MIDDLEWARE", "ROUTES"]

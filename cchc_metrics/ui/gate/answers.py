@@ -46,6 +46,8 @@ class Dressed:
             headers.update(headers_for(self._path, self._origin, self._scripts))
             if self.cookie:
                 headers.append("set-cookie", self.cookie)
+            if self._origin.startswith("https:"):
+                message["headers"] = [_secured(name, value) for name, value in message["headers"]]
             if self.is_document and headers.get("content-type", "").startswith("text/html"):
                 self._held = message
                 return
@@ -67,3 +69,9 @@ class Dressed:
             MutableHeaders(scope=start)["content-length"] = str(len(body))
         await self._send(start)
         await self._send({"type": "http.response.body", "body": body, "more_body": False})
+
+
+def _secured(name: bytes, value: bytes) -> tuple[bytes, bytes]:
+    """A header as it goes out under TLS: each cookie, Streamlit's too, is for TLS alone."""
+    is_open = name.lower() == b"set-cookie" and b"secure" not in value.lower().split(b"; ")
+    return name, value + b"; Secure" if is_open else value

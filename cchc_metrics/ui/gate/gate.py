@@ -26,6 +26,7 @@ from cchc_metrics.ui.gate.owners import Owners
 from cchc_metrics.ui.gate.policy import headers_of_refusal
 from cchc_metrics.ui.gate.serving import is_at_the_machine
 from cchc_metrics.ui.gate.sockets import WatchedSocket, handshake
+from cchc_metrics.ui.gate.vouching import Vouching
 
 _CORE, _UPLOAD, _FILES, _SOCKET = "/_stcore/", "/_stcore/upload_file/", "/media/", "/_stcore/stream"
 _HEALTH, _METRICS = "/_stcore/health", "/_stcore/metrics"
@@ -44,7 +45,8 @@ class Gate:
 
     newcomer: on whose behalf a browser asks that is not known yet; None turns it away · only_here: nobody signs in, so
     only who sits at the machine is answered · sign_in, account: where browsers that are not known sign in, and where
-    those go that must set a password before anything else.
+    those go that must set a password before anything else · signing_in: what is open to somebody on the way there ·
+    vouching: a proxy that must stand between, and says who asks.
     """
 
     def __init__(
@@ -60,6 +62,8 @@ class Gate:
         only_here: bool = True,
         sign_in: str = "",
         account: str = "",
+        signing_in: Iterable[str] = (),
+        vouching: Vouching | None = None,
         opening: str = "",
         look: str = "",
     ) -> None:
@@ -67,6 +71,7 @@ class Gate:
         self._newcomer, self._memory, self._owners, self._crowd = newcomer, memory, Owners(), Crowd()
         self._scripts, self._title, self._opening, self._look = tuple(scripts), title, opening, look
         self._only_here, self._sign_in, self._account = only_here, sign_in, account
+        self._signing_in, self._vouching = frozenset({sign_in, *signing_in}), vouching
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] not in ("http", "websocket"):
@@ -94,9 +99,14 @@ class Gate:
         path = scope["path"]
         if path == _METRICS and is_at_the_machine(scope) and origin.split("//")[1].rsplit(":", 1)[0] in LOOPBACK:
             return None
-        if path.startswith(_CLOSED) or (path.startswith(_CORE) and not path.startswith(_UPLOAD) and path not in _OPEN):
-            return PlainTextResponse(said.closed, 404)
-        return None
+        if self._vouching is not None and path not in _PROBES and not self._vouching.came_through(scope):
+            return PlainTextResponse(texts().access.not_through_proxy, 403)
+        return PlainTextResponse(said.closed, 404) if self._is_closed(path) else None
+
+    def _is_closed(self, path: str) -> bool:
+        """Whether nothing of ours is at an address: what Streamlit serves there, the product does not use."""
+        of_the_core = path.startswith(_CORE) and not path.startswith(_UPLOAD) and path not in _OPEN
+        return path not in self._signing_in and (of_the_core or path.startswith(_CLOSED))
 
     async def _socket(self, scope: Scope, receive: Receive, send: Send, origin: str) -> None:
         secret, visit = self._visit(scope, origin)
@@ -132,7 +142,7 @@ class Gate:
     def _elsewhere(self, scope: Scope, dressed: Dressed, visit: Visit | None) -> Response | None:
         """Where a page sends somebody who is to sign in first, or to set a password first; None: let in."""
         path: str = scope["path"]
-        if not self._sign_in or not dressed.is_document or path == self._sign_in or path.startswith(_LINK):
+        if not self._sign_in or not dressed.is_document or path in self._signing_in or path.startswith(_LINK):
             return None
         if visit is None:
             asked = path + (f"?{scope['query_string'].decode('ascii', 'replace')}" if scope["query_string"] else "")
@@ -166,7 +176,10 @@ class Gate:
 
     def _visit(self, scope: Scope, origin: str) -> tuple[str, Visit | None]:
         secret = HTTPConnection(scope).cookies.get(cookie_name(origin), "")
-        return secret, self._visits.of(secret) if secret else None
+        visit = self._visits.of(secret) if secret else None
+        if visit is not None and self._vouching is not None and not self._vouching.still_is(scope, visit):
+            visit = None
+        return secret, visit
 
     def _welcome(self, scope: Scope, dressed: Dressed, origin: str) -> None:
         actor = self._newcomer()

@@ -11,7 +11,9 @@ from starlette.datastructures import Headers
 from starlette.types import Scope
 from streamlit import config
 
+from cchc_metrics.access.identity import Identity, read_identity
 from cchc_metrics.config import Settings
+from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
 
 LOCAL = "local"
@@ -35,6 +37,20 @@ def why_not_to_start(settings: Settings, bound: Iterable[str]) -> str:
         return said.needs_https.format(address=", ".join(plain)) if plain else ""
     elsewhere = sorted({*(name for name in bound if name not in _THIS_MACHINE), *settings.addresses})
     return said.needs_login.format(address=", ".join(elsewhere)) if elsewhere else ""
+
+
+def identity_of(settings: Settings) -> Identity | None:
+    """The office's own systems, where they are declared; a start without what the mode needs ends in a sentence."""
+    if settings.login == LOCAL:
+        return None
+    if settings.identity_file is None:
+        if settings.login in ("oidc", "proxy"):
+            raise SystemExit(texts().access.identity_missing.format(login=settings.login))
+        return None
+    try:
+        return read_identity(settings.identity_file, settings.login)
+    except CchcError as error:
+        raise SystemExit(str(error)) from error
 
 
 def bound_addresses() -> list[str]:

@@ -27,13 +27,15 @@ _SEE_OTHER = 303
 class Managing:
     """The handlers of the page; every deed asks for its right once more."""
 
-    def __init__(self, access: Access) -> None:
-        self._access = access
+    def __init__(self, access: Access, *, has_outside: bool = False) -> None:
+        """has_outside: another system of the office can say who somebody is."""
+        self._access, self._has_outside = access, has_outside
         self._deeds: Mapping[str, Callable[[Actor, Fields, str], str]] = {
             "add": self._add,
             "reset": self._reset,
             "give": self._give,
             "take": self._take,
+            "entrust": self._entrust,
             "close": self._close,
             "open": self._open,
             "link": self._link,
@@ -84,6 +86,10 @@ class Managing:
         self._access.accounts.take(by, int(fields("so")) if fields("so").isdecimal() and len(fields("so")) < 10 else 0)
         return texts().access.done
 
+    def _entrust(self, by: Actor, fields: Fields, _origin: str) -> str:
+        self._access.accounts.entrust(by, fields("tai-khoan"))
+        return texts().access.done
+
     def _close(self, by: Actor, fields: Fields, _origin: str) -> str:
         self._access.accounts.disable(by, fields("tai-khoan"))
         return texts().access.done
@@ -109,7 +115,8 @@ class Managing:
         if may(actor, Deed.ACCOUNTS):
             given = self._access.accounts.given()
             body += "".join(
-                _account(one, [each for each in given if each.account == one.id]) for one in self._access.accounts.all()
+                _account(one, [each for each in given if each.account == one.id], self._has_outside)
+                for one in self._access.accounts.all()
             )
             names = field("tai-khoan", t.account_label, "text", "off", more=" required")
             body += element("h2", t.add_title)
@@ -143,9 +150,10 @@ def link_words(unit: str, form_code: str, period: str, until: date, uses: int) -
     )
 
 
-def _account(one: Account, given: list[Given]) -> str:
+def _account(one: Account, given: list[Given], has_outside: bool) -> str:
     t = texts().access
     state = (t.disabled_mark if one.disabled else "") + (t.must_change_mark if one.must_change else "")
+    state += t.outside_mark if one.is_outside else ""
     words = t.account_line.format(account=one.id, name=one.name, state=state)
     roles = "".join(
         f"<li>{escaped(given_words(each))}{_deed('take', _hidden('so', str(each.id)), t.take_button)}</li>"
@@ -153,7 +161,9 @@ def _account(one: Account, given: list[Given]) -> str:
     )
     own = _hidden("tai-khoan", one.id)
     turn = _deed("open", own, t.open_button) if one.disabled else _deed("close", own, t.close_button)
-    buttons = _deed("reset", own, t.reset_button) + turn
+    reset = "" if one.is_outside else _deed("reset", own, t.reset_button)
+    entrust = _deed("entrust", own, t.entrust_button) if has_outside and not one.is_outside else ""
+    buttons = reset + entrust + turn
     return f"<details><summary>{escaped(words)}</summary><ul>{roles}</ul>{buttons}</details>"
 
 

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from cchc_metrics.access import Deed, Role, held_by, may
+from cchc_metrics.access import Deed, held_by, may
+from cchc_metrics.access.accounts import Account
 from cchc_metrics.access.passwords import SHORTEST, second_factor_address
 from cchc_metrics.access.signing_in import Session
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.model import Actor
-from cchc_metrics.ui.components.markup import escaped
+from cchc_metrics.ui.components.markup import element, escaped
 
 LINKS_AT = "/lien-ket"
 SIGN_IN, SIGN_OUT, ACCOUNT = "/dang-nhap", "/dang-xuat", "/tai-khoan"
@@ -50,10 +51,25 @@ def sign_in_page(said: Said, account: str = "", onward: str = "") -> str:
     return page(t.sign_in_title, t.sign_in_lead, said, form(SIGN_IN, fields, t.sign_in_button))
 
 
-def account_page(
-    actor: Actor, said: Said, sessions: Sequence[Session], own: str, *, must_change: bool, secret: str
-) -> str:
-    """One's own account. secret: a new second factor to offer; empty where there is one already."""
+def outside_page(said: Said, at: str) -> str:
+    """The one button that leads to the office's identity provider; none where ``at`` is empty."""
+    t = texts().access
+    button = element("a", t.outside_button, "button", href=at) if at else ""
+    return page(t.sign_in_title, t.outside_lead, said, f"<p>{button}</p>" if button else "")
+
+
+@dataclass(frozen=True, slots=True)
+class OwnAccount:
+    """What one's own page shows. session: the one that asks · secret: a new second factor to offer, empty: none."""
+
+    account: Account
+    session: str
+    sessions: Sequence[Session]
+    secret: str
+
+
+def account_page(actor: Actor, said: Said, own: OwnAccount, *, by_password: bool) -> str:
+    """One's own account. by_password: this office has passwords and second factors of its own."""
     t = texts().access
     change = f"<h2>{escaped(t.change_title)}</h2>" + form(
         CHANGE,
@@ -63,11 +79,13 @@ def account_page(
         t.change_button,
     )
     out = form(SIGN_OUT, "", t.sign_out, css="quiet")
-    if must_change:
+    if own.account.must_change:
         return page(t.my_account, t.first_change_lead, said, change + out)
     lead = t.signed_in_as.format(name=actor.name, roles=roles_in_words(actor))
     back = f'<p><a href="/">{escaped(t.back)}</a></p>{_to_manage(actor)}'
-    body = back + change + _factor(actor, secret) + _sessions(sessions, own, shows_accounts=_manages(actor)) + out
+    kept = f"<p>{escaped(t.outside_lead_mine)}</p>" if own.account.is_outside else change
+    factor = _factor(actor, own.secret) if by_password else ""
+    body = back + kept + factor + _sessions(own.sessions, own.session) + out
     return page(t.my_account, lead, said, body)
 
 
@@ -75,10 +93,6 @@ def _to_manage(actor: Actor) -> str:
     if not may(actor, Deed.ACCOUNTS) and not may(actor, Deed.JUDGE):
         return ""
     return f'<p><a href="{ACCOUNT}/quan-ly">{escaped(texts().access.manage_title)}</a></p>'
-
-
-def _manages(actor: Actor) -> bool:
-    return any(held.role == Role.ADMIN for held in held_by(actor))
 
 
 def _factor(actor: Actor, secret: str) -> str:
@@ -94,7 +108,7 @@ def _factor(actor: Actor, secret: str) -> str:
     return f"<details><summary>{escaped(t.factor_title)}</summary>{shown}{address}{asked}</details>"
 
 
-def _sessions(sessions: Sequence[Session], own: str, *, shows_accounts: bool) -> str:
+def _sessions(sessions: Sequence[Session], own: str) -> str:
     t = texts().access
     rows = "".join(
         f"<li><span>{escaped(_session_words(one))}</span>"

@@ -9,6 +9,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from cchc_metrics.access.directory import ask_directory
+from cchc_metrics.access.identity import Identity, Known
 from cchc_metrics.access.keeping import Access
 from cchc_metrics.access.passwords import new_second_factor
 from cchc_metrics.access.people import only_report
@@ -18,6 +20,8 @@ from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Key
 from cchc_metrics.ui.gate.cookies import clear_cookie, set_cookie
+from cchc_metrics.ui.gate.vouching import Vouching
+from cchc_metrics.ui.login.elsewhere import CALLBACK, START, back_from_provider, to_provider
 from cchc_metrics.ui.login.forms import origin_of, read_form, visit_of
 from cchc_metrics.ui.login.manage import Managing
 from cchc_metrics.ui.login.pages import (
@@ -28,8 +32,10 @@ from cchc_metrics.ui.login.pages import (
     LINKS_AT,
     SIGN_IN,
     SIGN_OUT,
+    OwnAccount,
     Said,
     account_page,
+    outside_page,
     sign_in_page,
 )
 
@@ -41,28 +47,40 @@ _SEE_OTHER = 303
 
 
 class Doors:
-    """The handlers. origin and visit of a request are what the gate found (``scope["cchc"]``)."""
+    """The handlers. origin and visit of a request are what the gate found (``scope["cchc"]``).
 
-    def __init__(self, access: Access, visits: Visits) -> None:
-        self._access, self._visits = access, visits
+    login: how people sign in · identity: the office's own systems.
+    """
+
+    def __init__(
+        self, access: Access, visits: Visits, login: str = "accounts", identity: Identity | None = None
+    ) -> None:
+        self._access, self._visits, self._login, self._identity = access, visits, login, identity
         self._waiting = 0
 
     def routes(self) -> list[Route]:
         """Every route, as ``st.App`` takes them."""
+        by_password = self._login == "accounts"
         return [
-            Route(SIGN_IN, self._sign_in, methods=["GET", "POST"]),
+            Route(SIGN_IN, self._sign_in, methods=["GET", "POST"] if by_password else ["GET"]),
+            *([Route(START, self._start), Route(CALLBACK, self._back)] if self._login == "oidc" else ()),
             Route(f"{LINKS_AT}/{{secret}}", self._link, methods=["GET"]),
             Route(SIGN_OUT, self._sign_out, methods=["POST"]),
             Route(ACCOUNT, self._account, methods=["GET"]),
             Route(CHANGE, self._change, methods=["POST"]),
             Route(FACTOR, self._factor, methods=["POST"]),
             Route(END, self._end, methods=["POST"]),
-            *Managing(self._access).routes(),
+            *Managing(self._access, has_outside=self._identity is not None).routes(),
         ]
 
     async def _sign_in(self, request: Request) -> Response:
+        onward = own_path(request.query_params.get("tiep", ""))
+        if self._login == "oidc":
+            return HTMLResponse(outside_page(Said(), f"{START}?{urlencode({'tiep': onward})}"))
+        if self._login == "proxy":
+            return await self._vouched(request, onward)
         if request.method == "GET":
-            return HTMLResponse(sign_in_page(Said(), onward=own_path(request.query_params.get("tiep", ""))))
+            return HTMLResponse(sign_in_page(Said(), onward=onward))
         form = await read_form(request)
         account, onward = form("tai-khoan"), own_path(form("tiep"))
         address = request.client.host if request.client else ""
@@ -72,13 +90,51 @@ class Doors:
         try:
             async with _AT_ONCE:
                 secret, outcome = await run_in_threadpool(
-                    self._access.signing_in.attempt, account, form("mat-khau"), form("ma"), address
+                    self._access.signing_in.attempt, account, form("mat-khau"), form("ma"), address, self._elsewhere
                 )
         except CchcError as error:
             return HTMLResponse(sign_in_page(Said(str(error)), account[:60], onward), 403)
         finally:
             self._waiting -= 1
         answer = RedirectResponse(ACCOUNT if outcome is Outcome.MUST_CHANGE else onward or "/", _SEE_OTHER)
+        answer.headers["set-cookie"] = set_cookie(origin_of(request), secret)
+        return answer
+
+    def _elsewhere(self, account: str, password: str) -> Known | None:
+        return None if self._identity is None else ask_directory(self._identity, account, password)
+
+    async def _start(self, request: Request) -> Response:
+        """On to the identity provider; where to go afterwards waits in the signed cookie of this browser."""
+        request.session["tiep"] = own_path(request.query_params.get("tiep", ""))
+        try:
+            return await to_provider(request)
+        except CchcError as error:
+            return HTMLResponse(outside_page(Said(str(error)), START), 503)
+
+    async def _back(self, request: Request) -> Response:
+        """Back from the provider, as whom it says; as nobody, with one sentence, when it does not."""
+        onward = own_path(str(request.session.pop("tiep", "")))
+        try:
+            if self._identity is None:
+                raise CchcError(texts().access.outside_failed)
+            known = await back_from_provider(request, self._identity)
+            return await self._begun(request, known, onward)
+        except CchcError as error:
+            return HTMLResponse(outside_page(Said(str(error)), START), 403)
+
+    async def _vouched(self, request: Request, onward: str) -> Response:
+        known = Vouching(self._identity).who(request.scope) if self._identity else None
+        if known is None:
+            return HTMLResponse(outside_page(Said(texts().access.outside_proxy), ""), 403)
+        try:
+            return await self._begun(request, known, onward)
+        except CchcError as error:
+            return HTMLResponse(outside_page(Said(str(error)), ""), 403)
+
+    async def _begun(self, request: Request, known: Known, onward: str) -> Response:
+        address = request.client.host if request.client else ""
+        secret = await run_in_threadpool(self._access.signing_in.vouched, known, address)
+        answer = RedirectResponse(onward or "/", _SEE_OTHER)
         answer.headers["set-cookie"] = set_cookie(origin_of(request), secret)
         return answer
 
@@ -147,11 +203,10 @@ class Doors:
             return RedirectResponse(SIGN_IN, _SEE_OTHER)
         signing, account = self._access.signing_in, self._access.accounts.find(visit.actor.id)
         actor = self._access.accounts.actor(account.id)
-        secret = "" if account.has_factor else new_second_factor()
-        sessions = signing.sessions(actor)
-        return HTMLResponse(
-            account_page(actor, said, sessions, visit.id, must_change=account.must_change, secret=secret), status
+        shown = OwnAccount(
+            account, visit.id, signing.sessions(actor), "" if account.has_factor else new_second_factor()
         )
+        return HTMLResponse(account_page(actor, said, shown, by_password=self._login == "accounts"), status)
 
 
 def own_path(asked: str) -> str:
