@@ -56,6 +56,8 @@ class Settings:
     identity_file: Path | None = None
     # The key by which journal lines are sealed; never in the data folder. None: lines bear no seal.
     key_file: Path | None = None
+    # The mail server by which digests go out; None: they stay on the screen.
+    mail_file: Path | None = None
 
     # Where backups go (None: beside the data folder), where a second copy goes, and every how many hours; 0: never.
     backup_dir: Path | None = None
@@ -120,6 +122,7 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         uploads_mb=int(environ.get("CCHC_UPLOADS_MB", "400")),
         login=_login(environ.get("CCHC_LOGIN", "local")),
         identity_file=_place(environ, "CCHC_IDENTITY_FILE"),
+        mail_file=_place(environ, "CCHC_MAIL_FILE"),
         key_file=_key_file(environ),
         backup_dir=_place(environ, "CCHC_BACKUP_DIR"),
         backup_second=_place(environ, "CCHC_BACKUP_SECOND"),

@@ -5,6 +5,7 @@ import streamlit as st
 from cchc_metrics.labels import texts
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import chart, empty_state, filter_row, notice, page_header, page_link, section, table
+from cchc_metrics.ui.news import since_last_time
 from cchc_metrics.ui.reporting.board import board_table
 from cchc_metrics.ui.reporting.lock_form import lock_step
 from cchc_metrics.ui.reporting.many_forms import remind, take_many
@@ -12,6 +13,7 @@ from cchc_metrics.ui.reporting.report import report
 from cchc_metrics.ui.saving import last_message
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose, choose_day
+from cchc_metrics.ui.who import own_page
 from cchc_metrics.views.kit.debts import debts_view
 from cchc_metrics.views.reporting import board as views
 from cchc_metrics.views.reporting.rates import page
@@ -40,6 +42,8 @@ view = remembered(views.page, here, asked)
 with top:
     page_header(view.title, view.finding, view.eyebrow)
 last_message()
+if not own_page(here, ""):
+    since_last_time(here)
 if view.lines:
     board_table(view)
 else:

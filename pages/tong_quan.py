@@ -23,7 +23,7 @@ from cchc_metrics.ui.components import (
 from cchc_metrics.ui.components.linked import linked
 from cchc_metrics.ui.components.prose import listed_cards, prose
 from cchc_metrics.ui.context import now
-from cchc_metrics.ui.news import news_since
+from cchc_metrics.ui.news import has_digest, news_since, since_last_time
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.who import own_page
 from cchc_metrics.views.kit.debts import owed_today
@@ -60,8 +60,9 @@ if brief is not None and brief.first:
 for row in view.cards:
     cards(row, strips=len(row) == 2)
 
+since_last_time(here)
 if brief is not None and brief.lists:
-    fresh = remembered(news, here, news_since(here))
+    fresh = () if has_digest(here) else remembered(news, here, news_since(here))
     listed_cards((*(((said.news_title, fresh),) if fresh else ()), *brief.lists))
     page_link("tong-hop", said.to_brief)
 

@@ -54,6 +54,7 @@ class Kept(StrEnum):
     RESTORE = "restore"
     DUMP = "dump"
     RETENTION = "retention"
+    MAIL = "mail"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from cchc_metrics.access.ledger import Ledger
 from cchc_metrics.access.links import Links
 from cchc_metrics.access.signing_in import SigningIn
 from cchc_metrics.access.visits import Visit, Visits
+from cchc_metrics.access.wishes import OfPeople
 from cchc_metrics.config import Settings
 
 
@@ -24,6 +25,7 @@ class Access:
     signing_in: SigningIn
     links: Links
     admitting: Admitting
+    people: OfPeople
 
 
 def access_of(settings: Settings) -> Access:
@@ -44,7 +46,7 @@ def _opened(ledger_file: Path, audit_file: Path) -> Access:
     accounts = Accounts(ledger, audit)
     admitting = Admitting(ledger, accounts, audit)
     signing_in = SigningIn(ledger, accounts, audit, admitting)
-    return Access(ledger, accounts, audit, signing_in, Links(ledger, audit), admitting)
+    return Access(ledger, accounts, audit, signing_in, Links(ledger, audit), admitting, OfPeople(ledger, audit))
 
 
 class SessionVisits(Visits):

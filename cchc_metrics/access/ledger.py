@@ -48,6 +48,9 @@ PRAGMA user_version = 2;
     """
 ALTER TABLE account ADD COLUMN subject TEXT NOT NULL DEFAULT '';
 ALTER TABLE given ADD COLUMN source TEXT NOT NULL DEFAULT '';
+CREATE TABLE of_person (
+  person TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (person, name)
+) STRICT;
 CREATE UNIQUE INDEX account_subject ON account (subject) WHERE subject NOT IN ('', '*');
 PRAGMA user_version = 3;
 """,

@@ -21,6 +21,7 @@ PLACES: Mapping[str, frozenset[Deed]] = {
     "tien-do": _REPORTS,
     "nop-bao-cao": _REPORTS,
     "chi-tieu": _REPORTS,
+    "ban-tin": frozenset({Deed.READ_ALL, Deed.READ_REPORTS}),
     "nap-du-lieu": frozenset({Deed.IMPORT}),
     "tinh-trang": frozenset({Deed.READ_ALL, Deed.MAINTAIN}),
     "nhat-ky-truy-cap": frozenset({Deed.AUDIT}),

@@ -27,6 +27,7 @@ COMMANDS: Mapping[str, tuple[str, str, str]] = {
     "plan": ("plan", "scenario", "help_plan"),
     "trajectory": ("trajectory", "trajectory", "help_trajectory"),
     "status": ("reporting", "reporting", "help_status"),
+    "digest": ("digest", "digest", "help_digest"),
     "letters": ("documents", "documents", "help_letters"),
     "report": ("documents", "documents", "help_report"),
     "brief": ("documents", "documents", "help_brief"),

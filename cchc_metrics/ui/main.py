@@ -9,7 +9,7 @@ from cchc_metrics.ui.components.context_bar import ways
 from cchc_metrics.ui.components.menu import menu, parts
 from cchc_metrics.ui.demo_strip import demo_strip
 from cchc_metrics.ui.navigation import ENTRIES, entries_for, entry, full_title_of, title_of
-from cchc_metrics.ui.news import follow_news, has_unread
+from cchc_metrics.ui.news import badge, follow_news
 from cchc_metrics.ui.search_box import search_box, search_results
 from cchc_metrics.ui.session import desk, ensure_ready, office, visitor, visitor_language
 from cchc_metrics.ui.style import MARK, dress
@@ -37,7 +37,7 @@ context.follow_address(desk(), current.url_path)
 follow_news(desk(), current.url_path)
 ways()
 words_sought = search_box(desk(), current.url_path)
-menu(visitor(), part, "today" if has_unread(desk()) else "")
+menu(visitor(), part, {"today": badge(desk())})
 signed_in(visitor())
 only_own(current.url_path, own)
 demo_strip(office().settings)

@@ -16,6 +16,7 @@ from cchc_metrics.ui.clock import chosen_clock
 from cchc_metrics.ui.components.feedback import first_start, rebuilding
 from cchc_metrics.ui.opened import OPENED
 from cchc_metrics.ui.visiting import current_visit
+from cchc_metrics.views.post import Post
 
 _is_open = Event()
 # How far a database that is made again has come, for the bar: entries done, entries in all.
@@ -33,6 +34,7 @@ def office() -> Office:
     OPENED.append(opened)
     opened.watch.start()
     schedule(opened).start()
+    post(opened).start()
     return opened
 
 
@@ -40,6 +42,12 @@ def office() -> Office:
 def schedule(_office: Office) -> Schedule:
     """The backups of this process."""
     return Schedule(_office)
+
+
+@st.cache_resource(show_spinner=False)
+def post(_office: Office) -> Post:
+    """The digests by mail of this process."""
+    return Post(_office)
 
 
 def visitor() -> Actor:

@@ -20,7 +20,8 @@ def only_own(slug: str, own: Sequence[PageEntry]) -> None:
     if any(item.slug == slug for item in own):
         return
     if not slug and own:
-        st.switch_page(own[0].path)
+        # Units begin with the board, not with what is new.
+        st.switch_page(next((item for item in own if item.place != "today"), own[0]).path)
     empty_state(texts().access.not_yours_title, texts().access.not_yours_body)
     st.stop()
 

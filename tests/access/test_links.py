@@ -1,12 +1,14 @@
 """A one-purpose link opens one report of one unit until a day, for nothing else, and each opening is told."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from cchc_metrics.access import LOCAL_OPERATOR, Deed, Held, may
+from cchc_metrics.access import LOCAL_OPERATOR, Deed, Held, Role, ledger, may
 from cchc_metrics.access.links import Links
 from cchc_metrics.access.people import LINK, is_for
 from cchc_metrics.access.places import may_open
@@ -86,11 +88,12 @@ def test_only_who_judges_reports_makes_one_and_only_a_whole_one(links: Links) ->
         links.make(LOCAL_OPERATOR, PURPOSE, date(2026, 11, 1))
 
 
-def test_a_ledger_of_the_first_version_is_brought_up(people: People, tmp_path: Path) -> None:
-    with people.ledger.writing() as now:
-        now.execute("DROP TABLE link")
-        now.execute("PRAGMA user_version = 1")
-    people.ledger.close()
+def test_a_ledger_of_the_first_version_is_brought_up_and_kept_as_it_was(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "access.sqlite")) as first:
+        first.executescript(ledger._STEPS[0])
     again = people_at(tmp_path)
     assert Links(again.ledger, again.audit).all(LOCAL_OPERATOR) == []
+    again.person("lan", Role.UNIT, "TCD")
     again.ledger.close()
+    with closing(sqlite3.connect(tmp_path / "access-1.sqlite")) as kept:
+        assert kept.execute("PRAGMA user_version").fetchone() == (1,)

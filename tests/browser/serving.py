@@ -41,9 +41,9 @@ def serve(script: Path, data_dir: Path) -> Iterator[str]:
 
 @contextmanager
 def started(
-    script: Path, data_dir: Path, environment: Mapping[str, str] | None = None
+    script: Path, data_dir: Path, environment: Mapping[str, str] | None = None, health: str = "/_stcore/health"
 ) -> Iterator[tuple[str, "subprocess.Popen[bytes]"]]:
-    """As ``serve``, with more in its environment; yields the address and the process."""
+    """As ``serve``, with more in its environment; yields the address and the process. health: what answers first."""
     port = free_port()
     command = [
         sys.executable,
@@ -64,7 +64,7 @@ def started(
         stderr=subprocess.DEVNULL,
     )
     try:
-        _wait(f"http://127.0.0.1:{port}/_stcore/health", process)
+        _wait(f"http://127.0.0.1:{port}{health}", process)
         yield f"http://127.0.0.1:{port}", process
     finally:
         process.terminate()

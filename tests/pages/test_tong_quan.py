@@ -3,6 +3,7 @@
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
+from cchc_metrics.access.wishes import Seen
 from cchc_metrics.services.office.office import Office
 from tests.pages.conftest import OpenPage, shown
 
@@ -50,7 +51,7 @@ def test_an_empty_office_is_told_what_to_load(open_page: OpenPage, empty_office:
 def test_what_was_stored_since_the_last_visit_is_told_and_marked(open_page: OpenPage, shipped_office: Office) -> None:
     page = open_page(shipped_office, "xep-hang")
     assert "cchc-new" not in markup(page)
-    page.session_state["news-since"] = shipped_office.version - 2
+    page.session_state["news-since"] = Seen(shipped_office.version - 2, "")
     page.run()
     assert "cchc-new" in markup(page)
     page._page_hash = calc_hash("")

@@ -1,6 +1,7 @@
 """The shipped nginx configuration on this machine, with a certificate of a test's own."""
 
 import http.client
+import os
 import shutil
 import ssl
 import subprocess
@@ -71,7 +72,9 @@ def configured(folder: Path, public: int, inner: int, changes: Mapping[str, str]
     temporary = " ".join(
         f"{name}_temp_path {folder}/{name};" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     )
-    frame = f"daemon off; pid {folder}/pid; error_log {folder}/error.log; events {{}}\n"
+    # Its workers read the test's folder, which is its user's alone.
+    frame = "user root; " if hasattr(os, "geteuid") and os.geteuid() == 0 else ""
+    frame += f"daemon off; pid {folder}/pid; error_log {folder}/error.log; events {{}}\n"
     frame += f"http {{ access_log off; {temporary}\n"
     path = folder / "nginx.conf"
     path.write_text(f"{frame}{site}}}\n", encoding="utf-8")
@@ -84,9 +87,8 @@ def proxied(folder: Path, environment: Mapping[str, str], changes: Mapping[str, 
     public = free_port()
     certificate(folder)
     access = access_of(settings_at(folder / "data"))
-    with started(
-        PROJECT / "app.py", folder / "data", {**environment, "CCHC_ADDRESSES": f"https://localhost:{public}"}
-    ) as (address, _):
+    told = {**environment, "CCHC_ADDRESSES": f"https://localhost:{public}"}
+    with started(PROJECT / "app.py", folder / "data", told, "/healthz") as (address, _):
         conf = configured(folder, public, int(address.rsplit(":", 1)[1]), changes)
         nginx = subprocess.Popen([NGINX, "-p", str(folder), "-c", str(conf)])
         office = Proxied(public, ssl.create_default_context(cafile=str(folder / "cert.pem")), access, address)

@@ -20,6 +20,7 @@ from cchc_metrics.labels.texts.clock import ClockTexts
 from cchc_metrics.labels.texts.common import CommonTexts
 from cchc_metrics.labels.texts.context import ContextTexts
 from cchc_metrics.labels.texts.demo import DemoTexts
+from cchc_metrics.labels.texts.digest import DigestTexts
 from cchc_metrics.labels.texts.documents import DocumentsTexts
 from cchc_metrics.labels.texts.entering import EnteringTexts
 from cchc_metrics.labels.texts.errors import ErrorsTexts
@@ -68,6 +69,7 @@ class Texts:
     charts: ChartsTexts = field(default_factory=ChartsTexts)
     shell: ShellTexts = field(default_factory=ShellTexts)
     workbooks: WorkbooksTexts = field(default_factory=WorkbooksTexts)
+    digest: DigestTexts = field(default_factory=DigestTexts)
     overview: OverviewTexts = field(default_factory=OverviewTexts)
     ranking: RankingTexts = field(default_factory=RankingTexts)
     trend: TrendTexts = field(default_factory=TrendTexts)

@@ -64,6 +64,7 @@ class AuditTexts:
             "drill": "Diễn tập khôi phục",
             "restore": "Khôi phục từ bản sao lưu",
             "dump": "Xuất toàn bộ số liệu",
+            "mail": "Gửi bản tin qua thư",
             "retention": "Bỏ dòng quá hạn lưu",
         }
     )

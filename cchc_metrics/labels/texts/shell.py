@@ -56,6 +56,7 @@ class ShellTexts:
     page_targets: str = "Mục tiêu"
     page_origin: str = "Nguồn gốc số liệu"
     page_health: str = "Tình trạng hệ thống"
+    page_digest: str = "Bản tin tuần"
     page_audit: str = "Nhật ký truy cập"
     page_method: str = "Phương pháp & nguồn"
     first_start_title: str = "Đang chuẩn bị dữ liệu lần đầu"

@@ -1,5 +1,7 @@
 """The menu of the eight places beside every page, and the row of a place's parts above it."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from cchc_metrics.labels import texts
@@ -10,15 +12,15 @@ from cchc_metrics.ui.components.markup import element, wrapped
 from cchc_metrics.ui.navigation import PLACES, PageEntry, Place, parts_of, question_of, title_of
 
 
-def menu(actor: Actor, current: PageEntry, new: str = "") -> None:
-    """The places that this person may open; each link carries what is looked at. new: the place with something new."""
+def menu(actor: Actor, current: PageEntry, new: Mapping[str, str]) -> None:
+    """The places that this person may open; each link carries what is looked at. new: place -> what is new there."""
     carried, words = context.carried(), texts()
     items = []
     for place in PLACES:
         parts = parts_of(place.code, actor)
         if parts:
             items.append(
-                _place(place, href(parts[0].slug, {}, carried), place.code == current.place, place.code == new)
+                _place(place, href(parts[0].slug, {}, carried), place.code == current.place, new.get(place.code, ""))
             )
     with st.sidebar:
         st.html(wrapped("nav", "".join(items), "cchc-menu", aria_label=words.shell.menu))
@@ -43,10 +45,10 @@ def parts(actor: Actor, current: PageEntry) -> None:
         st.html(wrapped("nav", name + "".join(links), "cchc-parts", aria_label=title_of(place, words)))
 
 
-def _place(place: Place, target: str, is_current: bool, is_new: bool) -> str:
+def _place(place: Place, target: str, is_current: bool, new: str) -> str:
     words = texts()
     icon = element("span", place.icon, "cchc-icon", aria_hidden="true")
     inner = icon + element("span", title_of(place, words))
-    inner += element("span", words.overview.news_dot, "cchc-new") if is_new else ""
+    inner += element("span", new, "cchc-new") if new else ""
     current = "true" if is_current else ""
     return wrapped("a", inner, href=target, title=question_of(place, words), aria_current=current)

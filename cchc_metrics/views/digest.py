@@ -1,0 +1,142 @@
+"""The page Bản tin tuần as data, its Word file and its mail; and what is new to one person, for the first page."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from cchc_metrics.access import Deed, require
+from cchc_metrics.access.keeping import access_of
+from cchc_metrics.access.wishes import Section, Seen
+from cchc_metrics.documents import Block
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.schema import FORMS
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.moment import as_of_data, mark_for, today
+from cchc_metrics.services.reporting.digest import WEEK, Digest, Told, digest, last_before
+from cchc_metrics.services.reporting.duties import Reporting
+from cchc_metrics.views.upload import entry_words
+
+_SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class DigestView:
+    """lists: (heading, lines) of each section that somebody wants · finding: how much of each · count: new lines."""
+
+    finding: str
+    eyebrow: str
+    lists: tuple[tuple[str, tuple[str, ...]], ...]
+    count: int
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to tell."""
+        return not any(lines for _, lines in self.lists)
+
+
+def page(desk: Desk, day: str) -> DigestView:
+    """The seven days to the end of a day (ISO)."""
+    until = date.fromisoformat(day)
+    since = until - WEEK
+    return _view(desk, digest(desk, last_before(desk.office, since), since, until), texts().digest.finding)
+
+
+def since_seen(desk: Desk, asked: tuple[int, str]) -> DigestView:
+    """What is new after an entry and a day (ISO): what somebody saw last."""
+    after, since = asked
+    found = digest(desk, after, date.fromisoformat(since), today(desk))
+    words = texts().digest.finding_since.format(since=fmt.day(found.since), parts="{parts}")
+    return _view(desk, found, words)
+
+
+def seen_by(desk: Desk) -> Seen:
+    """Up to where this person has looked; who never looked begins now."""
+    told = access_of(desk.office.settings).people.seen(desk.actor.id)
+    return told or Seen(desk.office.version, today(desk).isoformat())
+
+
+def note_seen(desk: Desk) -> None:
+    """This person has looked now."""
+    access_of(desk.office.settings).people.saw(desk.actor.id, Seen(desk.office.version, today(desk).isoformat()))
+
+
+def as_word(desk: Desk, day: str) -> bytes:
+    """The digest as .docx; the same data give the same bytes."""
+    require(desk.actor, Deed.DOWNLOAD)
+    from cchc_metrics.documents.note import note  # noqa: PLC0415 the Word library is loaded when a file is asked for
+
+    view, said = page(desk, day), texts().digest
+    blocks = [Block(title, lines or (said.none,)) for title, lines in view.lists]
+    made = said.made.format(name=desk.actor.name, day=fmt.day(date.fromisoformat(day)))
+    return note(f"{said.title}: {view.eyebrow}", made, blocks, as_of_data(desk), mark_for(desk, ""))
+
+
+def as_text(desk: Desk, after: int, since: date, day: date) -> tuple[str, str]:
+    """(subject, message) of a digest by mail; an empty message where there is nothing to tell."""
+    said = texts().digest
+    view = _view(desk, digest(desk, after, since, day), said.finding)
+    if view.is_empty:
+        return "", ""
+    lines = [said.mail_head.format(name=desk.actor.name), ""]
+    for title, told in view.lists:
+        if told:
+            lines += [title, *(f"- {line}" for line in told), ""]
+    addresses = sorted(desk.office.settings.addresses)
+    if addresses:
+        lines.append(said.mail_open.format(address=addresses[0]))
+    return said.mail_subject.format(since=fmt.day(since), day=fmt.day(day)), "\n".join([*lines, said.mail_foot])
+
+
+def _view(desk: Desk, found: Digest, finding: str) -> DigestView:
+    said, lists, counts = texts().digest, [], []
+    wanted = access_of(desk.office.settings).people.wishes(desk.actor.id).sections
+    for section in Section:
+        if section not in found.entries and section not in found.reports and section is not Section.WAITING:
+            continue
+        lines = list(_lines(desk, found, section))
+        if section not in wanted:
+            continue
+        if lines:
+            counts.append(said.counts[section].format(count=len(lines)))
+        shown = [*lines[:_SHOWN], *([said.more.format(count=len(lines) - _SHOWN)] if len(lines) > _SHOWN else [])]
+        lists.append((said.sections[section], tuple(shown)))
+    return DigestView(
+        finding.format(parts=", ".join(counts) or said.nothing),
+        said.eyebrow.format(since=fmt.day(found.since), day=fmt.day(found.day)),
+        tuple(lists),
+        sum(1 for _ in found.newest()),
+    )
+
+
+def _lines(desk: Desk, found: Digest, section: Section) -> Iterator[str]:
+    said = texts().digest
+    yield from (entry_words(entry) for entry in found.entries.get(section, ()))
+    told = found.reports.get(section, ())
+    names = _Names(desk) if told else None
+    for one in told:
+        words = {"report": names.of(one) if names else "", "day": fmt.day(one.day) if one.day else fmt.MISSING}
+        text = said.reason.format(text=one.text) if one.text else ""
+        yield getattr(said, section.value).format(**words, days=one.days, text=text)
+    if section is Section.WAITING:
+        yield from (said.unlock.format(period=fmt.period(period)) for period in found.unlocks)
+
+
+class _Names:
+    """Units and forms by the names that people use."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._units = Reporting(desk).units
+        self._forms = {str(row["form_code"]): str(row["name"]) for row in desk.facts(FORMS).to_dict("records")}
+
+    def of(self, one: Told) -> str:
+        unit = self._units.get(one.unit)
+        name = unit.short_name if unit is not None else one.unit
+        form = self._forms.get(one.form, one.form)
+        return texts().digest.report.format(unit=name, form=form, period=fmt.period(one.period))
+
+
+def units_of(desk: Desk, _filters: object = None) -> dict[str, str]:
+    """The units whose due dates this person may take as a calendar: code -> name."""
+    from_all: Sequence[tuple[str, str]] = [(code, unit.name) for code, unit in Reporting(desk).units.items()]
+    return dict(from_all)
