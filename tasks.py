@@ -188,7 +188,7 @@ def bundle(extra: Sequence[str]) -> None:
         call(PYTHON, "-m", "pip", "download", "--quiet", "--require-hashes", "-r", HERE / "requirements.txt", *windows)
         call(PYTHON, "-m", "pip", "download", "--quiet", "--no-deps", "pip", *windows)
     shipped = [HERE / name for name in ("app.py", "requirements.txt", "LICENSE", "README.md", "CHANGELOG.md")]
-    folders = ("cchc_metrics", "pages", "data/reference", "docs", ".streamlit")
+    folders = ("cchc_metrics", "pages", "data/reference", "data/templates", "docs", ".streamlit")
     shipped += [file for name in folders for file in (HERE / name).rglob("*") if file.is_file()]
     target = HERE / "dist" / "cchc-metrics-windows.zip"
     target.parent.mkdir(exist_ok=True)

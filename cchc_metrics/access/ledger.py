@@ -75,8 +75,16 @@ class Ledger:
         if version > VERSION:
             self._connection.close()
             raise NewerStoreError(texts().access.newer_ledger)
+        if 0 < version < VERSION:
+            self._keep_as_it_is(path.with_name(f"{path.stem}-{version}{path.suffix}"))
         for step in _STEPS[version:]:
             self._connection.executescript(f"BEGIN IMMEDIATE; {step} COMMIT;")
+
+    def _keep_as_it_is(self, beside: Path) -> None:
+        """A copy for the program that wrote the file, before it is brought up; a later backup cannot hold it."""
+        with closing(sqlite3.connect(beside)) as copy:
+            beside.chmod(0o600)
+            self._connection.backup(copy)
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:

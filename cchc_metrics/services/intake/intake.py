@@ -7,10 +7,11 @@ from datetime import date
 import pandas as pd
 
 from cchc_metrics import importing, workbooks
-from cchc_metrics.access import Deed, require
+from cchc_metrics.access import SYSTEM, Deed, require
 from cchc_metrics.access.rows import require_any, require_writing
 from cchc_metrics.config import ReaderLimits
 from cchc_metrics.errors import UnknownNameError, UnreadableFileError
+from cchc_metrics.importing.asked.blanks import CLEAR
 from cchc_metrics.labels import texts
 from cchc_metrics.model import (
     Actor,
@@ -129,7 +130,7 @@ def _planned(asked: _Asked, workbook: Workbook, named: Kind | None, report: Prog
     report(0.8, said.comparing)
     stored = stored_beside(office, kind, read.facts)
     names = {sheet.number: sheet.name for sheet in workbook.sheets}
-    kept = _kept(workbook, kind, read, stored, given)
+    kept = _kept(workbook, kind, read, stored, given, shipped=actor == SYSTEM)
     found = importing.diff(kind, kept.facts, stored)
     found = receiving.replacing(found) if _of_unit(workbook, kind) else found
     reviewed = importing.review(kind, kept.facts, stored, store.snapshot(), names)
@@ -184,13 +185,21 @@ def _understood(
 
 
 def _kept(
-    workbook: Workbook, kind: Kind, read: importing.Interpretation, stored: pd.DataFrame, given: FileMapping | None
+    workbook: Workbook,
+    kind: Kind,
+    read: importing.Interpretation,
+    stored: pd.DataFrame,
+    given: FileMapping | None,
+    *,
+    shipped: bool,
 ) -> importing.Kept:
-    """The facts with what the file leaves as it is; a unit's report is replaced whole."""
+    """The facts with what the file leaves as it is; a unit's report is replaced whole. shipped: the file is ours."""
     if _of_unit(workbook, kind):
         return importing.Kept(read.facts)
     names = {sheet.number: sheet.name for sheet in workbook.sheets}
-    blanks = given.blanks if given else {}
+    # What is shipped says of its own facts all there is to say: a blank cell of a later edition is nothing.
+    headers = {column.header for column in kind.template}
+    blanks = dict.fromkeys(headers, CLEAR) if shipped else given.blanks if given else {}
     return importing.keep_stored(kind, read.facts, stored, read.present, blanks=blanks, sheets=names)
 
 

@@ -11,6 +11,7 @@ from cchc_metrics.model import ImportPlan, Severity
 from cchc_metrics.schema import KINDS, Kind
 from cchc_metrics.services.intake import intake
 from cchc_metrics.services.intake.ready import ready_plan
+from cchc_metrics.services.office.backups import before_update
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.storing import storing
 
@@ -75,6 +76,7 @@ def prepare(office: Office, progress: Progress | None = None) -> int:
 
 def _take_in_all(office: Office, progress: Progress | None) -> int:
     said = texts().services
+    before_update(office)
     waiting = missing_files(office)
     for done, (kind, path) in enumerate(waiting):
         if progress:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Event, Lock, Thread
 
-from cchc_metrics import storage
+from cchc_metrics import __version__, storage
 from cchc_metrics.access import SYSTEM, Deed, require
 from cchc_metrics.access.audit import Kept as Line
 from cchc_metrics.access.keeping import access_of, let_go
@@ -19,7 +19,7 @@ from cchc_metrics.services.office.office import Office
 from cchc_metrics.storage import Drill, backup, backup_folder
 from cchc_metrics.storage.backup_folder import moment_of as drill_moment
 
-__all__ = ["Drill", "Schedule", "State", "back_up", "drill_moment", "restore", "state"]
+__all__ = ["Drill", "Schedule", "State", "back_up", "before_update", "drill_moment", "restore", "state"]
 
 logger = logging.getLogger(__name__)
 
@@ -27,6 +27,8 @@ logger = logging.getLogger(__name__)
 _AFTER_START, _BETWEEN = timedelta(minutes=10), timedelta(hours=1)
 OLD = timedelta(days=2)
 _turn = Lock()
+# Which version wrote into the folder last.
+_PROGRAM = "program-version"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,20 @@ def back_up(office: Office, actor: Actor, folder: Path | None = None, *, prove: 
     """
     require(actor, Deed.MAINTAIN)
     return _recorded(office, actor, folder, prove=prove)
+
+
+def before_update(office: Office) -> Kept | None:
+    """Before this program writes into a folder that another version wrote last: a backup of it as it is.
+
+    Nothing for a folder that is new or this version's own. Raises CchcError when no backup can be made: then nothing
+    is changed, and the older program goes on with the folder.
+    """
+    ledger = access_of(office.settings).ledger
+    if ledger.setting(_PROGRAM) == __version__:
+        return None
+    kept = _recorded(office, SYSTEM, None, prove=False) if office.version else None
+    ledger.set(_PROGRAM, __version__)
+    return kept
 
 
 def restore(settings: Settings, actor: Actor, file: Path | None) -> storage.Restored:
