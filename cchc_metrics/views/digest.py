@@ -39,15 +39,13 @@ def page(desk: Desk, day: str) -> DigestView:
     """The seven days to the end of a day (ISO)."""
     until = date.fromisoformat(day)
     since = until - WEEK
-    return _view(desk, digest(desk, last_before(desk.office, since), since, until), texts().digest.finding)
+    return _view(desk, digest(desk, last_before(desk.office, since), since, until))
 
 
 def since_seen(desk: Desk, asked: tuple[int, str]) -> DigestView:
     """What is new after an entry and a day (ISO): what somebody saw last."""
     after, since = asked
-    found = digest(desk, after, date.fromisoformat(since), today(desk))
-    words = texts().digest.finding_since.format(since=fmt.day(found.since), parts="{parts}")
-    return _view(desk, found, words)
+    return _view(desk, digest(desk, after, date.fromisoformat(since), today(desk)), since_seen=True)
 
 
 def seen_by(desk: Desk) -> Seen:
@@ -75,7 +73,7 @@ def as_word(desk: Desk, day: str) -> bytes:
 def as_text(desk: Desk, after: int, since: date, day: date) -> tuple[str, str]:
     """(subject, message) of a digest by mail; an empty message where there is nothing to tell."""
     said = texts().digest
-    view = _view(desk, digest(desk, after, since, day), said.finding)
+    view = _view(desk, digest(desk, after, since, day))
     if view.is_empty:
         return "", ""
     lines = [said.mail_head.format(name=desk.actor.name), ""]
@@ -88,7 +86,7 @@ def as_text(desk: Desk, after: int, since: date, day: date) -> tuple[str, str]:
     return said.mail_subject.format(since=fmt.day(since), day=fmt.day(day)), "\n".join([*lines, said.mail_foot])
 
 
-def _view(desk: Desk, found: Digest, finding: str) -> DigestView:
+def _view(desk: Desk, found: Digest, *, since_seen: bool = False) -> DigestView:
     said, lists, counts = texts().digest, [], []
     wanted = access_of(desk.office.settings).people.wishes(desk.actor.id).sections
     for section in Section:
@@ -101,8 +99,10 @@ def _view(desk: Desk, found: Digest, finding: str) -> DigestView:
             counts.append(said.counts[section].format(count=len(lines)))
         shown = [*lines[:_SHOWN], *([said.more.format(count=len(lines) - _SHOWN)] if len(lines) > _SHOWN else [])]
         lists.append((said.sections[section], tuple(shown)))
+    parts = ", ".join(counts) or said.nothing
+    since = fmt.day(found.since)
     return DigestView(
-        finding.format(parts=", ".join(counts) or said.nothing),
+        said.finding_since.format(since=since, parts=parts) if since_seen else said.finding.format(parts=parts),
         said.eyebrow.format(since=fmt.day(found.since), day=fmt.day(found.day)),
         tuple(lists),
         sum(1 for _ in found.newest()),

@@ -20,7 +20,6 @@ from cchc_metrics.labels.texts.clock import ClockTexts
 from cchc_metrics.labels.texts.common import CommonTexts
 from cchc_metrics.labels.texts.context import ContextTexts
 from cchc_metrics.labels.texts.demo import DemoTexts
-from cchc_metrics.labels.texts.digest import DigestTexts
 from cchc_metrics.labels.texts.documents import DocumentsTexts
 from cchc_metrics.labels.texts.entering import EnteringTexts
 from cchc_metrics.labels.texts.errors import ErrorsTexts
@@ -37,7 +36,7 @@ from cchc_metrics.labels.texts.lost import LostTexts
 from cchc_metrics.labels.texts.mapping import MappingTexts
 from cchc_metrics.labels.texts.method import MethodTexts
 from cchc_metrics.labels.texts.origin import OriginTexts, RedactionTexts
-from cchc_metrics.labels.texts.overview import OverviewTexts
+from cchc_metrics.labels.texts.overview import DigestTexts, OverviewTexts
 from cchc_metrics.labels.texts.published import PublishedTexts, StepsTexts
 from cchc_metrics.labels.texts.questions import QuestionsTexts
 from cchc_metrics.labels.texts.ranking import RankingTexts
