@@ -11,6 +11,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Literal, cast
 
+import numpy as np
 import pandas as pd
 
 from cchc_metrics.labels import format as written
@@ -25,6 +26,9 @@ _DANGEROUS = ("=", "+", "-", "@", "|", "\t", "\r", "\n")
 _SPLIT = re.compile(r"[;\t\r\n][;\"'\s\u200b-\u200f\u2060\ufeff]*+")
 _NARROWEST, _WIDEST = 9, 48
 _MEASURED_ROWS = 200
+_NUMBERS = frozenset({"number", "amount", "percent"})
+# From so many rows on a sheet is written row by row to a temporary file: it must not stand in memory twice.
+_LARGE = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,7 @@ def export_table(frame: pd.DataFrame, columns: Sequence[ExportColumn], sheets_in
     if len(frame) + top + 1 > MOST_ROWS:
         raise ValueError(f"{len(frame)} rows do not fit on a sheet")
     words = texts().workbooks
-    with writing(sheets_info.as_of.replace(tzinfo=None)) as (book, buffer):
+    with writing(sheets_info.as_of.replace(tzinfo=None), row_by_row=len(frame) > _LARGE) as (book, buffer):
         data, info = book.add_worksheet(words.data_sheet), book.add_worksheet(words.info_sheet)
         if sheets_info.mark:
             data.write_string(0, 0, sheets_info.mark, text_format(book, bold=True, font_size=14, font_color=RED))
@@ -108,23 +112,49 @@ def download_name(stem: str, data: bytes, ext: str) -> str:
 
 def _write_table(book: Any, sheet: Any, frame: pd.DataFrame, columns: Sequence[ExportColumn], top: int) -> None:
     style = header_format(book, GREY)
-    for place, column in enumerate(columns):
-        values = frame[column.name].tolist()
-        sheet.write_string(top, place, column.header, style)
-        sheet.set_column(place, place, _width(column, values))
-        styles = {places: text_format(book, num_format=_number_format(column, places)) for places in _places(column)}
-        write = _writer(sheet, column)
-        for row, value in enumerate(values, top + 1):
-            if not pd.isna(value):
-                cell_style = styles[_places_of(value, column)]
-                write(row, place, _shortened(str(value)) if column.kind == "text" else value, cell_style)
     sheet.set_row(top, 32)
+    for place, column in enumerate(columns):
+        sheet.write_string(top, place, column.header, style)
+        sheet.set_column(place, place, _width(column, frame[column.name].head(_MEASURED_ROWS).tolist()))
+    if len(frame) > _LARGE:
+        _write_rows(book, sheet, frame, columns, top + 1)
+    else:
+        for place, column in enumerate(columns):
+            write = _cell_writer(book, sheet, column, place)
+            for row, value in enumerate(frame[column.name].tolist(), top + 1):
+                write(row, value)
     sheet.freeze_panes(top + 1, 0)
     sheet.autofilter(top, 0, top + len(frame), max(len(columns) - 1, 0))
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(top)
+
+
+def _write_rows(book: Any, sheet: Any, frame: pd.DataFrame, columns: Sequence[ExportColumn], first: int) -> None:
+    writers = [_cell_writer(book, sheet, column, place) for place, column in enumerate(columns)]
+    for begun in range(0, len(frame), _LARGE):
+        part = frame.iloc[begun : begun + _LARGE]
+        rows = zip(*(part[column.name].tolist() for column in columns), strict=True)
+        for row, values in enumerate(rows, first + begun):
+            for write, value in zip(writers, values, strict=True):
+                write(row, value)
+
+
+def _cell_writer(book: Any, sheet: Any, column: ExportColumn, place: int) -> Callable[[int, Any], None]:
+    """Writes one value into a row of the column; nothing for what is missing."""
+    styles = {places: text_format(book, num_format=_number_format(column, places)) for places in _places(column)}
+    write, usual = _writer(sheet, column), styles[column.decimals]
+
+    def put_text(row: int, value: Any) -> None:
+        if isinstance(value, str) or not pd.isna(value):
+            write(row, place, _shortened(str(value)), usual)
+
+    def put(row: int, value: Any) -> None:
+        if not pd.isna(value):
+            write(row, place, value, usual if column.kind != "amount" else styles[_places_of(value, column)])
+
+    return put_text if column.kind == "text" else put
 
 
 def _writer(sheet: Any, column: ExportColumn) -> Callable[..., Any]:
@@ -197,12 +227,23 @@ def _write_info(book: Any, sheet: Any, info: ExportInfo) -> None:
 
 
 def _csv_cells(values: pd.Series, column: ExportColumn) -> list[str]:
-    return ["" if pd.isna(value) else _csv_cell(value, column) for value in values.tolist()]
+    """The cells of a column as texts; what is said many times is written once."""
+    if column.kind in _NUMBERS:
+        numbers = pd.to_numeric(values).astype("Float64").to_numpy(dtype=np.float64, na_value=np.nan).tolist()
+        return [_csv_number(number) if number == number else "" for number in numbers]  # noqa: PLR0124 NaN
+    codes, words = pd.factorize(values)
+    written_once = [*(_csv_cell(word, column) for word in words), ""]
+    return [written_once[code] for code in codes.tolist()]
+
+
+def _csv_number(number: float) -> str:
+    text = repr(number)
+    return text if "e" not in text else format(Decimal(text), "f")
 
 
 def _csv_cell(value: Any, column: ExportColumn) -> str:
-    if column.kind in ("number", "amount", "percent") or (column.kind == "mixed" and not isinstance(value, str)):
-        return format(Decimal(repr(float(value))), "f")
+    if column.kind == "mixed" and not isinstance(value, str):
+        return _csv_number(float(value))
     if column.kind == "integer":
         return str(int(value))
     if column.kind == "date":

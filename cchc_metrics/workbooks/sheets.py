@@ -23,15 +23,16 @@ def new_book(buffer: io.BytesIO, options: Mapping[str, Any]) -> Any:
 
 
 @contextmanager
-def writing(created: datetime) -> Iterator[tuple[Any, io.BytesIO]]:
+def writing(created: datetime, *, row_by_row: bool = False) -> Iterator[tuple[Any, io.BytesIO]]:
     """A workbook and the buffer it is written to when the block ends.
 
     Texts stay texts: no formula and no link is made of "=1+1" or "http://…". The same content and the same
-    ``created`` give the same bytes.
+    ``created`` give the same bytes. row_by_row: rows are written in order, and only the present one is in memory.
     """
     buffer = io.BytesIO()
     options = {
-        "in_memory": True,
+        "in_memory": not row_by_row,
+        "constant_memory": row_by_row,
         "strings_to_formulas": False,
         "strings_to_urls": False,
         "strings_to_numbers": False,

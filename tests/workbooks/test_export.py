@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 from openpyxl import load_workbook
 
-from cchc_metrics.workbooks import ExportColumn, ExportInfo, download_name, export_csv, export_table
+from cchc_metrics.workbooks import ExportColumn, ExportInfo, download_name, export, export_csv, export_table
 
 TEXT = [ExportColumn("a", "Tên")]
 NUMBER = [ExportColumn("n", "Điểm", "number")]
@@ -101,3 +101,23 @@ def test_equal_tables_give_equal_bytes() -> None:
 def test_more_rows_than_a_sheet_holds_are_refused() -> None:
     with pytest.raises(ValueError, match="do not fit"):
         export_table(pd.DataFrame({"a": [None]}).reindex(range(1_048_576)), TEXT, ExportInfo("", datetime(2026, 1, 2)))
+
+
+def test_a_large_table_is_written_row_by_row_and_says_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    columns = [*TEXT, *NUMBER, ExportColumn("d", "Ngày", "date"), ExportColumn("m", "Ghi", "mixed")]
+    frame = pd.DataFrame({"a": ["Huế", None, "=1+1"], "n": [1.25, np.nan, -3], "m": [1.5, "x", None]})
+    frame["d"] = [date(2025, 7, 1), None, date(2024, 1, 2)]
+    info = ExportInfo("Bảng", datetime(2025, 7, 1), mark="SỐ LIỆU MINH HOẠ")
+    small = export_table(frame, columns, info)
+    monkeypatch.setattr(export, "_LARGE", 2)
+    large = export_table(frame, columns, info)
+    assert large == export_table(frame, columns, info)
+    one, other = (load_workbook(BytesIO(data)) for data in (small, large))
+    for name in one.sheetnames:
+        cells = [[(cell.value, cell.number_format) for row in book[name] for cell in row] for book in (one, other)]
+        assert cells[0] == cells[1]
+
+
+def test_what_is_said_many_times_is_written_as_often() -> None:
+    frame = pd.DataFrame({"a": ["x", "=1", "x", None], "n": pd.array([1, None, 3, 1], dtype="Int64")})
+    assert lines(frame, [*TEXT, *NUMBER]) == ["x,1.0", "'=1,", "x,3.0", ",1.0"]
