@@ -287,6 +287,7 @@ def test_every_cell_that_holds_something_is_stored_left_out_or_told(
 
 @settings(max_examples=DRAWS or 40)
 @given(st.sampled_from(["down", "across", "years", "long"]), EDITS)
+@example("long", [("cell", 0, 0, None), ("column", 0, [None]), ("column", 0, [None, None])])
 def test_what_is_accepted_without_a_word_leaves_no_number_beside_a_name(
     shape: str, edits: list[tuple[Any, ...]]
 ) -> None:

@@ -31,6 +31,11 @@ class Placed:
         places = used_columns(self.table)
         return min(places, default=1), max(places, default=1)
 
+    @property
+    def heads(self) -> range:
+        """The rows (1-based) of its header."""
+        return range(self.table.header[0], self.table.header[1] + 1)
+
     def has_rows(self, rows: Ints) -> Flags:
         """Which 1-based rows lie between the header and the end."""
         found: Flags = (rows > self.table.header[1]) & (rows <= self.last_row)

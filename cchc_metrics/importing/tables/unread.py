@@ -152,10 +152,7 @@ class Unread:
         self._say_figures(figures)
 
     def say_other_names(self) -> None:
-        """Where a table goes by codes alone: a column beside it that names others than those whose codes these are.
-
-        Other authorities number the provinces otherwise.
-        """
+        """Beside codes alone, a column that names others: other authorities number the provinces otherwise."""
         known = is_name(self.entities)
         for one, body in zip(self.placed, self.bodies, strict=True):
             code = one.table.columns.get(ENTITY_CODE)
@@ -194,7 +191,7 @@ class Unread:
         asked = [one for one in headed if self._speaks_of_table(one[2]) and self.kind.name != STANDARD_ERRORS.name]
         for row, column, text in asked:
             message = t.column_left.format(column=column_name(column), header=text)
-            # Who wrote how the file is read has left the column out; a reason is asked for all the same.
+            # Who wrote how the file is read left it out; a reason is asked for all the same.
             fault = warning if self.by_person else error
             self._of_header(fault("column_left", message), row, column, text)
         others = [one for one in headed if one not in asked]
@@ -248,7 +245,7 @@ class Unread:
 
     def _rows_left(self, column: int, covered: Flags) -> Ints:
         """The filled rows (1-based) of the headers and bodies in which no table reads a column."""
-        heads = [row for one in self.placed for row in range(one.table.header[0], one.table.header[1] + 1)]
+        heads = [row for one in self.placed for row in one.heads]
         rows: Ints = np.unique(np.concatenate([*self.bodies, np.array(heads, dtype=np.int64)]))
         return rows[self.view.filled[column - 1][rows - 1] & ~covered[rows - 1]]
 
@@ -267,18 +264,17 @@ class Unread:
     # What stands above
 
     def say_titles(self) -> None:
-        """Rows above the first table: its title; one that names an entity beside a number is none."""
+        """Rows above the first table: its title; one that names an entity beside a number is none, and no header."""
         first = min(one.table.header[0] for one in self.placed)
         rows = np.flatnonzero(self.view.row_filled[: first - 1]) + 1
-        data = np.array([self._has_figures(int(row)) and self._names_entity(int(row)) for row in rows], dtype=np.bool_)
-        if data.any():
-            shown = ", ".join(f"{run[0]}–{run[1]}" for run in runs_of(rows[data].tolist()))
-            self._of_rows(error("rows_unread", texts().intake.rows_unread.format(rows=shown)), rows[data])
-        titles = rows[~data]
+        heads = [] if self.by_person else [row for one in self.placed for row in one.heads]
+        known = [row for row in (*rows.tolist(), *heads) if self._has_figures(row) and self._names_entity(row)]
+        if known:
+            self._of_rows(error("rows_unread", texts().intake.rows_unread.format(rows=_rows(known))), np.array(known))
+        titles = rows[~np.isin(rows, known)]
         self._say_years_above(titles)
         if len(titles):
-            shown = ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in runs_of(titles.tolist()))
-            self._of_rows(info("rows_title", texts().intake.rows_title.format(rows=shown)), titles)
+            self._of_rows(info("rows_title", texts().intake.rows_title.format(rows=_rows(titles.tolist()))), titles)
 
     def _say_years_above(self, titles: Ints) -> None:
         """Years in a row of many texts above a table are said of their columns, not of the table."""
@@ -294,6 +290,10 @@ class Unread:
                     )
                     here = np.array([row], dtype=np.int64)
                     self.problems.of_cells(warning("year_above_column", message), self.sheet, here, column + 1, year)
+
+
+def _rows(rows: Sequence[int]) -> str:
+    return ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in runs_of(rows))
 
 
 def _names(headed: Sequence[tuple[int, int, str]]) -> str:

@@ -16,6 +16,8 @@ _FIRST_YEAR, _LAST_YEAR = 1975, 2099
 _NUMBERLIKE = re.compile(r"[-+−–]?\s?\d[\d.,\s]*(?:%|\s?/\s?\d[\d.,]*)?")
 
 _LONGEST_FIGURE = 40
+# As plain numbers: a member of an enumeration is compared slowly, and cells are many.
+_TEXT, _NUMBERS = int(CellKind.TEXT), (int(CellKind.NUMBER), int(CellKind.PERCENT))
 # A number with a sign before it, and a letter or two, a bracket or a sign behind: «~5,7», «5,2(1)», «5,8 (a)», «↑1».
 _MARKED = re.compile(r"[^\w\s]?\s?[-+]?\d[\d.,]*\s?%?(?:\s?[(\[]?[^\W\d]{0,2}\d?[)\]]?|\s?[^\w\s]{1,3})")
 
@@ -51,7 +53,7 @@ class View:
         if not 0 <= column < self.width or not 0 <= row < self.height:
             return ""
         cells = self.grid.columns[column]
-        if cells.kinds[row] in (CellKind.NUMBER, CellKind.PERCENT):
+        if int(cells.kinds[row]) in _NUMBERS:
             return number_text(float(cells.numbers[row]))
         return str(cells.texts[row] or "")
 
@@ -102,10 +104,8 @@ class View:
 
     def plain_number(self, row: int, column: int) -> bool:
         """Whether a cell is a number and no year: a value, a rank, a count."""
-        text, kind = self.text(row, column), self.grid.columns[column].kinds[row]
-        if kind == CellKind.TEXT and not _numberlike(text):
-            return False
-        if kind not in (CellKind.TEXT, CellKind.NUMBER, CellKind.PERCENT):
+        text, kind = self.text(row, column), int(self.grid.columns[column].kinds[row])
+        if kind not in _NUMBERS and not (kind == _TEXT and _numberlike(text)):
             return False
         return bool(text) and not _is_year(text)
 
