@@ -70,7 +70,8 @@ class Catalogue:
     def __init__(self, office: Office, clock: Clock = NOW) -> None:
         self.snapshot: Snapshot = snapshot_at(office, clock)
         self._office, self._clock = office, clock
-        self._steps: dict[str, pd.DataFrame] = {}
+        # By language too: the evidence of a suspicion is told in words.
+        self._stepped = lru_cache(maxsize=_ANSWERS)(lambda _, index: steps_at(office, clock, self.snapshot, index))
         self.version = office.version
         self.home = office.settings.home_entity
         # What was answered from these names once lives as long as they do (``desk.once``).
@@ -157,10 +158,7 @@ class Catalogue:
     @property
     def breaks(self) -> pd.DataFrame:
         """Facts of the kind «breaks»: what was declared, and the steps that give reason to doubt («suspect»)."""
-        spoken = language()
-        if spoken not in self._steps:
-            self._steps[spoken] = steps_at(self._office, self._clock, self.snapshot)
-        return self._steps[spoken]
+        return self._stepped(language(), None)
 
     # -- criteria ------------------------------------------------------------------------------------------------
     def nodes(self, index_code: str, period_id: str) -> tuple[NodeInfo, ...]:
@@ -185,8 +183,10 @@ class Catalogue:
         """``trend.breaks_between`` by these names: one row per two neighbouring periods."""
         return self._judged(language(), index_code, node_code, tuple(periods)).copy(deep=False)
 
-    def _between(self, _language: str, index_code: str, node_code: str, periods: tuple[str, ...]) -> pd.DataFrame:
-        return trend.breaks_between(self.snapshot.nodes, self.breaks, index_code, node_code, periods)
+    def _between(self, spoken: str, index_code: str, node_code: str, periods: tuple[str, ...]) -> pd.DataFrame:
+        return trend.breaks_between(
+            self.snapshot.nodes, self._stepped(spoken, index_code), index_code, node_code, periods
+        )
 
     def node(self, index_code: str, period_id: str, node_code: str) -> NodeInfo:
         """One criterion of that year. Raises UnknownNameError."""

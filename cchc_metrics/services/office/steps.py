@@ -59,16 +59,21 @@ class _Index:
         return pd.DataFrame(rows, columns=_COLUMNS).astype("str")
 
 
-def steps_at(office: Office, clock: Clock, snapshot: Snapshot) -> pd.DataFrame:
+def steps_at(office: Office, clock: Clock, snapshot: Snapshot, index_code: str | None = None) -> pd.DataFrame:
     """Declared and suspect steps as facts of the kind «breaks»; a suspect one has the break_kind «suspect».
 
-    Of suspicions only those about whose criterion and step nobody declared anything.
+    index_code: only those of one index. Of suspicions only those about whose criterion and step nobody declared
+    anything.
     """
-    scores = facts_at(office, clock, SCORES, {"score_kind": ["published"]})
+    of_index = {} if index_code is None else {"index_code": [index_code]}
+    scores = facts_at(office, clock, SCORES, {"score_kind": ["published"], **of_index})
+    declared = snapshot.breaks[_COLUMNS]
+    if index_code is not None:
+        declared = declared[declared["index_code"] == index_code]
     provinces = set(snapshot.entities.loc[snapshot.entities["entity_type"] == "province", "entity_id"])
     scores = scores[scores["entity_id"].isin(provinces)]
     found = [
-        snapshot.breaks[_COLUMNS],
+        declared,
         *(_of_index(snapshot, str(code), own) for code, own in scores.groupby("index_code")),
     ]
     joined = pd.concat([rows for rows in found if len(rows)] or found[:1], ignore_index=True)
