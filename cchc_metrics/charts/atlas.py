@@ -226,7 +226,7 @@ def _place(place: PlaceName) -> dict[str, Any]:
     inset = next((inset for inset in INSETS if place.box and _holds(inset.sea, place)), None)
     if inset is None:
         return _island_or_sea(place, font)
-    words = theme.plain_text(place.words).replace(" (", "<br>(")
+    words = theme.plain_text(place.words).replace(" (", "<br>(").replace(", ", ",<br>")
     _west, south, east, north = inset.frame
     side = {"y": north, "yanchor": "bottom"} if place.lat < sum(_LAT) / 2 else {"y": south, "yanchor": "top"}
     return theme.annotation(words, x=east, xanchor="right", align="right", font=font, **side)

@@ -14,8 +14,8 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 
 ROW_HEIGHT = 24
-_LEFT = 138
-_LETTER = 7.0
+_LEFT = 142
+_LETTER = 7.4
 _FOOT = 30
 _MIN_ROWS = 4
 _HEAD = 26

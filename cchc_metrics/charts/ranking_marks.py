@@ -46,7 +46,7 @@ def marks(
             y=row["y"],
             xanchor="left",
             xshift=6,
-            font={"size": theme.SMALL, "color": theme.SOFT},
+            font={"size": theme.SMALL, "color": theme.SOFT, "family": theme.WIDE_FONT},
         )
         for row in _group_heads(rows)
     ]

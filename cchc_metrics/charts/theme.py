@@ -35,9 +35,10 @@ COMPARED = ("#2f5d7c", "#8a6d1f", "#3d7a57", "#7a4a6b", "#5b6470", "#94582f")
 VALIDATED = False
 
 FONT = "Be Vietnam Pro, system-ui, sans-serif"
-# Two sizes in a picture; with the title and the heading of the page they are the four of a screen.
-SIZE = 14
-SMALL = 12
+# The same letters, for words that a phone has no room for: the stylesheet leaves them out there.
+WIDE_FONT = f"{FONT}, cchc-wide"
+# One size in a picture, told apart by weight and colour; it is the smallest of the four of a screen.
+SIZE = SMALL = 13
 # A letter that keeps its edge where a line passes behind it.
 HALO = "0 0 2px #fff, 0 0 2px #fff, 0 0 3px #fff, 0 0 3px #fff"
 

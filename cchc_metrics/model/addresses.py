@@ -43,6 +43,8 @@ class Key(StrEnum):
     KEEP = "giu"
     EFFORT = "cong-suc"
     STEP = "buoc"
+    # What stands in a panel beside the page: an address of its own.
+    PANEL = "mo"
     DAY = "tinh-den"
     STATE = "tinh-trang"
     UNIT = "don-vi"

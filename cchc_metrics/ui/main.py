@@ -12,6 +12,7 @@ from cchc_metrics.ui.navigation import ENTRIES, entries_for, entry, full_title_o
 from cchc_metrics.ui.news import badge, follow_news
 from cchc_metrics.ui.search_box import search_box, search_results
 from cchc_metrics.ui.session import desk, ensure_ready, office, visitor, visitor_language
+from cchc_metrics.ui.side_panel import side_panel
 from cchc_metrics.ui.style import MARK, dress
 from cchc_metrics.ui.visiting import LOGIN
 from cchc_metrics.ui.who import only_own, signed_in
@@ -45,4 +46,5 @@ clock_control(office().settings)
 clock_strip(desk())
 search_results(desk(), words_sought)
 parts(visitor(), part)
+side_panel(desk())
 current.run()

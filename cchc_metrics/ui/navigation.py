@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from cchc_metrics.access import Role, held_by
 from cchc_metrics.access.places import may_open
 from cchc_metrics.config import PROJECT
 from cchc_metrics.labels.texts import Texts
@@ -79,6 +80,18 @@ ENTRIES: tuple[PageEntry, ...] = (
     PageEntry("tinh-trang", "tinh_trang.py", "page_health", "settings"),
     PageEntry("nhat-ky-truy-cap", "nhat_ky_truy_cap.py", "page_audit", "settings"),
 )
+
+
+# A leader reads where we stand and who is late before anything else; for the others the places stand as above.
+_LEADERS_FIRST = ("today", "standing", "reports")
+
+
+def places_for(actor: Actor) -> tuple[Place, ...]:
+    """The places in the order in which this person's menu has them."""
+    if not {Role.LEADER, Role.APPROVING_LEADER} & {held.role for held in held_by(actor)}:
+        return PLACES
+    first = [place for code in _LEADERS_FIRST for place in PLACES if place.code == code]
+    return (*first, *(place for place in PLACES if place not in first))
 
 
 def entry(slug: str) -> PageEntry:

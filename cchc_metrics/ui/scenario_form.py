@@ -24,17 +24,17 @@ from cchc_metrics.ui.boundary import show_problem
 from cchc_metrics.ui.clock_bar import closed_in_the_past
 from cchc_metrics.ui.components import download, notice, page_link, section
 from cchc_metrics.ui.components.markup import mark_of
+from cchc_metrics.ui.faults import faults, lacking
 from cchc_metrics.ui.state import choose, choose_many, write_text
 from cchc_metrics.views.scenario.file import export
 from cchc_metrics.views.scenario.page import (
     TARGET,
-    PartOffer,
     ScenarioChoices,
     ScenarioView,
     Sought,
     Tried,
-    slider_words,
 )
+from cchc_metrics.views.scenario.sliders import PartOffer, slider_words
 from cchc_metrics.views.targets import YEARS_AHEAD
 
 SLUG = "kich-ban"
@@ -78,7 +78,7 @@ def _slider(part: PartOffer) -> str:
 
 
 def _slider_words(part: PartOffer, text: str) -> str:
-    return part.options.get(text) or slider_words(part.exact, round((_size(text) or 0.0) * SCALE))
+    return part.options.get(text) or slider_words(part.exact, round((_size(text) or 0.0) * SCALE), part.best)
 
 
 def _size(text: str) -> float | None:
@@ -159,7 +159,7 @@ def _save_form(desk: Desk, place: Place, gains: Mapping[str, int]) -> None:
             name = st.text_input(t.name_field, key=_key("ten")) or ""
             note = st.text_input(t.note_field, key=_key("ghi-chu")) or ""
         pressed = st.form_submit_button(t.save, type="primary")
-    if pressed:
+    if pressed and not lacking([(t.name_field, _key("ten"), name)]):
         _written(partial(save, desk, place, gains, name, note), lambda seq: t.saved.format(name=name.strip(), seq=seq))
 
 
@@ -172,10 +172,7 @@ def _discard_form(desk: Desk, place: Place, names: Sequence[str]) -> None:
         )
         reason = st.text_input(t.delete_reason, key=_key("xoa-ly-do")) or ""
         pressed = st.form_submit_button(t.delete)
-    if not pressed:
-        return
-    if not reason.strip():
-        notice(t.delete_reason_missing, "warning")
+    if not pressed or lacking([(t.delete_reason, _key("xoa-ly-do"), reason)]):
         return
     _written(lambda: Written(discard(desk, place, name, reason)), lambda seq: t.deleted.format(name=name, seq=seq))
 
@@ -200,10 +197,10 @@ def _target_form(desk: Desk, place: Place, gains: Mapping[str, int]) -> None:
         basis = st.text_input(words.legal_basis_required, key=_key("can-cu"), placeholder=words.legal_basis_example)
         sure = st.checkbox(t.target_confirm, key=_key("xac-nhan"))
         pressed = st.form_submit_button(t.target_save)
-    if not pressed:
+    if not pressed or lacking([(words.legal_basis_required, _key("can-cu"), basis)]):
         return
     if not sure:
-        notice(t.target_unconfirmed, "warning")
+        faults([(t.target_unconfirmed, _key("xac-nhan"))])
         return
     wish = TargetWish(place, gains, entity or "", year, basis or "")
     _written(partial(write_targets, desk, wish), lambda seq: t.targets_saved.format(seq=seq))

@@ -10,6 +10,7 @@ from cchc_metrics.ui.boundary import show_problem
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.clock_bar import closed_in_the_past
 from cchc_metrics.ui.components import notice
+from cchc_metrics.ui.faults import lacking
 from cchc_metrics.views.method.steps import offered
 
 _DONE = "step-declared"
@@ -37,7 +38,7 @@ def declare_step(desk: Desk) -> None:
             reason = st.text_input(t.reason, key="step-reason", placeholder=t.reason_example)
             source = st.text_input(t.source, key="step-source")
             pressed = st.form_submit_button(t.save, type="primary")
-        if pressed:
+        if pressed and not lacking([(t.reason, "step-reason", reason)]):
             _save(desk, Step.of(chosen), kind, reason or "", source or "")
 
 

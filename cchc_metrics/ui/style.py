@@ -65,7 +65,6 @@ def _words(words: ShellTexts, who: str) -> dict[str, str]:
         "w-upload-refused": words.upload_refused,
         "w-building-file": words.building_file,
         "w-select-none": words.select_none,
-        "w-skip": words.skip_to_content,
         "w-not-found": words.page_not_found,
         "w-server-lost": words.server_lost,
         "w-drawing": words.drawing,

@@ -16,6 +16,7 @@ from cchc_metrics.ui import context, state
 from cchc_metrics.ui.boundary import show_problem
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import download, filter_row, notice, page_link, section
+from cchc_metrics.ui.faults import faults, lacking
 from cchc_metrics.views.targets import Offered, offered
 
 _DONE = "target-done"
@@ -51,7 +52,7 @@ def new_target(desk: Desk, entity_id: str) -> None:
         form = _fields(TargetKey(entity_id, index, node, year, TARGET_KINDS[kind]), value, None)
         pressed = st.form_submit_button(t.save_new, type="primary")
     if pressed:
-        _save(desk, form)
+        _save(desk, form, "moi", "gia-tri-moi-")
 
 
 def edited_target(desk: Desk, forms: Mapping[str, TargetForm], options: Mapping[str, str], chosen: str) -> None:
@@ -63,12 +64,12 @@ def edited_target(desk: Desk, forms: Mapping[str, TargetForm], options: Mapping[
         form = _fields(held.key, _value_field(held.value), held)
         pressed = st.form_submit_button(t.save_edit, type="primary")
     if pressed:
-        _save(desk, form)
+        _save(desk, form, held.key.text, f"gia-tri-sua-{held.value}")
     section(t.remove_title, t.remove_lead)
     with st.form(_key(f"bo-{chosen}"), border=False):
         reason = st.text_input(t.remove_reason, key=_key(f"ly-do-{chosen}")) or ""
         gone = st.form_submit_button(t.remove)
-    if gone:
+    if gone and not lacking([(t.remove_reason, _key(f"ly-do-{chosen}"), reason)]):
         _remove(desk, held.key, reason.strip())
 
 
@@ -110,15 +111,16 @@ def _fields(key: TargetKey, value: str, held: TargetForm | None) -> TargetForm:
     return TargetForm(key, value, basis or "", source or "", note or "")
 
 
-def _save(desk: Desk, form: TargetForm) -> None:
+def _save(desk: Desk, form: TargetForm, name: str, value: str) -> None:
+    """Store it, or say what is wrong at the fields: the legal basis of the form ``name``, else its value."""
     t = texts().targets
     try:
         saved = save(desk, form)
     except CchcError as error:
         show_problem(str(error))
         return
-    for problem in saved.problems:
-        notice(problem, "warning")
+    fields = {t.legal_basis_missing: f"can-cu-{name}"}
+    faults([(problem, _key(fields.get(problem, value))) for problem in saved.problems])
     if saved.entry is not None:
         _done(t.saved.format(seq=saved.entry.seq))
     elif not saved.problems:
@@ -127,9 +129,6 @@ def _save(desk: Desk, form: TargetForm) -> None:
 
 def _remove(desk: Desk, key: TargetKey, reason: str) -> None:
     t = texts().targets
-    if not reason:
-        notice(t.remove_reason_missing, "warning")
-        return
     try:
         entry = remove(desk, key, reason)
     except CchcError as error:

@@ -7,11 +7,14 @@ from cchc_metrics.access import Deed, require
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import bare_words
 from cchc_metrics.model import Key, Period, PeriodClass
-from cchc_metrics.schema import TOTAL
+from cchc_metrics.schema import LEGAL_BASES, TOTAL
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.duties import Reporting
 
 MOST = 12
+_COMPILE = "tong-hop"
+# Where the legal bases stand: a page, and its step.
+_BASES = ("danh-muc-lich", "can-cu")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ def search(desk: Desk, asked: tuple[str, tuple[tuple[str, str], ...]]) -> tuple[
         *_subject(desk, named, parts),
         *_criteria(desk, named),
         *_units(desk, named.rest),
+        *_documents(desk, words, dict(parts)),
     ]
     return tuple(found[:MOST])
 
@@ -121,6 +125,19 @@ def _criteria(desk: Desk, named: _Named) -> Iterator[Hit]:
                 query = {str(Key.INDEX): index, str(Key.PERIOD): year, str(Key.NODE): node.code}
                 query |= {str(Key.PROVINCE): named.province} if named.province else {}
                 yield Hit(f"{node.label} – {index} {year}", texts().search.criterion, "xep-hang", query)
+
+
+def _documents(desk: Desk, words: Sequence[str], titles: Mapping[str, str]) -> Iterator[Hit]:
+    """What the office writes, and the legal documents it goes by, where this person may open them."""
+    said = texts()
+    for name in said.search.documents if _COMPILE in titles else ():
+        if _fits(name, words):
+            yield Hit(name, said.search.document, _COMPILE, {})
+    held = desk.facts(LEGAL_BASES).to_dict("records") if _BASES[0] in titles else []
+    for row in held:
+        name = " – ".join(str(row[part]) for part in ("basis", "title") if isinstance(row[part], str))
+        if _fits(name, words):
+            yield Hit(name, said.search.document, _BASES[0], {"buoc": _BASES[1]})
 
 
 def _units(desk: Desk, rest: Sequence[str]) -> Iterator[Hit]:

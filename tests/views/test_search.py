@@ -36,6 +36,15 @@ def test_places_criteria_and_units_are_found_without_diacritics(
     assert (slug, query) in [(hit.slug, dict(hit.query)) for hit in found(shipped, words)]
 
 
+@pytest.mark.parametrize(
+    ("words", "slug"), [("bao cao tong hop", "tong-hop"), ("526/VP-HCTC", "danh-muc-lich"), ("don doc", "tong-hop")]
+)
+def test_documents_are_found_by_whoever_may_open_them(shipped: Desk, words: str, slug: str) -> None:
+    parts = (*PARTS, ("tong-hop", "Tổng hợp & trình ký"), ("danh-muc-lich", "Danh mục & lịch"))
+    assert slug in [hit.slug for hit in search(shipped, (words, parts)) if hit.kind == "văn bản"]
+    assert not [hit for hit in found(shipped, words) if hit.kind == "văn bản"]
+
+
 def test_a_year_that_nobody_measured_is_no_year_of_the_link(shipped: Desk) -> None:
     assert found(shipped, "papi 1999")[0].query == {"chi-so": "PAPI"}
 

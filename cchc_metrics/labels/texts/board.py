@@ -205,9 +205,9 @@ class BoardTexts:
     plan_states: Mapping[str, str] = field(
         default_factory=lambda: {
             "done": "● hoàn thành",
-            "late": "▼ quá hạn",
-            "untold": "▽ quá hạn, chưa báo cáo",
-            "soon": "▲ sắp tới hạn",
+            "late": "✕ quá hạn",
+            "untold": "✕ quá hạn, chưa báo cáo",
+            "soon": "◷ sắp tới hạn",
             "running": "○ đang thực hiện",
             "undated": "□ chưa rõ thời hạn",
         }
@@ -233,8 +233,8 @@ class BoardTexts:
     plan_evidence: str = "Minh chứng"
     plan_late_states: Mapping[str, str] = field(
         default_factory=lambda: {
-            "late": "▼ quá hạn {days} ngày",
-            "untold": "▽ quá hạn {days} ngày, chưa báo cáo",
+            "late": "✕ quá hạn {days} ngày",
+            "untold": "✕ quá hạn {days} ngày, chưa báo cáo",
             "done": "● hoàn thành, trễ {days} ngày",
         }
     )

@@ -45,6 +45,8 @@ class CommonTexts:
     status_met: str = "đạt"
     status_on_track: str = "đúng hướng"
     status_slow: str = "chậm"
+    status_sent: str = "đã gửi"
+    status_approved: str = "thủ trưởng đã duyệt"
     status_unknown: str = "chưa đủ dữ liệu"
     no_target: str = "chưa nhập mục tiêu"
     source: str = "Nguồn"
@@ -66,5 +68,8 @@ class CommonTexts:
     finding_message: str = "Vấn đề và cách sửa"
     finding_repeated: str = "và {count} ô khác"
     finding_file: str = "toàn tệp"
+    faults_title: str = "Chưa lưu. Cần sửa:"
+    # label
+    field_missing: str = "Cần ghi {label}."
     no_rows: str = "Chưa có dòng nào."
     findings_none: str = "Không có vấn đề nào"

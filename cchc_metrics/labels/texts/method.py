@@ -112,6 +112,9 @@ class MethodTexts:
     """
 
     heading: str = "Phương pháp & nguồn"
+    how_it_is_made: str = "Cách tính"
+    whole_page: str = "Mở trang Phương pháp"
+    no_chapter: str = "Chưa có đoạn nào ở trang Phương pháp cho hình này."
     finding: str = (
         "{figures} số liệu đã công bố, {years}, từ {sources} nguồn. Mọi hạng, nhóm, khoảng cách trên các trang đều "
         "tính theo những quy tắc dưới đây."

@@ -29,6 +29,9 @@ class OriginTexts:
     # value, seq
     corrects: str = "{value} (lượt {seq}), theo nguồn đính chính"
     link: str = "Xem nguồn gốc"
+    whole_page: str = "Mở trang Nguồn gốc"
+    field: str = "Mục"
+    held_now: str = "Giá trị đang có hiệu lực"
     file: str = "Tệp và ô"
     typed: str = "nhập trên màn hình"
     who: str = "Người nạp"

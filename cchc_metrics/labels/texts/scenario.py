@@ -37,7 +37,6 @@ class ScenarioTexts:
     delete_choose: str = "Kịch bản"
     delete_reason: str = "Lý do xoá"
     delete: str = "Xoá kịch bản"
-    delete_reason_missing: str = "Ghi lý do trước khi xoá."
     deleted: str = "Đã xoá kịch bản «{name}», lượt ghi số {seq}. Lịch sử vẫn giữ kịch bản này."
     delete_gone: str = "Kịch bản «{name}» không còn trong dữ liệu."
     help_target: str = "năm của mục tiêu đã nhập, thay cho một đích tự nêu"
@@ -75,6 +74,8 @@ class ScenarioTexts:
     )
     slider_now: str = "{value}, giữ nguyên"
     slider_moved: str = "{value} ({gain})"
+    # moved, best
+    slider_beyond: str = "{moved}, trên mức cao nhất {best}"
     typed_label: str = "{part}, đang {value}/{maximum}: tăng thêm"
     # Why not
     problem_title: str = "{index} {period}: chưa lập được kịch bản"

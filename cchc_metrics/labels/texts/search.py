@@ -19,5 +19,12 @@ class SearchTexts:
     looking: str = "đang xem"
     criterion: str = "nội dung"
     unit: str = "đơn vị"
+    document: str = "văn bản"
+    documents: tuple[str, ...] = (
+        "Báo cáo tổng hợp cải cách hành chính",
+        "Bản một trang cho lãnh đạo",
+        "Công văn đôn đốc báo cáo",
+        "Biểu tổng hợp số liệu của các đơn vị",
+    )
     # part, subject
     seen: str = "{part}: {subject}"

@@ -83,7 +83,6 @@ class ShellTexts:
     upload_browse: str = "Chọn tệp"
     upload_refused: str = "Tệp quá lớn nên không được nhận. Chia thành nhiều tệp rồi chọn lại."
     building_file: str = "Đang tạo tệp"
-    skip_to_content: str = "Chuyển tới nội dung chính"
     page_not_found: str = "Địa chỉ này không có trang nào. Hãy chọn một nơi trong danh mục bên trái."
     server_lost: str = (
         "Máy chủ chưa trả lời. Trang sẽ tự nối lại; nếu sau một phút vẫn vậy, hãy tải lại hoặc báo quản trị viên."
@@ -92,6 +91,11 @@ class ShellTexts:
     hidden: Mapping[str, str] = field(
         hash=False,  # the texts of a language are the key of its stylesheet
         default_factory=lambda: {
+            "Skip to main content": "Chuyển tới nội dung chính",
+            "Choose date": "Chọn ngày",
+            # What follows these is ours
+            "Help for ": "Giải thích: ",
+            "Remove ": "Bỏ ",
             "Open sidebar": "Mở danh mục",
             "Close sidebar": "Đóng danh mục",
             "Collapse sidebar": "Đóng danh mục",
@@ -132,6 +136,5 @@ class ShellTexts:
             "App content": "Nội dung",
             "Sidebar": "Thanh bên",
             "Sidebar navigation": "Danh mục",
-            "Skip to main content": "Chuyển tới nội dung chính",
         },
     )

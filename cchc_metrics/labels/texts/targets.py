@@ -74,7 +74,6 @@ class TargetsTexts:
     remove_title: str = "Bỏ mục tiêu này"
     remove_lead: str = "Mục tiêu thôi áp dụng từ bây giờ; lịch sử vẫn giữ và có thể hoàn tác ở trang Nạp dữ liệu."
     remove_reason: str = "Lý do bỏ"
-    remove_reason_missing: str = "Ghi lý do bỏ mục tiêu rồi bấm lại."
     remove: str = "Bỏ mục tiêu"
     removed: str = "Đã bỏ mục tiêu, lượt ghi số {seq}."
     gone: str = "Mục tiêu này không còn áp dụng. Hãy tải lại trang để xem danh sách hiện tại."

@@ -171,7 +171,7 @@ class UnitTexts:
     column_met: str = "Đánh giá"
     column_reported: str = "Đơn vị đã báo cáo"
     met: str = "● đạt"
-    not_met: str = "▼ chưa đạt"
+    not_met: str = "✕ chưa đạt"
     not_known: str = "○ chưa đủ dữ liệu"
     reported_of: str = "{given}/{asked}"
     nobody_owes: str = "chưa giao đơn vị nào"

@@ -34,7 +34,7 @@ def cards(views: Sequence[StatCard], *, strips: bool = False) -> None:
 
 def card_html(view: StatCard) -> str:
     """One card as markup."""
-    head = element("h3", view.heading) + (element("p", view.entity, "cchc-card-entity") if view.entity else "")
+    head = element("h2", view.heading) + (element("p", view.entity, "cchc-card-entity") if view.entity else "")
     return wrapped(
         "article",
         wrapped("div", head, "cchc-card-head") + (_empty(view) if view.empty else _figures(view)) + _links(view),
@@ -78,13 +78,13 @@ def _leading(text: str, link: CardLink | None) -> str:
 
 
 def _links(view: StatCard) -> str:
-    return links_html(view.links, view.heading)
+    return links_html(view.links)
 
 
-def links_html(links: Sequence[CardLink], label: str) -> str:
+def links_html(links: Sequence[CardLink]) -> str:
     """Plain anchors: they stay inside the card, and open in a new tab like any link."""
     anchors = "".join(element("a", link.text, href=href(link.slug, link.query), target="_self") for link in links)
-    return wrapped("nav", anchors, "cchc-card-links", aria_label=label) if anchors else ""
+    return wrapped("div", anchors, "cchc-card-links") if anchors else ""
 
 
 def _usual_word(kind: BadgeKind) -> str:
@@ -103,5 +103,7 @@ def _usual_word(kind: BadgeKind) -> str:
         BadgeKind.COMPUTED: t.computed_rank,
         BadgeKind.ERROR: t.error,
         BadgeKind.WARNING: t.warning,
+        BadgeKind.SENT: t.status_sent,
+        BadgeKind.APPROVED: t.status_approved,
         BadgeKind.NOTE: "",
     }[kind]

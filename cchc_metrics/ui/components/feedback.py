@@ -21,7 +21,7 @@ _SECONDS_BETWEEN = 0.3
 def empty_state(title: str, body: str, action: str = "", page: str | None = None, **query: str) -> None:
     """What is missing and who can add it; ``action`` is the verb on the link to the page with slug ``page``."""
     with st.container(key=f"empty-{mark_of(title, body)}", gap="small"):
-        st.html(wrapped("div", element("h3", title) + element("p", body), "cchc-empty"))
+        st.html(wrapped("div", element("h2", title) + element("p", body), "cchc-empty"))
         if action and page is not None:
             asked = context.with_own(context.carried(), query)
             st.page_link(entry(page).path, label=plain_label(action), query_params=asked or None)

@@ -21,12 +21,12 @@ def gap_legend(value: str, best: str, mean: str) -> None:
 
 
 def _list(view: GapList) -> str:
-    head = element("h3", view.heading) + element("p", view.entity, "cchc-card-entity")
+    head = element("h2", view.heading) + element("p", view.entity, "cchc-card-entity")
     lines = wrapped("ul", "".join(_line(line) for line in view.lines), "cchc-gaps") if view.lines else ""
     note = element("p", view.note, "cchc-small") if view.note else ""
     return wrapped(
         "article",
-        wrapped("div", head, "cchc-card-head") + lines + note + links_html(view.links, view.heading),
+        wrapped("div", head, "cchc-card-head") + lines + note + links_html(view.links),
         f"cchc-card{' cchc-own' if view.home else ''}",
         style=f"--hue:{view.hue}",
     )

@@ -9,14 +9,14 @@ from cchc_metrics.model import Actor
 from cchc_metrics.ui import context
 from cchc_metrics.ui.components.address import href
 from cchc_metrics.ui.components.markup import element, wrapped
-from cchc_metrics.ui.navigation import PLACES, PageEntry, Place, parts_of, question_of, title_of
+from cchc_metrics.ui.navigation import PLACES, PageEntry, Place, parts_of, places_for, question_of, title_of
 
 
 def menu(actor: Actor, current: PageEntry, new: Mapping[str, str]) -> None:
     """The places that this person may open; each link carries what is looked at. new: place -> what is new there."""
     carried, words = context.carried(), texts()
     items = []
-    for place in PLACES:
+    for place in places_for(actor):
         parts = parts_of(place.code, actor)
         if parts:
             items.append(

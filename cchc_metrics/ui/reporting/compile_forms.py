@@ -14,6 +14,7 @@ from cchc_metrics.services.reporting.documents import signing, templates
 from cchc_metrics.services.reporting.documents.templates import TemplateName
 from cchc_metrics.ui.boundary import show_problem
 from cchc_metrics.ui.components import download, notice, table
+from cchc_metrics.ui.faults import lacking
 from cchc_metrics.ui.visiting import own_name
 from cchc_metrics.views.compile import brief, letters, report, sheets
 from cchc_metrics.views.compile.page import CompileView
@@ -130,7 +131,8 @@ def _signing_form(desk: Desk, period_id: str, view: CompileView) -> None:
         file = st.file_uploader(t.sign_file, key=_key(f"ban-ky-{period_id}"), max_upload_size=limit)
         reason = st.text_input(t.sign_reason, key=_key(f"ly-do-ky-{period_id}"))
         pressed = st.form_submit_button(t.sign_save)
-    if pressed and isinstance(signed_on, date):
+    needed = [(t.sign_number, _key(f"so-{period_id}"), number), (t.sign_signer, _key(f"nguoi-ky-{period_id}"), signer)]
+    if pressed and isinstance(signed_on, date) and not lacking(needed):
         name, data = (file.name, file.getvalue()) if file else ("", b"")
         form = signing.SignForm(
             period_id, view.form_code, number or "", signed_on, signer or "", name, data, reason or ""

@@ -13,6 +13,7 @@ from cchc_metrics.services.reporting import board_acts
 from cchc_metrics.services.reporting.acts import REMARKED, RETURNED, Act, Report, allow, record
 from cchc_metrics.ui.boundary import show_problem
 from cchc_metrics.ui.components import section
+from cchc_metrics.ui.faults import faults, lacking
 from cchc_metrics.ui.saving import field_key, stored, who_and_when
 from cchc_metrics.ui.state import choose
 from cchc_metrics.views.reporting.report import ReportView
@@ -100,12 +101,12 @@ def due_form(desk: Desk, report: Report, view: ReportView, day: date) -> None:
             if kind != _WITHDRAW:
                 by, on = who_and_when("cho-phep", day, said.allowed_by)
             pressed = st.form_submit_button(names[kind or _EXTEND], type="primary")
-    if not pressed:
+    if not pressed or lacking([(said.reason, field_key(f"ly-do-{kind}"), reason)]):
         return
     if kind == _WITHDRAW:
         stored(partial(board_acts.withdraw, desk, report, reason))
     elif kind == _EXTEND and new_due is None:
-        show_problem(said.new_due_missing)
+        faults([(said.new_due_missing, field_key("han-moi"))])
     else:
         stored(partial(allow, desk, report, new_due=new_due, reason=reason, allowed_by=by, decided_on=on))
 

@@ -20,6 +20,7 @@ from cchc_metrics.services.reporting.submitting import Scan, approve, report_of,
 from cchc_metrics.ui.boundary import show_problem
 from cchc_metrics.ui.components import badges, download, notice, progress, section, table
 from cchc_metrics.ui.components.markup import element
+from cchc_metrics.ui.faults import lacking
 from cchc_metrics.ui.intake import drafts
 from cchc_metrics.ui.intake.upload import findings_step
 from cchc_metrics.ui.reporting.entry import entry_step, forget_typed
@@ -115,7 +116,9 @@ def _send(desk: Desk, plan: ImportPlan, found: Verdict, day: date) -> None:
             by = own_name() or st.text_input(said.reporter, key=_field("nguoi"))
             note = st.text_input(said.note_required if found.warned else said.note, key=_field("ghi-chu"))
         pressed = st.form_submit_button(said.send, type="primary")
-    if pressed:
+    needed = [(said.reporter, _field("nguoi"), by)]
+    needed += [(said.note_required, _field("ghi-chu"), note)] if found.warned else []
+    if pressed and not lacking(needed):
         _done(lambda: _sent(desk, plan, by or "", day, note or ""))
 
 
@@ -138,7 +141,7 @@ def approve_step(desk: Desk, filters: UnitFilters, view: UnitView, day: date) ->
             on = st.date_input(said.approve_day, day, key=_field("ngay-duyet"), format="DD/MM/YYYY", max_value=day)
         scan = st.file_uploader(said.scan, type=["pdf"], key=_field("ban-ky"), max_upload_size=limit)
         pressed = st.form_submit_button(said.approve)
-    if pressed:
+    if pressed and not lacking([(said.head, _field(f"thu-truong-{filters.unit_id}"), by)]):
         given = Scan(scan.name, scan.getvalue()) if scan is not None else None
 
         def write() -> str:

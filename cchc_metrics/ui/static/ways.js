@@ -5,13 +5,40 @@
     Object.defineProperty(navigator, name, { get: () => value });
   // What it keeps for screen readers, in our words; the title of its dialog tells which of two has happened.
   let words = {};
+  // What a form says is wrong stands at its field too: marked, described, the sentence below it.
+  const faults = () => {
+    const found = new Map();
+    for (const line of document.querySelectorAll(".cchc-faults a[data-field]"))
+      for (const field of document.querySelectorAll(`.${CSS.escape(line.dataset.field)}`)) found.set(field, line);
+    for (const field of [...document.querySelectorAll("[data-fault]")].filter((each) => !found.has(each))) {
+      delete field.dataset.fault;
+      const input = field.querySelector("[aria-describedby^=fault-]");
+      for (const name of ["aria-invalid", "aria-describedby"]) input?.removeAttribute(name);
+    }
+    for (const [field, line] of found) {
+      if (field.dataset.fault === line.textContent) continue;
+      field.dataset.fault = line.textContent;
+      const input = field.querySelector("input, textarea, select");
+      input?.setAttribute("aria-invalid", "true");
+      input?.setAttribute("aria-describedby", line.id);
+    }
+  };
   const translate = (root) => {
     if (marks().words) words = JSON.parse(marks().words);
     for (const name of ["aria-label", "title", "aria-roledescription"])
       for (const each of root.querySelectorAll(`[${name}]`)) {
-        const said = words[each.getAttribute(name)];
-        if (said) each.setAttribute(name, said);
+        const told = each.getAttribute(name);
+        const start = words[told] ? told : Object.keys(words).find((key) => key.endsWith(" ") && told.startsWith(key));
+        if (start) each.setAttribute(name, words[start] + told.slice(start.length));
       }
+    for (const skip of root.querySelectorAll("[data-testid=stSkipToContent]"))
+      if (words[skip.textContent]) skip.textContent = words[skip.textContent];
+    // A choice that its box cuts is read whole on hover.
+    for (const box of root.querySelectorAll("[data-testid=stSelectbox] [data-baseweb=select], [data-testid=stSelectbox] input")) {
+      const whole = box.value || box.textContent;
+      if (box.title !== whole) box.title = whole;
+    }
+    faults();
     for (const title of root.querySelectorAll("section[role=dialog] > h2"))
       title.parentElement.dataset.kind = /page/i.test(title.textContent) ? "address" : "server";
   };
@@ -151,6 +178,12 @@
         fold.setAttribute("aria-expanded", String(open));
         return;
       }
+      const line = event.target.closest?.(".cchc-faults a[data-field]");
+      if (line) {
+        event.preventDefault();
+        document.querySelector(`.${CSS.escape(line.dataset.field)}`)?.querySelector("input, textarea, button, select")?.focus();
+        return;
+      }
       const link = event.target.closest?.("a[href]");
       if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       // Ours are relative; an absolute one leads to a page of the server's own, or is Streamlit's to follow.
@@ -159,6 +192,16 @@
       if (place.origin !== location.origin || place.pathname.includes(".") || place.pathname.startsWith("/media/")) return;
       event.preventDefault();
       event.stopImmediatePropagation();
+      // Where a figure comes from and how it is made open beside what is looked at.
+      const asks = /(nguon-goc$|phuong-phap$)/.exec(place.pathname);
+      if (asks && (link.closest(".cchc-source") || link.matches(".cchc-figure")) && place.search + place.hash !== "") {
+        const beside = new URL(location.href);
+        beside.searchParams.set("mo", asks[1] + place.search + place.hash);
+        push({}, "", beside);
+        hand = false;
+        dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+        return;
+      }
       if (place.pathname !== location.pathname) hold("page");
       if (place.href !== location.href) push({}, "", place);
       hand = false;

@@ -78,6 +78,8 @@ class BadgeKind(StrEnum):
     QUARTILE_2 = "q2"
     QUARTILE_3 = "q3"
     QUARTILE_4 = "q4"
+    SENT = "sent"
+    APPROVED = "approved"
     ESTIMATE = "estimate"
     UNCONFIRMED = "unconfirmed"
     COMPUTED = "computed"

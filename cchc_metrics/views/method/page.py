@@ -56,6 +56,16 @@ def page(desk: Desk, _filters: tuple[()] = ()) -> MethodView:
     return MethodView(_finding(desk), (*chapters, *shown, credit))
 
 
+def chapter(desk: Desk, anchor: str) -> MethodSection | None:
+    """The rules at an anchor, without its table; None where there is no such chapter."""
+    require(desk.actor, Deed.ENTER)
+    said, published = texts().method, texts().published
+    tabled = (said.contest, said.frameworks, said.breaks, said.windows, said.policies, said.completeness, said.sources)
+    others = (published.coverage, published.conflicts, published.others, said.credit)
+    found = next((one for one in (*said.chapters, *tabled, *others) if one.anchor == anchor), None)
+    return None if found is None else _in_words(desk, found)
+
+
 def _in_words(desk: Desk, chapter: Chapter) -> MethodSection:
     """The rules with the numbers that are settings or data put in."""
     catalogue = desk.catalogue

@@ -126,6 +126,17 @@ def _table(told: list["_Version"]) -> TableView:
     )
 
 
+def newest(told: TableView) -> TableView:
+    """The first line of the table of versions as a list, one row per column that says something."""
+    said, first = texts().origin, told.rows[0]
+    rows = [
+        Row(f"{place}", (column.header, cell), outside={1: first.outside[place]} if place in first.outside else {})
+        for place, (column, cell) in enumerate(zip(told.columns, first.cells, strict=True))
+        if cell != fmt.MISSING
+    ]
+    return TableView(said.held_now, (Column(said.field), Column(said.value, wraps=True)), tuple(rows))
+
+
 class _Version:
     """One version of the figure, with the entry that wrote it and the entry that brought its file."""
 

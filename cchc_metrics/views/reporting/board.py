@@ -27,8 +27,8 @@ MARKS: Mapping[State, BadgeKind] = {
     State.NOT_SENT: BadgeKind.UNKNOWN,
     State.INCOMPLETE: BadgeKind.WARNING,
     State.NIL: BadgeKind.NOTE,
-    State.SENT: BadgeKind.QUARTILE_3,
-    State.APPROVED: BadgeKind.QUARTILE_2,
+    State.SENT: BadgeKind.SENT,
+    State.APPROVED: BadgeKind.APPROVED,
     State.RETURNED: BadgeKind.SLOW,
     State.ACCEPTED: BadgeKind.MET,
 }

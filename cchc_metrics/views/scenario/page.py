@@ -32,24 +32,11 @@ from cchc_metrics.views.kit.hues import hue
 from cchc_metrics.views.kit.phrases import as_of, cited, number_in, printed_source
 from cchc_metrics.views.kit.shapes import SourceNote, StatCard, TableView
 from cchc_metrics.views.scenario import words
+from cchc_metrics.views.scenario.sliders import PartOffer, part_offer, typed_of
 from cchc_metrics.views.scenario.table import moves_table, saved_table
 
 DECIMALS = 2
-SLIDER_STEP = SCALE // 20
-SLIDER_DOWN = SCALE
-MARKS = 400
 TARGET = "target"
-
-
-@dataclass(frozen=True, slots=True)
-class PartOffer:
-    """A part that can be moved, from its exact score. options: typed change -> what the slider says, "0" among them."""
-
-    code: str
-    exact: int
-    label: str
-    typed_label: str
-    options: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +109,7 @@ def choices(desk: Desk, place: Place) -> ScenarioChoices:
     saved = {} if field.problem else scenarios(desk, place)
     return ScenarioChoices(
         problem=field.problem,
-        parts=tuple(_part_offer(row) for row in rows),
+        parts=tuple(part_offer(row) for row in rows),
         names={row["node_code"]: f"{row['node_code']}. {row['name']}" for row in rows},
         ranks=ranks if field.ranked else {},
         groups=words.group_choices(field) if field.ranked else {},
@@ -150,46 +137,6 @@ def drift_note(desk: Desk, place: Place) -> str:
         for row in tested.to_dict("records")
     ]
     return t.drift_tested.format(share=share, count=fmt.integer(count), years="; ".join(years))
-
-
-def _part_offer(row: Mapping[object, object]) -> PartOffer:
-    said = texts().scenario
-    exact, most = int(str(row["exact"])), round(float(str(row["max_score"])) * SCALE)
-    step = SLIDER_STEP
-    while (most - exact) // step > MARKS:
-        step *= 2
-    down = -min(SLIDER_DOWN, exact) // step
-    marks = [number * step for number in range(down + 1, (most - exact) // step + 1)]
-    if most > exact and marks[-1] != most - exact:
-        marks.append(most - exact)
-    name = f"{row['node_code']}. {row['name']}"
-    now = fmt.number(exact / SCALE, DECIMALS)
-    return PartOffer(
-        code=str(row["node_code"]),
-        exact=exact,
-        label=name,
-        typed_label=said.typed_label.format(part=name, value=now, maximum=fmt.plain(most / SCALE)),
-        options={typed(gain): slider_words(exact, gain) for gain in marks},
-    )
-
-
-def slider_words(exact: int, gain: int) -> str:
-    """What a slider says at a change: the score there and the change."""
-    said = texts().scenario
-    if not gain:
-        return said.slider_now.format(value=fmt.number(exact / SCALE, DECIMALS))
-    value = fmt.number((exact + gain) / SCALE, DECIMALS)
-    return said.slider_moved.format(value=value, gain=fmt.signed(gain / SCALE, DECIMALS))
-
-
-def typed(gain: int) -> str:
-    """An exact change as a person would type it: "0,5", "-1"."""
-    return fmt.plain(gain / SCALE).replace(".", "").replace(fmt.MINUS, "-")
-
-
-def typed_of(gains: Mapping[str, int]) -> dict[str, str]:
-    """Exact changes as a person would type them."""
-    return {code: typed(gain) for code, gain in gains.items() if gain}
 
 
 def page(desk: Desk, asked: Tried | Sought) -> ScenarioView:

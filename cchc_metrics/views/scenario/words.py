@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import numpy as np
 import pandas as pd
 
 from cchc_metrics.labels import format as fmt
@@ -17,6 +16,7 @@ from cchc_metrics.services.planning.plan import Drift, GoalKind, Outcome, Plan, 
 from cchc_metrics.views.kit.hues import hue
 from cchc_metrics.views.kit.phrases import number_in, quartile_name
 from cchc_metrics.views.kit.shapes import Badge, BadgeKind, StatCard
+from cchc_metrics.views.scenario.table import DECIMALS as IN_TABLE
 
 DECIMALS = 2
 SPOKEN = 3
@@ -122,7 +122,8 @@ def sought(field: PlanField, plan: Plan) -> Said:
         before = where(field, plan.before)
         return Said(t.reach_title_met.format(**told, goal=goal), t.reach_finding_met.format(before=before))
     level = t.level_with.format(names=listed(list(plan.after.level_with))) if plan.after.level_with else ""
-    gain = fmt.plain(np.ceil(plan.total_gain * 10_000) / 10_000, 4)
+    # As the table below writes the same sum.
+    gain = fmt.number(sum(gains.values()) / SCALE, IN_TABLE)
     return Said(
         t.reach_title.format(**told, goal=goal, gain=gain),
         t.reach_finding.format(moves=moves_in_words(field, gains), after=after, level=level),

@@ -1,0 +1,74 @@
+// What tests ask of a page in the real browser.
+window.measure = {
+  // Text that is seen, and every name that a screen reader says instead of it.
+  words() {
+    const names = ["aria-label", "title", "alt", "placeholder", "aria-roledescription"];
+    const named = [...document.querySelectorAll(names.map((name) => `[${name}]`).join())];
+    const said = named.flatMap((each) => names.map((name) => each.getAttribute(name)));
+    return [document.body.innerText, ...said.filter(Boolean)].join("\n");
+  },
+  // The sizes of letters in the main part, in pixels.
+  letters() {
+    const sizes = new Set();
+    const walker = document.createTreeWalker(document.querySelector(".stMain"), NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const parent = walker.currentNode.parentElement;
+      const box = parent.getBoundingClientRect();
+      const look = getComputedStyle(parent);
+      if (!walker.currentNode.textContent.trim() || !box.width || !box.height) continue;
+      if (look.visibility === "hidden" || /Material/.test(look.fontFamily)) continue;
+      sizes.add(Math.round(parseFloat(look.fontSize)));
+    }
+    return [...sizes].sort((a, b) => a - b);
+  },
+  // What a finger must hit, with its height. A figure inside a table or a sentence is as high as its line.
+  taps() {
+    const kinds = "a[href], button, input:not([type=hidden]), [role=combobox], [role=switch]";
+    const around = "label, [data-testid=stTextInputRootElement], [data-baseweb=select] > div";
+    return [...document.querySelectorAll(kinds)]
+      .filter((each) => each.getClientRects().length && getComputedStyle(each).visibility !== "hidden" && !each.disabled)
+      .filter((each) => !each.closest("td, th, p, .cchc-facts, .cchc-prose, [aria-hidden=true]"))
+      .map((each) => {
+        const name = `${each.tagName} ${(each.textContent || each.getAttribute("aria-label") || "").slice(0, 40)}`;
+        const boxes = [each, each.closest(around) || each].map((one) => one.getBoundingClientRect().height);
+        return [name, Math.round(Math.max(...boxes))];
+      })
+      .filter(([, height]) => height > 1);
+  },
+  links() {
+    return [...document.querySelectorAll(".cchc-menu a, .cchc-parts a")].map((each) => new URL(each.href).pathname.slice(1));
+  },
+  wide() {
+    return document.documentElement.scrollWidth - innerWidth;
+  },
+  async trips() {
+    const found = await axe.run(document, { resultTypes: ["violations"] });
+    const places = (nodes) => nodes.slice(0, 4).map((node) => node.html.slice(0, 160)).join(" | ");
+    return found.violations.map((each) => `${each.id}: ${places(each.nodes)}`);
+  },
+  // The marks of the ranking as they are drawn.
+  marks() {
+    const hex = (text) => {
+      const numbers = (text.match(/\d+/g) || []).slice(0, 3);
+      return `#${numbers.map((number) => (+number).toString(16).padStart(2, "0")).join("")}`;
+    };
+    return [...document.querySelectorAll(".st-key-chart-xep-hang .points path.point")].map((each) => {
+      const look = getComputedStyle(each);
+      const width = parseFloat(look.strokeWidth);
+      const round = each.getAttribute("d").includes("A");
+      return { fill: hex(look.fill), edge: hex(look.stroke), width, size: each.getBoundingClientRect().width, round };
+    });
+  },
+  // Where the keyboard is, empty where it is nowhere; "unseen" where nothing shows it.
+  focus() {
+    const at = document.activeElement;
+    if (!at || at === document.body) return "";
+    const around = at.closest("[data-baseweb], label, [data-testid=stTextInputRootElement]");
+    const ring = (each) => {
+      const look = getComputedStyle(each);
+      return look.outlineStyle !== "none" || look.boxShadow !== "none";
+    };
+    const shown = ring(at) || (around && ring(around));
+    return (at.closest("[class*=st-key-]")?.className.match(/st-key-\S+/) || [at.tagName])[0] + (shown ? "" : " unseen");
+  },
+};

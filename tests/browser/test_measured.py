@@ -1,0 +1,191 @@
+"""Every place as the real browser measures it: calm, readable, reachable, in Vietnamese, open to everybody."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from cchc_metrics.charts import theme
+from cchc_metrics.ui.navigation import ENTRIES
+from tests.browser.measured import MOVES, asked, measured, opened
+
+pytestmark = pytest.mark.browser
+
+MOST_MOVED, MOST_SIZES, LEAST_TAP, LEAST_CONTRAST = 0.1, 4, 44, 3.0
+PLACES = (
+    "",
+    "xep-hang?chi-so=PAPI&ky=2024",
+    "ban-do?chi-so=PAPI",
+    "xu-huong?chi-so=PAPI",
+    "bien-dong?chi-so=PAPI",
+    "doi-chieu",
+    "khoang-cach?chi-so=PAPI&ky=2024",
+    "diem-chua-dat?chi-so=PAPI",
+    "lo-trinh?chi-so=PAPI",
+    "kich-ban?chi-so=PAPI",
+    "muc-tieu",
+    "tien-do",
+    "tra-cuu",
+    "danh-muc-lich",
+)
+ON_A_PHONE = ("", "xep-hang?chi-so=PAPI&ky=2024", "xu-huong?chi-so=PAPI", "kich-ban?chi-so=PAPI", "tien-do")
+# Words of the libraries; none of them is a word or a name in our texts.
+ENGLISH = re.compile(
+    r"\b(the|and|open|close|select|search|clear|loading|running|error|next|previous|show|hide|view|download|upload|options"
+    r"|results|press|sidebar|expand|collapse|choose|remove|delete|help|button|click|please|scroll|toggle|skip|content|plot)\b",
+    re.IGNORECASE,
+)
+
+
+def walk(browser: Browser, address: str, places: tuple[str, ...], width: int, height: int) -> dict[str, Any]:
+    context = browser.new_context(viewport={"width": width, "height": height})
+    context.add_init_script(MOVES)
+    page = context.new_page()
+    opened(page, address)  # the first start of a server is another page
+    found = {place: measured(page, f"{address}/{place}", with_axe=width > 1000) for place in places}
+    context.close()
+    return found
+
+
+@pytest.fixture(scope="module")
+def office(browser: Browser, shipped_address: str) -> dict[str, Any]:
+    """Every place on an office's screen."""
+    return walk(browser, shipped_address, PLACES, 1366, 768)
+
+
+@pytest.fixture(scope="module")
+def phone(browser: Browser, shipped_address: str) -> dict[str, Any]:
+    """The places that a leader opens on a phone."""
+    return walk(browser, shipped_address, ON_A_PHONE, 390, 844)
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1366, "height": 768}, accept_downloads=True)
+    yield context.new_page()
+    context.close()
+
+
+def test_nothing_moves_while_a_page_is_read(office: dict[str, Any], phone: dict[str, Any]) -> None:
+    moved = {
+        (name, width): one["moved"] for width, all_ in ((1366, office), (390, phone)) for name, one in all_.items()
+    }
+    assert {where: round(much, 3) for where, much in moved.items() if much > MOST_MOVED} == {}
+
+
+def test_axe_has_nothing_to_say(office: dict[str, Any]) -> None:
+    assert {name: one["trips"] for name, one in office.items() if one["trips"]} == {}
+
+
+def test_no_english_is_seen_or_heard(office: dict[str, Any]) -> None:
+    found = {name: sorted(set(map(str.lower, ENGLISH.findall(one["words"])))) for name, one in office.items()}
+    assert {name: words for name, words in found.items() if words} == {}
+
+
+def test_a_screen_has_four_sizes_of_letters_at_most(office: dict[str, Any]) -> None:
+    assert {name: one["letters"] for name, one in office.items() if len(one["letters"]) > MOST_SIZES} == {}
+
+
+def test_everything_on_a_phone_can_be_tapped_and_nothing_scrolls_sideways(phone: dict[str, Any]) -> None:
+    small = {name: [tap for tap in one["taps"] if tap[1] < LEAST_TAP] for name, one in phone.items()}
+    assert {name: taps for name, taps in small.items() if taps} == {}
+    assert [name for name, one in phone.items() if one["wide"] > 0] == []
+
+
+def test_every_part_is_two_presses_from_today(office: dict[str, Any]) -> None:
+    menu = set(office[""]["links"])
+    reached = menu | {link for name, one in office.items() if name.split("?")[0] in menu for link in one["links"]}
+    assert {entry.slug for entry in ENTRIES} - reached - {""} == set()
+
+
+def luminance(color: str) -> float:
+    """Relative luminance of ``#rrggbb``, as WCAG computes it."""
+    parts = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    high, low = sorted((luminance(one), luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_our_own_mark_is_told_apart_without_colour(page: Page, shipped_address: str) -> None:
+    opened(page, f"{shipped_address}/xep-hang?chi-so=PAPI&ky=2024")
+    marks = asked(page, "marks")
+    own = [mark for mark in marks if mark["fill"] == theme.HOME]
+    others = [mark for mark in marks if mark["fill"] in theme.QUARTILES]
+    assert own and others
+    for mark in own:
+        assert mark["width"] >= 1.5 and mark["size"] > max(other["size"] for other in others)
+        assert min(contrast(mark["edge"], ground) for ground in theme.QUARTILE_GROUNDS) >= LEAST_CONTRAST
+        assert not mark["round"] and all(other["round"] for other in others)
+
+
+def test_the_keyboard_is_never_lost_on_its_way(page: Page, shipped_address: str) -> None:
+    opened(page, f"{shipped_address}/xep-hang?chi-so=PAPI&ky=2024")
+    stops = []
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        stops.append(asked(page, "focus"))
+    assert "" not in stops
+    assert len(set(stops)) > 8
+
+
+@pytest.mark.parametrize("how", ["keo", "go"])
+def test_a_part_that_is_moved_keeps_the_keyboard(how: str, page: Page, shipped_address: str) -> None:
+    opened(page, f"{shipped_address}/kich-ban?chi-so=PAPI&nhap={how}")
+    field = page.locator(".st-key-nang-D1 input").first
+    field.focus()
+    for key in ("ArrowRight", "ArrowRight") if how == "keo" else ("0", ",", "3", "Enter"):
+        page.keyboard.press(key)
+    page.wait_for_url(re.compile("nang-D1="))
+    page.wait_for_timeout(1_200)
+    assert asked(page, "focus").startswith("st-key-nang-D1")
+
+
+def test_a_figure_and_its_method_open_beside_the_page(page: Page, shipped_address: str) -> None:
+    opened(page, f"{shipped_address}/xep-hang?chi-so=PAPI&ky=2024")
+    heading = page.inner_text("h1")
+    page.locator("td a.cchc-figure").first.click()
+    page.wait_for_selector("[role=dialog] .cchc-table")
+    assert "Giá trị đang có hiệu lực" in page.inner_text("[role=dialog]")
+    assert page.inner_text(".cchc-head h1") == heading
+    page.go_back()
+    page.wait_for_selector("[role=dialog]", state="detached")
+    page.locator(".st-key-chart-xep-hang .cchc-source a").click()
+    page.wait_for_selector("[role=dialog] .cchc-prose")
+    assert "Hạng 1 là tốt nhất" in page.inner_text("[role=dialog]")
+
+
+def test_what_is_wrong_with_a_form_stands_at_its_fields(page: Page, shipped_address: str) -> None:
+    opened(page, f"{shipped_address}/muc-tieu")
+    page.get_by_role("button", name="Lưu mục tiêu").first.click()
+    page.wait_for_selector("[data-fault] [aria-invalid=true]")
+    lines = page.locator(".cchc-faults a[data-field]")
+    assert lines.count() == 2
+    described = page.locator("[data-fault] [aria-invalid=true]").first.get_attribute("aria-describedby")
+    assert described == lines.first.get_attribute("id")
+    lines.nth(1).click()
+    assert "can-cu" in asked(page, "focus")
+
+
+def test_a_saved_picture_carries_our_letters_and_everything_around_it(page: Page, shipped_address: str) -> None:
+    opened(page, f"{shipped_address}/xep-hang?chi-so=PAPI&ky=2024")
+    with page.expect_download() as given:
+        page.locator(".cchc-svg").first.click()
+    drawing = given.value.path().read_text(encoding="utf-8")
+    assert given.value.suggested_filename.endswith(".svg")
+    assert "@font-face" in drawing and "data:font/woff2" in drawing
+    said = re.sub(r"<[^>]+>", " ", drawing)
+    for part in ("Quảng Trị (cũ)", "PAPI 2024", "Nguồn: CECODES", "Kho dữ liệu cập nhật ngày"):
+        assert part in said
+
+
+def test_a_province_marked_on_the_list_is_marked_on_the_map(page: Page, shipped_address: str) -> None:
+    opened(page, f"{shipped_address}/ban-do?chi-so=PAPI")
+    page.locator(".st-key-beside tr[data-row='P63-01']").click()
+    page.wait_for_selector(".st-key-chart-ban-do .trace.cchc-picked", state="attached")
+    assert page.locator("tr.cchc-picked").inner_text().startswith("Hà Nội")
