@@ -35,7 +35,7 @@ def test_numbers_stand_to_the_right_under_their_header():
 
 def test_our_row_is_marked():
     marked = table_html(view(highlight=frozenset({"P63-45"})))
-    assert re.search(r'<tr class="cchc-own-row"<th[^>]*>Quảng Trị \(cũ\)', marked)
+    assert re.search(r'<tr class="cchc-own-row"[^>]*><th[^>]*>Quảng Trị \(cũ\)', marked)
     assert "cchc-own-row" not in table_html(view())
 
 
