@@ -16,7 +16,7 @@ from cchc_metrics.labels import texts
 ROW_HEIGHT = 24
 _LEFT = 142
 _LETTER = 7.4
-_FOOT = 30
+_FOOT = 38
 _MIN_ROWS = 4
 _HEAD = 26
 

@@ -24,7 +24,7 @@ window.measure = {
   // What a finger must hit, with its height. A figure inside a table or a sentence is as high as its line.
   taps() {
     const kinds = "a[href], button, input:not([type=hidden]), [role=combobox], [role=switch]";
-    const around = "label, [data-testid=stTextInputRootElement], [data-baseweb=select] > div";
+    const around = "label, [data-testid=stTextInputRootElement], [role=group]";
     return [...document.querySelectorAll(kinds)]
       .filter((each) => each.getClientRects().length && getComputedStyle(each).visibility !== "hidden" && !each.disabled)
       .filter((each) => !each.closest("td, th, p, .cchc-facts, .cchc-prose, [aria-hidden=true]"))
@@ -63,7 +63,7 @@ window.measure = {
   focus() {
     const at = document.activeElement;
     if (!at || at === document.body) return "";
-    const around = at.closest("[data-baseweb], label, [data-testid=stTextInputRootElement]");
+    const around = at.closest("[role=group], label, [data-testid=stTextInputRootElement]");
     const ring = (each) => {
       const look = getComputedStyle(each);
       return look.outlineStyle !== "none" || look.boxShadow !== "none";

@@ -34,9 +34,8 @@
     for (const skip of root.querySelectorAll("[data-testid=stSkipToContent]"))
       if (words[skip.textContent]) skip.textContent = words[skip.textContent];
     // A choice that its box cuts is read whole on hover.
-    for (const box of root.querySelectorAll("[data-testid=stSelectbox] [data-baseweb=select], [data-testid=stSelectbox] input")) {
-      const whole = box.value || box.textContent;
-      if (box.title !== whole) box.title = whole;
+    for (const box of root.querySelectorAll("[data-testid=stSelectbox] input")) {
+      if (box.title !== box.value) box.title = box.value;
     }
     faults();
     for (const title of root.querySelectorAll("section[role=dialog] > h2"))
@@ -48,7 +47,7 @@
     const seen = { childList: true, subtree: true, attributes: true, attributeFilter: ["aria-label", "title"] };
     new MutationObserver(later).observe(document.body, seen);
   });
-  // A page is shown when it is whole: nothing on it moves while the reader begins. After four seconds whatever there is.
+  // A page is shown when it is whole: nothing on it moves while the reader begins. After eight seconds whatever there is.
   let until = 0;
   const hold = (what) => {
     document.documentElement.dataset.first = what;
@@ -60,7 +59,7 @@
       const there = app && app.dataset.testScriptState !== "running" && document.querySelector(".stMain h1, section[role=dialog]");
       const waiting = [...document.querySelectorAll("[data-testid=stSkeleton]")].some((each) => !each.closest("[class*=st-key-plot-]"));
       quiet = there && !waiting ? quiet + 1 : 0;
-      if (quiet < 2 && performance.now() - began < 4000 && !document.querySelector(".cchc-first")) return;
+      if (quiet < 2 && performance.now() - began < 8000 && !document.querySelector(".cchc-first")) return;
       clearInterval(until);
       delete document.documentElement.dataset.first;
     }, 40);
