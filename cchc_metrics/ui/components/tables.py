@@ -41,7 +41,7 @@ def table_html(view: TableView, *, height: int | None = None) -> str:
         "cchc-frame",
         style=f"max-height:{height}px" if height else "",
         tabindex="0",
-        role="region",
+        role="group",
         aria_label=view.caption,
     )
     return frame + (element("p", view.footnote, "cchc-small") if view.footnote else "")
