@@ -17,7 +17,7 @@ from cchc_metrics.access.people import LINK, Deed, Held, require, role_text
 from cchc_metrics.access.visits import Visit
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
-from cchc_metrics.model import Actor
+from cchc_metrics.model import Actor, Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +49,10 @@ class Links:
         said = texts().access
         try:
             role_text([held])
+            reports = Period.parse(held.period).window != ""
         except ValueError as error:
             raise CchcError(said.link_incomplete) from error
-        if held.role != LINK or not (held.unit and held.form and held.period):
+        if held.role != LINK or not (held.unit and held.form and reports):
             raise CchcError(said.link_incomplete)
         if until < self._today():
             raise CchcError(said.link_over)

@@ -77,6 +77,13 @@ def test_each_opening_is_told_and_the_secret_stands_nowhere(people: People, link
     assert secret.encode() not in b"".join(file.read_bytes() for file in tmp_path.iterdir())
 
 
+@pytest.mark.parametrize("period", ["9999-12-31", "2026", "2026-Q9", "nan", "{x}", "", "2026-Q1/../x"])
+def test_a_period_that_is_none_of_reports_is_refused_before_it_stands_in_a_list(links: Links, period: str) -> None:
+    with pytest.raises(CchcError, match="đủ đơn vị, biểu và kỳ"):
+        links.make(LOCAL_OPERATOR, Held(LINK, "TCD", "CCHC", period), UNTIL)
+    assert links.all(LOCAL_OPERATOR) == []
+
+
 def test_only_who_judges_reports_makes_one_and_only_a_whole_one(links: Links) -> None:
     for role in ("specialist", "unit:TCD", "admin", "leader"):
         with pytest.raises(NotAllowedError):

@@ -26,6 +26,16 @@ HANDSHAKES = {
     "a rebound name that owns up": ("evil.example:{port}", "http://evil.example:{port}"),
     "this machine at another port": ("127.0.0.1:9000", "http://127.0.0.1:9000"),
     "every address": ("0.0.0.0:{port}", "http://0.0.0.0:{port}"),
+    "our name with a dot behind it": ("localhost.:{port}", "http://localhost.:{port}"),
+    "our address as one number": ("2130706433:{port}", "http://2130706433:{port}"),
+    "our address, shortened": ("127.1:{port}", "http://127.1:{port}"),
+    "our address in the other family": ("[::ffff:127.0.0.1]:{port}", "http://[::ffff:127.0.0.1]:{port}"),
+    "our name before another": ("", "http://localhost.evil.example"),
+    "our port with a zero before it": ("127.0.0.1:0{port}", "http://127.0.0.1:0{port}"),
+    "our address with a path": ("", "http://127.0.0.1:{port}/"),
+    "two origins": ("", "http://127.0.0.1:{port}, http://evil.example"),
+    "an extension": ("", "chrome-extension://abcdefghijklmnop"),
+    "a file": ("", "file://"),
 }
 
 
@@ -138,6 +148,10 @@ def test_what_the_product_does_not_use_is_closed(served: Served, path: str) -> N
     assert ask(served.address, path).status == 404
 
 
+FORWARDING = ("X-Forwarded-For", "Forwarded", "Via", "X-Forwarded-Host", "X-Real-IP", "CF-Connecting-IP", "X-Client-IP")
+
+
 def test_metrics_are_for_whoever_sits_at_the_machine(served: Served) -> None:
     assert ask(served.address, "/_stcore/metrics").status == 200
-    assert ask(served.address, "/_stcore/metrics", headers={"X-Forwarded-For": "10.0.0.7"}).status == 403
+    for name in FORWARDING:
+        assert ask(served.address, "/_stcore/metrics", headers={name: "10.0.0.7"}).status == 403, name

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from urllib.parse import quote, urlencode, urlsplit
 
 from starlette.concurrency import run_in_threadpool
@@ -152,7 +153,8 @@ class Doors:
     async def _sign_out(self, request: Request) -> Response:
         visit = visit_of(request)
         if visit is not None and only_report(visit.actor) is None:
-            await run_in_threadpool(self._access.signing_in.end, visit.actor, visit.id)
+            with suppress(CchcError):  # it may have ended meanwhile
+                await run_in_threadpool(self._access.signing_in.end, visit.actor, visit.id)
             self._visits.revoke(visit.id)
         answer = RedirectResponse(SIGN_IN, _SEE_OTHER)
         answer.headers["set-cookie"] = clear_cookie(origin_of(request))
