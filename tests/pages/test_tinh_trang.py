@@ -1,6 +1,7 @@
 """Page Tình trạng hệ thống."""
 
 import html
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -14,9 +15,11 @@ from cchc_metrics.config import load_settings
 from cchc_metrics.errors import NotAllowedError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.model import Actor
 from cchc_metrics.services.office.backups import back_up, state
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.office.places import without_places
 from cchc_metrics.storage import Store
 from cchc_metrics.storage.aside import Reason
 from cchc_metrics.views.health import SETTINGS, limits_view, older, verified
@@ -187,6 +190,23 @@ def test_every_limit_has_its_words_and_its_setting_really_sets_it(shipped: Desk)
     for name, variable in SETTINGS.items():
         changed = load_settings({variable: "7"}).reader
         assert getattr(changed, name.removeprefix("cpu_")) == 7, name
+
+
+@pytest.mark.parametrize("role", ["leader", "specialist", "admin"])
+def test_folders_sizes_and_libraries_are_told_to_whoever_keeps_the_machine_alone(
+    shipped_office: Office, monkeypatch: pytest.MonkeyPatch, role: str
+) -> None:
+    office = replace(shipped_office, settings=replace(shipped_office.settings, login="accounts"))
+    folder = str(office.settings.data_dir)
+    reason = texts().errors.folder_unusable.format(folder=folder)
+    monkeypatch.setattr(Store, "read_only_reason", property(lambda _: reason))
+    desk = Desk.at(office, Actor("lan", "Lan", role))
+    told = repr(health_page(desk, limits_view(desk)))
+    knows = role == "admin"
+    assert (folder in told, SAID.free in told, "duckdb" in told, SAID.folder in told) == (knows,) * 4
+    assert "Không dùng được thư mục dữ liệu" in told and __version__ in told
+    assert without_places(office.settings, None, reason).count("trên máy chủ") == 1
+    assert without_places(shipped_office.settings, None, reason) == reason
 
 
 def test_nobody_without_the_right_runs_a_check(shipped_office: Office) -> None:
