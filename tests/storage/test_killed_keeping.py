@@ -9,7 +9,7 @@ import pytest
 
 from cchc_metrics.config import PROJECT
 
-ROUNDS = 60 if os.environ.get("CCHC_ATTACK") else 6
+ROUNDS = 24 if os.environ.get("CCHC_ATTACK") else 6
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no fork")
