@@ -7,7 +7,7 @@ from getpass import getpass
 
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.cli.commands import say
-from cchc_metrics.cli.terminal import Add, show_progress, writing
+from cchc_metrics.cli.terminal import Add, acting, show_progress, writing
 from cchc_metrics.config import load_settings
 from cchc_metrics.labels import texts
 from cchc_metrics.services.office import maintenance
@@ -59,7 +59,7 @@ def _verify(office: Office, options: argparse.Namespace) -> int:
 
 
 def _remove_original(office: Office, options: argparse.Namespace) -> int:
-    entry = maintenance.remove_original(office, LOCAL_OPERATOR, options.id, options.reason)
+    entry = maintenance.remove_original(office, acting(), options.id, options.reason)
     words = texts().upload.removed.format(seq=options.id, new=entry.seq)
     answer = {
         "status": "removed",
@@ -75,15 +75,15 @@ def _redact(office: Office, options: argparse.Namespace) -> int:
     """The text comes from the keyboard or a pipe: an argument would stay in the history of the shell."""
     said = texts().redaction
     text = getpass(said.prompt) if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
-    desk = Desk.at(office, LOCAL_OPERATOR)
+    desk = Desk.at(office, acting())
     view = found_view(desk, text)
     if not options.confirm or not view.may_go:
-        found = maintenance.find_text(office, LOCAL_OPERATOR, text).found
+        found = maintenance.find_text(office, desk.actor, text).found
         answer = {"status": "found", "entries": found.entries, "originals": found.originals, "unread": found.unread}
         cells = [{"kind": kind, "column": column, "cells": count} for (kind, column), count in found.cells.items()]
         say(options, {**answer, "cells": cells}, "\n".join(_told(view)))
         return 0 if view.may_go else 1
-    entry = maintenance.redact(office, LOCAL_OPERATOR, text, options.reason)
+    entry = maintenance.redact(office, desk.actor, text, options.reason)
     counts = {"seq": entry.seq, "cells": entry.redacted_cells, "entries": len(entry.redacts)}
     done = said.done.format(**counts, backups=said.backups)
     say(options, {"status": "redacted", **counts}, "\n".join([done, *old_copies(desk)]))
