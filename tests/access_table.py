@@ -1,7 +1,7 @@
 """Which service is for which role, read from the services themselves; ``docs/access.md`` is written from it."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +26,33 @@ viên** may be given for one unit too; then he uploads figures and sees that uni
 and are asked again on the one way into the store (`services/storing/storing.py`). Every reading goes through
 `Desk.facts`, which adds the reader's own rows to the question (`access/rows.py`).
 """
+
+
+_OPERATOR = """
+Commands on data act as the account that `CCHC_ACCOUNT` names and ask as it would. Those that keep the machine –
+{names} – are for whoever may start programs as its user, who could read the folder as well;
+they stand in the audit log under `local`.
+"""
+# Command -> any of these rights; ``periods lock`` for all that changes a lock.
+COMMANDS: Mapping[str, frozenset[Deed]] = {
+    **dict.fromkeys(("ranking", "trend", "shortfall", "lineage", "why", "trajectory"), frozenset({Deed.READ})),
+    **dict.fromkeys(("export", "templates"), frozenset({Deed.READ})),
+    **dict.fromkeys(("plan", "letters", "report", "brief"), frozenset({Deed.READ_ALL})),
+    "status": frozenset({Deed.READ_REPORTS}),
+    **dict.fromkeys(("digest", "periods"), frozenset({Deed.ENTER})),
+    "periods lock": frozenset({Deed.LOCK}),
+    "import": frozenset({Deed.IMPORT, Deed.SEND}),
+    "undo": frozenset({Deed.UNDO}),
+}
+OF_THE_OPERATOR = (
+    *("accounts", "audit", "backup", "demo", "dump", "rebuild", "redact", "remove-original", "repair", "restore"),
+    "verify",
+)
+
+
+def is_command_for(name: str, role: Role) -> bool:
+    """Whether a command is for a role."""
+    return bool(RULES[role] & COMMANDS[name])
 
 
 @dataclass(frozen=True)
@@ -93,6 +120,10 @@ def access_table() -> str:
         "\n## Services\n",
         head.format("Service"),
         *rows,
+        "\n## Commands",
+        _OPERATOR.format(names=", ".join(f"`{name}`" for name in OF_THE_OPERATOR)),
+        head.format("Command"),
+        *(f"| `{name}` | {_marks(deeds)} |" for name, deeds in COMMANDS.items()),
     )
     return "\n".join(parts) + "\n"
 

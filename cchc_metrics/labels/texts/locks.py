@@ -11,6 +11,7 @@ class LocksTexts:
     locked: str = (
         "Kỳ {period} đã khoá nên không ghi được. Người duyệt đề nghị mở khoá, người thứ hai đồng ý thì sửa được."
     )
+    no_period: str = "«{period}» không phải mã kỳ; ví dụ 2026-Q1, 2025."
     locked_already: str = "Kỳ {period} đang khoá."
     not_locked: str = "Kỳ {period} không khoá."
     reason_missing: str = "Ghi lý do mở khoá."

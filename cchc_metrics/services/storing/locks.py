@@ -14,7 +14,7 @@ from cchc_metrics.access.keeping import access_of
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.model import Actor
+from cchc_metrics.model import Actor, Period
 from cchc_metrics.services.office.notes import lasting
 from cchc_metrics.services.office.office import Office
 
@@ -41,7 +41,8 @@ def lock(office: Office, actor: Actor, period_id: str) -> None:
     """Lock a period. Raises CchcError when it is locked already, NotAllowedError."""
     require(actor, Deed.LOCK)
     said = texts().locks
-    if not period_id.strip() or _of(office, period_id) is not None:
+    _require_period(period_id)
+    if _of(office, period_id) is not None:
         raise CchcError(said.locked_already.format(period=fmt.period(period_id)))
     _keep(office, Lock(period_id, actor.id))
     _record(office, actor, period_id, states=("", "locked"))
@@ -51,6 +52,7 @@ def ask_to_unlock(office: Office, actor: Actor, period_id: str, reason: str) -> 
     """Ask that a period be unlocked, with the reason; another person grants it. Raises CchcError, NotAllowedError."""
     require(actor, Deed.LOCK)
     said, held = texts().locks, _of(office, period_id)
+    _require_period(period_id)
     if held is None:
         raise CchcError(said.not_locked.format(period=fmt.period(period_id)))
     if not reason.strip():
@@ -66,6 +68,7 @@ def unlock(office: Office, actor: Actor, period_id: str) -> None:
     """
     require(actor, Deed.LOCK)
     said, held = texts().locks, _of(office, period_id)
+    _require_period(period_id)
     if held is None or not held.asked_by:
         raise CchcError(said.nobody_asked.format(period=fmt.period(period_id)))
     if held.asked_by == actor.id and actor != LOCAL_OPERATOR:
@@ -94,6 +97,14 @@ def _locks(office: Office) -> tuple[Lock, ...]:
         return ()
     found = access_of(office.settings).ledger.settings_under(_PREFIX)
     return tuple(Lock(name.removeprefix(_PREFIX), *_parts(value)) for name, value in sorted(found.items()))
+
+
+def _require_period(period_id: str) -> None:
+    """Raises CchcError for what is no period."""
+    try:
+        Period.parse(period_id)
+    except ValueError as error:
+        raise CchcError(texts().locks.no_period.format(period=period_id)) from error
 
 
 def _of(office: Office, period_id: str) -> Lock | None:
