@@ -152,6 +152,28 @@ class Audit:
             )
         return gone
 
+    def take_over(self, later: Path) -> int:
+        """Go on with a log that begins as this one does, as after a restore: what people did since stays told.
+
+        Returns how many lines came: up to the first that does not follow, none of a log that is another.
+        """
+        with self._alone() as file:
+            own, theirs = self._raw(), later.read_bytes().splitlines() if later.exists() else []
+            number, previous = self._head()
+            coming: list[bytes] = []
+            for raw in theirs[len(own) :] if theirs[: len(own)] == own else ():
+                held = _held(raw)
+                if held is None or (held["n"], held["prev"]) != (number + 1, previous):
+                    break
+                coming.append(raw + b"\n")
+                number, previous = held["n"], held["hash"]
+            file.write(b"".join(coming))
+            file.flush()
+            os.fsync(file.fileno())
+            if coming:
+                self._ledger.set(_HEAD, f"{number}:{previous}")
+        return len(coming)
+
     def retention(self) -> int:
         """For how many days lines are kept; 0 for good."""
         return int(self._ledger.setting(RETENTION, str(_USUAL_RETENTION)))

@@ -28,6 +28,7 @@ _USUAL_IDLE, _USUAL_MOST = "60", "12"
 _FREE_ACCOUNT, _FREE_ADDRESS, _LONGEST_WAIT = 5, 20, 900
 _FORGOTTEN_AFTER = 24 * 3600
 _SEEN_EVERY = 30
+_LEAST_IDLE = 5
 NOBODY = Actor("", "", "")
 Elsewhere = Callable[[str, str], Known | None]
 
@@ -189,6 +190,23 @@ class SigningIn:
             now.execute("UPDATE session SET ended = ? WHERE id = ?", (by.id, session))
         self._audit.record(Kept.SIGN_OUT if own else Kept.SESSION, by, about=str(row["account"]))
 
+    def times(self) -> tuple[int, int]:
+        """After how many minutes of rest, and after how many hours in all, a session ends."""
+        held = (self._ledger.setting(*named) for named in ((IDLE_MINUTES, _USUAL_IDLE), (MOST_HOURS, _USUAL_MOST)))
+        idle, most = map(int, held)
+        return idle, most
+
+    def set_times(self, by: Actor, idle_minutes: int, most_hours: int) -> None:
+        """Set when sessions end, open ones too. Raises CchcError beyond a day's bounds, NotAllowedError."""
+        require(by, Deed.ACCOUNTS)
+        if not (_LEAST_IDLE <= idle_minutes <= 24 * 60 and 1 <= most_hours <= 24):
+            raise CchcError(texts().access.times_out_of_bounds)
+        before = self.times()
+        self._ledger.set(IDLE_MINUTES, str(idle_minutes))
+        self._ledger.set(MOST_HOURS, str(most_hours))
+        sides = [dict(zip((IDLE_MINUTES, MOST_HOURS), side, strict=True)) for side in (before, self.times())]
+        self._audit.record(Kept.SETTING, by, about="sessions", before=sides[0], after=sides[1])
+
     def _begin(self, account: str, address: str) -> str:
         secret, moment = secrets.token_urlsafe(32), self._clock()
         with self._ledger.writing() as now:
@@ -200,9 +218,8 @@ class SigningIn:
         return secret
 
     def _is_over(self, began_at: float, seen_at: float) -> bool:
-        moment = self._clock()
-        idle = int(self._ledger.setting(IDLE_MINUTES, _USUAL_IDLE)) * 60
-        return moment - seen_at > idle or moment - began_at > int(self._ledger.setting(MOST_HOURS, _USUAL_MOST)) * 3600
+        moment, (idle, most) = self._clock(), self.times()
+        return moment - seen_at > idle * 60 or moment - began_at > most * 3600
 
     def _factor_step(self, account: str, secret: str, code: str) -> int | None:
         if not secret:

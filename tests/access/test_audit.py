@@ -1,6 +1,7 @@
 """The audit log notices every line that is removed, changed or put elsewhere, and a cut end."""
 
 import json
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -38,6 +39,32 @@ def test_it_tells_who_did_what_with_before_and_after_and_nothing_else_of_a_perso
     assert lines[-1].before == {"role": "unit", "unit": "TCD", "from_day": "", "to_day": "", "deputises": ""}
     assert people.audit.verify() == []
     assert GOOD not in people.audit.path.read_text("utf-8")
+
+
+def test_a_restored_log_goes_on_with_what_was_written_since_and_with_nothing_else(
+    people: People, tmp_path: Path
+) -> None:
+    last_night = people_at(tmp_path / "last-night")
+    last_night.ledger.close()
+    with people.ledger.writing():  # as a backup holds them: log and ledger of one moment
+        shutil.copy(people.ledger.path, last_night.ledger.path)
+        shutil.copy(people.audit.path, last_night.audit.path)
+    people.accounts.disable(LOCAL_OPERATOR, "lan")
+    people.accounts.disable(LOCAL_OPERATOR, "lan", disabled=False)
+    since = people.audit.path
+    restored = people_at(tmp_path / "last-night")
+    other = tmp_path / "other.jsonl"
+    other.write_bytes(b"\n".join(reversed(since.read_bytes().splitlines())) + b"\n")
+    assert restored.audit.take_over(other) == 0
+    torn = tmp_path / "torn.jsonl"
+    torn.write_bytes(since.read_bytes()[:-20])
+    assert restored.audit.take_over(torn) == 1
+    assert restored.audit.take_over(since) == 1
+    assert restored.audit.take_over(since) == 0
+    restored.audit.record(Kept.RESTORE, LOCAL_OPERATOR)
+    assert restored.audit.path.read_bytes().startswith(since.read_bytes())
+    assert restored.audit.verify() == []
+    restored.ledger.close()
 
 
 def changed(lines: Lines) -> Lines:

@@ -24,6 +24,27 @@ def people(tmp_path: Path) -> Iterator[People]:
     made.ledger.close()
 
 
+def test_when_sessions_end_is_a_setting_told_in_the_log(people: People) -> None:
+    people.person("qt", Role.ADMIN)
+    secret, admin = people.sign_in("lan"), people.accounts.actor("qt")
+    people.clock.now += 20 * 60
+    assert people.signing_in.visit(secret) is not None
+    people.signing_in.set_times(admin, 10, 2)
+    people.clock.now += 11 * 60
+    assert people.signing_in.visit(secret) is None
+    line = people.audit.lines()[-1]
+    assert (line.act.value, line.before, line.after) == (
+        "setting",
+        {"session-idle-minutes": 60, "session-most-hours": 12},
+        {"session-idle-minutes": 10, "session-most-hours": 2},
+    )
+    for times in ((1, 2), (10, 0), (10, 25), (100_000, 2)):
+        with pytest.raises(CchcError, match="từ 5 phút"):
+            people.signing_in.set_times(admin, *times)
+    with pytest.raises(NotAllowedError):
+        people.signing_in.set_times(people.accounts.actor("lan"), 10, 2)
+
+
 def test_neither_a_password_nor_a_secret_nor_a_code_stands_in_the_file(people: People, tmp_path: Path) -> None:
     secret = people.sign_in("lan")
     code = people.accounts.reset(LOCAL_OPERATOR, "lan")

@@ -1,25 +1,32 @@
 """A day of an office with accounts: seven people, each at a browser of their own; the log tells all of it."""
 
+import os
 import re
+import subprocess
+import sys
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
 from cchc_metrics.access import LOCAL_OPERATOR, Held, Role
-from cchc_metrics.access.keeping import Access, access_of
+from cchc_metrics.access.keeping import Access, access_of, let_go
 from cchc_metrics.access.people import LINK
 from cchc_metrics.config import PROJECT
 from cchc_metrics.labels import texts
+from cchc_metrics.services.office.backups import back_up
 from cchc_metrics.services.office.office import Office
 from tests.access.people import GOOD
 from tests.browser.conftest import PATIENCE, NewVisit, Visit
 from tests.browser.serving import started as server
 from tests.browser.test_quarter_walk import Quarter, await_words, fill, open_unit, press, put, send, started
 from tests.browser.test_upload import RANKING, upload
+from tests.conftest import settings_at
 
 pytestmark = pytest.mark.browser
 
+OFFICE = {"CCHC_LOGIN": "accounts", "CCHC_KEY_FILE": ""}
 PEOPLE = {
     "truong.tcd": (Role.HEAD, "TCD"),
     "hc.tc": (Role.APPROVER, ""),
@@ -43,6 +50,13 @@ def sign_in(visit: Visit, address: str, account: str) -> None:
     visit.page.fill("[name=mat-khau]", GOOD)
     visit.page.get_by_role("button", name="Đăng nhập").click()
     visit.page.wait_for_url(f"{address}/", timeout=PATIENCE, wait_until="commit")
+
+
+def bring_in(visit: Visit, address: str, account: str) -> None:
+    """Signed in by the same form, without drawing pages on the way."""
+    form = {"tai-khoan": account, "mat-khau": GOOD}
+    answer = visit.page.request.post(f"{address}/dang-nhap", form=form, headers={"Origin": address}, max_redirects=0)
+    assert answer.status == 303
 
 
 def a_unit_reports_through_its_link(visit: Visit, address: str, quarter: Quarter, access: Access) -> None:
@@ -124,16 +138,42 @@ def the_log_tells_all_of_it(visit: Visit, address: str, access: Access) -> None:
     assert access.audit.verify() == []
 
 
+def the_administrator_restores_last_night(folder: Path, backup: Path) -> None:
+    """By the guide: the service stopped, one command, the service started."""
+    let_go(settings_at(folder))  # what this test had open of the folder that is put away
+    command = [sys.executable, "-m", "cchc_metrics", "restore", str(backup)]
+    told = {**os.environ, **OFFICE, "CCHC_DATA_DIR": str(folder)}
+    subprocess.run(command, cwd=PROJECT, env=told, check=True, capture_output=True)
+
+
+def the_reports_are_gone_and_the_log_goes_on(visit: Visit, unit: Visit, address: str, quarter: Quarter) -> None:
+    sign_in(visit, address, "quan.tri")
+    visit.open(f"{address}/nhat-ky-truy-cap")
+    for words in ("Khôi phục từ bản sao lưu", "opened 127.0.0.1", "Kết thúc phiên của người khác", "nguyên vẹn"):
+        assert words in visit.text, words
+    bring_in(unit, address, "tin.hoc")
+    unit.page.goto(f"{address}/tien-do?ky={quarter.period}")
+    unit.page.wait_for_selector(".cchc-board tbody tr", timeout=PATIENCE)
+    access = access_of(settings_at(quarter.folder))
+    assert access.audit.verify() == []
+    acts = [(line.act.value, line.account) for line in access.audit.lines()]
+    assert acts.index(("session", "quan.tri")) < acts.index(("restore", "local"))
+
+
 def test_a_day_with_seven_people(stocked: Office, new_visit: NewVisit) -> None:
     quarter = started(stocked)
     folder, access = stocked.settings.data_dir, access_of(stocked.settings)
-    stocked.close()
     make_people(access)
-    with server(PROJECT / "app.py", folder, {"CCHC_LOGIN": "accounts"}) as (address, _):
+    # Last night's: everybody has an account, nobody has reported.
+    last_night = back_up(stocked, LOCAL_OPERATOR, prove=False).backup
+    stocked.close()
+    with server(PROJECT / "app.py", folder, OFFICE) as (address, _):
         by_link = new_visit()
         who = {account: new_visit(*((390, 844) if account == "lanh.dao" else ())) for account in PEOPLE}
+        sign_in(who["quan.tri"], address, "quan.tri")
         for account, visit in who.items():
-            sign_in(visit, address, account)
+            if account != "quan.tri":
+                bring_in(visit, address, account)
         a_unit_reports_through_its_link(by_link, address, quarter, access)
         another_unit_sees_nothing_of_it(who["tin.hoc"], address, quarter)
         its_head_approves(who["truong.tcd"], address, quarter)
@@ -143,3 +183,6 @@ def test_a_day_with_seven_people(stocked: Office, new_visit: NewVisit) -> None:
         the_administrator_ends_a_session(who["quan.tri"], who["phan.tich"], address)
         the_log_tells_all_of_it(who["quan.tri"], address, access)
         assert [visit.outside for visit in (by_link, *who.values())] == [[]] * 7
+    the_administrator_restores_last_night(folder, last_night.path)
+    with server(PROJECT / "app.py", folder, OFFICE) as (address, _):
+        the_reports_are_gone_and_the_log_goes_on(who["quan.tri"], who["tin.hoc"], address, quarter)

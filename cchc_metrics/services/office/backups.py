@@ -69,8 +69,8 @@ def before_update(office: Office) -> Kept | None:
 def restore(settings: Settings, actor: Actor, file: Path | None) -> storage.Restored:
     """Put a backup in the place of the data; file: None for the newest. The office is closed meanwhile.
 
-    The audit log is then that of the backup, with a line that tells of the restore. Raises CchcError when there is none
-    or it is not sound, StoreBusyError, NotAllowedError.
+    The audit log goes on: what people did since the backup stays told, and a line tells of the restore. Raises
+    CchcError when there is none or it is not sound, StoreBusyError, NotAllowedError.
     """
     require(actor, Deed.MAINTAIN)
     newest = backup_folder.listed(settings.backups)
@@ -80,6 +80,8 @@ def restore(settings: Settings, actor: Actor, file: Path | None) -> storage.Rest
     done = storage.restore(settings, asked, actor)
     let_go(settings)
     counts = {"entries": done.entries, "lost": done.lost, "redacted": len(done.redone)}
+    if done.before is not None:
+        access_of(settings).audit.take_over(done.before / settings.audit.name)
     access_of(settings).audit.record(Line.RESTORE, actor, about=asked.name, after=counts)
     return done
 

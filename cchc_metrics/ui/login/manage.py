@@ -40,6 +40,7 @@ class Managing:
             "open": self._open,
             "link": self._link,
             "revoke": self._revoke,
+            "times": self._times,
         }
 
     def routes(self) -> list[Route]:
@@ -110,6 +111,11 @@ class Managing:
         self._access.links.revoke(by, fields("ma"))
         return texts().access.done
 
+    def _times(self, by: Actor, fields: Fields, _origin: str) -> str:
+        told = [int(fields(name)) if fields(name).isdecimal() else 0 for name in ("nghi", "nhieu-nhat")]
+        self._access.signing_in.set_times(by, *told)
+        return texts().access.done
+
     def _shown(self, actor: Actor, said: Said) -> str:
         t, body = texts().access, f'<p><a href="{ACCOUNT}">{escaped(texts().access.my_account)}</a></p>'
         if may(actor, Deed.ACCOUNTS):
@@ -122,9 +128,17 @@ class Managing:
             body += element("h2", t.add_title)
             body += _deed("add", names + field("ten", t.help_name, "text", "off", more=" required"), t.add_button)
             body += element("h2", t.give_title) + _deed("give", names + _given_fields(), t.give_button)
+            body += element("h2", t.times_title) + self._times_form()
         if may(actor, Deed.JUDGE):
             body += element("h2", t.help_links) + self._links(actor)
         return page(t.manage_title, t.manage_lead, said, body)
+
+    def _times_form(self) -> str:
+        t, (idle, most) = texts().access, self._access.signing_in.times()
+        number = ' min="1" max="1440" required'
+        fields = field("nghi", t.times_idle, "number", "off", value=str(idle), more=number)
+        fields += field("nhieu-nhat", t.times_most, "number", "off", value=str(most), more=number)
+        return _deed("times", fields, t.times_button)
 
     def _links(self, actor: Actor) -> str:
         t = texts().access
