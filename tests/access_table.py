@@ -57,14 +57,17 @@ def is_command_for(name: str, role: Role) -> bool:
 
 @dataclass(frozen=True)
 class Service:
-    """One public function that is asked on somebody's behalf. deeds: any of which it asks first; None: by the rows."""
+    """One public function that is asked on somebody's behalf.
+
+    deeds: what it asks at its door, any one of each; None: by the rows.
+    """
 
     module: str
     name: str
-    deeds: tuple[Deed, ...] | None
+    deeds: tuple[tuple[Deed, ...], ...] | None
 
     def is_for(self, role: Role) -> bool:
-        return self.deeds is not None and bool(RULES[role] & set(self.deeds))
+        return self.deeds is not None and all(RULES[role] & set(either) for either in self.deeds)
 
 
 def services() -> Iterator[Service]:
@@ -76,7 +79,7 @@ def services() -> Iterator[Service]:
                 if isinstance(node, ast.FunctionDef) and not node.name.startswith("_") and _is_asked(node):
                     checks = [call for call in map(_check, node.body) if call is not None]
                     if checks:
-                        yield Service(module, node.name, _deeds(checks[0]))
+                        yield Service(module, node.name, _asked(checks))
 
 
 def _is_asked(node: ast.FunctionDef) -> bool:
@@ -89,9 +92,12 @@ def _check(statement: ast.stmt) -> ast.Call | None:
     return call if is_check and isinstance(call, ast.Call) else None
 
 
-def _deeds(call: ast.Call) -> tuple[Deed, ...] | None:
-    if isinstance(call.func, ast.Name) and call.func.id == "require_writing":
-        return None
+def _asked(checks: list[ast.Call]) -> tuple[tuple[Deed, ...], ...] | None:
+    named = [call.func.id for call in checks if isinstance(call.func, ast.Name)]
+    return None if "require_writing" in named else tuple(map(_deeds, checks))
+
+
+def _deeds(call: ast.Call) -> tuple[Deed, ...]:
     named = [node.attr for node in ast.walk(call.args[1]) if isinstance(node, ast.Attribute)]
     return tuple(Deed[name] for name in named) if named else KEEPS_FILES
 
@@ -105,7 +111,7 @@ def access_table() -> str:
     ]
     rows = [
         f"| `{one.module.removeprefix('cchc_metrics.')}.{one.name}`{'' if one.deeds else ' *(rows)*'} |"
-        f" {_marks(frozenset(one.deeds)) if one.deeds else ' | '.join('' for _ in Role)} |"
+        f" {' | '.join('✓' if one.is_for(role) else '' for role in Role)} |"
         for one in services()
     ]
     deeds = [f"| {deed} | {_marks(frozenset({deed}))} |" for deed in Deed]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from cchc_metrics.access import Deed, require
 from cchc_metrics.access.keeping import access_of
@@ -10,14 +11,15 @@ from cchc_metrics.access.wishes import Section, Seen
 from cchc_metrics.documents import Block
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.schema import FORMS
+from cchc_metrics.model import Entry
+from cchc_metrics.schema import FORMS, KINDS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.moment import as_of_data, mark_for, today
 from cchc_metrics.services.reporting.digest import WEEK, Digest, Told, digest, last_before
 from cchc_metrics.services.reporting.duties import Reporting
-from cchc_metrics.views.upload import entry_words
 
-_SHOWN = 8
+# A page of its own shows more than what stands beside other things.
+_SHOWN, _SHOWN_BESIDE = 8, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ def as_text(desk: Desk, after: int, since: date, day: date) -> tuple[str, str]:
 
 
 def _view(desk: Desk, found: Digest, *, since_seen: bool = False) -> DigestView:
+    most = _SHOWN_BESIDE if since_seen else _SHOWN
     said, lists, counts = texts().digest, [], []
     wanted = access_of(desk.office.settings).people.wishes(desk.actor.id).sections
     for section in Section:
@@ -97,7 +100,7 @@ def _view(desk: Desk, found: Digest, *, since_seen: bool = False) -> DigestView:
             continue
         if lines:
             counts.append(said.counts[section].format(count=len(lines)))
-        shown = [*lines[:_SHOWN], *([said.more.format(count=len(lines) - _SHOWN)] if len(lines) > _SHOWN else [])]
+        shown = [*lines[:most], *([said.more.format(count=len(lines) - most)] if len(lines) > most else [])]
         lists.append((said.sections[section], tuple(shown)))
     parts = ", ".join(counts) or said.nothing
     since = fmt.day(found.since)
@@ -111,15 +114,22 @@ def _view(desk: Desk, found: Digest, *, since_seen: bool = False) -> DigestView:
 
 def _lines(desk: Desk, found: Digest, section: Section) -> Iterator[str]:
     said = texts().digest
-    yield from (entry_words(entry) for entry in found.entries.get(section, ()))
+    if section is Section.WAITING:
+        yield from (said.unlock.format(period=fmt.period(period)) for period in found.unlocks)
+    yield from (_entry(entry, desk) for entry in found.entries.get(section, ()))
     told = found.reports.get(section, ())
     names = _Names(desk) if told else None
     for one in told:
         words = {"report": names.of(one) if names else "", "day": fmt.day(one.day) if one.day else fmt.MISSING}
         text = said.reason.format(text=one.text) if one.text else ""
         yield getattr(said, section.value).format(**words, days=one.days, text=text)
-    if section is Section.WAITING:
-        yield from (said.unlock.format(period=fmt.period(period)) for period in found.unlocks)
+
+
+def _entry(entry: Entry, desk: Desk) -> str:
+    """ "Điểm chỉ số: tệp.xlsx · Lan, 23:11 ngày 30/11/2026"."""
+    said, moment = texts().digest, fmt.moment(entry.recorded_at.astimezone(ZoneInfo(desk.office.settings.timezone)))
+    what = entry.file_name or entry.note or said.by_hand
+    return said.entry.format(kind=KINDS[entry.kind].title, what=what, who=entry.actor.name, moment=moment)
 
 
 class _Names:
@@ -132,7 +142,7 @@ class _Names:
     def of(self, one: Told) -> str:
         unit = self._units.get(one.unit)
         name = unit.short_name if unit is not None else one.unit
-        form = self._forms.get(one.form, one.form)
+        form = f" · {self._forms.get(one.form, one.form)}" if len(self._forms) > 1 else ""
         return texts().digest.report.format(unit=name, form=form, period=fmt.period(one.period))
 
 

@@ -16,6 +16,7 @@ from cchc_metrics.views.kit.table_file import TableFile, columns_of, workbook_of
 
 def download(desk: Desk, query: Query, file_format: str) -> Download:
     """The matching scores as a file: "xlsx" (typed, with a sheet on filters, time and sources) or "csv"."""
+    require(desk.actor, Deed.READ)
     require(desk.actor, Deed.DOWNLOAD)
     shown = find(desk, query)
     shown = shown.assign(state=shown["state"].map(texts().explore.states))

@@ -164,7 +164,10 @@ class DigestTexts:
     returned: str = "{report}: ngày {day}{text}"
     reason: str = " – {text}"
     waiting: str = "{report}: gửi ngày {day}"
-    report: str = "{unit} · {form} · {period}"
+    report: str = "{unit}{form} · {period}"
+    # kind, what, who, moment
+    entry: str = "{kind}: {what} · {who}, {moment}"
+    by_hand: str = "sửa trực tiếp"
     unlock: str = "Đề nghị mở khoá {period}: cần người thứ hai đồng ý"
     filter_day: str = "Bảy ngày đến hết"
     download: str = "Tải bản tin (Word)"

@@ -133,6 +133,7 @@ def zipped(desk: Desk, report: Report) -> bytes:
 
     Raises UnknownNameError for a file that was removed from the archive.
     """
+    require(desk.actor, Deed.READ_REPORTS)
     require(desk.actor, Deed.DOWNLOAD)
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive_of:

@@ -87,6 +87,7 @@ def late_lines(found: Chase) -> tuple[str, ...]:
 
 def as_word(desk: Desk, content: Brief, *, mark: str = "") -> bytes:
     """The brief as .docx; the same data give the same bytes."""
+    require(desk.actor, Deed.READ_ALL)
     require(desk.actor, Deed.DOWNLOAD)
     values: dict[str, Any] = {
         "dau": mark_for(desk, mark),
@@ -103,6 +104,7 @@ def as_word(desk: Desk, content: Brief, *, mark: str = "") -> bytes:
 
 def as_page(desk: Desk, content: Brief, *, mark: str = "") -> bytes:
     """The brief as one HTML page for printing, with nothing fetched from outside."""
+    require(desk.actor, Deed.READ_ALL)
     require(desk.actor, Deed.DOWNLOAD)
     said = texts().documents
     lists: Sequence[Sequence[str]] = (content.moved, content.lost, content.late, content.decisions)

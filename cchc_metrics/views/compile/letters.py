@@ -58,6 +58,7 @@ def letters(desk: Desk, day: date, period_id: str | None = None, *, mark: str = 
     mark: a text that must stand on every page, such as «số liệu minh hoạ». Raises CchcError when a basis that the
     letters cite has ended, UnknownNameError for a period without a window.
     """
+    require(desk.actor, Deed.READ_ALL)
     require(desk.actor, Deed.DOWNLOAD)
     found = chase(desk, day, period_id)
     reporting = Reporting(desk)

@@ -97,6 +97,7 @@ def report(
     is made although reports were not accepted. Raises CchcError when no form is due, and for a copy for signature with
     reports that were not accepted and no reason.
     """
+    require(desk.actor, Deed.READ_ALL)
     require(desk.actor, Deed.DOWNLOAD)
     return written(desk, compiled(desk, period_id, form_code, day), mark=mark, copy=copy, reason=reason)
 
