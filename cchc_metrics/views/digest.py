@@ -1,11 +1,11 @@
 """The page Bản tin tuần as data, its Word file and its mail; and what is new to one person, for the first page."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from cchc_metrics.access import Deed, require
+from cchc_metrics.access import Deed, require, units_for
 from cchc_metrics.access.keeping import access_of
 from cchc_metrics.access.wishes import Section, Seen
 from cchc_metrics.documents import Block
@@ -148,5 +148,5 @@ class _Names:
 
 def units_of(desk: Desk, _filters: object = None) -> dict[str, str]:
     """The units whose due dates this person may take as a calendar: code -> name."""
-    from_all: Sequence[tuple[str, str]] = [(code, unit.name) for code, unit in Reporting(desk).units.items()]
-    return dict(from_all)
+    own = units_for(desk.actor, Deed.READ_REPORTS)
+    return {code: unit.name for code, unit in Reporting(desk).units.items() if own is None or code in own}

@@ -92,10 +92,11 @@ def test_what_waits_is_what_this_person_is_to_do(told: Told) -> None:
 def test_a_unit_hears_of_its_own_and_an_administrator_of_no_figures(told: Told) -> None:
     for section in (Section.SENT, Section.LATE, Section.RETURNED, Section.WAITING):
         assert keys(told.of(UNIT), section) <= {"TIN-HOC"}
-    assert told.of(UNIT).entries[Section.CORRECTIONS] == ()
+    assert dict(told.of(UNIT).entries) == {}
+    assert list(views.units_of(Desk.at(told.office, UNIT))) == ["TIN-HOC"]
     assert "Kiểm tra 4.2" not in str(told.lines(UNIT))
     admin = told.of(Actor("qt", "Quản trị", Role.ADMIN.value))
-    assert (dict(admin.reports), admin.entries[Section.CORRECTIONS]) == ({}, ())
+    assert (dict(admin.reports), dict(admin.entries)) == ({}, {})
     with pytest.raises(NotAllowedError):
         told.of(Actor("x", "x", ""))
 

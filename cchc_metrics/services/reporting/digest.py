@@ -59,7 +59,8 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """since, day: from after one day to the end of another · unlocks: periods that wait to be unlocked by a second."""
+    """since, day: from after one day to the end of another · entries, reports: of the sections that are this person's ·
+    unlocks: periods that wait to be unlocked by a second."""
 
     since: date
     day: date
@@ -77,7 +78,9 @@ class Digest:
 def digest(desk: Desk, after: int, since: date, day: date) -> Digest:
     """What came after an entry and a day, as it stands on ``day``. Raises NotAllowedError for who may not enter."""
     require(desk.actor, Deed.ENTER)
-    figures, corrections = _entries(desk, after) if may(desk.actor, Deed.READ_ALL) else ((), ())
+    entries: dict[Section, tuple[Entry, ...]] = {}
+    if may(desk.actor, Deed.READ_ALL):
+        entries = dict(zip((Section.FIGURES, Section.CORRECTIONS), _entries(desk, after), strict=True))
     reports: dict[Section, tuple[Told, ...]] = {}
     if may(desk.actor, Deed.READ_REPORTS):
         standings = board(desk, day).standings
@@ -90,7 +93,6 @@ def digest(desk: Desk, after: int, since: date, day: date) -> Digest:
         }
     asked = locks(desk.office, desk.actor) if may(desk.actor, Deed.LOCK) else ()
     unlocks = tuple(one.period_id for one in asked if one.asked_by and one.asked_by != desk.actor.id)
-    entries = {Section.FIGURES: figures, Section.CORRECTIONS: corrections}
     return Digest(since, day, entries, reports, unlocks)
 
 
