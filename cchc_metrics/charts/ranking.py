@@ -37,9 +37,10 @@ def ranking_dots(
     """A dot for each entity on the range that the values have, in the order of the frame.
 
     frame: one row per entity in rank order – entity_id, name, value, rank (Int64), n_ranked, hover (a sentence);
-    optional previous_rank (Int64) and previous_value (float), both missing where nothing may be compared, quartile
-    (1 = highest … 4), block (a new number starts after a gap, drawn as a row of dots). A missing value has no dot and
-    says "–". home: the entities told apart by shape, outline and colour. unit: "điểm" or "%". target: on the scale of
+    optional quiet (flag: the move in rank is neither up nor down); previous_rank (Int64) and previous_value (float),
+    both missing where nothing may be compared; quartile (1 = highest … 4); block (a new number starts after a gap,
+    drawn as a row of dots). A missing value has no dot and says "–". home: the entities told apart by shape,
+    outline and colour. unit: "điểm" or "%". target: on the scale of
     ``value``. medians: name -> value, drawn as dotted lines. The frame is not changed.
     """
     homes = frozenset({home}) if isinstance(home, str) else home
@@ -108,6 +109,7 @@ def _rows(frame: pd.DataFrame, homes: frozenset[str], decimals: int) -> list[dic
                 "value": value,
                 "rank": None if pd.isna(row["rank"]) else int(row["rank"]),
                 "previous": _whole(row.get("previous_rank")),
+                "quiet": bool(row.get("quiet", False)),
                 "quartile": _whole(row.get("quartile")),
                 "before": None if pd.isna(row.get("previous_value")) else float(row["previous_value"]),
                 "text": fmt.number(value, decimals),
@@ -186,6 +188,8 @@ def _change(row: dict[str, Any]) -> str:
     if row["rank"] is None or row["previous"] is None:
         return t.no_previous
     moved = row["previous"] - row["rank"]
+    if row["quiet"]:
+        return t.quiet
     if moved == 0:
         return t.same
     return (t.up if moved > 0 else t.down).format(places=abs(moved))

@@ -10,6 +10,7 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.lineage import Method
 from cchc_metrics.services.indices.explore import Query
+from cchc_metrics.services.indices.sightings import CONFLICT, DERIVED
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.views.explore_file import download
 from cchc_metrics.views.records import ranking
@@ -43,9 +44,17 @@ def _ranking(office: Office, options: argparse.Namespace) -> int:
         method=options.method,
         weight_set=options.weight_set,
     )
-    lines = [f"{fmt.rank_of(r['rank'], r['n_ranked']):>7}  {fmt.plain(r['value'])}  {_named(r)}" for r in found]
+    lines = [
+        f"{fmt.rank_of(r['rank'], r['n_ranked']):>7}  {fmt.plain(r['value'])}  {_named(r)}{_mark(r)}" for r in found
+    ]
     say(options, found, "\n".join(lines) or texts().cli.nothing_ranked)
     return 0
+
+
+def _mark(row: dict[str, Any]) -> str:
+    """Behind a line: that its figures were derived, or that sources differ."""
+    words = texts().published.standings
+    return f" ({words[row['known']]})" if row.get("known") in {DERIVED, CONFLICT} else ""
 
 
 def _named(row: dict[str, Any]) -> str:
@@ -65,7 +74,8 @@ def _trend(office: Office, options: argparse.Namespace) -> int:
         desk_of(office, options), options.index, options.entity, options.node, score_kind=options.score_kind
     )
     lines = [
-        f"{r['period']}  {fmt.plain(r['value'])}  {fmt.rank_of(r['rank'], r['n_ranked'])}" for r in found["values"]
+        f"{r['period']}  {fmt.plain(r['value'])}  {fmt.rank_of(r['rank'], r['n_ranked'])}{_mark(r)}"
+        for r in found["values"]
     ]
     breaks = [f"{r['period_before']} | {r['period_after']}: {r['reason']}" for r in found["breaks"]]
     say(options, found, "\n".join(lines + breaks))

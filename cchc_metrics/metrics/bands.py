@@ -154,18 +154,43 @@ def chances(errors: pd.DataFrame, lasts: pd.DataFrame, method: Method) -> pd.Dat
     return typed(pd.concat([one for one in found if len(one)] or found, ignore_index=True), CHANCE_DTYPES)
 
 
-RELIABILITY_DTYPES = {"low": "float64", "high": "float64", "n": "int64", "said": "float64", "reached": "float64"}
+RELIABILITY_DTYPES = {
+    **{"low": "float64", "high": "float64", "n": "int64", "said": "float64", "reached": "float64"},
+    **{"years": "int64", "effective": "float64"},
+}
 
 
 def reliability(given: pd.DataFrame, bins: int = 10) -> pd.DataFrame:
-    """Chances as they were given against how often they came true, in equal bins: low, high, n, said, reached."""
+    """Chances as they were given against how often they came true, in equal bins: low, high, n, said, reached, years,
+    effective.
+
+    Cases of one year of origin share its weather, and several targets are tried on one forecast, so n overstates what
+    is known. years: how many years of origin; effective: how many independent cases would leave the share as unsure as
+    its scatter between those years does (``effective_cases``).
+    """
     number = np.minimum((given["chance"] * bins).astype("int64"), bins - 1)
     rows = []
     for place in sorted(set(number)):
         part = given[number == place]
         said, reached = float(part["chance"].mean()), float(part["reached"].mean())
-        rows.append((place / bins, (place + 1) / bins, len(part), said, reached))
+        years = part.groupby("origin")["reached"].agg(["sum", "size"])
+        effective = effective_cases(years["sum"].to_numpy("float64"), years["size"].to_numpy("float64"))
+        rows.append((place / bins, (place + 1) / bins, len(part), said, reached, len(years), effective))
     return typed(pd.DataFrame(rows, columns=list(RELIABILITY_DTYPES)), RELIABILITY_DTYPES)
+
+
+def effective_cases(hits: Floats, sizes: Floats) -> float:
+    """p(1 − p) / Var(p), at most all cases and at least one: Var that of a ratio over blocks, here years of origin.
+
+    Var(p) = B/(B − 1) · Σ (hitsᵦ − p · sizesᵦ)² / (Σ sizes)² (Cochran, Sampling Techniques, 1977, 2.11). NaN with one
+    block, of which no scatter is known.
+    """
+    total, blocks = float(sizes.sum()), len(sizes)
+    if blocks < 2:
+        return float("nan")
+    p = float(hits.sum()) / total
+    spread = blocks / (blocks - 1) * float(((hits - p * sizes) ** 2).sum()) / total**2
+    return float(min(max(p * (1 - p) / spread, 1.0), total)) if spread > 0 else total
 
 
 def brier(given: pd.DataFrame) -> float:

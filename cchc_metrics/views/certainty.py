@@ -22,6 +22,8 @@ from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, SourceNote, T
 KIND = ground.PUBLISHED
 DECIMALS = 2
 AROUND = 5
+# What two decimals can show at least.
+_LEAST = 0.005
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,5 +221,5 @@ def _next(value: float, following: float | None, *, alike: bool) -> str:
     t = texts().certainty
     if following is None:
         return ""
-    gap = fmt.number(value - following, 4)
+    gap = t.hardly if 0 < value - following < _LEAST else fmt.number(value - following, DECIMALS)
     return (t.alike if alike else t.apart).format(gap=gap)

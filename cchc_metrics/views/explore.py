@@ -1,6 +1,6 @@
 """What the page Tra cứu & tải về shows: one page of the matching scores, and how many there are."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,14 +12,13 @@ from cchc_metrics.model import ValueState
 from cchc_metrics.schema import SCORES, TOTAL
 from cchc_metrics.services.indices.explore import Query, find
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.kit.known import rank_explained, rank_marked, value_explained, value_marked
 from cchc_metrics.views.kit.links import origin_link
 from cchc_metrics.views.kit.phrases import short_source
 from cchc_metrics.views.kit.shapes import CardLink, Column, ColumnKind, Row, SourceNote, TableView
 
 PAGE_SIZE = 50
 SHOWN_SOURCES = 4
-DECIMALS = 4
-ALL_DECIMALS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +130,13 @@ def _origin(score: Any) -> CardLink:
 
 
 def _cells(score: Any) -> dict[str, str]:
+    rank = fmt.rank_of(score.published_rank, score.rank_out_of)
     return {
         "entity": score.entity,
         "when": f"{score.index_code} {score.period}",
         "node": texts().services.total if score.node_code == TOTAL else f"{score.node_code}. {score.node}",
-        "value": _value(score, DECIMALS),
-        "rank": "" if pd.isna(score.published_rank) else fmt.rank_of(score.published_rank, score.rank_out_of),
+        "value": value_marked(_value(score, fmt.number), score.known),
+        "rank": "" if pd.isna(score.published_rank) else rank_marked(rank, score.known),
         "kind": score.kind,
         "source": short_source(score.source),
         "note": score.note if isinstance(score.note, str) else "",
@@ -146,15 +146,18 @@ def _cells(score: Any) -> dict[str, str]:
 def _notes(score: Any) -> dict[str, str]:
     """What is behind a shortened cell: the value with all its decimals, the full address of the source."""
     full = {"source": score.source} if isinstance(score.source, str) else {}
-    return full | {"value": _value(score, ALL_DECIMALS)}
+    ranked = rank_explained(score.known, score.unit)
+    full |= {"rank": ranked} if ranked else {}
+    exact = (_value(score, fmt.plain), value_explained(score.known, score.unit))
+    return full | {"value": ". ".join(part for part in exact if part)}
 
 
-def _value(score: Any, decimals: int) -> str:
-    """«12,45/13 điểm», «86,25%»; exempt and missing are words, never a zero."""
+def _value(score: Any, written: Callable[[float], str]) -> str:
+    """«12,45/13 điểm», «86,25%»; exempt and missing are words, never a zero. written: how the number is."""
     said = texts().explore
     if score.state != ValueState.VALUE:
         return said.exempt if score.state == ValueState.EXEMPT else said.missing
-    value = fmt.plain(score.value, decimals)
+    value = written(score.value)
     if score.unit == "%":
         return f"{value}%"
     most = "" if pd.isna(score.max_score) else f"/{fmt.plain(score.max_score)}"

@@ -11,6 +11,7 @@ from cchc_metrics.services.indices.explore import KIND_LABELS, Query, find
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.download import CSV, XLSX, Download
 from cchc_metrics.services.office.illustrative import mark_of
+from cchc_metrics.views.kit.known import how_words
 from cchc_metrics.views.kit.table_file import TableFile, columns_of, workbook_of
 
 
@@ -19,7 +20,10 @@ def download(desk: Desk, query: Query, file_format: str) -> Download:
     require(desk.actor, Deed.READ)
     require(desk.actor, Deed.DOWNLOAD)
     shown = find(desk, query)
-    shown = shown.assign(state=shown["state"].map(texts().explore.states))
+    shown = shown.assign(
+        state=shown["state"].map(texts().explore.states),
+        how=[how_words(known, unit) for known, unit in zip(shown["known"], shown["unit"], strict=True)],
+    )
     if file_format == "csv":
         mark, columns = mark_of(desk.office.settings), list(_export_columns())
         if mark:
@@ -52,6 +56,7 @@ def _export_columns() -> tuple[workbooks.ExportColumn, ...]:
         ("max_score", said.max_score, "number"),
         ("published_rank", said.published_rank, "integer"),
         ("rank_out_of", said.rank_out_of, "integer"),
+        ("how", texts().published.how_known),
         ("source", said.source),
         ("note", said.note),
     )

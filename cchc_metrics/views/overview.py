@@ -21,6 +21,7 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.question import where
 from cchc_metrics.views.compile.brief import brief
 from cchc_metrics.views.gap.lists import empty_list, gap_list
+from cchc_metrics.views.kit.known import rank_marked, value_marked
 from cchc_metrics.views.kit.phrases import amount, as_of, cited, printed_source, quartile_name
 from cchc_metrics.views.kit.result_card import card, empty_card
 from cchc_metrics.views.kit.sentences import Sentence
@@ -208,9 +209,10 @@ def _summary(result: Result) -> str:
     if result.quartile:
         return said.summary_group.format(group=quartile_name(result.quartile), **words)
     label = result.grouping.label(result.value)
-    rank = fmt.rank_of(result.rank, result.row["n_ranked"])
+    rank = rank_marked(fmt.rank_of(result.rank, result.row["n_ranked"]), result.known)
     if result.rank is None:
-        return said.summary_value.format(value=amount(result.value, found.node.unit), **words)
+        value = value_marked(amount(result.value, found.node.unit), result.known)
+        return said.summary_value.format(value=value, **words)
     if label:
         return said.summary_both.format(group=label, rank=rank, **words)
     return said.summary_rank.format(rank=rank, **words)

@@ -121,6 +121,60 @@ def least_total(rooms: Sequence[int], need: int, step: int) -> int | None:
     return None if solved.x is None else round(float(solved.fun)) * step
 
 
+# Years after which a dimension's step may not be told, as docs/methodology.md lists them: declared or suspect.
+APART: dict[str, frozenset[str]] = {
+    "D1": frozenset({"2016"}),
+    "D2": frozenset({"2018"}),
+    "D3": frozenset({"2016", "2018", "2021"}),
+    "D4": frozenset({"2021"}),
+    "D5": frozenset({"2016", "2021"}),
+    "D6": frozenset({"2021"}),
+    "D7": frozenset({"2019"}),
+    "D8": frozenset({"2019", "2020"}),
+}
+ATTAINED, LEAST_RISES = 0.9, 30
+
+
+def rises(held: Scores, node: str, until: str) -> np.ndarray:
+    """All changes of a dimension in one comparable year up to a year, falls among them, sorted (exact)."""
+    found: list[int] = []
+    for year in range(2012, int(until) + 1):
+        if str(year) in APART[node]:
+            continue
+        before, after = held.get(("PAPI", str(year - 1), node), {}), held.get(("PAPI", str(year), node), {})
+        found += [after[entity] - before[entity] for entity in set(before) & set(after)]
+    return np.sort(np.array(found, dtype="int64"))
+
+
+def attainable(changes: np.ndarray, own: int, most: int) -> int | None:
+    """The score that a year can bring: own and the 90th percentile (linear) of all changes, none below nothing."""
+    if len(changes) < LEAST_RISES:
+        return None
+    return min(own + max(0, round(float(np.quantile(changes.astype("float64"), ATTAINED)))), most)
+
+
+def band(values: dict[str, int]) -> tuple[Decimal, Decimal, Decimal]:
+    """Mean, 25th and 75th percentile (linear) of the scores of a year, in units of 10⁻⁹."""
+    ordered = sorted(values.values())
+    ends = []
+    for quarter in (1, 3):
+        low, rest = divmod((len(ordered) - 1) * quarter, 4)
+        step = ordered[low + 1] - ordered[low] if rest else 0
+        ends.append(Decimal(ordered[low]) + Decimal(rest * step) / 4)
+    return Decimal(sum(ordered)) / len(ordered), ends[0], ends[1]
+
+
+def reachable_ranks(ends: dict[str, tuple[int, int]]) -> dict[str, tuple[int, int]]:
+    """Best rank: own at its highest, all others at their lowest; worst the other way round. ends: lowest, highest."""
+    return {
+        one: (
+            1 + sum(low > high_own for other, (low, _) in ends.items() if other != one),
+            1 + sum(high > low_own for other, (_, high) in ends.items() if other != one),
+        )
+        for one, (low_own, high_own) in ends.items()
+    }
+
+
 def _at_least(rooms: Sequence[int], need: int) -> LinearConstraint:
     return LinearConstraint(np.ones((1, len(rooms))), lb=need / UNIT)
 

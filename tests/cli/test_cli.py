@@ -102,6 +102,8 @@ def test_import_is_a_dry_run_until_commit(data_dir: Path, tmp_path: Path, capsys
         "n_ranked": 61,
         "previous_rank": ranked[0]["previous_rank"],
         "break_reason": None,
+        "within_noise": False,
+        "known": "published",
     }
     code, answer = run(capsys, "undo", str(seq))
     assert (code, answer["undoes"]) == (0, seq)

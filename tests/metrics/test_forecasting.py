@@ -164,3 +164,13 @@ def test_nothing_to_try_gives_empty_answers_of_the_usual_shape() -> None:
     errors = backtest([])
     assert list(errors.columns) == list(forecasting.ERROR_DTYPES)
     assert bands.summary(errors).empty
+
+
+def test_cases_that_share_their_year_are_worth_fewer() -> None:
+    sizes = np.full(10, 100.0)
+    alike = np.full(10, 50.0) + np.array([5, -5] * 5)  # as far apart as hundred independent cases would be
+    assert bands.effective_cases(alike, sizes) == pytest.approx(900)
+    apart = np.array([100.0, 0.0] * 5)  # a whole year goes one way
+    assert bands.effective_cases(apart, sizes) == pytest.approx(9)
+    assert bands.effective_cases(np.full(10, 50.0), sizes) == 1000
+    assert np.isnan(bands.effective_cases(np.array([3.0]), np.array([9.0])))

@@ -7,7 +7,7 @@ from tests.pages.conftest import OpenPage, shown
 def test_the_page_opens_on_papi_with_the_finding_as_its_title(open_page: OpenPage, shipped_office: Office) -> None:
     page = open_page(shipped_office, "xep-hang")
     text = shown(page)
-    assert "<h1>PAPI 2024: Quảng Trị (cũ) thuộc nhóm cao nhất; hạng do hệ thống tính 14/61, tăng 12 bậc" in text
+    assert "<h1>PAPI 2024: Quảng Trị (cũ) thuộc nhóm cao nhất; hạng do hệ thống tính 14/61, hạng 26 → 14" in text
     assert len(page.get("plotly_chart")) == 2  # the bars, and how sure the ranks are
     assert "CECODES, RTA và UNDP, papi.org.vn" in text
 

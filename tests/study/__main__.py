@@ -27,6 +27,7 @@ from cchc_metrics.services.intake import reference
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from tests.study.coverage import STEPS, next_ranks, simulated
+from tests.study.noise_ways import AUDIT, WAYS, by_every_way
 
 INDEX = "PAPI"
 DOCUMENT = PROJECT / "docs" / "study.md"
@@ -123,15 +124,29 @@ def noise_words(runs: Runs) -> str:
     return table(("node", "upper bound", "without lasting moves", "years", "changes"), rows)
 
 
+def ways_words(runs: Runs) -> str:
+    """The same noise by other ways, and what an independent audit printed."""
+    found = by_every_way({node: frames[-1].iloc[:, -STEPS - 1 :] for node, frames in runs.items()})
+    rows = [(node, *(number(value, 2) for value in found.loc[node]), number(AUDIT[node], 2)) for node in found.index]
+    return table(("node", *WAYS, "audit"), rows)
+
+
 def chance_words(desk: Desk) -> tuple[str, str, float]:
     found, limits = calibration(desk, INDEX), limits_of(desk)
     rows = [
-        (f"{row['low'] * 100:.0f}–{row['high'] * 100:.0f} %", share(row["said"]), share(row["reached"]), row["n"])
+        (
+            f"{row['low'] * 100:.0f}–{row['high'] * 100:.0f} %",
+            share(row["said"]),
+            share(row["reached"]),
+            row["n"],
+            row["years"],
+            number(row["effective"], 0),
+        )
         for row in found.table.to_dict("records")
     ]
     crowded = found.table[found.table["n"] >= 300]
     off = float((crowded["said"] - crowded["reached"]).abs().max())
-    lines = table(("chance given", "mean given", "came true", "cases"), rows)
+    lines = table(("chance given", "mean given", "came true", "cases", "years", "worth independent cases"), rows)
     scores = (
         f"Brier score {number(found.brier)}; always saying the overall share would score {number(found.base)}. "
         f"Largest difference in a bin of 300 cases or more: {share(off)}."
@@ -180,6 +195,8 @@ def study(desk: Desk) -> tuple[str, pd.DataFrame, float]:
         "tables change with them.",
         "## Declared noise\n",
         noise_words(runs),
+        "The same by other ways, and what an independent audit printed as an upper bound:\n",
+        ways_words(runs),
         "## Ranks: next year against the spans of the year before, at 90 %\n",
         "«rank span» is about the rank without noise, so that next year's measured rank lies outside it more often; "
         "«next survey» is what the next measured rank should lie in.\n",
@@ -194,7 +211,9 @@ def study(desk: Desk) -> tuple[str, pd.DataFrame, float]:
         "known.\n",
         contest_words(found),
         "## Chances of reaching a target\n",
-        "Seven targets were tried on each forecast, so that cases overlap and are fewer than they look.\n",
+        "Seven targets were tried on each forecast and all provinces of a year share its weather, so that cases "
+        "overlap: the last column says how many independent ones would leave the share as unsure as its scatter "
+        "between years does.\n",
         chances,
         scores,
         "## Why the pace gives no verdict\n",

@@ -12,7 +12,7 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.storing import storing
 from cchc_metrics.views.certainty import certainty as view_of
-from cchc_metrics.views.trend.words import finding, hidden_by_noise, parts_finding
+from cchc_metrics.views.trend.words import HiddenByNoise, finding, parts_finding
 
 OURS = "P63-45"
 PARTS = [f"D{number}" for number in range(1, 9)]
@@ -93,14 +93,14 @@ def test_a_province_without_a_score_is_told_so(shipped: Desk) -> None:
 
 def test_a_change_inside_the_noise_is_called_so(shipped: Desk) -> None:
     found = series(shipped, "PAPI", [OURS], "TOTAL")
-    said = finding(found, "điểm", [OURS], hidden_by_noise(shipped))
+    said = finding(found, "điểm", [OURS], HiddenByNoise(shipped))
     assert "+1,98 điểm so với năm 2023, không đáng kể (dao động giữa hai lần đo thường tới ±2," in said
     assert "tăng 1,98" not in said
 
 
 def test_parts_whose_change_is_noise_are_counted_apart(shipped: Desk) -> None:
     found = {part: series(shipped, "PAPI", [OURS], part) for part in PARTS}
-    said = parts_finding(found, OURS, hidden_by_noise(shipped))
+    said = parts_finding(found, OURS, HiddenByNoise(shipped))
     assert "nội dung thay đổi không đáng kể" in said
 
 

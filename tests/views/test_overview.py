@@ -68,7 +68,7 @@ def test_sipas_tells_places_and_points_gained(shipped: Desk) -> None:
     assert card.value == "79,46%"
     assert card.facts[:2] == (
         "xếp 53/63 cả nước · vùng: chưa đủ số liệu",
-        "tăng 2 bậc · +3,03 điểm phần trăm so với 2022, không đáng kể",
+        "hạng 55 → 53 · +3,03 điểm phần trăm so với 2022, không đáng kể",
     )
 
 
@@ -103,15 +103,15 @@ def test_a_change_across_a_break_is_not_told(shipped: Desk) -> None:
     assert not any("điểm phần trăm so với" in fact for fact in card.facts)
 
 
-def test_the_three_largest_papi_gaps_are_the_three_that_lose_most(shipped: Desk) -> None:
+def test_the_three_largest_papi_gaps_are_the_three_furthest_behind_the_best(shipped: Desk) -> None:
     lines = gaps_of(seen(shipped, OLD_QUANG_TRI))["PAPI 2024 Quảng Trị (cũ)"].lines
-    assert [line.name[:2] for line in lines[1:]] == ["D8", "D7", "D3"]
+    assert [line.name[:2] for line in lines[1:]] == ["D6", "D4", "D7"]
     assert lines[0].total
-    assert lines[1].lost == "mất 6,47 điểm"
+    assert lines[1].lost == "mất 2,55 điểm"
     assert lines[1].facts == (
-        "3,53/10 điểm",
-        "cao nhất Bình Dương 4,06 (cao hơn 0,53)",
-        "trung bình Bắc Trung Bộ 3,35 (thấp hơn 0,17)",
+        "7,45/10 điểm",
+        "cao nhất Quảng Ninh 8,42 (cao hơn 0,97)",
+        "trung bình Bắc Trung Bộ 7,63 (chênh 0,17, không đáng kể)",
     )
 
 
@@ -206,7 +206,7 @@ def test_a_change_leads_to_its_analysis_and_a_target_to_its_course(shipped: Desk
     }
     card = cards["PAPI 2024 Quảng Trị (cũ)"]
     (place,) = card.fact_links
-    assert card.facts[place].startswith("tăng 12 bậc")
+    assert card.facts[place].startswith("hạng 26 → 14")
     link = card.fact_links[place]
     years = {"tu-nam": "2023", "ky": "2024"}
     assert (link.slug, dict(link.query)) == ("bien-dong", {"chi-so": "PAPI", "tinh": "P63-45"} | years)

@@ -55,6 +55,11 @@ class AcrossTexts:
     )
     divergence_some: str = "{count} tỉnh, thành phố ở nửa trên theo cơ quan chấm và ở nửa dưới theo người dân."
     divergence_none: str = "Không có tỉnh nào vừa ở nửa trên theo cơ quan chấm vừa ở nửa dưới theo người dân."
+    divergence_unsure_only: str = (
+        "Chưa tỉnh nào chắc chắn ở nửa trên theo cơ quan chấm và ở nửa dưới theo người dân; {count} tỉnh xếp như vậy "
+        "nhưng chênh trong mức dao động giữa hai lần đo."
+    )
+    divergence_unsure: str = "{count} tỉnh khác cũng vậy nhưng chưa chắc: chênh trong mức dao động giữa hai lần đo."
     divergence_missing: str = (
         "Dùng {kind} của {own}. {period}: {own} có hạng của {own_n}/{population} tỉnh, {asked} có hạng của "
         "{asked_n}/{population} tỉnh; cả hai cùng có ở {both} tỉnh. Các tỉnh khác chưa kết luận được."
@@ -68,6 +73,7 @@ class AcrossTexts:
     column_gap: str = "Chênh vị trí (điểm %)"
     column_verdict: str = "Nhận xét"
     verdict_apart: str = "chấm cao, dân đánh giá thấp"
+    verdict_unsure: str = "chưa chắc, trong mức dao động"
     verdict_near: str = ""
     filter_year: str = "Năm"
     pair_section: str = "Hai kết quả đi cùng nhau đến đâu"

@@ -44,6 +44,7 @@ class AtlasTexts:
     moves: str = (
         "So với {period}: {up} tỉnh, thành phố tăng, {down} giảm{hidden}; tăng nhiều nhất là {name} ({change})."
     )
+    moves_none: str = "So với {period}: {up} tỉnh, thành phố tăng, {down} giảm{hidden}."
     absent_few: str = "Không có số công bố: {names}."
     absent_many: str = "{count} trong {total} tỉnh, thành phố không có số công bố."
     estimated: str = "Tỉnh hợp nhất là ước tính, {way}; không phải số công bố."
@@ -59,8 +60,10 @@ class AtlasTexts:
     legend_middle: str = "giữa khoảng {value}"
     legend_low: str = "thấp nhất {value}"
     legend_up: str = "tăng nhiều nhất {change}"
+    legend_up_hidden: str = "chênh nhiều nhất {change}, không đáng kể"
     legend_level: str = "không đổi"
     legend_down: str = "giảm nhiều nhất {change}"
+    legend_down_hidden: str = "chênh nhiều nhất {change}, không đáng kể"
     legend_missing: str = "không có số công bố ({count})"
     legend_not_compared: str = "không so sánh được ({count})"
     list_caption: str = "{subject}: {count}/{base} tỉnh, thành phố"

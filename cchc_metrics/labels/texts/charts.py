@@ -21,6 +21,9 @@ class ChartsTexts:
     up: str = "▲ {places}"
     down: str = "▼ {places}"
     same: str = "="
+    # Neither up nor down: inside the noise.
+    quiet: str = "≈"
+    unsure: str = "?"
     no_previous: str = ""
     quartile_1: str = "cao nhất"
     quartile_2: str = "trung bình cao"

@@ -37,6 +37,8 @@ class CommonTexts:
     places_up: str = "tăng {places} bậc"
     places_down: str = "giảm {places} bậc"
     places_same: str = "giữ nguyên hạng"
+    # A move in rank that noise alone may well make: neither up nor down.
+    places_quiet: str = "hạng {before} → {after}"
     computed_rank: str = "hạng do hệ thống tính"
     estimate: str = "ước tính"
     unconfirmed: str = "chưa xác nhận"

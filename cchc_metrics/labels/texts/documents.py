@@ -233,7 +233,7 @@ class DocumentsTexts:
     brief_sections: tuple[str, ...] = (
         "1. Kết quả chỉ số mới nhất",
         "2. Thay đổi đáng chú ý",
-        "3. Điểm chưa đạt và đơn vị phụ trách",
+        "3. Nơi còn kém các tỉnh đi đầu, đơn vị phụ trách",
         "4. Báo cáo chậm, chưa đủ",
         "5. Việc cần quyết định",
     )
@@ -251,6 +251,7 @@ class DocumentsTexts:
     )
     moved_hidden: str = "{index} {after} so với {before}, {name}: {change} {unit}, không đáng kể."
     moved_whole: str = "{index} {after} so với {before}, {name}: {change} {unit}; chưa có điểm thành phần để so sánh."
+    behind_part: str = "{part}, kém {like} {gap}, {unit}"
     lost_part: str = "{part}, mất {lost}, {unit}"
     lost_line: str = "{index} {period}, {name}: {parts}."
     nobody_assigned: str = "chưa phân công"
@@ -258,6 +259,11 @@ class DocumentsTexts:
     decide_bound: str = "Chỉ đạo xử lý chỉ tiêu chưa đạt: {items}{more}."
     decide_bound_item: str = "{name} ({code}) {period} là {value}, yêu cầu {bound}"
     decide_bound_more: str = "; và {count} chỉ tiêu khác"
+    # What others reach decides; where of others too little is known, what is lost.
+    decide_worth: str = (
+        "Giao việc ở {part} ({index} {period}, {name}): bằng {like} là tăng {rise}, mức mà {times}/{changes} lượt "
+        "tỉnh – năm đã tăng được, đưa hạng từ {before} lên {after} nếu các tỉnh khác giữ nguyên; phụ trách: {unit}."
+    )
     decide_loss: str = (
         "Giao việc ở {part} ({index} {period}, {name}): mất {lost}, {share} số điểm mất; phụ trách: {unit}."
     )

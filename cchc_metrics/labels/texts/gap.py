@@ -32,6 +32,8 @@ class GapTexts:
     lost_share: str = "chiếm {share} tổng số điểm mất"
     known_parts_only: str = "Mới có điểm của {count} nội dung"
     behind: str = "Còn dưới {reference} ở {count}/{of} nội dung"
+    none_clearly: str = "Không nội dung nào thấp hơn rõ rệt {reference} trong {of} nội dung có số liệu"
+    alike: str = "{count} nội dung chênh không đáng kể"
     # parts
     lowest: str = "So với các tỉnh khác, thấp nhất ở {parts}"
     # part, rank
@@ -58,6 +60,7 @@ class GapTexts:
     hover_missing: str = "{part}: chưa có số liệu"
     hover_best: str = "cao nhất là {where}, {best}"
     hover_short: str = "còn thiếu {gap} so với {reference}"
+    hover_near: str = "chênh {gap} so với {reference}, không đáng kể"
     hover_met: str = "đã đạt {reference}"
     note_best: str = "Cao nhất: trong {count}/{of} tỉnh, thành phố có số liệu"
     note_mean: str = "Trung bình cộng của {count}/{of} tỉnh, thành phố trong nhóm có số liệu, do hệ thống tính"
@@ -119,7 +122,8 @@ class GapTexts:
     worth_unit: str = "Đơn vị phụ trách"
     worth_note: str = (
         "Xếp theo số bậc tăng nhân với tỷ lệ lượt tỉnh – năm đã tăng được chừng đó trong một năm; tỉnh cao nhất của "
-        "nhóm thì so với tỉnh cao nhất cả nước. Hạng tính khi các tỉnh khác giữ nguyên điểm."
+        "nhóm thì so với tỉnh cao nhất cả nước. Hạng tính khi các tỉnh khác giữ nguyên điểm. Không nêu nội dung mà "
+        "chênh lệch nằm trong mức dao động giữa hai lần đo."
     )
     part: str = "Nội dung"
     score: str = "Kết quả"
@@ -151,6 +155,7 @@ class GapTexts:
     row_nation: str = "Trung bình cả nước"
     row_target: str = "Mục tiêu"
     above: str = "cao hơn {gap}"
+    near: str = "chênh {gap}, không đáng kể"
     hardly: str = "chênh dưới {least}"
     short: str = "còn thiếu {gap}"
     computed_over: str = "hệ thống tính trên {count}/{of} tỉnh, thành phố có số liệu"

@@ -61,8 +61,11 @@ _CERTAINTY = Chapter(
         "Thay đổi giữa hai năm là không đáng kể khi không vượt z lần căn bậc hai của tổng bình phương hai dao động, "
         "ở độ "
         "tin cậy 90%. Khi đó mọi câu đều nói không đáng kể, không nói tăng hay giảm. Như vậy không có nghĩa là không "
-        "có "
-        "gì thay đổi, chỉ là lần đo này chưa cho biết.",
+        "có gì thay đổi, chỉ là lần đo này chưa cho biết. Mỗi thay đổi được xét riêng: mười thay đổi có thể có một "
+        "thay đổi vượt ngưỡng dù không có gì xảy ra.",
+        "Thay đổi hạng chỉ được nói là tăng hay giảm khi điểm thay đổi vượt dao động và hạng mới nằm ngoài khoảng hạng "
+        "của lần đo sau tính từ năm trước. Hai kết quả trong cùng một năm, kể cả so với tỉnh cao nhất hay trung bình "
+        "nhóm, cũng theo dao động: chênh lệch trong mức đó là không đáng kể.",
         "Khoảng hạng của một tỉnh: 2.000 lượt mô phỏng điểm thật khi biết điểm công bố (Bayes thực nghiệm), giữ 90% ở "
         "giữa. Khoảng khi so cùng lúc mọi tỉnh rộng hơn, theo Mogstad, Romano, Shaikh và Wilhelm (Review of Economic "
         "Studies 2024). Khoảng của lần đo sau là hạng có thể gặp nếu đo lại khi không có gì thay đổi.",

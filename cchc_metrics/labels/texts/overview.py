@@ -53,6 +53,7 @@ class OverviewTexts:
     change: str = "{change} {unit}"
     since: str = "{changes} so với {period}"
     since_hidden: str = "{changes} so với {period}, không đáng kể"
+    since_rank_hidden: str = "{change} so với {period}; {places}, không đáng kể"
     no_change: str = "Không so điểm với {period}: {reason}"
     later_missing: str = "Năm {period}: chưa có số liệu của tỉnh"
     years: str = "{first}–{last}"
@@ -62,6 +63,7 @@ class OverviewTexts:
     computed_help: str = "Hạng do hệ thống tính theo điểm, trong các tỉnh có điểm; nguồn không công bố thứ hạng"
     unconfirmed_help: str = "Phân vùng của 34 tỉnh chưa được xác nhận"
     trend_alt: str = "{index}: năm {first} {low}, năm {last} {high}; đường đứt ở năm không so sánh được"
+    empty_range: str = "Năm {period}: {range}"
     empty_card: str = "Chưa có kết quả công bố"
     # Targets and distances
     target_none: str = "Chưa nhập mục tiêu"
@@ -75,15 +77,16 @@ class OverviewTexts:
     badge_some: str = "Đạt {met}/{count} mục tiêu"
     badge_help: str = "Kết quả công bố năm {period} so với mục tiêu của năm đó"
     to_best: str = "kém cao nhất {gap}"
+    near_best: str = "chênh {gap} so với cao nhất, không đáng kể"
     # Gaps
     gaps_title: str = "Khoảng cách lớn nhất"
     gaps_lead: str = (
-        "Ba nội dung mất nhiều điểm nhất so với điểm tối đa. Chưa nhập mục tiêu nên khoảng cách được tính tới "
-        "điểm tối đa, tỉnh cao nhất và trung bình vùng."
+        "Ba nội dung cách tỉnh cao nhất xa nhất; nơi chưa đủ số liệu các tỉnh thì là ba nội dung mất nhiều điểm nhất. "
+        "Chưa nhập mục tiêu nên khoảng cách được tính tới điểm tối đa, tỉnh cao nhất và trung bình vùng."
     )
     gaps_lead_target: str = (
-        "Ba nội dung mất nhiều điểm nhất so với điểm tối đa, kèm khoảng cách tới mục tiêu đã nhập, tỉnh cao nhất và "
-        "trung bình vùng."
+        "Ba nội dung cách tỉnh cao nhất xa nhất, nơi chưa đủ số liệu các tỉnh thì là ba nội dung mất nhiều điểm nhất; "
+        "kèm khoảng cách tới mục tiêu đã nhập và trung bình vùng."
     )
     gaps_legend_value: str = "điểm của tỉnh trên thang điểm tối đa"
     gaps_legend_best: str = "tỉnh cao nhất"
@@ -93,6 +96,7 @@ class OverviewTexts:
     gap_rank_only: str = "chưa có số liệu điểm"
     gap_above: str = "{name} {value} (cao hơn {gap})"
     gap_under: str = "{name} {value} (thấp hơn {gap})"
+    gap_near: str = "{name} {value} (chênh {gap}, không đáng kể)"
     gap_equal: str = "{name} {value} (bằng)"
     gap_to_target: str = "mục tiêu {target} (còn thiếu {gap})"
     best_named: str = "cao nhất {name}"

@@ -10,6 +10,7 @@ from cchc_metrics.labels.texts.chapter import Chapter
 class PublishedTexts:
     """Placeholders in braces are filled with ``str.format``."""
 
+    how_known: str = "Suy ra, mâu thuẫn"
     derived_mark: str = "{figure} (suy ra)"
     conflict_mark: str = "{figure} (mâu thuẫn)"
     derived: str = "Suy ra, không in trong nguồn: {how}."
@@ -91,15 +92,19 @@ class PublishedTexts:
     part: str = "Nội dung"
     page_language: Mapping[str, str] = field(
         default_factory=lambda: {
-            "en": "trang tiếng Anh",
-            "ja": "trang tiếng Nhật",
-            "nl": "trang tiếng Hà Lan",
-            "ur": "trang tiếng Urdu",
-            "zh": "trang tiếng Trung",
-            "fr": "trang tiếng Pháp",
+            "en": "tiếng Anh",
+            "ja": "tiếng Nhật",
+            "nl": "tiếng Hà Lan",
+            "ur": "tiếng Urdu",
+            "zh": "tiếng Trung",
+            "fr": "tiếng Pháp",
         }
     )
-    cited_in: str = "{site} ({language})"
+    # Sites whose pages in other languages a machine translates; sites that are in another language as a whole.
+    translating: tuple[str, ...] = ("vietnam.vn", "thongtin.vietnam.vn")
+    foreign: Mapping[str, str] = field(default_factory=lambda: {"viet-jo.com": "ja", "lecourrier.vn": "fr"})
+    cited_in: str = "{site} (trang {language})"
+    cited_translated: str = "{site} (bản dịch máy, {language})"
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,8 +27,11 @@ class TrajectoryTexts:
     )
     chance: str = "Khả năng đạt vào năm {year} là {chance}."
     chance_like: str = (
-        "Khả năng đạt vào năm {year} là {chance}: trong quá khứ, cứ 100 lần như thế có {reached} lần đạt "
-        "(kiểm chứng {count} lần)."
+        "Khả năng đạt vào năm {year} là {chance}: trong quá khứ, cứ 100 lần như thế có {reached} lần đạt."
+    )
+    chance_overlap: str = (
+        "Con số này từ {count} lần thử trong {years} năm; các lần thử cùng năm và cùng tỉnh chồng lên nhau, chỉ nói "
+        "được bằng khoảng {effective} lần độc lập."
     )
     heading_free: str = "{name}, {node} {index}: {value} năm {year}, chưa có mục tiêu"
     finding_met: str = "Năm {last} đã có {value}, bằng hoặc hơn mức {target}."

@@ -30,6 +30,7 @@ class TrendTexts:
     above: str = "cao hơn {mean} {apart}"
     below: str = "thấp hơn {mean} {apart}"
     level: str = "bằng {mean}"
+    near: str = "chênh {apart} so với {mean}, không đáng kể"
     mean_computed: str = "trung bình các tỉnh"
     mean_published: str = "trung bình cả nước được công bố"
     incomparable: str = "không so sánh với năm {before}, lý do: {reason}"

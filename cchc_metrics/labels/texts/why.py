@@ -29,6 +29,7 @@ class WhyTexts:
         "đo đã thường tới ±{least}"
     )
     hidden_parts: str = "{count} nội dung khác thay đổi không đáng kể"
+    hidden_one: str = "nội dung duy nhất so sánh được thay đổi không đáng kể"
     hidden_all: str = "cả {count} nội dung đều thay đổi không đáng kể"
     risen_most: str = "tăng nhiều nhất ở {parts}"
     risen_at: str = "tăng ở {parts}"
@@ -73,6 +74,14 @@ class WhyTexts:
     # The sentence above the list of provinces.
     rank_up: str = "Hạng {by} tăng {places} bậc, từ {r0} lên {r1}"
     rank_down: str = "Hạng {by} giảm {places} bậc, từ {r0} xuống {r1}"
+    # A move that noise alone may well make is neither a rise nor a fall, and nobody's doing.
+    rank_quiet: str = "Hạng {by} từ {r0} năm {before} sang {r1} năm {after}: không đáng kể"
+    rank_unsure: str = (
+        "Hạng {by} từ {r0} năm {before} sang {r1} năm {after}; chưa có điểm cả hai năm để biết thay đổi này có vượt "
+        "sai số khảo sát hay không"
+    )
+    effects_quiet: str = "phép trừ: do điểm của tỉnh {own} bậc, do điểm các tỉnh khác {others} bậc"
+    remark_quiet: str = "không đáng kể"
     rank_same: str = "Hạng {by} giữ nguyên: {r0} năm {before}, {r1} năm {after}"
     by_system: str = "do hệ thống tính"
     by_publisher: str = "công bố"

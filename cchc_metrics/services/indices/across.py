@@ -11,6 +11,7 @@ from cchc_metrics.metrics.ranking import RankSource
 from cchc_metrics.model import Period
 from cchc_metrics.schema import SCORES, THEMES
 from cchc_metrics.services.indices.series import series
+from cchc_metrics.services.indices.sightings import NOT_TOLD, Known
 from cchc_metrics.services.office.catalogue import NodeInfo
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.question import where
@@ -25,6 +26,7 @@ _NO_ROWS = pd.DataFrame(
         "n_ranked": pd.Series(dtype="Int64"),
         "rank_source": pd.Series(dtype="str"),
         "segment": pd.Series(dtype="Int64"),
+        "known": pd.Series(dtype="object"),
     }
 )
 _NO_BREAKS = pd.DataFrame(columns=["period_before", "period_after", "reason"], dtype="str")
@@ -45,7 +47,7 @@ class Stretch:
     """One criterion of one province over the index years.
 
     points: one row per year with a value or a rank – period_id, share (percent of the maximum, as printed where the
-    publisher printed one; NaN where the maximum is not known), value, rank, n_ranked, rank_source, segment.
+    publisher printed one; NaN where the maximum is not known), value, rank, n_ranked, rank_source, segment, known.
     breaks: period_before, period_after, reason of the years that may not be joined.
     """
 
@@ -97,13 +99,14 @@ def stretch(desk: Desk, node: ThemeNode, entity_id: str) -> Stretch:
     # A publisher may print the rank beside the percentage and not beside the score.
     bare = points["rank"].isna() & known["published_rank"].notna()
     points = points.assign(
+        known=points["known"].map(lambda known: known if isinstance(known, Known) else NOT_TOLD),
         share=share,
         rank=points["rank"].astype("Int64").mask(bare, known["published_rank"].astype("Int64")),
         n_ranked=points["n_ranked"].astype("Int64").mask(bare, known["rank_out_of"].astype("Int64")),
         rank_source=points["rank_source"].mask(bare, str(RankSource.PUBLISHED)),
     )
     told = points[points["share"].notna() | points["rank"].notna() | points["value"].notna()]
-    columns = ["period_id", "share", "value", "rank", "n_ranked", "rank_source", "segment"]
+    columns = ["period_id", "share", "value", "rank", "n_ranked", "rank_source", "segment", "known"]
     cited = {*sources, *printed["source"].dropna()}
     return Stretch(node, told.reset_index(names="period_id")[columns], breaks, tuple(sorted(cited)))
 

@@ -11,6 +11,7 @@ from cchc_metrics.metrics.exact import covers
 from cchc_metrics.model import Period, PeriodClass
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.across import ThemeNode, name_of
+from cchc_metrics.services.indices.places import likely_ranks
 from cchc_metrics.services.indices.standing import Standing, standing
 from cchc_metrics.services.office.desk import Desk
 
@@ -27,7 +28,8 @@ class Divergence:
 
     rows: one row per province that has a rank on both – entity_id, name, own_rank, own_n, asked_rank, asked_n,
     own_share, asked_share (0 first, 1 last), gap (asked_share − own_share), apart (bool: upper half against lower
-    half); widest gap first. kind: the score kind of the own side. ranked: provinces with a rank on (own, asked).
+    half), unsure (bool: apart, but noise alone may well put the asked rank there); widest gap
+    first. kind: the score kind of the own side. ranked: provinces with a rank on (own, asked).
     """
 
     period_id: str
@@ -108,9 +110,10 @@ def _divergence(desk: Desk, own: ThemeNode, asked: ThemeNode, period_id: str) ->
             "own_share": own_share,
             "asked_share": asked_share,
             "gap": asked_share - own_share,
-            "apart": (own_share <= 0.5) & (asked_share > 0.5),
+            "apart": (own_share <= _HALF) & (asked_share > _HALF),
         }
     )
+    rows = rows.assign(unsure=rows["apart"] & _may_be_upper(desk, asked, period_id, rows))
     ordered = rows.sort_values(["gap", "entity_id"], ascending=[False, True], ignore_index=True)
     sources = tuple(sorted({*left.sources, *right.sources}))
     counts = (len(ranked[0]), len(ranked[1]))
@@ -125,6 +128,14 @@ def _nearest(desk: Desk, node: ThemeNode, period_id: str) -> tuple[str, Standing
             if found.table["rank"].notna().any():
                 return kind, found
     return KINDS[-1], standing(desk, node.index_code, period_id, node.node_code)
+
+
+def _may_be_upper(desk: Desk, asked: ThemeNode, period_id: str, rows: pd.DataFrame) -> pd.Series:
+    """Whether a next survey might put the province into the upper half though nothing changed."""
+    likely = likely_ranks(desk, asked.index_code, asked.node_code, period_id)
+    told = zip(rows["entity_id"], rows["asked_rank"], rows["asked_n"], strict=True)
+    best = [(likely.get(str(entity), (int(rank), 0))[0] - 1, int(of) - 1) for entity, rank, of in told]
+    return pd.Series([first <= _HALF * last for first, last in best], index=rows.index, dtype=bool)
 
 
 def _share(rank: pd.Series, out_of: pd.Series) -> pd.Series:

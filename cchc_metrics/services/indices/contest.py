@@ -77,6 +77,17 @@ def _tried(seen: Seen, version: int, clock: Clock, index_code: str, node_code: s
     return Tried(runs, backtest(runs, (PROJECTED, *COMPARED)))
 
 
+@dataclass(frozen=True, slots=True)
+class Like:
+    """Cases of about one chance. n: how many, overlapping; reached: the share that came true; years: of origin;
+    effective: how many independent cases they are worth, None where that is not known."""
+
+    n: int
+    reached: float
+    years: int
+    effective: int | None
+
+
 @dataclass(frozen=True)
 class Calibration:
     """Chances that would have been given, against what came.
@@ -89,12 +100,14 @@ class Calibration:
     base: float
     n: int
 
-    def like(self, chance: float) -> tuple[int, float] | None:
-        """Of cases with about this chance: how many, and the share that came true; None with fewer than thirty."""
+    def like(self, chance: float) -> Like | None:
+        """Of cases with about this chance; None with fewer than thirty."""
         rows = self.table[(self.table["low"] <= chance) & (chance < self.table["high"] + 1e-9)]
         if rows.empty or int(rows["n"].iloc[-1]) < bands.LEAST_ERRORS:
             return None
-        return int(rows["n"].iloc[-1]), float(rows["reached"].iloc[-1])
+        row = rows.iloc[-1]
+        effective = None if pd.isna(row["effective"]) else int(row["effective"])
+        return Like(int(row["n"]), float(row["reached"]), int(row["years"]), effective)
 
 
 def nodes_of(desk: Desk, index_code: str) -> tuple[str, ...]:

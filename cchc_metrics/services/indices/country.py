@@ -9,7 +9,10 @@ from cchc_metrics.metrics.ranking import RankSource
 from cchc_metrics.services.indices.lineage import AFTER, BEFORE, ProForma, Way, pro_forma_standing, short_name
 from cchc_metrics.services.indices.noise import Swing, swings
 from cchc_metrics.services.indices.panel import PUBLISHED
+from cchc_metrics.services.indices.places import NOT_QUIET
+from cchc_metrics.services.indices.places_on_base import quiet_estimates
 from cchc_metrics.services.indices.results import Grouping, grouping
+from cchc_metrics.services.indices.sightings import NOT_TOLD, with_known
 from cchc_metrics.services.indices.standing import Standing, standing
 from cchc_metrics.services.office.catalogue import NodeInfo
 from cchc_metrics.services.office.desk import Desk
@@ -27,7 +30,8 @@ class AtlasRows:
     rows: one row per province of the base, absent ones too – entity_id, name, value, state, rank, n_ranked, quartile
     (only where the framework groups so), change, places_gained, estimate, low and high (over all weightings; the
     value itself where published), rank_source, group (a label of
-    lower bounds, else ""), hidden (noise alone may make the change); in rank order, those without a value last. way:
+    lower bounds, else ""), hidden (noise alone may make the change), known
+    (``sightings.Known``); in rank order, those without a value last. way:
     None where nothing is estimated.
     """
 
@@ -72,12 +76,13 @@ def atlas_rows(
     else:
         found = standing(desk, index_code, period_id, node_code, score_kind=score_kind, base=base)
         table, shared = found.table.assign(estimate=False, low=found.table["value"], high=found.table["value"]), found
+    rows = _with_hidden(desk, shared, score_kind, _everyone(desk, table, base, groups))
     return AtlasRows(
         index_code=index_code,
         node=shared.node,
         period_id=period_id,
         base=base,
-        rows=_with_hidden(desk, shared, score_kind, _everyone(desk, table, base, groups)),
+        rows=_with_known(desk, shared, score_kind, rows),
         grouping=groups,
         previous_period=shared.previous_period,
         comparable=shared.comparable,
@@ -88,13 +93,22 @@ def atlas_rows(
 
 
 def _with_hidden(desk: Desk, shared: ProForma | Standing, score_kind: str, rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows with hidden, which is False wherever no noise is known, and for estimates."""
-    moved = [str(entity) for entity in rows.loc[rows["change"].notna() & ~rows["estimate"], "entity_id"]]
+    """The rows with hidden, which is False wherever no noise is known."""
+    if isinstance(shared, ProForma):
+        quiet = quiet_estimates(desk, shared)
+        return rows.assign(hidden=[quiet.get(str(one), NOT_QUIET).score for one in rows["entity_id"]])
+    moved = [str(entity) for entity in rows.loc[rows["change"].notna(), "entity_id"]]
     known: Mapping[str, Swing] = {}
     if moved and shared.previous_period is not None and score_kind == PUBLISHED:
         known = swings(desk, shared.index_code, shared.node.code, (shared.previous_period, shared.period_id), moved)
     told = zip(rows["entity_id"], rows["change"], strict=True)
     return rows.assign(hidden=[one in known and known[one].hides(float(change)) for one, change in told])
+
+
+def _with_known(desk: Desk, shared: ProForma | Standing, score_kind: str, rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows with known: how each published figure is known; of estimates nothing is written down."""
+    told = with_known(desk, rows.assign(period_id=shared.period_id), shared.index_code, shared.node.code, score_kind)
+    return rows.assign(known=told["known"].mask(rows["estimate"], NOT_TOLD))
 
 
 def _everyone(desk: Desk, table: pd.DataFrame, base: str, groups: Grouping) -> pd.DataFrame:

@@ -15,6 +15,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import sort_key
 from cchc_metrics.model import Period, ValueState
 from cchc_metrics.schema import SCORE_KINDS, SCORES, TOTAL
+from cchc_metrics.services.indices.sightings import NOT_TOLD, PUBLISHED, known_of
 from cchc_metrics.services.office.catalogue import Catalogue
 from cchc_metrics.services.office.desk import Desk
 
@@ -38,6 +39,7 @@ COLUMNS = (
     "unit",
     "source",
     "note",
+    "known",
 )
 
 
@@ -153,7 +155,7 @@ def find(desk: Desk, query: Query) -> pd.DataFrame:
 
     Sorted by index (the three first), newest period, criterion in reading order, then Vietnamese order of names.
     Missing and exempt values are NaN with their state beside them. max_score: as the source printed it, else that of
-    the framework; of a percentage that the source printed, none.
+    the framework; of a percentage that the source printed, none. known: how the figure is known.
     """
     require(desk.actor, Deed.READ)
     found = desk.facts(SCORES, query.where() or None)
@@ -171,6 +173,7 @@ def find(desk: Desk, query: Query) -> pd.DataFrame:
         unit=_units(found["score_kind"], [unit for _, unit, _ in named]),
         max_score=found["max_score"].fillna(maxima.where(in_points)),
         kind=found["score_kind"].map(KIND_LABELS),
+        known=_known(desk, found),
         index_place=_places(found["index_code"], lambda code: _index_order(catalogue, code)),
         year_place=_places(found["period_id"], lambda code: -Period.parse(code).year),
         node_place=_places(found["node_code"], reading_order),
@@ -178,6 +181,15 @@ def find(desk: Desk, query: Query) -> pd.DataFrame:
     )
     order = ["index_place", "year_place", "period_id", "node_place", "entity_place", "score_kind"]
     return shown.sort_values(order, kind="stable")[list(COLUMNS)].reset_index(drop=True)
+
+
+def _known(desk: Desk, found: pd.DataFrame) -> pd.Series:
+    """How each figure is known (``sightings.Known``)."""
+    totals = found[(found["node_code"] == TOTAL) & (found["score_kind"] == PUBLISHED)]
+    told = zip(totals["index_code"], totals["period_id"], totals["entity_id"], strict=True)
+    known = pd.Series([NOT_TOLD] * len(found), index=found.index, dtype="object")
+    known.loc[totals.index] = [known_of(desk, index, period).get(entity, NOT_TOLD) for index, period, entity in told]
+    return known
 
 
 def _units(score_kinds: pd.Series, units: list[str]) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
+from math import sqrt
 
 import pandas as pd
 
@@ -143,6 +144,23 @@ def swings(
 def swing(desk: Desk, index_code: str, node_code: str, years: tuple[str, str], entity_id: str) -> Swing | None:
     """``swings`` of one entity; None where its noise is not known."""
     return swings(desk, index_code, node_code, years, [entity_id]).get(entity_id)
+
+
+def apart(
+    desk: Desk, index_code: str, node_code: str, period_id: str, entity_id: str, *, other: str = "", of: int = 0
+) -> Swing | None:
+    """How far two published scores of one year must lie apart to be told apart; None where noise is not known.
+
+    An entity against another one, or against the plain mean (or median) of ``of`` entities, whose error is that of
+    their number: s / √of. With neither the other side is a printed figure, taken as exact.
+    """
+    confidence, sides = assumed(desk).get("confidence"), [entity_id, *([other] if other else [])]
+    found = noise_of(desk, index_code, node_code, period_id, sides)
+    own = None if found is None else found.of(entity_id)
+    if confidence is None or found is None or own is None:
+        return None
+    against = found.of(other) if other else own / sqrt(of) if of else 0.0
+    return None if against is None else Swing(metric.least_change(own, against, confidence), confidence, found.basis)
 
 
 def with_hidden(parts: pd.DataFrame, swing_of: Callable[[str], Swing | None]) -> pd.DataFrame:

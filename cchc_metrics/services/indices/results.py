@@ -1,6 +1,7 @@
 """The latest published result of a province on an index, with what it is read against."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import pandas as pd
 
@@ -9,7 +10,8 @@ from cchc_metrics.metrics import ranking, trend
 from cchc_metrics.model import Period, PeriodClass
 from cchc_metrics.schema import SCORES, TOTAL
 from cchc_metrics.services.indices.gaps import Gaps, against_all
-from cchc_metrics.services.indices.noise import Swing, swing
+from cchc_metrics.services.indices.places import NOT_QUIET, Quiet, quiet_moves
+from cchc_metrics.services.indices.sightings import NOT_TOLD, Known, figure_known, ranges_of
 from cchc_metrics.services.indices.standing import Standing, standing
 from cchc_metrics.services.office.catalogue import EntityInfo
 from cchc_metrics.services.office.desk import Desk, once
@@ -57,7 +59,9 @@ class Result:
 
     row: its row of the standing's table. gaps: its total and parts against maximum, best and peers. means: published
     means of the region and the country. later: newer index years that hold results of others but not of this one.
-    swing: what a change since the period before must exceed; None where noise is not known.
+    quiet: what of its changes since the period before noise alone may well make.
+    known, known_before: how value and rank are known, those of the period before too.
+    ranges: years of which only a range of the rank is known, newest first.
     """
 
     entity: EntityInfo
@@ -68,7 +72,10 @@ class Result:
     gaps: Gaps
     means: tuple[Reference, ...]
     later: tuple[str, ...]
-    swing: Swing | None = None
+    quiet: Quiet = NOT_QUIET
+    known: Known = NOT_TOLD
+    known_before: Known = NOT_TOLD
+    ranges: Mapping[str, Known] = field(default_factory=dict)
 
     @property
     def value(self) -> float | None:
@@ -113,9 +120,10 @@ def latest(desk: Desk, entity_id: str, index_code: str) -> Result | None:
         gaps=against_all(desk, index_code, period_id, entity_id),
         means=published_means(desk, index_code, period_id, entity),
         later=tuple(period for period in held if period > period_id),
-        swing=swing(desk, index_code, TOTAL, (found.previous_period, period_id), entity_id)
-        if found.previous_period
-        else None,
+        quiet=quiet_moves(desk, index_code, TOTAL, period_id).get(entity_id, NOT_QUIET),
+        known=figure_known(desk, index_code, TOTAL, period_id, entity_id),
+        ranges=ranges_of(desk, index_code, entity_id),
+        known_before=figure_known(desk, index_code, TOTAL, found.previous_period or "", entity_id),
     )
 
 

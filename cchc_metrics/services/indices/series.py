@@ -1,7 +1,7 @@
 """Values over the years: one criterion, several entities, with the breaks that no line may cross."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 import pandas as pd
 
@@ -9,6 +9,7 @@ from cchc_metrics.access import Deed, require
 from cchc_metrics.metrics import ranking, trend
 from cchc_metrics.model import Period, PeriodClass
 from cchc_metrics.schema import SCORES, TARGETS, TOTAL
+from cchc_metrics.services.indices.sightings import Known, ranges_of, with_known
 from cchc_metrics.services.indices.standing import break_reason
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.question import where
@@ -19,11 +20,13 @@ class Series:
     """One criterion over the index years.
 
     history: one row per entity × index year held by anyone – entity_id, name, period_id, value, state, rank, n_ranked,
-    rank_source, quartile, published_rank, segment, change, source, note; a line may be drawn only within a segment.
+    rank_source, quartile, published_rank, segment, change, source, note, known
+    (``sightings.Known``); a line may be drawn only within a segment.
     breaks: one row per pair of consecutive years – period_before, period_after, broken, reason.
     band: per year mean, q25, median, q75, n over the provinces; only years whose coverage allows it.
     means: published national means (entity VN) – period_id, value, source, note.
-    targets: entity_id, period_id, value (targets in points or percent, not ranks).
+    targets: entity_id, period_id, value (targets in points or percent, not ranks). ranges: (entity, year) -> a rank of
+    which only a range is known.
     """
 
     index_code: str
@@ -35,6 +38,7 @@ class Series:
     targets: pd.DataFrame
     sources: tuple[str, ...]
     score_kind: str = "published"
+    ranges: Mapping[tuple[str, str], Known] = field(default_factory=dict)
 
 
 def series(
@@ -64,6 +68,7 @@ def series(
     )
     values = trend.changes(values, breaks)
     values = values.merge(_ranks(desk, everyone), on=["entity_id", "period_id"], how="left")
+    values = with_known(desk, values, index_code, node_code, score_kind)
     values["name"] = [catalogue.entity(entity_id).name for entity_id in values["entity_id"]]
     targets = desk.facts(
         TARGETS,
@@ -80,7 +85,12 @@ def series(
         targets=targets[["entity_id", "period_id", "value"]],
         sources=tuple(sorted(set(chosen["source"].dropna()))),
         score_kind=score_kind,
+        ranges=_ranges(desk, index_code, entity_ids) if (node_code, score_kind) == (TOTAL, "published") else {},
     )
+
+
+def _ranges(desk: Desk, index_code: str, entities: Sequence[str]) -> Mapping[tuple[str, str], Known]:
+    return {(one, year): known for one in entities for year, known in ranges_of(desk, index_code, one).items()}
 
 
 def _ranks(desk: Desk, everyone: pd.DataFrame) -> pd.DataFrame:

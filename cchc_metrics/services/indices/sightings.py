@@ -9,7 +9,7 @@ import pandas as pd
 
 from cchc_metrics.access import Deed, require
 from cchc_metrics.schema import SCORES, SIGHTINGS, TOTAL
-from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.desk import Desk, once
 from cchc_metrics.services.office.question import where
 
 PUBLISHED, DERIVED, CONFLICT, RANGE = "published", "derived", "conflict", "range"
@@ -43,6 +43,14 @@ class Known:
 NOT_TOLD = Known()
 
 
+def how_known(known: Known) -> str:
+    """The weakest that is to be said of a figure in force: "conflict", "derived" or "published"."""
+    if known.rivals:
+        return CONFLICT
+    return DERIVED if known.value_how or known.rank_how else PUBLISHED
+
+
+@once
 def known_of(desk: Desk, index_code: str, period_id: str) -> Mapping[str, Known]:
     """Entity -> how its total of that year is known; entities of which no source was written down are left out."""
     require(desk.actor, Deed.READ)
@@ -52,6 +60,34 @@ def known_of(desk: Desk, index_code: str, period_id: str) -> Mapping[str, Known]
     which = where(index_code=index_code, period_id=period_id, node_code=TOTAL, score_kind="published")
     scores = {str(row["entity_id"]): row for row in desk.facts(SCORES, which).to_dict("records")}
     return {str(entity): _known(rows, scores.get(str(entity), {})) for entity, rows in read.groupby("entity_id")}
+
+
+def figure_known(
+    desk: Desk, index_code: str, node_code: str, period_id: str, entity_id: str, *, score_kind: str = PUBLISHED
+) -> Known:
+    """How one figure is known. Readings are of published totals: of anything else nothing is written down."""
+    if node_code != TOTAL or score_kind != PUBLISHED:
+        return NOT_TOLD
+    return known_of(desk, index_code, period_id).get(entity_id, NOT_TOLD)
+
+
+def with_known(
+    desk: Desk, rows: pd.DataFrame, index_code: str, node_code: str, score_kind: str = PUBLISHED
+) -> pd.DataFrame:
+    """The rows (entity_id, period_id) with known: how each figure is known."""
+    told = zip(rows["entity_id"], rows["period_id"], strict=True)
+    known = [
+        figure_known(desk, index_code, node_code, str(year), str(who), score_kind=score_kind) for who, year in told
+    ]
+    return rows.assign(known=pd.Series(known, index=rows.index, dtype="object"))
+
+
+def ranges_of(desk: Desk, index_code: str, entity_id: str) -> Mapping[str, Known]:
+    """Period -> the range of a rank of which no more is known, of one entity; newest first."""
+    read = desk.facts(SIGHTINGS, where(index_code=index_code, entity_id=entity_id, part=TOTAL, standing=RANGE))
+    periods = sorted({str(period) for period in read["period_id"]}, reverse=True)
+    known = {period: figure_known(desk, index_code, TOTAL, period, entity_id) for period in periods}
+    return {period: one for period, one in known.items() if one.first is not None}
 
 
 def _known(rows: pd.DataFrame, score: Mapping[Any, Any]) -> Known:

@@ -10,15 +10,17 @@ from cchc_metrics.access import Deed, require
 from cchc_metrics.metrics import trend
 from cchc_metrics.metrics.crosswalk import NOWHERE, crosswalk_level, framework_change
 from cchc_metrics.metrics.decomposition import OTHERWISE_MADE, Line, part_changes
-from cchc_metrics.metrics.exact import covers
 from cchc_metrics.metrics.frameworks import NOTHING_CHANGED, Composition, composition, trees_of
-from cchc_metrics.metrics.rank_effects import RankEffects, rank_effects
-from cchc_metrics.model import Period, ValueState
+from cchc_metrics.metrics.rank_effects import RankEffects
+from cchc_metrics.model import Period
 from cchc_metrics.schema import CROSSWALKS, TOTAL
 from cchc_metrics.services.indices.noise import Swing, swing, with_hidden
 from cchc_metrics.services.indices.panel import PUBLISHED
+from cchc_metrics.services.indices.places import NOT_QUIET, Quiet
+from cchc_metrics.services.indices.sightings import NOT_TOLD, Known, figure_known
 from cchc_metrics.services.indices.standing import break_reason
-from cchc_metrics.services.indices.why_facts import WhyQuestion, Years, facts_of, value_of
+from cchc_metrics.services.indices.why_facts import WhyQuestion, Years, facts_of
+from cchc_metrics.services.indices.why_ranks import YearRank, agreeing, quiet_of, ranks_of, year_rank
 from cchc_metrics.services.office.catalogue import NodeInfo
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.units import PERCENT, unit_of
@@ -46,15 +48,6 @@ class Case(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class YearRank:
-    """A rank as it stands in one year: published, or computed here among ``n`` with a value; None where withheld."""
-
-    rank: int | None
-    n: int | None
-    published: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Why:
     """The change of one criterion of one entity between two index years.
 
@@ -64,7 +57,8 @@ class Why:
     delta: None where the two years may not be subtracted. reason: why, in words. unit: of the criterion; part_unit:
     of its parts. ranks: None where too few have a value or ranks may not be compared. withheld: names of those
     without a value in exactly one of the years. swing: what the change must exceed, None where noise is not known;
-    parts have it as ``hidden``.
+    parts have it as ``hidden``. quiet: whether noise alone may well make the move in rank.
+    known: how the figures of either year are known.
     """
 
     case: Case
@@ -87,6 +81,8 @@ class Why:
     ranks: RankEffects | None
     sources: tuple[str, ...]
     swing: Swing | None = None
+    quiet: Quiet = NOT_QUIET
+    known: tuple[Known, Known] = (NOT_TOLD, NOT_TOLD)
 
     @property
     def hidden(self) -> bool:
@@ -101,12 +97,14 @@ def why(desk: Desk, asked: WhyQuestion) -> Why:
     years = facts_of(desk, asked)
     value_before, value_after = years.own(asked.entity_id, asked.node_code)
     broken, code, reason = _broken(desk, asked, asked.node_code)
-    rank_before = _year_rank(desk, years.before, asked, asked.before)
-    rank_after = _year_rank(desk, years.after, asked, asked.after)
+    rank_before = year_rank(desk, years.before, asked, asked.before)
+    rank_after = year_rank(desk, years.after, asked, asked.after)
     ranked = rank_before.rank is not None or rank_after.rank is not None
     case = _case(desk, asked, years, (value_before, value_after), broken=broken, code=code, ranked=ranked)
     children = years.after_nodes or years.before_nodes
     told = case in (Case.PARTS, Case.CROSSWALK, Case.WHOLE_ONLY)
+    delta = _difference(value_before, value_after) if told else None
+    least = _swing(desk, asked, asked.node_code) if told else None
     return Why(
         case=case,
         index_code=asked.index_code,
@@ -116,7 +114,7 @@ def why(desk: Desk, asked: WhyQuestion) -> Why:
         after=asked.after,
         value_before=value_before,
         value_after=value_after,
-        delta=_difference(value_before, value_after) if told else None,
+        delta=delta,
         reason=reason,
         unit=unit_of(node.unit, asked.score_kind),
         part_unit=unit_of(children[0].unit if children else node.unit, asked.score_kind),
@@ -125,12 +123,21 @@ def why(desk: Desk, asked: WhyQuestion) -> Why:
         effects=_effects(desk, asked, years) if case is Case.CROSSWALK else pd.DataFrame(),
         rank_before=rank_before,
         rank_after=rank_after,
-        ranks=_agreeing(_ranks(desk, asked, years), rank_before, rank_after)
+        ranks=agreeing(ranks_of(desk, asked, years), rank_before, rank_after)
         if told and case is not Case.CROSSWALK
         else None,
         sources=_sources(years, asked.entity_id),
-        swing=_swing(desk, asked, asked.node_code) if told else None,
+        swing=least,
+        known=_known(desk, asked),
+        quiet=quiet_of(desk, asked, rank_after, score=None if least is None or delta is None else least.hides(delta)),
     )
+
+
+def _known(desk: Desk, asked: WhyQuestion) -> tuple[Known, Known]:
+    index, node, kind = asked.index_code, asked.node_code, asked.score_kind
+    years = (asked.before, asked.after)
+    before, after = (figure_known(desk, index, node, year, asked.entity_id, score_kind=kind) for year in years)
+    return before, after
 
 
 def _difference(before: float | None, after: float | None) -> float | None:
@@ -248,46 +255,6 @@ def _effects(desk: Desk, asked: WhyQuestion, years: Years) -> pd.DataFrame:
     }
     shown = [after or before for before, after in zip(table["node_before"], table["node_after"], strict=True)]
     return table.assign(name=[names.get(code, code) if code != NOWHERE else "" for code in shown])
-
-
-def _year_rank(desk: Desk, scores: pd.DataFrame, asked: WhyQuestion, period: str) -> YearRank:
-    """The publisher's rank where one is printed, else the computed one where enough of the base have a value."""
-    rows = scores[scores["node_code"] == asked.node_code]
-    own = rows[rows["entity_id"] == asked.entity_id]
-    if own.empty:
-        return YearRank(None, None)
-    printed = own["published_rank"].iloc[0]
-    if not pd.isna(printed):
-        of = own["rank_out_of"].iloc[0]
-        return YearRank(int(printed), None if pd.isna(of) else int(of), published=True)
-    field = _field(desk, rows, asked.entity_id)
-    value = value_of(rows, asked.entity_id, asked.node_code)
-    found = None if field is None or value is None else rank_effects(field, field, asked.entity_id)
-    return YearRank(None, None) if found is None else YearRank(found.rank_after, found.n_after)
-
-
-def _field(desk: Desk, rows: pd.DataFrame, entity_id: str) -> pd.DataFrame | None:
-    """The provinces of the entity's base on one criterion and year; None where too few of them have a value."""
-    base = desk.catalogue.members("", desk.catalogue.entity(entity_id).era)
-    field = rows[rows["entity_id"].isin(base)]
-    valued = int((field["value"].notna() & (field["state"] == ValueState.VALUE)).sum())
-    return field if covers(valued, len(base), desk.office.settings.rank_coverage) else None
-
-
-def _ranks(desk: Desk, asked: WhyQuestion, years: Years) -> RankEffects | None:
-    fields = [
-        _field(desk, scores[scores["node_code"] == asked.node_code], asked.entity_id)
-        for scores in (years.before, years.after)
-    ]
-    if fields[0] is None or fields[1] is None:
-        return None
-    return rank_effects(fields[0], fields[1], asked.entity_id)
-
-
-def _agreeing(found: RankEffects | None, before: YearRank, after: YearRank) -> RankEffects | None:
-    """None where a publisher ranked otherwise than its scores do: the effects would not add up to the ranks shown."""
-    shown = (before.rank, after.rank)
-    return found if found is not None and (found.rank_before, found.rank_after) == shown else None
 
 
 def _sources(years: Years, entity_id: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""What is worth doing: the part in which the best of the own group is near, has been reached by others, and counts."""
+"""What is worth doing: the part in which the best of the own group is ahead, within what others reach, and counts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ import pandas as pd
 from cchc_metrics.metrics.planning import rank_at
 from cchc_metrics.model import SCALE
 from cchc_metrics.services.indices.lost import LostFilters, units_of
+from cchc_metrics.services.indices.noise import apart
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.planning.field import LEAST_RISES, Place, PlanField, plan_field
 
@@ -43,7 +44,8 @@ class Worths:
 
 
 def worth_doing(desk: Desk, place: Place) -> Worths | None:
-    """None where no plan can be made here, ranks are not known, or no part has a past to judge a year by."""
+    """None where no plan can be made here, ranks are not known, or no part has a past to judge a year by and somebody
+    clearly ahead: a distance that noise alone may well make is none to be worked at."""
     field = plan_field(desk, place)
     if field.problem or not field.ranked or field.value is None:
         return None
@@ -68,10 +70,12 @@ def _part(desk: Desk, field: PlanField, code: str, peers: frozenset[str], units:
     group = held[held.index.isin(peers)]
     ahead = group if len(group) and group.max() > held[own] else held
     gain = round((ahead.max() - held[own]) * SCALE)
-    if gain <= 0:
+    place, first = field.place, str(ahead.idxmax())
+    least = apart(desk, place.index, code, place.period, own, other=first) if gain > 0 else None
+    if gain <= 0 or (least is not None and least.hides(gain / SCALE)):
         return None
     times, of = field.how_often(code, gain)
     named = field.parts.loc[field.parts["node_code"] == code, "name"]
-    like = desk.catalogue.name_of(str(ahead.idxmax()))
+    like = desk.catalogue.name_of(first)
     rank = rank_at(field.rivals, field.exact + gain)
     return Worth(code, str(named.iloc[0]), gain / SCALE, like, rank, times, of, units.get(code, ""))

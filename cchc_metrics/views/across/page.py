@@ -14,6 +14,7 @@ from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.across import Stretch, stretch, themes, years_of
 from cchc_metrics.services.indices.across_places import places
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.kit.known import rank_marked, value_marked
 from cchc_metrics.views.kit.phrases import as_of, cited, printed_source, sentence
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, SourceNote, TableView
 from cchc_metrics.views.kit.table_file import TableFile, columns_of
@@ -98,7 +99,8 @@ def _latest(one: Stretch) -> str:
     if one.empty:
         return said.latest_none.format(index=one.node.index_code)
     row = one.points.iloc[-1]
-    told = [share_words(row["share"]), rank_words(row)]
+    share = share_words(row["share"])
+    told = [value_marked(share, row["known"]) if share else "", rank_words(row)]
     return said.latest.format(
         index=one.node.index_code,
         period=fmt.period(str(row["period_id"])),
@@ -117,7 +119,7 @@ def rank_words(row: pd.Series) -> str:
         return ""
     said = texts().across
     words = said.rank_computed if row["rank_source"] == RankSource.COMPUTED else said.rank_published
-    return words.format(rank=fmt.rank_of(row["rank"], row["n_ranked"]))
+    return words.format(rank=rank_marked(fmt.rank_of(row["rank"], row["n_ranked"]), row["known"]))
 
 
 def _slopes(desk: Desk, found: Sequence[Stretch], filters: AcrossFilters, title: str) -> Slopes:
@@ -183,8 +185,8 @@ def _table(found: Sequence[Stretch], name: str, theme: str) -> TableView | None:
                 [fmt.MISSING, fmt.MISSING]
                 if row is None
                 else [
-                    fmt.percent(row["share"]),
-                    fmt.rank_of(row["rank"], row["n_ranked"]),
+                    value_marked(fmt.percent(row["share"]), row["known"]),
+                    rank_marked(fmt.rank_of(row["rank"], row["n_ranked"]), row["known"]),
                 ]
             )
         rows.append(Row(year, tuple(cells)))

@@ -82,8 +82,12 @@ def divergence_views(desk: Desk, asked: tuple[str, str]) -> tuple[DivergenceView
 def _divergence_view(desk: Desk, one: Divergence) -> DivergenceView:
     said = texts().across
     kind = next(label for label, code in SCORE_KINDS.items() if code == one.kind)
-    apart = int(one.rows["apart"].sum())
-    lead = said.divergence_none if not apart else said.divergence_some.format(count=apart)
+    unsure = int(one.rows["unsure"].sum())
+    apart = int(one.rows["apart"].sum()) - unsure
+    lead = said.divergence_some.format(count=apart) if apart else said.divergence_none
+    if unsure:
+        more = (said.divergence_unsure if apart else said.divergence_unsure_only).format(count=unsure)
+        lead = f"{lead} {more}" if apart else more
     missing = said.divergence_missing.format(
         own=one.own.index_code,
         asked=one.asked.index_code,
@@ -122,7 +126,7 @@ def _divergence_table(desk: Desk, one: Divergence, kind: str) -> TableView:
                 fmt.rank_of(row["own_rank"], row["own_n"]),
                 fmt.rank_of(row["asked_rank"], row["asked_n"]),
                 fmt.signed(row["gap"] * 100, 0),
-                said.verdict_apart if row["apart"] else said.verdict_near,
+                said.verdict_unsure if row["unsure"] else said.verdict_apart if row["apart"] else said.verdict_near,
             ),
         )
         for _, row in one.rows.iterrows()

@@ -32,6 +32,7 @@ from cchc_metrics.views.atlas.words import (
     subject,
 )
 from cchc_metrics.views.kit.estimates import span, way_in_words, weight_note
+from cchc_metrics.views.kit.known import how_words, range_words, rank_marked, value_marked
 from cchc_metrics.views.kit.phrases import as_of, cited, printed_source
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, SourceNote, TableView
 from cchc_metrics.views.kit.table_file import TableFile, columns_of
@@ -192,6 +193,12 @@ def _table(desk: Desk, found: AtlasRows, show: str, unit: str) -> TableView:
     printed = [
         Row(row["entity_id"], tuple(_cells(found, row, unit)[key] for key in keys)) for _, row in told.iterrows()
     ]
+    ranged = [(str(row["name"]), range_words(row["known"])) for _, row in rows[~rows.index.isin(told.index)].iterrows()]
+    printed += [
+        Row(f"range-{name}", (texts().ranking.absent.format(name=name, state=words),), aside=True)
+        for name, words in ranged
+        if words
+    ]
     silent = [str(name) for name in rows.loc[~rows.index.isin(told.index), "name"]]
     if silent:
         words_of = said.list_absent.format(count=len(silent), names=", ".join(silent))
@@ -209,7 +216,7 @@ def _cells(found: AtlasRows, row: pd.Series, unit: str) -> dict[str, str]:
     group = quartile_less(group_name(found, row))
     return {
         "name": str(row["name"]),
-        "rank": fmt.rank_of(row["rank"], row["n_ranked"]),
+        "rank": rank_marked(fmt.rank_of(row["rank"], row["n_ranked"]), row["known"]),
         "value": _value_cell(row),
         "group": group,
         "change": fmt.signed(row["change"]),
@@ -220,7 +227,7 @@ def _value_cell(row: pd.Series) -> str:
     """The figure; an estimate with its mark and the range over all weightings."""
     number = fmt.number(row["value"], 2)
     if pd.isna(row["value"]) or not row["estimate"]:
-        return number
+        return value_marked(number, row["known"])
     return f"{number}*" if row["low"] == row["high"] else f"{number}* ({span(row['low'], row['high'], 2)})"
 
 
@@ -235,6 +242,7 @@ def _file(desk: Desk, found: AtlasRows, title: str, unit: str) -> TableFile:
     known = found.rows["value"].notna()
     rows = found.rows.assign(
         group_words=[group_name(found, row) for _, row in found.rows.iterrows()],
+        how=[how_words(known, unit) for known in found.rows["known"]],
         kind=[kind if there else words.missing for kind, there in zip(kinds, known, strict=True)],
     )
     columns = columns_of(
@@ -245,6 +253,7 @@ def _file(desk: Desk, found: AtlasRows, title: str, unit: str) -> TableFile:
             ("low", merged.column_low, "number"),
             ("high", merged.column_high, "number"),
             ("kind", merged.column_kind),
+            ("how", texts().published.how_known),
             ("rank", words.rank, "integer"),
             ("n_ranked", merged.column_n, "integer"),
             ("group_words", words.quartile),

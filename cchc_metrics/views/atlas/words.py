@@ -17,6 +17,7 @@ from cchc_metrics.services.indices.lineage import BEFORE
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.units import PERCENT
 from cchc_metrics.views.kit.estimates import estimated, way_in_words
+from cchc_metrics.views.kit.known import range_words, rank_marked, value_marked
 from cchc_metrics.views.kit.phrases import amount, difference, quartile_name, sentence
 
 GROUP, VALUE, CHANGE = "nhom", "diem", "thay-doi"
@@ -44,7 +45,7 @@ def headline(found: AtlasRows, row: pd.Series | None, unit: str) -> str:
     said = texts().atlas
     if row is None or (pd.isna(row["value"]) and pd.isna(row["rank"])):
         return said.title_plain.format(subject=subject(found), base=base_name(found))
-    told = [estimated(row, unit) if not pd.isna(row["value"]) else "", group_name(found, row)]
+    told = [value_words(row, unit) if not pd.isna(row["value"]) else "", group_name(found, row)]
     told += [rank_words(row)]
     words = said.title_estimate if row["estimate"] else said.title
     return words.format(subject=subject(found), name=row["name"], told=", ".join(part for part in told if part))
@@ -56,7 +57,12 @@ def rank_words(row: pd.Series) -> str:
         return ""
     said = texts().atlas
     words = said.rank_computed if row["rank_source"] == RankSource.COMPUTED else said.rank
-    return words.format(rank=fmt.rank_of(row["rank"], row["n_ranked"]))
+    return words.format(rank=rank_marked(fmt.rank_of(row["rank"], row["n_ranked"]), row["known"]))
+
+
+def value_words(row: pd.Series, unit: str) -> str:
+    """The value: an estimate with its range, a published one with the mark of how it is known."""
+    return value_marked(estimated(row, unit), row["known"])
 
 
 def base_name(found: AtlasRows) -> str:
@@ -107,14 +113,16 @@ def _moves_said(_desk: Desk, found: AtlasRows, unit: str) -> str:
     rows = found.rows[found.rows["change"].notna()]
     if rows.empty or found.previous_period is None:
         return ""
-    top = rows.iloc[int(rows["change"].argmax())]
-    return texts().atlas.moves.format(
+    told = rows[~rows["hidden"]]
+    risen = told[told["change"] > 0].sort_values("change", kind="stable")
+    words = texts().atlas.moves_none if risen.empty else texts().atlas.moves
+    return words.format(
         period=fmt.period(found.previous_period),
-        up=int(((rows["change"] > 0) & ~rows["hidden"]).sum()),
-        down=int(((rows["change"] < 0) & ~rows["hidden"]).sum()),
+        up=len(risen),
+        down=int((told["change"] < 0).sum()),
         hidden=_hidden_said(int(rows["hidden"].sum())),
-        name=top["name"],
-        change=difference(top["change"], unit),
+        name="" if risen.empty else risen["name"].iloc[-1],
+        change="" if risen.empty else difference(risen["change"].iloc[-1], unit),
     )
 
 
@@ -141,8 +149,9 @@ def hover(found: AtlasRows, row: pd.Series, unit: str) -> str:
     said = texts().atlas
     if pd.isna(row["value"]) and pd.isna(row["rank"]):
         state = texts().common.exempt if row["state"] == ValueState.EXEMPT else said.nothing
+        state = range_words(row["known"]) or state
         return said.hover.format(name=row["name"], subject=subject(found), told=state)
-    told = [estimated(row, unit) if not pd.isna(row["value"]) else texts().common.missing]
+    told = [value_words(row, unit) if not pd.isna(row["value"]) else texts().common.missing]
     told += [group_name(found, row)]
     told += [rank_words(row)]
     told += [change_words(found, row, unit)]
@@ -206,14 +215,18 @@ def _value_lines(found: AtlasRows, _labels: Sequence[str], unit: str) -> list[Le
 
 
 def _change_lines(found: AtlasRows, _labels: Sequence[str], unit: str) -> list[LegendLine]:
-    said, moves = texts().atlas, found.rows["change"].dropna()
+    said, rows = texts().atlas, found.rows[found.rows["change"].notna()]
+    if rows.empty:
+        return [LegendLine(blend(0.0), said.legend_level)]
+    high, low = (rows.iloc[int(end)] for end in (rows["change"].argmax(), rows["change"].argmin()))
     lines = []
-    if bool((moves > 0).any()):
-        lines.append(LegendLine(blend(1.0), said.legend_up.format(change=_signed(float(moves.max()), unit))))
+    if high["change"] > 0:
+        words = said.legend_up_hidden if high["hidden"] else said.legend_up
+        lines.append(LegendLine(blend(1.0), words.format(change=_signed(float(high["change"]), unit))))
     lines.append(LegendLine(blend(0.0), said.legend_level))
-    if bool((moves < 0).any()):
-        low = _signed(float(moves.min()), unit)
-        lines.append(LegendLine(blend(1.0, falling=True), said.legend_down.format(change=low)))
+    if low["change"] < 0:
+        words = said.legend_down_hidden if low["hidden"] else said.legend_down
+        lines.append(LegendLine(blend(1.0, falling=True), words.format(change=_signed(float(low["change"]), unit))))
     return lines
 
 

@@ -1,7 +1,7 @@
 """Things to decide, found by written rules in the data; each names its figure, and there are fewer when less is wrong.
 
-In this order: the unit that is latest; bounds that are not met; the part that loses the largest share; tasks without a
-unit; due dates not set; cited bases that have ended; bases that nobody has reviewed.
+In this order: the unit that is latest; bounds that are not met; the part most worth doing, by what others reach; tasks
+without a unit; due dates not set; cited bases that have ended; bases that nobody has reviewed.
 """
 
 from collections.abc import Callable, Sequence
@@ -15,6 +15,8 @@ from cchc_metrics.metrics.reporting.calendar import last_ended
 from cchc_metrics.metrics.reporting.obligations import split
 from cchc_metrics.schema import LEGAL_BASES, TASKS
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.planning.field import Place
+from cchc_metrics.services.planning.worth import worth_doing
 from cchc_metrics.services.reporting.consolidated import Consolidated, consolidate
 from cchc_metrics.services.reporting.documents.bases import ended
 from cchc_metrics.services.reporting.duties import Reporting
@@ -34,7 +36,7 @@ def decisions(desk: Desk, day: date, found: Sequence[IndexResults], chased: Chas
     rules: tuple[Callable[[], str], ...] = (
         lambda: _latest(chased),
         lambda: _bounds(reports),
-        lambda: _largest_loss(desk, found),
+        lambda: _worth(desk, found) or _largest_loss(desk, found),
         lambda: _unowned(reports),
         lambda: _undated(chased),
         lambda: _ended(desk, day),
@@ -89,8 +91,35 @@ def _bounds(reports: Sequence[Consolidated]) -> str:
     return said.decide_bound.format(items="; ".join(failed[:_BOUNDS_SHOWN]), more=rest)
 
 
+def _worth(desk: Desk, found: Sequence[IndexResults]) -> str:
+    """The part that promises most places in a year, over the indices whose ranks are computed; empty without one."""
+    said, candidates = texts().documents, []
+    for result in (result for one in found for result in one.results):
+        at = result.standing
+        answer = worth_doing(desk, Place(at.index_code, at.period_id, result.entity.id))
+        if answer is not None and answer.parts[0].promise(answer.rank) > 0:
+            candidates.append((answer.parts[0].promise(answer.rank), result, answer))
+    if not candidates:
+        return ""
+    _, result, answer = max(candidates, key=lambda one: one[0])
+    first, at = answer.parts[0], result.standing
+    return said.decide_worth.format(
+        part=first.name,
+        index=at.index_code,
+        period=fmt.period(at.period_id),
+        name=result.entity.name,
+        like=first.like,
+        rise=difference(first.rise, at.node.unit),
+        times=first.times,
+        changes=first.of,
+        before=fmt.rank_of(answer.rank, answer.of),
+        after=fmt.rank_of(first.rank, answer.of),
+        unit=first.unit or said.nobody_assigned,
+    )
+
+
 def _largest_loss(desk: Desk, found: Sequence[IndexResults]) -> str:
-    """The part with the largest share of all that its result loses, over the indices."""
+    """The part with the largest share of all that its result loses, where of the others too little is known."""
     said = texts().documents
     candidates = [
         (float(row["lost_points"]) / answer.lost, result, row)

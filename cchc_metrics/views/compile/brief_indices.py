@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from cchc_metrics.errors import UnknownNameError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.decomposition import Line
 from cchc_metrics.services.indices.lost import Lost, LostFilters, lost
 from cchc_metrics.services.indices.results import Result, latest
 from cchc_metrics.services.indices.why import why
 from cchc_metrics.services.indices.why_facts import WhyQuestion
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.kit.apart import near_best
 from cchc_metrics.views.kit.phrases import difference, unit_of_difference
 from cchc_metrics.views.kit.result_card import card
 
@@ -90,6 +92,38 @@ def moved_lines(desk: Desk, found: Sequence[IndexResults]) -> Iterator[str]:
             yield whole.format(change=fmt.signed(answer.delta), unit=unit, **words)
 
 
+def _behind(desk: Desk, result: Result, answer: Lost) -> list[str]:
+    """By what others reach; empty where the best of a part is not known, or where nobody is clearly ahead."""
+    said, gaps, known = texts().documents, result.gaps, answer.known
+    units = dict(zip(known["key"], known["unit"], strict=True))
+    if gaps.parts.empty or gaps.parts["to_best"].isna().any():
+        return []
+    rows = gaps.parts.sort_values(["to_best", "node_code"], ascending=[False, True])
+    ahead = [row for _, row in rows.iterrows() if row["to_best"] > 0 and not near_best(desk, gaps, row)]
+    return [
+        said.behind_part.format(
+            part=row["name"],
+            like=listed([desk.catalogue.name_of(one) for one in row["best_entity_id"]]),
+            gap=difference(row["to_best"], result.standing.node.unit),
+            unit=units.get(row["node_code"]) or said.nobody_assigned,
+        )
+        for row in ahead[:_LOST_SHOWN]
+    ]
+
+
+def _lost(answer: Lost) -> list[str]:
+    said = texts().documents
+    return [
+        said.lost_part.format(
+            part=row["label"],
+            lost=difference(row["lost_points"], str(row["unit_of_score"])),
+            unit=row["unit"] or said.nobody_assigned,
+        )
+        for row in answer.known.head(_LOST_SHOWN).to_dict("records")
+        if row["lost_points"] > 0
+    ]
+
+
 def losses(desk: Desk, found: Sequence[IndexResults]) -> Iterator[tuple[Result, Lost]]:
     """The lost points of every result whose parts are known."""
     for result in (result for one in found for result in one.results):
@@ -100,19 +134,10 @@ def losses(desk: Desk, found: Sequence[IndexResults]) -> Iterator[tuple[Result, 
 
 
 def lost_lines(desk: Desk, found: Sequence[IndexResults]) -> Iterator[str]:
-    """Per result the parts that lose most, each with its unit or «chưa phân công»."""
+    """Per result the parts furthest behind the best province, else those that lose most, each with its unit."""
     said = texts().documents
     for result, answer in losses(desk, found):
-        parts = [
-            said.lost_part.format(
-                part=row["label"],
-                lost=difference(row["lost_points"], str(row["unit_of_score"])),
-                unit=row["unit"] or said.nobody_assigned,
-            )
-            for row in answer.known.head(_LOST_SHOWN).to_dict("records")
-            if row["lost_points"] > 0
-        ]
-        if parts:
+        if parts := _behind(desk, result, answer) or _lost(answer):
             at = result.standing
             words = {"index": at.index_code, "period": fmt.period(at.period_id), "name": result.entity.name}
             yield said.lost_line.format(parts="; ".join(parts), **words)

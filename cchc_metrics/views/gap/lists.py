@@ -14,6 +14,7 @@ from cchc_metrics.services.office.catalogue import EntityInfo, NodeInfo
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.question import where
 from cchc_metrics.services.office.units import PERCENT, PERCENT_KIND
+from cchc_metrics.views.kit.apart import near_best, near_mean, near_printed
 from cchc_metrics.views.kit.hues import hue
 from cchc_metrics.views.kit.phrases import amount, difference
 from cchc_metrics.views.kit.shapes import CardLink, GapLine, GapList
@@ -32,7 +33,9 @@ class _Part:
 
     @property
     def order(self) -> tuple[int, float]:
-        """Scores by points lost, then percentages by what they lack, then ranks alone, the last place first."""
+        """Scores by the distance to the best, else by points lost; percentages by what they lack; ranks, last first."""
+        if not pd.isna(self.measured["to_best"]):
+            return 0, -float(self.measured["to_best"])
         if not pd.isna(self.measured["lost_points"]):
             return 0, -float(self.measured["lost_points"])
         if self.percentage is not None:
@@ -43,7 +46,7 @@ class _Part:
 def gap_list(desk: Desk, result: Result) -> GapList:
     """The total first, then the widest gaps among the parts; a note where parts are not known.
 
-    Three parts where all of them are known. Where only some were published, all of those: which three lose most
+    Three parts where all of them are known. Where only some were published, all of those: which three are widest
     cannot be said then.
     """
     said, found = texts().overview, result.standing
@@ -110,7 +113,7 @@ def _total(desk: Desk, result: Result) -> tuple[GapLine, ...]:
         return ()
     whole, unit = result.gaps.whole, result.standing.node.unit
     means = _means(result, whole)
-    facts = (*_against(desk, result, whole, unit), *(_beside(result.value, mean, unit) for mean in means[1:]))
+    facts = (*_against(desk, result, whole, unit), *(_mean(desk, result, whole, mean, unit) for mean in means[1:]))
     return (
         GapLine(
             name=texts().services.total,
@@ -165,8 +168,14 @@ def _against(desk: Desk, result: Result, row: pd.Series, unit: str) -> tuple[str
         facts.append(said.gap_to_target.format(gap=gap, target=amount(row["target"], unit)))
     if not pd.isna(row["to_best"]):
         facts.append(_leader(desk, result, row, unit))
-    facts += [_beside(row["value"], mean, unit) for mean in _means(result, row)[:1]]
+    facts += [_mean(desk, result, row, mean, unit) for mean in _means(result, row)[:1]]
     return tuple(facts)
+
+
+def _mean(desk: Desk, result: Result, row: pd.Series, mean: Reference, unit: str) -> str:
+    computed = not pd.isna(row["peer_mean"]) and mean.value == float(row["peer_mean"])
+    quiet = near_mean(desk, result.gaps, row) if computed else near_printed(desk, result.gaps, row, mean.value)
+    return _beside(row["value"], mean, unit, quiet=quiet)
 
 
 def _leader(desk: Desk, result: Result, row: pd.Series, unit: str) -> str:
@@ -174,7 +183,8 @@ def _leader(desk: Desk, result: Result, row: pd.Series, unit: str) -> str:
     if result.entity.id in row["best_entity_id"]:
         return said.best_is_own
     leaders = ", ".join(desk.catalogue.entity(leader).name for leader in row["best_entity_id"])
-    return _beside(row["value"], Reference(said.best_named.format(name=leaders), float(row["best"])), unit)
+    best = Reference(said.best_named.format(name=leaders), float(row["best"]))
+    return _beside(row["value"], best, unit, quiet=near_best(desk, result.gaps, row))
 
 
 def _means(result: Result, row: pd.Series) -> tuple[Reference, ...]:
@@ -186,14 +196,18 @@ def _means(result: Result, row: pd.Series) -> tuple[Reference, ...]:
     return own + printed
 
 
-def _beside(value: float, other: Reference, unit: str) -> str:
-    """ "trung bình Bắc Trung Bộ 3,78 (cao hơn 0,09)": the other value, and on which side of ours it lies."""
+def _beside(value: float, other: Reference, unit: str, *, quiet: bool) -> str:
+    """ "trung bình Bắc Trung Bộ 3,78 (cao hơn 0,09)": the other value, and on which side of ours it lies.
+
+    quiet: noise alone may well put it there.
+    """
     said = texts().overview
     apart = round(other.value - float(value), 9)
     words = {"name": other.name, "value": fmt.percent(other.value) if unit == PERCENT else fmt.number(other.value)}
     if apart == 0:
         return said.gap_equal.format(**words)
-    return (said.gap_above if apart > 0 else said.gap_under).format(gap=fmt.number(abs(apart)), **words)
+    told = said.gap_near if quiet else said.gap_above if apart > 0 else said.gap_under
+    return told.format(gap=fmt.number(abs(apart)), **words)
 
 
 def _lost(row: pd.Series, unit: str) -> str:

@@ -180,7 +180,7 @@ def _range(desk: Desk, found: Gaps, unit: str, *, title: str, footer: str) -> go
             "node_code": rows["node_code"],
             "name": rows["name"],
             **{name: rows[name].astype("float64") * scale for name in ("value", "median", "best")},
-            "hover": [hover(desk, row, BEST, name_of(BEST, found), unit) for _, row in rows.iterrows()],
+            "hover": [hover(desk, found, row, BEST, unit) for _, row in rows.iterrows()],
         }
     )
     axis = unit if shared else PERCENT
@@ -211,7 +211,7 @@ def _figure(desk: Desk, found: Gaps, yardstick: Yardstick, unit: str, *, title: 
             "value": rows["value"].astype("float64") if known or unit != PERCENT else float("nan"),
             "max_score": rows["max_score"].astype("float64") if unit != PERCENT else float("nan"),
             "gap": gaps,
-            "hover": [hover(desk, row, yardstick, reference, unit) for _, row in rows.iterrows()],
+            "hover": [hover(desk, found, row, yardstick, unit) for _, row in rows.iterrows()],
         }
     )
     return gap_bars(

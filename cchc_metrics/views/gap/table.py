@@ -14,6 +14,7 @@ from cchc_metrics.services.indices.results import Reference, published_means
 from cchc_metrics.services.indices.yardsticks import BEST, MEAN, TARGET, Yardstick, name_of, ordered
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.views.gap.words import DECIMALS, whole_framework
+from cchc_metrics.views.kit.apart import near_best, near_mean, near_printed
 from cchc_metrics.views.kit.links import origin_link
 from cchc_metrics.views.kit.phrases import amount, difference
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
@@ -119,12 +120,13 @@ def _sum(found: Gaps, yardstick: Yardstick) -> float | None:
 
 @dataclass(frozen=True, slots=True)
 class _Level:
-    """A line of the table of levels: value is NaN where the level is not known."""
+    """A line of the table of levels: value is NaN where the level is not known; quiet: noise may make the distance."""
 
     key: str
     name: str
     value: float
     remark: str = ""
+    quiet: bool = False
 
 
 def whole_table(desk: Desk, found: Gaps, unit: str, score_kind: str) -> TableView:
@@ -132,7 +134,7 @@ def whole_table(desk: Desk, found: Gaps, unit: str, score_kind: str) -> TableVie
     said, whole = texts().gap, found.whole
     levels = (
         _Level("max", said.row_max, whole["max_score"]),
-        _Level("best", said.row_best, whole["best"], _best_remark(desk, found)),
+        _Level("best", said.row_best, whole["best"], _best_remark(desk, found), near_best(desk, found, whole)),
         *_means(desk, found, score_kind),
         _Level("target", said.row_target, whole["target"], _target_remark(whole)),
     )
@@ -156,16 +158,19 @@ def _level_row(level: _Level, value: float, unit: str) -> Row:
     name = fmt.upper_first(level.name)
     if isnan(level.value):
         return Row(level.key, (name, fmt.MISSING, fmt.MISSING, level.remark))
-    return Row(level.key, (name, amount(level.value, unit), _distance(float(level.value) - value, unit), level.remark))
+    distance = _distance(float(level.value) - value, unit, quiet=level.quiet)
+    return Row(level.key, (name, amount(level.value, unit), distance, level.remark))
 
 
-def _distance(gap: float, unit: str) -> str:
-    """How far a level lies from the result, in words; what rounds to nothing says so."""
+def _distance(gap: float, unit: str, *, quiet: bool) -> str:
+    """How far a level lies from the result, in words; what rounds to nothing, or may be noise, says so."""
     said = texts().gap
     if abs(gap) < _NOTHING:
         return said.met
     if abs(gap) < _LEAST:
         return said.hardly.format(least=difference(_LEAST, unit, short=True))
+    if quiet:
+        return said.near.format(gap=difference(gap, unit, short=True))
     return (said.short if gap > 0 else said.above).format(gap=difference(gap, unit, short=True))
 
 
@@ -186,7 +191,6 @@ def _target_remark(whole: pd.Series) -> str:
 
 def _means(desk: Desk, found: Gaps, score_kind: str) -> list[_Level]:
     """Means of the group and of the country: computed where enough provinces are known, published where printed."""
-    said = texts().gap
     printed: tuple[Reference, ...] = ()
     if found.parent.code == TOTAL and score_kind == "published":
         entity = desk.catalogue.entity(found.entity_id)
@@ -197,7 +201,12 @@ def _means(desk: Desk, found: Gaps, score_kind: str) -> list[_Level]:
     )
     if not printed or not pd.isna(nation.whole["peer_mean"]):
         levels.append(_computed_mean(desk, nation))
-    return [*levels, *(_Level(mean.name, mean.name, mean.value, said.as_published) for mean in printed)]
+    return [*levels, *(_printed(desk, found, mean) for mean in printed)]
+
+
+def _printed(desk: Desk, found: Gaps, mean: Reference) -> _Level:
+    quiet = near_printed(desk, found, found.whole, mean.value)
+    return _Level(mean.name, mean.name, mean.value, texts().gap.as_published, quiet)
 
 
 def _computed_mean(desk: Desk, found: Gaps) -> _Level:
@@ -208,7 +217,7 @@ def _computed_mean(desk: Desk, found: Gaps) -> _Level:
         remark = _too_few(known, found.peer_count)
     else:
         remark = said.computed_over.format(count=int(known), of=found.peer_count)
-    return _Level(name, name, mean, remark + _unconfirmed(desk, found))
+    return _Level(name, name, mean, remark + _unconfirmed(desk, found), near_mean(desk, found, found.whole))
 
 
 def _unconfirmed(desk: Desk, found: Gaps) -> str:

@@ -11,6 +11,7 @@ from cchc_metrics.services.indices.gaps import Gaps
 from cchc_metrics.services.indices.yardsticks import BEST, MAXIMUM, MEAN, TARGET, Yardstick, name_of, ordered
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.units import PERCENT, PERCENT_KIND
+from cchc_metrics.views.kit.apart import near
 from cchc_metrics.views.kit.phrases import amount, difference, sentence
 
 DECIMALS = 2
@@ -83,10 +84,12 @@ def _behind(desk: Desk, found: Gaps, valued: pd.DataFrame, yardstick: Yardstick,
     if known.empty:
         words = {BEST.code: said.unknown_best, MEAN.code: said.unknown_mean, TARGET.code: said.unknown_target}
         return sentence([words[yardstick.code].format(reference=reference)])
-    behind = known[known[yardstick.gap] > 0]
+    quiet = pd.Series([near(desk, found, row, yardstick) for _, row in known.iterrows()], known.index, dtype=bool)
+    behind = known[(known[yardstick.gap] > 0) & ~quiet]
+    alike = said.alike.format(count=int(quiet.sum())) if quiet.any() else ""
     if behind.empty:
-        none = said.none_behind_target if yardstick is TARGET else said.none_behind
-        return sentence([none.format(reference=reference, of=len(known))])
+        none = said.none_behind_target if yardstick is TARGET else said.none_clearly if alike else said.none_behind
+        return sentence([none.format(reference=reference, of=len(known)), alike])
     first = behind.iloc[0]
     gap = difference(first[yardstick.gap], unit)
     if yardstick is BEST:
@@ -97,7 +100,9 @@ def _behind(desk: Desk, found: Gaps, valued: pd.DataFrame, yardstick: Yardstick,
         widest = said.widest.format(part=first["name"], gap=gap)
     template = said.behind_target if yardstick is TARGET else said.behind
     told = template.format(reference=reference, count=len(behind), of=len(known))
-    return sentence([_lowest(behind), fmt.lower_first(told), widest] if yardstick is BEST else [told, widest])
+    if yardstick is BEST:
+        return sentence([_lowest(behind), fmt.lower_first(told), alike, widest])
+    return sentence([told, alike, widest])
 
 
 def _lowest(behind: pd.DataFrame) -> str:
@@ -113,15 +118,17 @@ def _lowest(behind: pd.DataFrame) -> str:
     return said.lowest.format(parts=listed(named)) if named else ""
 
 
-def hover(desk: Desk, row: Any, yardstick: Yardstick, reference: str, unit: str) -> str:
+def hover(desk: Desk, found: Gaps, row: Any, yardstick: Yardstick, unit: str) -> str:
     """One part in a full sentence. row: a line of ``Gaps.parts``."""
-    said = texts().gap
+    said, reference = texts().gap, name_of(yardstick, found)
     if pd.isna(row["value"]):
         return sentence([said.hover_missing.format(part=row["name"])])
     clauses = [said.hover.format(part=row["name"], value=amount(row["value"], unit))]
     gap = row[yardstick.gap]
     if not pd.isna(gap):
         words = said.hover_short if gap > 0 else said.hover_met
+        if near(desk, found, row, yardstick):
+            words = said.hover_near
         clauses.append(words.format(gap=difference(gap, unit), reference=reference))
     if not pd.isna(row["best"]):
         where = listed([desk.catalogue.name_of(entity) for entity in row["best_entity_id"]])

@@ -14,6 +14,44 @@ def marked(figure: str, how: str, rivals: tuple[Rival, ...] = ()) -> str:
     return said.conflict_mark.format(figure=figure) if rivals else figure
 
 
+def value_marked(figure: str, known: Known) -> str:
+    """A value with its mark."""
+    return marked(figure, known.value_how, of_value(known))
+
+
+def rank_marked(figure: str, known: Known) -> str:
+    """A rank with its mark."""
+    return marked(figure, known.rank_how, of_rank(known))
+
+
+def marked_by_value(words: str, *sides: Known) -> str:
+    """A difference of two values, with the marks of either; nothing stays nothing."""
+    how, rivals = next((one.value_how for one in sides if one.value_how), ""), sum(map(of_value, sides), ())
+    return marked(words, how, rivals) if words else ""
+
+
+def marked_by_rank(words: str, *sides: Known) -> str:
+    """The same of two ranks."""
+    how, rivals = next((one.rank_how for one in sides if one.rank_how), ""), sum(map(of_rank, sides), ())
+    return marked(words, how, rivals) if words else ""
+
+
+def value_explained(known: Known, unit: str) -> str:
+    """How a value is known beyond its source; empty where there is nothing to say."""
+    return explained(known.value_how, of_value(known), unit)
+
+
+def rank_explained(known: Known, unit: str) -> str:
+    """The same of a rank."""
+    return explained(known.rank_how, of_rank(known), unit)
+
+
+def how_words(known: Known, unit: str) -> str:
+    """All that is to be said of how a figure is known, for a cell of a file; empty where its source prints it."""
+    told = (value_explained(known, unit), rank_explained(known, unit), range_words(known))
+    return " ".join(dict.fromkeys(part for part in told if part))
+
+
 def of_value(known: Known) -> tuple[Rival, ...]:
     """Who says another value."""
     return tuple(rival for rival in known.rivals if rival.value is not None)

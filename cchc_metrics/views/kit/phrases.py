@@ -57,8 +57,11 @@ def cited(sources: Iterable[str]) -> tuple[str, ...]:
 def _site(source: str) -> str:
     said, parts = texts().published, urlsplit(source)
     site = parts.netloc.removeprefix("www.")
-    language = said.page_language.get(parts.path.strip("/").partition("/")[0])
-    return said.cited_in.format(site=site, language=language) if site and language else site or source
+    language = said.page_language.get(said.foreign.get(site) or parts.path.strip("/").partition("/")[0])
+    if not site or not language:
+        return site or source
+    words = said.cited_translated if site in said.translating else said.cited_in
+    return words.format(site=site, language=language)
 
 
 def printed_source(note: SourceNote) -> str:

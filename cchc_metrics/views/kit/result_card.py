@@ -6,15 +6,19 @@ from cchc_metrics.charts import theme
 from cchc_metrics.charts.sparkline import sparkline_svg
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics import trend
 from cchc_metrics.model import Key, Period, PeriodClass
 from cchc_metrics.schema import SCORES, TOTAL
 from cchc_metrics.services.indices.results import Result
+from cchc_metrics.services.indices.sightings import ranges_of
 from cchc_metrics.services.office.catalogue import EntityInfo
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.question import where
 from cchc_metrics.services.office.units import PERCENT
+from cchc_metrics.views.kit.apart import near_best
 from cchc_metrics.views.kit.hues import hue
+from cchc_metrics.views.kit.known import marked_by_rank, marked_by_value, range_words, rank_marked, value_marked
 from cchc_metrics.views.kit.links import origin_link
 from cchc_metrics.views.kit.phrases import amount, difference
 from cchc_metrics.views.kit.shapes import Badge, BadgeKind, CardLink, StatCard
@@ -29,11 +33,14 @@ def card(desk: Desk, result: Result) -> StatCard:
     unit, limit = found.node.unit, found.node.max_score
     sparkline, alt = _trend(desk, result)
     facts, change = facts_of(result), _since(result)
-    shown = {"value": amount(value, unit), "unit": ""}
+    known = result.known
+    shown = {"value": value_marked(amount(value, unit), known), "unit": ""}
     if value is None:
-        shown = {"value": fmt.rank_of(result.rank, result.row["n_ranked"]), "unit": texts().overview.rank_unit}
+        rank = rank_marked(fmt.rank_of(result.rank, result.row["n_ranked"]), known)
+        shown = {"value": rank, "unit": texts().overview.rank_unit}
     elif unit != PERCENT:
-        shown = {"value": fmt.number(value), "unit": unit, "maximum": f"/{fmt.plain(limit)}" if limit else ""}
+        shown = {"value": fmt.number(value), "unit": value_marked(unit, known)}
+        shown["maximum"] = f"/{fmt.plain(limit)}" if limit else ""
     return StatCard(
         hue=hue(desk, found.index_code),
         heading=texts().overview.heading.format(index=found.index_code, period=fmt.period(found.period_id)),
@@ -54,12 +61,13 @@ def card(desk: Desk, result: Result) -> StatCard:
 
 def empty_card(desk: Desk, entity: EntityInfo, index_code: str) -> StatCard:
     """The card of an index on which nothing was published for this province."""
-    said = texts().overview
+    said, ranges = texts().overview, ranges_of(desk, index_code, entity.id)
+    told = [said.empty_range.format(period=fmt.period(p), range=range_words(one)) for p, one in ranges.items()]
     return StatCard(
         hue=hue(desk, index_code),
         heading=index_code,
         entity=entity.name,
-        empty=said.empty_card,
+        empty=told[0] if told else said.empty_card,
         home=entity.id in desk.catalogue.ours(),
         links=(CardLink(said.to_ranking, "xep-hang", {Key.INDEX: index_code}),),
     )
@@ -79,31 +87,42 @@ def facts_of(result: Result) -> tuple[str, ...]:
         lines.append(said.no_previous.format(period=fmt.period(previous)))
     if previous and result.standing.break_reason and not pd.isna(row["previous_value"]):
         lines.append(said.no_change.format(period=fmt.period(previous), reason=result.standing.break_reason))
-    if result.later:
-        lines.append(said.later_missing.format(period=_years(result.later)))
+    ranged = [period for period in result.later if period in result.ranges]
+    lines += [said.empty_range.format(period=p, range=range_words(result.ranges[p])) for p in map(str, ranged)]
+    silent = tuple(period for period in result.later if period not in result.ranges)
+    if silent:
+        lines.append(said.later_missing.format(period=_years(silent)))
     return tuple(lines)
 
 
 def _since(result: Result) -> str:
     """What changed since the period before; empty where nobody can say."""
-    previous = result.standing.previous_period
-    changes = [words for words in (moved(result.row["places_gained"]), _change(result)) if words]
+    previous, quiet, said = result.standing.previous_period, result.quiet, texts().overview
+    sides = (result.known_before, result.known)
+    places = marked_by_rank(moved(result.row, quiet=quiet.rank or quiet.unsure), *sides)
+    change = marked_by_value(_change(result), *sides)
+    changes = " · ".join(words for words in (places, change) if words)
     if not previous or not changes:
         return ""
-    said, change = texts().overview, result.row["change"]
-    hidden = result.swing is not None and not pd.isna(change) and result.swing.hides(float(change))
-    words = said.since_hidden if hidden else said.since
-    return words.format(changes=" · ".join(changes), period=fmt.period(previous))
+    if quiet.rank and not quiet.score and change:
+        return said.since_rank_hidden.format(change=change, places=places, period=fmt.period(previous))
+    words = said.since_hidden if quiet.rank or quiet.score else said.since
+    return words.format(changes=changes, period=fmt.period(previous))
 
 
 def _years(newest_first: tuple[str, ...]) -> str:
     first, last = fmt.period(newest_first[-1]), fmt.period(newest_first[0])
-    return first if first == last else texts().overview.years.format(first=first, last=last)
+    if first == last:
+        return first
+    if int(newest_first[0]) - int(newest_first[-1]) >= len(newest_first):
+        return listed([fmt.period(period) for period in reversed(newest_first)])
+    return texts().overview.years.format(first=first, last=last)
 
 
 def _ranks(result: Result) -> str:
     said = texts().common
-    nation = said.rank_in_nation.format(rank=fmt.rank_of(result.rank, result.row["n_ranked"]))
+    rank = rank_marked(fmt.rank_of(result.rank, result.row["n_ranked"]), result.known)
+    nation = said.rank_in_nation.format(rank=rank)
     peers = result.peers
     if peers is None:
         return texts().overview.rank_first.format(rank=nation)
@@ -113,11 +132,16 @@ def _ranks(result: Result) -> str:
     return f"{texts().overview.rank_first.format(rank=region)} · {nation}"
 
 
-def moved(places: int | None) -> str:
-    """ "tăng 12 bậc", "giảm 3 bậc", "giữ nguyên hạng"; empty where ranks do not compare."""
-    said = texts().common
-    if places is None or pd.isna(places):
+def moved(row: pd.Series, *, quiet: bool) -> str:
+    """ "tăng 12 bậc", "giảm 3 bậc", "giữ nguyên hạng"; empty where ranks do not compare.
+
+    quiet: noise alone may well make the move: then only the two ranks, "hạng 26 → 14". row: of a standing's table.
+    """
+    said, places = texts().common, row["places_gained"]
+    if pd.isna(places):
         return ""
+    if quiet:
+        return said.places_quiet.format(before=fmt.integer(row["previous_rank"]), after=fmt.integer(row["rank"]))
     if places == 0:
         return said.places_same
     return (said.places_up if places > 0 else said.places_down).format(places=abs(int(places)))
@@ -162,7 +186,8 @@ def _target_line(desk: Desk, result: Result) -> str:
     gap, unit = result.gaps.whole["to_best"], result.standing.node.unit
     if pd.isna(gap):
         return target
-    away = said.to_best.format(gap=difference(gap, unit)) if gap > 0 else said.best_is_own
+    words = said.near_best if near_best(desk, result.gaps, result.gaps.whole) else said.to_best
+    away = words.format(gap=difference(gap, unit)) if gap > 0 else said.best_is_own
     return f"{target} · {away}"
 
 

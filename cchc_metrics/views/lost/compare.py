@@ -9,6 +9,8 @@ from cchc_metrics.charts.waterfall import change_bars
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.services.indices.lost import LostFilters, against_peers, kinds_side_by_side, parts_of
+from cchc_metrics.services.indices.noise import apart
+from cchc_metrics.services.indices.panel import PUBLISHED
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.units import unit_of
 from cchc_metrics.views.kit.hues import hue
@@ -129,7 +131,7 @@ def _kinds_table(desk: Desk, filters: LostFilters, table: pd.DataFrame) -> Table
 def peers(desk: Desk, filters: LostFilters, footer: str) -> Look:
     """Our value less the median of the peers, strengths first."""
     said = texts().lost
-    table = against_peers(desk, filters)
+    table = _with_quiet(desk, filters, against_peers(desk, filters))
     known = table[table["difference"].notna()]
     words = words_of(desk, filters)
     caption = said.peers_caption.format(peers=filters.peer_name, **words)
@@ -156,6 +158,19 @@ def peers(desk: Desk, filters: LostFilters, footer: str) -> Look:
     )
 
 
+def _with_quiet(desk: Desk, filters: LostFilters, table: pd.DataFrame) -> pd.DataFrame:
+    """With quiet: whether noise alone may well make a part's distance to the median of so many."""
+
+    def hides(code: str, difference: float, of: int) -> bool:
+        if pd.isna(difference) or filters.score_kind != PUBLISHED:
+            return False
+        known = apart(desk, filters.index, code, filters.period, filters.entity, of=of)
+        return known is not None and known.hides(difference)
+
+    told = zip(table["node_code"], table["difference"], table["n"].fillna(0).astype(int), strict=True)
+    return table.assign(quiet=pd.array([hides(str(code), away, of) for code, away, of in told], dtype="bool"))
+
+
 def _why_no_peers(desk: Desk, filters: LostFilters) -> str:
     if not filters.peers:
         return texts().lost.peers_pick
@@ -164,16 +179,22 @@ def _why_no_peers(desk: Desk, filters: LostFilters) -> str:
 
 def _strong_and_weak(desk: Desk, filters: LostFilters, known: pd.DataFrame) -> Sentence:
     said = texts().lost
-    strong = known[known["difference"] >= LEAST]
-    weak = known[known["difference"] <= -LEAST].iloc[::-1]
+    alike = int((known["quiet"] & (known["difference"].abs() >= LEAST)).sum())
+    told = known[~known["quiet"]]
+    strong, weak = told[told["difference"] >= LEAST], told[told["difference"] <= -LEAST].iloc[::-1]
     if known.empty:
         words = said.peers_none
     elif len(strong) and len(weak):
         words = said.peers_both
+    elif alike:
+        words = said.peers_strong_only if len(strong) else said.peers_weak_only if len(weak) else said.peers_alike
     else:
         words = said.peers_strong if len(strong) else said.peers_weak if len(weak) else said.peers_level
+    if alike and words != said.peers_alike:
+        words += said.peers_rest
     return compose(
         words,
+        count=str(alike),
         subject=subject(desk, filters),
         peers=filters.peer_name,
         strong=_items(filters, strong.head(NAMED), said.peers_item),
@@ -187,7 +208,7 @@ def _peer_hover(row: Any, unit: str) -> str:
         value=amount(row["value"], unit),
         n=int(row["n"]),
         median=amount(row["median"], unit),
-        difference=fmt.signed(row["difference"], DECIMALS),
+        difference=fmt.signed(row["difference"], DECIMALS) + (texts().lost.peers_quiet if row["quiet"] else ""),
     )
 
 

@@ -12,12 +12,14 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Period
 from cchc_metrics.schema import SCORES, TOTAL
-from cchc_metrics.services.indices.lineage import AFTER
-from cchc_metrics.services.indices.noise import swing
+from cchc_metrics.services.indices.lineage import AFTER, Way, pro_forma_standing
+from cchc_metrics.services.indices.noise import Swing, apart
 from cchc_metrics.services.indices.panel import PUBLISHED
+from cchc_metrics.services.indices.places import Quiet, quiet_moves
+from cchc_metrics.services.indices.places_on_base import quiet_estimates
 from cchc_metrics.services.indices.results import grouping, legal_basis, peer_rank
 from cchc_metrics.services.indices.selection import Selection, select
-from cchc_metrics.services.indices.sightings import Known, known_of
+from cchc_metrics.services.indices.sightings import NOT_TOLD, Known, figure_known, known_of
 from cchc_metrics.services.indices.standing import Standing, target_of
 from cchc_metrics.services.indices.standing_on_base import standing_on
 from cchc_metrics.services.office.desk import Desk
@@ -72,16 +74,6 @@ class RankingView:
         return max(drawn - theme.TITLE_STRIP - theme.SOURCE_STRIP + AROUND_PICTURE, LEAST)
 
 
-def _hidden(desk: Desk, found: Standing, entity: str) -> bool:
-    """Whether noise alone may well make a province's change since the period before."""
-    row = found.row(entity)
-    if row is None or pd.isna(row["change"]) or found.previous_period is None or found.score_kind != PUBLISHED:
-        return False
-    years = (found.previous_period, found.period_id)
-    known = swing(desk, found.index_code, found.node.code, years, entity)
-    return known is not None and known.hides(float(row["change"]))
-
-
 def page(desk: Desk, filters: RankingFilters) -> RankingView:
     """The view of one ranking. Raises UnknownNameError for an index, period or criterion that holds no scores."""
     found, way = standing_on(
@@ -110,8 +102,10 @@ def page(desk: Desk, filters: RankingFilters) -> RankingView:
         target_rank=rank,
         told_in=_told_in(desk, filters),
         way=way,
-        hidden=_hidden(desk, found, focus.id) if way is None else False,
+        quiet=_quiet(desk, filters, way),
         known=_known(desk, filters) if way is None else {},
+        known_before=_known_before(desk, filters, found) if way is None else NOT_TOLD,
+        least=_least(desk, found, focus.id) if way is None else None,
     )
     picked = select(desk, found, filters.group, focus.id, everyone=filters.everyone)
     words = caption(asked)
@@ -133,6 +127,29 @@ def _known(desk: Desk, filters: RankingFilters) -> Mapping[str, Known]:
     """How the totals are known; of parts no source beside their own is written down."""
     published = filters.node_code == TOTAL and filters.score_kind == "published"
     return known_of(desk, filters.index_code, filters.period_id) if published else {}
+
+
+def _known_before(desk: Desk, filters: RankingFilters, found: Standing) -> Known:
+    index, node, period = filters.index_code, filters.node_code, found.previous_period or ""
+    return figure_known(desk, index, node, period, filters.province, score_kind=filters.score_kind)
+
+
+def _quiet(desk: Desk, filters: RankingFilters, way: Way | None) -> Mapping[str, Quiet]:
+    """Which changes noise alone may well make; known of published scores alone."""
+    if filters.score_kind != PUBLISHED:
+        return {}
+    if way is not None:
+        made = pro_forma_standing(desk, filters.index_code, filters.period_id, filters.node_code, way=way)
+        return quiet_estimates(desk, made)
+    return quiet_moves(desk, filters.index_code, filters.node_code, filters.period_id)
+
+
+def _least(desk: Desk, found: Standing, entity: str) -> Swing | None:
+    """How far a province must lie from the first one to be told apart from it."""
+    first = found.table[(found.table["rank"] == 1) & found.table["value"].notna()]["entity_id"]
+    if first.empty or found.score_kind != PUBLISHED:
+        return None
+    return apart(desk, found.index_code, found.node.code, found.period_id, entity, other=str(first.iloc[0]))
 
 
 def _told_in(desk: Desk, filters: RankingFilters) -> tuple[str, ...]:
@@ -177,6 +194,7 @@ def _figure(
             "n_ranked": rows["n_ranked"],
             "previous_rank": rows["previous_rank"].where(compared),
             "previous_value": rows["previous_value"].where(rows["change"].notna()),
+            "quiet": [asked.quiet_of(row).rank or asked.quiet_of(row).unsure for _, row in rows.iterrows()],
             "quartile": rows["quartile"] if asked.grouping.by_quartile else pd.NA,
             "block": rows["block"],
             "hover": hovers(asked, rows),

@@ -8,6 +8,7 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.lineage import Method
 from cchc_metrics.model import Key, ValueState
+from cchc_metrics.services.indices.places import Quiet
 from cchc_metrics.services.indices.selection import Gap, Selection
 from cchc_metrics.services.indices.sightings import NOT_TOLD
 from cchc_metrics.services.office.units import PERCENT
@@ -45,6 +46,10 @@ def ranking_table(asked: RankingQuestion, picked: Selection, home: frozenset[str
     before = asked.found.previous_period
     if before and any(key == "change" for key, _ in columns) and picked.rows["places_gained"].isna().any():
         notes.append(said.no_previous.format(period=fmt.period(before)))
+    if any(asked.quiet_of(row).rank for _, row in picked.rows.iterrows()):
+        notes.append(said.quiet_note)
+    if any(asked.quiet_of(row).unsure for _, row in picked.rows.iterrows()):
+        notes.append(said.unsure_note)
     caption = said.table_caption.format(subject=subject(asked))
     return TableView(caption, tuple(column for _, column in columns), tuple(rows), home, footnote=" ".join(notes))
 
@@ -83,7 +88,7 @@ def _row(asked: RankingQuestion, row: pd.Series, columns: list[_Named]) -> Row:
         "value": kit.marked(_value(asked, row), known.value_how, kit.of_value(known)),
         "group": _short_group(asked, row),
         "previous": fmt.MISSING if pd.isna(row["places_gained"]) else fmt.integer(row["previous_rank"]),
-        "change": _change(row),
+        "change": _change(row, asked.quiet_of(row)),
         "source": "".join(cited([row["source"]])) if isinstance(row["source"], str) else "",
     }
     if asked.way is not None:
@@ -134,11 +139,15 @@ def _short_group(asked: RankingQuestion, row: pd.Series | Any) -> str:
     return group_words(asked, row).removeprefix(texts().ranking.group_prefix).strip()
 
 
-def _change(row: pd.Series) -> str:
+def _change(row: pd.Series, quiet: Quiet) -> str:
     words = texts().charts
     if pd.isna(row["places_gained"]):
         return fmt.MISSING
     places = int(row["places_gained"])
+    if quiet.unsure:
+        return words.unsure
+    if quiet.rank:
+        return words.quiet
     if places == 0:
         return words.same
     return (words.up if places > 0 else words.down).format(places=abs(places))

@@ -14,6 +14,8 @@ from cchc_metrics.services.indices.selection import Selection
 from cchc_metrics.services.indices.sightings import NOT_TOLD
 from cchc_metrics.services.office.units import PERCENT
 from cchc_metrics.views.kit.estimates import estimated, span, way_in_words
+from cchc_metrics.views.kit.known import marked as marked_figure
+from cchc_metrics.views.kit.known import marked_by_rank, of_rank, range_words, value_marked
 from cchc_metrics.views.kit.phrases import amount, difference, quartile_name
 from cchc_metrics.views.kit.result_card import moved
 from cchc_metrics.views.ranking.question import RankingQuestion
@@ -41,11 +43,15 @@ def headline(asked: RankingQuestion) -> str:
     """The finding as the page's title: group first, then the rank with its maker, then places gained."""
     said, row = texts().ranking, asked.row
     if row is None or not is_known(asked):
+        ranged = range_words(asked.known.get(asked.focus.id, NOT_TOLD))
+        if ranged:
+            return said.headline.format(subject=subject(asked), name=asked.focus.name, parts=ranged)
         return said.nothing_of_us.format(subject=subject(asked), name=asked.focus.name)
     group = group_words(asked, row)
     parts = [f"{said.belongs} {group}"] if group else []
     if pd.isna(row["rank"]):
-        parts.append(said.has_value.format(value=estimated(row, asked.unit)))
+        value = value_marked(estimated(row, asked.unit), asked.known_of(row))
+        parts.append(said.has_value.format(value=value))
         parts.append(said.withheld)
     else:
         parts.append(", ".join(part for part in (rank_words(asked, row), _since(asked, row)) if part))
@@ -68,16 +74,16 @@ def group_words(asked: RankingQuestion, row: pd.Series | Any) -> str:
 
 def rank_words(asked: RankingQuestion, row: pd.Series | Any) -> str:
     """The rank out of how many, and who ranked; a rank that no source prints is called derived."""
-    said = texts().ranking
-    derived = asked.known.get(str(row["entity_id"]), NOT_TOLD).rank_how
+    said, known = texts().ranking, asked.known_of(row)
     words = said.rank_computed if row["rank_source"] == _COMPUTED else said.rank_published
-    words = said.rank_derived if derived else words
-    return words.format(rank=fmt.rank_of(row["rank"], row["n_ranked"]))
+    words = said.rank_derived if known.rank_how else words
+    return words.format(rank=marked_figure(fmt.rank_of(row["rank"], row["n_ranked"]), "", of_rank(known)))
 
 
 def _since(asked: RankingQuestion, row: pd.Series) -> str:
-    words, before = moved(row["places_gained"]), asked.found.previous_period
-    said = texts().ranking.since_hidden if asked.hidden else texts().ranking.since
+    quiet, before = asked.quiet_of(row), asked.found.previous_period
+    words = marked_by_rank(moved(row, quiet=quiet.rank or quiet.unsure), asked.known_of(row), asked.known_before)
+    said = texts().ranking.since_hidden if quiet.rank else texts().ranking.since
     return said.format(change=words, period=fmt.period(before)) if words and before else ""
 
 
@@ -147,7 +153,8 @@ def _against_best(asked: RankingQuestion) -> str:
     if asked.focus.id in set(first["entity_id"]):
         return said.we_are_best
     gap = round(float(first["value"].iloc[0]) - own, 9)
-    return said.best.format(gap=difference(gap, asked.unit), **words)
+    near = asked.least is not None and asked.least.hides(gap)
+    return (said.best_near if near else said.best).format(gap=difference(gap, asked.unit), **words)
 
 
 def _against_target(asked: RankingQuestion) -> str:
@@ -197,7 +204,8 @@ def hovers(asked: RankingQuestion, rows: pd.DataFrame) -> list[str]:
 
 def _hover(asked: RankingQuestion, row: pd.Series) -> str:
     said, before = texts().ranking, asked.found.previous_period
-    value = texts().common.missing if pd.isna(row["value"]) else estimated(row, asked.unit, 4)
+    value = texts().common.missing if pd.isna(row["value"]) else estimated(row, asked.unit)
+    value = value if pd.isna(row["value"]) else value_marked(value, asked.known_of(row))
     if marked(asked, row) != row["name"]:
         value = f"{texts().common.estimate} {value}"
     parts = [said.hover.format(name=row["name"], value=value), group_words(asked, row)]

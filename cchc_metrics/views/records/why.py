@@ -22,6 +22,8 @@ def answer(
     delta: after − before, None where the two years may not be subtracted (``case``, ``reason``). parts: direct parts
     with delta (None where it cannot be told) and, as nodes "remeasured" and "rest", the lines that close the sum.
     rank_delta = rank after − rank before (negative is better) = own_effect + others_effect wherever these are told.
+    within_noise, of the whole and of each part, and rank_within_noise: noise alone may well make the change; the latter
+    is None where nobody can tell.
     """
     catalogue = desk.catalogue
     asked = WhyQuestion(
@@ -61,6 +63,7 @@ def _record(desk: Desk, found: Why) -> Record:
         "value_before": found.value_before,
         "value_after": found.value_after,
         "delta": found.delta,
+        "within_noise": found.hidden,
         "parts": _parts(found),
         "remeasured": _line(found, Line.REMEASURED),
         "rest": _line(found, Line.REST),
@@ -80,8 +83,8 @@ def _parts(found: Why) -> list[Record]:
     table = found.parts[told & ~((found.parts["line"] == Line.REST) & (found.parts["delta"] == 0))]
     # The lines that no part answers for stand under their own name, so that the parts add up to delta exactly.
     codes = table["node_code"].where(table["line"].isin([Line.PART, *OTHERWISE_MADE]), table["line"])
-    columns = ["node", "line", "name", "value_before", "value_after", "delta", "broken"]
-    return records(table.assign(node=codes)[columns])
+    columns = ["node", "line", "name", "value_before", "value_after", "delta", "broken", "within_noise"]
+    return records(table.assign(node=codes).rename(columns={"hidden": "within_noise"})[columns])
 
 
 def _line(found: Why, line: Line) -> float | None:
@@ -106,6 +109,7 @@ def _ranks(desk: Desk, found: Why) -> Record:
         "rank_after": after.rank,
         "n_after": after.n,
         "rank_delta": delta,
+        "rank_within_noise": None if found.quiet.unsure else bool(delta) and found.quiet.rank,
         "own_effect": None,
         "others_effect": None,
         "field_effect": None,

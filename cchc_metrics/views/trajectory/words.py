@@ -129,8 +129,13 @@ def _chance(found: Course) -> str:
     words = {"year": goal.year, "chance": chance_words(found.chance)}
     if like is None:
         return t.chance.format(**words)
-    count, share = like
-    return t.chance_like.format(**words, reached=fmt.number(share * 100, 0), count=fmt.integer(count))
+    told = t.chance_like.format(**words, reached=fmt.number(like.reached * 100, 0))
+    if like.effective is None:
+        return told
+    overlap = t.chance_overlap.format(
+        count=fmt.integer(like.n), years=like.years, effective=fmt.integer(like.effective)
+    )
+    return f"{told} {overlap}"
 
 
 def chance_words(chance: float) -> str:

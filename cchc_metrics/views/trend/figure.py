@@ -13,6 +13,7 @@ from cchc_metrics.model import ValueState
 from cchc_metrics.services.indices.series import Series
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.views.kit.hues import hue
+from cchc_metrics.views.kit.known import value_marked
 from cchc_metrics.views.kit.phrases import amount
 from cchc_metrics.views.trend.words import standing_words
 
@@ -115,7 +116,10 @@ def _line(found: Series, entity: str, unit: str) -> pd.DataFrame:
     results: Iterable[Any] = rows.itertuples(index=False)
     hovers = [
         said.hover.format(
-            name=row.name, year=row.period_id, value=amount(row.value, unit), standing=standing_words(row)
+            name=row.name,
+            year=row.period_id,
+            value=value_marked(amount(row.value, unit), row.known),
+            standing=standing_words(row),
         )
         for row in results
     ]

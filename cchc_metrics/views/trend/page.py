@@ -24,7 +24,7 @@ from cchc_metrics.views.kit.shapes import SourceNote, TableView
 from cchc_metrics.views.trend.estimate import estimate_lines
 from cchc_metrics.views.trend.figure import drawn_periods, figure_of, mean_name, years_of
 from cchc_metrics.views.trend.table import breaks_table, ranks_computed, years_table
-from cchc_metrics.views.trend.words import finding, hidden_by_noise, parts_finding
+from cchc_metrics.views.trend.words import HiddenByNoise, finding, parts_finding
 
 MOST = 6
 
@@ -127,9 +127,9 @@ def page(desk: Desk, filters: TrendFilters) -> TrendView:
     return TrendView(
         eyebrow=desk.catalogue.index_name(filters.index),
         title=said.title.format(index=filters.index, years=years, names=_names(desk, entities)),
-        finding=finding(found[first], unit_of(infos[first].unit, filters.score_kind), entities, hidden_by_noise(desk))
+        finding=finding(found[first], unit_of(infos[first].unit, filters.score_kind), entities, HiddenByNoise(desk))
         if len(found) == 1
-        else parts_finding(found, _own(desk, entities) or entities[0], hidden_by_noise(desk)),
+        else parts_finding(found, _own(desk, entities) or entities[0], HiddenByNoise(desk)),
         panels=tuple(_panel(desk, filters, infos[code], one, entities) for code, one in found.items()),
         breaks=breaks_table(filters.index, {infos[code].label: one for code, one in found.items()}),
     )

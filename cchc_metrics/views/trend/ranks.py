@@ -9,6 +9,7 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.services.indices.series import series
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.kit.known import rank_marked
 from cchc_metrics.views.kit.phrases import as_of, cited, printed_source
 from cchc_metrics.views.kit.shapes import SourceNote
 from cchc_metrics.views.trend.figure import marks_of, years_of
@@ -47,7 +48,7 @@ def ranks(desk: Desk, filters: TrendFilters) -> RanksView:
         said.ranks_hover.format(
             name=row["name"],
             year=fmt.period(row["period_id"]),
-            rank=fmt.rank_of(int(row["rank"]), int(row["n_ranked"])),
+            rank=rank_marked(fmt.rank_of(int(row["rank"]), int(row["n_ranked"])), row["known"]),
         )
         for row in rows.to_dict("records")
     ]

@@ -11,6 +11,8 @@ from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.ranking import RankSource
 from cchc_metrics.model import ValueState
 from cchc_metrics.services.indices.series import Series
+from cchc_metrics.services.indices.sightings import NOT_TOLD
+from cchc_metrics.views.kit.known import range_words, rank_explained, rank_marked, value_explained, value_marked
 from cchc_metrics.views.kit.links import origin_link
 from cchc_metrics.views.kit.phrases import quartile_name
 from cchc_metrics.views.kit.shapes import CardLink, Column, ColumnKind, Row, TableView
@@ -30,7 +32,12 @@ def years_table(found: Series, entities: Sequence[str], caption: str) -> TableVi
     for year in years:
         cells: list[Cell] = [(fmt.period(year), "")]
         for entity in shown:
-            cells += _entity_cells(records.get((entity, year)), reasons.get(year, ""), _before(records, entity, year))
+            cells += _entity_cells(
+                records.get((entity, year)),
+                reasons.get(year, ""),
+                _before(records, entity, year),
+                range_words(found.ranges.get((entity, year), NOT_TOLD)),
+            )
         cells += _country_cells(found, year)
         notes = {place: note for place, (_text, note) in enumerate(cells) if note}
         rows.append(Row(year, tuple(text for text, _note in cells), notes, links=_links(found, shown, year, records)))
@@ -80,16 +87,16 @@ def _columns(found: Series, shown: Sequence[str]) -> list[Column]:
     return columns
 
 
-def _entity_cells(row: Any, reason: str, seen_before: bool) -> list[Cell]:
+def _entity_cells(row: Any, reason: str, seen_before: bool, ranged: str) -> list[Cell]:
     if row is None:
-        return [(texts().common.missing, ""), ("", ""), ("", "")]
-    return [_value_cell(row), _change_cell(row, reason, seen_before), (_rank_text(row), "")]
+        return [(texts().common.missing, ""), ("", ""), (ranged, "")]
+    return [_value_cell(row), _change_cell(row, reason, seen_before), (_rank_text(row), rank_explained(row.known, ""))]
 
 
 def _value_cell(row: Any) -> Cell:
     note = row.note if isinstance(row.note, str) and pd.isna(row.value) else ""
     if not pd.isna(row.value):
-        return fmt.number(row.value, DECIMALS), note
+        return value_marked(fmt.number(row.value, DECIMALS), row.known), note or value_explained(row.known, "")
     if row.state == ValueState.EXEMPT:
         return texts().common.exempt, note
     # A printed rank shows that the province was measured: then only our sources lack the score.
@@ -106,7 +113,7 @@ def _rank_text(row: Any) -> str:
     said = texts().trend
     if pd.isna(row.rank):
         return "" if pd.isna(row.value) else said.rank_incomplete
-    rank = fmt.rank_of(row.rank, row.n_ranked)
+    rank = rank_marked(fmt.rank_of(row.rank, row.n_ranked), row.known)
     if row.rank_source == RankSource.COMPUTED and not pd.isna(row.quartile):
         return said.group_rank.format(group=quartile_name(int(row.quartile), short=True), rank=rank)
     return rank

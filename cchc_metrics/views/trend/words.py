@@ -1,6 +1,6 @@
 """The sentence a trend says: the latest result, where it stands, what may be told of its change."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -10,35 +10,51 @@ from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.ranking import RankSource
 from cchc_metrics.model import scaled
-from cchc_metrics.services.indices.noise import Swing, swing
+from cchc_metrics.services.indices.noise import Swing, apart, swing
 from cchc_metrics.services.indices.panel import PUBLISHED
 from cchc_metrics.services.indices.series import Series
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.kit.known import rank_marked, value_marked
 from cchc_metrics.views.kit.phrases import amount, difference, quartile_name, sentence, unit_of_difference
 
 _SPOKEN = 2
 _LONG_STRETCH = 3
 
 
-# The noise that may well make this change of an entity between two years alone; None where it does not.
-Hiding = Callable[[Series, str, tuple[str, str], float], Swing | None]
+class Hiding:
+    """Where noise is not asked for: every difference is told."""
+
+    def change(self, _found: Series, _entity: str, _years: tuple[str, str], _change: float) -> Swing | None:
+        """The noise that may well make this change of an entity between two years alone; None where it does not."""
+        return None
+
+    def gap(self, _found: Series, _entity: str, _year: str, _gap: float, _of: int) -> bool:
+        """Whether noise alone may well make this distance to the mean of so many provinces (0: a printed one)."""
+        return False
 
 
-def nothing_hides(_found: Series, _entity: str, _years: tuple[str, str], _change: float) -> Swing | None:
-    """Where noise is not asked for, every change is told."""
-    return None
+class HiddenByNoise(Hiding):
+    """Differences that the noise known at a desk may well make; only of published scores."""
 
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
 
-def hidden_by_noise(desk: Desk) -> Hiding:
-    """Changes that the noise known at this desk may well make; only of published scores."""
-
-    def hiding(found: Series, entity: str, years: tuple[str, str], change: float) -> Swing | None:
+    def change(self, found: Series, entity: str, years: tuple[str, str], change: float) -> Swing | None:
+        """As above."""
         if found.score_kind != PUBLISHED:
             return None
-        known = swing(desk, found.index_code, found.node_code, years, entity)
+        known = swing(self._desk, found.index_code, found.node_code, years, entity)
         return known if known is not None and known.hides(change) else None
 
-    return hiding
+    def gap(self, found: Series, entity: str, year: str, gap: float, of: int) -> bool:
+        """As above."""
+        if found.score_kind != PUBLISHED:
+            return False
+        known = apart(self._desk, found.index_code, found.node_code, year, entity, of=of)
+        return known is not None and known.hides(gap)
+
+
+NOTHING_HIDES = Hiding()
 
 
 def standing_words(row: Any) -> str:
@@ -46,13 +62,13 @@ def standing_words(row: Any) -> str:
     said = texts().trend
     if pd.isna(row.rank):
         return said.not_ranked
-    rank = fmt.rank_of(row.rank, row.n_ranked)
+    rank = rank_marked(fmt.rank_of(row.rank, row.n_ranked), row.known)
     if row.rank_source == RankSource.COMPUTED and not pd.isna(row.quartile):
         return said.group_and_rank.format(group=quartile_name(int(row.quartile)), rank=rank)
     return said.rank_published.format(rank=rank)
 
 
-def finding(found: Series, unit: str, entities: Sequence[str], hiding: Hiding = nothing_hides) -> str:
+def finding(found: Series, unit: str, entities: Sequence[str], hiding: Hiding = NOTHING_HIDES) -> str:
     """One sentence for each of the first entities with results; a change across a break is never told."""
     rows = {entity: found.history[found.history["entity_id"] == entity] for entity in entities}
     present = [entity for entity in entities if not rows[entity].empty][:_SPOKEN]
@@ -68,15 +84,16 @@ def _of_one(rows: pd.DataFrame, found: Series, unit: str, hiding: Hiding, *, alo
         if pd.isna(last.rank):
             note = last.note if isinstance(last.note, str) else texts().common.missing
             return sentence([said.no_figure.format(name=last.name, year=last.period_id, note=fmt.lower_first(note))])
-        return sentence(
-            [said.rank_only.format(name=last.name, year=last.period_id, rank=fmt.rank_of(last.rank, last.n_ranked))]
-        )
+        rank = rank_marked(fmt.rank_of(last.rank, last.n_ranked), last.known)
+        return sentence([said.rank_only.format(name=last.name, year=last.period_id, rank=rank)])
     last = _last(valued)
     return sentence(
         [
-            said.latest.format(name=last.name, value=amount(last.value, unit), year=last.period_id),
+            said.latest.format(
+                name=last.name, value=value_marked(amount(last.value, unit), last.known), year=last.period_id
+            ),
             standing_words(last),
-            _against_mean(last, found, unit) if alone or last.rank_source != RankSource.COMPUTED else "",
+            _against_mean(last, found, unit, hiding) if alone or last.rank_source != RankSource.COMPUTED else "",
             _change(last, valued, found, unit, hiding),
             _stretch(last, valued, found, unit, hiding) if alone else "",
         ]
@@ -87,7 +104,7 @@ def _last(rows: pd.DataFrame) -> Any:
     return next(rows.iloc[[-1]].itertuples(index=False))
 
 
-def _against_mean(last: Any, found: Series, unit: str) -> str:
+def _against_mean(last: Any, found: Series, unit: str, hiding: Hiding) -> str:
     """Above or below the mean of the provinces, or the published national mean, of the same year."""
     said = texts().trend
     computed = found.band.loc[found.band["period_id"] == last.period_id, "mean"]
@@ -96,8 +113,16 @@ def _against_mean(last: Any, found: Series, unit: str) -> str:
     if known.empty:
         return ""
     name = said.mean_computed if not computed.empty else said.mean_published
-    apart = float(last.value) - float(known.iloc[0])
-    return _direction(apart, said.above, said.below, said.level).format(mean=name, apart=difference(apart, unit))
+    away, of = float(last.value) - float(known.iloc[0]), _counted(found, last.period_id) if len(computed) else 0
+    words = _direction(away, said.above, said.below, said.level)
+    if hiding.gap(found, last.entity_id, last.period_id, away, of):
+        words = said.near
+    return words.format(mean=name, apart=difference(away, unit))
+
+
+def _counted(found: Series, year: str) -> int:
+    """Over how many provinces the mean of a year was taken."""
+    return int(found.band.loc[found.band["period_id"] == year, "n"].iloc[0])
 
 
 def _change(last: Any, valued: pd.DataFrame, found: Series, unit: str, hiding: Hiding) -> str:
@@ -105,7 +130,7 @@ def _change(last: Any, valued: pd.DataFrame, found: Series, unit: str, hiding: H
     said = texts().trend
     if not pd.isna(last.change):
         before = str(int(last.period_id) - 1)
-        hides = hiding(found, last.entity_id, (before, last.period_id), float(last.change))
+        hides = hiding.change(found, last.entity_id, (before, last.period_id), float(last.change))
         if hides is not None:
             change, least = fmt.signed(last.change), difference(hides.least, unit)
             return said.hidden.format(change=f"{change} {unit_of_difference(unit)}", before=before, least=least)
@@ -126,7 +151,7 @@ def _stretch(last: Any, valued: pd.DataFrame, found: Series, unit: str, hiding: 
     exact = scaled(run["value"])
     moved = float(run["value"].iloc[-1] - run["value"].iloc[0]) if exact.iloc[-1] != exact.iloc[0] else 0.0
     words = _direction(moved, said.stretch_risen, said.stretch_fallen, said.stretch_unchanged)
-    if hiding(found, last.entity_id, (run["period_id"].iloc[0], last.period_id), moved) is not None:
+    if hiding.change(found, last.entity_id, (run["period_id"].iloc[0], last.period_id), moved) is not None:
         words = said.stretch_hidden
     return words.format(start=run["period_id"].iloc[0], change=difference(moved, unit))
 
@@ -135,7 +160,7 @@ def _direction(moved: float, up: str, down: str, level: str) -> str:
     return level if moved == 0 else up if moved > 0 else down
 
 
-def parts_finding(found: Mapping[str, Series], entity: str, hiding: Hiding = nothing_hides) -> str:
+def parts_finding(found: Mapping[str, Series], entity: str, hiding: Hiding = NOTHING_HIDES) -> str:
     """How many criteria of one entity rose, fell, or cannot be compared, in the latest year of any of them."""
     said = texts().trend
     rows = [one.history[one.history["entity_id"] == entity] for one in found.values()]
@@ -145,7 +170,7 @@ def parts_finding(found: Mapping[str, Series], entity: str, hiding: Hiding = not
     year = max(str(row["period_id"].max()) for row in held)
     changes = [_change_in(row, year) for row in rows]
     hidden = [
-        change is not None and hiding(one, entity, (str(int(year) - 1), year), change) is not None
+        change is not None and hiding.change(one, entity, (str(int(year) - 1), year), change) is not None
         for one, change in zip(found.values(), changes, strict=True)
     ]
     changes = [0.0 if hide else change for hide, change in zip(hidden, changes, strict=True)]

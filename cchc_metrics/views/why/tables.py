@@ -105,6 +105,8 @@ def _remark(found: Why, row: Any) -> str:
         return said.remark_no_before.format(year=fmt.period(found.before))
     if line == Line.PART and pd.isna(row["value_after"]):
         return said.remark_no_after.format(year=fmt.period(found.after))
+    if found.hidden if line == Line.WHOLE else line == Line.PART and bool(row["hidden"]):
+        return said.remark_quiet
     return said.remark_broken if bool(row["broken"]) else ""
 
 

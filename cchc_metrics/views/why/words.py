@@ -10,8 +10,10 @@ from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.decomposition import Line
 from cchc_metrics.schema import TOTAL
-from cchc_metrics.services.indices.why import Case, Why, YearRank
+from cchc_metrics.services.indices.why import Case, Why
+from cchc_metrics.services.indices.why_ranks import YearRank
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.kit.known import rank_marked, value_marked
 from cchc_metrics.views.kit.phrases import amount, difference, unit_of_difference
 from cchc_metrics.views.kit.sentences import Part, Piece, Sentence, closed, compose, enumerated, joined, origin, ranked
 
@@ -32,8 +34,8 @@ def _value_clauses(desk: Desk, found: Why) -> list[Part]:
         "subject": subject(desk, found),
         "before": fmt.period(found.before),
         "after": fmt.period(found.after),
-        "v0": _own(found, found.before, amount(found.value_before, found.unit, DECIMALS)),
-        "v1": _own(found, found.after, amount(found.value_after, found.unit, DECIMALS)),
+        "v0": _own(found, found.before, value_marked(amount(found.value_before, found.unit, DECIMALS), found.known[0])),
+        "v1": _own(found, found.after, value_marked(amount(found.value_after, found.unit, DECIMALS), found.known[1])),
     }
     simple = {
         Case.FRAMEWORK: said.framework,
@@ -140,7 +142,8 @@ def _ups_and_downs(found: Why, parts: pd.DataFrame) -> list[Part]:
         if len(rows)
     ]
     if hidden.any():
-        clauses.append((said.hidden_parts if clauses else said.hidden_all).format(count=int(hidden.sum())))
+        alone = said.hidden_all if hidden.sum() > 1 else said.hidden_one
+        clauses.append((said.hidden_parts if clauses else alone).format(count=int(hidden.sum())))
     return clauses
 
 
@@ -202,7 +205,7 @@ def _one_year(found: Why) -> Sentence:
 
 
 def _rank(found: Why, period: str, rank: YearRank) -> Piece:
-    text = fmt.rank_of(rank.rank, rank.n)
+    text = rank_marked(fmt.rank_of(rank.rank, rank.n), found.known[period == found.after])
     return ranked(text, found.index_code, period, found.node.code, found.entity_id)
 
 
@@ -210,6 +213,8 @@ def _rank_moved(found: Why, before: YearRank, after: YearRank) -> list[Part]:
     said = texts().why
     moved = (after.rank or 0) - (before.rank or 0)
     words = said.rank_same if moved == 0 else said.rank_up if moved < 0 else said.rank_down
+    if moved and (found.quiet.rank or found.quiet.unsure):
+        words = said.rank_quiet if found.quiet.rank else said.rank_unsure
     return [
         compose(
             words,
@@ -227,9 +232,14 @@ def _through_whom(desk: Desk, found: Why, unknown: str) -> list[Part]:
     said, ranks = texts().why, found.ranks
     if ranks is None:
         return [unknown]
-    own = _effect(found, ranks.own_effect, (said.own_better, said.own_worse, said.own_none))
-    others = _effect(found, ranks.others_effect, (said.others_better, said.others_worse, said.others_none))
-    clauses: list[Part] = [joined([own, others], ", ")]
+    if found.quiet.rank:
+        shares = {"own": ranks.own_effect, "others": ranks.others_effect}
+        gained = {name: fmt.signed(-places, 0) if places else "0" for name, places in shares.items()}
+        clauses: list[Part] = [said.effects_quiet.format(**gained)]
+    else:
+        own = _effect(found, ranks.own_effect, (said.own_better, said.own_worse, said.own_none))
+        others = _effect(found, ranks.others_effect, (said.others_better, said.others_worse, said.others_none))
+        clauses = [joined([own, others], ", ")]
     overtook, overtaken = _place(found, len(ranks.overtook)), _place(found, len(ranks.overtaken_by))
     passed = len(ranks.overtook) or len(ranks.overtaken_by)
     told_passed = compose(said.passed, overtook=overtook, overtaken=overtaken) if passed else said.passed_none

@@ -1,5 +1,6 @@
 """What the sources that were read say: printed, derived, contradicted or a range; none told as more than it is."""
 
+import re
 from datetime import date
 
 import pandas as pd
@@ -24,6 +25,7 @@ from cchc_metrics.views.ranking.page import page as ranking_page
 
 SOC_TRANG, HA_NOI, HUE, QUANG_BINH = "P63-94", "P63-01", "P63-46", "P63-44"
 WEAK = ("ufabetindo.in", "88tysobongda.com")
+BARE = re.compile(r"://\d{1,3}(\.\d{1,3}){3}\b")
 
 
 def test_three_times_the_results_are_shipped(shipped: Desk) -> None:
@@ -43,10 +45,29 @@ def test_every_figure_has_a_source_that_is_written_down(shipped: Desk) -> None:
     assert set(shipped.facts(SIGHTINGS)["source"]) <= known
 
 
-@pytest.mark.parametrize("name", ["par_sipas_more.csv", "par_sipas_more_areas.csv", "sightings.csv", "sources.csv"])
+@pytest.mark.parametrize(
+    "name",
+    ["par_sipas_results.csv", "par_sipas_more.csv", "par_sipas_more_areas.csv", "sightings.csv", "sources.csv"],
+)
 def test_hosts_that_nobody_confirms_stay_out(name: str) -> None:
     text = (PROJECT / "data" / "reference" / name).read_text(encoding="utf-8-sig")
     assert not [host for host in WEAK if host in text]
+    # An address without a name is nobody's: ten figures of 2020 that only such a page gave.
+    assert not BARE.search(text)
+
+
+def test_of_the_leaders_of_2020_only_what_a_second_source_tells_is_held(shipped: Desk) -> None:
+    which = {"index_code": ["PAR INDEX"], "period_id": ["2020"], "node_code": [TOTAL], "score_kind": ["published"]}
+    held = shipped.facts(SCORES, which).set_index("entity_id")
+    first = held[held["published_rank"] <= 5]
+    assert sorted(first["published_rank"]) == [1, 2, 3, 4, 5]
+    assert first["value"].isna().all()
+    others = held.loc[["P63-48", "P63-80", "P63-01", "P63-25"]]
+    assert others[["value", "published_rank"]].isna().all(axis=None)
+    assert others["note"].str.contains("không nhận").all()
+    known = known_of(shipped, "PAR INDEX", "2020")["P63-77"]
+    assert (held.loc["P63-77", "value"], held.loc["P63-77", "published_rank"]) == (86.02, 9)
+    assert known.value_how.startswith("điểm = 87,61 − 1,59")
 
 
 def test_a_derived_figure_says_so_and_how(shipped: Desk) -> None:
@@ -113,7 +134,9 @@ def test_a_translated_page_is_named_as_what_it_is(shipped: Desk) -> None:
     translated = rows[rows["source"].str.contains(r"vietnam\.vn/(?:ja|nl|ur|en)/")]
     assert len(translated) >= 5
     assert translated["note"].str.contains("Bản dịch máy").all()
-    assert cited(["https://www.vietnam.vn/ja/mot-trang"]) == ("vietnam.vn (trang tiếng Nhật)",)
+    assert cited(["https://www.vietnam.vn/ja/mot-trang"]) == ("vietnam.vn (bản dịch máy, tiếng Nhật)",)
+    assert cited(["https://viet-jo.com/news/1"]) == ("viet-jo.com (trang tiếng Nhật)",)
+    assert cited(["https://thongtindoingoai.sonla.gov.vn/en/1"]) == ("thongtindoingoai.sonla.gov.vn (trang tiếng Anh)",)
 
 
 def test_the_index_766_is_never_mixed_into_the_yearly_ones(shipped: Desk) -> None:

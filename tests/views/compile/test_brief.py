@@ -30,10 +30,14 @@ def test_every_result_stands_with_its_rank_among_how_many(shipped: Desk) -> None
     assert "hạng do hệ thống tính" in rows["PAPI 2024", "Quảng Trị (cũ)"]["facts"]
 
 
-def test_points_lost_without_a_unit_say_so_and_with_one_name_it(own: Office) -> None:
-    assert "D8. Quản trị điện tử, mất 6,47 điểm, chưa phân công" in "\n".join(brief(at(own), LOOKED_AT).lost)
-    keep(own, RESPONSIBLE, [{"index_code": "PAPI", "node_code": "D8", "unit": "Trung tâm Tin học", "year_from": 2024}])
-    assert "D8. Quản trị điện tử, mất 6,47 điểm, Trung tâm Tin học" in "\n".join(brief(at(own), LOOKED_AT).lost)
+def test_parts_behind_the_best_without_a_unit_say_so_and_with_one_name_it(own: Office) -> None:
+    assert "Cung ứng dịch vụ công, kém Quảng Ninh 0,97 điểm, chưa phân công" in "\n".join(
+        brief(at(own), LOOKED_AT).lost
+    )
+    keep(own, RESPONSIBLE, [{"index_code": "PAPI", "node_code": "D6", "unit": "Trung tâm Tin học", "year_from": 2024}])
+    assert "Cung ứng dịch vụ công, kém Quảng Ninh 0,97 điểm, Trung tâm Tin học" in "\n".join(
+        brief(at(own), LOOKED_AT).lost
+    )
 
 
 def test_what_moved_is_told_by_the_part_that_moved_most(shipped: Desk) -> None:
@@ -150,3 +154,11 @@ def test_the_brief_of_december_tells_what_the_third_quarter_still_owes(own: Offi
     keep(own, REPORT_EVENTS, [event("NOI-CHINH", 1, "submitted", LOOKED_AT)])
     periods = {one.standing.owed.window.period.id for one in debts(at(own), date(2026, 12, 15)).open}
     assert periods == {"2026-Q1", "2026-6M", PERIOD}
+
+
+def test_what_others_reach_decides_and_where_too_little_is_known_what_is_lost(shipped: Desk) -> None:
+    found = brief(shipped, LOOKED_AT)
+    assert found.decisions[0].startswith("Giao việc ở Kiểm soát tham nhũng trong khu vực công (PAPI 2024,")
+    assert "bằng Tây Ninh là tăng 0,85 điểm" in found.decisions[0]
+    assert "lượt tỉnh – năm đã tăng được, đưa hạng từ 14/61 lên 6/61" in found.decisions[0]
+    assert found.lost[0].startswith("PAR INDEX 2023, Quảng Trị (cũ): 5. Cải cách chế độ công vụ, mất 1,80 điểm")

@@ -63,7 +63,7 @@ def test_the_best_province_of_each_part_is_named(shipped: Desk) -> None:
 def test_the_regional_mean_counts_all_six_provinces(shipped: Desk) -> None:
     found = view(shipped, *PLACE, against="vung", group="Bắc Trung Bộ")
     assert found.source is not None and "6/6 tỉnh" in found.source.note
-    assert "4/8 nội dung" in found.finding
+    assert "8 nội dung chênh không đáng kể" in found.finding
 
 
 def test_par_index_shows_its_three_known_areas_and_says_what_is_missing(shipped: Desk) -> None:

@@ -31,7 +31,7 @@ def cells_of(view: RankingView, entity_id: str) -> dict[str, str]:
 
 def test_the_title_is_the_finding_group_first_then_rank(shipped: Desk) -> None:
     assert page(shipped, PAPI).title == (
-        "PAPI 2024: Quảng Trị (cũ) thuộc nhóm cao nhất; hạng do hệ thống tính 14/61, tăng 12 bậc so với 2023, "
+        "PAPI 2024: Quảng Trị (cũ) thuộc nhóm cao nhất; hạng do hệ thống tính 14/61, hạng 26 → 14 so với 2023, "
         "không đáng kể"
     )
 

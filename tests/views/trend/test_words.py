@@ -5,13 +5,14 @@ from typing import Any
 import pandas as pd
 
 from cchc_metrics.services.indices.series import Series
+from cchc_metrics.services.indices.sightings import NOT_TOLD
 from cchc_metrics.views.trend.table import breaks_table, years_table
 from cchc_metrics.views.trend.words import finding, parts_finding
 
 NAN = float("nan")
 HISTORY = [
     *("entity_id", "name", "period_id", "value", "state", "segment", "change"),
-    *("rank", "n_ranked", "rank_source", "quartile", "published_rank", "note", "source"),
+    *("rank", "n_ranked", "rank_source", "quartile", "published_rank", "note", "source", "known"),
 ]
 NO_BAND = pd.DataFrame(columns=["period_id", "n", "mean", "q25", "median", "q75", "min", "max"])
 NO_MEANS = pd.DataFrame(columns=["period_id", "value", "source", "note"])
@@ -27,7 +28,7 @@ def result(year: str, value: float, change: float = NAN, segment: Any = 1, **mor
         "n_ranked": 61,
         "rank_source": "computed",
     }
-    usual |= {"quartile": 1, "published_rank": pd.NA, "note": None, "source": "nguồn"}
+    usual |= {"quartile": 1, "published_rank": pd.NA, "note": None, "source": "nguồn", "known": NOT_TOLD}
     return usual | {"period_id": year, "value": value, "change": change, "segment": segment} | more
 
 

@@ -109,8 +109,17 @@ GOLDEN = {
         "PAPI của Quảng Trị (cũ) chênh +1,98 điểm, từ 42,77 điểm năm 2023 sang 44,75 điểm năm 2024: không đáng kể, vì "
         "riêng dao động giữa hai lần đo đã thường tới ±2,29 điểm; tăng ở Công khai, minh bạch trong việc ra quyết định "
         "(+0,64); 7 nội dung khác thay đổi không đáng kể.",
-        "Hạng do hệ thống tính tăng 12 bậc, từ 26/61 lên 14/61; điểm của tỉnh thay đổi đưa lên 17 bậc, các tỉnh khác "
-        "thay đổi đẩy xuống 5 bậc; vượt 15 tỉnh, bị 2 tỉnh vượt; thêm Bình Dương và Quảng Ninh có số công bố, Tiền "
+        "Hạng do hệ thống tính từ 26/61 năm 2023 sang 14/61 năm 2024: không đáng kể; phép trừ: do điểm của tỉnh +17 "
+        "bậc, do điểm các tỉnh khác −5 bậc; vượt 15 tỉnh, bị 2 tỉnh vượt; thêm Bình Dương và Quảng Ninh có số công "
+        "bố, Tiền Giang và Vĩnh Phúc không còn số công bố.",
+    ),
+    "outside the noise": (
+        ("PAPI", "P63-72", "2023", "2024"),
+        "PAPI của Tây Ninh tăng 8,11 điểm, từ 39,24 điểm năm 2023 lên 47,35 điểm năm 2024; tăng nhiều nhất ở Công "
+        "khai, minh bạch trong việc ra quyết định (+1,75), Tham gia của người dân ở cấp cơ sở (+1,44) và Kiểm soát "
+        "tham nhũng trong khu vực công (+1,38); 1 nội dung khác thay đổi không đáng kể.",
+        "Hạng do hệ thống tính tăng 58 bậc, từ 60/61 lên 2/61; điểm của tỉnh thay đổi đưa lên 59 bậc, các tỉnh khác "
+        "thay đổi đẩy xuống 1 bậc; vượt 57 tỉnh, bị 0 tỉnh vượt; thêm Bình Dương và Quảng Ninh có số công bố, Tiền "
         "Giang và Vĩnh Phúc không còn số công bố.",
     ),
     "across a suspect step": (
@@ -142,8 +151,8 @@ GOLDEN = {
         "4,97 "
         "điểm năm 2022: không đáng kể, vì riêng dao động giữa hai lần đo đã thường tới ±0,63 điểm; cả 3 nội dung đều "
         "thay đổi không đáng kể; +0,24 điểm nằm ở nội dung đổi cách đo (Tri thức công dân) nên không so sánh được.",
-        "Hạng do hệ thống tính giảm 16 bậc, từ 18/60 xuống 34/62; điểm của tỉnh thay đổi không làm đổi hạng, các tỉnh "
-        "khác thay đổi đẩy xuống 16 bậc; vượt 1 tỉnh, bị 15 tỉnh vượt; thêm Bắc Ninh và Quảng Ninh có số công bố.",
+        "Hạng do hệ thống tính từ 18/60 năm 2021 sang 34/62 năm 2022: không đáng kể; phép trừ: do điểm của tỉnh 0 bậc, "
+        "do điểm các tỉnh khác −16 bậc; vượt 1 tỉnh, bị 15 tỉnh vượt; thêm Bắc Ninh và Quảng Ninh có số công bố.",
     ),
     "withheld": (
         ("PAPI", "P63-22", "2023", "2024"),
@@ -169,8 +178,8 @@ GOLDEN = {
         "vì riêng dao động giữa hai lần đo đã thường tới ±5,43 điểm phần trăm; các phần tính bằng tỷ lệ phần trăm, "
         "không "
         "cộng thành kết quả chung, nên không tách được.",
-        "Hạng công bố tăng 2 bậc, từ 55/63 lên 53/63; chưa tách được tác động của tỉnh và của các tỉnh khác vì chưa có "
-        "đủ điểm các tỉnh ở cả hai năm.",
+        "Hạng công bố từ 55/63 năm 2022 sang 53/63 năm 2023: không đáng kể; chưa tách được tác động của tỉnh và của "
+        "các tỉnh khác vì chưa có đủ điểm các tỉnh ở cả hai năm.",
     ),
     "a rank without its score": (
         ("PAR INDEX", US, "2022", "2023"),
@@ -201,7 +210,7 @@ def test_a_tie_is_told_in_words(stocked: Office) -> None:
     assert value.startswith("PAPI của Quảng Trị (cũ) giữ nguyên 42,77 điểm ở cả hai năm 2023 và 2024")
     assert "−1,98 điểm là phần làm tròn hoặc chưa phân bổ được" in value
     assert "năm 2024 đồng hạng với Thái Bình" in rank
-    assert "điểm của tỉnh thay đổi không làm đổi hạng" in rank
+    assert "do điểm của tỉnh 0 bậc" in rank
 
 
 def test_every_figure_of_the_sentences_leads_to_its_row(shipped: Desk) -> None:
