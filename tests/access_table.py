@@ -1,7 +1,7 @@
 """Which service is for which role, read from the services themselves; ``docs/access.md`` is written from it."""
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from cchc_metrics.access.rows import KEEPS_FILES
 from cchc_metrics.config import PROJECT
 from cchc_metrics.labels import texts
 from cchc_metrics.ui.navigation import ENTRIES
+from tests.access.test_command_line import OF_THE_MACHINE, ON_DATA
 
 ACCESS_TABLE = PROJECT / "docs" / "access.md"
 _ROOMS = (PROJECT / "cchc_metrics" / "services", PROJECT / "cchc_metrics" / "views")
@@ -33,26 +34,13 @@ Commands on data act as the account that `CCHC_ACCOUNT` names and ask as it woul
 {names} – are for whoever may start programs as its user, who could read the folder as well;
 they stand in the audit log under `local`.
 """
-# Command -> any of these rights; ``periods lock`` for all that changes a lock.
-COMMANDS: Mapping[str, frozenset[Deed]] = {
-    **dict.fromkeys(("ranking", "trend", "shortfall", "lineage", "why", "trajectory"), frozenset({Deed.READ})),
-    **dict.fromkeys(("export", "templates"), frozenset({Deed.READ})),
-    **dict.fromkeys(("plan", "letters", "report", "brief"), frozenset({Deed.READ_ALL})),
-    "status": frozenset({Deed.READ_REPORTS}),
-    **dict.fromkeys(("digest", "periods"), frozenset({Deed.ENTER})),
-    "periods lock": frozenset({Deed.LOCK}),
-    "import": frozenset({Deed.IMPORT, Deed.SEND}),
-    "undo": frozenset({Deed.UNDO}),
-}
-OF_THE_OPERATOR = (
-    *("accounts", "audit", "backup", "demo", "dump", "rebuild", "redact", "remove-original", "repair", "restore"),
-    "verify",
-)
 
 
-def is_command_for(name: str, role: Role) -> bool:
-    """Whether a command is for a role."""
-    return bool(RULES[role] & COMMANDS[name])
+def commands() -> Iterator[tuple[str, frozenset[Deed]]]:
+    """Every command on data with any of its rights, as the test of the command line walks them."""
+    for words, deeds in ON_DATA.items():
+        told = [word for word in words[:2] if word in ("--send", "lock", "ask", "unlock") or word == words[0]]
+        yield " ".join(told), frozenset(deeds)
 
 
 @dataclass(frozen=True)
@@ -127,9 +115,9 @@ def access_table() -> str:
         head.format("Service"),
         *rows,
         "\n## Commands",
-        _OPERATOR.format(names=", ".join(f"`{name}`" for name in OF_THE_OPERATOR)),
+        _OPERATOR.format(names=", ".join(f"`{name}`" for name in sorted(OF_THE_MACHINE))),
         head.format("Command"),
-        *(f"| `{name}` | {_marks(deeds)} |" for name, deeds in COMMANDS.items()),
+        *(f"| `{name}` | {_marks(deeds)} |" for name, deeds in commands()),
     )
     return "\n".join(parts) + "\n"
 
