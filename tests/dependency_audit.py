@@ -44,11 +44,18 @@ def pins(text: str) -> dict[str, str]:
     return {name.lower(): version for name, version in _PIN.findall(text)}
 
 
-def read_advisories(answer: Mapping[str, Any]) -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
-    """(name -> ids of what is known against it, name -> why it was not audited), of pip-audit's JSON."""
+def read_advisories(
+    answer: Mapping[str, Any], locked: Mapping[str, str]
+) -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
+    """(name -> ids of what is known against it, name -> why it was not audited), of pip-audit's JSON.
+
+    What the answer does not name at all, such as a package of another system, was not audited either.
+    """
     told = answer["dependencies"]
     known = {one["name"]: tuple(each["id"] for each in one["vulns"]) for one in told if one.get("vulns")}
-    return known, {one["name"]: str(one["skip_reason"]) for one in told if "skip_reason" in one}
+    answered = {one["name"] for one in told if "skip_reason" not in one}
+    skipped = {one["name"]: str(one["skip_reason"]) for one in told if "skip_reason" in one}
+    return known, {name: skipped.get(name, "not asked") for name in locked if name not in answered}
 
 
 def document(found: Found, day: date) -> str:
@@ -104,7 +111,8 @@ def look() -> Found:
         told = subprocess.run([*_UV, *asking], cwd=place, capture_output=True, text=True, check=False)
         if not told.stdout.strip():
             raise subprocess.CalledProcessError(told.returncode, AUDITOR, told.stdout, told.stderr)
-        advisories, unasked = read_advisories(json.loads(told.stdout))
+        locked = pins(LOCKED.read_text("utf-8"))
+        advisories, unasked = read_advisories(json.loads(told.stdout), locked)
         common = (
             "pip",
             "compile",
@@ -119,7 +127,7 @@ def look() -> Found:
         held.write_bytes(LOCKED.read_bytes())
         again = subprocess.run([*_UV, *common, "-o", held], cwd=place, capture_output=True, text=True, check=True)
     withdrawn = tuple(line for line in again.stderr.splitlines() if "yanked" in line)
-    return Found(pins(LOCKED.read_text("utf-8")), pins(fresh.stdout), advisories, unasked, withdrawn)
+    return Found(locked, pins(fresh.stdout), advisories, unasked, withdrawn)
 
 
 def main() -> int:

@@ -10,7 +10,9 @@ LOCK = {"streamlit": "1.67.0", "duckdb": "1.5.0"}
 
 
 def test_what_could_not_be_asked_is_not_called_sound() -> None:
-    known, unasked = read_advisories({"dependencies": [{"name": name, "skip_reason": "not found"} for name in LOCK]})
+    known, unasked = read_advisories(
+        {"dependencies": [{"name": name, "skip_reason": "not found"} for name in LOCK]}, LOCK
+    )
     text = document(Found(LOCK, LOCK, known, unasked, ()), date(2026, 11, 30))
     assert "**Nothing was audited.**" in text
     assert "Nothing is known" not in text
@@ -21,13 +23,18 @@ def test_what_is_known_newer_or_withdrawn_stands_there_with_its_version() -> Non
         {"name": "streamlit", "version": "1.67.0", "vulns": [{"id": "PYSEC-2026-1"}, {"id": "GHSA-x"}]},
         {"name": "duckdb", "version": "1.5.0", "vulns": []},
     ]
-    known, unasked = read_advisories({"dependencies": told})
+    known, unasked = read_advisories({"dependencies": told}, LOCK)
     newer = {**LOCK, "duckdb": "1.5.1"}
     text = document(Found(LOCK, newer, known, unasked, ("duckdb 1.5.0 is yanked",)), date(2026, 11, 30))
     assert "2 of 2 packages were audited" in text
     assert "| streamlit | 1.67.0 | PYSEC-2026-1, GHSA-x |" in text
     assert "| duckdb | 1.5.0 | 1.5.1 |" in text
     assert "duckdb 1.5.0 is yanked" in text
+
+
+def test_what_the_answer_leaves_out_was_not_audited_either() -> None:
+    _, unasked = read_advisories({"dependencies": [{"name": "duckdb", "version": "1.5.0", "vulns": []}]}, LOCK)
+    assert unasked == {"streamlit": "not asked"}
 
 
 @pytest.mark.parametrize("known", [{}, {"duckdb": ("PYSEC-1",)}])
