@@ -194,16 +194,16 @@ def _merger_label(merger: MergerMark | None) -> list[dict[str, Any]]:
         return []
     return [
         theme.annotation(
-            merger.words,
+            "<br>".join(merger.words.rsplit(" ", 1)),
             x=merger.place,
             y=0,
             yref="paper",
             xanchor="right",
             yanchor="bottom",
-            xshift=-1,
+            xshift=-4,
             yshift=4,
-            textangle=-90,
-            font={"size": theme.SMALL, "color": theme.INK},
+            align="right",
+            font={"size": theme.SMALL, "color": theme.INK, "shadow": theme.HALO},
         )
     ]
 

@@ -14,7 +14,7 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 
 HEIGHT = 380
-_LEFT, _RIGHT = 40, 128
+_LEFT, _RIGHT = 40, 142
 # Years with a name: four stand beside each other on a phone.
 _NAMED = 4
 _TOP, _FOOT = 26, 30

@@ -23,7 +23,7 @@ from cchc_metrics.labels import texts
 
 HEIGHT, PANEL_HEIGHT = 400, 240
 _LEFT = 40
-_RIGHT = 128
+_RIGHT = 142
 _TOP = 26
 _FOOT = 30
 # So many values of one line or fewer make no course: each is a dot with its number.

@@ -56,7 +56,10 @@ def test_estimates_are_dashed_and_published_values_solid():
 def test_the_merger_is_marked_with_words_and_a_line():
     figure = drawn(own())
     assert any(shape["x0"] == 2024.5 for shape in figure["layout"]["shapes"])
-    assert any(note["text"] == "sắp xếp tỉnh 01/7/2025" for note in figure["layout"]["annotations"])
+    assert any(
+        note["text"] == "sắp xếp tỉnh<br>01/7/2025" and "textangle" not in note
+        for note in figure["layout"]["annotations"]
+    )
 
 
 def test_the_predecessors_stand_behind_and_pale():
