@@ -84,6 +84,8 @@ if own_page(here, "tien-do"):
     owed = remembered(owed_today, here, ())
     section(texts().reporting.debts_title)
     notice(owed.finding, "warning" if owed.table is not None else "plain")
+    if owed.soon:
+        notice(owed.soon, "warning")
     if owed.table is not None:
         table(owed.table, height=280)
         page_link("tien-do", texts().board.open_board)

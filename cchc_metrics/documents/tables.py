@@ -15,6 +15,8 @@ from cchc_metrics.documents.content import CLOSE, TABLE, Cell, Prepared, Sheet
 HEADER, WORDS, NUMBERS = "Ô tiêu đề", "Ô chữ", "Ô số"
 _WHOLE = 5000  # of the width, in fiftieths of a percent
 _GRID = 9000  # twentieths of a point; the width above decides, this only parts it
+# Rows of a table that is kept on one page.
+_ON_ONE_PAGE = 12
 _BORDERS = ("top", "left", "bottom", "right", "insideH", "insideV")
 _CELLS = ("tblCellMar", ("left", "right"))
 
@@ -45,9 +47,10 @@ def _table(sheet: Sheet, styles: Mapping[str, str], prepared: Prepared) -> etree
     for width in widths:
         etree.SubElement(grid, qn("w:gridCol")).set(qn("w:w"), str(width))
     looks = [styles.get(NUMBERS if place in sheet.numbers else WORDS, "") for place in range(len(widths))]
-    _row(table, sheet.header, [styles.get(HEADER, "")] * len(widths), widths, prepared, head=True)
-    for row in sheet.rows:
-        _row(table, row, looks, widths, prepared)
+    _row(table, sheet.header, [styles.get(HEADER, "")] * len(widths), widths, prepared, head=True, followed=True)
+    whole_page = len(sheet.rows) <= _ON_ONE_PAGE
+    for number, row in enumerate(sheet.rows, 1):
+        _row(table, row, looks, widths, prepared, followed=whole_page and number < len(sheet.rows))
     return table
 
 
@@ -72,7 +75,9 @@ def _row(
     prepared: Prepared,
     *,
     head: bool = False,
+    followed: bool = False,
 ) -> None:
+    """followed: the next row stands on the same page, so that a short table is not torn and none ends in its header."""
     row = etree.SubElement(table, qn("w:tr"))
     said = etree.SubElement(row, qn("w:trPr"))
     etree.SubElement(said, qn("w:cantSplit"))
@@ -82,8 +87,12 @@ def _row(
         place = etree.SubElement(row, qn("w:tc"))
         _attributes(etree.SubElement(etree.SubElement(place, qn("w:tcPr")), qn("w:tcW")), w=str(width), type="dxa")
         paragraph = etree.SubElement(place, qn("w:p"))
-        if look:
-            _attributes(etree.SubElement(etree.SubElement(paragraph, qn("w:pPr")), qn("w:pStyle")), val=look)
+        if look or followed:
+            about = etree.SubElement(paragraph, qn("w:pPr"))
+            if look:
+                _attributes(etree.SubElement(about, qn("w:pStyle")), val=look)
+            if followed:
+                etree.SubElement(about, qn("w:keepNext"))
         text = prepared.of(cell)
         if text:
             run = etree.SubElement(etree.SubElement(paragraph, qn("w:r")), qn("w:t"))

@@ -21,6 +21,7 @@ from cchc_metrics.services.office.moment import as_of_data, mark_for
 from cchc_metrics.services.reporting.acts import typed
 from cchc_metrics.services.reporting.debts import Debt
 from cchc_metrics.services.reporting.documents.bases import bases
+from cchc_metrics.services.reporting.documents.changes import Change, changes
 from cchc_metrics.services.reporting.documents.settings import LETTER, OfficeWords
 from cchc_metrics.services.reporting.documents.templates import TemplateName, template
 from cchc_metrics.services.reporting.duties import Reporting
@@ -107,6 +108,7 @@ def _item(reporting: Reporting, item: Debt) -> dict[str, Any]:
     more = [said.letter_comment.format(comment=comment) for comment in item.comments]
     if owed.extended:
         more.append(said.letter_extended.format(reason=owed.reason or fmt.MISSING))
+    more += [_change(reporting, one) for one in changes(reporting, owed.window) if owed.unit_id in one.heirs]
     if item.held_by:
         more.append(said.letter_held.format(period=fmt.period(item.held_by)))
     if item.chased_on:
@@ -118,6 +120,12 @@ def _item(reporting: Reporting, item: Debt) -> dict[str, Any]:
         "thieu": [_task(task, names.get(task, ""), codes) for task, codes in item.standing.progress.lacking.items()],
         "them": more,
     }
+
+
+def _change(reporting: Reporting, one: Change) -> str:
+    """That the report holds the part of units which the unit follows."""
+    closed, heirs = (listed([reporting.units[unit].name for unit in units]) for units in (one.closed, one.heirs))
+    return texts().weaving.merged.format(day=fmt.day(one.day), closed=closed, heirs=heirs)
 
 
 def _task(task: str, name: str, codes: Sequence[str]) -> str:

@@ -1,7 +1,7 @@
 """Every report still owed, of all periods, as the board, the first page and the brief tell it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from cchc_metrics.labels import format as fmt
@@ -11,6 +11,7 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.moment import today
 from cchc_metrics.services.reporting.debts import Debt, Debts, debts
 from cchc_metrics.services.reporting.duties import Reporting
+from cchc_metrics.services.reporting.reminders import reminders
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
 
 _NAMED = 6
@@ -18,10 +19,13 @@ _NAMED = 6
 
 @dataclass(frozen=True, slots=True)
 class DebtsView:
-    """finding: how many reports are owed, and since when · table is None when none is."""
+    """finding: how many reports are owed, and since when · table is None when none is · soon: how many are due within
+    the days that the office looks ahead, "" when none is.
+    """
 
     finding: str
     table: TableView | None
+    soon: str = ""
 
 
 def debts_view(desk: Desk, day: str) -> DebtsView:
@@ -31,8 +35,10 @@ def debts_view(desk: Desk, day: str) -> DebtsView:
 
 
 def owed_today(desk: Desk, _filters: object = None) -> DebtsView:
-    """What is owed on the day that the desk shows."""
-    return debts_view(desk, today(desk).isoformat())
+    """What is owed on the day that the desk shows, and what is due soon."""
+    owed, near = debts_view(desk, today(desk).isoformat()), reminders(desk, today(desk))
+    soon = texts().entering.remind_finding.format(count=len(near.waiting), days=near.days)
+    return replace(owed, soon=soon if near.waiting else "")
 
 
 def debts_words(found: Debts) -> str:

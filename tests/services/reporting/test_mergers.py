@@ -1,5 +1,6 @@
 """Units that merge or split in mid-year: the office's totals are those of an office in which nothing was merged."""
 
+import io
 import shutil
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
@@ -7,17 +8,19 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from docx import Document
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from cchc_metrics.access import LOCAL_OPERATOR
-from cchc_metrics.schema import UNIT_REPORTS, UNITS
+from cchc_metrics.schema import DUE_DAYS, UNIT_REPORTS, UNITS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.reporting.duties import Reporting
 from cchc_metrics.services.reporting.forms import owed_for
 from cchc_metrics.services.reporting.known import Known
 from cchc_metrics.services.reporting.metric_table import MetricFigure, period_figures
+from cchc_metrics.views.compile.letters import letters
 from tests.conftest import settings_at
 from tests.reporting_office import FORM, keep, nil, values
 
@@ -169,3 +172,12 @@ def test_a_unit_that_is_missing_keeps_its_months_before_and_is_named(merged_in_j
 
 def test_a_year_that_says_nothing_is_not_below_what_its_parts_said(merged_in_july: Office) -> None:
     assert figures_of(merged_in_july, "FY")[FLOW].so_far == 850
+
+
+def test_a_letter_to_the_successor_says_in_a_line_whose_part_it_is_to_report(merged_in_july: Office) -> None:
+    keep(merged_in_july, DUE_DAYS, [{"link": "unit", "window_code": "Q3", "year_from": 2022, "due_day": 16}])
+    batch = letters(Desk.at(merged_in_july, LOCAL_OPERATOR), date(YEAR, 9, 21), "2026-Q3")
+    said = {one.about.unit.id: str(Document(io.BytesIO(one.data)).element.xml) for one in batch.letters}
+    line = "Từ ngày 15/7/2026, Phòng A thực hiện nhiệm vụ của Phòng B"
+    assert {unit: line in words for unit, words in said.items()} == {unit: unit == "A" for unit in said}
+    assert "A" in said

@@ -42,7 +42,7 @@ def bases(desk: Desk, symbols: Iterable[str], day: date) -> Bases:
         names = listed([_ended_words(rows[symbol]) for symbol in ended])
         raise CchcError(said.basis_ended.format(bases=names))
     unreviewed = tuple(s for s in wanted if s not in rows or rows[s]["state"] == "unreviewed")
-    return Bases(tuple(_cited(symbol, rows.get(symbol)) for symbol in wanted), unreviewed)
+    return Bases(tuple(_named(symbol, rows.get(symbol)) for symbol in wanted), unreviewed)
 
 
 def in_time(desk: Desk, symbols: Iterable[str], day: date, year: int) -> Bases:
