@@ -20,7 +20,8 @@ from cchc_metrics.ui.reporting.section_forms import clean_copy, sections_editor
 from cchc_metrics.ui.saving import last_message as last_saved
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
-from cchc_metrics.views.compile.page import CompileFilters, page, periods
+from cchc_metrics.views.compile.page import CompileFilters, forms, page, periods
+from cchc_metrics.views.reporting.unit import FORM
 
 t = texts().documents
 here = desk()
@@ -36,7 +37,9 @@ if not offered:
 
 with filter_row("tong-hop"):
     period = choose(t.period, offered, Key.REPORT_PERIOD, format=fmt.period)
-view = remembered(page, here, CompileFilters(period, day))
+    due = remembered(forms, here, period)
+    form = choose(t.form, list(due), FORM, format=lambda code: due[code]) if len(due) > 1 else ""
+view = remembered(page, here, CompileFilters(period, day, form))
 with top:
     page_header(view.title, view.finding)
 if message := last_message():

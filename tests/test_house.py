@@ -108,11 +108,9 @@ def test_no_weight_or_maximum_of_an_index_stands_in_code() -> None:
 
 # Larger than they should be, and by how much at most: none may grow, and one that has become small leaves the list.
 LARGE_FILES = {
-    "cchc_metrics/importing/unit_reports.py": 400,
+    "cchc_metrics/importing/reports/reading.py": 400,
     "cchc_metrics/labels/texts/documents.py": 420,
     "cchc_metrics/labels/texts/findings.py": 420,
-    "cchc_metrics/services/reporting/receiving.py": 400,
-    "cchc_metrics/workbooks/unit_form.py": 360,
 }
 LONG_FUNCTIONS: dict[str, int] = {}
 MOST_LINES, MOST_LINES_OF_A_FUNCTION = 300, 60

@@ -42,6 +42,7 @@ class Grid:
     hidden_rows: tuple[int, ...] = ()  # 1-based
     hidden_columns: tuple[int, ...] = ()  # 1-based
     merges: tuple[tuple[int, int, int, int], ...] = ()  # first row, first column, last row, last column; 1-based
+    comments: tuple[tuple[int, int, str], ...] = ()  # row, column (1-based), what is remarked on the cell
 
     @property
     def height(self) -> int:

@@ -174,6 +174,7 @@ REPORT_PARTS: Mapping[str, str] = {
     "Nội dung": "text",
     "Minh chứng": "evidence",
     "Không phát sinh": "nil",
+    "Mục của danh sách": "row",
 }
 REPORT_ACTS: Mapping[str, str] = {
     "Đã gửi": "submitted",

@@ -45,8 +45,12 @@ UNIT_REPORTS = Kind(
         StoreColumn("unit_id", TEXT, "đơn vị"),
         StoreColumn("form_code", TEXT, "biểu"),
         StoreColumn("period_id", TEXT, "kỳ báo cáo"),
-        StoreColumn("part", TEXT, "value: số liệu · text: nội dung · evidence: minh chứng · nil: không phát sinh"),
-        StoreColumn("code", TEXT, "mã chỉ tiêu; <nhiệm vụ>.<mục>; <nhiệm vụ>.<số thứ tự>; nhiệm vụ"),
+        StoreColumn(
+            "part", TEXT, "value: số liệu · text: nội dung · evidence: minh chứng · nil: không phát sinh · row: mục"
+        ),
+        StoreColumn(
+            "code", TEXT, "mã chỉ tiêu; <nhiệm vụ>.<mục>; <nhiệm vụ>.<số thứ tự>; nhiệm vụ; <nhiệm vụ>.DS<số>.<cột>"
+        ),
     ),
     values=(
         StoreColumn("state", TEXT, "value | na | missing; trống khi không phải số liệu"),

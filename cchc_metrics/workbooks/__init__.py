@@ -7,6 +7,7 @@ from cchc_metrics.workbooks.reader import read
 from cchc_metrics.workbooks.template import template
 from cchc_metrics.workbooks.unit_filling import Filled, fill_form
 from cchc_metrics.workbooks.unit_form import TICK, FormLine, FormSheet, UnitForm, unit_form
+from cchc_metrics.workbooks.unit_rows import FormRow
 
 __all__ = [
     "TICK",
@@ -15,6 +16,7 @@ __all__ = [
     "ExportInfo",
     "Filled",
     "FormLine",
+    "FormRow",
     "FormSheet",
     "LimitState",
     "UnitForm",

@@ -56,7 +56,8 @@ def grid_of(note: SheetNote, columns: Any, marks: Any) -> Grid:
     for column in built:
         for array in (column.kinds, column.numbers, column.texts):
             array.setflags(write=False)
-    return Grid(note.name, note.number, tuple(built), note.hidden, note.hidden_rows, note.hidden_columns, note.merges)
+    layout = (note.hidden, note.hidden_rows, note.hidden_columns, note.merges, note.comments)
+    return Grid(note.name, note.number, tuple(built), *layout)
 
 
 def _numbers(height: int, header: str | None, values: Any) -> np.ndarray:

@@ -4,7 +4,7 @@ import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cchc_metrics.workbooks.unit_form import CODE, INPUT, NOTE
+from cchc_metrics.workbooks.unit_look import CODE, INPUT, NOTE
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ Every row bears its code in column A, so that rows moved or inserted by hand are
 and the period stand in the hidden list sheet and, for people, on the first sheet; both survive «Save as».
 """
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -12,40 +11,42 @@ from typing import Any
 
 from cchc_metrics.labels import texts
 from cchc_metrics.schema import UNIT_REPORTS
-from cchc_metrics.workbooks.sheets import GREY, PAPER, RED, RULE, header_format, text_format, writing
+from cchc_metrics.workbooks.sheets import writing
 from cchc_metrics.workbooks.stamp import KIND_PROPERTY, LIST_SHEET, SIGN, VERSION_PROPERTY
+from cchc_metrics.workbooks.unit_look import (
+    ALLOWED,
+    CODE,
+    CUMULATIVE,
+    INPUT,
+    LABEL,
+    MEASURE,
+    NOTE,
+    PREVIOUS,
+    WIDTHS,
+    Look,
+    height,
+    set_up,
+    titled,
+)
+from cchc_metrics.workbooks.unit_rows import FormRow, Lists, write_rows
 
-# Columns of a task sheet, 0-based.
-CODE, LABEL, MEASURE, PREVIOUS, CUMULATIVE, INPUT, NOTE = range(7)
-_WIDTHS = (16, 52, 14, 16, 18, 26, 40)
 _LETTER_OF_INPUT = "F"
 _PARTS = ("code", "label", "measure", "previous", "cumulative", "input", "note")
-_LINE = 15.75
 _CREATED = datetime(2025, 7, 1)
-_KNOWN_GREY = "#EEF0F2"
-_TO_FILL = "#FFFBE8"
 _ROW_HEIGHT = 90
 _CHECK_ROW = 3
 TICK, REQUIRED = "x", "(*)"
 _NIL_ROW, _HEAD_ROW = 3, 5
 _COVER_WIDTH = 100
-_TITLE_LETTER, _TITLE_LINE = 1.35, 20
-_ALLOWED = {
-    "format_rows": True,
-    "format_columns": True,
-    "format_cells": True,
-    "select_locked_cells": True,
-    "select_unlocked_cells": True,
-}
 
 
 @dataclass(frozen=True, slots=True)
 class FormLine:
     """One metric.
 
-    previous, cumulative: figures known, None where there are none · value: carried over, open to change · yes_no:
-    answered by a choice · computed: worked out by the system, so locked · required: an empty cell leaves the report
-    incomplete · help: shown beside the input cell.
+    previous, cumulative: figures known, None where there are none · value: carried over, open to change · choices:
+    what can be chosen, empty where a number is typed · computed: worked out by the system, so locked · required: an
+    empty cell leaves the report incomplete · help: shown beside the input cell.
     """
 
     code: str
@@ -54,7 +55,7 @@ class FormLine:
     previous: float | None = None
     cumulative: float | None = None
     value: float | None = None
-    yes_no: bool = False
+    choices: tuple[str, ...] = ()
     computed: bool = False
     required: bool = False
     help: str = ""
@@ -78,7 +79,8 @@ class FormSheet:
 @dataclass(frozen=True, slots=True)
 class UnitForm:
     """One workbook. mark: «SỐ LIỆU MINH HỌA» or empty, shown on every sheet · headers: part of a sheet («previous»,
-    «cumulative», «input») -> what its header says for this period instead of the usual.
+    «cumulative», «input») -> what its header says for this period instead of the usual · rows: of its lists, with the
+    states that can be chosen.
     """
 
     unit_id: str
@@ -91,6 +93,8 @@ class UnitForm:
     sheets: tuple[FormSheet, ...]
     mark: str = ""
     headers: Mapping[str, str] = field(default_factory=dict)
+    rows: tuple[FormRow, ...] = ()
+    states: tuple[str, ...] = ()
 
 
 def unit_form(form: UnitForm) -> bytes:
@@ -99,12 +103,16 @@ def unit_form(form: UnitForm) -> bytes:
     with writing(_CREATED) as (book, buffer):
         first = book.add_worksheet(words.form_first_sheet)
         pages = [book.add_worksheet(sheet.name) for sheet in form.sheets]
+        listed_rows = book.add_worksheet(texts().lists.sheet) if form.rows else None
         check = book.add_worksheet(words.form_check_sheet)
         listed = book.add_worksheet(LIST_SHEET)
-        look = _Look.of(book)
+        look = Look.of(book)
         _write_first(first, form, look)
         for page, sheet in zip(pages, form.sheets, strict=True):
             _write_task(page, form, sheet, look)
+        if listed_rows is not None:
+            whose = f"{form.unit_name} · {form.period_name}"
+            write_rows(listed_rows, Lists(whose, form.mark, form.rows, form.states), look)
         _write_check(check, form, look)
         _write_list(listed, form)
         book.set_custom_property(KIND_PROPERTY, UNIT_REPORTS.name, "text")
@@ -112,42 +120,9 @@ def unit_form(form: UnitForm) -> bytes:
     return buffer.getvalue()
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """The formats of one workbook."""
-
-    title: Any
-    plain: Any
-    quiet: Any
-    header: Any
-    code: Any
-    label: Any
-    known: Any
-    fill_number: Any
-    fill_text: Any
-    mark: Any
-
-    @staticmethod
-    def of(book: Any) -> "_Look":
-        edge = {"border": 1, "border_color": RULE}
-        known = {**edge, "bg_color": _KNOWN_GREY, "font_color": GREY, "num_format": "#,##0.######"}
-        return _Look(
-            title=text_format(book, bold=True, font_size=14, text_wrap=True, valign="top"),
-            quiet=text_format(book, font_color=GREY, italic=True, text_wrap=True),
-            plain=text_format(book, text_wrap=True),
-            header=header_format(book, GREY),
-            code=text_format(book, **edge, font_color=GREY, num_format="@"),
-            label=text_format(book, **edge, text_wrap=True),
-            known=text_format(book, **known),
-            fill_number=text_format(book, **edge, bg_color=_TO_FILL, locked=False, num_format="#,##0.######"),
-            fill_text=text_format(book, **edge, bg_color=_TO_FILL, locked=False, text_wrap=True, num_format="@"),
-            mark=text_format(book, bold=True, font_color=PAPER, bg_color=RED, font_size=12),
-        )
-
-
-def _write_first(sheet: Any, form: UnitForm, look: _Look) -> None:
+def _write_first(sheet: Any, form: UnitForm, look: Look) -> None:
     words = texts().reporting
-    _set_up(sheet, form, look)
+    set_up(sheet, form.mark, look)
     sheet.write_string(0, LABEL, form.form_name, look.title)
     rows = (
         (words.form_unit, form.unit_id, form.unit_name),
@@ -161,14 +136,14 @@ def _write_first(sheet: Any, form: UnitForm, look: _Look) -> None:
     sheet.set_column(LABEL, LABEL, _COVER_WIDTH)
     for row, line in enumerate(words.form_how, len(rows) + 3):
         sheet.write_string(row, LABEL, line, look.plain)
-        sheet.set_row(row, _height(line, _COVER_WIDTH))
-    sheet.protect("", _ALLOWED)
+        sheet.set_row(row, height(line, _COVER_WIDTH))
+    sheet.protect("", ALLOWED)
 
 
-def _write_task(sheet: Any, form: UnitForm, task: FormSheet, look: _Look) -> None:
+def _write_task(sheet: Any, form: UnitForm, task: FormSheet, look: Look) -> None:
     words = texts().reporting
-    _set_up(sheet, form, look)
-    _titled(sheet, 0, task.title, look.title)
+    set_up(sheet, form.mark, look)
+    titled(sheet, 0, task.title, look.title)
     sheet.write_string(1, LABEL, f"{form.unit_name} · {form.period_name}", look.plain)
     sheet.merge_range(2, LABEL, 2, NOTE, words.form_locked, look.quiet)
     if task.nil:
@@ -181,31 +156,20 @@ def _write_task(sheet: Any, form: UnitForm, task: FormSheet, look: _Look) -> Non
     _write_evidence(sheet, row + 1, task, look)
     sheet.freeze_panes(_HEAD_ROW + 1, 2)
     sheet.repeat_rows(_HEAD_ROW)
-    sheet.protect("", _ALLOWED)
+    sheet.protect("", ALLOWED)
 
 
-def _titled(sheet: Any, row: int, title: str, style: Any) -> None:
-    """A title over all columns, its row as high as its lines need: not every program finds that out when it prints."""
-    sheet.merge_range(row, LABEL, row, INPUT, title, style)
-    sheet.set_row(row, _height(title, sum(_WIDTHS[LABEL:NOTE]) / _TITLE_LETTER, _TITLE_LINE))
-
-
-def _height(words: str, width: float, line: float = _LINE) -> float:
-    """The height of a row whose widest cell holds some words."""
-    return line * max(1, math.ceil(len(words) / width))
-
-
-def _write_lines(sheet: Any, row: int, form: UnitForm, task: FormSheet, look: _Look) -> int:
+def _write_lines(sheet: Any, row: int, form: UnitForm, task: FormSheet, look: Look) -> int:
     words = texts().reporting
     named = {part: form.headers.get(part, usual) for part, usual in zip(_PARTS, words.form_headers, strict=True)}
     for place, header in enumerate(named.values()):
         sheet.write_string(row, place, header, look.header)
-    sheet.set_row(row, max(_height(header, _WIDTHS[at] - 2) for at, header in enumerate(named.values())))
+    sheet.set_row(row, max(height(header, WIDTHS[at] - 2) for at, header in enumerate(named.values())))
     for at, line in enumerate(task.lines, row + 1):
         label = f"{line.label} {REQUIRED}" if line.required else line.label
         _write_row(sheet, at, line.code, label, look)
         sheet.write_string(at, MEASURE, line.measure, look.label)
-        sheet.set_row(at, _height(label, _WIDTHS[LABEL] - 2))
+        sheet.set_row(at, height(label, WIDTHS[LABEL] - 2))
         for place, known in ((PREVIOUS, line.previous), (CUMULATIVE, line.cumulative)):
             _write_number(sheet, at, place, known, look.known)
         _write_input(sheet, at, line, look)
@@ -213,14 +177,14 @@ def _write_lines(sheet: Any, row: int, form: UnitForm, task: FormSheet, look: _L
     return row + len(task.lines) + 1
 
 
-def _write_input(sheet: Any, row: int, line: FormLine, look: _Look) -> None:
+def _write_input(sheet: Any, row: int, line: FormLine, look: Look) -> None:
     words = texts().reporting
     if line.computed:
         sheet.write_string(row, INPUT, words.form_computed, look.known)
         return
-    if line.yes_no:
+    if line.choices:
         sheet.write_blank(row, INPUT, None, look.fill_text)
-        rule: dict[str, object] = {"validate": "list", "source": [texts().workbooks.yes, texts().workbooks.no]}
+        rule: dict[str, object] = {"validate": "list", "source": list(line.choices)}
     else:
         _write_number(sheet, row, INPUT, line.value, look.fill_number)
         rule = {"validate": "any"}
@@ -230,7 +194,7 @@ def _write_input(sheet: Any, row: int, line: FormLine, look: _Look) -> None:
         sheet.data_validation(row, INPUT, row, INPUT, rule)
 
 
-def _write_texts(sheet: Any, row: int, task: FormSheet, look: _Look) -> int:
+def _write_texts(sheet: Any, row: int, task: FormSheet, look: Look) -> int:
     words = texts().reporting
     if not task.texts:
         return row
@@ -243,7 +207,7 @@ def _write_texts(sheet: Any, row: int, task: FormSheet, look: _Look) -> int:
     return row + len(task.texts) + 1
 
 
-def _write_evidence(sheet: Any, row: int, task: FormSheet, look: _Look) -> None:
+def _write_evidence(sheet: Any, row: int, task: FormSheet, look: Look) -> None:
     words = texts().reporting
     if not task.evidence:
         return
@@ -255,7 +219,7 @@ def _write_evidence(sheet: Any, row: int, task: FormSheet, look: _Look) -> None:
         sheet.write_blank(at, NOTE, None, look.fill_text)
 
 
-def _write_row(sheet: Any, row: int, code: str, label: str, look: _Look) -> None:
+def _write_row(sheet: Any, row: int, code: str, label: str, look: Look) -> None:
     sheet.write_string(row, CODE, code, look.code)
     sheet.write_string(row, LABEL, label, look.label)
 
@@ -267,15 +231,15 @@ def _write_number(sheet: Any, row: int, place: int, number: float | None, style:
         sheet.write_number(row, place, number, style)
 
 
-def _write_check(sheet: Any, form: UnitForm, look: _Look) -> None:
+def _write_check(sheet: Any, form: UnitForm, look: Look) -> None:
     """«Trước khi gửi»: per task how many figures are required and, by formula, how many are still blank."""
     words = texts().reporting
-    _set_up(sheet, form, look)
-    sheet.set_column(CODE, CODE, _WIDTHS[LABEL])
-    sheet.set_column(LABEL, MEASURE, _WIDTHS[INPUT])
+    set_up(sheet, form.mark, look)
+    sheet.set_column(CODE, CODE, WIDTHS[LABEL])
+    sheet.set_column(LABEL, MEASURE, WIDTHS[INPUT])
     sheet.write_string(0, CODE, words.form_check_sheet, look.title)
     sheet.write_string(1, CODE, words.form_check_lead, look.plain)
-    sheet.set_row(1, _height(words.form_check_lead, _WIDTHS[LABEL]))
+    sheet.set_row(1, height(words.form_check_lead, WIDTHS[LABEL]))
     for place, header in enumerate(words.form_check_headers):
         sheet.write_string(_CHECK_ROW, place, header, look.header)
     asked = [task for task in form.sheets if any(line.required for line in task.lines)]
@@ -297,20 +261,7 @@ def _write_check(sheet: Any, form: UnitForm, look: _Look) -> None:
         )
         formula = f"=SUM({letter}{_CHECK_ROW + 2}:{letter}{last + 1})" if asked else "=0"
         sheet.write_formula(last + 1, place, formula, look.known, total)
-    sheet.protect("", _ALLOWED)
-
-
-def _set_up(sheet: Any, form: UnitForm, look: _Look) -> None:
-    for place, width in enumerate(_WIDTHS):
-        sheet.set_column(place, place, width)
-    sheet.hide_gridlines(2)
-    sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
-    if form.mark:
-        sheet.write_string(0, NOTE, form.mark, look.mark)
-        sheet.set_tab_color(RED)
-        sheet.set_header(f"&C{form.mark}")
+    sheet.protect("", ALLOWED)
 
 
 def _write_list(sheet: Any, form: UnitForm) -> None:

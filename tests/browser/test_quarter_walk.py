@@ -116,7 +116,8 @@ def started(office: Office) -> Quarter:
     setup.set_settings(desk, SETTINGS)
     setup.set_due_days(desk, str(year), {("unit", "Q1"): str(DUE_DAY)}, "")
     with zipfile.ZipFile(io.BytesIO(forms.all_workbooks(Desk.at(office, LOCAL_OPERATOR), f"{year}-Q1"))) as archive:
-        blank = {name.removesuffix(".xlsx").split("-Q1-")[1]: archive.read(name) for name in archive.namelist()}
+        names = [name for name in archive.namelist() if name.startswith("CCHC-")]
+        blank = {name.removesuffix(".xlsx").split("-Q1-")[1]: archive.read(name) for name in names}
     return Quarter(office.settings.data_dir, today, year, blank)
 
 

@@ -303,6 +303,7 @@ class DocumentsTexts:
     )
     chase_none_due: str = "Chưa báo cáo nào của {period} quá hạn; {count} đơn vị chưa gửi."
     period: str = "Kỳ báo cáo"
+    form: str = "Biểu"
     empty_title: str = "Chưa có kỳ báo cáo nào"
     empty_body: str = (
         "Nạp các kỳ báo cáo và biểu báo cáo trước; sau đó trang này lập công văn đôn đốc và báo cáo tổng hợp."

@@ -40,3 +40,21 @@ class ListsTexts:
     note: str = "Cập nhật danh sách nhiệm vụ {task} của {unit}, dòng {number}"
     told: str = "{title}{tied} – {state}"
     tied: str = " (thực hiện {basis})"
+    # the sheet of a unit's workbook
+    sheet: str = "Danh sách"
+    sheet_lead: str = (
+        "Giải pháp, sáng kiến, tin bài: mỗi mục một dòng, được chuyển sang kỳ sau tới khi hoàn thành hoặc dừng. "
+        "Giữ nguyên tên mục đã có; mục mới ghi vào dòng trống."
+    )
+    sheet_headers: tuple[str, ...] = (
+        "Mã mục",
+        "Tên giải pháp, sáng kiến, tin bài",
+        "Thực hiện văn bản",
+        "Tình trạng",
+        "Người phụ trách",
+        "Thời hạn",
+        "Tài liệu chứng minh",
+    )
+    row_taken: str = "Mục {code} trong danh sách của đơn vị là «{title}». Giữ nguyên tên; mục mới ghi vào dòng trống."
+    row_state: str = "Chọn một tình trạng: {states}."
+    row_due: str = "Thời hạn ghi dạng ngày/tháng/năm, ví dụ 30/6/2026."

@@ -143,6 +143,16 @@ class ReportingTexts:
         "Trang được khoá để mã và tên chỉ tiêu không bị đổi; ô vàng vẫn nhập được. Cần nói thêm, ghi ở phần nội dung."
     )
     form_opening: str = "Số đầu kỳ theo báo cáo {period}. Nếu khác, sửa và ghi giải trình."
+    group_choice: str = "Nhóm {number}"
+    group_unknown: str = "Chọn từ nhóm 1 đến nhóm {most}."
+    form_groups: str = (
+        "Nhóm 1: tự bảo đảm chi thường xuyên và chi đầu tư. Nhóm 2: tự bảo đảm chi thường xuyên. "
+        "Nhóm 3: tự bảo đảm một phần chi thường xuyên. Nhóm 4: Nhà nước bảo đảm chi thường xuyên."
+    )
+    form_beside: str = "Số đơn vị đã ghi ở biểu khác của cùng kỳ. Nếu khác, sửa và ghi giải trình."
+    other_form: str = (
+        "Đơn vị ghi {given}, biểu khác của cùng kỳ ghi {due}. Sửa cho hai biểu khớp nhau hoặc ghi giải trình."
+    )
     form_check_sheet: str = "Trước khi gửi"
     form_check_lead: str = "Cột «Còn trống» phải bằng 0 ở mọi dòng thì báo cáo mới đủ."
     form_check_headers: tuple[str, ...] = ("Nhiệm vụ", "Số phải điền", "Còn trống")
@@ -151,13 +161,29 @@ class ReportingTexts:
     none_word: str = "«{written}» không phải là số. Không phát sinh thì ghi 0; chưa có số thì để trống."
     several_numbers: str = "«{written}» có thể là {one}, là {other}, hay {one} trong số {other}. Gõ một con số."
     noted_number: str = "Đọc «{written}» là con số đứng trước dấu chú thích."
-    formula_uncomputed: str = "Công thức {formula} chưa được tính. Mở tệp bằng Excel rồi lưu lại, hoặc gõ thẳng con số."
-    formula_error: str = "Công thức trong ô báo lỗi {error}. Sửa công thức hoặc gõ thẳng con số."
+    formula_uncomputed: str = (
+        "Công thức {formula} chưa được tính. Mở tệp bằng Excel rồi lưu lại, hoặc gõ thẳng nội dung."
+    )
+    formula_error: str = "Công thức trong ô báo lỗi {error}. Sửa công thức hoặc gõ thẳng nội dung."
     became_date: str = (
         "Chương trình bảng tính đã đổi ô này thành ngày {date}; có lẽ định gõ «{one}» hoặc «{other}». "
         "Đặt ô về dạng số rồi gõ lại một con số."
     )
     became_date_unknown: str = "Chương trình bảng tính đã đổi ô này thành ngày. Đặt ô về dạng số rồi gõ lại một con số."
+    shown_as_date: str = (
+        "Ô đang ở dạng ngày, giờ nên không đọc thành số; con số trong ô là {number}. Đặt ô về dạng số rồi gõ lại."
+    )
+    shown_as_percent: str = (
+        "Ô đang ở dạng phần trăm ({given}%), chỉ tiêu này tính bằng {measure}. Đặt ô về dạng số rồi gõ lại con số."
+    )
+    small_share: str = (
+        "Tỷ lệ {given}% rất nhỏ. Nếu định ghi {meant}% thì gõ {meant}; nếu đúng, ghi giải trình vào cột ghi chú."
+    )
+    merged_items: str = (
+        "Ô gộp {cells} nằm trên nhiều chỉ tiêu ({codes}) nên không biết số thuộc chỉ tiêu nào. "
+        "Bỏ gộp ô rồi ghi từng số."
+    )
+    comment_unread: str = "Nhận xét gắn vào ô (comment) không được đọc. Nếu cần, chép vào cột ghi chú."
     above_whole: str = "Tỷ lệ {given}% lớn hơn 100%. Sửa số, hoặc ghi giải trình vào cột ghi chú."
     not_whole: str = "{given} {measure} không phải là số nguyên. Sửa số, hoặc ghi giải trình vào cột ghi chú."
     note_alone: str = "Có ghi chú nhưng chưa có số. Ghi chú được giữ; chỉ tiêu vẫn tính là chưa báo cáo."

@@ -83,6 +83,7 @@ class UnitTexts:
             "text": "Nhiệm vụ {task}: {name}",
             "evidence": "Nhiệm vụ {task}: minh chứng",
             "nil": "Nhiệm vụ {task}: không phát sinh",
+            "row": "Nhiệm vụ {task}: danh sách, mục {name}",
         }
     )
     send_section: str = "4. Gửi báo cáo"

@@ -51,6 +51,7 @@ REFERENCE: tuple[tuple[str, str], ...] = (
     ("scores", "par_sipas_more.csv"),
     ("scores", "par_sipas_more_areas.csv"),
     ("sightings", "sightings.csv"),
+    ("forms", "unit_reports/forms_2027.csv"),
 )
 
 

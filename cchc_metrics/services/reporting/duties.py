@@ -29,6 +29,8 @@ from cchc_metrics.services.office.desk import Desk
 SHIFT_SETTING = "doi-han-ngay-nghi"
 # The unit of measure of a metric that is answered by yes or no.
 YES_NO = "có/không"
+# The unit of measure of a metric that is answered by a service unit's group of autonomy (Nghị định 60/2021, Điều 9).
+GROUP, GROUPS = "nhóm", 4
 
 
 @dataclass(frozen=True, slots=True)

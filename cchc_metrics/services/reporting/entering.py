@@ -87,7 +87,7 @@ def _sent(desk: Desk, report: Report, form: UnitForm) -> dict[str, Answer]:
         if row["part"] == "nil" and nil.get(code):
             found[nil[code]] = Answer(TICKED)
         elif row["part"] == "value" and code in asked:
-            found[code] = Answer(_written(row, yes_no=asked[code].yes_no), note)
+            found[code] = Answer(_written(row, asked[code].choices), note)
         elif row["part"] == "text":
             found[code] = Answer(row["text"] or "")
         elif row["part"] == "evidence":
@@ -95,11 +95,13 @@ def _sent(desk: Desk, report: Report, form: UnitForm) -> dict[str, Answer]:
     return found
 
 
-def _written(row: Mapping[Any, Any], *, yes_no: bool) -> str:
+def _written(row: Mapping[Any, Any], choices: Sequence[str]) -> str:
     if row["state"] != "value" or row["value"] is None:
         return ""
-    if yes_no:
+    if texts().workbooks.yes in choices:
         return texts().workbooks.yes if row["value"] else texts().workbooks.no
+    if choices:
+        return choices[int(row["value"]) - 1]
     return fmt.plain(float(row["value"]), 6)
 
 

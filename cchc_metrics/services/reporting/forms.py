@@ -12,12 +12,13 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.reporting.calendar import Window
 from cchc_metrics.metrics.reporting.obligations import Obligation, obligations
-from cchc_metrics.schema import FORMS
+from cchc_metrics.schema import FORMS, ROW_STATES
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.illustrative import mark_of
-from cchc_metrics.services.reporting.duties import YES_NO, MetricInfo, Reporting
+from cchc_metrics.services.reporting.duties import GROUP, GROUPS, YES_NO, MetricInfo, Reporting
 from cchc_metrics.services.reporting.known import Known
 from cchc_metrics.services.reporting.levels import level
+from cchc_metrics.services.reporting.lists import offered
 from cchc_metrics.services.reporting.plan_reports import plan_sheet
 from cchc_metrics.workbooks import FormLine, FormSheet, UnitForm
 
@@ -108,6 +109,8 @@ def _form(desk: Desk, reporting: Reporting, owed: Obligation) -> UnitForm:
         ),
         mark=mark_of(desk.office.settings),
         headers=_headers(known),
+        rows=offered(desk, reporting, owed),
+        states=tuple(ROW_STATES),
     )
 
 
@@ -121,20 +124,31 @@ def _line(metric: MetricInfo, known: Known) -> FormLine:
     """The line of a metric with what is known of it."""
     said, opening = texts().reporting, known.opening(metric)
     helps = [said.form_bound.format(bound=level(metric, known.metrics))] if metric.bound else []
+    if metric.measure == GROUP:
+        helps.append(said.form_groups)
     if opening is not None:
         helps.append(said.form_opening.format(period=fmt.period(opening.period_id)))
+    elif metric.code in known.beside:
+        helps.append(said.form_beside)
     return FormLine(
         code=metric.code,
         label=metric.name,
         measure=metric.measure,
         previous=_number(known.previous(metric.code)),
         cumulative=_number(known.so_far(metric)),
-        value=_number(opening.value) if opening is not None else None,
-        yes_no=metric.measure == YES_NO,
+        value=_number(opening.value if opening is not None else known.beside.get(metric.code)),
+        choices=choices_of(metric),
         computed=metric.computed,
         required=not metric.computed,
         help=" ".join(helps),
     )
+
+
+def choices_of(metric: MetricInfo) -> tuple[str, ...]:
+    """What a metric is answered by, in words; empty where it is a number."""
+    if metric.measure == GROUP:
+        return tuple(texts().reporting.group_choice.format(number=number) for number in range(1, GROUPS + 1))
+    return (texts().workbooks.yes, texts().workbooks.no) if metric.measure == YES_NO else ()
 
 
 def _headers(known: Known) -> dict[str, str]:

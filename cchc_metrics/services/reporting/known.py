@@ -7,6 +7,7 @@ from functools import cached_property
 
 from cchc_metrics.metrics.reporting.calendar import Window, before, containing, disjoint, inside
 from cchc_metrics.metrics.reporting.obligations import Obligation
+from cchc_metrics.schema import UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.documents.periods import like
 from cchc_metrics.services.reporting.duties import MetricInfo, Reporting
@@ -29,6 +30,7 @@ class Known:
 
     def __init__(self, desk: Desk, reporting: Reporting, owed: Obligation) -> None:
         self._reporting, self._unit, self.window = reporting, owed.unit_id, owed.window
+        self._desk, self._form = desk, owed.form_code
         windows = reporting.windows
         self.inside = tuple(one for one in inside(owed.window, windows) if one.period != owed.window.period)
         self.parts = disjoint(self.inside)
@@ -132,6 +134,15 @@ class Known:
         """The most that a flow can be, by a longer report that holds this period, and that report's period."""
         told = [(value, one.period.id) for one in self.outside if (value := self.figures(one).get(code)) is not None]
         return min(told, default=None)
+
+    @cached_property
+    def beside(self) -> Figures:
+        """What the unit said of this period in another form: typed once, it need not be typed again."""
+        if len(self._reporting.duties.forms) < 2:
+            return {}
+        items = self._desk.facts(UNIT_REPORTS, {"unit_id": [self._unit], "period_id": [self.window.period.id]})
+        others = Held.of(items[items["form_code"] != self._form])
+        return others.figures(self._unit, self.window.period.id, self._reporting)
 
     def previous(self, code: str) -> Fraction | None:
         """The same figure in the period that this one is held against."""

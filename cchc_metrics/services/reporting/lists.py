@@ -7,17 +7,35 @@ from typing import Any
 
 from cchc_metrics.access import Deed, require
 from cchc_metrics.errors import CchcError
+from cchc_metrics.importing.reports.rows import (
+    DUE,
+    EVIDENCE,
+    OWNER,
+    PART,
+    STATE,
+    TIED,
+    TITLE,
+    row_code,
+    told_rows,
+)
+from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.reporting.calendar import Window, window_of
+from cchc_metrics.metrics.reporting.obligations import Obligation, split
 from cchc_metrics.model import Entry, Period
-from cchc_metrics.schema import ROW_STATES, TASK_ROWS
+from cchc_metrics.schema import ROW_STATES, TASK_ROWS, UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.services.reporting.acts import typed
+from cchc_metrics.services.reporting.acts import Report, typed
 from cchc_metrics.services.reporting.duties import Reporting, code_order
 from cchc_metrics.services.storing import storing
+from cchc_metrics.workbooks import FormRow
 
 DONE, DROPPED = "done", "dropped"
 _OVER = frozenset({DONE, DROPPED})
+# Which tasks have a list in the workbook: a setting of the office, «2|3|8».
+TASKS_SETTING, USUAL_TASKS = "nhiem-vu-danh-sach", "2|3|8"
+# Free rows of each list, and how many a corrected report may have used already.
+FREE_ROWS, _MOST_NEW = 5, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +96,92 @@ def _window(reporting: Reporting, period_id: str) -> Window | None:
         return None
 
 
-def _plain(desk: Desk) -> list[dict[str, Any]]:
-    held = desk.facts(TASK_ROWS)
+def _plain(desk: Desk, *, but: Report | None = None) -> list[dict[str, Any]]:
+    """Every row as the screen holds it or as a report told it, whichever was written later. but: a report not heard."""
+    held = desk.facts(TASK_ROWS, provenance=True)
     rows = held.astype("object").where(held.notna(), None).to_dict("records")
-    return [{str(name): value for name, value in row.items()} for row in rows]
+    found = {_key(row): {str(name): value for name, value in row.items()} for row in rows}
+    for key, told in _told(desk, but).items():
+        kept = found.get(key)
+        if kept is None or kept["seq_from"] < told["seq_from"]:
+            opened = kept["opened_in"] if kept and kept["opened_in"] else told["opened_in"]
+            found[key] = {**told, "opened_in": opened}
+    return list(found.values())
+
+
+def _key(row: Mapping[Any, Any]) -> tuple[str, str, int]:
+    return (str(row["unit_id"]), str(row["task_no"]), int(row["item_no"]))
+
+
+def _told(desk: Desk, but: Report | None) -> dict[tuple[str, str, int], dict[str, Any]]:
+    """What reports tell of the rows of lists: the last period holds; a row is closed in the first that closed it."""
+    items = desk.facts(UNIT_REPORTS, {"part": [PART]}, provenance=True)
+    reports: dict[tuple[str, str, str], list[tuple[str, str, int]]] = {}
+    columns = (items[name].tolist() for name in ("unit_id", "form_code", "period_id", "code", "text", "seq_from"))
+    for unit, form, period, code, text, seq in zip(*columns, strict=True):
+        if but is None or Report(unit, form, period) != but:
+            reports.setdefault((unit, form, period), []).append((str(code), str(text), int(seq)))
+    found: dict[tuple[str, str, int], dict[str, Any]] = {}
+    for (unit, _, period), told in sorted(reports.items(), key=lambda pair: _place(pair[0][2])):
+        newest = max(seq for _, _, seq in told)
+        for (task, number), cells in told_rows((code, text) for code, text, _ in told).items():
+            key, over = (unit, task, number), cells.get(STATE) in _OVER
+            before = found.get(key, {})
+            found[key] = {
+                **dict(zip(("unit_id", "task_no", "item_no"), key, strict=True)),
+                "title": cells.get(TITLE),
+                "tied_to": cells.get(TIED),
+                "row_state": cells.get(STATE),
+                "owner_name": cells.get(OWNER),
+                "due_on": date.fromisoformat(cells[DUE]) if DUE in cells else None,
+                "evidence": cells.get(EVIDENCE),
+                "opened_in": before.get("opened_in", period),
+                "closed_in": (before.get("closed_in") or period) if over else None,
+                "seq_from": max(newest, before.get("seq_from", 0)),
+            }
+    return found
+
+
+# By the last day of the window: what was said later holds.
+_ORDER = {"Q1": 1, "6M": 2, "Q3": 3, "FY": 4}
+
+
+def _place(period_id: str) -> tuple[int, int]:
+    period = Period.parse(period_id)
+    return period.year, _ORDER.get(period.window, 0)
+
+
+def list_tasks(reporting: Reporting, owed: Obligation) -> tuple[str, ...]:
+    """The tasks of a report whose lists stand in its workbook: the letter's solutions, articles and initiatives, unless
+    the office has set others.
+    """
+    return tuple(task for task in split(reporting.settings.get(TASKS_SETTING, USUAL_TASKS)) if task in owed.tasks)
+
+
+def offered(desk: Desk, reporting: Reporting, owed: Obligation) -> tuple[FormRow, ...]:
+    """The rows of a workbook: those that the period tells of, then free ones of each task."""
+    words = {code: word for word, code in ROW_STATES.items()}
+    every = [_row(row) for row in _plain(desk) if row["unit_id"] == owed.unit_id]
+    found: list[FormRow] = []
+    for task in list_tasks(reporting, owed):
+        for one in sorted((one for one in every if one.task == task), key=lambda one: one.number):
+            if _opened(reporting, one, owed.window) and not _closed_before(reporting, one, owed.window):
+                due = fmt.day(one.due_on) if one.due_on else ""
+                cells = (one.title, one.tied_to, words.get(one.state, ""), one.owner, due, one.evidence)
+                found.append(FormRow(row_code(task, one.number), cells))
+        first = max((one.number for one in every if one.task == task), default=0) + 1
+        found += [FormRow(row_code(task, number)) for number in range(first, first + FREE_ROWS)]
+    return tuple(found)
+
+
+def titles_of(desk: Desk, reporting: Reporting, owed: Obligation) -> dict[str, str]:
+    """Code -> title of every row that a report may tell of; empty for a number that only this report has used."""
+    own = Report(owed.unit_id, owed.form_code, owed.window.period.id)
+    rows = [_row(row) for row in _plain(desk, but=own) if row["unit_id"] == owed.unit_id]
+    tasks = list_tasks(reporting, owed)
+    last = {task: max((one.number for one in rows if one.task == task), default=0) for task in tasks}
+    free = {row_code(task, number): "" for task in tasks for number in range(1, last[task] + _MOST_NEW + 1)}
+    return free | {row_code(one.task, one.number): one.title for one in rows if one.task in tasks}
 
 
 def _row(row: Mapping[str, Any]) -> ListRow:
@@ -102,7 +202,8 @@ def _row(row: Mapping[str, Any]) -> ListRow:
 
 def next_number(desk: Desk, unit_id: str, task: str) -> int:
     """The number of a new row; a number is never used again."""
-    numbers = [int(row["item_no"]) for row in _plain(desk) if (row["unit_id"], row["task_no"]) == (unit_id, task)]
+    rows = _plain(desk)
+    numbers = [int(row["item_no"]) for row in rows if (row["unit_id"], row["task_no"]) == (unit_id, task)]
     return max(numbers, default=0) + 1
 
 

@@ -16,10 +16,10 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.acts import ACCEPTED, typed
 from cchc_metrics.services.reporting.duties import Reporting
 from cchc_metrics.services.reporting.figures import held_in
+from cchc_metrics.services.reporting.held_against import checks_of
 from cchc_metrics.services.reporting.joint import disagreements
 from cchc_metrics.services.reporting.known import Known
 from cchc_metrics.services.reporting.letters import named_window
-from cchc_metrics.services.reporting.receiving import checks_of
 from cchc_metrics.services.reporting.status import ReportStanding, board
 from cchc_metrics.services.storing import storing
 

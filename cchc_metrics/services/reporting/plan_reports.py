@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from cchc_metrics.importing.report_cells import AskedMetric
+from cchc_metrics.importing.reports.cells import AskedMetric
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.reporting.obligations import Obligation, split

@@ -3,19 +3,17 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from fractions import Fraction
-from statistics import median
 
 import numpy as np
 import pandas as pd
 
-from cchc_metrics.importing import EXPLAINED, Diff, Interpretation, empty_facts
+from cchc_metrics.importing import Diff, Interpretation, empty_facts
 from cchc_metrics.importing.normalise import key
 from cchc_metrics.importing.periods import read_period
-from cchc_metrics.importing.problems import Fault, Problems, error, info, warning
+from cchc_metrics.importing.problems import Problems, error, info, warning
 from cchc_metrics.importing.questions import REPORT_CELL
-from cchc_metrics.importing.report_cells import AskedMetric, text_at
-from cchc_metrics.importing.report_identity import (
+from cchc_metrics.importing.reports.cells import AskedMetric, text_at
+from cchc_metrics.importing.reports.identity import (
     Identity,
     contradicted,
     faces_of,
@@ -23,28 +21,22 @@ from cchc_metrics.importing.report_identity import (
     identity_of,
     is_report,
 )
-from cchc_metrics.importing.report_sheets import AskedReport
-from cchc_metrics.importing.unit_reports import UnitReport, read_unit_report
+from cchc_metrics.importing.reports.reading import UnitReport, read_unit_report
+from cchc_metrics.importing.reports.sheets import AskedReport
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.labels.format import listed
-from cchc_metrics.metrics.reporting.expressions import BadExpressionError, Check, read_check
-from cchc_metrics.metrics.reporting.obligations import Obligation, Row, obligations, rows_of_year
+from cchc_metrics.metrics.reporting.obligations import Obligation, obligations
 from cchc_metrics.model import FileMapping, Finding, NameAnswer, Period, RowCounts, Severity, Workbook
-from cchc_metrics.schema import FORMS, METRIC_CHECKS, SIGNED_REPORTS, UNIT_REPORTS
+from cchc_metrics.schema import FORMS, UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.services.reporting.duties import YES_NO, MetricInfo, Reporting
-from cchc_metrics.services.reporting.figures import figures, reported
+from cchc_metrics.services.reporting.duties import GROUP, GROUPS, YES_NO, MetricInfo, Reporting
 from cchc_metrics.services.reporting.forms import sheet_name
-from cchc_metrics.services.reporting.joint import Disagreement, disagreements
+from cchc_metrics.services.reporting.held_against import hold_against
 from cchc_metrics.services.reporting.known import Known
-from cchc_metrics.services.reporting.levels import check_words
+from cchc_metrics.services.reporting.lists import titles_of
 from cchc_metrics.services.reporting.plan_reports import asked_items
 
-__all__ = ["checks_of", "interpretation", "is_report", "joint_words", "receive", "replacing", "report_in"]
-
-# A figure so many times its usual level is pointed out, once there are so many earlier reports of the same window.
-_JUMP, _ENOUGH_HISTORY, _YEARS_BACK = 5, 3, 6
+__all__ = ["interpretation", "is_report", "receive", "replacing", "report_in"]
 
 
 def interpretation(desk: Desk, workbook: Workbook, given: FileMapping | None = None) -> Interpretation:
@@ -94,7 +86,7 @@ def receive(
     known = Known(desk, reporting, owed)
     asked = asked_of(desk, reporting, owed, known, given_out(workbook))
     report = read_unit_report(workbook, asked, answers, problems)
-    _compare(desk, reporting, owed, report, known)
+    hold_against(desk, reporting, owed, report, known)
     _incomplete(asked, report)
     return report, report.findings
 
@@ -190,6 +182,7 @@ def asked_of(
         period_name=fmt.period(period),
         sheets={task: sheet_name(task, names[task]) for task in owed.tasks},
         form_names=titles,
+        rows=titles_of(desk, reporting, owed),
     )
 
 
@@ -206,6 +199,7 @@ def _asked(metric: MetricInfo, known: Known | None, given: Mapping[str, float] |
         metric.task,
         computed=metric.computed,
         yes_no=metric.measure == YES_NO,
+        groups=GROUPS if metric.measure == GROUP else 0,
         level=metric.rule.kind == "stock",
         known=greyed,
     )
@@ -228,149 +222,6 @@ def _owed(reporting: Reporting, identity: Identity) -> Obligation | None:
     return next((one for one in owed if (one.unit_id, one.form_code) == (identity.unit_id, identity.form_code)), None)
 
 
-def _compare(desk: Desk, reporting: Reporting, owed: Obligation, report: UnitReport, known: Known) -> None:
-    _frozen(desk, owed, report)
-    said = _with_nil(reporting, owed, report)
-    for fault, codes in (
-        *_crossed(desk, reporting, owed, report),
-        *_carried(reporting, report, known),
-        *_shorter(reporting, report, said, known),
-        *_jointly(reporting, owed, report, said, known),
-        *_unusual(desk, reporting, owed, report),
-    ):
-        report.say(fault, codes)
-
-
-def _with_nil(reporting: Reporting, owed: Obligation, report: UnitReport) -> dict[str, Fraction]:
-    """The figures of a report, with 0 for the flows of tasks that it declares nil."""
-    found = dict(report.numbers)
-    for metric in reporting.owed_metrics(owed.unit_id, owed.window, owed.tasks):
-        if metric.task in report.nil and metric.rule.kind == "flow":
-            found.setdefault(metric.code, Fraction(0))
-    return found
-
-
-def _excused(code: str, message: str, report: UnitReport, codes: Sequence[str], *, hard: bool) -> Fault:
-    """A contradiction as its force says; with the unit's own reason it is kept with it: a hard one as a warning."""
-    reasons = "; ".join(dict.fromkeys(report.notes[one] for one in codes if one in report.notes))
-    if not reasons:
-        return error(code, message) if hard else warning(code, message)
-    told = texts().reporting.explained.format(message=message, reason=reasons)
-    return warning(f"{code}{EXPLAINED}", told) if hard else info(code, told)
-
-
-def _frozen(desk: Desk, owed: Obligation, report: UnitReport) -> None:
-    """A signed period takes corrections only with a reason: a warning, which asks for one."""
-    signed = desk.facts(SIGNED_REPORTS, {"form_code": [owed.form_code], "period_id": [owed.window.period.id]})
-    for number, day in zip(signed["number"], signed["signed_on"], strict=True):
-        message = texts().reporting.period_signed.format(number=number, day=fmt.day(day))
-        report.problems.of_file(warning("period_signed", message))
-
-
-_Faults = list[tuple[Fault, tuple[str, ...]]]
-
-
-def checks_of(desk: Desk, reporting: Reporting, year: int) -> list[tuple[Check, Row]]:
-    """The cross-checks of a year with their rows; one that cannot be read is left out (the catalogue's import says)."""
-    found: list[tuple[Check, Row]] = []
-    for row in rows_of_year(desk.facts(METRIC_CHECKS), year):
-        try:
-            found.append((read_check(row["expression"], tuple(reporting.metrics)), row))
-        except BadExpressionError:
-            continue
-    return found
-
-
-def _crossed(desk: Desk, reporting: Reporting, owed: Obligation, report: UnitReport) -> _Faults:
-    said, found = texts().reporting, []
-    for check, row in checks_of(desk, reporting, owed.window.period.year):
-        outcome = check.of(report.numbers)
-        if outcome.holds is not False or outcome.left is None or outcome.right is None:
-            continue
-        words = check_words(check, row["message"] or row["check_code"], row["expression"], outcome.left, outcome.right)
-        message = said.check_failed.format(words=words)
-        hard = row["force"] == "hard"
-        code = "report_check" if hard else "report_check_soft"
-        found.append((_excused(code, message, report, check.codes, hard=hard), check.codes))
-    return found
-
-
-def _carried(reporting: Reporting, report: UnitReport, known: Known) -> _Faults:
-    """This period's opening stock is last period's closing stock, and that of a report that began the same day."""
-    said = texts().reporting
-    found: _Faults = []
-    for metric in reporting.metrics.values():
-        given = report.numbers.get(metric.code)
-        for opening in known.openings(metric) if given is not None else ():
-            if given is not None and opening.value != given:
-                words = said.opening_of_year if opening.of_year else said.opening_differs
-                named = {"given": _shown(given), "due": _shown(opening.value), "period": fmt.period(opening.period_id)}
-                message = words.format(**named)
-                found.append((_excused("report_opening", message, report, [metric.code], hard=False), (metric.code,)))
-    return found
-
-
-def _shorter(reporting: Reporting, report: UnitReport, numbers: Mapping[str, Fraction], known: Known) -> _Faults:
-    """A cumulative flow is never below what was reported inside it, nor a shorter one above what holds it."""
-    said = texts().reporting
-    found: _Faults = []
-    for metric in reporting.metrics.values():
-        given = numbers.get(metric.code)
-        if given is None or metric.rule.over_periods != "sum":
-            continue
-        least, most, where = known.at_least(metric.code), known.at_most(metric.code), (metric.code,)
-        if least is not None and given < least[0]:
-            periods = " + ".join(fmt.period(period) for period in least[1])
-            message = said.cumulative_below_sum.format(given=_shown(given), part=_shown(least[0]), periods=periods)
-            found.append((_excused("report_cumulative", message, report, where, hard=True), where))
-        if most is not None and given > most[0]:
-            message = said.longer_below.format(given=_shown(given), whole=_shown(most[0]), period=fmt.period(most[1]))
-            found.append((_excused("report_longer", message, report, where, hard=False), where))
-    return found
-
-
-def _jointly(
-    reporting: Reporting, owed: Obligation, report: UnitReport, numbers: Mapping[str, Fraction], known: Known
-) -> _Faults:
-    """The units of a split together: not below what their predecessor reported, opening with what it left."""
-    found: _Faults = []
-    for one in disagreements(reporting, owed, known, numbers):
-        message = joint_words(reporting, one)
-        found.append((_excused("report_joint", message, report, [one.code], hard=False), (one.code,)))
-    return found
-
-
-def joint_words(reporting: Reporting, one: Disagreement) -> str:
-    """What several units say together that cannot be."""
-    said = texts().reporting
-    words = said.joint_opening if one.opening else said.joint_below
-    return words.format(
-        units=listed([reporting.units[unit].name for unit in one.units]),
-        given=_shown(one.given),
-        due=_shown(one.due),
-        periods=" + ".join(fmt.period(period) for period in one.periods),
-    )
-
-
-def _unusual(desk: Desk, reporting: Reporting, owed: Obligation, report: UnitReport) -> _Faults:
-    """A flow far above the unit's own reports of the same window in earlier years: information, not a warning."""
-    years = range(owed.window.period.year - _YEARS_BACK, owed.window.period.year)
-    back = [Period(year, owed.window.period.window).id for year in years]
-    held = reported(desk, owed.form_code, back)
-    earlier = [figures(held, owed.unit_id, period) for period in back]
-    found: _Faults = []
-    for code, value in report.numbers.items():
-        history = [values[code] for values in earlier if code in values]
-        metric = reporting.metrics.get(code)
-        if metric is None or metric.rule.kind != "flow" or len(history) < _ENOUGH_HISTORY:
-            continue
-        usual = median(history)
-        if usual > 0 and value > _JUMP * usual:
-            message = texts().reporting.unusual.format(given=_shown(value), usual=_shown(usual), count=len(history))
-            found.append((info("report_unusual", message), (code,)))
-    return found
-
-
 def _incomplete(asked: AskedReport, report: UnitReport) -> None:
     """Tasks of which a figure is missing, or everything: the report may come in and stays incomplete."""
     said, codes = texts().reporting, {str(code).partition(".")[0] for code in report.facts["code"]}
@@ -388,7 +239,3 @@ def _incomplete(asked: AskedReport, report: UnitReport) -> None:
         report.problems.of_file(fault)
     if empty:
         report.problems.of_file(info("report_incomplete", said.tasks_empty.format(tasks=", ".join(empty))))
-
-
-def _shown(value: Fraction) -> str:
-    return fmt.plain(round(float(value), 6))

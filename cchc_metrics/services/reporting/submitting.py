@@ -15,7 +15,7 @@ import pandas as pd
 from cchc_metrics import workbooks
 from cchc_metrics.access import Deed, require
 from cchc_metrics.errors import CchcError
-from cchc_metrics.importing.report_identity import identity_of
+from cchc_metrics.importing.reports.identity import identity_of
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Entry, ImportPlan

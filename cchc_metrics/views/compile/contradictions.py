@@ -10,10 +10,10 @@ from cchc_metrics.metrics.reporting.obligations import Obligation, Row
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.consolidated import Consolidated
 from cchc_metrics.services.reporting.figures import Figures, written
+from cchc_metrics.services.reporting.held_against import checks_of, joint_words
 from cchc_metrics.services.reporting.joint import disagreements
 from cchc_metrics.services.reporting.known import Known
 from cchc_metrics.services.reporting.levels import check_words, is_level
-from cchc_metrics.services.reporting.receiving import checks_of, joint_words
 
 
 @dataclass(frozen=True, slots=True)

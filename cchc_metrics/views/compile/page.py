@@ -14,7 +14,7 @@ from cchc_metrics.metrics.reporting.obligations import State
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.consolidated import Consolidated
 from cchc_metrics.services.reporting.debts import Debt
-from cchc_metrics.services.reporting.documents.periods import form_of
+from cchc_metrics.services.reporting.documents.periods import form_of, forms_due
 from cchc_metrics.services.reporting.documents.signing import Signed, corrections, signed
 from cchc_metrics.services.reporting.duties import Reporting
 from cchc_metrics.services.reporting.letters import UnitLetter, named_window
@@ -69,10 +69,17 @@ def periods(desk: Desk, day: date) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class CompileFilters:
-    """A report period, and the day on which it is looked at."""
+    """A report period, the day on which it is looked at, and the form; empty: the first that is due."""
 
     period: str
     day: date
+    form: str = ""
+
+
+def forms(desk: Desk, period_id: str) -> Mapping[str, str]:
+    """Code -> name of the forms that a period is compiled from; none where nothing is due."""
+    require(desk.actor, Deed.READ_ALL)
+    return forms_due(desk, named_window(Reporting(desk), period_id))
 
 
 def page(desk: Desk, asked: CompileFilters) -> CompileView:
@@ -81,7 +88,7 @@ def page(desk: Desk, asked: CompileFilters) -> CompileView:
     said, day, period_id = texts().documents, asked.day, asked.period
     window = named_window(Reporting(desk), period_id)
     try:
-        form = form_of(desk, window)
+        form = form_of(desk, window, asked.form or None)
         batch, content, refused = letters(desk, day, period_id), compiled(desk, period_id, form, day), ""
     except CchcError as error:
         return _refused(period_id, day, str(error))

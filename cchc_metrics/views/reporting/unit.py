@@ -8,6 +8,8 @@ from typing import Any
 import pandas as pd
 
 from cchc_metrics.access.people import is_for
+from cchc_metrics.importing.reports.rows import FIELDS
+from cchc_metrics.importing.reports.rows import PART as ROW
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.reporting.obligations import Obligation, State, obligations
@@ -238,6 +240,9 @@ def item_name(part: str, code: str, reporting: Reporting) -> str:
     said, task, _, rest = texts().unit, *code.partition(".")
     metric = reporting.metrics.get(code)
     name = metric.name if metric else texts().reporting.form_text_parts.get(rest, rest)
+    if part == ROW:
+        number, _, field_of = rest.partition(".")
+        name = f"{number.removeprefix('DS')}, {texts().lists.sheet_headers[FIELDS.index(field_of)].lower()}"
     return said.item_parts[part].format(code=code, task=task, name=name)
 
 

@@ -12,6 +12,7 @@ from .wire import ERROR, PERCENT, YEAR, font_names
 
 _FORMULA, _EOF, _FILEPASS, _BOUNDSHEET, _MULRK, _XF = 0x06, 0x0A, 0x2F, 0x85, 0xBD, 0xE0
 _FONT, _COLINFO, _MERGED = 0x31, 0x7D, 0xE5
+_NOTE, _CONTINUE, _OBJECT, _TEXT_OF_OBJECT = 0x1C, 0x3C, 0x5D, 0x1B6
 _NUMBER, _BOOLERR, _ROW, _RK, _FORMAT, _BOF = 0x203, 0x205, 0x208, 0x27E, 0x41E, 0x809
 ERROR_TEXTS = {
     0x00: "#NULL!",
@@ -96,9 +97,10 @@ def _font_name(payload: memoryview) -> str:
 
 
 def _scan_sheet(content: bytes, offset: int, shown: Mapping[int, int]) -> Scan:
-    result = Scan()
+    result, remarks = Scan(), _Remarks()
     for kind, payload in _records(content, offset):
         if kind not in _CELLS:
+            remarks.add(kind, payload)
             _add_layout(result, kind, payload)
             continue
         row, col, style = struct.unpack_from("<HHH", payload)
@@ -111,7 +113,36 @@ def _scan_sheet(content: bytes, offset: int, shown: Mapping[int, int]) -> Scan:
             result.marks.add(row, col, ERROR, text=ERROR_TEXTS.get(code, ""))
         elif style in shown and kind != _BOOLERR:
             result.marks.add(row, col, shown[style])
+    for row, column, text in remarks.placed():
+        result.remark(row, column, text)
     return result
+
+
+class _Remarks:
+    """Comments: a note names a cell and an object; the object's text stands in the records behind it."""
+
+    def __init__(self) -> None:
+        self._cells: list[tuple[int, int, int]] = []
+        self._texts: dict[int, str] = {}
+        self._object = 0
+        self._left = 0
+
+    def add(self, kind: int, payload: memoryview) -> None:
+        if kind == _NOTE and len(payload) >= 8:
+            row, column, _, number = struct.unpack_from("<4H", payload)
+            self._cells.append((row + 1, column + 1, number))
+        elif kind == _OBJECT and len(payload) >= 8:
+            self._object = struct.unpack_from("<H", payload, 6)[0]
+        elif kind == _TEXT_OF_OBJECT and len(payload) >= 12:
+            self._left = struct.unpack_from("<H", payload, 10)[0]
+        elif kind == _CONTINUE and self._left > 0 and payload:
+            wide = payload[0] & 1
+            text = bytes(payload[1 : 1 + self._left * (1 + wide)]).decode("utf-16-le" if wide else "latin-1", "replace")
+            self._texts[self._object] = self._texts.get(self._object, "") + text
+            self._left -= len(text)
+
+    def placed(self) -> list[tuple[int, int, str]]:
+        return [(row, column, self._texts.get(number, "")) for row, column, number in self._cells]
 
 
 def _add_layout(result: Scan, kind: int, payload: memoryview) -> None:

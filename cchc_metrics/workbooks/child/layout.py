@@ -15,6 +15,7 @@ def laid_out(sheet: Sheet, found: Scan) -> Sheet:
             hidden_rows=tuple(row for row in found.hidden_rows if row <= height),
             hidden_columns=_columns(found.hidden_columns, width),
             merges=merged_areas(found.merges, height, width),
+            comments=tuple(sorted(found.comments)),
         )
     )
 

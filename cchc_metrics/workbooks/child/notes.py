@@ -1,8 +1,9 @@
-"""How large the comments of an .xlsx are drawn, which openpyxl does not read: it stands in an old drawing beside."""
+"""The comments of an .xlsx: what they say, and how large they are drawn, which openpyxl does not read."""
 
 import re
 
 from .package import Package
+from .scan import column_of
 
 # Of comments by the hundred; larger drawings hold pictures.
 _LARGEST = 8 * 1024 * 1024
@@ -10,6 +11,7 @@ _LARGEST = 8 * 1024 * 1024
 _SHAPE = re.compile(rb"<(?:\w+:)?shape\s(.*?)</(?:\w+:)?shape>", re.DOTALL)
 _SIZE = re.compile(rb"(?<![\w-])(width|height):([0-9]{1,4}(?:\.[0-9]+)?)(pt|px)")
 _PLACE = re.compile(rb"<(?:\w+:)?(Row|Column)>\s*([0-9]{1,7})\s*</")
+_REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _PIXELS = {b"px": 1.0, b"pt": 96 / 72}
 Size = tuple[float, float]
 
@@ -19,13 +21,27 @@ def note_sizes(package: Package) -> dict[str, dict[tuple[int, int], Size]]:
     return {part.name: _of_sheet(package, part.member) for part in package.sheet_parts()}
 
 
-def _of_sheet(package: Package, member: str) -> dict[tuple[int, int], Size]:
+def note_texts(package: Package, member: str) -> list[tuple[int, int, str]]:
+    """Row and column (from 1) of each cell of a sheet that bears a comment, and its text."""
+    found: list[tuple[int, int, str]] = []
+    for target, relation in _relations(package, member):
+        if relation.endswith("/comments") and 0 < package.size(target) <= _LARGEST:
+            for reference, text in package.comments(target):
+                match = _REFERENCE.fullmatch(reference)
+                if match is not None:
+                    found.append((int(match[2]), column_of(match[1].encode()) + 1, text))
+    return found
+
+
+def _relations(package: Package, member: str) -> list[tuple[str, str]]:
     folder, _, name = member.rpartition("/")
     relations = f"{folder}/_rels/{name}.rels"
-    if relations not in package.members():
-        return {}
+    return list(package.targets(relations).values()) if relations in package.members() else []
+
+
+def _of_sheet(package: Package, member: str) -> dict[tuple[int, int], Size]:
     found: dict[tuple[int, int], Size] = {}
-    for target, relation in package.targets(relations).values():
+    for target, relation in _relations(package, member):
         if relation.endswith("/vmlDrawing") and package.size(target) <= _LARGEST:
             found |= _of_drawing(package.read(target))
     return found

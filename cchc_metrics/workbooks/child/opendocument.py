@@ -75,6 +75,8 @@ class _Walker:
         self._row_marks: list[tuple[int, int, str | None]] = []
         self._error: list[str] | None = None
         self._date: list[str] | None = None  # what a date shows
+        self._remark: list[str] | None = None  # what a comment says, which no cell shows
+        self._in_paragraph = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         name = local(name)
@@ -87,6 +89,11 @@ class _Walker:
             self._start_row(attributes)
         elif name in ("table-cell", "covered-table-cell"):
             self._start_cell(attributes)
+        elif name == "annotation":
+            self._remark = []
+        elif name == "p" and self._remark is not None:
+            self._remark.append(" ")
+            self._in_paragraph = True
         else:
             self._fonts.add(name, attributes)
 
@@ -121,13 +128,22 @@ class _Walker:
         self._row_marks += [(col, kind, text) for col in range(self._col, last)]
 
     def text(self, data: str) -> None:
+        if self._remark is not None:
+            # Its author and day stand beside its paragraphs.
+            self._remark += [data] if self._in_paragraph else []
+            return
         for shown in (self._error, self._date):
             if shown is not None:
                 shown.append(data)
 
     def end(self, name: str) -> None:
         name = local(name)
-        if name in ("table-cell", "covered-table-cell"):
+        if name == "annotation" and self._remark is not None and self.sheets:
+            self.sheets[-1].remark(self._row + 1, self._col + 1, "".join(self._remark))
+            self._remark = None
+        elif name == "p":
+            self._in_paragraph = False
+        elif name in ("table-cell", "covered-table-cell"):
             if self._error is not None:
                 self._keep(ERROR, "".join(self._error).strip())
                 self._error = None

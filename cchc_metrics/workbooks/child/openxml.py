@@ -17,6 +17,7 @@ from cchc_metrics.guarded.bounds import RefusedError
 
 from .cells import Book, Marks, Sheet, columns_of, with_years
 from .layout import laid_out
+from .notes import note_texts
 from .package import Package, SheetPart, Styles
 from .scan import Scan, column_of, scan, walk
 from .wire import ERROR, MEMORY_SHEET, PERCENT, YEAR, Limits, SheetNote
@@ -61,7 +62,10 @@ def _read_sheet(package: Package, part: SheetPart, styles: Styles, reader: "Read
 def _scan(package: Package, part: SheetPart, styles: Styles, *, thorough: bool) -> Scan:
     shown = dict.fromkeys(styles.percent, PERCENT) | dict.fromkeys(styles.year, YEAR)
     found = scan(package.blocks(part.member), shown, thorough=thorough)
-    return walk(package.blocks(part.member), shown) if found.unplaced else found
+    found = walk(package.blocks(part.member), shown) if found.unplaced else found
+    for row, column, text in note_texts(package, part.member):
+        found.remark(row, column, text)
+    return found
 
 
 def grown(sheet: Sheet, limits: Limits) -> Sheet:

@@ -144,6 +144,19 @@ class Package:
                 found[current] = (found.get(current, "") + attributes["text"]).strip()
         return found
 
+    def comments(self, member: str) -> list[tuple[str, str]]:
+        """The cells of a part of comments, as «F8», each with its text."""
+        found: list[tuple[str, str]] = []
+        cell, words, inside = "", "", ""
+        for name, attributes in self._elements(member):
+            if name == "comment":
+                found.append((cell, words))
+                cell, words = attributes.get("ref", ""), ""
+            elif name == "" and inside == "t":
+                words += attributes["text"]
+            inside = name or inside
+        return [pair for pair in [*found, (cell, words)] if all(pair)]
+
     def first_rows(self, member: str, size: int = 65536) -> bytes:
         """The beginning of a part, cut at ``size`` bytes."""
         try:

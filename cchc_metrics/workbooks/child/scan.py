@@ -15,7 +15,7 @@ from cchc_metrics.guarded.bounds import RefusedError
 
 from .cells import Marks
 from .package import guarded_parser, local
-from .wire import ERROR, MOST_MERGES, Area
+from .wire import ERROR, LONGEST_COMMENT, MOST_COMMENTS, MOST_MERGES, Area, Comment
 
 _ADDRESS = re.compile(rb"""\br=["']([A-Z]+)([0-9]+)["']""")
 _ERROR_CELL = re.compile(
@@ -47,13 +47,14 @@ _TEXT_RESULT = re.compile(rb"""\bt=["']str["']""")
 class Scan:
     """Marks (rows and columns from 0) of one sheet, and what is hidden or merged on it (from 1)."""
 
-    __slots__ = ("hidden_columns", "hidden_rows", "marks", "merges", "unplaced")
+    __slots__ = ("comments", "hidden_columns", "hidden_rows", "marks", "merges", "unplaced")
 
     def __init__(self) -> None:
         self.marks = Marks()
         self.hidden_rows: list[int] = []
         self.hidden_columns: list[tuple[int, int]] = []  # first and last of each run
         self.merges: list[Area] = []
+        self.comments: list[Comment] = []
         # A cell or row of interest had no address: the byte search cannot place it.
         self.unplaced = False
 
@@ -66,6 +67,12 @@ class Scan:
         """A merged area; what comes after the first ``MOST_MERGES`` is not kept."""
         if len(self.merges) < MOST_MERGES:
             self.merges.append(area)
+
+    def remark(self, row: int, column: int, text: str) -> None:
+        """A comment on a cell (from 1), cut to a readable length; beyond ``MOST_COMMENTS`` none is kept."""
+        words = " ".join(text.split())
+        if words and len(self.comments) < MOST_COMMENTS:
+            self.comments.append((row, column, words[:LONGEST_COMMENT]))
 
 
 def scan(blocks: Iterable[bytes], styles: Mapping[int, int], *, thorough: bool = False) -> Scan:

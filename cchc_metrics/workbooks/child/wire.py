@@ -25,8 +25,11 @@ MEMORY_SHEET = "_ket_qua_kiem_tra"
 
 # First row, first column, last row, last column; from 1.
 Area = tuple[int, int, int, int]
+# Row and column (from 1) of a cell, and what somebody remarked on it.
+Comment = tuple[int, int, str]
 # More merged areas than this on one sheet are no layout; more fonts than this tell nothing more about the letters.
 MOST_MERGES = 20_000
+MOST_COMMENTS, LONGEST_COMMENT = 1_000, 300
 _MOST_FONTS, _LONGEST_FONT = 50, 100
 
 _LENGTH = struct.Struct("<Q")
@@ -74,6 +77,7 @@ class SheetNote(NamedTuple):
     hidden_rows: tuple[int, ...] = ()
     hidden_columns: tuple[int, ...] = ()
     merges: tuple[Area, ...] = ()
+    comments: tuple[Comment, ...] = ()
 
 
 class BookNote(NamedTuple):
@@ -124,4 +128,5 @@ def _sheet_note(values: list[Any]) -> SheetNote:
         hidden_rows=tuple(note.hidden_rows),
         hidden_columns=tuple(note.hidden_columns),
         merges=tuple((top, left, bottom, right) for top, left, bottom, right in note.merges),
+        comments=tuple((row, column, text) for row, column, text in note.comments),
     )

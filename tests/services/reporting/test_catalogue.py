@@ -8,16 +8,18 @@ import pytest
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.errors import CchcError
 from cchc_metrics.model import Severity
-from cchc_metrics.schema import FORMS, LEGAL_BASES, METRICS, PLAN_ITEMS, TASK_OWNERS, TASKS
+from cchc_metrics.schema import FORMS, LEGAL_BASES, METRICS, PLAN_ITEMS, TASK_OWNERS, TASKS, UNIT_REPORTS
 from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.reporting import entering, lists, setup
 from cchc_metrics.services.reporting.acts import Report
+from cchc_metrics.services.reporting.documents.periods import forms_due
 from cchc_metrics.services.reporting.duties import Reporting
 from cchc_metrics.services.reporting.entering import Answer, entry_form
 from cchc_metrics.services.reporting.forms import owed_for
+from cchc_metrics.services.reporting.held_against import checks_of
+from cchc_metrics.services.reporting.letters import named_window
 from cchc_metrics.services.reporting.lists import ListRow, rows_in
-from cchc_metrics.services.reporting.receiving import checks_of
 from cchc_metrics.views.compile.report import compiled
 from tests.reporting_office import FORM, LOOKED_AT, PERIOD, at, keep
 
@@ -35,6 +37,39 @@ def test_what_is_added_begins_with_a_year_and_leaves_this_one_whole(own: Office)
     assert {"6.8", "6.9", "6.10", "6.11"} <= asked(own, "TCD", "2027-Q1")
     assert {"7.9", "7.10"} <= asked(own, "PV-HCC", "2027-Q1")
     assert "9.4" in asked(own, "TT-HN", "2027-Q1")
+
+
+def test_the_two_obligations_of_task_12_are_two_forms_and_no_figure_is_typed_twice(own: Office) -> None:
+    desk, second = at(own), Report("KT", "TUYEN-TRUYEN", "2027-Q1")
+    window = named_window(Reporting(desk), "2027-Q1")
+    assert list(forms_due(desk, window)) == [FORM, "TUYEN-TRUYEN"]
+    assert [sheet.task for sheet in entry_form(desk, second).form.sheets] == ["3"]
+    said = {"unit_id": "KT", "period_id": "2027-Q1", "form_code": FORM, "part": "value", "state": "value"}
+    keep(own, UNIT_REPORTS, [{**said, "code": "3.1", "value": 4}])
+    again = entry_form(at(own), second)
+    assert again.answers["3.1"].value == "4"
+    other = entering.check(at(own), second, {**again.answers, "3.1": Answer("5")})
+    assert [one.severity for one in other if one.code == "report_other_form"] == [Severity.WARNING]
+    assert not [one for one in entering.check(at(own), second, again.answers) if one.code == "report_other_form"]
+    assert compiled(at(own), "2027-Q1", "TUYEN-TRUYEN").found.received == ()
+
+
+def test_the_group_of_autonomy_is_chosen_from_four(own: Office) -> None:
+    what = Report("TT-HN", FORM, "2026-FY")
+    (line,) = [one for sheet in entry_form(at(own), what).form.sheets for one in sheet.lines if one.code == "11.1"]
+    assert line.choices == ("Nhóm 1", "Nhóm 2", "Nhóm 3", "Nhóm 4")
+    wrong = {
+        words: [one.code for one in entering.check(at(own), what, {"11.1": Answer(words)}) if one.cell and one.value]
+        for words in ("Nhóm 3", "nhóm II", "4", "5", "nhóm A")
+    }
+    assert wrong == {"Nhóm 3": [], "nhóm II": [], "4": [], "5": ["report_group"], "nhóm A": ["report_group"]}
+
+
+def test_a_unit_that_co_ordinates_has_the_task_with_its_texts_and_no_figures_of_the_lead(own: Office) -> None:
+    keep(own, TASK_OWNERS, [{"task_no": "5", "owner": "KT", "owner_role": "with"}])
+    sheets = {sheet.task: sheet for sheet in entry_form(at(own), Report("KT", FORM, PERIOD)).form.sheets}
+    assert sheets["5"].lines == ()
+    assert next(code for code, _ in sheets["5"].texts) == "5.ket-qua"
 
 
 def test_the_balance_of_2027_knows_what_was_given_back(own: Office) -> None:

@@ -1,5 +1,6 @@
 """A unit's workbook saved again by LibreOffice, in each of the formats that units send."""
 
+import io
 import shutil
 import subprocess
 from functools import cache
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.comments import Comment
 
 from cchc_metrics import workbooks
 from cchc_metrics.config import ReaderLimits
@@ -36,7 +38,12 @@ def sent(shipped: Desk, tmp_path_factory: pytest.TempPathFactory) -> Path:
     answers |= {"6.6": Filled(10, "Đã trả lời bằng văn bản"), "6.ket-qua": Filled("Tiếp 40 lượt công dân.")}
     answers |= {"8.KPS": Filled("x")}
     path = tmp_path_factory.mktemp("sent") / "bao-cao.xlsx"
-    path.write_bytes(workbooks.fill_form(forms.unit_workbook(shipped, UNIT, "CCHC", PERIOD), answers))
+    book = openpyxl.load_workbook(
+        io.BytesIO(workbooks.fill_form(forms.unit_workbook(shipped, UNIT, "CCHC", PERIOD), answers))
+    )
+    sheet = next(one for one in book.worksheets if one.title.startswith("6."))
+    sheet["F8"].comment = Comment("Chưa chốt với Ban", "Người lập")
+    book.save(path)
     return path
 
 
@@ -49,7 +56,10 @@ def test_a_workbook_saved_again_is_read_as_it_was_sent(shipped: Desk, sent: Path
     assert report.numbers == FIGURES
     assert report.nil == {"8"}
     assert report.notes == {"6.6": "Đã trả lời bằng văn bản"}
-    assert [one.code for one in findings] == ["report_incomplete"]
+    assert [(one.code, one.cell, one.value) for one in findings] == [
+        ("report_comment", "F8", "Chưa chốt với Ban"),
+        ("report_incomplete", "", ""),
+    ]
 
 
 @needs_office

@@ -20,11 +20,16 @@ def form_of(desk: Desk, window: Window, form_code: str | None = None) -> str:
 
     Raises CchcError when none is due, or not the one named.
     """
-    rows = rows_of_year(desk.facts(FORMS), window.period.year)
-    due = [str(row["form_code"]) for row in rows if window.period.window in split(row["windows"])]
+    due = list(forms_due(desk, window))
     if not due or (form_code is not None and form_code not in due):
         raise CchcError(texts().documents.no_form.format(period=fmt.period(window.period.id)))
     return form_code or due[0]
+
+
+def forms_due(desk: Desk, window: Window) -> dict[str, str]:
+    """Code -> name of the forms that are due for a window."""
+    rows = rows_of_year(desk.facts(FORMS), window.period.year)
+    return {str(row["form_code"]): str(row["name"]) for row in rows if window.period.window in split(row["windows"])}
 
 
 def comparable(window: Window, windows: pd.DataFrame) -> tuple[str, ...]:

@@ -7,8 +7,8 @@ import numpy as np
 
 from cchc_metrics.importing.normalise import compact
 from cchc_metrics.importing.problems import Problems, cell_name, column_name, error, info, warning
-from cchc_metrics.importing.report_cells import is_filled, text_at
-from cchc_metrics.importing.report_sheets import (
+from cchc_metrics.importing.reports.cells import is_filled, text_at
+from cchc_metrics.importing.reports.sheets import (
     AskedReport,
     Layout,
     Part,
@@ -41,11 +41,12 @@ class Unread:
         message = said.unread_merged.format(cells=merge) if merge else said.unread_row.format(row=row + 1)
         self._tell(sheet, [(row, place) for place in places], message)
 
-    def of_header(self, sheet: Grid, row: int) -> None:
+    def of_header(self, sheet: Grid, row: int, layout: Layout) -> None:
         """A header row: a column of the person's own is named."""
-        said = texts().reporting
+        said, read = texts().reporting, set(layout.columns.values())
         for place in filled_places(sheet, row):
-            if not self._is_ours(sheet, row, place) and not _is_header(text_at(sheet, row, place)):
+            named = place in read and _is_header(text_at(sheet, row, place))
+            if not named and not self._is_ours(sheet, row, place):
                 self._tell(sheet, [(row, place)], said.unread_column.format(column=column_name(place + 1)))
 
     def of_note(self, sheet: Grid, row: int, place: int) -> None:
@@ -66,6 +67,17 @@ class Unread:
         if told:
             words = said.unread_cover if is_cover else said.unread_sheet.format(sheet=sheet.name)
             self._tell(sheet, told, words)
+
+    def of_top(self, sheet: Grid, head: int) -> None:
+        """What stands above the header of the sheet of lists and is not ours."""
+        places = [
+            (row, place)
+            for row in range(max(head, 0))
+            for place in filled_places(sheet, row)
+            if not self._is_ours(sheet, row, place)
+        ]
+        if places:
+            self._tell(sheet, places, texts().reporting.unread_sheet.format(sheet=sheet.name))
 
     def beside(self, sheet: Grid, row: int, code: str, layout: Layout) -> None:
         """The cells of an item's row that are not read: greyed columns, a changed name or unit of measure, others."""
@@ -126,6 +138,30 @@ class Unread:
         else:
             fault = info("report_name_changed", said.name_changed.format(code=code, name=metric.name))
             self.problems.of_cells(fault, sheet, rows, place + 1, words)
+
+    def of_comments(self, sheet: Grid) -> None:
+        """What people remarked on cells; the findings that we remarked ourselves on an annotated copy are left out."""
+        head = " ".join(texts().workbooks.comment_head.split())
+        for row, column, words in sheet.comments:
+            own = words.partition(head)[0].strip()
+            if own:
+                fault = warning("report_comment", texts().reporting.comment_unread)
+                self.problems.of_cells(fault, sheet, np.array([row], dtype=np.int64), column, own)
+
+    def of_merges(self, sheet: Grid, layout: Layout) -> None:
+        """One merged cell as the answer to several items."""
+        target = layout.columns.get(Part.INPUT, -1) + 1
+        for first, left, last, right in sheet.merges:
+            rows = [row for row in range(first, last + 1) if row - 1 in layout.rows]
+            if len(rows) < 2 or not left <= target <= right or not is_filled(sheet, first - 1, left - 1):
+                continue
+            cells = f"{cell_name(first, left)}:{cell_name(last, right)}"
+            message = texts().reporting.merged_items.format(
+                cells=cells, codes=", ".join(layout.rows[row - 1] for row in rows)
+            )
+            fault = error("report_merged_items", message)
+            value = _shown(sheet, first - 1, left - 1)
+            self.problems.of_cells(fault, sheet, np.array(rows, dtype=np.int64), target, value)
 
     def say_hidden(self, sheet: Grid, layout: Layout) -> None:
         """What is hidden and read all the same."""
@@ -192,6 +228,7 @@ def _written() -> frozenset[str]:
         *said.form_check_headers,
         *(said.form_nil, said.form_computed, said.form_texts, said.form_evidence, said.form_evidence_title),
         *(said.form_evidence_row, said.form_link, said.form_first_sheet, said.form_check_sheet, said.form_check_total),
+        *(texts().lists.sheet, texts().lists.sheet_lead, *texts().lists.sheet_headers),
         *(said.form_locked, said.form_required, said.form_text_column, said.form_check_lead),
     )
     return frozenset(map(compact, words)) - {""}

@@ -3,12 +3,12 @@
 People insert, delete, move, sort and rename. Nothing is found by its position.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from cchc_metrics.importing.normalise import compact
-from cchc_metrics.importing.report_cells import AskedMetric, is_filled, text_at
+from cchc_metrics.importing.reports.cells import AskedMetric, is_filled, text_at
 from cchc_metrics.labels import texts
 from cchc_metrics.model import CellKind, Grid
 
@@ -33,7 +33,7 @@ PARTS = tuple(Part)
 _BEGINNINGS = (
     (Part.PREVIOUS, ("kytruoc", "cungky")),
     (Part.CUMULATIVE, ("luyke",)),
-    (Part.INPUT, ("solieu",)),
+    (Part.INPUT, ("solieukynay", "solieuluyke")),
     (Part.NOTE, ("ghichu", "giaitrinh")),
 )
 _HERE = "(*)"
@@ -43,7 +43,8 @@ _HERE = "(*)"
 class AskedReport:
     """What a unit owes for a period: metrics by code, tasks by number, parts of the narrative by code -> name.
 
-    unit_name, period_name, form_names: as the template shows them · sheets: task -> the name of its sheet.
+    unit_name, period_name, form_names: as the template shows them · sheets: task -> the name of its sheet · rows: code
+    of each row of its lists -> the title that it has, empty where it is still free.
     """
 
     unit_id: str
@@ -56,6 +57,7 @@ class AskedReport:
     period_name: str = ""
     sheets: Mapping[str, str] = field(default_factory=dict)
     form_names: tuple[str, ...] = ()
+    rows: Mapping[str, str] = field(default_factory=dict)
 
     def kind_of(self, code: str) -> str | None:
         """What an item of this code is: value, text, nil or evidence; None when the report has none such."""
@@ -105,11 +107,9 @@ class Layout:
 def layout_of(sheet: Grid, asked: AskedReport) -> Layout:
     """Finds columns and rows of a sheet by their words."""
     heads = dict(_heads(sheet, asked))
-    doubled = [(part, places) for head in heads.values() for part, places in head.items() if len(places) > 1]
-    columns: dict[Part, int] = {}
-    for head in heads.values():
-        for part, places in head.items():
-            columns.setdefault(part, places[0])
+    claims = {part: _claimed(heads.values(), part) for part in PARTS}
+    doubled = [(part, places) for part, places in claims.items() if len(places) > 1]
+    columns = {part: places[0] for part, places in claims.items() if places}
     code_at = _column_of_codes(sheet, asked, columns.get(Part.CODE))
     if code_at is not None:
         columns[Part.CODE] = code_at
@@ -122,15 +122,36 @@ def layout_of(sheet: Grid, asked: AskedReport) -> Layout:
     return Layout(columns, frozenset(heads), rows, by_name, tuple(doubled))
 
 
-def _heads(sheet: Grid, asked: AskedReport) -> Iterator[tuple[int, dict[Part, tuple[int, ...]]]]:
-    """Rows that are headers: at least two cells bear words of ours, none a code; the columns that claim each part."""
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """A header row: the columns that bear the very words of a part, and those whose words only begin so."""
+
+    exact: Mapping[Part, tuple[int, ...]]
+    begun: Mapping[Part, tuple[int, ...]]
+
+
+def _claimed(heads: Iterable[_Head], part: Part) -> tuple[int, ...]:
+    """The columns that the headers of a sheet call by a part's words; those that only begin so count where none does.
+
+    Of answers every column that is claimed: two headers that point to different columns leave open which holds them.
+    """
+    listed = list(heads)
+    for claims in ([head.exact for head in listed], [head.begun for head in listed]):
+        found = [head[part] for head in claims if part in head]
+        if found:
+            places = tuple(dict.fromkeys(place for one in found for place in one))
+            return places if part is Part.INPUT else found[0]
+    return ()
+
+
+def _heads(sheet: Grid, asked: AskedReport) -> Iterator[tuple[int, _Head]]:
+    """Rows that are headers: at least two cells bear words of ours, none a code."""
     for row in range(sheet.height):
         if any(asked.kind_of(text_at(sheet, row, place)) is not None for place in range(len(sheet.columns))):
             continue
         exact, begun = _claims(sheet, row)
-        found = {part: exact.get(part) or begun[part] for part in PARTS if part in exact or part in begun}
-        if len(found) >= _FEWEST or Part.INPUT in exact:
-            yield row, found
+        if len({*exact, *begun}) >= _FEWEST or Part.INPUT in exact:
+            yield row, _Head(exact, begun)
 
 
 def _claims(sheet: Grid, row: int) -> tuple[dict[Part, tuple[int, ...]], dict[Part, tuple[int, ...]]]:

@@ -8,7 +8,7 @@ import numpy as np
 from cchc_metrics.importing.normalise import clean, compact, key
 from cchc_metrics.importing.periods import PeriodFault, read_period
 from cchc_metrics.importing.problems import Fault, error, warning
-from cchc_metrics.importing.report_cells import text_at
+from cchc_metrics.importing.reports.cells import text_at
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Grid, Period, Workbook
@@ -16,6 +16,7 @@ from cchc_metrics.schema import UNIT_REPORTS
 
 _HEAD_ROWS = 12
 _SUBTITLE = " · "
+_SIGN, _LIST_SHEET = "cchc-metrics", "_danh_muc"
 # Of the hidden sheet: the row from which greyed figures are listed, and which they are.
 _GIVEN_FROM = 2
 _GREYED = ("previous", "cumulative")
@@ -66,8 +67,8 @@ def identity_of(workbook: Workbook) -> Identity | None:
 
 
 def is_list(sheet: Grid) -> bool:
-    """Whether a sheet is the hidden one that bears the stamp."""
-    return sheet.hidden and sheet.name.startswith("_")
+    """Whether a sheet is one of ours that nobody fills: by its stamp, also when it was shown or renamed."""
+    return text_at(sheet, 0, 0) == _SIGN or (sheet.hidden and sheet.name == _LIST_SHEET)
 
 
 def given_out(workbook: Workbook) -> dict[str, dict[str, float]] | None:

@@ -15,10 +15,12 @@ from cchc_metrics.importing.interpret import empty_facts
 from cchc_metrics.importing.normalise import compact
 from cchc_metrics.importing.problems import Fault, Problems, cell_name, error, info
 from cchc_metrics.importing.questions import REPORT_CELL
-from cchc_metrics.importing.report_cells import CellAnswer, answer_in, checked, is_filled, text_at
-from cchc_metrics.importing.report_identity import cover_of, is_list
-from cchc_metrics.importing.report_sheets import NIL, AskedReport, Layout, Part, layout_of
-from cchc_metrics.importing.report_unread import Unread
+from cchc_metrics.importing.reports.cells import CellAnswer, answer_in, broken, checked, is_filled, text_at
+from cchc_metrics.importing.reports.identity import cover_of, is_list
+from cchc_metrics.importing.reports.rows import PART as ROW
+from cchc_metrics.importing.reports.rows import RowReader, heads_of
+from cchc_metrics.importing.reports.sheets import NIL, AskedReport, Layout, Part, layout_of
+from cchc_metrics.importing.reports.unread import Unread
 from cchc_metrics.labels import texts
 from cchc_metrics.model import CellKind, Finding, Grid, NameAnswer, Question, RowCounts, ValueState, Workbook
 from cchc_metrics.schema import UNIT_REPORTS
@@ -88,6 +90,11 @@ def read_unit_report(
     for sheet in workbook.sheets:
         if is_list(sheet) or _is_result(sheet):
             continue
+        reader.unread.of_comments(sheet)
+        lists = heads_of(sheet, asked) if asked.rows and sheet is not cover else None
+        if lists is not None:
+            reader.read_lists(sheet, *lists)
+            continue
         layout = layout_of(sheet, asked)
         if sheet is cover or not layout.is_ours:
             reader.unread.of_strange_sheet(sheet, is_cover=sheet is cover)
@@ -117,6 +124,16 @@ class _Reader:
     def unread(self) -> Unread:
         return Unread(self.asked, self.problems, self.read_rows)
 
+    def read_lists(self, sheet: Grid, head: int, columns: Mapping[str, int]) -> None:
+        """The sheet of lists; above its header only what is ours may stand."""
+        self.unread.of_top(sheet, head)
+        made = RowReader(self.asked, self.problems)
+        made.read(sheet, head, columns)
+        self.read_rows.setdefault(sheet.number, set()).update(made.rows)
+        for code, text, row, place in made.items:
+            where = {"sheet_no": sheet.number, "row_no": row, "col_no": place}
+            self.items.append({"part": ROW, "code": code, "text": text, **where})
+
     def can_be_read(self, sheet: Grid, layout: Layout) -> bool:
         """Whether the columns that matter are there, each once; what is hidden is said."""
         said = texts().reporting
@@ -133,6 +150,7 @@ class _Reader:
         self.refused |= {self.asked.task_of(code) for code in layout.rows.values()} if missing or doubled else set()
         if not missing and not doubled:
             self.unread.say_hidden(sheet, layout)
+            self.unread.of_merges(sheet, layout)
         return not missing and not doubled
 
     def read(self, sheet: Grid, layout: Layout) -> None:
@@ -140,7 +158,7 @@ class _Reader:
         for row in range(sheet.height):
             code = layout.rows.get(row)
             if row in layout.headers:
-                self.unread.of_header(sheet, row)
+                self.unread.of_header(sheet, row, layout)
             elif code is None:
                 self._strange_row(sheet, row)
             else:
@@ -203,6 +221,8 @@ class _Reader:
     def value(self, sheet: Grid, row: int, code: str) -> None:
         """A figure: a number, a state, yes or no. A reason without a figure is kept, and the figure is missed."""
         metric, note, place = self.asked.metrics[code], self._note(sheet, row), self._at(Part.INPUT)
+        if self._is_broken(sheet, row, Part.NOTE):
+            return
         if note:
             self.notes[code] = note
         answer = self._answered(sheet, row, code, answer_in(sheet, row, place, metric))
@@ -244,6 +264,8 @@ class _Reader:
 
     def text(self, sheet: Grid, row: int, code: str) -> None:
         """A part of the narrative."""
+        if self._is_broken(sheet, row, Part.INPUT):
+            return
         words = self._input(sheet, row)
         if words:
             self._item(sheet, row, "text", code, text=words)
@@ -252,9 +274,19 @@ class _Reader:
 
     def evidence(self, sheet: Grid, row: int, code: str) -> None:
         """A document that proves a result."""
+        if self._is_broken(sheet, row, Part.INPUT, Part.NOTE):
+            return
         title, link = self._input(sheet, row), self._note(sheet, row)
         if title or link:
             self._item(sheet, row, "evidence", code, text=title or None, link=link or None)
+
+    def _is_broken(self, sheet: Grid, row: int, *parts: Part) -> bool:
+        """Whether a cell of words holds a formula that failed or was never worked out, which is told."""
+        faults = [(broken(sheet, row, self._at(part)), self._at(part)) for part in parts]
+        for fault, place in faults:
+            if fault is not None:
+                self._fault(fault, sheet, row, place, text_at(sheet, row, place))
+        return any(fault is not None for fault, _ in faults)
 
     def tick(self, sheet: Grid, row: int, code: str) -> None:
         """The declaration that a task has nothing to report."""

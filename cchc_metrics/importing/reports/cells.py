@@ -28,9 +28,12 @@ _NONE = frozenset(
     }
 )
 _STROKES = frozenset("-–—−_./\\")
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _LARGEST = 1e15
 _PERCENT, _MONEY = "%", "dong"
 _EPOCH = date(1899, 12, 30)
+# Serial days that all programs count alike; a date before this year is a number that was only shown as one.
+_FIRST_SURE_DAY, _LARGEST_DAY, _EARLIEST_MEANT = 61, 2_958_466, 1990
 _WHOLE_SHARE = 100
 
 
@@ -38,9 +41,9 @@ _WHOLE_SHARE = 100
 class AskedMetric:
     """One metric that the unit reports. task: empty for the items of the plan.
 
-    computed: worked out by the system · most: a bound that holds without exception · required: an empty cell
-    leaves the report incomplete · level: a stock, which a period of nothing has too · known: what the template shows
-    greyed, by its column («previous», «cumulative»).
+    computed: worked out by the system · groups: how many groups it is answered by, 0 when by a number · most: a bound
+    that holds without exception · required: an empty cell leaves the report incomplete · level: a stock, which a period
+    of nothing has too · known: what the template shows greyed, by its column («previous», «cumulative»).
     """
 
     name: str
@@ -48,6 +51,7 @@ class AskedMetric:
     task: str = ""
     computed: bool = False
     yes_no: bool = False
+    groups: int = 0
     most: float = np.inf
     required: bool = True
     level: bool = False
@@ -73,33 +77,55 @@ class CellAnswer:
 
 def answer_in(sheet: Grid, row: int, place: int, metric: AskedMetric) -> CellAnswer:
     """What the input cell (row and column from 0) says in answer to a metric."""
+    if not is_filled(sheet, row, place):
+        return CellAnswer()
     column = sheet.columns[place]
     kind, words = column.kinds[row], text_at(sheet, row, place)
-    if kind == CellKind.EMPTY or (kind == CellKind.TEXT and not words):
-        return CellAnswer()
     if kind in (CellKind.DATE, CellKind.ERROR):
         return _no_cell_of_a_person(kind, words, float(column.numbers[row]))
-    if metric.yes_no:
-        return _yes_no(words or plain(float(column.numbers[row])))
-    if kind == CellKind.TEXT:
+    if kind == CellKind.PERCENT and metric.measure != _PERCENT:
+        return _shown_as_percent(float(column.numbers[row]), metric)
+    if metric.yes_no or metric.groups:
+        said = words or plain(float(column.numbers[row]))
+        return _group(said, metric.groups) if metric.groups else _yes_no(said)
+    if kind in (CellKind.TEXT, CellKind.BOOLEAN):
         return _spoken(words, metric)
-    if kind not in (CellKind.NUMBER, CellKind.PERCENT):
-        return _refused("report_not_a_number", texts().reporting.not_a_number.format(measure=metric.measure))
     return checked(float(column.numbers[row]) * (100 if kind == CellKind.PERCENT else 1), None, metric)
+
+
+def _shown_as_percent(number: float, metric: AskedMetric) -> CellAnswer:
+    """A percent where no share is asked for: 0,6 or 60 may be meant."""
+    given = plain(round(number * 100, 6))
+    return _refused("report_percent", texts().reporting.shown_as_percent.format(given=given, measure=metric.measure))
 
 
 def _no_cell_of_a_person(kind: int, words: str, number: float) -> CellAnswer:
     """A cell that the spreadsheet program made into something else."""
     said = texts().reporting
-    if kind == CellKind.ERROR and words.startswith("="):
-        return _refused("report_formula_uncomputed", said.formula_uncomputed.format(formula=words))
     if kind == CellKind.ERROR:
-        return _refused("report_formula_error", said.formula_error.format(error=words))
-    day = _EPOCH + timedelta(days=int(number)) if np.isfinite(number) else None
-    if day is None:
+        return CellAnswer(fault=_formula(words))
+    if not np.isfinite(number) or not _FIRST_SURE_DAY <= number < _LARGEST_DAY:
         return _refused("report_date", said.became_date_unknown)
+    day = _EPOCH + timedelta(days=int(number))
+    if day.year < _EARLIEST_MEANT:
+        return _refused("report_date", said.shown_as_date.format(number=plain(number)))
     message = said.became_date.format(date=fmt.day(day), one=f"{day.day}/{day.month}", other=f"{day.day}.{day.month}")
     return _refused("report_date", message)
+
+
+def _formula(words: str) -> Fault:
+    """What is wrong with a formula that failed, or that was stored without its result."""
+    said = texts().reporting
+    if words.startswith("="):
+        return error("report_formula_uncomputed", said.formula_uncomputed.format(formula=words))
+    return error("report_formula_error", said.formula_error.format(error=words))
+
+
+def broken(sheet: Grid, row: int, place: int) -> Fault | None:
+    """Why a cell of words (row and column from 0) cannot be taken: the formula in it failed; None where it can."""
+    if not is_filled(sheet, row, place) or sheet.columns[place].kinds[row] != CellKind.ERROR:
+        return None
+    return _formula(text_at(sheet, row, place))
 
 
 def is_none(words: str) -> bool:
@@ -139,12 +165,16 @@ def checked(number: float, printed: str | None, metric: AskedMetric) -> CellAnsw
         return _refused("report_negative", t.negative)
     if number > metric.most:
         return _refused("report_above_most", t.above_most.format(most=plain(metric.most)))
+    exact = Fraction(round(number * 1_000_000), 1_000_000)
     doubt = None
     if metric.measure == _PERCENT and number > _WHOLE_SHARE:
         doubt = warning("report_above_whole", t.above_whole.format(given=plain(number)))
-    elif is_counted(metric.measure) and number != round(number):
+    elif metric.measure == _PERCENT and 0 < exact < 1:
+        words = t.small_share.format(given=plain(float(exact)), meant=plain(float(exact * _WHOLE_SHARE)))
+        doubt = warning("report_small_share", words)
+    elif is_counted(metric.measure) and exact.denominator != 1:
         doubt = warning("report_not_whole", t.not_whole.format(given=plain(number), measure=metric.measure))
-    return CellAnswer(ValueState.VALUE, Fraction(round(number * 1_000_000), 1_000_000), printed, doubt=doubt)
+    return CellAnswer(ValueState.VALUE, exact, printed, doubt=doubt)
 
 
 def is_counted(measure: str) -> bool:
@@ -159,6 +189,16 @@ def _yes_no(words: str) -> CellAnswer:
     return _refused("report_yes_no", texts().reporting.yes_no)
 
 
+def _group(words: str, groups: int) -> CellAnswer:
+    """«Nhóm 2», «nhóm II», «2»: the number of a group."""
+    said = compact(words).removeprefix("nhom")
+    names = {str(number): number for number in range(1, groups + 1)}
+    names |= {name: number for name, number in _ROMAN.items() if number <= groups}
+    if said not in names:
+        return _refused("report_group", texts().reporting.group_unknown.format(most=groups))
+    return CellAnswer(ValueState.VALUE, Fraction(names[said]), words)
+
+
 def _refused(code: str, message: str) -> CellAnswer:
     return CellAnswer(fault=error(code, message))
 
@@ -170,6 +210,8 @@ def text_at(sheet: Grid, row: int, place: int) -> str:
     column = sheet.columns[place]
     if column.kinds[row] in (CellKind.NUMBER, CellKind.PERCENT):
         return plain(float(column.numbers[row])).replace(",", ".")
+    if column.kinds[row] == CellKind.DATE and _LARGEST_DAY > column.numbers[row] == int(column.numbers[row]) > 0:
+        return fmt.day(_EPOCH + timedelta(days=int(column.numbers[row])))
     return clean(str(column.texts[row] or ""))
 
 
