@@ -55,6 +55,6 @@ class ListsTexts:
         "Thời hạn",
         "Tài liệu chứng minh",
     )
-    row_taken: str = "Mục {code} trong danh sách của đơn vị là «{title}». Giữ nguyên tên; mục mới ghi vào dòng trống."
+    row_taken: str = "Mục {code} trong danh sách của đơn vị là «{title}». Ghi lại đúng tên; mục mới ghi vào dòng trống."
     row_state: str = "Chọn một tình trạng: {states}."
-    row_due: str = "Thời hạn ghi dạng ngày/tháng/năm, ví dụ 30/6/2026."
+    row_due: str = "Không đọc được thời hạn. Ghi dạng ngày/tháng/năm, ví dụ 30/6/2026."
