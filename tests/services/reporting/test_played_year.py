@@ -25,7 +25,7 @@ from cchc_metrics.services.reporting import entering, many
 from cchc_metrics.services.reporting.acts import RETURNED, SUBMITTED, Act, Report, record
 from cchc_metrics.services.reporting.consolidated import consolidate
 from cchc_metrics.services.reporting.debts import debts
-from cchc_metrics.services.reporting.documents.signing import SignForm, corrections, sign
+from cchc_metrics.services.reporting.documents.signing import SignForm, corrections, sign, signed
 from cchc_metrics.services.reporting.documents.tally import tally
 from cchc_metrics.services.reporting.entering import Answer
 from cchc_metrics.services.reporting.submitting import submit
@@ -96,20 +96,25 @@ def sent(office: Office, what: Report, flow: int | None, day: date, *, typed_in:
     flows=st.fixed_dictionaries({unit: st.lists(st.integers(1, 9), min_size=3, max_size=3) for unit in ROOMS}),
     acts=st.fixed_dictionaries({window: st.fixed_dictionaries(dict.fromkeys(ROOMS, played)) for window in WINDOWS}),
     merges=st.booleans(),
+    corrected=st.sets(st.sampled_from(list(WINDOWS))),
 )
 def test_a_year_is_played_to_the_signed_report(
     shipped_office: Office,
     tmp_path_factory: pytest.TempPathFactory,
     flows: Mapping[str, list[int]],
     acts: Mapping[str, Mapping[str, Played]],
+    *,
     merges: bool,
+    corrected: set[str],
 ) -> None:
     folder = tmp_path_factory.mktemp("year") / "data"
     shutil.copytree(shipped_office.settings.data_dir, folder)
     office = Office.open(settings_at(folder))
     prepared(office, merges)
     for window, end in WINDOWS.items():
-        _period(office, window, end, flows, acts[window], merges=merges)
+        given_by = _period(office, window, end, flows, acts[window], merges=merges)
+        if window in corrected:
+            _corrected(office, f"{YEAR}-{window}", given_by)
     office.close()
 
 
@@ -121,7 +126,7 @@ def _period(
     acts: Mapping[str, Played],
     *,
     merges: bool,
-) -> None:
+) -> Mapping[str, int | None]:
     period, due, day = f"{YEAR}-{window}", end.replace(day=16), end.replace(day=20)
     there = {"A": ("A", "B"), "C": ("C",)} if merges and window == "Q3" else {unit: (unit,) for unit in ROOMS}
     given_by: dict[str, int | None] = {}
@@ -141,6 +146,7 @@ def _period(
     late = {unit for unit in given_by if acts[unit].how == LATE}
     _what_must_hold(office, period, day, given_by, silent=set(there) - set(given_by), late=late)
     _signed(office, period, day, silent=len(there) - len(given_by))
+    return given_by
 
 
 def _what_must_hold(
@@ -178,3 +184,16 @@ def _signed(office: Office, period: str, day: date, *, silent: int) -> None:
     assert "DỰ THẢO" not in "".join(p.text for p in Document(io.BytesIO(made.data)).paragraphs)
     sign(desk, SignForm(period, FORM, "1/BC-VP", day, "Chánh Văn phòng", reason="Ký đúng hạn" if waits else ""))
     assert corrections(Desk.at(office, LOCAL_OPERATOR), period, FORM) == ()
+
+
+def _corrected(office: Office, period: str, given_by: Mapping[str, int | None]) -> None:
+    """A figure changed after the signature stands beside the signed one, and the signed report keeps its number."""
+    changed = {unit: value - 1 for unit, value in given_by.items() if value is not None}
+    for unit, value in changed.items():
+        keep(office, UNIT_REPORTS, values(unit, period, {FLOW: value}))
+    desk = Desk.at(office, LOCAL_OPERATOR)
+    told = {one.unit: (one.code, one.old, one.new) for one in corrections(desk, period, FORM)}
+    assert told == {f"Phòng {unit}": (FLOW, str(value + 1), str(value)) for unit, value in changed.items()}
+    held = signed(desk, period, FORM)
+    assert held is not None
+    assert held.number == "1/BC-VP"
