@@ -3,6 +3,7 @@
 import csv
 import hashlib
 import io
+import math
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
@@ -24,6 +25,8 @@ _DANGEROUS = ("=", "+", "-", "@", "|", "\t", "\r", "\n")
 # Where a semicolon or a tab parts cells, as programs of other countries read a CSV, a formula begins behind one. A run
 # is taken as a whole, so that a cell of nothing else costs no more than its length.
 _SPLIT = re.compile(r"[;\t\r\n][;\"'\s\u200b-\u200f\u2060\ufeff]*+")
+_WORDS = frozenset({"text", "mixed"})
+_LINE, _MOST_LINES = 15.75, 20
 _NARROWEST, _WIDEST = 9, 48
 _MEASURED_ROWS = 200
 _NUMBERS = frozenset({"number", "amount", "percent"})
@@ -123,6 +126,9 @@ def _write_table(book: Any, sheet: Any, frame: pd.DataFrame, columns: Sequence[E
             write = _cell_writer(book, sheet, column, place)
             for row, value in enumerate(frame[column.name].tolist(), top + 1):
                 write(row, value)
+        # Not every program finds out by itself how high a row with a long name is.
+        for row, lines in _lines(frame, columns).items():
+            sheet.set_row(top + 1 + row, _LINE * lines)
     sheet.freeze_panes(top + 1, 0)
     sheet.autofilter(top, 0, top + len(frame), max(len(columns) - 1, 0))
     sheet.set_landscape()
@@ -143,7 +149,11 @@ def _write_rows(book: Any, sheet: Any, frame: pd.DataFrame, columns: Sequence[Ex
 
 def _cell_writer(book: Any, sheet: Any, column: ExportColumn, place: int) -> Callable[[int, Any], None]:
     """Writes one value into a row of the column; nothing for what is missing."""
-    styles = {places: text_format(book, num_format=_number_format(column, places)) for places in _places(column)}
+    # A name that is longer than its column goes on below: a cell beside it would cut it off.
+    look = {"text_wrap": True, "valign": "top"} if column.kind in _WORDS else {"valign": "top"}
+    styles = {
+        places: text_format(book, num_format=_number_format(column, places), **look) for places in _places(column)
+    }
     write, usual = _writer(sheet, column), styles[column.decimals]
 
     def put_text(row: int, value: Any) -> None:
@@ -188,10 +198,22 @@ def _number_format(column: ExportColumn, places: int) -> str:
     )
 
 
+def _lines(frame: pd.DataFrame, columns: Sequence[ExportColumn]) -> dict[int, int]:
+    """Row (from 0) -> the lines of its longest text, where that is more than one."""
+    found: dict[int, int] = {}
+    for column in columns:
+        values = frame[column.name].tolist() if column.kind in _WORDS else ()
+        width = _width(column, values[:_MEASURED_ROWS]) - 1
+        for row, value in enumerate(values):
+            if isinstance(value, str) and len(value) > width:
+                found[row] = max(found.get(row, 1), min(_MOST_LINES, math.ceil(len(value) / width)))
+    return found
+
+
 def _width(column: ExportColumn, values: Sequence[Any]) -> int:
     """Wide enough for the header on two lines and for the first rows."""
     longest = 11
-    if column.kind == "text":
+    if column.kind in _WORDS:
         longest = max((len(str(value)) for value in values[:_MEASURED_ROWS] if not pd.isna(value)), default=0)
     return max(_NARROWEST, min(_WIDEST, max(longest, len(column.header) // 2 + 4) + 2))
 
