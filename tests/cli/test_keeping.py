@@ -56,15 +56,15 @@ def test_a_backup_is_made_proven_and_restored(data_dir: Path, capsys: pytest.Cap
     assert (code, done["entries"], done["lost"]) == (0, 1, 1)
     assert values()["P63-45"] == 42.5
     assert Path(done["before"]).is_dir()
-    # The log of the backup goes on with the restore; the lines since are in the folder that was put aside.
+    # The log goes on over what was done since the backup, and tells of the restore.
     assert run(capsys, "audit")[0] == 0
     before = json.loads(Path(done["before"], "audit.jsonl").read_text("utf-8").splitlines()[0])
     assert (before["act"], before["about"], before["after"]["entries"]) == ("backup", Path(made["path"]).name, 1)
     lines = [json.loads(one) for one in (data_dir / "audit.jsonl").read_text("utf-8").splitlines()]
-    assert [(one["act"], one["about"], one["account"]) for one in lines] == [
-        ("restore", Path(made["path"]).name, "local")
-    ]
-    assert lines[0]["after"] == {"entries": 1, "lost": 1, "redacted": 0}
+    told = [(one["act"], one["about"], one["account"]) for one in lines]
+    name = Path(made["path"]).name
+    assert told == [("backup", name, "local"), ("drill", name, "local"), ("restore", name, "local")]
+    assert lines[-1]["after"] == {"entries": 1, "lost": 1, "redacted": 0}
 
 
 @pytest.mark.usefixtures("data_dir")
