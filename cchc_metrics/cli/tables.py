@@ -29,7 +29,7 @@ def declare(add: Add) -> None:
     one.add_argument("--index", action="append")
     one.add_argument("--period", action="append")
     one.add_argument("--node", action="append")
-    one.add_argument("--format", choices=("xlsx", "csv"), default="xlsx")
+    one.add_argument("--format", choices=("xlsx", "csv", "parquet"), default="xlsx")
     one.add_argument("--out")
 
 

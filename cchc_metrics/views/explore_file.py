@@ -9,14 +9,14 @@ from cchc_metrics.labels import texts
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.explore import KIND_LABELS, Query, find
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.services.office.download import CSV, XLSX, Download
+from cchc_metrics.services.office.download import CSV, PARQUET, XLSX, Download
 from cchc_metrics.services.office.illustrative import mark_of
 from cchc_metrics.views.kit.known import how_words
 from cchc_metrics.views.kit.table_file import TableFile, columns_of, workbook_of
 
 
 def download(desk: Desk, query: Query, file_format: str) -> Download:
-    """The matching scores as a file: "xlsx" (typed, with a sheet on filters, time and sources) or "csv"."""
+    """The matching scores as a file: "xlsx" (typed, with a sheet on filters, time and sources), "csv" or "parquet"."""
     require(desk.actor, Deed.READ)
     require(desk.actor, Deed.DOWNLOAD)
     shown = find(desk, query)
@@ -24,12 +24,15 @@ def download(desk: Desk, query: Query, file_format: str) -> Download:
         state=shown["state"].map(texts().explore.states),
         how=[how_words(known, unit) for known, unit in zip(shown["known"], shown["unit"], strict=True)],
     )
-    if file_format == "csv":
+    if file_format != "xlsx":
         mark, columns = mark_of(desk.office.settings), list(_export_columns())
         if mark:
-            # A CSV has no heading to bear the mark: every line does.
+            # Neither has a heading to bear the mark: every line does.
             shown, columns = shown.assign(mark=mark), [*columns, workbooks.ExportColumn("mark", mark)]
-        data, mime = workbooks.export_csv(shown, columns), CSV
+        if file_format == "csv":
+            data, mime = workbooks.export_csv(shown, columns), CSV
+        else:
+            data, mime = workbooks.export_parquet(shown, columns), PARQUET
     else:
         data, mime = workbook_of(desk, _table(desk, query, shown)), XLSX
     return Download(workbooks.download_name("cchc-diem", data, file_format), data, mime, len(shown))

@@ -1,7 +1,14 @@
 """The only place that opens or writes spreadsheets: the guarded reader, the templates, the downloads."""
 
 from cchc_metrics.workbooks.annotate import Annotated, annotate
-from cchc_metrics.workbooks.export import ExportColumn, ExportInfo, download_name, export_csv, export_table
+from cchc_metrics.workbooks.export import (
+    ExportColumn,
+    ExportInfo,
+    download_name,
+    export_csv,
+    export_parquet,
+    export_table,
+)
 from cchc_metrics.workbooks.limits import LimitState, limits_in_force
 from cchc_metrics.workbooks.reader import read
 from cchc_metrics.workbooks.template import template
@@ -23,6 +30,7 @@ __all__ = [
     "annotate",
     "download_name",
     "export_csv",
+    "export_parquet",
     "export_table",
     "fill_form",
     "limits_in_force",

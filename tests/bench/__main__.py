@@ -2,7 +2,7 @@
 
 import sys
 
-from tests.bench import browser, documents, dry_run, hostile, intake, pages, viewers
+from tests.bench import browser, documents, downloads, dry_run, hostile, intake, pages, viewers
 
 PARTS = {
     "intake": intake.measure,
@@ -11,6 +11,7 @@ PARTS = {
     "pages": pages.measure,
     "hostile": hostile.measure,
     "documents": documents.measure,
+    "downloads": downloads.measure,
     "viewers": viewers.measure,
     "leak": viewers.leak,
 }

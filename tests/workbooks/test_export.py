@@ -10,7 +10,15 @@ import pandas as pd
 import pytest
 from openpyxl import load_workbook
 
-from cchc_metrics.workbooks import ExportColumn, ExportInfo, download_name, export, export_csv, export_table
+from cchc_metrics.workbooks import (
+    ExportColumn,
+    ExportInfo,
+    download_name,
+    export,
+    export_csv,
+    export_parquet,
+    export_table,
+)
 
 TEXT = [ExportColumn("a", "Tên")]
 NUMBER = [ExportColumn("n", "Điểm", "number")]
@@ -121,3 +129,10 @@ def test_a_large_table_is_written_row_by_row_and_says_the_same(monkeypatch: pyte
 def test_what_is_said_many_times_is_written_as_often() -> None:
     frame = pd.DataFrame({"a": ["x", "=1", "x", None], "n": pd.array([1, None, 3, 1], dtype="Int64")})
     assert lines(frame, [*TEXT, *NUMBER]) == ["x,1.0", "'=1,", "x,3.0", ",1.0"]
+
+
+def test_parquet_keeps_types_and_what_is_missing() -> None:
+    frame = pd.DataFrame({"a": ["x", None], "n": [1.25, np.nan], "i": pd.array([27, None], dtype="Int64"), "left": 0})
+    read = pd.read_parquet(BytesIO(export_parquet(frame, [*TEXT, *NUMBER, ExportColumn("i", "Hạng", "integer")])))
+    assert list(read.columns) == ["Tên", "Điểm", "Hạng"]
+    assert read["Điểm"].isna().tolist() == [False, True] and read["Hạng"].tolist()[0] == 27

@@ -135,6 +135,8 @@ class IntakeTexts:
     preliminary: str = "Số sơ bộ"
     # Which index, which period: places
     ask_index: str = "Bảng thuộc bộ chỉ số nào?"
+    # ahead
+    waiting_turn: str = "Đang chờ đến lượt: còn {ahead} tệp trước tệp này."
     ask_base: str = "Kỳ này được công bố theo hệ 63 hay 34 tỉnh, thành phố? Tên trong tệp chưa đủ để biết."
     base_34: str = "Hệ 34 tỉnh, thành phố (từ 01/7/2025)"
     base_63: str = "Hệ 63 tỉnh, thành phố (trước 01/7/2025)"

@@ -74,7 +74,8 @@ def plan(
 
     mapping: how the file is to be read, and what its kind is where none is named. Without one a file that is no
     template of ours is read as its layout was remembered, else as it can be understood.
-    progress: told the share done, from 0 to 1, and in words what is being done · before: the file, already read.
+    progress: told the share done, from 0 to 1, and in words what is being done, or how many files are before this
+    one · before: the file, already read.
     Checking takes no longer than reading may; then the plan is refused. What ``progress`` raises calls it off.
     Raises UnreadableFileError when the file cannot be opened, UnknownNameError for an unknown kind, NotAllowedError.
     """
@@ -83,18 +84,24 @@ def plan(
     store = office.store
     base = store.version
     report = progress or _silent
-    report(0.05, texts().services.reading_file)
     named = kind_named(kind_name) if kind_name else None
-    read = before or opened(file_name, data, office.settings.reader)
-    if (workbook := read.workbook) is None:
-        return _refused(file_name, data, base, Finding("unreadable_file", Severity.ERROR, read.problem))
     asked = _Asked(office, actor, file_name, data, base, kind_name, mapping)
-    limit = office.settings.reader.seconds
+    with office.line.turn(lambda ahead: report(0.0, texts().intake.waiting_turn.format(ahead=ahead))):
+        report(0.05, texts().services.reading_file)
+        read = before or opened(file_name, data, office.settings.reader)
+        if read.workbook is None:
+            return _refused(file_name, data, base, Finding("unreadable_file", Severity.ERROR, read.problem))
+        return _checked(asked, read.workbook, named, report)
+
+
+def _checked(asked: "_Asked", workbook: Workbook, named: Kind | None, report: Progress) -> ImportPlan:
+    """The plan within its time, else the refusal of a file that takes too long."""
+    limit = asked.office.settings.reader.seconds
     try:
         return within(limit, lambda told: _planned(asked, workbook, named, told), report)
     except OutOfTimeError:
         late = Finding("check_out_of_time", Severity.ERROR, texts().intake.check_out_of_time.format(limit=limit))
-        return _refused(file_name, data, base, late)
+        return _refused(asked.file_name, asked.data, asked.base, late)
 
 
 @dataclass(frozen=True, slots=True)

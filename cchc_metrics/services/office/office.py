@@ -6,6 +6,7 @@ from threading import Event, Lock
 
 from cchc_metrics.config import Settings
 from cchc_metrics.services.office.illustrative import keep_apart
+from cchc_metrics.services.office.line import Line
 from cchc_metrics.storage import Store, Watch
 
 
@@ -20,6 +21,8 @@ class Office:
     # Set once the shipped facts are in; the lock lets one visitor load them while the others wait.
     ready: Event = field(default_factory=Event)
     preparing: Lock = field(default_factory=Lock)
+    # Where uploads wait for their turn.
+    line: Line = field(default_factory=Line)
 
     @staticmethod
     def open(settings: Settings, progress: Callable[[int, int], None] | None = None) -> "Office":
