@@ -87,3 +87,8 @@ def _touches(area: LeftOut, merge: tuple[int, int, int, int]) -> bool:
     top, left, bottom, right = merge
     rows, columns = area.rows or (1, LAST_ROW), area.columns or (1, LAST_COLUMN)
     return top <= rows[1] and rows[0] <= bottom and left <= columns[1] and columns[0] <= right
+
+
+def rows_text(rows: Sequence[int]) -> str:
+    """Rows in order as one names them: «3, 7–9»."""
+    return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in runs_of(rows))

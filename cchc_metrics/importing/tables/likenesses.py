@@ -14,6 +14,22 @@ _SHORTEST = 4
 _ERRORS = re.compile(
     r" (?:sai so|se|std error|standard error|can (?:duoi|tren)|khoang tin cay|ktc|ci|lower|upper)(?: |$)"
 )
+_PERIODS = frozenset(
+    {
+        *(
+            "nam",
+            "ky",
+            "ky bao cao",
+            "nam chi so",
+            "nam danh gia",
+            "nam bao cao",
+            "thoi gian",
+            "giai doan",
+            "nam khao sat",
+        ),
+        *("year", "years", "period", "nam year", "year nam", "quy", "thoi ky"),
+    }
+)
 _CODES = frozenset({"ma", "code", "id", "stt", "tt", "no"})
 
 
@@ -32,6 +48,12 @@ def meant_header(text: str, kind: Kind, read: Collection[str]) -> str:
         ):
             return column.header
     return ""
+
+
+def means_period(header: str) -> bool:
+    """Whether a header is that of years or periods: a column of them that is not read leaves every row without its
+    own."""
+    return key(header.rsplit(" – ", maxsplit=1)[-1][:LONGEST_LABEL]) in _PERIODS
 
 
 def means_error(header: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cchc_metrics.importing.areas import runs_of
+from cchc_metrics.importing.areas import rows_text, runs_of
 from cchc_metrics.importing.cells import Flags, Ints
 from cchc_metrics.importing.entities import EntityBook
 from cchc_metrics.importing.headers import is_ordinal
@@ -17,12 +17,12 @@ from cchc_metrics.importing.nodes import NodeBook
 from cchc_metrics.importing.normalise import key
 from cchc_metrics.importing.problems import Fault, Problems, column_name, error, info, warning
 from cchc_metrics.importing.tables.heads import cell_text, first_texts, header_texts
-from cchc_metrics.importing.tables.likenesses import is_code, means_error, meant_header
+from cchc_metrics.importing.tables.likenesses import is_code, means_error, means_period, meant_header
 from cchc_metrics.importing.tables.placing import Placed, used_columns
 from cchc_metrics.importing.tables.rows import RowSort, means_aggregate, sort_of
 from cchc_metrics.importing.understanding.bodies import is_name
 from cchc_metrics.importing.understanding.naming import BASES
-from cchc_metrics.importing.understanding.scene import ENTITY, ENTITY_CODE, MOST_IN_TITLE
+from cchc_metrics.importing.understanding.scene import ENTITY, ENTITY_CODE, MOST_IN_TITLE, PERIOD
 from cchc_metrics.importing.understanding.view import View
 from cchc_metrics.importing.understanding.words import Vocabulary, is_about_another, period_in
 from cchc_metrics.labels import texts
@@ -72,7 +72,7 @@ class Unread:
 
     def _say_run(self, run: Ints, figures: Flags) -> None:
         t = texts().intake
-        shown = f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0])
+        shown = rows_text(run.tolist())
         if not figures.any():
             self._of_rows(info("rows_outside", texts().findings.rows_outside.format(rows=shown)), run)
         elif self._looks_up(run):
@@ -129,6 +129,8 @@ class Unread:
         plain: list[tuple[int, int, str]] = []
         figures: list[tuple[int, int, str]] = []
         t = texts().findings
+        # Whether the rows of the kind have periods, and neither a column nor a person says them.
+        of_rows = PERIOD in self.kind.headers and PERIOD not in said and not self.by_person
         for column in range(1, len(self.sheet.columns) + 1):
             rows = self._rows_left(column, covered[:, column - 1])
             if not len(rows):
@@ -141,7 +143,7 @@ class Unread:
             elif (text and is_ordinal(text)) or (not text and self._counts(column, rows - 1)):
                 shown = text or column_name(column)
                 self._of_header(info("column_ordinal", t.column_ordinal.format(header=shown)), row, column, text)
-            elif self._holds_figures(column, rows - 1) and not is_code(text):
+            elif (means_period(text) and of_rows) or (self._holds_figures(column, rows - 1) and not is_code(text)):
                 figures.append((row, column, text))
             elif text:
                 plain.append((row, column, text))
@@ -185,9 +187,8 @@ class Unread:
         self._of_headers(info("column_unread", message), headed)
 
     def _say_figures(self, headed: Sequence[tuple[int, int, str]]) -> None:
-        """Numbers beside a table: of what it holds, they must be read or left out; of something else, a warning."""
+        """Numbers beside a table: of what it holds, they must be read or left out (but scores beside their errors)."""
         t = texts().intake
-        # Beside standard errors stand the scores that they are of.
         asked = [one for one in headed if self._speaks_of_table(one[2]) and self.kind.name != STANDARD_ERRORS.name]
         for row, column, text in asked:
             message = t.column_left.format(column=column_name(column), header=text)
@@ -205,8 +206,9 @@ class Unread:
             self._of_headers(warning("numbers_unread", message), others)
 
     def _speaks_of_table(self, text: str) -> bool:
-        """Whether a header names a criterion, a year or, where no row does, an entity, and no other number of it: no
-        target, change, mean or sum."""
+        """Whether a header names a criterion, periods or, where no row does, an entity; no target, change or sum."""
+        if means_period(text):
+            return True
         if not text or is_about_another(text) or means_aggregate(text.rsplit(" – ", maxsplit=1)[-1]):
             return False
         if is_name(self.entities)(text.rsplit(" – ", maxsplit=1)[-1]):
@@ -270,11 +272,13 @@ class Unread:
         heads = [] if self.by_person else [row for one in self.placed for row in one.heads]
         known = [row for row in (*rows.tolist(), *heads) if self._has_figures(row) and self._names_entity(row)]
         if known:
-            self._of_rows(error("rows_unread", texts().intake.rows_unread.format(rows=_rows(known))), np.array(known))
+            self._of_rows(
+                error("rows_unread", texts().intake.rows_unread.format(rows=rows_text(known))), np.array(known)
+            )
         titles = rows[~np.isin(rows, known)]
         self._say_years_above(titles)
         if len(titles):
-            self._of_rows(info("rows_title", texts().intake.rows_title.format(rows=_rows(titles.tolist()))), titles)
+            self._of_rows(info("rows_title", texts().intake.rows_title.format(rows=rows_text(titles.tolist()))), titles)
 
     def _say_years_above(self, titles: Ints) -> None:
         """Years in a row of many texts above a table are said of their columns, not of the table."""
@@ -290,10 +294,6 @@ class Unread:
                     )
                     here = np.array([row], dtype=np.int64)
                     self.problems.of_cells(warning("year_above_column", message), self.sheet, here, column + 1, year)
-
-
-def _rows(rows: Sequence[int]) -> str:
-    return ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in runs_of(rows))
 
 
 def _names(headed: Sequence[tuple[int, int, str]]) -> str:
