@@ -19,6 +19,7 @@ from cchc_metrics.ui.boundary import show_problem
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import download, notice, page_link, table
 from cchc_metrics.ui.components.prose import prose
+from cchc_metrics.ui.plain import plain_label
 from cchc_metrics.views.method.page import chapter
 from cchc_metrics.views.origin.page import OriginFilters, newest, page
 from cchc_metrics.views.upload import original_file
@@ -54,7 +55,7 @@ def _how(desk: Desk, anchor: str) -> None:
     if found is None:
         notice(texts().method.no_chapter)
     else:
-        st.subheader(found.title, anchor=False)
+        st.subheader(plain_label(found.title), anchor=False)
         prose(found.paragraphs)
     page_link(METHOD, texts().method.whole_page)
 
