@@ -261,8 +261,8 @@ class DocumentsTexts:
     decide_bound_more: str = "; và {count} chỉ tiêu khác"
     # What others reach decides; where of others too little is known, what is lost.
     decide_worth: str = (
-        "Giao việc ở {part} ({index} {period}, {name}): bằng {like} là tăng {rise}, mức mà {times}/{changes} lượt "
-        "tỉnh – năm đã tăng được, đưa hạng từ {before} lên {after} nếu các tỉnh khác giữ nguyên; phụ trách: {unit}."
+        "Giao việc ở {part} ({index} {period}, {name}): bằng {like} là tăng {rise} ({times}/{changes} lượt tỉnh – năm "
+        "đã tăng được), hạng {before} lên {after}; phụ trách: {unit}."
     )
     decide_loss: str = (
         "Giao việc ở {part} ({index} {period}, {name}): mất {lost}, {share} số điểm mất; phụ trách: {unit}."

@@ -51,7 +51,9 @@ def index_rows(desk: Desk, found: Sequence[IndexResults]) -> list[list[str]]:
         for result in one.results:
             view = card(desk, result)
             value = f"{view.value}{view.maximum} {view.unit}".strip()
-            later = 1 if result.later else 0
+            # What later years lack, or have of it a range only, stands behind the rest.
+            ranged = sum(period in result.ranges for period in result.later)
+            later = ranged + (1 if len(result.later) > ranged else 0)
             facts = view.facts[: len(view.facts) - later][:_FACTS_SHOWN]
             rows.append([view.heading, result.entity.name, value, " · ".join(facts)])
         if not one.results:
