@@ -62,7 +62,10 @@ def test_the_picture_holds_everything_and_stays_small(shipped: Desk, base: str) 
     written = " ".join(note.text for note in view.figure.layout.annotations)
     for words in ("Quần đảo Hoàng Sa", "Quần đảo Trường Sa", "Biển Đông", "Nguồn ranh giới: NXB Tài nguyên"):
         assert words in written
-    assert view.figure.layout.xaxis.range[1] > 118
+    for axis in ("x", "y"):
+        drawn = np.concatenate([np.asarray(trace[axis], dtype="float64") for trace in view.figure.data])
+        low, high = sorted(view.figure.layout[f"{axis}axis"].range)
+        assert low <= np.nanmin(drawn) and np.nanmax(drawn) <= high
     assert view.figure.layout.yaxis.scaleanchor == "x"
     assert len(view.figure.to_json()) < MOST_BYTES
     assert {trace.type for trace in view.figure.data} == {"scatter"}
