@@ -42,7 +42,7 @@ def test_the_second_quarter_is_derived_and_marked(open_page: OpenPage, stocked: 
     assert "6 tháng 2026 trừ Quý I/2026" in text
     assert "trang 5, ô F" in text
     assert "6.7 Phản ánh về phiền hà" in text
-    assert "▼ chưa đạt" in text
+    assert "✕ chưa đạt" in text
 
 
 def test_a_part_of_an_index_leads_to_tasks_units_and_figures(open_page: OpenPage, stocked: Office) -> None:

@@ -10,7 +10,8 @@ def test_it_opens_on_the_totals_of_all_three(open_page: OpenPage, shipped_office
     assert "Kết quả chung: Quảng Trị (cũ) qua các bộ chỉ số" in text
     assert "SIPAS 2023: 79,46% mức tối đa, hạng 53/63 theo công bố" in text
     assert "Tương quan không phải quan hệ nhân quả" in text
-    assert len(page.get("plotly_chart")) == 4
+    # The slope over all rankings, and the points of the pair.
+    assert len(page.get("plotly_chart")) == 2
 
 
 def test_a_copied_link_opens_the_same_theme_and_pair(open_page: OpenPage, shipped_office: Office) -> None:

@@ -32,7 +32,7 @@ def planned(stocked: Office) -> Office:
 
 def test_a_late_item_is_shown_with_its_days_and_its_unit(open_page: OpenPage, planned: Office) -> None:
     text = shown(open_page(planned, "ke-hoach", {"nam": "2026", "tinh-den": "2026-03-25"}))
-    assert "▼ quá hạn 24 ngày" in text
+    assert "✕ quá hạn 24 ngày" in text
     assert "Phòng Nội chính" in text
     assert "Tổng kết" in text
 

@@ -72,12 +72,12 @@ def test_a_plan_is_saved_under_a_name_and_stands_beside_the_scores(open_page: Op
 
 def test_targets_are_written_only_when_confirmed_and_based(open_page: OpenPage, stocked: Office) -> None:
     page = press(open_page(stocked, "kich-ban", MOVED), "Ghi thành mục tiêu")
-    assert "Đánh dấu ô xác nhận" in shown(page)
-    page.checkbox[0].check()
-    page = press(page, "Ghi thành mục tiêu")
-    assert "Ghi căn cứ pháp lý" in shown(page)
-    assert stocked.store.count(TARGETS) == 0
+    assert "Cần ghi căn cứ pháp lý." in shown(page)
     next(field for field in page.text_input if field.label.startswith("Căn cứ pháp lý")).set_value("Kế hoạch 12/KH")
+    page = press(page, "Ghi thành mục tiêu")
+    assert "Đánh dấu ô xác nhận" in shown(page)
+    assert stocked.store.count(TARGETS) == 0
+    page.checkbox[0].check()
     page = press(page, "Ghi thành mục tiêu")
     assert "Đã ghi mục tiêu" in shown(page)
     assert stocked.store.count(TARGETS) == 2
@@ -92,7 +92,7 @@ def test_a_saved_plan_is_deleted_with_a_reason(open_page: OpenPage, stocked: Off
     next(field for field in page.text_input if field.label == "Tên kịch bản").input("Sẽ xoá")
     press(page, "Lưu kịch bản")
     press(page, "Xoá kịch bản")
-    assert "Ghi lý do trước khi xoá" in shown(page)
+    assert "Cần ghi lý do xoá." in shown(page)
     next(field for field in page.text_input if field.label == "Lý do xoá").input("thử xong")
     press(page, "Xoá kịch bản")
     assert not page.exception

@@ -77,7 +77,7 @@ def test_a_target_in_force_is_changed(open_page: OpenPage, with_target: Office) 
 def test_a_target_is_taken_out_of_force_with_a_reason(open_page: OpenPage, with_target: Office) -> None:
     page = open_page(with_target, "muc-tieu", {"sua": KEY.text})
     page = press(page, "Bỏ mục tiêu")
-    assert "Ghi lý do bỏ mục tiêu" in shown(page)
+    assert "Cần ghi lý do bỏ." in shown(page)
     fill(page, "Lý do bỏ", "nhập nhầm")
     page = press(page, "Bỏ mục tiêu")
     assert "Đã bỏ mục tiêu" in shown(page)

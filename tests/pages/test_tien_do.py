@@ -92,12 +92,14 @@ def test_an_accepted_report_may_be_reopened(open_page: OpenPage, sent: Office) -
 def test_an_extension_needs_a_day_a_reason_and_who_allowed_it(open_page: OpenPage, sent: Office) -> None:
     page = open_page(sent, "tien-do", {**DAY, "don-vi": "PV-HCC|CCHC"})
     page = press(page, "Gia hạn")
+    assert "Cần ghi lý do." in shown(page)
+    fill(page, "Lý do", "đoàn công tác")
+    page = press(page, "Gia hạn")
     assert "Chọn hạn mới." in shown(page)
     next(field for field in page.date_input if field.label == "Hạn mới").set_value(date(2026, 3, 28))
     page = press(page, "Gia hạn")
     assert "Ghi lý do và người cho phép." in shown(page)
     assert sent.store.count(DUE_DATE_CHANGES) == 0
-    fill(page, "Lý do", "đoàn công tác")
     fill(page, "Người cho phép", "Chánh Văn phòng")
     page = press(page, "Gia hạn")
     assert "Được gia hạn đến 28/3/2026: đoàn công tác. Người cho phép: Chánh Văn phòng, ngày 25/3/2026." in shown(page)

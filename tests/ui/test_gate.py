@@ -6,11 +6,12 @@ import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from cchc_metrics.ui.gate.addresses import Addresses, from_this_machine, is_own_page
+from cchc_metrics.ui.gate.addresses import Addresses, is_own_page
 from cchc_metrics.ui.gate.cookies import cookie_name, set_cookie
 from cchc_metrics.ui.gate.frames import announced, file_asked, files_offered, may_ask
 from cchc_metrics.ui.gate.owners import Owners
 from cchc_metrics.ui.gate.policy import headers_for, in_vietnamese
+from cchc_metrics.ui.gate.serving import is_at_the_machine
 
 DECLARED = Addresses(["https://cchc.example.vn", "http://10.0.0.5:8501"])
 
@@ -56,11 +57,9 @@ def test_behind_a_proxy_the_declared_origin_counts() -> None:
 
 
 def test_the_machine_itself_is_told_from_a_proxy_on_it() -> None:
-    own = "http://127.0.0.1:8501"
-    assert from_this_machine(scope("127.0.0.1:8501"), own)
-    assert not from_this_machine(scope("127.0.0.1:8501", x_forwarded_for="10.0.0.9"), own)
-    assert not from_this_machine(scope("127.0.0.1:8501", client="10.0.0.9"), own)
-    assert not from_this_machine(scope("cchc.example.vn"), "https://cchc.example.vn")
+    assert is_at_the_machine(scope("127.0.0.1:8501"))
+    assert not is_at_the_machine(scope("127.0.0.1:8501", x_forwarded_for="10.0.0.9"))
+    assert not is_at_the_machine(scope("127.0.0.1:8501", client="10.0.0.9"))
 
 
 def test_a_cookie_has_a_name_for_each_address_and_is_secure_where_it_can_be() -> None:

@@ -325,9 +325,9 @@ def test_the_plan_tells_late_from_not_reported_and_invents_no_zero(planned: Offi
     states = {row.id: (row.cells[1], row.cells[3]) for row in view.table.rows}
     assert states == {
         "1": ("● hoàn thành, trễ 5 ngày", "chưa báo cáo"),
-        "2": ("▼ quá hạn 24 ngày", "60%"),
-        "3": ("▽ quá hạn 15 ngày, chưa báo cáo", "chưa báo cáo"),
-        "4": ("▲ sắp tới hạn", "20%"),
+        "2": ("✕ quá hạn 24 ngày", "60%"),
+        "3": ("✕ quá hạn 15 ngày, chưa báo cáo", "chưa báo cáo"),
+        "4": ("◷ sắp tới hạn", "20%"),
         "10": ("□ chưa rõ thời hạn", "20%"),
     }
     assert list(states) == ["1", "2", "3", "4", "10"]
