@@ -103,7 +103,8 @@ def filled(blank: bytes, unit: str, more: Mapping[str, float]) -> bytes:
 
 
 def day_in_words(day: date) -> str:
-    return f"{day.day}/{day.month}/{day.year}"
+    month = f"{day.month:02d}" if day.month < 3 else day.month
+    return f"{day.day:02d}/{month}/{day.year}"
 
 
 def started(office: Office) -> Quarter:
