@@ -330,7 +330,7 @@ def what_comes_later_is_a_correction(
     await_words(visit, "Số liệu nạp lúc này là đính chính và phải ghi lý do")
     assert f"Báo cáo tổng hợp của kỳ đã ký số {NUMBER}" in visit.text
     press(visit, "Gửi báo cáo")
-    await_words(visit, "Ghi họ và tên người thực hiện")
+    await_words(visit, "Cần ghi người báo cáo")
     fill(visit, "Lý do các cảnh báo được chấp nhận (bắt buộc)", reason)
     send(visit, "Hồ Thị Muộn")
     visit.open(f"{address}/tong-hop?ky={quarter.period}")
