@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from cchc_metrics.access import Deed, require, units_for
+from cchc_metrics.access import SYSTEM, Deed, require, units_for
 from cchc_metrics.access.keeping import access_of
 from cchc_metrics.access.wishes import Section, Seen
 from cchc_metrics.documents import Block
@@ -99,7 +99,7 @@ def _view(desk: Desk, found: Digest, *, since_seen: bool = False) -> DigestView:
         if section not in wanted:
             continue
         if lines:
-            counts.append(said.counts[section].format(count=len(lines)))
+            counts.append(said.counts[section].format(count=_count(found, section)))
         shown = [*lines[:most], *([said.more.format(count=len(lines) - most)] if len(lines) > most else [])]
         lists.append((said.sections[section], tuple(shown)))
     parts = ", ".join(counts) or said.nothing
@@ -112,11 +112,21 @@ def _view(desk: Desk, found: Digest, *, since_seen: bool = False) -> DigestView:
     )
 
 
+def _count(found: Digest, section: Section) -> int:
+    unlocks = found.unlocks if section is Section.WAITING else ()
+    return len(found.entries.get(section, ())) + len(found.reports.get(section, ())) + len(unlocks)
+
+
 def _lines(desk: Desk, found: Digest, section: Section) -> Iterator[str]:
     said = texts().digest
     if section is Section.WAITING:
         yield from (said.unlock.format(period=fmt.period(period)) for period in found.unlocks)
-    yield from (_entry(entry, desk) for entry in found.entries.get(section, ()))
+    entries = found.entries.get(section, ())
+    by_people = [entry for entry in entries if entry.actor.id != SYSTEM.id]
+    yield from (_entry(entry, desk) for entry in by_people)
+    if len(by_people) < len(entries):
+        # Names of files that nobody here has ever seen tell nothing.
+        yield said.shipped.format(count=len(entries) - len(by_people))
     told = found.reports.get(section, ())
     names = _Names(desk) if told else None
     for one in told:

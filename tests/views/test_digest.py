@@ -4,7 +4,7 @@ import io
 import smtplib
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from email import message_from_bytes
 from email.message import Message
 from pathlib import Path
@@ -253,3 +253,10 @@ def test_the_command_line_tells_the_same(
     view = views.page(Desk.at(told.office, LOCAL_OPERATOR), LOOKED_AT.isoformat())
     for _, lines in view.lists[2:5]:
         assert all(line in printed for line in lines)
+
+
+def test_what_ships_is_one_line_and_names_no_file(shipped: Desk) -> None:
+    tomorrow = (datetime.now(UTC) + timedelta(days=1)).date().isoformat()
+    (figures,) = [lines for title, lines in views.page(shipped, tomorrow).lists if title == "Số liệu mới"]
+    assert len(figures) == 1 and figures[0].startswith("Số liệu đã công bố kèm theo phần mềm: ")
+    assert ".csv" not in figures[0]

@@ -172,6 +172,7 @@ class DigestTexts:
     # kind, what, who, moment
     entry: str = "{kind}: {what} · {who}, {moment}"
     by_hand: str = "sửa trực tiếp"
+    shipped: str = "Số liệu đã công bố kèm theo phần mềm: {count} lượt"
     unlock: str = "Đề nghị mở khoá {period}: cần người thứ hai đồng ý"
     filter_day: str = "Bảy ngày đến hết"
     download: str = "Tải bản tin (Word)"
