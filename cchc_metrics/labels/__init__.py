@@ -6,9 +6,15 @@ Pages and services ask ``texts()`` for the catalogue of the visitor on each run;
 from collections.abc import Mapping
 from contextvars import ContextVar
 
-from cchc_metrics.labels.texts import Texts
+from cchc_metrics.labels.english import ENGLISH
+from cchc_metrics.labels.texts import Texts, lacking
 
-LANGUAGES: Mapping[str, Texts] = {"vi": Texts()}
+_VIETNAMESE = Texts()
+# English is offered once all of it is there.
+LANGUAGES: Mapping[str, Texts] = {
+    "vi": _VIETNAMESE,
+    **({} if lacking(ENGLISH, _VIETNAMESE) else {"en": ENGLISH}),
+}
 _SPOKEN: ContextVar[str] = ContextVar("language", default="vi")
 
 
