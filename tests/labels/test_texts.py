@@ -7,7 +7,7 @@ import pytest
 
 from cchc_metrics import labels
 from cchc_metrics.labels import LANGUAGES, language, speak, texts
-from cchc_metrics.labels.texts import lacking
+from cchc_metrics.labels.texts import Texts, lacking
 
 
 def test_a_text_that_another_language_lacks_is_named() -> None:
@@ -44,3 +44,17 @@ def test_a_run_speaks_its_own_language_and_no_other_does(monkeypatch: pytest.Mon
 def test_a_language_that_has_no_catalogue_is_refused() -> None:
     with pytest.raises(KeyError):
         speak("xx")
+
+
+def test_only_the_pages_that_are_asked_for_are_loaded() -> None:
+    fresh = Texts()
+    assert not vars(fresh)
+    assert fresh.cli.description == texts().cli.description
+    assert set(vars(fresh)) == {"cli"}
+
+
+def test_a_page_there_is_none_of_is_refused() -> None:
+    with pytest.raises(TypeError, match="nowhere"):
+        Texts(nowhere=texts().cli)
+    with pytest.raises(AttributeError):
+        _ = Texts().nowhere  # type: ignore[attr-defined]
