@@ -3,18 +3,37 @@
 Pages and services ask ``texts()`` for the catalogue of the visitor on each run; nothing keeps a sentence of its own.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextvars import ContextVar
+from functools import cache
 
-from cchc_metrics.labels.english import ENGLISH
 from cchc_metrics.labels.texts import Texts, lacking
 
 _VIETNAMESE = Texts()
-# English is offered once all of it is there.
-LANGUAGES: Mapping[str, Texts] = {
-    "vi": _VIETNAMESE,
-    **({} if lacking(ENGLISH, _VIETNAMESE) else {"en": ENGLISH}),
-}
+
+
+class _Languages(Mapping[str, Texts]):
+    """Language -> its catalogue. Another one than the Vietnamese is loaded when somebody asks for it."""
+
+    def __getitem__(self, name: str) -> Texts:
+        return _VIETNAMESE if name == "vi" else _others()[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(("vi", *_others()))
+
+    def __len__(self) -> int:
+        return 1 + len(_others())
+
+
+@cache
+def _others() -> Mapping[str, Texts]:
+    """English is offered once all of it is there."""
+    from cchc_metrics.labels.english import ENGLISH  # noqa: PLC0415 who speaks Vietnamese needs none of it
+
+    return {} if lacking(ENGLISH, _VIETNAMESE) else {"en": ENGLISH}
+
+
+LANGUAGES: Mapping[str, Texts] = _Languages()
 _SPOKEN: ContextVar[str] = ContextVar("language", default="vi")
 
 

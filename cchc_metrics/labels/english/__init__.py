@@ -22,4 +22,4 @@ def _english_of(chapter: object) -> object:
 
 
 _OURS = Texts()
-ENGLISH = Texts(**{page.name: _english_of(getattr(_OURS, page.name)) for page in fields(Texts)})  # type: ignore[arg-type]
+ENGLISH = Texts(**{page.name: _english_of(getattr(_OURS, page.name)) for page in fields(Texts)})
