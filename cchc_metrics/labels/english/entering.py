@@ -1,0 +1,72 @@
+"""A report typed on the screen, evidence files, remarks, reminders, in English."""
+
+from cchc_metrics.labels.texts.entering import EnteringTexts
+
+ENTERING = EnteringTexts(
+    way="Way of submitting",
+    by_file="Submit an Excel file",
+    on_screen="Type on screen",
+    file_name="typed-on-screen-{form}-{period}-{unit}.xlsx",
+    title="Type the report on screen",
+    lead=(
+        "Fill in one task after another; cells are checked as in an Excel file. Save the draft to go on later or on "
+        "another computer. Submitting goes through the same checks and comparison with the earlier version as a file."
+    ),
+    task="Task",
+    task_left="{name} (cells left: {count})",
+    task_done="{name} (complete)",
+    nil="Nothing to report in the period",
+    evidence_title="Title, number and date of the document",
+    evidence_link="Kept at",
+    checked_sound="No mistake found in what was entered so far.",
+    checked="To check again in what was entered ({count}):",
+    more="and {count} more, shown at the check.",
+    kept_by="Continuing the draft saved by {by}.",
+    by="Entered by",
+    keep="Save the draft",
+    send="Check before submitting",
+    by_missing="Enter the full name of the person who types.",
+    kept_note="Draft of {unit}, {period} saved",
+    sent_note="Draft submitted or discarded",
+    drop="Discard the draft",
+    files_title="Evidence files",
+    files_lead=(
+        "PDF, PNG or JPG pictures, Word, Excel; each file belongs to a task or an indicator and is kept as it is."
+    ),
+    files_item="Belongs to",
+    files_file="Evidence file",
+    files_name="What the file shows",
+    files_keep="Attach the file",
+    files_caption="Evidence files of the report",
+    files_columns=("Item", "File", "Content", "SHA-256", "Entry"),
+    files_zip="Download all evidence files (zip)",
+    files_none="There are no evidence files yet.",
+    files_kind=(
+        "An evidence file must be PDF, PNG, JPG, Word (.docx) or Excel (.xlsx), with content that matches its name."
+    ),
+    files_item_unknown="This report has no item “{code}”.",
+    files_same="This file is already attached to this item.",
+    remark="Comment",
+    remark_lead="Comment without returning the report; the unit sees it on the page Submit a report.",
+    remark_by="Comment by",
+    remark_text="Text of the comment",
+    remark_empty="Write a comment.",
+    many_title="Accept together",
+    many_lead="Complete reports with nothing to check again: {count} ({units}).",
+    many_by="Accepted by",
+    many_none="No report awaiting acceptance is both complete and free of anything to check again.",
+    many_save="Accept the reports ({count})",
+    many_changed="These reports can no longer be accepted together: {units}.",
+    many_note="Reports for {period} with nothing to check again accepted: {count}",
+    remind_title="Remind before the due date",
+    remind_one="{unit}: {form}, {period}, due {due} (days left: {days})",
+    remind_today="{unit}: {form}, {period}, due today, {due}",
+    remind_finding="Reports due in the next {days} days and not submitted: {count}.",
+    remind_none="No report that is due in the next {days} days is still to be submitted.",
+    remind_text="Reminder to copy",
+    remind_head="To all units. The following public administration reform reports are due soon:",
+    remind_foot="Please submit them on time to {compiler}. With kind regards.",
+    remind_calendar="Download the calendar of due dates (.ics)",
+    calendar_due="{form}, {period} due: {unit}",
+    calendar_office="Office's report to the Department of Home Affairs due: {period}",
+)

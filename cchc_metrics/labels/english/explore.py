@@ -1,0 +1,51 @@
+"""Page Look up & download, and the files it hands out, in English."""
+
+from cchc_metrics.labels.texts.explore import ExploreTexts
+
+EXPLORE = ExploreTexts(
+    index="Index",
+    period="Period",
+    entity_code="Entity code",
+    entity="Entity",
+    node_code="Criterion code",
+    node="Criterion",
+    score_kind="Kind of score",
+    value="Score",
+    unit="Unit of measure",
+    state="Status",
+    states={"value": "Data", "na": "Exempt (N/A)", "missing": "No data"},
+    max_score="Maximum score",
+    published_rank="Published rank",
+    rank_out_of="Entities ranked",
+    source="Source",
+    note="Note",
+    everything="All",
+    file_title="Index scores, filtered",
+    as_of="Data in the system after entry {version}",
+    missing_note="A blank score means no data or exempt (see the column Status), not a score of 0.",
+    rank_note="Published rank is the rank printed by the source; PAPI publishes no ranks.",
+    title="Look up & download",
+    finding="All data in force in the system: {count}.",
+    finding_some="Data that match the filters: {count} of {total}.",
+    eras={"63": "(before 01/7/2025)", "34": "(from 01/7/2025)"},
+    caption="Data {first}–{last} of {count}",
+    page="Page",
+    previous_page="Previous page",
+    next_page="Next page",
+    rank_column="Published rank",
+    exempt="exempt",
+    missing="no data yet",
+    more_sources="and {count} more (all in the file to download)",
+    build_note="Published rank is the rank printed by the source; PAPI publishes no ranks.",
+    nothing_title="No data match the filters",
+    nothing_body="Drop a condition, or upload the data that are missing.",
+    empty_title="No data in the system yet",
+    empty_body="As soon as the data officer uploads a file of index scores, they can be looked up here.",
+    downloads_lead=(
+        "The file has every row that matches the filters ({count}); the Excel copy has a sheet with filters, time and "
+        "sources."
+    ),
+    index_and_period="Index, period",
+    filter_entity="Entity",
+    filter_node="Component",
+)
