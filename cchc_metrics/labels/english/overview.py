@@ -88,7 +88,9 @@ OVERVIEW = OverviewTexts(
     best_is_own="highest in the country",
     nation_mean="national mean",
     mean_of="mean of {group}",
-    parts_published="The source has published only part of the results ({count} {level}); other components have no data yet.",
+    parts_published=(
+        "The source has published only part of the results ({count} {level}); other components have no data yet."
+    ),
     parts_none="No results by component are published, so it is not known where points are lost.",
     parts_next="Upload results by component",
     to_ranking="Ranking",
