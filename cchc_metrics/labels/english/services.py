@@ -20,8 +20,8 @@ SERVICES = ServicesTexts(
         "The file still has warnings and was not uploaded. Give the reason for uploading it all the same in the note "
         "(command line: --note), then confirm again."
     ),
-    framework_changed="The criteria set changed between the two years, so scores are not compared",
-    max_changed="The criterion's maximum score changed between the two years, so scores are not compared",
+    framework_changed="The criteria set changed between the two years",
+    max_changed="The criterion's maximum score changed between the two years",
     not_comparable="The two years cannot be compared",
     no_parts=("{index} {period} has no table of the parts of “{node}” yet. Upload the criteria set to see the gaps."),
     note_names_citizen=(

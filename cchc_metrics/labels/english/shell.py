@@ -115,7 +115,7 @@ SHELL = ShellTexts(
         "Search": "Search",
         "Loading": "Loading",
         "Upload file": "Choose a file",
-        "Remove file": "Remove the file",
+        "Remove file": "Discard the file",
         "Show password text": "Show the text",
         "Hide password text": "Hide the text",
         "Main menu": "Menu",
