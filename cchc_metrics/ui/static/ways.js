@@ -29,7 +29,8 @@
       for (const each of root.querySelectorAll(`[${name}]`)) {
         const told = each.getAttribute(name);
         const start = words[told] ? told : Object.keys(words).find((key) => key.endsWith(" ") && told.startsWith(key));
-        if (start) each.setAttribute(name, words[start] + told.slice(start.length));
+        const ours = start ? words[start] + told.slice(start.length) : told;
+        if (ours !== told) each.setAttribute(name, ours);
       }
     for (const skip of root.querySelectorAll("[data-testid=stSkipToContent]"))
       if (words[skip.textContent]) skip.textContent = words[skip.textContent];
