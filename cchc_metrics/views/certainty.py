@@ -16,6 +16,7 @@ from cchc_metrics.services.indices.certainty import Certainty
 from cchc_metrics.services.indices.noise import Basis, Noise, assumed
 from cchc_metrics.services.office.catalogue import NodeInfo
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import Question
 from cchc_metrics.views.kit.phrases import as_of, cited, printed_source, unit_of_difference
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, SourceNote, TableView
 
@@ -52,13 +53,14 @@ class CertaintyView:
 
 def panel(desk: Desk, filters: CertaintyFilters) -> CertaintyView:
     """The panel of these filters."""
-    return certainty(desk, filters.index, filters.node, filters.period, filters.entity)
+    return certainty(desk, Question(filters.index, filters.period, filters.node), filters.entity)
 
 
-def certainty(desk: Desk, index: str, node: str, period: str, entity: str) -> CertaintyView:
+def certainty(desk: Desk, asked: Question, entity: str) -> CertaintyView:
     """How sure the ranks are around one province. Raises UnknownNameError for names there are not."""
     t = texts().certainty
-    found = ground.certainty(desk, index, node, period, entity)
+    found = ground.certainty(desk, asked, entity)
+    index, node, period = asked.index, asked.node, asked.period
     info, name = desk.catalogue.node(index, period, node), desk.catalogue.name_of(entity)
     if found.withheld:
         share = fmt.percent(desk.office.settings.rank_coverage * 100, 0)

@@ -24,6 +24,7 @@ from cchc_metrics.services.indices.why import Case, why
 from cchc_metrics.services.indices.why_facts import WhyQuestion
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.office.question import Question
 from cchc_metrics.services.planning.field import Place, plan_field
 from cchc_metrics.services.planning.plan import Cap, GoalKind, PlanGoal, Terms, plan_on
 from cchc_metrics.services.reporting.consolidated import consolidate
@@ -66,7 +67,7 @@ def test_the_second_way_imports_nothing_of_the_product() -> None:
 def test_every_ranking_and_every_group(shipped: Desk, raw: pd.DataFrame, scores: Scores) -> None:
     for year, node in sampled(held(raw, "PAPI"), 12):
         values = values_of(scores, "PAPI", year, node)
-        found = standing(shipped, "PAPI", year, node)
+        found = standing(shipped, Question("PAPI", year, node))
         ours = {row["entity_id"]: row for row in found.table.to_dict("records") if not pd.isna(row["value"])}
         assert {entity: of_unit(row["value"]) for entity, row in ours.items()} == values, (year, node)
         if len(values) < recompute.COVERED * recompute.BASE:
@@ -85,7 +86,7 @@ def test_every_printed_score_and_rank_of_the_other_indices(shipped: Desk, raw: p
     for index in ("PAR INDEX", "SIPAS"):
         for year, node in sampled(held(raw, index), 6):
             values = values_of(scores, index, year, node)
-            table = standing(shipped, index, year, node).table
+            table = standing(shipped, Question(index, year, node)).table
             ours = {e: of_unit(v) for e, v in zip(table["entity_id"], table["value"], strict=True) if not pd.isna(v)}
             assert ours == values, (index, year, node)
 
@@ -212,7 +213,7 @@ def test_every_estimate_of_the_34_is_the_plain_mean_between_its_lowest_and_highe
     equal = way_of(shipped, Method.WEIGHTED, "Bằng nhau")
     for year, node in sampled([(y, n) for y, n in held(raw, "PAPI") if n in (*DIMENSIONS, "TOTAL")], 6):
         values = values_of(scores, "PAPI", year, node)
-        table = pro_forma_standing(shipped, "PAPI", year, node, way=equal).table.set_index("entity_id")
+        table = pro_forma_standing(shipped, Question("PAPI", year, node), way=equal).table.set_index("entity_id")
         known = {s: recompute.merged(values, parts) for s, parts in made_of.items()}
         for successor, figures in known.items():
             if figures is None:

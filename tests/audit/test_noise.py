@@ -17,6 +17,7 @@ from cchc_metrics.services.indices.standing import standing
 from cchc_metrics.services.indices.why import Why, why
 from cchc_metrics.services.indices.why_facts import WhyQuestion
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import Question
 from cchc_metrics.views.atlas.words import change_words
 from cchc_metrics.views.kit.result_card import facts_of
 from cchc_metrics.views.kit.sentences import plain
@@ -38,7 +39,7 @@ QUIET = "không đáng kể"
 def steps_told(desk: Desk) -> list[tuple[str, str]]:
     """(node, year) of every ranking with changes that may be told."""
     cases = [(node, year) for node in NODES for year in YEARS[1:] if year in desk.catalogue.periods("PAPI", node)]
-    return [case for case in cases if standing(desk, "PAPI", case[1], case[0]).table["change"].notna().any()]
+    return [case for case in cases if standing(desk, Question("PAPI", case[1], case[0])).table["change"].notna().any()]
 
 
 def is_quiet(desk: Desk, node: str, year: str, entity: str, change: float) -> bool:
@@ -51,7 +52,7 @@ def test_the_declared_noise_is_what_the_raw_files_give(shipped: Desk, scores: Sc
         years = {year: pd.Series(scores["PAPI", year, node]) / UNIT for year in YEARS[-4:]}
         changes = pd.DataFrame(years).diff(axis=1).iloc[:, 1:]
         square = (((changes - changes.mean()) ** 2).to_numpy(dtype="float64") / 2).ravel()
-        found = noise_of(shipped, "PAPI", node, "2024", [])
+        found = noise_of(shipped, Question("PAPI", "2024", node), [])
         assert found is not None
         assert found.panel is not None
         assert found.panel.upper == pytest.approx(float(pd.Series(square).mean()) ** 0.5, rel=1e-6), node
@@ -60,7 +61,7 @@ def test_the_declared_noise_is_what_the_raw_files_give(shipped: Desk, scores: Sc
 def test_trend_and_map_call_a_change_what_it_is(shipped: Desk) -> None:
     way, met = way_of(shipped, Method.WEIGHTED), {True: 0, False: 0}
     for node, year in sampled(steps_told(shipped), 2):
-        shown = atlas_rows(shipped, "PAPI", year, node, score_kind="published", base=BEFORE, way=way)
+        shown = atlas_rows(shipped, Question("PAPI", year, node), base=BEFORE, way=way)
         rows = shown.rows[shown.rows["change"].notna() & (shown.rows["change"] != 0)]
         held = series(shipped, "PAPI", list(rows["entity_id"]), node)
         past = replace(held, history=held.history[held.history["period_id"] <= year])
@@ -78,8 +79,8 @@ def test_a_ranking_says_of_a_move_in_rank_what_it_is(shipped: Desk) -> None:
     met = {True: 0, False: 0}
     for node, year in sampled(steps_told(shipped), 2):
         before = str(int(year) - 1)
-        likely = likely_ranks(shipped, "PAPI", node, before)
-        changes = standing(shipped, "PAPI", year, node).table.set_index("entity_id")["change"]
+        likely = likely_ranks(shipped, Question("PAPI", before, node))
+        changes = standing(shipped, Question("PAPI", year, node)).table.set_index("entity_id")["change"]
         told = records(shipped, "PAPI", year, node)
         some = [(row["entity_id"],) for row in told if row["previous_rank"] not in (None, row["rank"])]
         titled = {entity for (entity,) in sampled(some, 6)}

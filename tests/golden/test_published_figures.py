@@ -11,6 +11,7 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.schema import SCORES
 from cchc_metrics.services.indices.standing import Standing, standing
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import Question
 from cchc_metrics.views.records import ranking
 
 PUBLISHED = Path(__file__).parent / "papi_published_figures.csv"
@@ -45,7 +46,7 @@ class Shown:
 
     def papi(self, year: str, node: str) -> Standing:
         if (year, node) not in self.asked:
-            self.asked[year, node] = standing(self.desk, "PAPI", year, node)
+            self.asked[year, node] = standing(self.desk, Question("PAPI", year, node))
         return self.asked[year, node]
 
     def figure(self, row: dict[str, str]) -> Decimal:

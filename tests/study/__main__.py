@@ -26,6 +26,7 @@ from cchc_metrics.services.indices.trajectory import limits_of
 from cchc_metrics.services.intake import reference
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.office.question import Question
 from tests.study.coverage import STEPS, next_ranks, simulated
 from tests.study.noise_ways import AUDIT, WAYS, by_every_way
 
@@ -169,9 +170,8 @@ def weight_words(desk: Desk) -> str:
     equal, other = (way_of(desk, Method.WEIGHTED, name) for name in weight_sets(desk)[:2])
     home, rows = desk.catalogue.home, []
     for year in reversed(desk.catalogue.periods(INDEX, TOTAL)):
-        one, two = (
-            pro_forma_standing(desk, INDEX, year, TOTAL, way=way).table.set_index("entity_id") for way in (equal, other)
-        )
+        asked = Question(INDEX, year)
+        one, two = (pro_forma_standing(desk, asked, way=way).table.set_index("entity_id") for way in (equal, other))
         apart = (one["value"] - two["value"].reindex(one.index)).abs().dropna()
         places = (one["rank"] - two["rank"].reindex(one.index)).abs().dropna()
         band = one["high"] - one["low"]

@@ -10,6 +10,7 @@ from cchc_metrics.services.indices.noise import Basis, noise_of, swing
 from cchc_metrics.services.indices.series import series
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.office.question import Question
 from cchc_metrics.services.storing import storing
 from cchc_metrics.views.certainty import certainty as view_of
 from cchc_metrics.views.trend.words import HiddenByNoise, finding, parts_finding
@@ -19,7 +20,7 @@ PARTS = [f"D{number}" for number in range(1, 9)]
 
 
 def test_every_rank_lies_in_its_own_spans_and_runs_equal_each_other(shipped: Desk) -> None:
-    found, again = (certainty(shipped, "PAPI", "TOTAL", "2024", OURS) for _ in range(2))
+    found, again = (certainty(shipped, Question("PAPI", "2024"), OURS) for _ in range(2))
     sets = found.sets
     assert len(sets) == 61
     for kind in ("rank", "next", "sure"):
@@ -28,18 +29,18 @@ def test_every_rank_lies_in_its_own_spans_and_runs_equal_each_other(shipped: Des
 
 
 def test_the_next_survey_moves_a_rank_further_than_the_true_one_lies_away(shipped: Desk) -> None:
-    sets = certainty(shipped, "PAPI", "TOTAL", "2024", OURS).sets
+    sets = certainty(shipped, Question("PAPI", "2024"), OURS).sets
     widths = {kind: (sets[f"{kind}_high"] - sets[f"{kind}_low"]).mean() for kind in ("rank", "next", "sure")}
     assert widths["rank"] < widths["next"] < widths["sure"]
 
 
 def test_the_declared_noise_is_about_one_point_and_not_a_percent_of_each_part(shipped: Desk) -> None:
     """A hundredth of every part up or down made a deviation of 0.09 on the total: a twelfth of what years show."""
-    noise = noise_of(shipped, "PAPI", "TOTAL", "2024", [OURS])
+    noise = noise_of(shipped, Question("PAPI", "2024"), [OURS])
     assert noise is not None
     assert noise.basis is Basis.PANEL
     assert noise.of(OURS) == pytest.approx(1.0, abs=0.1)
-    own = certainty(shipped, "PAPI", "TOTAL", "2024", OURS).sets.set_index("entity_id").loc[OURS]
+    own = certainty(shipped, Question("PAPI", "2024"), OURS).sets.set_index("entity_id").loc[OURS]
     assert own["rank_low"] <= 8
     assert own["rank_high"] >= 25
 
@@ -52,21 +53,21 @@ def test_the_declared_noise_is_about_one_point_and_not_a_percent_of_each_part(sh
     ],
 )
 def test_the_declared_noise_of_the_parts(shipped: Desk, part: str, low: float, high: float) -> None:
-    noise = noise_of(shipped, "PAPI", part, "2024", [OURS])
+    noise = noise_of(shipped, Question("PAPI", "2024", part), [OURS])
     assert noise is not None
     assert low <= (noise.of(OURS) or 0) <= high
 
 
 def test_near_neighbours_are_not_told_apart_and_the_ends_are(shipped: Desk) -> None:
-    sets = certainty(shipped, "PAPI", "TOTAL", "2024", OURS).sets.set_index("entity_id")
+    sets = certainty(shipped, Question("PAPI", "2024"), OURS).sets.set_index("entity_id")
     assert bool(sets.loc[OURS, "alike"])
     assert int(sets["rank_high"].iloc[0]) < int(sets["rank_low"].iloc[-1])
 
 
 def test_the_panel_says_where_the_noise_is_from_that_it_is_a_bound_and_what_many_spans_mean(shipped: Desk) -> None:
-    without = certainty(shipped, "PAPI", "TOTAL", "2024", OURS).without
+    without = certainty(shipped, Question("PAPI", "2024"), OURS).without
     assert without["node_code"].tolist() == PARTS
-    view = view_of(shipped, "PAPI", "TOTAL", "2024", OURS)
+    view = view_of(shipped, Question("PAPI", "2024"), OURS)
     assert "hạng 14/61" in view.finding
     assert "Bỏ từng nội dung một" in view.finding
     assert "độ tin cậy 90%" in view.finding
@@ -79,14 +80,14 @@ def test_the_panel_says_where_the_noise_is_from_that_it_is_a_bound_and_what_many
 
 
 def test_ranks_are_withheld_below_the_coverage_with_the_reason(shipped: Desk) -> None:
-    view = view_of(shipped, "PAR INDEX", "TOTAL", "2023", OURS)
+    view = view_of(shipped, Question("PAR INDEX", "2023"), OURS)
     assert view.figure is None
     assert "Chưa xếp hạng: mới có" in view.finding
     assert "ít hơn 90% số tỉnh" in view.finding
 
 
 def test_a_province_without_a_score_is_told_so(shipped: Desk) -> None:
-    view = view_of(shipped, "PAPI", "TOTAL", "2024", "P63-82")
+    view = view_of(shipped, Question("PAPI", "2024"), "P63-82")
     assert "không có điểm ở kỳ này" in view.finding
     assert view.table is not None
 
@@ -105,7 +106,7 @@ def test_parts_whose_change_is_noise_are_counted_apart(shipped: Desk) -> None:
 
 
 def test_a_survey_without_a_panel_takes_its_noise_from_the_sample(shipped: Desk) -> None:
-    noise = noise_of(shipped, "SIPAS", "TOTAL", "2023", [OURS])
+    noise = noise_of(shipped, Question("SIPAS", "2023"), [OURS])
     assert noise is not None
     assert noise.basis is Basis.SAMPLE
     assert noise.respondents == 39_700 // 63
@@ -117,13 +118,13 @@ def test_a_survey_without_a_panel_takes_its_noise_from_the_sample(shipped: Desk)
 
 
 def test_nothing_is_claimed_of_an_index_whose_noise_nobody_knows(shipped: Desk) -> None:
-    assert noise_of(shipped, "PAR INDEX", "TOTAL", "2023", [OURS]) is None
+    assert noise_of(shipped, Question("PAR INDEX", "2023"), [OURS]) is None
     assert swing(shipped, "PAR INDEX", "TOTAL", ("2022", "2023"), OURS) is None
 
 
 def test_standard_errors_take_the_place_of_the_declared_noise(stocked: Office) -> None:
     desk = Desk.at(stocked, LOCAL_OPERATOR)
-    ranked = certainty(desk, "PAPI", "TOTAL", "2024", OURS).sets["entity_id"]
+    ranked = certainty(desk, Question("PAPI", "2024"), OURS).sets["entity_id"]
     facts = pd.DataFrame(
         {
             "entity_id": ranked.astype("str"),
@@ -140,13 +141,13 @@ def test_standard_errors_take_the_place_of_the_declared_noise(stocked: Office) -
     )
     storing.edit(desk.office, LOCAL_OPERATOR, STANDARD_ERRORS, facts, "thử")
     later = Desk.at(stocked, LOCAL_OPERATOR)
-    found = certainty(later, "PAPI", "TOTAL", "2024", OURS)
+    found = certainty(later, Question("PAPI", "2024"), OURS)
     assert found.noise is not None
     assert found.noise.basis is Basis.ERROR
     assert found.noise.of(str(ranked.iloc[-1])) == pytest.approx(0.4, abs=1e-3)
     own = found.sets.set_index("entity_id").loc[OURS]
     assert own["rank_low"] < 14 < own["rank_high"]
     assert own["sure_low"] <= own["rank_low"]
-    view = view_of(later, "PAPI", "TOTAL", "2024", OURS)
+    view = view_of(later, Question("PAPI", "2024"), OURS)
     assert "tính cả sai số khảo sát" in view.finding
     assert "Sai số chuẩn của từng tỉnh do nguồn công bố" in " ".join(view.rules)

@@ -14,6 +14,7 @@ from cchc_metrics.services.indices.across import ThemeNode, name_of
 from cchc_metrics.services.indices.places import likely_ranks
 from cchc_metrics.services.indices.standing import Standing, standing
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import Question
 
 # The nearer to the province's own hand, the better it says "tự chấm".
 KINDS = ("self", "appraised", "published")
@@ -92,7 +93,7 @@ def divergences(desk: Desk, nodes: Sequence[ThemeNode], period_id: str) -> tuple
 
 def _divergence(desk: Desk, own: ThemeNode, asked: ThemeNode, period_id: str) -> Divergence:
     kind, left = _nearest(desk, own, period_id)
-    right = standing(desk, asked.index_code, period_id, asked.node_code)
+    right = standing(desk, Question(asked.index_code, period_id, asked.node_code))
     ranked = [one.table[one.table["rank"].notna() & one.table["n_ranked"].notna()] for one in (left, right)]
     columns = ["entity_id", "name", "rank", "n_ranked"]
     both = ranked[0][columns].merge(
@@ -124,15 +125,15 @@ def _nearest(desk: Desk, node: ThemeNode, period_id: str) -> tuple[str, Standing
     """The score kind nearest to the province's own hand of which anyone has a rank, else the published one."""
     for kind in KINDS:
         if kind in desk.catalogue.score_kinds(node.index_code):
-            found = standing(desk, node.index_code, period_id, node.node_code, score_kind=kind)
+            found = standing(desk, Question(node.index_code, period_id, node.node_code, kind))
             if found.table["rank"].notna().any():
                 return kind, found
-    return KINDS[-1], standing(desk, node.index_code, period_id, node.node_code)
+    return KINDS[-1], standing(desk, Question(node.index_code, period_id, node.node_code))
 
 
 def _may_be_upper(desk: Desk, asked: ThemeNode, period_id: str, rows: pd.DataFrame) -> pd.Series:
     """Whether a next survey might put the province into the upper half though nothing changed."""
-    likely = likely_ranks(desk, asked.index_code, asked.node_code, period_id)
+    likely = likely_ranks(desk, Question(asked.index_code, period_id, asked.node_code))
     told = zip(rows["entity_id"], rows["asked_rank"], rows["asked_n"], strict=True)
     best = [(likely.get(str(entity), (int(rank), 0))[0] - 1, int(of) - 1) for entity, rank, of in told]
     return pd.Series([first <= _HALF * last for first, last in best], index=rows.index, dtype=bool)
@@ -163,8 +164,8 @@ def node_at(desk: Desk, code: str) -> ThemeNode:
 
 def pairing(desk: Desk, left: ThemeNode, right: ThemeNode, period_id: str) -> Pairing:
     """How two criteria go together over the provinces of one year."""
-    one = standing(desk, left.index_code, period_id, left.node_code)
-    other = standing(desk, right.index_code, period_id, right.node_code)
+    one = standing(desk, Question(left.index_code, period_id, left.node_code))
+    other = standing(desk, Question(right.index_code, period_id, right.node_code))
     values = other.table.set_index("entity_id")["value"].reindex(one.table["entity_id"])
     points = pd.DataFrame(
         {

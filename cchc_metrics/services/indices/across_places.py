@@ -9,6 +9,7 @@ from cchc_metrics.errors import UnknownNameError
 from cchc_metrics.services.indices.across import Stretch, ThemeNode
 from cchc_metrics.services.indices.standing import standing
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def _others(desk: Desk, node: ThemeNode, period: str) -> pd.DataFrame:
     """Everybody's rank in that year; no rows where only ours was published, beside a percentage."""
     columns = ["entity_id", "name", "rank", "n_ranked"]
     try:
-        table = standing(desk, node.index_code, period, node.node_code).table[columns]
+        table = standing(desk, Question(node.index_code, period, node.node_code)).table[columns]
     except UnknownNameError:
         return pd.DataFrame(columns=columns)
     return table[table["rank"].notna() & table["n_ranked"].notna()]

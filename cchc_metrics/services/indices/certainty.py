@@ -11,7 +11,7 @@ from cchc_metrics.metrics.exact import covers
 from cchc_metrics.schema import SCORES
 from cchc_metrics.services.indices.noise import Noise, assumed, noise_of
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.services.office.question import where
+from cchc_metrics.services.office.question import Question
 
 PUBLISHED = "published"
 # Sums of printed parts differ from the whole by the rounding of the source.
@@ -40,27 +40,23 @@ class Certainty:
     sources: tuple[str, ...]
 
 
-def certainty(desk: Desk, index_code: str, node_code: str, period_id: str, entity_id: str) -> Certainty:
+def certainty(desk: Desk, asked: Question, entity_id: str) -> Certainty:
     """How sure the ranks of published scores are, with the view of one entity. Raises UnknownNameError."""
     require(desk.actor, Deed.READ)
     catalogue = desk.catalogue
-    node = catalogue.node(index_code, period_id, node_code)
-    base = catalogue.members("", catalogue.era_of(period_id, index_code))
-    parts = catalogue.children(index_code, period_id, node.code)
-    which = where(
-        index_code=index_code,
-        period_id=period_id,
-        node_code=[node.code, *(part.code for part in parts)],
-        score_kind=PUBLISHED,
+    node = catalogue.node(asked.index, asked.period, asked.node)
+    base = catalogue.members("", catalogue.era_of(asked.period, asked.index))
+    parts = catalogue.children(asked.index, asked.period, node.code)
+    scores = desk.facts(
+        SCORES, asked.where(node_code=[node.code, *(part.code for part in parts)], score_kind=PUBLISHED)
     )
-    scores = desk.facts(SCORES, which)
     scores = scores[scores["entity_id"].isin(base) & scores["value"].notna()]
     held = scores.pivot(index="entity_id", columns="node_code", values="value")  # noqa: PD010 (one score per cell)
     total = held[node.code].dropna() if node.code in held else pd.Series(dtype="float64")
     confidence = assumed(desk).get("confidence")
     if not covers(len(total), len(base), desk.office.settings.rank_coverage):
         return Certainty(pd.DataFrame(), pd.DataFrame(), None, 0.0, True, len(total), len(base), ())
-    noise = noise_of(desk, index_code, node_code, period_id, total.index) if confidence is not None else None
+    noise = noise_of(desk, asked, total.index) if confidence is not None else None
     sets = _sets(total, noise, confidence or 0.0)
     summed = _summed(held.loc[total.index], total, [part.code for part in parts])
     return Certainty(

@@ -16,6 +16,7 @@ from cchc_metrics.services.indices.sightings import NOT_TOLD, with_known
 from cchc_metrics.services.indices.standing import Standing, standing
 from cchc_metrics.services.office.catalogue import NodeInfo
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import Question
 
 _SHOWN = [
     *("entity_id", "name", "value", "state", "rank", "n_ranked", "rank_source"),
@@ -64,25 +65,23 @@ def bases(desk: Desk, index_code: str, period_id: str) -> tuple[str, ...]:
     return (BEFORE, AFTER) if own == BEFORE else (AFTER,)
 
 
-def atlas_rows(
-    desk: Desk, index_code: str, period_id: str, node_code: str, *, score_kind: str, base: str, way: Way
-) -> AtlasRows:
+def atlas_rows(desk: Desk, asked: Question, *, base: str, way: Way) -> AtlasRows:
     """The rows of one map. Raises UnknownNameError where the period holds no scores of the criterion."""
-    groups = grouping(desk, index_code, period_id, node_code)
+    groups = grouping(desk, asked)
     shared: ProForma | Standing
     if base == AFTER:
-        made = pro_forma_standing(desk, index_code, period_id, node_code, way=way, score_kind=score_kind)
+        made = pro_forma_standing(desk, asked, way=way)
         table, shared = made.table.assign(rank_source=str(RankSource.COMPUTED)), made
     else:
-        found = standing(desk, index_code, period_id, node_code, score_kind=score_kind, base=base)
+        found = standing(desk, asked, base=base)
         table, shared = found.table.assign(estimate=False, low=found.table["value"], high=found.table["value"]), found
-    rows = _with_hidden(desk, shared, score_kind, _everyone(desk, table, base, groups))
+    rows = _with_hidden(desk, shared, asked.score_kind, _everyone(desk, table, base, groups))
     return AtlasRows(
-        index_code=index_code,
+        index_code=asked.index,
         node=shared.node,
-        period_id=period_id,
+        period_id=asked.period,
         base=base,
-        rows=_with_known(desk, shared, score_kind, rows),
+        rows=_with_known(desk, shared, asked.score_kind, rows),
         grouping=groups,
         previous_period=shared.previous_period,
         comparable=shared.comparable,

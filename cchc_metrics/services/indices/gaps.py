@@ -12,11 +12,11 @@ from cchc_metrics.labels import texts
 from cchc_metrics.metrics import shortfall
 from cchc_metrics.metrics.exact import covers
 from cchc_metrics.model import ValueState
-from cchc_metrics.schema import SCORES, TARGETS, TOTAL
+from cchc_metrics.schema import SCORES, TARGETS
 from cchc_metrics.services.office.catalogue import NodeInfo
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
-from cchc_metrics.services.office.question import where
+from cchc_metrics.services.office.question import Question, where
 from cchc_metrics.services.office.units import PERCENT_KIND
 
 
@@ -48,79 +48,60 @@ class Gaps:
     peer_count: int
     score_kind: str = "published"
 
+    @property
+    def question(self) -> Question:
+        """What was asked, the criterion being the parent."""
+        return Question(self.index_code, self.period_id, self.parent.code, self.score_kind)
 
-def gaps(
-    desk: Desk,
-    index_code: str,
-    period_id: str,
-    entity_id: str,
-    parent: str = TOTAL,
-    *,
-    score_kind: str = "published",
-    peers: str | None = None,
-) -> Gaps:
-    """Shortfalls and lost points by part. Raises UnknownNameError for a criterion the year's framework lacks.
+
+def gaps(desk: Desk, asked: Question, entity_id: str, *, peers: str | None = None) -> Gaps:
+    """Shortfalls and lost points of an entity, part by part.
+
+    Raises UnknownNameError for a criterion the year's framework lacks.
 
     peers: the region or peer group whose mean is the yardstick, "" for the whole country; by default the entity's
     own. The mean is over all members with a value, the entity included.
     """
-    found = against_all(desk, index_code, period_id, entity_id, parent, score_kind=score_kind, peers=peers)
+    found = against_all(desk, asked, entity_id, peers=peers)
     if found.parts.empty:
         raise UnknownNameError(
-            texts().services.no_parts.format(index=index_code, node=found.parent.label, period=period_id)
+            texts().services.no_parts.format(index=asked.index, node=found.parent.label, period=asked.period)
         )
     return found
 
 
-def against_all(
-    desk: Desk,
-    index_code: str,
-    period_id: str,
-    entity_id: str,
-    parent: str = TOTAL,
-    *,
-    score_kind: str = "published",
-    peers: str | None = None,
-) -> Gaps:
+def against_all(desk: Desk, asked: Question, entity_id: str, *, peers: str | None = None) -> Gaps:
     """As ``gaps``, but a criterion whose parts nobody knows is measured too: ``parts`` is empty, ``whole`` is not."""
     require(desk.actor, Deed.READ)
     catalogue = desk.catalogue
     entity = catalogue.entity(entity_id)
-    root = catalogue.node(index_code, period_id, parent)
-    nodes = catalogue.children(index_code, period_id, parent)
-    scores = desk.facts(
-        SCORES,
-        where(
-            index_code=index_code,
-            period_id=period_id,
-            node_code=[parent, *(node.code for node in nodes)],
-            score_kind=score_kind,
-        ),
-    )
-    era = entity.era or catalogue.era_of(period_id, index_code)
+    root = catalogue.node(asked.index, asked.period, asked.node)
+    nodes = catalogue.children(asked.index, asked.period, asked.node)
+    scores = desk.facts(SCORES, asked.where(node_code=[asked.node, *(node.code for node in nodes)]))
+    era = entity.era or catalogue.era_of(asked.period, asked.index)
     base = catalogue.members("", era)
     group = entity.peers if peers is None else peers
     members = catalogue.members(group, era) if group or peers == "" else frozenset()
     known = _known_references(scores[scores["entity_id"].isin(base)], base, members, desk.office)
-    targets = _targets(desk, index_code, period_id, entity_id, score_kind)
+    targets = _targets(desk, asked, entity_id)
     own = scores[scores["entity_id"] == entity_id].set_index("node_code")
     ranks = _ranks(scores[scores["entity_id"].isin(base)], own, known)
-    parts = _measured(nodes, own, known, targets, score_kind)
+    parts = _measured(nodes, own, known, targets, asked.score_kind)
     parts = parts.assign(rank=parts["node_code"].map(ranks).astype("Int64"))
     return Gaps(
-        index_code=index_code,
-        period_id=period_id,
+        index_code=asked.index,
+        period_id=asked.period,
         entity_id=entity_id,
         parent=root,
         peer_group=group,
         parts=parts,
-        whole=_measured([root], own, known, targets, score_kind).iloc[0],
+        whole=_measured([root], own, known, targets, asked.score_kind).iloc[0],
         total=shortfall.totals(parts).iloc[0],
         missing_parts=tuple(n for n in nodes if n.code in set(parts.loc[parts["value"].isna(), "node_code"])),
         sources=tuple(dict.fromkeys(own["source"].dropna())),
         population=len(base),
         peer_count=len(members),
-        score_kind=score_kind,
+        score_kind=asked.score_kind,
     )
 
 
@@ -182,9 +163,9 @@ def _maximum(own: pd.DataFrame, node: NodeInfo, score_kind: str) -> float | None
     return float(printed) if printed is not None and not pd.isna(printed) else node.max_score
 
 
-def _targets(desk: Desk, index_code: str, period_id: str, entity_id: str, score_kind: str) -> pd.DataFrame:
+def _targets(desk: Desk, asked: Question, entity_id: str) -> pd.DataFrame:
     """Targets by node; none beside a percentage, for targets are set in the unit of the criterion."""
-    which = where(index_code=index_code, period_id=period_id, entity_id=entity_id, target_kind="value")
+    which = where(index_code=asked.index, period_id=asked.period, entity_id=entity_id, target_kind="value")
     found = desk.facts(TARGETS, which)
     found = found[["node_code", "value"]].rename(columns={"value": "target"})
-    return found.assign(target=np.nan) if score_kind == PERCENT_KIND else found
+    return found.assign(target=np.nan) if asked.score_kind == PERCENT_KIND else found

@@ -15,6 +15,7 @@ from cchc_metrics.schema import LINEAGE_WEIGHTS, SCORES, TOTAL
 from cchc_metrics.services.indices.standing import break_reason, comparability, previous_period
 from cchc_metrics.services.office.catalogue import NodeInfo
 from cchc_metrics.services.office.desk import Desk, once
+from cchc_metrics.services.office.question import Question
 
 BEFORE, AFTER = "63", "34"
 _RANKED = ["rank", "n_ranked", "quartile", "previous_rank", "previous_value", "places_gained", "change"]
@@ -125,17 +126,15 @@ def estimates(desk: Desk, index_code: str, scores: pd.DataFrame, way: Way) -> pd
 
 
 @once
-def pro_forma_standing(
-    desk: Desk, index_code: str, period_id: str, node_code: str = TOTAL, *, way: Way, score_kind: str = "published"
-) -> ProForma:
+def pro_forma_standing(desk: Desk, asked: Question, *, way: Way) -> ProForma:
     """Where every province of the base of 34 stands. Raises UnknownNameError where the period holds no scores."""
     require(desk.actor, Deed.READ)
-    catalogue = desk.catalogue
+    catalogue, index_code, period_id, node_code = desk.catalogue, asked.index, asked.period, asked.node
     held = catalogue.periods(index_code, node_code)
     if period_id not in held:
         raise UnknownNameError(texts().services.no_scores.format(index=index_code, node=node_code, period=period_id))
     before = previous_period(held, period_id)
-    scores = scores_on_both(desk, index_code, node_code, score_kind, [p for p in (period_id, before) if p])
+    scores = scores_on_both(desk, index_code, node_code, asked.score_kind, [p for p in (period_id, before) if p])
     estimated = catalogue.era_of(period_id, index_code) == BEFORE
     # Between an estimate and a published value nothing is compared.
     if before and (catalogue.era_of(before, index_code) == BEFORE) is not estimated:
@@ -149,7 +148,7 @@ def pro_forma_standing(
         index_code=index_code,
         node=catalogue.node(index_code, period_id, node_code),
         period_id=period_id,
-        score_kind=score_kind,
+        score_kind=asked.score_kind,
         way=way,
         table=table,
         parts=_parts(desk, own, way) if estimated else _parts(desk, own.iloc[:0], way),

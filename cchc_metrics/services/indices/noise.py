@@ -16,7 +16,7 @@ from cchc_metrics.schema import ASSUMPTIONS, SAMPLE_SIZES, SCORES, STANDARD_ERRO
 from cchc_metrics.services.indices.panel import PUBLISHED, Seen, panel_runs, yearly_changes
 from cchc_metrics.services.office.clock import Clock
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.services.office.question import where
+from cchc_metrics.services.office.question import Question, where
 from cchc_metrics.services.office.units import PERCENT
 
 NATION = "VN"
@@ -56,21 +56,21 @@ def assumed(desk: Desk) -> Mapping[str, float]:
     return {str(name): float(value) for name, value in zip(rows["assumption"], rows["value"], strict=True)}
 
 
-def noise_of(desk: Desk, index_code: str, node_code: str, period_id: str, entities: Collection[str]) -> Noise | None:
+def noise_of(desk: Desk, asked: Question, entities: Collection[str]) -> Noise | None:
     """The noise of published scores of an index year: standard errors where all of these entities have one, else what
     the panel of provinces shows, else what the sample's size says. None where nothing says anything.
     """
-    if Period.parse(period_id).period_class is not PeriodClass.INDEX_YEAR:
+    if Period.parse(asked.period).period_class is not PeriodClass.INDEX_YEAR:
         return None
-    which = where(index_code=index_code, period_id=period_id, node_code=node_code)
+    which = where(index_code=asked.index, period_id=asked.period, node_code=asked.node)
     errors = metric.errors_of(desk.facts(STANDARD_ERRORS, which))
     if errors and set(entities) <= set(errors):
         return Noise(Basis.ERROR, errors)
     steps = assumed(desk).get("noise_steps")
     if steps is None:
         return None
-    found = _panel(Seen(desk), (desk.office.version, desk.clock), (index_code, node_code), period_id, int(steps))
-    return Noise(Basis.PANEL, panel=found) if found else _by_sample(desk, index_code, node_code, period_id)
+    found = _panel(Seen(desk), (desk.office.version, desk.clock), (asked.index, asked.node), asked.period, int(steps))
+    return Noise(Basis.PANEL, panel=found) if found else _by_sample(desk, asked.index, asked.node, asked.period)
 
 
 @lru_cache(maxsize=1024)
@@ -128,7 +128,7 @@ def swings(
     Either all of the entities have standard errors of a year, or none is taken as having one.
     """
     confidence = assumed(desk).get("confidence")
-    before, after = (noise_of(desk, index_code, node_code, period, entities) for period in years)
+    before, after = (noise_of(desk, Question(index_code, period, node_code), entities) for period in years)
     if confidence is None or before is None or after is None:
         return {}
     # A panel's noise is one of a stretch of years: that about the later year stands for both.
@@ -155,7 +155,7 @@ def apart(
     their number: s / √of. With neither the other side is a printed figure, taken as exact.
     """
     confidence, sides = assumed(desk).get("confidence"), [entity_id, *([other] if other else [])]
-    found = noise_of(desk, index_code, node_code, period_id, sides)
+    found = noise_of(desk, Question(index_code, period_id, node_code), sides)
     own = None if found is None else found.of(entity_id)
     if confidence is None or found is None or own is None:
         return None

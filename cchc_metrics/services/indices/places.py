@@ -15,32 +15,33 @@ from cchc_metrics.services.indices.panel import Seen
 from cchc_metrics.services.indices.standing import standing
 from cchc_metrics.services.office.clock import Clock
 from cchc_metrics.services.office.desk import Desk, once
+from cchc_metrics.services.office.question import Question
 
 Ranks = tuple[int, int]
 
 
-def likely_ranks(desk: Desk, index_code: str, node_code: str, period_id: str) -> Mapping[str, Ranks]:
+def likely_ranks(desk: Desk, asked: Question) -> Mapping[str, Ranks]:
     """Entity -> first and last rank that a next survey may give it were nothing to change.
 
     The span «next survey» of docs/methodology.md, at the declared confidence. Empty where too few provinces have a
     published score for ranks to be computed, or where of any of them no noise is known.
     """
-    return _likely(Seen(desk), (desk.office.version, desk.clock), index_code, node_code, period_id)
+    return _likely(Seen(desk), (desk.office.version, desk.clock), asked)
 
 
 @lru_cache(maxsize=512)
-def _likely(seen: Seen, at: tuple[int, Clock], index_code: str, node_code: str, period_id: str) -> Mapping[str, Ranks]:
+def _likely(seen: Seen, at: tuple[int, Clock], asked: Question) -> Mapping[str, Ranks]:
     """``at``, version and clock, is only a key."""
     desk = seen.desk
     try:
-        found = standing(desk, index_code, period_id, node_code)
+        found = standing(desk, asked)
     except UnknownNameError:
         return {}
     held = found.table[found.table["value"].notna()]
     confidence = assumed(desk).get("confidence")
     if confidence is None or not covers(len(held), found.population, desk.office.settings.rank_coverage):
         return {}
-    noise = noise_of(desk, index_code, node_code, period_id, held["entity_id"])
+    noise = noise_of(desk, asked, held["entity_id"])
     known = [None if noise is None else noise.of(str(entity)) for entity in held["entity_id"]]
     if any(one is None for one in known):
         return {}
@@ -68,22 +69,22 @@ NOT_QUIET = Quiet()
 
 
 @once
-def quiet_moves(desk: Desk, index_code: str, node_code: str, period_id: str) -> Mapping[str, Quiet]:
+def quiet_moves(desk: Desk, asked: Question) -> Mapping[str, Quiet]:
     """What of the published ranking's changes is inside the noise; entities whose noise is not known are left out.
 
     A move in rank is told as one only where the score's own change is outside its noise and the new rank outside the
     ranks that a next survey may give though nothing changes (docs/methodology.md, «How sure a rank is»). Where there
     are no such ranks, the score decides alone. Raises UnknownNameError like ``standing``.
     """
-    found = standing(desk, index_code, period_id, node_code)
+    found = standing(desk, asked)
     before = found.previous_period
     told = found.table[found.table["change"].notna() | found.table["places_gained"].notna()]
     if before is None or told.empty:
         return {}
     entities = [str(entity) for entity in told["entity_id"]]
-    known = swings(desk, index_code, node_code, (before, period_id), entities)
-    likely = likely_ranks(desk, index_code, node_code, before)
-    asks = bool(desk.catalogue.asks_people(index_code))
+    known = swings(desk, asked.index, asked.node, (before, asked.period), entities)
+    likely = likely_ranks(desk, Question(asked.index, before, asked.node))
+    asks = bool(desk.catalogue.asks_people(asked.index))
     moves = {}
     for row in told.to_dict("records"):
         entity = str(row["entity_id"])
@@ -110,7 +111,7 @@ def quiet_rank(
 
     rank: in the later one; score: whether the score's own change is quiet, None where that is not known.
     """
-    span = likely_ranks(desk, index_code, node_code, years[0]).get(entity_id)
+    span = likely_ranks(desk, Question(index_code, years[0], node_code)).get(entity_id)
     if span is None and score is None:
         return Quiet(unsure=bool(desk.catalogue.asks_people(index_code)))
     return Quiet(bool(score), bool(score) or (span is not None and span[0] <= rank <= span[1]))

@@ -14,6 +14,7 @@ from cchc_metrics.services.indices.noise import assumed, noise_of
 from cchc_metrics.services.indices.panel import PUBLISHED
 from cchc_metrics.services.indices.places import Quiet
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import Question
 
 
 def quiet_estimates(desk: Desk, made: ProForma) -> Mapping[str, Quiet]:
@@ -25,7 +26,7 @@ def quiet_estimates(desk: Desk, made: ProForma) -> Mapping[str, Quiet]:
     confidence, before = assumed(desk).get("confidence"), made.previous_period
     if confidence is None or before is None or not made.estimated or made.score_kind != PUBLISHED:
         return {}
-    earlier = pro_forma_standing(desk, made.index_code, before, made.node.code, way=made.way)
+    earlier = pro_forma_standing(desk, Question(made.index_code, before, made.node.code), way=made.way)
     old, new = _errors(desk, earlier), _errors(desk, made)
     spans = _spans(earlier, old, confidence)
     moves = {}
@@ -42,7 +43,7 @@ def quiet_estimates(desk: Desk, made: ProForma) -> Mapping[str, Quiet]:
 
 def _errors(desk: Desk, made: ProForma) -> dict[str, float]:
     parts = made.parts
-    noise = noise_of(desk, made.index_code, made.node.code, made.period_id, parts["entity_id"])
+    noise = noise_of(desk, Question(made.index_code, made.period_id, made.node.code), parts["entity_id"])
     if noise is None:
         return {}
     alone, errors = made.way.method is Method.OLD, dict[str, float]()

@@ -15,7 +15,7 @@ from cchc_metrics.services.indices.sightings import NOT_TOLD, Known, figure_know
 from cchc_metrics.services.indices.standing import Standing, standing
 from cchc_metrics.services.office.catalogue import EntityInfo
 from cchc_metrics.services.office.desk import Desk, once
-from cchc_metrics.services.office.question import where
+from cchc_metrics.services.office.question import Question, where
 
 NATION = "VN"
 QUARTILES = "tứ phân vị"
@@ -106,7 +106,7 @@ def latest(desk: Desk, entity_id: str, index_code: str) -> Result | None:
     if known.empty:
         return None
     period_id = max(known)
-    found = standing(desk, index_code, period_id)
+    found = standing(desk, Question(index_code, period_id))
     row = found.row(entity_id)
     if row is None:
         return None
@@ -115,15 +115,15 @@ def latest(desk: Desk, entity_id: str, index_code: str) -> Result | None:
         entity=entity,
         standing=found,
         row=row,
-        grouping=grouping(desk, index_code, period_id),
+        grouping=grouping(desk, Question(index_code, period_id)),
         peers=peer_rank(desk, found, entity_id, entity.peers) if entity.peers else None,
-        gaps=against_all(desk, index_code, period_id, entity_id),
+        gaps=against_all(desk, Question(index_code, period_id), entity_id),
         means=published_means(desk, index_code, period_id, entity),
         later=tuple(period for period in held if period > period_id),
-        quiet=quiet_moves(desk, index_code, TOTAL, period_id).get(entity_id, NOT_QUIET),
-        known=figure_known(desk, index_code, TOTAL, period_id, entity_id),
+        quiet=quiet_moves(desk, Question(index_code, period_id)).get(entity_id, NOT_QUIET),
+        known=figure_known(desk, Question(index_code, period_id), entity_id),
         ranges=ranges_of(desk, index_code, entity_id),
-        known_before=figure_known(desk, index_code, TOTAL, found.previous_period or "", entity_id),
+        known_before=figure_known(desk, Question(index_code, found.previous_period or ""), entity_id),
     )
 
 
@@ -135,9 +135,9 @@ def published(desk: Desk, index_code: str, entities: list[str], periods: tuple[s
     return desk.facts(SCORES, which)
 
 
-def grouping(desk: Desk, index_code: str, period_id: str, node_code: str = TOTAL) -> Grouping:
+def grouping(desk: Desk, asked: Question) -> Grouping:
     """How that year's framework groups provinces on a criterion."""
-    node = trend.node_of(desk.catalogue.snapshot.nodes, index_code, Period.parse(period_id).year, node_code)
+    node = trend.node_of(desk.catalogue.snapshot.nodes, asked.index, Period.parse(asked.period).year, asked.node)
     written = node["groups"] if node is not None and isinstance(node["groups"], str) else ""
     bounds = sorted(ranking.cuts_of(written), key=lambda bound: -bound[1])
     return Grouping(written.strip().lower() == QUARTILES, tuple(bounds))

@@ -10,7 +10,7 @@ import pandas as pd
 from cchc_metrics.access import Deed, require
 from cchc_metrics.schema import SCORES, SIGHTINGS, TOTAL
 from cchc_metrics.services.office.desk import Desk, once
-from cchc_metrics.services.office.question import where
+from cchc_metrics.services.office.question import Question, where
 
 PUBLISHED, DERIVED, CONFLICT, RANGE = "published", "derived", "conflict", "range"
 
@@ -62,13 +62,11 @@ def known_of(desk: Desk, index_code: str, period_id: str) -> Mapping[str, Known]
     return {str(entity): _known(rows, scores.get(str(entity), {})) for entity, rows in read.groupby("entity_id")}
 
 
-def figure_known(
-    desk: Desk, index_code: str, node_code: str, period_id: str, entity_id: str, *, score_kind: str = PUBLISHED
-) -> Known:
+def figure_known(desk: Desk, asked: Question, entity_id: str) -> Known:
     """How one figure is known. Readings are of published totals: of anything else nothing is written down."""
-    if node_code != TOTAL or score_kind != PUBLISHED:
+    if asked.node != TOTAL or asked.score_kind != PUBLISHED:
         return NOT_TOLD
-    return known_of(desk, index_code, period_id).get(entity_id, NOT_TOLD)
+    return known_of(desk, asked.index, asked.period).get(entity_id, NOT_TOLD)
 
 
 def with_known(
@@ -76,9 +74,7 @@ def with_known(
 ) -> pd.DataFrame:
     """The rows (entity_id, period_id) with known: how each figure is known."""
     told = zip(rows["entity_id"], rows["period_id"], strict=True)
-    known = [
-        figure_known(desk, index_code, node_code, str(year), str(who), score_kind=score_kind) for who, year in told
-    ]
+    known = [figure_known(desk, Question(index_code, str(year), node_code, score_kind), str(who)) for who, year in told]
     return rows.assign(known=pd.Series(known, index=rows.index, dtype="object"))
 
 
@@ -86,7 +82,7 @@ def ranges_of(desk: Desk, index_code: str, entity_id: str) -> Mapping[str, Known
     """Period -> the range of a rank of which no more is known, of one entity; newest first."""
     read = desk.facts(SIGHTINGS, where(index_code=index_code, entity_id=entity_id, part=TOTAL, standing=RANGE))
     periods = sorted({str(period) for period in read["period_id"]}, reverse=True)
-    known = {period: figure_known(desk, index_code, TOTAL, period, entity_id) for period in periods}
+    known = {period: figure_known(desk, Question(index_code, period), entity_id) for period in periods}
     return {period: one for period, one in known.items() if one.first is not None}
 
 

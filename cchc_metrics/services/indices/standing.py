@@ -9,10 +9,10 @@ from cchc_metrics.errors import UnknownNameError
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics import ranking
 from cchc_metrics.model import Period, PeriodClass
-from cchc_metrics.schema import SCORES, TARGETS, TOTAL
+from cchc_metrics.schema import SCORES, TARGETS
 from cchc_metrics.services.office.catalogue import Catalogue, NodeInfo
 from cchc_metrics.services.office.desk import Desk, once
-from cchc_metrics.services.office.question import where
+from cchc_metrics.services.office.question import Question, where
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,36 +54,28 @@ class Standing:
 
 
 @once
-def standing(
-    desk: Desk,
-    index_code: str,
-    period_id: str,
-    node_code: str = TOTAL,
-    *,
-    score_kind: str = "published",
-    base: str | None = None,
-) -> Standing:
+def standing(desk: Desk, asked: Question, *, base: str | None = None) -> Standing:
     """The ranking of a criterion in a period.
 
     base: "63" or "34"; by default the base on which the period was published. Raises UnknownNameError for an index,
     period, criterion or base that holds no scores.
     """
     require(desk.actor, Deed.READ)
-    catalogue = desk.catalogue
-    held = catalogue.periods(index_code, node_code)
+    catalogue, period_id = desk.catalogue, asked.period
+    held = catalogue.periods(asked.index, asked.node)
     if period_id not in held:
-        raise UnknownNameError(texts().services.no_scores.format(index=index_code, node=node_code, period=period_id))
-    own_base = catalogue.era_of(period_id, index_code)
+        raise UnknownNameError(texts().services.no_scores.format(index=asked.index, node=asked.node, period=period_id))
+    own_base = catalogue.era_of(period_id, asked.index)
     if base not in (None, own_base):
         raise UnknownNameError(texts().services.no_scores_on_base.format(base=base, period=period_id, own=own_base))
     before = previous_period(held, period_id)
-    if before and catalogue.era_of(before, index_code) != own_base:
+    if before and catalogue.era_of(before, asked.index) != own_base:
         before = None
-    scores = _scores(desk, index_code, node_code, [p for p in (period_id, before) if p], score_kind)
+    scores = desk.facts(SCORES, asked.where(period_id=[one for one in (period_id, before) if one]))
     members = catalogue.members("", own_base)
     now = scores[(scores["period_id"] == period_id) & scores["entity_id"].isin(members)]
     then = scores[(scores["period_id"] == before) & scores["entity_id"].isin(members)] if before else None
-    broken, reason, soft = comparability(catalogue, index_code, node_code, before, period_id)
+    broken, reason, soft = comparability(catalogue, asked.index, asked.node, before, period_id)
     table = ranking.ranking_table(
         now,
         then,
@@ -95,10 +87,10 @@ def standing(
     table["name"] = [catalogue.entity(entity_id).name for entity_id in table["entity_id"]]
     table = table.merge(now[["entity_id", "source", "note"]], on="entity_id", how="left")
     return Standing(
-        index_code=index_code,
-        node=catalogue.node(index_code, period_id, node_code),
+        index_code=asked.index,
+        node=catalogue.node(asked.index, period_id, asked.node),
         period_id=period_id,
-        score_kind=score_kind,
+        score_kind=asked.score_kind,
         base=own_base,
         table=table,
         previous_period=before,
@@ -140,16 +132,9 @@ def break_reason(row: pd.Series) -> str:
     )
 
 
-def _scores(desk: Desk, index_code: str, node_code: str, periods: list[str], score_kind: str) -> pd.DataFrame:
-    which = where(index_code=index_code, node_code=node_code, period_id=periods, score_kind=score_kind)
-    return desk.facts(SCORES, which)
-
-
-def target_of(
-    desk: Desk, entity_id: str, index_code: str, period_id: str, node_code: str = TOTAL
-) -> tuple[float | None, int | None, str]:
+def target_of(desk: Desk, asked: Question, entity_id: str) -> tuple[float | None, int | None, str]:
     """(target value, target rank, legal basis) set for an entity, criterion and year; None where none is set."""
-    which = where(entity_id=entity_id, index_code=index_code, node_code=node_code, period_id=period_id)
+    which = where(entity_id=entity_id, index_code=asked.index, node_code=asked.node, period_id=asked.period)
     found = desk.facts(TARGETS, which)
     value = rank = None
     basis = ""

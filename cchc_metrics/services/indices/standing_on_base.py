@@ -48,17 +48,15 @@ def base_choices(desk: Desk, asked: Question) -> BaseChoices:
     )
 
 
-def standing_on(
-    desk: Desk, index_code: str, period_id: str, node_code: str, *, score_kind: str, base: str, method: str
-) -> tuple[Standing, Way | None]:
+def standing_on(desk: Desk, asked: Question, *, base: str, method: str) -> tuple[Standing, Way | None]:
     """The standing, and how its estimates were made: None where everything in it was published.
 
     Raises UnknownNameError for an index, period or criterion that holds no scores.
     """
-    if base != AFTER or desk.catalogue.era_of(period_id, index_code) == AFTER:
-        return standing(desk, index_code, period_id, node_code, score_kind=score_kind), None
+    if base != AFTER or desk.catalogue.era_of(asked.period, asked.index) == AFTER:
+        return standing(desk, asked), None
     way = way_of(desk, method or Method.WEIGHTED)
-    made = pro_forma_standing(desk, index_code, period_id, node_code, way=way, score_kind=score_kind)
+    made = pro_forma_standing(desk, asked, way=way)
     return _as_standing(made), way
 
 

@@ -15,6 +15,7 @@ from cchc_metrics.model import SCALE
 from cchc_metrics.services.indices.results import grouping
 from cchc_metrics.services.indices.standing import Standing, comparability, standing
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import Question
 
 
 class Why(StrEnum):
@@ -68,7 +69,7 @@ def _exact(value: Any) -> int:
 
 def _standing(desk: Desk, target: Mapping[str, Any], period_id: str) -> Standing | None:
     try:
-        return standing(desk, str(target["index_code"]), period_id, str(target["node_code"]))
+        return standing(desk, Question(str(target["index_code"]), period_id, str(target["node_code"])))
     except UnknownNameError:
         return None
 
@@ -80,7 +81,7 @@ def _of_rank(row: pd.Series, wanted: float) -> TargetStatus:
 
 
 def _of_group(desk: Desk, target: Mapping[str, Any], row: pd.Series) -> TargetStatus:
-    groups = grouping(desk, str(target["index_code"]), str(target["period_id"]), str(target["node_code"]))
+    groups = grouping(desk, Question(str(target["index_code"]), str(target["period_id"]), str(target["node_code"])))
     wanted, t = key(str(target["group_name"] or "")), texts().charts
     if groups.by_quartile:
         names = (t.quartile_1, t.quartile_2, t.quartile_3, t.quartile_4)

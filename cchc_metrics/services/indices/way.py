@@ -10,6 +10,7 @@ from cchc_metrics.model import scaled
 from cchc_metrics.services.indices.gaps import against_all
 from cchc_metrics.services.indices.lost import Lost, part_targets
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import Question
 
 TARGET, MAXIMUM, BEST = "muc-tieu", "toi-da", "cao-nhat"
 
@@ -43,9 +44,8 @@ def _level(desk: Desk, found: Lost) -> tuple[float | None, pd.DataFrame]:
         return targets.get(found.parent.code, _sum_up(found, steps)), steps
     if filters.against == MAXIMUM:
         return found.maximum, _with_level(parts, parts["max_score"].tolist())
-    gaps = against_all(
-        desk, filters.index, filters.period, filters.entity, filters.parent, score_kind=filters.score_kind
-    )
+    asked = Question(filters.index, filters.period, filters.parent, filters.score_kind)
+    gaps = against_all(desk, asked, filters.entity)
     best = dict(zip(gaps.parts["node_code"], gaps.parts["best"], strict=True))
     steps = _with_level(parts, [best.get(code) for code in parts["key"]])
     return _sum_up(found, steps), steps

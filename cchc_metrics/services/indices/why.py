@@ -23,6 +23,7 @@ from cchc_metrics.services.indices.why_facts import WhyQuestion, Years, facts_of
 from cchc_metrics.services.indices.why_ranks import YearRank, agreeing, quiet_of, ranks_of, year_rank
 from cchc_metrics.services.office.catalogue import NodeInfo
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import Question
 from cchc_metrics.services.office.units import PERCENT, unit_of
 
 
@@ -136,7 +137,7 @@ def why(desk: Desk, asked: WhyQuestion) -> Why:
 def _known(desk: Desk, asked: WhyQuestion) -> tuple[Known, Known]:
     index, node, kind = asked.index_code, asked.node_code, asked.score_kind
     years = (asked.before, asked.after)
-    before, after = (figure_known(desk, index, node, year, asked.entity_id, score_kind=kind) for year in years)
+    before, after = (figure_known(desk, Question(index, year, node, kind), asked.entity_id) for year in years)
     return before, after
 
 

@@ -21,7 +21,7 @@ from cchc_metrics.services.indices.panel import panel_runs, yearly_changes
 from cchc_metrics.services.indices.results import Grouping, grouping
 from cchc_metrics.services.office.catalogue import NodeInfo
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.services.office.question import where
+from cchc_metrics.services.office.question import Question, where
 
 # Sums of printed parts differ from the printed whole by the rounding of the source: 3 × 10⁻⁶ at most in PAPI totals.
 SUM_TOLERANCE = 1e-5
@@ -100,7 +100,7 @@ def plan_field(desk: Desk, place: Place) -> PlanField:
     """The ground of a plan at this place. Raises UnknownNameError for names there are not."""
     require(desk.actor, Deed.READ_ALL)
     catalogue = desk.catalogue
-    found = against_all(desk, place.index, place.period, place.entity, place.parent)
+    found = against_all(desk, Question(place.index, place.period, place.parent), place.entity)
     era = catalogue.entity(place.entity).era or catalogue.era_of(place.period, place.index)
     base = catalogue.members("", era)
     held = _held(desk, place, [place.parent, *found.parts["node_code"]], base)
@@ -119,7 +119,7 @@ def plan_field(desk: Desk, place: Place) -> PlanField:
         held=held,
         withheld=tuple(sorted((catalogue.name_of(e) for e in base - set(whole.index)), key=fmt.sort_key)),
         population=len(base),
-        grouping=grouping(desk, place.index, place.period, place.parent),
+        grouping=grouping(desk, Question(place.index, place.period, place.parent)),
         ranked=covers(len(whole), len(base), desk.office.settings.rank_coverage),
         sources=found.sources,
         problem=_problem(place, found.parent, found.parts, value, catalogue.name_of(place.entity)),

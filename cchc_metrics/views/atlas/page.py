@@ -85,7 +85,7 @@ def choices(desk: Desk, asked: tuple[Question, str]) -> AtlasChoices:
     said = texts().atlas
     criterion, base = asked
     index, period, node, kind = criterion.index, criterion.period, criterion.node, criterion.score_kind
-    found = atlas_rows(desk, index, period, node, score_kind=kind, base=base, way=way_of(desk))
+    found = atlas_rows(desk, Question(index, period, node, kind), base=base, way=way_of(desk))
     shows = {GROUP: said.show_group} if found.grouped else {}
     shows[VALUE] = said.show_value
     shows |= {CHANGE: said.show_change} if found.changed else {}
@@ -99,7 +99,7 @@ def page(desk: Desk, filters: AtlasFilters) -> AtlasView:
     alone = filters.way == Method.OLD
     way = way_of(desk, Method.OLD) if alone else way_of(desk, weight_set=filters.way)
     index, period, node = filters.index_code, filters.period_id, filters.node_code
-    found = atlas_rows(desk, index, period, node, score_kind=filters.score_kind, base=filters.base, way=way)
+    found = atlas_rows(desk, Question(index, period, node, filters.score_kind), base=filters.base, way=way)
     unit = unit_of(found.node.unit, filters.score_kind)
     own = found.rows[found.rows["entity_id"] == desk.catalogue.ours_in(found.base)]
     title = headline(found, own.iloc[0] if len(own) else None, unit)

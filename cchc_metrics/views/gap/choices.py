@@ -75,6 +75,6 @@ def entity_choices(desk: Desk, place: tuple[str, str, str]) -> EntityChoices:
 
 def _best_is_known(desk: Desk, place: tuple[str, str, str]) -> bool:
     index, period, entity = place
-    found = against_all(desk, index, period, entity)
+    found = against_all(desk, Question(index, period), entity)
     rows = found.parts if found.parts["value"].notna().any() else found.whole.to_frame().T
     return bool(rows["to_best"].notna().any())

@@ -23,7 +23,7 @@ from cchc_metrics.services.indices.yardsticks import (
     ordered,
 )
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.services.office.question import where
+from cchc_metrics.services.office.question import Question, where
 from cchc_metrics.services.office.units import PERCENT, unit_of
 from cchc_metrics.views.gap.table import group_confirmed, parts_table, whole_table
 from cchc_metrics.views.gap.words import DECIMALS, check_line, finding, hover, without_target
@@ -43,6 +43,11 @@ class GapFilters:
     against: str = MAXIMUM.code
     group: str = ""
     score_kind: str = "published"
+
+    @property
+    def question(self) -> Question:
+        """The criterion whose parts these are."""
+        return Question(self.index, self.period, self.parent, self.score_kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +76,7 @@ class GapView:
 
 def page(desk: Desk, filters: GapFilters) -> GapView:
     """The view of these filters."""
-    found = against_all(
-        desk,
-        filters.index,
-        filters.period,
-        filters.entity,
-        filters.parent,
-        score_kind=filters.score_kind,
-        peers=filters.group,
-    )
+    found = against_all(desk, filters.question, filters.entity, peers=filters.group)
     valued = bool(found.parts["value"].notna().any())
     if not valued and pd.isna(found.whole["value"]):
         return _nothing_known(desk, filters)

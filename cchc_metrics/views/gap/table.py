@@ -196,9 +196,7 @@ def _means(desk: Desk, found: Gaps, score_kind: str) -> list[_Level]:
         entity = desk.catalogue.entity(found.entity_id)
         printed = published_means(desk, found.index_code, found.period_id, entity)
     levels = [_computed_mean(desk, found)] if found.peer_group else []
-    nation = against_all(
-        desk, found.index_code, found.period_id, found.entity_id, found.parent.code, score_kind=score_kind, peers=""
-    )
+    nation = against_all(desk, found.question, found.entity_id, peers="")
     if not printed or not pd.isna(nation.whole["peer_mean"]):
         levels.append(_computed_mean(desk, nation))
     return [*levels, *(_printed(desk, found, mean) for mean in printed)]

@@ -25,6 +25,7 @@ from cchc_metrics.services.indices.lineage import (
     weight_sets,
 )
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import Question
 from cchc_metrics.services.office.units import unit_of
 from cchc_metrics.views.kit.estimates import estimated, weight_note
 from cchc_metrics.views.kit.hues import hue
@@ -96,7 +97,7 @@ def page(desk: Desk, filters: LineageFilters) -> LineageView:
     said = texts().lineage
     way = way_of(desk, filters.method, filters.weight_set)
     index, node, kind = filters.index_code, filters.node_code, filters.score_kind
-    found = pro_forma_standing(desk, index, filters.period_id, node, way=way, score_kind=kind)
+    found = pro_forma_standing(desk, Question(index, filters.period_id, node, kind), way=way)
     years = pro_forma_series(desk, index, filters.province, node, way=way, score_kind=kind)
     unit = unit_of(found.node.unit, filters.score_kind)
     name = short_name(desk, filters.province)

@@ -23,7 +23,7 @@ from cchc_metrics.services.indices.sightings import NOT_TOLD, Known, figure_know
 from cchc_metrics.services.indices.standing import Standing, target_of
 from cchc_metrics.services.indices.standing_on_base import standing_on
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.services.office.question import where
+from cchc_metrics.services.office.question import Question, where
 from cchc_metrics.services.office.units import unit_of
 from cchc_metrics.views.kit.phrases import as_of, cited, printed_source
 from cchc_metrics.views.kit.shapes import SourceNote, TableView
@@ -53,6 +53,11 @@ class RankingFilters:
     base: str = ""
     method: str = ""
 
+    @property
+    def question(self) -> Question:
+        """The criterion whose ranking this is."""
+        return Question(self.index_code, self.period_id, self.node_code, self.score_kind)
+
 
 @dataclass(frozen=True, slots=True)
 class RankingView:
@@ -76,25 +81,17 @@ class RankingView:
 
 def page(desk: Desk, filters: RankingFilters) -> RankingView:
     """The view of one ranking. Raises UnknownNameError for an index, period or criterion that holds no scores."""
-    found, way = standing_on(
-        desk,
-        filters.index_code,
-        filters.period_id,
-        filters.node_code,
-        score_kind=filters.score_kind,
-        base=filters.base,
-        method=filters.method,
-    )
+    found, way = standing_on(desk, filters.question, base=filters.base, method=filters.method)
     catalogue = desk.catalogue
     ours = frozenset(catalogue.ours())
     focus = catalogue.entity(filters.province)
-    value, rank, _ = target_of(desk, focus.id, filters.index_code, filters.period_id, filters.node_code)
+    value, rank, _ = target_of(desk, filters.question, focus.id)
     group = filters.group or focus.peers
     asked = RankingQuestion(
         found=found,
         focus=focus,
         row=found.row(focus.id),
-        grouping=grouping(desk, filters.index_code, filters.period_id, filters.node_code),
+        grouping=grouping(desk, filters.question),
         peers=peer_rank(desk, found, focus.id, group) if group else None,
         group=filters.group,
         unit=unit_of(found.node.unit, filters.score_kind),
@@ -131,7 +128,7 @@ def _known(desk: Desk, filters: RankingFilters) -> Mapping[str, Known]:
 
 def _known_before(desk: Desk, filters: RankingFilters, found: Standing) -> Known:
     index, node, period = filters.index_code, filters.node_code, found.previous_period or ""
-    return figure_known(desk, index, node, period, filters.province, score_kind=filters.score_kind)
+    return figure_known(desk, Question(index, period, node, filters.score_kind), filters.province)
 
 
 def _quiet(desk: Desk, filters: RankingFilters, way: Way | None) -> Mapping[str, Quiet]:
@@ -139,9 +136,9 @@ def _quiet(desk: Desk, filters: RankingFilters, way: Way | None) -> Mapping[str,
     if filters.score_kind != PUBLISHED:
         return {}
     if way is not None:
-        made = pro_forma_standing(desk, filters.index_code, filters.period_id, filters.node_code, way=way)
+        made = pro_forma_standing(desk, filters.question, way=way)
         return quiet_estimates(desk, made)
-    return quiet_moves(desk, filters.index_code, filters.node_code, filters.period_id)
+    return quiet_moves(desk, filters.question)
 
 
 def _least(desk: Desk, found: Standing, entity: str) -> Swing | None:

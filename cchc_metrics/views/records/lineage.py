@@ -9,6 +9,7 @@ from cchc_metrics.metrics.lineage import Method, shares
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.lineage import links_at, pro_forma_standing, way_of, weight_sets, weights_in
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import Question
 
 Record = dict[str, Any]
 _RANKED = [
@@ -33,7 +34,7 @@ def pro_forma_rows(
     Raises UnknownNameError.
     """
     way = way_of(desk, method, weight_set)
-    found = pro_forma_standing(desk, index_code, period_id, node_code, way=way, score_kind=score_kind)
+    found = pro_forma_standing(desk, Question(index_code, period_id, node_code, score_kind), way=way)
     ranked = found.table[found.table["rank"].notna()]
     named = None if way.method is Method.OLD or not way.weight_set else way.weight_set
     return ranked[_RANKED].assign(method=str(way.method), weight_set=pd.Series(named, index=ranked.index, dtype="str"))

@@ -19,6 +19,7 @@ from cchc_metrics.services.indices.sightings import NOT_TOLD, how_known, known_o
 from cchc_metrics.services.indices.standing import standing
 from cchc_metrics.services.office.catalogue import Catalogue
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import Question
 from cchc_metrics.views.records.lineage import pro_forma_rows
 
 Record = dict[str, Any]
@@ -56,13 +57,13 @@ def ranking(
         code = index_named(catalogue, index)
         rows = pro_forma_rows(desk, code, period, node, score_kind=score_kind, method=method, weight_set=weight_set)
         return records(rows)
-    found = standing(desk, index_named(catalogue, index), period, node, score_kind=score_kind, base=base)
+    found = standing(desk, Question(index_named(catalogue, index), period, node, score_kind), base=base)
     ranked = found.table[found.table["rank"].notna()]
     ranked = ranked.assign(
         previous_rank=ranked["previous_rank"].where(ranked["places_gained"].notna()),
         break_reason=found.break_reason or None,
     )
-    quiet = quiet_moves(desk, found.index_code, node, period) if score_kind == PUBLISHED else {}
+    quiet = quiet_moves(desk, Question(found.index_code, period, node)) if score_kind == PUBLISHED else {}
     entities = [str(entity) for entity in ranked["entity_id"]]
     ranked = ranked.assign(
         within_noise=pd.Series([_told(quiet.get(entity)) for entity in entities], ranked.index, "object")
@@ -123,7 +124,7 @@ def shortfall(
     """Lost points and shortfalls of an entity by part. Raises UnknownNameError."""
     catalogue = desk.catalogue
     info = catalogue.entity_named(entity)
-    found = gaps(desk, index_named(catalogue, index), period, info.id, parent, score_kind=score_kind)
+    found = gaps(desk, Question(index_named(catalogue, index), period, parent, score_kind), info.id)
     parts = found.parts.rename(columns={"node_code": "node"})
     return {
         "entity_id": info.id,

@@ -9,6 +9,7 @@ from cchc_metrics.services.indices.standing import standing
 from cchc_metrics.services.indices.target_status import Why, target_status
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.office.question import Question
 
 QUANG_TRI = "P63-45"
 
@@ -29,7 +30,7 @@ def met(desk: Desk, kind: str, value: float | None, **parts: Any) -> bool | None
 
 
 def test_a_score_reaches_its_target_at_it_and_passes_a_bound_above_it(desk: Desk) -> None:
-    row = standing(desk, "PAPI", "2024").row(QUANG_TRI)
+    row = standing(desk, Question("PAPI", "2024")).row(QUANG_TRI)
     assert row is not None
     reached = float(row["value"])
     assert met(desk, "value", reached) is True and met(desk, "value", reached, comparison=">=") is True
@@ -39,14 +40,14 @@ def test_a_score_reaches_its_target_at_it_and_passes_a_bound_above_it(desk: Desk
 
 
 def test_a_rank_is_reached_from_its_place_up(desk: Desk) -> None:
-    row = standing(desk, "PAPI", "2024").row(QUANG_TRI)
+    row = standing(desk, Question("PAPI", "2024")).row(QUANG_TRI)
     assert row is not None
     rank = int(row["rank"])
     assert met(desk, "rank", rank) is True and met(desk, "rank", rank - 1) is False
 
 
 def test_a_group_is_reached_from_that_group_up(desk: Desk) -> None:
-    row = standing(desk, "PAPI", "2024").row(QUANG_TRI)
+    row = standing(desk, Question("PAPI", "2024")).row(QUANG_TRI)
     assert row is not None
     names = ("Cao nhất", "Trung bình cao", "Trung bình thấp", "Thấp nhất")
     found = [met(desk, "group", None, group_name=name) for name in names]
@@ -55,7 +56,7 @@ def test_a_group_is_reached_from_that_group_up(desk: Desk) -> None:
 
 
 def test_places_gained_count_from_the_base_year(desk: Desk) -> None:
-    now, then = (standing(desk, "PAPI", year).row(QUANG_TRI) for year in ("2024", "2023"))
+    now, then = (standing(desk, Question("PAPI", year)).row(QUANG_TRI) for year in ("2024", "2023"))
     assert now is not None and then is not None
     places = int(then["rank"]) - int(now["rank"])
     status = target_status(desk, target("rank_change", places, base_period="2023"))

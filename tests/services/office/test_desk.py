@@ -10,6 +10,7 @@ from cchc_metrics.schema import SCORES
 from cchc_metrics.services.indices.standing import standing
 from cchc_metrics.services.office.desk import Desk, once
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.office.question import Question
 from cchc_metrics.storage import Store
 from tests.services.office.test_two_clocks import corrected
 
@@ -43,10 +44,10 @@ def test_facts_are_read_once_and_each_who_asks_has_a_frame_of_their_own(
 
 def test_a_desk_reads_what_was_stored_since_it_was_set(stocked: Office) -> None:
     desk = Desk.at(stocked, LOCAL_OPERATOR)
-    before = desk.facts(SCORES, D1)["value"].iloc[0], standing(desk, "PAPI", "2024", "D1").row("P63-45")
+    before = desk.facts(SCORES, D1)["value"].iloc[0], standing(desk, Question("PAPI", "2024", "D1")).row("P63-45")
     corrected(stocked)
     assert (before[0], desk.facts(SCORES, D1)["value"].iloc[0]) == (5.480993, 9.5)
-    after = standing(desk, "PAPI", "2024", "D1").row("P63-45")
+    after = standing(desk, Question("PAPI", "2024", "D1")).row("P63-45")
     assert before[1] is not None and after is not None
     assert (before[1]["value"], after["value"]) == (5.480993, 9.5)
 

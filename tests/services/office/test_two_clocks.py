@@ -23,6 +23,7 @@ from cchc_metrics.services.office.clock import NOW, Clock, ClockKind
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.happenings import keep_for
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.office.question import Question
 from cchc_metrics.services.storing import storing
 from cchc_metrics.storage import Store
 from cchc_metrics.views.kit.clock import clock_view
@@ -264,7 +265,7 @@ def test_the_standing_of_a_published_day_ranks_what_was_out_by_then(stocked: Off
     source = "CECODES, RTA và UNDP, papi.org.vn"
     put(stocked.store, release(source, MAY, op="change"), kind=SOURCES)
     past = Desk.at(stocked, LOCAL_OPERATOR, Clock(ClockKind.PUBLISHED, MAY))
-    row = standing(past, "PAPI", "2024").row("P63-45")
+    row = standing(past, Question("PAPI", "2024")).row("P63-45")
     assert row is not None
     assert (row["rank"], row["n_ranked"]) == (14, 61)
     early = Desk.at(stocked, LOCAL_OPERATOR, Clock(ClockKind.PUBLISHED, MAY - timedelta(days=1)))

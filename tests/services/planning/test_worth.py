@@ -3,6 +3,7 @@
 from cchc_metrics.services.indices.noise import apart
 from cchc_metrics.services.indices.standing import standing
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import Question
 from cchc_metrics.services.planning.field import Place, plan_field
 from cchc_metrics.services.planning.worth import worth_doing
 
@@ -18,7 +19,7 @@ def test_the_part_that_promises_most_stands_first(shipped: Desk) -> None:
 
 
 def test_the_rank_is_that_of_the_ranking(shipped: Desk) -> None:
-    found, row = worth_doing(shipped, PLACE), standing(shipped, "PAPI", "2024", "TOTAL").row("P63-45")
+    found, row = worth_doing(shipped, PLACE), standing(shipped, Question("PAPI", "2024")).row("P63-45")
     assert found is not None and row is not None
     assert (found.rank, found.of) == (int(row["rank"]), int(row["n_ranked"]))
 

@@ -165,7 +165,7 @@ def test_the_default_finding_tells_provinces_apart(shipped: Desk) -> None:
     usual = entity_choices(shipped, PLACE).usual_yardstick
     named = []
     for province in shipped.catalogue.provinces("63"):
-        found = against_all(shipped, "PAPI", "2024", province.id)
+        found = against_all(shipped, Question("PAPI", "2024"), province.id)
         said = finding(shipped, found, YARDSTICKS[usual], "điểm") if found.parts["value"].notna().any() else ""
         if "thấp nhất ở " in said:
             named.append(said.split("thấp nhất ở ")[1].split(" (hạng")[0])

@@ -19,6 +19,7 @@ from cchc_metrics.services.indices.lineage import (
 from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.office.question import Question
 from cchc_metrics.services.storing import storing
 from cchc_metrics.views.kit.table_file import workbook_of
 from cchc_metrics.views.lineage.page import LineageFilters, page
@@ -67,7 +68,7 @@ def test_the_eleven_unchanged_are_identical_on_both_bases_in_every_year(shipped:
 
 
 def test_a_province_with_a_withheld_predecessor_is_not_ranked(shipped: Desk) -> None:
-    found = pro_forma_standing(shipped, "PAPI", "2024", way=way_of(shipped))
+    found = pro_forma_standing(shipped, Question("PAPI", "2024"), way=way_of(shipped))
     for absent in ("P34-25", "P34-82"):
         row = found.row(absent)
         assert row is not None
@@ -87,7 +88,7 @@ def test_no_stretch_of_the_estimate_crosses_a_listed_break(shipped: Desk) -> Non
 
 
 def test_estimates_are_never_stored(shipped: Desk) -> None:
-    pro_forma_standing(shipped, "PAPI", "2024", way=way_of(shipped))
+    pro_forma_standing(shipped, Question("PAPI", "2024"), way=way_of(shipped))
     assert shipped.facts(SCORES, {"entity_id": [HOME]}).empty
 
 
@@ -134,7 +135,7 @@ def test_a_weight_set_of_the_office_is_used_at_once(stocked: Office) -> None:
     assert not plan.rejected, plan.findings
     storing.commit(stocked, LOCAL_OPERATOR, plan, "thử")
     desk = Desk.at(stocked, LOCAL_OPERATOR)
-    row = pro_forma_standing(desk, "PAPI", "2024", way=way_of(desk, weight_set="Dân số")).row(HOME)
+    row = pro_forma_standing(desk, Question("PAPI", "2024"), way=way_of(desk, weight_set="Dân số")).row(HOME)
     assert row is not None
     assert row["value"] == round((44.747268 + 3 * 43.8048) / 4, 9)
 
@@ -159,7 +160,7 @@ def test_a_thin_index_says_who_is_missing(shipped: Desk) -> None:
 
 
 def test_the_old_method_takes_the_namesake_alone(shipped: Desk) -> None:
-    row = pro_forma_standing(shipped, "PAR INDEX", "2023", way=way_of(shipped, "old")).row(HOME)
+    row = pro_forma_standing(shipped, Question("PAR INDEX", "2023"), way=way_of(shipped, "old")).row(HOME)
     assert row is not None
     assert (row["value"], bool(row["estimate"]), row["rank"] is pd.NA) == (86.25, True, True)
 

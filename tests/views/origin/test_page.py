@@ -160,7 +160,7 @@ def test_figures_of_every_table_lead_to_their_origin(shipped: Desk) -> None:
     assert own is not None
     (link,) = own.links.values()
     assert dict(link.query) == {"chi-so": "PAPI", "ky": "2024", "tieu-chi": "D1", "tinh": "P63-45"}
-    found = gaps(shipped, "PAPI", "2024", "P63-45")
+    found = gaps(shipped, Question("PAPI", "2024"), "P63-45")
     parts = parts_table(shipped, found, MAXIMUM, "", adds_up=True)
     assert len(linked(parts)) == int(found.parts["value"].notna().sum())
     years = series(shipped, "PAPI", ["P63-45"], "D1")
