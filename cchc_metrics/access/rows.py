@@ -5,7 +5,7 @@ the one way into the store, so that no page can forget it.
 from collections.abc import Collection, Iterable, Mapping
 
 from cchc_metrics.access.people import Deed, Held, may, only_report, require, units_for
-from cchc_metrics.model import Actor
+from cchc_metrics.model import Actor, ScoreKind
 from cchc_metrics.schema import (
     ATTACHMENTS,
     DUE_DATE_CHANGES,
@@ -33,7 +33,7 @@ _OF_THE_OFFICE = frozenset(
     {REPORT_SECTIONS.name, TARGETS.name, SCENARIOS.name, PLAN_ITEMS.name, LAYOUTS.name, NAMES.name}
 )
 _OF_REPORTING = frozenset({ATTACHMENTS.name, SIGNED_REPORTS.name})
-PUBLISHED_KINDS = ("published", "published_pct")
+PUBLISHED_KINDS = (ScoreKind.PUBLISHED, ScoreKind.PERCENT)
 KEEPS_FILES = (Deed.SEND, Deed.APPROVE, Deed.JUDGE, Deed.EDIT, Deed.FREEZE)
 _ACTS: Mapping[str, Deed] = {
     "submitted": Deed.SEND,

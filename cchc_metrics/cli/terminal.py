@@ -15,7 +15,7 @@ from cchc_metrics.cli.commands import WrongUsageError
 from cchc_metrics.config import Settings, load_settings
 from cchc_metrics.errors import StoreBusyError
 from cchc_metrics.labels import texts
-from cchc_metrics.model import Actor
+from cchc_metrics.model import Actor, ScoreKind
 from cchc_metrics.schema import SCORE_KINDS, TOTAL
 from cchc_metrics.services.intake import reference
 from cchc_metrics.services.office.clock import Clock, ClockKind
@@ -157,7 +157,7 @@ def with_series(parser: argparse.ArgumentParser, *, period: bool) -> argparse.Ar
     """The options that name a series: index, criterion, score kind, day and, where asked, the period."""
     parser.add_argument("--index", required=True)
     parser.add_argument("--node", default=TOTAL)
-    parser.add_argument("--score-kind", default="published", choices=tuple(SCORE_KINDS.values()))
+    parser.add_argument("--score-kind", default=ScoreKind.PUBLISHED, choices=tuple(SCORE_KINDS.values()))
     if period:
         parser.add_argument("--period", required=True)
     return with_clock(parser)

@@ -20,7 +20,7 @@ from cchc_metrics.importing.registers import REGISTER_CHECKS
 from cchc_metrics.importing.trees import framework_faults, node_faults
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import period as period_label
-from cchc_metrics.model import Grid, Period, PeriodClass, Snapshot, ValueState
+from cchc_metrics.model import EntityType, Grid, Period, PeriodClass, Snapshot, ValueState
 from cchc_metrics.schema import TOTAL, Kind
 
 
@@ -79,7 +79,7 @@ def _suspicious_zero_province(draft: Draft) -> None:
     many = grouped["zero"].transform("sum").gt(1) | grouped["total"].transform("any")
     for (entity_id, _, _), group in facts.assign(at=np.arange(len(facts)))[clear & many & zero].groupby(subject):
         entity = draft.entities.get(str(entity_id))
-        if entity is not None and entity.type == "province":
+        if entity is not None and entity.type == EntityType.PROVINCE:
             message = texts().findings.zero_province.format(name=entity.display_name)
             draft.say(warning("zero_province", message), group["at"].to_numpy(dtype=np.int64), "0")
 

@@ -26,9 +26,9 @@ from cchc_metrics.importing.problems import Fault, error, warning
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import period as period_label
 from cchc_metrics.labels.format import sort_key
-from cchc_metrics.model import Period
+from cchc_metrics.model import EntityType, Period
 
-SCORED_TYPES = ("province", "region", "country")
+SCORED_TYPES = (EntityType.PROVINCE, EntityType.REGION, EntityType.COUNTRY)
 BASES = ("63", "34")
 # What a person can settle by saying whom a name means.
 _ASKED = frozenset({"entity_unknown", "entity_code_unknown", "entity_ambiguous"})
@@ -117,7 +117,7 @@ class EntityBook:
         there, the new one that of which all are and none of those.
         """
         named = {entity.id for entity in entities}
-        old, new = ({one.id for one in self.all if one.type == "province" and one.era == era} for era in BASES)
+        old, new = ({one.id for one in self.all if one.type == EntityType.PROVINCE and one.era == era} for era in BASES)
         gone = {one for one in old if not new & {same.id for same in self._named(self._by_id[one.casefold()].name)}}
         if old and (old <= named or 2 * len(gone & named) > len(gone)):
             return BASES[0]
@@ -250,7 +250,7 @@ class EntityBook:
         living = [entity for entity in entities if entity.exists_in(period)]
         if not self.base or era_of(period):
             return living
-        return [entity for entity in living if entity.type != "province" or entity.era in ("", self.base)]
+        return [entity for entity in living if entity.type != EntityType.PROVINCE or entity.era in ("", self.base)]
 
     def _one(self, entities: list[Entity], period: Period) -> Entity:
         return (self._living(entities, period) or entities)[0]

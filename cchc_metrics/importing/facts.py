@@ -26,7 +26,7 @@ from cchc_metrics.importing.values import (
     read_text,
 )
 from cchc_metrics.labels import texts
-from cchc_metrics.model import CellKind
+from cchc_metrics.model import CellKind, TargetKind
 from cchc_metrics.schema import Role, TemplateColumn
 
 Columns = dict[str, Any]
@@ -136,7 +136,9 @@ def _read_targets(intake: Intake, declared: Words, subjects: Subjects) -> Column
     said = settled(intake, column, wordings, declared)
     words, codes = distinct(said.kinds)
     kinds = Words(codes, words)
-    percent_ok = (kinds.where("value") | kinds.where("change")) & (subjects.in_percent | (subjects.maximum == 100))
+    percent_ok = (kinds.where(TargetKind.VALUE) | kinds.where(TargetKind.CHANGE)) & (
+        subjects.in_percent | (subjects.maximum == 100)
+    )
     values = unworded(read_plain(plain, column, percent_ok), said.kinds)
     if "target_within_max" in intake.kind.checks:
         check_targets(values, kinds, subjects, intake.report(column))

@@ -15,7 +15,7 @@ from cchc_metrics.importing.problems import Fault, Report, error
 from cchc_metrics.importing.subjects import Subjects
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import plain
-from cchc_metrics.model import CellKind
+from cchc_metrics.model import CellKind, TargetKind
 
 # Half of the last decimal that the store keeps.
 TOLERANCE = 5e-10
@@ -37,13 +37,13 @@ def _above_peers(count: float) -> Fault:
 def check_targets(values: Floats, target_kind: Words, subjects: Subjects, report: Report) -> None:
     """A target in points lies within 0 (or a negative minimum) and the maximum plus bonus; one in ranks exists."""
     t = texts().findings
-    in_points = target_kind.where("value")
+    in_points = target_kind.where(TargetKind.VALUE)
     limit = subjects.highest
     report.beyond(limit, in_points & (values > limit + TOLERANCE), _above_max)
     # On a scale that begins below zero a target may be negative too.
     lowest = np.fmin(subjects.minimum, 0.0)
     report.mask(error("target_negative", t.target_negative), in_points & (values < lowest))
-    ranked = (target_kind.where("rank") | target_kind.where("rank_change")) & ~np.isnan(values)
+    ranked = (target_kind.where(TargetKind.RANK) | target_kind.where(TargetKind.RANK_CHANGE)) & ~np.isnan(values)
     broken = ranked & ((values != np.round(values)) | (values < 1))
     report.mask(error("target_no_rank", t.target_no_rank), broken)
     report.beyond(subjects.peers, ranked & ~broken & (values > subjects.peers), _above_peers)

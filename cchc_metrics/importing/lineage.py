@@ -10,7 +10,7 @@ from cchc_metrics.importing.nodes import NodeBook
 from cchc_metrics.importing.problems import error, warning
 from cchc_metrics.importing.registers import Faults, at, each, rows_of, spelled
 from cchc_metrics.labels import texts
-from cchc_metrics.model import Snapshot
+from cchc_metrics.model import EntityType, Snapshot
 
 _COLOR = re.compile("#[0-9a-fA-F]{6}")
 
@@ -20,7 +20,7 @@ def weight_faults(facts: pd.DataFrame, snapshot: Snapshot) -> Faults:
     t = texts().lineage
     entities = rows_of(snapshot.entities)
     names = {row["entity_id"]: str(row["display_name"]) for row in entities}
-    after = {row["entity_id"]: row["successor_id"] for row in entities if row["entity_type"] == "province"}
+    after = {row["entity_id"]: row["successor_id"] for row in entities if row["entity_type"] == EntityType.PROVINCE}
     ids = spelled(facts["entity_id"])
     unknown = {word: "" for word in ids.unique() if word and word not in names}
     yield from each(ids, unknown, t.weight_entity_unknown, "weight_entity_unknown", "entity_id")

@@ -19,7 +19,7 @@ from cchc_metrics.importing.normalise import canonical
 from cchc_metrics.importing.periods import FIRST_YEAR, LAST_YEAR
 from cchc_metrics.importing.problems import Fault, error, warning
 from cchc_metrics.labels import texts
-from cchc_metrics.model import Snapshot
+from cchc_metrics.model import EntityType, Snapshot
 from cchc_metrics.schema import ALL_NODES
 
 Faults = Iterator[tuple[Fault, Ints, str, str]]
@@ -69,7 +69,7 @@ def entity_faults(facts: pd.DataFrame, snapshot: Snapshot) -> Faults:
 def _without_base(facts: pd.DataFrame) -> Faults:
     """A province that belongs to neither base is ranked on none."""
     for place, row in enumerate(rows_of(facts)):
-        if row["entity_type"] == "province" and not row["era"]:
+        if row["entity_type"] == EntityType.PROVINCE and not row["era"]:
             message = texts().intake.province_without_base.format(name=row["display_name"] or row["entity_id"])
             yield warning("province_without_base", message), np.array([place], dtype=np.int64), "", "era"
 

@@ -15,7 +15,7 @@ from cchc_metrics.importing.subjects import Subjects
 from cchc_metrics.importing.values import read_plain, say_ambiguous, say_faults, say_percents, say_settled
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import plain
-from cchc_metrics.model import ValueState
+from cchc_metrics.model import ScoreKind, ValueState
 from cchc_metrics.schema import Role
 
 # PAPI itself publishes 0,3317 on a scale that begins at a third: what lies as near as that is believed.
@@ -52,7 +52,7 @@ def read_scores(intake: Intake, score_kind: Words, index: Words, subjects: Subje
     cells, unsure = with_meanings(read_numbers(field, intake.decimal), field, whose, intake.marks, sure=exempt)
     _say_unsure(unsure, report)
     say_faults(cells, report)
-    published = score_kind.where("published_pct")
+    published = score_kind.where(ScoreKind.PERCENT)
     listed = _file_maximum(intake, cells)
     maximum = np.where(published, 100.0, np.where(np.isnan(listed), subjects.maximum, listed))
     lowest = np.where(published, 0.0, np.fmin(subjects.minimum, 0.0))

@@ -13,7 +13,7 @@ from cchc_metrics.importing.nodes import Node
 from cchc_metrics.importing.periods import PeriodFault, looks_like, read_period
 from cchc_metrics.importing.problems import Fault, Report, error, info
 from cchc_metrics.labels import texts
-from cchc_metrics.model import CellKind, Period
+from cchc_metrics.model import CellKind, EntityType, Period
 from cchc_metrics.schema import Kind, Role, TemplateColumn
 
 # A target is set for an index year, and a series breaks between two of them.
@@ -151,7 +151,7 @@ def _settle_by_list(
     """
     unclear = [at for at, fault in enumerate(faults) if fault is not None and fault.code == "entity_ambiguous"]
     book = intake.entities
-    named = [at for at, one in enumerate(found) if one is not None and one[0].type == "province"]
+    named = [at for at, one in enumerate(found) if one is not None and one[0].type == EntityType.PROVINCE]
     for period in dict.fromkeys(asked[at][2] for at in (*unclear, *named) if not era_of(parsed[asked[at][2]])):
         meant = {
             at: book.meant(code, name, parsed[period]) for at, (code, name, of) in enumerate(asked) if of == period
@@ -167,7 +167,7 @@ def _settle_by_list(
                 message = texts().intake.base_open.format(name=one[0].display_name, period=parsed[period].id)
                 found[at], faults[at] = None, error("base_open", message)
         if era and any(asked[at][2] == period for at in unclear):
-            count = int(intake.entities.count("province", era))
+            count = int(intake.entities.count(EntityType.PROVINCE, era))
             message = texts().findings.base_by_list.format(period=parsed[period].id, count=count, era=era)
             intake.problems.of_sheet(info("base_by_list", message), intake.records.sheet)
 

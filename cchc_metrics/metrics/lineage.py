@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from cchc_metrics.metrics.exact import require_grain, scored, typed
-from cchc_metrics.model import SCALE, ValueState, scaled
+from cchc_metrics.model import SCALE, EntityType, ValueState, scaled
 
 LINK_DTYPES = {
     "successor_id": "str",
@@ -54,7 +54,7 @@ def links(entities: pd.DataFrame) -> pd.DataFrame:
     namesake first: successor_id, predecessor_id, parts (how many predecessors the successor has), unchanged (it is
     the only one), namesake (it bore the successor's name; the only one counts as that).
     """
-    provinces = entities[entities["entity_type"] == "province"]
+    provinces = entities[entities["entity_type"] == EntityType.PROVINCE]
     names = dict(zip(provinces["entity_id"], provinces["name"], strict=True))
     old = provinces[provinces["successor_id"].isin(list(names))]
     frame = pd.DataFrame({"successor_id": old["successor_id"].array, "predecessor_id": old["entity_id"].array})

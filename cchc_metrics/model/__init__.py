@@ -11,6 +11,7 @@ from cchc_metrics.model.cells import (
     Stamp,
     Workbook,
 )
+from cchc_metrics.model.codes import EntityType, ReportPart, ScoreKind, TargetKind
 from cchc_metrics.model.mapping import (
     EVERY_SHEET,
     FROM_FILE,
@@ -58,6 +59,7 @@ __all__ = [
     "Actor",
     "CellKind",
     "ChangeCounts",
+    "EntityType",
     "Entry",
     "FileMapping",
     "Finding",
@@ -70,11 +72,14 @@ __all__ = [
     "Period",
     "PeriodClass",
     "Question",
+    "ReportPart",
     "RowCounts",
+    "ScoreKind",
     "Severity",
     "Snapshot",
     "Stamp",
     "TableMap",
+    "TargetKind",
     "ValueState",
     "Workbook",
     "exactly",

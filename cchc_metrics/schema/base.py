@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from cchc_metrics.model import EntityType, ReportPart, ScoreKind, TargetKind, ValueState
+
 
 class Role(StrEnum):
     """How the text of a cell becomes a value of the store."""
@@ -114,25 +116,25 @@ TOTAL = "TOTAL"
 ALL_NODES = "*"
 
 SCORE_KINDS: Mapping[str, str] = {
-    "Điểm công bố": "published",
-    "Điểm tự chấm": "self",
-    "Điểm thẩm định": "appraised",
-    "Điểm điều tra XHH": "survey",
-    "Tỷ lệ công bố (%)": "published_pct",
+    "Điểm công bố": ScoreKind.PUBLISHED,
+    "Điểm tự chấm": ScoreKind.SELF,
+    "Điểm thẩm định": ScoreKind.APPRAISED,
+    "Điểm điều tra XHH": ScoreKind.SURVEY,
+    "Tỷ lệ công bố (%)": ScoreKind.PERCENT,
 }
 TARGET_KINDS: Mapping[str, str] = {
-    "Điểm": "value",
-    "Hạng": "rank",
-    "Nhóm": "group",
-    "Thay đổi điểm": "change",
-    "Thay đổi hạng": "rank_change",
+    "Điểm": TargetKind.VALUE,
+    "Hạng": TargetKind.RANK,
+    "Nhóm": TargetKind.GROUP,
+    "Thay đổi điểm": TargetKind.CHANGE,
+    "Thay đổi hạng": TargetKind.RANK_CHANGE,
 }
 ENTITY_TYPES: Mapping[str, str] = {
-    "Tỉnh, thành phố": "province",
-    "Vùng": "region",
-    "Cả nước": "country",
-    "Sở, ngành": "department",
-    "Xã, phường, đặc khu": "commune",
+    "Tỉnh, thành phố": EntityType.PROVINCE,
+    "Vùng": EntityType.REGION,
+    "Cả nước": EntityType.COUNTRY,
+    "Sở, ngành": EntityType.DEPARTMENT,
+    "Xã, phường, đặc khu": EntityType.COMMUNE,
 }
 CROSSWALK_RELATIONS: Mapping[str, str] = {
     "Giữ nguyên": "same",
@@ -168,13 +170,17 @@ OWNER_ROLES: Mapping[str, str] = {"Chủ trì": "lead", "Phối hợp": "with"}
 METRIC_KINDS: Mapping[str, str] = {"Phát sinh": "flow", "Thời điểm": "stock", "Tỷ lệ": "ratio"}
 CHECK_FORCES: Mapping[str, str] = {"Bắt buộc": "hard", "Được giải trình": "soft"}
 DUE_CHANGES: Mapping[str, str] = {"Gia hạn": "extension", "Miễn": "exemption"}
-ITEM_STATES: Mapping[str, str] = {"Có số": "value", "Miễn": "na", "Không có số": "missing"}
+ITEM_STATES: Mapping[str, str] = {
+    "Có số": ValueState.VALUE,
+    "Miễn": ValueState.EXEMPT,
+    "Không có số": ValueState.MISSING,
+}
 REPORT_PARTS: Mapping[str, str] = {
-    "Số liệu": "value",
-    "Nội dung": "text",
-    "Minh chứng": "evidence",
-    "Không phát sinh": "nil",
-    "Mục của danh sách": "row",
+    "Số liệu": ReportPart.VALUE,
+    "Nội dung": ReportPart.TEXT,
+    "Minh chứng": ReportPart.EVIDENCE,
+    "Không phát sinh": ReportPart.NIL,
+    "Mục của danh sách": ReportPart.ROW,
 }
 REPORT_ACTS: Mapping[str, str] = {
     "Đã gửi": "submitted",

@@ -12,7 +12,7 @@ import streamlit as st
 from cchc_metrics.access.places import may_open
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
-from cchc_metrics.model import Key
+from cchc_metrics.model import Key, ScoreKind
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.ui.boundary import show_problem
@@ -25,7 +25,7 @@ from cchc_metrics.views.origin.page import OriginFilters, newest, page
 from cchc_metrics.views.upload import original_file
 
 ORIGIN, METHOD = "nguon-goc", "phuong-phap"
-_PUBLISHED = "published"
+_PUBLISHED = ScoreKind.PUBLISHED
 
 
 def side_panel(desk: Desk) -> None:

@@ -13,6 +13,7 @@ from cchc_metrics.errors import UnknownNameError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import listed, sort_key
+from cchc_metrics.model import EntityType
 from cchc_metrics.schema import SCORES
 from cchc_metrics.services.indices.lost import LostFilters
 from cchc_metrics.services.indices.results import Result, latest
@@ -71,7 +72,7 @@ def page(desk: Desk, filters: OverviewFilters) -> OverviewView:
     """The view of one province. Raises UnknownNameError for an entity that is no province."""
     require(desk.actor, Deed.READ)
     entity = desk.catalogue.entity(filters.province)
-    if entity.kind != "province":
+    if entity.kind != EntityType.PROVINCE:
         raise UnknownNameError(texts().services.unknown_entity.format(name=filters.province))
     rows = [_results(desk, entity, index) for index in desk.catalogue.indices()]
     own = [result for row in rows for who, _, result in row if result and who.id == entity.id]

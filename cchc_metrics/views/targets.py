@@ -7,6 +7,7 @@ from typing import Any
 from cchc_metrics.access import Deed, require
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.model import TargetKind
 from cchc_metrics.schema import POLICY_TARGETS, TARGET_KINDS, TOTAL
 from cchc_metrics.services.indices.explore import entity_choices
 from cchc_metrics.services.indices.target_status import TargetStatus, target_status
@@ -157,14 +158,14 @@ def _value(catalogue: Catalogue, row: Target) -> str:
     known."""
     said, info = texts().targets, _node_of(catalogue, row)
     match row["target_kind"]:
-        case "rank":
+        case TargetKind.RANK:
             return said.rank_value.format(rank=fmt.integer(row["value"]))
-        case "group":
+        case TargetKind.GROUP:
             name = _text(row["group_name"])
             return said.group_value.format(group=name if len(name) == 1 else name[:1].lower() + name[1:])
-        case "rank_change":
+        case TargetKind.RANK_CHANGE:
             return said.places_value.format(places=fmt.integer(row["value"]), base=_text(row["base_period"]))
-        case "change":
+        case TargetKind.CHANGE:
             gain = amount(float(row["value"]), info.unit if info else "")
             return said.change_value.format(change=gain, base=_text(row["base_period"]))
     most = f"/{fmt.plain(info.max_score)}" if info and info.max_score is not None and info.unit != "%" else ""
@@ -187,13 +188,13 @@ def _reached(catalogue: Catalogue, row: Target, found: TargetStatus) -> str:
     said, info = texts().targets, _node_of(catalogue, row)
     reached = found.reached if found.reached is not None else 0.0
     match row["target_kind"]:
-        case "rank":
+        case TargetKind.RANK:
             return said.status_rank.format(rank=fmt.integer(reached))
-        case "group":
+        case TargetKind.GROUP:
             return said.group_value.format(group=found.group) if found.group else said.status_no_group
-        case "rank_change":
+        case TargetKind.RANK_CHANGE:
             return said.status_places.format(places=fmt.signed(reached, 0))
-        case "change":
+        case TargetKind.CHANGE:
             return f"{fmt.signed(reached)} {unit_of_difference(info.unit if info else '')}".strip()
     return amount(reached, info.unit if info else "")
 

@@ -4,7 +4,7 @@ What is empty was not reported and is no fact; nothing is inferred. A nil report
 cell that is not read is told with what stands in it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
@@ -22,7 +22,17 @@ from cchc_metrics.importing.reports.rows import RowReader, heads_of
 from cchc_metrics.importing.reports.sheets import NIL, AskedReport, Layout, Part, layout_of
 from cchc_metrics.importing.reports.unread import Unread
 from cchc_metrics.labels import texts
-from cchc_metrics.model import CellKind, Finding, Grid, NameAnswer, Question, RowCounts, ValueState, Workbook
+from cchc_metrics.model import (
+    CellKind,
+    Finding,
+    Grid,
+    NameAnswer,
+    Question,
+    ReportPart,
+    RowCounts,
+    ValueState,
+    Workbook,
+)
 from cchc_metrics.schema import UNIT_REPORTS
 
 _OUR_MARK = "CCHC Metrics"
@@ -63,7 +73,9 @@ class UnitReport:
     @property
     def given(self) -> frozenset[str]:
         """The figures that were answered: by a number, or by saying that the metric does not apply."""
-        answered = self.facts[(self.facts["part"] == "value") & self.facts["state"].isin(["value", "na"])]
+        answered = self.facts[
+            (self.facts["part"] == ReportPart.VALUE) & self.facts["state"].isin([ValueState.VALUE, ValueState.EXEMPT])
+        ]
         return frozenset(str(code) for code in answered["code"])
 
     def say(self, fault: Fault, codes: Iterable[str], value: str = "") -> None:
@@ -240,7 +252,9 @@ class _Reader:
             self.numbers[code] = answer.number
         value = float(answer.number) if answer.number is not None else np.nan
         state = (answer.state or ValueState.MISSING).value
-        self._item(sheet, row, "value", code, state=state, value=value, printed=answer.printed, note=note or None)
+        self._item(
+            sheet, row, ReportPart.VALUE, code, state=state, value=value, printed=answer.printed, note=note or None
+        )
 
     def _answered(self, sheet: Grid, row: int, code: str, answer: CellAnswer) -> CellAnswer:
         """The answer once the person has said what the cell means; else the question is put."""
@@ -294,7 +308,7 @@ class _Reader:
         task = code.partition(".")[0]
         if mark in _TICKS:
             self.nil.add(task)
-            self._item(sheet, row, "nil", task, text=self._note(sheet, row) or None)
+            self._item(sheet, row, ReportPart.NIL, task, text=self._note(sheet, row) or None)
         elif mark or self._input(sheet, row):
             words, place = texts().reporting.tick_unknown, self._at(Part.INPUT)
             self._fault(error("report_tick", words), sheet, row, place, self._input(sheet, row))
@@ -363,7 +377,12 @@ class _Reader:
         self.asks.insert(0, Question(REPORT_CELL, "", NONE_WORDS, prompt, choices, *where))
 
 
-_ITEMS = {"value": _Reader.value, "text": _Reader.text, "evidence": _Reader.evidence, "nil": _Reader.tick}
+_ITEMS: Mapping[str, Callable[[_Reader, Grid, int, str], None]] = {
+    ReportPart.VALUE: _Reader.value,
+    ReportPart.TEXT: _Reader.text,
+    ReportPart.EVIDENCE: _Reader.evidence,
+    ReportPart.NIL: _Reader.tick,
+}
 
 
 def _is_result(sheet: Grid) -> bool:

@@ -10,6 +10,7 @@ from cchc_metrics.importing.review.remarks import Remark, others_too
 from cchc_metrics.importing.review.standing import FileStanding
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import plain, signed
+from cchc_metrics.model import ScoreKind
 
 # The share of the maximum from which the two are far apart.
 _FAR = 0.3
@@ -47,8 +48,8 @@ def appraisals_far_from_self_scores(standing: FileStanding) -> Iterator[Remark]:
 def _pairs(standing: FileStanding) -> tuple[Ints, Ints]:
     """The positions of self-assessed scores and of the appraised score of the same unit, criterion and period."""
     there = ~np.isnan(standing.numbers)
-    own = np.flatnonzero(there & standing.kind.where("self"))
-    appraised = np.flatnonzero(there & standing.kind.where("appraised"))
+    own = np.flatnonzero(there & standing.kind.where(ScoreKind.SELF))
+    appraised = np.flatnonzero(there & standing.kind.where(ScoreKind.APPRAISED))
     if not len(own) or not len(appraised):
         return own[:0], appraised[:0]
     both = np.concatenate([own, appraised])

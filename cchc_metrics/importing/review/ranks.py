@@ -11,7 +11,7 @@ from cchc_metrics.importing.review.remarks import Remark, others_too
 from cchc_metrics.importing.review.standing import FileStanding, highest, printed_decimals
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import plain
-from cchc_metrics.model import SCALE
+from cchc_metrics.model import SCALE, EntityType
 
 
 def ranks_against_values(standing: FileStanding) -> Iterator[Remark]:
@@ -79,7 +79,7 @@ def _unseen(standing: FileStanding, at: Ints) -> Floats:
     known = np.bincount(column)[column]
     listed = standing.of("rank_out_of", at).to_numpy(dtype=np.float64, na_value=np.nan)
     entities = standing.snapshot.entities
-    eras = entities.loc[entities["entity_type"].eq("province"), "era"].value_counts()
+    eras = entities.loc[entities["entity_type"].eq(EntityType.PROVINCE), "era"].value_counts()
     return np.maximum(np.where(np.isnan(listed), float(eras.max()), listed) - known, 0.0)
 
 

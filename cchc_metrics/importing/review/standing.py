@@ -13,10 +13,10 @@ from cchc_metrics.importing.matching import keys_of
 from cchc_metrics.importing.review.traits import Traits, traits_of
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import period
-from cchc_metrics.model import DECIMALS, SCALE, Snapshot, ValueState, scaled
+from cchc_metrics.model import DECIMALS, SCALE, EntityType, ScoreKind, Snapshot, ValueState, scaled
 from cchc_metrics.schema import SCORE_KINDS, SCORES, TOTAL
 
-PERCENT_KIND = "published_pct"
+PERCENT_KIND = ScoreKind.PERCENT
 _PRINTED = re.compile(r"[^\d/]*(?P<whole>\d+)(?:[.,](?P<decimals>\d+))?(?![\d.,])")
 _KIND_NAMES = {code: name for name, code in SCORE_KINDS.items()}
 
@@ -61,7 +61,7 @@ class FileStanding:
     def provinces(self) -> Flags:
         """The scores of provinces."""
         known = self.snapshot.entities
-        ids = frozenset(known.loc[known["entity_type"].eq("province"), "entity_id"])
+        ids = frozenset(known.loc[known["entity_type"].eq(EntityType.PROVINCE), "entity_id"])
         return self.entity.take(np.array([one in ids for one in self.entity.words], dtype=np.bool_), False)
 
     def of(self, name: str, at: Ints | None = None) -> pd.Series:

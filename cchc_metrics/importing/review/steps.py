@@ -12,9 +12,9 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.suspects import Evidence, Sign, suspect_steps
 from cchc_metrics.metrics.trend import breaks_between
-from cchc_metrics.model import Period, PeriodClass, ValueState
+from cchc_metrics.model import Period, PeriodClass, ScoreKind, ValueState
 
-_PUBLISHED = "published"
+_PUBLISHED = ScoreKind.PUBLISHED
 
 
 def suspect_steps_of_file(standing: FileStanding) -> Iterator[Remark]:

@@ -11,19 +11,19 @@ from cchc_metrics.importing.normalise import LONGEST_LABEL, clean, compact, key
 from cchc_metrics.importing.periods import read_period
 from cchc_metrics.importing.understanding.view import bare
 from cchc_metrics.labels import texts
-from cchc_metrics.model import Period
+from cchc_metrics.model import Period, ScoreKind
 from cchc_metrics.schema import SCORE_KINDS, TOTAL
 
 SCORE, RANK, MOST = "Điểm", "Hạng", "Điểm tối đa"
 _KIND_OF = {code: wording for wording, code in SCORE_KINDS.items()}
-PERCENT_KIND = _KIND_OF["published_pct"]
+PERCENT_KIND = _KIND_OF[ScoreKind.PERCENT]
 
 # Longest first: «điểm tự chấm» before «điểm». Matched against the key of a text.
 _KIND_WORDS = (
-    (r"(?:diem )?(?:tu (?:cham|danh gia)(?: diem)?)", _KIND_OF["self"]),
-    (r"(?:diem )?(?:(?:ket qua |bo noi vu |bnv |hoi dong )?tham dinh)", _KIND_OF["appraised"]),
-    (r"(?:diem )?(?:(?:dieu tra|khao sat) (?:xhh|xa hoi hoc)|xhh)", _KIND_OF["survey"]),
-    (r"(?:diem )?(?:so )?(?:cong bo)", _KIND_OF["published"]),
+    (r"(?:diem )?(?:tu (?:cham|danh gia)(?: diem)?)", _KIND_OF[ScoreKind.SELF]),
+    (r"(?:diem )?(?:(?:ket qua |bo noi vu |bnv |hoi dong )?tham dinh)", _KIND_OF[ScoreKind.APPRAISED]),
+    (r"(?:diem )?(?:(?:dieu tra|khao sat) (?:xhh|xa hoi hoc)|xhh)", _KIND_OF[ScoreKind.SURVEY]),
+    (r"(?:diem )?(?:so )?(?:cong bo)", _KIND_OF[ScoreKind.PUBLISHED]),
     (r"(?:ty|ti) le(?: dat| phan tram| cong bo)?", PERCENT_KIND),
 )
 _MEASURE_WORDS = (

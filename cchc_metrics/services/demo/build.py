@@ -12,6 +12,7 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.reporting.calendar import Window, windows_of
 from cchc_metrics.metrics.reporting.obligations import Obligation, obligations
+from cchc_metrics.model import ReportPart, ValueState
 from cchc_metrics.schema import (
     REPORT_EVENTS,
     UNIT_REPORTS,
@@ -153,7 +154,16 @@ def _loaded(office: Office, window: Window, on: date) -> int:
         metrics = reporting.owed_metrics(one.unit_id, window, one.tasks)
         for code, answer in figures(window, list(UNIT_KINDS).index(one.unit_id), metrics).items():
             number = 1.0 if isinstance(answer.value, str) else answer.value
-            items.append({**who, "part": "value", "code": code, "state": "value", "value": number, "note": said.mark})
+            items.append(
+                {
+                    **who,
+                    "part": ReportPart.VALUE,
+                    "code": code,
+                    "state": ValueState.VALUE,
+                    "value": number,
+                    "note": said.mark,
+                }
+            )
         day = min((one.due or window.end) - timedelta(days=1), on)
         names = {SUBMITTED: said.reporter, APPROVED: said.head, ACCEPTED: said.compiler}
         for number, (act, name) in enumerate(names.items(), start=1):

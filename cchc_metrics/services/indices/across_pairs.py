@@ -8,7 +8,7 @@ import pandas as pd
 from cchc_metrics.errors import UnknownNameError
 from cchc_metrics.metrics.correlation import Correlation, correlation
 from cchc_metrics.metrics.exact import covers
-from cchc_metrics.model import Period, PeriodClass
+from cchc_metrics.model import Period, PeriodClass, ScoreKind
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.across import ThemeNode, name_of
 from cchc_metrics.services.indices.places import likely_ranks
@@ -17,7 +17,7 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.question import Question
 
 # The nearer to the province's own hand, the better it says "tự chấm".
-KINDS = ("self", "appraised", "published")
+KINDS = (ScoreKind.SELF, ScoreKind.APPRAISED, ScoreKind.PUBLISHED)
 LEAST_PAIRS = 10
 _MARK = "|"
 _HALF = 0.5

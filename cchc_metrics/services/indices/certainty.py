@@ -8,12 +8,13 @@ import pandas as pd
 from cchc_metrics.access import Deed, require
 from cchc_metrics.metrics import certainty as metric
 from cchc_metrics.metrics.exact import covers
+from cchc_metrics.model import ScoreKind
 from cchc_metrics.schema import SCORES
 from cchc_metrics.services.indices.noise import Noise, assumed, noise_of
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.question import Question
 
-PUBLISHED = "published"
+PUBLISHED = ScoreKind.PUBLISHED
 # Sums of printed parts differ from the whole by the rounding of the source.
 SUM_TOLERANCE = 1e-5
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from cchc_metrics.access import Deed, require
 from cchc_metrics.labels.format import sort_key
-from cchc_metrics.model import Period, PeriodClass
+from cchc_metrics.model import Period, PeriodClass, ScoreKind
 from cchc_metrics.schema import INDICES, RELEASES, SCORES, SIGHTINGS, TOTAL
 from cchc_metrics.services.indices.sightings import Known, known_of
 from cchc_metrics.services.office.desk import Desk
@@ -77,7 +77,7 @@ def coverage(desk: Desk) -> tuple[Covered, ...]:
 
 def _totals(desk: Desk) -> pd.DataFrame:
     provinces = {entity.id for entity in desk.catalogue.provinces()}
-    totals = desk.facts(SCORES, where(node_code=TOTAL, score_kind="published"))
+    totals = desk.facts(SCORES, where(node_code=TOTAL, score_kind=ScoreKind.PUBLISHED))
     return totals[totals["entity_id"].isin(provinces)]
 
 

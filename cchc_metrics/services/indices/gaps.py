@@ -11,7 +11,7 @@ from cchc_metrics.errors import UnknownNameError
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics import shortfall
 from cchc_metrics.metrics.exact import covers
-from cchc_metrics.model import ValueState
+from cchc_metrics.model import ScoreKind, TargetKind, ValueState
 from cchc_metrics.schema import SCORES, TARGETS
 from cchc_metrics.services.office.catalogue import NodeInfo
 from cchc_metrics.services.office.desk import Desk
@@ -46,7 +46,7 @@ class Gaps:
     sources: tuple[str, ...]
     population: int
     peer_count: int
-    score_kind: str = "published"
+    score_kind: str = ScoreKind.PUBLISHED
 
     @property
     def question(self) -> Question:
@@ -165,7 +165,7 @@ def _maximum(own: pd.DataFrame, node: NodeInfo, score_kind: str) -> float | None
 
 def _targets(desk: Desk, asked: Question, entity_id: str) -> pd.DataFrame:
     """Targets by node; none beside a percentage, for targets are set in the unit of the criterion."""
-    which = where(index_code=asked.index, period_id=asked.period, entity_id=entity_id, target_kind="value")
+    which = where(index_code=asked.index, period_id=asked.period, entity_id=entity_id, target_kind=TargetKind.VALUE)
     found = desk.facts(TARGETS, which)
     found = found[["node_code", "value"]].rename(columns={"value": "target"})
     return found.assign(target=np.nan) if asked.score_kind == PERCENT_KIND else found

@@ -10,7 +10,7 @@ from cchc_metrics.errors import UnknownNameError
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics import lineage, ranking, trend
 from cchc_metrics.metrics.lineage import Method
-from cchc_metrics.model import Period, PeriodClass, ValueState
+from cchc_metrics.model import Period, PeriodClass, ScoreKind, ValueState
 from cchc_metrics.schema import LINEAGE_WEIGHTS, SCORES, TOTAL
 from cchc_metrics.services.indices.standing import break_reason, comparability, previous_period
 from cchc_metrics.services.office.catalogue import NodeInfo
@@ -221,7 +221,13 @@ class ProFormaSeries:
 
 
 def pro_forma_series(
-    desk: Desk, index_code: str, entity_id: str, node_code: str = TOTAL, *, way: Way, score_kind: str = "published"
+    desk: Desk,
+    index_code: str,
+    entity_id: str,
+    node_code: str = TOTAL,
+    *,
+    way: Way,
+    score_kind: str = ScoreKind.PUBLISHED,
 ) -> ProFormaSeries:
     """The years of a province of the base of 34; empty frames where nothing is held."""
     require(desk.actor, Deed.READ)

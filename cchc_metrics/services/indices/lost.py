@@ -8,7 +8,7 @@ import pandas as pd
 from cchc_metrics.access import Deed, require
 from cchc_metrics.metrics import lost_points, shortfall, trend
 from cchc_metrics.metrics.exact import scored, unscaled
-from cchc_metrics.model import Period, PeriodClass, ValueState, scaled
+from cchc_metrics.model import Period, PeriodClass, ScoreKind, TargetKind, ValueState, scaled
 from cchc_metrics.schema import RESPONSIBLE, SCORES, TARGETS, TOTAL
 from cchc_metrics.services.indices.standing import break_reason
 from cchc_metrics.services.office.catalogue import NodeInfo
@@ -29,7 +29,7 @@ class LostFilters:
     entity: str
     parent: str = TOTAL
     leaves: bool = False
-    score_kind: str = "published"
+    score_kind: str = ScoreKind.PUBLISHED
     against: str = "toi-da"
     peers: tuple[str, ...] = ()
     peer_name: str = ""
@@ -169,7 +169,7 @@ def kinds_side_by_side(desk: Desk, filters: LostFilters) -> pd.DataFrame:
         period_id=filters.period,
         entity_id=filters.entity,
         node_code=list(nodes),
-        score_kind=["self", "appraised", "survey", "published"],
+        score_kind=[ScoreKind.SELF, ScoreKind.APPRAISED, ScoreKind.SURVEY, ScoreKind.PUBLISHED],
     )
     gaps = lost_points.kind_gaps(desk.facts(SCORES, which))
     codes = gaps["node_code"].tolist()
@@ -195,7 +195,9 @@ def against_peers(desk: Desk, filters: LostFilters) -> pd.DataFrame:
 
 def part_targets(desk: Desk, filters: LostFilters) -> dict[str, float]:
     """Node -> target in points set for the entity and period."""
-    which = where(index_code=filters.index, period_id=filters.period, entity_id=filters.entity, target_kind="value")
+    which = where(
+        index_code=filters.index, period_id=filters.period, entity_id=filters.entity, target_kind=TargetKind.VALUE
+    )
     found = desk.facts(TARGETS, which)
     return {str(code): float(value) for code, value in zip(found["node_code"], found["value"], strict=True)}
 

@@ -4,13 +4,13 @@ from functools import lru_cache
 
 import pandas as pd
 
-from cchc_metrics.model import Period, PeriodClass
+from cchc_metrics.model import Period, PeriodClass, ScoreKind
 from cchc_metrics.schema import SCORES
 from cchc_metrics.services.office.clock import Clock
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.question import where
 
-PUBLISHED = "published"
+PUBLISHED = ScoreKind.PUBLISHED
 
 
 class Seen:

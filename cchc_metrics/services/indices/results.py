@@ -7,7 +7,7 @@ import pandas as pd
 
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics import ranking, trend
-from cchc_metrics.model import Period, PeriodClass
+from cchc_metrics.model import EntityType, Period, PeriodClass, ScoreKind
 from cchc_metrics.schema import SCORES, TOTAL
 from cchc_metrics.services.indices.gaps import Gaps, against_all
 from cchc_metrics.services.indices.places import NOT_QUIET, Quiet, quiet_moves
@@ -130,7 +130,11 @@ def latest(desk: Desk, entity_id: str, index_code: str) -> Result | None:
 def published(desk: Desk, index_code: str, entities: list[str], periods: tuple[str, ...]) -> pd.DataFrame:
     """The published totals of these entities in these periods, as the store holds them."""
     which = where(
-        index_code=index_code, node_code=TOTAL, score_kind="published", entity_id=entities, period_id=list(periods)
+        index_code=index_code,
+        node_code=TOTAL,
+        score_kind=ScoreKind.PUBLISHED,
+        entity_id=entities,
+        period_id=list(periods),
     )
     return desk.facts(SCORES, which)
 
@@ -168,7 +172,7 @@ def peer_rank(desk: Desk, found: Standing, entity_id: str, group: str) -> PeerRa
 def published_means(desk: Desk, index_code: str, period_id: str, entity: EntityInfo) -> tuple[Reference, ...]:
     """Means that a publisher printed: of the entity's region, then of the country."""
     regions = desk.catalogue.snapshot.entities
-    regions = regions[(regions["entity_type"] == "region") & (regions["era"] == entity.era)]
+    regions = regions[(regions["entity_type"] == EntityType.REGION) & (regions["era"] == entity.era)]
     ids, names = regions["entity_id"].tolist(), regions["display_name"].tolist()
     wanted = {
         str(region): texts().overview.mean_of.format(group=name)

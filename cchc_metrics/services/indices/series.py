@@ -7,7 +7,7 @@ import pandas as pd
 
 from cchc_metrics.access import Deed, require
 from cchc_metrics.metrics import ranking, trend
-from cchc_metrics.model import Period, PeriodClass
+from cchc_metrics.model import Period, PeriodClass, ScoreKind, TargetKind
 from cchc_metrics.schema import SCORES, TARGETS, TOTAL
 from cchc_metrics.services.indices.sightings import Known, ranges_of, with_known
 from cchc_metrics.services.indices.standing import break_reason
@@ -37,7 +37,7 @@ class Series:
     means: pd.DataFrame
     targets: pd.DataFrame
     sources: tuple[str, ...]
-    score_kind: str = "published"
+    score_kind: str = ScoreKind.PUBLISHED
     ranges: Mapping[tuple[str, str], Known] = field(default_factory=dict)
 
 
@@ -47,7 +47,7 @@ def series(
     entity_ids: Sequence[str],
     node_code: str = TOTAL,
     *,
-    score_kind: str = "published",
+    score_kind: str = ScoreKind.PUBLISHED,
 ) -> Series:
     """The years of a criterion for these entities; empty frames where nothing is held."""
     require(desk.actor, Deed.READ)
@@ -72,7 +72,7 @@ def series(
     values["name"] = [catalogue.entity(entity_id).name for entity_id in values["entity_id"]]
     targets = desk.facts(
         TARGETS,
-        where(index_code=index_code, node_code=node_code, entity_id=list(entity_ids), target_kind="value"),
+        where(index_code=index_code, node_code=node_code, entity_id=list(entity_ids), target_kind=TargetKind.VALUE),
     )
     national = scores[(scores["entity_id"] == "VN") & scores["value"].notna()]
     return Series(
@@ -85,7 +85,7 @@ def series(
         targets=targets[["entity_id", "period_id", "value"]],
         sources=tuple(sorted(set(chosen["source"].dropna()))),
         score_kind=score_kind,
-        ranges=_ranges(desk, index_code, entity_ids) if (node_code, score_kind) == (TOTAL, "published") else {},
+        ranges=_ranges(desk, index_code, entity_ids) if (node_code, score_kind) == (TOTAL, ScoreKind.PUBLISHED) else {},
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from cchc_metrics.access import Deed, require
+from cchc_metrics.model import ScoreKind
 from cchc_metrics.schema import SCORES, SIGHTINGS, TOTAL
 from cchc_metrics.services.office.desk import Desk, once
 from cchc_metrics.services.office.question import Question, where
@@ -57,7 +58,7 @@ def known_of(desk: Desk, index_code: str, period_id: str) -> Mapping[str, Known]
     read = desk.facts(SIGHTINGS, where(index_code=index_code, period_id=period_id, part=TOTAL))
     if read.empty:
         return {}
-    which = where(index_code=index_code, period_id=period_id, node_code=TOTAL, score_kind="published")
+    which = where(index_code=index_code, period_id=period_id, node_code=TOTAL, score_kind=ScoreKind.PUBLISHED)
     scores = {str(row["entity_id"]): row for row in desk.facts(SCORES, which).to_dict("records")}
     return {str(entity): _known(rows, scores.get(str(entity), {})) for entity, rows in read.groupby("entity_id")}
 

@@ -8,7 +8,7 @@ from cchc_metrics.access import Deed, require
 from cchc_metrics.errors import UnknownNameError
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics import ranking
-from cchc_metrics.model import Period, PeriodClass
+from cchc_metrics.model import Period, PeriodClass, TargetKind
 from cchc_metrics.schema import SCORES, TARGETS
 from cchc_metrics.services.office.catalogue import Catalogue, NodeInfo
 from cchc_metrics.services.office.desk import Desk, once
@@ -139,9 +139,9 @@ def target_of(desk: Desk, asked: Question, entity_id: str) -> tuple[float | None
     value = rank = None
     basis = ""
     for row in found.to_dict("records"):
-        if row["target_kind"] == "rank":
+        if row["target_kind"] == TargetKind.RANK:
             rank = int(row["value"])
-        elif row["target_kind"] == "value":
+        elif row["target_kind"] == TargetKind.VALUE:
             value = float(row["value"])
         else:
             continue

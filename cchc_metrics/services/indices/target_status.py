@@ -11,7 +11,7 @@ from cchc_metrics.access import Deed, require
 from cchc_metrics.errors import UnknownNameError
 from cchc_metrics.importing.normalise import key
 from cchc_metrics.labels import texts
-from cchc_metrics.model import SCALE
+from cchc_metrics.model import SCALE, TargetKind
 from cchc_metrics.services.indices.results import grouping
 from cchc_metrics.services.indices.standing import Standing, comparability, standing
 from cchc_metrics.services.office.desk import Desk
@@ -52,11 +52,11 @@ def target_status(desk: Desk, target: Mapping[str, Any]) -> TargetStatus:
     if found is None or row is None or pd.isna(row["value"]):
         return TargetStatus(why=Why.NO_RESULT)
     match target["target_kind"]:
-        case "rank":
+        case TargetKind.RANK:
             return _of_rank(row, float(target["value"]))
-        case "group":
+        case TargetKind.GROUP:
             return _of_group(desk, target, row)
-        case "change" | "rank_change":
+        case TargetKind.CHANGE | TargetKind.RANK_CHANGE:
             return _of_change(desk, target, found, row)
     wanted, reached = _exact(target["value"]), _exact(row["value"])
     met = reached > wanted if target.get("comparison") == ">" else reached >= wanted
@@ -103,7 +103,7 @@ def _of_change(desk: Desk, target: Mapping[str, Any], found: Standing, row: pd.S
     if then is None or before is None or pd.isna(before["value"]):
         return TargetStatus(why=Why.NO_BASE)
     broken, _, soft = comparability(desk.catalogue, found.index_code, str(target["node_code"]), base, found.period_id)
-    ranked = target["target_kind"] == "rank_change"
+    ranked = target["target_kind"] == TargetKind.RANK_CHANGE
     if (broken and not (ranked and soft)) or then.base != found.base:
         return TargetStatus(why=Why.BROKEN)
     if not ranked:

@@ -13,7 +13,7 @@ from cchc_metrics.metrics import bands, trend
 from cchc_metrics.metrics import trajectory as metric
 from cchc_metrics.metrics.forecasting import HORIZONS, LEAST_POINTS
 from cchc_metrics.metrics.trajectory import Limits, Status
-from cchc_metrics.model import Period, PeriodClass
+from cchc_metrics.model import Period, PeriodClass, ScoreKind
 from cchc_metrics.schema import SCORES, TARGETS, TOTAL
 from cchc_metrics.services.indices.contest import Calibration, Shrunk, Tried, calibration, tried
 from cchc_metrics.services.indices.noise import assumed
@@ -191,7 +191,7 @@ def _chance(past: Tried, entity_id: str, last: int, goal: Goal | None) -> float 
 
 
 def _scores(desk: Desk, index_code: str, node_code: str) -> pd.DataFrame:
-    which = where(index_code=index_code, node_code=node_code, score_kind="published")
+    which = where(index_code=index_code, node_code=node_code, score_kind=ScoreKind.PUBLISHED)
     scores = desk.facts(SCORES, which)
     provinces = {info.id for info in desk.catalogue.provinces()}
     yearly = [Period.parse(p).period_class is PeriodClass.INDEX_YEAR for p in scores["period_id"]]

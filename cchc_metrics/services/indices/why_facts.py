@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from cchc_metrics.model import ValueState
+from cchc_metrics.model import ScoreKind, ValueState
 from cchc_metrics.schema import SCORES, TOTAL
 from cchc_metrics.services.office.catalogue import NodeInfo
 from cchc_metrics.services.office.desk import Desk
@@ -20,7 +20,7 @@ class WhyQuestion:
     before: str
     after: str
     node_code: str = TOTAL
-    score_kind: str = "published"
+    score_kind: str = ScoreKind.PUBLISHED
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """A unit that a file names and no list knows, registered where it was met: through the journal, as any other fact."""
 
 import re
+from collections.abc import Mapping
 
 import numpy as np
 
@@ -9,15 +10,15 @@ from cchc_metrics.access import Deed, require
 from cchc_metrics.errors import CchcError
 from cchc_metrics.importing.normalise import clean, key
 from cchc_metrics.labels import texts
-from cchc_metrics.model import CellKind, Entry, Grid, GridColumn, ImportPlan, Severity, Workbook
+from cchc_metrics.model import CellKind, EntityType, Entry, Grid, GridColumn, ImportPlan, Severity, Workbook
 from cchc_metrics.schema import ENTITIES, ENTITY_TYPES
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.storing import storing
 
 # What scores are stored of; a province belongs to one of the two bases.
-REGISTERED = {said: code for said, code in ENTITY_TYPES.items() if code in ("region", "province")}
+REGISTERED = {said: code for said, code in ENTITY_TYPES.items() if code in (EntityType.REGION, EntityType.PROVINCE)}
 BASES = ("63", "34")
-_PREFIXES = {"region": "V", "province": "P"}
+_PREFIXES: Mapping[str, str] = {EntityType.REGION: "V", EntityType.PROVINCE: "P"}
 
 
 def unknown_units(plan: ImportPlan) -> tuple[str, ...]:
@@ -34,7 +35,7 @@ def register(desk: Desk, name: str, kind_of_unit: str, base: str, file_name: str
     require(desk.actor, Deed.EDIT)
     name, code = clean(name), REGISTERED[kind_of_unit]
     source = texts().intake.register_source.format(file=file_name)
-    era = base if code == "province" else ""
+    era = base if code == EntityType.PROVINCE else ""
     typed = {
         "entity_id": _free_id(desk, f"{_PREFIXES[code]}{era}-{_slug(name)}"),
         "entity_type": kind_of_unit,

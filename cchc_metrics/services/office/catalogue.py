@@ -15,7 +15,7 @@ from cchc_metrics.importing.known_entities import era_of
 from cchc_metrics.labels import language, texts
 from cchc_metrics.labels.format import sort_key
 from cchc_metrics.metrics import trend
-from cchc_metrics.model import Period, Snapshot
+from cchc_metrics.model import EntityType, Period, ScoreKind, Snapshot
 from cchc_metrics.schema import INDICES, SCORE_KINDS, SCORES, TOTAL
 from cchc_metrics.services.office.clock import NOW, Clock, facts_at, snapshot_at
 from cchc_metrics.services.office.office import Office
@@ -90,10 +90,10 @@ class Catalogue:
         kinds = held["entity_id"].map({info.id: info.kind for info in self._entities.values()})
         eras = held["entity_id"].map({info.id: info.era for info in self._entities.values()})
         held = held.assign(entity_type=kinds, era=eras)
-        provinces = held[held["entity_type"] == "province"]
+        provinces = held[held["entity_type"] == EntityType.PROVINCE]
         # How many provinces of each base have scores: one that was entered without a base must not decide for all.
         self._bases = provinces.groupby(["index_code", "period_id", "era"])["entity_id"].nunique()
-        self._sizes = Counter(one.era for one in self._entities.values() if one.kind == "province")
+        self._sizes = Counter(one.era for one in self._entities.values() if one.kind == EntityType.PROVINCE)
         self._held = held.drop(columns=["entity_id", "era"]).drop_duplicates()
 
     def kept(self, asked: Hashable, read: Callable[[], pd.DataFrame]) -> pd.DataFrame:
@@ -139,21 +139,23 @@ class Catalogue:
 
     def periods(self, index_code: str, node_code: str | None = None) -> tuple[str, ...]:
         """Periods that hold province scores, newest first."""
-        held = self._held[(self._held["index_code"] == index_code) & (self._held["entity_type"] == "province")]
+        held = self._held[(self._held["index_code"] == index_code) & (self._held["entity_type"] == EntityType.PROVINCE)]
         if node_code is not None:
             held = held[held["node_code"] == node_code]
         return tuple(sorted(set(held["period_id"]), key=Period.parse, reverse=True))
 
     def newest_by_node(self, index_code: str) -> Mapping[str, str]:
         """Criterion -> the newest period that holds province scores of it."""
-        held = self._held[(self._held["index_code"] == index_code) & (self._held["entity_type"] == "province")]
+        held = self._held[(self._held["index_code"] == index_code) & (self._held["entity_type"] == EntityType.PROVINCE)]
         pairs = held[["node_code", "period_id"]].drop_duplicates().to_numpy()
         return dict(sorted(pairs, key=lambda pair: Period.parse(pair[1])))
 
     def score_kinds(self, index_code: str) -> Mapping[str, str]:
         """Stored code -> Vietnamese name of the score kinds this index holds, in the template's order."""
         held = set(self._held.loc[self._held["index_code"] == index_code, "score_kind"])
-        return {code: label for label, code in SCORE_KINDS.items() if code in held} or {"published": "Điểm công bố"}
+        return {code: label for label, code in SCORE_KINDS.items() if code in held} or {
+            ScoreKind.PUBLISHED: "Điểm công bố"
+        }
 
     @property
     def breaks(self) -> pd.DataFrame:
@@ -219,7 +221,7 @@ class Catalogue:
 
     def provinces(self, era: str | None = None) -> tuple[EntityInfo, ...]:
         """Provinces of an era (or all), home first, then in Vietnamese order."""
-        chosen = [e for e in self._entities.values() if e.kind == "province" and era in (None, e.era)]
+        chosen = [e for e in self._entities.values() if e.kind == EntityType.PROVINCE and era in (None, e.era)]
         return tuple(sorted(chosen, key=lambda e: (e.id not in self.ours(), sort_key(e.name))))
 
     def era_of(self, period_id: str, index_code: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from cchc_metrics.model import ScoreKind
 from cchc_metrics.schema import TOTAL
 
 Allowed = str | Sequence[object]
@@ -20,7 +21,7 @@ class Question:
     index: str
     period: str
     node: str = TOTAL
-    score_kind: str = "published"
+    score_kind: str = ScoreKind.PUBLISHED
 
     def where(self, **more: Allowed) -> Mapping[str, Sequence[object]]:
         """The scores that answer it. more: further columns, or other values for one of its own."""

@@ -15,7 +15,7 @@ from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics import trend
 from cchc_metrics.metrics.frameworks import Tree, composition, trees_of
 from cchc_metrics.metrics.suspects import suspect_steps
-from cchc_metrics.model import SCALE, Period, PeriodClass, Snapshot
+from cchc_metrics.model import SCALE, EntityType, Period, PeriodClass, ScoreKind, Snapshot
 from cchc_metrics.schema import BREAKS, SCORES, TOTAL
 from cchc_metrics.services.office.clock import Clock, facts_at
 from cchc_metrics.services.office.office import Office
@@ -66,11 +66,11 @@ def steps_at(office: Office, clock: Clock, snapshot: Snapshot, index_code: str |
     anything.
     """
     of_index = {} if index_code is None else {"index_code": [index_code]}
-    scores = facts_at(office, clock, SCORES, {"score_kind": ["published"], **of_index})
+    scores = facts_at(office, clock, SCORES, {"score_kind": [ScoreKind.PUBLISHED], **of_index})
     declared = snapshot.breaks[_COLUMNS]
     if index_code is not None:
         declared = declared[declared["index_code"] == index_code]
-    provinces = set(snapshot.entities.loc[snapshot.entities["entity_type"] == "province", "entity_id"])
+    provinces = set(snapshot.entities.loc[snapshot.entities["entity_type"] == EntityType.PROVINCE, "entity_id"])
     scores = scores[scores["entity_id"].isin(provinces)]
     found = [
         declared,

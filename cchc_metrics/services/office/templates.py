@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from cchc_metrics import workbooks
 from cchc_metrics.access import Deed, require
-from cchc_metrics.model import Actor, Snapshot
+from cchc_metrics.model import Actor, EntityType, Snapshot
 from cchc_metrics.schema import Kind
 from cchc_metrics.services.office.illustrative import mark_of
 from cchc_metrics.services.office.office import Office
@@ -18,7 +18,7 @@ def template(office: Office, actor: Actor, kind: Kind) -> bytes:
 
 def lists_of(snapshot: Snapshot) -> Mapping[str, Sequence[str]]:
     """Names offered by the templates' dropdowns."""
-    provinces = snapshot.entities[snapshot.entities["entity_type"] == "province"]
+    provinces = snapshot.entities[snapshot.entities["entity_type"] == EntityType.PROVINCE]
     return {
         "index": sorted(snapshot.nodes["index_code"].unique()),
         "entity": list(provinces["display_name"]),

@@ -1,9 +1,11 @@
 """In which unit a score is told."""
 
+from cchc_metrics.model import ScoreKind
+
 PERCENT = "%"
 
 
-PERCENT_KIND = "published_pct"
+PERCENT_KIND = ScoreKind.PERCENT
 
 
 def unit_of(node_unit: str, score_kind: str) -> str:

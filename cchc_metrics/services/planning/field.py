@@ -13,7 +13,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.metrics import trend
 from cchc_metrics.metrics.exact import Floats, Integers, covers
 from cchc_metrics.metrics.ranking import quartile_group
-from cchc_metrics.model import SCALE, Period, PeriodClass, scaled
+from cchc_metrics.model import SCALE, Period, PeriodClass, ScoreKind, scaled
 from cchc_metrics.schema import SCORES, TOTAL
 from cchc_metrics.services.indices.gaps import against_all
 from cchc_metrics.services.indices.noise import assumed
@@ -25,7 +25,7 @@ from cchc_metrics.services.office.question import Question, where
 
 # Sums of printed parts differ from the printed whole by the rounding of the source: 3 × 10⁻⁶ at most in PAPI totals.
 SUM_TOLERANCE = 1e-5
-PUBLISHED = "published"
+PUBLISHED = ScoreKind.PUBLISHED
 # Fewer yearly changes of a part than these say nothing of what a year can bring.
 LEAST_RISES = 30
 

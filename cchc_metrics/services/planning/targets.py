@@ -6,7 +6,7 @@ from cchc_metrics.access import Deed, require
 from cchc_metrics.errors import UnknownNameError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.model import Period
+from cchc_metrics.model import Period, TargetKind
 from cchc_metrics.schema import TARGETS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.question import where
@@ -32,11 +32,11 @@ def plan_targets(desk: Desk, place: Place) -> tuple[PlanTarget, ...]:
     require(desk.actor, Deed.READ_ALL)
     successor = desk.catalogue.entity(place.entity).successor
     holders = [entity for entity in (place.entity, successor) if entity]
-    kinds = ["value", "rank"]
+    kinds = [TargetKind.VALUE, TargetKind.RANK]
     which = where(index_code=place.index, node_code=place.parent, entity_id=holders, target_kind=kinds)
     found = []
     for row in desk.facts(TARGETS, which).to_dict("records"):
-        period, ranked = Period.parse(row["period_id"]), row["target_kind"] == "rank"
+        period, ranked = Period.parse(row["period_id"]), row["target_kind"] == TargetKind.RANK
         if not period.window and (row["entity_id"] == place.entity or not ranked):
             found.append(_target(desk, place, str(row["entity_id"]), period.year, float(row["value"]), ranked=ranked))
     return tuple(sorted(found, key=lambda one: (one.year, one.code)))

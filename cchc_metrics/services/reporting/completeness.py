@@ -3,11 +3,12 @@
 import pandas as pd
 
 from cchc_metrics.metrics.reporting.obligations import Obligation
+from cchc_metrics.model import ReportPart, ValueState
 from cchc_metrics.services.reporting.duties import Reporting
 
 Key = tuple[str, str, str]
 # A figure was given when it has a value, or when the unit says that the metric does not apply to it.
-GIVEN = ("value", "na")
+GIVEN = (ValueState.VALUE, ValueState.EXEMPT)
 
 
 class Contents:
@@ -22,11 +23,11 @@ class Contents:
         columns = ("unit_id", "form_code", "period_id", "part", "code", "state")
         for unit, form, period, part, code, state in zip(*(items[name] for name in columns), strict=True):
             key = (str(unit), str(form), str(period))
-            if part == "nil":
+            if part == ReportPart.NIL:
                 self._nil.setdefault(key, set()).add(str(code))
-            elif part == "text":
+            elif part == ReportPart.TEXT:
                 self._said.setdefault(key, set()).add(str(code).partition(".")[0])
-            elif part == "value" and state in GIVEN:
+            elif part == ReportPart.VALUE and state in GIVEN:
                 metric = reporting.metrics.get(str(code))
                 self._given.setdefault(key, set()).add(str(code))
                 self._said.setdefault(key, set()).add(metric.task if metric else str(code).partition(".")[0])

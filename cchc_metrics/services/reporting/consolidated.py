@@ -13,6 +13,7 @@ from cchc_metrics.metrics.reporting.arithmetic import across_units
 from cchc_metrics.metrics.reporting.calendar import Window
 from cchc_metrics.metrics.reporting.expressions import BadExpressionError, exact, read_bound
 from cchc_metrics.metrics.reporting.obligations import alive, members
+from cchc_metrics.model import ReportPart, ValueState
 from cchc_metrics.schema import UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.moment import as_of_data
@@ -108,7 +109,7 @@ def consolidate(desk: Desk, period_id: str, form_code: str | None = None, day: d
     standings = tuple(one for one in told.standings if one.owed.form_code == form)
     periods = (period_id, *comparable(window, reporting.windows))
     everything = desk.facts(UNIT_REPORTS, {"form_code": [form], "period_id": list(periods)}, provenance=True)
-    everything = everything[(everything["period_id"] == period_id) | (everything["part"] == "value")]
+    everything = everything[(everything["period_id"] == period_id) | (everything["part"] == ReportPart.VALUE)]
     items = everything[everything["period_id"] == period_id]
     rank = {unit: place for place, unit in enumerate(reporting.units)}
     sources, source_of = sources_of(desk, everything, rank, periods)
@@ -130,7 +131,7 @@ def consolidate(desk: Desk, period_id: str, form_code: str | None = None, day: d
         sources=sources,
         source_of=source_of,
         lacking={one.owed.unit_id: contents.lacking(one.owed) for one in standings if one.owed.unit_id in there},
-        nil=_tasks(reporting, items[items["part"] == "nil"]),
+        nil=_tasks(reporting, items[items["part"] == ReportPart.NIL]),
         items=items,
         listed=rows_in(desk, period_id, owing),
     )
@@ -138,7 +139,7 @@ def consolidate(desk: Desk, period_id: str, form_code: str | None = None, day: d
 
 def _values(items: pd.DataFrame) -> dict[str, dict[str, Fraction]]:
     """Unit -> metric -> value; what is missing or exempt is not there."""
-    valued = items[(items["part"] == "value") & (items["state"] == "value") & items["value"].notna()]
+    valued = items[(items["part"] == ReportPart.VALUE) & (items["state"] == ValueState.VALUE) & items["value"].notna()]
     found: dict[str, dict[str, Fraction]] = {}
     for unit, code, value in _rows(valued, "unit_id", "code", "value"):
         found.setdefault(unit, {})[code] = exact(value)
@@ -173,9 +174,9 @@ def _figures(
     """held: period -> unit -> metric -> value, the period itself first."""
     (period, values), *beside = held.items()
     owing = owing_units(reporting, standings)
-    is_exempt = (items["part"] == "value") & (items["state"] == "na")
+    is_exempt = (items["part"] == ReportPart.VALUE) & (items["state"] == ValueState.EXEMPT)
     exempt = set(zip(items.loc[is_exempt, "unit_id"], items.loc[is_exempt, "code"], strict=True))
-    nil = _tasks(reporting, items[items["part"] == "nil"])
+    nil = _tasks(reporting, items[items["part"] == ReportPart.NIL])
     added = {code: across_units(reporting.metrics[code].rule, _of(units, values)) for code, units in owing.items()}
     whole = {code: one.value for code, one in added.items() if one.value is not None}
     found = []
@@ -278,6 +279,6 @@ References = Mapping[tuple[str, str, str], int]
 
 def _references(items: pd.DataFrame, source_of: Mapping[Key, int]) -> References:
     """(period, unit, metric) -> number of the source of its value."""
-    valued = items[items["part"] == "value"]
+    valued = items[items["part"] == ReportPart.VALUE]
     rows = _rows(valued, "period_id", "unit_id", "code", "upload_seq")
     return {(period, unit, code): source_of[period, unit, int(seq)] for period, unit, code, seq in rows}

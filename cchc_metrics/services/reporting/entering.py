@@ -15,7 +15,7 @@ from cchc_metrics.access import Deed, require
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.model import Entry, Finding
+from cchc_metrics.model import Entry, Finding, ReportPart, ValueState
 from cchc_metrics.schema import ENTRY_DRAFTS, UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.acts import Report, typed
@@ -84,19 +84,19 @@ def _sent(desk: Desk, report: Report, form: UnitForm) -> dict[str, Answer]:
     found: dict[str, Answer] = {}
     for row in held.astype("object").where(held.notna(), None).to_dict("records"):
         code, note = str(row["code"]), row["note"] or ""
-        if row["part"] == "nil" and nil.get(code):
+        if row["part"] == ReportPart.NIL and nil.get(code):
             found[nil[code]] = Answer(TICKED)
-        elif row["part"] == "value" and code in asked:
+        elif row["part"] == ReportPart.VALUE and code in asked:
             found[code] = Answer(_written(row, asked[code].choices), note)
-        elif row["part"] == "text":
+        elif row["part"] == ReportPart.TEXT:
             found[code] = Answer(row["text"] or "")
-        elif row["part"] == "evidence":
+        elif row["part"] == ReportPart.EVIDENCE:
             found[code] = Answer(row["text"] or "", row["link"] or "")
     return found
 
 
 def _written(row: Mapping[Any, Any], choices: Sequence[str]) -> str:
-    if row["state"] != "value" or row["value"] is None:
+    if row["state"] != ValueState.VALUE or row["value"] is None:
         return ""
     if texts().workbooks.yes in choices:
         return texts().workbooks.yes if row["value"] else texts().workbooks.no

@@ -9,6 +9,7 @@ import pandas as pd
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.metrics.reporting.expressions import BadExpressionError, exact, read_formula
+from cchc_metrics.model import ReportPart, ValueState
 from cchc_metrics.schema import UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.duties import MetricInfo, Reporting
@@ -21,13 +22,13 @@ def reported(desk: Desk, form: str, periods: Sequence[str]) -> dict[tuple[str, s
     """(unit, period) -> metric code -> value, of the units that reported any; missing and exempt are left out."""
     if not periods:
         return {}
-    items = desk.facts(UNIT_REPORTS, {"form_code": [form], "period_id": list(periods), "part": ["value"]})
+    items = desk.facts(UNIT_REPORTS, {"form_code": [form], "period_id": list(periods), "part": [ReportPart.VALUE]})
     return figures_of(items)
 
 
 def figures_of(items: pd.DataFrame) -> dict[tuple[str, str], dict[str, Fraction]]:
     """The same from facts of the kind «unit-report»."""
-    valued = items[(items["part"] == "value") & (items["state"] == "value")]
+    valued = items[(items["part"] == ReportPart.VALUE) & (items["state"] == ValueState.VALUE)]
     found: dict[tuple[str, str], dict[str, Fraction]] = {}
     for unit, period, code, value in zip(
         valued["unit_id"], valued["period_id"], valued["code"], valued["value"], strict=True
@@ -87,7 +88,7 @@ class Held:
     @staticmethod
     def of(items: pd.DataFrame) -> "Held":
         """From facts of the kind «unit-report»."""
-        rows = items[items["part"] == "nil"]
+        rows = items[items["part"] == ReportPart.NIL]
         nil: dict[tuple[str, str], set[str]] = {}
         for unit, period, task in zip(rows["unit_id"], rows["period_id"], rows["code"], strict=True):
             nil.setdefault((unit, period), set()).add(str(task))

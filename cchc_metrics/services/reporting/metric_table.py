@@ -16,6 +16,7 @@ from cchc_metrics.importing.problems import column_name
 from cchc_metrics.metrics.reporting.arithmetic import Added, across_units
 from cchc_metrics.metrics.reporting.calendar import Window, disjoint, inside, year_so_far
 from cchc_metrics.metrics.reporting.expressions import BadExpressionError, read_check
+from cchc_metrics.model import ReportPart, ValueState
 from cchc_metrics.schema import UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.consolidated import owing_units
@@ -77,7 +78,7 @@ class MetricFigure:
     @property
     def reported(self) -> int:
         """How many units said something of it: a value, that there is nothing to report, or that it does not apply."""
-        return sum(1 for one in self.by_unit if one.state != "missing")
+        return sum(1 for one in self.by_unit if one.state != ValueState.MISSING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,13 +238,17 @@ def keeps(metric: MetricInfo, values: Values, reporting: Reporting) -> bool | No
 
 def _states(metric: MetricInfo, mine: pd.DataFrame) -> dict[str, str]:
     """Unit -> what it said instead of a value: exempt, or nothing to report in the whole task."""
-    said = mine[(mine["part"] == "value") & (mine["code"] == metric.code) & (mine["state"] == "na")]
-    nil = mine[(mine["part"] == "nil") & (mine["code"] == metric.task)]
-    return {str(unit): "nil" for unit in nil["unit_id"]} | {str(unit): "na" for unit in said["unit_id"]}
+    said = mine[
+        (mine["part"] == ReportPart.VALUE) & (mine["code"] == metric.code) & (mine["state"] == ValueState.EXEMPT)
+    ]
+    nil = mine[(mine["part"] == ReportPart.NIL) & (mine["code"] == metric.task)]
+    return {str(unit): ReportPart.NIL for unit in nil["unit_id"]} | {
+        str(unit): ValueState.EXEMPT for unit in said["unit_id"]
+    }
 
 
 def _places(metric: MetricInfo, mine: pd.DataFrame) -> dict[str, Place]:
-    rows = mine[(mine["part"] == "value") & (mine["code"] == metric.code)]
+    rows = mine[(mine["part"] == ReportPart.VALUE) & (mine["code"] == metric.code)]
     found = {}
     for row in rows.to_dict("records"):
         in_file = not pd.isna(row["row_no"])

@@ -8,7 +8,7 @@ from cchc_metrics.importing.reports.cells import AskedMetric
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.reporting.obligations import Obligation, split
-from cchc_metrics.model import Period
+from cchc_metrics.model import Period, ReportPart
 from cchc_metrics.schema import PLAN_ITEMS, UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.duties import Reporting, Unit, code_order
@@ -58,7 +58,7 @@ def asked_items(desk: Desk, reporting: Reporting, owed: Obligation) -> dict[str,
 def told_by_reports(desk: Desk, year: int) -> Mapping[str, ToldByReport]:
     """Item number -> what the latest report of the year says of it; of one period a leading unit's word holds."""
     leading = _leading(desk, year)
-    items = desk.facts(UNIT_REPORTS, {"part": ["value"]})
+    items = desk.facts(UNIT_REPORTS, {"part": [ReportPart.VALUE]})
     mine = items[items["code"].str.startswith(f"{PLAN}.") & items["period_id"].str.startswith(f"{year}-")]
     found: dict[str, ToldByReport] = {}
 

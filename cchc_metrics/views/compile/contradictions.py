@@ -7,6 +7,7 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.reporting.expressions import Check
 from cchc_metrics.metrics.reporting.obligations import Obligation, Row
+from cchc_metrics.model import ReportPart
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.consolidated import Consolidated
 from cchc_metrics.services.reporting.figures import Figures, written
@@ -57,7 +58,7 @@ _Notes = dict[tuple[str, str], str]
 
 
 def _notes(found: Consolidated) -> _Notes:
-    rows = found.items[(found.items["part"] == "value") & found.items["note"].notna()]
+    rows = found.items[(found.items["part"] == ReportPart.VALUE) & found.items["note"].notna()]
     return {(u, c): str(n) for u, c, n in zip(rows["unit_id"], rows["code"], rows["note"], strict=True)}
 
 

@@ -14,6 +14,7 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.reporting.arithmetic import LIST
+from cchc_metrics.model import ReportPart
 from cchc_metrics.services.reporting.consolidated import Beside, Consolidated, Figure
 from cchc_metrics.services.reporting.documents.sources import bracketed, file_words
 from cchc_metrics.services.reporting.duties import YES_NO
@@ -198,7 +199,7 @@ def _who_missed(found: Consolidated, one: Figure) -> str:
 
 
 def _reasons(found: Consolidated, one: Figure) -> dict[str, str]:
-    rows = found.items[(found.items["part"] == "value") & (found.items["code"] == one.metric.code)]
+    rows = found.items[(found.items["part"] == ReportPart.VALUE) & (found.items["code"] == one.metric.code)]
     told = zip(rows["unit_id"].tolist(), rows["note"].tolist(), strict=True)
     return {str(unit): " ".join(str(note).split()).rstrip(".") for unit, note in told if isinstance(note, str)}
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cchc_metrics.labels import texts
+from cchc_metrics.model import TargetKind
 from cchc_metrics.schema import TARGETS, TOTAL
 from cchc_metrics.services.indices.gaps import against_all
 from cchc_metrics.services.indices.yardsticks import BEST, MAXIMUM, MEAN, TARGET
@@ -54,7 +55,7 @@ def entity_choices(desk: Desk, place: tuple[str, str, str]) -> EntityChoices:
     """What (index, period, entity) can be held against."""
     index, period, entity_id = place
     said, entity = texts().gap, desk.catalogue.entity(place[2])
-    which = where(index_code=index, period_id=period, entity_id=entity_id, target_kind="value")
+    which = where(index_code=index, period_id=period, entity_id=entity_id, target_kind=TargetKind.VALUE)
     # A target of the total alone gives no picture of the parts: the page then opens against the maximum.
     has_target = bool((desk.facts(TARGETS, which)["node_code"] != TOTAL).any())
     names = {

@@ -7,7 +7,7 @@ import pandas as pd
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.exact import scored, split
-from cchc_metrics.model import Key, scaled
+from cchc_metrics.model import Key, ScoreKind, scaled
 from cchc_metrics.schema import SCORES
 from cchc_metrics.services.indices.results import Reference, Result
 from cchc_metrics.services.office.catalogue import EntityInfo, NodeInfo
@@ -92,7 +92,7 @@ def _known(desk: Desk, result: Result) -> list[_Part]:
             period_id=gaps.period_id,
             entity_id=gaps.entity_id,
             node_code=list(nodes),
-            score_kind=["published", PERCENT_KIND],
+            score_kind=[ScoreKind.PUBLISHED, PERCENT_KIND],
         ),
     )
     percentages = stored[stored["score_kind"] == PERCENT_KIND].set_index("node_code")["value"].dropna()

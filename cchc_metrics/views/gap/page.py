@@ -10,6 +10,7 @@ from cchc_metrics.charts.gap_range import gap_range
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import listed
+from cchc_metrics.model import ScoreKind
 from cchc_metrics.schema import SCORES, TOTAL
 from cchc_metrics.services.indices.gaps import Gaps, against_all
 from cchc_metrics.services.indices.yardsticks import (
@@ -42,7 +43,7 @@ class GapFilters:
     parent: str = TOTAL
     against: str = MAXIMUM.code
     group: str = ""
-    score_kind: str = "published"
+    score_kind: str = ScoreKind.PUBLISHED
 
     @property
     def question(self) -> Question:

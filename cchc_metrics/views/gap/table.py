@@ -8,6 +8,7 @@ import pandas as pd
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import listed
+from cchc_metrics.model import ScoreKind
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.gaps import Gaps, against_all
 from cchc_metrics.services.indices.results import Reference, published_means
@@ -192,7 +193,7 @@ def _target_remark(whole: pd.Series) -> str:
 def _means(desk: Desk, found: Gaps, score_kind: str) -> list[_Level]:
     """Means of the group and of the country: computed where enough provinces are known, published where printed."""
     printed: tuple[Reference, ...] = ()
-    if found.parent.code == TOTAL and score_kind == "published":
+    if found.parent.code == TOTAL and score_kind == ScoreKind.PUBLISHED:
         entity = desk.catalogue.entity(found.entity_id)
         printed = published_means(desk, found.index_code, found.period_id, entity)
     levels = [_computed_mean(desk, found)] if found.peer_group else []

@@ -1,14 +1,14 @@
 """Links from a figure to where it comes from."""
 
 from cchc_metrics.labels import texts
-from cchc_metrics.model import Key
+from cchc_metrics.model import Key, ScoreKind
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.views.kit.shapes import CardLink
 
 _PAGE = "nguon-goc"
 
 
-_USUAL_KIND = "published"
+_USUAL_KIND = ScoreKind.PUBLISHED
 
 
 def origin_link(entity_id: str, index_code: str, node_code: str, period_id: str, score_kind: str) -> CardLink:

@@ -8,7 +8,7 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics import trend
-from cchc_metrics.model import Key, Period, PeriodClass
+from cchc_metrics.model import Key, Period, PeriodClass, ScoreKind
 from cchc_metrics.schema import SCORES, TOTAL
 from cchc_metrics.services.indices.results import Result
 from cchc_metrics.services.indices.sightings import ranges_of
@@ -230,7 +230,9 @@ def _course(result: Result) -> CardLink:
 def _trend(desk: Desk, result: Result) -> tuple[str, str]:
     """The small trend and its words; nothing where fewer than two years are known."""
     found = result.standing
-    which = where(entity_id=result.entity.id, index_code=found.index_code, node_code=TOTAL, score_kind="published")
+    which = where(
+        entity_id=result.entity.id, index_code=found.index_code, node_code=TOTAL, score_kind=ScoreKind.PUBLISHED
+    )
     stored = desk.facts(SCORES, which)
     years = [Period.parse(p).period_class is PeriodClass.INDEX_YEAR for p in stored["period_id"]]
     stored = stored.loc[years, ["entity_id", "period_id", "value", "state"]]

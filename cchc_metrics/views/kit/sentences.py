@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from string import Formatter
 
 from cchc_metrics.labels import texts
-from cchc_metrics.model import Key
+from cchc_metrics.model import Key, ScoreKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +21,12 @@ Sentence = tuple[Piece, ...]
 Part = str | Piece | Sentence
 
 
-def origin(text: str, index: str, period: str, node: str, entity: str, *, score_kind: str = "published") -> Piece:
+def origin(
+    text: str, index: str, period: str, node: str, entity: str, *, score_kind: str = ScoreKind.PUBLISHED
+) -> Piece:
     """A figure that leads to its own row: file, sheet, cell and every version."""
     query = ((Key.INDEX, index), (Key.PERIOD, period), (Key.NODE, node), (Key.PROVINCE, entity))
-    kind = () if score_kind == "published" else ((Key.SCORE_KIND, score_kind),)
+    kind = () if score_kind == ScoreKind.PUBLISHED else ((Key.SCORE_KIND, score_kind),)
     return Piece(text, "nguon-goc", (*query, *kind))
 
 

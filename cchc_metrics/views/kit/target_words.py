@@ -4,7 +4,7 @@ import pandas as pd
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.model import Period, PeriodClass
+from cchc_metrics.model import Period, PeriodClass, TargetKind
 from cchc_metrics.schema import TARGETS, TOTAL
 from cchc_metrics.services.indices.results import Result
 from cchc_metrics.services.indices.standing import comparability
@@ -54,7 +54,7 @@ def coming_targets(desk: Desk, entity_id: str, index_code: str) -> str:
 
 def targets_of(desk: Desk, entity_id: str, index_code: str) -> pd.DataFrame:
     """The scores and ranks set for an entity's total, for index years: period_id, target_kind, value."""
-    kinds = ["value", "rank"]
+    kinds = [TargetKind.VALUE, TargetKind.RANK]
     which = where(entity_id=entity_id, index_code=index_code, node_code=TOTAL, target_kind=kinds)
     stored = desk.facts(TARGETS, which)
     years = [Period.parse(p).period_class is PeriodClass.INDEX_YEAR for p in stored["period_id"]]

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import listed, sort_key
+from cchc_metrics.model import ScoreKind, TargetKind
 from cchc_metrics.schema import SCORES, TARGETS, TOTAL
 from cchc_metrics.services.indices.choices import period_choices
 from cchc_metrics.services.indices.lost import LostFilters, lost
@@ -87,14 +88,14 @@ def choices(desk: Desk, asked: Question) -> LostChoices:
         entities[catalogue.home] = catalogue.name_of(catalogue.home)
     kinds = {code: label for code, label in catalogue.score_kinds(index).items() if code != PERCENT_KIND}
     looks = {PARTS: said.look_parts, UNITS: said.look_units}
-    looks |= {KINDS: said.look_kinds} if {"self", "appraised"} <= set(kinds) else {}
+    looks |= {KINDS: said.look_kinds} if {ScoreKind.SELF, ScoreKind.APPRAISED} <= set(kinds) else {}
     looks |= {WAY: said.look_way, PEERS: said.look_peers, GROUPS: said.look_groups}
     return LostChoices(
         entities=entities,
         usual_entity=catalogue.ours_in(era),
         parents={node.code: node.label for node in nodes if node.code in parents or node.code == TOTAL},
         deep=frozenset(node.parent for node in nodes if node.code in parents),
-        kinds=kinds or {"published": ""},
+        kinds=kinds or {ScoreKind.PUBLISHED: ""},
         looks=looks,
     )
 
@@ -102,7 +103,7 @@ def choices(desk: Desk, asked: Question) -> LostChoices:
 def yardsticks(desk: Desk, place: tuple[str, str, str]) -> Mapping[str, str]:
     """What (index, period, entity) can be led to; the target first where one is set."""
     said = texts().lost
-    which = where(index_code=place[0], period_id=place[1], entity_id=place[2], target_kind="value")
+    which = where(index_code=place[0], period_id=place[1], entity_id=place[2], target_kind=TargetKind.VALUE)
     target = {TARGET: said.against_target}
     others = {MAXIMUM: said.against_max, BEST: said.against_best}
     return target | others if len(desk.facts(TARGETS, which)) else others | target

@@ -8,6 +8,7 @@ import pandas as pd
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import listed
+from cchc_metrics.model import ScoreKind
 from cchc_metrics.schema import SIGHTINGS, TOTAL
 from cchc_metrics.services.indices.coverage import Contradicted, Covered, contradictions, coverage
 from cchc_metrics.services.office.desk import Desk
@@ -85,7 +86,7 @@ def contradicted(desk: Desk) -> TableView | None:
 def _contradicted_row(desk: Desk, number: int, one: Contradicted) -> Row:
     said, catalogue = texts().published, desk.catalogue
     root = next((node for node in catalogue.nodes(one.index_code, one.period_id) if node.code == TOTAL), None)
-    unit = unit_of(root.unit if root else "", "published")
+    unit = unit_of(root.unit if root else "", ScoreKind.PUBLISHED)
     held = [amount(one.value, unit, 2)] if one.value is not None else []
     held += [f"{fmt.lower_first(said.rank)} {one.rank}"] if one.rank is not None else []
     name = f"{one.index_code} {fmt.period(one.period_id)}, {catalogue.name_of(one.entity_id)}"

@@ -8,7 +8,7 @@ import pandas as pd
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import listed, sort_key
-from cchc_metrics.model import Period, PeriodClass, ValueState
+from cchc_metrics.model import Period, PeriodClass, ScoreKind, ValueState
 from cchc_metrics.schema import ALL_NODES, POLICY_TARGETS, SCORES, SOURCES, TOTAL
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.question import where
@@ -173,7 +173,7 @@ def completeness(desk: Desk) -> TableView | None:
     """Per index year, how many provinces have a total of each index, and who is absent where few are."""
     said, catalogue = texts().method, desk.catalogue
     indices = [code for code in catalogue.indices() if catalogue.periods(code)]
-    totals = desk.facts(SCORES, where(node_code=TOTAL, score_kind="published"))
+    totals = desk.facts(SCORES, where(node_code=TOTAL, score_kind=ScoreKind.PUBLISHED))
     provinces = {entity.id for entity in catalogue.provinces()}
     totals = totals[totals["entity_id"].isin(provinces) & (totals["state"] == ValueState.VALUE)]
     held: Held = {}

@@ -10,7 +10,7 @@ from cchc_metrics.charts import theme
 from cchc_metrics.charts.ranking import ranking_dots
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.model import Period
+from cchc_metrics.model import Period, ScoreKind
 from cchc_metrics.schema import SCORES, TOTAL
 from cchc_metrics.services.indices.lineage import AFTER, Way, pro_forma_standing
 from cchc_metrics.services.indices.noise import Swing, apart
@@ -122,7 +122,7 @@ def page(desk: Desk, filters: RankingFilters) -> RankingView:
 
 def _known(desk: Desk, filters: RankingFilters) -> Mapping[str, Known]:
     """How the totals are known; of parts no source beside their own is written down."""
-    published = filters.node_code == TOTAL and filters.score_kind == "published"
+    published = filters.node_code == TOTAL and filters.score_kind == ScoreKind.PUBLISHED
     return known_of(desk, filters.index_code, filters.period_id) if published else {}
 
 

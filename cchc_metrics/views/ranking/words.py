@@ -9,6 +9,7 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.lineage import Method
+from cchc_metrics.model import ScoreKind
 from cchc_metrics.schema import SCORE_KINDS, TOTAL
 from cchc_metrics.services.indices.selection import Selection
 from cchc_metrics.services.indices.sightings import NOT_TOLD
@@ -33,7 +34,7 @@ def subject(asked: RankingQuestion) -> str:
         named = said.subject_part.format(node=found.node.name, **words)
     if asked.way is not None:
         named = said.subject_estimate.format(subject=named)
-    if found.score_kind == "published":
+    if found.score_kind == ScoreKind.PUBLISHED:
         return named
     kinds = {code: label for label, code in SCORE_KINDS.items()}
     return said.subject_kind.format(subject=named, kind=fmt.lower_first(kinds[found.score_kind]))

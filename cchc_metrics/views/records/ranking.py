@@ -8,6 +8,7 @@ import pandas as pd
 
 from cchc_metrics.errors import UnknownNameError
 from cchc_metrics.labels import texts
+from cchc_metrics.model import ScoreKind
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.gaps import gaps
 from cchc_metrics.services.indices.lineage import AFTER
@@ -36,7 +37,7 @@ def ranking(
     node: str = TOTAL,
     *,
     base: str | None = None,
-    score_kind: str = "published",
+    score_kind: str = ScoreKind.PUBLISHED,
     method: str = "weighted",
     weight_set: str | None = None,
 ) -> list[Record]:
@@ -77,7 +78,7 @@ def _told(quiet: Quiet | None) -> bool | None:
     return None if quiet is None or quiet.unsure else quiet.rank
 
 
-def trend(desk: Desk, index: str, entity: str, node: str = TOTAL, *, score_kind: str = "published") -> Record:
+def trend(desk: Desk, index: str, entity: str, node: str = TOTAL, *, score_kind: str = ScoreKind.PUBLISHED) -> Record:
     """The years of one entity, and the breaks between them. Raises UnknownNameError.
 
     Of each year also within_noise (noise alone may well make its change) and known, as in ``ranking``.
@@ -119,7 +120,7 @@ def shortfall(
     entity: str,
     parent: str = TOTAL,
     *,
-    score_kind: str = "published",
+    score_kind: str = ScoreKind.PUBLISHED,
 ) -> Record:
     """Lost points and shortfalls of an entity by part. Raises UnknownNameError."""
     catalogue = desk.catalogue

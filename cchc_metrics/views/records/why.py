@@ -4,7 +4,7 @@ from cchc_metrics.errors import UnknownNameError
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.crosswalk import EFFECTS
 from cchc_metrics.metrics.decomposition import OTHERWISE_MADE, Line
-from cchc_metrics.model import Period
+from cchc_metrics.model import Period, ScoreKind
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.why import Case, Why, why
 from cchc_metrics.services.indices.why_facts import WhyQuestion
@@ -15,7 +15,14 @@ from cchc_metrics.views.why.words import rank_sentence, value_sentence
 
 
 def answer(
-    desk: Desk, index: str, entity: str, before: str, after: str, *, node: str = TOTAL, score_kind: str = "published"
+    desk: Desk,
+    index: str,
+    entity: str,
+    before: str,
+    after: str,
+    *,
+    node: str = TOTAL,
+    score_kind: str = ScoreKind.PUBLISHED,
 ) -> tuple[Record, str]:
     """The record, and the same in sentences. Raises UnknownNameError for names and for years that hold no scores.
 

@@ -10,7 +10,7 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.reporting.obligations import alive, split, task_units
-from cchc_metrics.model import Key
+from cchc_metrics.model import Key, ReportPart, ScoreKind, ValueState
 from cchc_metrics.schema import RESPONSIBLE, SCORES, TASK_LINKS, UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.duties import MetricInfo, Reporting, code_order
@@ -102,7 +102,7 @@ def _score(desk: Desk, filters: PartFilters) -> str:
     """The newest published score of the part for us: points, maximum, what was not reached."""
     said, catalogue = texts().unit, desk.catalogue
     where = {"index_code": [filters.index], "node_code": [filters.node], "entity_id": list(catalogue.ours())}
-    scores = desk.facts(SCORES, {**where, "score_kind": ["published"], "state": ["value"]})
+    scores = desk.facts(SCORES, {**where, "score_kind": [ScoreKind.PUBLISHED], "state": [ValueState.VALUE]})
     ours = [entity for entity in (catalogue.home, catalogue.ours_in("63")) if entity in set(scores["entity_id"])]
     if not ours:
         return said.part_no_score
@@ -179,7 +179,7 @@ def _latest(desk: Desk, reporting: Reporting, units: Sequence[str], on: date) ->
     """Unit -> the last period it reported figures for, and these."""
     windows = windows_of_years(reporting, range(on.year - 2, on.year + 2))
     order = {window.period.id: place for place, window in enumerate(sorted(windows, key=lambda w: (w.end, w.start)))}
-    items = desk.facts(UNIT_REPORTS, {"unit_id": list(units), "part": ["value"]}) if units else None
+    items = desk.facts(UNIT_REPORTS, {"unit_id": list(units), "part": [ReportPart.VALUE]}) if units else None
     found: dict[str, tuple[str, Values]] = {}
     for (unit, period), values in (figures_of(items) if items is not None else {}).items():
         if period in order and (unit not in found or order[period] > order[found[unit][0]]):

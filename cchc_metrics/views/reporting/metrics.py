@@ -10,7 +10,7 @@ import pandas as pd
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.model import Key
+from cchc_metrics.model import Key, ValueState
 from cchc_metrics.schema import UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.documents.periods import form_of
@@ -124,7 +124,7 @@ def page(desk: Desk, filters: MetricFilters) -> MetricView | None:
 def _finding(period: str, found: Sequence[MetricFigure]) -> str:
     said = texts().unit
     owing = {unit for one in found for unit in one.owing}
-    given = {f.unit_id for one in found for f in one.by_unit if f.state != "missing"}
+    given = {f.unit_id for one in found for f in one.by_unit if f.state != ValueState.MISSING}
     if not owing:
         return sentence([f"{period}: {said.nobody_owes}"])
     failing = [f"{one.metric.code} {one.metric.name}" for one in found if one.met is False]
@@ -154,7 +154,7 @@ def _table(topic: str, found: PeriodFigures, metrics: Sequence[MetricFigure]) ->
 
 def _row(found: PeriodFigures, one: MetricFigure) -> Row:
     said, metric = texts().unit, one.metric
-    missing = [found.reporting.units[f.unit_id].name for f in one.by_unit if f.state == "missing"]
+    missing = [found.reporting.units[f.unit_id].name for f in one.by_unit if f.state == ValueState.MISSING]
     notes = {5: said.missing_units.format(names=", ".join(missing))} if missing else {}
     if one.so_far_lacking and one.so_far is not None:
         names = ", ".join(found.reporting.units[unit].name for unit in one.so_far_lacking)
@@ -220,7 +220,7 @@ def _units(desk: Desk, found: PeriodFigures, one: MetricFigure) -> TableView:
 
 def _unit_row(desk: Desk, found: PeriodFigures, metric: MetricInfo, one: UnitFigure) -> Row:
     said, unit = texts().unit, found.reporting.units[one.unit_id]
-    if one.state != "value":
+    if one.state != ValueState.VALUE:
         states = {"missing": said.state_missing, "na": said.state_exempt, "nil": said.state_nil}
         single = states[one.state]
         so_far = amount(metric, one.so_far) if one.so_far is not None else single
@@ -229,7 +229,7 @@ def _unit_row(desk: Desk, found: PeriodFigures, metric: MetricInfo, one: UnitFig
     query = {Key.UNIT: one.unit_id, Key.REPORT_PERIOD: found.window.period.id}
     link = CardLink(said.open_report, "nop-bao-cao", query)
     source, note = _source_words(desk, metric, one.place)
-    cells = (unit.name, single, so_far, _met_words(metric, one.met) if one.state == "value" else "", source)
+    cells = (unit.name, single, so_far, _met_words(metric, one.met) if one.state == ValueState.VALUE else "", source)
     return Row(one.unit_id, cells, notes={4: note} if note else {}, links={0: link})
 
 

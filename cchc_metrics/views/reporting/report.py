@@ -13,6 +13,7 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.reporting.obligations import Obligation
+from cchc_metrics.model import ReportPart, ValueState
 from cchc_metrics.schema import ATTACHMENTS, DUE_DATE_CHANGES, UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.acts import Report, about, events_of, last_judgement, may_follow
@@ -27,7 +28,7 @@ from cchc_metrics.views.kit.shapes import Badge, Column, ColumnKind, Row, TableV
 from cchc_metrics.views.reporting.board import late_badge, state_badge
 from cchc_metrics.views.reporting.report_versions import versions
 
-VALUE, TEXT, EVIDENCE, NIL = "value", "text", "evidence", "nil"
+VALUE, TEXT, EVIDENCE, NIL = ReportPart.VALUE, ReportPart.TEXT, ReportPart.EVIDENCE, ReportPart.NIL
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +168,7 @@ def _item(metric: MetricInfo, values: Mapping[str, Any], stored: Mapping[str, Ma
     said, row = texts().board, stored.get(metric.code)
     if metric.code in values:
         value = shown(metric, values[metric.code])
-    elif row is not None and row["state"] == "na":
+    elif row is not None and row["state"] == ValueState.EXEMPT:
         value = said.value_exempt
     else:
         value = said.value_missing if not metric.computed else said.value_not_computed

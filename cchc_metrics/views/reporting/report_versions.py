@@ -9,6 +9,7 @@ import pandas as pd
 from cchc_metrics.access import Deed, require
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.model import ReportPart, ValueState
 from cchc_metrics.schema import REPORT_PARTS, UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.acts import Report
@@ -106,10 +107,10 @@ def _at(held: pd.DataFrame, seq: int) -> dict[tuple[str, str], str]:
 
 def _content(row: Mapping[Any, Any]) -> str:
     said = texts().board
-    if row["part"] == "nil":
+    if row["part"] == ReportPart.NIL:
         return said.nil_mark
     if row["value"] is not None:
         words = fmt.plain(float(row["value"]), 6)
     else:
-        words = row["text"] or (said.value_exempt if row["state"] == "na" else said.value_missing)
+        words = row["text"] or (said.value_exempt if row["state"] == ValueState.EXEMPT else said.value_missing)
     return "; ".join(part for part in (words, row["link"], row["note"]) if part)

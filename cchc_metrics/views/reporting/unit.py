@@ -13,7 +13,7 @@ from cchc_metrics.importing.reports.rows import PART as ROW
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.reporting.obligations import Obligation, State, obligations
-from cchc_metrics.model import Key
+from cchc_metrics.model import Key, ReportPart
 from cchc_metrics.schema import FORMS, UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.acts import APPROVED, RETURNED, SUBMITTED, Report, may_be_sent, may_follow
@@ -176,8 +176,8 @@ def _owed(desk: Desk, reporting: Reporting, one: ReportStanding, task_of: Mappin
     items = desk.facts(UNIT_REPORTS, report.where())
     valued = items[(items["part"] == _VALUE) & items["state"].isin(GIVEN)]
     given = {str(code) for code in valued["code"]}
-    said_of = {str(code).partition(".")[0] for code in items.loc[items["part"] != "nil", "code"]}
-    nil = {str(code) for code in items.loc[items["part"] == "nil", "code"]}
+    said_of = {str(code).partition(".")[0] for code in items.loc[items["part"] != ReportPart.NIL, "code"]}
+    nil = {str(code) for code in items.loc[items["part"] == ReportPart.NIL, "code"]}
     names = {row["task_no"]: row["short_name"] for row in reporting.task_rows}
     rows = []
     for task in owed.tasks:

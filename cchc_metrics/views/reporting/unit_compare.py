@@ -8,7 +8,7 @@ import pandas as pd
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.model import ImportPlan
+from cchc_metrics.model import ImportPlan, ReportPart, ValueState
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.duties import Reporting, code_order
 from cchc_metrics.services.reporting.submitting import events_told, report_of
@@ -66,10 +66,10 @@ def _content(row: Mapping[Any, Any], prefix: str, reporting: Reporting) -> str:
     value, metric = row.get(prefix + "value"), reporting.metrics.get(str(row["code"]))
     words = [text_of(row.get(prefix + name)) for name in ("text", "link", "note")]
     if row["part"] == VALUE:
-        number = texts().unit.state_exempt if row.get(prefix + "state") == "na" else fmt.MISSING
+        number = texts().unit.state_exempt if row.get(prefix + "state") == ValueState.EXEMPT else fmt.MISSING
         if value is not None and not pd.isna(value):
             number = shown(metric, value) if metric else fmt.plain(float(value), 6)
         words = [number, *words]
-    elif row["part"] == "nil":
+    elif row["part"] == ReportPart.NIL:
         words = [texts().unit.task_states["nil"], *words]
     return "; ".join(word for word in words if word)

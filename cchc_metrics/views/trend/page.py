@@ -11,7 +11,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.lineage import Method
 from cchc_metrics.metrics.trend import framework_for
-from cchc_metrics.model import Period
+from cchc_metrics.model import Period, ScoreKind
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.lineage import way_of
 from cchc_metrics.services.indices.series import Series, series
@@ -37,7 +37,7 @@ class TrendFilters:
     index: str
     entities: tuple[str, ...]
     nodes: tuple[str, ...] = (TOTAL,)
-    score_kind: str = "published"
+    score_kind: str = ScoreKind.PUBLISHED
     estimate: bool = False
     method: str = ""
 

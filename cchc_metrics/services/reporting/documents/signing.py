@@ -14,7 +14,7 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.reporting.expressions import exact
 from cchc_metrics.metrics.reporting.obligations import State
-from cchc_metrics.model import Entry
+from cchc_metrics.model import Entry, ReportPart, ValueState
 from cchc_metrics.schema import REPORT_EVENTS, SIGNED_REPORTS, UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.acts import typed
@@ -209,8 +209,8 @@ def _shown(items: pd.DataFrame) -> dict[tuple[str, str, str], str]:
     found = {}
     for unit, part, code, state, value, text in zip(*(items[name] for name in columns), strict=True):
         words = str(text) if isinstance(text, str) else texts().documents.item_parts[part]
-        if part == "value":
-            words = written(exact(value)) if state == "value" else texts().explore.states.get(state, state)
+        if part == ReportPart.VALUE:
+            words = written(exact(value)) if state == ValueState.VALUE else texts().explore.states.get(state, state)
         found[unit, part, code] = words
     return found
 

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from cchc_metrics.model import ReportPart
 from cchc_metrics.services.reporting.consolidated import Consolidated
 
 # What people put before a line of a list; it says nothing.
@@ -40,7 +41,7 @@ def sayings(found: Consolidated) -> Sayings:
 
 def written(found: Consolidated) -> Iterator[tuple[str, str, str, str, int]]:
     """Every text as it came: unit, task, part, text, number of its source; by the units' order."""
-    rows = found.items[(found.items["part"] == "text") & found.items["text"].notna()]
+    rows = found.items[(found.items["part"] == ReportPart.TEXT) & found.items["text"].notna()]
     columns = (rows[name].tolist() for name in ("unit_id", "code", "text", "upload_seq"))
     period, rank = found.window.period.id, {unit: place for place, unit in enumerate(found.reporting.units)}
     told = sorted(zip(*columns, strict=True), key=lambda row: (rank.get(str(row[0]), len(rank)), str(row[0]), row[1]))
