@@ -152,10 +152,8 @@ class Catalogue:
 
     def score_kinds(self, index_code: str) -> Mapping[str, str]:
         """Stored code -> Vietnamese name of the score kinds this index holds, in the template's order."""
-        held = set(self._held.loc[self._held["index_code"] == index_code, "score_kind"])
-        return {code: label for label, code in SCORE_KINDS.items() if code in held} or {
-            ScoreKind.PUBLISHED: "Điểm công bố"
-        }
+        held = set(self._held.loc[self._held["index_code"] == index_code, "score_kind"]) or {ScoreKind.PUBLISHED}
+        return {code: label for label, code in SCORE_KINDS.items() if code in held}
 
     @property
     def breaks(self) -> pd.DataFrame:
