@@ -22,8 +22,7 @@ ATLAS = AtlasTexts(
     bounded_group="group {group}",
     best_group="Provinces and cities in the highest group: {count}",
     best_group_region=(
-        "Provinces and cities in the highest group: {count}, most of them in {region} ({here} of the region's "
-        "{members})"
+        "Provinces and cities in the highest group: {count}, the largest number in {region} ({here} of its {members})"
     ),
     in_group="provinces and cities in group {group}: {count}",
     reach=(

@@ -7,9 +7,9 @@ BOARD = BoardTexts(
     title_of="Reporting progress {period}, as of {day}",
     eyebrow="Period from {start} to {end} · {chain}",
     links={
-        "unit": "Unit to Administration and Organization Division",
+        "unit": "Unit to Division",
         "office": "Office to Department of Home Affairs",
-        "province": "Provincial People's Committee to Ministry of Home Affairs",
+        "province": "Province to Ministry of Home Affairs",
     },
     not_set="not set",
     filter_day="As of",

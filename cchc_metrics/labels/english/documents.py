@@ -94,7 +94,8 @@ DOCUMENTS = DocumentsTexts(
     earlier_not_sent="{period} (still not submitted)",
     earlier="Of the {followed} earlier periods on record, the unit was late in {late}: {periods}.",
     message_head=(
-        "To {unit}. As of the end of {day}, the unit's public administration reform reporting lacks the following:"
+        "To {unit}. As of the end of {day}, the following is outstanding in the unit's reporting on public "
+        "administration reform:"
     ),
     message_item="{form}, {period} (due {due}): {state}",
     message_tasks="; tasks missing: {tasks}",

@@ -37,9 +37,7 @@ FINDINGS = FindingsTexts(
     header_repeated="The column “{header}” occurs more than once. Keep only one.",
     column_unread="The column “{header}” is not in the template: it stays in the original file but is not uploaded.",
     column_ordinal="The column of serial numbers “{header}” is not uploaded.",
-    column_without_header=(
-        "Column {column} has content but no header, so it is not uploaded; it stays in the original file."
-    ),
+    column_without_header="Column {column} has content but no header: not uploaded, but kept in the original file.",
     row_without_data="The row has no data in the columns that are read, so it is skipped.",
     wide_index_unknown=(
         "It is not known which index the table belongs to. Add a column “Bộ chỉ số” (index) or name the sheet after "
@@ -56,17 +54,13 @@ FINDINGS = FindingsTexts(
         "again."
     ),
     cell_empty="The cell “{header}” is blank. Fill it in.",
-    value_empty=(
-        "The score is blank. Enter a score, or “N/A” if exempt, “không công bố” (not published) if there is none."
-    ),
+    value_empty="The score is blank. Enter it, or “N/A” if exempt, “không công bố” (not published) if there is none.",
     one_of_empty="The row has no {headers}. Fill in at least one of these cells.",
     choice_unknown="“{value}” is not in the list. Choose one of: {choices}.",
     flag_unknown="“{value}” is neither yes nor no. Write “Có” (yes) or “Không” (no).",
     date_unknown="“{value}” is not a date. Write day/month/year, for example 01/7/2025.",
     rank_unknown="“{value}” is not a rank. Write 41 or 41/63.",
-    rank_became_date=(
-        "Excel has turned the rank into a date. Format the cell as Text and type the rank again, for example 4/12."
-    ),
+    rank_became_date="Excel turned the rank into a date. Format the cell as Text and type it again, for example 4/12.",
     not_an_integer="The cell “{header}” must hold a whole number. Correct the number.",
     not_a_number="No number can be read in the cell. Enter a number such as 85.25, without words.",
     unclear_mark=(
@@ -114,9 +108,7 @@ FINDINGS = FindingsTexts(
         "The code “{code}” is {of_code}, but the name “{name}” is {of_name}. Correct the code or the name so that they "
         "agree."
     ),
-    entity_name_by_code=(
-        "The name “{name}” is not in the list; by the code “{code}” it was taken as {taken}. Check the name."
-    ),
+    entity_name_by_code="The name “{name}” is not in the list; by code “{code}” it was taken as {taken}. Check it.",
     entity_code_changed=(
         "The code “{code}” changed its meaning on 01/7/2025; in this period it was taken as {taken}. Better write the "
         "name as well."
@@ -132,12 +124,8 @@ FINDINGS = FindingsTexts(
         "The code “{code}” is “{of_code}”, but the name “{name}” fits {other}. Correct the code or the name so that "
         "they agree."
     ),
-    node_name_by_code=(
-        "The name “{name}” differs from the list; by the code “{code}” it was taken as “{taken}”. Check the name."
-    ),
-    framework_missing=(
-        "There is no criteria set of {index} for {year} (there are: {years}). Upload the criteria set first."
-    ),
+    node_name_by_code="The name “{name}” differs from the list; by code “{code}” it was taken as “{taken}”. Check it.",
+    framework_missing="No criteria set of {index} covers {year} (there are: {years}). Upload the criteria set first.",
     framework_ambiguous=(
         "Several criteria sets of {index} are in force in {year}: {names}. Correct their years of validity."
     ),
@@ -155,9 +143,7 @@ FINDINGS = FindingsTexts(
         "again."
     ),
     error_negative="A standard error cannot be negative. Check again.",
-    interval_half=(
-        "A confidence interval needs both a lower and an upper bound. Fill in the missing one, or leave both blank."
-    ),
+    interval_half="A confidence interval needs both bounds. Fill in the missing one, or leave both blank.",
     interval_reversed="The upper bound is below the lower bound. Check the two columns.",
     level_missing=(
         "The confidence interval has no confidence level. Write 90, 95 or 99 in the column “Mức tin cậy” (confidence "
@@ -184,13 +170,9 @@ FINDINGS = FindingsTexts(
         "row."
     ),
     parents_in_circle="The parent codes form a circle: {codes}. Correct the parent codes.",
-    maxima_differ=(
-        "The maximum scores of the items under {code} add up to {total}, not to the maximum {maximum}. Check again."
-    ),
+    maxima_differ="The maximum scores under {code} add up to {total}, not to the maximum {maximum}. Check again.",
     years_reversed="The last year of validity is before the first. Correct the years.",
-    successor_unknown=(
-        "The successor “{value}” is neither in the list nor in the file. Correct the code or add the entity."
-    ),
+    successor_unknown="The successor “{value}” is neither in the list nor in the file. Correct the code or add it.",
     no_rows="The file has headers but no rows of data. Fill in data below the header row and upload it again.",
     row_is_note=(
         "The row has words in only one required column, so it was taken as a group heading, a note or a signature and "
@@ -219,9 +201,7 @@ FINDINGS = FindingsTexts(
         "system code for another entity."
     ),
     entity_code_taken="The code “{code}” of the {era} base already belongs to {name}. Correct the code.",
-    entity_name_taken=(
-        "The name “{value}” already belongs to {name} of the same base. Correct the name or drop this other name."
-    ),
+    entity_name_taken="The name “{value}” already belongs to {name} on this base. Correct or drop the name.",
     era_unknown="There is no province base “{value}”. Write 63, 34 or leave it blank.",
     dates_reversed="The end date is before the start date. Correct the date.",
     validity_changed=(
@@ -284,9 +264,7 @@ FINDINGS = FindingsTexts(
         "{index}, {node}, period {period}: self-assessment and appraisal are far apart, {name} self-assessed {own}, "
         "appraised {appraised} ({difference}).{others}"
     ),
-    other_source=(
-        "Correction from another source: the stored figure given by “{source}” will be replaced by the file's."
-    ),
+    other_source="Correction from another source: the stored figure from “{source}” will be replaced by the file's.",
     same_content=(
         "All data in the file are the same as those stored, although the file was never uploaded. There is nothing to "
         "upload."
@@ -320,9 +298,7 @@ FINDINGS = FindingsTexts(
         "The cell holds two numbers; the second one, in brackets, may be a rank or a note. Write the score in one "
         "column, the rank in the column “Hạng” (rank)."
     ),
-    number_brackets=(
-        "A number in brackets may be negative or a note. Type it again, with a minus sign if it is negative."
-    ),
+    number_brackets="A number in brackets may be negative or a note. Type it again, with a minus sign if negative.",
     number_day="The cell holds a day, not a number. Type the number again.",
     number_words="The cell has words beside the number. Delete them and leave only the number, for example 85.25.",
     number_noted=(
@@ -374,9 +350,7 @@ FINDINGS = FindingsTexts(
         "The table does not say {headers}. In “How the file is read”, choose the column that holds it or one value for "
         "the whole table."
     ),
-    layout_remembered=(
-        "The file is read by the layout remembered from the file “{name}” of {day}. Check if this is wrong."
-    ),
+    layout_remembered="The file is read by the layout remembered from “{name}” of {day}. Check if this is wrong.",
     layout_remembered_subject=(
         "The file is read by the layout remembered from the file “{name}” of {day}, with {constants} fixed for the "
         "whole table. Check whether this holds for this file too; if not, change how it is read."
@@ -405,9 +379,7 @@ FINDINGS = FindingsTexts(
     taken_from_title="line above the headers",
     sheet_skipped="The sheet “{sheet}” is skipped by the reading rules.",
     sheet_hidden_read="The sheet “{sheet}” is hidden but is read by the reading rules.",
-    columns_hidden=(
-        "Columns {columns}, hidden in the file, are read all the same. Delete them if they are not to be uploaded."
-    ),
+    columns_hidden="Columns {columns}, hidden in the file, are read all the same. Delete them if unwanted.",
     rows_outside="Rows {rows} lie outside the table, so they are not read; they stay in the original file.",
     columns_unread=(
         "Columns that do not belong to the table: {count} (column {columns} …); they stay in the original file but are "

@@ -34,10 +34,9 @@ def unit_of_difference(unit: str, *, short: bool = False) -> str:
 
 def quartile_name(quartile: int, *, short: bool = False) -> str:
     """ "nhóm cao nhất" … "nhóm thấp nhất", as it stands inside a sentence; short: without the word for group."""
-    said = texts().common
+    said = texts().charts if short else texts().common
     name = (said.quartile_1, said.quartile_2, said.quartile_3, said.quartile_4)[quartile - 1]
-    lowered = fmt.lower_first(name)
-    return lowered.split(" ", 1)[1] if short else lowered
+    return fmt.lower_first(name)
 
 
 def sentence(parts: Iterable[str]) -> str:
