@@ -153,7 +153,7 @@ BOARD = BoardTexts(
         "The copy signed by the head of unit, scanned to PDF. The system keeps the file as it is; a digital signature "
         "in it is not checked."
     ),
-    scan_field="PDF file",
+    scan_field="File (PDF)",
     scan_save="Save the signed copy",
     scan_title="Signed copy of the unit's report",
     open_scan="Signed copy: {name}",

@@ -5,7 +5,7 @@ from cchc_metrics.labels.texts.charts import ChartsTexts
 CHARTS = ChartsTexts(
     target_name="Target",
     target_mark="Target {value}",
-    median_mark="Median {name} {value}",
+    median_mark="Median ({name}) {value}",
     before="previous period",
     median="national median",
     best="highest",
