@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cchc_metrics import labels
 from cchc_metrics.importing import interpret
 from cchc_metrics.importing.asked.marks import Marks
 from cchc_metrics.importing.asked.spoken import spoken
@@ -21,6 +22,7 @@ from cchc_metrics.importing.questions import (
     questions,
     with_answers,
 )
+from cchc_metrics.labels.english import ENGLISH
 from cchc_metrics.model import FileMapping, Finding, NameAnswer, Period, Question, Severity, Workbook
 from cchc_metrics.schema import NAMES, SCORES
 from tests.builders import node, snapshot, workbook
@@ -251,6 +253,16 @@ def test_answers_become_facts_of_names() -> None:
 )
 def test_a_number_is_spoken(number: int, words: str) -> None:
     assert spoken(number) == words
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(0, "zero"), (15, "fifteen"), (42, "forty two"), (105, "one hundred five"), (1005, "one thousand five")],
+)
+def test_a_number_is_spoken_in_english(number: int, words: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(labels, "LANGUAGES", {"vi": ENGLISH})
+    assert spoken(number) == words
+    assert spoken(1, "24") == "one point two four"
 
 
 @given(st.integers(0, 999_999), st.integers(0, 999_999))

@@ -1,4 +1,4 @@
-"""Numbers below a million in Vietnamese words, as one reads them to another: một nghìn hai trăm ba mươi tư."""
+"""Numbers below a million in words, as one reads them to another: một nghìn hai trăm ba mươi tư."""
 
 from cchc_metrics.labels import texts
 
@@ -9,7 +9,7 @@ def spoken(whole: int, decimals: str = "") -> str:
     words = _below_million(whole)
     if decimals:
         words += [t.point_word, *_digit_by_digit(decimals)]
-    return " ".join(words)
+    return " ".join(word for word in words if word)
 
 
 def _digit_by_digit(digits: str) -> list[str]:
@@ -31,13 +31,13 @@ def _below_million(number: int) -> list[str]:
 
 
 def _below_thousand(number: int, *, full: bool) -> list[str]:
-    """full: a hundred of 0 is spoken, as behind a thousand (không trăm linh năm)."""
+    """full: that there are no hundreds is spoken, as behind a thousand (không trăm linh năm)."""
     t = texts().questions
     names = t.digits.split("|")
     hundreds, rest = divmod(number, 100)
     if not hundreds and not full:
         return _below_hundred(rest)
-    head = [names[hundreds], t.hundred]
+    head = [names[hundreds], t.hundred] if hundreds else [t.no_hundred]
     if not rest:
         return head
     return [*head, t.odd, names[rest]] if rest < 10 else [*head, *_below_hundred(rest)]
@@ -45,12 +45,8 @@ def _below_thousand(number: int, *, full: bool) -> list[str]:
 
 def _below_hundred(number: int) -> list[str]:
     t = texts().questions
-    names = t.digits.split("|")
     tens, ones = divmod(number, 10)
-    if not tens:
-        return [names[ones]]
-    head = [t.ten] if tens == 1 else [names[tens], t.tens]
-    if not ones:
-        return head
-    special = {5: t.last_five} if tens == 1 else {1: t.last_one, 4: t.last_four, 5: t.last_five}
-    return [*head, special.get(ones, names[ones])]
+    if tens < 2:
+        return [f"{t.digits}|{t.teens}".split("|")[number]]
+    ten = t.tens.split("|")[tens - 2]
+    return [ten, t.behind_ten.split("|")[ones - 1]] if ones else [ten]

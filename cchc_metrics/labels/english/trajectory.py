@@ -9,7 +9,7 @@ TRAJECTORY = TrajectoryTexts(
     tried_help="A trial level is only for looking and is not saved. Official targets are entered on the page Targets.",
     tried_year="Year of the trial level",
     tried_bad="The trial level “{text}” cannot be read. Write a number, for example 46.5.",
-    heading_goal="{name}, {node} {index}: {standing}",
+    heading_goal="{name}, {node} ({index}): {standing}",
     heading_standing=(
         ("met", "has reached"),
         ("likely", "on track for"),
@@ -27,7 +27,7 @@ TRAJECTORY = TrajectoryTexts(
         "This comes from {count} trials over {years} years; trials of one year and one province overlap, so they tell "
         "only as much as about {effective} independent ones."
     ),
-    heading_free="{name}, {node} {index}: {value} in {year}, no target yet",
+    heading_free="{name}, {node} ({index}): {value} in {year}, no target yet",
     finding_met="In {last} it stood at {value}, level with or above {target}.",
     finding_pace=(
         "In {last} it stood at {value}; to get there takes {required} every year; past years moved by {pace} a year, "
@@ -52,7 +52,7 @@ TRAJECTORY = TrajectoryTexts(
     goal_set="the target of {value} in {year}",
     goal_tried="the trial level of {value} in {year}",
     untested="{year} is more than three years ahead, so there is no tested band.",
-    band_untested=("No band {ahead} years ahead could be tested on the present scale, so no chance is given."),
+    band_untested=("No band {ahead} yr ahead could be tested on the present scale, so no chance is given."),
     rank_goal=(
         "The target of rank {rank} in {year} has no pathway: a rank depends on other provinces' scores too and cannot "
         "be projected from a pace. The page Scenarios tells how many points that rank takes."
@@ -90,12 +90,12 @@ TRAJECTORY = TrajectoryTexts(
     ),
     card_pace_none="Past pace: it takes at least 3 consecutive comparable years; there are {count}.",
     card_projection=(
-        "Projection {ahead} years ahead = national mean {mean} + {last_weight} × ({apart}, latest result against the "
+        "Projection {ahead} yr ahead = national mean {mean} + {last_weight} × ({apart}, latest result against the "
         "country) + {own_weight} × ({own}, mean of the years against the country) = {value}"
     ),
     card_band=(
-        "80% band {ahead} years ahead = projection ± {half}, which 80% of the errors met did not exceed: from {low} to "
-        "{high} ({count} tests over {years} years)"
+        "80% band {ahead} yr ahead = projection ± {half}, which 80% of the errors met did not exceed: from {low} to "
+        "{high} ({count} tests, years: {years})"
     ),
     card_band_none="Band: it could not be tested, so none is given.",
     card_chance="Chance of {value} in {year} = share of the errors met that are large enough to get there = {chance}",
@@ -111,7 +111,7 @@ TRAJECTORY = TrajectoryTexts(
         "band that could be tested.",
     ),
     rules_title="Rules of the verdict",
-    caption="{node} {index} of {name}: result, required pace and projection ({unit})",
+    caption="{node} ({index}) of {name}: result, required pace and projection ({unit})",
     series_name="Result",
     projection_name="Projection (estimate)",
     pace_name="Required pace",
@@ -124,7 +124,7 @@ TRAJECTORY = TrajectoryTexts(
     hover_band="{year}: from {low} to {high} {unit} with a chance of 80%, estimated from the errors in tests",
     hover_drift="{year}: {value} {unit} if the past pace went on",
     hover_pace="{year}: {value} {unit} if it rose evenly to the required level",
-    table_caption="{node} {index} of {name}: results and years ahead ({unit})",
+    table_caption="{node} ({index}) of {name}: results and years ahead ({unit})",
     column_year="Year",
     column_value="Result or projection",
     column_kind="Kind of figure",
@@ -145,7 +145,7 @@ TRAJECTORY = TrajectoryTexts(
     errors_none=(
         "{index} has too few years and provinces to test a projection, so nothing is projected and no chance is given."
     ),
-    errors_caption="Errors in tests over all provinces, {node} {index} ({unit})",
+    errors_caption="Errors in tests over all provinces, {node}, {index} ({unit})",
     errors_all_caption="Errors in tests over all provinces and years, {index} ({unit})",
     column_about="Projected",
     contest_caption="Contest of methods on {index}, all provinces, going back to each past year (points)",
@@ -175,7 +175,7 @@ TRAJECTORY = TrajectoryTexts(
     column_said="Mean given",
     column_reached="Came true",
     chance_bin="{low}–{high}",
-    years_ahead="years: {years}",
+    years_ahead="{years} yr",
     coverage_of="{share} of {count} cases",
     coverage_none="too few cases",
     about_parts="{index}, components",

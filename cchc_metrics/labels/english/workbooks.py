@@ -38,7 +38,7 @@ WORKBOOKS = WorkbooksTexts(
         "entity_name": "Text",
         "node_code": "Code",
         "node_name": "Text",
-        "state_number": "Number, N/A or “không công bố” (withheld)",
+        "state_number": "Number, N/A or “không công bố” (not published)",
         "number": "Number",
         "integer": "Whole number",
         "rank": "Rank",

@@ -29,17 +29,15 @@ class QuestionsTexts:
     font_keep: str = "Giữ nguyên như trong tệp"
     font_tcvn3: str = "TCVN3 (ABC)"
     font_vni: str = "VNI"
-    # Numbers in words: digits from 0 to 9, separated by a bar
+    # Numbers in words: digits from 0 to 9, 10 to 19, 20 to 90 by tens, 1 to 9 behind a ten, each separated by a bar
     digits: str = "không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín"
-    # 1 after a ten other than ten
-    last_one: str = "mốt"
+    teens: str = "mười|mười một|mười hai|mười ba|mười bốn|mười lăm|mười sáu|mười bảy|mười tám|mười chín"
+    tens: str = "hai mươi|ba mươi|bốn mươi|năm mươi|sáu mươi|bảy mươi|tám mươi|chín mươi"
+    behind_ten: str = "mốt|hai|ba|tư|lăm|sáu|bảy|tám|chín"
     # 4 after a digit
     last_four: str = "tư"
-    # 5 after a ten
-    last_five: str = "lăm"
-    ten: str = "mười"
-    tens: str = "mươi"
-    # a hundred without tens
+    # no hundreds behind a thousand, and no tens behind a hundred; empty where that is not spoken
+    no_hundred: str = "không trăm"
     odd: str = "linh"
     hundred: str = "trăm"
     thousand: str = "nghìn"

@@ -141,6 +141,7 @@ class ScenarioTexts:
     goal_value_words: str = "{value} {unit}"
     level_with: str = ", cùng hạng với {names}"
     move_words: str = "{part} {gain}"
+    moves_more: str = "{count} nội dung"
     # Cards
     card_now: str = "Kết quả {period}"
     card_frozen: str = "Các tỉnh khác giữ nguyên"

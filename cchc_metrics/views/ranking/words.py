@@ -49,7 +49,7 @@ def headline(asked: RankingQuestion) -> str:
             return said.headline.format(subject=subject(asked), name=asked.focus.name, parts=ranged)
         return said.nothing_of_us.format(subject=subject(asked), name=asked.focus.name)
     group = group_words(asked, row)
-    parts = [f"{said.belongs} {group}"] if group else []
+    parts = [f"{said.belongs} {group}".strip()] if group else []
     if pd.isna(row["rank"]):
         value = value_marked(estimated(row, asked.unit), asked.known_of(row))
         parts.append(said.has_value.format(value=value))

@@ -80,7 +80,7 @@ def moves_in_words(field: PlanField, gains: Mapping[str, int]) -> str:
     if len(clauses) <= SPOKEN:
         return listed(clauses)
     rest = len(clauses) - SPOKEN
-    return listed([*clauses[:SPOKEN], f"{rest} {texts().scenario.column_part.lower()}"])
+    return listed([*clauses[:SPOKEN], t.moves_more.format(count=rest)])
 
 
 def tried(desk: Desk, field: PlanField, gains: Mapping[str, int], before: Outcome) -> Said:
