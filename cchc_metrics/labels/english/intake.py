@@ -26,20 +26,20 @@ INTAKE = IntakeTexts(
         "Under “How the file is read”, say what this column is, or answer that it is to be left out."
     ),
     column_figures_headed=(
-        "Column {column} “{header}” holds figures but is not in the template, so it is not loaded; it is still in the "
-        "original file. If these figures are needed, say what the column is under “How the file is read”."
+        "Column {column} “{header}” holds figures but is not in the template, so it is not uploaded; it is still in "
+        "the original file. If these figures are needed, say what the column is under “How the file is read”."
     ),
     column_figures=(
-        "Column {column} holds figures but has no header, so it is not loaded; it is still in the original file. If "
+        "Column {column} holds figures but has no header, so it is not uploaded; it is still in the original file. If "
         "these figures are needed, say what the column is under “How the file is read”."
     ),
     errors_beside=(
-        "Column {column} “{header}” holds the error or confidence interval of a score, so it is not loaded with the "
-        "scores. Once the scores are uploaded, upload this same file again and choose the data type “Sai số chuẩn "
+        "Column {column} “{header}” holds the error or confidence interval of a score, so it is not uploaded with the "
+        "scores. Once the scores are uploaded, upload this same file again and choose the kind of data “Sai số chuẩn "
         "của điểm” (standard errors of scores)."
     ),
     columns_figures=(
-        "Columns of figures that are not in the template: {count} (columns {columns} …). They are not loaded and are "
+        "Columns of figures that are not in the template: {count} (columns {columns} …). They are not uploaded and are "
         "still in the original file. If any of them are needed, say what they are under “How the file is read”."
     ),
     columns_same=(
@@ -53,36 +53,36 @@ INTAKE = IntakeTexts(
     ),
     ordinal_for_score=(
         "Column {column} counts 1, 2, 3 … down the rows like a column of serial numbers, so it is not read as scores; "
-        "no row of the table is loaded. Correct the header, or say what the column is under “How the file is read”."
+        "no row of the table is uploaded. Correct the header, or say what the column is under “How the file is read”."
     ),
     header_passed_over=(
-        "Row {row} names criteria or units above the columns of figures but is not part of the table's header, so it "
-        "is unclear what the columns speak of; no row of the table is loaded. Give the header rows under “How the file "
-        "is read”, or delete the extra row."
+        "Row {row} names criteria or entities above the columns of figures but is not part of the table's header, so "
+        "it is unclear what the columns speak of; no row of the table is uploaded. Give the header rows under “How the "
+        "file is read”, or delete the extra row."
     ),
     named_aside=(
         "The name over column {column} stands alone in row {row} while the other columns have theirs in row {main}, so "
-        "it is unclear what this column speaks of; no row of the table is loaded. Move the name to row {main}, or say "
-        "what the column is under “How the file is read”."
+        "it is unclear what this column speaks of; no row of the table is uploaded. Move the name to row {main}, or "
+        "say what the column is under “How the file is read”."
     ),
     headers_contradict=(
         "Rows {row} and {other} both head the same column but name different criteria, and row {row} covers only a few "
-        "columns; no row below row {row} is loaded. Delete the extra row, or say which one holds under “How the file "
+        "columns; no row below row {row} is uploaded. Delete the extra row, or say which one holds under “How the file "
         "is read”."
     ),
     entities_beside=(
-        "The columns of figures are headed by names of units ({names}), but the table takes its units from elsewhere, "
-        "so it is unclear whose figures they are; no row of the table is loaded. Correct the headers, or point to the "
-        "right column of names under “How the file is read”."
+        "The columns of figures are headed by names of entities ({names}), but the table takes its entities from "
+        "elsewhere, so it is unclear whose figures they are; no row of the table is uploaded. Correct the headers, or "
+        "point to the right column of names under “How the file is read”."
     ),
     beside_doubtful=(
         "The table headed in row {row} shares columns with the table in row {other}, whose meaning is still unclear, "
-        "so it is not loaded either. Under “How the file is read”, first say what each column of the table in row "
+        "so it is not uploaded either. Under “How the file is read”, first say what each column of the table in row "
         "{other} is, or put the two tables on separate sheets."
     ),
     names_misfit=(
-        "Most rows of the table have no known unit, criterion or period where its names are thought to stand, so no "
-        "row of the table is loaded. Correct the names reported as errors; if the wrong column was taken for names, "
+        "Most rows of the table have no known entity, criterion or period where its names are thought to stand, so no "
+        "row of the table is uploaded. Correct the names reported as errors; if the wrong column was taken for names, "
         "point to the right one under “How the file is read”."
     ),
     leave_rows="Leave out rows {rows}",
@@ -98,17 +98,17 @@ INTAKE = IntakeTexts(
     mark_withheld="Surveyed, but withheld by the source",
     mark_exempt="Exempt, not counted in the maximum score",
     mark_zero="It is the number 0",
-    mark_none="There is nothing to load in these cells",
-    no_entity="Not a unit (a group, a heading): leave out these rows",
+    mark_none="There is nothing to upload in these cells",
+    no_entity="Not an entity (a group, a heading): leave out these rows",
     no_node="Not a criterion: leave out these rows and columns",
-    row_nobody="By your answer, row “{name}” is neither a unit nor a criterion, so it is not loaded.",
+    row_nobody="By your answer, row “{name}” is neither an entity nor a criterion, so it is not uploaded.",
     row_group=(
         "Group row “{name}” (numbered in Roman numerals, with figures) is taken as the total of the rows below it, so "
-        "it is not loaded."
+        "it is not uploaded."
     ),
     header_is_data=(
-        "Row {row} was declared a header but holds a unit's name and figures, so it is read as data. Check it; if the "
-        "table has no header row, say so under “How the file is read”."
+        "Row {row} was declared a header but holds an entity's name and figures, so it is read as data. Check it; if "
+        "the table has no header row, say so under “How the file is read”."
     ),
     province_without_base=(
         "“{name}” does not say whether it belongs to the 63-province or the 34-province base, so it is ranked in "
@@ -131,7 +131,7 @@ INTAKE = IntakeTexts(
     base_63="63 provinces and cities (before 01/7/2025)",
     base_open=(
         "It is unclear whether {period} was published for 63 or for 34 provinces and cities; “{name}” alone is not "
-        "enough to tell. Answer the question about the base, or give the unit's system code."
+        "enough to tell. Answer the question about the base, or give the entity's system code."
     ),
     ask_period="Which period does the table belong to? The file says: {places}.",
     ask_period_open="Which period does the table belong to? Nothing in the file names a year.",
@@ -151,30 +151,33 @@ INTAKE = IntakeTexts(
         "into smaller ones, clear cells with long passages of text, then upload again."
     ),
     cancel="Stop the check",
-    kind_unknown="The type of data in the file was not recognized. First line in the file: {sheets}. Check this line.",
+    kind_unknown="The kind of data in the file was not recognized. First line in the file: {sheets}. Check this line.",
     kind_sheet="sheet “{sheet}” has {words}",
     kind_empty="nothing in it",
     kind_near="“{kind}” (lacking {missing})",
     kind_nearest="Closest match: {kinds}.",
-    kind_none_near=("No column has a header of a known type (scores, targets, criteria set, list of units …)."),
+    kind_none_near=(
+        "No column has a header of a known kind of data (scores, targets, criteria set, list of entities …)."
+    ),
     kind_next=(
-        "Next step: choose the type under “Type of data”, then say what each column is under “How the file is read”; "
-        "for scores of a new index, upload its criteria set first; for new units, upload the list of units first; or "
-        "use a template."
+        "Next step: choose the kind under “Kind of data”, then say what each column is under “How the file is read”; "
+        "for scores of a new index, upload its criteria set first; for new entities, upload the list of entities "
+        "first; or use a template."
     ),
     ask_kind=(
-        "As which type of data should this file be read? After you choose, “How the file is read” lets you say what "
+        "As which kind of data should this file be read? After you choose, “How the file is read” lets you say what "
         "each column of the file is."
     ),
-    register="Register a unit that is not in the list",
+    register="Register an entity that is not in the list",
     register_lead=(
-        "Register only what is certainly a new unit, not another spelling of a known one. The registration is kept in "
-        "the history and can be undone; add its code, founding date and successor later through the list of units."
+        "Register only what is certainly a new entity, not another spelling of a known one. The registration is kept "
+        "in the history and can be undone; add its code, founding date and successor later through the list of "
+        "entities."
     ),
     register_name="Name in the file",
-    register_type="Type of unit",
+    register_type="Type of entity",
     register_base="Base (provinces and cities only)",
-    register_button="Register the unit",
+    register_button="Register the entity",
     register_source="Registered while uploading file “{file}”",
     register_known="“{name}” is already in the list.",
     registered="“{name}” is registered, entry {seq}. The file has been checked again.",

@@ -105,7 +105,7 @@ OVERVIEW = OverviewTexts(
     empty_title="No index yet",
     empty_body=(
         "This page sums up the province's published results on each index. The data officer uploads the criteria sets, "
-        "the list of units and the index scores on the page Upload data."
+        "the list of entities and the index scores on the page Upload data."
     ),
     nothing_title="The data hold no result of this province",
     nothing_body=(

@@ -4,8 +4,8 @@ from cchc_metrics.labels.texts.questions import QuestionsTexts
 
 QUESTIONS = QuestionsTexts(
     title="Questions on names and numbers",
-    entity="Which unit is “{written}”?",
-    entity_in_era="Which unit is “{written}” among the {era} provinces and cities?",
+    entity="Which entity is “{written}”?",
+    entity_in_era="Which entity is “{written}” among the {era} provinces and cities?",
     node="Which criterion of {index} is “{written}”?",
     decimal="Which number is “{number}” in the file?",
     decimal_mark="“{number}” is {words} (the {mark} marks the decimals)",

@@ -77,7 +77,7 @@ RANKING = RankingTexts(
     empty_title="No index yet",
     empty_body=(
         "This page ranks the provinces by their scores on an index. The data officer uploads the criteria set, the "
-        "list of units and the index scores on the page Upload data."
+        "list of entities and the index scores on the page Upload data."
     ),
     no_scores_title="{index}: no scores for any province yet",
     no_scores_body=(

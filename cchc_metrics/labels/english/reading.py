@@ -28,9 +28,7 @@ READING = ReadingTexts(
         "The file “{file}” is really an RTF document, not a workbook. Copy the table into the Excel template and "
         "upload that."
     ),
-    is_image=(
-        "The file “{file}” is really an image, not a workbook. Enter the figures in the template and upload that."
-    ),
+    is_image="The file “{file}” is really an image, not a workbook. Enter the figures in the template and upload that.",
     is_archive=(
         "The file “{file}” is really a compressed archive, not a workbook. Unpack it and upload each workbook inside."
     ),

@@ -83,7 +83,7 @@ REPORTING = ReportingTexts(
     too_large="The number is too large. Check the unit of measure.",
     negative="This figure cannot be negative. Check it.",
     yes_no="Answer Yes or No.",
-    not_owed=("Unit “{unit}” does not owe form “{form}” in {period}. Check the list of units and who does which task."),
+    not_owed="Unit “{unit}” does not owe form “{form}” in {period}. Check the list of units and who does which task.",
     no_such_period="There is no reporting period “{period}”. Write 2026-Q1, 2026-6M, 2026-Q3 or 2026-FY.",
     form_task="Task {task}. {name}",
     form_bound="Required level: {bound}",
@@ -152,9 +152,7 @@ REPORTING = ReportingTexts(
         "Group 3: covers part of its recurrent spending. Group 4: recurrent spending is covered by the State."
     ),
     form_beside="The figure the unit gave in another form of the same period. If it differs, correct it and explain.",
-    other_form=(
-        "The unit gives {given}; its other form of the same period gives {due}. Make the two agree, or explain."
-    ),
+    other_form="The unit gives {given}; its other form of the same period gives {due}. Make the two agree, or explain.",
     form_check_sheet="Before submitting",
     form_check_lead="The report is complete only when “Still empty” is 0 in every row.",
     form_check_headers=("Task", "Figures to fill in", "Still empty"),
@@ -216,9 +214,7 @@ REPORTING = ReportingTexts(
     hidden_sheet="Sheet “{sheet}” is hidden; it is read all the same.",
     hidden_rows="Rows {rows} are hidden; they are read all the same.",
     hidden_columns="Columns {columns} are hidden; they are read all the same.",
-    unread_row=(
-        "Row {row} has no code of the form and is not read. Put its content in the note column or in the text."
-    ),
+    unread_row="Row {row} has no code of the form and is not read. Put its content in the note column or in the text.",
     unread_merged="The merged cell {cells} is not read. Unmerge it and write in the column of this period's figures.",
     unread_column="Column {column} is not part of the form and is not read. Use the note column or the text.",
     unread_beside="This cell is not read. Write in the text cell on its left.",

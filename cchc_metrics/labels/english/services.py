@@ -9,10 +9,10 @@ SERVICES = ServicesTexts(
     loaded_reference="Published figures loaded",
     reference_refused="The shipped data file {name} is not valid at cell {cell}: {message}",
     reference_note="Published figures, shipped with the software",
-    unknown_kind="There is no data type “{name}”. Types at hand: {names}.",
+    unknown_kind="There is no kind of data “{name}”. Kinds at hand: {names}.",
     unknown_index="There is no index “{index}”. Indices at hand: {names}.",
     unknown_node="The criteria set of {index} for {period} has no criterion “{node}”.",
-    unknown_entity="There is no unit “{name}”. Write the name as on the screen, for example “Quảng Trị (cũ)”.",
+    unknown_entity="There is no entity “{name}”. Write the name as on the screen, for example “Quảng Trị (cũ)”.",
     no_scores="No scores yet for {index}, criterion {node}, {period}. Upload them or choose another period.",
     no_scores_on_base="{period} was published for {own} provinces; there are no figures for {base} provinces.",
     plan_has_errors="The file still has errors and was not uploaded. Correct the cells named, then choose it again.",
@@ -23,7 +23,7 @@ SERVICES = ServicesTexts(
     framework_changed="The criteria set changed between the two years",
     max_changed="The criterion's maximum score changed between the two years",
     not_comparable="The two years cannot be compared",
-    no_parts=("{index} {period} has no table of the parts of “{node}” yet. Upload the criteria set to see the gaps."),
+    no_parts="{index} {period} has no table of the parts of “{node}” yet. Upload the criteria set to see the gaps.",
     note_names_citizen=(
         "The note holds a number that looks like a citizen identity number. The journal keeps notes for good and they "
         "cannot be deleted: remove the number and write the note again."

@@ -6,7 +6,7 @@ TARGETS = TargetsTexts(
     title="Targets",
     finding_none="{entity} has no targets in the system yet.",
     finding="Targets in force for {entity}: {count}.",
-    others="Other units' targets: {count}; choose a unit above to see them.",
+    others="Targets of other entities: {count}; choose one above to see them.",
     province="Province or city",
     list_caption="Targets in force for {entity}",
     index="Index",
@@ -71,7 +71,7 @@ TARGETS = TargetsTexts(
         "There is no criteria set of {index} for {period}, so no target can be entered. Upload the criteria set first."
     ),
     nothing_title="No index in the system yet",
-    nothing_body="Upload the list of units and a criteria set first; then targets can be entered.",
+    nothing_body="Upload the list of entities and a criteria set first; then targets can be entered.",
     policy="National targets, for reference",
     policy_lead=(
         "Quoted from documents of the Government, for reference only. They are not the province's targets and no gap "

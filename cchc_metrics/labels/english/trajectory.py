@@ -20,9 +20,7 @@ TRAJECTORY = TrajectoryTexts(
         ("unknown", "not enough data on"),
     ),
     chance="The chance of reaching it in {year} is {chance}.",
-    chance_like=(
-        "The chance of reaching it in {year} is {chance}: in the past, {reached} of 100 such cases came true."
-    ),
+    chance_like="The chance of reaching it in {year} is {chance}: in the past, {reached} of 100 such cases came true.",
     chance_overlap=(
         "This comes from {count} trials over {years} years; trials of one year and one province overlap, so they tell "
         "only as much as about {effective} independent ones."
@@ -52,7 +50,7 @@ TRAJECTORY = TrajectoryTexts(
     goal_set="the target of {value} in {year}",
     goal_tried="the trial level of {value} in {year}",
     untested="{year} is more than three years ahead, so there is no tested band.",
-    band_untested=("No band {ahead} yr ahead could be tested on the present scale, so no chance is given."),
+    band_untested="No band {ahead} yr ahead could be tested on the present scale, so no chance is given.",
     rank_goal=(
         "The target of rank {rank} in {year} has no pathway: a rank depends on other provinces' scores too and cannot "
         "be projected from a pace. The page Scenarios tells how many points that rank takes."
