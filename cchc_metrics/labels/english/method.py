@@ -62,9 +62,9 @@ _CHANGE = Chapter(
         "Change = this year's score − last year's score of the same component. It is told only between two consecutive "
         "years that both have a score and no break between them. Charts draw no line across a break or a year without "
         "data.",
-        "Two years are broken when, in this order: it is declared for the component itself; it is declared for the "
-        "component above; it is declared for the whole index; or the criteria set changes and the component's maximum "
-        "changes, or nobody has declared that the two still compare.",
+        "There is a break between two years when, in this order: it is declared for the component itself; it is "
+        "declared for the component above; it is declared for the whole index; or the criteria set changes and the "
+        "component's maximum changes, or nobody has declared that the two still compare.",
         "Scores under two criteria sets are not compared directly. The grey band of the trend chart is the middle half "
         "of the provinces, from the 25th to the 75th percentile; the grey line is the mean of the provinces with a "
         "result.",
