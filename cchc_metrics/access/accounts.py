@@ -110,13 +110,12 @@ class Accounts:
         if not name.strip():
             raise CchcError(said.name_missing)
         try:
-            with self._ledger.writing() as now:
+            with self._audit.telling(Kept.ACCOUNT, by, about=account, after={"name": name.strip()}) as now:
                 now.execute(
                     "INSERT INTO account (id, name, made_at) VALUES (?, ?, ?)", (account, name.strip(), self._clock())
                 )
         except sqlite3.IntegrityError as error:
             raise CchcError(said.account_exists.format(account=account)) from error
-        self._audit.record(Kept.ACCOUNT, by, about=account, after={"name": name.strip()})
         return self.reset(by, account)
 
     def reset(self, by: Actor, account: str) -> str:
@@ -125,34 +124,31 @@ class Accounts:
         if self.find(account).is_outside:
             raise CchcError(texts().access.outside_keeps_it)
         code = passwords.one_time_code()
-        with self._ledger.writing() as now:
+        with self._audit.telling(Kept.PASSWORD, by, about=account, text="reset") as now:
             now.execute(
                 "UPDATE account SET password = '', must_change = 1, code = ?, code_until = ? WHERE id = ?",
                 (passwords.code_digest(code), self._clock() + _CODE_SECONDS, account),
             )
             now.execute("UPDATE session SET ended = 'reset' WHERE account = ? AND ended = ''", (account,))
-        self._audit.record(Kept.PASSWORD, by, about=account, text="reset")
         return code
 
     def entrust(self, by: Actor, account: str) -> None:
         """Leave it to the office's own system who this is: the password is void, the next sign-in there binds it."""
         require(by, Deed.ACCOUNTS)
         self.find(account)
-        with self._ledger.writing() as now:
+        with self._audit.telling(Kept.ACCOUNT, by, about=account, text="entrusted") as now:
             now.execute(
                 "UPDATE account SET subject = ?, password = '', code = '', must_change = 0 WHERE id = ?",
                 (ENTRUSTED, account),
             )
             now.execute("UPDATE session SET ended = 'entrusted' WHERE account = ? AND ended = ''", (account,))
-        self._audit.record(Kept.ACCOUNT, by, about=account, text="entrusted")
 
     def drop_factor(self, by: Actor, account: str) -> None:
         """Take the second factor off an account whose owner lost it."""
         require(by, Deed.ACCOUNTS)
         self.find(account)
-        with self._ledger.writing() as now:
+        with self._audit.telling(Kept.PASSWORD, by, about=account, text="second factor dropped") as now:
             now.execute("UPDATE account SET factor = '', factor_step = 0 WHERE id = ?", (account,))
-        self._audit.record(Kept.PASSWORD, by, about=account, text="second factor dropped")
 
     def disable(self, by: Actor, account: str, *, disabled: bool = True) -> None:
         """Close an account, or open it again. Its sessions end; what it did stays told."""
@@ -160,13 +156,11 @@ class Accounts:
         before = self.find(account)
         if disabled:
             self._keep_an_administrator(account)
-        with self._ledger.writing() as now:
+        sides: list[dict[str, object]] = [{"disabled": before.disabled}, {"disabled": disabled}]
+        with self._audit.telling(Kept.ACCOUNT, by, about=account, before=sides[0], after=sides[1]) as now:
             now.execute("UPDATE account SET disabled = ? WHERE id = ?", (int(disabled), account))
             if disabled:
                 now.execute("UPDATE session SET ended = 'disabled' WHERE account = ? AND ended = ''", (account,))
-        self._audit.record(
-            Kept.ACCOUNT, by, about=account, before={"disabled": before.disabled}, after={"disabled": disabled}
-        )
 
     def give(
         self,
@@ -201,14 +195,14 @@ class Accounts:
             if first is None or last is None:
                 raise CchcError(said.deputy_needs_days)
         values = (account, role.value, unit, *(day.isoformat() if day else "" for day in days), deputises, by.id)
-        with self._ledger.writing() as now:
+        names = ("account", "role", "unit", "from", "to", "deputises")
+        told = dict(zip(names, values, strict=False))
+        with self._audit.telling(Kept.ROLE, by, about=account, after=told) as now:
             number = now.execute(
                 "INSERT INTO given (account, role, unit, from_day, to_day, deputises, given_by, given_at)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 (*values, self._clock()),
             ).lastrowid
-        names = ("account", "role", "unit", "from", "to", "deputises")
-        self._audit.record(Kept.ROLE, by, about=account, after=dict(zip(names, values, strict=False)))
         return int(number or 0)
 
     def take(self, by: Actor, number: int) -> None:
@@ -219,10 +213,9 @@ class Accounts:
             raise CchcError(texts().access.no_given.format(number=number))
         if row["role"] == Role.ADMIN:
             self._keep_an_administrator(str(row["account"]), without=number)
-        with self._ledger.writing() as now:
-            now.execute("DELETE FROM given WHERE id = ?", (number,))
         before = {name: row[name] for name in ("role", "unit", "from_day", "to_day", "deputises")}
-        self._audit.record(Kept.ROLE, by, about=str(row["account"]), before=before)
+        with self._audit.telling(Kept.ROLE, by, about=str(row["account"]), before=before) as now:
+            now.execute("DELETE FROM given WHERE id = ?", (number,))
 
     def _keep_an_administrator(self, account: str, without: int = 0) -> None:
         """Raises CchcError when nobody would be left who can give rights."""

@@ -39,11 +39,9 @@ class Admitting:
             raise CchcError(said.wrong)
         account = known.account if row is None else str(row["id"])
         if row is not None and row["name"] != known.name:
-            with self._ledger.writing() as now:
+            sides = {"name": row["name"]}, {"name": known.name}
+            with self._audit.telling(Kept.ACCOUNT, _TELLS, about=account, before=sides[0], after=sides[1]) as now:
                 now.execute("UPDATE account SET name = ? WHERE id = ?", (known.name, account))
-            self._audit.record(
-                Kept.ACCOUNT, _TELLS, about=account, before={"name": row["name"]}, after={"name": known.name}
-            )
         self._give(account, known.held)
         return account
 
@@ -54,28 +52,25 @@ class Admitting:
         taken = self._ledger.row("SELECT * FROM account WHERE id = ?", known.account)
         if taken is not None and (taken["subject"] != ENTRUSTED or taken["disabled"]):
             raise CchcError(said.outside_taken.format(account=known.account))
-        with self._ledger.writing() as now:
+        how, name = known.subject.split(":")[0], {"name": known.name}
+        with self._audit.telling(Kept.ACCOUNT, _TELLS, about=known.account, text=how, after=name) as now:
             now.execute(
                 "INSERT INTO account (id, name, subject, must_change, made_at) VALUES (?, ?, ?, 0, ?)"
                 " ON CONFLICT (id) DO UPDATE SET subject = excluded.subject, name = excluded.name",
                 (known.account, known.name, known.subject, self._clock()),
             )
-        self._audit.record(
-            Kept.ACCOUNT, _TELLS, about=known.account, text=known.subject.split(":")[0], after={"name": known.name}
-        )
 
     def _give(self, account: str, held: frozenset[Held]) -> None:
         before = frozenset(Held(one.role, one.unit) for one in self._accounts.given(account) if one.source == OUTSIDE)
         if before == held:
             return
-        with self._ledger.writing() as now:
+        told = [{"roles": sorted(map(" ".join, map(_order, one)))} for one in (before, held)]
+        with self._audit.telling(Kept.ROLE, _TELLS, about=account, before=told[0], after=told[1]) as now:
             now.execute("DELETE FROM given WHERE account = ? AND source = ?", (account, OUTSIDE))
             now.executemany(
                 "INSERT INTO given (account, role, unit, given_by, given_at, source) VALUES (?, ?, ?, ?, ?, ?)",
                 [(account, one.role, one.unit, _TELLS.id, self._clock(), OUTSIDE) for one in sorted(held, key=_order)],
             )
-        told = [{"roles": sorted(map(" ".join, map(_order, one)))} for one in (before, held)]
-        self._audit.record(Kept.ROLE, _TELLS, about=account, before=told[0], after=told[1])
 
 
 def _order(one: Held) -> tuple[str, str]:

@@ -1,11 +1,16 @@
 """The audit log: who did what when, a chained line for each, in a file that is only appended to.
 
-The journal tells what happened to data; this tells of people: sign-ins and failures, accounts, downloads, approvals,
-locks. Data deeds stand here too, with the number of their journal entry. Of a person: the account and the time.
+The journal tells what happened to data, with who and by what right; this tells of people: sign-ins and failures,
+accounts, downloads, locks, settings. Of a person: the account and the time.
+
+What changes the ledger is kept with its line or not at all: the line stands in the ledger first, in the transaction of
+the change, and is written into the file behind it; of a program that dies between the two, by the next one.
 """
 
 import json
+import logging
 import os
+import sqlite3
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -15,9 +20,9 @@ from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
-from typing import IO, Any
+from typing import IO, Any, TypedDict, Unpack
 
-from cchc_metrics.access.ledger import Ledger
+from cchc_metrics.access.ledger import Ledger, put
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Actor
 
@@ -26,7 +31,11 @@ if sys.platform == "win32":
 else:
     import fcntl
 
+logger = logging.getLogger(__name__)
+
 _HEAD, _FIRST = "audit-head", "audit-first"
+# The newest line while it does not stand in the file yet.
+_OWED = "audit-owed"
 RETENTION = "audit-retention-days"
 _USUAL_RETENTION = 0  # days; 0 keeps every line
 
@@ -73,34 +82,49 @@ class Line:
     after: Mapping[str, Any] | None = None
 
 
+class Told(TypedDict, total=False):
+    """What a line says beside act and actor; as in ``Line``."""
+
+    about: str
+    text: str
+    before: Mapping[str, Any] | None
+    after: Mapping[str, Any] | None
+
+
 class Audit:
     """The log beside a ledger, which keeps the number and the hash of the last line, so that a cut end is noticed."""
 
     def __init__(self, path: Path, ledger: Ledger) -> None:
         self.path, self._ledger = path, ledger
         self._lock = Lock()
+        self._settle()
 
-    def record(
-        self,
-        act: Kept,
-        by: Actor,
-        *,
-        about: str = "",
-        text: str = "",
-        seq: int | None = None,
-        before: Mapping[str, Any] | None = None,
-        after: Mapping[str, Any] | None = None,
-    ) -> None:
-        """Append a line and fsync it. Raises OSError when it cannot be kept."""
-        said = {"act": act.value, "account": by.id, "role": by.role, "about": about, "text": text, "seq": seq}
+    def record(self, act: Kept, by: Actor, **told: Unpack[Told]) -> None:
+        """Append a line. Raises OSError when the lines before it cannot be written."""
+        with self.telling(act, by, **told):
+            pass
+
+    @contextmanager
+    def telling(self, act: Kept, by: Actor, **told: Unpack[Told]) -> Iterator[sqlite3.Connection]:
+        """A transaction of the ledger and the line that tells of it: both are kept, or neither.
+
+        Nothing else may be asked of the ledger or of this log inside. Raises OSError when earlier lines cannot be
+        written: then nothing is done.
+        """
+        usual = {"about": "", "text": "", "seq": None, "before": None, "after": None}
+        said = {"act": act.value, "account": by.id, "role": by.role, **usual, **told}
         with self._alone() as file:
             number, head = self._head()
-            line = {"n": number + 1, "at": _now().isoformat(), **said, "before": before, "after": after, "prev": head}
-            line["hash"] = _chained(line)
-            file.write(_spelled(line) + b"\n")
-            file.flush()
-            os.fsync(file.fileno())
-            self._ledger.set(_HEAD, f"{number + 1}:{line['hash']}")
+            with self._ledger.writing() as now:
+                yield now
+                line = {"n": number + 1, "at": _now().isoformat(), **said, "prev": head}
+                line["hash"] = _chained(line)
+                put(now, _OWED, _spelled(line).decode())
+                put(now, _HEAD, f"{number + 1}:{line['hash']}")
+            try:
+                self._written(file, _spelled(line))
+            except OSError as error:
+                logger.warning("a line of the audit log waits in the ledger: %s", error)
 
     def lines(self) -> list[Line]:
         """Every line, the newest last; what cannot be read is left to ``verify``."""
@@ -108,6 +132,7 @@ class Audit:
 
     def verify(self) -> list[str]:
         """What is wrong, a sentence each: a line removed, changed, put elsewhere, the end cut off. None is good."""
+        self._settle()
         said = texts().access
         problems: list[str] = []
         number, previous = self._start()
@@ -188,7 +213,8 @@ class Audit:
         return _pair(self._ledger.setting(_HEAD, self._ledger.setting(_FIRST, "0:")))
 
     def _head(self) -> tuple[int, str]:
-        """What the next line follows: the last line that the ledger knows, or the one after it of a program that died.
+        """What the next line follows: the last line that the ledger knows, or the one after it of an older program that
+        died.
 
         Where the file ends elsewhere somebody changed it; the gap stays in the chain and ``verify`` finds it.
         """
@@ -208,9 +234,38 @@ class Audit:
             try:
                 with self.path.open("ab") as file:
                     self._mend(file)
+                    self._pay(file)
                     yield file
             finally:
                 _release(lock)
+
+    def _settle(self) -> None:
+        """Write the line that the ledger holds and the file does not."""
+        if self._owed() is not None:
+            with self._alone():
+                pass
+
+    def _pay(self, file: IO[bytes]) -> None:
+        owed = self._owed()
+        if owed is not None:
+            self._written(file, owed)
+
+    def _written(self, file: IO[bytes], line: bytes) -> None:
+        file.write(line + b"\n")
+        file.flush()
+        os.fsync(file.fileno())
+        self._ledger.set(_OWED, "")
+
+    def _owed(self) -> bytes | None:
+        """The newest line, when it is the one that the file ends before."""
+        owed = self._ledger.setting(_OWED).encode()
+        told = _held(owed) if owed else None
+        if told is None or (told["n"], told["hash"]) != self._known_head():
+            return None
+        raw = self._raw()
+        last = _held(raw[-1]) if raw else None
+        ends = self._start() if not raw else (last["n"], last["hash"]) if last is not None else None
+        return owed if ends == (told["n"] - 1, told["prev"]) else None
 
     def _mend(self, file: IO[bytes]) -> None:
         """A line that a crash left torn, never acknowledged, goes; a whole one that lost its end of line gets it."""

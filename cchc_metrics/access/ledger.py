@@ -116,19 +116,24 @@ class Ledger:
     def set(self, name: str, value: str) -> None:
         """Keep a setting."""
         with self.writing() as now:
-            now.execute("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", (name, value))
+            put(now, name, value)
 
     def settings_under(self, prefix: str) -> dict[str, str]:
         """The settings whose names begin with a prefix."""
         found = self.rows("SELECT name, value FROM setting WHERE substr(name, 1, ?) = ?", len(prefix), prefix)
         return {str(row["name"]): str(row["value"]) for row in found}
 
-    def drop(self, name: str) -> None:
-        """Forget a setting."""
-        with self.writing() as now:
-            now.execute("DELETE FROM setting WHERE name = ?", (name,))
-
     def close(self) -> None:
         """Let the file go."""
         with self._lock:
             self._connection.close()
+
+
+def put(now: sqlite3.Connection, name: str, value: str) -> None:
+    """Keep a setting, within a transaction."""
+    now.execute("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", (name, value))
+
+
+def drop(now: sqlite3.Connection, name: str) -> None:
+    """Forget a setting, within a transaction."""
+    now.execute("DELETE FROM setting WHERE name = ?", (name,))

@@ -57,7 +57,8 @@ class Links:
         if until < self._today():
             raise CchcError(said.link_over)
         secret, number = secrets.token_urlsafe(24), secrets.token_hex(6)
-        with self._ledger.writing() as now:
+        purpose = {"unit": held.unit, "form": held.form, "period": held.period, "until": until.isoformat()}
+        with self._audit.telling(Kept.LINK, by, about=number, text="made", after=purpose) as now:
             now.execute(
                 "INSERT INTO link (digest, id, unit, form, period, until, made_by, made_at)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -66,8 +67,6 @@ class Links:
                     *(until.isoformat(), by.id, time.time()),
                 ),
             )
-        purpose = {"unit": held.unit, "form": held.form, "period": held.period, "until": until.isoformat()}
-        self._audit.record(Kept.LINK, by, about=number, text="made", after=purpose)
         return secret
 
     def all(self, by: Actor) -> list[Link]:
@@ -78,20 +77,18 @@ class Links:
     def revoke(self, by: Actor, link: str) -> None:
         """Let a link open nothing any more, windows that are open included. Raises CchcError, NotAllowedError."""
         require(by, Deed.JUDGE)
-        with self._ledger.writing() as now:
+        with self._audit.telling(Kept.LINK, by, about=link, text="revoked") as now:
             done = now.execute("UPDATE link SET revoked = 1 WHERE id = ? AND revoked = 0", (link,)).rowcount
-        if not done:
-            raise CchcError(texts().access.no_link)
-        self._audit.record(Kept.LINK, by, about=link, text="revoked")
+            if not done:
+                raise CchcError(texts().access.no_link)
 
     def open(self, secret: str, address: str) -> Link | None:
         """The link that was opened, noted; None when it opens nothing."""
         found, visit = self._of(secret), self.visit(secret)
         if found is None or visit is None:
             return None
-        with self._ledger.writing() as now:
+        with self._audit.telling(Kept.LINK, visit.actor, about=found.id, text=f"opened {address}") as now:
             now.execute("UPDATE link SET uses = uses + 1 WHERE id = ?", (found.id,))
-        self._audit.record(Kept.LINK, visit.actor, about=found.id, text=f"opened {address}")
         return found
 
     def visit(self, secret: str) -> Visit | None:

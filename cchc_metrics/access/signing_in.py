@@ -5,6 +5,7 @@ old, when its owner or the administrator ends it, and when its account is closed
 """
 
 import secrets
+import sqlite3
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from cchc_metrics.access.accounts import ENTRUSTED, Accounts
 from cchc_metrics.access.admitting import Admitting
 from cchc_metrics.access.audit import Audit, Kept
 from cchc_metrics.access.identity import Known
-from cchc_metrics.access.ledger import Ledger
+from cchc_metrics.access.ledger import Ledger, put
 from cchc_metrics.access.people import Deed, may, require
 from cchc_metrics.access.visits import Visit
 from cchc_metrics.errors import CchcError
@@ -97,13 +98,15 @@ class SigningIn:
             self._failed(account, address)
             raise CchcError(said.wrong)
         if by_password and known is None and passwords.is_outdated(str(row["password"])):
-            self._keep_password(account, password, must_change=bool(row["must_change"]))
-        with self._ledger.writing() as now:
+            kept = passwords.hashed(password)
+            with self._ledger.writing() as now:
+                _keep_password(now, account, kept, must_change=bool(row["must_change"]))
+        how, actor = known.subject.split(":")[0] if known else "", self._accounts.actor(account)
+        with self._audit.telling(Kept.SIGN_IN, actor, about=address, text=how) as now:
             now.execute("DELETE FROM failure WHERE who = ?", (f"account:{account}",))
             now.execute("UPDATE account SET factor_step = max(factor_step, ?) WHERE id = ?", (step, account))
-        how = known.subject.split(":")[0] if known else ""
-        self._audit.record(Kept.SIGN_IN, self._accounts.actor(account), about=address, text=how)
-        return self._begin(account, address), Outcome.MUST_CHANGE if by_code or row["must_change"] else Outcome.IN
+            secret = self._begin(now, account, address)
+        return secret, Outcome.MUST_CHANGE if by_code or row["must_change"] else Outcome.IN
 
     def vouched(self, known: Known, address: str) -> str:
         """Begin a session of somebody whom another system signed in; returns the secret. Raises CchcError."""
@@ -113,8 +116,8 @@ class SigningIn:
             self._audit.record(Kept.REFUSED, NOBODY, about=known.account[:60], text=address)
             raise
         how = known.subject.split(":")[0]
-        self._audit.record(Kept.SIGN_IN, self._accounts.actor(account), about=address, text=how)
-        return self._begin(account, address)
+        with self._audit.telling(Kept.SIGN_IN, self._accounts.actor(account), about=address, text=how) as now:
+            return self._begin(now, account, address)
 
     def change_password(self, account: str, old: str, new: str, keep: str = "") -> None:
         """Set a password; the one-time code is used up and every other session ends. keep: the session that stays.
@@ -132,21 +135,21 @@ class SigningIn:
             raise CchcError(said.new_length.format(least=passwords.SHORTEST, most=passwords.LONGEST))
         if new == old or new.lower() == account or passwords.fits(str(row["password"]), new):
             raise CchcError(said.new_same)
-        self._keep_password(account, new, must_change=False)
-        with self._ledger.writing() as now:
+        kept, actor = passwords.hashed(new), self._accounts.actor(account)
+        with self._audit.telling(Kept.PASSWORD, actor, about=account, text="changed") as now:
+            _keep_password(now, account, kept, must_change=False)
             now.execute(
                 "UPDATE session SET ended = 'password' WHERE account = ? AND ended = '' AND id <> ?", (account, keep)
             )
-        self._audit.record(Kept.PASSWORD, self._accounts.actor(account), about=account, text="changed")
 
     def set_factor(self, account: str, secret: str, code: str) -> None:
         """Ask for a second factor from now on; ``code`` shows that the app has the secret. Raises CchcError."""
         step = passwords.factor_step(secret, code, self._clock())
         if step is None:
             raise CchcError(texts().access.factor_wrong)
-        with self._ledger.writing() as now:
+        actor = self._accounts.actor(account)
+        with self._audit.telling(Kept.PASSWORD, actor, about=account, text="second factor set") as now:
             now.execute("UPDATE account SET factor = ?, factor_step = ? WHERE id = ?", (secret, step, account))
-        self._audit.record(Kept.PASSWORD, self._accounts.actor(account), about=account, text="second factor set")
 
     def visit(self, secret: str) -> Visit | None:
         """The session whose browser bears this secret, with what its account holds now; None when it holds no more."""
@@ -186,9 +189,9 @@ class SigningIn:
         own = row["account"] == by.id
         if not own:
             require(by, Deed.ACCOUNTS)
-        with self._ledger.writing() as now:
+        act = Kept.SIGN_OUT if own else Kept.SESSION
+        with self._audit.telling(act, by, about=str(row["account"])) as now:
             now.execute("UPDATE session SET ended = ? WHERE id = ?", (by.id, session))
-        self._audit.record(Kept.SIGN_OUT if own else Kept.SESSION, by, about=str(row["account"]))
 
     def times(self) -> tuple[int, int]:
         """After how many minutes of rest, and after how many hours in all, a session ends."""
@@ -201,20 +204,19 @@ class SigningIn:
         require(by, Deed.ACCOUNTS)
         if not (_LEAST_IDLE <= idle_minutes <= 24 * 60 and 1 <= most_hours <= 24):
             raise CchcError(texts().access.times_out_of_bounds)
-        before = self.times()
-        self._ledger.set(IDLE_MINUTES, str(idle_minutes))
-        self._ledger.set(MOST_HOURS, str(most_hours))
-        sides = [dict(zip((IDLE_MINUTES, MOST_HOURS), side, strict=True)) for side in (before, self.times())]
-        self._audit.record(Kept.SETTING, by, about="sessions", before=sides[0], after=sides[1])
+        names, asked = (IDLE_MINUTES, MOST_HOURS), (idle_minutes, most_hours)
+        sides = [dict(zip(names, side, strict=True)) for side in (self.times(), asked)]
+        with self._audit.telling(Kept.SETTING, by, about="sessions", before=sides[0], after=sides[1]) as now:
+            for name, value in sides[1].items():
+                put(now, name, str(value))
 
-    def _begin(self, account: str, address: str) -> str:
+    def _begin(self, now: sqlite3.Connection, account: str, address: str) -> str:
         secret, moment = secrets.token_urlsafe(32), self._clock()
-        with self._ledger.writing() as now:
-            now.execute("DELETE FROM session WHERE seen_at < ?", (moment - 30 * 86_400,))
-            now.execute(
-                "INSERT INTO session (digest, id, account, began_at, seen_at, address) VALUES (?, ?, ?, ?, ?, ?)",
-                (passwords.secret_digest(secret), secrets.token_hex(8), account, moment, moment, address),
-            )
+        now.execute("DELETE FROM session WHERE seen_at < ?", (moment - 30 * 86_400,))
+        now.execute(
+            "INSERT INTO session (digest, id, account, began_at, seen_at, address) VALUES (?, ?, ?, ?, ?, ?)",
+            (passwords.secret_digest(secret), secrets.token_hex(8), account, moment, moment, address),
+        )
         return secret
 
     def _is_over(self, began_at: float, seen_at: float) -> bool:
@@ -228,13 +230,6 @@ class SigningIn:
         used = self._ledger.row("SELECT factor_step FROM account WHERE id = ?", account)
         return None if step is None or used is None or step <= int(used["factor_step"]) else step
 
-    def _keep_password(self, account: str, password: str, *, must_change: bool) -> None:
-        with self._ledger.writing() as now:
-            now.execute(
-                "UPDATE account SET password = ?, must_change = ?, code = '' WHERE id = ?",
-                (passwords.hashed(password), int(must_change), account),
-            )
-
     def _wait_for(self, who: str, free: int) -> None:
         row = self._ledger.row("SELECT * FROM failure WHERE who = ?", who)
         if row is None or int(row["times"]) < free:
@@ -245,7 +240,7 @@ class SigningIn:
 
     def _failed(self, account: str, address: str) -> None:
         moment = self._clock()
-        with self._ledger.writing() as now:
+        with self._audit.telling(Kept.REFUSED, NOBODY, about=account, text=address) as now:
             now.execute("DELETE FROM failure WHERE last_at < ?", (moment - _FORGOTTEN_AFTER,))
             for who in (f"account:{account}", f"address:{address}"):
                 now.execute(
@@ -253,4 +248,9 @@ class SigningIn:
                     " DO UPDATE SET times = times + 1, last_at = excluded.last_at",
                     (who, moment),
                 )
-        self._audit.record(Kept.REFUSED, NOBODY, about=account, text=address)
+
+
+def _keep_password(now: sqlite3.Connection, account: str, hashed: str, *, must_change: bool) -> None:
+    now.execute(
+        "UPDATE account SET password = ?, must_change = ?, code = '' WHERE id = ?", (hashed, int(must_change), account)
+    )

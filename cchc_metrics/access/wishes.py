@@ -70,12 +70,12 @@ class OfPeople:
             raise CchcError(texts().digest.bad_address)
         before = self.wishes(by.id)
         values = (" ".join(sorted(wishes.sections)), wishes.how_often.value, mail)
-        with self._ledger.writing() as now:
+        sides = _in_the_log(before), _in_the_log(wishes)
+        with self._audit.telling(Kept.SETTING, by, about="digest", before=sides[0], after=sides[1]) as now:
             now.executemany(
                 "INSERT OR REPLACE INTO of_person (person, name, value) VALUES (?, ?, ?)",
                 [(by.id, name, value) for name, value in zip(_NAMES, values, strict=True)],
             )
-        self._audit.record(Kept.SETTING, by, about="digest", before=_in_the_log(before), after=_in_the_log(wishes))
 
     def seen(self, person: str) -> Seen | None:
         """Up to where somebody has looked; None before the first time."""

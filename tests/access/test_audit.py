@@ -10,7 +10,7 @@ import pytest
 import time_machine
 
 from cchc_metrics.access import LOCAL_OPERATOR, Role
-from cchc_metrics.access.audit import Kept
+from cchc_metrics.access.audit import Audit, Kept
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Action
@@ -106,6 +106,50 @@ def test_a_torn_last_line_goes_and_what_was_acknowledged_stays(people: People) -
     people.audit.record(Kept.SIGN_OUT, LOCAL_OPERATOR)
     assert people.audit.lines()[:-1] == before
     assert people.audit.verify() == []
+
+
+class Killed(BaseException):
+    """The end of a program."""
+
+
+def test_of_a_program_that_dies_after_a_change_the_next_one_tells_it(
+    people: People, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def dies(*_: object) -> None:
+        raise Killed
+
+    with monkeypatch.context() as dying:
+        dying.setattr(Audit, "_written", dies)
+        with pytest.raises(Killed):
+            people.accounts.disable(LOCAL_OPERATOR, "lan")
+    assert people.accounts.find("lan").disabled
+    before = len(people.audit.lines())
+    again = Audit(people.audit.path, people.ledger)
+    assert [(line.act, line.about) for line in again.lines()[before:]] == [("account", "lan")]
+    assert again.verify() == []
+    again.record(Kept.SIGN_OUT, LOCAL_OPERATOR)
+    assert again.verify() == []
+
+
+def test_a_change_that_fails_leaves_no_line_and_a_disk_that_is_full_loses_none(
+    people: People, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = people.audit.lines()
+    with pytest.raises(CchcError):
+        people.accounts.add(LOCAL_OPERATOR, "lan", "Lan")
+    assert people.audit.lines() == before
+
+    def full(*_: object) -> None:
+        raise OSError(28, "no space")
+
+    with monkeypatch.context() as filled:
+        filled.setattr(Audit, "_written", full)
+        people.accounts.disable(LOCAL_OPERATOR, "lan")
+        with pytest.raises(OSError, match="no space"):
+            people.accounts.disable(LOCAL_OPERATOR, "lan", disabled=False)
+    assert people.accounts.find("lan").disabled
+    assert people.audit.verify() == []
+    assert [line.about for line in people.audit.lines()[len(before) :]] == ["lan"]
 
 
 def test_lines_past_the_retention_go_and_the_rest_stays_chained(people: People) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from cchc_metrics.access import SYSTEM, Deed, require
 from cchc_metrics.access.audit import RETENTION, Kept, Line
 from cchc_metrics.access.keeping import access_of
+from cchc_metrics.access.ledger import put
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Entry
@@ -59,8 +60,9 @@ def keep_for(desk: Desk, days: int) -> int:
         raise CchcError(texts().audit.wrong_retention.format(least=SHORTEST_KEPT, most=LONGEST_KEPT))
     access = access_of(desk.office.settings)
     before = access.audit.retention()
-    access.ledger.set(RETENTION, str(days))
-    access.audit.record(Kept.SETTING, desk.actor, about=RETENTION, before={"days": before}, after={"days": days})
+    sides = {"days": before}, {"days": days}
+    with access.audit.telling(Kept.SETTING, desk.actor, about=RETENTION, before=sides[0], after=sides[1]) as now:
+        put(now, RETENTION, str(days))
     return access.audit.forget_older(desk.actor, days) if days else 0
 
 

@@ -11,6 +11,7 @@ import pandas as pd
 from cchc_metrics.access import LOCAL_OPERATOR, Deed, require
 from cchc_metrics.access.audit import Kept
 from cchc_metrics.access.keeping import access_of
+from cchc_metrics.access.ledger import drop, put
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
@@ -44,8 +45,7 @@ def lock(office: Office, actor: Actor, period_id: str) -> None:
     _require_period(period_id)
     if _of(office, period_id) is not None:
         raise CchcError(said.locked_already.format(period=fmt.period(period_id)))
-    _keep(office, Lock(period_id, actor.id))
-    _record(office, actor, period_id, states=("", "locked"))
+    _keep(office, actor, Lock(period_id, actor.id), ("", "locked"))
 
 
 def ask_to_unlock(office: Office, actor: Actor, period_id: str, reason: str) -> None:
@@ -57,8 +57,8 @@ def ask_to_unlock(office: Office, actor: Actor, period_id: str, reason: str) -> 
         raise CchcError(said.not_locked.format(period=fmt.period(period_id)))
     if not reason.strip():
         raise CchcError(said.reason_missing)
-    _keep(office, Lock(period_id, held.by, actor.id, lasting(reason)))
-    _record(office, actor, period_id, states=("locked", "unlock asked"), reason=lasting(reason))
+    before = "unlock asked" if held.asked_by else "locked"
+    _keep(office, actor, Lock(period_id, held.by, actor.id, lasting(reason)), (before, "unlock asked"))
 
 
 def unlock(office: Office, actor: Actor, period_id: str) -> None:
@@ -73,8 +73,7 @@ def unlock(office: Office, actor: Actor, period_id: str) -> None:
         raise CchcError(said.nobody_asked.format(period=fmt.period(period_id)))
     if held.asked_by == actor.id and actor != LOCAL_OPERATOR:
         raise CchcError(said.second_person)
-    access_of(office.settings).ledger.drop(f"{_PREFIX}{period_id}")
-    _record(office, actor, period_id, states=("unlock asked", "open"), reason=held.reason)
+    _keep(office, actor, held, ("unlock asked", "open"))
 
 
 def any_locked(office: Office) -> bool:
@@ -111,16 +110,16 @@ def _of(office: Office, period_id: str) -> Lock | None:
     return next((one for one in _locks(office) if one.period_id == period_id), None)
 
 
-def _keep(office: Office, one: Lock) -> None:
-    access_of(office.settings).ledger.set(f"{_PREFIX}{one.period_id}", "\n".join((one.by, one.asked_by, one.reason)))
+def _keep(office: Office, actor: Actor, one: Lock, states: tuple[str, str]) -> None:
+    """Keep a lock as it is after a step, or forget one that is open now, with the line that tells of it."""
+    before, after = ({"state": state} for state in states)
+    audit, name = access_of(office.settings).audit, f"{_PREFIX}{one.period_id}"
+    with audit.telling(Kept.LOCK, actor, about=one.period_id, text=one.reason, before=before, after=after) as now:
+        if states[1] == "open":
+            drop(now, name)
+        else:
+            put(now, name, "\n".join((one.by, one.asked_by, one.reason)))
 
 
 def _parts(value: str) -> Iterable[str]:
     return value.split("\n", 2)
-
-
-def _record(office: Office, actor: Actor, period_id: str, *, states: tuple[str, str], reason: str = "") -> None:
-    audit = access_of(office.settings).audit
-    audit.record(
-        Kept.LOCK, actor, about=period_id, text=reason, before={"state": states[0]}, after={"state": states[1]}
-    )

@@ -17,7 +17,7 @@ from cchc_metrics.metrics.reporting.obligations import State
 from cchc_metrics.model import Entry, ReportPart, ValueState
 from cchc_metrics.schema import REPORT_EVENTS, SIGNED_REPORTS, UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.services.reporting.acts import typed
+from cchc_metrics.services.reporting.acts import FROZEN, typed
 from cchc_metrics.services.reporting.documents.attachments import Attachment, archive_pdf, by_hash, newest
 from cchc_metrics.services.reporting.documents.periods import form_of
 from cchc_metrics.services.reporting.duties import Reporting
@@ -146,23 +146,24 @@ def not_accepted(desk: Desk, period_id: str, form_code: str, day: date) -> tuple
 
 
 def _freeze(desk: Desk, form: SignForm, code: str) -> None:
-    """The event «chốt kỳ» of every report of the period."""
+    """The event «chốt kỳ» of every report of the period; reports that bear it of a signing that broke off keep it."""
     window = named_window(Reporting(desk), form.period_id)
     held = desk.facts(REPORT_EVENTS, {"form_code": [code], "period_id": [form.period_id]})
     last = held.groupby("unit_id")["event_no"].max() if len(held) else pd.Series(dtype="Int64")
+    bear = set(held.loc[held["act"] == FROZEN, "unit_id"])
     rows = [
         {
             "unit_id": one.owed.unit_id,
             "form_code": code,
             "period_id": form.period_id,
             "event_no": int(last.get(one.owed.unit_id, 0)) + 1,
-            "act": "frozen",
+            "act": FROZEN,
             "on_day": form.signed_on,
             "by_name": form.signer.strip(),
             "document": form.number.strip(),
         }
         for one in board(desk, form.signed_on, (window,)).standings
-        if one.owed.form_code == code
+        if one.owed.form_code == code and one.owed.unit_id not in bear
     ]
     if rows:
         note = texts().documents.frozen_note.format(period=fmt.period(form.period_id))
