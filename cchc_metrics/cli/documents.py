@@ -6,6 +6,7 @@ from pathlib import Path
 
 from cchc_metrics.cli.commands import say
 from cchc_metrics.cli.terminal import Add, desk_of
+from cchc_metrics.cli.written import write_file, write_files
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.services.office.moment import today
@@ -47,12 +48,10 @@ def _letters(office: Office, options: argparse.Namespace) -> int:
     answer = letters.answer(batch)
     if options.out:
         folder = Path(options.out)
-        folder.mkdir(parents=True, exist_ok=True)
-        for letter in batch.letters:
-            (folder / letter.file_name).write_bytes(letter.data)
-        if batch.letters:
+        files = {letter.file_name: letter.data for letter in batch.letters}
+        if files:
             messages = "\n\n".join(letter.message for letter in batch.letters)
-            (folder / letters.MESSAGES).write_text(messages, "utf-8")
+            write_files(folder, {**files, letters.MESSAGES: messages.encode()})
         answer |= {"folder": str(folder)}
     words = [letter.message for letter in batch.letters] or [said.nobody_to_chase]
     say(options, answer, "\n\n".join([*words, *_to_the_author(batch.gaps, batch.unreviewed)]))
@@ -65,14 +64,14 @@ def _report(office: Office, options: argparse.Namespace) -> int:
     asked = (options.period, options.form, options.on)
     made = report.report(desk, *asked, mark=options.mark, copy=copy, reason=options.reason)
     if options.out:
-        Path(options.out).write_bytes(made.data)
+        write_file(Path(options.out), made.data)
     answer = report.answer(made.compiled, made.gaps, options.out or "")
     if options.sheet:
-        Path(options.sheet).write_bytes(sheets.software_sheet(desk, made.compiled, mark=options.mark))
+        write_file(Path(options.sheet), sheets.software_sheet(desk, made.compiled, mark=options.mark))
         answer |= {"sheet": options.sheet}
     if options.sources:
         made_of = sheets.sources_sheet(desk, made.compiled, made.reason, mark=options.mark)
-        Path(options.sources).write_bytes(made_of)
+        write_file(Path(options.sources), made_of)
         answer |= {"sources_file": options.sources}
     counted, found = made.compiled.tally, made.compiled.found
     words = texts().documents.report_made.format(
@@ -96,7 +95,7 @@ def _brief(office: Office, options: argparse.Namespace) -> int:
     if options.out:
         path = Path(options.out)
         build = brief_of.as_page if path.suffix.lower() in (".html", ".htm") else brief_of.as_word
-        path.write_bytes(build(desk, content, mark=options.mark))
+        write_file(path, build(desk, content, mark=options.mark))
     lines = [" · ".join(str(cell) for cell in row) for row in content.cards.rows]
     parts = (lines, content.moved, content.lost, content.late, content.decisions)
     titles = texts().documents.brief_sections

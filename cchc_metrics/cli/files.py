@@ -17,6 +17,7 @@ from cchc_metrics.cli.terminal import (
     prepared_by,
     writing,
 )
+from cchc_metrics.cli.written import write_file, write_files
 from cchc_metrics.config import load_settings
 from cchc_metrics.errors import CchcError, UnknownNameError
 from cchc_metrics.labels import format as fmt
@@ -93,7 +94,7 @@ def _import(options: argparse.Namespace) -> int:
         answer["submitted"] = {**asdict(sent.report), "by": options.by}
         words.append(texts().unit.import_submitted.format(by=options.by, version=sent.version))
     if copy:
-        Path(options.annotate).write_bytes(copy)
+        write_file(Path(options.annotate), copy)
         answer["annotated"] = options.annotate
         words.append(texts().cli.annotated.format(path=options.annotate))
     if options.save_mapping:
@@ -141,7 +142,7 @@ def _save_mapping(plan: ImportPlan, path: Path) -> str:
     said = texts().mapping
     if plan.mapping is None:
         return said.no_mapping_to_save
-    path.write_text(written_mapping(plan.mapping), "utf-8")
+    write_file(path, written_mapping(plan.mapping).encode())
     return said.saved_mapping.format(path=path)
 
 
@@ -200,13 +201,8 @@ def _look_at_period(options: argparse.Namespace) -> None:
 def _templates(office: Office, options: argparse.Namespace) -> int:
     if options.units:
         return _unit_templates(office, options)
-    folder = Path(options.out)
-    folder.mkdir(parents=True, exist_ok=True)
-    written = []
-    for kind in KINDS.values():
-        path = folder / f"mau-{kind.name}.xlsx"
-        path.write_bytes(templates.template(office, acting(), kind))
-        written.append(str(path))
+    made = {f"mau-{kind.name}.xlsx": templates.template(office, acting(), kind) for kind in KINDS.values()}
+    written = [str(path) for path in write_files(Path(options.out), made)]
     say(options, {"status": "written", "files": written}, "\n".join(written))
     return 0
 
@@ -220,6 +216,6 @@ def _unit_templates(office: Office, options: argparse.Namespace) -> int:
         print(texts().reporting.no_such_period.format(period=options.period), file=sys.stderr)
         return 2
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
+    write_file(path, data)
     say(options, {"status": "written", "files": [str(path)]}, str(path))
     return 0

@@ -5,6 +5,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from cchc_metrics.access import LOCAL_OPERATOR
+from cchc_metrics.access.keeping import access_of
 from cchc_metrics.cli.commands import WrongUsageError, say
 from cchc_metrics.cli.terminal import Add, acting, prepared_by
 from cchc_metrics.config import load_settings
@@ -60,7 +61,7 @@ def _restore(options: argparse.Namespace) -> int:
 
 
 def _dump(office: Office, options: argparse.Namespace) -> int:
-    done = dump.dump(office, acting(), Path(options.out))
+    done = dump.dump(office, acting(), Path(options.out), access_of(load_settings()).audit)
     counts = {"kinds": fmt.integer(done.kinds), "facts": fmt.integer(done.facts)}
     say(options, {**asdict(done), "folder": options.out}, texts().backup.dumped.format(folder=options.out, **counts))
     return 0

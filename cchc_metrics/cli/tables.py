@@ -6,6 +6,7 @@ from typing import Any
 
 from cchc_metrics.cli.commands import say
 from cchc_metrics.cli.terminal import Add, desk_of, with_clock, with_series
+from cchc_metrics.cli.written import write_file
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.lineage import Method
@@ -105,7 +106,7 @@ def _export(office: Office, options: argparse.Namespace) -> int:
     )
     file = download(desk_of(office, options), query, options.format)
     target = Path(options.out or file.name)
-    target.write_bytes(file.data)
+    write_file(target, file.data)
     say(
         options,
         {"status": "written", "file": str(target), "rows": file.rows},

@@ -3,12 +3,15 @@
 import json
 import subprocess
 import sys
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from cchc_metrics import cli
 from cchc_metrics.access import LOCAL_OPERATOR
+from cchc_metrics.access.audit import Kept
+from cchc_metrics.access.keeping import access_of
 from cchc_metrics.config import PROJECT
 from cchc_metrics.model import ImportPlan
 from cchc_metrics.schema import SCORES
@@ -35,6 +38,27 @@ def test_what_only_reads_answers_while_the_office_is_held(held: Office, capsys: 
         assert "bản chụp" in told.err
     finally:
         held.close()
+
+
+def test_whoever_takes_a_file_by_a_command_stands_in_the_log_of_the_office_that_is_held(
+    held: Office, tmp_path: Path
+) -> None:
+    taken, letters = tmp_path / "diem.csv", tmp_path / "cong-van"
+    export = ["export", "--index", "PAPI", "--period", "2024", "--format", "csv", "--out", str(taken)]
+    try:
+        assert [cli.main(export), cli.main(export)] == [0, 0]
+        assert cli.main(["letters", "--period", PERIOD, "--on", "2026-09-21", "--out", str(letters)]) == 0
+        assert cli.main(["dump", "--out", str(tmp_path / "so-lieu")]) == 0
+        first, again, printed, dumped = access_of(held.settings).audit.lines()
+    finally:
+        held.close()
+    mark = {"bytes": taken.stat().st_size, "sha256": sha256(taken.read_bytes()).hexdigest()[:16]}
+    assert (first.act, first.about, first.before, first.after) == (Kept.DOWNLOAD, "diem.csv", None, mark)
+    assert (again.about, again.before, again.after) == ("diem.csv", mark, mark)
+    assert (printed.about, dumped.act, dumped.about) == ("cong-van", Kept.DUMP, "so-lieu")
+    told = str(dict(printed.after or {})["files"]).split(", ")
+    assert set(told) == {path.name for path in letters.iterdir()} and len(told) == 4
+    assert first.account == LOCAL_OPERATOR.id
 
 
 def test_what_stores_is_refused_while_the_office_is_held(held: Office, capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,8 +7,7 @@ from typing import Literal
 import pandas as pd
 
 from cchc_metrics.access import Deed, require
-from cchc_metrics.access.audit import Kept
-from cchc_metrics.access.keeping import access_of
+from cchc_metrics.access.audit import Audit, Kept
 from cchc_metrics.access.rows import narrowed, reading
 from cchc_metrics.model import Actor
 from cchc_metrics.schema import KINDS, PROVENANCE, Kind
@@ -24,11 +23,11 @@ class Dumped:
     facts: int
 
 
-def dump(office: Office, actor: Actor, folder: Path) -> Dumped:
+def dump(office: Office, actor: Actor, folder: Path, audit: Audit) -> Dumped:
     """``<kind>.parquet`` and ``.csv`` for each kind that holds facts, with where they came from, and the dictionary.
 
     CSV: UTF-8 with a mark at the beginning, an apostrophe before cells that a spreadsheet could run; a missing value
-    is an empty cell. Raises NotAllowedError, OSError.
+    is an empty cell. audit: where it is told; the office may be a look at another. Raises NotAllowedError, OSError.
     """
     require(actor, Deed.DOWNLOAD)
     require(actor, Deed.READ_ALL)
@@ -44,7 +43,7 @@ def dump(office: Office, actor: Actor, folder: Path) -> Dumped:
         count, kinds = count + len(facts), kinds + 1
     dictionary = pd.DataFrame([row for kind in KINDS.values() for row in _rows(kind)])
     (folder / "tu-dien.csv").write_bytes(_csv(dictionary))
-    access_of(office.settings).audit.record(Kept.DUMP, actor, after={"kinds": kinds, "facts": count})
+    audit.record(Kept.DUMP, actor, about=folder.name, after={"kinds": kinds, "facts": count})
     return Dumped(kinds, count)
 
 
