@@ -23,7 +23,7 @@ from cchc_metrics.ui.components import (
 from cchc_metrics.ui.components.linked import linked
 from cchc_metrics.ui.components.prose import listed_cards, prose
 from cchc_metrics.ui.context import now
-from cchc_metrics.ui.news import has_digest, news_since, since_last_time
+from cchc_metrics.ui.news import has_digest, news_since, since_last_time, told_to_mend
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.who import own_page
 from cchc_metrics.views.kit.debts import owed_today
@@ -53,6 +53,7 @@ ours = province in here.catalogue.ours()
 brief = remembered(today, here, moment(here).isoformat()) if ours else None
 with top:
     page_header(view.title, view.finding, view.eyebrow)
+told_to_mend(here)
 if view.notice:
     notice(view.notice)
 if brief is not None and brief.first:

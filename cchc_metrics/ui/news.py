@@ -1,4 +1,4 @@
-"""What was stored since this person last looked: of an account by the ledger, of a single operator by the browser."""
+"""What is new: stored since this person last looked, by account or by browser; what its keeper has to mend."""
 
 import streamlit as st
 
@@ -11,10 +11,12 @@ from cchc_metrics.services.office.clock import NOW
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components.feedback import notice
+from cchc_metrics.ui.components.header import page_link
 from cchc_metrics.ui.components.prose import listed_cards
 from cchc_metrics.ui.context import browser_cookie
 from cchc_metrics.ui.visiting import LOGIN
 from cchc_metrics.views import digest
+from cchc_metrics.views.backups import to_mend
 
 COOKIE = "cchc-da-xem"
 _SINCE, _READ = "news-since", "news-read"
@@ -67,6 +69,15 @@ def since_last_time(desk: Desk) -> None:
     if not view.is_empty:
         notice(view.finding, "decide")
         listed_cards([one for one in view.lists if one[1]])
+
+
+def told_to_mend(desk: Desk) -> None:
+    """What is wrong with the backups, for whoever keeps them, with the way there; nothing for anybody else."""
+    problems = to_mend(desk)
+    for problem in problems:
+        notice(problem, "warning")
+    if problems:
+        page_link("tinh-trang", texts().backup.to_health)
 
 
 def read_so_far() -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from cchc_metrics.access import Deed, require
+from cchc_metrics.access import Deed, may, require
 from cchc_metrics.config import Settings
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
@@ -58,9 +58,15 @@ def backup_warnings(desk: Desk) -> list[str]:
     """What a reader must know first about the backups."""
     said, stands = texts().backup, backups.state(desk.office.settings)
     return [
+        *([said.failing.format(reason=stands.failed)] if stands.failed else []),
         *([said.too_old] if stands.is_old else []),
         *([said.drill_bad] if stands.drill is not None and stands.drill.problems else []),
     ]
+
+
+def to_mend(desk: Desk, _filters: object = None) -> tuple[str, ...]:
+    """The same for whoever keeps the backups, on the first page; nothing for anybody else."""
+    return tuple(backup_warnings(desk)) if may(desk.actor, Deed.MAINTAIN) else ()
 
 
 def backed_up(desk: Desk) -> MadeView:

@@ -12,11 +12,15 @@ import pytest
 from starlette.requests import Request
 
 from cchc_metrics import __version__
+from cchc_metrics.access import LOCAL_OPERATOR
+from cchc_metrics.model import Actor
 from cchc_metrics.services.office import backups
+from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.storage import Drill, backup, backup_folder
 from cchc_metrics.ui import probes
 from cchc_metrics.ui.logs import write_json_lines
+from cchc_metrics.views.backups import backup_warnings, to_mend
 from tests.storage.builders import put, score, settings_in
 
 REQUEST = Request({"type": "http", "headers": []})
@@ -71,7 +75,25 @@ def test_a_scheduled_backup_is_made_once_a_day_proven_and_told_when_it_fails(tmp
     clock.now += timedelta(hours=25)
     (office.settings.data_dir / "archive" / "1.changes.parquet").write_bytes(b"harmed")
     assert schedule.look()
-    assert "1.changes.parquet" in schedule.failed
+    drill = backups.state(office.settings).drill
+    assert drill is not None and any("1.changes.parquet" in problem for problem in drill.problems)
+    office.close()
+
+
+def test_why_the_last_backup_was_not_made_is_told_until_one_is(tmp_path: Path) -> None:
+    office = Office.open(settings_in(tmp_path / "data"))
+    put(office.store, score("A", 1.0))
+    folder = office.settings.backups
+    folder.write_text("no folder", "utf-8")
+    assert not backups.Schedule(office).look()
+    keeper = Desk.at(office, LOCAL_OPERATOR)
+    (told,) = to_mend(keeper)
+    assert "KHÔNG thành công" in told and str(folder) in told and "Tình trạng hệ thống" in told
+    assert told in backup_warnings(keeper)
+    assert to_mend(Desk.at(office, Actor("lanh", "Lãnh đạo", "leader"))) == ()
+    folder.unlink()
+    assert backups.Schedule(office).look()
+    assert to_mend(keeper) == () and backups.state(office.settings).failed == ""
     office.close()
 
 

@@ -234,7 +234,11 @@ class BackupTexts:
     too_old: str = "Bản sao lưu gần nhất đã quá 2 ngày. Hãy sao lưu ngay và kiểm tra thư mục sao lưu."
     drill_bad: str = "Lần diễn tập khôi phục gần nhất không thành công. Hãy sao lưu lại và diễn tập lại ngay."
     # reason
-    failing: str = "Lần tự sao lưu gần nhất không thành công: {reason}"
+    failing: str = (
+        "Lần sao lưu gần nhất KHÔNG thành công, dữ liệu mới chưa có bản sao. {reason} Sửa xong, bấm «Sao lưu và diễn "
+        "tập ngay» ở trang Tình trạng hệ thống."
+    )
+    to_health: str = "Mở Tình trạng hệ thống"
     do: str = "Sao lưu và diễn tập ngay"
     doing: str = "Đang sao lưu, rồi khôi phục thử vào thư mục tạm để so với nhật ký"
     # name

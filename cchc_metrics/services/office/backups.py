@@ -29,6 +29,8 @@ OLD = timedelta(days=2)
 _turn = Lock()
 # Which version wrote into the folder last.
 _PROGRAM = "program-version"
+# Why the last backup into the office's own folder was not made; empty once one was.
+_FAILED = "backup-failed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +90,14 @@ def restore(settings: Settings, actor: Actor, file: Path | None) -> storage.Rest
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """The newest backup and the last drill of the office's own folder; None where there is none yet."""
+    """The newest backup and the last drill of the office's own folder; None where there is none yet.
+
+    failed: why the last one was not made, in a sentence; empty when it was.
+    """
 
     newest: storage.Backup | None
     drill: Drill | None
+    failed: str = ""
 
     @property
     def is_old(self) -> bool:
@@ -102,16 +108,16 @@ class State:
 def state(settings: Settings) -> State:
     """How the backups stand."""
     found = backup_folder.listed(settings.backups)
-    return State(found[0] if found else None, backup_folder.last_drill(settings.backups))
+    failed = access_of(settings).ledger.setting(_FAILED)
+    return State(found[0] if found else None, backup_folder.last_drill(settings.backups), failed)
 
 
 class Schedule:
-    """Backups beside the work, for as long as the process lives. failed: why the last one was not made, or empty."""
+    """Backups beside the work, for as long as the process lives."""
 
     def __init__(self, office: Office, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         self._office, self._now, self._over = office, now, Event()
         self._thread: Thread | None = None
-        self.failed = ""
 
     def start(self) -> None:
         """Begin; once is enough. Nothing begins where the setting says never."""
@@ -126,12 +132,10 @@ class Schedule:
         if self._office.version == 0 or (newest is not None and self._now() - newest.moment < every):
             return False
         try:
-            kept = _recorded(self._office, SYSTEM, None, prove=True)
-        except (CchcError, OSError) as error:
-            self.failed = str(error)
+            _recorded(self._office, SYSTEM, None, prove=True)
+        except CchcError as error:
             logger.warning("no backup was made: %s", error)
             return False
-        self.failed = " ".join(kept.drill.problems) if kept.drill else ""
         return True
 
     def _run(self) -> None:
@@ -142,13 +146,19 @@ class Schedule:
 
 
 def _recorded(office: Office, actor: Actor, folder: Path | None, *, prove: bool) -> Kept:
-    """A backup with its lines in the audit log, one that could not be made too."""
-    record = access_of(office.settings).audit.record
+    """A backup with its lines in the audit log, one that could not be made too. Raises CchcError."""
+    access, settings = access_of(office.settings), office.settings
+    record = access.audit.record
     try:
         kept = _backed_up(office, folder, prove=prove)
     except (CchcError, OSError) as error:
         record(Line.BACKUP, actor, text=texts().audit.not_made, after={"error": type(error).__name__})
-        raise
+        why = str(error) if isinstance(error, CchcError) else texts().backup.not_made.format(folder=settings.backups)
+        if folder is None:
+            access.ledger.set(_FAILED, why)
+        raise CchcError(why) from error
+    if folder is None and access.ledger.setting(_FAILED):
+        access.ledger.set(_FAILED, "")
     made, drilled = kept.backup, kept.drill
     copied = {"copied": True} if kept.second else {}
     record(Line.BACKUP, actor, about=made.path.name, after={"entries": made.entries, "bytes": made.size, **copied})
