@@ -16,6 +16,7 @@ from cchc_metrics.schema import FORMS, KINDS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.moment import as_of_data, mark_for, today
 from cchc_metrics.services.reporting.digest import WEEK, Digest, Told, digest, last_before
+from cchc_metrics.services.reporting.documents.unsigned import Unsigned
 from cchc_metrics.services.reporting.duties import Reporting
 
 # A page of its own shows more than what stands beside other things.
@@ -113,14 +114,15 @@ def _view(desk: Desk, found: Digest, *, since_seen: bool = False) -> DigestView:
 
 
 def _count(found: Digest, section: Section) -> int:
-    unlocks = found.unlocks if section is Section.WAITING else ()
-    return len(found.entries.get(section, ())) + len(found.reports.get(section, ())) + len(unlocks)
+    mine = (*found.unlocks, *found.unsigned) if section is Section.WAITING else ()
+    return len(found.entries.get(section, ())) + len(found.reports.get(section, ())) + len(mine)
 
 
 def _lines(desk: Desk, found: Digest, section: Section) -> Iterator[str]:
     said = texts().digest
     if section is Section.WAITING:
         yield from (said.unlock.format(period=fmt.period(period)) for period in found.unlocks)
+        yield from map(unsigned_words, found.unsigned)
     entries = found.entries.get(section, ())
     by_people = [entry for entry in entries if entry.actor.id != SYSTEM.id]
     yield from (_entry(entry, desk) for entry in by_people)
@@ -140,6 +142,13 @@ def _entry(entry: Entry, desk: Desk) -> str:
     said, moment = texts().digest, fmt.moment(entry.recorded_at.astimezone(ZoneInfo(desk.office.settings.timezone)))
     what = entry.file_name or entry.note or said.by_hand
     return said.entry.format(kind=KINDS[entry.kind].title, what=what, who=entry.actor.name, moment=moment)
+
+
+def unsigned_words(one: Unsigned) -> str:
+    """ "Báo cáo tổng hợp Quý III/2026 chờ ký: đã tiếp nhận 5/7 đơn vị, hạn trình 20/9/2026"."""
+    said = texts().digest
+    due = said.sign_due.format(day=fmt.day(one.due)) if one.due else ""
+    return said.sign.format(period=fmt.period(one.period), accepted=one.accepted, owed=one.owed, due=due)
 
 
 class _Names:

@@ -20,7 +20,9 @@ from cchc_metrics.services.indices.results import Result, latest
 from cchc_metrics.services.office.catalogue import EntityInfo
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.question import where
+from cchc_metrics.services.reporting.documents.unsigned import waiting_to_sign
 from cchc_metrics.views.compile.brief import brief
+from cchc_metrics.views.digest import unsigned_words
 from cchc_metrics.views.gap.lists import empty_list, gap_list
 from cchc_metrics.views.kit.known import rank_marked, value_marked
 from cchc_metrics.views.kit.phrases import amount, as_of, cited, printed_source, quartile_name
@@ -104,12 +106,14 @@ class TodayView:
 
 
 def today(desk: Desk, day: str) -> TodayView:
-    """The brief of a day (year-month-day), as it stands on the page; nothing for whom it is not."""
+    """The brief of a day (year-month-day), as it stands on the page, before it what waits for this person's signature;
+    nothing for whom it is not."""
     if not may(desk.actor, Deed.READ_ALL):
         return TodayView((), "")
     content = brief(desk, date.fromisoformat(day))
     none = (texts().documents.brief_none,)
-    decisions = content.decisions if content.decisions != none else ()
+    waiting = map(unsigned_words, waiting_to_sign(desk, date.fromisoformat(day)))
+    decisions = (*waiting, *(content.decisions if content.decisions != none else ()))
     said, first = texts().overview, ""
     if decisions:
         more = said.decide_more.format(count=len(decisions) - 1) if len(decisions) > 1 else ""

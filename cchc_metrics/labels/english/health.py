@@ -192,7 +192,11 @@ BACKUP = BackupTexts(
     second_none="Not set (environment variable CCHC_BACKUP_SECOND)",
     too_old="The latest backup is more than 2 days old. Back up now and check the backup folder.",
     drill_bad="The latest restore drill failed. Back up and drill again now.",
-    failing="The latest automatic backup failed: {reason}",
+    failing=(
+        "The latest backup was NOT made; what was entered since has no copy. {reason} Once that is put right, press "
+        "“Back up and drill now” on the page System health."
+    ),
+    to_health="Open System health",
     do="Back up and drill now",
     doing="Backing up, then restoring into a temporary folder to compare with the journal",
     done="Backed up to {name} and restored on trial.",

@@ -174,6 +174,9 @@ class DigestTexts:
     by_hand: str = "sửa trực tiếp"
     shipped: str = "Số liệu đã công bố kèm theo phần mềm: {count} lượt"
     unlock: str = "Đề nghị mở khoá {period}: cần người thứ hai đồng ý"
+    # period, accepted, owed, due
+    sign: str = "Báo cáo tổng hợp {period} chờ ký: đã tiếp nhận báo cáo của {accepted}/{owed} đơn vị{due}"
+    sign_due: str = ", hạn trình {day}"
     filter_day: str = "Bảy ngày đến hết"
     download: str = "Tải bản tin (Word)"
     calendar: str = "Tải lịch hạn nộp (.ics)"
@@ -204,6 +207,17 @@ class DigestTexts:
     mail_foot: str = "Thư do hệ thống gửi theo lựa chọn của bạn; đổi ở trang Bản tin tuần. Không trả lời thư này."
     mail_unreadable: str = "Tệp {file} (CCHC_MAIL_FILE) không đọc được hoặc khai sai: {what}."
     mail_failed: str = "Chưa gửi được thư: {reason}."
+    # By the kind of failure, as Python names it
+    mail_reasons: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "SSLCertVerificationError": "chứng thư của máy chủ thư không được công nhận; kiểm tra host và ca_file",
+            "SMTPNotSupportedError": "máy chủ thư không nhận kết nối mã hoá hoặc đăng nhập; kiểm tra security",
+            "SMTPAuthenticationError": "máy chủ thư không nhận tên hoặc mật khẩu; kiểm tra user và password_file",
+            "ConnectionRefusedError": "không kết nối được máy chủ thư; kiểm tra host và port",
+            "FileNotFoundError": "không có tệp đã khai ở ca_file",
+            "TimeoutError": "máy chủ thư không trả lời",
+        }
+    )
     mail_done: str = "Đã gửi {count} bản tin."
     help_digest: str = "bản tin của người đang dùng trong bảy ngày; --send: gửi thư cho ai đã chọn nhận"
     help_on: str = "đến hết ngày (YYYY-MM-DD), mặc định hôm nay"

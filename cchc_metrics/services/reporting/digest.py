@@ -27,6 +27,7 @@ from cchc_metrics.schema import (
 from cchc_metrics.services.office.desk import Desk, once
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.reporting.acts import APPROVED, REOPENED, RETURNED, SUBMITTED
+from cchc_metrics.services.reporting.documents.unsigned import Unsigned, waiting_to_sign
 from cchc_metrics.services.reporting.status import ReportStanding, board
 from cchc_metrics.services.storing.locks import locks
 
@@ -60,16 +61,19 @@ class Told:
 @dataclass(frozen=True, slots=True)
 class Digest:
     """since, day: from after one day to the end of another · entries, reports: of the sections that are this person's ·
-    unlocks: periods that wait to be unlocked by a second."""
+    unlocks: periods that wait to be unlocked by a second · unsigned: consolidated reports that wait to be signed."""
 
     since: date
     day: date
     entries: Mapping[Section, tuple[Entry, ...]]
     reports: Mapping[Section, tuple[Told, ...]]
     unlocks: tuple[str, ...] = ()
+    unsigned: tuple[Unsigned, ...] = ()
+    after: int = 0
 
     def newest(self) -> Iterator[int]:
         """The entry behind each line that an entry tells."""
+        yield from (one.seq for one in self.unsigned if one.seq > self.after)
         yield from (entry.seq for entries in self.entries.values() for entry in entries)
         yield from (one.seq for told in self.reports.values() for one in told if one.seq)
 
@@ -93,7 +97,7 @@ def digest(desk: Desk, after: int, since: date, day: date) -> Digest:
         }
     asked = locks(desk.office, desk.actor) if may(desk.actor, Deed.LOCK) else ()
     unlocks = tuple(one.period_id for one in asked if one.asked_by and one.asked_by != desk.actor.id)
-    return Digest(since, day, entries, reports, unlocks)
+    return Digest(since, day, entries, reports, unlocks, waiting_to_sign(desk, day), after)
 
 
 def last_before(office: Office, day: date) -> int:
