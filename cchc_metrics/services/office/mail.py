@@ -4,7 +4,7 @@ import smtplib
 import ssl
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from email.message import EmailMessage
 from email.utils import formatdate, make_msgid
 from pathlib import Path
@@ -27,7 +27,7 @@ class MailServer:
     security: str
     sender: str
     user: str
-    password: str
+    password: str = field(repr=False)
     ca_file: str
     domains: tuple[str, ...]
 
@@ -73,8 +73,8 @@ def send(server: MailServer, address: str, subject: str, text: str) -> None:
     message["Date"], message["Message-ID"] = formatdate(localtime=True), make_msgid(domain="cchc-metrics")
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(text)
-    context = ssl.create_default_context(cafile=server.ca_file or None)
     try:
+        context = ssl.create_default_context(cafile=server.ca_file or None)
         if server.security == "tls":
             line: smtplib.SMTP = smtplib.SMTP_SSL(server.host, server.port, timeout=_SECONDS, context=context)
         else:
@@ -86,4 +86,5 @@ def send(server: MailServer, address: str, subject: str, text: str) -> None:
                 line.login(server.user, server.password)
             line.send_message(message)
     except (OSError, smtplib.SMTPException) as error:
-        raise CchcError(said.mail_failed.format(reason=type(error).__name__)) from error
+        name = type(error).__name__
+        raise CchcError(said.mail_failed.format(reason=said.mail_reasons.get(name, name))) from error
