@@ -20,6 +20,8 @@ from tests.security.conftest import Served
 from tests.security.windows import PATIENCE, Answer, Window, ask, cookie_header, visit, window
 
 MEGABYTE = 1024 * 1024
+# Of the second server.
+SESSION_MB, PROCESS_MB = 40, 100
 REVOKING = """
 import streamlit as st
 from starlette.responses import PlainTextResponse
@@ -39,13 +41,15 @@ app = st.App({main!r}, lifespan=lifespan, middleware=MIDDLEWARE, routes=[Route("
 
 @pytest.fixture(scope="module")
 def other_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """A server that ends every visit when asked, soon forgets closed windows, and whose folder stood open before."""
+    """A server that ends every visit when asked, soon forgets closed windows and holds little for uploads; its folder
+    stood open before."""
     place = tmp_path_factory.mktemp("other")
     script = place / "app.py"
     script.write_text(REVOKING.format(main=str(PROJECT / "cchc_metrics" / "ui" / "main.py")), encoding="utf-8")
     folder = place / "data"
     folder.mkdir(mode=0o755)
     environment = {"PYTHONPATH": str(PROJECT), "STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL": "1"}
+    environment |= {"CCHC_UPLOADS_SESSION_MB": str(SESSION_MB), "CCHC_UPLOADS_MB": str(PROCESS_MB)}
     with started(script, folder, environment) as (address, process):
         yield Served(address, process.pid, folder)
 
@@ -236,6 +240,27 @@ def test_chosen_files_stay_within_the_memory_set_for_them(served: Served) -> Non
             assert "giới hạn 100 MB" in answers[-1].text
             taken += 5
     assert served.megabytes - before < 19 * (taken + 8)
+
+
+def test_a_flood_of_uploads_from_many_browsers_takes_the_memory_set_for_all_and_no_more(other_server: Served) -> None:
+    before, size = other_server.megabytes, 19 * MEGABYTE
+    with ExitStack() as held, ThreadPoolExecutor(20) as crowd:
+        visits = [visit(other_server.address) for _ in range(5)]
+        sessions = [session_of(held.enter_context(window(other_server.address, cookies))) for cookies in visits]
+        coming = [
+            crowd.submit(put, other_server, session, cookies, size=size, name=f"f{number}")
+            for number in range(4)
+            for session, cookies in zip(sessions, visits, strict=True)
+        ]
+        began = time.perf_counter()
+        with window(other_server.address, visit(other_server.address)) as reader:
+            assert session_of(reader, "xep-hang")
+        assert time.perf_counter() - began < 5
+        statuses = [one.result().status for one in coming]
+        most = PROCESS_MB * MEGABYTE // size
+        assert (statuses.count(204), statuses.count(413)) == (most, len(coming) - most)
+        assert uploads_held(other_server.address) <= PROCESS_MB * MEGABYTE
+        assert other_server.megabytes - before < 19 * (most + 8)
 
 
 def test_what_a_window_held_is_given_back_once_nobody_can_come_back_to_it(other_server: Served) -> None:
