@@ -16,7 +16,7 @@ from cchc_metrics.schema import FORMS, KINDS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.moment import as_of_data, mark_for, today
 from cchc_metrics.services.reporting.digest import WEEK, Digest, Told, digest, last_before
-from cchc_metrics.services.reporting.documents.unsigned import Unsigned
+from cchc_metrics.services.reporting.documents.unsigned import Unsigned, waiting_to_sign
 from cchc_metrics.services.reporting.duties import Reporting
 
 # A page of its own shows more than what stands beside other things.
@@ -149,6 +149,15 @@ def unsigned_words(one: Unsigned) -> str:
     said = texts().digest
     due = said.sign_due.format(day=fmt.day(one.due)) if one.due else ""
     return said.sign.format(period=fmt.period(one.period), accepted=one.accepted, owed=one.owed, due=due)
+
+
+def to_sign(desk: Desk, day: date) -> tuple[str, ...]:
+    """What waits for this person's signature, in one sentence; none where nothing does."""
+    said, found = texts().digest, waiting_to_sign(desk, day)
+    if len(found) > 1:
+        periods = fmt.listed([fmt.period(one.period) for one in found])
+        return (said.sign_many.format(count=len(found), periods=periods),)
+    return tuple(f"{unsigned_words(one)}." for one in found)
 
 
 class _Names:

@@ -20,9 +20,8 @@ from cchc_metrics.services.indices.results import Result, latest
 from cchc_metrics.services.office.catalogue import EntityInfo
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.question import where
-from cchc_metrics.services.reporting.documents.unsigned import waiting_to_sign
 from cchc_metrics.views.compile.brief import brief
-from cchc_metrics.views.digest import unsigned_words
+from cchc_metrics.views.digest import to_sign
 from cchc_metrics.views.gap.lists import empty_list, gap_list
 from cchc_metrics.views.kit.known import rank_marked, value_marked
 from cchc_metrics.views.kit.phrases import amount, as_of, cited, printed_source, quartile_name
@@ -112,8 +111,7 @@ def today(desk: Desk, day: str) -> TodayView:
         return TodayView((), "")
     content = brief(desk, date.fromisoformat(day))
     none = (texts().documents.brief_none,)
-    waiting = map(unsigned_words, waiting_to_sign(desk, date.fromisoformat(day)))
-    decisions = (*waiting, *(content.decisions if content.decisions != none else ()))
+    decisions = (*to_sign(desk, date.fromisoformat(day)), *(content.decisions if content.decisions != none else ()))
     said, first = texts().overview, ""
     if decisions:
         more = said.decide_more.format(count=len(decisions) - 1) if len(decisions) > 1 else ""

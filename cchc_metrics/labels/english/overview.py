@@ -150,6 +150,7 @@ DIGEST = DigestTexts(
     unlock="Request to unlock {period}: a second person must agree",
     sign="The consolidated report for {period} waits to be signed: reports of {accepted} of {owed} units accepted{due}",
     sign_due=", due on {day}",
+    sign_many="{count} consolidated reports wait to be signed: {periods}.",
     filter_day="Seven days to the end of",
     download="Download the digest (Word)",
     calendar="Download the calendar of due dates (.ics)",

@@ -177,6 +177,7 @@ class DigestTexts:
     # period, accepted, owed, due
     sign: str = "Báo cáo tổng hợp {period} chờ ký: đã tiếp nhận báo cáo của {accepted}/{owed} đơn vị{due}"
     sign_due: str = ", hạn trình {day}"
+    sign_many: str = "{count} báo cáo tổng hợp chờ ký: {periods}."
     filter_day: str = "Bảy ngày đến hết"
     download: str = "Tải bản tin (Word)"
     calendar: str = "Tải lịch hạn nộp (.ics)"

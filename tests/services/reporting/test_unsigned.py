@@ -57,7 +57,7 @@ def test_who_signs_reads_it_first_on_the_first_page_and_in_the_digest(own: Offic
     desk = Desk.at(own, SIGNS)
     access_of(own.settings).people.saw(SIGNS.id, Seen(before, DUE.isoformat()))
     (_, decisions), *_ = today(desk, LOOKED_AT.isoformat()).lists
-    assert decisions[0] == f"{LINE}6/6 đơn vị"
+    assert decisions[0] == f"{LINE}6/6 đơn vị."
     assert f"{LINE}6/6 đơn vị" in today(desk, LOOKED_AT.isoformat()).first
     assert not any(
         LINE in line for _, lines in today(Desk.at(own, READS), LOOKED_AT.isoformat()).lists for line in lines
