@@ -2,7 +2,6 @@
 
 import importlib
 import inspect
-import os
 from typing import Any
 from unittest.mock import MagicMock
 
@@ -74,11 +73,7 @@ def test_the_document_is_that_of_the_code() -> None:
     assert ACCESS_TABLE.read_text("utf-8") == access_table(), "run: python tasks.py docs"
 
 
-# Every page that is not for everybody is refused to one of these; the long walk takes every role.
-WALKED = list(Role) if os.environ.get("CCHC_ATTACK") else [Role.UNIT, Role.GUEST, Role.ADMIN]
-
-
-@pytest.mark.parametrize("role", WALKED)
+@pytest.mark.parametrize("role", list(Role))
 def test_a_deep_link_to_a_page_of_others_answers_in_one_sentence(
     role: Role, open_page: OpenPage, empty_office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
