@@ -85,13 +85,22 @@ def lint(extra: Sequence[str]) -> None:
 
 
 def test(extra: Sequence[str]) -> None:
-    """Lint, then every test; the browser ones wherever a Chromium is found."""
+    """Lint, then every test but the long walks; those in a browser wherever a Chromium is found."""
     lint([])
+    call(PYTHON, "-m", "pytest", "-n", "2", "--dist", "loadfile", "-m", "not walk", *extra, env=_browser())
+
+
+def walks(extra: Sequence[str]) -> None:
+    """The long ways through the product in a real browser: a quarter, a day of an office, every page measured."""
+    install("requirements-dev.txt")
+    call(PYTHON, "-m", "pytest", "-n", "2", "--dist", "loadfile", "-m", "walk", *extra, env=_browser())
+
+
+def _browser() -> dict[str, str]:
     browser = chromium()
     if browser is None and os.environ.get("CCHC_BROWSER_REQUIRED"):
         sys.exit("Không tìm thấy Chromium mà CCHC_BROWSER_REQUIRED đòi hỏi.")
-    env = {"CCHC_CHROMIUM": browser} if browser else {}
-    call(PYTHON, "-m", "pytest", "-n", "2", "--dist", "loadfile", *extra, env=env)
+    return {"CCHC_CHROMIUM": browser} if browser else {}
 
 
 def bench(extra: Sequence[str]) -> None:
@@ -213,6 +222,7 @@ TASKS: dict[str, Callable[[Sequence[str]], None]] = {
     "study": study,
     "coverage": coverage,
     "mutants": mutants,
+    "walks": walks,
     "attack": attack,
     "audit": audit,
     "lock": lock,

@@ -3,9 +3,12 @@
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
+
 from tests.bench.viewers import READING, crowd
 
 
+@pytest.mark.walk
 def test_every_click_of_a_crowd_is_answered(shipped_address: str) -> None:
     # In a thread of its own: the driver of browsers has a loop in this one.
     with ThreadPoolExecutor(1) as beside:

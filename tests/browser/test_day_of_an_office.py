@@ -24,7 +24,7 @@ from tests.browser.test_quarter_walk import Quarter, await_words, fill, open_uni
 from tests.browser.test_upload import RANKING, upload
 from tests.conftest import settings_at
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.walk]
 
 OFFICE = {"CCHC_LOGIN": "accounts", "CCHC_KEY_FILE": ""}
 PEOPLE = {

@@ -54,6 +54,7 @@ def follow(visit: Visit, link: str, heading: str) -> None:
     visit.settle()
 
 
+@pytest.mark.walk
 def test_the_choice_follows_through_menu_and_links_back_forth_and_into_a_new_session(
     shipped_address: str, new_visit: NewVisit
 ) -> None:

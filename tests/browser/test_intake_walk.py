@@ -12,7 +12,7 @@ from tests.awkward_files import UNKNOWN, awkward_workbook
 from tests.browser.conftest import PATIENCE, NewVisit, Visit
 from tests.files import XLSX
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.walk]
 
 PERCENT_CELL = "C9"
 NOTE = "theo công văn 15/SNV ngày 02/3/2025"

@@ -11,7 +11,7 @@ from cchc_metrics.charts import theme
 from cchc_metrics.ui.navigation import ENTRIES
 from tests.browser.measured import MOVES, asked, measured, opened
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.walk]
 
 MOST_MOVED, MOST_SIZES, LEAST_TAP, LEAST_CONTRAST = 0.1, 4, 44, 3.0
 PLACES = (

@@ -32,6 +32,7 @@ def spoken(visit: Visit) -> str:
     return visit.text + "\n" + str(visit.page.evaluate(HINTS))
 
 
+@pytest.mark.walk
 def test_no_page_asks_outside_speaks_english_or_scrolls_sideways(shipped_address: str, new_visit: NewVisit) -> None:
     visit = new_visit(390, WIDTHS[390])
     wrong = []

@@ -32,6 +32,7 @@ FIRST_SCREEN = """() => [...document.querySelectorAll('.stMain h1, .stMain p, .s
   .filter((each) => each.getBoundingClientRect().bottom <= innerHeight).map((each) => each.textContent).join('\\n')"""
 
 
+@pytest.mark.walk
 def test_a_leader_has_each_answer_within_two_presses_on_the_first_screen(
     shipped_address: str, new_visit: NewVisit
 ) -> None:

@@ -33,7 +33,7 @@ from tests.browser.serving import serve
 from tests.files import XLSX
 from tests.reporting_office import MORE_UNITS, SETTINGS, keep
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.walk]
 
 DUE_DAY, COLLECTED = 16, timedelta(days=20)
 NAMES = {

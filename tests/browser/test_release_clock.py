@@ -4,7 +4,7 @@ import pytest
 
 from tests.browser.conftest import NewVisit
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.walk]
 
 
 def test_a_day_between_two_releases_shows_the_one_and_not_the_other(shipped_address: str, new_visit: NewVisit) -> None:

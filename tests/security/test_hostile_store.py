@@ -17,7 +17,7 @@ from tests.browser.conftest import NewVisit
 from tests.browser.serving import serve
 from tests.reporting_office import PERIOD, copy_of
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.walk]
 
 EVIL = (
     '![x](http://evil.example/i.png) [l](http://evil.example/l) <img src=http://evil.example/h.png onerror="alert(1)"> '

@@ -9,7 +9,7 @@ from cchc_metrics.metrics import bands
 from cchc_metrics.metrics.bands import Misses
 from cchc_metrics.metrics.forecasting import HORIZONS, Method, backtest, run_of, shrink_weights
 from cchc_metrics.schema import TOTAL
-from cchc_metrics.services.indices.panel import Seen, panel_runs
+from cchc_metrics.services.indices.panel import Seen, moment, panel_runs
 from cchc_metrics.services.office.clock import Clock
 from cchc_metrics.services.office.desk import Desk
 
@@ -67,12 +67,12 @@ class Tried:
 
 def tried(desk: Desk, index_code: str, node_code: str) -> Tried:
     """The forecasts of one criterion, tried on all that this desk sees."""
-    return _tried(Seen(desk), desk.office.version, desk.clock, index_code, node_code)
+    return _tried(Seen(desk), moment(desk), index_code, node_code)
 
 
 @lru_cache(maxsize=64)
-def _tried(seen: Seen, version: int, clock: Clock, index_code: str, node_code: str) -> Tried:
-    """``version`` and ``clock`` are only keys."""
+def _tried(seen: Seen, at: tuple[int, Clock], index_code: str, node_code: str) -> Tried:
+    """``at``, a moment, is only a key."""
     runs = panel_runs(seen.desk, index_code, node_code)
     return Tried(runs, backtest(runs, (PROJECTED, *COMPARED)))
 
@@ -126,12 +126,12 @@ def errors_of(desk: Desk, index_code: str) -> pd.DataFrame:
 
 def calibration(desk: Desk, index_code: str) -> Calibration:
     """How often chances of all criteria of an index came true."""
-    return _calibration(Seen(desk), desk.office.version, desk.clock, index_code)
+    return _calibration(Seen(desk), moment(desk), index_code)
 
 
 @lru_cache(maxsize=8)
-def _calibration(seen: Seen, version: int, clock: Clock, index_code: str) -> Calibration:
-    """``version`` and ``clock`` are only keys."""
+def _calibration(seen: Seen, at: tuple[int, Clock], index_code: str) -> Calibration:
+    """``at``, a moment, is only a key."""
     desk = seen.desk
     errors = errors_of(desk, index_code)
     lasts = [_above(errors, node) for node in sorted(set(errors["node_code"]))]

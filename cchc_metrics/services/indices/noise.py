@@ -13,7 +13,7 @@ from cchc_metrics.metrics.decomposition import Line
 from cchc_metrics.metrics.noise import PanelNoise
 from cchc_metrics.model import Period, PeriodClass
 from cchc_metrics.schema import ASSUMPTIONS, SAMPLE_SIZES, SCORES, STANDARD_ERRORS
-from cchc_metrics.services.indices.panel import PUBLISHED, Seen, panel_runs, yearly_changes
+from cchc_metrics.services.indices.panel import PUBLISHED, Seen, moment, panel_runs, yearly_changes
 from cchc_metrics.services.office.clock import Clock
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.question import Question, where
@@ -69,7 +69,7 @@ def noise_of(desk: Desk, asked: Question, entities: Collection[str]) -> Noise | 
     steps = assumed(desk).get("noise_steps")
     if steps is None:
         return None
-    found = _panel(Seen(desk), (desk.office.version, desk.clock), (asked.index, asked.node), asked.period, int(steps))
+    found = _panel(Seen(desk), moment(desk), (asked.index, asked.node), asked.period, int(steps))
     return Noise(Basis.PANEL, panel=found) if found else _by_sample(desk, asked.index, asked.node, asked.period)
 
 
@@ -77,7 +77,7 @@ def noise_of(desk: Desk, asked: Question, entities: Collection[str]) -> Noise | 
 def _panel(
     seen: Seen, at: tuple[int, Clock], criterion: tuple[str, str], period_id: str, steps: int
 ) -> PanelNoise | None:
-    """``at``, version and clock, is only a key."""
+    """``at``, a moment, is only a key."""
     return metric.panel_noise(yearly_changes(panel_runs(seen.desk, *criterion)), Period.parse(period_id).year, steps)
 
 

@@ -11,7 +11,7 @@ from cchc_metrics.errors import UnknownNameError
 from cchc_metrics.metrics import certainty as metric
 from cchc_metrics.metrics.exact import covers
 from cchc_metrics.services.indices.noise import assumed, noise_of, swings
-from cchc_metrics.services.indices.panel import Seen
+from cchc_metrics.services.indices.panel import Seen, moment
 from cchc_metrics.services.indices.standing import standing
 from cchc_metrics.services.office.clock import Clock
 from cchc_metrics.services.office.desk import Desk, once
@@ -26,12 +26,12 @@ def likely_ranks(desk: Desk, asked: Question) -> Mapping[str, Ranks]:
     The span «next survey» of docs/methodology.md, at the declared confidence. Empty where too few provinces have a
     published score for ranks to be computed, or where of any of them no noise is known.
     """
-    return _likely(Seen(desk), (desk.office.version, desk.clock), asked)
+    return _likely(Seen(desk), moment(desk), asked)
 
 
 @lru_cache(maxsize=512)
 def _likely(seen: Seen, at: tuple[int, Clock], asked: Question) -> Mapping[str, Ranks]:
-    """``at``, version and clock, is only a key."""
+    """``at``, a moment, is only a key."""
     desk = seen.desk
     try:
         found = standing(desk, asked)
