@@ -16,7 +16,7 @@ from cchc_metrics.model import Action, Entry
 from cchc_metrics.storage import lines
 from cchc_metrics.storage.files import sync_folder, write_durably
 from cchc_metrics.storage.lock import seize
-from cchc_metrics.storage.seal import Seal, Standing
+from cchc_metrics.storage.seal import Authenticity, Seal
 
 logger = logging.getLogger(__name__)
 
@@ -167,9 +167,9 @@ class Journal:
             self._length += len(self.lines[-1]) + 1
             self.is_unfinished = False
 
-    def standing(self) -> Standing:
+    def authenticity(self) -> Authenticity:
         """What the seal of the last line says."""
-        return self._seal.standing(self.head, lines.seal_of(self.lines[-1])) if self.lines else Standing.NONE
+        return self._seal.authenticity(self.head, lines.seal_of(self.lines[-1])) if self.lines else Authenticity.NONE
 
     @property
     def is_sealed(self) -> bool:
@@ -196,7 +196,7 @@ class Journal:
         if whole is not None:
             self.lines.append(whole[:-1])
             self._head, self.tail = lines.decode(whole).hash, b""
-        if self.standing() is Standing.FORGED:
+        if self.authenticity() is Authenticity.FORGED:
             raise StoreDamagedError(texts().errors.journal_forged.format(seq=len(self.lines)))
 
     def _checkpoint(self, data: bytes) -> _Checkpoint:

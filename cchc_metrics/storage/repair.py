@@ -21,7 +21,7 @@ from cchc_metrics.storage.ledger import Progress, held_lines, reached
 from cchc_metrics.storage.lock import FolderLock
 from cchc_metrics.storage.opening import open_parts
 from cchc_metrics.storage.redacting import complete
-from cchc_metrics.storage.seal import Seal, Standing
+from cchc_metrics.storage.seal import Authenticity, Seal
 from cchc_metrics.storage.store import Store
 
 
@@ -146,7 +146,7 @@ def _by_number(data: bytes, seal: Seal) -> dict[int, bytes]:
                 entry = lines.decode(line)
             except (ValueError, KeyError, TypeError, AttributeError):
                 continue
-            if seal.standing(entry.hash, lines.seal_of(line)) is not Standing.FORGED:
+            if seal.authenticity(entry.hash, lines.seal_of(line)) is not Authenticity.FORGED:
                 found[entry.seq] = line
             break
     return found

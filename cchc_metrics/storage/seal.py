@@ -19,7 +19,7 @@ _KEY_BYTES = 32
 _NAME_LETTERS = 12
 
 
-class Standing(Enum):
+class Authenticity(Enum):
     """What a seal says of its line."""
 
     GENUINE = "genuine"
@@ -42,14 +42,14 @@ class Seal:
         """The seal of a line with this hash: the name of the key and the code; empty without a key."""
         return f"{self._name}:{self._code(digest)}" if self._key else ""
 
-    def standing(self, digest: str, seal: str) -> Standing:
+    def authenticity(self, digest: str, seal: str) -> Authenticity:
         """Whether a seal is that of the hash."""
         name, _, code = seal.partition(":")
         if not seal:
-            return Standing.NONE
+            return Authenticity.NONE
         if not self._key or name != self._name:
-            return Standing.OTHER_KEY
-        return Standing.GENUINE if hmac.compare_digest(code, self._code(digest)) else Standing.FORGED
+            return Authenticity.OTHER_KEY
+        return Authenticity.GENUINE if hmac.compare_digest(code, self._code(digest)) else Authenticity.FORGED
 
     def code_of(self, text: str) -> str:
         """A code by which who has the key knows the text again, and nobody else can guess it; empty without a key."""

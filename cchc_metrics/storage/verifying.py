@@ -16,7 +16,7 @@ from cchc_metrics.storage.journal import read_lines, unsealed
 from cchc_metrics.storage.ledger import reached, replay
 from cchc_metrics.storage.opening import Parts
 from cchc_metrics.storage.originals import removals, removed_sentence
-from cchc_metrics.storage.seal import Standing
+from cchc_metrics.storage.seal import Authenticity
 from cchc_metrics.storage.statements import statement
 from cchc_metrics.storage.store import Store
 
@@ -148,7 +148,7 @@ def _seal_notes(parts: Parts) -> list[str]:
     notes = []
     if bare := unsealed(journal.lines):
         notes.append(said.lines_unsealed.format(count=len(bare), first=bare[0]))
-    if journal.standing() is Standing.OTHER_KEY:
+    if journal.authenticity() is Authenticity.OTHER_KEY:
         notes.append(said.seal_of_other_key)
     if parts.settings.key_file and not journal.is_sealed:
         notes.append(said.no_seal.format(file=parts.settings.key_file))

@@ -14,7 +14,7 @@ from cchc_metrics.model import Action, ChangeCounts, Entry, Finding, RowCounts, 
 from cchc_metrics.storage import journal as journal_module
 from cchc_metrics.storage.journal import Journal, with_hash
 from cchc_metrics.storage.lines import FORMAT, OF_REDACTIONS, canonical, chained, decode, encode, payload_of, seal_of
-from cchc_metrics.storage.seal import Seal, Standing
+from cchc_metrics.storage.seal import Authenticity, Seal
 from tests.storage.builders import ACTOR
 
 DRAFT = Entry(
@@ -148,7 +148,7 @@ def test_lines_are_sealed_with_a_key_from_outside_and_a_forged_end_is_refused(tm
     journal.close()
     assert (tmp_path / "keys" / "key").stat().st_mode & 0o777 == 0o600
     again = Journal(path, seal)
-    assert again.standing() is Standing.GENUINE
+    assert again.authenticity() is Authenticity.GENUINE
     again.close()
     first, second = path.read_bytes().splitlines()
     forged = with_hash(replace(decode(second), note="khác"))
@@ -163,9 +163,9 @@ def test_a_seal_of_another_machine_is_no_damage(tmp_path: Path) -> None:
     journal.append(line_of(journal))
     journal.close()
     moved = Journal(path, Seal(tmp_path / "two"))
-    assert moved.standing() is Standing.OTHER_KEY
+    assert moved.authenticity() is Authenticity.OTHER_KEY
     moved.append(line_of(moved, "b"))
-    assert moved.standing() is Standing.GENUINE
+    assert moved.authenticity() is Authenticity.GENUINE
     moved.close()
 
 
@@ -173,7 +173,7 @@ def test_a_key_that_cannot_be_made_leaves_lines_without_seal(tmp_path: Path) -> 
     (tmp_path / "taken").write_bytes(b"a file where a folder should be")
     journal = Journal(tmp_path / "j", Seal(tmp_path / "taken" / "key"))
     journal.append(line_of(journal))
-    assert (journal.is_sealed, journal.standing()) == (False, Standing.NONE)
+    assert (journal.is_sealed, journal.authenticity()) == (False, Authenticity.NONE)
     journal.close()
 
 
