@@ -127,7 +127,7 @@ class Reader:
         """Whether an expression is the catalogue of texts or a part of it."""
         match node:
             case ast.Call(func=func):
-                return _name_of(func) == "texts"
+                return _name_of(func) in ("texts", "official")
             case ast.Attribute(value=owner, attr=attr):
                 return self.is_catalogue(owner, module, at, seen) or self._held_by_self(owner, attr, module, at, seen)
             case ast.Name(id=name):

@@ -115,7 +115,7 @@ LARGE_FILES = {
 LONG_FUNCTIONS: dict[str, int] = {}
 MOST_LINES, MOST_LINES_OF_A_FUNCTION = 300, 60
 # One chapter of texts per page makes for many small files; elsewhere so many in one folder are rooms without walls.
-MOST_FILES, MOST_TEXTS = 40, 50
+MOST_FILES, MOST_TEXTS = 40, 55
 
 
 def written_files() -> list[Path]:
@@ -125,8 +125,9 @@ def written_files() -> list[Path]:
 
 def test_no_file_is_longer_than_a_person_reads() -> None:
     lines = {f.relative_to(PROJECT).as_posix(): len(f.read_text("utf-8").splitlines()) for f in written_files()}
-    # A translation is as long as what it translates.
-    most = {name: LARGE_FILES.get(name.replace("/english/", "/texts/"), MOST_LINES) for name in lines}
+    # A translation is as long as what it translates, or a little longer.
+    own = {name: LARGE_FILES.get(name.replace("/english/", "/texts/"), MOST_LINES) for name in lines}
+    most = {name: count + count // 20 * ("/english/" in name) for name, count in own.items()}
     long = {name: count for name, count in lines.items() if count > most[name]}
     assert not long
     small = [name for name in LARGE_FILES if lines.get(name, 0) <= MOST_LINES]

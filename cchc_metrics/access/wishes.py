@@ -77,6 +77,15 @@ class OfPeople:
                 [(by.id, name, value) for name, value in zip(_NAMES, values, strict=True)],
             )
 
+    def language(self, person: str) -> str:
+        """The language that somebody chose; empty before the first choice."""
+        return self._told(person).get("language", "")
+
+    def speak(self, person: str, language: str) -> None:
+        """Note the language that somebody chose."""
+        if self.language(person) != language:
+            self._keep(person, "language", language)
+
     def seen(self, person: str) -> Seen | None:
         """Up to where somebody has looked; None before the first time."""
         seq, _, day = self._told(person).get("seen", "").partition("|")

@@ -7,8 +7,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from cchc_metrics.charts import theme
+from cchc_metrics.labels import OFFICIAL, language, texts
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
 
 ROW_HEIGHT = 40
 _LEFT, _RIGHT, _TOP, _FOOT = 122, 16, 44, 28
@@ -55,7 +55,7 @@ def reporting_year(frame: pd.DataFrame, day: date, *, title: str = "", footer: s
             "xaxis": theme.value_axis(
                 type="date",
                 range=[(first - _AIR).isoformat(), (last + _AIR).isoformat()],
-                tickformat="%-m/%y",
+                tickformat="%-m/%y" if language() == OFFICIAL else "%b %y",
                 tickangle=0,
                 dtick="M3",
                 ticklabelmode="instant",

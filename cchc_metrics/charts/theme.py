@@ -10,7 +10,8 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import language, texts
 
 INK = "#1c2127"
 SOFT = "#4b5360"
@@ -110,7 +111,7 @@ def figure(
         "paper_bgcolor": PAPER,  # a saved picture must read on any ground
         "plot_bgcolor": "rgba(0,0,0,0)",
         "font": {"family": FONT, "size": SIZE, "color": INK},
-        "separators": ",.",
+        "separators": fmt.separators(),
         "showlegend": False,
         "dragmode": False,
         "hoverlabel": {
@@ -212,11 +213,11 @@ def period_axis(places: Sequence[float], labels: Sequence[str], span: tuple[floa
 
 
 def plot_config(file_name: str, height: int) -> dict[str, Any]:
-    """Plotly's settings for a page: one button, in Vietnamese, that saves the picture with title and source.
+    """Plotly's settings for a page: one button that saves the picture, in the language of the run.
 
     height: ``figure.layout.height`` of the chart, so that the picture keeps its proportions.
     """
-    t = texts().charts
+    t, signs = texts().charts, fmt.separators()
     return {
         "displaylogo": False,
         "displayModeBar": True,
@@ -225,11 +226,11 @@ def plot_config(file_name: str, height: int) -> dict[str, Any]:
         "scrollZoom": False,
         "doubleClick": False,
         "showTips": False,
-        "locale": "vi",
+        "locale": language(),
         "locales": {
-            "vi": {
+            language(): {
                 "moduleType": "locale",
-                "name": "vi",
+                "name": language(),
                 "dictionary": {
                     "Download plot as a PNG": t.png_button,
                     "Download plot": t.png_button,
@@ -237,7 +238,7 @@ def plot_config(file_name: str, height: int) -> dict[str, Any]:
                     "Image download succeeded": t.png_done,
                     "Sorry, there was a problem downloading your image!": t.png_failed,
                 },
-                "format": {"decimal": ",", "thousands": "."},
+                "format": {"decimal": signs[0], "thousands": signs[1]},
             }
         },
         "toImageButtonOptions": {

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cchc_metrics.documents.content import Sheet, plain
+from cchc_metrics.labels import language
 
 _STYLE = """
 @page { size: A4; margin: 15mm 18mm 15mm 25mm; }
@@ -48,7 +49,7 @@ def leaflet(title: str, under: str, blocks: Sequence[Block], foot: str, mark: st
     parts.append(_element("p", foot, "under"))
     head = f'<meta charset="utf-8"><title>{html.escape(plain(title))}</title><style>{_STYLE}</style>'
     view = '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    page = f'<!doctype html><html lang="vi"><head>{head}{view}</head><body>{"".join(parts)}</body></html>'
+    page = f'<!doctype html><html lang="{language()}"><head>{head}{view}</head><body>{"".join(parts)}</body></html>'
     return page.encode()
 
 

@@ -25,7 +25,7 @@ from cchc_metrics.importing.values import (
     read_rank,
     read_text,
 )
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.model import CellKind, TargetKind
 from cchc_metrics.schema import Role, TemplateColumn
 
@@ -176,7 +176,7 @@ def _say_empty(intake: Intake, asked: Flags, explained: Flags) -> None:
     for column in intake.kind.template:
         if column.required:
             value = column.role is Role.STATE_NUMBER
-            message = t.value_empty if value else t.cell_empty.format(header=column.header)
+            message = t.value_empty if value else t.cell_empty.format(header=named(column.header))
             fault = error("value_empty" if value else "cell_empty", message)
             intake.report(column).mask(fault, asked & _empty(intake, column) & ~(explained & value))
     for group in intake.kind.one_of:

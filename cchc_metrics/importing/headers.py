@@ -6,10 +6,12 @@ Whatever stands above the header (titles, the national emblem block) is no data 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import cast
 
 from cchc_metrics.importing.cells import number_text
 from cchc_metrics.importing.nodes import NodeBook
 from cchc_metrics.importing.normalise import clean, compact
+from cchc_metrics.labels import every, wordings
 from cchc_metrics.model import CellKind, Grid
 from cchc_metrics.schema import KINDS, RESULT_TITLE, SCORES, Kind, Role
 
@@ -44,13 +46,26 @@ def needed(kind: Kind) -> tuple[tuple[str, ...], ...]:
 
 def match_header(grid: Grid, row: int, kind: Kind) -> Header:
     """A row read as the header of a kind's long layout."""
-    wordings = _wordings(kind.name)
     texts = _texts(grid, row)
+    found = _header(row, texts, _places(texts, _wordings(kind.name)), kind)
+    return _in_another_language(row, texts, kind) or found if found.missing else found
+
+
+def _in_another_language(row: int, texts: Mapping[int, str], kind: Kind) -> Header | None:
+    """The header of a template in another language than Vietnamese; None where it lacks a required column.
+
+    Whole or not at all: single words of another language («Code», «Unit») head many a table that is none of ours.
+    """
+    found = _header(row, texts, _places(texts, _other_wordings(kind.name)), kind)
+    return None if found.missing else found
+
+
+def _places(texts: Mapping[int, str], wordings: Mapping[str, str]) -> dict[str, list[int]]:
     places: dict[str, list[int]] = {}
     for place, text in texts.items():
         if (header := wordings.get(compact(text))) is not None:
             places.setdefault(header, []).append(place)
-    return _header(row, texts, places, kind)
+    return places
 
 
 def _header(row: int, texts: Mapping[int, str], places: Mapping[str, list[int]], kind: Kind) -> Header:
@@ -69,8 +84,10 @@ def headers_of_kinds(grid: Grid) -> Iterator[tuple[Kind, Header]]:
             for kind_name, header in _kinds_by_wording().get(compact(text), ()):
                 found.setdefault(kind_name, {}).setdefault(header, []).append(place)
         for kind in KINDS.values():
-            if kind.name in found:
-                yield kind, _header(row, texts, found[kind.name], kind)
+            mine = _header(row, texts, found[kind.name], kind) if kind.name in found else None
+            whole = mine if mine is not None and not mine.missing else _in_another_language(row, texts, kind)
+            if whole or mine:
+                yield kind, whole or cast("Header", mine)
 
 
 @lru_cache(maxsize=1)
@@ -87,6 +104,15 @@ def _wordings(kind_name: str) -> Mapping[str, str]:
     template = KINDS[kind_name].template
     also = {compact(other): column.header for column in template for other in column.other_headers}
     return also | {compact(column.header): column.header for column in template}
+
+
+@lru_cache(maxsize=64)
+def _other_wordings(kind_name: str) -> Mapping[str, str]:
+    return {
+        compact(wording): column.header
+        for column in KINDS[kind_name].template
+        for wording in wordings(column.header)[1:] or (column.header,)
+    }
 
 
 def _texts(grid: Grid, row: int) -> dict[int, str]:
@@ -162,6 +188,8 @@ def is_ordinal(text: str) -> bool:
 
 def own_sheet(grid: Grid) -> bool:
     """Whether a sheet is ours: a template's guide, a hidden list, the findings an annotated copy begins with."""
-    if compact(grid.name) == "huongdan" or (grid.hidden and grid.name.startswith("_")):
+    if compact(grid.name) in map(compact, every(lambda words: words.workbooks.guide_sheet)) or (
+        grid.hidden and grid.name.startswith("_")
+    ):
         return True
-    return grid.height > 0 and bool(grid.columns[0].texts[0] == RESULT_TITLE)
+    return grid.height > 0 and grid.columns[0].texts[0] in wordings(RESULT_TITLE)

@@ -28,7 +28,7 @@ from cchc_metrics.importing.tables.constants import with_constants
 from cchc_metrics.importing.tables.doubts import refuse_misfits
 from cchc_metrics.importing.tables.layout import understand_with
 from cchc_metrics.importing.tables.outlined import with_outline
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.model import FileMapping, Finding, Question, RowCounts, Severity, Snapshot, Workbook
 from cchc_metrics.schema import SCORES, Kind, SqlType, StoreColumn
 
@@ -206,7 +206,7 @@ def _keep_columns(
         values = facts[column.store].astype("object").to_numpy(dtype=object, copy=True)
         values[known] = rows[column.store].astype("object").to_numpy(dtype=object)
         kept[column.store] = pd.Series(values, index=facts.index).astype(facts[column.store].dtype)
-    headers = "; ".join(f"«{column.header}»" for column in absent)
+    headers = "; ".join(f"«{named(column.header)}»" for column in absent)
     problems.of_file(info("columns_kept", texts().findings.columns_kept.format(headers=headers)))
     return kept
 
@@ -216,7 +216,7 @@ def _check_stamp(workbook: Workbook, kind: Kind, problems: Problems) -> None:
     if stamp is None:
         return
     if stamp.kind != kind.name:
-        problems.of_file(warning("template_of_other_kind", t.template_of_other_kind.format(kind=kind.title)))
+        problems.of_file(warning("template_of_other_kind", t.template_of_other_kind.format(kind=named(kind.title))))
     elif stamp.version != kind.version:
         message = t.template_version.format(version=stamp.version, current=kind.version)
         problems.of_file(warning("template_version", message))

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, process
 
 from cchc_metrics.importing.normalise import canonical, key
 from cchc_metrics.importing.problems import Fault
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import official
 
 _TITLES = ("tinh ", "thanh pho ", "tp ", "thu do ", "t ")
 _TITLES_BEHIND = (" city", " province")
@@ -130,5 +130,5 @@ def short_forms(name: str) -> set[str]:
 def merged_before(name: str) -> tuple[str, str] | None:
     """A province that was gone before the first period on record, and the one it went into."""
     forms = set(name_keys(name))
-    pairs = (pair.partition(">") for pair in texts().findings.entities_merged.split("|"))
+    pairs = (pair.partition(">") for pair in official().findings.entities_merged.split("|"))
     return next(((old, new) for old, _, new in pairs if forms.intersection(name_keys(old))), None)

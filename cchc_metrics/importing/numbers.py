@@ -30,9 +30,19 @@ NOT_A_NUMBER, UNCLEAR_MARK, TOO_LARGE, DATE, BOOLEAN = "not_a_number", "unclear_
 FAULTS = ("", NOT_A_NUMBER, UNCLEAR_MARK, TOO_LARGE, DATE, BOOLEAN)
 
 _STATES = {
-    **dict.fromkeys(("na", "khongapdung", "mien", "duocmien"), ValueState.EXEMPT),
+    **dict.fromkeys(("na", "khongapdung", "mien", "duocmien", "exempt"), ValueState.EXEMPT),
     **dict.fromkeys(
-        ("khongcongbo", "khongcosolieu", "chuacosolieu", "chuacongbo", "chuaco", "thieu", "withheld", "missing"),
+        (
+            "khongcongbo",
+            "khongcosolieu",
+            "chuacosolieu",
+            "chuacongbo",
+            "chuaco",
+            "thieu",
+            "withheld",
+            "missing",
+            "notpublished",
+        ),
         ValueState.MISSING,
     ),
 }

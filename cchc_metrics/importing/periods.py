@@ -39,7 +39,8 @@ _MONTHS = re.compile(
 )
 # One month, «T6/2025» or «Tháng 6/2025»: no report is for a month.
 _MONTH = re.compile(r"(?:bao cao )?t(?:hang)? ?(?:0?[1-9]|1[0-2])(?: nam)? (?P<year>\d{4})")
-_WHOLE = re.compile(r"(?:(?:bao cao|bc) (?:ca )?nam|ca nam|fy) ?(?P<year>\d{4})")
+_WHOLE = re.compile(r"(?:(?:bao cao|bc) (?:ca )?nam|ca nam|fy|full year) ?(?P<year>\d{4})")
+_SIX_MONTHS = re.compile(r"(?:first )?6 months(?: of)? (?P<year>\d{4})")
 _ID = re.compile(r"(?P<year>\d{4}) (?P<window>q[1-4]|6m|fy)")
 _WHOLE_NUMBER = re.compile(r"(\d{4})[.,]0+")
 _TWO_YEARS = re.compile(r"(?:nam )?\d{4} (?:den )?(?:nam )?\d{4}")
@@ -55,6 +56,7 @@ _WINDOW_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None
     (_QUARTER, lambda match: _FORMS.get(_QUARTERS[match["quarter"]])),
     (_MONTH, lambda match: None),
     (_WHOLE, lambda match: "FY"),
+    (_SIX_MONTHS, lambda match: "6M"),
     (_ID, lambda match: _ID_WINDOWS.get(match["window"])),
 )
 

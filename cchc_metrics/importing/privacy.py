@@ -12,7 +12,7 @@ import numpy as np
 from cchc_metrics.importing.cells import number_text
 from cchc_metrics.importing.normalise import clean, key
 from cchc_metrics.importing.problems import MOST_CELLS, cell_name, column_name
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import official, texts
 from cchc_metrics.model import CellKind, Finding, Grid, GridColumn, Severity, Workbook
 
 CITIZEN, IDENTITY, PHONE, EMAIL = "personal_citizen", "personal_identity", "personal_phone", "personal_email"
@@ -245,9 +245,9 @@ def _marks(column: GridColumn, words: frozenset[str]) -> Iterator[tuple[int, str
 
 def _mark_alone(text: str) -> str:
     """The mark that a text is, whatever its case, its spacing and what surrounds it."""
-    document = texts().findings.secrecy_document.replace(" ", "").casefold()
+    document = official().findings.secrecy_document.replace(" ", "").casefold()
     bare = re.sub(r"[\W_]", "", clean(text)).casefold().removeprefix(document)
-    words = texts().findings.secrecy_marks.split("|")
+    words = official().findings.secrecy_marks.split("|")
     return next((word for word in words if word.replace(" ", "").casefold() == bare), "")
 
 
@@ -256,14 +256,14 @@ def _mark_of_line(line: str) -> str:
     name, colon, rest = clean(line).partition(":")
     if mark := _mark_alone(line) or (_mark_alone(rest) if colon and _names_level(name) else ""):
         return mark
-    words = "|".join(map(re.escape, texts().findings.secrecy_marks.split("|")))
+    words = "|".join(map(re.escape, official().findings.secrecy_marks.split("|")))
     found = re.match(rf"\W*({words})(?=\s*[^\w\s]|\s+\w+\s*[:.])", clean(line))
     found = found or re.search(rf"[(\[]\s*({words})\s*[)\]]", clean(line))
     return found[1] if found else ""
 
 
 def _names_level(name: str) -> bool:
-    return name.strip().casefold() == texts().findings.secrecy_level.casefold()
+    return name.strip().casefold() == official().findings.secrecy_level.casefold()
 
 
 def _secret(sheet: Grid, mark: str, places: list[tuple[int, int]]) -> Finding:

@@ -30,7 +30,7 @@ from cchc_metrics.importing.tables.unread import Unread
 from cchc_metrics.importing.understanding import names_entities
 from cchc_metrics.importing.understanding.bodies import is_name
 from cchc_metrics.importing.understanding.view import View
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.model import FileMapping, Grid, Period, TableMap, Workbook
 from cchc_metrics.schema import SCORES, Kind, Role
 
@@ -76,7 +76,7 @@ def read_sheets(
         if (rows := reader.read()) is not None:
             found.append(rows)
     if not found and not (by_person and mapping.tables):
-        problems.of_file(error("table_not_found", texts().findings.table_not_found.format(kind=kind.title)))
+        problems.of_file(error("table_not_found", texts().findings.table_not_found.format(kind=named(kind.title))))
     return tuple(found)
 
 
@@ -93,7 +93,7 @@ def _say_unread(
         message = t.sheet_without_criteria.format(sheet=sheet.name, indexes=indexes)
         problems.of_sheet(warning("sheet_without_criteria", message), sheet, sheet.name)
     else:
-        message = t.sheet_without_table.format(sheet=sheet.name, kind=kind.title)
+        message = t.sheet_without_table.format(sheet=sheet.name, kind=named(kind.title))
         problems.of_sheet(warning("sheet_without_table", message), sheet, sheet.name)
 
 
@@ -218,7 +218,7 @@ class _SheetReader:
         for header, places in repeated.items():
             columns = np.array([at + 1 for at in places if mine is None or at + 1 in mine], dtype=np.int64)
             if len(columns) > 1 and header in one.table.columns:
-                fault = error("header_repeated", texts().findings.header_repeated.format(header=header))
+                fault = error("header_repeated", texts().findings.header_repeated.format(header=named(header)))
                 self.problems.of_cells(fault, self.sheet, np.repeat(row, len(columns)), columns, header)
                 told = True
         return told

@@ -24,7 +24,7 @@ from cchc_metrics.importing.numbers import (
     read_numbers,
 )
 from cchc_metrics.importing.problems import Fault, Report, error, info, warning
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts, wordings
 from cchc_metrics.labels.format import day, plain
 from cchc_metrics.model import CellKind
 from cchc_metrics.schema import TemplateColumn
@@ -45,13 +45,13 @@ def read_text(intake: Intake, column: TemplateColumn) -> ExtensionArray:
 
 def read_choice(intake: Intake, column: TemplateColumn) -> Words:
     """Each cell's stored code; an empty cell, or a column that is not there, gives the default."""
-    choices = {compact(wording): code for wording, code in (column.choices or {}).items()}
+    choices = {compact(one): code for wording, code in (column.choices or {}).items() for one in wordings(wording)}
     choices |= {compact(code): code for code in choices.values()}
     words = intake.words(column)
-    wordings = "; ".join(column.choices or ())
+    offered = "; ".join(map(named, column.choices or ()))
     message = texts().findings.choice_unknown
     faults = [
-        None if compact(word) in choices else _fault("choice_unknown", message, value=word, choices=wordings)
+        None if compact(word) in choices else _fault("choice_unknown", message, value=word, choices=offered)
         for word in words.words
     ]
     intake.report(column).words(faults, words.codes, words.words)
@@ -127,7 +127,7 @@ def read_integer(intake: Intake, column: TemplateColumn) -> ExtensionArray:
     """Whole numbers (Int64), missing where empty."""
     numbers = read_plain(intake, column, np.zeros(len(intake), dtype=np.bool_))
     broken = ~np.isnan(numbers) & (numbers != np.round(numbers))
-    message = texts().findings.not_an_integer.format(header=column.header)
+    message = texts().findings.not_an_integer.format(header=named(column.header))
     intake.report(column).mask(error("not_an_integer", message), broken)
     return pd.Series(np.where(broken, np.nan, numbers)).astype("Int64").array
 

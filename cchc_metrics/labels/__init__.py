@@ -1,14 +1,19 @@
 """All text that a person reads, one frozen catalogue per language, and how numbers and dates are written.
 
 Pages and services ask ``texts()`` for the catalogue of the visitor on each run; nothing keeps a sentence of its own.
+What is stored in the office's name is Vietnamese, ``recorded``; what is read back may be in any language, ``every``.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
+from typing import TypeVar
 
-from cchc_metrics.labels.texts import Texts, lacking
+from cchc_metrics.labels.texts import Texts
 
+Said = TypeVar("Said")
+OFFICIAL = "vi"
 _VIETNAMESE = Texts()
 
 
@@ -16,10 +21,10 @@ class _Languages(Mapping[str, Texts]):
     """Language -> its catalogue. Another one than the Vietnamese is loaded when somebody asks for it."""
 
     def __getitem__(self, name: str) -> Texts:
-        return _VIETNAMESE if name == "vi" else _others()[name]
+        return _VIETNAMESE if name == OFFICIAL else _others()[name]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(("vi", *_others()))
+        return iter((OFFICIAL, *_others()))
 
     def __len__(self) -> int:
         return 1 + len(_others())
@@ -27,21 +32,46 @@ class _Languages(Mapping[str, Texts]):
 
 @cache
 def _others() -> Mapping[str, Texts]:
-    """English is offered once all of it is there."""
     from cchc_metrics.labels.english import ENGLISH  # noqa: PLC0415 who speaks Vietnamese needs none of it
 
-    return {} if lacking(ENGLISH, _VIETNAMESE) else {"en": ENGLISH}
+    return {"en": ENGLISH}
+
+
+@cache
+def _words() -> Mapping[str, Mapping[str, str]]:
+    """Titles, headers, choices and explanations of the kinds, which the schema holds in Vietnamese."""
+    from cchc_metrics.labels.english.explained import HELPS  # noqa: PLC0415
+    from cchc_metrics.labels.english.kinds import WORDS  # noqa: PLC0415
+
+    return {"en": {**WORDS, **HELPS}}
 
 
 LANGUAGES: Mapping[str, Texts] = _Languages()
-_SPOKEN: ContextVar[str] = ContextVar("language", default="vi")
+_SPOKEN: ContextVar[str] = ContextVar("language", default=OFFICIAL)
+_NAMES: ContextVar[Mapping[str, str] | None] = ContextVar("names", default=None)
 
 
-def speak(language: str) -> None:
-    """Answer in this language for the rest of this run: the thread of one rerun, one command. Raises KeyError."""
-    if language not in LANGUAGES:
+def speak(language: str, names: Mapping[str, str] | None = None) -> None:
+    """Answer in this language for the rest of this run: the thread of one rerun, one command. Raises KeyError.
+
+    names: what the office's own names – of criteria, tasks, units – are called in it.
+    """
+    if language != OFFICIAL and language not in LANGUAGES:
         raise KeyError(language)
     _SPOKEN.set(language)
+    _NAMES.set(names)
+
+
+@contextmanager
+def speaking(language: str, names: Mapping[str, str] | None = None) -> Iterator[None]:
+    """``speak`` for a part of a run. Raises KeyError."""
+    before, before_names = _SPOKEN.get(), _NAMES.get()
+    speak(language, names)
+    try:
+        yield
+    finally:
+        _SPOKEN.set(before)
+        _NAMES.set(before_names)
 
 
 def language() -> str:
@@ -52,3 +82,32 @@ def language() -> str:
 def texts() -> Texts:
     """The catalogue of this run's language."""
     return LANGUAGES[_SPOKEN.get()]
+
+
+def official() -> Texts:
+    """The Vietnamese catalogue: what documents of the country say, and what is stored, whoever asks."""
+    return _VIETNAMESE
+
+
+def recorded(words: Callable[[], str]) -> str:
+    """A sentence of ours as it is stored: Vietnamese, whoever's session stores it."""
+    with speaking(OFFICIAL):
+        return words()
+
+
+def every(pick: Callable[[Texts], Said]) -> tuple[Said, ...]:
+    """A text in each language, Vietnamese first: a file made in one is read in another."""
+    return tuple(pick(one) for one in LANGUAGES.values())
+
+
+def named(words: str) -> str:
+    """A name of the data, or words of the schema, in this run's language; as they are where it has none for them."""
+    spoken = _SPOKEN.get()
+    if spoken == OFFICIAL:
+        return words
+    return (_NAMES.get() or {}).get(words) or _words().get(spoken, {}).get(words) or words
+
+
+def wordings(words: str) -> tuple[str, ...]:
+    """Words of the schema in each language, the Vietnamese first."""
+    return (words, *(known[words] for known in _words().values() if words in known))

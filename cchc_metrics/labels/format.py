@@ -1,6 +1,6 @@
 """How numbers, ranks, dates and periods are written, and how Vietnamese names are sorted.
 
-Numbers read 1.234,56. Values are rounded here and nowhere earlier.
+Numbers read 1.234,56 in Vietnamese and 1,234.56 in English. Values are rounded here and nowhere earlier.
 """
 
 import re
@@ -12,21 +12,31 @@ from functools import lru_cache
 
 import pandas as pd
 
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import OFFICIAL, language, recorded, texts
 from cchc_metrics.model import Period
 
 MISSING = "–"
 MINUS = "−"
+_SWAPPED = str.maketrans(",.", ".,")
+
+
+def separators() -> str:
+    """The decimal sign and the sign of thousands."""
+    return ",." if language() == OFFICIAL else ".,"
 
 
 def number(value: float | Decimal | None, decimals: int = 2) -> str:
-    """``1234.5`` -> ``1.234,50``; a dash for a missing value. Half is rounded away from zero, as people do."""
+    """``1234.5`` -> ``1.234,50``, in English ``1,234.50``; a dash for a missing value.
+
+    Half is rounded away from zero, as people do.
+    """
     if value is None or (not isinstance(value, Decimal) and pd.isna(value)):
         return MISSING
     # repr first: the nearest float of 2.675 lies below it, but the publisher printed 2.675.
     exact = value if isinstance(value, Decimal) else Decimal(repr(float(value)))
     rounded = exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
-    text = f"{abs(rounded):,.{decimals}f}".translate(str.maketrans(",.", ".,"))
+    text = f"{abs(rounded):,.{decimals}f}"
+    text = text.translate(_SWAPPED) if language() == OFFICIAL else text
     return (MINUS if rounded < 0 else "") + text
 
 
@@ -36,6 +46,13 @@ def plain(value: float | None, most: int = 9) -> str:
         return MISSING
     digits = -int(Decimal(repr(round(float(value), most))).normalize().as_tuple().exponent)
     return number(value, max(0, digits))
+
+
+def typed(value: float | None, most: int = 9) -> str:
+    """A number as it is typed into a cell or an address, ``1234,5``: the same in every language, to be read again."""
+    if value is None or pd.isna(value):
+        return ""
+    return f"{Decimal(repr(round(float(value), most))).normalize():f}".replace(".", ",")
 
 
 def signed(value: float | None, decimals: int = 2) -> str:
@@ -57,32 +74,58 @@ def integer(value: int | float | None) -> str:
 
 
 def rank_of(rank: int | None, out_of: int | None) -> str:
-    """``26/61``: a rank never stands without its count."""
+    """``26/61``, in English ``26 of 61``: a rank never stands without its count."""
     if rank is None or pd.isna(rank):
         return MISSING
-    return f"{int(rank)}/{int(out_of)}" if out_of is not None and not pd.isna(out_of) else f"{int(rank)}"
+    if out_of is None or pd.isna(out_of):
+        return f"{int(rank)}"
+    return f"{int(rank)}/{int(out_of)}" if language() == OFFICIAL else f"{int(rank)} of {int(out_of)}"
+
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def day(value: date | datetime | None) -> str:
-    """``05/4/2026``: two-digit day, as offices write it; months 1 and 2 take two digits."""
+    """``05/4/2026``: two-digit day, as offices write it; months 1 and 2 take two digits. In English ``5 Apr 2026``."""
     if value is None or pd.isna(value):
         return MISSING
+    if language() != OFFICIAL:
+        return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
     month = f"{value.month:02d}" if value.month < 3 else str(value.month)
     return f"{value.day:02d}/{month}/{value.year}"
 
 
+def typed_day(value: date | None) -> str:
+    """A day as it is typed into a cell, ``05/4/2026`` in every language, to be read again; empty for none."""
+    return "" if value is None or pd.isna(value) else recorded(lambda: day(value))
+
+
 def moment(value: datetime | None) -> str:
-    """``14:05 ngày 05/4/2026``."""
-    return MISSING if value is None or pd.isna(value) else f"{value:%H:%M} ngày {day(value)}"
+    """``14:05 ngày 05/4/2026``, in English ``14:05, 5 Apr 2026``."""
+    if value is None or pd.isna(value):
+        return MISSING
+    return f"{value:%H:%M}{' ngày' if language() == OFFICIAL else ','} {day(value)}"
 
 
-_WINDOW_LABELS = {"Q1": "Quý I/{year}", "6M": "6 tháng {year}", "Q3": "Quý III/{year}", "FY": "Cả năm {year}"}
+_WINDOW_LABELS = {
+    OFFICIAL: {"Q1": "Quý I/{year}", "6M": "6 tháng {year}", "Q3": "Quý III/{year}", "FY": "Cả năm {year}"},
+    "en": {"Q1": "Q1 {year}", "6M": "6 months {year}", "Q3": "Q3 {year}", "FY": "Full year {year}"},
+}
 
 
 def period(period_id: str) -> str:
-    """The period as people write it: ``2024`` -> ``2024``, ``2025-Q1`` -> ``Quý I/2025``."""
+    """The period as people write it: ``2024`` -> ``2024``, ``2025-Q1`` -> ``Quý I/2025``, in English ``Q1 2025``."""
     parsed = Period.parse(period_id)
-    return _WINDOW_LABELS[parsed.window].format(year=parsed.year) if parsed.window else str(parsed.year)
+    return _WINDOW_LABELS[language()][parsed.window].format(year=parsed.year) if parsed.window else str(parsed.year)
+
+
+def periods(period_id: str) -> tuple[str, ...]:
+    """The period as it is written in each language, the Vietnamese first."""
+    parsed = Period.parse(period_id)
+    return tuple(
+        labels[parsed.window].format(year=parsed.year) if parsed.window else str(parsed.year)
+        for labels in _WINDOW_LABELS.values()
+    )
 
 
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"

@@ -64,6 +64,7 @@ from cchc_metrics.schema.lists import (
 from cchc_metrics.schema.memory import (
     LAYOUTS,
     NAMES,
+    TRANSLATIONS,
 )
 from cchc_metrics.schema.office import (
     DAYS_OFF,
@@ -145,6 +146,7 @@ KINDS: Mapping[str, Kind] = {
         REPORT_SECTIONS,
         TASK_ROWS,
         ENTRY_DRAFTS,
+        TRANSLATIONS,
     )
 }
 
@@ -213,6 +215,7 @@ __all__ = [
     "TASK_ROWS",
     "THEMES",
     "TOTAL",
+    "TRANSLATIONS",
     "UNITS",
     "UNIT_REPORTS",
     "UNIT_TYPES",

@@ -1,7 +1,7 @@
 """What the office told the intake once and need not tell again: the layout of a file, what a written name means."""
 
 from cchc_metrics.schema.base import NAME_SUBJECTS, Kind, Role, StoreColumn
-from cchc_metrics.schema.columns import NOTE, TEXT, column
+from cchc_metrics.schema.columns import NOTE, SOURCE, TEXT, column
 
 LAYOUTS = Kind(
     name="layouts",
@@ -49,4 +49,34 @@ NAMES = Kind(
         NOTE,
     ),
     order=("subject", "scope", "written"),
+)
+
+TRANSLATIONS = Kind(
+    name="translations",
+    title="Bản dịch tên gọi",
+    table="name_translation",
+    grain=(
+        StoreColumn("language", TEXT, "mã ngôn ngữ: en"),
+        StoreColumn("words", TEXT, "tên tiếng Việt, đúng chữ như trong danh mục"),
+    ),
+    values=(
+        StoreColumn("translation", TEXT, "tên trong ngôn ngữ đó"),
+        StoreColumn("source", TEXT, "nguồn của bản dịch; trống: bên lập phần mềm dịch"),
+        StoreColumn("note", TEXT, "ghi chú"),
+    ),
+    template=(
+        column("Ngôn ngữ", Role.TEXT, "language", required=True, help="Mã ngôn ngữ, ví dụ en.", example="en"),
+        column(
+            "Nguyên văn",
+            Role.TEXT,
+            "words",
+            required=True,
+            help="Tên đúng như trong danh mục tiếng Việt.",
+            example="Cung ứng dịch vụ công",
+        ),
+        column("Bản dịch", Role.TEXT, "translation", required=True, example="Public Service Delivery"),
+        SOURCE,
+        NOTE,
+    ),
+    order=("language", "words"),
 )

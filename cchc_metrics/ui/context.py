@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 import streamlit as st
 
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import language, texts
+from cchc_metrics.labels import language, named, texts
 from cchc_metrics.model import Key
 from cchc_metrics.schema import SCORE_KINDS
 from cchc_metrics.services.indices.choices import index_choices, nearest_period, periods_with_result
@@ -273,7 +273,7 @@ def _context(desk: Desk, wish: Wish) -> Context:
 
 
 def _kind_name(code: str) -> str:
-    return next((label for label, kind in SCORE_KINDS.items() if kind == code), code)
+    return next((named(label) for label, kind in SCORE_KINDS.items() if kind == code), code)
 
 
 def _say_period(desk: Desk, held: Context) -> None:

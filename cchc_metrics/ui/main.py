@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from cchc_metrics.labels import speak, texts
+from cchc_metrics.labels import texts
 from cchc_metrics.ui import clock, context
 from cchc_metrics.ui.clock_bar import clock_control, clock_strip
 from cchc_metrics.ui.components.context_bar import ways
@@ -11,13 +11,13 @@ from cchc_metrics.ui.demo_strip import demo_strip
 from cchc_metrics.ui.navigation import ENTRIES, entries_for, entry, full_title_of, title_of
 from cchc_metrics.ui.news import badge, follow_news
 from cchc_metrics.ui.search_box import search_box, search_results
-from cchc_metrics.ui.session import desk, ensure_ready, office, visitor, visitor_language
+from cchc_metrics.ui.session import desk, ensure_ready, office, speak_to_visitor, visitor
 from cchc_metrics.ui.side_panel import side_panel
 from cchc_metrics.ui.style import MARK, dress
 from cchc_metrics.ui.visiting import LOGIN
-from cchc_metrics.ui.who import only_own, signed_in
+from cchc_metrics.ui.who import only_own, other_languages, signed_in
 
-speak(visitor_language())
+speak_to_visitor()
 words = texts()
 st.set_page_config(page_title=words.shell.product, page_icon=str(MARK), layout="wide")
 st.logo(str(MARK), size="large")
@@ -33,6 +33,7 @@ current = st.navigation(pages, position="hidden")
 part = entry(current.url_path)
 st.set_page_config(page_title=f"{full_title_of(part, words)} · {words.shell.brand}")
 ensure_ready()
+speak_to_visitor()
 clock.follow_address(current.url_path)
 context.follow_address(desk(), current.url_path)
 follow_news(desk(), current.url_path)
@@ -40,6 +41,7 @@ ways()
 words_sought = search_box(desk(), current.url_path)
 menu(visitor(), part, {"today": badge(desk())})
 signed_in(visitor())
+other_languages()
 only_own(current.url_path, own)
 demo_strip(office().settings)
 clock_control(office().settings)

@@ -1,12 +1,15 @@
 """The process-wide office, the person who is asking, and the desk where the two meet."""
 
+from collections.abc import Callable
+from functools import wraps
 from threading import Event
+from typing import ParamSpec
 
 import streamlit as st
 
 from cchc_metrics.config import load_settings
 from cchc_metrics.errors import NotAllowedError
-from cchc_metrics.labels import LANGUAGES, texts
+from cchc_metrics.labels import LANGUAGES, OFFICIAL, speak, texts
 from cchc_metrics.model import Actor
 from cchc_metrics.services.intake.reference import prepare
 from cchc_metrics.services.office.backups import Schedule
@@ -14,10 +17,12 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.ui.clock import chosen_clock
 from cchc_metrics.ui.components.feedback import first_start, rebuilding
+from cchc_metrics.ui.languages import cookie_name
 from cchc_metrics.ui.opened import OPENED
 from cchc_metrics.ui.visiting import current_visit
 from cchc_metrics.views.post import Post
 
+Drawn = ParamSpec("Drawn")
 _is_open = Event()
 # How far a database that is made again has come, for the bar: entries done, entries in all.
 _rebuilt: list[tuple[int, int]] = []
@@ -59,9 +64,30 @@ def visitor() -> Actor:
 
 
 def visitor_language() -> str:
-    """The language this session chose; Vietnamese where none was chosen or where there is no such catalogue."""
-    chosen = str(st.session_state.get(LANGUAGE, ""))
-    return chosen if chosen in LANGUAGES else "vi"
+    """The language this session speaks: that of the cookie it began with, Vietnamese where there was none."""
+    if LANGUAGE not in st.session_state:
+        st.session_state[LANGUAGE] = st.context.cookies.to_dict().get(cookie_name(st.context.url or ""), "")
+    chosen = str(st.session_state[LANGUAGE])
+    return chosen if chosen in LANGUAGES else OFFICIAL
+
+
+def speak_to_visitor() -> None:
+    """Answer this visitor in the right language from here on; the office's own names too, once it is open."""
+    spoken = visitor_language()
+    speak(spoken)
+    if spoken != OFFICIAL and _is_open.is_set():
+        speak(spoken, desk().catalogue.names_in(spoken))
+
+
+def part_of_a_page(draw: Callable[Drawn, None]) -> Callable[Drawn, None]:
+    """A part that is drawn again alone: it begins a run of its own, which must speak the visitor's language too."""
+
+    @wraps(draw)
+    def spoken(*given: Drawn.args, **named: Drawn.kwargs) -> None:
+        speak_to_visitor()
+        draw(*given, **named)
+
+    return spoken
 
 
 def desk() -> Desk:

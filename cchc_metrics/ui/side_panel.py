@@ -20,6 +20,7 @@ from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import download, notice, page_link, table
 from cchc_metrics.ui.components.prose import prose
 from cchc_metrics.ui.plain import plain_label
+from cchc_metrics.ui.session import part_of_a_page
 from cchc_metrics.views.method.page import chapter
 from cchc_metrics.views.origin.page import OriginFilters, newest, page
 from cchc_metrics.views.upload import original_file
@@ -42,7 +43,7 @@ def side_panel(desk: Desk) -> None:
 
 
 def _open(title: str, body: Callable[[], None]) -> None:
-    st.dialog(title, width="medium", on_dismiss=_close)(body)()
+    st.dialog(title, width="medium", on_dismiss=_close)(part_of_a_page(body))()
 
 
 def _close() -> None:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from cchc_metrics.access.audit import Kept
 from cchc_metrics.access.keeping import SessionVisits, access_of
-from cchc_metrics.access.people import acting_name
+from cchc_metrics.access.people import acting_name, only_report
 from cchc_metrics.access.visits import Visit, Visits
 from cchc_metrics.config import load_settings
 from cchc_metrics.model import Actor
@@ -26,6 +26,12 @@ def own_name() -> str:
     """The name of the account that acts; empty where nobody has one, and a form asks for it."""
     visit = None if LOGIN == "local" else current_visit()
     return "" if visit is None else acting_name(visit.actor, "")
+
+
+def keep_language(visit: Visit, code: str) -> None:
+    """Note the language that the account behind a visit chose; one that came by a link has none of its own."""
+    if only_report(visit.actor) is None:
+        access_of(_settings).people.speak(visit.actor.id, code)
 
 
 def record_download(actor: Actor, file_name: str) -> None:

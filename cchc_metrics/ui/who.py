@@ -5,11 +5,12 @@ from collections.abc import Sequence
 import streamlit as st
 
 from cchc_metrics.access.places import may_open
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import language, texts
 from cchc_metrics.model import Actor
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.ui.components import empty_state
 from cchc_metrics.ui.components.markup import element, wrapped
+from cchc_metrics.ui.languages import LANGUAGE_AT, OWN_NAMES, others
 from cchc_metrics.ui.login.pages import ACCOUNT, roles_in_words
 from cchc_metrics.ui.navigation import PageEntry
 from cchc_metrics.ui.visiting import LOGIN
@@ -29,6 +30,17 @@ def only_own(slug: str, own: Sequence[PageEntry]) -> None:
 def own_page(desk: Desk, slug: str) -> bool:
     """Whether the page at an address is for who asks: what is told of it elsewhere is shown to no others."""
     return may_open(desk.actor, slug)
+
+
+def other_languages() -> None:
+    """One click to another language, by its own name; what is looked at stays, for the address has it."""
+    links = "".join(
+        element("a", OWN_NAMES[code], href=f"{LANGUAGE_AT}/{code}", target="_self", lang=code, hreflang=code)
+        for code in others(language())
+    )
+    if links:
+        with st.sidebar:
+            st.html(wrapped("p", links, "cchc-small"))
 
 
 def signed_in(actor: Actor) -> None:

@@ -14,8 +14,8 @@ from cchc_metrics.metrics.noise import least_change
 from cchc_metrics.services.indices import certainty as ground
 from cchc_metrics.services.indices.certainty import Certainty
 from cchc_metrics.services.indices.noise import Basis, Noise, assumed
-from cchc_metrics.services.office.catalogue import NodeInfo
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.names import NodeInfo
 from cchc_metrics.services.office.question import Question
 from cchc_metrics.views.kit.phrases import as_of, cited, printed_source, unit_of_difference
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, SourceNote, TableView

@@ -10,7 +10,7 @@ from cchc_metrics.access.keeping import access_of
 from cchc_metrics.access.wishes import Section, Seen
 from cchc_metrics.documents import Block
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.model import Entry
 from cchc_metrics.schema import FORMS, KINDS
 from cchc_metrics.services.office.desk import Desk
@@ -141,7 +141,7 @@ def _entry(entry: Entry, desk: Desk) -> str:
     """ "Điểm chỉ số: tệp.xlsx · Lan, 23:11 ngày 30/11/2026"."""
     said, moment = texts().digest, fmt.moment(entry.recorded_at.astimezone(ZoneInfo(desk.office.settings.timezone)))
     what = entry.file_name or entry.note or said.by_hand
-    return said.entry.format(kind=KINDS[entry.kind].title, what=what, who=entry.actor.name, moment=moment)
+    return said.entry.format(kind=named(KINDS[entry.kind].title), what=what, who=entry.actor.name, moment=moment)
 
 
 def unsigned_words(one: Unsigned) -> str:
@@ -165,7 +165,7 @@ class _Names:
 
     def __init__(self, desk: Desk) -> None:
         self._units = Reporting(desk).units
-        self._forms = {str(row["form_code"]): str(row["name"]) for row in desk.facts(FORMS).to_dict("records")}
+        self._forms = {str(row["form_code"]): named(str(row["name"])) for row in desk.facts(FORMS).to_dict("records")}
 
     def of(self, one: Told) -> str:
         unit = self._units.get(one.unit)

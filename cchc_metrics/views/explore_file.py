@@ -7,7 +7,7 @@ from cchc_metrics.access import Deed, require
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.schema import TOTAL
-from cchc_metrics.services.indices.explore import KIND_LABELS, Query, find
+from cchc_metrics.services.indices.explore import Query, find, kind_label
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.download import CSV, PARQUET, XLSX, Download
 from cchc_metrics.services.office.illustrative import mark_of
@@ -87,6 +87,6 @@ def filters_in_words(desk: Desk, query: Query) -> tuple[tuple[str, str], ...]:
         (said.period, ", ".join(map(fmt.period, query.periods)) or every),
         (said.entity, ", ".join(desk.catalogue.name_of(e) for e in query.entities) or every),
         (said.node, ", ".join(_node_words(code) for code in query.nodes) or every),
-        (said.score_kind, ", ".join(KIND_LABELS[kind] for kind in query.score_kinds) or every),
+        (said.score_kind, ", ".join(kind_label(kind) for kind in query.score_kinds) or every),
         (said.state, ", ".join(said.states[state] for state in query.states) or every),
     )

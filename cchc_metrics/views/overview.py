@@ -17,8 +17,8 @@ from cchc_metrics.model import EntityType
 from cchc_metrics.schema import SCORES
 from cchc_metrics.services.indices.lost import LostFilters
 from cchc_metrics.services.indices.results import Result, latest
-from cchc_metrics.services.office.catalogue import EntityInfo
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.names import EntityInfo
 from cchc_metrics.services.office.question import where
 from cchc_metrics.views.compile.brief import brief
 from cchc_metrics.views.digest import to_sign

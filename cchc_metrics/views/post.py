@@ -11,6 +11,7 @@ from cchc_metrics.access.audit import Kept
 from cchc_metrics.access.keeping import access_of
 from cchc_metrics.access.wishes import HowOften
 from cchc_metrics.errors import CchcError
+from cchc_metrics.labels import OFFICIAL, speaking
 from cchc_metrics.model import Actor
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.mail import MailServer, mail_server, send
@@ -78,7 +79,9 @@ def _to(office: Office, server: MailServer, account: str, day: date) -> bool:
     if not actor.role:
         return False
     try:
-        subject, text = as_text(Desk.at(office, actor), last_before(office, since), since, day)
+        desk, spoken = Desk.at(office, actor), access.people.language(account) or OFFICIAL
+        with speaking(spoken, desk.catalogue.names_in(spoken)):
+            subject, text = as_text(desk, last_before(office, since), since, day)
         if text:
             send(server, wishes.mail, subject, text)
     except CchcError as error:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.schema import KINDS
 from cchc_metrics.services.office import maintenance
 from cchc_metrics.services.office.desk import Desk
@@ -114,7 +114,7 @@ def _files(desk: Desk, found: Found) -> TableView | None:
 
 
 def _title(kind: str) -> str:
-    return KINDS[kind].title if kind in KINDS else kind
+    return named(KINDS[kind].title) if kind in KINDS else kind
 
 
 def _header(kind: str, column: str) -> str:

@@ -6,14 +6,15 @@ from typing import Any
 
 from cchc_metrics.access import Deed, require
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.model import TargetKind
 from cchc_metrics.schema import POLICY_TARGETS, TARGET_KINDS, TOTAL
 from cchc_metrics.services.indices.explore import entity_choices
 from cchc_metrics.services.indices.target_status import TargetStatus, target_status
 from cchc_metrics.services.indices.targets import TargetForm, TargetKey, targets
-from cchc_metrics.services.office.catalogue import Catalogue, NodeInfo
+from cchc_metrics.services.office.catalogue import Catalogue
 from cchc_metrics.services.office.desk import Desk, this_year
+from cchc_metrics.services.office.names import NodeInfo
 from cchc_metrics.views.kit.phrases import amount, short_source, unit_of_difference
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
 
@@ -204,7 +205,7 @@ def _option(catalogue: Catalogue, row: Target) -> str:
         index=row["index_code"],
         period=fmt.period(row["period_id"]),
         node=_node_name(catalogue, row),
-        kind=KIND_LABELS[row["target_kind"]].lower(),
+        kind=named(KIND_LABELS[row["target_kind"]]).lower(),
         value=_value(catalogue, row),
     )
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from cchc_metrics.access import SYSTEM, Deed, require
 from cchc_metrics.access.rows import require_any
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.model import Action, Entry, Finding, ImportPlan, Severity
 from cchc_metrics.schema import ENTITIES, FRAMEWORKS, KINDS, SCORES, TARGETS, Kind
@@ -205,7 +205,7 @@ def _entry_rows(desk: Desk, entries: list[Entry]) -> list[Row]:
             str(entry.seq),
             _what(entry),
             entry.file_name or fmt.MISSING,
-            KINDS[entry.kind].title,
+            named(KINDS[entry.kind].title),
             _counts(entry, by_seq),
             said.undone_by.format(seq=undone[entry.seq]) if entry.seq in undone else said.in_force,
             entry.actor.name,
@@ -267,8 +267,8 @@ def entry_view(desk: Desk, seq: int) -> EntryView:
     require(desk.actor, Deed.READ_ALL)
     said, store = texts().upload, desk.office.store
     entry = store.entry(seq)
-    kind = KINDS[entry.kind]
-    changes = store.changes_of(seq)
+    kind, changes = KINDS[entry.kind], store.changes_of(seq)
+    title = named(kind.title)
     blocked = why_it_stays(entry) or (said.undo_shipped if entry.actor.id == SYSTEM.id else "")
     removed = original_removed(store.entries(), seq)
     if seq in store.undone():
@@ -277,7 +277,7 @@ def entry_view(desk: Desk, seq: int) -> EntryView:
     return EntryView(
         seq=seq,
         title=said.entry_title.format(seq=seq, what=_what(entry)),
-        facts=said.entry_facts.format(who=entry.actor.name, moment=fmt.moment(entry.recorded_at), kind=kind.title),
+        facts=said.entry_facts.format(who=entry.actor.name, moment=fmt.moment(entry.recorded_at), kind=title),
         note=said.entry_note.format(note=entry.note) if entry.note else "",
         findings=entry.findings,
         table=None if changes.empty else change_table(desk.catalogue, kind, changes),

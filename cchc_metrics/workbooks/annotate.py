@@ -17,7 +17,7 @@ from cchc_metrics.errors import UnreadableFileError
 from cchc_metrics.guarded.bounds import RefusedError
 from cchc_metrics.guarded.envelope import packed, unpacked
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import texts, wordings
 from cchc_metrics.model import CellKind, Finding, Grid, Workbook
 from cchc_metrics.schema import RESULT_TITLE
 from cchc_metrics.workbooks.annotation_job import job_of
@@ -129,7 +129,7 @@ def _theirs(grids: Sequence[Grid]) -> tuple[Grid, ...]:
 
 
 def _is_listing(grid: Grid) -> bool:
-    return grid.height > 0 and bool(grid.columns[0].texts[0] == RESULT_TITLE)
+    return grid.height > 0 and grid.columns[0].texts[0] in wordings(RESULT_TITLE)
 
 
 def same_cells(before: Sequence[Grid], after: Sequence[Grid]) -> bool:

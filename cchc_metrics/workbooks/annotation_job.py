@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.model import Finding, Severity
 from cchc_metrics.schema import RESULT_TITLE
 from cchc_metrics.workbooks.sheets import LONGEST_TEXT
@@ -52,7 +52,7 @@ def job_of(
         "loss_line": words.loss_line,
         "listing": {
             "name": words.result_sheet,
-            "title": RESULT_TITLE,
+            "title": named(RESULT_TITLE),
             "headers": list(words.result_headers),
             "widths": list(_WIDTHS),
             "legend": [[severity.value, words.severities[severity.value]] for severity in Severity],

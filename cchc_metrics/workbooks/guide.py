@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.schema import Kind, TemplateColumn
 from cchc_metrics.workbooks.sheets import GREY, RED, header_format, text_format
 
@@ -18,7 +18,9 @@ def write_guide(book: Any, sheet: Any, kind: Kind, choices: Mapping[str, Sequenc
     for place, width in enumerate(_WIDTHS):
         sheet.set_column(place, place, width)
     sheet.hide_gridlines(2)
-    sheet.write_string(0, 0, words.guide_title.format(title=kind.title), text_format(book, bold=True, font_size=16))
+    sheet.write_string(
+        0, 0, words.guide_title.format(title=named(kind.title)), text_format(book, bold=True, font_size=16)
+    )
     sheet.write_string(1, 0, words.guide_version.format(kind=kind.name, version=kind.version), text_format(book))
     sheet.write_string(2, 0, mark, text_format(book, bold=True, font_color=RED))
     row = 3
@@ -47,9 +49,9 @@ def _explained(kind: Kind, column: TemplateColumn, allowed: Sequence[str]) -> tu
     if column.required:
         required = words.required
     elif group:
-        required = words.one_of.format(columns=", ".join(group))
+        required = words.one_of.format(columns=", ".join(map(named, group)))
     sort = words.cell_sorts[column.role.value]
-    return (column.header, required, sort, column.help, column.example, _allowed(column, allowed))
+    return (named(column.header), required, sort, named(column.help), named(column.example), _allowed(column, allowed))
 
 
 def _allowed(column: TemplateColumn, allowed: Sequence[str]) -> str:
@@ -59,4 +61,4 @@ def _allowed(column: TemplateColumn, allowed: Sequence[str]) -> str:
     shown = "; ".join(allowed[:_PRINTED_CHOICES]) + (" …" if len(allowed) > _PRINTED_CHOICES else "")
     text = words.from_list.format(list=shown)
     default = next((word for word, code in (column.choices or {}).items() if code == column.default), "")
-    return f"{text} ({words.default_choice.format(choice=default)})" if default else text
+    return f"{text} ({words.default_choice.format(choice=named(default))})" if default else text

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.schema import Kind, Role, TemplateColumn
 from cchc_metrics.workbooks.guide import write_guide
 from cchc_metrics.workbooks.sheets import GREY, ORANGE, RED, cell_range, header_format, text_format, writing
@@ -49,7 +49,7 @@ def template(kind: Kind, lists: Mapping[str, Sequence[str]], rows: pd.DataFrame 
 def allowed_values(column: TemplateColumn, lists: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     """What the column's dropdown shows; empty for a column that takes anything."""
     if column.choices is not None:
-        return tuple(column.choices)
+        return tuple(map(named, column.choices))
     if column.role is Role.FLAG:
         return (texts().workbooks.yes, texts().workbooks.no)
     return tuple(lists.get(column.list_of, ())) if column.list_of else ()
@@ -61,7 +61,7 @@ def _write_lists(sheet: Any, kind: Kind, choices: Mapping[str, Sequence[str]]) -
     ranges: dict[str, str] = {}
     filled = [(header, values) for header, values in choices.items() if values]
     for place, (header, values) in enumerate(filled):
-        sheet.write_string(1, place, header)
+        sheet.write_string(1, place, named(header))
         for row, value in enumerate(values, _FIRST_VALUE):
             sheet.write_string(row, place, value)
         cells = cell_range((_FIRST_VALUE, place), (_FIRST_VALUE + len(values) - 1, place), fixed=True)
@@ -75,7 +75,7 @@ def _write_header(book: Any, sheet: Any, kind: Kind) -> None:
     for place, column in enumerate(kind.template):
         group = group_of(kind, column)
         colour = RED if column.required else ORANGE if group else GREY
-        sheet.write_string(0, place, column.header, colours[colour])
+        sheet.write_string(0, place, named(column.header), colours[colour])
         note = _note(column, group)
         if note:
             sheet.write_comment(0, place, note, {"author": "", "x_scale": 1.6, "font_name": "Tahoma", "font_size": 9})
@@ -92,8 +92,12 @@ def group_of(kind: Kind, column: TemplateColumn) -> tuple[str, ...]:
 def _note(column: TemplateColumn, group: Sequence[str]) -> str:
     words = texts().workbooks
     if column.required:
-        return f"{words.required_note} {column.help}".strip()
-    return f"{words.one_of_note.format(columns=', '.join(group))} {column.help}".strip() if group else ""
+        return f"{words.required_note} {named(column.help)}".strip()
+    return (
+        f"{words.one_of_note.format(columns=', '.join(map(named, group)))} {named(column.help)}".strip()
+        if group
+        else ""
+    )
 
 
 def _column_format(book: Any, column: TemplateColumn) -> Any:
@@ -146,10 +150,10 @@ def _add_dropdowns(sheet: Any, kind: Kind, ranges: Mapping[str, str], written: i
                 # People write names in many ways that the import understands: a question, not a wall.
                 "error_type": "warning",
                 "error_title": words.list_error_title,
-                "error_message": words.list_error.format(column=column.header),
+                "error_message": words.list_error.format(column=named(column.header)),
             }
         if column.help:
-            rule |= {"input_title": column.header[:32], "input_message": column.help[:_MESSAGE]}
+            rule |= {"input_title": named(column.header)[:32], "input_message": named(column.help)[:_MESSAGE]}
         if len(rule) > 1:
             sheet.data_validation(1, place, last, place, rule)
     sheet.autofilter(0, 0, last, len(kind.template) - 1)
@@ -161,7 +165,7 @@ def _set_up_page(sheet: Any, kind: Kind, mark: str) -> None:
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
-    sheet.set_header(f"&C{_printed(' · '.join(filter(None, (kind.title, mark))))}")
+    sheet.set_header(f"&C{_printed(' · '.join(filter(None, (named(kind.title), mark))))}")
     if mark:
         look = {"font": {"bold": True, "size": 14, "color": RED}, "line": {"color": RED}, "height": 40, "width": 320}
         sheet.insert_textbox(1, len(kind.template) + 1, mark, {**look, "object_position": 3})

@@ -31,7 +31,7 @@ from cchc_metrics.config import PROJECT
 from cchc_metrics.services.demo.build import build
 from cchc_metrics.services.intake import reference
 from cchc_metrics.services.office.office import Office
-from cchc_metrics.ui.navigation import ENTRIES
+from cchc_metrics.ui.navigation import ENTRIES, PLACES, PageEntry
 from tests.conftest import settings_at
 from tests.pages.conftest import OpenPage
 
@@ -67,15 +67,21 @@ ASKED: Mapping[str, tuple[Mapping[str, str], ...]] = {
 }
 # They tell of the machine and the moment.
 OF_THE_MACHINE = ("tinh-trang", "nhat-ky-truy-cap")
-# The try-out differs from the shipped facts in what units report.
+
+
+def shown_in(name: str, item: PageEntry) -> bool:
+    """Whether a page is read in an office: the try-out differs from the shipped facts in what units report."""
+    return item.slug not in OF_THE_MACHINE and (name == "shipped" or item.place == "reports" or not item.slug)
+
+
 PAGES = [
     (name, item.slug, asked)
     for name in ("shipped", "demo")
     for item in ENTRIES
-    if item.slug not in ("tinh-trang", "nhat-ky-truy-cap")
-    and (name == "shipped" or item.place == "reports" or not item.slug)
+    if shown_in(name, item)
     for asked in ({}, *ASKED.get(item.slug, ()))
 ]
+VIETNAMESE = re.compile(r"[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
 OURS = "Quảng Trị (cũ)"
 PARAGRAPH, TEXT = qn("w:p"), qn("w:t")
 COMMANDS: Mapping[str, tuple[str, ...]] = {
@@ -127,6 +133,29 @@ def test_a_page_reads_as_before(
     same("-".join((name, slug or "tong-quan", *address.values())), read(page))
 
 
+@pytest.mark.parametrize("place", [one.code for one in PLACES])
+def test_a_place_reads_in_english_as_before(place: str, offices: Mapping[str, Office], open_page: OpenPage) -> None:
+    slug = next(item.slug for item in ENTRIES if item.place == place)
+    office = offices["demo" if place == "reports" else "shipped"]
+    with time_machine.travel(DAY, tick=False):
+        page = open_page(office, slug, next(iter(ASKED.get(slug, ({},)))), language="en")
+    same(f"en-{place}", read(page))
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"), [(name, item.slug) for name in ("shipped", "demo") for item in ENTRIES if shown_in(name, item)]
+)
+def test_nothing_in_english_is_left_in_vietnamese(
+    name: str, slug: str, offices: Mapping[str, Office], open_page: OpenPage
+) -> None:
+    with time_machine.travel(DAY, tick=False):
+        page = open_page(offices[name], slug, language="en")
+    own = own_words(offices[name])
+    left = [line for line in read(page).splitlines() if VIETNAMESE.search(own.sub("", line))]
+    Path("/tmp/wt/en_work").joinpath(f"left-{name}-{slug}.txt").write_text("\n".join(left), "utf-8")
+    assert left == []
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_a_command_answers_as_before(name: str, folders: Mapping[str, Path], monkeypatch: pytest.MonkeyPatch) -> None:
     where = "demo" if name == "status" else "shipped"
@@ -148,6 +177,13 @@ def test_a_document_reads_as_before(
     files = sorted(path for path in tmp_path.rglob("*") if path.is_file())
     assert files
     same(f"van-ban-{kind}", said + "".join(f"\n== {path.name}\n{text_of(path)}" for path in files))
+
+
+def own_words(office: Office) -> re.Pattern[str]:
+    """What stays Vietnamese in English: provinces, persons, documents and sources as printed, what people wrote."""
+    entities = office.store.snapshot().entities
+    names = sorted({str(name).partition(" (")[0] for name in entities["display_name"]}, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, names)) + "|Tiếng Việt")
 
 
 def run(folder: Path, name: str, monkeypatch: pytest.MonkeyPatch, *arguments: str) -> str:

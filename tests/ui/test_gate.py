@@ -6,11 +6,12 @@ import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+from cchc_metrics.labels import texts
 from cchc_metrics.ui.gate.addresses import Addresses, is_own_page
 from cchc_metrics.ui.gate.cookies import cookie_name, set_cookie
 from cchc_metrics.ui.gate.frames import announced, file_asked, files_offered, may_ask
 from cchc_metrics.ui.gate.owners import Owners
-from cchc_metrics.ui.gate.policy import headers_for, in_vietnamese
+from cchc_metrics.ui.gate.policy import declared, headers_for
 from cchc_metrics.ui.gate.serving import is_at_the_machine
 
 DECLARED = Addresses(["https://cchc.example.vn", "http://10.0.0.5:8501"])
@@ -126,14 +127,14 @@ def test_files_are_known_by_their_address_and_by_their_promise() -> None:
 def test_the_document_is_vietnamese_and_holds_no_script_but_ours() -> None:
     linked = '<script src="./a.js"></script>'
     page = f'<html lang="en"><head><title>Streamlit</title>\n<script>\nwindow.x = 1</script>{linked}</head>'
-    made = in_vietnamese(page.encode(), "CCHC", "let us = 1", "<style>a{}</style>").decode()
+    made = declared(page.encode(), "let us = 1", "<style>a{}</style>").decode()
     ours = "<style>a{}</style><script>let us = 1</script>"
-    assert made == f'<html lang="vi" translate="no"><head><title>CCHC</title>{linked}{ours}</head>'
+    assert made == f'<html lang="vi" translate="no"><head><title>{texts().shell.product}</title>{linked}{ours}</head>'
 
 
 def test_a_page_of_our_own_is_left_without_what_streamlits_document_needs() -> None:
     page = b'<html lang="vi"><head><title>CCHC</title></head></html>'
-    assert in_vietnamese(page, "CCHC", "let us = 1", "<style>a{}</style>") == page
+    assert declared(page, "let us = 1", "<style>a{}</style>") == page
 
 
 def test_a_policy_names_the_socket_of_its_own_address() -> None:

@@ -15,7 +15,7 @@ from cchc_metrics.importing.normalise import clean, compact
 from cchc_metrics.importing.numbers import read_number
 from cchc_metrics.importing.problems import Fault, error, info, warning
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.labels.format import plain
 from cchc_metrics.model import CellKind, Grid, ValueState
 
@@ -96,7 +96,9 @@ def answer_in(sheet: Grid, row: int, place: int, metric: AskedMetric) -> CellAns
 def _shown_as_percent(number: float, metric: AskedMetric) -> CellAnswer:
     """A percent where no share is asked for: 0,6 or 60 may be meant."""
     given = plain(round(number * 100, 6))
-    return _refused("report_percent", texts().reporting.shown_as_percent.format(given=given, measure=metric.measure))
+    return _refused(
+        "report_percent", texts().reporting.shown_as_percent.format(given=given, measure=named(metric.measure))
+    )
 
 
 def _no_cell_of_a_person(kind: int, words: str, number: float) -> CellAnswer:
@@ -139,15 +141,15 @@ def _spoken(words: str, metric: AskedMetric) -> CellAnswer:
     if is_none(words):
         return CellAnswer(fault=error("report_none_word", t.none_word.format(written=words)), none=True)
     if not np.isnan(reading.maximum):
-        one, other = plain(reading.value), plain(reading.maximum)
-        message = t.several_numbers.format(written=words, one=one, other=other)
-        return CellAnswer(fault=error("report_several_numbers", message), choices=(one, other))
+        one, other = reading.value, reading.maximum
+        message = t.several_numbers.format(written=words, one=plain(one), other=plain(other))
+        return CellAnswer(fault=error("report_several_numbers", message), choices=(fmt.typed(one), fmt.typed(other)))
     if not np.isnan(reading.other):
-        one, other = plain(reading.value), plain(reading.other)
-        message = t.two_readings.format(one=one, other=other)
-        return CellAnswer(fault=error("report_two_readings", message), choices=(one, other))
+        one, other = reading.value, reading.other
+        message = t.two_readings.format(one=plain(one), other=plain(other))
+        return CellAnswer(fault=error("report_two_readings", message), choices=(fmt.typed(one), fmt.typed(other)))
     if reading.fault or reading.state is None:
-        return _refused("report_not_a_number", t.not_a_number.format(measure=metric.measure))
+        return _refused("report_not_a_number", t.not_a_number.format(measure=named(metric.measure)))
     if reading.state is not ValueState.VALUE:
         return CellAnswer(reading.state, None, words)
     noted = info("report_noted", t.noted_number.format(written=words)) if reading.noted else None
@@ -173,7 +175,7 @@ def checked(number: float, printed: str | None, metric: AskedMetric) -> CellAnsw
         words = t.small_share.format(given=plain(float(exact)), meant=plain(float(exact * _WHOLE_SHARE)))
         doubt = warning("report_small_share", words)
     elif is_counted(metric.measure) and exact.denominator != 1:
-        doubt = warning("report_not_whole", t.not_whole.format(given=plain(number), measure=metric.measure))
+        doubt = warning("report_not_whole", t.not_whole.format(given=plain(number), measure=named(metric.measure)))
     return CellAnswer(ValueState.VALUE, exact, printed, doubt=doubt)
 
 
@@ -190,8 +192,8 @@ def _yes_no(words: str) -> CellAnswer:
 
 
 def _group(words: str, groups: int) -> CellAnswer:
-    """«Nhóm 2», «nhóm II», «2»: the number of a group."""
-    said = compact(words).removeprefix("nhom")
+    """«Nhóm 2», «nhóm II», «group 2», «2»: the number of a group."""
+    said = compact(words).removeprefix("nhom").removeprefix("group")
     names = {str(number): number for number in range(1, groups + 1)}
     names |= {name: number for name, number in _ROMAN.items() if number <= groups}
     if said not in names:
@@ -211,7 +213,7 @@ def text_at(sheet: Grid, row: int, place: int) -> str:
     if column.kinds[row] in (CellKind.NUMBER, CellKind.PERCENT):
         return plain(float(column.numbers[row])).replace(",", ".")
     if column.kinds[row] == CellKind.DATE and _LARGEST_DAY > column.numbers[row] == int(column.numbers[row]) > 0:
-        return fmt.day(_EPOCH + timedelta(days=int(column.numbers[row])))
+        return fmt.typed_day(_EPOCH + timedelta(days=int(column.numbers[row])))
     return clean(str(column.texts[row] or ""))
 
 

@@ -9,8 +9,8 @@ from cchc_metrics.importing.normalise import clean, compact, key
 from cchc_metrics.importing.periods import PeriodFault, read_period
 from cchc_metrics.importing.problems import Fault, error, warning
 from cchc_metrics.importing.reports.cells import text_at
+from cchc_metrics.labels import every, texts
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
 from cchc_metrics.model import Grid, Period, Workbook
 from cchc_metrics.schema import UNIT_REPORTS
 
@@ -96,8 +96,9 @@ def cover_of(workbook: Workbook) -> Grid | None:
 
 def _on_cover(sheet: Grid) -> Iterator[Face]:
     """«Đơn vị báo cáo: …», «Biểu: …», «Kỳ báo cáo: …» with the code in the cell to the left."""
-    said = texts().reporting
-    labels = {key(said.form_unit): "unit", key(said.form_form): "form", key(said.form_period): "period"}
+    labels: dict[str, str] = {}
+    for said in every(lambda words: words.reporting):
+        labels |= {key(said.form_unit): "unit", key(said.form_form): "form", key(said.form_period): "period"}
     for row in range(min(_HEAD_ROWS, sheet.height)):
         for place in range(len(sheet.columns)):
             label, mark, words = text_at(sheet, row, place).partition(":")
@@ -143,7 +144,7 @@ def contradicted(
 def _other_period(face: Face, identity: Identity) -> Fault | None:
     said, mine = texts().reporting, fmt.period(identity.period_id)
     for words in filter(None, (face.code, face.words)):
-        if compact(words) in (compact(mine), compact(identity.period_id)):
+        if compact(words) in {compact(identity.period_id), *map(compact, fmt.periods(identity.period_id))}:
             continue
         read = read_period(words)
         if isinstance(read, Period) and read.id == identity.period_id:

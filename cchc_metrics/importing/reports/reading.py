@@ -21,7 +21,8 @@ from cchc_metrics.importing.reports.rows import PART as ROW
 from cchc_metrics.importing.reports.rows import RowReader, heads_of
 from cchc_metrics.importing.reports.sheets import NIL, AskedReport, Layout, Part, layout_of
 from cchc_metrics.importing.reports.unread import Unread
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
+from cchc_metrics.labels.format import plain
 from cchc_metrics.model import (
     CellKind,
     Finding,
@@ -270,8 +271,11 @@ class _Reader:
             self.none_words.append((written, sheet, row + 1, self._at(Part.INPUT) + 1))
             return answer
         said = texts().reporting
-        choices = {one: said.choice_number.format(number=one, measure=metric.measure) for one in answer.choices}
-        prompt = said.ask_number.format(written=written, code=code, name=metric.name)
+        choices = {
+            one: said.choice_number.format(number=plain(float(one.replace(",", "."))), measure=named(metric.measure))
+            for one in answer.choices
+        }
+        prompt = said.ask_number.format(written=written, code=code, name=named(metric.name))
         cell = cell_name(row + 1, self._at(Part.INPUT) + 1)
         self.asks.append(Question(REPORT_CELL, written, scope, prompt, choices, sheet.name, cell))
         return answer

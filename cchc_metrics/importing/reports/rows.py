@@ -11,7 +11,7 @@ from cchc_metrics.importing.normalise import compact
 from cchc_metrics.importing.problems import Fault, Problems, column_name, error, warning
 from cchc_metrics.importing.reports.cells import broken, text_at
 from cchc_metrics.importing.reports.sheets import AskedReport, filled_places
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import every, named, texts, wordings
 from cchc_metrics.model import CellKind, Grid
 from cchc_metrics.schema import ROW_STATES
 
@@ -37,12 +37,12 @@ def row_of_code(code: str) -> tuple[str, int] | None:
 
 def heads_of(sheet: Grid, asked: AskedReport) -> tuple[int, dict[str, int]] | None:
     """The header row of a sheet of lists and its columns by field, from 0; None when the sheet is none."""
-    said = texts().lists.sheet_headers
-    named = {compact(words): name for words, name in zip(said, FIELDS, strict=True)}
+    spoken = every(lambda words: words.lists.sheet_headers)
+    fields = {compact(words): name for said in spoken for words, name in zip(said, FIELDS, strict=True)}
     for row in range(sheet.height):
         found: dict[str, int] = {}
         for place in range(len(sheet.columns)):
-            name = named.get(compact(text_at(sheet, row, place)))
+            name = fields.get(compact(text_at(sheet, row, place)))
             if name is not None:
                 found.setdefault(name, place)
         if {TITLE, STATE} <= found.keys() or len(found) > len(FIELDS) // 2:
@@ -104,10 +104,10 @@ class RowReader:
             message = said.row_taken.format(code=code, title=known)
             self._fault(sheet, row, columns[TITLE], error("report_row_taken", message))
             return
-        states = {compact(word): state for word, state in ROW_STATES.items()}
+        states = {compact(one): state for word, state in ROW_STATES.items() for one in wordings(word)}
         state = states.get(compact(words[STATE])) if words[STATE] else next(iter(ROW_STATES.values()))
         if state is None:
-            message = said.row_state.format(states=", ".join(ROW_STATES))
+            message = said.row_state.format(states=", ".join(map(named, ROW_STATES)))
             self._fault(sheet, row, columns[STATE], error("report_row_state", message))
             return
         due = _day(sheet, row, columns[DUE]) if words[DUE] else ""

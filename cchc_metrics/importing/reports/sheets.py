@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from cchc_metrics.importing.normalise import compact
 from cchc_metrics.importing.reports.cells import AskedMetric, is_filled, text_at
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import every
 from cchc_metrics.model import CellKind, Grid
 
 NIL, EVIDENCE = "KPS", "MC"
@@ -43,8 +43,10 @@ _HERE = "(*)"
 class AskedReport:
     """What a unit owes for a period: metrics by code, tasks by number, parts of the narrative by code -> name.
 
-    unit_name, period_name, form_names: as the template shows them · sheets: task -> the name of its sheet · rows: code
-    of each row of its lists -> the title that it has, empty where it is still free.
+    Names are Vietnamese. titles: what the template of this report writes above its tables, in any language, compact ·
+    sheets: task -> the name of its sheet, in the language of who asks · known_sheets: title or name of a sheet,
+    compact, in any language -> task · spoken: a name in another language, compact -> the Vietnamese, compact · rows:
+    code of each row of its lists -> the title that it has, empty where it is free.
     """
 
     unit_id: str
@@ -53,10 +55,10 @@ class AskedReport:
     metrics: Mapping[str, AskedMetric]
     tasks: Mapping[str, str]
     parts: Mapping[str, str]
-    unit_name: str = ""
-    period_name: str = ""
+    titles: frozenset[str] = frozenset()
     sheets: Mapping[str, str] = field(default_factory=dict)
-    form_names: tuple[str, ...] = ()
+    known_sheets: Mapping[str, str] = field(default_factory=dict)
+    spoken: Mapping[str, str] = field(default_factory=dict)
     rows: Mapping[str, str] = field(default_factory=dict)
 
     def kind_of(self, code: str) -> str | None:
@@ -69,6 +71,11 @@ class AskedReport:
         if rest in self.parts:
             return "text"
         return "nil" if rest == NIL else "evidence" if _is_evidence(rest) else None
+
+    def own(self, words: str) -> str:
+        """A name as it is compared: the Vietnamese one, whatever language it stands in."""
+        bare = bare_name(words)
+        return self.spoken.get(bare, bare)
 
     def task_of(self, code: str) -> str:
         """The task of an item; empty for the plan's."""
@@ -155,27 +162,50 @@ def _heads(sheet: Grid, asked: AskedReport) -> Iterator[tuple[int, _Head]]:
 
 
 def _claims(sheet: Grid, row: int) -> tuple[dict[Part, tuple[int, ...]], dict[Part, tuple[int, ...]]]:
-    said = texts().reporting
-    named = {compact(words): part for words, part in zip(said.form_headers, PARTS, strict=True)}
-    named |= {compact(said.form_evidence): Part.LABEL, compact(said.form_evidence_title): Part.INPUT}
-    named |= {compact(said.form_link): Part.NOTE}
+    headed = _headers()
     exact: dict[Part, tuple[int, ...]] = {}
     begun: dict[Part, tuple[int, ...]] = {}
     for place, column in enumerate(sheet.columns):
         if column.kinds[row] != CellKind.TEXT:
             continue
         words = compact(text_at(sheet, row, place))
-        part = named.get(words)
+        part = headed.get(words)
         if part is not None:
             exact[part] = (*exact.get(part, ()), place)
             continue
-        for beginning, starts in _BEGINNINGS:
+        for beginning, starts in beginnings():
             if words.startswith(starts) and len(words) <= _LONGEST_HEADER:
                 begun[beginning] = (*begun.get(beginning, ()), place)
     return exact, begun
 
 
-_LONGEST_HEADER = 40
+def _headers() -> dict[str, Part]:
+    """The words of headers, in any language."""
+    found: dict[str, Part] = {}
+    for said in every(lambda words: words.reporting):
+        found |= {compact(words): part for words, part in zip(said.form_headers, PARTS, strict=True)}
+        found |= {compact(said.form_evidence): Part.LABEL, compact(said.form_evidence_title): Part.INPUT}
+        found |= {compact(said.form_link): Part.NOTE}
+    return found
+
+
+def beginnings() -> tuple[tuple[Part, tuple[str, ...]], ...]:
+    """How headers begin whose end depends on the period, in any language."""
+    found = dict(_BEGINNINGS)
+    for said in every(lambda words: words.reporting)[1:]:
+        depending = (
+            (Part.PREVIOUS, said.form_period_before),
+            (Part.PREVIOUS, said.form_same_period),
+            (Part.CUMULATIVE, said.form_so_far),
+            (Part.INPUT, said.form_cumulative),
+        )
+        for part, words in depending:
+            start = compact(words.partition("{")[0])
+            found[part] += (start,) if start else ()
+    return tuple(found.items())
+
+
+_LONGEST_HEADER = 60
 
 
 def _column_of_codes(sheet: Grid, asked: AskedReport, headed: int | None) -> int | None:
@@ -206,7 +236,7 @@ def _rows(
     for row in range(sheet.height):
         if row in rows or row in heads or (code_at is not None and text_at(sheet, row, code_at)):
             continue
-        codes = [found for place in places if (found := names.get(bare_name(text_at(sheet, row, place))))]
+        codes = [found for place in places if (found := names.get(asked.own(text_at(sheet, row, place))))]
         if len(codes) == 1 and codes[0] not in rows.values():
             rows[row] = codes[0]
             by_name.add(row)
@@ -224,21 +254,17 @@ def _task_of(sheet: Grid, asked: AskedReport, rows: Mapping[int, str]) -> str:
     if tasks:
         return max(set(tasks), key=tasks.count)
     shown = [compact(text_at(sheet, row, place)) for row in range(min(3, sheet.height)) for place in range(3)]
-    for task, name in asked.tasks.items():
-        title = compact(texts().reporting.form_task.format(task=task, name=name))
-        if title in shown or compact(sheet.name) == compact(asked.sheets.get(task, "")):
-            return task
-    return ""
+    known = asked.known_sheets
+    return next((known[words] for words in (*shown, compact(sheet.name)) if words in known), "")
 
 
 def _names(asked: AskedReport, task: str) -> dict[str, str]:
     """Name -> code of the items of a task; names that two items bear are no names."""
     if not task:
         return {}
-    said = texts().reporting
     pairs = [(bare_name(m.name), code) for code, m in asked.metrics.items() if asked.task_of(code) == task]
     pairs += [(bare_name(name), f"{task}.{part}") for part, name in asked.parts.items()]
-    pairs.append((bare_name(said.form_nil), f"{task}.{NIL}"))
+    pairs += [(bare_name(nil), f"{task}.{NIL}") for nil in every(lambda words: words.reporting.form_nil)]
     names = [name for name, _ in pairs]
     return {name: code for name, code in pairs if name and names.count(name) == 1}
 

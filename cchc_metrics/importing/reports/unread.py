@@ -13,10 +13,12 @@ from cchc_metrics.importing.reports.sheets import (
     Layout,
     Part,
     bare_name,
+    beginnings,
     filled_places,
 )
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import every, named, texts
 from cchc_metrics.labels.format import plain
+from cchc_metrics.labels.texts import Texts
 from cchc_metrics.model import CellKind, Grid
 
 _UNREAD = "report_cell_unread"
@@ -91,14 +93,14 @@ class Unread:
             if part is Part.LABEL:
                 self._label(sheet, row, place, code)
             elif part is Part.MEASURE and metric is not None:
-                if compact(words) != compact(metric.measure) or ("%" in words) != ("%" in metric.measure):
-                    message = said.measure_changed.format(given=words, measure=metric.measure)
+                if self.asked.own(words) != compact(metric.measure) or ("%" in words) != ("%" in metric.measure):
+                    message = said.measure_changed.format(given=words, measure=named(metric.measure))
                     self._tell(sheet, [(row, place)], message, "report_measure")
             elif part in (Part.PREVIOUS, Part.CUMULATIVE) and metric is not None:
                 if not self._is_known(sheet, row, place, part.value, code):
                     name = said.form_headers[list(Part).index(part)]
                     self._tell(sheet, [(row, place)], self._known_words(sheet, row, name, layout))
-            elif computed and compact(words) == compact(said.form_computed):
+            elif computed and compact(words) in map(compact, every(lambda spoken: spoken.reporting.form_computed)):
                 continue
             elif computed:
                 self._tell(sheet, [(row, place)], said.unread_computed)
@@ -126,24 +128,24 @@ class Unread:
         """The name beside a code: of another item it means that codes and figures were sorted apart."""
         said, metric = texts().reporting, self.asked.metrics.get(code)
         words = text_at(sheet, row, place)
-        if metric is None or bare_name(words) == bare_name(metric.name):
+        if metric is None or self.asked.own(words) == bare_name(metric.name):
             return
         task = self.asked.task_of(code)
         others = [c for c, m in self.asked.metrics.items() if c != code and self.asked.task_of(c) == task]
-        other = next((c for c in others if bare_name(self.asked.metrics[c].name) == bare_name(words)), "")
+        other = next((c for c in others if bare_name(self.asked.metrics[c].name) == self.asked.own(words)), "")
         rows = np.array([row + 1], dtype=np.int64)
         if other:
             fault = error("report_code_and_name", said.code_and_name.format(code=code, other=other))
             self.problems.of_cells(fault, sheet, rows, place + 1, words)
         else:
-            fault = info("report_name_changed", said.name_changed.format(code=code, name=metric.name))
+            fault = info("report_name_changed", said.name_changed.format(code=code, name=named(metric.name)))
             self.problems.of_cells(fault, sheet, rows, place + 1, words)
 
     def of_comments(self, sheet: Grid) -> None:
         """What people remarked on cells; the findings that we remarked ourselves on an annotated copy are left out."""
-        head = " ".join(texts().workbooks.comment_head.split())
+        heads = [" ".join(head.split()) for head in every(lambda spoken: spoken.workbooks.comment_head)]
         for row, column, words in sheet.comments:
-            own = words.partition(head)[0].strip()
+            own = min((words.partition(head)[0].strip() for head in heads), key=len)
             if own:
                 fault = warning("report_comment", texts().reporting.comment_unread)
                 self.problems.of_cells(fault, sheet, np.array([row], dtype=np.int64), column, own)
@@ -179,8 +181,11 @@ class Unread:
 
     def _on_cover(self, sheet: Grid, row: int, place: int) -> bool:
         """The lines that say whose report it is, with the codes to their left."""
-        said = texts().reporting
-        labels = tuple(compact(words) for words in (said.form_unit, said.form_form, said.form_period, said.form_due))
+        labels = tuple(
+            compact(words)
+            for said in every(lambda spoken: spoken.reporting)
+            for words in (said.form_unit, said.form_form, said.form_period, said.form_due)
+        )
         beside = text_at(sheet, row, place + 1)
         words = text_at(sheet, row, place)
         if ":" in words and compact(words).startswith(labels):
@@ -189,16 +194,13 @@ class Unread:
 
     def _is_ours(self, sheet: Grid, row: int, place: int) -> bool:
         words = text_at(sheet, row, place)
-        return compact(words) in _written() or words == texts().demo.mark or compact(words) in self._titles()
-
-    def _titles(self) -> frozenset[str]:
-        """What the template writes for this report alone."""
-        said = texts().reporting
-        titles = [said.form_task.format(task=task, name=name) for task, name in self.asked.tasks.items()]
-        year = self.asked.period_id[:4]
-        titles += [f"{self.asked.unit_name} · {self.asked.period_name}", said.plan_sheet_title.format(year=year)]
-        titles += [said.plan_sheet, said.form_check_lead, *self.asked.sheets.values(), *self.asked.form_names]
-        return frozenset(map(compact, titles))
+        if words in every(lambda spoken: spoken.demo.mark):
+            return True
+        return (
+            compact(words) in _written()
+            or compact(words) in self.asked.titles
+            or compact(words) in self.asked.known_sheets
+        )
 
     def _tell(self, sheet: Grid, cells: Sequence[tuple[int, int]], message: str, code: str = _UNREAD) -> None:
         rows = np.array([row + 1 for row, _ in cells], dtype=np.int64)
@@ -220,28 +222,32 @@ def _shown(sheet: Grid, row: int, place: int) -> str:
 
 def _written() -> frozenset[str]:
     """What every template of a unit's report says, of this year's making or an earlier one."""
-    said = texts().reporting
-    words: Iterable[str] = (
+    return frozenset(map(compact, (words for spoken in every(_words_of_templates) for words in spoken))) - {""}
+
+
+def _words_of_templates(spoken: Texts) -> tuple[str, ...]:
+    said = spoken.reporting
+    return (
         *said.form_how,
         *said.form_how_before,
         *said.form_headers,
         *said.form_check_headers,
         *(said.form_nil, said.form_computed, said.form_texts, said.form_evidence, said.form_evidence_title),
         *(said.form_evidence_row, said.form_link, said.form_first_sheet, said.form_check_sheet, said.form_check_total),
-        *(texts().lists.sheet, texts().lists.sheet_lead, *texts().lists.sheet_headers),
+        *(spoken.lists.sheet, spoken.lists.sheet_lead, *spoken.lists.sheet_headers),
         *(said.form_locked, said.form_required, said.form_text_column, said.form_check_lead),
     )
-    return frozenset(map(compact, words)) - {""}
 
 
 def _is_header(words: str) -> bool:
-    return compact(words).startswith(("kytruoc", "cungky", "luyke", "solieu", "ghichu", "giaitrinh"))
+    starts = tuple(start for _, each in beginnings() for start in each)
+    return compact(words).startswith(("solieu", *starts))
 
 
 def _is_check(sheet: Grid) -> bool:
     """Whether a sheet is the one whose formulas count what is blank."""
-    named = compact(texts().reporting.form_check_sheet)
-    return compact(sheet.name) == named or named in _first_texts(sheet)
+    names = set(map(compact, every(lambda spoken: spoken.reporting.form_check_sheet)))
+    return compact(sheet.name) in names or not names.isdisjoint(_first_texts(sheet))
 
 
 def _first_texts(sheet: Grid) -> Iterator[str]:

@@ -8,7 +8,7 @@ import numpy as np
 from cchc_metrics.importing.cells import Flags, Ints
 from cchc_metrics.importing.headers import needed
 from cchc_metrics.importing.problems import Fault, column_name, error
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.model import EVERY_SHEET, AcrossColumn, CellKind, FileMapping, Grid, TableMap, Workbook
 from cchc_metrics.schema import FRAMEWORKS, Kind, Role
 
@@ -124,7 +124,7 @@ def misfits_of_file(mapping: FileMapping, workbook: Workbook, kind: Kind) -> lis
     t, names = texts().findings, {sheet.name for sheet in workbook.sheets}
     faults = []
     if mapping.kind != kind.name:
-        faults.append(error("mapping_other_kind", t.mapping_other_kind.format(kind=kind.title)))
+        faults.append(error("mapping_other_kind", t.mapping_other_kind.format(kind=named(kind.title))))
     for name in dict.fromkeys(table.sheet for table in mapping.tables):
         if name not in names and name != EVERY_SHEET:
             known = "; ".join(f"«{sheet.name}»" for sheet in workbook.sheets)
@@ -154,7 +154,7 @@ def misfits(
     headers = (*table.columns, *table.constants, *(h for one in table.across for h in (one.takes, *one.says)))
     for header in dict.fromkeys(headers):
         if header not in kind.headers:
-            message = t.mapping_header_unknown.format(header=header, names="; ".join(kind.headers))
+            message = t.mapping_header_unknown.format(header=named(header), names="; ".join(map(named, kind.headers)))
             faults.append((error("mapping_header_unknown", message), header))
     groups = unsaid(table, kind)
     if by_person:

@@ -4,22 +4,21 @@ A text in English is a translation to work with; what the office signs is Vietna
 """
 
 import re
-from dataclasses import fields
 from importlib import import_module
-from importlib.util import find_spec
 
-from cchc_metrics.labels.texts import Texts
-
-
-def _english_of(chapter: object) -> object:
-    """The English instance of a chapter's class, or the Vietnamese one while its file is not there."""
-    kind = type(chapter)
-    name = f"{__name__}.{kind.__module__.rpartition('.')[2]}"
-    if find_spec(name) is None:
-        return chapter
-    constant = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", kind.__name__.removesuffix("Texts")).upper()
-    return getattr(import_module(name), constant, chapter)
+from cchc_metrics.labels.texts import BESIDE, Texts
 
 
-_OURS = Texts()
-ENGLISH = Texts(**{page.name: _english_of(getattr(_OURS, page.name)) for page in fields(Texts)})
+class _English(Texts):
+    """Its pages are the constants of the files here, named as their classes: RankingTexts -> RANKING."""
+
+    def __getattr__(self, name: str) -> object:
+        if name not in Texts.__annotations__:
+            raise AttributeError(name)
+        kind: str = Texts.__annotations__[name]
+        constant = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", kind.removesuffix("Texts")).upper()
+        said: object = getattr(import_module(f"{__name__}.{BESIDE.get(name, name)}"), constant)
+        return self.__dict__.setdefault(name, said)
+
+
+ENGLISH = _English()

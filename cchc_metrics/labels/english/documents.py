@@ -21,6 +21,7 @@ DOCUMENTS = DocumentsTexts(
         "so-ngay-bo-sung": "days to complete a report after being chased",
         "so-ngay-nhac": "days before the due date to remind",
     },
+    translation="Bản dịch làm việc / Working translation, not for signature",
     templates={
         "cong-van-don-doc": "Chasing letter",
         "bao-cao-tong-hop": "Consolidated report",

@@ -29,6 +29,8 @@ class DocumentsTexts:
             "so-ngay-nhac": "số ngày nhắc trước hạn nộp",
         }
     )
+    # Of an official document in another language: that it is no copy for signature. Nothing of the Vietnamese.
+    translation: str = ""
     # template -> its name
     templates: Mapping[str, str] = field(
         default_factory=lambda: {

@@ -8,8 +8,8 @@ from functools import lru_cache
 from cchc_metrics import workbooks
 from cchc_metrics.access import LOCAL_OPERATOR, Deed, require
 from cchc_metrics.errors import CchcError
+from cchc_metrics.labels import OFFICIAL, speaking, texts
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
 from cchc_metrics.metrics.reporting.calendar import Window, windows_of
 from cchc_metrics.metrics.reporting.obligations import Obligation, obligations
 from cchc_metrics.model import ReportPart, ValueState
@@ -57,6 +57,11 @@ def build(office: Office, on: date, progress: Progress | None = None) -> Built:
 
     Raises CchcError in an office that is no try-out, NotAllowedError.
     """
+    with speaking(OFFICIAL):
+        return _built(office, on, progress)
+
+
+def _built(office: Office, on: date, progress: Progress | None) -> Built:
     require(LOCAL_OPERATOR, Deed.EDIT)
     if not office.settings.illustrative:
         raise CchcError(texts().demo.only_in_demo)

@@ -73,7 +73,7 @@ def _known(stretch: Stretch) -> dict[str, float]:
 
 
 def _usual(stretch: Stretch, metric: MetricInfo) -> float | str:
-    if metric.measure == YES_NO:
+    if metric.own_measure == YES_NO:
         return "Có"
     major, minor = (int(part) for part in metric.code.split("."))
     if metric.rule.kind == "flow":

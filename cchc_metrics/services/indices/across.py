@@ -12,8 +12,8 @@ from cchc_metrics.model import Period
 from cchc_metrics.schema import SCORES, THEMES
 from cchc_metrics.services.indices.series import series
 from cchc_metrics.services.indices.sightings import NOT_TOLD, Known
-from cchc_metrics.services.office.catalogue import NodeInfo
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.names import NodeInfo
 from cchc_metrics.services.office.question import where
 from cchc_metrics.services.office.units import PERCENT, PERCENT_KIND
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import named
 from cchc_metrics.labels.format import sort_key
 from cchc_metrics.model import Period, PeriodClass
 from cchc_metrics.schema import SCORE_KINDS, SCORES, TOTAL
@@ -123,5 +124,6 @@ def _kinds(stored: pd.DataFrame) -> dict[str, dict[str, str]]:
     pairs = stored[["node_code", "score_kind"]].drop_duplicates()
     held = pairs.groupby("node_code")["score_kind"].agg(set).to_dict()
     return {
-        str(node): {code: label for label, code in SCORE_KINDS.items() if code in codes} for node, codes in held.items()
+        str(node): {code: named(label) for label, code in SCORE_KINDS.items() if code in codes}
+        for node, codes in held.items()
     }

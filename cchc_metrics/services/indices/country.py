@@ -14,8 +14,8 @@ from cchc_metrics.services.indices.places_on_base import quiet_estimates
 from cchc_metrics.services.indices.results import Grouping, grouping
 from cchc_metrics.services.indices.sightings import NOT_TOLD, with_known
 from cchc_metrics.services.indices.standing import Standing, standing
-from cchc_metrics.services.office.catalogue import NodeInfo
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.names import NodeInfo
 from cchc_metrics.services.office.question import Question
 
 _SHOWN = [

@@ -6,7 +6,7 @@ import pandas as pd
 
 from cchc_metrics.access import Deed, require
 from cchc_metrics.errors import UnknownNameError
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import official, texts
 from cchc_metrics.model import Entry
 from cchc_metrics.schema import ALL_NODES, BREAKS
 from cchc_metrics.services.office.desk import Desk
@@ -65,7 +65,11 @@ def declare(desk: Desk, step: Step, kind: str, reason: str, source: str = "") ->
         return Declared(None, said.reason_missing)
     row = grain | {"break_kind": kind, "reason": reason.strip(), "source": source.strip() or None, "said_by": OFFICE}
     facts = pd.DataFrame([row])[[*BREAKS.grain_names, *BREAKS.value_names]].astype("str")
-    note = said.journal_note.format(
-        kind=said.kinds[kind], node=step.node_code, before=step.before, after=step.after, reason=reason.strip()
+    note = official().steps.journal_note.format(
+        kind=official().steps.kinds[kind],
+        node=step.node_code,
+        before=step.before,
+        after=step.after,
+        reason=reason.strip(),
     )
     return Declared(storing.edit(desk.office, desk.actor, BREAKS, facts, note))

@@ -11,7 +11,7 @@ import pandas as pd
 
 from cchc_metrics.access import Deed, require
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.labels.format import sort_key
 from cchc_metrics.model import Period, ValueState
 from cchc_metrics.schema import SCORE_KINDS, SCORES, TOTAL
@@ -19,7 +19,7 @@ from cchc_metrics.services.indices.sightings import NOT_TOLD, PUBLISHED, known_o
 from cchc_metrics.services.office.catalogue import Catalogue
 from cchc_metrics.services.office.desk import Desk
 
-KIND_LABELS = {code: label for label, code in SCORE_KINDS.items()}
+_KINDS = {code: label for label, code in SCORE_KINDS.items()}
 PRINTED_PERCENT = "published_pct"
 COLUMNS = (
     "index_code",
@@ -41,6 +41,11 @@ COLUMNS = (
     "note",
     "known",
 )
+
+
+def kind_label(code: str) -> str:
+    """What a kind of score is called."""
+    return named(_KINDS[code])
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,7 @@ def choices(desk: Desk, indices: tuple[str, ...] = ()) -> ExploreChoices:
         periods={code: fmt.period(code) for code in periods},
         nodes=_node_choices(catalogue, held),
         entities=entity_choices(catalogue, [str(e) for e in held["entity_id"].unique()]),
-        score_kinds={code: label for code, label in KIND_LABELS.items() if code in kinds},
+        score_kinds={code: named(label) for code, label in _KINDS.items() if code in kinds},
         states={code: texts().explore.states[code] for code in ValueState if code in states},
     )
 
@@ -172,7 +177,7 @@ def find(desk: Desk, query: Query) -> pd.DataFrame:
         node=[name for name, _, _ in named],
         unit=_units(found["score_kind"], [unit for _, unit, _ in named]),
         max_score=found["max_score"].fillna(maxima.where(in_points)),
-        kind=found["score_kind"].map(KIND_LABELS),
+        kind=found["score_kind"].map(kind_label),
         known=_known(desk, found),
         index_place=_places(found["index_code"], lambda code: _index_order(catalogue, code)),
         year_place=_places(found["period_id"], lambda code: -Period.parse(code).year),

@@ -13,8 +13,8 @@ from cchc_metrics.metrics import shortfall
 from cchc_metrics.metrics.exact import covers
 from cchc_metrics.model import ScoreKind, TargetKind, ValueState
 from cchc_metrics.schema import SCORES, TARGETS
-from cchc_metrics.services.office.catalogue import NodeInfo
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.names import NodeInfo
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.office.question import Question, where
 from cchc_metrics.services.office.units import PERCENT_KIND

@@ -7,14 +7,14 @@ import pandas as pd
 
 from cchc_metrics.access import Deed, require
 from cchc_metrics.errors import UnknownNameError
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import official, texts
 from cchc_metrics.metrics import lineage, ranking, trend
 from cchc_metrics.metrics.lineage import Method
 from cchc_metrics.model import Period, PeriodClass, ScoreKind, ValueState
 from cchc_metrics.schema import LINEAGE_WEIGHTS, SCORES, TOTAL
 from cchc_metrics.services.indices.standing import break_reason, comparability, previous_period
-from cchc_metrics.services.office.catalogue import NodeInfo
 from cchc_metrics.services.office.desk import Desk, once
+from cchc_metrics.services.office.names import NodeInfo
 from cchc_metrics.services.office.question import Question
 
 BEFORE, AFTER = "63", "34"
@@ -62,7 +62,7 @@ class ProForma:
 def weight_sets(desk: Desk) -> tuple[str, ...]:
     """Names of the stored sets, the usual one (docs/decisions/0007) first."""
     held = sorted(set(desk.facts(LINEAGE_WEIGHTS)["weight_set"]))
-    usual = texts().lineage.usual_set
+    usual = official().lineage.usual_set
     return tuple(sorted(held, key=lambda name: (name != usual, name)))
 
 

@@ -11,8 +11,8 @@ from cchc_metrics.metrics.exact import scored, unscaled
 from cchc_metrics.model import Period, PeriodClass, ScoreKind, TargetKind, ValueState, scaled
 from cchc_metrics.schema import RESPONSIBLE, SCORES, TARGETS, TOTAL
 from cchc_metrics.services.indices.standing import break_reason
-from cchc_metrics.services.office.catalogue import NodeInfo
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.names import NodeInfo
 from cchc_metrics.services.office.question import where
 from cchc_metrics.services.office.units import PERCENT, unit_of
 

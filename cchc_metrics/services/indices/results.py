@@ -13,8 +13,8 @@ from cchc_metrics.services.indices.gaps import Gaps, against_all
 from cchc_metrics.services.indices.places import NOT_QUIET, Quiet, quiet_moves
 from cchc_metrics.services.indices.sightings import NOT_TOLD, Known, figure_known, ranges_of
 from cchc_metrics.services.indices.standing import Standing, standing
-from cchc_metrics.services.office.catalogue import EntityInfo
 from cchc_metrics.services.office.desk import Desk, once
+from cchc_metrics.services.office.names import EntityInfo
 from cchc_metrics.services.office.question import Question, where
 
 NATION = "VN"

@@ -10,8 +10,9 @@ from cchc_metrics.labels import texts
 from cchc_metrics.metrics import ranking
 from cchc_metrics.model import Period, PeriodClass, TargetKind
 from cchc_metrics.schema import SCORES, TARGETS
-from cchc_metrics.services.office.catalogue import Catalogue, NodeInfo
+from cchc_metrics.services.office.catalogue import Catalogue
 from cchc_metrics.services.office.desk import Desk, once
+from cchc_metrics.services.office.names import NodeInfo
 from cchc_metrics.services.office.question import Question, where
 
 

@@ -10,7 +10,8 @@ import pandas as pd
 from cchc_metrics.access import Deed, require
 from cchc_metrics.errors import UnknownNameError
 from cchc_metrics.importing.normalise import key
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import every, texts
+from cchc_metrics.labels.texts.charts import ChartsTexts
 from cchc_metrics.model import SCALE, TargetKind
 from cchc_metrics.services.indices.results import grouping
 from cchc_metrics.services.indices.standing import Standing, comparability, standing
@@ -82,10 +83,11 @@ def _of_rank(row: pd.Series, wanted: float) -> TargetStatus:
 
 def _of_group(desk: Desk, target: Mapping[str, Any], row: pd.Series) -> TargetStatus:
     groups = grouping(desk, Question(str(target["index_code"]), str(target["period_id"]), str(target["node_code"])))
-    wanted, t = key(str(target["group_name"] or "")), texts().charts
+    wanted = key(str(target["group_name"] or ""))
     if groups.by_quartile:
-        names = (t.quartile_1, t.quartile_2, t.quartile_3, t.quartile_4)
-        places = {key(name): place for place, name in enumerate(names, 1)}
+        names = _quartiles(texts().charts)
+        spoken = every(lambda words: _quartiles(words.charts))
+        places = {key(name): place for said in spoken for place, name in enumerate(said, 1)}
         if wanted in places and not pd.isna(row["quartile"]):
             reached = int(row["quartile"])
             return TargetStatus(reached <= places[wanted], group=names[reached - 1])
@@ -94,6 +96,10 @@ def _of_group(desk: Desk, target: Mapping[str, Any], row: pd.Series) -> TargetSt
     if wanted not in bounds:
         return TargetStatus(why=Why.NO_GROUPS)
     return TargetStatus(_exact(row["value"]) >= _exact(bounds[wanted]), group=groups.label(float(row["value"])))
+
+
+def _quartiles(words: ChartsTexts) -> tuple[str, str, str, str]:
+    return words.quartile_1, words.quartile_2, words.quartile_3, words.quartile_4
 
 
 def _of_change(desk: Desk, target: Mapping[str, Any], found: Standing, row: pd.Series) -> TargetStatus:

@@ -9,7 +9,7 @@ import pandas as pd
 from cchc_metrics import importing
 from cchc_metrics.access import Deed, require
 from cchc_metrics.errors import UnknownNameError
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import official, texts
 from cchc_metrics.model import CellKind, Entry, Grid, GridColumn, Severity, Workbook
 from cchc_metrics.schema import TARGET_KINDS, TARGETS, Role
 from cchc_metrics.services.office.desk import Desk
@@ -67,7 +67,7 @@ def save(desk: Desk, form: TargetForm) -> Saved:
     if problems:
         return Saved(None, tuple(dict.fromkeys(problems)))
     columns = [*TARGETS.grain_names, *TARGETS.value_names]
-    note = texts().targets.journal_note.format(legal_basis=form.legal_basis.strip())
+    note = official().targets.journal_note.format(legal_basis=form.legal_basis.strip())
     return Saved(storing.edit(desk.office, desk.actor, TARGETS, read.facts[columns], note))
 
 

@@ -18,8 +18,8 @@ from cchc_metrics.schema import SCORES, TARGETS, TOTAL
 from cchc_metrics.services.indices.contest import Calibration, Shrunk, Tried, calibration, tried
 from cchc_metrics.services.indices.noise import assumed
 from cchc_metrics.services.indices.standing import break_reason
-from cchc_metrics.services.office.catalogue import EntityInfo, NodeInfo
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.names import EntityInfo, NodeInfo
 from cchc_metrics.services.office.question import where
 
 _BAND = ["value", "low", "high", "drifted"]

@@ -21,8 +21,8 @@ from cchc_metrics.services.indices.sightings import NOT_TOLD, Known, figure_know
 from cchc_metrics.services.indices.standing import break_reason
 from cchc_metrics.services.indices.why_facts import WhyQuestion, Years, facts_of
 from cchc_metrics.services.indices.why_ranks import YearRank, agreeing, quiet_of, ranks_of, year_rank
-from cchc_metrics.services.office.catalogue import NodeInfo
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.names import NodeInfo
 from cchc_metrics.services.office.question import Question
 from cchc_metrics.services.office.units import PERCENT, unit_of
 

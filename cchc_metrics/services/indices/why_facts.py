@@ -6,8 +6,8 @@ import pandas as pd
 
 from cchc_metrics.model import ScoreKind, ValueState
 from cchc_metrics.schema import SCORES, TOTAL
-from cchc_metrics.services.office.catalogue import NodeInfo
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.names import NodeInfo
 from cchc_metrics.services.office.question import where
 
 

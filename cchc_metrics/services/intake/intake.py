@@ -12,7 +12,7 @@ from cchc_metrics.access.rows import require_any, require_writing
 from cchc_metrics.config import ReaderLimits
 from cchc_metrics.errors import UnknownNameError, UnreadableFileError
 from cchc_metrics.importing.asked.blanks import CLEAR
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.model import (
     Actor,
     ChangeCounts,
@@ -169,7 +169,9 @@ def _unknown(workbook: Workbook) -> Finding:
     t = texts().intake
     near = importing.nearest_kinds(workbook)
     sheets = "; ".join(t.kind_sheet.format(sheet=name, words=words) for name, words in importing.first_words(workbook))
-    kinds = "; ".join(t.kind_near.format(kind=kind.title, missing=", ".join(missing)) for kind, missing in near)
+    kinds = "; ".join(
+        t.kind_near.format(kind=named(kind.title), missing=", ".join(map(named, missing))) for kind, missing in near
+    )
     message = t.kind_unknown.format(sheets=sheets or t.kind_empty)
     message += " " + (t.kind_nearest.format(kinds=kinds) if near else t.kind_none_near)
     return Finding("kind_not_recognised", Severity.ERROR, f"{message} {t.kind_next}")
@@ -178,7 +180,7 @@ def _unknown(workbook: Workbook) -> Finding:
 def _which_kind(workbook: Workbook) -> Question:
     """As what a file that nobody recognises may be read: the kinds that come nearest, then the commonest."""
     near = [kind for kind, _ in importing.nearest_kinds(workbook)]
-    choices = {kind.name: kind.title for kind in (*near, SCORES, FRAMEWORKS, TARGETS, ENTITIES)}
+    choices = {kind.name: named(kind.title) for kind in (*near, SCORES, FRAMEWORKS, TARGETS, ENTITIES)}
     return Question("kind", "", "", texts().intake.ask_kind, choices)
 
 

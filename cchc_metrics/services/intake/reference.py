@@ -6,7 +6,7 @@ from pathlib import Path
 
 from cchc_metrics.access import SYSTEM
 from cchc_metrics.errors import StoreDamagedError
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, official, texts
 from cchc_metrics.model import ImportPlan, Severity
 from cchc_metrics.schema import KINDS, Kind
 from cchc_metrics.services.intake import intake
@@ -52,6 +52,7 @@ REFERENCE: tuple[tuple[str, str], ...] = (
     ("scores", "par_sipas_more_areas.csv"),
     ("sightings", "sightings.csv"),
     ("forms", "unit_reports/forms_2027.csv"),
+    ("translations", "translations.csv"),
 )
 
 
@@ -81,7 +82,7 @@ def _take_in_all(office: Office, progress: Progress | None) -> int:
     waiting = missing_files(office)
     for done, (kind, path) in enumerate(waiting):
         if progress:
-            progress(done / len(waiting), said.loading_reference.format(title=kind.title.lower()))
+            progress(done / len(waiting), said.loading_reference.format(title=named(kind.title).lower()))
         _take_in(office, kind, path)
     if progress and waiting:
         progress(1.0, said.loaded_reference)
@@ -94,7 +95,7 @@ def _take_in(office: Office, kind: Kind, path: Path) -> None:
     if plan.rejected:
         first = next(finding for finding in plan.findings if finding.severity is Severity.ERROR)
         raise StoreDamagedError(said.reference_refused.format(name=path.name, cell=first.cell, message=first.message))
-    storing.commit(office, SYSTEM, _keeping_corrections(office, plan), said.reference_note)
+    storing.commit(office, SYSTEM, _keeping_corrections(office, plan), official().services.reference_note)
 
 
 def _keeping_corrections(office: Office, plan: ImportPlan) -> ImportPlan:

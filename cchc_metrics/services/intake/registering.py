@@ -9,7 +9,7 @@ from cchc_metrics import importing
 from cchc_metrics.access import Deed, require
 from cchc_metrics.errors import CchcError
 from cchc_metrics.importing.normalise import clean, key
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import official, texts
 from cchc_metrics.model import CellKind, EntityType, Entry, Grid, GridColumn, ImportPlan, Severity, Workbook
 from cchc_metrics.schema import ENTITIES, ENTITY_TYPES
 from cchc_metrics.services.office.desk import Desk
@@ -34,7 +34,7 @@ def register(desk: Desk, name: str, kind_of_unit: str, base: str, file_name: str
     """
     require(desk.actor, Deed.EDIT)
     name, code = clean(name), REGISTERED[kind_of_unit]
-    source = texts().intake.register_source.format(file=file_name)
+    source = official().intake.register_source.format(file=file_name)
     era = base if code == EntityType.PROVINCE else ""
     typed = {
         "entity_id": _free_id(desk, f"{_PREFIXES[code]}{era}-{_slug(name)}"),

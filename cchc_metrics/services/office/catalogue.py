@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from threading import Lock
 from typing import Any
@@ -12,56 +11,21 @@ from cachetools import LRUCache
 
 from cchc_metrics.errors import UnknownNameError
 from cchc_metrics.importing.known_entities import era_of
-from cchc_metrics.labels import language, texts
+from cchc_metrics.labels import language, named, official, texts
 from cchc_metrics.labels.format import sort_key
 from cchc_metrics.metrics import trend
 from cchc_metrics.model import EntityType, Period, ScoreKind, Snapshot
 from cchc_metrics.schema import INDICES, SCORE_KINDS, SCORES, TOTAL
 from cchc_metrics.services.office.clock import NOW, Clock, facts_at, snapshot_at
+from cchc_metrics.services.office.names import EntityInfo, NodeInfo
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.office.steps import steps_at
+from cchc_metrics.services.office.translations import names_in
 
 # Of each sort; a frame of 63 provinces is some 20 kB.
 _ANSWERS = 512
 # Rows of facts that are kept, some 200 bytes each, and the longest frame worth keeping.
 _ROWS, _LONGEST = 200_000, 5_000
-
-
-@dataclass(frozen=True, slots=True)
-class NodeInfo:
-    """One criterion of a framework. depth 0 is the index itself; unit is "điểm" or "%"."""
-
-    code: str
-    name: str
-    level: str
-    depth: int
-    parent: str
-    max_score: float | None
-    unit: str
-
-    @property
-    def label(self) -> str:
-        """What a list shows: the total by its word, a part by code and name."""
-        return texts().services.total if self.code == TOTAL else f"{self.code}. {self.name}"
-
-
-@dataclass(frozen=True, slots=True)
-class EntityInfo:
-    """One entity as screens name it."""
-
-    id: str
-    name: str
-    kind: str
-    era: str
-    region: str
-    peer_group: str
-    region_confirmed: bool
-    successor: str
-
-    @property
-    def peers(self) -> str:
-        """The group this entity is compared with in its neighbourhood: the peer group, else the region."""
-        return self.peer_group or self.region
 
 
 class Catalogue:
@@ -79,6 +43,7 @@ class Catalogue:
         self._facts: LRUCache[Hashable, pd.DataFrame] = LRUCache(_ROWS, getsizeof=lambda frame: len(frame) + 20)
         self._one_at_a_time = Lock()
         self._judged = lru_cache(maxsize=_ANSWERS)(self._between)
+        self._named = lru_cache(maxsize=4)(lambda spoken: names_in(office, clock, self.snapshot, spoken))
         # Several questions of one page need the same tree.
         self._trees: dict[tuple[str, int], tuple[NodeInfo, ...]] = {}
         self._entities: dict[str, EntityInfo] = {
@@ -106,6 +71,10 @@ class Catalogue:
                 with self._one_at_a_time:
                     self._facts[asked] = held
         return held.copy(deep=False)
+
+    def names_in(self, language: str) -> Mapping[str, str]:
+        """What names of the data are called in a language: Vietnamese -> theirs; names without one are left out."""
+        return self._named(language)
 
     # -- indices and periods -------------------------------------------------------------------------------------
     def indices(self) -> tuple[str, ...]:
@@ -135,7 +104,7 @@ class Catalogue:
         """The full Vietnamese name: that of the newest framework's root."""
         nodes = self.snapshot.nodes
         roots = nodes[(nodes["index_code"] == index_code) & (nodes["node_code"] == TOTAL)]
-        return index_code if roots.empty else str(roots.sort_values("year_from").iloc[-1]["name"])
+        return index_code if roots.empty else named(str(roots.sort_values("year_from").iloc[-1]["name"]))
 
     def periods(self, index_code: str, node_code: str | None = None) -> tuple[str, ...]:
         """Periods that hold province scores, newest first."""
@@ -153,7 +122,7 @@ class Catalogue:
     def score_kinds(self, index_code: str) -> Mapping[str, str]:
         """Stored code -> Vietnamese name of the score kinds this index holds, in the template's order."""
         held = set(self._held.loc[self._held["index_code"] == index_code, "score_kind"]) or {ScoreKind.PUBLISHED}
-        return {code: label for label, code in SCORE_KINDS.items() if code in held}
+        return {code: named(label) for label, code in SCORE_KINDS.items() if code in held}
 
     @property
     def breaks(self) -> pd.DataFrame:
@@ -213,14 +182,14 @@ class Catalogue:
     def entity_named(self, name: str) -> EntityInfo:
         """One entity by id or by the name screens show. Raises UnknownNameError."""
         for info in self._entities.values():
-            if name in (info.id, info.name):
+            if name in (info.id, info.own_name, info.name):
                 return info
         raise UnknownNameError(texts().services.unknown_entity.format(name=name))
 
     def provinces(self, era: str | None = None) -> tuple[EntityInfo, ...]:
         """Provinces of an era (or all), home first, then in Vietnamese order."""
         chosen = [e for e in self._entities.values() if e.kind == EntityType.PROVINCE and era in (None, e.era)]
-        return tuple(sorted(chosen, key=lambda e: (e.id not in self.ours(), sort_key(e.name))))
+        return tuple(sorted(chosen, key=lambda e: (e.id not in self.ours(), sort_key(e.own_name))))
 
     def era_of(self, period_id: str, index_code: str) -> str:
         """The base on which that period's provinces stand: the one that the year belongs to, unless most provinces of
@@ -234,8 +203,8 @@ class Catalogue:
     def predecessors(self, entity_id: str) -> tuple[EntityInfo, ...]:
         """What was merged into this entity; ours lists its own namesake first."""
         found = [e for e in self._entities.values() if e.successor == entity_id]
-        own = self._entities[entity_id].name.split(" (")[0] if entity_id in self._entities else ""
-        return tuple(sorted(found, key=lambda e: (not e.name.startswith(own), sort_key(e.name))))
+        own = self._entities[entity_id].own_name.split(" (")[0] if entity_id in self._entities else ""
+        return tuple(sorted(found, key=lambda e: (not e.own_name.startswith(own), sort_key(e.own_name))))
 
     def ours(self) -> tuple[str, ...]:
         """Ids drawn in our colour: the home province and those merged into it."""
@@ -274,7 +243,7 @@ def _entity(row: Mapping[Hashable, Any]) -> EntityInfo:
 
     return EntityInfo(
         id=row["entity_id"],
-        name=row["display_name"],
+        own_name=row["display_name"],
         kind=row["entity_type"],
         era=text("era"),
         region=text("region"),
@@ -289,7 +258,7 @@ def _walk(below: Mapping[str, Sequence[Any]], parent: str, depth: int) -> list[N
     found: list[NodeInfo] = []
     for row in sorted(below.get(parent, ()), key=lambda r: _code_order(r.node_code)):
         limit = None if pd.isna(row.max_score) else float(row.max_score)
-        unit = row.unit if isinstance(row.unit, str) and row.unit else texts().services.points
+        unit = row.unit if isinstance(row.unit, str) and row.unit else official().services.points
         found.append(NodeInfo(row.node_code, row.name, row.level or "", depth, parent, limit, unit))
         found.extend(_walk(below, row.node_code, depth + 1))
     return found

@@ -8,7 +8,7 @@ from cchc_metrics import importing
 from cchc_metrics.access import SYSTEM
 from cchc_metrics.config import Settings
 from cchc_metrics.errors import CchcError
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import official, texts
 from cchc_metrics.model import Action, ImportPlan, RowCounts
 from cchc_metrics.schema import OFFICE_SETTINGS
 from cchc_metrics.storage import Store
@@ -29,7 +29,7 @@ def keep_apart(store: Store, settings: Settings) -> None:
     said = texts().demo
     if not store.version:
         if settings.illustrative:
-            store.commit(_first(store), SYSTEM, said.mark, Action.EDIT)
+            store.commit(_first(store), SYSTEM, official().demo.mark, Action.EDIT)
         return
     marked = is_marked(store)
     if marked and not settings.illustrative:
@@ -41,11 +41,11 @@ def keep_apart(store: Store, settings: Settings) -> None:
 def is_marked(store: Store) -> bool:
     """Whether the first entry of a store that holds any is the mark of a try-out."""
     first = store.entry(1)
-    return first.kind == OFFICE_SETTINGS.name and first.note == texts().demo.mark and first.actor.id == SYSTEM.id
+    return first.kind == OFFICE_SETTINGS.name and first.note == official().demo.mark and first.actor.id == SYSTEM.id
 
 
 def _first(store: Store) -> ImportPlan:
-    row = {"setting": SETTING, "value": texts().demo.mark, "note": None}
+    row = {"setting": SETTING, "value": official().demo.mark, "note": None}
     facts = pd.DataFrame([row]).astype("str").assign(note=pd.array([None], dtype="str"))
     nowhere = pd.array([pd.NA], dtype="Int64")
     stored = store.facts(OFFICE_SETTINGS, provenance=True)

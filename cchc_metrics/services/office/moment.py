@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from cchc_metrics.labels import texts
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.illustrative import mark_of
 
@@ -19,6 +20,13 @@ def as_of_data(desk: Desk) -> datetime:
 def mark_for(desk: Desk, mark: str) -> str:
     """The text that must stand on every page: the one asked for, else that of a try-out with made-up figures."""
     return mark or mark_of(desk.office.settings)
+
+
+def mark_of_official(desk: Desk, mark: str) -> str:
+    """The same for letters and reports of the office, which are Vietnamese by law: in another language they say that
+    they are a translation to work with.
+    """
+    return " · ".join(filter(None, (texts().documents.translation, mark_for(desk, mark))))
 
 
 def today(desk: Desk) -> date:

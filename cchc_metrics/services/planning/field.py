@@ -19,8 +19,8 @@ from cchc_metrics.services.indices.gaps import against_all
 from cchc_metrics.services.indices.noise import assumed
 from cchc_metrics.services.indices.panel import panel_runs, yearly_changes
 from cchc_metrics.services.indices.results import Grouping, grouping
-from cchc_metrics.services.office.catalogue import NodeInfo
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.names import NodeInfo
 from cchc_metrics.services.office.question import Question, where
 
 # Sums of printed parts differ from the printed whole by the rounding of the source: 3 × 10⁻⁶ at most in PAPI totals.

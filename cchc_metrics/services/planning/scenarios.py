@@ -11,11 +11,11 @@ from cchc_metrics import importing
 from cchc_metrics.access import Deed, require
 from cchc_metrics.errors import UnknownNameError
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import official, recorded, texts
 from cchc_metrics.model import SCALE, CellKind, Entry, Grid, GridColumn, Period, Severity, Workbook
 from cchc_metrics.schema import SCENARIOS, TARGETS, TOTAL, Role
-from cchc_metrics.services.office.catalogue import EntityInfo
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.names import EntityInfo
 from cchc_metrics.services.office.question import where
 from cchc_metrics.services.planning.field import Place, PlanField, plan_field
 from cchc_metrics.services.planning.plan import moved
@@ -78,7 +78,11 @@ def save(desk: Desk, place: Place, gains: Mapping[str, int], name: str, note: st
         return Written(None, tuple(problems))
     rows = [_row(field, name, code, gain, note.strip()) for code, gain in changed.items()]
     entry = storing.edit(
-        desk.office, desk.actor, SCENARIOS, _facts(rows), said.journal_note.format(name=name, entity=field.name)
+        desk.office,
+        desk.actor,
+        SCENARIOS,
+        _facts(rows),
+        official().scenario.journal_note.format(name=name, entity=field.name),
     )
     return Written(entry)
 
@@ -177,9 +181,10 @@ def write_targets(desk: Desk, wish: TargetWish) -> Written:
 
 
 def _origin(field: PlanField, wish: TargetWish) -> str:
-    place, said = field.place, texts().scenario
+    place, said = field.place, official().scenario
     named = said.target_note_named.format(name=wish.scenario) if wish.scenario else said.target_note
-    return said.target_origin.format(plan=named, index=place.index, period=fmt.period(place.period), entity=field.name)
+    period = recorded(lambda: fmt.period(place.period))
+    return said.target_origin.format(plan=named, index=place.index, period=period, entity=field.name)
 
 
 def _target_rows(desk: Desk, field: PlanField, wish: TargetWish) -> list[dict[str, str]]:
@@ -195,7 +200,7 @@ def _target_row(field: PlanField, wish: TargetWish, code: str, score: float) -> 
         Role.PERIOD: wish.year,
         Role.ENTITY_CODE: wish.entity,
         Role.NODE_CODE: code,
-        Role.NUMBER: fmt.plain(score).replace(".", ""),
+        Role.NUMBER: fmt.typed(score),
     }
     words = {"legal_basis": wish.legal_basis.strip(), "note": _origin(field, wish)}
     return {column.header: by_role.get(column.role, words.get(column.store, "")) for column in TARGETS.template}

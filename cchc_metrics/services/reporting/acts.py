@@ -10,7 +10,7 @@ from cchc_metrics.access import Deed, require
 from cchc_metrics.access.rows import require_writing
 from cchc_metrics.errors import CchcError
 from cchc_metrics.importing import empty_facts
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import official, texts
 from cchc_metrics.model import Entry
 from cchc_metrics.schema import DUE_DATE_CHANGES, REPORT_EVENTS, UNIT_REPORTS, Kind
 from cchc_metrics.services.office.desk import Desk
@@ -113,8 +113,8 @@ def record(desk: Desk, report: Report, *acts: Act) -> Entry | None:
         }
         for number, act in enumerate(acts, first)
     ]
-    said = texts().reporting
-    note = said.act_note.format(act=said.acts[acts[0].act], unit=report.unit_id, period=report.period_id)
+    kept = official().reporting
+    note = kept.act_note.format(act=kept.acts[acts[0].act], unit=report.unit_id, period=report.period_id)
     return storing.edit(desk.office, desk.actor, REPORT_EVENTS, typed(REPORT_EVENTS, rows), note)
 
 
@@ -145,7 +145,9 @@ def allow(
         "decided_on": decided_on,
         "note": None,
     }
-    note = said.decision_note.format(unit=report.unit_id, period=report.period_id, reason=reason.strip())
+    note = official().reporting.decision_note.format(
+        unit=report.unit_id, period=report.period_id, reason=reason.strip()
+    )
     return storing.edit(desk.office, desk.actor, DUE_DATE_CHANGES, typed(DUE_DATE_CHANGES, [row]), note)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from cchc_metrics.access import Deed, require
 from cchc_metrics.errors import CchcError
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import official, texts
 from cchc_metrics.model import Entry
 from cchc_metrics.schema import DUE_DATE_CHANGES
 from cchc_metrics.services.office.desk import Desk
@@ -37,4 +37,4 @@ def attach(desk: Desk, report: Report, file_name: str, data: bytes) -> Entry | N
 
     Raises UnreadableFileError for what is no PDF or too large, NotAllowedError.
     """
-    return archive_pdf(desk, file_name, data, about(report), texts().board.scan_title)
+    return archive_pdf(desk, file_name, data, about(report), official().board.scan_title)

@@ -256,7 +256,7 @@ def _met(metric: MetricInfo, value: Fraction | None, held: Mapping[str, Fraction
     """Whether a value keeps the metric's bound; None where there is none, or a part of it has no value."""
     if value is None or not metric.bound:
         return None
-    if metric.measure == YES_NO:
+    if metric.own_measure == YES_NO:
         return value == 1
     try:
         comparison, right = read_bound(metric.bound, tuple(reporting.metrics))

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from cchc_metrics.access import Deed, require
+from cchc_metrics.labels import named
 from cchc_metrics.metrics.reporting.calendar import Window, last_ended
 from cchc_metrics.metrics.reporting.obligations import State
 from cchc_metrics.schema import DUE_DATE_CHANGES, FORMS, REPORT_EVENTS, UNIT_REPORTS
@@ -59,7 +60,7 @@ def debts(desk: Desk, day: date, windows: Sequence[Window] | None = None) -> Deb
     standings = board(desk, day, chosen).standings if chosen else ()
     owing = [one for one in standings if is_owed(one)]
     periods = sorted({one.owed.window.period.id for one in owing})
-    forms = {str(row["form_code"]): str(row["name"]) for row in desk.facts(FORMS).to_dict("records")}
+    forms = {str(row["form_code"]): named(str(row["name"])) for row in desk.facts(FORMS).to_dict("records")}
     told = _told(desk, periods, day)
     changed, longer = _changed(desk, periods, told), contained(desk, reporting, owing, day)
     found = tuple(

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from cchc_metrics.labels import named
 from cchc_metrics.metrics.reporting.arithmetic import Metric, metric_of
 from cchc_metrics.metrics.reporting.calendar import Shift, Window, Workdays, window_of
 from cchc_metrics.metrics.reporting.lineage import Lineage
@@ -35,11 +36,14 @@ GROUP, GROUPS = "nhóm", 4
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One unit of the office as screens and documents name it. symbol, head: empty until the office says them."""
+    """One unit of the office as screens and documents name it. symbol, head: empty until the office says them.
+
+    own_name, own_short_name: as the office's list has them.
+    """
 
     id: str
-    name: str
-    short_name: str
+    own_name: str
+    own_short_name: str
     kind: str
     symbol: str
     head_name: str
@@ -47,15 +51,23 @@ class Unit:
     compiles: bool
     proposed: bool
 
+    @property
+    def name(self) -> str:
+        return named(self.own_name)
+
+    @property
+    def short_name(self) -> str:
+        return named(self.own_short_name)
+
 
 @dataclass(frozen=True, slots=True)
 class MetricInfo:
-    """One metric of the catalogue with its arithmetic."""
+    """One metric of the catalogue with its arithmetic. own_name, own_measure: as the catalogue has them."""
 
     code: str
     task: str
-    name: str
-    measure: str
+    own_name: str
+    own_measure: str
     better: str
     bound: str
     owner: tuple[str, ...]
@@ -64,6 +76,14 @@ class MetricInfo:
     rule: Metric
     year_from: int | None = None
     year_to: int | None = None
+
+    @property
+    def name(self) -> str:
+        return named(self.own_name)
+
+    @property
+    def measure(self) -> str:
+        return named(self.own_measure)
 
     def holds_in(self, year: int) -> bool:
         """Whether the catalogue asks for it in a year: one that is added begins with a year, not within it."""
@@ -120,10 +140,10 @@ class Reporting:
         """Unit id -> unit, in the office's order."""
         return {str(row["unit_id"]): _unit(row) for row in _plain(self.unit_frame)}
 
-    @cached_property
+    @property
     def tasks(self) -> Mapping[str, str]:
         """Task number -> its name, in the order of the letter."""
-        return {row["task_no"]: row["name"] for row in self.task_rows}
+        return {row["task_no"]: named(row["name"]) for row in self.task_rows}
 
     @cached_property
     def task_rows(self) -> tuple[Mapping[str, Any], ...]:
@@ -176,8 +196,8 @@ def _plain(frame: pd.DataFrame) -> list[dict[str, Any]]:
 def _unit(row: Mapping[str, Any]) -> Unit:
     return Unit(
         id=row["unit_id"],
-        name=row["name"],
-        short_name=row["short_name"] or row["name"],
+        own_name=row["name"],
+        own_short_name=row["short_name"] or row["name"],
         kind=row["unit_type"] or "",
         symbol=row["symbol"] or "",
         head_name=row["head_name"] or "",
@@ -191,8 +211,8 @@ def _metric(row: Mapping[str, Any], codes: list[str]) -> MetricInfo:
     return MetricInfo(
         code=row["metric_code"],
         task=row["task_no"],
-        name=row["name"],
-        measure=row["unit_of_measure"],
+        own_name=row["name"],
+        own_measure=row["unit_of_measure"],
         better=row["better"] or "",
         bound=row["bound"] or "",
         owner=split(row["owner"]),

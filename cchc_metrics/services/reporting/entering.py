@@ -14,7 +14,7 @@ from cchc_metrics import workbooks
 from cchc_metrics.access import Deed, require
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import official, recorded, texts
 from cchc_metrics.model import Entry, Finding, ReportPart, ValueState
 from cchc_metrics.schema import ENTRY_DRAFTS, UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
@@ -28,7 +28,9 @@ from cchc_metrics.workbooks import Filled, UnitForm
 Sheet = workbooks.FormSheet
 # What stands in the cell «không phát sinh» of a task that has nothing to report.
 TICKED = workbooks.TICK
-_WHOLE, _DECIMAL = re.compile(r"-?\d{1,15}"), re.compile(r"-?\d{1,15},\d{1,6}")
+_WHOLE = re.compile(r"-?\d{1,15}")
+# As the language of the session writes it; the other writing is left to the check of the file, which asks.
+_DECIMAL = {",": re.compile(r"-?\d{1,15},\d{1,6}"), ".": re.compile(r"-?\d{1,15}\.\d{1,6}")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def _kept(desk: Desk, report: Report) -> dict[str, Any] | None:
 
 def _known(form: UnitForm) -> dict[str, Answer]:
     lines = [line for sheet in form.sheets for line in sheet.lines]
-    return {line.code: Answer(fmt.plain(line.value)) for line in lines if line.value is not None}
+    return {line.code: Answer(_number(line.value)) for line in lines if line.value is not None}
 
 
 def _sent(desk: Desk, report: Report, form: UnitForm) -> dict[str, Answer]:
@@ -102,7 +104,12 @@ def _written(row: Mapping[Any, Any], choices: Sequence[str]) -> str:
         return texts().workbooks.yes if row["value"] else texts().workbooks.no
     if choices:
         return choices[int(row["value"]) - 1]
-    return fmt.plain(float(row["value"]), 6)
+    return _number(float(row["value"]))
+
+
+def _number(value: float) -> str:
+    """A figure as this session types it: without a sign of thousands, which ``_value`` would not take."""
+    return fmt.typed(value, 6).replace(",", fmt.separators()[0])
 
 
 def workbook_of(desk: Desk, report: Report, answers: Mapping[str, Answer]) -> bytes:
@@ -137,7 +144,7 @@ def _value(text: str) -> float | int | str | None:
     words = text.strip()
     if _WHOLE.fullmatch(words):
         return int(words)
-    if _DECIMAL.fullmatch(words):
+    if _DECIMAL[fmt.separators()[0]].fullmatch(words):
         return float(words.replace(",", "."))
     return words or None
 
@@ -151,7 +158,7 @@ def check(desk: Desk, report: Report, answers: Mapping[str, Answer]) -> tuple[Fi
 
 def file_name_of(report: Report) -> str:
     """What the workbook of what was typed is called among the uploads."""
-    return texts().entering.file_name.format(form=report.form_code, period=report.period_id, unit=report.unit_id)
+    return official().entering.file_name.format(form=report.form_code, period=report.period_id, unit=report.unit_id)
 
 
 def keep(desk: Desk, report: Report, answers: Mapping[str, Answer], by: str) -> Entry | None:
@@ -168,7 +175,7 @@ def keep(desk: Desk, report: Report, answers: Mapping[str, Answer], by: str) -> 
         "answers": json.dumps(filled, ensure_ascii=False),
         "by_name": by.strip(),
     }
-    note = said.kept_note.format(unit=report.unit_id, period=fmt.period(report.period_id))
+    note = recorded(lambda: texts().entering.kept_note.format(unit=report.unit_id, period=fmt.period(report.period_id)))
     return storing.edit(desk.office, desk.actor, ENTRY_DRAFTS, typed(ENTRY_DRAFTS, [row]), note)
 
 
@@ -178,7 +185,7 @@ def let_go(desk: Desk, report: Report) -> Entry | None:
     held = desk.facts(ENTRY_DRAFTS, report.where(), provenance=True)
     if held.empty:
         return None
-    return storing.remove(desk.office, desk.actor, ENTRY_DRAFTS, held, texts().entering.sent_note)
+    return storing.remove(desk.office, desk.actor, ENTRY_DRAFTS, held, official().entering.sent_note)
 
 
 def blank(form: UnitForm, answers: Mapping[str, Answer]) -> Mapping[str, Sequence[str]]:

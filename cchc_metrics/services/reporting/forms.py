@@ -9,7 +9,7 @@ from cchc_metrics import workbooks
 from cchc_metrics.access import Deed, may, require
 from cchc_metrics.errors import UnknownNameError
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.metrics.reporting.calendar import Window
 from cchc_metrics.metrics.reporting.obligations import Obligation, obligations
 from cchc_metrics.schema import FORMS, ROW_STATES
@@ -83,7 +83,7 @@ def _form(desk: Desk, reporting: Reporting, owed: Obligation) -> UnitForm:
     metrics = reporting.owed_metrics(owed.unit_id, window, owed.tasks)
     known, planned = Known(desk, reporting, owed), plan_sheet(desk, reporting, owed)
     names = {row["task_no"]: row for row in reporting.task_rows}
-    titles = {str(row["form_code"]): str(row["name"]) for row in desk.facts(FORMS).to_dict("records")}
+    titles = {str(row["form_code"]): named(str(row["name"])) for row in desk.facts(FORMS).to_dict("records")}
     return UnitForm(
         unit_id=owed.unit_id,
         unit_name=reporting.units[owed.unit_id].name,
@@ -96,8 +96,8 @@ def _form(desk: Desk, reporting: Reporting, owed: Obligation) -> UnitForm:
             *tuple(
                 FormSheet(
                     task=task,
-                    name=sheet_name(task, names[task]["short_name"]),
-                    title=said.form_task.format(task=task, name=names[task]["name"]),
+                    name=sheet_name(task, named(names[task]["short_name"])),
+                    title=said.form_task.format(task=task, name=named(names[task]["name"])),
                     lines=tuple(_line(metric, known) for metric in metrics if metric.task == task),
                     texts=tuple((f"{task}.{part}", label) for part, label in said.form_text_parts.items()),
                     evidence=tuple(f"{task}.{EVIDENCE}{row}" for row in range(1, EVIDENCE_ROWS + 1)),
@@ -110,7 +110,7 @@ def _form(desk: Desk, reporting: Reporting, owed: Obligation) -> UnitForm:
         mark=mark_of(desk.office.settings),
         headers=_headers(known),
         rows=offered(desk, reporting, owed),
-        states=tuple(ROW_STATES),
+        states=tuple(map(named, ROW_STATES)),
     )
 
 
@@ -124,7 +124,7 @@ def _line(metric: MetricInfo, known: Known) -> FormLine:
     """The line of a metric with what is known of it."""
     said, opening = texts().reporting, known.opening(metric)
     helps = [said.form_bound.format(bound=level(metric, known.metrics))] if metric.bound else []
-    if metric.measure == GROUP:
+    if metric.own_measure == GROUP:
         helps.append(said.form_groups)
     if opening is not None:
         helps.append(said.form_opening.format(period=fmt.period(opening.period_id)))
@@ -146,9 +146,9 @@ def _line(metric: MetricInfo, known: Known) -> FormLine:
 
 def choices_of(metric: MetricInfo) -> tuple[str, ...]:
     """What a metric is answered by, in words; empty where it is a number."""
-    if metric.measure == GROUP:
+    if metric.own_measure == GROUP:
         return tuple(texts().reporting.group_choice.format(number=number) for number in range(1, GROUPS + 1))
-    return (texts().workbooks.yes, texts().workbooks.no) if metric.measure == YES_NO else ()
+    return (texts().workbooks.yes, texts().workbooks.no) if metric.own_measure == YES_NO else ()
 
 
 def _headers(known: Known) -> dict[str, str]:

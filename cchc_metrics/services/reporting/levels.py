@@ -16,7 +16,7 @@ def level(metric: MetricInfo, metrics: Metrics) -> str:
     said = texts().weaving
     if not metric.bound:
         return ""
-    if metric.measure == YES_NO:
+    if metric.own_measure == YES_NO:
         return said.bound_yes
     try:
         comparison, right = read_bound(metric.bound, tuple(metrics))
@@ -31,7 +31,7 @@ def level(metric: MetricInfo, metrics: Metrics) -> str:
 
 
 def _amount(limit: Fraction | None, metric: MetricInfo) -> str:
-    return f"{written(limit)}%" if metric.measure == "%" else written(limit)
+    return f"{written(limit)}%" if metric.own_measure == "%" else written(limit)
 
 
 def _formula(words: Sequence[str], metrics: Metrics) -> str:

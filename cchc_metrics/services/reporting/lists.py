@@ -19,7 +19,7 @@ from cchc_metrics.importing.reports.rows import (
     told_rows,
 )
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, official, texts
 from cchc_metrics.metrics.reporting.calendar import Window, window_of
 from cchc_metrics.metrics.reporting.obligations import Obligation, split
 from cchc_metrics.model import Entry, Period
@@ -160,13 +160,13 @@ def list_tasks(reporting: Reporting, owed: Obligation) -> tuple[str, ...]:
 
 def offered(desk: Desk, reporting: Reporting, owed: Obligation) -> tuple[FormRow, ...]:
     """The rows of a workbook: those that the period tells of, then free ones of each task."""
-    words = {code: word for word, code in ROW_STATES.items()}
+    words = {code: named(word) for word, code in ROW_STATES.items()}
     every = [_row(row) for row in _plain(desk) if row["unit_id"] == owed.unit_id]
     found: list[FormRow] = []
     for task in list_tasks(reporting, owed):
         for one in sorted((one for one in every if one.task == task), key=lambda one: one.number):
             if _opened(reporting, one, owed.window) and not _closed_before(reporting, one, owed.window):
-                due = fmt.day(one.due_on) if one.due_on else ""
+                due = fmt.typed_day(one.due_on)
                 cells = (one.title, one.tied_to, words.get(one.state, ""), one.owner, due, one.evidence)
                 found.append(FormRow(row_code(task, one.number), cells))
         first = max((one.number for one in every if one.task == task), default=0) + 1
@@ -232,5 +232,5 @@ def keep(desk: Desk, row: ListRow, period_id: str) -> Entry | None:
         "opened_in": row.opened_in or period_id,
         "closed_in": closed,
     }
-    note = said.note.format(unit=row.unit_id, task=row.task, number=row.number)
+    note = official().lists.note.format(unit=row.unit_id, task=row.task, number=row.number)
     return storing.edit(desk.office, desk.actor, TASK_ROWS, typed(TASK_ROWS, [fact]), note)

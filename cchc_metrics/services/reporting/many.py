@@ -6,7 +6,7 @@ from datetime import date
 from cchc_metrics.access import Deed, require
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import recorded, texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.reporting.expressions import Check
 from cchc_metrics.metrics.reporting.obligations import Row, State
@@ -88,5 +88,5 @@ def accept_sound(desk: Desk, period_id: str, units: Sequence[str], by: str, day:
             version = versions.get(key)
             row |= {"event_no": int(numbers.get(key, 0)) + 1, "by_name": by.strip()}
             rows.append({**row, "version_seq": None if version is None else int(version)})
-    note = said.many_note.format(count=len(rows), period=fmt.period(period_id))
+    note = recorded(lambda: texts().entering.many_note.format(count=len(rows), period=fmt.period(period_id)))
     return storing.edit(desk.office, desk.actor, REPORT_EVENTS, typed(REPORT_EVENTS, rows), note) if rows else None

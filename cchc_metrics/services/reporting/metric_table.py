@@ -228,7 +228,7 @@ def keeps(metric: MetricInfo, values: Values, reporting: Reporting) -> bool | No
     """Whether a metric keeps its bound among these values; None where there is none, or a part has no value."""
     if not metric.bound or metric.code not in values:
         return None
-    if metric.measure == YES_NO:
+    if metric.own_measure == YES_NO:
         return values[metric.code] == 1
     try:
         return read_check(f"{metric.code} {metric.bound}", tuple(reporting.metrics)).of(values).holds

@@ -86,7 +86,7 @@ def _led(desk: Desk, unit: Unit, year: int) -> list[dict[str, Any]]:
 def _names(unit: Unit, words: object) -> bool:
     """Whether a cell of the plan names a unit, among others or alone, by its id or one of its names."""
     named = {name.casefold() for name in split(words)}
-    return bool(named & {name.casefold() for name in (unit.id, unit.name, unit.short_name)})
+    return bool(named & {name.casefold() for name in (unit.id, unit.own_name, unit.own_short_name)})
 
 
 def _leading(desk: Desk, year: int) -> dict[str, tuple[str, ...]]:

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from cchc_metrics.importing import Diff, Interpretation, empty_facts
-from cchc_metrics.importing.normalise import key
+from cchc_metrics.importing.normalise import compact, key
 from cchc_metrics.importing.periods import read_period
 from cchc_metrics.importing.problems import Problems, error, info, warning
 from cchc_metrics.importing.questions import REPORT_CELL
@@ -23,8 +23,8 @@ from cchc_metrics.importing.reports.identity import (
 )
 from cchc_metrics.importing.reports.reading import UnitReport, read_unit_report
 from cchc_metrics.importing.reports.sheets import AskedReport
+from cchc_metrics.labels import LANGUAGES, OFFICIAL, every, named, official, speaking, texts
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
 from cchc_metrics.metrics.reporting.obligations import Obligation, obligations
 from cchc_metrics.model import FileMapping, Finding, NameAnswer, Period, RowCounts, Severity, Workbook
 from cchc_metrics.schema import FORMS, UNIT_REPORTS
@@ -72,7 +72,7 @@ def receive(
     said, reporting = texts().reporting, Reporting(desk)
     identity = identity_of(workbook)
     if identity is None:
-        return None, _refusal("report_unknown", _which_to_take(reporting, workbook))
+        return None, _refusal("report_unknown", _which_to_take(desk, reporting, workbook))
     trial = desk.office.settings.illustrative
     if _illustrative(workbook, identity) != trial:
         words = texts().demo.needs_mark if trial else texts().findings.illustrative
@@ -80,7 +80,7 @@ def receive(
     owed = _owed(reporting, identity)
     if owed is None:
         return None, _refusal("report_not_owed", said.not_owed.format(**_named(reporting, identity)))
-    problems = _face(reporting, workbook, identity)
+    problems = _face(desk, reporting, workbook, identity)
     if any(finding.severity is Severity.ERROR for finding in problems.findings()):
         return None, problems.findings()
     known = Known(desk, reporting, owed)
@@ -111,10 +111,10 @@ def _named(reporting: Reporting, identity: Identity) -> dict[str, str]:
     return {"unit": unit.name if unit else identity.unit_id, "form": identity.form_code, "period": period}
 
 
-def _face(reporting: Reporting, workbook: Workbook, identity: Identity) -> Problems:
+def _face(desk: Desk, reporting: Reporting, workbook: Workbook, identity: Identity) -> Problems:
     """What the workbook says on its face, and by its name, that it is not."""
     said, problems = texts().reporting, Problems()
-    names = {unit.id: (unit.name, unit.short_name) for unit in reporting.units.values()}
+    names = {unit.id: _spoken(desk, unit.own_name, unit.own_short_name) for unit in reporting.units.values()}
     for fault, face in contradicted(workbook, identity, names):
         rows = np.array([face.row + 1], dtype=np.int64)
         problems.of_cells(fault, face.sheet, rows, face.place + 1, face.words or face.code)
@@ -132,7 +132,7 @@ def _face(reporting: Reporting, workbook: Workbook, identity: Identity) -> Probl
 _PERIOD_IN_NAME = re.compile(r"20\d\d-(?:Q1|6M|Q3|FY)(?![\dA-Z])", re.IGNORECASE)
 
 
-def _which_to_take(reporting: Reporting, workbook: Workbook) -> str:
+def _which_to_take(desk: Desk, reporting: Reporting, workbook: Workbook) -> str:
     """Which template a person is to take, as far as the file still tells."""
     said = texts().reporting
     told = {face.about: face for face in faces_of(workbook)}
@@ -140,7 +140,10 @@ def _which_to_take(reporting: Reporting, workbook: Workbook) -> str:
     if unit is None or period is None:
         return said.identity_unknown
     read = read_period(period.code or period.words)
-    owner = next((u for u in reporting.units.values() if key(unit.words) in (key(u.name), key(u.short_name))), None)
+    owner = next(
+        (u for u in reporting.units.values() if key(unit.words) in map(key, (u.own_name, u.own_short_name, u.name))),
+        None,
+    )
     if owner is None or not isinstance(read, Period) or not read.window:
         return said.identity_unknown
     form = (
@@ -152,11 +155,11 @@ def _which_to_take(reporting: Reporting, workbook: Workbook) -> str:
 
 def _illustrative(workbook: Workbook, identity: Identity) -> bool:
     """Whether a report bears the mark of a try-out: in its hidden sheet, or at the head of any sheet."""
-    mark = key(texts().demo.mark)
+    marks = tuple(map(key, every(lambda words: words.demo.mark)))
     seen = (
         text_at(sheet, 0, place) for sheet in workbook.sheets if sheet.height for place in range(len(sheet.columns))
     )
-    return any(mark in key(words) for words in (identity.mark, *seen))
+    return any(mark in key(words) for words in (identity.mark, *seen) for mark in marks)
 
 
 def asked_of(
@@ -168,22 +171,57 @@ def asked_of(
 ) -> AskedReport:
     """What a unit is asked for, as the reader needs it. given: greyed figures as the template was handed out."""
     metrics = reporting.owed_metrics(owed.unit_id, owed.window, owed.tasks)
-    names = {str(row["task_no"]): str(row["short_name"]) for row in reporting.task_rows}
-    titles = tuple(str(row["name"]) for row in desk.facts(FORMS, {"form_code": [owed.form_code]}).to_dict("records"))
-    period = owed.window.period.id
-    return AskedReport(
-        owed.unit_id,
-        owed.form_code,
-        period,
-        {m.code: _asked(m, known, (given or {}).get(m.code)) for m in metrics} | asked_items(desk, reporting, owed),
-        {task: reporting.tasks[task] for task in owed.tasks},
-        texts().reporting.form_text_parts,
-        unit_name=reporting.units[owed.unit_id].name,
-        period_name=fmt.period(period),
-        sheets={task: sheet_name(task, names[task]) for task in owed.tasks},
-        form_names=titles,
-        rows=titles_of(desk, reporting, owed),
-    )
+    tasks = {row["task_no"]: row for row in reporting.task_rows if row["task_no"] in owed.tasks}
+    titles: set[str] = set()
+    sheets = {task: sheet_name(task, named(row["short_name"])) for task, row in tasks.items()}
+    known_sheets: dict[str, str] = {}
+    for code in LANGUAGES:
+        with speaking(code, desk.catalogue.names_in(code)):
+            titles.update(map(compact, _titles(desk, reporting, owed)))
+            for task, row in tasks.items():
+                title = texts().reporting.form_task.format(task=task, name=named(row["name"]))
+                name = sheet_name(task, named(row["short_name"]))
+                known_sheets |= dict.fromkeys((compact(title), compact(name)), task)
+    with speaking(OFFICIAL):
+        return AskedReport(
+            owed.unit_id,
+            owed.form_code,
+            owed.window.period.id,
+            {m.code: _asked(m, known, (given or {}).get(m.code)) for m in metrics} | asked_items(desk, reporting, owed),
+            {task: str(row["name"]) for task, row in tasks.items()},
+            texts().reporting.form_text_parts,
+            titles=frozenset(titles),
+            sheets=sheets,
+            known_sheets=known_sheets,
+            spoken=_in_vietnamese(desk),
+            rows=titles_of(desk, reporting, owed),
+        )
+
+
+def _titles(desk: Desk, reporting: Reporting, owed: Obligation) -> tuple[str, ...]:
+    """What the template of a report writes above its tables, in the language of this run."""
+    said, period = texts().reporting, owed.window.period
+    forms = desk.facts(FORMS, {"form_code": [owed.form_code]}).to_dict("records")
+    whose = f"{reporting.units[owed.unit_id].name} · {fmt.period(period.id)}"
+    names = (named(str(row["name"])) for row in forms)
+    return (whose, said.plan_sheet_title.format(year=period.year), said.plan_sheet, said.form_check_lead, *names)
+
+
+def _in_vietnamese(desk: Desk) -> dict[str, str]:
+    """Names of the office and parts of the narrative in other languages, compact -> the Vietnamese, compact."""
+    parts = official().reporting.form_text_parts
+    found: dict[str, str] = {}
+    for code, words in LANGUAGES.items():
+        pairs = {words.reporting.form_text_parts[part]: own for part, own in parts.items()}
+        pairs |= {said: own for own, said in desk.catalogue.names_in(code).items()}
+        found |= {compact(said): compact(own) for said, own in pairs.items() if compact(said) != compact(own)}
+    return found
+
+
+def _spoken(desk: Desk, *names: str) -> tuple[str, ...]:
+    """Names in every language, the Vietnamese first."""
+    others = (desk.catalogue.names_in(code).get(name) for code in LANGUAGES for name in names)
+    return (*names, *(other for other in others if other))
 
 
 def _asked(metric: MetricInfo, known: Known | None, given: Mapping[str, float] | None) -> AskedMetric:
@@ -198,8 +236,8 @@ def _asked(metric: MetricInfo, known: Known | None, given: Mapping[str, float] |
         metric.measure,
         metric.task,
         computed=metric.computed,
-        yes_no=metric.measure == YES_NO,
-        groups=GROUPS if metric.measure == GROUP else 0,
+        yes_no=metric.own_measure == YES_NO,
+        groups=GROUPS if metric.own_measure == GROUP else 0,
         level=metric.rule.kind == "stock",
         known=greyed,
     )

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from cchc_metrics.access import Deed, require
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.metrics.reporting.calendar import OFFICE
 from cchc_metrics.metrics.reporting.obligations import State
 from cchc_metrics.schema import FORMS
@@ -45,7 +45,7 @@ def reminders(desk: Desk, day: date, days: int | None = None) -> Reminders:
         for one in standings
         if one.progress.state is State.NOT_SENT and one.owed.due is not None and day <= one.owed.due <= until
     ]
-    forms = {str(row["form_code"]): str(row["name"]) for row in desk.facts(FORMS).to_dict("records")}
+    forms = {str(row["form_code"]): named(str(row["name"])) for row in desk.facts(FORMS).to_dict("records")}
     return Reminders(day, ahead, tuple(sorted(waiting, key=_due)), forms)
 
 
@@ -81,7 +81,7 @@ def calendar(desk: Desk, year: int, unit_id: str = "") -> bytes:
     require(desk.actor, Deed.DOWNLOAD)
     said, reporting = texts().entering, Reporting(desk)
     stamp = as_of_data(desk).astimezone(UTC)
-    forms = {str(row["form_code"]): str(row["name"]) for row in desk.facts(FORMS).to_dict("records")}
+    forms = {str(row["form_code"]): named(str(row["name"])) for row in desk.facts(FORMS).to_dict("records")}
     windows = windows_of_years(reporting, (year,))
     made: list[str] = []
     for one in board(desk, date.max, windows).standings:

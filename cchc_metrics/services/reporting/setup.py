@@ -11,7 +11,7 @@ from cchc_metrics import workbooks
 from cchc_metrics.access import Deed, require
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, official, recorded, texts
 from cchc_metrics.metrics.reporting.obligations import GROUPS, split
 from cchc_metrics.model import Entry
 from cchc_metrics.schema import (
@@ -73,10 +73,10 @@ def _read(column: TemplateColumn, given: Any) -> tuple[Any, str]:
     said = texts().setup
     value = given.strip() or None if isinstance(given, str) else given
     if value is None:
-        return None, said.field_missing.format(field=column.header) if column.required else ""
+        return None, said.field_missing.format(field=named(column.header)) if column.required else ""
     if column.role is Role.INTEGER and isinstance(value, str):
         if not value.isdecimal() or len(value) > _LONGEST_YEAR:
-            return None, said.field_integer.format(field=column.header)
+            return None, said.field_integer.format(field=named(column.header))
         return int(value), ""
     return value, ""
 
@@ -95,7 +95,7 @@ def save(desk: Desk, kind: Kind, row: Row, note: str) -> Entry | None:
 def store(desk: Desk, kind: Kind, rows: Sequence[Row], note: str) -> Entry | None:
     """Store facts in one entry. None when nothing changes."""
     require(desk.actor, Deed.EDIT)
-    words = note.strip() or texts().setup.usual_note.format(title=kind.title)
+    words = note.strip() or official().setup.usual_note.format(title=kind.title)
     return storing.edit(desk.office, desk.actor, kind, typed(kind, [dict(row) for row in rows]), words)
 
 
@@ -143,7 +143,7 @@ def _check_day(day: int) -> None:
 def confirm_units(desk: Desk, unit_ids: Sequence[str]) -> Entry | None:
     """The proposed units that exist today, confirmed by the office."""
     rows = [{**row, "confirmation": "confirmed"} for row in rows_of(desk, UNITS) if row["unit_id"] in unit_ids]
-    return store(desk, UNITS, rows, texts().setup.units_confirmed_note) if rows else None
+    return store(desk, UNITS, rows, official().setup.units_confirmed_note) if rows else None
 
 
 def set_traits(desk: Desk, chosen: Mapping[str, Sequence[str]], unit_ids: Sequence[str]) -> Entry | None:
@@ -153,7 +153,7 @@ def set_traits(desk: Desk, chosen: Mapping[str, Sequence[str]], unit_ids: Sequen
         for row in rows_of(desk, UNITS)
         if row["unit_id"] in unit_ids
     ]
-    return store(desk, UNITS, rows, texts().setup.traits_note)
+    return store(desk, UNITS, rows, official().setup.traits_note)
 
 
 def set_compiler(desk: Desk, unit_id: str, symbol: str, head_name: str, head_title: str) -> Entry | None:
@@ -164,7 +164,7 @@ def set_compiler(desk: Desk, unit_id: str, symbol: str, head_name: str, head_tit
         {**row, "compiles": True, **mine} if row["unit_id"] == unit_id else {**row, "compiles": None}
         for row in rows_of(desk, UNITS)
     ]
-    return store(desk, UNITS, rows, texts().setup.compiler_note)
+    return store(desk, UNITS, rows, official().setup.compiler_note)
 
 
 def close_unit(desk: Desk, unit_id: str, last_day: date, successor: str, note: str) -> Entry | None:
@@ -172,7 +172,7 @@ def close_unit(desk: Desk, unit_id: str, last_day: date, successor: str, note: s
     row = next(row for row in rows_of(desk, UNITS) if row["unit_id"] == unit_id)
     closed = {**row, "valid_to": last_day, "successor_id": successor or None}
     _check(desk, UNITS, closed)
-    usual = texts().setup.closed_note.format(unit=row["name"], day=fmt.day(last_day))
+    usual = recorded(lambda: texts().setup.closed_note.format(unit=row["name"], day=fmt.day(last_day)))
     return store(desk, UNITS, [closed], note or usual)
 
 
@@ -193,7 +193,7 @@ def set_due_days(desk: Desk, year: str, days: Mapping[tuple[str, str], str], bas
         before = held.get(key_of(DUE_DAYS, row), {})
         if day or before:
             rows.append({**before, **row, "legal_basis": basis.strip() or before.get("legal_basis")})
-    return store(desk, DUE_DAYS, rows, said.due_days_note.format(year=year)) if rows else None
+    return store(desk, DUE_DAYS, rows, official().setup.due_days_note.format(year=year)) if rows else None
 
 
 def set_settings(desk: Desk, values: Mapping[str, str]) -> Entry | None:
@@ -204,14 +204,14 @@ def set_settings(desk: Desk, values: Mapping[str, str]) -> Entry | None:
         for name, value in values.items()
         if value.strip() or name in held
     ]
-    return store(desk, OFFICE_SETTINGS, rows, texts().setup.settings_note) if rows else None
+    return store(desk, OFFICE_SETTINGS, rows, official().setup.settings_note) if rows else None
 
 
 def review_bases(desk: Desk, symbols: Sequence[str], state: str, day: date) -> Entry | None:
     """What the office says of several bases together: in force, or ended; as of the day it was looked up."""
     chosen = [row for row in rows_of(desk, LEGAL_BASES) if row["basis"] in symbols]
     rows = [{**row, "state": state, "reviewed_on": day} for row in chosen]
-    return store(desk, LEGAL_BASES, rows, texts().setup.bases_note.format(count=len(rows))) if rows else None
+    return store(desk, LEGAL_BASES, rows, official().setup.bases_note.format(count=len(rows))) if rows else None
 
 
 def filled_template(desk: Desk, kind: Kind) -> bytes:
@@ -232,11 +232,11 @@ def _as_typed(column: TemplateColumn, value: Any) -> Any:
     if column.role is Role.FLAG:
         return texts().workbooks.yes if value else texts().workbooks.no
     if column.choices:
-        return next((word for word, code in column.choices.items() if code == value), value)
+        return next((named(word) for word, code in column.choices.items() if code == value), value)
     return value
 
 
 def confirm_links(desk: Desk) -> Entry | None:
     """All proposed links of tasks to parts of the indices, confirmed."""
     rows = [{**row, "confirmation": "confirmed"} for row in rows_of(desk, TASK_LINKS)]
-    return store(desk, TASK_LINKS, rows, texts().setup.links_note) if rows else None
+    return store(desk, TASK_LINKS, rows, official().setup.links_note) if rows else None

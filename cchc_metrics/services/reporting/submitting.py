@@ -17,7 +17,7 @@ from cchc_metrics.access import Deed, require
 from cchc_metrics.errors import CchcError
 from cchc_metrics.importing.reports.identity import identity_of
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import official, recorded, texts
 from cchc_metrics.model import Entry, ImportPlan
 from cchc_metrics.schema import UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
@@ -106,7 +106,7 @@ def submit(desk: Desk, plan: ImportPlan, by: str, day: date, note: str) -> Submi
         version = _version_again(events)
         record(desk, report, Act(SUBMITTED, day, sender, version, text=words))
         return Submission(report, version, stored=False)
-    usual = said.default_note.format(unit=report.unit_id, period=fmt.period(report.period_id))
+    usual = recorded(lambda: texts().unit.default_note.format(unit=report.unit_id, period=fmt.period(report.period_id)))
     warned = storing.needs_reason(plan)
     entry = storing.commit(desk.office, desk.actor, plan, words or ("" if warned else usual)).entry
     if entry is None:
@@ -135,7 +135,9 @@ def approve(desk: Desk, report: Report, by: str, day: date, *, today: date, scan
         attach(desk, report, scan.file_name, scan.data)
         digest = hashlib.sha256(scan.data).hexdigest()
     version = last_version(events)
-    unsaid = [Act(SUBMITTED, row["on_day"], "", version, text=said.unrecorded) for row in events if _is_unsaid(row)]
+    unsaid = [
+        Act(SUBMITTED, row["on_day"], "", version, text=official().unit.unrecorded) for row in events if _is_unsaid(row)
+    ]
     return record(desk, report, *unsaid, Act(APPROVED, day, head, version, attachment=digest))
 
 

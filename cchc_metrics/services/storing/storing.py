@@ -11,7 +11,7 @@ from cchc_metrics.access import Deed, require
 from cchc_metrics.access.people import acting_name
 from cchc_metrics.access.rows import OF_UNITS, require_any, require_writing
 from cchc_metrics.errors import CchcError
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import official, texts
 from cchc_metrics.model import Action, Actor, ChangeCounts, Entry, ImportPlan, RowCounts, Severity
 from cchc_metrics.schema import KINDS, LAYOUTS, NAMES, Kind
 from cchc_metrics.services.office.notes import lasting
@@ -87,7 +87,7 @@ def remember(office: Office, actor: Actor, prepared: ImportPlan, note: str) -> t
 
 def _remember(office: Office, actor: Actor, prepared: ImportPlan, note: str) -> tuple[Entry, ...]:
     require(actor, Deed.EDIT)
-    said = texts().mapping
+    said = official().mapping
     kept = (
         (LAYOUTS, layout_facts(office, prepared, note), said.remembered_note),
         (NAMES, name_facts(office, prepared, note), said.answers_note),

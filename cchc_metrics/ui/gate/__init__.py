@@ -11,13 +11,14 @@ from cchc_metrics.ui.gate.memory import UploadMemory
 from cchc_metrics.ui.gate.policy import content_hash
 from cchc_metrics.ui.gate.serving import LOCAL, bound_addresses, identity_of, why_not_to_start
 from cchc_metrics.ui.gate.vouching import Vouching
+from cchc_metrics.ui.languages import Switch
 from cchc_metrics.ui.login.elsewhere import CALLBACK, START, declare
 from cchc_metrics.ui.login.pages import ACCOUNT, SIGN_IN
 from cchc_metrics.ui.login.routes import Doors
 from cchc_metrics.ui.probes import PROBES
 from cchc_metrics.ui.scripts import SETTLE, WAYS
 from cchc_metrics.ui.style import early, stylesheet
-from cchc_metrics.ui.visiting import VISITS
+from cchc_metrics.ui.visiting import VISITS, keep_language
 
 _settings = load_settings()
 _is_local = _settings.login == LOCAL
@@ -36,16 +37,19 @@ MIDDLEWARE = (
         newcomer=lambda: LOCAL_OPERATOR if _is_local else None,
         memory=UploadMemory(_settings.uploads_session_mb, _settings.uploads_mb),
         scripts=(content_hash(SETTLE),),
-        title=texts().shell.product,
         only_here=_is_local,
         sign_in="" if _is_local else SIGN_IN,
         account=ACCOUNT,
         signing_in=(START, CALLBACK) if _settings.login == "oidc" else (),
         vouching=Vouching(_identity) if _identity is not None and _settings.login == "proxy" else None,
         opening=WAYS,
-        look=early() + stylesheet(texts().shell),
+        look=lambda: early() + stylesheet(texts().shell),
     ),
 )
-ROUTES = (*PROBES, *(() if _is_local else Doors(access_of(_settings), VISITS, _settings.login, _identity).routes()))
+ROUTES = (
+    *PROBES,
+    Switch(None if _is_local else keep_language).route(),
+    *(() if _is_local else Doors(access_of(_settings), VISITS, _settings.login, _identity).routes()),
+)
 
 __all__ = ["MIDDLEWARE", "ROUTES"]

@@ -1,9 +1,11 @@
-"""An answer on its way to the browser: with our headers, and the first document in Vietnamese."""
+"""An answer on its way to the browser: with our headers, and the first document in the language asked for."""
+
+from collections.abc import Callable
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import Message, Scope, Send
 
-from cchc_metrics.ui.gate.policy import content_hash, headers_for, in_vietnamese, is_foreign
+from cchc_metrics.ui.gate.policy import content_hash, declared, headers_for, is_foreign
 
 _NOT_DOCUMENTS = ("/static/", "/app/", "/media/", "/_stcore/")
 
@@ -18,12 +20,11 @@ class Dressed:
         origin: str,
         *,
         scripts: tuple[str, ...],
-        title: str,
         opening: str = "",
-        look: str = "",
+        look: Callable[[], str] = str,
     ) -> None:
         self._send, self._path, self._origin = send, path, origin
-        self._scripts, self._title, self._opening, self._look = scripts, title, opening, look
+        self._scripts, self._opening, self._look = scripts, opening, look
         if opening:
             self._scripts = (*scripts, content_hash(opening))
         self._held: Message | None = None
@@ -64,7 +65,7 @@ class Dressed:
         if start is None:
             return
         # A HEAD asks for the headers alone.
-        body = in_vietnamese(self._body, self._title, self._opening, self._look) if self._body else b""
+        body = declared(self._body, self._opening, self._look()) if self._body else b""
         if body:
             MutableHeaders(scope=start)["content-length"] = str(len(body))
         await self._send(start)

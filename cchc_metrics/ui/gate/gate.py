@@ -14,7 +14,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from cchc_metrics.access.visits import Visit, Visits
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import OFFICIAL, speaking, texts
 from cchc_metrics.model import Actor
 from cchc_metrics.ui.gate.addresses import LOOPBACK, Addresses, is_own_page
 from cchc_metrics.ui.gate.answers import Dressed
@@ -27,6 +27,7 @@ from cchc_metrics.ui.gate.policy import headers_of_refusal
 from cchc_metrics.ui.gate.serving import is_at_the_machine
 from cchc_metrics.ui.gate.sockets import WatchedSocket, handshake
 from cchc_metrics.ui.gate.vouching import Vouching
+from cchc_metrics.ui.languages import LANGUAGE_AT, asked_language
 
 _CORE, _UPLOAD, _FILES, _SOCKET = "/_stcore/", "/_stcore/upload_file/", "/media/", "/_stcore/stream"
 _HEALTH, _METRICS = "/_stcore/health", "/_stcore/metrics"
@@ -46,7 +47,7 @@ class Gate:
     newcomer: on whose behalf a browser asks that is not known yet; None turns it away · only_here: nobody signs in, so
     only who sits at the machine is answered · sign_in, account: where browsers that are not known sign in, and where
     those go that must set a password before anything else · signing_in: what is open to somebody on the way there ·
-    vouching: a proxy that must stand between, and says who asks.
+    vouching: a proxy that must stand between, and says who asks · look: the style of a document, in the language asked.
     """
 
     def __init__(
@@ -58,18 +59,17 @@ class Gate:
         newcomer: Callable[[], Actor | None],
         memory: UploadMemory,
         scripts: Iterable[str],
-        title: str,
         only_here: bool = True,
         sign_in: str = "",
         account: str = "",
         signing_in: Iterable[str] = (),
         vouching: Vouching | None = None,
         opening: str = "",
-        look: str = "",
+        look: Callable[[], str] = str,
     ) -> None:
         self._app, self._addresses, self._visits = app, Addresses(addresses), visits
         self._newcomer, self._memory, self._owners, self._crowd = newcomer, memory, Owners(), Crowd()
-        self._scripts, self._title, self._opening, self._look = tuple(scripts), title, opening, look
+        self._scripts, self._opening, self._look = tuple(scripts), opening, look
         self._only_here, self._sign_in, self._account = only_here, sign_in, account
         self._signing_in, self._vouching = frozenset({sign_in, *signing_in}), vouching
 
@@ -78,13 +78,14 @@ class Gate:
             await self._app(scope, receive, send)
             return
         origin = self._addresses.asked(scope)
-        refusal = self._refusal(scope, origin)
-        if refusal is not None or origin is None:
-            await _turn_away(refusal, scope, receive, send)
-        elif scope["type"] == "websocket":
-            await self._socket(scope, receive, send, origin)
-        else:
-            await self._request(scope, receive, send, origin)
+        with speaking(asked_language(scope, origin) if origin else OFFICIAL):
+            refusal = self._refusal(scope, origin)
+            if refusal is not None or origin is None:
+                await _turn_away(refusal, scope, receive, send)
+            elif scope["type"] == "websocket":
+                await self._socket(scope, receive, send, origin)
+            else:
+                await self._request(scope, receive, send, origin)
 
     def _refusal(self, scope: Scope, origin: str | None) -> Response | None:
         """Why this is not even looked at."""
@@ -124,8 +125,7 @@ class Gate:
 
     async def _request(self, scope: Scope, receive: Receive, send: Send, origin: str) -> None:
         path, (_, visit) = scope["path"], self._visit(scope, origin)
-        words = {"title": self._title, "opening": self._opening, "look": self._look}
-        dressed = Dressed(send, path, origin, scripts=self._scripts, **words)
+        dressed = Dressed(send, path, origin, scripts=self._scripts, opening=self._opening, look=self._look)
         if path in _PROBES:
             await self._app(scope, receive, dressed.send)
         elif path.startswith(_UPLOAD):
@@ -142,7 +142,12 @@ class Gate:
     def _elsewhere(self, scope: Scope, dressed: Dressed, visit: Visit | None) -> Response | None:
         """Where a page sends somebody who is to sign in first, or to set a password first; None: let in."""
         path: str = scope["path"]
-        if not self._sign_in or not dressed.is_document or path in self._signing_in or path.startswith(_LINK):
+        if (
+            not self._sign_in
+            or not dressed.is_document
+            or path in self._signing_in
+            or path.startswith((_LINK, LANGUAGE_AT))
+        ):
             return None
         if visit is None:
             asked = path + (f"?{scope['query_string'].decode('ascii', 'replace')}" if scope["query_string"] else "")

@@ -1,10 +1,12 @@
-"""What browsers are told to allow: the headers of every answer, and the first document in Vietnamese."""
+"""What browsers are told to allow: the headers of every answer, and the first document in the language asked for."""
 
 import base64
 import re
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from urllib.parse import urlsplit
+
+from cchc_metrics.labels import language, texts
 
 _EVERYWHERE: Mapping[str, str] = {
     "x-content-type-options": "nosniff",
@@ -64,15 +66,15 @@ def is_foreign(header: str) -> bool:
     return header.lower() in _FOREIGN
 
 
-def in_vietnamese(document: bytes, title: str, script: str, look: str = "") -> bytes:
-    """Streamlit's document, declared Vietnamese (it says English), with ours as the only script written into it.
+def declared(document: bytes, script: str, look: str = "") -> bytes:
+    """Streamlit's document with its language and title, and with ours as the only script written into it.
 
     look: a style element, there before anything is drawn, so that nothing moves when it comes.
     """
-    declared = document.replace(b'<html lang="en">', b'<html lang="vi" translate="no">', 1)
-    titled = declared.replace(b"<title>Streamlit</title>", f"<title>{title}</title>".encode(), 1)
+    spoken = document.replace(b'<html lang="en">', f'<html lang="{language()}" translate="no">'.encode(), 1)
+    titled = spoken.replace(b"<title>Streamlit</title>", f"<title>{texts().shell.product}</title>".encode(), 1)
     bare = _INLINE.sub(b"", titled)
-    if titled == declared:  # a page of our own, which has no need of them
+    if titled == spoken:  # a page of our own, which has no need of them
         return bare
     head = look + (f"<script>{script}</script>" if script else "")
     return bare.replace(b"</head>", f"{head}</head>".encode(), 1)

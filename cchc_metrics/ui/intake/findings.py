@@ -9,10 +9,12 @@ from cchc_metrics.model import Finding
 from cchc_metrics.ui.components import findings_table
 from cchc_metrics.ui.components.markup import element
 from cchc_metrics.ui.plain import plain_label
+from cchc_metrics.ui.session import part_of_a_page
 from cchc_metrics.views.kit.findings import ALL, finding_choices, finding_part
 
 
 @st.fragment
+@part_of_a_page
 def findings_list(findings: Sequence[Finding], plan_id: str) -> None:
     """The list with its filters. plan_id: another plan begins with all of its findings."""
     offered = finding_choices(findings)

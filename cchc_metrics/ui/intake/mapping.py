@@ -19,6 +19,7 @@ from cchc_metrics.ui.intake.mapping_columns import column_fields, constant_field
 from cchc_metrics.ui.intake.mapping_grid import grid
 from cchc_metrics.ui.intake.mapping_state import Editing, change, editing
 from cchc_metrics.ui.plain import plain_label
+from cchc_metrics.ui.session import part_of_a_page
 from cchc_metrics.views.mapping.form import automatic, first_sheet, shape_names, start
 from cchc_metrics.views.mapping.page import own_headers, sheet_names, sheet_view, step_view
 
@@ -47,6 +48,7 @@ def worth_remembering(draft: drafts.Draft) -> bool:
 
 
 @st.fragment
+@part_of_a_page
 def _editor(desk: Desk, draft: drafts.Draft) -> None:
     """The sheets, one table at a time, and what to do with the edited reading."""
     if draft.plan is None or draft.cells is None:

@@ -7,7 +7,7 @@ from pathlib import PurePath
 import streamlit as st
 
 from cchc_metrics.access import Deed, may
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.model import ImportPlan
 from cchc_metrics.schema import KINDS, Kind
 from cchc_metrics.services.intake import intake
@@ -37,7 +37,7 @@ def _template_buttons(desk: Desk, kinds: Sequence[Kind]) -> None:
     with st.container(horizontal=True, gap="small"):
         for kind in kinds:
             download(
-                kind.title,
+                named(kind.title),
                 partial(templates.template, desk.office, desk.actor, kind),
                 f"mau-{kind.name}-{kind.version}-{desk.office.version}.xlsx",
                 key=f"mau-{kind.name}",
@@ -57,12 +57,14 @@ def file_step(desk: Desk) -> drafts.Draft | None:
     kind_key = drafts.uploader_key("loai")
     place = st.empty()
     draft = drafts.draft_of(desk, file, st.session_state.get(kind_key, ""))
-    found = KINDS[draft.plan.kind].title if draft and draft.plan and draft.plan.kind else ""
+    found = named(KINDS[draft.plan.kind].title) if draft and draft.plan and draft.plan.kind else ""
     place.selectbox(
         t.kind_label,
         ["", *KINDS],
         key=kind_key,
-        format_func=lambda name: KINDS[name].title if name else _detected(found if draft and not draft.kind else ""),
+        format_func=lambda name: (
+            named(KINDS[name].title) if name else _detected(found if draft and not draft.kind else "")
+        ),
         placeholder=texts().shell.select_placeholder,
         width=420,
     )

@@ -10,10 +10,11 @@ from cchc_metrics.access.accounts import Account
 from cchc_metrics.access.passwords import SHORTEST, second_factor_address
 from cchc_metrics.access.signing_in import Session
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import language, texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.model import Actor
 from cchc_metrics.ui.components.markup import element, escaped
+from cchc_metrics.ui.languages import LANGUAGE_AT, OWN_NAMES, others
 
 LINKS_AT = "/lien-ket"
 SIGN_IN, SIGN_OUT, ACCOUNT = "/dang-nhap", "/dang-xuat", "/tai-khoan"
@@ -137,14 +138,23 @@ def page(title: str, lead: str, said: Said, body: str) -> str:
     if said.sentence:
         notice = f'<p class="{"good" if said.good else "bad"}" role="alert">{escaped(said.sentence)}</p>'
     return (
-        '<!doctype html><html lang="vi"><head><meta charset="utf-8">'
+        f'<!doctype html><html lang="{language()}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
         f"<title>{escaped(title)} · {escaped(shell.brand)}</title>"
         '<link rel="stylesheet" href="/app/static/login.css"></head><body><main>'
         f'<p class="brand"><strong>{escaped(shell.brand)}</strong> {escaped(shell.brand_line)}</p>'
         f"<h1>{escaped(title)}</h1><p>{escaped(lead)}</p>{notice}{body}"
-        f'<p class="small">{escaped(shell.no_secrets)}</p></main></body></html>'
+        f'<p class="small">{escaped(shell.no_secrets)}</p>{_other_languages()}</main></body></html>'
     )
+
+
+def _other_languages() -> str:
+    """The way to each other language, by its own name."""
+    links = (
+        element("a", OWN_NAMES[code], href=f"{LANGUAGE_AT}/{code}", lang=code, hreflang=code)
+        for code in others(language())
+    )
+    return "".join(f'<p class="small">{link}</p>' for link in links)
 
 
 def form(action: str, fields: str, button: str, css: str = "") -> str:

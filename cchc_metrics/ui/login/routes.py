@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import urlencode
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -22,6 +22,8 @@ from cchc_metrics.labels import texts
 from cchc_metrics.model import Key
 from cchc_metrics.ui.gate.cookies import clear_cookie, set_cookie
 from cchc_metrics.ui.gate.vouching import Vouching
+from cchc_metrics.ui.languages import language_cookie
+from cchc_metrics.ui.languages import own_path as ours
 from cchc_metrics.ui.login.elsewhere import CALLBACK, START, back_from_provider, to_provider
 from cchc_metrics.ui.login.forms import origin_of, read_form, visit_of
 from cchc_metrics.ui.login.manage import Managing
@@ -97,8 +99,15 @@ class Doors:
             return HTMLResponse(sign_in_page(Said(str(error)), account[:60], onward), 403)
         finally:
             self._waiting -= 1
-        answer = RedirectResponse(ACCOUNT if outcome is Outcome.MUST_CHANGE else onward or "/", _SEE_OTHER)
-        answer.headers["set-cookie"] = set_cookie(origin_of(request), secret)
+        return self._let_in(request, secret, ACCOUNT if outcome is Outcome.MUST_CHANGE else onward or "/")
+
+    def _let_in(self, request: Request, secret: str, onward: str) -> Response:
+        """On into the application, with the visit's secret and the language that the account has chosen."""
+        origin, visit, answer = origin_of(request), self._visits.of(secret), RedirectResponse(onward, _SEE_OTHER)
+        answer.headers["set-cookie"] = set_cookie(origin, secret)
+        chosen = self._access.people.language(visit.actor.id) if visit is not None else ""
+        if chosen:
+            answer.headers.append("set-cookie", language_cookie(origin, chosen))
         return answer
 
     def _elsewhere(self, account: str, password: str) -> Known | None:
@@ -135,9 +144,7 @@ class Doors:
     async def _begun(self, request: Request, known: Known, onward: str) -> Response:
         address = request.client.host if request.client else ""
         secret = await run_in_threadpool(self._access.signing_in.vouched, known, address)
-        answer = RedirectResponse(onward or "/", _SEE_OTHER)
-        answer.headers["set-cookie"] = set_cookie(origin_of(request), secret)
-        return answer
+        return self._let_in(request, secret, onward or "/")
 
     async def _link(self, request: Request) -> Response:
         secret = request.path_params["secret"]
@@ -212,9 +219,5 @@ class Doors:
 
 
 def own_path(asked: str) -> str:
-    """Where to go on after signing in: a path of ours and nothing else, so that no link leads elsewhere."""
-    parts = urlsplit(asked)
-    plain = asked.startswith("/") and not asked.startswith(("//", "/\\")) and "\\" not in asked and asked.isprintable()
-    if not plain or parts.scheme or parts.netloc or parts.path.startswith((SIGN_IN, SIGN_OUT)):
-        return ""
-    return quote(parts.path) + (f"?{parts.query}" if parts.query else "")
+    """Where to go on after signing in: a path of ours that is not itself about signing in; else empty."""
+    return "" if asked.startswith((SIGN_IN, SIGN_OUT)) else ours(asked)

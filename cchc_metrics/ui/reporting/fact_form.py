@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from cchc_metrics.errors import CchcError
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.model import Entry
 from cchc_metrics.schema import Kind, Role, TemplateColumn
 from cchc_metrics.services.office.desk import Desk
@@ -33,18 +33,18 @@ def editable(desk: Desk, kind: Kind, address: str, *, locked: bool, without: Seq
     if held.table is not None:
         table(held.table, height=540)
     else:
-        notice(said.table_empty.format(title=kind.title))
+        notice(said.table_empty.format(title=named(kind.title)))
     if locked:
         return
     # Whoever pressed a button inside sees what came of it: a refusal is never folded away.
     opened = address in st.query_params or bool(st.session_state.get(_opened(kind)))
-    with st.expander(plain_label(said.edit_table.format(title=kind.title)), expanded=opened):
+    with st.expander(plain_label(said.edit_table.format(title=named(kind.title))), expanded=opened):
         _form(desk, kind, held, address, without)
         with st.container(horizontal=True, gap="small"):
             name = f"mau-{kind.name}-{kind.version}-{desk.office.version}.xlsx"
             build = partial(setup.filled_template, desk, kind)
-            download(said.filled_template.format(title=kind.title), build, name, key=f"mau-{kind.name}")
-            page_link("nap-du-lieu", said.many_rows.format(title=kind.title))
+            download(said.filled_template.format(title=named(kind.title)), build, name, key=f"mau-{kind.name}")
+            page_link("nap-du-lieu", said.many_rows.format(title=named(kind.title)))
 
 
 def _opened(kind: Kind) -> str:
@@ -112,7 +112,7 @@ def _several(column: TemplateColumn, value: Any, listed: Mapping[str, str], name
     held = parts_of(value)
     words = {**listed, **{code: code for code in held if code not in listed}}
     chosen = st.multiselect(
-        plain_label(f"{column.header} *" if column.required else column.header),
+        plain_label(f"{named(column.header)} *" if column.required else named(column.header)),
         list(words),
         list(held),
         format_func=words.__getitem__,
@@ -125,7 +125,7 @@ def _several(column: TemplateColumn, value: Any, listed: Mapping[str, str], name
 
 def _field(column: TemplateColumn, value: Any, offered: Mapping[str, Mapping[str, str]], name: str, fixed: bool) -> Any:
     said, key = texts().setup, field_key(name)
-    label = plain_label(f"{column.header} *" if column.required else column.header)
+    label = plain_label(f"{named(column.header)} *" if column.required else named(column.header))
     if column.role is Role.FLAG:
         names = {"": said.not_said, "1": texts().common.yes, "0": texts().common.no}
         code = next((code for code, flag in _FLAGS.items() if flag is value), "")
@@ -159,6 +159,6 @@ def _field(column: TemplateColumn, value: Any, offered: Mapping[str, Mapping[str
         "" if value is None else str(value),
         key=key,
         disabled=fixed,
-        placeholder=column.example,
-        help=plain_help(column.help),
+        placeholder=named(column.example),
+        help=plain_help(named(column.help)),
     )

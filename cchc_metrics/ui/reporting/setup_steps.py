@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.schema import (
     DAYS_OFF,
     DUE_DAYS,
@@ -241,7 +241,7 @@ def owners(desk: Desk, _day: date, locked: bool) -> None:
     if found is not None:
         table(found, height=420)
     for kind, address in _OF_TASKS:
-        section(kind.title, said.kind_leads[kind.name])
+        section(named(kind.title), said.kind_leads[kind.name])
         editable(desk, kind, address, locked=locked)
 
 

@@ -1,7 +1,8 @@
 (() => {
   const marks = () => document.querySelector(".cchc-ways")?.dataset || {};
-  // What Streamlit writes by the browser's language – calendars and the first day of the week – is Vietnamese here.
-  for (const [name, value] of [["language", "vi-VN"], ["languages", ["vi-VN", "vi"]]])
+  // What Streamlit writes by the browser's language – calendars and the first day of the week – is the page's here.
+  const spoken = document.documentElement.lang === "en" ? ["en-GB", "en"] : ["vi-VN", "vi"];
+  for (const [name, value] of [["language", spoken[0]], ["languages", spoken]])
     Object.defineProperty(navigator, name, { get: () => value });
   // What it keeps for screen readers, in our words; the title of its dialog tells which of two has happened.
   let words = {};

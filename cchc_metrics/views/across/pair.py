@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from cchc_metrics.charts.across import pair_dots
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.schema import SCORE_KINDS, SCORES
 from cchc_metrics.services.indices.across import themes
 from cchc_metrics.services.indices.across_pairs import (
@@ -81,7 +81,7 @@ def divergence_views(desk: Desk, asked: tuple[str, str]) -> tuple[DivergenceView
 
 def _divergence_view(desk: Desk, one: Divergence) -> DivergenceView:
     said = texts().across
-    kind = next(label for label, code in SCORE_KINDS.items() if code == one.kind)
+    kind = next(named(label) for label, code in SCORE_KINDS.items() if code == one.kind)
     unsure = int(one.rows["unsure"].sum())
     apart = int(one.rows["apart"].sum()) - unsure
     lead = said.divergence_some.format(count=apart) if apart else said.divergence_none

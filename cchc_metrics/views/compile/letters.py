@@ -11,13 +11,13 @@ from cchc_metrics import documents
 from cchc_metrics.access import Deed, require
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.reporting.obligations import State, rows_of_year, split
 from cchc_metrics.model import Entry
 from cchc_metrics.schema import FORMS, REPORT_EVENTS
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.services.office.moment import as_of_data, mark_for
+from cchc_metrics.services.office.moment import as_of_data, mark_of_official
 from cchc_metrics.services.reporting.acts import typed
 from cchc_metrics.services.reporting.debts import Debt
 from cchc_metrics.services.reporting.documents.bases import bases
@@ -65,7 +65,7 @@ def letters(desk: Desk, day: date, period_id: str | None = None, *, mark: str = 
     reporting = Reporting(desk)
     words, cited = OfficeWords(reporting), bases(desk, _form_bases(desk, found), day)
     made, said = template(desk, TemplateName.LETTER), texts().documents
-    marked = " · ".join(filter(None, (said.draft, mark_for(desk, mark))))
+    marked = " · ".join(filter(None, (said.draft, mark_of_official(desk, mark))))
     values = []
     for one in found.letters:
         basis = listed(list(cited.cited)) or words.gap(said.basis_gap)
@@ -104,7 +104,7 @@ def _values(reporting: Reporting, words: OfficeWords, found: Chase, one: UnitLet
 
 def _item(reporting: Reporting, item: Debt) -> dict[str, Any]:
     said, owed = texts().documents, item.standing.owed
-    names = {row["task_no"]: row["short_name"] for row in reporting.task_rows}
+    names = {row["task_no"]: named(row["short_name"]) for row in reporting.task_rows}
     more = [said.letter_comment.format(comment=comment) for comment in item.comments]
     if owed.extended:
         more.append(said.letter_extended.format(reason=owed.reason or fmt.MISSING))

@@ -6,12 +6,12 @@ instead stands in its place.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from cchc_metrics.documents import Noted
+from cchc_metrics.labels import OFFICIAL, language, named, speaking, texts
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.reporting.obligations import split
 from cchc_metrics.schema import OUTLINE, ROW_STATES
@@ -38,7 +38,7 @@ _TOPIC = re.compile(r"^[a-zđ]\)\s+\S", re.IGNORECASE)
 @dataclass(frozen=True, slots=True)
 class Section:
     """A section of the outline. draft: as the rules make it · own: what a person wrote instead, None where nobody did ·
-    sources: numbers of the sources of its texts and figures.
+    sources: numbers of the sources of its texts and figures · mark: of the draft, the same in every language.
     """
 
     number: str
@@ -47,6 +47,7 @@ class Section:
     draft: tuple[Said, ...]
     own: Own | None
     sources: tuple[int, ...]
+    mark: str = ""
 
     @property
     def is_written(self) -> bool:
@@ -56,7 +57,7 @@ class Section:
     @property
     def stale(self) -> bool:
         """Whether the draft is another than the one that a person wrote over."""
-        return self.own is not None and self.own.drafted_from != mark_of(self.lines)
+        return self.own is not None and self.own.drafted_from != self.mark
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -104,6 +105,14 @@ def _change(found: Consolidated, one: Change) -> str:
 
 def sections(desk: Desk, found: Consolidated, counted: Tally) -> tuple[Section, ...]:
     """The outline in order, each section as the rules draft it and as a person wrote it."""
+    made = own = _drafted(desk, found, counted)
+    if language() != OFFICIAL:
+        with speaking(OFFICIAL):
+            own = _drafted(desk, found, counted)
+    return tuple(replace(one, mark=mark_of(its.lines)) for one, its in zip(made, own, strict=True))
+
+
+def _drafted(desk: Desk, found: Consolidated, counted: Tally) -> tuple[Section, ...]:
     held = sayings(found)
     own = own_texts(desk, found.form_code, found.window.period.id)
     made = []
@@ -115,7 +124,7 @@ def sections(desk: Desk, found: Consolidated, counted: Tally) -> tuple[Section, 
             Section(
                 number=number,
                 level=min(int(row["level"]), _HIGHEST_LEVEL),
-                title=f"{number.rpartition('.')[2]}. {row['title']}",
+                title=f"{number.rpartition('.')[2]}. {named(str(row['title']))}",
                 draft=draft,
                 own=own.get(number),
                 sources=_sources(found, held, tasks, parts),
@@ -149,7 +158,7 @@ def _topics(
 ) -> Iterator[Said]:
     """By task where a section tells results, by part where it tells several of the rest; a topic heads its lines."""
     said = texts().weaving
-    names = {row["task_no"]: row["short_name"] for row in found.reporting.task_rows}
+    names = {row["task_no"]: named(row["short_name"]) for row in found.reporting.task_rows}
     topics: list[tuple[str, list[Said]]] = []
     if RESULT in parts:
         topics += [(names.get(task, task), list(_results(found, task, held))) for task in tasks]
@@ -171,7 +180,7 @@ def _results(found: Consolidated, task: str, held: Sayings) -> Iterator[Said]:
 def _listed_row(one: ListRow) -> str:
     """A solution or an initiative with what it carries out and where it stands."""
     said = texts().lists
-    states = {code: word.lower() for word, code in ROW_STATES.items()}
+    states = {code: named(word).lower() for word, code in ROW_STATES.items()}
     tied = said.tied.format(basis=one.tied_to) if one.tied_to else ""
     return f"{said.told.format(title=one.title.rstrip('.'), tied=tied, state=states.get(one.state, one.state))}."
 

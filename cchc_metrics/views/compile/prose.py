@@ -35,8 +35,8 @@ _PERCENT = "%"
 
 def figures_said(found: Consolidated, figures: Sequence[Figure]) -> Iterator[Said]:
     """The figures of one task: those that are there, those that are not added up, those that are nothing, levels."""
-    said, yes_no = texts().weaving, [one for one in figures if one.units and one.metric.measure == YES_NO]
-    given = [one for one in figures if one.units and one.metric.measure != YES_NO]
+    said, yes_no = texts().weaving, [one for one in figures if one.units and one.metric.own_measure == YES_NO]
+    given = [one for one in figures if one.units and one.metric.own_measure != YES_NO]
     kept = [one for one in given if one.met is not False]
     told = _clauses(found, [one for one in kept if one.value is not None and one.value != 0])
     told += [_yes(found, one) for one in yes_no if one.met is True]
@@ -81,7 +81,7 @@ def _clauses(found: Consolidated, figures: Sequence[Figure]) -> list[tuple[Part,
     said, before = texts().weaving, ""
     clauses = []
     for one in figures:
-        words = said.share if one.metric.measure == _PERCENT else said.figure
+        words = said.share if one.metric.own_measure == _PERCENT else said.figure
         change, before = _change(found, one, before)
         clauses.append(
             (
@@ -131,7 +131,7 @@ def _period(found: Consolidated, other: Beside) -> str:
 
 
 def _difference(one: Figure, by: Fraction) -> str:
-    if one.metric.measure == _PERCENT:
+    if one.metric.own_measure == _PERCENT:
         number = fmt.number(Decimal(by.numerator) / Decimal(by.denominator), _SHARE_DECIMALS)
         return texts().weaving.points.format(number=number)
     return f"{written(by)} {one.metric.measure}"
@@ -172,7 +172,7 @@ def _missed_clauses(found: Consolidated, failed: Sequence[Figure]) -> list[tuple
     for one in failed:
         metric, note = one.metric, note_of(found, found.window.period.id, one.sources)
         named = _who_missed(found, one)
-        if metric.measure == YES_NO:
+        if metric.own_measure == YES_NO:
             who = said.said_by.format(units=named) if named else ""
             clauses.append((Noted(said.missed_yes.format(name=lowered(name_in_prose(one)), who=who), note),))
             continue
@@ -187,7 +187,7 @@ def _missed_clauses(found: Consolidated, failed: Sequence[Figure]) -> list[tuple
 def _who_missed(found: Consolidated, one: Figure) -> str:
     """The units below the level; with their figures where others reported it too."""
     said, reasons = texts().weaving, _reasons(found, one)
-    alone = len(one.by_unit) == 1 or one.metric.measure == YES_NO
+    alone = len(one.by_unit) == 1 or one.metric.own_measure == YES_NO
     names = [found.name(unit) for unit in one.failing] if alone else _by_unit(found, one, one.failing)
     told = [
         f"{words}{said.missed_reason.format(reason=reasons[unit]) if unit in reasons else ''}"

@@ -7,14 +7,14 @@ from typing import Any
 
 from cchc_metrics import documents
 from cchc_metrics.access import Deed, require
+from cchc_metrics.labels import OFFICIAL, language, speaking, texts
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.reporting.obligations import rows_of_year, split
 from cchc_metrics.model import Key
 from cchc_metrics.schema import FORMS, SIGNED_REPORTS
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.services.office.moment import as_of_data, mark_for
+from cchc_metrics.services.office.moment import as_of_data, mark_of_official
 from cchc_metrics.services.reporting.consolidated import Consolidated, consolidate
 from cchc_metrics.services.reporting.documents.bases import Bases, in_time
 from cchc_metrics.services.reporting.documents.section_texts import require_final
@@ -99,7 +99,9 @@ def report(
     """
     require(desk.actor, Deed.READ_ALL)
     require(desk.actor, Deed.DOWNLOAD)
-    return written(desk, compiled(desk, period_id, form_code, day), mark=mark, copy=copy, reason=reason)
+    # What is signed is Vietnamese, whoever makes it.
+    with speaking(OFFICIAL if copy is Copy.CLEAN else language()):
+        return written(desk, compiled(desk, period_id, form_code, day), mark=mark, copy=copy, reason=reason)
 
 
 def written(
@@ -132,7 +134,7 @@ def _values(desk: Desk, content: Compiled, words: OfficeWords, mark: str, copy: 
     beginning = opening(found, content.tally, _carried_out(content, words))
     return {
         **frame,
-        "dau": " · ".join(filter(None, (state, mark_for(desk, mark)))),
+        "dau": " · ".join(filter(None, (state, mark_of_official(desk, mark)))),
         Key.PERIOD: period_in_title(found.window.period.id),
         "kinh_gui": words.get(Setting.REPORT_TO),
         # A template of before lists every basis in a line of its own; the opening names what is executed.

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cchc_metrics.labels import texts
-from cchc_metrics.services.reporting.documents.section_texts import mark_of
 from cchc_metrics.views.compile.narratives import Section
 
 
@@ -37,7 +36,7 @@ def _view(one: Section) -> SectionView:
         number=one.number,
         label=said.written_mark.format(name=name) if one.own else name,
         text=one.own.text if one.own else "\n".join(one.lines),
-        draft=mark_of(one.lines),
+        draft=one.mark,
         state=said.edit_own.format(by=one.own.by) if one.own else said.edit_drafted,
         changed=said.edit_changed if one.stale else "",
         is_own=one.own is not None,

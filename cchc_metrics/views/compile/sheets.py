@@ -59,7 +59,7 @@ def software_sheet(desk: Desk, content: Compiled, *, mark: str = "") -> bytes:
 def software_value(found: Consolidated, one: Figure) -> float | int | str:
     """What is typed into the software for a metric: its number, its words, or why there is neither."""
     said = texts().weaving
-    if one.metric.measure == YES_NO and one.value is not None:
+    if one.metric.own_measure == YES_NO and one.value is not None:
         return figure(one.metric, one.value)
     if one.value is not None and one.metric.rule.across_units != "list":
         shown = number(one.metric, one.value)

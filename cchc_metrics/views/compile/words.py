@@ -15,7 +15,7 @@ def figure(metric: MetricInfo, value: Fraction | None) -> str:
     """A metric's value without its unit: a share with two decimals, yes or no as words."""
     if value is None:
         return fmt.MISSING
-    if metric.measure == YES_NO:
+    if metric.own_measure == YES_NO:
         return texts().common.yes if value == 1 else texts().common.no
     if metric.rule.formula is not None:
         return fmt.number(Decimal(value.numerator) / Decimal(value.denominator), _SHARE_DECIMALS)
@@ -25,9 +25,9 @@ def figure(metric: MetricInfo, value: Fraction | None) -> str:
 def amount(metric: MetricInfo, value: Fraction | None) -> str:
     """A metric's value with its unit: ``1.234 hồ sơ``, ``86,25%``, «Có»."""
     text = figure(metric, value)
-    if value is None or metric.measure == YES_NO:
+    if value is None or metric.own_measure == YES_NO:
         return text
-    return f"{text}%" if metric.measure == "%" else f"{text} {metric.measure}"
+    return f"{text}%" if metric.own_measure == "%" else f"{text} {metric.measure}"
 
 
 def number(metric: MetricInfo, value: Fraction | None) -> float | int | None:

@@ -10,8 +10,8 @@ from cchc_metrics.metrics.exact import scored, split
 from cchc_metrics.model import Key, ScoreKind, scaled
 from cchc_metrics.schema import SCORES
 from cchc_metrics.services.indices.results import Reference, Result
-from cchc_metrics.services.office.catalogue import EntityInfo, NodeInfo
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.names import EntityInfo, NodeInfo
 from cchc_metrics.services.office.question import where
 from cchc_metrics.services.office.units import PERCENT, PERCENT_KIND
 from cchc_metrics.views.kit.apart import near_best, near_mean, near_printed

@@ -12,8 +12,8 @@ from cchc_metrics.model import Key, Period, PeriodClass, ScoreKind
 from cchc_metrics.schema import SCORES, TOTAL
 from cchc_metrics.services.indices.results import Result
 from cchc_metrics.services.indices.sightings import ranges_of
-from cchc_metrics.services.office.catalogue import EntityInfo
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.names import EntityInfo
 from cchc_metrics.services.office.question import where
 from cchc_metrics.services.office.units import PERCENT
 from cchc_metrics.views.kit.apart import near_best

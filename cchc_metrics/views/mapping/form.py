@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from cchc_metrics.importing.tables.placing import value_header
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.model import FROM_FILE, FROM_SHEET, FROM_TITLE, FileMapping, ImportPlan, TableMap
 from cchc_metrics.schema import SCORES, Kind, Role
 from cchc_metrics.services.intake.cells import FileCells, SheetCells
@@ -69,7 +69,7 @@ def role_choices(table: TableMap, kind: Kind) -> Mapping[str, str]:
         choices |= {
             _ACROSS + takes: t.of_header.format(header=takes, subject=subject) for takes in number_headers(kind)
         }
-    return choices | {header: header for header in kind.headers if not (table.across and header in numbers)}
+    return choices | {header: named(header) for header in kind.headers if not (table.across and header in numbers)}
 
 
 def role_code(role: ColumnRole) -> str:
@@ -103,7 +103,7 @@ def constant_fields(desk: Desk, table: TableMap, kind: Kind, sheet: SheetCells, 
             continue
         value = table.constants.get(column.header, "")
         needed = column.required or any(column.header in group for group in kind.one_of)
-        label = t.constant_missing.format(header=column.header) if needed and not value else column.header
+        label = t.constant_missing.format(header=named(column.header)) if needed and not value else named(column.header)
         if column.role is Role.TEXT:
             fields.append(ConstantField(column.header, label, value, None))
             continue

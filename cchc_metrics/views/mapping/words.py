@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.model import FROM_FILE, FROM_SHEET, FROM_TITLE, TableMap
 from cchc_metrics.schema import Kind, Role
 from cchc_metrics.services.intake.mapping import by_role
@@ -34,7 +34,7 @@ def said_choices(desk: Desk, table: TableMap, kind: Kind, header: str) -> Mappin
             return {info.name: info.name for info in catalogue.provinces()}
         case Role.NODE_NAME:
             return _criteria(desk, table.constants.get(by_role(kind, Role.INDEX), ""))
-    return {words: words for words in column.choices or {}}
+    return {words: named(words) for words in column.choices or {}}
 
 
 def _criteria(desk: Desk, index_code: str) -> Mapping[str, str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from cchc_metrics.access import Deed, require
 from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import named
 from cchc_metrics.model import Period
 from cchc_metrics.schema import SCORE_KINDS, SCORES
 from cchc_metrics.services.indices.choices import PeriodChoices, part_choices, period_choices
@@ -45,7 +46,8 @@ def figure_choices(desk: Desk, asked: Question) -> FigureChoices:
     return FigureChoices(
         nodes={node.code: node.label for node in tree},
         kinds={
-            node.code: {code: label for label, code in SCORE_KINDS.items() if code in codes[node.code]} for node in tree
+            node.code: {code: named(label) for label, code in SCORE_KINDS.items() if code in codes[node.code]}
+            for node in tree
         },
         entities={**provinces.provinces, **entity_choices(desk.catalogue, others)},
         usual_entity=provinces.usual_province,

@@ -10,7 +10,7 @@ import pandas as pd
 from cchc_metrics.access import Deed, require
 from cchc_metrics.importing.problems import column_name
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.model import Entry, ValueState
 from cchc_metrics.schema import RELEASES, SCORES, SOURCES
 from cchc_metrics.services.office.desk import Desk
@@ -130,7 +130,11 @@ def newest(told: TableView) -> TableView:
     """The first line of the table of versions as a list, one row per column that says something."""
     said, first = texts().origin, told.rows[0]
     rows = [
-        Row(f"{place}", (column.header, cell), outside={1: first.outside[place]} if place in first.outside else {})
+        Row(
+            f"{place}",
+            (named(column.header), cell),
+            outside={1: first.outside[place]} if place in first.outside else {},
+        )
         for place, (column, cell) in enumerate(zip(told.columns, first.cells, strict=True))
         if cell != fmt.MISSING
     ]

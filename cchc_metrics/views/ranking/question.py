@@ -12,7 +12,7 @@ from cchc_metrics.services.indices.places import NOT_QUIET, Quiet
 from cchc_metrics.services.indices.results import Grouping, PeerRank
 from cchc_metrics.services.indices.sightings import NOT_TOLD, Known
 from cchc_metrics.services.indices.standing import Standing
-from cchc_metrics.services.office.catalogue import EntityInfo
+from cchc_metrics.services.office.names import EntityInfo
 
 
 @dataclass(frozen=True, slots=True)

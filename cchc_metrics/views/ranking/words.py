@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.lineage import Method
 from cchc_metrics.model import ScoreKind
@@ -29,15 +29,15 @@ def subject(asked: RankingQuestion) -> str:
     """ "PAPI 2024", "PAPI 2024, D8. Quản trị điện tử", with the kind of score where it is not the published one."""
     said, found = texts().ranking, asked.found
     words = {"index": found.index_code, "period": fmt.period(found.period_id)}
-    named = said.subject.format(**words)
+    about = said.subject.format(**words)
     if found.node.code != TOTAL:
-        named = said.subject_part.format(node=found.node.name, **words)
+        about = said.subject_part.format(node=found.node.name, **words)
     if asked.way is not None:
-        named = said.subject_estimate.format(subject=named)
+        about = said.subject_estimate.format(subject=about)
     if found.score_kind == ScoreKind.PUBLISHED:
-        return named
-    kinds = {code: label for label, code in SCORE_KINDS.items()}
-    return said.subject_kind.format(subject=named, kind=fmt.lower_first(kinds[found.score_kind]))
+        return about
+    kinds = {code: named(label) for label, code in SCORE_KINDS.items()}
+    return said.subject_kind.format(subject=about, kind=fmt.lower_first(kinds[found.score_kind]))
 
 
 def headline(asked: RankingQuestion) -> str:

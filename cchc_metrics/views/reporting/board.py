@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.metrics.reporting.calendar import Window
 from cchc_metrics.metrics.reporting.obligations import State
 from cchc_metrics.model import Key
@@ -108,7 +108,7 @@ def page(desk: Desk, filters: BoardFilters) -> BoardView:
     window = reporting.window(filters.period)
     windows = (window,) if window is not None else ()
     found = board(desk, day, windows)
-    titles = {str(row["form_code"]): str(row["name"]) for row in desk.facts(FORMS).to_dict("records")}
+    titles = {str(row["form_code"]): named(str(row["name"])) for row in desk.facts(FORMS).to_dict("records")}
     # Where every unit is a proposal one sentence says so, and no line repeats it.
     named = {one.owed.unit_id for one in found.standings}
     mixed = any(not reporting.units[unit].proposed for unit in named)

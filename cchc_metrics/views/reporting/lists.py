@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.schema import ROW_STATES
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.acts import Report
@@ -30,10 +30,10 @@ class ListsView:
 def lists_view(desk: Desk, report: Report) -> ListsView:
     """The rows of a unit that a period tells of."""
     said, reporting = texts().lists, Reporting(desk)
-    states = {code: word for word, code in ROW_STATES.items()}
+    states = {code: named(word) for word, code in ROW_STATES.items()}
     found = {f"{one.task}.{one.number}": one for one in rows_in(desk, report.period_id, (report.unit_id,))}
     owed = owed_for(reporting, report.unit_id, report.form_code, report.period_id)
-    short = {row["task_no"]: row["short_name"] for row in reporting.task_rows}
+    short = {row["task_no"]: named(row["short_name"]) for row in reporting.task_rows}
     columns = tuple(Column(head, wraps=at == 2, wide=at in (2, 7)) for at, head in enumerate(said.columns))
     rows = tuple(Row(key, _cells(one, states)) for key, one in found.items())
     return ListsView(

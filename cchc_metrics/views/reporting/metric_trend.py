@@ -26,7 +26,7 @@ def amount(metric: MetricInfo, value: Fraction | None) -> str:
     """A figure as people write it: shares with two decimals, counts as they are; a dash for none."""
     if value is None:
         return fmt.MISSING
-    return fmt.percent(float(value)) if metric.measure == "%" else shown(metric, round(float(value), 6))
+    return fmt.percent(float(value)) if metric.own_measure == "%" else shown(metric, round(float(value), 6))
 
 
 def own_name(found: PeriodFigures) -> str:

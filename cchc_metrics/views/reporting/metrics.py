@@ -9,7 +9,7 @@ import pandas as pd
 
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.model import Key, ValueState
 from cchc_metrics.schema import UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
@@ -75,7 +75,7 @@ def topics(desk: Desk, _filters: None = None) -> dict[str, str]:
     found = {
         key: said.topics[key] for key, codes in _TOPICS.items() if any(code in reporting.metrics for code in codes)
     }
-    names = {row["task_no"]: row["short_name"] for row in reporting.task_rows}
+    names = {row["task_no"]: named(row["short_name"]) for row in reporting.task_rows}
     tasks = dict.fromkeys(metric.task for metric in reporting.metrics.values())
     return found | {f"{_TASK}{task}": said.topic_task.format(task=task, name=names.get(task, "")) for task in tasks}
 

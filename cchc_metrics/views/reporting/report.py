@@ -139,7 +139,7 @@ def _decided(desk: Desk, owed: Obligation, report: Report) -> str:
 
 def shown(metric: MetricInfo, value: Any) -> str:
     """A figure as people write it; yes or no in words."""
-    if metric.measure == YES_NO:
+    if metric.own_measure == YES_NO:
         return texts().common.yes if value else texts().common.no
     return fmt.plain(float(value), 6)
 

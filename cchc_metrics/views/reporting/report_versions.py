@@ -8,7 +8,7 @@ import pandas as pd
 
 from cchc_metrics.access import Deed, require
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.model import ReportPart, ValueState
 from cchc_metrics.schema import REPORT_PARTS, UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
@@ -87,7 +87,7 @@ def changes(desk: Desk, filters: ChangeFilters) -> TableView:
         before, after = old.get(key), new.get(key)
         if before != after:
             part, code = key
-            cells = (code, names.get(code, _PART_NAMES[part]), before or said.nothing, after or said.nothing)
+            cells = (code, names.get(code, named(_PART_NAMES[part])), before or said.nothing, after or said.nothing)
             rows.append(Row(f"{part}-{code}", cells))
     columns = (Column(said.code), Column(said.metric, wide=True), Column(said.older, wide=True))
     caption = said.changes_caption if rows else said.changes_none

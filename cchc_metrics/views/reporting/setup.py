@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.metrics.reporting.calendar import OFFICE, UNIT
 from cchc_metrics.metrics.reporting.obligations import GROUPS, alive, split, task_units, unowned
 from cchc_metrics.schema import (
@@ -201,7 +201,7 @@ def choices(desk: Desk, kind_name: str) -> dict[str, dict[str, str]]:
     """What fields of a form offer as a list: store column -> code -> words."""
     said, kind, held = texts().setup, KINDS[kind_name], unit_choices(desk)
     offered: dict[str, dict[str, str]] = {
-        column.store: {code: words for words, code in column.choices.items()}
+        column.store: {code: named(words) for words, code in column.choices.items()}
         for column in kind.template
         if column.choices
     }
@@ -228,10 +228,11 @@ def fact_table(desk: Desk, kind_name: str) -> FactTable:
     shown = [column for column in kind.template if any(row[column.store] is not None for row in rows)]
     lines = [Row(key_of(kind, row), tuple(_cell(column, row, offered) for column in shown)) for row in rows]
     columns = tuple(
-        Column(column.header, wide=column.store in _SENTENCES, wraps=column.role is Role.TEXT) for column in shown
+        Column(named(column.header), wide=column.store in _SENTENCES, wraps=column.role is Role.TEXT)
+        for column in shown
     )
     return FactTable(
-        table=TableView(kind.title, columns, tuple(lines)) if lines else None,
+        table=TableView(named(kind.title), columns, tuple(lines)) if lines else None,
         options={key_of(kind, row): _name(kind, row, offered) for row in rows},
         rows={key_of(kind, row): row for row in rows},
     )

@@ -1,6 +1,6 @@
 """What forms of the set-up offer as lists: bases that nobody has reviewed, fields that hold several of a list."""
 
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.metrics.reporting.obligations import GROUPS, split
 from cchc_metrics.schema import FORMS, LEGAL_BASES, METRICS, TASKS, UNITS, WINDOWS
 from cchc_metrics.services.office.desk import Desk
@@ -19,7 +19,7 @@ def lists_of_many(desk: Desk, kind_name: str) -> dict[str, dict[str, str]]:
     """Fields of a kind that hold several of a list: field -> code -> what it is called. Nobody types their sign |."""
     reporting = Reporting(desk)
     tasks = {task: f"{task}. {name}" for task, name in reporting.tasks.items()}
-    windows = {code: name for name, code in WINDOWS.items()}
+    windows = {code: named(name) for name, code in WINDOWS.items()}
     bases = {row["basis"]: row["basis"] for row in rows_of(desk, LEGAL_BASES)}
     units = {group: texts().setup.groups[group] for group in GROUPS} | dict(unit_choices(desk).all)
     held = {

@@ -11,7 +11,7 @@ from cchc_metrics.access.people import is_for
 from cchc_metrics.importing.reports.rows import FIELDS
 from cchc_metrics.importing.reports.rows import PART as ROW
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.metrics.reporting.obligations import Obligation, State, obligations
 from cchc_metrics.model import Key, ReportPart
 from cchc_metrics.schema import FORMS, UNIT_REPORTS
@@ -83,7 +83,7 @@ def owing(desk: Desk, period_id: str) -> Owing:
     """The units that owe something in a period; none for a period without a window."""
     reporting = Reporting(desk)
     window = reporting.window(period_id) if period_id else None
-    titles = {str(row["form_code"]): str(row["name"]) for row in desk.facts(FORMS).to_dict("records")}
+    titles = {str(row["form_code"]): named(str(row["name"])) for row in desk.facts(FORMS).to_dict("records")}
     units: dict[str, str] = {}
     forms: dict[str, dict[str, str]] = {}
     for owed in obligations(window, reporting.duties) if window is not None else ():
@@ -178,7 +178,7 @@ def _owed(desk: Desk, reporting: Reporting, one: ReportStanding, task_of: Mappin
     given = {str(code) for code in valued["code"]}
     said_of = {str(code).partition(".")[0] for code in items.loc[items["part"] != ReportPart.NIL, "code"]}
     nil = {str(code) for code in items.loc[items["part"] == ReportPart.NIL, "code"]}
-    names = {row["task_no"]: row["short_name"] for row in reporting.task_rows}
+    names = {row["task_no"]: named(row["short_name"]) for row in reporting.task_rows}
     rows = []
     for task in owed.tasks:
         codes = [code for code, of in task_of.items() if of == task]

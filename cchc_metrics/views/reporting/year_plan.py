@@ -9,7 +9,7 @@ from typing import Any
 from cchc_metrics.access import Deed, require
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import official, texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.reporting.obligations import split
 from cchc_metrics.model import Entry
@@ -141,7 +141,7 @@ def update(desk: Desk, year: int, item_no: str, told: Told) -> Entry | None:
     if held is None:
         raise CchcError(texts().board.plan_no_item)
     answers = {"done_pct": _percentage(told.pct), "done_on": told.done_on, "evidence": told.evidence.strip() or None}
-    words = told.note.strip() or texts().board.plan_note.format(item=item_no, year=year)
+    words = told.note.strip() or official().board.plan_note.format(item=item_no, year=year)
     return storing.edit(desk.office, desk.actor, PLAN_ITEMS, typed(PLAN_ITEMS, [{**held.stored, **answers}]), words)
 
 
@@ -185,7 +185,7 @@ def _with_report(row: dict[str, Any], told: ToldByReport | None) -> dict[str, An
 def _unit_names(reporting: Reporting) -> dict[str, str]:
     names: dict[str, str] = {}
     for unit in reporting.units.values():
-        names |= {key.casefold(): unit.name for key in (unit.id, unit.name, unit.short_name)}
+        names |= {key.casefold(): unit.name for key in (unit.id, unit.own_name, unit.own_short_name)}
     return names
 
 

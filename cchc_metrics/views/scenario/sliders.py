@@ -69,7 +69,7 @@ def slider_words(exact: int, gain: int, best: int | None = None) -> str:
 
 def typed(gain: int) -> str:
     """An exact change as a person would type it: "0,5", "-1"."""
-    return fmt.plain(gain / SCALE).replace(".", "").replace(fmt.MINUS, "-")
+    return fmt.typed(gain / SCALE)
 
 
 def typed_of(gains: Mapping[str, int]) -> dict[str, str]:

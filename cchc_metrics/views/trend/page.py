@@ -15,8 +15,8 @@ from cchc_metrics.model import Period, ScoreKind
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.lineage import way_of
 from cchc_metrics.services.indices.series import Series, series
-from cchc_metrics.services.office.catalogue import NodeInfo
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.names import NodeInfo
 from cchc_metrics.services.office.units import unit_of
 from cchc_metrics.views.kit.estimates import way_in_words
 from cchc_metrics.views.kit.phrases import as_of, cited, printed_source

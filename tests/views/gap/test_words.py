@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from cchc_metrics.metrics import shortfall
 from cchc_metrics.services.indices.gaps import Gaps
-from cchc_metrics.services.office.catalogue import NodeInfo
+from cchc_metrics.services.office.names import NodeInfo
 from cchc_metrics.views.gap.words import check_line
 
 NAN = float("nan")

@@ -4,7 +4,7 @@ import pandas as pd
 
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.metrics.reporting.calendar import Window, window_of, windows_of
 from cchc_metrics.metrics.reporting.obligations import rows_of_year, split
 from cchc_metrics.model import Period
@@ -29,7 +29,9 @@ def form_of(desk: Desk, window: Window, form_code: str | None = None) -> str:
 def forms_due(desk: Desk, window: Window) -> dict[str, str]:
     """Code -> name of the forms that are due for a window."""
     rows = rows_of_year(desk.facts(FORMS), window.period.year)
-    return {str(row["form_code"]): str(row["name"]) for row in rows if window.period.window in split(row["windows"])}
+    return {
+        str(row["form_code"]): named(str(row["name"])) for row in rows if window.period.window in split(row["windows"])
+    }
 
 
 def comparable(window: Window, windows: pd.DataFrame) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from datetime import date
 from cchc_metrics.access import Deed, require
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import official, recorded, texts
 from cchc_metrics.model import Entry
 from cchc_metrics.schema import OUTLINE, REPORT_SECTIONS
 from cchc_metrics.services.office.desk import Desk
@@ -73,7 +73,9 @@ def write(desk: Desk, place: Place, text: str, by: str, draft: str) -> Entry | N
         raise CchcError(said.section_empty)
     if not by.strip():
         raise CchcError(said.section_by_missing)
-    note = said.section_note.format(section=place.section, period=fmt.period(place.period_id))
+    note = recorded(
+        lambda: texts().weaving.section_note.format(section=place.section, period=fmt.period(place.period_id))
+    )
     return _keep(desk, place, Own(text, by, draft), note)
 
 
@@ -83,7 +85,7 @@ def restore(desk: Desk, place: Place) -> Entry | None:
     held = desk.facts(REPORT_SECTIONS, place.where(), provenance=True)
     if held.empty:
         return None
-    return storing.remove(desk.office, desk.actor, REPORT_SECTIONS, held, texts().weaving.section_dropped)
+    return storing.remove(desk.office, desk.actor, REPORT_SECTIONS, held, official().weaving.section_dropped)
 
 
 def require_final(desk: Desk, form_code: str, period_id: str, day: date, reason: str = "") -> str:
@@ -107,10 +109,9 @@ def require_final(desk: Desk, form_code: str, period_id: str, day: date, reason:
 def keep_final_reason(desk: Desk, form_code: str, period_id: str, reason: str, by: str) -> Entry | None:
     """Keep why a copy for signature is made although reports were not accepted. Raises CchcError without a reason."""
     require(desk.actor, Deed.EDIT)
-    said = texts().weaving
     if not reason.strip():
         raise CchcError(texts().setup.reason_missing)
-    note = said.final_note.format(period=fmt.period(period_id), reason=reason.strip())
+    note = recorded(lambda: texts().weaving.final_note.format(period=fmt.period(period_id), reason=reason.strip()))
     return _keep(desk, Place(form_code, period_id, FINAL), Own(reason, by, ""), note)
 
 

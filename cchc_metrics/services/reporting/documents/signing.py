@@ -11,7 +11,7 @@ import pandas as pd
 from cchc_metrics.access import Deed, require
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import official, recorded, texts
 from cchc_metrics.metrics.reporting.expressions import exact
 from cchc_metrics.metrics.reporting.obligations import State
 from cchc_metrics.model import Entry, ReportPart, ValueState
@@ -98,7 +98,9 @@ def sign(desk: Desk, form: SignForm) -> Entry | None:
     mark = before.file.sha256 if before and before.file else None
     if form.data:
         about = f"{code} {form.period_id}"
-        archive_pdf(desk, form.file_name, form.data, about, said.signed_file.format(number=form.number.strip()))
+        archive_pdf(
+            desk, form.file_name, form.data, about, official().documents.signed_file.format(number=form.number.strip())
+        )
         kept = newest(desk, about)
         mark = kept.sha256 if kept else None
     if before is None:
@@ -113,7 +115,9 @@ def sign(desk: Desk, form: SignForm) -> Entry | None:
         "attachment": mark,
         "note": form.reason.strip() or None,
     }
-    note = said.signed_note.format(period=fmt.period(form.period_id), number=form.number.strip())
+    note = recorded(
+        lambda: texts().documents.signed_note.format(period=fmt.period(form.period_id), number=form.number.strip())
+    )
     note = f"{note}: {form.reason.strip()}" if form.reason.strip() else note
     return storing.edit(desk.office, desk.actor, SIGNED_REPORTS, typed(SIGNED_REPORTS, [row]), note)
 
@@ -166,7 +170,7 @@ def _freeze(desk: Desk, form: SignForm, code: str) -> None:
         if one.owed.form_code == code and one.owed.unit_id not in bear
     ]
     if rows:
-        note = texts().documents.frozen_note.format(period=fmt.period(form.period_id))
+        note = recorded(lambda: texts().documents.frozen_note.format(period=fmt.period(form.period_id)))
         storing.edit(desk.office, desk.actor, REPORT_EVENTS, typed(REPORT_EVENTS, rows), note)
 
 

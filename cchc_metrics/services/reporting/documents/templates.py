@@ -13,7 +13,7 @@ from cchc_metrics import documents
 from cchc_metrics.access import Deed, require
 from cchc_metrics.config import PROJECT
 from cchc_metrics.errors import CchcError, UnreadableFileError
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import OFFICIAL, language, official, speaking, texts
 from cchc_metrics.model import Entry, Key
 from cchc_metrics.schema import ATTACHMENTS
 from cchc_metrics.services.office.desk import Desk
@@ -75,8 +75,13 @@ SAMPLES: Mapping[TemplateName, Mapping[str, Any]] = {
 
 
 def template(desk: Desk, name: TemplateName) -> bytes:
-    """The template in use. Raises UnknownNameError when the office's own was removed from the archive."""
+    """The template in use; in another language than Vietnamese the shipped one of it.
+
+    Raises UnknownNameError when the office's own was removed from the archive.
+    """
     require(desk.actor, Deed.READ_ALL)
+    if language() != OFFICIAL:
+        return (SHIPPED / language() / f"{name}.docx").read_bytes()
     own = newest(desk, f"{_ABOUT}{name}")
     return desk.office.store.original(own.seq)[1] if own else (SHIPPED / f"{name}.docx").read_bytes()
 
@@ -94,10 +99,12 @@ def replace(desk: Desk, name: TemplateName, file_name: str, data: bytes) -> Entr
     require(desk.actor, Deed.IMPORT)
     if not file_name.lower().endswith(".docx"):
         raise UnreadableFileError(texts().documents.template_unreadable)
-    if data == template(desk, name):
+    with speaking(OFFICIAL):
+        used = template(desk, name)
+    if data == used:
         raise CchcError(texts().documents.template_same)
     documents.fill(data, SAMPLES[name], as_of_data(desk))
-    return archive(desk, file_name, data, f"{_ABOUT}{name}", texts().documents.templates[name])
+    return archive(desk, file_name, data, f"{_ABOUT}{name}", official().documents.templates[name])
 
 
 def restore(desk: Desk, name: TemplateName) -> int:
@@ -106,5 +113,5 @@ def restore(desk: Desk, name: TemplateName) -> int:
     held: pd.DataFrame = desk.office.store.facts(ATTACHMENTS, {"about": [f"{_ABOUT}{name}"]}, provenance=True)
     if held.empty:
         return 0
-    storing.remove(desk.office, desk.actor, ATTACHMENTS, held, texts().documents.template_restored_note)
+    storing.remove(desk.office, desk.actor, ATTACHMENTS, held, official().documents.template_restored_note)
     return len(held)
