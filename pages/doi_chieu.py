@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.model import Key
 from cchc_metrics.ui.asking import ask_province, base_rests, index_rests, period_rests
 from cchc_metrics.ui.cache import remembered
@@ -45,7 +45,7 @@ with bar:
     province = ask_province(offered.provinces, offered.usual_province)
     base_rests()
 with filter_row("doi-chieu"):
-    theme = choose(said.filter_theme, offered.themes, Key.THEME)
+    theme = choose(said.filter_theme, offered.themes, Key.THEME, format=named)
 
 view = remembered(page, here, AcrossFilters(theme, province))
 with top:

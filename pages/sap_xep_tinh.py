@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import index_choices
 from cchc_metrics.ui.asking import ask_criterion, ask_kind, ask_province, base_rests
@@ -58,7 +58,7 @@ def ask() -> LineageFilters | None:
         )
         chosen = ""
         if method != OLD and len(offered.weight_sets) > 1:
-            chosen = choose(said.filter_set, offered.weight_sets, Key.WEIGHTS)
+            chosen = choose(said.filter_set, offered.weight_sets, Key.WEIGHTS, format=named)
     index, period, node, _ = astuple(asked.question)
     return LineageFilters(index, period, node, kind, province, method, chosen)
 

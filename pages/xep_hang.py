@@ -4,7 +4,7 @@ from dataclasses import astuple, replace
 
 import streamlit as st
 
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import index_choices
 from cchc_metrics.services.indices.lineage import AFTER
@@ -57,7 +57,7 @@ def ask() -> RankingFilters | None:
         if estimated:
             ways = offered.ways
             method = choose(texts().lineage.filter_method, list(ways), Key.METHOD, format=lambda code: ways[code])
-        group = choose(words.peer_group, ["", *held.groups], Key.PEERS, format=lambda name: name or said.nation)
+        group = choose(words.peer_group, ["", *held.groups], Key.PEERS, format=lambda name: named(name) or said.nation)
         names = {TOP: said.show_top, ALL: said.show_all}
         shown = choose(said.show, list(names), Key.SHOWN, format=names.__getitem__, look="buttons")
     on_base = base if len(offered.bases) > 1 else ""

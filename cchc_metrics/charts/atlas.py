@@ -14,6 +14,7 @@ import plotly.graph_objects as go
 
 from cchc_metrics.charts import theme
 from cchc_metrics.charts.trend_labels import spread_apart
+from cchc_metrics.labels import named
 
 HEIGHT = 520
 _MARGIN = {"l": 4, "r": 4, "t": 4, "b": 4}
@@ -226,7 +227,7 @@ def _place(place: PlaceName) -> dict[str, Any]:
     inset = next((inset for inset in INSETS if place.box and _holds(inset.sea, place)), None)
     if inset is None:
         return _island_or_sea(place, font)
-    words = theme.plain_text(place.words).replace(" (", "<br>(").replace(", ", ",<br>")
+    words = theme.plain_text(named(place.words)).replace(" (", "<br>(").replace(", ", ",<br>")
     _west, south, east, north = inset.frame
     side = {"y": north, "yanchor": "bottom"} if place.lat < sum(_LAT) / 2 else {"y": south, "yanchor": "top"}
     return theme.annotation(words, x=east, xanchor="right", align="right", font=font, **side)
@@ -240,7 +241,7 @@ def _holds(sea: Box, place: PlaceName) -> bool:
 def _island_or_sea(place: PlaceName, font: dict[str, Any]) -> dict[str, Any]:
     """The sea's name stands free; an island's on two lines below it, away from the coast."""
     offshore = place.lon > sum(_LON) / 2
-    words = theme.plain_text(place.words)
+    words = theme.plain_text(named(place.words))
     if not offshore:
         head, _, rest = words.rpartition(" ")
         first, _, second = head.rpartition(" ")

@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 
 from cchc_metrics.errors import CchcError
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.model import Key
 from cchc_metrics.schema import TARGET_KINDS, TARGETS
 from cchc_metrics.services.indices.targets import TargetForm, TargetKey, remove, save
@@ -47,7 +47,9 @@ def new_target(desk: Desk, entity_id: str) -> None:
             node = st.selectbox(
                 t.node, list(nodes), format_func=lambda code: nodes[code], key=_key("tieu-chi"), placeholder=pick
             )
-            kind = st.selectbox(t.target_kind, list(TARGET_KINDS), key=_key("loai"), placeholder=pick)
+            kind = st.selectbox(
+                t.target_kind, list(TARGET_KINDS), key=_key("loai"), placeholder=pick, format_func=named
+            )
             value = _value_field("")
         form = _fields(TargetKey(entity_id, index, node, year, TARGET_KINDS[kind]), value, None)
         pressed = st.form_submit_button(t.save_new, type="primary")

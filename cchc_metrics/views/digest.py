@@ -141,7 +141,7 @@ def _entry(entry: Entry, desk: Desk) -> str:
     """ "Điểm chỉ số: tệp.xlsx · Lan, 23:11 ngày 30/11/2026"."""
     said, moment = texts().digest, fmt.moment(entry.recorded_at.astimezone(ZoneInfo(desk.office.settings.timezone)))
     what = entry.file_name or entry.note or said.by_hand
-    return said.entry.format(kind=named(KINDS[entry.kind].title), what=what, who=entry.actor.name, moment=moment)
+    return said.entry.format(kind=named(KINDS[entry.kind].title), what=what, who=named(entry.actor.name), moment=moment)
 
 
 def unsigned_words(one: Unsigned) -> str:

@@ -15,7 +15,7 @@ from cchc_metrics.access.keeping import access_of
 from cchc_metrics.access.rows import require_any
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.model import Entry
 from cchc_metrics.services.office import maintenance
@@ -122,7 +122,9 @@ def _finding(newest: Entry | None, limits: str) -> str:
     if newest is None:
         return said.finding_empty.format(limits=limits)
     moment = fmt.moment(newest.recorded_at)
-    return said.finding.format(version=fmt.integer(newest.seq), who=newest.actor.name, moment=moment, limits=limits)
+    return said.finding.format(
+        version=fmt.integer(newest.seq), who=named(newest.actor.name), moment=moment, limits=limits
+    )
 
 
 def _store_table(desk: Desk, newest: Entry | None) -> TableView:
@@ -207,7 +209,7 @@ def _set_aside(desk: Desk) -> TableView | None:
 def _entry_in_words(entry: Entry) -> str:
     said = texts().health
     moment = fmt.moment(entry.recorded_at)
-    return said.last_entry_value.format(moment=moment, who=entry.actor.name, what=entry.file_name or said.typed)
+    return said.last_entry_value.format(moment=moment, who=named(entry.actor.name), what=entry.file_name or said.typed)
 
 
 def _sizes(place: Path) -> list[int]:

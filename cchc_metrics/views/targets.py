@@ -235,7 +235,7 @@ def policy_targets(desk: Desk, _filters: None = None) -> TableView | None:
 
 def _policy_cells(row: Any, several: bool) -> tuple[str, ...]:
     comparison = texts().targets.comparisons.get(row.comparison, row.comparison)
-    unit = _text(row.unit)
+    unit = named(_text(row.unit))
     value = fmt.plain(row.value) + ("%" if unit == "%" else f" {unit}".rstrip())
-    scope = [row.scope] if several else []
-    return (row.indicator, f"{comparison} {value}", row.deadline, row.document, *scope, short_source(row.source))
+    scope = [named(row.scope)] if several else []
+    return (named(row.indicator), f"{comparison} {value}", row.deadline, row.document, *scope, short_source(row.source))

@@ -208,7 +208,7 @@ def _entry_rows(desk: Desk, entries: list[Entry]) -> list[Row]:
             named(KINDS[entry.kind].title),
             _counts(entry, by_seq),
             said.undone_by.format(seq=undone[entry.seq]) if entry.seq in undone else said.in_force,
-            entry.actor.name,
+            named(entry.actor.name),
             fmt.moment(entry.recorded_at),
             entry.note or fmt.MISSING,
         )
@@ -277,7 +277,7 @@ def entry_view(desk: Desk, seq: int) -> EntryView:
     return EntryView(
         seq=seq,
         title=said.entry_title.format(seq=seq, what=_what(entry)),
-        facts=said.entry_facts.format(who=entry.actor.name, moment=fmt.moment(entry.recorded_at), kind=title),
+        facts=said.entry_facts.format(who=named(entry.actor.name), moment=fmt.moment(entry.recorded_at), kind=title),
         note=said.entry_note.format(note=entry.note) if entry.note else "",
         findings=entry.findings,
         table=None if changes.empty else change_table(desk.catalogue, kind, changes),

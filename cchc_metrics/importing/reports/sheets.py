@@ -45,7 +45,7 @@ class AskedReport:
 
     Names are Vietnamese. titles: what the template of this report writes above its tables, in any language, compact ·
     sheets: task -> the name of its sheet, in the language of who asks · known_sheets: title or name of a sheet,
-    compact, in any language -> task · spoken: a name in another language, compact -> the Vietnamese, compact · rows:
+    compact, in any language -> task · spoken: a name, compact -> what it is called in other languages, compact · rows:
     code of each row of its lists -> the title that it has, empty where it is free.
     """
 
@@ -58,7 +58,7 @@ class AskedReport:
     titles: frozenset[str] = frozenset()
     sheets: Mapping[str, str] = field(default_factory=dict)
     known_sheets: Mapping[str, str] = field(default_factory=dict)
-    spoken: Mapping[str, str] = field(default_factory=dict)
+    spoken: Mapping[str, frozenset[str]] = field(default_factory=dict)
     rows: Mapping[str, str] = field(default_factory=dict)
 
     def kind_of(self, code: str) -> str | None:
@@ -72,10 +72,10 @@ class AskedReport:
             return "text"
         return "nil" if rest == NIL else "evidence" if _is_evidence(rest) else None
 
-    def own(self, words: str) -> str:
-        """A name as it is compared: the Vietnamese one, whatever language it stands in."""
-        bare = bare_name(words)
-        return self.spoken.get(bare, bare)
+    def wordings(self, name: str) -> frozenset[str]:
+        """What a name is called in any language, as names are compared."""
+        bare = bare_name(name)
+        return self.spoken.get(bare, frozenset()) | {bare}
 
     def task_of(self, code: str) -> str:
         """The task of an item; empty for the plan's."""
@@ -236,7 +236,7 @@ def _rows(
     for row in range(sheet.height):
         if row in rows or row in heads or (code_at is not None and text_at(sheet, row, code_at)):
             continue
-        codes = [found for place in places if (found := names.get(asked.own(text_at(sheet, row, place))))]
+        codes = [found for place in places if (found := names.get(bare_name(text_at(sheet, row, place))))]
         if len(codes) == 1 and codes[0] not in rows.values():
             rows[row] = codes[0]
             by_name.add(row)
@@ -262,8 +262,9 @@ def _names(asked: AskedReport, task: str) -> dict[str, str]:
     """Name -> code of the items of a task; names that two items bear are no names."""
     if not task:
         return {}
-    pairs = [(bare_name(m.name), code) for code, m in asked.metrics.items() if asked.task_of(code) == task]
-    pairs += [(bare_name(name), f"{task}.{part}") for part, name in asked.parts.items()]
+    mine = [(m.name, code) for code, m in asked.metrics.items() if asked.task_of(code) == task]
+    mine += [(name, f"{task}.{part}") for part, name in asked.parts.items()]
+    pairs = [(words, code) for name, code in mine for words in asked.wordings(name)]
     pairs += [(bare_name(nil), f"{task}.{NIL}") for nil in every(lambda words: words.reporting.form_nil)]
     names = [name for name, _ in pairs]
     return {name: code for name, code in pairs if name and names.count(name) == 1}

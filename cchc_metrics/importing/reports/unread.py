@@ -93,7 +93,9 @@ class Unread:
             if part is Part.LABEL:
                 self._label(sheet, row, place, code)
             elif part is Part.MEASURE and metric is not None:
-                if self.asked.own(words) != compact(metric.measure) or ("%" in words) != ("%" in metric.measure):
+                if bare_name(words) not in self.asked.wordings(metric.measure) or ("%" in words) != (
+                    "%" in metric.measure
+                ):
                     message = said.measure_changed.format(given=words, measure=named(metric.measure))
                     self._tell(sheet, [(row, place)], message, "report_measure")
             elif part in (Part.PREVIOUS, Part.CUMULATIVE) and metric is not None:
@@ -128,11 +130,11 @@ class Unread:
         """The name beside a code: of another item it means that codes and figures were sorted apart."""
         said, metric = texts().reporting, self.asked.metrics.get(code)
         words = text_at(sheet, row, place)
-        if metric is None or self.asked.own(words) == bare_name(metric.name):
+        if metric is None or bare_name(words) in self.asked.wordings(metric.name):
             return
         task = self.asked.task_of(code)
         others = [c for c, m in self.asked.metrics.items() if c != code and self.asked.task_of(c) == task]
-        other = next((c for c in others if bare_name(self.asked.metrics[c].name) == self.asked.own(words)), "")
+        other = next((c for c in others if bare_name(words) in self.asked.wordings(self.asked.metrics[c].name)), "")
         rows = np.array([row + 1], dtype=np.int64)
         if other:
             fault = error("report_code_and_name", said.code_and_name.format(code=code, other=other))

@@ -116,7 +116,7 @@ def _node_choices(catalogue: Catalogue, held: pd.DataFrame) -> dict[str, str]:
     found: dict[str, tuple[int, tuple[object, ...], str]] = {}
     for index, node, framework, _ in sorted(used.itertuples(index=False, name=None), key=lambda row: row[3]):
         name = names.get((index, framework, node), _UNNAMED)[0]
-        label = texts().services.total if node == TOTAL else f"{node}. {name}" if name else str(node)
+        label = texts().services.total if node == TOTAL else f"{node}. {named(name)}" if name else str(node)
         found[node] = (places.get(index, len(places)), reading_order(str(node)), label)
     ordered = sorted(found, key=lambda node: (node != TOTAL, found[node][0], found[node][1]))
     return {node: found[node][2] for node in ordered}
@@ -168,14 +168,14 @@ def find(desk: Desk, query: Query) -> pd.DataFrame:
     names = {e: catalogue.name_of(e) for e in found["entity_id"].unique()}
     nodes = _node_names(catalogue)
     keys = zip(found["index_code"], found["framework_id"], found["node_code"], strict=True)
-    named = [nodes.get(key, _UNNAMED) for key in keys]
-    maxima = pd.Series([most for _, _, most in named], index=found.index, dtype="float64")
+    told = [nodes.get(key, _UNNAMED) for key in keys]
+    maxima = pd.Series([most for _, _, most in told], index=found.index, dtype="float64")
     in_points = found["score_kind"] != PRINTED_PERCENT
     shown = found.assign(
         period=found["period_id"].map({p: fmt.period(p) for p in found["period_id"].unique()}),
         entity=found["entity_id"].map(names),
-        node=[name for name, _, _ in named],
-        unit=_units(found["score_kind"], [unit for _, unit, _ in named]),
+        node=[named(name) for name, _, _ in told],
+        unit=_units(found["score_kind"], [named(unit) for _, unit, _ in told]),
         max_score=found["max_score"].fillna(maxima.where(in_points)),
         kind=found["score_kind"].map(kind_label),
         known=_known(desk, found),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.metrics import ranking, trend
 from cchc_metrics.model import EntityType, Period, PeriodClass, ScoreKind
 from cchc_metrics.schema import SCORES, TOTAL
@@ -175,7 +175,7 @@ def published_means(desk: Desk, index_code: str, period_id: str, entity: EntityI
     regions = regions[(regions["entity_type"] == EntityType.REGION) & (regions["era"] == entity.era)]
     ids, names = regions["entity_id"].tolist(), regions["display_name"].tolist()
     wanted = {
-        str(region): texts().overview.mean_of.format(group=name)
+        str(region): texts().overview.mean_of.format(group=named(name))
         for region, name in zip(ids, names, strict=True)
         if entity.region and str(name).endswith(entity.region)
     }

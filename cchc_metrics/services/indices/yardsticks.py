@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.services.indices.gaps import Gaps
 
 
@@ -28,7 +28,7 @@ def name_of(yardstick: Yardstick, found: Gaps) -> str:
     """The yardstick as it stands inside a sentence."""
     said = texts().gap
     if yardstick is MEAN:
-        return said.to_mean.format(group=found.peer_group) if found.peer_group else said.to_nation
+        return said.to_mean.format(group=named(found.peer_group)) if found.peer_group else said.to_nation
     return {MAXIMUM.code: said.to_max, BEST.code: said.to_best, TARGET.code: said.to_target}[yardstick.code]
 
 

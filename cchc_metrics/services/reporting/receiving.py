@@ -193,7 +193,7 @@ def asked_of(
             titles=frozenset(titles),
             sheets=sheets,
             known_sheets=known_sheets,
-            spoken=_in_vietnamese(desk),
+            spoken=_in_other_languages(desk),
             rows=titles_of(desk, reporting, owed),
         )
 
@@ -207,14 +207,14 @@ def _titles(desk: Desk, reporting: Reporting, owed: Obligation) -> tuple[str, ..
     return (whose, said.plan_sheet_title.format(year=period.year), said.plan_sheet, said.form_check_lead, *names)
 
 
-def _in_vietnamese(desk: Desk) -> dict[str, str]:
-    """Names of the office and parts of the narrative in other languages, compact -> the Vietnamese, compact."""
+def _in_other_languages(desk: Desk) -> dict[str, frozenset[str]]:
+    """A name of the office, or of a part of the narrative, compact -> what other languages call it, compact."""
     parts = official().reporting.form_text_parts
-    found: dict[str, str] = {}
+    found: dict[str, frozenset[str]] = {}
     for code, words in LANGUAGES.items():
-        pairs = {words.reporting.form_text_parts[part]: own for part, own in parts.items()}
-        pairs |= {said: own for own, said in desk.catalogue.names_in(code).items()}
-        found |= {compact(said): compact(own) for said, own in pairs.items() if compact(said) != compact(own)}
+        pairs = {own: words.reporting.form_text_parts[part] for part, own in parts.items()}
+        for own, said in (pairs | dict(desk.catalogue.names_in(code))).items():
+            found[compact(own)] = found.get(compact(own), frozenset()) | {compact(said)}
     return found
 
 

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from cchc_metrics.charts.across import place_slopes
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.metrics.ranking import RankSource
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.across import Stretch, stretch, themes, years_of
@@ -81,7 +81,7 @@ def page(desk: Desk, filters: AcrossFilters) -> AcrossView:
     said = texts().across
     name = desk.catalogue.name_of(filters.province)
     found = [stretch(desk, node, filters.province) for node in themes(desk).get(filters.theme, ())]
-    title = said.title_theme.format(theme=filters.theme, name=name)
+    title = said.title_theme.format(theme=named(filters.theme), name=name)
     table = _table(found, name, filters.theme)
     return AcrossView(
         title=title,
@@ -146,7 +146,7 @@ def _slopes(desk: Desk, found: Sequence[Stretch], filters: AcrossFilters, title:
         )
     ranked = {node for node, _ in held.stops}
     return Slopes(
-        caption=said.place_caption.format(theme=filters.theme),
+        caption=said.place_caption.format(theme=named(filters.theme)),
         figure=figure,
         missing=tuple(
             _why_missing(one, desk.catalogue.name_of(filters.province)) for one in found if one.node not in ranked
@@ -190,7 +190,7 @@ def _table(found: Sequence[Stretch], name: str, theme: str) -> TableView | None:
                 ]
             )
         rows.append(Row(year, tuple(cells)))
-    caption = said.table_caption.format(theme=theme, name=name)
+    caption = said.table_caption.format(theme=named(theme), name=name)
     return TableView(caption, tuple(columns), tuple(rows), footnote=said.table_footnote)
 
 
@@ -204,8 +204,8 @@ def _reasons(found: Sequence[Stretch], theme: str) -> TableView:
     """What the theme is made of, and why."""
     said, words = texts().across, texts().common
     columns = (Column(words.index), Column(words.node, wraps=True), Column(said.column_reason, wide=True))
-    rows = [Row(f"{n}", (one.node.index_code, one.node.name, one.node.reason)) for n, one in enumerate(found)]
-    return TableView(said.reasons_caption.format(theme=theme), columns, tuple(rows))
+    rows = [Row(f"{n}", (one.node.index_code, one.node.name, named(one.node.reason))) for n, one in enumerate(found)]
+    return TableView(said.reasons_caption.format(theme=named(theme)), columns, tuple(rows))
 
 
 def _file(found: Sequence[Stretch], title: str, name: str, theme: str) -> TableFile:
@@ -229,6 +229,6 @@ def _file(found: Sequence[Stretch], title: str, name: str, theme: str) -> TableF
         )
     )
     sources = tuple(sorted({source for one in found for source in one.sources}))
-    filters = ((said.filter_theme, theme), (words.province, name))
+    filters = ((said.filter_theme, named(theme)), (words.province, name))
     rows = pd.concat(parts, ignore_index=True)
     return TableFile("doi-chieu", title, rows, columns, filters, sources, (said.table_footnote,))

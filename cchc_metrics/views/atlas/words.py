@@ -7,7 +7,7 @@ import pandas as pd
 from cchc_metrics.charts import theme
 from cchc_metrics.charts.atlas import LegendLine, blend
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.ranking import RankSource
 from cchc_metrics.model import ValueState
@@ -90,7 +90,7 @@ def _groups_said(desk: Desk, found: AtlasRows, _unit: str) -> str:
     top = str(regions.index[0])
     members = len([p for p in desk.catalogue.provinces(found.base) if p.region == top])
     return sentence(
-        [said.best_group_region.format(count=len(best), region=top, here=int(regions.iloc[0]), members=members)]
+        [said.best_group_region.format(count=len(best), region=named(top), here=int(regions.iloc[0]), members=members)]
     )
 
 

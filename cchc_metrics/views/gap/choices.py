@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.model import TargetKind
 from cchc_metrics.schema import TARGETS, TOTAL
 from cchc_metrics.services.indices.gaps import against_all
@@ -70,7 +70,7 @@ def entity_choices(desk: Desk, place: tuple[str, str, str]) -> EntityChoices:
     order = (*first, *_REACHED, MAXIMUM.code, *last)
     if not _best_is_known(desk, place):
         order = (*first, MAXIMUM.code, *_REACHED, *last)
-    groups = {name: name for name in (entity.peer_group, entity.region) if name}
+    groups = {name: named(name) for name in (entity.peer_group, entity.region) if name}
     return EntityChoices({code: names[code] for code in order}, groups | {"": texts().common.nation}, order[0])
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.metrics.exact import scored, split
 from cchc_metrics.model import Key, ScoreKind, scaled
 from cchc_metrics.schema import SCORES
@@ -30,6 +30,7 @@ class _Part:
     measured: pd.Series
     percentage: float | None
     rank: str
+    place: int
 
     @property
     def order(self) -> tuple[int, float]:
@@ -40,7 +41,7 @@ class _Part:
             return 0, -float(self.measured["lost_points"])
         if self.percentage is not None:
             return 1, self.percentage
-        return 2, -float(self.rank.split("/")[0] or 0)
+        return 2, -float(self.place)
 
 
 def gap_list(desk: Desk, result: Result) -> GapList:
@@ -100,10 +101,11 @@ def _known(desk: Desk, result: Result) -> list[_Part]:
     parts = []
     for _, row in gaps.parts.iterrows():
         code = row["node_code"]
-        rank = fmt.rank_of(*ranks.loc[code, ["published_rank", "rank_out_of"]]) if code in ranks.index else ""
+        place, out_of = ranks.loc[code, ["published_rank", "rank_out_of"]] if code in ranks.index else (None, None)
+        rank = "" if place is None else fmt.rank_of(place, out_of)
         percentage = float(percentages[code]) if code in percentages.index else None
         if not pd.isna(row["value"]) or percentage is not None or rank:
-            parts.append(_Part(nodes[code], row, percentage, rank))
+            parts.append(_Part(nodes[code], row, percentage, rank, int(place or 0)))
     return parts
 
 
@@ -191,7 +193,9 @@ def _means(result: Result, row: pd.Series) -> tuple[Reference, ...]:
     """The mean of the peers when enough of them have a value; for the whole also what a publisher printed."""
     own: tuple[Reference, ...] = ()
     if not pd.isna(row["peer_mean"]):
-        own = (Reference(texts().overview.mean_of.format(group=result.gaps.peer_group), float(row["peer_mean"])),)
+        own = (
+            Reference(texts().overview.mean_of.format(group=named(result.gaps.peer_group)), float(row["peer_mean"])),
+        )
     printed = result.means if row["node_code"] == result.standing.node.code else ()
     return own + printed
 

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from cchc_metrics.charts.gap import gap_bars
 from cchc_metrics.charts.gap_range import gap_range
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.model import ScoreKind
 from cchc_metrics.schema import SCORES, TOTAL
@@ -230,7 +230,7 @@ def _parts(desk: Desk, found: Gaps, yardstick: Yardstick, unit: str) -> TableVie
         period=fmt.period(found.period_id),
         unit=unit,
         reference=name_of(yardstick, found),
-        group=found.peer_group or texts().common.nation.lower(),
+        group=named(found.peer_group) or texts().common.nation.lower(),
     )
     return parts_table(desk, found, yardstick, caption, adds_up=unit != PERCENT)
 

@@ -6,7 +6,7 @@ from math import isnan
 import pandas as pd
 
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.model import ScoreKind
 from cchc_metrics.schema import TOTAL
@@ -210,7 +210,7 @@ def _printed(desk: Desk, found: Gaps, mean: Reference) -> _Level:
 
 def _computed_mean(desk: Desk, found: Gaps) -> _Level:
     said = texts().gap
-    name = said.row_mean.format(group=found.peer_group) if found.peer_group else said.row_nation
+    name = said.row_mean.format(group=named(found.peer_group)) if found.peer_group else said.row_nation
     known, mean = found.whole["n"], found.whole["peer_mean"]
     if pd.isna(mean):
         remark = _too_few(known, found.peer_count)

@@ -5,7 +5,7 @@ import math
 import pandas as pd
 
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.metrics.lineage import Method
 from cchc_metrics.services.indices.lineage import Way, weights_in
 from cchc_metrics.services.office.desk import Desk
@@ -17,7 +17,7 @@ def way_in_words(way: Way) -> str:
     said = texts().lineage
     if way.method is Method.OLD:
         return said.way_old
-    name = way.weight_set or said.usual_set
+    name = named(way.weight_set) or said.usual_set
     return (said.way_band if way.method is Method.BAND else said.way_weighted).format(name=name)
 
 
@@ -27,8 +27,8 @@ def weight_note(desk: Desk, way: Way) -> str:
     if way.method is Method.OLD or rows is None or rows.empty:
         return ""
     row = rows.iloc[0]
-    parts = [str(row[name]) for name in ("unit", "source", "note") if isinstance(row[name], str) and row[name]]
-    return texts().lineage.weight_note.format(name=way.weight_set, basis="; ".join(parts))
+    parts = [named(str(row[name])) for name in ("unit", "source", "note") if isinstance(row[name], str) and row[name]]
+    return texts().lineage.weight_note.format(name=named(way.weight_set), basis="; ".join(parts))
 
 
 def span(low: float, high: float, decimals: int) -> str:

@@ -5,7 +5,7 @@ import pandas as pd
 from cchc_metrics.charts import theme
 from cchc_metrics.charts.sparkline import sparkline_svg
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics import trend
 from cchc_metrics.model import Key, Period, PeriodClass, ScoreKind
@@ -128,7 +128,7 @@ def _ranks(result: Result) -> str:
         return texts().overview.rank_first.format(rank=nation)
     if peers.rank is None:
         return texts().overview.rank_region_unknown.format(nation=nation)
-    region = said.rank_in_region.format(rank=fmt.rank_of(peers.rank, peers.count), region=peers.group)
+    region = said.rank_in_region.format(rank=fmt.rank_of(peers.rank, peers.count), region=named(peers.group))
     return f"{texts().overview.rank_first.format(rank=region)} · {nation}"
 
 

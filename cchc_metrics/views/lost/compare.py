@@ -7,7 +7,7 @@ import pandas as pd
 
 from cchc_metrics.charts.waterfall import change_bars
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.services.indices.lost import LostFilters, against_peers, kinds_side_by_side, parts_of
 from cchc_metrics.services.indices.noise import apart
 from cchc_metrics.services.indices.panel import PUBLISHED
@@ -219,8 +219,8 @@ def _peers_note(desk: Desk, filters: LostFilters, known: pd.DataFrame) -> str:
     said = texts().lost
     others = set(filters.peers) - {filters.entity}
     note = said.peers_note.format(n=int(known["n"].min()), of=len(others))
-    named = filters.peer_name in {desk.catalogue.entity(code).peers for code in others}
-    if named and not all(desk.catalogue.entity(code).region_confirmed for code in others):
+    is_group = filters.peer_name in {named(desk.catalogue.entity(code).peers) for code in others}
+    if is_group and not all(desk.catalogue.entity(code).region_confirmed for code in others):
         return f"{note}; {said.peers_unconfirmed}"
     return note
 

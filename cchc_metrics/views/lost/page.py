@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.labels.format import listed, sort_key
 from cchc_metrics.model import ScoreKind, TargetKind
 from cchc_metrics.schema import SCORES, TARGETS, TOTAL
@@ -118,7 +118,7 @@ def peer_choices(desk: Desk, entity_id: str) -> PeerChoices:
     groups: dict[str, str] = {}
     members: dict[str, tuple[str, ...]] = {}
     if entity.peers:
-        groups[REGION] = entity.peers
+        groups[REGION] = named(entity.peers)
         members[REGION] = tuple(sorted(catalogue.members(entity.peers, entity.era) - {entity_id}))
     if entity.successor and twins:
         groups[TWIN] = listed([catalogue.name_of(code) for code in twins])

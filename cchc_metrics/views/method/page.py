@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from cchc_metrics.access import Deed, require
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.labels.texts.chapter import Chapter
 from cchc_metrics.metrics.ranking import cuts_of
@@ -77,7 +77,7 @@ def _in_words(desk: Desk, chapter: Chapter) -> MethodSection:
         "coverage": fmt.percent(desk.office.settings.rank_coverage * 100, 0),
         "groups": _par_groups(desk),
         "group": catalogue.name_of(ours) if known else fmt.MISSING,
-        "members": f"{group}: {listed(members)}" if members else fmt.MISSING,
+        "members": f"{named(group)}: {listed(members)}" if members else fmt.MISSING,
         "count_63": catalogue.population("63") or fmt.MISSING,
         "count_34": catalogue.population("34") or fmt.MISSING,
     }

@@ -205,7 +205,7 @@ class _Version:
             row["source"] if _filled(row["source"]) else fmt.MISSING,
             self.published,
             fmt.moment(self.entry.recorded_at),
-            self.entry.actor.name,
+            named(self.entry.actor.name),
             self.place(),
             row["note"] if _filled(row["note"]) else fmt.MISSING,
         )

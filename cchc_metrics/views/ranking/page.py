@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from cchc_metrics.charts import theme
 from cchc_metrics.charts.ranking import ranking_dots
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.model import Period, ScoreKind
 from cchc_metrics.schema import SCORES, TOTAL
 from cchc_metrics.services.indices.lineage import AFTER, Way, pro_forma_standing
@@ -170,7 +170,7 @@ def _medians(desk: Desk, asked: RankingQuestion) -> dict[str, float]:
         members = catalogue.members(group, base)
         held = found.table[found.table["entity_id"].isin(members)]["value"].dropna()
         if len(held) and len(held) >= desk.office.settings.rank_coverage * len(members):
-            middles[group or texts().common.nation.lower()] = float(held.median())
+            middles[named(group) or texts().common.nation.lower()] = float(held.median())
     return middles
 
 

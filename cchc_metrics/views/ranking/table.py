@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.metrics.lineage import Method
 from cchc_metrics.model import Key, ValueState
 from cchc_metrics.services.indices.places import Quiet
@@ -61,22 +61,22 @@ def _columns(asked: RankingQuestion, picked: Selection, *, several: bool) -> lis
     said, words = texts().ranking, texts().common
     banded = asked.way is not None and asked.way.method is Method.BAND
     before = None if banded else asked.found.previous_period
-    named = [("name", Column(words.province)), ("rank", Column(words.rank, ColumnKind.RANK))]
+    shown = [("name", Column(words.province)), ("rank", Column(words.rank, ColumnKind.RANK))]
     if asked.group:
-        named.append(("peer_rank", Column(said.column_peer_rank.format(group=asked.group), ColumnKind.RANK)))
-    named.append(("value", Column(texts().explore.value, ColumnKind.NUMBER, PERCENT if asked.unit == PERCENT else "")))
+        shown.append(("peer_rank", Column(said.column_peer_rank.format(group=named(asked.group)), ColumnKind.RANK)))
+    shown.append(("value", Column(texts().explore.value, ColumnKind.NUMBER, PERCENT if asked.unit == PERCENT else "")))
     if not banded and (asked.grouping.by_quartile or asked.grouping.bounds):
-        named.append(("group", Column(words.quartile)))
+        shown.append(("group", Column(words.quartile)))
     if banded:
-        named.append(("ranks", Column(texts().lineage.column_rank_span, ColumnKind.RANK)))
-        named.append(("span", Column(texts().lineage.column_span, ColumnKind.NUMBER)))
+        shown.append(("ranks", Column(texts().lineage.column_rank_span, ColumnKind.RANK)))
+        shown.append(("span", Column(texts().lineage.column_span, ColumnKind.NUMBER)))
     if before and picked.rows["places_gained"].notna().any():
         if asked.way is None:  # the names of the base of 34 need the room
-            named.append(("previous", Column(said.column_previous.format(period=fmt.period(before)), ColumnKind.RANK)))
-        named.append(("change", Column(said.column_change, ColumnKind.NUMBER)))
+            shown.append(("previous", Column(said.column_previous.format(period=fmt.period(before)), ColumnKind.RANK)))
+        shown.append(("change", Column(said.column_change, ColumnKind.NUMBER)))
     if several:
-        named.append(("source", Column(said.column_source, wraps=True)))
-    return named
+        shown.append(("source", Column(said.column_source, wraps=True)))
+    return shown
 
 
 def _row(asked: RankingQuestion, row: pd.Series, columns: list[_Named]) -> Row:

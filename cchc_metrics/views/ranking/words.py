@@ -136,8 +136,8 @@ def _among_peers(asked: RankingQuestion) -> str:
     if peers is None:
         return ""
     if peers.rank is None:
-        return said.peers_withheld.format(group=peers.group) if asked.group else ""
-    words = said.in_peers.format(group=peers.group, rank=fmt.rank_of(peers.rank, peers.count))
+        return said.peers_withheld.format(group=named(peers.group)) if asked.group else ""
+    words = said.in_peers.format(group=named(peers.group), rank=fmt.rank_of(peers.rank, peers.count))
     return words if peers.confirmed else f"{words} {said.unconfirmed}"
 
 
@@ -195,7 +195,7 @@ def caption(asked: RankingQuestion) -> str:
     )
     if asked.way is not None:
         words = said.caption_estimate.format(caption=words)
-    return said.caption_group.format(caption=words, group=asked.group) if asked.group else words
+    return said.caption_group.format(caption=words, group=named(asked.group)) if asked.group else words
 
 
 def hovers(asked: RankingQuestion, rows: pd.DataFrame) -> list[str]:
@@ -214,7 +214,7 @@ def _hover(asked: RankingQuestion, row: pd.Series) -> str:
         parts.append(rank_words(asked, row))
     if asked.group and not pd.isna(row["peer_rank"]):
         rank = fmt.rank_of(row["peer_rank"], row["peer_count"])
-        parts.append(said.hover_peers.format(rank=rank, group=asked.group))
+        parts.append(said.hover_peers.format(rank=rank, group=named(asked.group)))
     if before and not pd.isna(row["places_gained"]):
         parts.append(said.hover_previous.format(period=fmt.period(before), rank=fmt.integer(row["previous_rank"])))
     return ", ".join(part for part in parts if part) + "."

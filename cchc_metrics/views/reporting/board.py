@@ -110,8 +110,8 @@ def page(desk: Desk, filters: BoardFilters) -> BoardView:
     found = board(desk, day, windows)
     titles = {str(row["form_code"]): named(str(row["name"])) for row in desk.facts(FORMS).to_dict("records")}
     # Where every unit is a proposal one sentence says so, and no line repeats it.
-    named = {one.owed.unit_id for one in found.standings}
-    mixed = any(not reporting.units[unit].proposed for unit in named)
+    told = {one.owed.unit_id for one in found.standings}
+    mixed = any(not reporting.units[unit].proposed for unit in told)
     lines = tuple(_line(one, reporting, titles, filters, mixed=mixed) for one in found.standings)
     name = fmt.period(filters.period)
     return BoardView(

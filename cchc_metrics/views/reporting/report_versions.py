@@ -48,7 +48,9 @@ def versions(desk: Desk, report: Report) -> tuple[Version, ...]:
 def _label(desk: Desk, number: int, seq: int) -> str:
     entry = desk.office.store.entry(seq)
     said = texts().board
-    words = said.version_label.format(number=number, seq=seq, day=fmt.day(entry.recorded_at), by=entry.actor.name)
+    words = said.version_label.format(
+        number=number, seq=seq, day=fmt.day(entry.recorded_at), by=named(entry.actor.name)
+    )
     return f"{words} · {entry.file_name}" if entry.file_name else words
 
 
@@ -62,7 +64,7 @@ def version_table(desk: Desk, report: Report) -> TableView | None:
         cells = (
             said.version_no.format(number=number),
             fmt.moment(entry.recorded_at),
-            entry.actor.name,
+            named(entry.actor.name),
             entry.file_name or said.typed,
             fmt.integer(len(_at(facts, version.seq))),
             entry.note,

@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 
 from cchc_metrics.charts.bump import rank_lines
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.services.indices.series import series
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.views.kit.known import rank_marked
@@ -43,7 +43,9 @@ def ranks(desk: Desk, filters: TrendFilters) -> RanksView:
         return RanksView("", None, source, name)
     label = catalogue.node(filters.index, catalogue.newest_by_node(filters.index)[node], node).label
     words = said.ranks_caption if peers else said.ranks_caption_alone
-    caption = words.format(node=label, index=filters.index, years=years_of(rows["period_id"]), group=entity.peers)
+    caption = words.format(
+        node=label, index=filters.index, years=years_of(rows["period_id"]), group=named(entity.peers)
+    )
     hovers = [
         said.ranks_hover.format(
             name=row["name"],

@@ -11,7 +11,7 @@ import pandas as pd
 from cchc_metrics.access import Deed, require
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import official, recorded, texts
+from cchc_metrics.labels import named, official, recorded, texts
 from cchc_metrics.metrics.reporting.expressions import exact
 from cchc_metrics.metrics.reporting.obligations import State
 from cchc_metrics.model import Entry, ReportPart, ValueState
@@ -200,7 +200,7 @@ def corrections(desk: Desk, period_id: str, form_code: str) -> tuple[Correction,
                     code=key[2],
                     old=old.get(key, fmt.MISSING),
                     new=new.get(key, fmt.MISSING),
-                    who=entry.actor.name,
+                    who=named(entry.actor.name),
                     recorded_at=entry.recorded_at,
                     reason=entry.note,
                 )
