@@ -5,8 +5,9 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from cchc_metrics.cli.commands import WrongUsageError, parser_for, say
+from cchc_metrics.cli.commands import WrongUsageError, asked_language, parser_for, say
 from cchc_metrics.errors import CchcError
+from cchc_metrics.labels import language, speaking
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -14,7 +15,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     try:
         try:
-            return _run(parser_for(given).parse_args(given))
+            with speaking(asked_language(given)):
+                return _run(parser_for(given).parse_args(given))
         finally:
             sys.stdout.flush()
     except BrokenPipeError:
@@ -31,11 +33,12 @@ def _run(options: argparse.Namespace) -> int:
         if options.command is None:
             on_closed: Callable[[argparse.Namespace], int] = options.on_closed
             return on_closed(options)
-        from cchc_metrics.cli.terminal import Command, open_office  # noqa: PLC0415 help opens nothing
+        from cchc_metrics.cli.terminal import Command, names_at, open_office  # noqa: PLC0415 help opens nothing
 
         with open_office(writes=options.writes) as office:
             command: Command = options.command
-            return command(office, options)
+            with speaking(language(), names_at(office)):
+                return command(office, options)
     except WrongUsageError as error:
         print(error, file=sys.stderr)
         return 2

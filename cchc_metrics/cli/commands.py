@@ -11,7 +11,7 @@ from typing import Any
 
 from cchc_metrics import __version__
 from cchc_metrics.errors import CchcError
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import OFFICIAL, OTHERS, texts
 
 # Command -> module of this package, chapter of the texts, text.
 COMMANDS: Mapping[str, tuple[str, str, str]] = {
@@ -55,11 +55,19 @@ def say(options: argparse.Namespace, answer: Any, words: str) -> None:
     print(json.dumps(answer, ensure_ascii=False, indent=2, default=str) if options.json else words)
 
 
+def asked_language(arguments: Sequence[str]) -> str:
+    """The language that ``--lang`` names, known before anything is said; Vietnamese for one there is not."""
+    pairs = zip(arguments, [*arguments[1:], ""], strict=True)
+    told = next((after if one == "--lang" else one[7:] for one, after in pairs if one.startswith("--lang")), OFFICIAL)
+    return told if told in (OFFICIAL, *OTHERS) else OFFICIAL
+
+
 def parser_for(arguments: Sequence[str]) -> argparse.ArgumentParser:
     """The parser of these arguments: it knows every command by name, and all of the one that is named."""
     said = texts().cli
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--json", action="store_true", help=said.help_json)
+    shared.add_argument("--lang", default=OFFICIAL, choices=(OFFICIAL, *OTHERS), help=said.help_lang)
     parser = argparse.ArgumentParser(prog="python -m cchc_metrics", description=said.description)
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(required=True, metavar=said.command_word)

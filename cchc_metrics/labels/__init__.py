@@ -13,7 +13,7 @@ from typing import TypeVar
 from cchc_metrics.labels.texts import Texts
 
 Said = TypeVar("Said")
-OFFICIAL = "vi"
+OFFICIAL, OTHERS = "vi", ("en",)
 _VIETNAMESE = Texts()
 
 

@@ -66,6 +66,37 @@ def door(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Door]:
         yield made
 
 
+def test_one_click_changes_the_language_before_signing_in_and_leads_back(door: Door) -> None:
+    page = door.get("/dang-nhap")
+    assert '<html lang="vi">' in page.text
+    assert '<a href="/ngon-ngu/en" lang="en" hreflang="en">English</a>' in page.text
+    came = ask(door.address, "/ngon-ngu/en", headers={"Referer": f"{door.address}/dang-nhap?tiep=%2Fxep-hang"})
+    assert (came.status, came.headers["location"]) == (303, "/dang-nhap?tiep=%2Fxep-hang")
+    english = dict(came.cookies)
+    page = door.get("/dang-nhap", english)
+    assert '<html lang="en"' in page.text
+    assert "Sign in" in page.text
+    assert "Tiếng Việt</a>" in page.text
+    assert "Sai" not in door.post("/dang-nhap", english, tai_khoan="lan", mat_khau="nope").text
+    assert '<html lang="vi"' in ask(door.address, "/dang-nhap", headers={"Accept-Language": "en-GB,en"}).text
+    for asked in ("https://evil.example/x", "//evil.example", "/\\evil.example"):
+        assert door.get(f"/ngon-ngu/en?{urlencode({'tiep': asked})}").headers["location"] == "/"
+    assert door.get("/ngon-ngu/xx").cookies == {}
+
+
+def test_a_language_is_kept_with_the_account(door: Door) -> None:
+    door.person("minh", Role.SPECIALIST)
+    cookies = dict(door.sign_in("minh").cookies)
+    assert door.access.people.language("minh") == ""
+    door.get("/ngon-ngu/en", cookies)
+    assert door.access.people.language("minh") == "en"
+    elsewhere = dict(door.sign_in("minh").cookies)
+    assert '<html lang="en"' in door.get("/tai-khoan", elsewhere).text
+    assert '<html lang="en"' in door.get("/xep-hang", elsewhere).text
+    door.get("/ngon-ngu/vi", elsewhere)
+    assert '<html lang="vi"' in door.get("/xep-hang", dict(door.sign_in("minh").cookies)).text
+
+
 def test_who_is_not_signed_in_gets_the_form_and_nothing_else(door: Door) -> None:
     answer = door.get("/xep-hang?ky=2024")
     assert answer.status == 303

@@ -205,6 +205,7 @@ def test_mail_goes_once_a_week_to_who_asked_with_what_he_may_see(told: Told, box
         access.accounts.give(LOCAL_OPERATOR, account, role, unit)
         actor = access.accounts.actor(account)
         access.people.wish(actor, Wishes(how_often=HowOften.WEEKLY, mail=f"{account}@qt.vn"))
+    access.people.speak("thu.th", "en")
     today = datetime.now(UTC).date()
     assert send_due(office, LOCAL_OPERATOR, today) == 2  # an administrator has nothing to be told
     assert send_due(office, LOCAL_OPERATOR, today) == 0
@@ -213,6 +214,8 @@ def test_mail_goes_once_a_week_to_who_asked_with_what_he_may_see(told: Told, box
     assert "Kiểm tra 4.2" in got["thu.ld@qt.vn"]
     assert "https://cchc.qt.vn/ban-tin" in got["thu.ld@qt.vn"]
     assert "Kinh tế" not in got["thu.th@qt.vn"]
+    assert "Kính gửi" in got["thu.ld@qt.vn"]
+    assert "Dear" in got["thu.th@qt.vn"]
     assert [line.account for line in access.audit.lines() if line.act == "mail"] == ["thu.ld", "thu.th"]
     early = Post(office, lambda: datetime(2026, 11, 30, 23, 0, tzinfo=UTC))  # six in the morning here
     assert early.look() == 0

@@ -5,6 +5,7 @@ from cchc_metrics.labels.texts.cli import CliTexts
 CLI = CliTexts(
     description="Follow the province's PAR INDEX, SIPAS and PAPI without a screen.",
     command_word="COMMAND",
+    help_lang="language of the answer: vi (default) or en",
     help_json="print the answer as JSON",
     help_import="read and check a file; stores only with --commit",
     help_commit="store if the file has no errors",

@@ -10,6 +10,7 @@ class CliTexts:
 
     description: str = "Theo dõi PAR INDEX, SIPAS và PAPI của tỉnh, không cần màn hình."
     command_word: str = "LỆNH"
+    help_lang: str = "ngôn ngữ của câu trả lời: vi (mặc định) hoặc en"
     help_json: str = "in kết quả dạng JSON"
     help_import: str = "đọc, kiểm tra một tệp; chỉ lưu khi có --commit"
     help_commit: str = "lưu vào kho khi tệp không có lỗi"
