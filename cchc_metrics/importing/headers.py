@@ -6,7 +6,6 @@ Whatever stands above the header (titles, the national emblem block) is no data 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import cast
 
 from cchc_metrics.importing.cells import number_text
 from cchc_metrics.importing.nodes import NodeBook
@@ -47,17 +46,17 @@ def needed(kind: Kind) -> tuple[tuple[str, ...], ...]:
 def match_header(grid: Grid, row: int, kind: Kind) -> Header:
     """A row read as the header of a kind's long layout."""
     texts = _texts(grid, row)
-    found = _header(row, texts, _places(texts, _wordings(kind.name)), kind)
-    return _in_another_language(row, texts, kind) or found if found.missing else found
+    return _in_either_language(row, texts, _places(texts, _wordings(kind.name)), kind)
 
 
-def _in_another_language(row: int, texts: Mapping[int, str], kind: Kind) -> Header | None:
-    """The header of a template in another language than Vietnamese; None where it lacks a required column.
+def _in_either_language(row: int, texts: Mapping[int, str], places: dict[str, list[int]], kind: Kind) -> Header:
+    """The header as our templates have it in Vietnamese, or in another language where that is whole and says more.
 
     Whole or not at all: single words of another language («Code», «Unit») head many a table that is none of ours.
     """
-    found = _header(row, texts, _places(texts, _other_wordings(kind.name)), kind)
-    return None if found.missing else found
+    mine = _header(row, texts, places, kind)
+    other = _header(row, texts, _places(texts, _other_wordings(kind.name)), kind)
+    return other if not other.missing and (mine.missing or len(other.columns) > len(mine.columns)) else mine
 
 
 def _places(texts: Mapping[int, str], wordings: Mapping[str, str]) -> dict[str, list[int]]:
@@ -84,10 +83,9 @@ def headers_of_kinds(grid: Grid) -> Iterator[tuple[Kind, Header]]:
             for kind_name, header in _kinds_by_wording().get(compact(text), ()):
                 found.setdefault(kind_name, {}).setdefault(header, []).append(place)
         for kind in KINDS.values():
-            mine = _header(row, texts, found[kind.name], kind) if kind.name in found else None
-            whole = mine if mine is not None and not mine.missing else _in_another_language(row, texts, kind)
-            if whole or mine:
-                yield kind, whole or cast("Header", mine)
+            header = _in_either_language(row, texts, found.get(kind.name, {}), kind)
+            if header.columns:
+                yield kind, header
 
 
 @lru_cache(maxsize=1)

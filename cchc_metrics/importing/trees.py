@@ -13,7 +13,7 @@ from cchc_metrics.importing.nodes import code_key
 from cchc_metrics.importing.normalise import compact
 from cchc_metrics.importing.problems import Fault, error, warning
 from cchc_metrics.importing.registers import at, each, rows_of, spelled, years_out_of_range
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.labels.format import plain
 from cchc_metrics.model import scaled
 from cchc_metrics.schema import TOTAL
@@ -91,7 +91,7 @@ def node_faults(facts: pd.DataFrame, stored: pd.DataFrame) -> RegisterFaults:
     """
     t = texts().findings
     for header, column in (("Điểm tối đa", "max_score"), ("Bước điểm", "step"), ("Điểm thưởng", "bonus")):
-        fault = error("number_negative", t.number_negative.format(header=header))
+        fault = error("number_negative", t.number_negative.format(header=named(header)))
         yield fault, at(facts[column] < 0), "", column
     above = error("minimum_above_maximum", t.minimum_above_maximum)
     yield above, at(facts["min_score"] > facts["max_score"]), "", "min_score"

@@ -40,7 +40,7 @@ def other_languages() -> None:
     )
     if links:
         with st.sidebar:
-            st.html(wrapped("p", links, "cchc-small"))
+            st.html(wrapped("div", links, "cchc-tongues"))
 
 
 def signed_in(actor: Actor) -> None:

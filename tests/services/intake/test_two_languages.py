@@ -10,8 +10,10 @@ import pytest
 from cchc_metrics import workbooks
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.config import ReaderLimits
+from cchc_metrics.importing.headers import match_header, own_sheet
 from cchc_metrics.importing.reports.reading import UnitReport
 from cchc_metrics.labels import OFFICIAL, named, speaking, texts, wordings
+from cchc_metrics.labels.english import ENGLISH
 from cchc_metrics.model import Finding
 from cchc_metrics.schema import KINDS, UNITS, Role
 from cchc_metrics.services.intake import intake
@@ -62,6 +64,18 @@ def test_a_template_in_english_brings_the_same_facts(shipped_office: Office, nam
     assert plan.kind == name
     assert [one.message for one in plan.findings if one.severity.value == "error"] == []
     assert plan.changes.empty
+
+
+@pytest.mark.parametrize("name", list(KINDS))
+def test_every_column_of_every_template_is_known_by_its_english_header(name: str) -> None:
+    with speaking("en"):
+        data = workbooks.template(KINDS[name], {})
+    read = workbooks.read("file.xlsx", data, ReaderLimits())
+    sheets = [sheet for sheet in read.sheets if not own_sheet(sheet)]
+    assert [sheet.name for sheet in sheets] == [ENGLISH.workbooks.input_sheet]
+    header = match_header(sheets[0], 0, KINDS[name])
+    assert (header.missing, header.repeated) == ((), {})
+    assert list(header.columns) == [column.header for column in KINDS[name].template]
 
 
 def named_headers(data: bytes) -> list[object]:

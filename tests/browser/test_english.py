@@ -1,0 +1,69 @@
+"""One click to English on Hôm nay, a walk over the eight places, one click back: nothing of what was chosen is lost."""
+
+import os
+import re
+from pathlib import Path
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+
+from tests.browser.conftest import NewVisit, Visit
+
+pytestmark = pytest.mark.browser
+
+VIETNAMESE = re.compile(r"\w*[ăđĩũơưĂĐĨŨƠƯạ-ỹẠ-Ỹ]\w*")
+CHOSEN = {"chi-so": "PAPI", "ky": "2022", "tinh": "P63-48"}
+# Names of provinces apart, which stay, no heading, menu, label or button of a place is in Vietnamese.
+OURS = """() => [...document.querySelectorAll(
+    'h1, h2, nav a, button, label, [role=tab], .cchc-finding, th, caption, [aria-label]')]
+  .filter((each) => !each.closest('[lang=vi], [role=listbox]'))
+  .map((each) => (each.getAttribute('aria-label') || '') + ' ' + each.innerText)"""
+ITS_OWN = re.compile("Đà Nẵng|Quảng Trị|Quảng Bình|Tiếng Việt|Hà Tĩnh|Nghệ An|Thanh Hóa|Thừa Thiên Huế|Bắc Ninh")
+
+
+def held(visit: Visit) -> dict[str, str]:
+    """What the address says is looked at."""
+    return {key: value for key, value in parse_qsl(urlsplit(visit.page.url).query) if key in CHOSEN}
+
+
+def photographed(visit: Visit, name: str) -> None:
+    """A picture for who looks at them: CCHC_PICTURES names the folder."""
+    if folder := os.environ.get("CCHC_PICTURES"):
+        visit.page.screenshot(path=Path(folder) / f"{name}.png")
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (390, 844)])
+def test_the_eight_places_in_english_keep_what_is_looked_at(
+    shipped_address: str, new_visit: NewVisit, size: tuple[int, int]
+) -> None:
+    visit = new_visit(*size)
+    visit.open(f"{shipped_address}/?{'&'.join(f'{key}={value}' for key, value in CHOSEN.items())}")
+    assert held(visit) == CHOSEN
+    changed(visit, "English", size)
+    assert visit.page.evaluate("() => document.documentElement.lang") == "en"
+    assert held(visit) == CHOSEN
+    places = visit.page.locator(".cchc-menu a").evaluate_all("(all) => all.map((each) => each.href)")
+    assert len(places) == 8
+    for number, address in enumerate(places):
+        visit.open(address)
+        photographed(visit, f"en-{size[0]}-{number}")
+        left = [words for words in visit.page.evaluate(OURS) if VIETNAMESE.search(ITS_OWN.sub("", words))]
+        assert left == [], address
+        assert held(visit) == CHOSEN
+    visit.open(f"{shipped_address}/xep-hang")
+    assert "Đà Nẵng" in visit.heading
+    changed(visit, "Tiếng Việt", size)
+    assert visit.page.evaluate("() => document.documentElement.lang") == "vi"
+    assert "Đà Nẵng" in visit.heading
+    assert held(visit) == CHOSEN
+
+
+def changed(visit: Visit, language: str, size: tuple[int, int]) -> None:
+    """Press the language at the foot of the menu, on a phone after the menu was opened."""
+    if size[0] < 768:
+        visit.page.locator("[data-testid=stExpandSidebarButton]").click()
+        visit.page.wait_for_timeout(400)
+    with visit.page.expect_navigation():
+        visit.page.get_by_role("link", name=language, exact=True).click()
+    visit.page.wait_for_selector(".cchc-head h1")
+    visit.settle()
