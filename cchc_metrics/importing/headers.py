@@ -83,9 +83,9 @@ def headers_of_kinds(grid: Grid) -> Iterator[tuple[Kind, Header]]:
             for kind_name, header in _kinds_by_wording().get(compact(text), ()):
                 found.setdefault(kind_name, {}).setdefault(header, []).append(place)
         for kind in KINDS.values():
-            header = _in_either_language(row, texts, found.get(kind.name, {}), kind)
-            if header.columns:
-                yield kind, header
+            mine = _in_either_language(row, texts, found.get(kind.name, {}), kind)
+            if mine.columns:
+                yield kind, mine
 
 
 @lru_cache(maxsize=1)

@@ -6,6 +6,7 @@ People insert, delete, move, sort and rename. Nothing is found by its position.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
 
 from cchc_metrics.importing.normalise import compact
 from cchc_metrics.importing.reports.cells import AskedMetric, is_filled, text_at
@@ -179,7 +180,8 @@ def _claims(sheet: Grid, row: int) -> tuple[dict[Part, tuple[int, ...]], dict[Pa
     return exact, begun
 
 
-def _headers() -> dict[str, Part]:
+@cache
+def _headers() -> Mapping[str, Part]:
     """The words of headers, in any language."""
     found: dict[str, Part] = {}
     for said in every(lambda words: words.reporting):
@@ -189,6 +191,7 @@ def _headers() -> dict[str, Part]:
     return found
 
 
+@cache
 def beginnings() -> tuple[tuple[Part, tuple[str, ...]], ...]:
     """How headers begin whose end depends on the period, in any language."""
     found = dict(_BEGINNINGS)

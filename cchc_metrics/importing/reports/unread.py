@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
@@ -222,6 +223,7 @@ def _shown(sheet: Grid, row: int, place: int) -> str:
     return plain(float(column.numbers[row])) if is_number else text_at(sheet, row, place)
 
 
+@cache
 def _written() -> frozenset[str]:
     """What every template of a unit's report says, of this year's making or an earlier one."""
     return frozenset(map(compact, (words for spoken in every(_words_of_templates) for words in spoken))) - {""}
