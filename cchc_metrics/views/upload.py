@@ -210,7 +210,7 @@ def _entry_rows(desk: Desk, entries: list[Entry]) -> list[Row]:
             said.undone_by.format(seq=undone[entry.seq]) if entry.seq in undone else said.in_force,
             named(entry.actor.name),
             fmt.moment(entry.recorded_at),
-            entry.note or fmt.MISSING,
+            named(entry.note) or fmt.MISSING,
         )
 
     return [Row(str(entry.seq), cells(entry)) for entry in entries]
@@ -278,7 +278,7 @@ def entry_view(desk: Desk, seq: int) -> EntryView:
         seq=seq,
         title=said.entry_title.format(seq=seq, what=_what(entry)),
         facts=said.entry_facts.format(who=named(entry.actor.name), moment=fmt.moment(entry.recorded_at), kind=title),
-        note=said.entry_note.format(note=entry.note) if entry.note else "",
+        note=said.entry_note.format(note=named(entry.note)) if entry.note else "",
         findings=entry.findings,
         table=None if changes.empty else change_table(desk.catalogue, kind, changes),
         original=entry.file_name if entry.original_sha256 and not removed else "",

@@ -6,7 +6,7 @@ import pandas as pd
 
 from cchc_metrics.access import Deed, require
 from cchc_metrics.errors import UnknownNameError
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.metrics import ranking
 from cchc_metrics.model import Period, PeriodClass, TargetKind
 from cchc_metrics.schema import SCORES, TARGETS
@@ -127,7 +127,7 @@ def break_reason(row: pd.Series) -> str:
     """The sentence that stands for a break: its own reason, else the general one of its code."""
     said = texts().services
     if isinstance(row["reason"], str) and row["reason"]:
-        return str(row["reason"])
+        return named(str(row["reason"]))
     return {"framework_changed": said.framework_changed, "max_changed": said.max_changed}.get(
         str(row["reason_code"]), said.not_comparable
     )

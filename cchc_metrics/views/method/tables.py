@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.labels.format import listed, sort_key
 from cchc_metrics.model import Period, PeriodClass, ScoreKind, ValueState
 from cchc_metrics.schema import ALL_NODES, POLICY_TARGETS, SCORES, SOURCES, TOTAL
@@ -88,7 +88,7 @@ def breaks(desk: Desk) -> TableView | None:
                 _node_name(desk, row),
                 said.between_years.format(before=row.period_before, after=row.period_after),
                 texts().steps.kinds.get(row.break_kind, row.break_kind),
-                fmt.upper_first(_text(row.reason)),
+                fmt.upper_first(named(_text(row.reason))),
                 texts().steps.sayers.get(_text(row.said_by), ""),
                 "; ".join(cited([_text(row.source)])),
             ),
@@ -166,7 +166,7 @@ def _policy_cells(row: Any) -> tuple[str, ...]:
     unit = _text(row.unit)
     amount = fmt.plain(row.value) + (unit if unit == "%" else f" {unit}".rstrip())
     goal = f"{texts().targets.comparisons.get(row.comparison, row.comparison)} {amount}"
-    return _text(row.indicator), goal, _text(row.deadline), _text(row.document), _text(row.scope)
+    return _text(row.indicator), goal, _text(row.deadline), _text(row.document), _text(named(row.scope))
 
 
 def completeness(desk: Desk) -> TableView | None:

@@ -104,7 +104,7 @@ def _row(asked: RankingQuestion, row: pd.Series, columns: list[_Named]) -> Row:
         if key == "source" and isinstance(row["source"], str):
             notes[place] = row["source"]
         if key == "value" and isinstance(row["note"], str) and pd.isna(row["value"]):
-            notes[place] = row["note"]
+            notes[place] = named(row["note"])
     place = [key for key, _ in columns].index("value")
     links = {} if pd.isna(row["value"]) else {place: _leads(asked, str(row["entity_id"]))}
     return Row(str(row["entity_id"]), tuple(cells[key] for key, _ in columns), notes, links=links)
@@ -160,7 +160,7 @@ def _absent_row(row: pd.Series, ranged: str) -> Row:
         return Row(str(row["entity_id"]), (said.absent.format(name=row["name"], state=ranged),), aside=True)
     state = words.exempt if row["state"] == ValueState.EXEMPT else words.missing
     if isinstance(row["note"], str) and row["note"]:
-        state = said.state_because.format(state=state, reason=fmt.lower_first(row["note"]))
+        state = said.state_because.format(state=state, reason=fmt.lower_first(named(row["note"])))
     return Row(str(row["entity_id"]), (said.absent.format(name=row["name"], state=state),), aside=True)
 
 
