@@ -163,10 +163,10 @@ def policies(desk: Desk) -> TableView | None:
 
 
 def _policy_cells(row: Any) -> tuple[str, ...]:
-    unit = _text(row.unit)
+    unit = named(_text(row.unit))
     amount = fmt.plain(row.value) + (unit if unit == "%" else f" {unit}".rstrip())
     goal = f"{texts().targets.comparisons.get(row.comparison, row.comparison)} {amount}"
-    return _text(row.indicator), goal, _text(row.deadline), _text(row.document), _text(named(row.scope))
+    return named(_text(row.indicator)), goal, _text(row.deadline), _text(row.document), named(_text(row.scope))
 
 
 def completeness(desk: Desk) -> TableView | None:
