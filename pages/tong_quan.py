@@ -53,6 +53,8 @@ ours = province in here.catalogue.ours()
 brief = remembered(today, here, moment(here).isoformat()) if ours else None
 with top:
     page_header(view.title, view.finding, view.eyebrow)
+    if index:
+        page_link("ke-nhanh", texts().story.open)
 told_to_mend(here)
 if view.notice:
     notice(view.notice)

@@ -11,6 +11,7 @@ _PUBLISHED = frozenset({Deed.READ})
 _REPORTS = frozenset({Deed.READ_REPORTS})
 PLACES: Mapping[str, frozenset[Deed]] = {
     "": _PUBLISHED,
+    "ke-nhanh": _PUBLISHED,
     "xep-hang": _PUBLISHED,
     "xu-huong": _PUBLISHED,
     "tra-cuu": _PUBLISHED,

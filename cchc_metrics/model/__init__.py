@@ -24,6 +24,7 @@ from cchc_metrics.model.mapping import (
     Question,
     TableMap,
 )
+from cchc_metrics.model.pictures import Deck, Drawn, Picture, Slide, Strand
 from cchc_metrics.model.plans import (
     Action,
     ChangeCounts,
@@ -59,6 +60,8 @@ __all__ = [
     "Actor",
     "CellKind",
     "ChangeCounts",
+    "Deck",
+    "Drawn",
     "EntityType",
     "Entry",
     "FileMapping",
@@ -71,13 +74,16 @@ __all__ = [
     "NameAnswer",
     "Period",
     "PeriodClass",
+    "Picture",
     "Question",
     "ReportPart",
     "RowCounts",
     "ScoreKind",
     "Severity",
+    "Slide",
     "Snapshot",
     "Stamp",
+    "Strand",
     "TableMap",
     "TargetKind",
     "ValueState",

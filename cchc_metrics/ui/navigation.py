@@ -55,6 +55,7 @@ class PageEntry:
 # The first of a place is what the menu opens.
 ENTRIES: tuple[PageEntry, ...] = (
     PageEntry("", "tong_quan.py", "page_overview", "today"),
+    PageEntry("ke-nhanh", "ke_nhanh.py", "page_story", "today"),
     PageEntry("ban-tin", "ban_tin.py", "page_digest", "today"),
     PageEntry("xep-hang", "xep_hang.py", "page_ranking", "standing"),
     PageEntry("ban-do", "ban_do.py", "page_atlas", "standing"),

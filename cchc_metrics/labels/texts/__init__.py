@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from cchc_metrics.labels.texts.services import ServicesTexts
     from cchc_metrics.labels.texts.setup import SetupTexts
     from cchc_metrics.labels.texts.shell import ShellTexts
+    from cchc_metrics.labels.texts.story import StoryTexts
     from cchc_metrics.labels.texts.targets import TargetsTexts
     from cchc_metrics.labels.texts.trajectory import TrajectoryTexts
     from cchc_metrics.labels.texts.trend import TrendTexts
@@ -88,6 +89,7 @@ class Texts:
     upload: "UploadTexts"
     steps: "StepsTexts"
     targets: "TargetsTexts"
+    story: "StoryTexts"
     origin: "OriginTexts"
     method: "MethodTexts"
     search: "SearchTexts"

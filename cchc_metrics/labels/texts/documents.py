@@ -37,6 +37,7 @@ class DocumentsTexts:
             "cong-van-don-doc": "Công văn đôn đốc",
             "bao-cao-tong-hop": "Báo cáo tổng hợp",
             "ban-tin-lanh-dao": "Bản tin điều hành",
+            "ke-nhanh": "Bản trình chiếu Kể nhanh",
         }
     )
     # window -> {year}

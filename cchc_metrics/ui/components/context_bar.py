@@ -28,3 +28,12 @@ def ways() -> None:
         hidden = json.dumps(dict(texts().shell.hidden), ensure_ascii=False)
         marks = {"data_kept": context.kept(), "data_seen": read_so_far(), "data_words": hidden}
         st.html(wrapped("i", "", "cchc-ways", hidden="hidden", **marks))
+        st.html(_meeting_bar())
+
+
+def _meeting_bar() -> str:
+    """For a meeting without a keyboard: back, on, and out."""
+    said = texts().shell
+    steps = element("button", "‹", "cchc-step", type="button", data_step="-1", aria_label=said.meeting_before)
+    steps += element("button", "›", "cchc-step", type="button", data_step="1", aria_label=said.meeting_next)
+    return wrapped("div", steps + element("button", said.meeting_leave, "cchc-leave", type="button"), "cchc-meet-bar")

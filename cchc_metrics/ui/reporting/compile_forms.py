@@ -168,7 +168,12 @@ def templates_section(desk: Desk) -> None:
     own = templates.is_own(desk, name)
     notice(t.template_own if own else t.template_shipped)
     version = desk.office.version
-    download(t.template_download, partial(templates.template, desk, name), f"{name}-{version}.docx", key=f"tai-{name}")
+    download(
+        t.template_download,
+        partial(templates.template, desk, name),
+        f"{name}-{version}.{name.ending}",
+        key=f"tai-{name}",
+    )
     if not may(desk.actor, Deed.EDIT):
         return
     with st.form(_key(f"thay-{name}"), border=False):

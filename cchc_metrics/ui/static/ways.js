@@ -115,11 +115,35 @@
   addEventListener("pagehide", keep);
   addEventListener("visibilitychange", keep);
   // A meeting: the whole screen, large type; arrows lead through the parts of a place and then to the next place.
+  const slides = () => document.querySelectorAll("[class*=st-key-slide-]");
   const meeting = (on) => {
     document.documentElement.toggleAttribute("data-meeting", on);
+    const fits = Math.max(1, Math.min(innerWidth / 900, innerHeight / 560));
+    document.documentElement.style.setProperty("--meet", on ? (slides().length ? fits : Math.min(1.5, Math.max(1, innerWidth / 640))) : 1);
     if (on) document.documentElement.requestFullscreen?.().catch(() => {});
     else if (document.fullscreenElement) document.exitFullscreen();
     dispatchEvent(new Event("resize"));
+    if (on) setTimeout(() => slides()[0]?.scrollIntoView({ block: "start" }), 400);
+  };
+  // What a chart is told of its own frame is in pixels of the screen; in a meeting those are larger than the page's.
+  const measure = Element.prototype.getBoundingClientRect;
+  Element.prototype.getBoundingClientRect = function () {
+    const found = measure.call(this);
+    const large = Number(document.documentElement.style.getPropertyValue("--meet")) || 1;
+    if (large === 1 || !this.closest("[class*=st-key-plot-]") || !this.querySelector(".js-plotly-plot")) return found;
+    return new DOMRect(found.x, found.y, found.width / large, found.height / large);
+  };
+  // The slide that fills the screen gives way to the next; the last one stays.
+  const show = (step) => {
+    const all = [...slides()];
+    const tops = all.map((each) => Math.abs(each.getBoundingClientRect().top));
+    const at = tops.indexOf(Math.min(...tops));
+    all[Math.min(Math.max(at + step, 0), all.length - 1)].scrollIntoView({ block: "start", behavior: "instant" });
+  };
+  const go = (step) => {
+    if (slides().length) return show(step);
+    const near = (links) => [...links][[...links].findIndex((link) => link.hasAttribute("aria-current")) + step];
+    (near(document.querySelectorAll(".cchc-parts a")) || near(document.querySelectorAll(".cchc-menu a")))?.click();
   };
   addEventListener("fullscreenchange", () => document.fullscreenElement || meeting(false));
   addEventListener("keydown", (event) => {
@@ -128,8 +152,7 @@
     const step = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 }[event.key];
     if (!step) return;
     event.preventDefault();
-    const near = (links) => [...links][[...links].findIndex((link) => link.hasAttribute("aria-current")) + step];
-    (near(document.querySelectorAll(".cchc-parts a")) || near(document.querySelectorAll(".cchc-menu a")))?.click();
+    go(step);
   });
   // A province pressed on the map is marked in the list beside it, one pressed in the list on the map.
   const pick = (id, seek) => {
@@ -162,8 +185,13 @@
   addEventListener(
     "click",
     (event) => {
-      if (event.target.closest?.(".cchc-meet")) {
-        meeting(true);
+      if (event.target.closest?.(".cchc-meet, .cchc-leave")) {
+        meeting(!event.target.closest(".cchc-leave"));
+        return;
+      }
+      const step = event.target.closest?.(".cchc-step");
+      if (step) {
+        go(Number(step.dataset.step));
         return;
       }
       const picture = event.isTrusted && event.target.closest?.(".cchc-svg, [class*=st-key-chart-] .modebar-btn");

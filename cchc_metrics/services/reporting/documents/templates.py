@@ -1,4 +1,4 @@
-"""The Word templates: those that are shipped, and the office's own in their place.
+"""The templates of Word and PowerPoint: those that are shipped, and the office's own in their place.
 
 An office's template is an attachment like any file that was taken in: archived, versioned, taken back by «khôi phục».
 """
@@ -10,11 +10,11 @@ from typing import Any
 import pandas as pd
 
 from cchc_metrics import documents
-from cchc_metrics.access import Deed, require
+from cchc_metrics.access import Deed, may, require
 from cchc_metrics.config import PROJECT
 from cchc_metrics.errors import CchcError, UnreadableFileError
 from cchc_metrics.labels import OFFICIAL, language, official, speaking, texts
-from cchc_metrics.model import Entry, Key
+from cchc_metrics.model import Deck, Drawn, Entry, Key, Picture, Slide, Strand
 from cchc_metrics.schema import ATTACHMENTS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.moment import as_of_data
@@ -31,6 +31,12 @@ class TemplateName(StrEnum):
     LETTER = "cong-van-don-doc"
     REPORT = "bao-cao-tong-hop"
     BRIEF = "ban-tin-lanh-dao"
+    STORY = "ke-nhanh"
+
+    @property
+    def ending(self) -> str:
+        """The ending of its file's name."""
+        return "pptx" if self is TemplateName.STORY else "docx"
 
 
 _FRAME = dict.fromkeys(
@@ -59,6 +65,8 @@ _ANNEX = {
     "bang": [{"ten": "x", "bang": _TABLE}],
 }
 # One value for everything that a template may ask for, by which the office's own is tried.
+_PICTURE = Picture(Drawn.BARS, ("x",), (Strand("x", (1.0,), own=True),), "x", "#000000")
+_DECK = Deck("x", "x", (Slide("x", ("x",), "x", _PICTURE, "x"), Slide("x", ("x",), "x", numbered=True)), "x")
 SAMPLES: Mapping[TemplateName, Mapping[str, Any]] = {
     TemplateName.LETTER: _FRAME
     | dict.fromkeys(("trich_yeu", "can_cu", "den_ngay", "don_vi_tong_hop", "lan_truoc", "han_bo_sung"), "x")
@@ -80,10 +88,21 @@ def template(desk: Desk, name: TemplateName) -> bytes:
     Raises UnknownNameError when the office's own was removed from the archive.
     """
     require(desk.actor, Deed.READ_ALL)
-    if language() != OFFICIAL:
+    # Slides have no words of their own: theirs are those of the story, in whatever language.
+    if language() != OFFICIAL and name is not TemplateName.STORY:
         return (SHIPPED / language() / f"{name}.docx").read_bytes()
     own = newest(desk, f"{_ABOUT}{name}")
-    return desk.office.store.original(own.seq)[1] if own else (SHIPPED / f"{name}.docx").read_bytes()
+    return desk.office.store.original(own.seq)[1] if own else _shipped(name)
+
+
+def slides_template(desk: Desk) -> bytes:
+    """The template of slides for whoever reads published figures: the office's own for those who see its files."""
+    require(desk.actor, Deed.READ)
+    return template(desk, TemplateName.STORY) if may(desk.actor, Deed.READ_ALL) else _shipped(TemplateName.STORY)
+
+
+def _shipped(name: TemplateName) -> bytes:
+    return (SHIPPED / f"{name}.{name.ending}").read_bytes()
 
 
 def is_own(desk: Desk, name: TemplateName) -> bool:
@@ -97,13 +116,19 @@ def replace(desk: Desk, name: TemplateName, file_name: str, data: bytes) -> Entr
     Raises UnreadableFileError, saying why, when it cannot be; CchcError when it is the one in use already.
     """
     require(desk.actor, Deed.IMPORT)
-    if not file_name.lower().endswith(".docx"):
-        raise UnreadableFileError(texts().documents.template_unreadable)
+    if not file_name.lower().endswith(f".{name.ending}"):
+        said = texts()
+        raise UnreadableFileError(
+            said.story.slides_unreadable if name is TemplateName.STORY else said.documents.template_unreadable
+        )
     with speaking(OFFICIAL):
         used = template(desk, name)
     if data == used:
         raise CchcError(texts().documents.template_same)
-    documents.fill(data, SAMPLES[name], as_of_data(desk))
+    if name is TemplateName.STORY:
+        documents.slides(data, _DECK, as_of_data(desk))
+    else:
+        documents.fill(data, SAMPLES[name], as_of_data(desk))
     return archive(desk, file_name, data, f"{_ABOUT}{name}", official().documents.templates[name])
 
 

@@ -1,0 +1,198 @@
+"""A picture of a story on the screen: few marks, large enough to be read from the last row of a hall."""
+
+from typing import Any
+
+import plotly.graph_objects as go
+
+from cchc_metrics.charts import theme
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.model import Drawn, Picture, Slide, Strand
+
+HEIGHT, _ROW = 292, 34
+
+
+def story_picture(slide: Slide) -> go.Figure | None:
+    """The slide's picture, with its caption and source printed in what is saved; None where it has none."""
+    picture = slide.picture
+    if picture is None:
+        return None
+    made = {Drawn.DOTS: _dots, Drawn.LINES: _lines, Drawn.BARS: _bars}[picture.drawn](picture)
+    return theme.figure(made.pop("traces"), title=slide.title, footer=slide.source, **made)
+
+
+def number_of(picture: Picture, value: float) -> str:
+    """The value as it stands beside its mark."""
+    return (fmt.signed if picture.signed else fmt.number)(value, picture.decimals)
+
+
+def _dots(picture: Picture) -> dict[str, Any]:
+    steps = picture.steps()
+    return {
+        "traces": [_scatter(picture, strand) for strand in picture.strands],
+        "height": HEIGHT,
+        "margin": {"l": 44, "r": 16, "t": 26, "b": 12},
+        "annotations": [theme.axis_name(picture.unit, xshift=-40), *_own_labels(picture)],
+        "layout": {
+            "xaxis": {"range": [-1.5, len(picture.categories) + 0.5], "visible": False, "fixedrange": True},
+            "yaxis": theme.value_axis(range=[steps[0], steps[-1]], tickvals=list(steps)),
+        },
+    }
+
+
+def _scatter(picture: Picture, strand: Strand) -> dict[str, Any]:
+    places = [at for at, value in enumerate(strand.values) if value is not None]
+    look = {"symbol": "diamond", "size": 18, "color": theme.HOME, "line": {"color": theme.INK, "width": 2}}
+    usual = {"symbol": "circle", "size": 8, "color": "#9aa3ae"}
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "name": strand.name,
+        "x": places,
+        "y": [strand.values[at] for at in places],
+        "marker": look if strand.own else usual,
+        "hovertext": [
+            theme.hover_text(f"{picture.categories[at]}: {fmt.number(strand.values[at])} {picture.unit}")
+            for at in places
+        ],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "cliponaxis": False,
+    }
+
+
+def _own_labels(picture: Picture) -> list[dict[str, Any]]:
+    """The name and value of ours beside its mark, on the side where there is room."""
+    labels = []
+    for strand in (one for one in picture.strands if one.own):
+        at = strand.last()
+        if at is not None:
+            right = at < len(picture.categories) / 2
+            text = theme.colored(f"{strand.name} {number_of(picture, strand.values[at] or 0.0)}", theme.HOME, bold=True)
+            place = {
+                "xanchor": "left" if right else "right",
+                "xshift": 14 if right else -14,
+                "yanchor": "bottom" if right else "top",
+            }
+            labels.append(theme.annotation(text, x=at, y=strand.values[at], yshift=4 if right else -4, **place))
+    return labels
+
+
+def _lines(picture: Picture) -> dict[str, Any]:
+    steps = picture.steps()
+    last = len(picture.categories) - 1
+    every = 1 if last < 7 else 3
+    return {
+        "traces": [_line(picture, strand) for strand in picture.strands],
+        "height": HEIGHT,
+        "margin": {"l": 44, "r": 96, "t": 26, "b": 30},
+        "annotations": [theme.axis_name(picture.unit, xshift=-40), *_ends(picture)],
+        "layout": {
+            "xaxis": theme.period_axis(
+                list(range(last + 1)),
+                [name if (last - at) % every == 0 else "" for at, name in enumerate(picture.categories)],
+                (-0.3, last + 0.2),
+            ),
+            "yaxis": theme.value_axis(range=[steps[0], steps[-1]], tickvals=list(steps)),
+        },
+    }
+
+
+def _line(picture: Picture, strand: Strand) -> dict[str, Any]:
+    color = theme.HOME if strand.own else "#7c8591"
+    return {
+        "type": "scatter",
+        "mode": "lines+markers" if strand.own else "lines",
+        "name": strand.name,
+        "x": list(range(len(strand.values))),
+        "y": list(strand.values),
+        "connectgaps": False,
+        "line": {"color": color, "width": 4 if strand.own else 2, "dash": "dash" if strand.dashed else "solid"},
+        "marker": {"size": 9, "color": color},
+        "hovertext": [
+            theme.hover_text(f"{strand.name}, {name}: {fmt.number(value)} {picture.unit}")
+            for name, value in zip(picture.categories, strand.values, strict=True)
+        ],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "cliponaxis": False,
+    }
+
+
+def _ends(picture: Picture) -> list[dict[str, Any]]:
+    """The last number of the newest stretch of ours, and the name of what it is held against."""
+    ends = {strand.name: strand for strand in picture.strands if strand.last() is not None}
+    labels = []
+    heights = {name: strand.values[strand.last() or 0] or 0.0 for name, strand in ends.items()}
+    for name, strand in ends.items():
+        number = number_of(picture, heights[name])
+        text = f"<b>{number}</b>" if strand.own else theme.hover_text(f"{name} {number}", 13)
+        above = heights[name] >= max(heights.values())
+        place = {"xanchor": "left", "xshift": 10, "yanchor": "bottom" if above else "top"}
+        font = {"size": theme.SMALL, "color": theme.HOME if strand.own else theme.SOFT}
+        labels.append(theme.annotation(text, x=strand.last(), y=heights[name], font=font, **place))
+    return labels
+
+
+def _bars(picture: Picture) -> dict[str, Any]:
+    low, high = picture.reach()
+    room = high - low
+    rows, legend = len(picture.categories), 22 if len(picture.strands) > 1 else 0
+    return {
+        "traces": [*(_bar(picture, strand) for strand in picture.strands), _names(picture, low)],
+        "height": max(rows, 3) * _ROW + 26 + legend,
+        "margin": {"l": 8, "r": 8, "t": 8 + legend, "b": 8},
+        "annotations": [_legend(picture)] if legend else [],
+        "layout": {
+            "barmode": "overlay",
+            "bargap": 0.62,
+            "xaxis": {
+                "range": [low - (0.2 if low < 0 else 0.0) * room, high + 0.22 * room],
+                "visible": False,
+                "fixedrange": True,
+            },
+            "yaxis": theme.row_axis(rows, 3) | {"range": [max(rows, 3) - 0.3, -0.75]},
+        },
+    }
+
+
+def _legend(picture: Picture) -> dict[str, Any]:
+    colors = [picture.hue if strand.own else theme.OTHERS for strand in picture.strands]
+    words = [
+        f"{theme.colored('■', color)} {theme.plain_text(strand.name)}"
+        for color, strand in zip(colors, picture.strands, strict=True)
+    ]
+    place = {"x": 0, "xref": "paper", "y": 1, "yref": "paper", "xanchor": "left", "yanchor": "bottom", "yshift": 2}
+    return theme.annotation("&nbsp;&nbsp; ".join(words), **place)
+
+
+def _bar(picture: Picture, strand: Strand) -> dict[str, Any]:
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "name": strand.name,
+        "x": list(strand.values),
+        "y": list(range(len(strand.values))),
+        "text": ["" if value is None else f"{number_of(picture, value)} {picture.unit}" for value in strand.values],
+        "textposition": "outside",
+        "textfont": {"size": theme.SMALL, "color": theme.INK},
+        "marker": {"color": picture.hue if strand.own else theme.OTHERS},
+        "hovertext": [
+            "" if value is None else theme.hover_text(f"{name}: {number_of(picture, value)} {picture.unit}")
+            for name, value in zip(picture.categories, strand.values, strict=True)
+        ],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "cliponaxis": False,
+    }
+
+
+def _names(picture: Picture, low: float) -> dict[str, Any]:
+    """What each bar is of, above it: a phone has no room beside."""
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [low] * len(picture.categories),
+        "y": [at - 0.46 for at in range(len(picture.categories))],
+        "text": [theme.plain_text(name) for name in picture.categories],
+        "textposition": "middle right",
+        "textfont": {"size": theme.SMALL, "color": theme.SOFT, "shadow": theme.HALO},
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+    }
