@@ -26,6 +26,7 @@ DOCUMENTS = DocumentsTexts(
         "cong-van-don-doc": "Chasing letter",
         "bao-cao-tong-hop": "Consolidated report",
         "ban-tin-lanh-dao": "Leader's brief",
+        "ke-nhanh": "Slides in brief",
     },
     periods={
         "Q1": "first quarter of {year}",
