@@ -1,11 +1,14 @@
 """Phương pháp & nguồn: the rules in words, frameworks, breaks, periods, targets, completeness, sources."""
 
 from cchc_metrics.labels import texts
+from cchc_metrics.model import Key
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import empty_state, page_header, table
 from cchc_metrics.ui.components.prose import anchored, contents, prose, settle
 from cchc_metrics.ui.session import desk
+from cchc_metrics.ui.state import write_text
 from cchc_metrics.ui.steps_form import declare_step
+from cchc_metrics.views.method.glossary import glossary_table
 from cchc_metrics.views.method.page import page
 
 said = texts().method
@@ -13,7 +16,13 @@ here = desk()
 view = remembered(page, here, ())
 
 page_header(said.heading, view.finding)
-contents(said.contents, [(part.anchor, part.title) for part in view.sections])
+terms = texts().glossary
+contents(said.contents, [(Key.TERM, terms.title), *((part.anchor, part.title) for part in view.sections)])
+
+anchored(terms.title, Key.TERM)
+prose((terms.lead,))
+sought = write_text(terms.find, Key.TERM, placeholder=terms.find_hint)
+table(glossary_table(sought), height=360)
 
 for part in view.sections:
     anchored(part.title, part.anchor)

@@ -47,6 +47,7 @@ class Key(StrEnum):
     PANEL = "mo"
     DAY = "tinh-den"
     STATE = "tinh-trang"
+    TERM = "thuat-ngu"
     UNIT = "don-vi"
     TASK = "viec"
     OLD = "cu"

@@ -7,6 +7,7 @@ from cchc_metrics.ui import clock, context
 from cchc_metrics.ui.clock_bar import clock_control, clock_strip
 from cchc_metrics.ui.components.context_bar import ways
 from cchc_metrics.ui.components.menu import menu, parts
+from cchc_metrics.ui.components.terms import begin_page
 from cchc_metrics.ui.demo_strip import demo_strip
 from cchc_metrics.ui.navigation import ENTRIES, entries_for, entry, full_title_of, title_of
 from cchc_metrics.ui.news import badge, follow_news
@@ -46,6 +47,7 @@ only_own(current.url_path, own)
 demo_strip(office().settings)
 clock_control(office().settings)
 clock_strip(desk())
+begin_page()
 search_results(desk(), words_sought)
 parts(visitor(), part)
 side_panel(desk())

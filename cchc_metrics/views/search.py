@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cchc_metrics.access import Deed, require
+from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import bare_words
 from cchc_metrics.model import Key, Period, PeriodClass
@@ -12,7 +13,7 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.duties import Reporting
 
 MOST = 12
-_COMPILE = "tong-hop"
+_COMPILE, _METHOD = "tong-hop", "phuong-phap"
 # Where the legal bases stand: a page, and its step.
 _BASES = ("danh-muc-lich", "can-cu")
 
@@ -49,6 +50,7 @@ def search(desk: Desk, asked: tuple[str, tuple[tuple[str, str], ...]]) -> tuple[
         *_subject(desk, named, parts),
         *_criteria(desk, named),
         *_units(desk, named.rest),
+        *_terms(words, dict(parts)),
         *_documents(desk, words, dict(parts)),
     ]
     return tuple(found[:MOST])
@@ -138,6 +140,14 @@ def _documents(desk: Desk, words: Sequence[str], titles: Mapping[str, str]) -> I
         name = " – ".join(str(row[part]) for part in ("basis", "title") if isinstance(row[part], str))
         if _fits(name, words):
             yield Hit(name, said.search.document, _BASES[0], {"buoc": _BASES[1]})
+
+
+def _terms(words: Sequence[str], titles: Mapping[str, str]) -> Iterator[Hit]:
+    """What a term of the field means, at its place in the list of terms."""
+    if _METHOD in titles:
+        for code, name in texts().glossary.names.items():
+            if _fits(f"{name} {texts().glossary.also.get(code, '')}", words):
+                yield Hit(fmt.upper_first(name), texts().search.term, _METHOD, {str(Key.TERM): name})
 
 
 def _units(desk: Desk, rest: Sequence[str]) -> Iterator[Hit]:

@@ -14,6 +14,7 @@ SEARCH = SearchTexts(
     looking="now on screen",
     criterion="component",
     unit="unit",
+    term="term",
     document="document",
     documents=(
         "Consolidated report on public administration reform",

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from cchc_metrics.labels.texts.findings import FindingsTexts
     from cchc_metrics.labels.texts.gap import GapTexts
     from cchc_metrics.labels.texts.gate import GateTexts
+    from cchc_metrics.labels.texts.glossary import GlossaryTexts
     from cchc_metrics.labels.texts.health import BackupTexts, HealthTexts
     from cchc_metrics.labels.texts.intake import IntakeTexts
     from cchc_metrics.labels.texts.lineage import LineageTexts
@@ -98,6 +99,7 @@ class Texts:
     mapping: "MappingTexts"
     published: "PublishedTexts"
     questions: "QuestionsTexts"
+    glossary: "GlossaryTexts"
     health: "HealthTexts"
     backup: "BackupTexts"
     redaction: "RedactionTexts"

@@ -19,6 +19,7 @@ class SearchTexts:
     looking: str = "đang xem"
     criterion: str = "nội dung"
     unit: str = "đơn vị"
+    term: str = "thuật ngữ"
     document: str = "văn bản"
     documents: tuple[str, ...] = (
         "Báo cáo tổng hợp cải cách hành chính",

@@ -7,6 +7,7 @@ import streamlit as st
 
 from cchc_metrics.ui import context
 from cchc_metrics.ui.components.markup import element, mark_of, wrapped
+from cchc_metrics.ui.components.terms import glossed
 from cchc_metrics.ui.navigation import entry
 from cchc_metrics.ui.plain import plain_label
 
@@ -14,14 +15,14 @@ from cchc_metrics.ui.plain import plain_label
 def page_header(title: str, finding: str = "", eyebrow: str = "") -> None:
     """Title, one line of finding in plain words, and above them the index and the period in small type."""
     parts = [element("p", eyebrow, "cchc-eyebrow") if eyebrow else "", element("h1", title)]
-    parts.append(element("p", finding, "cchc-finding") if finding else "")
+    parts.append(wrapped("p", glossed(finding), "cchc-finding") if finding else "")
     parts += [element("p", sentence, "cchc-moved", role="status") for sentence in context.moved()]
     st.html(wrapped("header", "".join(parts), "cchc-head"))
 
 
 def section(title: str, lead: str = "", anchor: str = "") -> None:
     """A heading inside the page, with a line of explanation. anchor: the id a link can point at."""
-    body = element("h2", title, id=anchor) + (element("p", lead, "cchc-lead") if lead else "")
+    body = wrapped("h2", glossed(title), id=anchor) + (wrapped("p", glossed(lead), "cchc-lead") if lead else "")
     st.html(wrapped("div", body, "cchc-section"))
 
 

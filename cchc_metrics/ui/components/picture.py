@@ -9,6 +9,7 @@ from cchc_metrics.charts.theme import plot_config
 from cchc_metrics.labels import texts
 from cchc_metrics.ui.components.address import href
 from cchc_metrics.ui.components.markup import element, escaped, wrapped
+from cchc_metrics.ui.components.terms import glossed
 from cchc_metrics.views.kit.shapes import SourceNote
 
 # Where the shell leaves the mark of a try-out for the pictures of its pages; empty elsewhere.
@@ -32,7 +33,7 @@ def chart(figure: Any, key: str, caption: str = "", png_name: str = "", source: 
         )
     with st.container(key=f"chart-{key}", gap=None):
         said = texts().charts
-        words = element("h2", caption) if caption else ""
+        words = wrapped("h2", glossed(caption)) if caption else ""
         words += element("button", said.svg_name, "cchc-svg", type="button", title=said.svg_button)
         st.html(wrapped("div", words, "cchc-caption"))
         st.plotly_chart(

@@ -12,6 +12,7 @@ from cchc_metrics.ui.components.address import figure_link
 from cchc_metrics.ui.components.cards import badge_html
 from cchc_metrics.ui.components.feedback import notice
 from cchc_metrics.ui.components.markup import element, escaped, wrapped
+from cchc_metrics.ui.components.terms import glossed
 from cchc_metrics.ui.context import carried as carried_along
 from cchc_metrics.views.kit.shapes import Badge, BadgeKind, CardLink, Column, ColumnKind, Row, TableView
 
@@ -49,7 +50,7 @@ def table_html(view: TableView, *, height: int | None = None) -> str:
 
 def _header(column: Column) -> str:
     unit = element("span", f" ({column.unit})", "cchc-th-unit") if column.unit else ""
-    return wrapped("th", escaped(column.header) + unit, _css(column), scope="col")
+    return wrapped("th", glossed(column.header) + unit, _css(column), scope="col")
 
 
 def _line(row: Row, view: TableView, carried: Mapping[str, str]) -> str:

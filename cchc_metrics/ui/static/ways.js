@@ -176,6 +176,32 @@
     },
     true,
   );
+  // What a term means, in one box that is never cut by a frame: on hover, at a tap, by the keyboard; Escape closes it.
+  let meaning;
+  const explain = (term) => {
+    meaning?.remove();
+    for (const each of document.querySelectorAll(".cchc-term[aria-describedby]")) each.removeAttribute("aria-describedby");
+    if (!term) return;
+    meaning = document.createElement("div");
+    meaning.id = "cchc-meaning";
+    meaning.className = "cchc-meaning";
+    meaning.setAttribute("role", "tooltip");
+    meaning.textContent = term.dataset.meaning;
+    document.body.append(meaning);
+    term.setAttribute("aria-describedby", meaning.id);
+    const at = measure.call(term);
+    const own = measure.call(meaning);
+    meaning.style.left = `${Math.max(8, Math.min(at.left, innerWidth - own.width - 8))}px`;
+    meaning.style.top = `${at.bottom + own.height + 8 > innerHeight ? Math.max(8, at.top - own.height - 6) : at.bottom + 6}px`;
+  };
+  for (const act of ["pointerover", "focusin"])
+    addEventListener(act, (event) => {
+      const term = event.target.closest?.(".cchc-term");
+      if (term) explain(term);
+      else if (act === "focusin" || !document.activeElement?.matches?.(".cchc-term")) explain(null);
+    });
+  addEventListener("keydown", (event) => event.key === "Escape" && explain(null));
+  addEventListener("scroll", () => explain(null), true);
   addEventListener("keydown", (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "k") return;
     event.preventDefault();

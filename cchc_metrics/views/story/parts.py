@@ -11,11 +11,11 @@ from cchc_metrics.labels import texts
 from cchc_metrics.metrics.decomposition import Line
 from cchc_metrics.model import Drawn, Key, Picture, Slide, Strand
 from cchc_metrics.services.indices.gaps import Gaps, against_all
-from cchc_metrics.services.indices.panel import PUBLISHED
 from cchc_metrics.services.indices.standing_on_base import standing_on
 from cchc_metrics.services.indices.why import why
 from cchc_metrics.services.indices.why_facts import WhyQuestion
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import Question
 from cchc_metrics.views.kit.apart import near_best
 from cchc_metrics.views.kit.hues import hue
 from cchc_metrics.views.kit.phrases import difference, unit_of_difference
@@ -102,9 +102,7 @@ def _part_rows(desk: Desk, about: Subject) -> list[tuple[Any, pd.Series]]:
     asked, found = about.asked, []
     for node in desk.catalogue.children(asked.index, asked.period):
         try:
-            held, _ = standing_on(
-                desk, asked.index, asked.period, node.code, score_kind=PUBLISHED, base=asked.base, method=""
-            )
+            held, _ = standing_on(desk, Question(asked.index, asked.period, node.code), base=asked.base, method="")
         except UnknownNameError:
             continue
         row = held.row(about.who)
@@ -123,7 +121,7 @@ def behind(desk: Desk, about: Subject, worth: str) -> Told:
     lines = tuple(line for line in (worth,) if line)
     if about.way is not None:
         return Told(_estimated_behind(desk, about, lines), CardLink(said.trace, "sap-xep-tinh", query))
-    gaps = against_all(desk, asked.index, asked.period, about.who)
+    gaps = against_all(desk, asked.whole, about.who)
     trace = CardLink(said.trace, "khoang-cach", query)
     known = gaps.parts[gaps.parts["value"].notna()] if len(gaps.parts) else gaps.parts
     if known.empty:
@@ -174,9 +172,7 @@ def _estimated_behind(desk: Desk, about: Subject, lines: Sequence[str]) -> Slide
     asked, rows = about.asked, []
     for node in desk.catalogue.children(asked.index, asked.period):
         try:
-            held, _ = standing_on(
-                desk, asked.index, asked.period, node.code, score_kind=PUBLISHED, base=asked.base, method=""
-            )
+            held, _ = standing_on(desk, Question(asked.index, asked.period, node.code), base=asked.base, method="")
         except UnknownNameError:
             continue
         own, told = held.row(about.who), held.table[held.table["value"].notna()]

@@ -77,7 +77,7 @@ def course(desk: Desk, about: Subject) -> Told:
 
 def _moved(desk: Desk, about: Subject) -> str:
     said, row, found = texts().story, about.row, about.found
-    known = figure_known(desk, found.index_code, TOTAL, found.period_id, about.who) if about.way is None else NOT_TOLD
+    known = figure_known(desk, about.asked.whole, about.who) if about.way is None else NOT_TOLD
     words = {"subject": about.words, "value": value_marked(amount(about.value, about.unit), known)}
     if row is None or about.value is None:
         return said.nothing.format(**words)

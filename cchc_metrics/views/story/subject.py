@@ -9,7 +9,6 @@ from cchc_metrics.errors import UnknownNameError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Slide
-from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.lineage import AFTER, Way, pro_forma_standing
 from cchc_metrics.services.indices.panel import PUBLISHED
 from cchc_metrics.services.indices.places import NOT_QUIET, Quiet, quiet_moves
@@ -17,6 +16,7 @@ from cchc_metrics.services.indices.places_on_base import quiet_estimates
 from cchc_metrics.services.indices.standing import Standing
 from cchc_metrics.services.indices.standing_on_base import standing_on
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import Question
 from cchc_metrics.services.office.units import unit_of
 from cchc_metrics.views.kit.phrases import as_of, cited
 from cchc_metrics.views.kit.shapes import CardLink
@@ -34,6 +34,11 @@ class StoryQuestion:
     province: str
     base: str
     day: str
+
+    @property
+    def whole(self) -> Question:
+        """The index's total."""
+        return Question(self.index, self.period)
 
     @property
     def on(self) -> date:
@@ -93,9 +98,7 @@ def subject_of(desk: Desk, asked: StoryQuestion) -> Subject | None:
     """None where the index holds nothing of that year. Raises UnknownNameError for an unknown province."""
     desk.catalogue.entity(asked.province)
     try:
-        found, way = standing_on(
-            desk, asked.index, asked.period, TOTAL, score_kind=PUBLISHED, base=asked.base, method=""
-        )
+        found, way = standing_on(desk, asked.whole, base=asked.base, method="")
     except UnknownNameError:
         return None
     who = _on_base(desk, asked.province, found.base)
@@ -125,6 +128,6 @@ def _on_base(desk: Desk, province: str, base: str) -> str:
 
 def _quiet(desk: Desk, asked: StoryQuestion, way: Way | None) -> dict[str, Quiet]:
     if way is None:
-        return dict(quiet_moves(desk, asked.index, TOTAL, asked.period))
-    made = pro_forma_standing(desk, asked.index, asked.period, TOTAL, way=way)
+        return dict(quiet_moves(desk, asked.whole))
+    made = pro_forma_standing(desk, asked.whole, way=way)
     return dict(quiet_estimates(desk, made))

@@ -7,12 +7,12 @@ import pytest
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Actor, Drawn
-from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.places import quiet_moves
 from cchc_metrics.services.indices.standing import standing
 from cchc_metrics.services.office.clock import Clock, ClockKind
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.office.question import Question
 from cchc_metrics.views.story.page import StoryView, page
 from cchc_metrics.views.story.position import course
 from cchc_metrics.views.story.subject import StoryQuestion, subject_of
@@ -51,7 +51,7 @@ def test_each_sentence_has_a_picture_a_source_with_its_day_and_a_way_to_its_figu
 
 
 def test_the_picture_of_the_first_holds_every_province_once_and_ours_apart(shipped: Desk, papi: StoryView) -> None:
-    picture, table = papi.told[0].slide.picture, standing(shipped, "PAPI", "2024").table
+    picture, table = papi.told[0].slide.picture, standing(shipped, Question("PAPI", "2024")).table
     assert picture is not None
     assert picture.drawn is Drawn.DOTS
     known = table[table["value"].notna()]
@@ -63,7 +63,7 @@ def test_the_picture_of_the_first_holds_every_province_once_and_ours_apart(shipp
 
 
 def test_a_change_inside_the_noise_is_never_called_a_rise_or_a_fall(shipped: Desk) -> None:
-    quiet, seen = quiet_moves(shipped, "PAPI", TOTAL, "2024"), set()
+    quiet, seen = quiet_moves(shipped, Question("PAPI", "2024")), set()
     for province in sorted(quiet)[::4]:
         about = subject_of(shipped, StoryQuestion("PAPI", "2024", province, "", DAY))
         assert about is not None
