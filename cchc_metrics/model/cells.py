@@ -43,6 +43,10 @@ class Grid:
     hidden_columns: tuple[int, ...] = ()  # 1-based
     merges: tuple[tuple[int, int, int, int], ...] = ()  # first row, first column, last row, last column; 1-based
     comments: tuple[tuple[int, int, str], ...] = ()  # row, column (1-based), what is remarked on the cell
+    # What is told beside the values: what it is, row, column (1-based; 0: the sheet), its words. «other», «worded»,
+    # «hidden»: what the cell's format does to its number · «struck», «raised»: letters, without words the whole cell ·
+    # «shape», «picture», «print»: of the sheet.
+    asides: tuple[tuple[str, int, int, str], ...] = ()
 
     @property
     def height(self) -> int:

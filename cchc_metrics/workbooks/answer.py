@@ -56,7 +56,7 @@ def grid_of(note: SheetNote, columns: Any, marks: Any) -> Grid:
     for column in built:
         for array in (column.kinds, column.numbers, column.texts):
             array.setflags(write=False)
-    layout = (note.hidden, note.hidden_rows, note.hidden_columns, note.merges, note.comments)
+    layout = (note.hidden, note.hidden_rows, note.hidden_columns, note.merges, note.comments, note.asides)
     return Grid(note.name, note.number, tuple(built), *layout)
 
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from cchc_metrics.guarded.bounds import RefusedError
 from cchc_metrics.model import CellKind
 from cchc_metrics.workbooks.child import wire
-from cchc_metrics.workbooks.child.package import Styles, is_percent, is_year
+from cchc_metrics.workbooks.child.looks import is_percent, is_year
+from cchc_metrics.workbooks.child.package import Styles
 from cchc_metrics.workbooks.child.scan import Scan, column_of, scan, walk
 
 Found = set[tuple[int, int, int, str | None]]
@@ -123,7 +124,7 @@ def test_a_percent_sign_in_quotes_or_escaped_is_no_percent_format() -> None:
     assert not is_percent(164, '0.0"%"')
     assert not is_percent(164, "0.0\\%")
     assert not is_percent(2, None)
-    assert Styles() == Styles(frozenset(), frozenset(), frozenset())
+    assert Styles() == Styles((), frozenset(), ())
 
 
 @pytest.mark.parametrize("number", ["-1", "năm", "", "1.5"])

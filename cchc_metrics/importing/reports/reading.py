@@ -15,6 +15,7 @@ from cchc_metrics.importing.interpret import empty_facts
 from cchc_metrics.importing.normalise import compact
 from cchc_metrics.importing.problems import Fault, Problems, cell_name, error, info
 from cchc_metrics.importing.questions import REPORT_CELL
+from cchc_metrics.importing.reports.asides import Asides, say_shifted
 from cchc_metrics.importing.reports.cells import CellAnswer, answer_in, broken, checked, is_filled, text_at
 from cchc_metrics.importing.reports.identity import cover_of, is_list
 from cchc_metrics.importing.reports.rows import PART as ROW
@@ -105,14 +106,15 @@ def read_unit_report(
             continue
         reader.unread.of_comments(sheet)
         lists = heads_of(sheet, asked) if asked.rows and sheet is not cover else None
+        layout = layout_of(sheet, asked) if lists is None else None
+        reader.asides.of(sheet, layout)
         if lists is not None:
             reader.read_lists(sheet, *lists)
-            continue
-        layout = layout_of(sheet, asked)
-        if sheet is cover or not layout.is_ours:
+        elif layout is None or sheet is cover or not layout.is_ours:
             reader.unread.of_strange_sheet(sheet, is_cover=sheet is cover)
         elif reader.can_be_read(sheet, layout):
             reader.read(sheet, layout)
+            say_shifted(sheet, layout, asked, reader.problems)
     return reader.report()
 
 
@@ -136,6 +138,10 @@ class _Reader:
     @property
     def unread(self) -> Unread:
         return Unread(self.asked, self.problems, self.read_rows)
+
+    @property
+    def asides(self) -> Asides:
+        return Asides(self.asked, self.problems)
 
     def read_lists(self, sheet: Grid, head: int, columns: Mapping[str, int]) -> None:
         """The sheet of lists; above its header only what is ours may stand."""

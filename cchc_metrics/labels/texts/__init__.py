@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from cchc_metrics.labels.texts.health import BackupTexts, HealthTexts
     from cchc_metrics.labels.texts.intake import IntakeTexts
     from cchc_metrics.labels.texts.lineage import LineageTexts
-    from cchc_metrics.labels.texts.lists import ListsTexts
+    from cchc_metrics.labels.texts.lists import AsidesTexts, ListsTexts
     from cchc_metrics.labels.texts.locks import LocksTexts
     from cchc_metrics.labels.texts.lost import LostTexts
     from cchc_metrics.labels.texts.mapping import MappingTexts
@@ -64,7 +64,7 @@ if TYPE_CHECKING:
     from cchc_metrics.labels.texts.workbooks import WorkbooksTexts
 
 # Pages whose class stands in the file of another page.
-BESIDE = {"digest": "overview", "steps": "published", "backup": "health", "redaction": "origin"}
+BESIDE = {"digest": "overview", "steps": "published", "backup": "health", "redaction": "origin", "asides": "lists"}
 
 
 @dataclass(frozen=True, init=False, eq=False, repr=False)
@@ -124,6 +124,7 @@ class Texts:
     access: "AccessTexts"
     entering: "EnteringTexts"
     lists: "ListsTexts"
+    asides: "AsidesTexts"
     weaving: "WeavingTexts"
     audit: "AuditTexts"
     locks: "LocksTexts"

@@ -77,6 +77,8 @@ def receive(
     if _illustrative(workbook, identity) != trial:
         words = texts().demo.needs_mark if trial else texts().findings.illustrative
         return None, _refusal("illustrative", words)
+    if workbook.file_type in _NOT_WHOLE:
+        return None, _refusal("report_file_type", texts().asides.file_type.format(type=workbook.file_type))
     owed = _owed(reporting, identity)
     if owed is None:
         return None, _refusal("report_not_owed", said.not_owed.format(**_named(reporting, identity)))
@@ -129,6 +131,8 @@ def _face(desk: Desk, reporting: Reporting, workbook: Workbook, identity: Identi
     return problems
 
 
+# Their comments, boxes and letters crossed out cannot be read.
+_NOT_WHOLE = frozenset({"xlsb"})
 _PERIOD_IN_NAME = re.compile(r"20\d\d-(?:Q1|6M|Q3|FY)(?![\dA-Z])", re.IGNORECASE)
 
 

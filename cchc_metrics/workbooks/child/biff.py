@@ -1,14 +1,18 @@
-"""What calamine does not tell of an .xls: error cells, percent formats, what is hidden or merged, fonts, a password."""
+"""What calamine does not tell of an .xls: error cells, looks, what is hidden, merged or drawn, fonts, a password."""
 
 import struct
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from cchc_metrics.guarded.bounds import RefusedError
 
+from .asides import printed_words
+from .layout import settle
+from .looks import Look, kinds_of, look_by_kind, look_of
 from .ole import CompoundFile
-from .package import is_percent, is_year
 from .scan import Scan
-from .wire import ERROR, PERCENT, YEAR, font_names
+from .sharedtexts import Face, Runs, shared_texts
+from .wire import ERROR, PRINT, SHAPE, font_names
 
 _FORMULA, _EOF, _FILEPASS, _BOUNDSHEET, _MULRK, _XF = 0x06, 0x0A, 0x2F, 0x85, 0xBD, 0xE0
 _FONT, _COLINFO, _MERGED = 0x31, 0x7D, 0xE5
@@ -26,7 +30,8 @@ ERROR_TEXTS = {
 _HIDDEN = 0x20
 _CONTROLS = bytes(range(32))
 _OF_STYLE = 0x04  # an XF that cells do not use themselves
-_CELLS = frozenset({_NUMBER, _RK, _FORMULA, _MULRK, _BOOLERR, _ROW})
+_LABELS, _SHARED, _HEADER, _FOOTER, _SST = frozenset({0xFD, 0x204, 0xD6}), 0xFD, 0x14, 0x15, 0xFC
+_CELLS = frozenset({_NUMBER, _RK, _FORMULA, _MULRK, _BOOLERR, _ROW}) | _LABELS
 
 
 def scan_xls(data: bytes) -> tuple[list[Scan], tuple[str, ...]]:
@@ -37,8 +42,8 @@ def scan_xls(data: bytes) -> tuple[list[Scan], tuple[str, ...]]:
         if stream is None:
             raise RefusedError("damaged")
         content = book.read(stream)
-        offsets, shown, fonts = _globals(content)
-        return [_scan_sheet(content, offset, shown) for offset in offsets], fonts
+        book_of = _globals(content)
+        return [_scan_sheet(content, offset, book_of) for offset in book_of.offsets], book_of.fonts
     except (ValueError, struct.error, IndexError) as error:
         raise RefusedError("damaged") from error
 
@@ -59,36 +64,57 @@ def _records(content: bytes, start: int) -> Iterator[tuple[int, memoryview]]:
         start += 4 + size
 
 
-def _globals(content: bytes) -> tuple[list[int], Mapping[int, int], tuple[str, ...]]:
-    """Where the sheets begin, the cell formats (XF numbers) that show a percent or a year, and the fonts of cells."""
+class _Book(NamedTuple):
+    """offsets: where the sheets begin · looks: of each cell format (XF) · fonts: of cells · runs: of shared texts."""
+
+    offsets: list[int]
+    looks: tuple[Look, ...]
+    fonts: tuple[str, ...]
+    runs: Mapping[int, Runs]
+
+
+def _globals(content: bytes) -> _Book:
     offsets: list[int] = []
     codes: dict[int, str] = {}
-    formats: list[int] = []
-    fonts: list[str] = []
+    formats: list[tuple[int, int]] = []
+    names: list[str] = []
+    faces: list[Face] = []
     used: list[int] = []
+    texts: list[memoryview] = []
+    shared = False
     for kind, payload in _records(content, 0):
+        shared = kind == _SST or (shared and kind == _CONTINUE)
         if kind == _FILEPASS:
             raise RefusedError("encrypted")
         if kind == _BOUNDSHEET:
             offsets.append(struct.unpack_from("<I", payload)[0])
         elif kind == _FORMAT:
-            # One or two bytes a letter behind a length: without zeros and length both read the same.
-            written = bytes(payload[2:]).replace(b"\0", b"").lstrip(_CONTROLS)
-            codes[struct.unpack_from("<H", payload)[0]] = written.decode("latin-1")
+            codes[struct.unpack_from("<H", payload)[0]] = _format_code(payload)
         elif kind == _FONT:
-            fonts.append(_font_name(payload))
+            names.append(_font_name(payload))
+            faces.append(Face.of(payload))
         elif kind == _XF:
             font, number, sort = struct.unpack_from("<HHH", payload)
-            formats.append(number)
-            if not sort & _OF_STYLE:
-                used.append(font - (font > 4))  # there is no font number 4
-    return offsets, shown_as(formats, codes), font_names(fonts[place] for place in used if place < len(fonts))
+            place = font - (font > 4)  # there is no font number 4
+            formats.append((number, place))
+            used += [] if sort & _OF_STYLE else [place]
+        elif shared:
+            texts.append(payload)
+    looks = tuple(look_of(number, codes.get(number), struck=_struck(faces, place)) for number, place in formats)
+    fonts = font_names(names[place] for place in used if place < len(names))
+    return _Book(offsets, looks, fonts, shared_texts(texts, faces))
 
 
-def shown_as(formats: Sequence[int], codes: Mapping[int, str]) -> Mapping[int, int]:
-    """Cell format -> the kind of mark for its cells, where its number format shows a percent sign or a year alone."""
-    percents = {place: PERCENT for place, number in enumerate(formats) if is_percent(number, codes.get(number))}
-    return percents | {place: YEAR for place, number in enumerate(formats) if is_year(codes.get(number))}
+def _struck(faces: Sequence[Face], place: int) -> bool:
+    return place < len(faces) and faces[place].struck
+
+
+def _format_code(payload: memoryview) -> str:
+    """One or two bytes a letter behind a length; of older programs a length of one byte."""
+    length, wide = struct.unpack_from("<H", payload, 2)[0], payload[4] & 1 if len(payload) > 4 else 0
+    if len(payload) == 5 + length * (1 + wide):
+        return bytes(payload[5:]).decode("utf-16-le" if wide else "latin-1", "replace")
+    return bytes(payload[2:]).replace(b"\0", b"").lstrip(_CONTROLS).decode("latin-1")
 
 
 def _font_name(payload: memoryview) -> str:
@@ -96,8 +122,8 @@ def _font_name(payload: memoryview) -> str:
     return bytes(payload[16 : 16 + length * (1 + wide)]).decode("utf-16-le" if wide else "latin-1", "replace")
 
 
-def _scan_sheet(content: bytes, offset: int, shown: Mapping[int, int]) -> Scan:
-    result, remarks = Scan(), _Remarks()
+def _scan_sheet(content: bytes, offset: int, book: _Book) -> Scan:
+    result, remarks, shown = Scan(), _Remarks(), kinds_of(book.looks)
     for kind, payload in _records(content, offset):
         if kind not in _CELLS:
             remarks.add(kind, payload)
@@ -113,8 +139,14 @@ def _scan_sheet(content: bytes, offset: int, shown: Mapping[int, int]) -> Scan:
             result.marks.add(row, col, ERROR, text=ERROR_TEXTS.get(code, ""))
         elif style in shown and kind != _BOOLERR:
             result.marks.add(row, col, shown[style])
+        if kind == _SHARED:
+            for what, words in book.runs.get(struct.unpack_from("<I", payload, 6)[0], ()):
+                result.tell(what, row + 1, col + 1, words)
     for row, column, text in remarks.placed():
         result.remark(row, column, text)
+    for text in remarks.drawn():
+        result.tell(SHAPE, 1, 1, text)
+    settle(result, look_by_kind(book.looks))
     return result
 
 
@@ -144,16 +176,32 @@ class _Remarks:
     def placed(self) -> list[tuple[int, int, str]]:
         return [(row, column, self._texts.get(number, "")) for row, column, number in self._cells]
 
+    def drawn(self) -> list[str]:
+        """The texts of boxes and shapes: of all objects but the comments."""
+        notes = {number for *_, number in self._cells}
+        return [text for number, text in self._texts.items() if number not in notes and text.strip()]
+
 
 def _add_layout(result: Scan, kind: int, payload: memoryview) -> None:
     if kind == _COLINFO:
         first, last, _, _, options = struct.unpack_from("<5H", payload)
         if options & 1:
             result.hide_columns(first + 1, last + 1)
+    elif kind in (_HEADER, _FOOTER):
+        words = printed_words(_printed_code(payload))
+        if words:
+            result.tell(PRINT, 0, 0, words)
     elif kind == _MERGED:
         count = min(struct.unpack_from("<H", payload)[0], (len(payload) - 2) // 8)
         for top, bottom, left, right in struct.iter_unpack("<4H", payload[2 : 2 + 8 * count]):
             result.merge((top + 1, left + 1, bottom + 1, right + 1))
+
+
+def _printed_code(payload: memoryview) -> str:
+    if len(payload) < 4:
+        return ""
+    length, wide = struct.unpack_from("<H", payload)[0], payload[2] & 1
+    return bytes(payload[3 : 3 + length * (1 + wide)]).decode("utf-16-le" if wide else "latin-1", "replace")
 
 
 def _scan_run(result: Scan, payload: memoryview, shown: Mapping[int, int]) -> None:

@@ -1,11 +1,13 @@
 """What calamine does not tell of an .xlsb: error cells, percent formats, what is hidden or merged, fonts."""
 
 import struct
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 
 from cchc_metrics.guarded.bounds import RefusedError
 
-from .biff import ERROR_TEXTS, shown_as
+from .biff import ERROR_TEXTS
+from .layout import settle
+from .looks import Look, kinds_of, look_by_kind, look_of
 from .package import Package
 from .scan import Scan
 from .wire import ERROR, font_names
@@ -22,9 +24,9 @@ def scan_xlsb(data: bytes) -> tuple[list[Scan], tuple[str, ...]]:
     package = Package(data)
     try:
         targets = package.targets("xl/_rels/workbook.bin.rels")
-        shown, fonts = _styles(package.read("xl/styles.bin"))
+        looks, fonts = _styles(package.read("xl/styles.bin"))
         members = [_relation(payload) for kind, payload in _records(package.read("xl/workbook.bin")) if kind == _SHEET]
-        return [_scan_sheet(package.read(targets.get(member, ("", ""))[0]), shown) for member in members], fonts
+        return [_scan_sheet(package.read(targets.get(member, ("", ""))[0]), looks) for member in members], fonts
     except (struct.error, IndexError) as error:
         raise RefusedError("damaged") from error
 
@@ -55,8 +57,8 @@ def _relation(payload: memoryview) -> str:
     return bytes(payload[12 : 12 + 2 * length]).decode("utf-16-le", "replace")
 
 
-def _styles(styles: bytes) -> tuple[Mapping[int, int], tuple[str, ...]]:
-    """The cell formats that show a percent sign or a year, and the fonts of cell formats."""
+def _styles(styles: bytes) -> tuple[tuple[Look, ...], tuple[str, ...]]:
+    """The look of each cell format, and the fonts of cell formats."""
     codes: dict[int, str] = {}
     formats: list[int] = []
     fonts: list[str] = []
@@ -74,11 +76,12 @@ def _styles(styles: bytes) -> tuple[Mapping[int, int], tuple[str, ...]]:
             _, number, font = struct.unpack_from("<HHH", payload)
             formats.append(number)
             used.append(font)
-    return shown_as(formats, codes), font_names(fonts[place] for place in used if place < len(fonts))
+    looks = tuple(look_of(number, codes.get(number)) for number in formats)
+    return looks, font_names(fonts[place] for place in used if place < len(fonts))
 
 
-def _scan_sheet(content: bytes, shown: Mapping[int, int]) -> Scan:
-    result, row = Scan(), -1
+def _scan_sheet(content: bytes, looks: Sequence[Look]) -> Scan:
+    result, row, shown = Scan(), -1, kinds_of(looks)
     for kind, payload in _records(content):
         if kind == _ROW:
             row = struct.unpack_from("<I", payload)[0]
@@ -95,6 +98,7 @@ def _scan_sheet(content: bytes, shown: Mapping[int, int]) -> Scan:
         elif kind == _MERGED:
             top, bottom, left, right = struct.unpack_from("<4I", payload)
             result.merge((top + 1, left + 1, bottom + 1, right + 1))
+    settle(result, look_by_kind(looks))
     return result
 
 

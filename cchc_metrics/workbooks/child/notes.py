@@ -24,7 +24,7 @@ def note_sizes(package: Package) -> dict[str, dict[tuple[int, int], Size]]:
 def note_texts(package: Package, member: str) -> list[tuple[int, int, str]]:
     """Row and column (from 1) of each cell of a sheet that bears a comment, and its text."""
     found: list[tuple[int, int, str]] = []
-    for target, relation in _relations(package, member):
+    for target, relation in relations_of(package, member):
         if relation.endswith("/comments") and 0 < package.size(target) <= _LARGEST:
             for reference, text in package.comments(target):
                 match = _REFERENCE.fullmatch(reference)
@@ -33,7 +33,8 @@ def note_texts(package: Package, member: str) -> list[tuple[int, int, str]]:
     return found
 
 
-def _relations(package: Package, member: str) -> list[tuple[str, str]]:
+def relations_of(package: Package, member: str) -> list[tuple[str, str]]:
+    """What a sheet points to: (member, type of relation)."""
     folder, _, name = member.rpartition("/")
     relations = f"{folder}/_rels/{name}.rels"
     return list(package.targets(relations).values()) if relations in package.members() else []
@@ -41,7 +42,7 @@ def _relations(package: Package, member: str) -> list[tuple[str, str]]:
 
 def _of_sheet(package: Package, member: str) -> dict[tuple[int, int], Size]:
     found: dict[tuple[int, int], Size] = {}
-    for target, relation in _relations(package, member):
+    for target, relation in relations_of(package, member):
         if relation.endswith("/vmlDrawing") and package.size(target) <= _LARGEST:
             found |= _of_drawing(package.read(target))
     return found

@@ -9,21 +9,24 @@ one type per column, so it is used where row 1 holds texts and every column belo
 import io
 import re
 import threading
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 import python_calamine
 
 from cchc_metrics.guarded.bounds import RefusedError
 
+from .asides import Runs, shared_runs, tell_drawings, tell_sheet
 from .cells import Book, Marks, Sheet, columns_of, with_years
-from .layout import laid_out
+from .layout import laid_out, settle
+from .looks import kinds_of, look_by_kind
 from .notes import note_texts
 from .package import Package, SheetPart, Styles
 from .scan import Scan, column_of, scan, walk
-from .wire import ERROR, MEMORY_SHEET, PERCENT, YEAR, Limits, SheetNote
+from .wire import ERROR, MEMORY_SHEET, Limits, SheetNote
 
 # Smaller sheets are read faster than their regularity can be found out.
-_LARGE = 1024 * 1024
+_LARGE, _FILLED = 1024 * 1024, 4 * 1024 * 1024
 _CELL = re.compile(rb'<c r="([A-Z]+)([0-9]+)"(?: s="([0-9]+)")?(?: t="(\w+)")?(/?)>')
 _TEXT_TYPES = frozenset({b"s", b"str", b"inlineStr"})
 _RENAMED = re.compile(r"(.*)_\d+")
@@ -40,11 +43,12 @@ def read_openxml(data: bytes, limits: Limits) -> Book:
     styles = package.styles()
     odd = package.odd_dimensions(part.member for part in parts)
     reader = Reader(package.without_dimensions(odd) if odd else data, limits)
-    sheets = [_read_sheet(package, part, styles, reader) for part in parts]
+    runs = shared_runs(package)
+    sheets = [_read_sheet(package, part, styles, runs, reader) for part in parts]
     return Book(sheets, package.properties(), styles.fonts)
 
 
-def _read_sheet(package: Package, part: SheetPart, styles: Styles, reader: "Reader") -> Sheet:
+def _read_sheet(package: Package, part: SheetPart, styles: Styles, runs: Mapping[int, Runs], reader: "Reader") -> Sheet:
     fast = part.size > _LARGE and looks_regular(package.first_rows(part.member), styles)
     loading = _Loading(reader, part.name, fast)
     # The reader is compiled code without the interpreter's lock: imports and the byte search run beside it.
@@ -52,19 +56,24 @@ def _read_sheet(package: Package, part: SheetPart, styles: Styles, reader: "Read
     import pyarrow  # noqa: F401 - the reader will want it when it is done
 
     # On a large sheet this search would take a quarter of the reading time.
-    found = _scan(package, part, styles, thorough=part.size <= _LARGE)
+    found = _scan(package, part, styles, runs, thorough=part.size <= _LARGE)
     values = loading.result()
     found.marks.extend(values.marks)
     note = SheetNote(part.name, part.number, part.hidden, values.height, values.width, values.header)
     return laid_out(grown(Sheet(note, values.columns, with_years(found.marks)), reader.limits), found)
 
 
-def _scan(package: Package, part: SheetPart, styles: Styles, *, thorough: bool) -> Scan:
-    shown = dict.fromkeys(styles.percent, PERCENT) | dict.fromkeys(styles.year, YEAR)
+def _scan(package: Package, part: SheetPart, styles: Styles, runs: Mapping[int, Runs], *, thorough: bool) -> Scan:
+    shown = kinds_of(styles.looks)
     found = scan(package.blocks(part.member), shown, thorough=thorough)
     found = walk(package.blocks(part.member), shown) if found.unplaced else found
+    settle(found, look_by_kind(styles.looks))
     for row, column, text in note_texts(package, part.member):
         found.remark(row, column, text)
+    # Sheets that people fill are small.
+    if part.size <= _FILLED:
+        tell_sheet(package.blocks(part.member), runs, found)
+    tell_drawings(package, part.member, found)
     return found
 
 

@@ -11,20 +11,15 @@ from xml.parsers import expat
 
 from cchc_metrics.guarded.bounds import RefusedError
 
+from .looks import Look, is_date, look_of
 from .wire import font_names
 
 _PART_LIMIT = 64 * 1024 * 1024
 _BLOCK = 1024 * 1024
 _PREFIXED_ROW_END = re.compile(rb"</\w+:row>")
-# What Excel shows a percent sign with: formats 9 and 10, or a % outside quotes and escapes.
-_LITERALS = re.compile(r'"[^"]*"|[\\_*].|\[[^\]]*\]')
-_PERCENT_FORMATS = frozenset({9, 10})
-_DATE_FORMATS = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
-_DATE_LETTERS = re.compile(r"[ymdhs]", re.IGNORECASE)
 # Where a sheet says it reaches to. Only a hint, which some programs fill with whole rows («1:7»), and readers trip.
 _DIMENSION = re.compile(rb"<(?:\w+:)?dimension\b[^>]*?(?:/>|>\s*</(?:\w+:)?dimension\s*>)")
 _PLAIN_AREA = re.compile(rb"""\bref=["'][A-Za-z]{1,3}[1-9]\d{0,6}(?::[A-Za-z]{1,3}[1-9]\d{0,6})?["']""")
-_YEAR = re.compile(r"\s*(?:y{3,4}|e{1,4})\s*(?:;.*)?", re.IGNORECASE)
 _STYLE_SECTIONS = frozenset({"fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs"})
 
 
@@ -39,10 +34,9 @@ class SheetPart(NamedTuple):
 
 
 class Styles(NamedTuple):
-    """Numbers of cell styles (the ``s`` of a cell) that show a percent sign, a year alone or a date; their fonts."""
+    """The look of each cell style (the ``s`` of a cell), those that show a date, and their fonts."""
 
-    percent: frozenset[int] = frozenset()
-    year: frozenset[int] = frozenset()
+    looks: tuple[Look, ...] = ()
     date: frozenset[int] = frozenset()
     fonts: tuple[str, ...] = ()
 
@@ -72,7 +66,7 @@ class Package:
         """
         targets = self.targets("xl/_rels/workbook.xml.rels")
         parts: list[SheetPart] = []
-        sheets = [attributes for name, attributes in self._elements("xl/workbook.xml") if name == "sheet"]
+        sheets = [attributes for name, attributes in self.elements("xl/workbook.xml") if name == "sheet"]
         # Readers find sheets by name, and would give the first of two equal names for both.
         if len({attributes.get("name", "") for attributes in sheets}) < len(sheets):
             raise RefusedError("damaged")
@@ -89,7 +83,7 @@ class Package:
         """Relation id -> (member, type of relation)."""
         found: dict[str, tuple[str, str]] = {}
         folder = "/" + posixpath.dirname(posixpath.dirname(member))
-        for name, attributes in self._elements(member):
+        for name, attributes in self.elements(member):
             if name == "Relationship":
                 target = posixpath.normpath(posixpath.join(folder, attributes.get("Target", "")))
                 found[attributes.get("Id", "")] = (target.lstrip("/"), attributes.get("Type", ""))
@@ -105,14 +99,14 @@ class Package:
             raise RefusedError("damaged") from error
 
     def styles(self) -> Styles:
-        """Which styles are percents and dates, and their fonts; none when the workbook has no styles."""
+        """How each style shows its cells, and the fonts; nothing when the workbook has no styles."""
         if "xl/styles.xml" not in self._sizes:
             return Styles()
         codes: dict[int, str] = {}
         formats: list[int] = []
-        fonts, used = [], []
+        fonts, used, struck = [], [], set()
         section = ""
-        for name, attributes in self._elements("xl/styles.xml"):
+        for name, attributes in self.elements("xl/styles.xml"):
             if name in _STYLE_SECTIONS:
                 section = name
             elif name == "numFmt":
@@ -124,10 +118,11 @@ class Package:
                 fonts.append("")
             elif name == "name" and section == "fonts" and fonts:
                 fonts[-1] = attributes.get("val", "")
+            elif name == "strike" and section == "fonts" and attributes.get("val", "1") not in ("0", "false"):
+                struck.add(len(fonts) - 1)
         return Styles(
-            frozenset(place for place, number in enumerate(formats) if is_percent(number, codes.get(number))),
-            frozenset(place for place, number in enumerate(formats) if is_year(codes.get(number))),
-            frozenset(place for place, number in enumerate(formats) if _is_date(number, codes.get(number))),
+            tuple(look_of(n, codes.get(n), struck=font in struck) for n, font in zip(formats, used, strict=True)),
+            frozenset(place for place, number in enumerate(formats) if is_date(number, codes.get(number))),
             font_names(fonts[number] for number in used if 0 <= number < len(fonts)),
         )
 
@@ -137,7 +132,7 @@ class Package:
             return {}
         found: dict[str, str] = {}
         current = ""
-        for name, attributes in self._elements("docProps/custom.xml"):
+        for name, attributes in self.elements("docProps/custom.xml"):
             if name == "property":
                 current = attributes.get("name", "")
             elif name == "" and current:
@@ -148,7 +143,7 @@ class Package:
         """The cells of a part of comments, as «F8», each with its text."""
         found: list[tuple[str, str]] = []
         cell, words, inside = "", "", ""
-        for name, attributes in self._elements(member):
+        for name, attributes in self.elements(member):
             if name == "comment":
                 found.append((cell, words))
                 cell, words = attributes.get("ref", ""), ""
@@ -195,7 +190,7 @@ class Package:
         except (zipfile.BadZipFile, KeyError, EOFError, OSError, zlib.error) as error:
             raise RefusedError("damaged") from error
 
-    def _elements(self, member: str) -> Iterator[tuple[str, dict[str, str]]]:
+    def elements(self, member: str) -> Iterator[tuple[str, dict[str, str]]]:
         """A small part in document order: (name, attributes) without prefixes, text as ("", {"text": …})."""
         if self._sizes.get(member, _PART_LIMIT + 1) > _PART_LIMIT:
             raise RefusedError("damaged")
@@ -241,16 +236,3 @@ def local(name: str) -> str:
 
 def _locals(attributes: dict[str, str]) -> dict[str, str]:
     return {local(name): value for name, value in attributes.items()}
-
-
-def is_percent(number: int, code: str | None) -> bool:
-    return "%" in _LITERALS.sub("", code) if code is not None else number in _PERCENT_FORMATS
-
-
-def is_year(code: str | None) -> bool:
-    """Whether a format shows the year of a date and nothing else."""
-    return code is not None and _YEAR.fullmatch(_LITERALS.sub("", code)) is not None
-
-
-def _is_date(number: int, code: str | None) -> bool:
-    return bool(_DATE_LETTERS.search(_LITERALS.sub("", code))) if code is not None else number in _DATE_FORMATS

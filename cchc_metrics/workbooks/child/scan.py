@@ -15,7 +15,7 @@ from cchc_metrics.guarded.bounds import RefusedError
 
 from .cells import Marks
 from .package import guarded_parser, local
-from .wire import ERROR, LONGEST_COMMENT, MOST_COMMENTS, MOST_MERGES, Area, Comment
+from .wire import ERROR, LONGEST_COMMENT, MOST_COMMENTS, MOST_MERGES, Area, Aside, Comment
 
 _ADDRESS = re.compile(rb"""\br=["']([A-Z]+)([0-9]+)["']""")
 _ERROR_CELL = re.compile(
@@ -36,6 +36,7 @@ _MERGED = re.compile(rb"""<(?:\w+:)?mergeCell\s[^>]*?\bref=["']([A-Z]{1,3}[0-9]{
 _CORNERS = re.compile(rb"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})")
 _NO_TEXT_NUMBER = re.compile(rb"""\bt=["']s["'][^>/]*>\s*<(?:\w+:)?v>(?!\s*[0-9]+\s*<)""")
 _MOST_RUNS = 16_384
+_MOST_TOLD = 200_000
 # The end of what stands before the style of a plainly written cell, and how long it can be.
 _CELL_END = re.compile(rb"""<c r="([A-Z]{1,3})([0-9]{1,7})"\n""")
 _CELL_BEGINNING = 17
@@ -47,7 +48,7 @@ _TEXT_RESULT = re.compile(rb"""\bt=["']str["']""")
 class Scan:
     """Marks (rows and columns from 0) of one sheet, and what is hidden or merged on it (from 1)."""
 
-    __slots__ = ("comments", "hidden_columns", "hidden_rows", "marks", "merges", "unplaced")
+    __slots__ = ("asides", "comments", "hidden_columns", "hidden_rows", "marks", "merges", "unplaced")
 
     def __init__(self) -> None:
         self.marks = Marks()
@@ -55,6 +56,7 @@ class Scan:
         self.hidden_columns: list[tuple[int, int]] = []  # first and last of each run
         self.merges: list[Area] = []
         self.comments: list[Comment] = []
+        self.asides: list[Aside] = []
         # A cell or row of interest had no address: the byte search cannot place it.
         self.unplaced = False
 
@@ -73,6 +75,11 @@ class Scan:
         words = " ".join(text.split())
         if words and len(self.comments) < MOST_COMMENTS:
             self.comments.append((row, column, words[:LONGEST_COMMENT]))
+
+    def tell(self, what: str, row: int, column: int, text: str) -> None:
+        """Something beside the values of a sheet, its words cut to a readable length."""
+        if len(self.asides) < _MOST_TOLD:
+            self.asides.append((what, row, column, " ".join(text.split())[:LONGEST_COMMENT]))
 
 
 def scan(blocks: Iterable[bytes], styles: Mapping[int, int], *, thorough: bool = False) -> Scan:

@@ -27,9 +27,17 @@ MEMORY_SHEET = "_ket_qua_kiem_tra"
 Area = tuple[int, int, int, int]
 # Row and column (from 1) of a cell, and what somebody remarked on it.
 Comment = tuple[int, int, str]
+# What is told of a cell or a sheet beside its values: what it is, row and column (from 1; 0: the sheet), its words.
+Aside = tuple[str, int, int, str]
+# What a format does to a number: another one is shown · words are added · nothing is shown.
+OTHER, WORDED, HIDDEN = "other", "worded", "hidden"
+# Letters with a line through them · letters above or below the line; without words the whole cell.
+STRUCK, RAISED = "struck", "raised"
+SHAPE, PICTURE, PRINT = "shape", "picture", "print"
 # More merged areas than this on one sheet are no layout; more fonts than this tell nothing more about the letters.
 MOST_MERGES = 20_000
 MOST_COMMENTS, LONGEST_COMMENT = 1_000, 300
+MOST_ASIDES = 1_000
 _MOST_FONTS, _LONGEST_FONT = 50, 100
 
 _LENGTH = struct.Struct("<Q")
@@ -78,6 +86,7 @@ class SheetNote(NamedTuple):
     hidden_columns: tuple[int, ...] = ()
     merges: tuple[Area, ...] = ()
     comments: tuple[Comment, ...] = ()
+    asides: tuple[Aside, ...] = ()
 
 
 class BookNote(NamedTuple):
@@ -129,4 +138,5 @@ def _sheet_note(values: list[Any]) -> SheetNote:
         hidden_columns=tuple(note.hidden_columns),
         merges=tuple((top, left, bottom, right) for top, left, bottom, right in note.merges),
         comments=tuple((row, column, text) for row, column, text in note.comments),
+        asides=tuple((what, row, column, words) for what, row, column, words in note.asides),
     )
