@@ -38,7 +38,10 @@ def test_an_empty_database_says_what_comes_first(open_page: OpenPage, empty_offi
 def test_the_shipped_facts_give_a_draft_without_any_figure(open_page: OpenPage, shipped_office: Office) -> None:
     text = shown(open_page(shipped_office, "tong-hop", ADDRESS))
     assert "Tổng hợp &amp; trình ký Quý III/2026: dự thảo" in text
-    assert "Đã nhận 0/5 báo cáo" in text
+    assert "Đã nhận 0/5 báo cáo; chưa đặt hạn nộp nên chưa biết 5 báo cáo chưa gửi có trễ hay không" in text
+    assert "chưa xác định được đơn vị cần đôn đốc; 5 đơn vị chưa gửi" in text
+    assert "0 đơn vị cần đôn đốc" not in text
+    assert "Không có đơn vị nào chậm" not in text
     assert "Còn để trống vì chưa khai báo" in text
     assert "chưa đặt hạn nộp" in text
 

@@ -304,7 +304,15 @@ class DocumentsTexts:
         "Đã nhận {received}/{owed} báo cáo; {late} báo cáo trễ, {incomplete} chưa đủ, {chase} đơn vị cần đôn đốc; "
         "{faults} điểm mâu thuẫn."
     )
+    # Where no due date is set nobody can be called late, and nobody is said not to be.
+    finding_undated: str = (
+        "Đã nhận {received}/{owed} báo cáo; chưa đặt hạn nộp nên chưa biết {undated} báo cáo chưa gửi có trễ hay "
+        "không; {incomplete} chưa đủ; {faults} điểm mâu thuẫn."
+    )
     chase_none_due: str = "Chưa báo cáo nào của {period} quá hạn; {count} đơn vị chưa gửi."
+    chase_no_due: str = (
+        "Chưa đặt hạn nộp báo cáo {period} nên chưa xác định được đơn vị cần đôn đốc; {count} đơn vị chưa gửi."
+    )
     period: str = "Kỳ báo cáo"
     form: str = "Biểu"
     empty_title: str = "Chưa có kỳ báo cáo nào"

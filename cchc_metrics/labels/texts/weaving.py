@@ -125,6 +125,12 @@ class WeavingTexts:
     edit_saved: str = "Đã lưu nội dung mục {section}."
     edit_restored: str = "Mục {section} dùng lại bản nháp của hệ thống."
     edit_own: str = "Mục này đang dùng nội dung do {by} viết."
+    edit_empty: str = "Chưa có đơn vị nào báo cáo nội dung này. Bản trình ký không có mục này cho tới khi có nội dung."
+    tasks_untold: str = (
+        "Đề cương báo cáo: nhiệm vụ {tasks} chưa thuộc mục nào nên không có trong lời văn. "
+        "Bổ sung nhiệm vụ vào một mục."
+    )
+    sections_empty: str = "Mục chưa có nội dung, bản trình ký bỏ qua và đánh số lại: {sections}."
     edit_drafted: str = "Mục này đang dùng bản nháp của hệ thống."
     edit_changed: str = "Số liệu hoặc nội dung của đơn vị đã thay đổi sau khi viết mục này."
     written_mark: str = "{name} (đã soạn)"

@@ -62,7 +62,13 @@ class Section:
     @property
     def lines(self) -> tuple[str, ...]:
         """The draft as lines that a person can edit."""
-        return tuple(one.plain() for one in self.draft)
+        return tuple(one.plain() for one in self.draft if one.is_in(Copy.CLEAN))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether units were asked for it and nothing of it can be signed: the copy for signature is without it."""
+        made = self.paragraphs()
+        return bool(made) and not any(one.is_in(Copy.CLEAN) for one in made)
 
     def paragraphs(self) -> tuple[Said, ...]:
         """What stands in the report."""
@@ -150,7 +156,7 @@ def _draft(found: Consolidated, counted: Tally, row: Mapping[Any, Any], held: Sa
     lines = list(_topics(found, counted, tasks, parts, held))
     yield from lines
     if parts and not lines:
-        yield Said.of(texts().documents.nothing_reported)
+        yield Said.of(Aside(texts().documents.nothing_reported))
 
 
 def _topics(
@@ -250,13 +256,35 @@ def _incomplete(found: Consolidated, counted: Tally) -> str:
     )
 
 
+def left_out(made: Sequence[Section]) -> tuple[Section, ...]:
+    """The sections that the copy for signature is without: empty ones, and headings of nothing but such."""
+    empty = {one.number for one in made if one.is_empty}
+    for one in reversed(made):
+        below = [other.number for other in made if other.number.startswith(f"{one.number}.")]
+        if below and not one.paragraphs() and empty.issuperset(below):
+            empty.add(one.number)
+    return tuple(one for one in made if one.number in empty)
+
+
 def shown(made: Sequence[Section], copy: Copy) -> list[dict[str, Any]]:
-    """Sections as the template takes them."""
+    """Sections as the template takes them; where one is left out, those behind it move up to its number."""
+    gone = {one.number for one in left_out(made)} if copy is Copy.CLEAN else set()
+    kept = [one for one in made if one.number not in gone]
+    free: dict[str, list[str]] = {}
+    for one in made:
+        parent, _, last = one.number.rpartition(".")
+        free.setdefault(parent, []).append(last)
     return [
         {
             "cap": one.level,
-            "ten": one.title,
-            "doan": [{"don_vi": said.topic, "chu": said.shown(copy)} for said in one.paragraphs()],
+            "ten": _heading(one, free[one.number.rpartition(".")[0]].pop(0)),
+            "doan": [{"don_vi": said.topic, "chu": said.shown(copy)} for said in one.paragraphs() if said.is_in(copy)],
         }
-        for one in made
+        for one in kept
     ]
+
+
+def _heading(one: Section, number: str) -> str:
+    """Number and title; of the first level in capitals, as the decree has it (Phụ lục I, mục V)."""
+    title = f"{number}. {one.title.partition('. ')[2]}"
+    return title.upper() if one.level == 1 else title

@@ -20,6 +20,7 @@ from cchc_metrics.services.reporting.duties import Reporting
 from cchc_metrics.services.reporting.letters import UnitLetter, named_window
 from cchc_metrics.views.compile.annexes import bound_cell, remarks
 from cchc_metrics.views.compile.letters import LetterBatch, letters, standing_words
+from cchc_metrics.views.compile.narratives import left_out
 from cchc_metrics.views.compile.report import Compiled, compiled, report_gaps
 from cchc_metrics.views.compile.section_views import SectionView, section_views
 from cchc_metrics.views.compile.words import figure
@@ -34,7 +35,8 @@ class CompileView:
     """The page for one period.
 
     refused: why no report can be made, "" when it can · notes: for the author, each a sentence · messages: unit id ->
-    (name, short text) of those to be chased · signed: in words, "" while there is only a draft · tables may be None.
+    (name, short text) of those to be chased · undated: beside those who are chased, who cannot be called late ·
+    signed: in words, "" while there is only a draft · tables may be None.
     """
 
     title: str
@@ -104,8 +106,10 @@ def page(desk: Desk, asked: CompileFilters) -> CompileView:
         refused=refused,
         notes=_notes(batch, content),
         chase=_chase_table(batch, period_id) if batch.letters else None,
-        chase_words=_nobody(content) if not batch.letters else "",
-        undated=said.chase_undated.format(count=len(batch.chase.undated)) if batch.chase.undated else "",
+        chase_words=_nobody(batch, content) if not batch.letters else "",
+        undated=said.chase_undated.format(count=len(batch.chase.undated))
+        if batch.chase.undated and batch.letters
+        else "",
         messages={one.about.unit.id: (one.about.unit.name, one.message) for one in batch.letters},
         figures=_figures_table(content),
         faults=_faults_table(content) if content.faults else None,
@@ -123,13 +127,15 @@ def _refused(period_id: str, day: date, reason: str) -> CompileView:
 
 
 def _finding(batch: LetterBatch, content: Compiled) -> str:
-    counted = content.tally
-    return texts().documents.finding.format(
+    counted, said = content.tally, texts().documents
+    nothing_dated = bool(batch.chase.undated) and not batch.letters and not counted.all_late
+    return (said.finding_undated if nothing_dated else said.finding).format(
         received=counted.received,
         owed=counted.owed,
         late=counted.all_late,
         incomplete=len(counted.incomplete),
         chase=len(batch.letters),
+        undated=len(batch.chase.undated),
         faults=len(content.faults),
     )
 
@@ -139,6 +145,7 @@ def _notes(batch: LetterBatch, content: Compiled) -> tuple[str, ...]:
     said, woven, found, counted = texts().documents, texts().weaving, content.found, content.tally
     gone = content.bases.left_out
     stale = [one.number for one in content.sections if one.stale]
+    empty = [one.number for one in left_out(content.sections)]
     gaps = tuple(dict.fromkeys((*batch.gaps, *report_gaps(content))))
     missing = listed([found.name(unit) for unit in counted.missing])
     lines = (
@@ -149,6 +156,8 @@ def _notes(batch: LetterBatch, content: Compiled) -> tuple[str, ...]:
         (said.unreviewed_note.format(bases=", ".join(content.bases.unreviewed)), content.bases.unreviewed),
         (woven.left_out.format(year=found.window.period.year, bases="; ".join(gone)), gone),
         (woven.stale.format(sections=listed(stale)), stale),
+        (woven.tasks_untold.format(tasks=", ".join(content.untold)), content.untold),
+        (woven.sections_empty.format(sections=listed(empty)), empty),
     )
     return tuple(words for words, there in lines if there)
 
@@ -167,11 +176,12 @@ def _chase_table(batch: LetterBatch, period_id: str) -> TableView:
     return TableView(caption, columns, tuple(rows))
 
 
-def _nobody(content: Compiled) -> str:
-    """Why nobody is chased: all is there, or nothing is due yet."""
+def _nobody(batch: LetterBatch, content: Compiled) -> str:
+    """Why nobody is chased: all is there, nothing is due yet, or nobody said by when."""
     said, period = texts().documents, fmt.period(content.found.window.period.id)
     missing = content.tally.missing
-    return (said.chase_none_due if missing else said.chase_nobody).format(period=period, count=len(missing))
+    waiting = said.chase_no_due if batch.chase.undated else said.chase_none_due
+    return (waiting if missing else said.chase_nobody).format(period=period, count=len(missing))
 
 
 def _chase_row(about: UnitLetter, item: Debt) -> Row:

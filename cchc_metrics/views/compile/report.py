@@ -12,7 +12,7 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.reporting.obligations import rows_of_year, split
 from cchc_metrics.model import Key
-from cchc_metrics.schema import FORMS, SIGNED_REPORTS
+from cchc_metrics.schema import FORMS, OUTLINE, SIGNED_REPORTS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.moment import as_of_data, mark_of_official
 from cchc_metrics.services.reporting.consolidated import Consolidated, consolidate
@@ -31,7 +31,7 @@ from cchc_metrics.views.compile.words import number, period_in_title
 @dataclass(frozen=True, slots=True)
 class Compiled:
     """Everything about a period's consolidated report but its file. bases: what it executes, in words, and what of the
-    form and its tasks is unreviewed or over.
+    form and its tasks is unreviewed or over · untold: tasks that no section of the outline tells.
     """
 
     found: Consolidated
@@ -39,6 +39,7 @@ class Compiled:
     faults: tuple[Contradiction, ...]
     bases: Bases
     sections: tuple[Section, ...]
+    untold: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,15 @@ def compiled(desk: Desk, period_id: str, form_code: str | None = None, day: date
     require(desk.actor, Deed.READ_ALL)
     found = consolidate(desk, period_id, form_code, day)
     counted = tally(found)
-    return Compiled(found, counted, contradictions(desk, found), _bases(desk, found), sections(desk, found, counted))
+    faults, bases = contradictions(desk, found), _bases(desk, found)
+    return Compiled(found, counted, faults, bases, sections(desk, found, counted), _untold(desk, found))
+
+
+def _untold(desk: Desk, found: Consolidated) -> tuple[str, ...]:
+    """The tasks of the form that no section of the outline names."""
+    told = {task for tasks in desk.facts(OUTLINE)["tasks"] for task in split(tasks)}
+    owed = dict.fromkeys(task for one in found.standings for task in one.owed.tasks)
+    return tuple(task for task in owed if task not in told)
 
 
 def _bases(desk: Desk, found: Consolidated) -> Bases:

@@ -37,7 +37,14 @@ def _view(one: Section) -> SectionView:
         label=said.written_mark.format(name=name) if one.own else name,
         text=one.own.text if one.own else "\n".join(one.lines),
         draft=one.mark,
-        state=said.edit_own.format(by=one.own.by) if one.own else said.edit_drafted,
+        state=_state(one),
         changed=said.edit_changed if one.stale else "",
         is_own=one.own is not None,
     )
+
+
+def _state(one: Section) -> str:
+    said = texts().weaving
+    if one.own is not None:
+        return said.edit_own.format(by=one.own.by)
+    return said.edit_empty if one.is_empty else said.edit_drafted
