@@ -33,7 +33,7 @@ from cchc_metrics.workbooks.unit_rows import FormRow, Lists, write_rows
 _LETTER_OF_INPUT = "F"
 _PARTS = ("code", "label", "measure", "previous", "cumulative", "input", "note")
 _CREATED = datetime(2025, 7, 1)
-_ROW_HEIGHT = 90
+_ROW_HEIGHT = 56
 _CHECK_ROW = 3
 TICK, REQUIRED = "x", "(*)"
 _NIL_ROW, _HEAD_ROW = 3, 5
@@ -155,7 +155,6 @@ def _write_task(sheet: Any, form: UnitForm, task: FormSheet, look: Look) -> None
     row = _write_texts(sheet, row + 1, task, look)
     _write_evidence(sheet, row + 1, task, look)
     sheet.freeze_panes(_HEAD_ROW + 1, 2)
-    sheet.repeat_rows(_HEAD_ROW)
     sheet.protect("", ALLOWED)
 
 

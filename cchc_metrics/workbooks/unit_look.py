@@ -62,6 +62,7 @@ def set_up(sheet: Any, mark: str, look: Look) -> None:
     sheet.hide_gridlines(2)
     sheet.set_landscape()
     sheet.set_paper(9)
+    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.5)
     sheet.fit_to_pages(1, 0)
     if mark:
         sheet.write_string(0, NOTE, mark, look.mark)

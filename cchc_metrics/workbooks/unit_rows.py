@@ -38,8 +38,10 @@ def write_rows(sheet: Any, lists: Lists, look: Look) -> None:
     sheet.set_row(2, height(words.sheet_lead, sum(WIDTHS[LABEL:])))
     for place, header in enumerate(words.sheet_headers):
         sheet.write_string(_HEAD, place, header, look.header)
+    sheet.set_row(_HEAD, max(height(header, WIDTHS[place] - 2) for place, header in enumerate(words.sheet_headers)))
     for at, row in enumerate(lists.rows, _HEAD + 1):
         sheet.write_string(at, CODE, row.code, look.code)
+        sheet.set_row(at, max(height(said, WIDTHS[place] - 2) for place, said in enumerate(("", *row.cells))))
         for place in range(LABEL, NOTE + 1):
             said = row.cells[place - 1] if row.cells else ""
             if said:

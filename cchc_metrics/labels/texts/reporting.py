@@ -146,8 +146,8 @@ class ReportingTexts:
     group_choice: str = "Nhóm {number}"
     group_unknown: str = "Chọn từ nhóm 1 đến nhóm {most}."
     form_groups: str = (
-        "Nhóm 1: tự bảo đảm chi thường xuyên và chi đầu tư. Nhóm 2: tự bảo đảm chi thường xuyên. "
-        "Nhóm 3: tự bảo đảm một phần chi thường xuyên. Nhóm 4: Nhà nước bảo đảm chi thường xuyên."
+        "Nhóm 1: tự bảo đảm chi thường xuyên và chi đầu tư. Nhóm 2: tự bảo đảm chi thường xuyên. Nhóm 3: tự bảo đảm "
+        "một phần chi thường xuyên (từ 10% đến dưới 100%). Nhóm 4: Nhà nước bảo đảm chi thường xuyên (dưới 10%)."
     )
     form_beside: str = "Số đơn vị đã ghi ở biểu khác của cùng kỳ. Nếu khác, sửa và ghi giải trình."
     other_form: str = (

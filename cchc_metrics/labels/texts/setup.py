@@ -171,7 +171,7 @@ class SetupTexts:
     settings_lead: str = (
         "Chỉ ghi những gì Văn phòng đang dùng. Mục để trống sẽ hiện thành chỗ trống có đánh dấu trong văn bản."
     )
-    settings_lists: str = "Nơi nhận gồm nhiều dòng: cách nhau bằng dấu |."
+    setting_lines: str = "{name} (mỗi nơi một dòng)"
     settings_save: str = "Lưu thông tin văn bản"
     settings_note: str = "Khai báo thiết lập của Văn phòng"
     optional: str = "{name} (không bắt buộc)"
@@ -202,6 +202,7 @@ class SetupTexts:
                 "cáo, không áp dụng giữa năm."
             ),
             "metric-checks": "Kiểm tra giữa các chỉ tiêu khi đơn vị nhập và gửi báo cáo.",
+            "outline": "Mục nào của báo cáo tổng hợp lấy nhiệm vụ nào, phần nội dung nào của đơn vị.",
             "tasks": "Mười hai nhiệm vụ theo công văn 526 (2022), chưa rà soát.",
             "task-links": (
                 "Liên kết để từ điểm chưa đạt tìm ra nhiệm vụ và số liệu của đơn vị. Bỏ liên kết không đúng bằng "

@@ -25,6 +25,8 @@ from cchc_metrics.ui.visiting import own_name
 from cchc_metrics.views.reporting.unit import UnitFilters
 
 _SHOWN = 6
+# Pixels of a row in which the longest name stands whole.
+_TWO_LINES = 58
 _VALUE, _NOTE = "value", "note"
 Answers = dict[str, Answer]
 
@@ -158,7 +160,11 @@ def _figures(name: str, sheet: Sheet, before: Mapping[str, Answer]) -> Answers:
         column_order=["code", "label", _VALUE, "measure", _NOTE, "previous", "cumulative"],
         key=f"{name}-so",
         width="stretch",
+        row_height=_TWO_LINES,
     )
+    for line in lines:
+        if line.choices:
+            st.caption(plain_label(f"{line.code}: {line.help or ' · '.join(line.choices)}"))
     rows = zip(edited["code"], edited[_VALUE], edited[_NOTE], strict=True)
     return {str(code): Answer(_text(value), _text(note)) for code, value, note in rows}
 

@@ -14,6 +14,7 @@ from cchc_metrics.schema import (
     METRIC_CHECKS,
     METRICS,
     OFFICE_SETTINGS,
+    OUTLINE,
     RESPONSIBLE,
     TASK_LINKS,
     TASK_OWNERS,
@@ -23,7 +24,7 @@ from cchc_metrics.schema import (
 )
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting import setup
-from cchc_metrics.services.reporting.documents.settings import OPTIONAL, Setting
+from cchc_metrics.services.reporting.documents.settings import LISTED, OPTIONAL, Setting
 from cchc_metrics.services.reporting.due_order import warnings
 from cchc_metrics.services.reporting.duties import SHIFT_SETTING
 from cchc_metrics.ui.cache import remembered
@@ -41,6 +42,7 @@ from cchc_metrics.views.reporting.setup import (
     shift,
     unit_choices,
 )
+from cchc_metrics.views.reporting.setup_lists import parts_of
 
 
 def units(desk: Desk, day: date, locked: bool) -> None:
@@ -201,28 +203,41 @@ def _shift_form(desk: Desk) -> None:
 def documents(desk: Desk, _day: date, locked: bool) -> None:
     """What official documents say of the office."""
     said, held = texts().setup, remembered(settings, desk, None)
-    names = texts().documents.settings
     if locked:
         editable(desk, OFFICE_SETTINGS, "thiet-lap", locked=True)
         return
     notice(said.settings_lead)
     with st.form(field_key("van-ban"), border=False):
         values: dict[str, str] = {}
-        wanted = list(Setting)
+        wanted = [one for one in Setting if one not in LISTED]
         for place in range(0, len(wanted), 3):
             with st.container(horizontal=True, gap="small"):
                 for one in wanted[place : place + 3]:
-                    label = names[one] if one not in OPTIONAL else said.optional.format(name=names[one])
-                    label = label[0].upper() + label[1:]
                     values[one] = st.text_input(
-                        plain_label(label),
+                        plain_label(_setting(one)),
                         held.get(one, ""),
                         key=field_key(f"van-ban-{one}"),
                         placeholder=said.not_said,
                     )
-        st.caption(said.settings_lists)
+        with st.container(horizontal=True, gap="small"):
+            for one in (one for one in Setting if one in LISTED):
+                lines = st.text_area(
+                    plain_label(said.setting_lines.format(name=_setting(one))),
+                    "\n".join(parts_of(held.get(one, ""))),
+                    key=field_key(f"van-ban-{one}"),
+                    placeholder=said.not_said,
+                    height=120,
+                )
+                values[one] = "|".join(line.strip() for line in (lines or "").splitlines() if line.strip())
         if st.form_submit_button(said.settings_save, type="primary"):
             stored(partial(setup.set_settings, desk, values))
+
+
+def _setting(one: Setting) -> str:
+    """What a setting is called above its field."""
+    name = texts().documents.settings[one]
+    label = name if one not in OPTIONAL else texts().setup.optional.format(name=name)
+    return label[0].upper() + label[1:]
 
 
 _OF_TASKS = (
@@ -231,6 +246,7 @@ _OF_TASKS = (
     (TASKS, "nhiem-vu"),
     (METRICS, "chi-tieu"),
     (METRIC_CHECKS, "kiem-tra"),
+    (OUTLINE, "de-cuong"),
 )
 
 

@@ -2,7 +2,7 @@
 
 from cchc_metrics.labels import named, texts
 from cchc_metrics.metrics.reporting.obligations import GROUPS, split
-from cchc_metrics.schema import FORMS, LEGAL_BASES, METRICS, TASKS, UNITS, WINDOWS
+from cchc_metrics.schema import FORMS, LEGAL_BASES, METRICS, OUTLINE, TASKS, UNITS, WINDOWS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.duties import Reporting
 from cchc_metrics.services.reporting.setup import rows_of
@@ -26,6 +26,7 @@ def lists_of_many(desk: Desk, kind_name: str) -> dict[str, dict[str, str]]:
         FORMS.name: {"tasks": tasks, "windows": windows, "legal_basis": bases},
         TASKS.name: {"legal_basis": bases},
         METRICS.name: {"owner": units, "windows": windows},
+        OUTLINE.name: {"tasks": tasks, "parts": dict(texts().reporting.form_text_parts)},
         UNITS.name: {"successor_id": dict(unit_choices(desk).all)},
     }
     return held.get(kind_name, {})

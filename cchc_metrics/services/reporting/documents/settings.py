@@ -35,6 +35,8 @@ class Setting(StrEnum):
 # signer of reports other than that of letters.
 _OF_REPORTS = (Setting.REPORT_SIGNED_FOR, Setting.REPORT_SIGNER_TITLE, Setting.REPORT_SIGNER)
 _DAYS = (Setting.DAYS_TO_COMPLETE, Setting.DAYS_TO_REMIND)
+# Several lines each, kept with a bar between them.
+LISTED = frozenset({Setting.LETTER_RECIPIENTS, Setting.REPORT_RECIPIENTS})
 OPTIONAL = frozenset({Setting.SIGNED_FOR, Setting.REPORT_TO, *_DAYS, *_OF_REPORTS})
 # Written by hand when the document is issued: a draft never has them.
 AT_ISSUE = ("so", "ngay", "thang", "nam")
