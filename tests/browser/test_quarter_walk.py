@@ -3,7 +3,7 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -30,6 +30,7 @@ from cchc_metrics.services.reporting.submitting import submit
 from cchc_metrics.workbooks import Filled
 from tests.browser.conftest import PATIENCE, NewVisit, Visit
 from tests.browser.serving import serve
+from tests.catalogue_files import METRIC, MORE, TASK, add_own
 from tests.files import XLSX
 from tests.reporting_office import MORE_UNITS, SETTINGS, keep
 
@@ -46,7 +47,7 @@ NAMES = {
 }
 FIGURES: Mapping[str, Mapping[str, float]] = {
     "HC-TC": {"1.1": 2, "1.2": 10, "1.3": 12, "2.1": 3, "2.2": 0, "2.3": 0, "3.1": 5, "3.2": 0, "3.3": 0, "3.4": 0}
-    | {"8.1": 1, "8.2": 0, "8.3": 0},
+    | {"8.1": 1, "8.2": 0, "8.3": 0, METRIC: 41, MORE: 3},
     "TCD": {"1.1": 1, "1.2": 8, "1.3": 8, "6.1": 40, "6.2": 3, "6.3": 5, "6.4": 1, "6.5": 7, "6.6": 10, "6.7": 0},
     "PV-HCC": {"1.1": 1, "1.2": 20, "1.3": 20, "7.1": 900, "7.2": 1200, "7.4": 300, "7.5": 500, "7.7": 0}
     | {"7.8": 1, "8.1": 2, "8.2": 0, "8.3": 0},
@@ -63,6 +64,10 @@ NIL = {
 FAULTS = {"TCD": {"6.6": 99.0}, "PV-HCC": {"7.1": 1300.0}}
 LACKING = "2 (2.1, 2.2, 2.3), 3 (3.1, 3.2, 3.3, 3.4), 10"
 ANOTHER_COUNT = "Kiểm tra lại số hồ sơ số hóa"
+EVIDENCE = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
+# Where the first answer stands in the table of a task: as a share of its width, and so many pixels down.
+ANSWERS, FIRST = 0.38, 60
+OWN_WORDS = "Văn phòng đã tổ chức quán triệt đầy đủ trong quý."
 NUMBER, SIGNER = "123/BC-VP", "Lê Văn Ký"
 
 
@@ -116,6 +121,7 @@ def started(office: Office) -> Quarter:
     setup.confirm_units(desk, list(NAMES))
     setup.set_settings(desk, SETTINGS)
     setup.set_due_days(desk, str(year), {("unit", "Q1"): str(DUE_DAY)}, "")
+    add_own(office)
     with zipfile.ZipFile(io.BytesIO(forms.all_workbooks(Desk.at(office, LOCAL_OPERATOR), f"{year}-Q1"))) as archive:
         names = [name for name in archive.namelist() if name.startswith("CCHC-")]
         blank = {name.removesuffix(".xlsx").split("-Q1-")[1]: archive.read(name) for name in names}
@@ -207,6 +213,91 @@ def a_report_with_a_fault_comes_back_corrected(visit: Visit, address: str, quart
     assert f"trễ {quarter.late} ngày" in visit.text
 
 
+def the_due_days_are_had_as_a_calendar(visit: Visit, address: str, quarter: Quarter) -> None:
+    visit.open(f"{address}/tien-do?ky={quarter.period}&tinh-den={quarter.year}-03-10")
+    assert "báo cáo đến hạn trong" in visit.text
+    calendar = saved(visit, "Tải lịch hạn nộp (.ics)").decode()
+    assert calendar.startswith("BEGIN:VCALENDAR")
+    assert f"DTSTART;VALUE=DATE:{quarter.due:%Y%m%d}" in calendar
+
+
+def type_below(visit: Visit, *values: float) -> None:
+    """Numbers typed one below the other into the answers of the first table, as on a sheet."""
+    grid = visit.page.get_by_test_id("stDataFrame").first
+    grid.scroll_into_view_if_needed()
+    head = grid.bounding_box()
+    assert head is not None
+    visit.page.mouse.click(head["x"] + head["width"] * ANSWERS, head["y"] + FIRST)
+    for value in values:
+        visit.page.keyboard.type(f"{value:g}".replace(".", ","))
+        visit.page.keyboard.press("Enter")
+        visit.page.wait_for_timeout(60)
+    visit.settle()
+
+
+def choose_task(visit: Visit, words: str) -> None:
+    """Another task of the report that is typed."""
+    visit.page.get_by_role("combobox", name="Nhiệm vụ").click()
+    visit.page.get_by_role("option", name=re.compile(words)).first.click()
+    visit.settle()
+
+
+def a_report_is_typed_and_kept(visit: Visit, address: str, quarter: Quarter) -> None:
+    """Typed on the screen, checked while it is typed, there again after the page was opened anew."""
+    typed = f"{address}/nop-bao-cao?ky={quarter.period}&don-vi=HC-TC&cach=man-hinh"
+    visit.open(typed)
+    type_below(visit, 2, 10.5, 12, 3)
+    await_words(visit, "thường là số nguyên")
+    type_below(visit, 2, 10, 12, 3)
+    await_words(visit, "Chưa thấy chỗ sai trong phần đã nhập.")
+    choose_task(visit, f"^{TASK}. ")
+    type_below(visit, 41)
+    fill(visit, "Người nhập", "Trần Văn Chính")
+    visit.page.get_by_role("button", name="Lưu bản nhập dở").click()
+    await_words(visit, "Lưu bản nhập dở của")
+    visit.open(typed)
+    await_words(visit, "Đang tiếp tục bản nhập dở do Trần Văn Chính lưu")
+    visit.page.get_by_role("combobox", name="Nhiệm vụ").click()
+    options = visit.page.get_by_role("option").all_inner_texts()
+    assert [words for words in options if words.endswith("(đủ)")] == [options[0], options[-1]], options
+    visit.page.keyboard.press("Escape")
+
+
+def evidence_is_kept_and_fetched(visit: Visit, address: str, quarter: Quarter) -> None:
+    """A file behind a metric, and all of them as a zip."""
+    open_unit(visit, address, quarter, "HC-TC")
+    box = visit.page.get_by_role("combobox", name="Thuộc mục")
+    box.click()
+    box.fill("13.1")
+    visit.page.get_by_role("option", name=re.compile("^13.1")).first.click()
+    fill(visit, "Nội dung tệp", "Danh mục văn bản ký số")
+    chooser = visit.page.get_by_test_id("stFileUploader").filter(has_text="minh chứng").locator("input")
+    chooser.set_input_files({"name": "van-ban.pdf", "mimeType": "application/pdf", "buffer": EVIDENCE})
+    visit.page.wait_for_selector('[data-testid="stFileChipName"]:has-text("van-ban.pdf")', timeout=PATIENCE)
+    press(visit, "Gắn tệp")
+    await_words(visit, "Danh mục văn bản ký số")
+    with zipfile.ZipFile(io.BytesIO(saved(visit, "Tải mọi tệp minh chứng (zip)"))) as archive:
+        (name,) = [one for one in archive.namelist() if one.endswith(".pdf")]
+        assert archive.read(name) == EVIDENCE
+        listed = "".join(archive.read(one).decode("utf-8", "replace") for one in archive.namelist() if one != name)
+    assert "van-ban.pdf" in name + listed
+
+
+def the_sound_are_taken_together(visit: Visit, address: str, quarter: Quarter) -> None:
+    """Reports with nothing to be looked at, in one go; the due days as a calendar."""
+    visit.open(f"{address}/tien-do?ky={quarter.period}")
+    button = visit.page.get_by_test_id("stFormSubmitButton").get_by_role("button", name=re.compile("^Tiếp nhận [0-9]+"))
+    fill(visit, "Người tiếp nhận", "Phạm Thị Duyệt")
+    taken = button.inner_text()
+    button.click()
+    await_words(visit, "Đã lưu, lượt ghi số")
+    states = visit.page.locator(".cchc-board tbody tr").all_inner_texts()
+    assert taken == f"Tiếp nhận {len(states) - 4} báo cáo"
+    assert all(
+        "đã tiếp nhận" in next(one for one in states if NAMES[unit] in one) for unit in ("HC-TC", "TCD", "TT-HN")
+    )
+
+
 def a_sound_report_is_sent_at_once(visit: Visit, address: str, quarter: Quarter) -> None:
     open_unit(visit, address, quarter, "HC-TC")
     put(visit, "hanh-chinh.xlsx", quarter.filled("HC-TC"))
@@ -271,7 +362,9 @@ def words_of(document: Word) -> str:
     return "\n".join("".join(t.text or "" for t in p.iter(qn("w:t"))) for p in document.element.body.iter(qn("w:p")))
 
 
-def letters_go_to_the_late_and_the_incomplete(visit: Visit, quarter: Quarter) -> None:
+def letters_go_to_the_late_and_the_incomplete(visit: Visit, address: str, quarter: Quarter) -> None:
+    visit.open(f"{address}/tong-hop?ky={quarter.period}")
+    assert "dự thảo" in visit.heading
     with zipfile.ZipFile(io.BytesIO(saved(visit, "Tải 3 công văn đôn đốc"))) as archive:
         names = [name for name in archive.namelist() if name.endswith(".docx")]
         letters = {name: words_of(Document(io.BytesIO(archive.read(name)))) for name in names}
@@ -287,9 +380,18 @@ def letters_go_to_the_late_and_the_incomplete(visit: Visit, quarter: Quarter) ->
     assert f"7.7 {ANOTHER_COUNT}" in returned
 
 
-def the_report_adds_up_and_names_who_is_missing(visit: Visit, quarter: Quarter) -> None:
+def a_section_is_written(visit: Visit, address: str, quarter: Quarter) -> None:
+    """The draft of a section in the compiler's own words."""
+    fill(visit, "Nội dung mục", OWN_WORDS)
+    fill(visit, "Người viết", "Phạm Thị Duyệt")
+    press(visit, "Lưu nội dung mục")
+    await_words(visit, "Đã lưu, lượt ghi số")
+
+
+def the_report_adds_up_and_names_who_is_missing(visit: Visit, address: str, quarter: Quarter) -> None:
     document = Document(io.BytesIO(saved(visit, "Tải bản làm việc (Word)")))
     text = words_of(document)
+    assert OWN_WORDS in text
     assert f"Đến ngày {day_in_words(quarter.today)} chưa nhận được báo cáo của Phòng Nội chính." in text
     assert f"Báo cáo chưa đủ nội dung: Trung tâm Phục vụ hành chính công tỉnh (thiếu nhiệm vụ {LACKING})." in text
     assert "Đơn vị báo cáo không phát sinh trong kỳ: Trung tâm Hội nghị." in text
@@ -304,13 +406,23 @@ def the_report_adds_up_and_names_who_is_missing(visit: Visit, quarter: Quarter) 
     assert (rows["1.2"][3], rows["1.2"][7]) == (f"{told:.0f}", "4/6")
     assert rows["1.4"][3] == f"{100 * told / staff:.2f}".replace(".", ",")
     assert rows["5.1"][3] == "–"
+    assert (rows[METRIC][3], rows[MORE][3]) == ("41", "3")
+
+
+def the_copy_for_signature_waits_for_a_reason(visit: Visit, address: str, quarter: Quarter) -> None:
+    button = visit.page.get_by_role("button", name="Ghi lý do, lập bản trình ký")
+    form = visit.page.get_by_test_id("stForm").filter(has=button)
+    form.get_by_role("textbox").first.fill("Ký đúng hạn, bổ sung sau")
+    form.get_by_role("textbox", name="Người viết").fill("Phạm Thị Duyệt")
+    button.click()
+    await_words(visit, "Đã lưu, lượt ghi số")
+    text = words_of(Document(io.BytesIO(saved(visit, "Tải bản trình ký (Word)"))))
+    assert OWN_WORDS in text
+    assert "DỰ THẢO" not in text
+    assert "Chưa có đơn vị nào báo cáo" not in text
 
 
 def the_signed_details_freeze_the_period(visit: Visit, address: str, quarter: Quarter) -> None:
-    visit.open(f"{address}/tong-hop?ky={quarter.period}")
-    assert "dự thảo" in visit.heading
-    letters_go_to_the_late_and_the_incomplete(visit, quarter)
-    the_report_adds_up_and_names_who_is_missing(visit, quarter)
     fill(visit, "Số, ký hiệu", NUMBER)
     fill(visit, "Người ký", SIGNER)
     fill(visit, "Lý do (khi còn báo cáo chưa tiếp nhận, hoặc khi đính chính)", "Ký đúng hạn, bổ sung sau")
@@ -338,6 +450,33 @@ def what_comes_later_is_a_correction(
     assert [NAMES[unit], code, old, f"{new:.0f}"] in [cells[:4] for cells in rows]
 
 
+def later_figures_are_corrections(visit: Visit, address: str, quarter: Quarter) -> None:
+    what_comes_later_is_a_correction(visit, address, quarter, "PV-HCC", "7.1", old="900", new=950)
+    what_comes_later_is_a_correction(visit, address, quarter, "NOI-CHINH", "5.1", old="–", new=4)
+
+
+# The steps of the guide's chapter «Một quý của phòng HC-TC», each with what is done of it here.
+STEPS: Mapping[str, Sequence[Callable[[Visit, str, Quarter], None]]] = {
+    "Nhắc trước hạn": (the_due_days_are_had_as_a_calendar,),
+    "Nhận báo cáo": (
+        a_report_with_a_fault_comes_back_corrected,
+        a_report_is_typed_and_kept,
+        a_sound_report_is_sent_at_once,
+        evidence_is_kept_and_fetched,
+    ),
+    "Xem lại": (
+        reports_are_judged,
+        the_unit_sees_what_to_correct,
+        the_board_says_where_each_stands,
+        the_sound_are_taken_together,
+    ),
+    "Đôn đốc": (letters_go_to_the_late_and_the_incomplete,),
+    "Soạn báo cáo": (a_section_is_written, the_report_adds_up_and_names_who_is_missing),
+    "Trình ký": (the_copy_for_signature_waits_for_a_reason,),
+    "Chốt kỳ": (the_signed_details_freeze_the_period, later_figures_are_corrections),
+}
+
+
 def test_a_quarter_goes_from_its_workbooks_to_the_signed_report(stocked: Office, new_visit: NewVisit) -> None:
     quarter = started(stocked)
     assert set(quarter.blank) == set(NAMES)
@@ -345,12 +484,7 @@ def test_a_quarter_goes_from_its_workbooks_to_the_signed_report(stocked: Office,
     stocked.close()
     with served(quarter) as address:
         visit = new_visit()
-        a_report_with_a_fault_comes_back_corrected(visit, address, quarter)
-        a_sound_report_is_sent_at_once(visit, address, quarter)
-        reports_are_judged(visit, address, quarter)
-        the_unit_sees_what_to_correct(visit, address, quarter)
-        the_board_says_where_each_stands(visit, address, quarter)
-        the_signed_details_freeze_the_period(visit, address, quarter)
-        what_comes_later_is_a_correction(visit, address, quarter, "PV-HCC", "7.1", old="900", new=950)
-        what_comes_later_is_a_correction(visit, address, quarter, "NOI-CHINH", "5.1", old="–", new=4)
+        for deeds in STEPS.values():
+            for deed in deeds:
+                deed(visit, address, quarter)
         assert visit.outside == []

@@ -1,8 +1,9 @@
 """Page Nộp báo cáo: what is owed, sending, what came back."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
+import time_machine
 
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.schema import ENTRY_DRAFTS
@@ -119,3 +120,18 @@ def test_a_report_is_typed_on_the_screen_and_kept(open_page: OpenPage, stocked: 
     assert "bản nhập dở do Người nhập thử lưu" in shown(page)
     kept = stocked.store.facts(ENTRY_DRAFTS).iloc[0]
     assert "Đã quán triệt." in kept["answers"]
+
+
+def test_from_2027_the_second_form_is_chosen_and_asks_for_its_task_alone(open_page: OpenPage, stocked: Office) -> None:
+    with time_machine.travel(datetime(2027, 3, 10, 3, 0, tzinfo=UTC), tick=False):
+        page = open_page(stocked, SLUG, {"don-vi": "TCD", "ky": "2027-Q1"})
+        form = next(box for box in page.selectbox if box.label == "Biểu")
+        assert list(form.options) == [
+            "Báo cáo kết quả cải cách hành chính của đơn vị",
+            "Báo cáo kết quả tuyên truyền cải cách hành chính của đơn vị",
+        ]
+        assert "6. Tiếp công dân" in shown(page)
+        form.set_value("TUYEN-TRUYEN")
+        text = shown(page.run())
+    assert "3. Tuyên truyền CCHC" in text
+    assert "6. Tiếp công dân" not in text
