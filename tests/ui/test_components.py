@@ -29,6 +29,11 @@ def test_a_table_has_a_caption_column_headers_and_row_headers():
     assert markup.count('scope="row"') == 2
 
 
+def test_a_table_without_rows_says_so_below_its_header():
+    markup = table_html(TableView("PAPI 2030", view().columns, ()))
+    assert f'<td colspan="2">{texts().common.no_rows}</td>' in markup
+
+
 def test_numbers_stand_to_the_right_under_their_header():
     assert len(re.findall(r'<t[hd] class="cchc-num"', table_html(view()))) == 3
 

@@ -282,6 +282,13 @@ DOCUMENTS = DocumentsTexts(
         "Reports received: {received}/{owed}; late {late}, incomplete {incomplete}; units to chase {chase}; conflicts "
         "{faults}."
     ),
+    finding_undated=(
+        "Reports received: {received}/{owed}; no due date is set, so whether the {undated} reports not sent are late "
+        "is not known; incomplete {incomplete}; conflicts {faults}."
+    ),
+    chase_no_due=(
+        "No due date is set for {period}, so the units to chase are not known; units that have not submitted: {count}."
+    ),
     chase_none_due="No report for {period} is overdue yet; units that have not submitted: {count}.",
     period="Reporting period",
     form="Form",

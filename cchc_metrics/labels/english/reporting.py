@@ -149,7 +149,7 @@ REPORTING = ReportingTexts(
     group_unknown="Choose from group 1 to group {most}.",
     form_groups=(
         "Group 1: covers its own recurrent and investment spending. Group 2: covers its own recurrent spending. "
-        "Group 3: covers part of its recurrent spending. Group 4: recurrent spending is covered by the State."
+        "Group 3: covers part of its recurrent spending (10% to under 100%). Group 4: the State covers it (under 10%)."
     ),
     form_beside="The figure the unit gave in another form of the same period. If it differs, correct it and explain.",
     other_form="The unit gives {given}; its other form of the same period gives {due}. Make the two agree, or explain.",

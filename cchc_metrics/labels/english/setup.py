@@ -155,7 +155,7 @@ SETUP = SetupTexts(
     days_off_title="Days off and make-up days",
     days_off_lead="Needed only when due dates move with days off. Saturdays and Sundays are already counted.",
     settings_lead="Give only what the Office uses. What is left empty appears as a marked gap in documents.",
-    settings_lists="Recipients take several lines: separate them by |.",
+    setting_lines="{name} (one a line)",
     settings_save="Save the details",
     settings_note="Settings of the Office declared",
     optional="{name} (optional)",
@@ -174,6 +174,7 @@ SETUP = SetupTexts(
     computed_task="computed by the system",
     in_no_form="in no form",
     kind_leads={
+        "outline": "Which section of the consolidated report takes which tasks and which parts of the units' texts.",
         "task-owners": (
             "Give a task to a unit or a group; while no unit of the group is declared, nobody does the task."
         ),

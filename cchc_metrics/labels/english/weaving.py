@@ -111,6 +111,14 @@ WEAVING = WeavingTexts(
     edit_saved="Section {section} saved.",
     edit_restored="Section {section} uses the system's draft again.",
     edit_own="This section uses the text written by {by}.",
+    edit_empty=(
+        "No unit has reported on this yet. The copy for signature is without this section until there is something."
+    ),
+    tasks_untold=(
+        "Outline of the report: tasks {tasks} stand in no section, so the text is silent about them. "
+        "Add them to a section."
+    ),
+    sections_empty="Sections without content, left out of the copy for signature and renumbered: {sections}.",
     edit_drafted="This section uses the system's draft.",
     edit_changed="The units' figures or texts have changed since this section was written.",
     written_mark="{name} (edited)",

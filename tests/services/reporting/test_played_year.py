@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 import pytest
 from docx import Document
-from hypothesis import HealthCheck, Phase, example, given, settings
+from hypothesis import HealthCheck, Phase, assume, example, given, settings
 from hypothesis import strategies as st
 
 from cchc_metrics.access import LOCAL_OPERATOR
@@ -58,8 +58,7 @@ class Played:
     returned: bool
 
 
-# The first of a choice is what Hypothesis plays first.
-played = st.builds(Played, st.sampled_from([LATE, ON_TIME, ON_TIME, NIL, SILENT]), st.booleans())
+played = st.builds(Played, st.sampled_from([ON_TIME, ON_TIME, LATE, NIL, SILENT]), st.booleans())
 # Everything that may happen, in one year.
 FULL = {
     "Q1": {"A": Played(LATE, returned=True), "B": Played(NIL, returned=False), "C": Played(SILENT, returned=False)},
@@ -105,9 +104,9 @@ def sent(office: Office, what: Report, flow: int | None, day: date, *, typed_in:
     submit(desk, plan, "Người báo cáo", day, "số liệu đúng như báo cáo")
 
 
-# A year is dozens of reports: two offices a run beside the full one, another each time, and no shrinking of it.
+# A year is dozens of reports: one office a run beside the full one, another each time, and no shrinking of it.
 @settings(
-    max_examples=2,
+    max_examples=1,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
@@ -127,6 +126,8 @@ def test_a_year_is_played_to_the_signed_report(
     change: str,
     corrected: set[str],
 ) -> None:
+    # The first office that Hypothesis tries is the plainest, in which everybody does the same: not worth a year.
+    assume(len({one.how for window in acts.values() for one in window.values()}) > 1)
     folder = tmp_path_factory.mktemp("year") / "data"
     shutil.copytree(shipped_office.settings.data_dir, folder)
     office = Office.open(settings_at(folder))

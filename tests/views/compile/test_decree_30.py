@@ -141,6 +141,7 @@ def test_each_annex_counts_its_own_pages(signed: Word) -> None:
     numbers = [section.find(qn("w:pgNumType")) for section in signed.element.body.iter(qn("w:sectPr"))]
     assert len([words for words in _said(signed, "Tên phụ lục") if words.startswith("Phụ lục ")]) == len(numbers) - 1
     assert [one.get(qn("w:start")) if one is not None else "" for one in numbers] == ["", *["1"] * (len(numbers) - 1)]
+    assert all(section.different_first_page_header_footer for section in signed.sections)
 
 
 def test_the_number_of_a_document_is_never_broken_at_its_hyphen(signed: Word) -> None:
