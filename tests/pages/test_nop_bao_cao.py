@@ -135,3 +135,17 @@ def test_from_2027_the_second_form_is_chosen_and_asks_for_its_task_alone(open_pa
         text = shown(page.run())
     assert "3. Tuyên truyền CCHC" in text
     assert "6. Tiếp công dân" not in text
+
+
+def test_an_answer_that_is_one_of_a_few_is_chosen_on_the_screen(open_page: OpenPage, stocked: Office) -> None:
+    page = open_page(stocked, SLUG, {"ky": "2026-Q1", "don-vi": "TIN-HOC", "cach": "man-hinh"})
+    next(box for box in page.selectbox if box.label == "Nhiệm vụ").set_value("7")
+    page = page.run()
+    box = next(box for box in page.selectbox if box.label.startswith("7.8 "))
+    assert list(box.options) == ["chưa khai báo", "Có", "Không"]
+    box.set_value("Có")
+    page = page.run()
+    next(field for field in page.text_input if field.label == "Người nhập").set_value("Người nhập thử")
+    next(button for button in page.button if button.label == "Lưu bản nhập dở").click()
+    page.run()
+    assert '"7.8": ["Có", ""]' in stocked.store.facts(ENTRY_DRAFTS).iloc[0]["answers"]

@@ -89,7 +89,9 @@ def answer_in(sheet: Grid, row: int, place: int, metric: AskedMetric) -> CellAns
         said = words or plain(float(column.numbers[row]))
         return _group(said, metric.groups) if metric.groups else _yes_no(said)
     if kind in (CellKind.TEXT, CellKind.BOOLEAN):
-        return _spoken(words, metric)
+        spoken = _spoken(words, metric)
+        is_share = _PERCENT in words and metric.measure != _PERCENT and spoken.number is not None
+        return _shown_as_percent(float(spoken.number or 0) / _WHOLE_SHARE, metric) if is_share else spoken
     return checked(float(column.numbers[row]) * (100 if kind == CellKind.PERCENT else 1), None, metric)
 
 

@@ -26,6 +26,7 @@ from cchc_metrics.workbooks import Filled, UnitForm
 
 # One task as it is typed.
 Sheet = workbooks.FormSheet
+Line = workbooks.FormLine
 # What stands in the cell «không phát sinh» of a task that has nothing to report.
 TICKED = workbooks.TICK
 _WHOLE = re.compile(r"-?\d{1,15}")

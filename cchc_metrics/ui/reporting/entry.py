@@ -1,7 +1,7 @@
 """A report typed on the screen: a table a task, its texts and evidence, checked while it is typed, kept, sent."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import cast
@@ -17,9 +17,9 @@ from cchc_metrics.model import Finding, Severity
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting import entering
 from cchc_metrics.services.reporting.acts import Report
-from cchc_metrics.services.reporting.entering import TICKED, Answer, EntryForm, Sheet
+from cchc_metrics.services.reporting.entering import TICKED, Answer, EntryForm, Line, Sheet
 from cchc_metrics.ui.components import notice, section
-from cchc_metrics.ui.plain import plain_label
+from cchc_metrics.ui.plain import plain_help, plain_label
 from cchc_metrics.ui.saving import field_key, stored
 from cchc_metrics.ui.visiting import own_name
 from cchc_metrics.views.reporting.unit import UnitFilters
@@ -123,8 +123,10 @@ def _typed(report: Report, sheet: Sheet, before: Mapping[str, Answer]) -> Answer
         ticked = st.checkbox(said.nil, bool(before.get(sheet.nil, Answer()).value), key=f"{name}-kps")
         found[sheet.nil] = Answer(TICKED if ticked else "")
     lines = [line for line in sheet.lines if not line.computed]
-    if lines:
-        found |= _figures(name, sheet, before)
+    if any(not line.choices for line in lines):
+        found |= _figures(name, [line for line in lines if not line.choices], before)
+    for line in (line for line in lines if line.choices):
+        found[line.code] = _picked(name, line, before.get(line.code, Answer()))
     for code, label in sheet.texts:
         text = st.text_area(plain_label(label), before.get(code, Answer()).value, height=90, key=f"{name}-{code}")
         found[code] = Answer(text or "")
@@ -133,13 +135,35 @@ def _typed(report: Report, sheet: Sheet, before: Mapping[str, Answer]) -> Answer
     return found
 
 
-def _figures(name: str, sheet: Sheet, before: Mapping[str, Answer]) -> Answers:
+def _named(line: Line) -> str:
+    return f"{line.label} (*)" if line.required else line.label
+
+
+def _picked(name: str, line: Line, held: Answer) -> Answer:
+    """An answer that is one of a few, with its reason beside it; what was written otherwise stays to be seen."""
+    written = [held.value] if held.value not in ("", *line.choices) else []
+    options = ["", *line.choices, *written]
+    with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
+        value = st.selectbox(
+            plain_label(f"{line.code} {_named(line)}"),
+            options,
+            options.index(held.value),
+            format_func=lambda one: one or texts().setup.not_said,
+            help=plain_help(line.help) if line.help else None,
+            key=f"{name}-{line.code}",
+            placeholder=texts().shell.select_placeholder,
+        )
+        heads = texts().reporting.form_headers
+        note = st.text_input(plain_label(heads[-1]), held.note, key=f"{name}-{line.code}-ghi-chu")
+    return Answer(value or "", note or "")
+
+
+def _figures(name: str, lines: Sequence[Line], before: Mapping[str, Answer]) -> Answers:
     heads = texts().reporting.form_headers
-    lines = [line for line in sheet.lines if not line.computed]
     frame = pd.DataFrame(
         {
             "code": [line.code for line in lines],
-            "label": [f"{line.label} (*)" if line.required else line.label for line in lines],
+            "label": [_named(line) for line in lines],
             "measure": [line.measure for line in lines],
             "previous": [_shown(line.previous) for line in lines],
             "cumulative": [_shown(line.cumulative) for line in lines],
@@ -162,9 +186,6 @@ def _figures(name: str, sheet: Sheet, before: Mapping[str, Answer]) -> Answers:
         width="stretch",
         row_height=_TWO_LINES,
     )
-    for line in lines:
-        if line.choices:
-            st.caption(plain_label(f"{line.code}: {line.help or ' · '.join(line.choices)}"))
     rows = zip(edited["code"], edited[_VALUE], edited[_NOTE], strict=True)
     return {str(code): Answer(_text(value), _text(note)) for code, value, note in rows}
 

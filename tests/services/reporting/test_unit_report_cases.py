@@ -402,6 +402,7 @@ def test_words_for_none_are_never_a_number_and_never_nothing(desk: Desk, words: 
     [
         ("1.2", 12.5, "report_not_whole"),
         ("5.3", 130, "report_above_whole"),
+        ("4.8", "60%", "report_percent"),
         ("4.8", "=A1+B1", "report_formula_uncomputed"),
     ],
 )
