@@ -13,8 +13,6 @@ from zoneinfo import ZoneInfo
 import openpyxl
 import pytest
 from docx import Document
-from docx.document import Document as Word
-from docx.oxml.ns import qn
 from playwright.sync_api import expect
 
 from cchc_metrics import workbooks
@@ -33,6 +31,7 @@ from tests.browser.serving import serve
 from tests.catalogue_files import METRIC, MORE, TASK, add_own
 from tests.files import XLSX
 from tests.reporting_office import MORE_UNITS, SETTINGS, keep
+from tests.word_files import words_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.walk]
 
@@ -216,6 +215,10 @@ def a_report_with_a_fault_comes_back_corrected(visit: Visit, address: str, quart
 def the_due_days_are_had_as_a_calendar(visit: Visit, address: str, quarter: Quarter) -> None:
     visit.open(f"{address}/tien-do?ky={quarter.period}&tinh-den={quarter.year}-03-10")
     assert "báo cáo đến hạn trong" in visit.text
+    visit.page.get_by_test_id("stDateInput").get_by_role("button").first.click()
+    days = visit.page.get_by_role("grid").first.locator("th").all_inner_texts()
+    assert days == ["T2", "T3", "T4", "T5", "T6", "T7", "CN"]
+    visit.page.keyboard.press("Escape")
     calendar = saved(visit, "Tải lịch hạn nộp (.ics)").decode()
     assert calendar.startswith("BEGIN:VCALENDAR")
     assert f"DTSTART;VALUE=DATE:{quarter.due:%Y%m%d}" in calendar
@@ -237,7 +240,7 @@ def type_below(visit: Visit, *values: float) -> None:
 
 def choose_task(visit: Visit, words: str) -> None:
     """Another task of the report that is typed."""
-    visit.page.get_by_role("combobox", name="Nhiệm vụ").click()
+    visit.page.get_by_role("combobox", name="Nhiệm vụ").first.click()
     visit.page.get_by_role("option", name=re.compile(words)).first.click()
     visit.settle()
 
@@ -257,7 +260,7 @@ def a_report_is_typed_and_kept(visit: Visit, address: str, quarter: Quarter) -> 
     await_words(visit, "Lưu bản nhập dở của")
     visit.open(typed)
     await_words(visit, "Đang tiếp tục bản nhập dở do Trần Văn Chính lưu")
-    visit.page.get_by_role("combobox", name="Nhiệm vụ").click()
+    visit.page.get_by_role("combobox", name="Nhiệm vụ").first.click()
     options = visit.page.get_by_role("option").all_inner_texts()
     assert [words for words in options if words.endswith("(đủ)")] == [options[0], options[-1]], options
     visit.page.keyboard.press("Escape")
@@ -355,11 +358,6 @@ def the_board_says_where_each_stands(visit: Visit, address: str, quarter: Quarte
         "TT-HN": "không phát sinh",
     }.items():
         assert words in states[unit], states[unit]
-
-
-def words_of(document: Word) -> str:
-    """Everything in a document, tables included, in order."""
-    return "\n".join("".join(t.text or "" for t in p.iter(qn("w:t"))) for p in document.element.body.iter(qn("w:p")))
 
 
 def letters_go_to_the_late_and_the_incomplete(visit: Visit, address: str, quarter: Quarter) -> None:

@@ -86,7 +86,7 @@ PAGES = [
 ]
 VIETNAMESE = re.compile(r"[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
 OURS = "Quảng Trị (cũ)"
-PARAGRAPH, TEXT = qn("w:p"), qn("w:t")
+PARAGRAPH, TEXT, HYPHEN = qn("w:p"), qn("w:t"), qn("w:noBreakHyphen")
 COMMANDS: Mapping[str, tuple[str, ...]] = {
     "ranking": ("ranking", "--index", "PAPI", "--period", "2024"),
     "ranking-d7": ("ranking", "--index", "PAPI", "--period", "2018", "--node", "D7"),
@@ -214,7 +214,10 @@ def text_of(path: Path) -> str:
     """The words of a document, or the cells of a workbook, a line each."""
     if path.suffix == ".docx":
         body = docx.Document(str(path)).element.body
-        words = ["".join(str(run.text or "") for run in line.iter(TEXT)) for line in body.iter(PARAGRAPH)]
+        words = [
+            "".join("-" if run.tag == HYPHEN else str(run.text or "") for run in line.iter(TEXT, HYPHEN))
+            for line in body.iter(PARAGRAPH)
+        ]
         return "\n".join(line for line in words if line)
     if path.suffix == ".xlsx":
         book = openpyxl.load_workbook(path)

@@ -107,7 +107,7 @@ def read_unit_report(
         reader.unread.of_comments(sheet)
         lists = heads_of(sheet, asked) if asked.rows and sheet is not cover else None
         layout = layout_of(sheet, asked) if lists is None else None
-        reader.asides.of(sheet, layout)
+        Asides(asked, reader.problems).of(sheet, layout)
         if lists is not None:
             reader.read_lists(sheet, *lists)
         elif layout is None or sheet is cover or not layout.is_ours:
@@ -138,10 +138,6 @@ class _Reader:
     @property
     def unread(self) -> Unread:
         return Unread(self.asked, self.problems, self.read_rows)
-
-    @property
-    def asides(self) -> Asides:
-        return Asides(self.asked, self.problems)
 
     def read_lists(self, sheet: Grid, head: int, columns: Mapping[str, int]) -> None:
         """The sheet of lists; above its header only what is ours may stand."""

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from docx.document import Document as Word
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
@@ -22,6 +21,7 @@ from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.storing import storing
 from cchc_metrics.views.compile.letters import answer, letters, record_chased, zipped
 from tests.reporting_office import DUE, LOOKED_AT, PERIOD, at, copy_of, event, keep
+from tests.word_files import words_of
 
 
 @pytest.fixture(scope="module")
@@ -29,11 +29,6 @@ def small(shipped_office: Office, tmp_path_factory: pytest.TempPathFactory) -> I
     office = copy_of(shipped_office, tmp_path_factory.mktemp("letters") / "data")
     yield office
     office.close()
-
-
-def words_of(document: Word) -> str:
-    """Everything in a document, tables included, in order."""
-    return "\n".join("".join(t.text or "" for t in p.iter(qn("w:t"))) for p in document.element.body.iter(qn("w:p")))
 
 
 def test_letters_go_to_exactly_the_late_and_the_incomplete_with_their_items(small: Office) -> None:
