@@ -254,7 +254,7 @@ def a_report_is_typed_and_kept(visit: Visit, address: str, quarter: Quarter) -> 
     typed = f"{address}/nop-bao-cao?ky={quarter.period}&don-vi=HC-TC&cach=man-hinh"
     visit.open(typed)
     type_below(visit, 2, 10.5, 12, 3)
-    await_words(visit, "thường là số nguyên")
+    await_words(visit, "không phải là số nguyên")
     type_below(visit, 2, 10, 12, 3)
     await_words(visit, "Chưa thấy chỗ sai trong phần đã nhập.")
     choose_task(visit, f"^{TASK}. ")

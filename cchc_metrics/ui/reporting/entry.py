@@ -56,9 +56,12 @@ def entry_step(desk: Desk, filters: UnitFilters) -> UploadedFile | None:
     if held.by:
         notice(said.kept_by.format(by=held.by))
     answers: Answers = {**held.answers, **st.session_state.get(_key(report), {})}
-    sheet = _chosen(held, answers)
+    # The list of tasks stands above the table, and counts what is blank after what was typed into it.
+    above, sheet = st.container(), _opened(held)
     answers |= _typed(report, sheet, _opened_with(report, sheet, answers))
     st.session_state[_key(report)] = answers
+    with above:
+        _choose(held, answers)
     _checked(desk, report, sheet, answers)
     return _deeds(desk, report, held, answers)
 
@@ -94,23 +97,32 @@ def forget_typed(report: Report) -> None:
         del st.session_state[name]
 
 
-def _chosen(held: EntryForm, answers: Answers) -> Sheet:
-    said, sheets = texts().entering, {sheet.task: sheet for sheet in held.form.sheets}
-    left = entering.blank(held.form, answers)
+def _opened(held: EntryForm) -> Sheet:
+    """The task that is open: the one chosen, else the first."""
+    sheets = {sheet.task: sheet for sheet in held.form.sheets}
+    return sheets.get(st.session_state.get(_task_key(held), ""), next(iter(sheets.values())))
+
+
+def _task_key(held: EntryForm) -> str:
+    return f"{_key(held.report)}-nhiem-vu"
+
+
+def _choose(held: EntryForm, answers: Answers) -> None:
+    """The tasks, each with how much of it is blank."""
+    said, left = texts().entering, entering.blank(held.form, answers)
     names = {
-        task: said.task_left.format(name=sheet.name, count=len(left[task]))
-        if task in left
+        sheet.task: said.task_left.format(name=sheet.name, count=len(left[sheet.task]))
+        if sheet.task in left
         else said.task_done.format(name=sheet.name)
-        for task, sheet in sheets.items()
+        for sheet in held.form.sheets
     }
-    task = st.selectbox(
+    st.selectbox(
         said.task,
-        list(sheets),
+        list(names),
         format_func=lambda code: names[code],
-        key=f"{_key(held.report)}-nhiem-vu",
+        key=_task_key(held),
         placeholder=texts().shell.select_placeholder,
     )
-    return sheets[task or next(iter(sheets))]
 
 
 def _typed(report: Report, sheet: Sheet, before: Mapping[str, Answer]) -> Answers:
