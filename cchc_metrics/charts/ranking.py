@@ -37,7 +37,8 @@ def ranking_dots(
     """A dot for each entity on the range that the values have, in the order of the frame.
 
     frame: one row per entity in rank order – entity_id, name, value, rank (Int64), n_ranked, hover (a sentence);
-    optional quiet (flag: the move in rank is neither up nor down); previous_rank (Int64) and previous_value (float),
+    optional value_mark, rank_mark (printed behind the number), quiet (flag: the move in rank is neither up nor down);
+    previous_rank (Int64) and previous_value (float),
     both missing where nothing may be compared; quartile (1 = highest … 4); block (a new number starts after a gap,
     drawn as a row of dots). A missing value has no dot and says "–". home: the entities told apart by shape,
     outline and colour. unit: "điểm" or "%". target: on the scale of
@@ -112,7 +113,8 @@ def _rows(frame: pd.DataFrame, homes: frozenset[str], decimals: int) -> list[dic
                 "quiet": bool(row.get("quiet", False)),
                 "quartile": _whole(row.get("quartile")),
                 "before": None if pd.isna(row.get("previous_value")) else float(row["previous_value"]),
-                "text": fmt.number(value, decimals),
+                "text": fmt.number(value, decimals) + row.get("value_mark", ""),
+                "rank_mark": row.get("rank_mark", ""),
                 "hover": theme.hover_text(str(row["hover"])),
                 "y": place,
                 "home": row["entity_id"] in homes,
@@ -245,7 +247,7 @@ def _name_axis(rows: list[dict[str, Any]], homes: frozenset[str], depth: int) ->
 
 
 def _label(row: dict[str, Any]) -> str:
-    return f"{row['name']}  {row['rank']}" if row["rank"] is not None else str(row["name"])
+    return f"{row['name']}  {row['rank']}{row['rank_mark']}" if row["rank"] is not None else str(row["name"])
 
 
 def _shows_changes(rows: list[dict[str, Any]], show_previous: bool) -> bool:

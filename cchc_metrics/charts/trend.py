@@ -1,7 +1,7 @@
 """How a result moves over the years: a line per entity and unbroken stretch, labelled at its last value."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -49,8 +49,8 @@ def trend_lines(
     """Lines per entity × segment; a missing year is a gap, a break is a dotted line that no other line crosses.
 
     frame: one row per entity × period, in period order – entity_id, name, period_id, value (missing: NaN), segment (a
-    new number after each break), hover (a sentence); optional estimate (a dashed line). band: one row per period –
-    period_id, low, high, mean, segment.
+    new number after each break), hover (a sentence); optional estimate (a dashed line), mark (behind the number).
+    band: one row per period – period_id, low, high, mean, segment.
     targets: one row per period – period_id, value. home: the entities drawn in red. The frames are not changed.
     focus: one panel of several – this entity in its colour with its number, the others thin and grey, same axes.
     """
@@ -187,7 +187,7 @@ def _line_labels(frame: pd.DataFrame, colors: dict[str, str], decimals: int, end
     for row, last in ((row, rows[-1]) for rows in (part.to_dict("records") for part in shown) for row in rows):
         place = position(str(row["period_id"]))
         early = place != end
-        number = fmt.number(row["value"], decimals)
+        number = fmt.number(row["value"], decimals) + _mark(row)
         number = f"{number} ({fmt.period(row['period_id'])})" if early else number
         name = str(row["name"]) if row is last else ""
         rises = row is not last and last["value"] > row["value"]
@@ -195,6 +195,10 @@ def _line_labels(frame: pd.DataFrame, colors: dict[str, str], decimals: int, end
             EndLabel(float(row["value"]), name, number, colors[row["entity_id"]], place if early else None, rises)
         )
     return labels
+
+
+def _mark(row: Mapping[Hashable, Any]) -> str:
+    return mark if isinstance(mark := row.get("mark"), str) else ""
 
 
 def _mean_label(band: pd.DataFrame | None, decimals: int) -> list[EndLabel]:

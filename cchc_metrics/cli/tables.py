@@ -59,13 +59,14 @@ def _mark(row: dict[str, Any]) -> str:
 
 
 def _named(row: dict[str, Any]) -> str:
-    """The province; an estimate says so, and between which bounds it lies where the way is a band."""
+    """The province; an estimate says so, and between which bounds any weighting would put it."""
     if not row.get("estimate"):
         return str(row["name"])
     said = texts().lineage
     told = [texts().common.estimate]
-    if row["method"] == Method.BAND:
+    if row["low"] != row["high"]:
         told.append(said.cli_span.format(low=fmt.plain(row["low"]), high=fmt.plain(row["high"])))
+    if row["method"] == Method.BAND:
         told.append(said.cli_ranks.format(best=row["rank_best"], worst=row["rank_worst"]))
     return f"{row['name']} ({', '.join(told)})"
 
@@ -96,7 +97,8 @@ def _shortfall(office: Office, options: argparse.Namespace) -> int:
         f"{r['node']}  {fmt.plain(r['value'])}/{fmt.plain(r['max_score'])}  {fmt.plain(r['lost_points'])}  {r['name']}"
         for r in found["parts"]
     ]
-    say(options, found, "\n".join(lines))
+    whole = f"{options.node}  {fmt.plain(found['value'])}{_mark(found)}  {found['name']}"
+    say(options, found, "\n".join([whole, *lines]))
     return 0
 
 

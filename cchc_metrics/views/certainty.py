@@ -14,10 +14,12 @@ from cchc_metrics.metrics.noise import least_change
 from cchc_metrics.services.indices import certainty as ground
 from cchc_metrics.services.indices.certainty import Certainty
 from cchc_metrics.services.indices.noise import Basis, Noise, assumed
+from cchc_metrics.services.indices.sightings import with_known
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.names import NodeInfo
 from cchc_metrics.services.office.question import Question
-from cchc_metrics.views.kit.phrases import as_of, cited, printed_source, unit_of_difference
+from cchc_metrics.views.kit.known import value_marked
+from cchc_metrics.views.kit.phrases import amount, as_of, cited, printed_source, unit_of_difference
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, SourceNote, TableView
 
 KIND = ground.PUBLISHED
@@ -71,11 +73,12 @@ def certainty(desk: Desk, asked: Question, entity: str) -> CertaintyView:
     caption = t.caption.format(**told)
     if found.noise is None:
         return CertaintyView(t.title, _finding(found, entity, name, info.unit))
+    hovered = _with_hovers(desk, shown, info, (index, period))
     return CertaintyView(
         title=t.title,
         finding=_finding(found, entity, name, info.unit),
         rules=_rules(desk, found, info.unit),
-        figure=_figure(desk, shown, info, index, entity, title=caption, footer=printed_source(source)),
+        figure=_figure(desk, hovered, index, entity, title=caption, footer=printed_source(source)),
         caption=caption,
         table=_table(found, shown, entity, t.table_caption.format(**told)),
         source=source,
@@ -174,23 +177,25 @@ def _home(desk: Desk, entity: str) -> frozenset[str]:
     return ours if entity in ours else frozenset({entity})
 
 
-def _figure(
-    desk: Desk, shown: pd.DataFrame, node: NodeInfo, index: str, entity: str, *, title: str, footer: str
-) -> go.Figure:
-    t = texts().certainty
+def _with_hovers(desk: Desk, shown: pd.DataFrame, node: NodeInfo, asked: tuple[str, str]) -> pd.DataFrame:
+    """The rows with hover: value, rank and span of each. asked: index and period."""
+    t, (index, period) = texts().certainty, asked
+    known = with_known(desk, shown.assign(period_id=period), index, node.code)
     hovers = [
         t.hover.format(
             name=row["name"],
-            value=f"{fmt.number(row['value'], DECIMALS)} {node.unit}",
+            value=value_marked(amount(row["value"], node.unit, DECIMALS), row["known"]),
             rank=int(row["rank"]),
             low=int(row["rank_low"]),
             high=int(row["rank_high"]),
         )
-        for row in shown.to_dict("records")
+        for row in known.to_dict("records")
     ]
-    return rank_spans(
-        shown.assign(hover=hovers), home=_home(desk, entity), index_code=index, title=title, footer=footer
-    )
+    return shown.assign(hover=hovers)
+
+
+def _figure(desk: Desk, shown: pd.DataFrame, index: str, entity: str, *, title: str, footer: str) -> go.Figure:
+    return rank_spans(shown, home=_home(desk, entity), index_code=index, title=title, footer=footer)
 
 
 def _table(found: Certainty, shown: pd.DataFrame, entity: str, caption: str) -> TableView:
@@ -223,5 +228,5 @@ def _next(value: float, following: float | None, *, alike: bool) -> str:
     t = texts().certainty
     if following is None:
         return ""
-    gap = t.hardly if 0 < value - following < _LEAST else fmt.number(value - following, DECIMALS)
+    gap = texts().common.hardly if 0 < value - following < _LEAST else fmt.number(value - following, DECIMALS)
     return (t.alike if alike else t.apart).format(gap=gap)

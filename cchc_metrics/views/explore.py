@@ -1,6 +1,6 @@
 """What the page Tra cứu & tải về shows: one page of the matching scores, and how many there are."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -135,7 +135,7 @@ def _cells(score: Any) -> dict[str, str]:
         "entity": score.entity,
         "when": f"{score.index_code} {score.period}",
         "node": texts().services.total if score.node_code == TOTAL else f"{score.node_code}. {score.node}",
-        "value": value_marked(_value(score, fmt.number), score.known),
+        "value": value_marked(_value(score), score.known),
         "rank": "" if pd.isna(score.published_rank) else rank_marked(rank, score.known),
         "kind": score.kind,
         "source": short_source(score.source),
@@ -144,23 +144,23 @@ def _cells(score: Any) -> dict[str, str]:
 
 
 def _notes(score: Any) -> dict[str, str]:
-    """What is behind a shortened cell: the value with all its decimals, the full address of the source."""
+    """What is behind a cell: how its figure is known, the full address of the source."""
     full = {"source": score.source} if isinstance(score.source, str) else {}
     ranked = rank_explained(score.known, score.unit)
     full |= {"rank": ranked} if ranked else {}
-    exact = (_value(score, fmt.plain), value_explained(score.known, score.unit))
-    return full | {"value": ". ".join(part for part in exact if part)}
+    valued = value_explained(score.known, score.unit)
+    return full | ({"value": valued} if valued else {})
 
 
-def _value(score: Any, written: Callable[[float], str]) -> str:
-    """«12,45/13 điểm», «86,25%»; exempt and missing are words, never a zero. written: how the number is."""
+def _value(score: Any) -> str:
+    """«12,45/13 điểm», «86,25%»; exempt and missing are words, never a zero."""
     said = texts().explore
     if score.state != ValueState.VALUE:
         return said.exempt if score.state == ValueState.EXEMPT else said.missing
-    value = written(score.value)
+    value = fmt.number(score.value)
     if score.unit == "%":
         return f"{value}%"
-    most = "" if pd.isna(score.max_score) else f"/{fmt.plain(score.max_score)}"
+    most = "" if pd.isna(score.max_score) else f"/{fmt.plain(score.max_score, 2)}"
     return f"{value}{most} {score.unit}".rstrip()
 
 

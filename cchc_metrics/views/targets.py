@@ -64,7 +64,7 @@ def offered(desk: Desk, chosen: tuple[str, str]) -> Offered:
 def _node_option(info: NodeInfo) -> str:
     if info.max_score is None:
         return info.label
-    most = texts().targets.at_most.format(maximum=fmt.plain(info.max_score), unit=info.unit).replace(" %", "%")
+    most = texts().targets.at_most.format(maximum=fmt.plain(info.max_score, 2), unit=info.unit).replace(" %", "%")
     return f"{info.label} ({most})"
 
 
@@ -169,7 +169,7 @@ def _value(catalogue: Catalogue, row: Target) -> str:
         case TargetKind.CHANGE:
             gain = amount(float(row["value"]), info.unit if info else "")
             return said.change_value.format(change=gain, base=_text(row["base_period"]))
-    most = f"/{fmt.plain(info.max_score)}" if info and info.max_score is not None and info.unit != "%" else ""
+    most = f"/{fmt.plain(info.max_score, 2)}" if info and info.max_score is not None and info.unit != "%" else ""
     unit = info.unit if info else ""
     points = said.points_value.format(value=fmt.plain(row["value"]), maximum=most, unit=unit)
     bound = {">": said.above, ">=": said.at_least}.get(_text(row["comparison"]), "{value}")

@@ -14,7 +14,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import replace
 from datetime import date, datetime
-from html import unescape
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -37,6 +36,7 @@ from cchc_metrics.services.office.office import Office
 from cchc_metrics.ui.navigation import ENTRIES, PLACES, PageEntry
 from tests.conftest import settings_at
 from tests.pages.conftest import OpenPage
+from tests.pages.reading import labelled, words
 
 HERE = PROJECT / "tests" / "golden" / "pages"
 DAY = datetime(2026, 11, 30, 10, 0, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
@@ -243,28 +243,14 @@ def _lines(block: Any) -> Iterator[str]:
     if kind == "html":
         body = str(block.proto.body)
         if "<style>" not in body and "<script" not in body:
-            yield from _words(body)
+            yield from words(body)
     elif kind == "plotly_chart":
         yield from _figure(json.loads(block.proto.spec))
     elif hasattr(block, "children"):
         for child in block.children.values():
             yield from _lines(child)
     else:
-        yield f"[{kind}] {_plain(block)}"
-
-
-def _plain(block: Any) -> str:
-    parts = [getattr(block, "label", ""), getattr(block, "value", ""), *getattr(block, "options", [])[:40]]
-    return " | ".join(str(part) for part in parts if part not in ("", None))
-
-
-def _words(markup: str) -> Iterator[str]:
-    titles = re.sub(r'<[^>]*?\btitle="([^"]*)"[^>]*>', r" (\1) ", markup)
-    rows = re.sub(r"</(tr|p|h1|h2|h3|li|div|caption|summary)>", "\n", re.sub(r"</t[dh]>", " | ", titles))
-    text = unescape(re.sub(r"<[^>]+>", "", re.sub(r"<svg.*?</svg>", "", rows, flags=re.S)))
-    for line in text.split("\n"):
-        if line.strip():
-            yield re.sub(r"[ \t]+", " ", line).strip()
+        yield f"[{kind}] {labelled(block)}"
 
 
 def _figure(spec: Mapping[str, Any]) -> Iterator[str]:

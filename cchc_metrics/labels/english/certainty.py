@@ -61,7 +61,6 @@ CERTAINTY = CertaintyTexts(
     column_next_span="Next measurement",
     column_sure="Against all provinces",
     column_next="Ahead of the next",
-    hardly="less than 0.01",
     alike="{gap}, not significant",
     quartile_first="The group is surer than the rank: read the group first.",
     hidden_change="not significant",

@@ -3,6 +3,7 @@
 from cchc_metrics.labels.texts.common import CommonTexts
 
 COMMON = CommonTexts(
+    hardly="less than 0.01",
     index="Index",
     node="Component",
     period="Period",

@@ -17,6 +17,7 @@ LINEAGE = LineageTexts(
     method_old="Province of the same name",
     way_weighted="a mean with weight set “{name}”",
     finding_span="Whatever the weights, the score of {name} lies within {span}.",
+    cell_range="{value} ({span})",
     estimate_range="{value} ({span} whatever the weights)",
     way_band="a mean with weight set “{name}”, with the range from the lowest to the highest province",
     way_old="taken from the former province of the same name",
@@ -55,15 +56,18 @@ LINEAGE = LineageTexts(
     hover_span=", within {span}",
     hover_estimate="{name}, {year}: an estimated {value}{rank}. Not a published figure.",
     hover_published="{name}, {year}: {value}{rank}, as published.",
+    hover_derived="{name}, {year}: {value}{rank}.",
     hover_rank=", rank {rank} on the 34-province base",
     hover_part="{name}, {year}: {value}, as published.",
+    hover_part_derived="{name}, {year}: {value}.",
     trend_toggle="Add the estimate for the province after the merger",
     trend_own="Estimate, 34-province base",
     trend_name="{name}, estimate",
     trend_note="Dashed: estimate for the province after the merger, {way}; not a published figure",
     standing_caption="{index} {period}, {node}: provinces and cities with figures on the 34-province base: {n}",
     standing_footnote=(
-        "Merged provinces: {way}; an estimate, not a published figure. Others: published figures. Ranks are computed."
+        "Merged provinces: {way}; an estimate, not a published figure; in brackets the range whatever the weights. "
+        "Others: published figures. Ranks are computed."
     ),
     mergers_section="Which provinces became which",
     mergers_lead="Published figures of former provinces stay as they are; the share is their part in the estimate.",

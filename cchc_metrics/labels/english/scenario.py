@@ -119,9 +119,9 @@ SCENARIO = ScenarioTexts(
     try_finding_moved=(
         "Components changed: {count} ({moves}). Before: {before}. This is an assumption, not a published figure."
     ),
-    where_rank="{value} {unit}, computed rank {rank}",
-    where_rank_group="{value} {unit}, {group}, computed rank {rank}",
-    where_value="{value} {unit}",
+    where_rank="{value}, computed rank {rank}",
+    where_rank_group="{value}, {group}, computed rank {rank}",
+    where_value="{value}",
     reach_title="{index} {period}, {name}: to reach {goal} takes at least {gain} {unit} more",
     reach_title_met="{index} {period}, {name}: {goal} is reached already",
     reach_title_not="{index} {period}, {name}: no way was found to reach {goal}",

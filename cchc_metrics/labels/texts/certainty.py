@@ -65,7 +65,6 @@ class CertaintyTexts:
     column_sure: str = "So mọi tỉnh"
     column_next: str = "Hơn tỉnh liền sau"
     span: str = "{low}–{high}"
-    hardly: str = "dưới 0,01"
     alike: str = "{gap}, không đáng kể"
     apart: str = "{gap}"
     quartile_first: str = "Nhóm đáng tin hơn hạng: đọc nhóm trước."

@@ -43,6 +43,7 @@ class CommonTexts:
     estimate: str = "ước tính"
     unconfirmed: str = "chưa xác nhận"
     exempt: str = "được miễn"
+    hardly: str = "dưới 0,01"
     missing: str = "chưa có số liệu"
     status_met: str = "đạt"
     status_on_track: str = "đúng hướng"

@@ -22,6 +22,7 @@ class LineageTexts:
     method_old: str = "Tỉnh cùng tên"
     way_weighted: str = "bình quân theo bộ trọng số «{name}»"
     finding_span: str = "Theo mọi cách cho trọng số, điểm của {name} nằm trong {span}."
+    cell_range: str = "{value} ({span})"
     estimate_range: str = "{value} ({span} theo mọi cách cho trọng số)"
     way_band: str = "bình quân theo bộ trọng số «{name}», kèm khoảng từ tỉnh thấp nhất đến tỉnh cao nhất"
     way_old: str = "lấy theo tỉnh cũ cùng tên"
@@ -60,8 +61,10 @@ class LineageTexts:
     hover_span: str = ", trong khoảng {span}"
     hover_estimate: str = "{name}, {year}: ước tính {value}{rank}. Không phải số công bố."
     hover_published: str = "{name}, {year}: {value}{rank}, theo công bố."
+    hover_derived: str = "{name}, {year}: {value}{rank}."
     hover_rank: str = ", hạng {rank} trên hệ 34 tỉnh"
     hover_part: str = "{name}, {year}: {value}, theo công bố."
+    hover_part_derived: str = "{name}, {year}: {value}."
     trend_toggle: str = "Thêm ước tính của tỉnh sau sắp xếp"
     trend_own: str = "Ước tính hệ 34"
     trend_name: str = "{name}, ước tính"
@@ -69,8 +72,8 @@ class LineageTexts:
     # Tables.
     standing_caption: str = "{index} {period}, {node}: {n} tỉnh, thành phố có số trên hệ 34"
     standing_footnote: str = (
-        "Tỉnh hợp nhất: {way}; là ước tính, không phải số công bố. Tỉnh không hợp nhất: số công bố. Hạng do hệ thống "
-        "tính."
+        "Tỉnh hợp nhất: {way}; là ước tính, không phải số công bố; trong ngoặc là khoảng theo mọi cách cho trọng số. "
+        "Tỉnh không hợp nhất: số công bố. Hạng do hệ thống tính."
     )
     mergers_section: str = "Tỉnh nào hợp nhất thành tỉnh nào"
     mergers_lead: str = "Số công bố của từng tỉnh cũ được giữ nguyên; tỷ trọng là phần của tỉnh cũ trong ước tính."

@@ -13,6 +13,8 @@ class PublishedTexts:
     how_known: str = "Suy ra, mâu thuẫn"
     derived_mark: str = "{figure} (suy ra)"
     conflict_mark: str = "{figure} (mâu thuẫn)"
+    dense_mark: str = "†"
+    dense_note: str = "† suy ra, hoặc các nguồn không thống nhất (xem bảng số liệu)"
     derived: str = "Suy ra, không in trong nguồn: {how}."
     rank_range: str = "hạng trong khoảng {first}–{last}, chưa rõ thứ tự"
     conflict: str = "Các nguồn không thống nhất: {told}."

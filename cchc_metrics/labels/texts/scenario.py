@@ -127,9 +127,9 @@ class ScenarioTexts:
     try_finding_moved: str = (
         "Đổi {count} nội dung: {moves}. Trước đó: {before}. Đây là mức giả định, không phải số công bố."
     )
-    where_rank: str = "{value} {unit}, hạng do hệ thống tính {rank}"
-    where_rank_group: str = "{value} {unit}, {group}, hạng do hệ thống tính {rank}"
-    where_value: str = "{value} {unit}"
+    where_rank: str = "{value}, hạng do hệ thống tính {rank}"
+    where_rank_group: str = "{value}, {group}, hạng do hệ thống tính {rank}"
+    where_value: str = "{value}"
     reach_title: str = "{index} {period}, {name}: để đạt {goal} cần tăng ít nhất {gain} {unit}"
     reach_title_met: str = "{index} {period}, {name}: đã đạt {goal}"
     reach_title_not: str = "{index} {period}, {name}: chưa có cách đạt {goal}"

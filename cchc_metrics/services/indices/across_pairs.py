@@ -11,7 +11,9 @@ from cchc_metrics.metrics.exact import covers
 from cchc_metrics.model import Period, PeriodClass, ScoreKind
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.across import ThemeNode, name_of
+from cchc_metrics.services.indices.panel import PUBLISHED
 from cchc_metrics.services.indices.places import likely_ranks
+from cchc_metrics.services.indices.sightings import figure_known
 from cchc_metrics.services.indices.standing import Standing, standing
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.question import Question
@@ -28,7 +30,8 @@ class Divergence:
     """Provinces in the upper half by their own score and in the lower half by citizens, in one year.
 
     rows: one row per province that has a rank on both – entity_id, name, own_rank, own_n, asked_rank, asked_n,
-    own_share, asked_share (0 first, 1 last), gap (asked_share − own_share), apart (bool: upper half against lower
+    own_known, asked_known (how the ranks are known), own_share, asked_share (0 first, 1 last), gap (asked_share −
+    own_share), apart (bool: upper half against lower
     half), unsure (bool: apart, but noise alone may well put the asked rank there); widest gap
     first. kind: the score kind of the own side. ranked: provinces with a rank on (own, asked).
     """
@@ -47,8 +50,8 @@ class Divergence:
 class Pairing:
     """Two series over the provinces of one year.
 
-    points: entity_id, name, x, y. few: too few pairs to be told. partial: many provinces are missing, and those that
-    the press names are no sample.
+    points: entity_id, name, x, y, x_known, y_known (how the figures are known). few: too few pairs to be told.
+    partial: many provinces are missing, and those that the press names are no sample.
     """
 
     left: ThemeNode
@@ -106,8 +109,10 @@ def _divergence(desk: Desk, own: ThemeNode, asked: ThemeNode, period_id: str) ->
             "name": both["name"],
             "own_rank": both["rank"],
             "own_n": both["n_ranked"],
+            "own_known": _known(desk, own, period_id, both["entity_id"], kind),
             "asked_rank": both["rank_asked"],
             "asked_n": both["n_ranked_asked"],
+            "asked_known": _known(desk, asked, period_id, both["entity_id"]),
             "own_share": own_share,
             "asked_share": asked_share,
             "gap": asked_share - own_share,
@@ -119,6 +124,13 @@ def _divergence(desk: Desk, own: ThemeNode, asked: ThemeNode, period_id: str) ->
     sources = tuple(sorted({*left.sources, *right.sources}))
     counts = (len(ranked[0]), len(ranked[1]))
     return Divergence(period_id, own, asked, kind, ordered, counts, left.population, sources)
+
+
+def _known(desk: Desk, node: ThemeNode, period_id: str, entities: pd.Series, score_kind: str = PUBLISHED) -> pd.Series:
+    """How the figures of these provinces are known (``Known``)."""
+    index, code = node.index_code, node.node_code
+    known = [figure_known(desk, index, code, period_id, str(one), score_kind=score_kind) for one in entities]
+    return pd.Series(known, index=entities.index, dtype="object")
 
 
 def _nearest(desk: Desk, node: ThemeNode, period_id: str) -> tuple[str, Standing]:
@@ -174,6 +186,10 @@ def pairing(desk: Desk, left: ThemeNode, right: ThemeNode, period_id: str) -> Pa
             "x": one.table["value"].array,
             "y": values.array,
         }
+    )
+    points = points.assign(
+        x_known=_known(desk, left, period_id, points["entity_id"]),
+        y_known=_known(desk, right, period_id, points["entity_id"]),
     )
     found = correlation(points["x"], points["y"])
     known = points.dropna(subset=["x", "y"]).reset_index(drop=True)

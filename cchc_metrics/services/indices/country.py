@@ -105,9 +105,13 @@ def _with_hidden(desk: Desk, shared: ProForma | Standing, score_kind: str, rows:
 
 
 def _with_known(desk: Desk, shared: ProForma | Standing, score_kind: str, rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows with known: how each published figure is known; of estimates nothing is written down."""
+    """The rows with known: how each published figure is known; of an estimate, how those are that it was made of."""
+    if isinstance(shared, ProForma):
+        held = dict(zip(shared.table["entity_id"], shared.table["known"], strict=True))
+        known = [held.get(entity, NOT_TOLD) for entity in rows["entity_id"]]
+        return rows.assign(known=pd.Series(known, index=rows.index, dtype="object"))
     told = with_known(desk, rows.assign(period_id=shared.period_id), shared.index_code, shared.node.code, score_kind)
-    return rows.assign(known=told["known"].mask(rows["estimate"], NOT_TOLD))
+    return rows.assign(known=told["known"])
 
 
 def _everyone(desk: Desk, table: pd.DataFrame, base: str, groups: Grouping) -> pd.DataFrame:

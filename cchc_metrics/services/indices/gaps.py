@@ -13,6 +13,7 @@ from cchc_metrics.metrics import shortfall
 from cchc_metrics.metrics.exact import covers
 from cchc_metrics.model import ScoreKind, TargetKind, ValueState
 from cchc_metrics.schema import SCORES, TARGETS
+from cchc_metrics.services.indices.sightings import NOT_TOLD, Known, figure_known
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.names import NodeInfo
 from cchc_metrics.services.office.office import Office
@@ -32,6 +33,7 @@ class Gaps:
     whole: the same columns for the criterion itself, so that the parts can be held against it.
     total: value, max_score, lost_points (each missing unless every counted part has it), counted, exempt, missing.
     missing_parts: parts without a value. population: provinces of the base. peer_count: members of the peer group.
+    known: how the figure of the criterion itself is known.
     """
 
     index_code: str
@@ -47,6 +49,7 @@ class Gaps:
     population: int
     peer_count: int
     score_kind: str = ScoreKind.PUBLISHED
+    known: Known = NOT_TOLD
 
     @property
     def question(self) -> Question:
@@ -102,6 +105,7 @@ def against_all(desk: Desk, asked: Question, entity_id: str, *, peers: str | Non
         population=len(base),
         peer_count=len(members),
         score_kind=asked.score_kind,
+        known=figure_known(desk, asked.index, asked.node, asked.period, entity_id, score_kind=asked.score_kind),
     )
 
 

@@ -12,6 +12,8 @@ from cchc_metrics.metrics import lineage, ranking, trend
 from cchc_metrics.metrics.lineage import Method
 from cchc_metrics.model import Period, PeriodClass, ScoreKind, ValueState
 from cchc_metrics.schema import LINEAGE_WEIGHTS, SCORES, TOTAL
+from cchc_metrics.services.indices.sightings import with_known
+from cchc_metrics.services.indices.sightings_on_base import with_parts_known
 from cchc_metrics.services.indices.standing import break_reason, comparability, previous_period
 from cchc_metrics.services.office.desk import Desk, once
 from cchc_metrics.services.office.names import NodeInfo
@@ -35,8 +37,9 @@ class ProForma:
 
     table: one row per province of the base of which anything is known – entity_id, name, value, state, low, high,
     parts, known, estimate, rank, n_ranked, quartile, previous_rank, previous_value, places_gained, change, rank_best,
-    rank_worst; in rank order, those without an estimate last. parts: one row per province before the merger –
-    successor_id, entity_id, name, value, state, share. estimated: False for a period published on this base.
+    rank_worst, known (of what it is made); in rank order, those without an estimate last. parts: one row per province
+    before the merger – successor_id, entity_id, period_id, name, value, state, share, known (how its figure is known).
+    estimated: False for a period published on this base.
     """
 
     index_code: str
@@ -144,14 +147,16 @@ def pro_forma_standing(desk: Desk, asked: Question, *, way: Way) -> ProForma:
     broken, reason, soft = comparability(catalogue, index_code, node_code, before, period_id)
     table = _ranked(desk, now, found[found["period_id"] == before] if before else None, not broken, not broken or soft)
     own = scores[scores["period_id"] == period_id]
+    parts = _parts(desk, own if estimated else own.iloc[:0], way).assign(period_id=period_id)
+    parts = with_known(desk, parts, index_code, node_code, asked.score_kind)
     return ProForma(
         index_code=index_code,
         node=catalogue.node(index_code, period_id, node_code),
         period_id=period_id,
         score_kind=asked.score_kind,
         way=way,
-        table=table,
-        parts=_parts(desk, own, way) if estimated else _parts(desk, own.iloc[:0], way),
+        table=with_parts_known(table, parts, alone=way.method is Method.OLD),
+        parts=parts,
         previous_period=before,
         comparable=not broken,
         break_reason=reason,
@@ -207,7 +212,8 @@ class ProFormaSeries:
     """One province of the base of 34 over the index years.
 
     history: one row per year – entity_id, period_id, value, state, low, high, parts, known, estimate, rank, n_ranked,
-    segment, change. parts: the same years of its predecessors – entity_id, name, period_id, value, state, segment.
+    segment, change, known. parts: the same years of its predecessors – entity_id, name, period_id, value, state,
+    segment, known.
     breaks: as of ``Series``, with the merger itself where years stand on both sides of it.
     """
 
@@ -236,8 +242,9 @@ def pro_forma_series(
     predecessors = links.loc[links["successor_id"] == entity_id, "predecessor_id"].tolist()
     own = scores[scores["entity_id"].isin([entity_id, *predecessors])]
     parts = scores[scores["entity_id"].isin(predecessors)][["entity_id", "period_id", "value", "state"]]
-    parts = trend.segments(parts, breaks)
+    parts = with_known(desk, trend.segments(parts, breaks), index_code, node_code, score_kind)
     history = trend.changes(trend.segments(found[found["entity_id"] == entity_id], breaks), breaks)
+    history = with_parts_known(history, parts, alone=way.method is Method.OLD)
     return ProFormaSeries(
         index_code=index_code,
         node_code=node_code,

@@ -10,6 +10,7 @@ from cchc_metrics.metrics import lost_points, shortfall, trend
 from cchc_metrics.metrics.exact import scored, unscaled
 from cchc_metrics.model import Period, PeriodClass, ScoreKind, TargetKind, ValueState, scaled
 from cchc_metrics.schema import RESPONSIBLE, SCORES, TARGETS, TOTAL
+from cchc_metrics.services.indices.sightings import NOT_TOLD, Known, figure_known
 from cchc_metrics.services.indices.standing import break_reason
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.names import NodeInfo
@@ -43,6 +44,7 @@ class Lost:
     share, cumulative (NaN where not all is known), unit ("" where nobody is in charge), unit_of_score.
     rest: max − score of the whole less Σ lost points of the parts, None while either is unknown; not zero where parts
     of the framework are not known, or by the rounding of the source. no_value, no_max: labels of such parts.
+    value_known: how the value of the whole is known.
     """
 
     filters: LostFilters
@@ -58,6 +60,7 @@ class Lost:
     unit: str
     part_unit: str
     sources: tuple[str, ...]
+    value_known: Known = NOT_TOLD
 
     @property
     def known(self) -> pd.DataFrame:
@@ -101,6 +104,9 @@ def lost(desk: Desk, filters: LostFilters) -> Lost:
         unit=unit_of(parent.unit, filters.score_kind),
         part_unit=unit_of(nodes[0].unit, filters.score_kind) if nodes else unit_of(parent.unit, filters.score_kind),
         sources=tuple(dict.fromkeys(own["source"].dropna())),
+        value_known=figure_known(
+            desk, filters.index, filters.parent, filters.period, filters.entity, score_kind=filters.score_kind
+        ),
     )
 
 

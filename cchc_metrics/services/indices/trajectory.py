@@ -17,6 +17,7 @@ from cchc_metrics.model import Period, PeriodClass, ScoreKind
 from cchc_metrics.schema import SCORES, TARGETS, TOTAL
 from cchc_metrics.services.indices.contest import Calibration, Shrunk, Tried, calibration, tried
 from cchc_metrics.services.indices.noise import assumed
+from cchc_metrics.services.indices.sightings import NOT_TOLD, Known, with_known
 from cchc_metrics.services.indices.standing import break_reason
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.names import EntityInfo, NodeInfo
@@ -57,7 +58,8 @@ class Ahead:
 class Course:
     """A series and where it is heading.
 
-    history: one row per index year – period_id, value, state, segment. stretch: the years since the last break or gap.
+    history: one row per index year – period_id, value, state, segment, known (how its figure is known). stretch: the
+    years since the last break or gap.
     breaks: the broken steps – period_before, period_after, reason. pace: median yearly change, None with fewer than
     three points: information, no forecast. ahead: up to three years, empty where nothing can be projected. goals: set
     ones by year, then the tried one. rank_goals: (year, rank) of the targets that are ranks, for which no course can
@@ -93,6 +95,11 @@ class Course:
             return None
         return int(self.stretch["period_id"].iloc[-1]), float(self.stretch["value"].iloc[-1])
 
+    def known_in(self, year: int) -> Known:
+        """How the figure of a year is known."""
+        found = self.history.loc[self.history["period_id"] == str(year), "known"]
+        return NOT_TOLD if found.empty else found.iloc[0]
+
 
 def course(desk: Desk, index_code: str, entity_id: str, node_code: str = TOTAL, *, asked: Goal | None = None) -> Course:
     """Series, projection and status of a criterion. The asked goal is looked at first, else the next one set.
@@ -105,7 +112,7 @@ def course(desk: Desk, index_code: str, entity_id: str, node_code: str = TOTAL, 
     entity = catalogue.entity(entity_id)
     scores = _scores(desk, index_code, node_code)
     segmented, breaks = _segmented(desk, index_code, node_code, scores)
-    own = segmented[segmented["entity_id"] == entity_id]
+    own = with_known(desk, segmented[segmented["entity_id"] == entity_id], index_code, node_code)
     stretch = metric.last_stretch(own)
     past = tried(desk, index_code, node_code)
     goals = _goals(desk, index_code, entity_id, node_code)

@@ -19,6 +19,7 @@ from cchc_metrics.services.indices.gaps import against_all
 from cchc_metrics.services.indices.noise import assumed
 from cchc_metrics.services.indices.panel import panel_runs, yearly_changes
 from cchc_metrics.services.indices.results import Grouping, grouping
+from cchc_metrics.services.indices.sightings import NOT_TOLD, Known
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.names import NodeInfo
 from cchc_metrics.services.office.question import Question, where
@@ -50,7 +51,7 @@ class PlanField:
     score of the whole. others: exact scores of the other provinces with a value, by entity_id. held: entity × part,
     every published score of the base, those of provinces whose whole is withheld too: what such a province reached in
     a part, it reached. withheld: names of provinces of the base without a value. ranked: enough provinces have a value.
-    problem: why no plan can be made here, "" where one can.
+    problem: why no plan can be made here, "" where one can. known: how the score of the whole is known.
     """
 
     place: Place
@@ -67,6 +68,7 @@ class PlanField:
     ranked: bool
     sources: tuple[str, ...]
     problem: str
+    known: Known = NOT_TOLD
 
     @cached_property
     def rivals(self) -> Integers:
@@ -123,6 +125,7 @@ def plan_field(desk: Desk, place: Place) -> PlanField:
         ranked=covers(len(whole), len(base), desk.office.settings.rank_coverage),
         sources=found.sources,
         problem=_problem(place, found.parent, found.parts, value, catalogue.name_of(place.entity)),
+        known=found.known,
     )
 
 
@@ -170,7 +173,7 @@ def _problem(place: Place, parent: NodeInfo, parts: pd.DataFrame, value: float |
         return said.parts_unknown.format(**told, count=len(without), of=len(parts))
     most, known = parent.max_score, float(parts["max_score"].sum())
     if most is not None and abs(known - most) > SUM_TOLERANCE:
-        return said.maxima_short.format(**told, sum=fmt.plain(known), most=fmt.plain(most))
+        return said.maxima_short.format(**told, sum=fmt.plain(known, 2), most=fmt.plain(most, 2))
     if abs(float(parts["value"].sum()) - value) > SUM_TOLERANCE:
         return said.not_a_sum.format(**told)
     return ""

@@ -243,7 +243,7 @@ def _reason(field: PlanField, best: Outcome, need: int, terms: Terms) -> str:
     }[terms.cap]
     room = round(best.value * SCALE) - field.exact
     return words.format(
-        need=fmt.plain(need / SCALE, 4), room=fmt.plain(room / SCALE, 4), fixed=len(terms.fixed), unit=field.parent.unit
+        need=fmt.number(need / SCALE), room=fmt.number(room / SCALE), fixed=len(terms.fixed), unit=field.parent.unit
     )
 
 

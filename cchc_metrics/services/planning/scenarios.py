@@ -232,7 +232,8 @@ def parsed_gains(field: PlanField, typed: Mapping[str, str]) -> tuple[dict[str, 
         gain = _number(text)
         exact, most = int(row["exact"]), round(row["max_score"] * SCALE)
         if gain is None or not 0 <= exact + gain <= most:
-            room = fmt.plain((most - exact) / SCALE, 4)
+            # Rounded down: what is offered must be taken.
+            room = fmt.plain((most - exact) // (SCALE // 100) / 100)
             problems.append(said.bad_gain.format(part=row["name"], text=text, room=room))
         elif gain:
             gains[row["node_code"]] = gain

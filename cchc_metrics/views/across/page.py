@@ -14,7 +14,7 @@ from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.across import Stretch, stretch, themes, years_of
 from cchc_metrics.services.indices.across_places import places
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.views.kit.known import rank_marked, value_marked
+from cchc_metrics.views.kit.known import how_words, rank_marked, value_marked
 from cchc_metrics.views.kit.phrases import as_of, cited, printed_source, sentence
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, SourceNote, TableView
 from cchc_metrics.views.kit.table_file import TableFile, columns_of
@@ -135,7 +135,10 @@ def _slopes(desk: Desk, found: Sequence[Stretch], filters: AcrossFilters, title:
     if held.stops:
         stops = [said.stop.format(index=node.index_code, period=fmt.period(period)) for node, period in held.stops]
         told = held.rows.assign(
-            words=[fmt.rank_of(rank, n) for rank, n in zip(held.rows["rank"], held.rows["n_ranked"], strict=True)]
+            words=[
+                rank_marked(fmt.rank_of(row["rank"], row["n_ranked"]), row["known"])
+                for row in held.rows.to_dict("records")
+            ]
         )
         hovers = [
             said.place_hover.format(name=row["name"], stop=stops[row["stop"]].replace(" · ", " "), rank=row["words"])
@@ -208,12 +211,17 @@ def _reasons(found: Sequence[Stretch], theme: str) -> TableView:
     return TableView(said.reasons_caption.format(theme=named(theme)), columns, tuple(rows))
 
 
+def _how(one: Stretch) -> list[str]:
+    """How each figure is known, for a column of the file."""
+    return [how_words(known, "") for known in one.points["known"]]
+
+
 def _file(found: Sequence[Stretch], title: str, name: str, theme: str) -> TableFile:
     said, words = texts().across, texts().common
     parts = [
-        one.points.assign(index_code=one.node.index_code, node=one.node.name, share=one.points["share"] / 100)[
-            ["period_id", "index_code", "node", "share", "value", "rank", "n_ranked"]
-        ]
+        one.points.assign(
+            index_code=one.node.index_code, node=one.node.name, share=one.points["share"] / 100, how=_how(one)
+        )[["period_id", "index_code", "node", "share", "value", "rank", "n_ranked", "how"]]
         for one in found
         if not one.empty
     ]
@@ -226,6 +234,7 @@ def _file(found: Sequence[Stretch], title: str, name: str, theme: str) -> TableF
             ("value", words.value, "number"),
             ("rank", words.rank, "integer"),
             ("n_ranked", texts().lineage.column_n, "integer"),
+            ("how", texts().published.how_known),
         )
     )
     sources = tuple(sorted({source for one in found for source in one.sources}))

@@ -24,6 +24,7 @@ from cchc_metrics.services.indices.across_pairs import (
 )
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.question import where
+from cchc_metrics.views.kit.known import rank_marked, value_marked
 from cchc_metrics.views.kit.phrases import amount, as_of, cited, printed_source
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, SourceNote, TableView
 
@@ -123,8 +124,8 @@ def _divergence_table(desk: Desk, one: Divergence, kind: str) -> TableView:
             str(row["entity_id"]),
             (
                 str(row["name"]),
-                fmt.rank_of(row["own_rank"], row["own_n"]),
-                fmt.rank_of(row["asked_rank"], row["asked_n"]),
+                rank_marked(fmt.rank_of(row["own_rank"], row["own_n"]), row["own_known"]),
+                rank_marked(fmt.rank_of(row["asked_rank"], row["asked_n"]), row["asked_known"]),
                 fmt.signed(row["gap"] * 100, 0),
                 said.verdict_unsure if row["unsure"] else said.verdict_apart if row["apart"] else said.verdict_near,
             ),
@@ -202,8 +203,12 @@ def _dots(desk: Desk, found: Pairing, title: str, footer: str) -> go.Figure:
     said = texts().across
     units = found.units
     hovers = [
-        said.pair_hover.format(name=name, left=amount(x, units[0]), right=amount(y, units[1]))
-        for name, x, y in zip(found.points["name"], found.points["x"], found.points["y"], strict=True)
+        said.pair_hover.format(
+            name=row["name"],
+            left=value_marked(amount(row["x"], units[0]), row["x_known"]),
+            right=value_marked(amount(row["y"], units[1]), row["y_known"]),
+        )
+        for row in found.points.to_dict("records")
     ]
     points = found.points.assign(hover=pd.Series(hovers, index=found.points.index, dtype="str"))
     names = (f"{_named(found, 0)} ({units[0]})", f"{_named(found, 1)} ({units[1]})")

@@ -226,9 +226,10 @@ def _cells(found: AtlasRows, row: pd.Series, unit: str) -> dict[str, str]:
 def _value_cell(row: pd.Series) -> str:
     """The figure; an estimate with its mark and the range over all weightings."""
     number = fmt.number(row["value"], 2)
-    if pd.isna(row["value"]) or not row["estimate"]:
-        return value_marked(number, row["known"])
-    return f"{number}*" if row["low"] == row["high"] else f"{number}* ({span(row['low'], row['high'], 2)})"
+    if not pd.isna(row["value"]) and row["estimate"]:
+        between = "" if row["low"] == row["high"] else f" ({span(row['low'], row['high'], 2)})"
+        number = f"{number}*{between}"
+    return value_marked(number, row["known"])
 
 
 def quartile_less(group: str) -> str:

@@ -14,6 +14,7 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.names import EntityInfo, NodeInfo
 from cchc_metrics.services.office.question import where
 from cchc_metrics.services.office.units import PERCENT, PERCENT_KIND
+from cchc_metrics.views.gap.words import best_marked
 from cchc_metrics.views.kit.apart import near_best, near_mean, near_printed
 from cchc_metrics.views.kit.hues import hue
 from cchc_metrics.views.kit.phrases import amount, difference
@@ -152,7 +153,7 @@ def _printed(part: _Part, lost: str) -> tuple[str, ...]:
     row, said = part.measured, texts()
     facts = []
     if not pd.isna(row["value"]) and not pd.isna(row["max_score"]) and part.node.unit != PERCENT:
-        value, limit = fmt.number(row["value"]), fmt.plain(row["max_score"])
+        value, limit = fmt.number(row["value"]), fmt.plain(row["max_score"], 2)
         facts.append(said.overview.gap_of_max.format(value=value, max=limit, unit=part.node.unit))
     if part.percentage is not None and fmt.percent(part.percentage) != lost:
         facts.append(fmt.percent(part.percentage))
@@ -186,7 +187,8 @@ def _leader(desk: Desk, result: Result, row: pd.Series, unit: str) -> str:
         return said.best_is_own
     leaders = ", ".join(desk.catalogue.entity(leader).name for leader in row["best_entity_id"])
     best = Reference(said.best_named.format(name=leaders), float(row["best"]))
-    return _beside(row["value"], best, unit, quiet=near_best(desk, result.gaps, row))
+    shown = best_marked(desk, result.gaps, row, _shown(best, unit))
+    return _beside(row["value"], best, unit, quiet=near_best(desk, result.gaps, row), shown=shown)
 
 
 def _means(result: Result, row: pd.Series) -> tuple[Reference, ...]:
@@ -200,14 +202,18 @@ def _means(result: Result, row: pd.Series) -> tuple[Reference, ...]:
     return own + printed
 
 
-def _beside(value: float, other: Reference, unit: str, *, quiet: bool) -> str:
+def _shown(other: Reference, unit: str) -> str:
+    return fmt.percent(other.value) if unit == PERCENT else fmt.number(other.value)
+
+
+def _beside(value: float, other: Reference, unit: str, *, quiet: bool, shown: str = "") -> str:
     """ "trung bình Bắc Trung Bộ 3,78 (cao hơn 0,09)": the other value, and on which side of ours it lies.
 
-    quiet: noise alone may well put it there.
+    quiet: noise alone may well put it there. shown: the other value in words where it may bear a mark.
     """
     said = texts().overview
     apart = round(other.value - float(value), 9)
-    words = {"name": other.name, "value": fmt.percent(other.value) if unit == PERCENT else fmt.number(other.value)}
+    words = {"name": other.name, "value": shown or _shown(other, unit)}
     if apart == 0:
         return said.gap_equal.format(**words)
     told = said.gap_near if quiet else said.gap_above if apart > 0 else said.gap_under

@@ -14,8 +14,9 @@ from cchc_metrics.services.indices.gaps import Gaps, against_all
 from cchc_metrics.services.indices.results import Reference, published_means
 from cchc_metrics.services.indices.yardsticks import BEST, MEAN, TARGET, Yardstick, name_of, ordered
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.views.gap.words import DECIMALS, whole_framework
+from cchc_metrics.views.gap.words import DECIMALS, best_marked, whole_framework
 from cchc_metrics.views.kit.apart import near_best, near_mean, near_printed
+from cchc_metrics.views.kit.known import value_marked
 from cchc_metrics.views.kit.links import origin_link
 from cchc_metrics.views.kit.phrases import amount, difference
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
@@ -121,21 +122,24 @@ def _sum(found: Gaps, yardstick: Yardstick) -> float | None:
 
 @dataclass(frozen=True, slots=True)
 class _Level:
-    """A line of the table of levels: value is NaN where the level is not known; quiet: noise may make the distance."""
+    """A line of the table of levels: value is NaN where the level is not known; quiet: noise may make the distance;
+    shown: the value in words where it bears a mark."""
 
     key: str
     name: str
     value: float
     remark: str = ""
     quiet: bool = False
+    shown: str = ""
 
 
 def whole_table(desk: Desk, found: Gaps, unit: str, score_kind: str) -> TableView:
     """The criterion itself against every level that is known, and why where one is not."""
     said, whole = texts().gap, found.whole
+    best = "" if pd.isna(whole["best"]) else best_marked(desk, found, whole, amount(whole["best"], unit))
     levels = (
         _Level("max", said.row_max, whole["max_score"]),
-        _Level("best", said.row_best, whole["best"], _best_remark(desk, found), near_best(desk, found, whole)),
+        _Level("best", said.row_best, whole["best"], _best_remark(desk, found), near_best(desk, found, whole), best),
         *_means(desk, found, score_kind),
         _Level("target", said.row_target, whole["target"], _target_remark(whole)),
     )
@@ -144,7 +148,7 @@ def whole_table(desk: Desk, found: Gaps, unit: str, score_kind: str) -> TableVie
         index=found.index_code,
         period=fmt.period(found.period_id),
         node=found.parent.label,
-        value=amount(whole["value"], unit),
+        value=value_marked(amount(whole["value"], unit), found.known),
     )
     columns = (
         Column(said.yardstick),
@@ -160,7 +164,7 @@ def _level_row(level: _Level, value: float, unit: str) -> Row:
     if isnan(level.value):
         return Row(level.key, (name, fmt.MISSING, fmt.MISSING, level.remark))
     distance = _distance(float(level.value) - value, unit, quiet=level.quiet)
-    return Row(level.key, (name, amount(level.value, unit), distance, level.remark))
+    return Row(level.key, (name, level.shown or amount(level.value, unit), distance, level.remark))
 
 
 def _distance(gap: float, unit: str, *, quiet: bool) -> str:

@@ -8,17 +8,21 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.services.indices.gaps import Gaps
+from cchc_metrics.services.indices.sightings import figure_known
 from cchc_metrics.services.indices.yardsticks import BEST, MAXIMUM, MEAN, TARGET, Yardstick, name_of, ordered
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.units import PERCENT, PERCENT_KIND
 from cchc_metrics.views.kit.apart import near
-from cchc_metrics.views.kit.phrases import amount, difference, sentence
+from cchc_metrics.views.kit.known import marked_by_value, value_marked
+from cchc_metrics.views.kit.phrases import amount, difference, sentence, unit_of_difference
 
 DECIMALS = 2
 _NAMED = 3
 _LOWEST = 2
 # Sources print sub-scores with six decimals: sums of a few of them agree with the printed whole to the fifth.
 _ROUNDING = 0.00005
+# What two decimals print as nothing.
+_LEAST = 0.005
 
 
 def finding(desk: Desk, found: Gaps, yardstick: Yardstick, unit: str) -> str:
@@ -45,7 +49,8 @@ def _whole_target(found: Gaps) -> str:
 
 def _of_whole(found: Gaps, yardstick: Yardstick, unit: str) -> str:
     said, row = texts().gap, found.whole
-    value, gap, reference = amount(row["value"], unit), row[yardstick.gap], name_of(yardstick, found)
+    value, gap = value_marked(amount(row["value"], unit), found.known), row[yardstick.gap]
+    reference = name_of(yardstick, found)
     if pd.isna(gap):
         return sentence([said.whole_value_only.format(value=value, reference=reference)])
     words = said.whole_only if gap > 0 else said.whole_met
@@ -123,7 +128,8 @@ def hover(desk: Desk, found: Gaps, row: Any, yardstick: Yardstick, unit: str) ->
     said, reference = texts().gap, name_of(yardstick, found)
     if pd.isna(row["value"]):
         return sentence([said.hover_missing.format(part=row["name"])])
-    clauses = [said.hover.format(part=row["name"], value=amount(row["value"], unit))]
+    value = _known(found, row, amount(row["value"], unit))
+    clauses = [said.hover.format(part=row["name"], value=value)]
     gap = row[yardstick.gap]
     if not pd.isna(gap):
         words = said.hover_short if gap > 0 else said.hover_met
@@ -132,8 +138,22 @@ def hover(desk: Desk, found: Gaps, row: Any, yardstick: Yardstick, unit: str) ->
         clauses.append(words.format(gap=difference(gap, unit), reference=reference))
     if not pd.isna(row["best"]):
         where = listed([desk.catalogue.name_of(entity) for entity in row["best_entity_id"]])
-        clauses.append(said.hover_best.format(where=where, best=amount(row["best"], unit)))
+        best = best_marked(desk, found, row, amount(row["best"], unit))
+        clauses.append(said.hover_best.format(where=where, best=best))
     return sentence(clauses)
+
+
+def _known(found: Gaps, row: Any, words: str) -> str:
+    """A value with its mark: of parts no source beside their own is written down."""
+    return value_marked(words, found.known) if row["node_code"] == found.parent.code else words
+
+
+def best_marked(desk: Desk, found: Gaps, row: Any, words: str) -> str:
+    """The best value of a criterion, with the marks of how it is known of those who have it."""
+    index, period, kind = found.index_code, found.period_id, found.score_kind
+    node = str(row["node_code"])
+    known = (figure_known(desk, index, node, period, str(one), score_kind=kind) for one in row["best_entity_id"])
+    return marked_by_value(words, *known)
 
 
 def without_target(found: Gaps) -> str:
@@ -155,7 +175,7 @@ def check_line(found: Gaps, unit: str, score_kind: str) -> str:
         "lost": fmt.number(total["lost_points"], DECIMALS),
         "node": found.parent.label,
         "max": _plain(whole["max_score"]),
-        "value": fmt.number(whole["value"], DECIMALS),
+        "value": value_marked(fmt.number(whole["value"], DECIMALS), found.known),
         "whole": fmt.number(whole["lost_points"], DECIMALS),
     }
     if int(total["exempt"]) > 0:
@@ -184,12 +204,8 @@ def _against_whole(found: Gaps, words: dict[str, str], unit: str) -> str:
     apart = abs(float(found.total["lost_points"]) - float(found.whole["lost_points"]))
     if apart <= _ROUNDING:
         return said.check_closed.format(**words)
-    exact = {name: fmt.number(value, 4) for name, value in _four_decimals(found).items()}
-    return said.check_apart.format(apart=difference(apart, unit, 4), **(words | exact))
-
-
-def _four_decimals(found: Gaps) -> dict[str, float]:
-    return {"lost": found.total["lost_points"], "value": found.whole["value"], "whole": found.whole["lost_points"]}
+    told = difference(apart, unit) if apart >= _LEAST else f"{texts().common.hardly} {unit_of_difference(unit)}"
+    return said.check_apart.format(apart=told, **words)
 
 
 def _part_of_framework(found: Gaps, words: dict[str, str]) -> str:
@@ -207,5 +223,5 @@ def whole_framework(found: Gaps) -> bool:
 
 
 def _plain(maximum: float) -> str:
-    """A maximum without trailing zeros; thirds of ten are kept with nine decimals and read as their sum."""
-    return fmt.plain(round(float(maximum), 6))
+    """A maximum without trailing zeros."""
+    return fmt.plain(float(maximum), DECIMALS)

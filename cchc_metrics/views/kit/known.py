@@ -24,6 +24,18 @@ def rank_marked(figure: str, known: Known) -> str:
     return marked(figure, known.rank_how, of_rank(known))
 
 
+def value_mark(known: Known) -> str:
+    """Only the mark of a value, to stand behind a number that is written elsewhere; empty where there is none."""
+    return value_marked("", known)
+
+
+def dense_marks(known: Known) -> tuple[str, str]:
+    """A dagger for value and rank each, where a picture has no room for words; its note says what it means."""
+    said = texts().published
+    value = said.dense_mark if known.value_how or of_value(known) else ""
+    return value, said.dense_mark if known.rank_how or of_rank(known) else ""
+
+
 def marked_by_value(words: str, *sides: Known) -> str:
     """A difference of two values, with the marks of either; nothing stays nothing."""
     how, rivals = next((one.value_how for one in sides if one.value_how), ""), sum(map(of_value, sides), ())

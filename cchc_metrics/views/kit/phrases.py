@@ -25,6 +25,12 @@ def difference(value: float, unit: str, decimals: int = 2, *, short: bool = Fals
     return f"{fmt.number(abs(value), decimals)} {unit_of_difference(unit, short=short)}"
 
 
+def signed_or_less(value: float | None, decimals: int = 2) -> str:
+    """A change as it is written, ``+1,20``; one too small for the decimals is called so instead of nothing."""
+    told = fmt.signed(value, decimals)
+    return told if value is None or pd.isna(value) or value == 0 or told.strip("+−0,.") else texts().common.hardly
+
+
 def unit_of_difference(unit: str, *, short: bool = False) -> str:
     """What a difference of two values in this unit is counted in; short where room is scarce."""
     if unit != PERCENT:

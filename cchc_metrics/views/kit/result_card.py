@@ -40,7 +40,7 @@ def card(desk: Desk, result: Result) -> StatCard:
         shown = {"value": rank, "unit": texts().overview.rank_unit}
     elif unit != PERCENT:
         shown = {"value": fmt.number(value), "unit": value_marked(unit, known)}
-        shown["maximum"] = f"/{fmt.plain(limit)}" if limit else ""
+        shown["maximum"] = f"/{fmt.plain(limit, 2)}" if limit else ""
     return StatCard(
         hue=hue(desk, found.index_code),
         heading=texts().overview.heading.format(index=found.index_code, period=fmt.period(found.period_id)),
@@ -173,10 +173,10 @@ def _badges(desk: Desk, result: Result) -> tuple[Badge, ...]:
 def _group_help(result: Result, label: str) -> str:
     said, bounds = texts().overview, result.grouping.bounds
     place = [name for name, _ in bounds].index(label)
-    low = fmt.plain(bounds[place][1])
+    low = fmt.plain(bounds[place][1], 2)
     if place == 0:
         return said.group_help_top.format(low=low)
-    return said.group_help_middle.format(low=low, high=fmt.plain(bounds[place - 1][1]))
+    return said.group_help_middle.format(low=low, high=fmt.plain(bounds[place - 1][1], 2))
 
 
 def _target_line(desk: Desk, result: Result) -> str:

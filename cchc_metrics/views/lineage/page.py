@@ -29,6 +29,7 @@ from cchc_metrics.services.office.question import Question
 from cchc_metrics.services.office.units import unit_of
 from cchc_metrics.views.kit.estimates import estimated, weight_note
 from cchc_metrics.views.kit.hues import hue
+from cchc_metrics.views.kit.known import value_mark, value_marked
 from cchc_metrics.views.kit.phrases import amount, as_of, cited, printed_source
 from cchc_metrics.views.kit.shapes import SourceNote, TableView
 from cchc_metrics.views.kit.table_file import TableFile
@@ -134,7 +135,7 @@ def _figure(
     own = province in desk.catalogue.ours()
     return lineage_lines(
         _own_line(desk, years, province, unit),
-        _part_lines(years, unit) if merged else years.parts.iloc[:0].assign(hover=""),
+        _part_lines(years, unit) if merged else years.parts.iloc[:0].assign(hover="", mark=""),
         color=theme.HOME if own else hue(desk, years.index_code),
         unit=unit,
         decimals=DECIMALS,
@@ -159,23 +160,26 @@ def _own_line(desk: Desk, years: ProFormaSeries, province: str, unit: str) -> pd
     said, name = texts().lineage, short_name(desk, province)
     hovers = []
     for _, row in years.history.iterrows():
-        words = said.hover_estimate if row["estimate"] else said.hover_published
+        published = said.hover_derived if row["known"].value_how else said.hover_published
+        words = said.hover_estimate if row["estimate"] else published
         rank = (
             said.hover_rank.format(rank=fmt.rank_of(row["rank"], row["n_ranked"])) if not pd.isna(row["rank"]) else ""
         )
-        told = words.format(name=name, year=row["period_id"], value=estimated(row, unit), rank=rank)
+        value = value_marked(estimated(row, unit), row["known"])
+        told = words.format(name=name, year=row["period_id"], value=value, rank=rank)
         hovers.append(told)
-    return years.history.assign(hover=hovers)
+    return years.history.assign(hover=hovers, mark=years.history["known"].map(value_mark))
 
 
 def _part_lines(years: ProFormaSeries, unit: str) -> pd.DataFrame:
+    said = texts().lineage
     hovers = [
-        texts().lineage.hover_part.format(name=name, year=period_id, value=amount(value, unit))
-        for name, period_id, value in zip(
-            years.parts["name"], years.parts["period_id"], years.parts["value"], strict=True
+        (said.hover_part_derived if row["known"].value_how else said.hover_part).format(
+            name=row["name"], year=row["period_id"], value=value_marked(amount(row["value"], unit), row["known"])
         )
+        for row in years.parts.to_dict("records")
     ]
-    return years.parts.assign(hover=hovers)
+    return years.parts.assign(hover=hovers, mark=years.parts["known"].map(value_mark))
 
 
 def _marks(desk: Desk, years: ProFormaSeries) -> tuple[BreakMark, ...]:

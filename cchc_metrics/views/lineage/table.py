@@ -13,13 +13,12 @@ from cchc_metrics.services.indices.lineage import ProForma, ProFormaSeries, lack
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.units import PERCENT
 from cchc_metrics.views.kit.estimates import rank_span, span, way_in_words
+from cchc_metrics.views.kit.known import value_marked
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
 from cchc_metrics.views.kit.table_file import TableFile, columns_of
 from cchc_metrics.views.lineage.words import rank_words
 
-
-def _decimals(unit: str) -> int:
-    return 2 if unit == PERCENT else 4
+DECIMALS = 2
 
 
 def _number_unit(unit: str) -> str:
@@ -37,7 +36,7 @@ def standing_table(desk: Desk, found: ProForma, unit: str) -> TableView:
         Column(said.column_span, ColumnKind.NUMBER) if banded else Column(said.column_kind),
     ]
     told = found.table[found.table["value"].notna()]
-    rows = [_standing_row(row, unit, banded=banded) for _, row in told.iterrows()]
+    rows = [_standing_row(row, banded=banded) for _, row in told.iterrows()]
     rows += [_absent_row(found, row) for _, row in found.table[found.table["value"].isna()].iterrows()]
     return TableView(
         said.standing_caption.format(
@@ -50,14 +49,23 @@ def standing_table(desk: Desk, found: ProForma, unit: str) -> TableView:
     )
 
 
-def _standing_row(row: pd.Series, unit: str, *, banded: bool) -> Row:
+def _standing_row(row: pd.Series, *, banded: bool) -> Row:
     said = texts().lineage
     name = str(row["name"])
     if not banded:
         kind = said.kind_estimate if row["estimate"] else said.kind_published
-        return Row(str(row["entity_id"]), (name, rank_words(row), fmt.number(row["value"], _decimals(unit)), kind))
-    between = span(row["low"], row["high"], 2) if row["estimate"] else said.kind_published
-    return Row(str(row["entity_id"]), (name, rank_span(row), fmt.number(row["value"], 2), between))
+        return Row(str(row["entity_id"]), (name, rank_words(row), _shown(row, ranged=True), kind))
+    between = span(row["low"], row["high"], DECIMALS) if row["estimate"] else said.kind_published
+    return Row(str(row["entity_id"]), (name, rank_span(row), _shown(row), between))
+
+
+def _shown(row: Any, *, ranged: bool = False) -> str:
+    """A value with the mark of how it is known. ranged: with the range over all weightings behind an estimate."""
+    number = fmt.number(row["value"], DECIMALS)
+    if ranged and row["estimate"] and row["low"] != row["high"]:
+        between = span(row["low"], row["high"], DECIMALS)
+        number = texts().lineage.cell_range.format(value=number, span=between)
+    return value_marked(number, row["known"])
 
 
 def _absent_row(found: ProForma, row: pd.Series) -> Row:
@@ -96,7 +104,7 @@ def merger_table(desk: Desk, found: ProForma, unit: str) -> TableView | None:
             cells = (
                 _name(desk, names, successor) if number == 0 else "",
                 str(part["name"]),
-                fmt.number(part["value"], _decimals(unit)) if not pd.isna(part["value"]) else words.missing,
+                _shown(part) if not pd.isna(part["value"]) else words.missing,
                 fmt.number(part["share"] * 100, 1),
             )
             rows.append(Row(str(part["entity_id"]), cells[: len(columns)]))
@@ -118,7 +126,7 @@ def years_table(found: ProFormaSeries, unit: str, caption: str) -> TableView:
     """One province over the years, newest first, its predecessors beside it."""
     said, words = texts().lineage, texts().common
     names = list(dict.fromkeys(found.parts["name"])) if found.history["estimate"].any() else []
-    values = {(row.name, row.period_id): row.value for row in _tuples(found.parts)}
+    values = {(row["name"], row["period_id"]): _shown(row) for row in found.parts.to_dict("records")}
     columns = [
         Column(words.index_year),
         Column(said.column_result, ColumnKind.NUMBER, _number_unit(unit)),
@@ -132,10 +140,10 @@ def years_table(found: ProFormaSeries, unit: str, caption: str) -> TableView:
         kind = said.kind_estimate if row.estimate else said.kind_published
         cells = [
             fmt.period(row.period_id),
-            fmt.number(row.value, _decimals(unit)) if known else words.missing,
+            _shown(row._asdict(), ranged=True) if known else words.missing,
             kind if known else "",
             fmt.rank_of(row.rank, row.n_ranked),
-            *(fmt.number(values.get((name, row.period_id)), _decimals(unit)) for name in names),
+            *(values.get((name, row.period_id), fmt.MISSING) for name in names),
         ]
         rows.append(Row(str(row.period_id), tuple(cells)))
     return TableView(caption, tuple(columns), tuple(rows), footnote=said.years_footnote)

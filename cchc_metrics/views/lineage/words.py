@@ -9,6 +9,7 @@ from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.lineage import ProForma, lacking
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.views.kit.estimates import estimated, way_in_words
+from cchc_metrics.views.kit.known import value_marked
 from cchc_metrics.views.kit.phrases import amount
 
 
@@ -20,7 +21,7 @@ def headline(found: ProForma, name: str, row: pd.Series | None, unit: str) -> st
     if row is None or pd.isna(row["value"]):
         return said.title_unknown.format(subject=subject, name=name)
     words = said.title_estimate if row["estimate"] else said.title_published
-    told = words.format(subject=subject, name=name, value=estimated(row, unit))
+    told = words.format(subject=subject, name=name, value=value_marked(estimated(row, unit), row["known"]))
     return told if pd.isna(row["rank"]) else said.title_ranked.format(told=told, rank=rank_words(row))
 
 
@@ -41,8 +42,8 @@ def finding(desk: Desk, found: ProForma, entity_id: str, unit: str) -> str:
     if row is None or pd.isna(row["value"]):
         return said.finding_unknown.format(names=listed(lacking(parts)), period=fmt.period(found.period_id))
     told = [
-        said.part_value.format(name=name, value=amount(value, unit))
-        for name, value in zip(parts["name"], parts["value"], strict=True)
+        said.part_value.format(name=part["name"], value=value_marked(amount(part["value"], unit), part["known"]))
+        for part in parts.to_dict("records")
     ]
     first = said.finding_estimate.format(parts=listed(told), way=way_in_words(found.way))
     return " ".join(one for one in (first, _bounds(row), _unranked(found, row)) if one)

@@ -8,7 +8,9 @@ from cchc_metrics.charts.heatmap import quartile_cells
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.services.indices.lost import Groups, LostFilters, groups
+from cchc_metrics.services.indices.sightings import figure_known
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.kit.known import value_marked
 from cchc_metrics.views.kit.phrases import quartile_name
 from cchc_metrics.views.kit.sentences import Piece, Sentence, closed, compose, enumerated, ranked
 from cchc_metrics.views.kit.shapes import Column, Row, TableView
@@ -26,7 +28,7 @@ def over_years(desk: Desk, filters: LostFilters, footer: str) -> Look:
     cells = grid.assign(
         key=grid["node_code"],
         year=grid["period_id"],
-        hover=[_hover(labels[str(row["node_code"])], row) for row in grid.to_dict("records")],
+        hover=[_hover(desk, filters, labels[str(row["node_code"])], row) for row in grid.to_dict("records")],
         label=[labels[code] for code in grid["node_code"]],
     )
     figure = None
@@ -60,15 +62,16 @@ def over_years(desk: Desk, filters: LostFilters, footer: str) -> Look:
     )
 
 
-def _hover(label: str, row: Any) -> str:
-    said = texts().lost
+def _hover(desk: Desk, filters: LostFilters, label: str, row: Any) -> str:
+    said, node, period = texts().lost, str(row["node_code"]), str(row["period_id"])
+    known = figure_known(desk, filters.index, node, period, filters.entity, score_kind=filters.score_kind)
     if pd.isna(row["quartile"]):
         return said.groups_hover_none.format(part=label, year=fmt.period(row["period_id"]))
     return said.groups_hover.format(
         part=label,
         year=fmt.period(row["period_id"]),
         group=quartile_name(int(row["quartile"])),
-        value=fmt.number(row["value"], DECIMALS),
+        value=value_marked(fmt.number(row["value"], DECIMALS), known),
         n=int(row["n"]),
     )
 

@@ -14,6 +14,7 @@ from cchc_metrics.model import scaled
 from cchc_metrics.services.indices.lost import Lost
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.views.kit.hues import hue
+from cchc_metrics.views.kit.known import value_marked
 from cchc_metrics.views.kit.phrases import amount, difference
 from cchc_metrics.views.kit.sentences import Part, closed, compose, enumerated
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
@@ -101,7 +102,7 @@ def remarks(found: Lost) -> tuple[str, ...]:
             count=len(found.parts),
             lost=fmt.number(found.parts_lost, DECIMALS),
             max=fmt.plain(found.maximum, DECIMALS),
-            value=fmt.number(found.value, DECIMALS),
+            value=value_marked(fmt.number(found.value, DECIMALS), found.value_known),
         )
         return (*told, words)
     return (

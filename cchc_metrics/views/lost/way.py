@@ -12,7 +12,8 @@ from cchc_metrics.services.indices.lost import Lost
 from cchc_metrics.services.indices.way import BEST, MAXIMUM, TARGET, way
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.views.kit.hues import hue
-from cchc_metrics.views.kit.phrases import amount, difference
+from cchc_metrics.views.kit.known import value_marked
+from cchc_metrics.views.kit.phrases import amount, difference, signed_or_less
 from cchc_metrics.views.kit.sentences import Part, closed, compose, enumerated
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
 from cchc_metrics.views.lost.look import DECIMALS, NAMED, Look, figure_link, missing_words, subject, titled, words_of
@@ -39,7 +40,7 @@ def look(desk: Desk, found: Lost, footer: str) -> Look:
         rows.append(_row("rest", name, rest, said.way_hover.format(part=name, gap=_signed(found, rest)), quiet=True))
     figure = waterfall(
         pd.DataFrame(rows, columns=["key", "name", "delta", "label", "hover", "quiet"]),
-        start=(said.way_value.format(period=fmt.period(filters.period)), found.value, _points(found, found.value)),
+        start=(said.way_value.format(period=fmt.period(filters.period)), found.value, _value(found, found.value)),
         end=(fmt.upper_first(reference), level, _points(found, level)),
         hue=hue(desk, filters.index),
         axis_title=texts().why.axis.format(unit=found.part_unit),
@@ -71,12 +72,17 @@ def _points(found: Lost, value: float) -> str:
     return amount(value, found.part_unit, DECIMALS)
 
 
+def _value(found: Lost, value: float) -> str:
+    """The value of the whole, with the mark of how it is known."""
+    return value_marked(_points(found, value), found.value_known)
+
+
 def _signed(found: Lost, value: float) -> str:
-    return f"{fmt.signed(value, DECIMALS if abs(value) >= 0.005 else 6)} {found.part_unit}"
+    return f"{signed_or_less(value, DECIMALS)} {found.part_unit}"
 
 
 def _row(key: str, name: str, delta: float, hover: str, *, quiet: bool = False) -> dict[str, Any]:
-    label = fmt.signed(delta, DECIMALS if abs(delta) >= 0.005 else 6)
+    label = signed_or_less(delta, DECIMALS)
     return {"key": key, "name": name, "delta": delta, "label": label, "hover": hover, "quiet": quiet}
 
 
@@ -97,7 +103,7 @@ def _clauses(desk: Desk, found: Lost, level: float, lines: pd.DataFrame, referen
         compose(
             words,
             subject=subject(desk, filters),
-            value=figure_link(filters, _points(found, value), found.parent.code),
+            value=figure_link(filters, _value(found, value), found.parent.code),
             gap=figure_link(filters, difference(gap, found.part_unit), found.parent.code),
             level=_points(found, level),
             reference=reference,
@@ -132,12 +138,8 @@ def _table(desk: Desk, found: Lost, table: pd.DataFrame) -> TableView:
     rows = tuple(
         Row(
             str(row["key"]),
-            (str(row["label"]), fmt.number(row["value"], DECIMALS), _gain(float(row["gain"]))),
+            (str(row["label"]), fmt.number(row["value"], DECIMALS), signed_or_less(float(row["gain"]), DECIMALS)),
         )
         for row in table.to_dict("records")
     )
     return TableView(said.table_caption.format(**words_of(desk, found.filters)), columns, rows)
-
-
-def _gain(value: float) -> str:
-    return fmt.signed(value, DECIMALS if abs(value) >= 0.005 else 6)

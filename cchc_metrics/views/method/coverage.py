@@ -115,8 +115,8 @@ def continuous(desk: Desk) -> TableView | None:
 
 def _reading_row(desk: Desk, number: int, row: Mapping[Hashable, Any]) -> Row:
     said = texts().published
-    value = "" if pd.isna(row["value"]) else fmt.plain(float(str(row["value"])))
-    most = "" if pd.isna(row["max_score"]) else f"/{fmt.plain(float(str(row['max_score'])))}"
+    value = "" if pd.isna(row["value"]) else fmt.plain(float(str(row["value"])), 2)
+    most = "" if pd.isna(row["max_score"]) else f"/{fmt.plain(float(str(row['max_score'])), 2)}"
     figure = f"{value}{most}" if value else fmt.MISSING
     if row["standing"] == "derived":
         figure = said.derived_mark.format(figure=figure)

@@ -92,7 +92,7 @@ def _par_groups(desk: Desk) -> str:
     if roots.empty:
         return said.no_groups
     bounds = cuts_of(str(roots.sort_values("year_from").iloc[-1]["groups"]))
-    return listed([said.groups_item.format(label=label, bound=fmt.plain(bound)) for label, bound in bounds])
+    return listed([said.groups_item.format(label=label, bound=fmt.plain(bound, 2)) for label, bound in bounds])
 
 
 def _finding(desk: Desk) -> str:

@@ -58,7 +58,7 @@ def _framework_row(root: Any, nodes: pd.DataFrame) -> Row:
         _text(root.legal_basis),
         years_between(_year(root.year_from), _year(root.year_to)),
         fmt.integer(len(own) - 1),
-        fmt.plain(root.max_score),
+        fmt.plain(root.max_score, 2),
         _parts_maximum(parts["max_score"], root.max_score),
         _text(root.note),
     )
@@ -72,8 +72,8 @@ def _parts_maximum(maxima: pd.Series, whole: float) -> str:
         return said.parts_unknown
     total = round(float(known.sum()), 6)
     if len(known) == len(maxima) and not pd.isna(whole) and total == round(float(whole), 6):
-        return fmt.plain(total)
-    return said.parts_some.format(sum=fmt.plain(total), known=len(known))
+        return fmt.plain(total, 2)
+    return said.parts_some.format(sum=fmt.plain(total, 2), known=len(known))
 
 
 def breaks(desk: Desk) -> TableView | None:

@@ -13,9 +13,11 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import named, texts
 from cchc_metrics.model import Entry, ValueState
 from cchc_metrics.schema import RELEASES, SCORES, SOURCES
+from cchc_metrics.services.indices.sightings import NOT_TOLD, Known, figure_known
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.units import unit_of
 from cchc_metrics.storage import original_removed
+from cchc_metrics.views.kit.known import rank_marked, value_marked
 from cchc_metrics.views.kit.phrases import amount
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
 from cchc_metrics.views.origin.readings import readings
@@ -64,7 +66,9 @@ def page(desk: Desk, asked: OriginFilters) -> OriginView:
     current = next((version for version in told if version.in_force), None)
     if current is None:
         return OriginView(_sentence(desk, asked, texts().origin.finding_closed), table, None, "")
-    finding = _sentence(desk, asked, texts().origin.finding, value=current.value(), place=current.place())
+    finding = _sentence(
+        desk, asked, texts().origin.finding, value=value_marked(current.value(), current.known), place=current.place()
+    )
     upload = current.upload
     removed = original_removed(desk.office.store.entries(), upload.seq)
     has_file = bool(upload.original_sha256) and not removed
@@ -156,6 +160,7 @@ class _Version:
             desk.catalogue.node(asked.index_code, asked.period_id, asked.node_code).unit, asked.score_kind
         )
         self.published, self.corrects = _release(desk, asked, row["source"])
+        self.known = _known(desk, asked) if in_force else NOT_TOLD
 
     def value(self) -> str:
         """The value as it is held, all its decimals; the state in words where there is none."""
@@ -198,8 +203,8 @@ class _Version:
         printed = f" ({said.printed.format(printed=row['printed'])})" if told else ""
         return (
             str(self.seq),
-            self.value() + printed,
-            fmt.rank_of(row["published_rank"], row["rank_out_of"]),
+            value_marked(self.value(), self.known) + printed,
+            rank_marked(fmt.rank_of(row["published_rank"], row["rank_out_of"]), self.known),
             self._force(),
             self._replaced(),
             row["source"] if _filled(row["source"]) else fmt.MISSING,
@@ -209,6 +214,12 @@ class _Version:
             self.place(),
             row["note"] if _filled(row["note"]) else fmt.MISSING,
         )
+
+
+def _known(desk: Desk, asked: OriginFilters) -> Known:
+    """How the figure in force is known."""
+    index, node, period = asked.index_code, asked.node_code, asked.period_id
+    return figure_known(desk, index, node, period, asked.entity_id, score_kind=asked.score_kind)
 
 
 def _filled(text: Any) -> bool:

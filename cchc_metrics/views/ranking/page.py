@@ -25,6 +25,7 @@ from cchc_metrics.services.indices.standing_on_base import standing_on
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.question import Question, where
 from cchc_metrics.services.office.units import unit_of
+from cchc_metrics.views.kit.known import dense_marks
 from cchc_metrics.views.kit.phrases import as_of, cited, printed_source
 from cchc_metrics.views.kit.shapes import SourceNote, TableView
 from cchc_metrics.views.ranking.question import RankingQuestion
@@ -100,7 +101,7 @@ def page(desk: Desk, filters: RankingFilters) -> RankingView:
         told_in=_told_in(desk, filters),
         way=way,
         quiet=_quiet(desk, filters, way),
-        known=_known(desk, filters) if way is None else {},
+        known=_known(desk, filters, found, way),
         known_before=_known_before(desk, filters, found) if way is None else NOT_TOLD,
         least=_least(desk, found, focus.id) if way is None else None,
     )
@@ -120,8 +121,10 @@ def page(desk: Desk, filters: RankingFilters) -> RankingView:
     )
 
 
-def _known(desk: Desk, filters: RankingFilters) -> Mapping[str, Known]:
+def _known(desk: Desk, filters: RankingFilters, found: Standing, way: Way | None) -> Mapping[str, Known]:
     """How the totals are known; of parts no source beside their own is written down."""
+    if way is not None:
+        return dict(zip(found.table["entity_id"], found.table["known"], strict=True))
     published = filters.node_code == TOTAL and filters.score_kind == ScoreKind.PUBLISHED
     return known_of(desk, filters.index_code, filters.period_id) if published else {}
 
@@ -182,9 +185,12 @@ def _figure(
     if not rows["value"].notna().any():
         return None
     compared = rows["places_gained"].notna()
+    marks = [dense_marks(asked.known_of(row)) for _, row in rows.iterrows()]
     frame = pd.DataFrame(
         {
             "entity_id": rows["entity_id"],
+            "value_mark": [value for value, _ in marks],
+            "rank_mark": [rank for _, rank in marks],
             "name": [marked(asked, row) for _, row in rows.iterrows()],
             "value": rows["value"],
             "rank": rows["rank"],
@@ -217,6 +223,8 @@ def _source(desk: Desk, asked: RankingQuestion) -> SourceNote:
         note = f"{ESTIMATE_MARK} {texts().lineage.not_published}. {said.rank_note_estimate}"
         return SourceNote(cited(found.sources), as_of(desk), basis, note, method_anchor="he-34")
     note = said.rank_note_computed if found.computed else said.rank_note_published
+    if any(any(dense_marks(known)) for known in asked.known.values()):
+        note = f"{note}. {texts().published.dense_note}"
     return SourceNote(cited(found.sources), as_of(desk), basis, note, method_anchor="xep-hang")
 
 

@@ -16,7 +16,7 @@ from cchc_metrics.services.indices.sightings import NOT_TOLD
 from cchc_metrics.services.office.units import PERCENT
 from cchc_metrics.views.kit.estimates import estimated, span, way_in_words
 from cchc_metrics.views.kit.known import marked as marked_figure
-from cchc_metrics.views.kit.known import marked_by_rank, of_rank, range_words, value_marked
+from cchc_metrics.views.kit.known import marked_by_rank, marked_by_value, of_rank, range_words, value_marked
 from cchc_metrics.views.kit.phrases import amount, difference, quartile_name
 from cchc_metrics.views.kit.result_card import moved
 from cchc_metrics.views.ranking.question import RankingQuestion
@@ -147,7 +147,9 @@ def _against_best(asked: RankingQuestion) -> str:
     first = table[(table["rank"] == 1) & table["value"].notna()]
     if first.empty:
         return ""
-    words = {"name": listed(list(first["name"])), "value": amount(first["value"].iloc[0], asked.unit)}
+    known = [asked.known_of(row) for _, row in first.iterrows()]
+    best = marked_by_value(amount(first["value"].iloc[0], asked.unit), *known)
+    words = {"name": listed(list(first["name"])), "value": best}
     own = None if asked.row is None or pd.isna(asked.row["value"]) else float(asked.row["value"])
     if own is None:
         return said.best_only.format(**words)
@@ -189,7 +191,7 @@ def caption(asked: RankingQuestion) -> str:
     said, found = texts().ranking, asked.found
     scale = said.scale.format(unit=asked.unit)
     if asked.unit != PERCENT and found.node.max_score is not None:
-        scale = said.scale_max.format(unit=asked.unit, max=fmt.plain(found.node.max_score))
+        scale = said.scale_max.format(unit=asked.unit, max=fmt.plain(found.node.max_score, 2))
     words = said.caption.format(
         node=found.node.label, index=found.index_code, period=fmt.period(found.period_id), scale=scale
     )

@@ -8,6 +8,7 @@ from cchc_metrics.access import Deed, require
 from cchc_metrics.metrics.lineage import Method, shares
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.lineage import links_at, pro_forma_standing, way_of, weight_sets, weights_in
+from cchc_metrics.services.indices.sightings import how_known
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.question import Question
 
@@ -29,7 +30,7 @@ def pro_forma_rows(
     weight_set: str | None,
 ) -> pd.DataFrame:
     """The ranked provinces of the base of 34 in rank order: entity_id, name, value, rank, n_ranked, previous_rank,
-    estimate, low, high, rank_best, rank_worst, method, weight_set. A province without an estimate is not listed.
+    estimate, low, high, rank_best, rank_worst, known, method, weight_set. A province without an estimate is not listed.
 
     Raises UnknownNameError.
     """
@@ -37,7 +38,10 @@ def pro_forma_rows(
     found = pro_forma_standing(desk, Question(index_code, period_id, node_code, score_kind), way=way)
     ranked = found.table[found.table["rank"].notna()]
     named = None if way.method is Method.OLD or not way.weight_set else way.weight_set
-    return ranked[_RANKED].assign(method=str(way.method), weight_set=pd.Series(named, index=ranked.index, dtype="str"))
+    known = [how_known(one) for one in ranked["known"]]
+    return ranked[_RANKED].assign(
+        known=known, method=str(way.method), weight_set=pd.Series(named, index=ranked.index, dtype="str")
+    )
 
 
 def lineage(desk: Desk, weight_set: str | None = None) -> Record:

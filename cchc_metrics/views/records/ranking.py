@@ -16,7 +16,7 @@ from cchc_metrics.services.indices.noise import swing
 from cchc_metrics.services.indices.panel import PUBLISHED
 from cchc_metrics.services.indices.places import Quiet, quiet_moves
 from cchc_metrics.services.indices.series import Series, series
-from cchc_metrics.services.indices.sightings import NOT_TOLD, how_known, known_of
+from cchc_metrics.services.indices.sightings import NOT_TOLD, figure_known, how_known, known_of
 from cchc_metrics.services.indices.standing import standing
 from cchc_metrics.services.office.catalogue import Catalogue
 from cchc_metrics.services.office.desk import Desk
@@ -122,7 +122,9 @@ def shortfall(
     *,
     score_kind: str = ScoreKind.PUBLISHED,
 ) -> Record:
-    """Lost points and shortfalls of an entity by part. Raises UnknownNameError."""
+    """Lost points and shortfalls of an entity by part; value: of the whole, and known: how it is. Raises
+    UnknownNameError.
+    """
     catalogue = desk.catalogue
     info = catalogue.entity_named(entity)
     found = gaps(desk, Question(index_named(catalogue, index), period, parent, score_kind), info.id)
@@ -132,6 +134,8 @@ def shortfall(
         "name": info.name,
         "index": found.index_code,
         "period": period,
+        "value": None if pd.isna(found.whole["value"]) else float(found.whole["value"]),
+        "known": how_known(figure_known(desk, found.index_code, parent, period, info.id, score_kind=score_kind)),
         "peer_group": found.peer_group,
         "parts": records(parts),
         "total": records(found.total.to_frame().T)[0],

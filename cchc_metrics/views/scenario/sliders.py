@@ -49,7 +49,7 @@ def part_offer(row: Mapping[Any, Any]) -> PartOffer:
         code=str(row["node_code"]),
         exact=exact,
         label=name,
-        typed_label=said.typed_label.format(part=name, value=now, maximum=fmt.plain(most / SCALE)),
+        typed_label=said.typed_label.format(part=name, value=now, maximum=fmt.plain(most / SCALE, DECIMALS)),
         options={typed(gain): slider_words(exact, gain, best) for gain in marks},
         best=best,
     )

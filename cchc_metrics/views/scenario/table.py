@@ -12,9 +12,11 @@ from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.planning.field import PlanField
 from cchc_metrics.services.planning.plan import NAMED, Outcome
+from cchc_metrics.views.kit.known import value_marked
+from cchc_metrics.views.kit.phrases import signed_or_less
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
 
-DECIMALS = 4
+DECIMALS = 2
 
 
 def moves_table(
@@ -34,18 +36,25 @@ def moves_table(
     )
     parts = sorted(field.parts.to_dict("records"), key=lambda row: -gains.get(row["node_code"], 0))
     rows = [Row(row["node_code"], _cells(desk, field, row, gains)) for row in parts]
+    after_words = fmt.number(after.value, DECIMALS)
     whole = (
         field.parent.label,
-        fmt.number(before.value, DECIMALS),
-        fmt.signed(sum(gains.values()) / SCALE, DECIMALS),
-        fmt.number(after.value, DECIMALS),
+        value_marked(fmt.number(before.value, DECIMALS), field.known),
+        signed_or_less(sum(gains.values()) / SCALE, DECIMALS),
+        after_words if before.value != after.value else value_marked(after_words, field.known),
         "",
-        fmt.plain(field.parent.max_score),
+        fmt.plain(field.parent.max_score, DECIMALS),
         "",
         "",
     )
     moving = frozenset(code for code, gain in gains.items() if gain)
-    return TableView(caption, columns, (*rows, Row(TOTAL, whole, total=True)), moving, footnote=t.estimate_note + ".")
+    return TableView(
+        caption,
+        columns,
+        (*rows, Row(TOTAL, whole, total=True)),
+        moving,
+        footnote=f"{t.estimate_note}. {texts().gap.rounding_note}",
+    )
 
 
 def _cells(desk: Desk, field: PlanField, row: Mapping[object, object], gains: Mapping[str, int]) -> tuple[str, ...]:
@@ -54,10 +63,10 @@ def _cells(desk: Desk, field: PlanField, row: Mapping[object, object], gains: Ma
     return (
         f"{code}. {row['name']}",
         fmt.number(exact / SCALE, DECIMALS),
-        fmt.signed(gain / SCALE, DECIMALS) if gain else "",
+        signed_or_less(gain / SCALE, DECIMALS) if gain else "",
         fmt.number((exact + gain) / SCALE, DECIMALS),
         fmt.number(float(str(row["best"])), DECIMALS),
-        fmt.plain(float(str(row["max_score"]))),
+        fmt.plain(float(str(row["max_score"])), DECIMALS),
         often(*field.how_often(code, gain)) if gain > 0 else "",
         _holders(desk, field, code, exact + gain) if gain > 0 else "",
     )
@@ -92,7 +101,7 @@ def saved_table(field: PlanField, table: pd.DataFrame, caption: str) -> TableVie
         *(Column(name, ColumnKind.NUMBER) for name in names),
     )
     rows = [
-        Row(str(row["node_code"]), _compared(row, names), total=row["node_code"] == TOTAL)
+        Row(str(row["node_code"]), _compared(field, row, names), total=row["node_code"] == TOTAL)
         for row in table.to_dict("records")
     ]
     ranks = table.attrs["ranks"]
@@ -102,12 +111,13 @@ def saved_table(field: PlanField, table: pd.DataFrame, caption: str) -> TableVie
     return TableView(caption, columns, tuple(rows))
 
 
-def _compared(row: Mapping[object, object], names: list[str]) -> tuple[str, ...]:
+def _compared(field: PlanField, row: Mapping[object, object], names: list[str]) -> tuple[str, ...]:
     now = float(str(row["now"]))
     cells = []
     for name in names:
         value = float(str(row[name]))
         changed = round((value - now) * SCALE)
         number = fmt.number(value, DECIMALS)
-        cells.append(f"{number} ({fmt.signed(changed / SCALE, 2)})" if changed else number)
-    return (str(row["name"]), fmt.number(now, DECIMALS), *cells)
+        cells.append(f"{number} ({signed_or_less(changed / SCALE, DECIMALS)})" if changed else number)
+    told = fmt.number(now, DECIMALS)
+    return (str(row["name"]), value_marked(told, field.known) if row["node_code"] == TOTAL else told, *cells)

@@ -14,9 +14,9 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.planning.field import PlanField
 from cchc_metrics.services.planning.plan import Drift, GoalKind, Outcome, Plan, moved
 from cchc_metrics.views.kit.hues import hue
-from cchc_metrics.views.kit.phrases import number_in, quartile_name
+from cchc_metrics.views.kit.known import value_marked
+from cchc_metrics.views.kit.phrases import amount, number_in, quartile_name
 from cchc_metrics.views.kit.shapes import Badge, BadgeKind, StatCard
-from cchc_metrics.views.scenario.table import DECIMALS as IN_TABLE
 
 DECIMALS = 2
 SPOKEN = 3
@@ -46,10 +46,16 @@ def group_choices(field: PlanField) -> dict[str, str]:
     return {code: name if code == first else t.group_choice.format(label=name) for code, name in names.items()}
 
 
-def where(field: PlanField, found: Outcome, decimals: int = DECIMALS) -> str:
+def value_of(field: PlanField, found: Outcome) -> str:
+    """The score of the whole; the one that was published with the mark of how it is known."""
+    value = amount(found.value, field.parent.unit, DECIMALS)
+    return value_marked(value, field.known) if found.value == field.value else value
+
+
+def where(field: PlanField, found: Outcome) -> str:
     """Value, group and rank as a clause."""
     t = texts().scenario
-    told = {"value": fmt.number(found.value, decimals), "unit": field.parent.unit}
+    told = {"value": value_of(field, found)}
     if found.rank is None:
         return t.where_value.format(**told)
     rank = fmt.rank_of(found.rank, found.n_ranked)
@@ -122,8 +128,7 @@ def sought(field: PlanField, plan: Plan) -> Said:
         before = where(field, plan.before)
         return Said(t.reach_title_met.format(**told, goal=goal), t.reach_finding_met.format(before=before))
     level = t.level_with.format(names=listed(list(plan.after.level_with))) if plan.after.level_with else ""
-    # As the table below writes the same sum.
-    gain = fmt.number(sum(gains.values()) / SCALE, IN_TABLE)
+    gain = fmt.number(sum(gains.values()) / SCALE, DECIMALS)
     return Said(
         t.reach_title.format(**told, goal=goal, gain=gain),
         t.reach_finding.format(moves=moves_in_words(field, gains), after=after, level=level),
@@ -150,7 +155,7 @@ def cards(
         value=fmt.rank_of(after.rank, after.n_ranked) if after.rank is not None else fmt.MISSING,
         unit=texts().common.rank.lower(),
         facts=(
-            f"{fmt.number(after.value, DECIMALS)} {field.parent.unit}",
+            value_of(field, after),
             change,
         ),
         badges=_badges(field, after, assumed=bool(exact)),

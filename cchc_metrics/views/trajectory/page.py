@@ -14,9 +14,11 @@ from cchc_metrics.labels.format import listed
 from cchc_metrics.model import Period
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.contest import backtested, calibration
+from cchc_metrics.services.indices.sightings import how_known
 from cchc_metrics.services.indices.trajectory import Course, Goal, course
 from cchc_metrics.services.office.desk import Desk, this_year
 from cchc_metrics.views.kit.hues import hue
+from cchc_metrics.views.kit.known import value_mark
 from cchc_metrics.views.kit.phrases import as_of, cited, number_in, printed_source, see_before
 from cchc_metrics.views.kit.shapes import Badge, SourceNote, TableView
 from cchc_metrics.views.trajectory import words
@@ -172,6 +174,7 @@ def _figure(desk: Desk, found: Course, *, title: str, footer: str) -> go.Figure:
             "value": valued["value"],
             "segment": valued["segment"],
             "hover": [words.hover_value(found, row) for row in valued.to_dict("records")],
+            "mark": [value_mark(known) for known in valued["known"]],
         }
     )
     present = set(valued["period_id"])
@@ -194,6 +197,10 @@ def _figure(desk: Desk, found: Course, *, title: str, footer: str) -> go.Figure:
     )
 
 
+def _last(found: Course, year: int, value: float) -> dict[str, object]:
+    return {"period": str(year), "value": value, "known": how_known(found.known_in(year))}
+
+
 def answer(desk: Desk, found: Course) -> dict[str, object]:
     """The course as a plain record, for the command line and for programs."""
     goal = found.goal
@@ -205,7 +212,7 @@ def answer(desk: Desk, found: Course) -> dict[str, object]:
         "unit": found.node.unit,
         "status": found.status.value,
         "target": None if goal is None else {"value": goal.value, "by": goal.year, "tried": goal.tried},
-        "last": None if found.last is None else {"period": str(found.last[0]), "value": found.last[1]},
+        "last": None if found.last is None else _last(found, *found.last),
         "comparable_years": found.stretch["period_id"].tolist(),
         "chance": found.chance,
         "required_pace": found.required,

@@ -1,6 +1,6 @@
 """The tables of a course: year by year, and how far past forecasts missed."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -9,6 +9,7 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.services.indices.contest import Calibration
 from cchc_metrics.services.indices.trajectory import Course
+from cchc_metrics.views.kit.known import value_marked
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
 
 DECIMALS = 2
@@ -50,7 +51,7 @@ def years_table(found: Course, caption: str) -> TableView:
         for one in reversed(found.ahead)
     ]
     known = [
-        Row(str(row["period_id"]), (str(row["period_id"]), t.kind_published, _n(row["value"]), "", "", "", ""))
+        Row(str(row["period_id"]), (str(row["period_id"]), *_known(row), "", "", "", ""))
         for row in reversed(found.history.to_dict("records"))
     ]
     return TableView(caption, columns, (*goals, *ahead, *known), footnote=t.source_note + ".")
@@ -58,6 +59,13 @@ def years_table(found: Course, caption: str) -> TableView:
 
 def _n(value: float | None) -> str:
     return fmt.number(value, DECIMALS)
+
+
+def _known(row: Mapping[Hashable, Any]) -> tuple[str, str]:
+    """What kind of figure a year has, and the figure."""
+    t, value, known = texts(), _n(row["value"]), row["known"]
+    kind = t.published.standings["derived"] if known.value_how else t.trajectory.kind_published
+    return kind, value if pd.isna(row["value"]) else value_marked(value, known)
 
 
 def _due(found: Course, year: int) -> str:

@@ -11,6 +11,7 @@ from cchc_metrics.metrics.forecasting import HORIZONS, LEAST_POINTS
 from cchc_metrics.metrics.trajectory import Limits, Status, reached
 from cchc_metrics.services.indices.trajectory import Ahead, Course, Goal, ahead, straight_way
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.kit.known import value_marked
 from cchc_metrics.views.kit.phrases import amount, difference, unit_of_difference
 from cchc_metrics.views.kit.shapes import Badge, BadgeKind
 
@@ -79,9 +80,14 @@ def title(found: Course) -> str:
     t = texts().trajectory
     if found.goal is None:
         year, value = found.last or (0, float("nan"))
-        return t.heading_free.format(**told(found), value=amount(value, found.node.unit), year=year)
+        return t.heading_free.format(**told(found), value=_amount(found, value, year), year=year)
     standing = dict(t.heading_standing)[found.status.value]
     return t.heading_goal.format(**told(found), standing=f"{standing} {goal_words(found, found.goal)}")
+
+
+def _amount(found: Course, value: float, year: int) -> str:
+    """The published value of a year, with the mark of how it is known."""
+    return value_marked(amount(value, found.node.unit), found.known_in(year))
 
 
 def finding(found: Course) -> str:
@@ -102,13 +108,18 @@ def _without_goal(found: Course) -> str:
 def _with_goal(found: Course, goal: Goal) -> str:
     t, unit = texts().trajectory, found.node.unit
     year, value = found.last or (0, 0.0)
-    told_here = {"last": year, "value": amount(value, unit), "target": amount(goal.value, unit), "year": goal.year}
+    told_here = {
+        "last": year,
+        "value": _amount(found, value, year),
+        "target": amount(goal.value, unit),
+        "year": goal.year,
+    }
     if goal.year <= year:
         known = found.history[(found.history["period_id"] == str(goal.year)) & found.history["value"].notna()]
         if known.empty:
             return t.finding_over.format(**told_here)
         then = float(known["value"].iloc[0])
-        words = {**told_here, "value": amount(then, unit), "last": goal.year}
+        words = {**told_here, "value": _amount(found, then, goal.year), "last": goal.year}
         if found.status is Status.MET:
             return t.finding_met.format(**words)
         return t.finding_missed.format(**words, gap=difference(goal.value - then, unit))
@@ -164,7 +175,7 @@ def card(found: Course) -> tuple[str, ...]:
     if found.last is None:
         return ()
     year, value = found.last
-    lines = [t.card_last.format(value=amount(value, unit), year=year), _required_line(found), _pace_line(found)]
+    lines = [t.card_last.format(value=_amount(found, value, year), year=year), _required_line(found), _pace_line(found)]
     for one in found.ahead:
         lines += _ahead_lines(found, one, one.year - year)
     if found.goal is not None and found.chance is not None:
@@ -208,7 +219,7 @@ def _required_line(found: Course) -> str:
     year, value = found.last
     return t.card_required.format(
         target=fmt.number(found.goal.value, DECIMALS),
-        value=fmt.number(value, DECIMALS),
+        value=value_marked(fmt.number(value, DECIMALS), found.known_in(year)),
         years=found.goal.year - year,
         required=fmt.signed(found.required, DECIMALS),
         unit=unit_of_difference(found.node.unit),
@@ -255,8 +266,11 @@ def remarks(desk: Desk, found: Course) -> tuple[str, ...]:
 
 def hover_value(found: Course, row: Mapping[Any, Any]) -> str:
     """A published value in a sentence."""
-    value = fmt.number(row["value"], DECIMALS)
-    return texts().trajectory.hover_value.format(year=row["period_id"], value=value, unit=found.node.unit)
+    value = value_marked(amount(row["value"], found.node.unit), row["known"])
+    said = texts().trajectory
+    return (said.hover_derived if row["known"].value_how else said.hover_value).format(
+        year=row["period_id"], value=value
+    )
 
 
 def ahead_frame(found: Course) -> pd.DataFrame:

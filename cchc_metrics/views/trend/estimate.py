@@ -8,10 +8,10 @@ from cchc_metrics.labels import texts
 from cchc_metrics.metrics.lineage import Method
 from cchc_metrics.services.indices.lineage import AFTER, Way, pro_forma_series, way_of
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.views.kit.estimates import span
-from cchc_metrics.views.kit.phrases import amount
+from cchc_metrics.views.kit.estimates import estimated
+from cchc_metrics.views.kit.known import value_mark, value_marked
 
-_LINE = ["entity_id", "name", "period_id", "value", "segment", "hover", "estimate"]
+_LINE = ["entity_id", "name", "period_id", "value", "segment", "hover", "estimate", "mark"]
 
 
 def estimate_lines(
@@ -42,14 +42,10 @@ def _line(desk: Desk, index_code: str, node_code: str, entity: str, *, kind: str
     label = said.trend_own if entity in desk.catalogue.ours() else said.trend_name.format(name=name.split(" (")[0])
     years = pro_forma_series(desk, index_code, entity, node_code, way=way, score_kind=kind).history
     made = years[years["estimate"].astype(bool) & years["value"].notna()]
-    banded = way.method is Method.BAND
-    spans = [said.hover_span.format(span=span(low, high, 2)) if banded else "" for low, high in _bounds(made)]
     hovers = [
-        said.hover_estimate.format(name=name, year=period_id, value=amount(value, unit), rank=between)
-        for period_id, value, between in zip(made["period_id"], made["value"], spans, strict=True)
+        said.hover_estimate.format(
+            name=name, year=row["period_id"], value=value_marked(estimated(row, unit), row["known"]), rank=""
+        )
+        for _, row in made.iterrows()
     ]
-    return made.assign(name=label, hover=hovers, estimate=True)[_LINE]
-
-
-def _bounds(made: pd.DataFrame) -> list[tuple[float, float]]:
-    return list(zip(made["low"].astype("float64"), made["high"].astype("float64"), strict=True))
+    return made.assign(name=label, hover=hovers, estimate=True, mark=made["known"].map(value_mark))[_LINE]

@@ -13,7 +13,7 @@ from cchc_metrics.model import ValueState
 from cchc_metrics.services.indices.series import Series
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.views.kit.hues import hue
-from cchc_metrics.views.kit.known import value_marked
+from cchc_metrics.views.kit.known import value_mark, value_marked
 from cchc_metrics.views.kit.phrases import amount
 from cchc_metrics.views.trend.words import standing_words
 
@@ -21,7 +21,7 @@ NATION = "VN"
 DECIMALS = 2
 # From so many lines on each has a small picture of its own.
 SMALL_FROM = 4
-_LINE = ["entity_id", "name", "period_id", "value", "segment", "hover"]
+_LINE = ["entity_id", "name", "period_id", "value", "segment", "hover", "mark"]
 
 
 def years_of(period_ids: pd.Series) -> str:
@@ -123,7 +123,7 @@ def _line(found: Series, entity: str, unit: str) -> pd.DataFrame:
         )
         for row in results
     ]
-    return rows.assign(hover=hovers)[_LINE]
+    return rows.assign(hover=hovers, mark=rows["known"].map(value_mark))[_LINE]
 
 
 def _mean_line(found: Series, unit: str) -> pd.DataFrame:
@@ -135,7 +135,7 @@ def _mean_line(found: Series, unit: str) -> pd.DataFrame:
         texts().trend.hover_mean.format(name=name, year=period_id, value=amount(value, unit))
         for period_id, value in zip(points["period_id"], points["value"], strict=True)
     ]
-    return points.assign(name=name, hover=hovers)[_LINE]
+    return points.assign(name=name, hover=hovers, mark="")[_LINE]
 
 
 def _band(found: Series) -> pd.DataFrame | None:

@@ -14,6 +14,7 @@ from cchc_metrics.metrics.decomposition import Line
 from cchc_metrics.services.indices.why import Case, Why
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.views.kit.hues import hue
+from cchc_metrics.views.kit.known import value_marked
 from cchc_metrics.views.kit.phrases import amount, unit_of_difference
 from cchc_metrics.views.why.words import DECIMALS
 
@@ -53,7 +54,8 @@ def figure_of(desk: Desk, found: Why, caption: str, footer: str) -> go.Figure | 
 
 
 def _end(found: Why, period: str, value: float) -> tuple[str, float, str]:
-    return texts().why.start.format(year=fmt.period(period)), value, amount(value, found.unit, DECIMALS)
+    words = value_marked(amount(value, found.unit, DECIMALS), found.known[period == found.after])
+    return texts().why.start.format(year=fmt.period(period)), value, words
 
 
 def _row(key: str, name: str, delta: float, hover: str, *, quiet: bool = False) -> dict[str, Any]:

@@ -8,8 +8,11 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.crosswalk import EFFECTS
 from cchc_metrics.metrics.decomposition import OTHERWISE_MADE, Line
+from cchc_metrics.services.indices.sightings import figure_known
 from cchc_metrics.services.indices.why import Case, Why
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.views.kit.known import value_marked
+from cchc_metrics.views.kit.phrases import signed_or_less
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
 from cchc_metrics.views.why.figure import effect_names, made_names
 from cchc_metrics.views.why.words import DECIMALS
@@ -60,12 +63,10 @@ def _caption(desk: Desk, found: Why, words: str) -> str:
 
 def _part_row(found: Why, row: Any) -> Row:
     line = str(row["line"])
-    # What is left is often in the sixth decimal: two would print it as nothing.
-    change = _rest(row["delta"]) if line == Line.REST else fmt.signed(row["delta"], DECIMALS)
+    change = signed_or_less(row["delta"]) if line == Line.REST else fmt.signed(row["delta"], DECIMALS)
     cells = (
         _name(found, row),
-        fmt.number(row["value_before"], DECIMALS),
-        fmt.number(row["value_after"], DECIMALS),
+        *_ends(found, row),
         change,
         _remark(found, row),
     )
@@ -73,9 +74,12 @@ def _part_row(found: Why, row: Any) -> Row:
     return Row(str(row["node_code"]) if own else line, cells, total=line == Line.WHOLE)
 
 
-def _rest(delta: float) -> str:
-    small = not pd.isna(delta) and abs(delta) < 0.005
-    return fmt.signed(delta, 6 if small else DECIMALS)
+def _ends(found: Why, row: Any) -> tuple[str, str]:
+    """The values of both years; those of the whole with the marks of how they are known."""
+    before, after = (fmt.number(row[name], DECIMALS) for name in ("value_before", "value_after"))
+    if row["line"] != Line.WHOLE:
+        return before, after
+    return value_marked(before, found.known[0]), value_marked(after, found.known[1])
 
 
 def _name(found: Why, row: Any) -> str:
@@ -129,10 +133,9 @@ def _effects_table(desk: Desk, found: Why) -> TableView:
         rest = row["line"] == Line.REST
         cells = (
             _effect_name(found, row),
-            fmt.number(row["value_before"], DECIMALS),
-            fmt.number(row["value_after"], DECIMALS),
+            *_ends(found, row),
             *("" if rest else fmt.signed(row[effect], DECIMALS) for effect in EFFECTS),
-            _rest(row["delta"]) if rest else fmt.signed(row["delta"], DECIMALS),
+            signed_or_less(row["delta"]) if rest else fmt.signed(row["delta"], DECIMALS),
         )
         rows.append(Row(f"{row['line']}-{place}", cells, total=row["line"] == Line.WHOLE))
     return TableView(_caption(desk, found, said.effects_caption), columns, tuple(rows), footnote=said.note_framework)
@@ -164,9 +167,9 @@ def ranks_table(desk: Desk, found: Why) -> TableView | None:
     ):
         if len(group):
             rows.append(Row(key, (words.format(name=name, count=len(group)),), aside=True))
-            rows += [_province(desk, row) for row in group.to_dict("records")]
+            rows += [_province(desk, found, row) for row in group.to_dict("records")]
     own = {"entity_id": found.entity_id, "value_before": found.value_before, "value_after": found.value_after}
-    rows.insert(0, _province(desk, own | {"tied": False}))
+    rows.insert(0, _province(desk, found, own | {"tied": False}))
     caption = said.ranks_caption.format(
         index=found.index_code if found.node.code == "TOTAL" else f"{found.index_code}, {found.node.code}",
         before=fmt.period(found.before),
@@ -176,17 +179,22 @@ def ranks_table(desk: Desk, found: Why) -> TableView | None:
     return TableView(caption, columns, tuple(rows), highlight=frozenset({found.entity_id}))
 
 
-def _province(desk: Desk, row: Any) -> Row:
-    name = desk.catalogue.name_of(str(row["entity_id"]))
+def _province(desk: Desk, found: Why, row: Any) -> Row:
+    entity = str(row["entity_id"])
+    name, index, kind = desk.catalogue.name_of(entity), found.index_code, found.score_kind
+    known = [
+        figure_known(desk, index, found.node.code, year, entity, score_kind=kind)
+        for year in (found.before, found.after)
+    ]
     change = round(float(row["value_after"]) - float(row["value_before"]), 9)
     tied = f" ({texts().why.ranks_tied})" if row["tied"] else ""
     cells = (
         name + tied,
-        fmt.number(row["value_before"], DECIMALS),
-        fmt.number(row["value_after"], DECIMALS),
+        value_marked(fmt.number(row["value_before"], DECIMALS), known[0]),
+        value_marked(fmt.number(row["value_after"], DECIMALS), known[1]),
         fmt.signed(change, DECIMALS),
     )
-    return Row(str(row["entity_id"]), cells)
+    return Row(entity, cells)
 
 
 def export_frame(desk: Desk, found: Why) -> pd.DataFrame:
