@@ -128,8 +128,8 @@ def _divergence(desk: Desk, own: ThemeNode, asked: ThemeNode, period_id: str) ->
 
 def _known(desk: Desk, node: ThemeNode, period_id: str, entities: pd.Series, score_kind: str = PUBLISHED) -> pd.Series:
     """How the figures of these provinces are known (``Known``)."""
-    index, code = node.index_code, node.node_code
-    known = [figure_known(desk, index, code, period_id, str(one), score_kind=score_kind) for one in entities]
+    asked = Question(node.index_code, period_id, node.node_code, score_kind)
+    known = [figure_known(desk, asked, str(one)) for one in entities]
     return pd.Series(known, index=entities.index, dtype="object")
 
 

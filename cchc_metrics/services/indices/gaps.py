@@ -105,7 +105,7 @@ def against_all(desk: Desk, asked: Question, entity_id: str, *, peers: str | Non
         population=len(base),
         peer_count=len(members),
         score_kind=asked.score_kind,
-        known=figure_known(desk, asked.index, asked.node, asked.period, entity_id, score_kind=asked.score_kind),
+        known=figure_known(desk, asked, entity_id),
     )
 
 

@@ -14,7 +14,7 @@ from cchc_metrics.services.indices.sightings import NOT_TOLD, Known, figure_know
 from cchc_metrics.services.indices.standing import break_reason
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.names import NodeInfo
-from cchc_metrics.services.office.question import where
+from cchc_metrics.services.office.question import Question, where
 from cchc_metrics.services.office.units import PERCENT, unit_of
 
 
@@ -105,7 +105,7 @@ def lost(desk: Desk, filters: LostFilters) -> Lost:
         part_unit=unit_of(nodes[0].unit, filters.score_kind) if nodes else unit_of(parent.unit, filters.score_kind),
         sources=tuple(dict.fromkeys(own["source"].dropna())),
         value_known=figure_known(
-            desk, filters.index, filters.parent, filters.period, filters.entity, score_kind=filters.score_kind
+            desk, Question(filters.index, filters.period, filters.parent, filters.score_kind), filters.entity
         ),
     )
 

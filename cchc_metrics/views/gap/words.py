@@ -1,5 +1,6 @@
 """The sentences of the page Khoảng cách: what is lost where, and whether the sum closes."""
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -150,9 +151,8 @@ def _known(found: Gaps, row: Any, words: str) -> str:
 
 def best_marked(desk: Desk, found: Gaps, row: Any, words: str) -> str:
     """The best value of a criterion, with the marks of how it is known of those who have it."""
-    index, period, kind = found.index_code, found.period_id, found.score_kind
-    node = str(row["node_code"])
-    known = (figure_known(desk, index, node, period, str(one), score_kind=kind) for one in row["best_entity_id"])
+    asked = replace(found.question, node=str(row["node_code"]))
+    known = (figure_known(desk, asked, str(one)) for one in row["best_entity_id"])
     return marked_by_value(words, *known)
 
 

@@ -10,6 +10,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.services.indices.lost import Groups, LostFilters, groups
 from cchc_metrics.services.indices.sightings import figure_known
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import Question
 from cchc_metrics.views.kit.known import value_marked
 from cchc_metrics.views.kit.phrases import quartile_name
 from cchc_metrics.views.kit.sentences import Piece, Sentence, closed, compose, enumerated, ranked
@@ -64,7 +65,7 @@ def over_years(desk: Desk, filters: LostFilters, footer: str) -> Look:
 
 def _hover(desk: Desk, filters: LostFilters, label: str, row: Any) -> str:
     said, node, period = texts().lost, str(row["node_code"]), str(row["period_id"])
-    known = figure_known(desk, filters.index, node, period, filters.entity, score_kind=filters.score_kind)
+    known = figure_known(desk, Question(filters.index, period, node, filters.score_kind), filters.entity)
     if pd.isna(row["quartile"]):
         return said.groups_hover_none.format(part=label, year=fmt.period(row["period_id"]))
     return said.groups_hover.format(

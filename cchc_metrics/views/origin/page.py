@@ -15,6 +15,7 @@ from cchc_metrics.model import Entry, ValueState
 from cchc_metrics.schema import RELEASES, SCORES, SOURCES
 from cchc_metrics.services.indices.sightings import NOT_TOLD, Known, figure_known
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import Question
 from cchc_metrics.services.office.units import unit_of
 from cchc_metrics.storage import original_removed
 from cchc_metrics.views.kit.known import rank_marked, value_marked
@@ -218,8 +219,8 @@ class _Version:
 
 def _known(desk: Desk, asked: OriginFilters) -> Known:
     """How the figure in force is known."""
-    index, node, period = asked.index_code, asked.node_code, asked.period_id
-    return figure_known(desk, index, node, period, asked.entity_id, score_kind=asked.score_kind)
+    question = Question(asked.index_code, asked.period_id, asked.node_code, asked.score_kind)
+    return figure_known(desk, question, asked.entity_id)
 
 
 def _filled(text: Any) -> bool:

@@ -135,7 +135,7 @@ def shortfall(
         "index": found.index_code,
         "period": period,
         "value": None if pd.isna(found.whole["value"]) else float(found.whole["value"]),
-        "known": how_known(figure_known(desk, found.index_code, parent, period, info.id, score_kind=score_kind)),
+        "known": how_known(figure_known(desk, found.question, info.id)),
         "peer_group": found.peer_group,
         "parts": records(parts),
         "total": records(found.total.to_frame().T)[0],

@@ -11,6 +11,7 @@ from cchc_metrics.metrics.decomposition import OTHERWISE_MADE, Line
 from cchc_metrics.services.indices.sightings import figure_known
 from cchc_metrics.services.indices.why import Case, Why
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.question import Question
 from cchc_metrics.views.kit.known import value_marked
 from cchc_metrics.views.kit.phrases import signed_or_less
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
@@ -183,8 +184,7 @@ def _province(desk: Desk, found: Why, row: Any) -> Row:
     entity = str(row["entity_id"])
     name, index, kind = desk.catalogue.name_of(entity), found.index_code, found.score_kind
     known = [
-        figure_known(desk, index, found.node.code, year, entity, score_kind=kind)
-        for year in (found.before, found.after)
+        figure_known(desk, Question(index, year, found.node.code, kind), entity) for year in (found.before, found.after)
     ]
     change = round(float(row["value_after"]) - float(row["value_before"]), 9)
     tied = f" ({texts().why.ranks_tied})" if row["tied"] else ""
