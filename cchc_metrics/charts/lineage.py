@@ -42,10 +42,9 @@ def lineage_lines(
     """One province over the years; no line crosses a break or the merger.
 
     frame: one row per period in order – period_id, value, low, high (NaN: no band), estimate, segment (``<NA>`` without
-    a value), hover, mark (behind its number). parts: one row per predecessor × period – entity_id, name, period_id,
-    value, segment, hover, mark.
-    color: of the province itself. merger: None for a province that was not
-    merged. The frames are not changed.
+    a value), hover, mark (behind its number, optional). parts: one row per predecessor × period – entity_id, name,
+    period_id, value, segment, hover, mark (optional). color: of the province itself. merger: None for a province that
+    was not merged. The frames are not changed.
     """
     low, high = _reach(frame, parts)
     traces = [
@@ -168,7 +167,7 @@ def _own_label(frame: pd.DataFrame, color: str, decimals: int) -> list[EndLabel]
         EndLabel(
             float(row["value"]),
             t.estimate_line if row["estimate"] else t.published_line,
-            fmt.number(row["value"], decimals) + row["mark"],
+            fmt.number(row["value"], decimals) + row.get("mark", ""),
             color,
         )
         for row in last
@@ -178,7 +177,9 @@ def _own_label(frame: pd.DataFrame, color: str, decimals: int) -> list[EndLabel]
 def _part_labels(parts: pd.DataFrame, decimals: int) -> list[EndLabel]:
     last = parts.dropna(subset=["value"]).groupby("entity_id", sort=False).tail(1)
     return [
-        EndLabel(float(row["value"]), str(row["name"]), fmt.number(row["value"], decimals) + row["mark"], theme.MUTED)
+        EndLabel(
+            float(row["value"]), str(row["name"]), fmt.number(row["value"], decimals) + row.get("mark", ""), theme.MUTED
+        )
         for row in last.to_dict("records")
     ]
 

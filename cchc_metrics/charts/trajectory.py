@@ -48,9 +48,9 @@ def trajectory_lines(
 ) -> go.Figure:
     """One line per unbroken stretch, the projection from its end, the required pace to the goal.
 
-    series: one row per year with a value – year, value, segment, hover, mark (behind its number). ahead: the last
-    year with a value (as its own
-    low, high and drifted), then one row per year ahead – year, value, low, high (missing: no band), drifted, hover.
+    series: one row per year with a value – year, value, segment, hover, mark (behind its number, optional). ahead:
+    the last year with a value (as its own low, high and drifted), then one row per year ahead – year, value, low, high
+    (missing: no band), drifted, hover.
     required: year, value, hover of the straight way to the goal looked at, empty without one. Not changed.
     """
     color = theme.HOME if home else hue
@@ -197,8 +197,9 @@ def _labels(
         found.append(EndLabel(last["value"], said.projection_name, fmt.number(last["value"], decimals), color))
         found.append(EndLabel(last["drifted"], said.drift_name, fmt.number(last["drifted"], decimals), theme.MUTED))
     elif len(series):
-        value, mark = float(series["value"].iloc[-1]), str(series["mark"].iloc[-1])
-        found.append(EndLabel(value, said.series_name, fmt.number(value, decimals) + mark, color))
+        final = series.to_dict("records")[-1]
+        number = fmt.number(final["value"], decimals) + final.get("mark", "")
+        found.append(EndLabel(float(final["value"]), said.series_name, number, color))
     if goals:
         goal = goals[-1]
         name = said.tried_name if goal.tried else said.target_name

@@ -24,7 +24,8 @@ class RowCounts:
 class ChangeCounts:
     """Facts against what is stored. ``missing`` facts are stored in the file's scope but not in the file.
 
-    removed: facts taken out of force, by hand or by taking back what added them; an import removes nothing.
+    removed: facts taken out of force, by hand, by taking back what added them, or by a new edition of a shipped file
+    that no longer says them; the import of an uploaded file removes nothing.
     """
 
     added: int = 0

@@ -19,7 +19,7 @@ from tests.conftest import settings_at
 from tests.pages.conftest import OpenPage
 from tests.pages.reading import everything
 
-MARK = r"(?: điểm|/80 điểm|%| mức tối đa)*(?: \(\d{4}\))? ?(?:\((?:suy ra|mâu thuẫn)\)|†)"
+MARK = r"(?: điểm|/80 điểm|%| mức tối đa)*(?: \([^)]*\))? ?(?:\((?:suy ra|mâu thuẫn)\)|†)"
 # A range over weightings names its ends, the sum of the parts is a sum, and the panel of origins lists the readings.
 OF_A_RANGE = re.compile(r"\d+,\d\d – $|^ – \d|^ \(\d+,\d\d – ")
 OTHER_FIGURES = ("Cộng |", "suy ra |", "nguồn in |", "lấy từ", "mâu thuẫn |")

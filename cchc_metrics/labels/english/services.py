@@ -10,6 +10,10 @@ SERVICES = ServicesTexts(
     reference_refused="The shipped data file {name} is not valid at cell {cell}: {message}",
     reference_note="Published figures, shipped with the software",
     unknown_kind="There is no kind of data “{name}”. Kinds at hand: {names}.",
+    reference_withdrawn=(
+        "New edition of the figures shipped with the software; {count} rows of the edition before, which it no longer "
+        "holds, are withdrawn"
+    ),
     unknown_index="There is no index “{index}”. Indices at hand: {names}.",
     unknown_node="The criteria set of {index} for {period} has no criterion “{node}”.",
     unknown_entity="There is no entity “{name}”. Write the name as on the screen, for example “Quảng Trị (cũ)”.",

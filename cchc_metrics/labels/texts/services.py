@@ -13,6 +13,9 @@ class ServicesTexts:
     loaded_reference: str = "Đã nạp xong số liệu đã công bố"
     reference_refused: str = "Tệp số liệu kèm theo {name} không hợp lệ tại ô {cell}: {message}"
     reference_note: str = "Số liệu đã công bố, kèm theo phần mềm"
+    reference_withdrawn: str = (
+        "Bản mới của số liệu kèm theo phần mềm; rút {count} dòng của bản trước mà bản này không còn nêu"
+    )
     unknown_kind: str = "Không có loại dữ liệu «{name}». Các loại hiện có: {names}."
     unknown_index: str = "Không có bộ chỉ số «{index}». Các bộ chỉ số hiện có: {names}."
     unknown_node: str = "Bộ tiêu chí {index} năm {period} không có tiêu chí «{node}»."

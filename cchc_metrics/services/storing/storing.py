@@ -110,6 +110,20 @@ def without(prepared: ImportPlan, kept: pd.DataFrame) -> ImportPlan:
     return replace(prepared, changes=prepared.changes[stays], previous=prepared.previous[prior], counts=counts)
 
 
+def withdrawing(prepared: ImportPlan, gone: pd.DataFrame) -> ImportPlan:
+    """The plan that also takes these stored facts (rows with provenance) out of force; history keeps them."""
+    changes = pd.concat([prepared.changes, _removals(KINDS[prepared.kind], gone)], ignore_index=True)
+    previous = pd.concat([prepared.previous, gone[prepared.previous.columns]], ignore_index=True)
+    counts = replace(prepared.counts, removed=len(gone))
+    return replace(prepared, changes=changes, previous=previous, counts=counts)
+
+
+def _removals(kind: Kind, stored: pd.DataFrame) -> pd.DataFrame:
+    nowhere = _nowhere(len(stored))
+    gone = stored.assign(op="remove", upload_seq=nowhere, sheet_no=nowhere, row_no=nowhere, col_no=nowhere)
+    return gone[["op", *kind.grain_names, *kind.value_names, "upload_seq", "sheet_no", "row_no", "col_no"]]
+
+
 def undo(office: Office, actor: Actor, seq: int, note: str) -> Entry:
     """Take back what an entry did, by a new entry. Undoing an undo is redoing.
 
@@ -165,9 +179,6 @@ def remove(office: Office, actor: Actor, kind: Kind, stored: pd.DataFrame, note:
     require_writing(actor, kind, told_units(stored))
     refuse_locked(office, stored)
     base = office.store.version
-    nowhere = _nowhere(len(stored))
-    gone = stored.assign(op="remove", upload_seq=nowhere, sheet_no=nowhere, row_no=nowhere, col_no=nowhere)
-    columns = ["op", *kind.grain_names, *kind.value_names, "upload_seq", "sheet_no", "row_no", "col_no"]
     key = hashlib.sha256("|".join(stored[list(kind.grain_names)].astype(str).to_numpy().ravel()).encode()).hexdigest()
     prepared = ImportPlan(
         plan_id=plan_id(f"remove:{key}", kind, base),
@@ -178,7 +189,7 @@ def remove(office: Office, actor: Actor, kind: Kind, stored: pd.DataFrame, note:
         rows=RowCounts(len(stored), len(stored), 0, 0),
         counts=ChangeCounts(changed=len(stored)),
         findings=(),
-        changes=gone[columns],
+        changes=_removals(kind, stored),
         previous=stored,
         missing=stored.iloc[:0],
     )

@@ -298,7 +298,10 @@ def _hover(found: Course, words: str, year: int, value: float) -> str:
 
 
 def required_frame(found: Course) -> pd.DataFrame:
-    """The straight way to the goal with its hovers: year, value, hover; empty where none is left to go."""
+    """The straight way to the goal with its hovers: year, value, hover; empty where none is left to go.
+
+    Its beginning is the last known value, which has its own.
+    """
     way = straight_way(found)
-    words = texts().trajectory.hover_pace
-    return way.assign(hover=[_hover(found, words, *at) for at in zip(way["year"], way["value"], strict=True)])
+    words, places = texts().trajectory.hover_pace, zip(way["year"], way["value"], strict=True)
+    return way.assign(hover=["" if place == 0 else _hover(found, words, *at) for place, at in enumerate(places)])
