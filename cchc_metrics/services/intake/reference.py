@@ -56,6 +56,7 @@ REFERENCE: tuple[tuple[str, str], ...] = (
     ("sightings", "sightings.csv"),
     ("forms", "unit_reports/forms_2027.csv"),
     ("translations", "translations.csv"),
+    ("lineage-weights", "population_weights.csv"),
 )
 
 
