@@ -39,7 +39,7 @@ def test_a_typed_change_finer_than_the_slider_is_kept_by_both(open_page: OpenPag
 
 def test_a_goal_is_answered_with_the_least_gain(open_page: OpenPage, shipped_office: Office) -> None:
     page = open_page(shipped_office, "kich-ban", {"cach": "dat", "hang": "5"})
-    assert "để đạt hạng 5/61 cần tăng ít nhất 0,9850 điểm" in shown(page)
+    assert "để đạt hạng 5/61 cần tăng ít nhất 0,99 điểm" in shown(page)
     assert "Đạt hạng 5 trở lên trong" in shown(page)
 
 

@@ -216,8 +216,8 @@ def test_a_slider_says_where_no_province_of_the_year_is() -> None:
 
 def test_a_sought_goal_says_the_least_gain_and_the_tie(shipped: Desk) -> None:
     view = page(shipped, Sought(PLACE, "rank", "5", cap="best"))
-    assert "để đạt hạng 5/61 cần tăng ít nhất 0,9850 điểm" in view.title
-    assert view.table.rows[-1].cells[2] == "+0,9850"  # the whole: the sum that the title names
+    assert "để đạt hạng 5/61 cần tăng ít nhất 0,99 điểm" in view.title
+    assert view.table.rows[-1].cells[2] == "+0,99"  # the whole: the sum that the title names
     assert "cùng hạng với Ninh Thuận" in view.finding
 
 
@@ -282,7 +282,7 @@ def test_a_target_that_was_set_is_a_goal_of_its_own(stocked: Office) -> None:
     ((code, label),) = choices(desk, PLACE).targets.items()
     assert label == "mục tiêu 45,247268 điểm năm 2027 của Quảng Trị (từ 01/7/2025)"
     view = page(desk, Sought(PLACE, TARGET, code, cap=Cap.BEST))
-    assert f"để đạt {label} cần tăng ít nhất 0,5000 điểm" in view.title
+    assert f"để đạt {label} cần tăng ít nhất 0,50 điểm" in view.title
     assert goal_of_year(desk, PLACE, 2027).value == pytest.approx(45.247268)
     with pytest.raises(UnknownNameError, match="chưa có mục tiêu PAPI năm 2026"):
         goal_of_year(desk, PLACE, 2026)

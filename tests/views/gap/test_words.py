@@ -60,7 +60,7 @@ def test_thirds_of_ten_close_for_all_their_nine_decimals() -> None:
 
 def test_a_printed_whole_that_differs_is_told_with_the_difference() -> None:
     said = check_line(gaps(value("x", 6.0, 10.0), value("y", 7.5, 10.0), whole=(13.5007, 20.0)), "điểm", "published")
-    assert said.startswith("Tổng lệch 0,0007 điểm") and "13,5007" in said
+    assert said.startswith("Tổng lệch dưới 0,01 điểm") and "13,50" in said
 
 
 def test_a_missing_part_is_named_and_the_sum_left_open() -> None:
