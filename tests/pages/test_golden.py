@@ -92,6 +92,7 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
     "ranking-d7": ("ranking", "--index", "PAPI", "--period", "2018", "--node", "D7"),
     "ranking-34": ("ranking", "--index", "PAPI", "--period", "2024", "--base", "34", "--method", "band"),
     "ranking-par": ("ranking", "--index", "PAR INDEX", "--period", "2023"),
+    "ranking-en": ("ranking", "--index", "PAPI", "--period", "2024", "--lang", "en"),
     "trend": ("trend", "--index", "PAPI", "--entity", OURS),
     "trend-sipas": ("trend", "--index", "SIPAS", "--entity", OURS),
     "shortfall": ("shortfall", "--index", "PAPI", "--period", "2024", "--entity", OURS),

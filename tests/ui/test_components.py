@@ -5,9 +5,10 @@ import re
 import pytest
 
 from cchc_metrics.access import LOCAL_OPERATOR
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import speaking, texts
 from cchc_metrics.model import Actor
 from cchc_metrics.ui.components.cards import badge_html, card_html
+from cchc_metrics.ui.components.markup import tongue
 from cchc_metrics.ui.components.picture import source_html
 from cchc_metrics.ui.components.tables import table_html
 from cchc_metrics.ui.navigation import ENTRIES, PAGES, PLACES, entries_for, entry, parts_of, question_of, title_of
@@ -102,3 +103,12 @@ def test_a_person_without_a_role_sees_no_page():
 def test_an_unknown_address_has_no_entry():
     with pytest.raises(KeyError):
         entry("khong-co")
+
+
+def test_what_stays_vietnamese_on_an_english_page_is_said_to_be() -> None:
+    assert tongue("Công văn 526/VP-HCTC") == ""
+    with speaking("en"):
+        assert tongue("Theo công văn 526, chưa rà soát") == "vi"
+        assert tongue("Quảng Trị (former)") == "vi"
+        assert tongue("Source: CECODES, RTA và UNDP") == ""
+        assert tongue("") == tongue("44.75") == ""

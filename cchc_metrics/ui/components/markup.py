@@ -1,7 +1,12 @@
 """Small pieces of HTML, every text in them escaped."""
 
 import html
+import re
 import zlib
+
+from cchc_metrics.labels import OFFICIAL, language
+
+_VIETNAMESE = re.compile(r"[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
 
 
 def escaped(text: str) -> str:
@@ -20,6 +25,15 @@ def wrapped(tag: str, inner: str, css: str = "", **attributes: str) -> str:
     named |= {name.replace("_", "-"): value for name, value in attributes.items() if value}
     listed = "".join(f' {name}="{escaped(value)}"' for name, value in named.items())
     return f"<{tag}{listed}>{inner}</{tag}>"
+
+
+def tongue(text: str) -> str:
+    """«vi» for a text that stayed Vietnamese on a page in another language – half of its words bear its letters –,
+    so that it is read aloud as what it is; else empty.
+    """
+    words = text.split()
+    marked = sum(bool(_VIETNAMESE.search(word)) for word in words)
+    return OFFICIAL if language() != OFFICIAL and words and 2 * marked >= len(words) else ""
 
 
 def mark_of(*texts: str) -> str:

@@ -11,7 +11,7 @@ from cchc_metrics.model import Finding, Severity
 from cchc_metrics.ui.components.address import figure_link
 from cchc_metrics.ui.components.cards import badge_html
 from cchc_metrics.ui.components.feedback import notice
-from cchc_metrics.ui.components.markup import element, escaped, wrapped
+from cchc_metrics.ui.components.markup import element, escaped, tongue, wrapped
 from cchc_metrics.ui.components.terms import glossed
 from cchc_metrics.ui.context import carried as carried_along
 from cchc_metrics.views.kit.shapes import Badge, BadgeKind, CardLink, Column, ColumnKind, Row, TableView
@@ -55,7 +55,9 @@ def _header(column: Column) -> str:
 
 def _line(row: Row, view: TableView, carried: Mapping[str, str]) -> str:
     if row.aside:
-        return wrapped("tr", element("td", row.cells[0], colspan=str(len(view.columns))), "cchc-aside")
+        return wrapped(
+            "tr", element("td", row.cells[0], colspan=str(len(view.columns)), lang=tongue(row.cells[0])), "cchc-aside"
+        )
     cells = []
     for place, (column, text) in enumerate(zip(view.columns, row.cells, strict=True)):
         note = row.notes.get(place, "")
@@ -63,7 +65,7 @@ def _line(row: Row, view: TableView, carried: Mapping[str, str]) -> str:
         if address := web_address(row.outside.get(place, "")):
             inner = element("a", text, "cchc-outside", href=address, target="_blank", rel="noopener noreferrer")
         tag, scope = ("th", "row") if place == 0 else ("td", "")
-        cells.append(wrapped(tag, inner, _css(column), scope=scope))
+        cells.append(wrapped(tag, inner, _css(column), scope=scope, lang=tongue(text)))
     css = " ".join(name for name, on in (("cchc-own-row", row.id in view.highlight), ("cchc-total", row.total)) if on)
     return wrapped("tr", "".join(cells), css, data_row=row.id)
 
