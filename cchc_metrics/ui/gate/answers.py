@@ -7,6 +7,7 @@ from starlette.types import Message, Scope, Send
 
 from cchc_metrics.ui.gate.policy import content_hash, declared, headers_for, is_foreign
 
+_OF_KEPT = (b"accept-encoding", b"if-none-match", b"if-modified-since")
 _NOT_DOCUMENTS = ("/static/", "/app/", "/media/", "/_stcore/")
 
 
@@ -33,8 +34,10 @@ class Dressed:
         self.cookie = ""
 
     def request(self, scope: Scope) -> Scope:
-        """The request as the application is to see it: its origin is settled, and a document comes uncompressed."""
-        dropped = {b"origin", b"accept-encoding"} if self.is_document else {b"origin"}
+        """The request as the application is to see it: its origin is settled, and a document comes uncompressed and
+        whole, for the one that the browser kept may be in another language.
+        """
+        dropped = {b"origin", *_OF_KEPT} if self.is_document else {b"origin"}
         return {**scope, "headers": [(name, value) for name, value in scope["headers"] if name not in dropped]}
 
     async def send(self, message: Message) -> None:
