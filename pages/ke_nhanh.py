@@ -3,7 +3,6 @@
 import streamlit as st
 
 from cchc_metrics.labels import texts
-from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.choices import yearly_indices
 from cchc_metrics.services.indices.standing_on_base import base_choices
 from cchc_metrics.services.office.question import Question
@@ -33,7 +32,7 @@ with bar:
     index = ask_index(indices)
     period = ask_period(remembered(periods, here, index), now().period)
     province = ask_province(names, here.catalogue.home)
-    offered = remembered(base_choices, here, Question(index, period, TOTAL))
+    offered = remembered(base_choices, here, Question(index, period))
     base = ask_base(offered.bases)
 
 asked = StoryQuestion(index, period, province, base, moment(here).isoformat())

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from cchc_metrics.access import passwords
-from cchc_metrics.access.audit import Audit, Kept
+from cchc_metrics.access.audit import Audit
+from cchc_metrics.access.audit_line import Kept
 from cchc_metrics.access.ledger import Ledger
 from cchc_metrics.access.people import MAY_HAVE_UNIT, NEEDS_UNIT, Deed, Held, Role, require, role_text
 from cchc_metrics.errors import CchcError

@@ -4,7 +4,8 @@ import time
 from collections.abc import Callable
 
 from cchc_metrics.access.accounts import ACCOUNT_ID, ENTRUSTED, Accounts
-from cchc_metrics.access.audit import Audit, Kept
+from cchc_metrics.access.audit import Audit
+from cchc_metrics.access.audit_line import Kept
 from cchc_metrics.access.identity import Known
 from cchc_metrics.access.ledger import Ledger
 from cchc_metrics.access.people import Held

@@ -12,16 +12,14 @@ import logging
 import os
 import sqlite3
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from enum import StrEnum
-from hashlib import sha256
 from pathlib import Path
 from threading import Lock
-from typing import IO, Any, TypedDict, Unpack
+from typing import IO, Unpack
 
+from cchc_metrics.access.audit_line import Kept, Line, Told, chained, held_in, line_of, spelled
 from cchc_metrics.access.ledger import Ledger, put
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Actor
@@ -38,57 +36,6 @@ _HEAD, _FIRST = "audit-head", "audit-first"
 _OWED = "audit-owed"
 RETENTION = "audit-retention-days"
 _USUAL_RETENTION = 0  # days; 0 keeps every line
-
-
-class Kept(StrEnum):
-    """What is recorded."""
-
-    SIGN_IN = "sign-in"
-    REFUSED = "refused"
-    SIGN_OUT = "sign-out"
-    PASSWORD = "password"  # noqa: S105 the name of a deed
-    ACCOUNT = "account"
-    ROLE = "role"
-    SESSION = "session"
-    IMPORT = "import"
-    EDIT = "edit"
-    UNDO = "undo"
-    REMOVE = "remove"
-    DOWNLOAD = "download"
-    LOCK = "lock"
-    LINK = "link"
-    SETTING = "setting"
-    BACKUP = "backup"
-    DRILL = "drill"
-    RESTORE = "restore"
-    DUMP = "dump"
-    RETENTION = "retention"
-    MAIL = "mail"
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line. about: what it was done to · seq: the journal entry, where there is one · before, after: values."""
-
-    number: int
-    at: datetime
-    act: Kept
-    account: str
-    role: str
-    about: str = ""
-    text: str = ""
-    seq: int | None = None
-    before: Mapping[str, Any] | None = None
-    after: Mapping[str, Any] | None = None
-
-
-class Told(TypedDict, total=False):
-    """What a line says beside act and actor; as in ``Line``."""
-
-    about: str
-    text: str
-    before: Mapping[str, Any] | None
-    after: Mapping[str, Any] | None
 
 
 class Audit:
@@ -118,17 +65,17 @@ class Audit:
             with self._ledger.writing() as now:
                 yield now
                 line = {"n": number + 1, "at": _now().isoformat(), **said, "prev": head}
-                line["hash"] = _chained(line)
-                put(now, _OWED, _spelled(line).decode())
+                line["hash"] = chained(line)
+                put(now, _OWED, spelled(line).decode())
                 put(now, _HEAD, f"{number + 1}:{line['hash']}")
             try:
-                self._written(file, _spelled(line))
+                self._written(file, spelled(line))
             except OSError as error:
                 logger.warning("a line of the audit log waits in the ledger: %s", error)
 
     def lines(self) -> list[Line]:
         """Every line, the newest last; what cannot be read is left to ``verify``."""
-        return [line for line in map(_line, self._raw()) if line is not None]
+        return [line for line in map(line_of, self._raw()) if line is not None]
 
     def verify(self) -> list[str]:
         """What is wrong, a sentence each: a line removed, changed, put elsewhere, the end cut off. None is good."""
@@ -145,7 +92,7 @@ class Audit:
                 return [*problems, said.audit_unreadable.format(number=number)]
             if line["n"] != number or line["prev"] != previous:
                 return [*problems, said.audit_gap.format(number=number)]
-            if digest != _chained(line):
+            if digest != chained(line):
                 return [*problems, said.audit_changed.format(number=number)]
             previous = digest
         if (number, previous) != (known := self._head()):
@@ -187,7 +134,7 @@ class Audit:
             number, previous = self._head()
             coming: list[bytes] = []
             for raw in theirs[len(own) :] if theirs[: len(own)] == own else ():
-                held = _held(raw)
+                held = held_in(raw)
                 if held is None or (held["n"], held["prev"]) != (number + 1, previous):
                     break
                 coming.append(raw + b"\n")
@@ -219,7 +166,7 @@ class Audit:
         Where the file ends elsewhere somebody changed it; the gap stays in the chain and ``verify`` finds it.
         """
         known, raw = self._known_head(), self._raw()
-        last = _held(raw[-1]) if raw else None
+        last = held_in(raw[-1]) if raw else None
         if last is not None and (last["n"], last["prev"]) == (known[0] + 1, known[1]):
             return int(last["n"]), str(last["hash"])
         return known
@@ -259,11 +206,11 @@ class Audit:
     def _owed(self) -> bytes | None:
         """The newest line, when it is the one that the file ends before."""
         owed = self._ledger.setting(_OWED).encode()
-        told = _held(owed) if owed else None
+        told = held_in(owed) if owed else None
         if told is None or (told["n"], told["hash"]) != self._known_head():
             return None
         raw = self._raw()
-        last = _held(raw[-1]) if raw else None
+        last = held_in(raw[-1]) if raw else None
         ends = self._start() if not raw else (last["n"], last["hash"]) if last is not None else None
         return owed if ends == (told["n"] - 1, told["prev"]) else None
 
@@ -272,7 +219,7 @@ class Audit:
         data = self.path.read_bytes()
         if data and not data.endswith(b"\n"):
             tail = data.rsplit(b"\n", 1)[-1]
-            if _line(tail) is not None:
+            if line_of(tail) is not None:
                 file.write(b"\n")
                 file.flush()
             else:
@@ -299,42 +246,6 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-def _spelled(line: Mapping[str, Any]) -> bytes:
-    return json.dumps(line, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str).encode()
-
-
-def _chained(line: Mapping[str, Any]) -> str:
-    return sha256(_spelled({name: value for name, value in line.items() if name != "hash"})).hexdigest()
-
-
 def _pair(text: str) -> tuple[int, str]:
     number, _, digest = text.partition(":")
     return int(number), digest
-
-
-def _held(raw: bytes) -> dict[str, Any] | None:
-    """What a line says, when it is one that was written whole."""
-    try:
-        held: dict[str, Any] = json.loads(raw)
-        return held if held["hash"] == _chained(held) and "n" in held and "prev" in held else None
-    except (ValueError, KeyError, TypeError, AttributeError):
-        return None
-
-
-def _line(raw: bytes) -> Line | None:
-    try:
-        held = json.loads(raw)
-        return Line(
-            number=held["n"],
-            at=datetime.fromisoformat(held["at"]),
-            act=Kept(held["act"]),
-            account=held["account"],
-            role=held["role"],
-            about=held["about"],
-            text=held["text"],
-            seq=held["seq"],
-            before=held["before"],
-            after=held["after"],
-        )
-    except (ValueError, KeyError, TypeError):
-        return None

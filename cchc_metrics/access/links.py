@@ -10,7 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from cchc_metrics.access.audit import Audit, Kept
+from cchc_metrics.access.audit import Audit
+from cchc_metrics.access.audit_line import Kept
 from cchc_metrics.access.ledger import Ledger
 from cchc_metrics.access.passwords import secret_digest
 from cchc_metrics.access.people import LINK, Deed, Held, require, role_text

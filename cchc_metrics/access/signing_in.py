@@ -14,7 +14,8 @@ from enum import StrEnum
 from cchc_metrics.access import passwords
 from cchc_metrics.access.accounts import ENTRUSTED, Accounts
 from cchc_metrics.access.admitting import Admitting
-from cchc_metrics.access.audit import Audit, Kept
+from cchc_metrics.access.audit import Audit
+from cchc_metrics.access.audit_line import Kept
 from cchc_metrics.access.identity import Known
 from cchc_metrics.access.ledger import Ledger, put
 from cchc_metrics.access.people import Deed, may, require

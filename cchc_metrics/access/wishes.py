@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cchc_metrics.access.audit import Audit, Kept
+from cchc_metrics.access.audit import Audit
+from cchc_metrics.access.audit_line import Kept
 from cchc_metrics.access.ledger import Ledger
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts

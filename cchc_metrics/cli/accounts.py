@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from cchc_metrics.access import LOCAL_OPERATOR, Held, Role
 from cchc_metrics.access.accounts import Account, Given, given_words
-from cchc_metrics.access.audit import Line
+from cchc_metrics.access.audit_line import Line
 from cchc_metrics.access.keeping import Access, access_of
 from cchc_metrics.access.people import LINK
 from cchc_metrics.cli.commands import say

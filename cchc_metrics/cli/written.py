@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
-from cchc_metrics.access.audit import Kept
+from cchc_metrics.access.audit_line import Kept
 from cchc_metrics.access.keeping import access_of
 from cchc_metrics.cli.terminal import acting
 from cchc_metrics.config import load_settings

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from cchc_metrics.access.audit import Kept
+from cchc_metrics.access.audit_line import Kept
 from cchc_metrics.access.keeping import SessionVisits, access_of
 from cchc_metrics.access.people import acting_name, only_report
 from cchc_metrics.access.visits import Visit, Visits

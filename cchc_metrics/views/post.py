@@ -7,7 +7,7 @@ from threading import Event, Thread
 from zoneinfo import ZoneInfo
 
 from cchc_metrics.access import Deed, require
-from cchc_metrics.access.audit import Kept
+from cchc_metrics.access.audit_line import Kept
 from cchc_metrics.access.keeping import access_of
 from cchc_metrics.access.wishes import HowOften
 from cchc_metrics.errors import CchcError

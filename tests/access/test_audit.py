@@ -10,7 +10,8 @@ import pytest
 import time_machine
 
 from cchc_metrics.access import LOCAL_OPERATOR, Role
-from cchc_metrics.access.audit import Audit, Kept
+from cchc_metrics.access.audit import Audit
+from cchc_metrics.access.audit_line import Kept
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Action

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from cchc_metrics import cli
-from cchc_metrics.access.audit import Kept
+from cchc_metrics.access.audit_line import Kept
 from cchc_metrics.access.keeping import access_of
 from cchc_metrics.cli.terminal import open_office
 from cchc_metrics.config import load_settings

@@ -10,7 +10,7 @@ import pytest
 
 from cchc_metrics import cli
 from cchc_metrics.access import LOCAL_OPERATOR
-from cchc_metrics.access.audit import Kept
+from cchc_metrics.access.audit_line import Kept
 from cchc_metrics.access.keeping import access_of
 from cchc_metrics.config import PROJECT
 from cchc_metrics.model import ImportPlan

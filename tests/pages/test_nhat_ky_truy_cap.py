@@ -5,7 +5,7 @@ import io
 import openpyxl
 
 from cchc_metrics.access import LOCAL_OPERATOR
-from cchc_metrics.access.audit import Kept
+from cchc_metrics.access.audit_line import Kept
 from cchc_metrics.access.keeping import access_of
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from cchc_metrics import RELEASED, __version__
 from cchc_metrics.access import LOCAL_OPERATOR, SYSTEM
-from cchc_metrics.access.audit import Kept
+from cchc_metrics.access.audit_line import Kept
 from cchc_metrics.access.keeping import access_of
 from cchc_metrics.config import load_settings
 from cchc_metrics.errors import NotAllowedError

@@ -9,7 +9,7 @@ from threading import Event, Lock, Thread
 
 from cchc_metrics import __version__, storage
 from cchc_metrics.access import SYSTEM, Deed, require
-from cchc_metrics.access.audit import Kept as Line
+from cchc_metrics.access.audit_line import Kept as Line
 from cchc_metrics.access.keeping import access_of, let_go
 from cchc_metrics.config import Settings
 from cchc_metrics.errors import CchcError

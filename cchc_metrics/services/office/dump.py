@@ -7,7 +7,8 @@ from typing import Literal
 import pandas as pd
 
 from cchc_metrics.access import Deed, require
-from cchc_metrics.access.audit import Audit, Kept
+from cchc_metrics.access.audit import Audit
+from cchc_metrics.access.audit_line import Kept
 from cchc_metrics.access.rows import narrowed, reading
 from cchc_metrics.model import Actor
 from cchc_metrics.schema import KINDS, PROVENANCE, Kind

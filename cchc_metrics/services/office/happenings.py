@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cchc_metrics.access import SYSTEM, Deed, require
-from cchc_metrics.access.audit import RETENTION, Kept, Line
+from cchc_metrics.access.audit import RETENTION
+from cchc_metrics.access.audit_line import Kept, Line
 from cchc_metrics.access.keeping import access_of
 from cchc_metrics.access.ledger import put
 from cchc_metrics.errors import CchcError

@@ -6,7 +6,7 @@ from statistics import median
 
 from cchc_metrics.importing import EXPLAINED
 from cchc_metrics.importing.problems import Fault, error, info, warning
-from cchc_metrics.importing.reports.reading import UnitReport
+from cchc_metrics.importing.reports.report import UnitReport
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import listed

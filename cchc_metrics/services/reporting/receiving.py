@@ -21,7 +21,8 @@ from cchc_metrics.importing.reports.identity import (
     identity_of,
     is_report,
 )
-from cchc_metrics.importing.reports.reading import UnitReport, read_unit_report
+from cchc_metrics.importing.reports.reading import read_unit_report
+from cchc_metrics.importing.reports.report import UnitReport
 from cchc_metrics.importing.reports.sheets import AskedReport
 from cchc_metrics.labels import LANGUAGES, OFFICIAL, every, named, official, speaking, texts
 from cchc_metrics.labels import format as fmt

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from cchc_metrics.access import LOCAL_OPERATOR, Deed, require
-from cchc_metrics.access.audit import Kept
+from cchc_metrics.access.audit_line import Kept
 from cchc_metrics.access.keeping import access_of
 from cchc_metrics.access.ledger import drop, put
 from cchc_metrics.errors import CchcError

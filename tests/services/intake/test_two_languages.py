@@ -11,7 +11,7 @@ from cchc_metrics import workbooks
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.config import ReaderLimits
 from cchc_metrics.importing.headers import match_header, own_sheet
-from cchc_metrics.importing.reports.reading import UnitReport
+from cchc_metrics.importing.reports.report import UnitReport
 from cchc_metrics.labels import OFFICIAL, named, speaking, texts, wordings
 from cchc_metrics.labels.english import ENGLISH
 from cchc_metrics.model import Finding

@@ -14,7 +14,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from cchc_metrics.access import LOCAL_OPERATOR
-from cchc_metrics.access.audit import Kept
+from cchc_metrics.access.audit_line import Kept
 from cchc_metrics.access.keeping import access_of
 from cchc_metrics.config import Settings
 from cchc_metrics.schema import REPORT_EVENTS, SIGNED_REPORTS

@@ -15,7 +15,7 @@ from cchc_metrics import cli, workbooks
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.config import ReaderLimits
 from cchc_metrics.importing import questions
-from cchc_metrics.importing.reports.reading import UnitReport
+from cchc_metrics.importing.reports.report import UnitReport
 from cchc_metrics.model import Finding, ImportPlan, Severity
 from cchc_metrics.schema import UNITS
 from cchc_metrics.services.intake import intake

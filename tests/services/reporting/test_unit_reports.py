@@ -10,7 +10,7 @@ import pytest
 from cchc_metrics import workbooks
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.config import ReaderLimits
-from cchc_metrics.importing.reports.reading import UnitReport
+from cchc_metrics.importing.reports.report import UnitReport
 from cchc_metrics.model import Finding, Severity
 from cchc_metrics.schema import PLAN_ITEMS, UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
