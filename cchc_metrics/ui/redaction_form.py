@@ -8,6 +8,7 @@ from cchc_metrics.services.office import maintenance
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.ui.boundary import show_problem
 from cchc_metrics.ui.components import notice, progress, section, table
+from cchc_metrics.ui.faults import faults, lacking
 from cchc_metrics.views.redaction import found_view
 
 # The text itself, until it is gone; and what is said once it is.
@@ -23,8 +24,9 @@ def redaction_form(desk: Desk) -> None:
     with st.form("che-tim", border=False):
         text = st.text_input(t.text, key="che-chu", autocomplete="off", placeholder=t.text_example) or ""
         st.caption(t.text_help)
-        if st.form_submit_button(t.look):
-            st.session_state[_TEXT] = text
+        looks = st.form_submit_button(t.look)
+    if looks and not lacking([(t.text, "che-chu", text)]):
+        st.session_state[_TEXT] = text
     wanted: str = st.session_state.get(_TEXT, "")
     if not wanted:
         return
@@ -48,8 +50,10 @@ def _confirmation(desk: Desk, text: str) -> None:
         pressed = st.form_submit_button(t.do)
     if not pressed:
         return
-    if not understood:
-        notice(t.not_understood, "warning")
+    wrong = [] if reason.strip() else [(t.needs_reason, "che-ly-do")]
+    wrong += [] if understood else [(t.not_understood, "che-hieu")]
+    faults(wrong)
+    if wrong:
         return
     try:
         with progress(t.doing):

@@ -42,4 +42,5 @@ def search_results(desk: Desk, words: str) -> None:
 
 
 def _link(hit: Hit) -> str:
-    return wrapped("a", element("span", hit.text) + element("em", hit.kind), href=href(hit.slug, hit.query))
+    place = f"#{hit.anchor}" if hit.anchor else ""
+    return wrapped("a", element("span", hit.text) + element("em", hit.kind), href=f"{href(hit.slug, hit.query)}{place}")

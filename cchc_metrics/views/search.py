@@ -3,29 +3,32 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from cchc_metrics.access import Deed, require
+from cchc_metrics.access import Deed, may, require, units_for
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import bare_words
 from cchc_metrics.model import Key, Period, PeriodClass
-from cchc_metrics.schema import LEGAL_BASES, TOTAL
+from cchc_metrics.schema import LEGAL_BASES, REPORT_EVENTS, SOURCES, TOTAL
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.reporting.acts import SUBMITTED
 from cchc_metrics.services.reporting.duties import Reporting
 
 MOST = 12
-_COMPILE, _METHOD = "tong-hop", "phuong-phap"
+_COMPILE, _BOARD, _METHOD = "tong-hop", "tien-do", "phuong-phap"
+_RANKING, _SENDING = "xep-hang", "nop-bao-cao"
 # Where the legal bases stand: a page, and its step.
 _BASES = ("danh-muc-lich", "can-cu")
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One thing found: what it is, its kind in a word, the part of the product that shows it with these words."""
+    """One thing found: what it is, its kind in a word, the part of the product that shows it, and where on it."""
 
     text: str
     kind: str
     slug: str
     query: Mapping[str, str]
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class _Named:
 
 def search(desk: Desk, asked: tuple[str, tuple[tuple[str, str], ...]]) -> tuple[Hit, ...]:
     """What (words, (slug, title) of the parts that may be opened) leads to, the most fitting first."""
-    require(desk.actor, Deed.READ)
+    require(desk.actor, Deed.ENTER)
     words, parts = bare_words(asked[0]), asked[1]
     if not words:
         return ()
@@ -48,10 +51,12 @@ def search(desk: Desk, asked: tuple[str, tuple[tuple[str, str], ...]]) -> tuple[
     found = [
         *_parts(parts, named.rest),
         *_subject(desk, named, parts),
-        *_criteria(desk, named),
-        *_units(desk, named.rest),
+        *(_criteria(desk, named) if _RANKING in dict(parts) else ()),
+        *(_units(desk, named.rest) if _SENDING in dict(parts) else ()),
         *_terms(words, dict(parts)),
         *_documents(desk, words, dict(parts)),
+        *_reports(desk, words, dict(parts)),
+        *_sources(desk, words, dict(parts)),
     ]
     return tuple(found[:MOST])
 
@@ -126,7 +131,7 @@ def _criteria(desk: Desk, named: _Named) -> Iterator[Hit]:
             if node.code != TOTAL and _fits(node.label, named.rest):
                 query = {str(Key.INDEX): index, str(Key.PERIOD): year, str(Key.NODE): node.code}
                 query |= {str(Key.PROVINCE): named.province} if named.province else {}
-                yield Hit(f"{node.label} – {index} {year}", texts().search.criterion, "xep-hang", query)
+                yield Hit(f"{node.label} – {index} {year}", texts().search.criterion, _RANKING, query)
 
 
 def _documents(desk: Desk, words: Sequence[str], titles: Mapping[str, str]) -> Iterator[Hit]:
@@ -151,6 +156,32 @@ def _terms(words: Sequence[str], titles: Mapping[str, str]) -> Iterator[Hit]:
 
 
 def _units(desk: Desk, rest: Sequence[str]) -> Iterator[Hit]:
+    own = units_for(desk.actor, Deed.READ_REPORTS)
     for code, unit in Reporting(desk).units.items():
-        if _fits(f"{unit.name} {unit.short_name}", rest):
-            yield Hit(unit.name, texts().search.unit, "nop-bao-cao", {str(Key.UNIT): code})
+        if (own is None or code in own) and _fits(f"{unit.name} {unit.short_name}", rest):
+            yield Hit(unit.name, texts().search.unit, _SENDING, {str(Key.UNIT): code})
+
+
+def _reports(desk: Desk, words: Sequence[str], titles: Mapping[str, str]) -> Iterator[Hit]:
+    """The reports that units sent, the newest period first: by unit and period, as «báo cáo Tin học quý III 2026»."""
+    said = texts().search
+    if _BOARD not in titles or not may(desk.actor, Deed.READ_REPORTS):
+        return
+    units = Reporting(desk).units
+    events = desk.facts(REPORT_EVENTS, {"act": [SUBMITTED]})
+    sent = events[["period_id", "unit_id", "form_code"]].drop_duplicates().sort_values("period_id", ascending=False)
+    for period, code, form in sent.itertuples(index=False):
+        unit = units.get(code)
+        name = said.report.format(unit=unit.name if unit else code, period=fmt.period(period))
+        if _fits(f"{name} {unit.short_name if unit else ''}", words):
+            query = {str(Key.REPORT_PERIOD): period, str(Key.UNIT): f"{code}|{form}"}
+            yield Hit(name, said.report_kind, _BOARD, query)
+
+
+def _sources(desk: Desk, words: Sequence[str], titles: Mapping[str, str]) -> Iterator[Hit]:
+    """Sources of the figures, by publisher, title or address."""
+    said = texts()
+    for row in desk.facts(SOURCES).to_dict("records") if _METHOD in titles else ():
+        name = " – ".join(str(row[part]) for part in ("publisher", "title", "source") if isinstance(row[part], str))
+        if _fits(name, words):
+            yield Hit(name, said.search.source, _METHOD, {}, said.method.sources.anchor)

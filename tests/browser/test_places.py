@@ -1,10 +1,14 @@
 """What a person does on the way: find by words, hold a meeting, read on a phone, keep our own row in sight."""
 
+import io
+import unicodedata
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from tests.browser.conftest import NewVisit
+from tests.browser.measured import opened
 
 pytestmark = pytest.mark.browser
 
@@ -100,3 +104,48 @@ def test_our_own_row_stays_in_sight_of_a_long_table(shipped_address: str, new_vi
     assert visit.page.evaluate(IN_SIGHT)
     visit.page.evaluate("() => document.querySelector('.st-key-beside .cchc-frame').scrollTo(0, 99999)")
     assert visit.page.evaluate(IN_SIGHT)
+
+
+def test_paper_holds_each_picture_whole_and_nothing_to_press(shipped_address: str, new_visit: NewVisit) -> None:
+    visit = new_visit()
+    for path, told in (("", "1 cao nhất"), ("xep-hang?chi-so=PAPI&ky=2024", "Trung vị cả nước")):
+        opened(visit.page, f"{shipped_address}/{path}")
+        pages = [page.extract_text() for page in PdfReader(io.BytesIO(visit.page.pdf(format="A4"))).pages]
+        # A reader of PDF puts blanks around letters with marks.
+        printed = "".join(unicodedata.normalize("NFC", " ".join(pages)).split())
+        assert told.replace(" ", "") in printed
+        assert not any(pressed in printed for pressed in ("SVG", "Tìm(Ctrl+K)", "Đổibộlọc"))
+        assert visit.page.locator(".cchc-still").count() == 0
+
+
+PICKED = """() => [document.activeElement.dataset.row, document.querySelector('tr.cchc-picked')?.dataset.row,
+  [...document.querySelectorAll('.js-plotly-plot')].flatMap((plot) => plot._fullData
+    .filter((trace) => plot.querySelector(`.trace${trace.uid}.cchc-picked`)).map((trace) => trace.name))]"""
+
+
+def test_the_map_is_walked_through_its_list_by_the_keyboard(shipped_address: str, new_visit: NewVisit) -> None:
+    visit = new_visit()
+    opened(visit.page, f"{shipped_address}/ban-do?chi-so=PAPI&ky=2024")
+    visit.page.wait_for_selector(".st-key-beside tr[tabindex='0']")
+    visit.page.focus(".st-key-beside tr[tabindex='0']")
+    for _ in range(3):
+        visit.page.keyboard.press("ArrowDown")
+    focused, marked, drawn = visit.page.evaluate(PICKED)
+    assert focused and focused == marked and drawn == [focused]
+    assert visit.page.locator(".st-key-beside tr[tabindex='0']").count() == 1
+
+
+CHOSEN = """() => [...document.querySelectorAll('[data-testid=stSelectbox]')].filter((each) => each.offsetParent)
+  .map((each) => [each.querySelector('input'), each.dataset.cut || ''])
+  .filter(([box]) => box.scrollWidth > box.clientWidth + 1).map(([box, told]) => [box.value, told])"""
+
+
+def test_a_choice_that_its_box_cuts_stands_whole_below_it(shipped_address: str, new_visit: NewVisit) -> None:
+    visit = new_visit(390, 844)
+    opened(visit.page, f"{shipped_address}/nop-bao-cao")
+    visit.page.wait_for_timeout(300)
+    cut = visit.page.evaluate(CHOSEN)
+    assert cut and all(told == value for value, told in cut)
+    below = "(e) => getComputedStyle(e, '::after').content"
+    field = visit.page.locator("[data-testid=stSelectbox][data-cut]").first
+    assert cut[0][0] in field.evaluate(below)

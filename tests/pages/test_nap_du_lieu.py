@@ -154,7 +154,10 @@ def test_an_upload_is_undone_with_a_reason(open_page: OpenPage, stocked: Office)
     assert f"Lượt {entry.seq}: Nạp tệp" in shown(page)
     undo = next(button for button in page.button if button.label == f"Hoàn tác lượt {entry.seq}")
     undo.click().run()
-    assert "Ghi lý do hoàn tác" in shown(page)
+    # Each sentence leads to its field, which the browser marks.
+    seen = shown(page)
+    assert "Ghi lý do hoàn tác" in seen and "Đánh dấu xác nhận đã xem" in seen
+    assert f'data-field="st-key-ly-do-{entry.seq}"' in seen and f'data-field="st-key-da-xem-{entry.seq}"' in seen
     assert stocked.version == entry.seq
     page.text_input(key=f"ly-do-{entry.seq}").set_value("nạp nhầm")
     page.checkbox(key=f"da-xem-{entry.seq}").check()

@@ -97,7 +97,8 @@ def test_a_personal_value_is_looked_for_and_taken_out_of_history(open_page: Open
     assert said.file_goes in text
     assert said.backups_too.format(names=backup.path.name) in text
     page = press(page, said.do)
-    assert said.not_understood in shown(page)
+    assert said.not_understood in shown(page) and said.needs_reason in shown(page)
+    assert 'data-field="st-key-che-ly-do"' in shown(page) and 'data-field="st-key-che-hieu"' in shown(page)
     page.text_input(key="che-ly-do").set_value("người dân yêu cầu")
     page.checkbox(key="che-hieu").check()
     page = press(page, said.do)

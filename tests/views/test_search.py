@@ -2,10 +2,14 @@
 
 import pytest
 
+from cchc_metrics.access import LOCAL_OPERATOR
+from cchc_metrics.model import Actor
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.office import Office
 from cchc_metrics.views.search import Hit, search
 
 PARTS = (("", "Tổng quan"), ("xep-hang", "Xếp hạng"), ("xu-huong", "Xu hướng"), ("phuong-phap", "Phương pháp & nguồn"))
+PARTS += (("nop-bao-cao", "Nộp báo cáo"),)
 
 
 def found(desk: Desk, words: str) -> tuple[Hit, ...]:
@@ -52,3 +56,19 @@ def test_a_year_that_nobody_measured_is_no_year_of_the_link(shipped: Desk) -> No
 @pytest.mark.parametrize("words", ["", "   ", "qwxz", "<script>", "\u0301", "2023 " * 400])
 def test_nothing_sensible_finds_nothing_and_raises_nothing(shipped: Desk, words: str) -> None:
     assert all(hit.slug is not None for hit in found(shipped, words))
+
+
+def test_reports_of_units_and_sources_of_figures_are_found(own: Office) -> None:
+    parts = (*PARTS, ("tien-do", "Tiến độ báo cáo"))
+    desk = Desk.at(own, LOCAL_OPERATOR)
+    (report,) = [one for one in search(desk, ("bao cao tin hoc quy iii 2026", parts)) if one.slug == "tien-do"]
+    assert report.text == "Báo cáo Trung tâm Tin học tỉnh · Quý III/2026"
+    assert report.query == {"ky-bao-cao": "2026-Q3", "don-vi": "TIN-HOC|CCHC"}
+    unit = Desk.at(own, Actor("tcd", "TCD", "unit:TCD"))
+    its = (("tien-do", "Tiến độ báo cáo"), ("nop-bao-cao", "Nộp báo cáo"))
+    assert not [one for one in search(unit, ("bao cao tin hoc quy iii 2026", its)) if one.slug == "tien-do"]
+    assert [one.query for one in search(unit, ("trung tam tin hoc", its))] == []
+    assert {one.slug for one in search(unit, ("tiep cong dan", its))} == {"tien-do", "nop-bao-cao"}
+    assert search(unit, ("quan tri dien tu papi", its)) == ()
+    source = next(one for one in found(desk, "cecodes") if one.kind == "nguồn số liệu")
+    assert (source.slug, source.anchor) == ("phuong-phap", "nguon")

@@ -16,6 +16,9 @@ SEARCH = SearchTexts(
     unit="unit",
     term="term",
     document="document",
+    source="source of figures",
+    report_kind="report sent",
+    report="Report of {unit} · {period}",
     documents=(
         "Consolidated report on public administration reform",
         "One-page brief for leaders",

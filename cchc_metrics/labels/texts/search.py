@@ -21,6 +21,10 @@ class SearchTexts:
     unit: str = "đơn vị"
     term: str = "thuật ngữ"
     document: str = "văn bản"
+    source: str = "nguồn số liệu"
+    report_kind: str = "báo cáo đã gửi"
+    # unit, period
+    report: str = "Báo cáo {unit} · {period}"
     documents: tuple[str, ...] = (
         "Báo cáo tổng hợp cải cách hành chính",
         "Bản một trang cho lãnh đạo",

@@ -16,6 +16,7 @@ from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.clock_bar import closed_in_the_past
 from cchc_metrics.ui.components import download, empty_state, filter_row, findings_table, notice, section, table
 from cchc_metrics.ui.components.markup import element
+from cchc_metrics.ui.faults import faults
 from cchc_metrics.ui.intake import drafts
 from cchc_metrics.ui.plain import plain_label
 from cchc_metrics.views.upload import EntryView, entry_view, history, original_file
@@ -81,11 +82,10 @@ def _undo_form(desk: Desk, seq: int) -> None:
         pressed = st.form_submit_button(plain_label(t.undo.format(seq=seq)))
     if not pressed:
         return
-    if not note.strip():
-        notice(t.undo_note_missing, "warning")
-    elif not understood:
-        notice(t.undo_not_understood, "warning")
-    else:
+    wrong = [] if note.strip() else [(t.undo_note_missing, f"ly-do-{seq}")]
+    wrong += [] if understood else [(t.undo_not_understood, f"da-xem-{seq}")]
+    faults(wrong)
+    if not wrong:
         _undo(desk, seq, note.strip())
 
 
@@ -108,8 +108,10 @@ def _removal_form(desk: Desk, view: EntryView) -> None:
         pressed = st.form_submit_button(plain_label(t.remove.format(seq=view.seq)))
     if not pressed:
         return
-    if not understood:
-        notice(t.remove_not_understood, "warning")
+    wrong = [] if reason.strip() else [(texts().errors.removal_needs_reason, f"ly-do-go-{view.seq}")]
+    wrong += [] if understood else [(t.remove_not_understood, f"da-hieu-{view.seq}")]
+    faults(wrong)
+    if wrong:
         return
     try:
         entry = maintenance.remove_original(desk.office, desk.actor, view.seq, reason)

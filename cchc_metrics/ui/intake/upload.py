@@ -16,6 +16,7 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.ui.boundary import show_problem
 from cchc_metrics.ui.components import download, notice, section, table
 from cchc_metrics.ui.components.markup import element
+from cchc_metrics.ui.faults import faults
 from cchc_metrics.ui.intake import drafts
 from cchc_metrics.ui.intake.findings import findings_list
 from cchc_metrics.ui.intake.mapping import worth_remembering
@@ -162,7 +163,9 @@ def confirm_step(desk: Desk, draft: drafts.Draft, plan: ImportPlan, said: Verdic
         offered = worth_remembering(draft) and may(desk.actor, Deed.EDIT)
         kept = offered and st.checkbox(texts().mapping.remember, value=True, key=drafts.uploader_key("nho"))
         pressed = st.form_submit_button(plain_label(t.confirm.format(count=said.changes)), type="primary")
-    if pressed:
+    if pressed and said.warned and not (note or "").strip():
+        faults([(texts().services.reason_needed, drafts.uploader_key("ghi-chu"))])
+    elif pressed:
         problem = drafts.store(desk, plan, note or "", remember=kept)
         if problem:
             show_problem(problem)

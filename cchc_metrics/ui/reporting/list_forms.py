@@ -13,6 +13,7 @@ from cchc_metrics.services.reporting.lists import ListRow
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.clock_bar import closed_in_the_past
 from cchc_metrics.ui.components import notice, section, table
+from cchc_metrics.ui.faults import faults
 from cchc_metrics.ui.saving import field_key, stored
 from cchc_metrics.views.reporting.lists import ListsView, lists_view
 
@@ -71,6 +72,9 @@ def _form(desk: Desk, report: Report, view: ListsView, row: ListRow | None) -> N
             evidence = st.text_input(said.evidence, row.evidence if row else "", key=_key(name, "mc"))
         pressed = st.form_submit_button(said.save)
     if not pressed or task is None:
+        return
+    if not (title or "").strip():
+        faults([(said.title_missing, _key(name, "ten"))])
         return
     number = row.number if row else lists.next_number(desk, report.unit_id, task)
     made = ListRow(

@@ -46,8 +46,11 @@ def act_form(desk: Desk, report: Report, view: ReportView, day: date) -> None:
         pressed = st.form_submit_button(said.act_names[act], type="primary")
     if not pressed:
         return
-    if not by:
-        show_problem(said.who_missing.format(act=acts[act]))
+    wrong = [] if by else [(said.who_missing.format(act=acts[act]), field_key(f"ai-viec-{act}"))]
+    if act == RETURNED and not (text or "").strip():
+        wrong.append((texts().reporting.return_needs_reason, field_key(f"y-kien-{act}")))
+    faults(wrong)
+    if wrong:
         return
     done = Act(act, on, by, view.version, "", text or "")
     stored(partial(board_acts.judge, desk, report, done, cells, remark))
@@ -72,8 +75,10 @@ def remark_form(desk: Desk, report: Report, view: ReportView, day: date) -> None
             pressed = st.form_submit_button(words.remark)
     if not pressed:
         return
-    if not by:
-        show_problem(said.who_missing.format(act=texts().reporting.acts[REMARKED]))
+    wrong = [] if by else [(said.who_missing.format(act=texts().reporting.acts[REMARKED]), field_key("ai-nhan-xet"))]
+    wrong += [] if text.strip() else [(words.remark_empty, field_key("nhan-xet-chu"))]
+    faults(wrong)
+    if wrong:
         return
     stored(partial(record, desk, report, Act(REMARKED, on, by, view.version, cell or "", text)))
 

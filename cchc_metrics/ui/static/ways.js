@@ -24,6 +24,8 @@
       input?.setAttribute("aria-describedby", line.id);
     }
   };
+  // The rows of the list beside the map; by the keyboard the map is reached through them.
+  const beside = () => [...(document.querySelector(".st-key-chart-ban-do") ? document.querySelectorAll(".st-key-beside tr[data-row]") : [])];
   const translate = (root) => {
     if (marks().words) words = JSON.parse(marks().words);
     for (const name of ["aria-label", "title", "aria-roledescription"])
@@ -35,16 +37,37 @@
       }
     for (const skip of root.querySelectorAll("[data-testid=stSkipToContent]"))
       if (words[skip.textContent]) skip.textContent = words[skip.textContent];
-    // A choice that its box cuts is read whole on hover.
+    // A choice that its box cuts stands whole below it.
     for (const box of root.querySelectorAll("[data-testid=stSelectbox] input")) {
-      if (box.title !== box.value) box.title = box.value;
+      const field = box.closest("[data-testid=stSelectbox]");
+      const told = document.activeElement !== box && box.scrollWidth > box.clientWidth + 1 ? box.value : "";
+      if (told) field.dataset.cut = told;
+      else delete field.dataset.cut;
     }
     faults();
+    const listed = beside();
+    if (listed.length && !listed.some((row) => row.tabIndex === 0)) listed[0].tabIndex = 0;
     for (const title of root.querySelectorAll("section[role=dialog] > h2"))
       title.parentElement.dataset.kind = /page/i.test(title.textContent) ? "address" : "server";
   };
   let due = 0;
   const later = () => (due ||= setTimeout(() => ((due = 0), translate(document)), 120));
+  for (const act of ["resize", "focusin", "focusout"]) addEventListener(act, later);
+  // On paper a picture stands as it was drawn, without the strips that the page clips: a clip is lost where a page begins.
+  addEventListener("beforeprint", () => {
+    for (const plot of document.querySelectorAll(".js-plotly-plot")) {
+      const [still, ...over] = [...plot.querySelectorAll(".main-svg")].map((each) => each.cloneNode(true));
+      for (const each of over) still.append(...each.childNodes);
+      still.setAttribute("class", "cchc-still");
+      still.removeAttribute("style");
+      const [above, below] = ["--title-strip", "--source-strip"].map((name) => parseFloat(getComputedStyle(plot).getPropertyValue(name)) || 0);
+      const [width, height] = ["width", "height"].map((name) => parseFloat(still.getAttribute(name)));
+      still.setAttribute("viewBox", `0 ${above - 26} ${width} ${height - above - below + 26}`);
+      still.setAttribute("height", height - above - below + 26);
+      plot.before(still);
+    }
+  });
+  addEventListener("afterprint", () => document.querySelectorAll(".cchc-still").forEach((each) => each.remove()));
   addEventListener("DOMContentLoaded", () => {
     const seen = { childList: true, subtree: true, attributes: true, attributeFilter: ["aria-label", "title"] };
     new MutationObserver(later).observe(document.body, seen);
@@ -202,6 +225,17 @@
     });
   addEventListener("keydown", (event) => event.key === "Escape" && explain(null));
   addEventListener("scroll", () => explain(null), true);
+  addEventListener("keydown", (event) => {
+    const rows = event.target.matches?.("tr[data-row]") ? beside() : [];
+    const at = rows.indexOf(event.target);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1, Enter: at, " ": at }[event.key];
+    if (at < 0 || !rows[to]) return;
+    event.preventDefault();
+    event.target.tabIndex = -1;
+    rows[to].tabIndex = 0;
+    rows[to].focus();
+    pick(rows[to].dataset.row, false);
+  });
   addEventListener("keydown", (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "k") return;
     event.preventDefault();
