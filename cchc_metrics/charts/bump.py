@@ -12,7 +12,9 @@ from cchc_metrics.charts.trend_marks import BreakMark, break_labels, break_lines
 from cchc_metrics.labels import format as fmt
 
 HEIGHT = 380
-_LEFT, _RIGHT, _TOP, _FOOT = 34, 132, 26, 30
+_LEFT, _RIGHT, _TOP, _FOOT = 34, 142, 26, 30
+# On a phone no more stand beside each other.
+_YEARS_NAMED = 5
 
 
 def rank_lines(
@@ -36,6 +38,7 @@ def rank_lines(
     ordered = sorted(colors, key=lambda entity: (entity == home, entity not in behind))
     traces = [trace for entity in ordered for trace in _lines(frame, entity, colors[entity], home, behind)]
     years = sorted(set(frame["period_id"]), key=position)
+    step = max(1, round(len(years) / _YEARS_NAMED))
     ends = (position(years[0]), position(years[-1])) if years else (0.0, 1.0)
     return theme.figure(
         [*traces, *break_traces(breaks, high)],
@@ -50,7 +53,7 @@ def rank_lines(
         layout={
             "xaxis": theme.period_axis(
                 [position(year) for year in years],
-                [fmt.period(year) if place % 2 == (len(years) - 1) % 2 else "" for place, year in enumerate(years)],
+                [fmt.period(year) if (len(years) - 1 - at) % step == 0 else "" for at, year in enumerate(years)],
                 (ends[0] - 0.35, ends[1] + 0.2),
             ),
             "yaxis": theme.value_axis(

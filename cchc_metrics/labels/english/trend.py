@@ -12,6 +12,7 @@ TREND = TrendTexts(
     latest="{name}: {value} in {year}",
     risen="up {change} from {before}",
     fallen="down {change} from {before}",
+    hidden_again="{change} from {before}, not significant either",
     hidden="{change} from {before}, not significant (noise between two measurements often reaches ±{least})",
     unchanged="equal to {before}",
     group_and_rank="{group}, computed rank {rank}",

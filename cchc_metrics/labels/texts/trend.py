@@ -21,6 +21,7 @@ class TrendTexts:
     risen: str = "tăng {change} so với năm {before}"
     fallen: str = "giảm {change} so với năm {before}"
     hidden: str = "{change} so với năm {before}, không đáng kể (dao động giữa hai lần đo thường tới ±{least})"
+    hidden_again: str = "{change} so với năm {before}, cũng không đáng kể"
     unchanged: str = "bằng năm {before}"
     group_and_rank: str = "{group}, hạng {rank} do hệ thống tính"
     rank_published: str = "hạng {rank} theo công bố"

@@ -201,7 +201,7 @@ def _figures_table(content: Compiled) -> TableView:
     said, found = texts().documents, content.found
     kinds = {0: ColumnKind.TEXT, 3: ColumnKind.NUMBER, 5: ColumnKind.NUMBER}
     columns = tuple(
-        Column(header, kinds.get(at, ColumnKind.TEXT), wide=at in (1, 6))
+        Column(header, kinds.get(at, ColumnKind.TEXT), wide=at in (1, 4, 6))
         for at, header in enumerate(said.figures_columns)
     )
     rows = tuple(

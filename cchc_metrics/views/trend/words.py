@@ -72,10 +72,13 @@ def finding(found: Series, unit: str, entities: Sequence[str], hiding: Hiding = 
     """One sentence for each of the first entities with results; a change across a break is never told."""
     rows = {entity: found.history[found.history["entity_id"] == entity] for entity in entities}
     present = [entity for entity in entities if not rows[entity].empty][:_SPOKEN]
-    return " ".join(_of_one(rows[entity], found, unit, hiding, alone=len(present) == 1) for entity in present)
+    told: list[str] = []
+    for entity in present:
+        told.append(_of_one(rows[entity], found, unit, hiding, alone=len(present) == 1, before=told))
+    return " ".join(told)
 
 
-def _of_one(rows: pd.DataFrame, found: Series, unit: str, hiding: Hiding, *, alone: bool) -> str:
+def _of_one(rows: pd.DataFrame, found: Series, unit: str, hiding: Hiding, *, alone: bool, before: Sequence[str]) -> str:
     said = texts().trend
     valued = rows[rows["value"].notna()]
     if valued.empty:
@@ -94,7 +97,7 @@ def _of_one(rows: pd.DataFrame, found: Series, unit: str, hiding: Hiding, *, alo
             ),
             standing_words(last),
             _against_mean(last, found, unit, hiding) if alone or last.rank_source != RankSource.COMPUTED else "",
-            _change(last, valued, found, unit, hiding),
+            _change(last, valued, found, unit, hiding, told=before),
             _stretch(last, valued, found, unit, hiding) if alone else "",
         ]
     )
@@ -125,14 +128,16 @@ def _counted(found: Series, year: str) -> int:
     return int(found.band.loc[found.band["period_id"] == year, "n"].iloc[0])
 
 
-def _change(last: Any, valued: pd.DataFrame, found: Series, unit: str, hiding: Hiding) -> str:
-    """Against the year before, or why not; nothing when that year has no value."""
+def _change(last: Any, valued: pd.DataFrame, found: Series, unit: str, hiding: Hiding, *, told: Sequence[str]) -> str:
+    """Against the year before, or why not; nothing when that year has no value. Noise told of already is not again."""
     said = texts().trend
     if not pd.isna(last.change):
         before = str(int(last.period_id) - 1)
         hides = hiding.change(found, last.entity_id, (before, last.period_id), float(last.change))
         if hides is not None:
             change, least = fmt.signed(last.change), difference(hides.least, unit)
+            if any(f"±{least}" in sentence for sentence in told):
+                return said.hidden_again.format(change=f"{change} {unit_of_difference(unit)}", before=before)
             return said.hidden.format(change=f"{change} {unit_of_difference(unit)}", before=before, least=least)
         words = _direction(last.change, said.risen, said.fallen, said.unchanged)
         return words.format(change=difference(last.change, unit), before=before)

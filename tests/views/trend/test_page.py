@@ -50,6 +50,11 @@ def test_the_finding_tells_value_group_rank_and_change(shipped: Desk) -> None:
     assert "tính từ năm 2021" in finding  # not from before the break
 
 
+def test_noise_that_two_share_is_told_once(shipped: Desk) -> None:
+    finding = page(shipped, TrendFilters("PAPI", OURS)).finding
+    assert finding.count("±2,29 điểm") == 1 and finding.endswith("+2,20 điểm so với năm 2023, cũng không đáng kể.")
+
+
 def test_a_published_mean_is_drawn_under_its_own_name_where_no_full_table_exists(shipped: Desk) -> None:
     par = page(shipped, TrendFilters("PAR INDEX", OURS))
     assert {name for name, _ in lines(par)} == {"Quảng Trị (cũ)", "Quảng Bình (cũ)", "Trung bình 63 tỉnh"}
