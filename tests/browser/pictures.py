@@ -41,10 +41,8 @@ PICTURES = {
 OFFICE, PHONE = ((1366, 768), (1920, 1080)), ((390, 844), (360, 780))
 PAPER = (794, 1123)
 _QUALITY = 72
-# On paper a chart stays as it was drawn; a window that only looks like paper would have it drawn anew.
-STILL = (
-    """() => document.querySelectorAll(".js-plotly-plot").forEach((each) => each.replaceWith(each.cloneNode(true)))"""
-)
+# What a browser says before it lays a page out on paper; a window that only looks like paper does not say it.
+PRINTS = "() => dispatchEvent(new Event('beforeprint'))"
 
 
 # The three layouts that come most often: name of the file, rows of its sheet.
@@ -107,7 +105,7 @@ def _places(browser: Browser, address: str, folder: Path) -> None:
                 page.wait_for_timeout(700)
                 _save(page.screenshot(), folder / f"{name}-{width}.webp")
             if sizes is OFFICE:
-                page.evaluate(STILL)
+                page.evaluate(PRINTS)
                 page.emulate_media(media="print")
                 page.set_viewport_size({"width": PAPER[0], "height": PAPER[1]})
                 page.wait_for_timeout(700)
