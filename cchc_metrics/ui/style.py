@@ -63,6 +63,7 @@ def _words(words: ShellTexts, who: str) -> dict[str, str]:
         "w-upload-here": words.upload_here,
         "w-upload-browse": words.upload_browse,
         "w-upload-refused": words.upload_refused,
+        "w-choose-again": words.choose_again,
         "w-building-file": words.building_file,
         "w-select-none": words.select_none,
         "w-not-found": words.page_not_found,

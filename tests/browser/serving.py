@@ -41,10 +41,16 @@ def serve(script: Path, data_dir: Path) -> Iterator[str]:
 
 @contextmanager
 def started(
-    script: Path, data_dir: Path, environment: Mapping[str, str] | None = None, health: str = "/_stcore/health"
+    script: Path,
+    data_dir: Path,
+    environment: Mapping[str, str] | None = None,
+    health: str = "/_stcore/health",
+    *,
+    port: int = 0,
 ) -> Iterator[tuple[str, "subprocess.Popen[bytes]"]]:
-    """As ``serve``, with more in its environment; yields the address and the process. health: what answers first."""
-    port = free_port()
+    """As ``serve``, with more in its environment; yields the address and the process. health: what answers first ·
+    port: 0 for a free one."""
+    port = port or free_port()
     command = [
         sys.executable,
         "-m",

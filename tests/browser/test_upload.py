@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from cchc_metrics.config import PROJECT
 from tests.browser.conftest import PATIENCE, NewVisit, Visit
+from tests.browser.serving import free_port, started
 from tests.files import QUANG_TRI_PAPI, XLSX, workbook_of
 
 pytestmark = pytest.mark.browser
@@ -80,3 +82,25 @@ def test_a_check_under_way_can_be_called_off(own_address: str, new_visit: NewVis
     assert "3. Kết quả kiểm tra" not in visit.text and "Dừng kiểm tra" not in visit.text
     # The page takes the next file as if there had been none.
     upload(visit, own_address)
+
+
+def test_after_a_restart_of_the_server_the_page_says_to_choose_the_file_again(
+    new_visit: NewVisit, tmp_path: Path
+) -> None:
+    visit, port = new_visit(), free_port()
+    with started(PROJECT / "app.py", tmp_path / "data", port=port) as (address, process):
+        upload(visit, address)
+        visit.page.get_by_label("Lý do vẫn nạp khi còn cảnh báo").fill("theo công văn đính chính")
+        process.kill()
+        process.wait()
+    with started(PROJECT / "app.py", tmp_path / "data", port=port):
+        visit.page.wait_for_function(
+            "() => document.querySelector('.stApp')?.dataset.testConnectionState === 'CONNECTED'", timeout=PATIENCE
+        )
+        visit.page.get_by_role("button", name="Xác nhận nạp 1 thay đổi").click()
+        visit.page.wait_for_selector("html[data-restarted]", timeout=PATIENCE)
+        said = "getComputedStyle(document.querySelector('[data-testid=stFileUploader]'), '::after').content"
+        assert "Hãy chọn lại tệp" in visit.page.evaluate(f"() => {said}")
+        assert "Chưa có lượt nạp nào của cán bộ" in visit.text
+        upload(visit, address)
+        assert "44,747268" in visit.text and visit.page.locator("html[data-restarted]").count() == 0

@@ -74,6 +74,7 @@ SHELL = ShellTexts(
     select_none="Nothing matches, or no more can be chosen",
     upload_here="or drop a file here",
     upload_browse="Choose a file",
+    choose_again="The server was restarted and no longer holds this file; nothing was stored. Please choose it again.",
     upload_refused="The file is too large and was not accepted. Split it and choose again.",
     building_file="Making the file",
     page_not_found="There is no page at this address. Choose a place in the menu on the left.",

@@ -85,6 +85,9 @@ class ShellTexts:
     select_none: str = "Không có mục nào khớp, hoặc đã chọn đủ số mục cho phép"
     upload_here: str = "hoặc kéo tệp vào đây"
     upload_browse: str = "Chọn tệp"
+    choose_again: str = (
+        "Máy chủ vừa khởi động lại nên tệp này không còn được giữ, chưa có gì được nạp. Hãy chọn lại tệp."
+    )
     upload_refused: str = "Tệp quá lớn nên không được nhận. Chia thành nhiều tệp rồi chọn lại."
     building_file: str = "Đang tạo tệp"
     page_not_found: str = "Địa chỉ này không có trang nào. Hãy chọn một nơi trong danh mục bên trái."

@@ -1,6 +1,7 @@
 """The bar of the common choice, at the same spot on every place, and what the browser is told of it."""
 
 import json
+import secrets
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -10,6 +11,9 @@ from cchc_metrics.labels import texts
 from cchc_metrics.ui import context
 from cchc_metrics.ui.components.markup import element, wrapped
 from cchc_metrics.ui.news import read_so_far
+
+# Another after each start: a window that lives through one has lost the files that were chosen in it.
+_SERVER = secrets.token_hex(4)
 
 
 def context_bar() -> DeltaGenerator:
@@ -26,7 +30,7 @@ def ways() -> None:
     """For the script of the document: what the browser is to remember for the next session."""
     with st.container(key="ways"):
         hidden = json.dumps(dict(texts().shell.hidden), ensure_ascii=False)
-        marks = {"data_kept": context.kept(), "data_seen": read_so_far(), "data_words": hidden}
+        marks = {"data_server": _SERVER, "data_kept": context.kept(), "data_seen": read_so_far(), "data_words": hidden}
         st.html(wrapped("i", "", "cchc-ways", hidden="hidden", **marks))
         st.html(_meeting_bar())
 

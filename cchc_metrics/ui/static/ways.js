@@ -26,7 +26,13 @@
   };
   // The rows of the list beside the map; by the keyboard the map is reached through them.
   const beside = () => [...(document.querySelector(".st-key-chart-ban-do") ? document.querySelectorAll(".st-key-beside tr[data-row]") : [])];
+  // The server was started anew behind this window: a file that still seems chosen is with nobody.
+  let server = "";
+  addEventListener("change", (event) => event.target.type === "file" && delete document.documentElement.dataset.restarted, true);
   const translate = (root) => {
+    const told = marks().server;
+    if (server && told && told !== server) document.documentElement.dataset.restarted = "";
+    server = told || server;
     if (marks().words) words = JSON.parse(marks().words);
     for (const name of ["aria-label", "title", "aria-roledescription"])
       for (const each of root.querySelectorAll(`[${name}]`)) {
