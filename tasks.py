@@ -161,7 +161,8 @@ def lock(extra: Sequence[str]) -> None:
         *extra,
     )
     call(PYTHON, *common, "-o", "requirements.txt")
-    call(PYTHON, *common, "--extra", "dev", "-o", "requirements-dev.txt")
+    call(PYTHON, *common, "--extra", "many", "-o", "requirements-many.txt")
+    call(PYTHON, *common, "--extra", "many", "--extra", "dev", "-o", "requirements-dev.txt")
 
 
 def docs(extra: Sequence[str]) -> None:

@@ -7,7 +7,7 @@ in capitals behind ``CCHC_`` (``CCHC_DATA_DIR``, ``CCHC_MAX_FILE_MB`` …).
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -65,6 +65,14 @@ class Settings:
     backup_hours: int = 24
     # A file, elsewhere, that holds the pass phrase of the backups; None: they are not encrypted.
     backup_phrase: Path | None = None
+    # A store that several servers share (docs/deployment.md): where its PostgreSQL is, and the folder that all of them
+    # see. Empty: the office is in the data folder, of one process.
+    lake: str = ""
+    lake_dir: Path | None = None
+
+    def in_folder(self, folder: Path) -> "Settings":
+        """The same settings with the office in a folder of its own, of one process."""
+        return replace(self, data_dir=folder, lake="", lake_dir=None)
 
     @property
     def backups(self) -> Path:
@@ -89,7 +97,7 @@ class Settings:
 
     @property
     def archive(self) -> Path:
-        return self.data_dir / "archive"
+        return (self.lake_dir or self.data_dir) / "archive"
 
     @property
     def temp(self) -> Path:
@@ -100,6 +108,7 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
     """Settings of this process. Raises ValueError when a number is none, an address no origin, a login unknown."""
     defaults, illustrative = ReaderLimits(), environ.get("CCHC_DEMO", "") == "1"
     folder = PROJECT / "data" / ("demo-local" if illustrative else "local")
+    lake = _lake(environ)
     limits = ReaderLimits(
         file_mb=int(environ.get("CCHC_MAX_FILE_MB", defaults.file_mb)),
         unpacked_mb=int(environ.get("CCHC_MAX_UNPACKED_MB", defaults.unpacked_mb)),
@@ -128,6 +137,8 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         backup_second=_place(environ, "CCHC_BACKUP_SECOND"),
         backup_phrase=_place(environ, "CCHC_BACKUP_PASSPHRASE_FILE"),
         backup_hours=int(environ.get("CCHC_BACKUP_HOURS", "24")),
+        lake=lake,
+        lake_dir=_place(environ, "CCHC_LAKE_DIR") if lake else None,
     )
 
 
@@ -139,6 +150,17 @@ def _login(mode: str) -> str:
 
 def _place(environ: Mapping[str, str], name: str) -> Path | None:
     return Path(environ[name]).resolve() if environ.get(name) else None
+
+
+def _lake(environ: Mapping[str, str]) -> str:
+    """The address of the PostgreSQL of a shared store, as libpq reads it; empty for a data folder."""
+    named = environ.get("CCHC_DATABASE", "")
+    sort, _, address = named.partition(":")
+    if named and (sort != "ducklake" or not address.startswith(("postgres://", "postgresql://"))):
+        raise ValueError("CCHC_DATABASE: not like ducklake:postgres://cchc@db.example.vn/cchc")
+    if named and not environ.get("CCHC_LAKE_DIR"):
+        raise ValueError("CCHC_DATABASE needs CCHC_LAKE_DIR, a folder that all servers see")
+    return address
 
 
 def _origins(listed: str) -> frozenset[str]:

@@ -20,6 +20,7 @@ from cchc_metrics.services.office.office import Office
 from cchc_metrics.storage import opening
 from cchc_metrics.storage.lock import FolderLock
 from tests.reporting_office import copy_of
+from tests.storage.postgres import on_lake
 
 # No test makes a key in the person's own folder; those about seals name one of their own.
 os.environ["CCHC_KEY_FILE"] = ""
@@ -64,7 +65,7 @@ def folders_of_their_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[N
 
 def settings_at(folder: Path) -> Settings:
     """The product's settings with another data folder."""
-    return replace(load_settings({}), data_dir=folder)
+    return on_lake(replace(load_settings({}), data_dir=folder))
 
 
 @pytest.fixture(scope="session")

@@ -26,7 +26,7 @@ ALLOWED = (
     "cchc_metrics.labels",
     "cchc_metrics.model",
 )
-REQUIREMENTS = ("requirements.txt", "requirements-dev.txt")
+REQUIREMENTS = ("requirements.txt", "requirements-many.txt", "requirements-dev.txt")
 
 
 def imported(path: Path) -> set[str]:

@@ -40,6 +40,8 @@ COMMANDS: Mapping[str, tuple[str, str, str]] = {
     "backup": ("keeping", "backup", "help_backup"),
     "restore": ("keeping", "backup", "help_restore"),
     "dump": ("keeping", "backup", "help_dump"),
+    "migrate-store": ("shared", "lake", "help_migrate"),
+    "compact": ("shared", "lake", "help_compact"),
     "accounts": ("accounts", "access", "help_accounts"),
     "audit": ("accounts", "access", "help_audit"),
     "periods": ("periods", "locks", "help_periods"),

@@ -2,6 +2,7 @@
 
 from cchc_metrics.storage.aside import PutAside
 from cchc_metrics.storage.backup_folder import Backup, Drill
+from cchc_metrics.storage.moving import Moved, move_in, move_out
 from cchc_metrics.storage.originals import original_removed, same_original, why_it_stays
 from cchc_metrics.storage.past import last_seq_on, published, undated
 from cchc_metrics.storage.redaction import Found
@@ -15,6 +16,7 @@ __all__ = [
     "Backup",
     "Drill",
     "Found",
+    "Moved",
     "PutAside",
     "RepairReport",
     "Restored",
@@ -24,6 +26,8 @@ __all__ = [
     "Witness",
     "last_seq_on",
     "look_over",
+    "move_in",
+    "move_out",
     "original_removed",
     "published",
     "rebuild",

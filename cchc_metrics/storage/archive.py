@@ -13,9 +13,9 @@ from cchc_metrics.model import Action, Entry
 from cchc_metrics.storage import aside
 from cchc_metrics.storage.aside import Reason
 from cchc_metrics.storage.files import TEMPORARY, sync_folder, write_durably
-from cchc_metrics.storage.journal import Journal
 from cchc_metrics.storage.originals import removed_hashes, with_original
 from cchc_metrics.storage.packs import PACKED, Packs
+from cchc_metrics.storage.seams import Journal
 
 logger = logging.getLogger(__name__)
 
@@ -57,7 +57,7 @@ class Archive:
 
     def original(self, entry: Entry) -> bytes:
         """The file of an entry as it came. Raises StoreDamagedError when it is not that file any more."""
-        return _checked(self._originals / entry.original_sha256, entry.original_sha256)
+        return checked(self._originals / entry.original_sha256, entry.original_sha256)
 
     def changes(self, entry: Entry) -> bytes:
         """The change set of an entry. Raises StoreDamagedError when it is not what the journal names."""
@@ -66,7 +66,7 @@ class Archive:
             packed = self._packs.read(entry.seq, path.name)
             if packed is not None:
                 return _same(packed, entry.changes_sha256, f"{path.name} ({self._packs.path_of(entry.seq).name})")
-        return _checked(path, entry.changes_sha256)
+        return checked(path, entry.changes_sha256)
 
     def bytes_of(self, seq: int) -> bytes | None:
         """The change set of a number as it lies there, whatever it holds; None when there is none."""
@@ -94,7 +94,11 @@ class Archive:
         packed = {name for first in range(1, len(entries) + 1, PACKED) for name in self._packs.names(first)}
         names = [self._changes(entry.seq).name for entry in entries if entry.seq not in loose]
         absent = [name for name in names if name not in packed]
-        found = [said.archive_missing.format(file=name) for name in absent]
+        return [said.archive_missing.format(file=name) for name in absent] + self.lacking_originals(entries)
+
+    def lacking_originals(self, entries: Sequence[Entry]) -> list[str]:
+        """A sentence for each original that is not there in its size."""
+        said, found = texts().errors, []
         for entry in {entry.original_sha256: entry for entry in with_original(entries)}.values():
             path = self._originals / entry.original_sha256
             words = {"name": entry.file_name, "seq": entry.seq, "file": path.name}
@@ -121,7 +125,7 @@ class Archive:
                 self.changes(entry)
         for digest in {entry.original_sha256 for entry in with_original(entries)}:
             with _noted(found):
-                _checked(self._originals / digest, digest)
+                checked(self._originals / digest, digest)
         left = [path for digest in removed_hashes(entries) for path in self._copies(digest)]
         return found + [texts().errors.original_still_there.format(file=path.name) for path in left]
 
@@ -159,6 +163,10 @@ class Archive:
         named = {entry.original_sha256 for entry in with_original(entries)}
         return [path for path in self._originals.iterdir() if path.name not in named and path.suffix != TEMPORARY]
 
+    def put_strangers_aside(self, entries: Sequence[Entry]) -> None:
+        """Move originals that no entry names out of the way. Raises OSError."""
+        aside.put_aside(self._folder.parent, self.strangers(entries), Reason.UNNAMED)
+
     def pack(self, last_seq: int) -> None:
         """Pack old change sets; when the disk refuses, they stay as they are until the next time."""
         try:
@@ -191,7 +199,8 @@ def _hash(path: Path) -> str:
     return sha256(path.read_bytes()).hexdigest()
 
 
-def _checked(path: Path, digest: str) -> bytes:
+def checked(path: Path, digest: str) -> bytes:
+    """The bytes of a file with this hash. Raises StoreDamagedError when it is absent or another."""
     try:
         data = path.read_bytes()
     except FileNotFoundError as error:

@@ -10,9 +10,9 @@ import json
 import os
 import sqlite3
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 from io import BytesIO
@@ -28,6 +28,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.storage import facts
 from cchc_metrics.storage.backup_folder import MOMENT, UNFINISHED, Backup, Drill
 from cchc_metrics.storage.files import sync_folder
+from cchc_metrics.storage.moving import folder_files
 from cchc_metrics.storage.store import Store
 from cchc_metrics.storage.verifying import verify
 
@@ -111,7 +112,7 @@ def drill(settings: Settings, file: Path) -> Drill:
     """Restore a backup into a temporary folder, make its database again and compare everything with what it says."""
     started, problems, entries = datetime.now(UTC), [], 0
     with TemporaryDirectory(prefix="cchc-drill-", dir=_roomy(settings)) as folder:
-        beside = replace(settings, data_dir=Path(folder) / "data")
+        beside = settings.in_folder(Path(folder) / "data")
         beside.data_dir.mkdir()
         try:
             manifest = unpacked(beside, file)
@@ -148,15 +149,15 @@ def proven(settings: Settings, manifest: Manifest) -> list[str]:
 
 
 def _write(store: Store, target: Path, scratch: Path, moment: datetime) -> None:
-    settings, journal = store.parts.settings, store.parts.journal
+    journal = store.parts.journal
     journal.require_unchanged()
-    sources = dict(_sources(settings, scratch))
+    sources = dict(_sources(store, scratch))
     digests: dict[str, str] = {}
     with target.open("xb") as file:
         target.chmod(0o600)
         with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as packed:
-            for name, source in sources.items():
-                data = source.read_bytes()
+            for name, content in sources.items():
+                data = content()
                 digests[name] = sha256(data).hexdigest()
                 packed.writestr(zipfile.ZipInfo(name), data)
             manifest = Manifest(
@@ -173,23 +174,30 @@ def _write(store: Store, target: Path, scratch: Path, moment: datetime) -> None:
         os.fsync(file.fileno())
 
 
-def _sources(settings: Settings, scratch: Path) -> Iterable[tuple[str, Path]]:
-    """Name in the backup -> file. Accounts are copied by SQLite itself, for they may be written to meanwhile."""
-    yield settings.journal.name, settings.journal
-    for path in sorted(settings.archive.rglob("*")):
-        inside = path.relative_to(settings.data_dir)
-        if path.is_file() and path.suffix != ".tmp" and "set-aside" not in inside.parts:
-            yield str(PurePosixPath(inside)), path
+def _sources(store: Store, scratch: Path) -> Iterable[tuple[str, Callable[[], bytes]]]:
+    """Name in the backup -> content. Accounts are copied by SQLite itself, for they may be written to meanwhile.
+
+    A store that several servers share becomes what a folder would be: its backups open without any of them.
+    """
+    settings = store.parts.settings
+    if settings.lake:
+        yield from folder_files(store.parts)
+    else:
+        yield settings.journal.name, settings.journal.read_bytes
+        for path in sorted(settings.archive.rglob("*")):
+            inside = path.relative_to(settings.data_dir)
+            if path.is_file() and path.suffix != ".tmp" and "set-aside" not in inside.parts:
+                yield str(PurePosixPath(inside)), path.read_bytes
     if settings.access.exists():
         copy = scratch / settings.access.name
         with closing(sqlite3.connect(settings.access)) as ledger, closing(sqlite3.connect(copy)) as copied_to:
             ledger.backup(copied_to)
-        yield settings.access.name, copy
+        yield settings.access.name, copy.read_bytes
     if settings.audit.exists():
         whole = settings.audit.read_bytes()
         copy = scratch / settings.audit.name
         copy.write_bytes(whole[: whole.rfind(b"\n") + 1])
-        yield settings.audit.name, copy
+        yield settings.audit.name, copy.read_bytes
 
 
 def _unpack(packed: zipfile.ZipFile, name: str, digest: str, into: Path) -> None:

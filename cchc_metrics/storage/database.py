@@ -1,7 +1,6 @@
 """The derived database made again: beside the old one, and only once it is whole in its place."""
 
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 from cchc_metrics.config import Settings
@@ -12,8 +11,8 @@ from cchc_metrics.storage.archive import Archive
 from cchc_metrics.storage.aside import Reason, put_aside
 from cchc_metrics.storage.files import sync_folder
 from cchc_metrics.storage.gateway import Gateway, database_files
-from cchc_metrics.storage.journal import Journal
 from cchc_metrics.storage.ledger import Progress, replay
+from cchc_metrics.storage.seams import Journal
 
 _BESIDE = "rebuilt"
 
@@ -25,7 +24,7 @@ def made_beside(
 
     Raises StoreDamagedError when a change set is absent or changed, CchcError or OSError when it cannot be written.
     """
-    beside = replace(settings, data_dir=settings.temp / _BESIDE)
+    beside = settings.in_folder(settings.temp / _BESIDE)
     shutil.rmtree(beside.data_dir, ignore_errors=True)
     beside.data_dir.mkdir(parents=True)
     gateway = Gateway(beside)

@@ -11,8 +11,8 @@ from cchc_metrics.model import Entry
 from cchc_metrics.storage import changes, lines
 from cchc_metrics.storage.archive import Archive
 from cchc_metrics.storage.gateway import Cursor
-from cchc_metrics.storage.journal import Journal
 from cchc_metrics.storage.ledger import Reached, held_hash, held_lines
+from cchc_metrics.storage.seams import Journal
 from cchc_metrics.storage.statements import statement
 
 _MOST_NAMED = 20

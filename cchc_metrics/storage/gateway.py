@@ -6,7 +6,7 @@ A commit is then in memory until the checkpoint; what a crash loses in between i
 """
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from threading import Condition, local
@@ -23,8 +23,8 @@ logger = logging.getLogger(__name__)
 Cursor = duckdb.DuckDBPyConnection
 
 _SPILL_LIMIT = "4GB"
-_NAME = "store"
-_CHECKPOINT = f"CHECKPOINT {_NAME}"
+NAME = "store"
+_CHECKPOINT = f"CHECKPOINT {NAME}"
 _WITHOUT_LOG = "RECOVERY_MODE no_wal_writes"
 
 
@@ -34,13 +34,16 @@ class Gateway:
     A cursor belongs to one operation of one thread: a connection that threads share hands out each other's rows.
     """
 
+    of_sums = "HUGEINT"
+    _translated = staticmethod(translated)
+
     def __init__(self, settings: Settings) -> None:
         """Raises StoreBusyError when another process has the file, DatabaseDamagedError when it does not open."""
         self._settings = settings
         self._gate, self._held = Condition(), local()
         self._cursors, self._is_shut = 0, False
         self.generation = 0  # how often the connection was made anew
-        self._root: Cursor | None = _connect(settings)
+        self._root: Cursor | None = self._connected()
 
     @contextmanager
     def cursor(self) -> Iterator[Cursor]:
@@ -52,8 +55,8 @@ class Gateway:
         try:
             if self._root is None:
                 raise DatabaseBrokenError(texts().errors.database_failed)
-            with translated(), closing(self._root.cursor()) as cursor:
-                cursor.execute(f"USE {_NAME}")
+            with self._translated(), closing(self._root.cursor()) as cursor:
+                cursor.execute(f"USE {NAME}")
                 yield cursor
         finally:
             self._leave()
@@ -91,7 +94,7 @@ class Gateway:
             self._close()
             if meanwhile is not None:
                 meanwhile()
-            self._root = _connect(self._settings)
+            self._root = self._connected()
             self.generation += 1
         finally:
             with self._gate:
@@ -102,11 +105,24 @@ class Gateway:
         """Let the file go; what is committed and not yet in it, the journal has."""
         self._close()
 
+    def _connected(self) -> Cursor:
+        with self._translated():
+            root = duckdb.connect()
+            try:
+                _play_log_in(root, self._settings)
+                root.execute(_attach(self._settings.database, _WITHOUT_LOG))
+                root.execute(f"USE {NAME}")
+                lock_down(root, self._settings, [self._settings.data_dir])
+            except BaseException:
+                root.close()
+                raise
+            return root
+
     def _close(self) -> None:
         root, self._root = self._root, None
         if root is not None:
             try:
-                with translated():
+                with self._translated():
                     root.close()
             except CchcError:
                 logger.warning("the database did not close in order", exc_info=True)
@@ -137,33 +153,23 @@ def roll_back(cursor: Cursor) -> None:
         cursor.execute("ROLLBACK")
 
 
-def _connect(settings: Settings) -> Cursor:
-    """The database, limits, then the locks, the last of which locks the settings themselves."""
+def lock_down(root: Cursor, settings: Settings, folders: Iterable[Path]) -> None:
+    """Limits, then the locks, the last of which locks the settings themselves. folders: all that may be touched."""
     options: tuple[tuple[str, object], ...] = (
         ("memory_limit", settings.memory_limit),
         ("threads", settings.threads),
         ("TimeZone", settings.timezone),
         ("temp_directory", str(settings.temp)),
         ("max_temp_directory_size", _SPILL_LIMIT),
-        ("allowed_directories", [str(settings.data_dir)]),
+        ("allowed_directories", [str(folder) for folder in folders]),
         # COPY FROM DATABASE, the online backup, changes this one setting.
         ("allowed_configs", ["current_transaction_invalidation_policy"]),
         ("enable_external_access", False),
         ("lock_configuration", True),
     )
-    with translated():
-        root = duckdb.connect()
-        try:
-            _play_log_in(root, settings)
-            root.execute(_attach(settings.database, _WITHOUT_LOG))
-            root.execute(f"USE {_NAME}")
-            for name, value in options:
-                # GLOBAL, or a cursor would go back to the default time zone.
-                root.execute(f"SET GLOBAL {name} = ?", [value])
-        except BaseException:
-            root.close()
-            raise
-        return root
+    for name, value in options:
+        # GLOBAL, or a cursor would go back to the default time zone.
+        root.execute(f"SET GLOBAL {name} = ?", [value])
 
 
 def _play_log_in(root: Cursor, settings: Settings) -> None:
@@ -175,11 +181,11 @@ def _play_log_in(root: Cursor, settings: Settings) -> None:
     if log.exists():
         root.execute(_attach(database, "READ_WRITE"))
         root.execute(_CHECKPOINT)
-        root.execute(f"DETACH {_NAME}")
+        root.execute(f"DETACH {NAME}")
         log.unlink(missing_ok=True)
 
 
 def _attach(database: Path, mode: str) -> str:
     """ATTACH takes no parameters: the path as a literal, its quotes doubled."""
     place = str(database).replace("'", "''")
-    return f"ATTACH '{place}' AS {_NAME} ({mode})"
+    return f"ATTACH '{place}' AS {NAME} ({mode})"

@@ -3,17 +3,17 @@
 import json
 import logging
 import os
-from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import IO, overload
+from typing import IO
 
 from cchc_metrics.errors import StoreDamagedError
 from cchc_metrics.labels import texts
-from cchc_metrics.model import Action, Entry
+from cchc_metrics.model import Entry
 from cchc_metrics.storage import lines
+from cchc_metrics.storage.chain import Chain, Entries
 from cchc_metrics.storage.files import sync_folder, write_durably
 from cchc_metrics.storage.lock import seize
 from cchc_metrics.storage.seal import Authenticity, Seal
@@ -22,29 +22,6 @@ logger = logging.getLogger(__name__)
 
 # So many lines are worth a new checkpoint: reading them takes about as long as writing it.
 _CHECKPOINT_EVERY = 256
-
-
-class Entries(Sequence[Entry]):
-    """The entries of a journal, decoded when somebody looks at them; entry ``n`` stands at place ``n − 1``."""
-
-    def __init__(self, raw: list[bytes]) -> None:
-        self._raw = raw
-        self._seen: dict[int, Entry] = {}
-
-    def __len__(self) -> int:
-        return len(self._raw)
-
-    @overload
-    def __getitem__(self, place: int) -> Entry: ...
-    @overload
-    def __getitem__(self, place: slice) -> list[Entry]: ...
-    def __getitem__(self, place: int | slice) -> Entry | list[Entry]:
-        if isinstance(place, slice):
-            return [self[each] for each in range(*place.indices(len(self)))]
-        known = range(len(self))[place]
-        if known not in self._seen:
-            self._seen[known] = lines.decode(self._raw[known])
-        return self._seen[known]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +34,7 @@ class _Checkpoint:
     head: str = ""
 
 
-class Journal:
+class Journal(Chain):
     """The journal of a data folder. One process, one writer at a time."""
 
     def __init__(self, path: Path, seal: Seal | None = None, *, read_only: bool = False) -> None:
@@ -67,12 +44,11 @@ class Journal:
         sealed falsely; NewerStoreError.
         """
         is_new = not read_only and not path.exists()
-        self._path, self._seal = path, seal or Seal(None)
-        self.lines: list[bytes] = []
+        super().__init__(seal or Seal(None))
+        self._path = path
         self.tail = b""  # what lies behind the last line and is none
         self.is_unfinished = False  # whether the last line lacks its line feed
-        self.unknown = False  # whether a failed append could not be taken back
-        self._length, self._checkpointed, self._head = 0, 0, ""
+        self._length, self._checkpointed = 0, 0
         self._file: IO[bytes] = path.open("rb" if read_only else "ab+", buffering=0)
         try:
             seize(self._file, shared=read_only)
@@ -86,30 +62,6 @@ class Journal:
             self._file.close()
             raise
         self.entries = Entries(self.lines)
-
-    @property
-    def last_seq(self) -> int:
-        return len(self.lines)
-
-    @property
-    def head(self) -> str:
-        """The hash of the last entry; empty while there is none."""
-        return self._head
-
-    def hash_of(self, seq: int) -> str:
-        """The hash of an entry; empty for the one before the first."""
-        return self.entries[seq - 1].hash if seq else ""
-
-    def of_plan(self, plan_id: str) -> Entry | None:
-        """The entry that stored this plan."""
-        word = f'"plan_id":{json.dumps(plan_id, ensure_ascii=False)}'.encode()
-        found = (self.entries[place] for place, line in enumerate(self.lines) if word in line)
-        return next((entry for entry in found if entry.plan_id == plan_id), None)
-
-    def next(self, draft: Entry) -> Entry:
-        """The draft with the number and the previous hash that it would have as the next line."""
-        number = lines.OF_REDACTIONS if draft.action is Action.REDACT else lines.FORMAT
-        return replace(draft, seq=self.last_seq + 1, previous_hash=self.head, hash="", format=number)
 
     def append(self, entry: Entry) -> None:
         """Write one line and fsync it: when this returns, the entry is committed.
@@ -130,6 +82,10 @@ class Journal:
         self._length += len(line)
         self._head = entry.hash
         self.lines.append(line[:-1])
+
+    def read_again(self) -> list[bytes]:
+        """The lines as they are in the file now, each checked. Raises StoreDamagedError, OSError."""
+        return read_lines(self._path)
 
     def require_unchanged(self) -> None:
         """Raises StoreDamagedError when the file was removed, replaced, cut or written to from outside."""
@@ -166,15 +122,6 @@ class Journal:
             os.fsync(self._file.fileno())
             self._length += len(self.lines[-1]) + 1
             self.is_unfinished = False
-
-    def authenticity(self) -> Authenticity:
-        """What the seal of the last line says."""
-        return self._seal.authenticity(self.head, lines.seal_of(self.lines[-1])) if self.lines else Authenticity.NONE
-
-    @property
-    def is_sealed(self) -> bool:
-        """Whether new lines are sealed."""
-        return self._seal.in_use
 
     def close(self) -> None:
         self._file.close()
@@ -239,11 +186,6 @@ class Journal:
         os.fsync(self._file.fileno())
 
 
-def with_hash(entry: Entry) -> Entry:
-    """The entry with the hash that chains it to the one before."""
-    return replace(entry, hash=lines.chained(lines.payload_of(entry)))
-
-
 def read_lines(path: Path) -> list[bytes]:
     """The lines of a journal file, each checked. Raises StoreDamagedError when the chain is broken, OSError."""
     parts = path.read_bytes().split(b"\n")
@@ -253,17 +195,6 @@ def read_lines(path: Path) -> list[bytes]:
     for number, line in enumerate(parts, start=1):
         head = lines.checked(number, line, head).hash
     return parts
-
-
-def unsealed(raw: Iterable[bytes]) -> list[int]:
-    """Numbers of lines that bear no seal although an earlier one does."""
-    found, sealed = [], False
-    for number, line in enumerate(raw, start=1):
-        if b'"seal":' in line:
-            sealed = True
-        elif sealed:
-            found.append(number)
-    return found
 
 
 def _write_all(file: IO[bytes], data: bytes) -> None:

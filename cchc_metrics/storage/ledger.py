@@ -12,8 +12,8 @@ from cchc_metrics.schema import KINDS, Kind
 from cchc_metrics.storage import facts, tables
 from cchc_metrics.storage.archive import Archive
 from cchc_metrics.storage.changes import from_parquet
-from cchc_metrics.storage.gateway import Cursor, Gateway
-from cchc_metrics.storage.journal import Journal
+from cchc_metrics.storage.gateway import Cursor
+from cchc_metrics.storage.seams import Gateway, Journal
 from cchc_metrics.storage.statements import statement
 
 Progress = Callable[[int, int], None]
@@ -92,6 +92,16 @@ def replay(
     return len(numbers)
 
 
+def replay_within(
+    cursor: Cursor, archive: Archive, journal: Journal, numbers: range, progress: Progress | None = None
+) -> None:
+    """The same inside the caller's transaction, however much it is. Raises ChangeSetError."""
+    for batch in _batches(archive, (journal.entries[seq - 1] for seq in numbers)):
+        _replay_batch(cursor, journal, batch)
+        if progress is not None:
+            progress(batch[-1][0].seq, numbers.stop - 1)
+
+
 def undone(entries: Sequence[Entry]) -> frozenset[int]:
     """Numbers of the entries whose effect is taken back; an undo that was itself undone takes nothing back."""
     taken_back: set[int] = set()
@@ -144,4 +154,5 @@ def _note(cursor: Cursor, numbers: list[int], heads: list[str], raw: list[bytes]
     lines = pa.array([line.decode() for line in raw], pa.string())
     cursor.register("incoming", pa.table({"seq": pa.array(numbers, pa.int64()), "checksum": heads, "line": lines}))
     cursor.execute(statement("insert_applied"))
+    cursor.execute(statement("touch_made_for"))
     cursor.unregister("incoming")

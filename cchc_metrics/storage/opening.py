@@ -4,14 +4,13 @@ import errno
 import logging
 import shutil
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from cchc_metrics.config import Settings
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
-from cchc_metrics.storage import facts, restoring, tables
+from cchc_metrics.storage import restoring, tables
 from cchc_metrics.storage.archive import Archive
 from cchc_metrics.storage.aside import Reason, keep_bytes
 from cchc_metrics.storage.database import made_beside, put_in_place
@@ -22,6 +21,7 @@ from cchc_metrics.storage.gateway import Gateway, database_files
 from cchc_metrics.storage.journal import Journal
 from cchc_metrics.storage.ledger import ChangeSetError, Progress, Reached, reached, replay
 from cchc_metrics.storage.lock import FolderLock
+from cchc_metrics.storage.parts import Parts, fingerprint_of
 from cchc_metrics.storage.redacting import complete
 from cchc_metrics.storage.seal import Seal
 
@@ -30,36 +30,16 @@ logger = logging.getLogger(__name__)
 _NOT_WRITABLE = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
-@dataclass(slots=True)
-class Parts:
-    """What a store is made of.
-
-    place: where the database lies, the data folder unless that is read-only · repairs: sentences on what had to be put
-    right · limit: why nothing can be stored in this folder as it is, or None · before: the fingerprint of the facts in
-    the database that was made again, None when it did not read.
-    """
-
-    settings: Settings
-    place: Settings
-    journal: Journal
-    archive: Archive
-    gateway: Gateway
-    held: ExitStack
-    repairs: list[str] = field(default_factory=list)
-    limit: str | None = None
-    before: str | None = None
-
-    def close(self) -> None:
-        self.gateway.close()
-        self.held.close()
-
-
 def open_parts(settings: Settings, *, afresh: bool = False, progress: Progress | None = None) -> Parts:
     """Open everything; ``afresh`` makes the database again from the journal and the archive.
 
     Raises StoreBusyError when another process holds the folder, StoreDamagedError when journal, archive and database
     contradict each other, NewerStoreError, CchcError when the folder cannot be used.
     """
+    if settings.lake:
+        from cchc_metrics.storage.lake_opening import open_lake  # noqa: PLC0415 only shared stores have its packages
+
+        return open_lake(settings, afresh=afresh, progress=progress)
     try:
         restoring.complete(settings)
         with ExitStack() as held:
@@ -100,8 +80,8 @@ class _Opening:
         if read_only:
             self._place = self._copy_of_database()
         else:
-            _make(settings.data_dir)
-            _make(settings.temp)
+            make_private(settings.data_dir)
+            make_private(settings.temp)
             lock = FolderLock(settings.data_dir)
             held.callback(lock.release)
             if complete(settings):
@@ -196,7 +176,7 @@ class _Opening:
             return self._made_again(reason, journal.last_seq)
         try:
             if afresh:
-                self._before = _fingerprint(found)
+                self._before = fingerprint_of(found)
                 found.close()
                 return self._made_again(None, journal.last_seq)
             replayed = replay(found, self._archive, journal, range(old.seq + 1, journal.last_seq + 1), self._progress)
@@ -224,7 +204,7 @@ class _Opening:
 
     def _copy_of_database(self) -> Settings:
         """The database of a folder that cannot be written, in one that can."""
-        place = replace(self._settings, data_dir=Path(self._held.enter_context(TemporaryDirectory(prefix="cchc-"))))
+        place = self._settings.in_folder(Path(self._held.enter_context(TemporaryDirectory(prefix="cchc-"))))
         place.temp.mkdir()
         for file in database_files(self._settings):
             if file.exists():
@@ -232,15 +212,8 @@ class _Opening:
         return place
 
 
-def _fingerprint(gateway: Gateway) -> str | None:
-    try:
-        with gateway.transaction() as cursor:
-            return facts.fingerprint(cursor)
-    except CchcError:
-        return None
-
-
-def _make(folder: Path) -> None:
+def make_private(folder: Path) -> None:
+    """A folder that nobody else reads, made where it is not there. Raises OSError."""
     if not folder.is_dir():
         folder.mkdir(parents=True, exist_ok=True)
         sync_folder(folder.parent)

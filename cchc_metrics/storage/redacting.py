@@ -4,7 +4,6 @@ Each step looks at what is there, so that the whole may be begun again wherever 
 """
 
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 from cchc_metrics.config import Settings
@@ -64,7 +63,7 @@ def complete(settings: Settings) -> bool:
 
 def _prepared(settings: Settings) -> Settings:
     """The settings of the prepared folder."""
-    return replace(settings, data_dir=settings.data_dir / READY)
+    return settings.in_folder(settings.data_dir / READY)
 
 
 def clear_away(folder: Path) -> None:

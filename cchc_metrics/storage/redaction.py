@@ -20,11 +20,12 @@ from cchc_metrics.model import Actor, Entry, Finding
 from cchc_metrics.schema import KINDS, SqlType
 from cchc_metrics.storage import aside, changes, drafts, lines, writing
 from cchc_metrics.storage.archive import Archive
+from cchc_metrics.storage.chain import with_hash
 from cchc_metrics.storage.files import sync_folder, write_durably
-from cchc_metrics.storage.journal import with_hash
 from cchc_metrics.storage.ledger import kind_of
-from cchc_metrics.storage.opening import Parts, open_parts
+from cchc_metrics.storage.opening import open_parts
 from cchc_metrics.storage.originals import same_original, with_original
+from cchc_metrics.storage.parts import Parts
 from cchc_metrics.storage.redacting import READY, UNREADY, clear_away
 from cchc_metrics.storage.seal import Seal
 from cchc_metrics.storage.spelling import Wanted, windows
@@ -109,7 +110,7 @@ def prepare(parts: Parts, order: Order) -> Entry:
         raise CchcError(said.is_code.format(columns=", ".join(found.stuck)))
     if order.value.is_in(order.reason):
         raise CchcError(said.reason_holds_it)
-    beside = replace(settings, data_dir=settings.data_dir / UNREADY)
+    beside = settings.in_folder(settings.data_dir / UNREADY)
     clear_away(beside.data_dir)
     try:
         _write_beside(parts, beside, found, order.value)

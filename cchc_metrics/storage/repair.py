@@ -13,13 +13,14 @@ from cchc_metrics.model import Entry
 from cchc_metrics.storage import lines
 from cchc_metrics.storage.archive import Archive
 from cchc_metrics.storage.aside import Reason, keep_bytes
+from cchc_metrics.storage.chain import with_hash
 from cchc_metrics.storage.ends import Beyond, payload_of
 from cchc_metrics.storage.files import write_durably
 from cchc_metrics.storage.gateway import Gateway
-from cchc_metrics.storage.journal import with_hash
 from cchc_metrics.storage.ledger import Progress, held_lines, reached
 from cchc_metrics.storage.lock import FolderLock
 from cchc_metrics.storage.opening import open_parts
+from cchc_metrics.storage.parts import refuse_on_lake
 from cchc_metrics.storage.redacting import complete
 from cchc_metrics.storage.seal import Authenticity, Seal
 from cchc_metrics.storage.store import Store
@@ -67,6 +68,7 @@ def repair(settings: Settings, trust: Witness | None = None) -> RepairReport:
     StoreDamagedError when an entry is known of whose line nobody holds, or when ``trust`` is asked for; CchcError when
     the disk refuses, with the journal as it was.
     """
+    refuse_on_lake(settings)
     try:
         return _repaired(settings, trust)
     except OSError as error:

@@ -1,7 +1,7 @@
 """A backup put in the place of the data folder, proven first; what was redacted since it was made is redacted again."""
 
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from cchc_metrics.config import Settings
@@ -12,6 +12,7 @@ from cchc_metrics.storage import lines
 from cchc_metrics.storage.backup import Manifest, proven, unpacked
 from cchc_metrics.storage.files import sync_folder
 from cchc_metrics.storage.lock import FolderLock
+from cchc_metrics.storage.parts import refuse_on_lake
 from cchc_metrics.storage.redacting import clear_away
 from cchc_metrics.storage.redaction import every_text, text_behind
 from cchc_metrics.storage.restoring import complete, ready_folder
@@ -40,11 +41,12 @@ def restore(settings: Settings, file: Path, actor: Actor) -> Restored:
     Everything is proven beside it before anything is moved: unpacked, hashes compared, the database made again, counts
     and checksums compared. Raises StoreBusyError, CchcError when the file is no sound backup or the disk refuses.
     """
+    refuse_on_lake(settings)
     try:
         with ExitStack() as held:
             if settings.data_dir.is_dir():
                 held.callback(FolderLock(settings.data_dir).release)
-            beside = replace(settings, data_dir=ready_folder(settings).with_name(f"{settings.data_dir.name}.unpacked"))
+            beside = settings.in_folder(ready_folder(settings).with_name(f"{settings.data_dir.name}.unpacked"))
             clear_away(beside.data_dir)
             beside.data_dir.mkdir(parents=True)
             beside.data_dir.chmod(0o700)

@@ -46,6 +46,11 @@ def table_statement(name: str, columns: Iterable[tuple[str, str]]) -> str:
     return f"CREATE TABLE {_quoted(name)} ({', '.join(f'{_quoted(column)} {sql}' for column, sql in columns)})"
 
 
+def dropped(name: str) -> str:
+    """The statement that drops a table."""
+    return f"DROP TABLE {_quoted(name)}"
+
+
 def condition(kind: Kind, column: str, parameters: list[str], with_missing: bool) -> str:
     """``column`` is one of the parameters, or missing too when asked. Raises KeyError for a column of another kind."""
     sql_type = columns_of(kind)[column].type

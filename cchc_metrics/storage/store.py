@@ -18,8 +18,9 @@ from cchc_metrics.storage import drafts, facts, reads, redaction, writing
 from cchc_metrics.storage.aside import PutAside, listed
 from cchc_metrics.storage.changes import change_table, from_parquet, no_changes
 from cchc_metrics.storage.ledger import Progress, kind_of, undone
-from cchc_metrics.storage.opening import Parts, open_parts
+from cchc_metrics.storage.opening import open_parts
 from cchc_metrics.storage.originals import removals, removed_sentence, same_original, why_it_stays
+from cchc_metrics.storage.parts import Parts, refuse_on_lake
 from cchc_metrics.storage.spelling import wanted
 from cchc_metrics.storage.tending import Tended
 
@@ -142,6 +143,7 @@ class Store(Tended):
         Numbers of entries, their order, persons and times stay. Raises CchcError when the text is not there, is part
         of a code, or cannot be taken out yet; StoreDamagedError when something that holds it cannot be read.
         """
+        refuse_on_lake(self.parts.settings)
         with self.writing():
             entry = redaction.prepare(self.parts, redaction.Order(wanted(text), actor, reason))
             self.exchange()
@@ -266,10 +268,11 @@ class Store(Tended):
         except BaseException as error:
             if journal.unknown:
                 self._trouble = texts().errors.journal_unknown
-            if journal.last_seq == before:
+            stored = journal.of_plan(draft.plan_id)
+            if stored is None or stored.seq <= before:
                 self.after_failure(seen, error)
                 raise
-            entry = journal.entries[-1]
+            entry = stored
             self.catch_up()
             # A visitor who left is no failure of the commit: it is whole, and nobody is there to be told.
             if not isinstance(error, Exception):

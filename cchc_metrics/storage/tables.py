@@ -9,25 +9,39 @@ from functools import cache
 from hashlib import sha256
 
 from cchc_metrics.schema import KINDS, PROVENANCE, Kind
-from cchc_metrics.storage.gateway import Cursor, Gateway
-from cchc_metrics.storage.statements import columns_of, statement, table_statement
+from cchc_metrics.storage.gateway import Cursor
+from cchc_metrics.storage.seams import Gateway
+from cchc_metrics.storage.statements import columns_of, dropped, statement, table_statement
 
 # One row per journal entry that the database holds: its hash in the chain, and the whole line as it was written.
 _APPLIED = (("seq", "BIGINT"), ("checksum", "VARCHAR"), ("line", "VARCHAR"))
 # One row: the fingerprint of the tables.
 _MADE_FOR = (("fingerprint", "VARCHAR"),)
 # One row per fact table: how many facts are in force, and order-free sums over them.
-_TALLY = (("name", "VARCHAR"), ("facts", "BIGINT"), ("upper", "HUGEINT"), ("lower", "HUGEINT"))
+_OF_SUMS = "HUGEINT"
+_TALLY = (("name", "VARCHAR"), ("facts", "BIGINT"), ("upper", _OF_SUMS), ("lower", _OF_SUMS))
 
 
 def create(gateway: Gateway) -> None:
     """Make every table in an empty database, and note for which schema."""
     with gateway.transaction() as cursor:
-        for sql in _statements():
-            cursor.execute(sql)
-        for kind in KINDS.values():
-            cursor.execute(statement("insert_tally"), {"name": kind.table})
-        cursor.execute(statement("insert_made_for"), {"fingerprint": fingerprint()})
+        create_within(cursor, gateway.of_sums)
+
+
+def create_within(cursor: Cursor, of_sums: str) -> None:
+    """The same inside the caller's transaction. of_sums: the type of the sums over facts."""
+    for sql in _statements():
+        cursor.execute(sql.replace(_OF_SUMS, of_sums))
+    for kind in KINDS.values():
+        cursor.execute(statement("insert_tally"), {"name": kind.table})
+    cursor.execute(statement("insert_made_for"), {"fingerprint": fingerprint()})
+
+
+def drop_within(cursor: Cursor) -> None:
+    """Drop every table there is, of this schema or of another."""
+    names = cursor.execute(statement("every_table")).fetchall()
+    for (name,) in names:
+        cursor.execute(dropped(str(name)))
 
 
 def are_there(cursor: Cursor) -> bool:

@@ -16,13 +16,12 @@ from cchc_metrics.labels import texts
 from cchc_metrics.storage import redacting
 from cchc_metrics.storage.archive import Archive
 from cchc_metrics.storage.aside import Reason
-from cchc_metrics.storage.database import made_beside, put_in_place
 from cchc_metrics.storage.failures import DatabaseBrokenError, DatabaseDamagedError, DatabaseDiskError
 from cchc_metrics.storage.gateway import Cursor
 from cchc_metrics.storage.journal import Journal
 from cchc_metrics.storage.ledger import reached, replay
-from cchc_metrics.storage.opening import Parts
 from cchc_metrics.storage.packs import PACKED
+from cchc_metrics.storage.parts import Parts
 from cchc_metrics.storage.seal import Seal
 
 logger = logging.getLogger(__name__)
@@ -48,7 +47,11 @@ class Tended:
 
     @property
     def version(self) -> int:
-        """The journal number that reads see; 0 when nothing was ever stored."""
+        """The journal number that reads see, or an earlier one; 0 when nothing was ever stored."""
+        try:
+            self._version = max(self._version, self.parts.arrived(self._version))
+        except CchcError:
+            logger.warning("nobody can tell what other processes have stored", exc_info=True)
         return self._version
 
     @property
@@ -76,7 +79,8 @@ class Tended:
     @contextmanager
     def standing_still(self) -> Iterator[None]:
         """Nothing is written meanwhile; what is wrong with the store may be looked at."""
-        with self._writer:
+        with self._writer, self.parts.journal.turn():
+            self._version = max(self._version, self.parts.arrived(self._version))
             yield
 
     @contextmanager
@@ -85,7 +89,7 @@ class Tended:
 
         Raises StoreDamagedError when nothing can be stored, after having tried to put that right.
         """
-        with self._writer:
+        with self.standing_still():
             self._make_ready()
             try:
                 yield
@@ -110,14 +114,12 @@ class Tended:
         seen: the generation that was found wanting; another thread may have done it since. Raises CchcError.
         """
         with self._writer:
-            gateway, journal, said = self.parts.gateway, self.parts.journal, texts().errors
-            if gateway.generation != seen:
+            said = texts().errors
+            if self.parts.gateway.generation != seen:
                 return
             logger.warning("the database is made again (%s)", reason, exc_info=cause)
-            place = self.parts.place
             try:
-                made = made_beside(place, self.parts.archive, journal, self._wanted)
-                gateway.reopen(meanwhile=lambda: put_in_place(place, made, reason))
+                self.parts.remake(self._wanted, reason)
             except (OSError, CchcError) as error:
                 self._trouble = said.database_not_remade.format(reason=_reason(error))
                 raise StoreDamagedError(self._trouble) from error
@@ -191,11 +193,12 @@ class Tended:
         gateway, journal = self.parts.gateway, self.parts.journal
         try:
             gateway.reopen()
-            with gateway.cursor() as cursor:
-                held = reached(cursor)
-            if held.seq > self._wanted or held.head != journal.hash_of(held.seq):
-                raise DatabaseDamagedError(texts().errors.database_damaged)
-            replay(gateway, self.parts.archive, journal, range(held.seq + 1, self._wanted + 1))
+            with journal.turn():
+                with gateway.cursor() as cursor:
+                    held = reached(cursor)
+                if held.seq > self._wanted or held.head != journal.hash_of(held.seq):
+                    raise DatabaseDamagedError(texts().errors.database_damaged)
+                replay(gateway, self.parts.archive, journal, range(held.seq + 1, self._wanted + 1))
         except DatabaseDamagedError as error:
             self.remake(Reason.DAMAGED, gateway.generation, error)
         except CchcError as error:

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Thread
@@ -10,12 +10,12 @@ from threading import Thread
 from cchc_metrics.errors import CchcError, StoreDamagedError
 from cchc_metrics.labels import texts
 from cchc_metrics.storage import facts, tables
-from cchc_metrics.storage.aside import Reason, put_aside
+from cchc_metrics.storage.aside import Reason
+from cchc_metrics.storage.chain import unsealed
 from cchc_metrics.storage.gateway import Cursor, Gateway
-from cchc_metrics.storage.journal import read_lines, unsealed
 from cchc_metrics.storage.ledger import reached, replay
-from cchc_metrics.storage.opening import Parts
 from cchc_metrics.storage.originals import removals, removed_sentence
+from cchc_metrics.storage.parts import Parts
 from cchc_metrics.storage.seal import Authenticity
 from cchc_metrics.storage.statements import statement
 from cchc_metrics.storage.store import Store
@@ -65,7 +65,7 @@ def look_over(store: Store) -> tuple[str, ...]:
     known = parts.journal.entries[: store.version]
     problems = parts.archive.lacking(known)
     try:
-        if read_lines(parts.settings.journal)[: len(known)] != parts.journal.lines[: len(known)]:
+        if parts.journal.read_again()[: len(known)] != parts.journal.lines[: len(known)]:
             problems.append(said.journal_changed)
     except (StoreDamagedError, OSError) as error:
         problems.append(str(error) if isinstance(error, CchcError) else said.journal_removed)
@@ -77,7 +77,7 @@ def look_over(store: Store) -> tuple[str, ...]:
     problems += _seal_notes(parts)
     if parts.limit is None:
         with store.writing():
-            put_aside(parts.settings.data_dir, parts.archive.strangers(parts.journal.entries), Reason.UNNAMED)
+            parts.archive.put_strangers_aside(parts.journal.entries)
     return tuple(problems)
 
 
@@ -112,7 +112,7 @@ class Watch:
 def _chain_problems(store: Store) -> list[str]:
     said, parts = texts().errors, store.parts
     try:
-        on_disk = read_lines(parts.settings.journal)
+        on_disk = parts.journal.read_again()
     except (CchcError, OSError) as error:
         return [str(error) if isinstance(error, CchcError) else said.journal_removed]
     problems = [] if on_disk == parts.journal.lines else [said.journal_changed]
@@ -129,6 +129,7 @@ def _fact_problems(store: Store) -> list[str]:
     def compared(cursor: Cursor) -> bool:
         now, seq = facts.fingerprint(cursor), reached(cursor).seq
         wanted = {facts.tallied(cursor)}
+        parts.journal.pull()  # another process may have brought the tables further than we have read
         last = parts.journal.entries[seq - 1] if seq else None
         if last is not None and last.tables_sha256 == tables.fingerprint():
             wanted.add(last.facts_sha256)
@@ -159,7 +160,7 @@ def _replay_problems(store: Store) -> list[str]:
     parts = store.parts
     prints = store.ask(_prints, at_once=True)
     with TemporaryDirectory(dir=parts.place.temp) as folder:
-        gateway = Gateway(replace(parts.place, data_dir=Path(folder)))
+        gateway = Gateway(parts.place.in_folder(Path(folder)))
         try:
             tables.create(gateway)
             replay(gateway, parts.archive, parts.journal, range(1, parts.journal.last_seq + 1))

@@ -10,11 +10,12 @@ from cchc_metrics.model import Entry
 from cchc_metrics.schema import Kind
 from cchc_metrics.storage import facts, lines, tables
 from cchc_metrics.storage.archive import Archive
+from cchc_metrics.storage.chain import with_hash
 from cchc_metrics.storage.changes import to_parquet
 from cchc_metrics.storage.gateway import Cursor
-from cchc_metrics.storage.journal import Journal, with_hash
 from cchc_metrics.storage.ledger import note_applied
-from cchc_metrics.storage.opening import Parts
+from cchc_metrics.storage.parts import Parts
+from cchc_metrics.storage.seams import Journal
 
 
 def commit(parts: Parts, kind: Kind, changes: pa.Table, draft: Entry, original: bytes) -> Entry:

@@ -11,13 +11,14 @@ from cchc_metrics.model import Action, Actor, ChangeCounts, Entry, Finding, Impo
 from cchc_metrics.schema import SCORES, TARGETS, Kind, SqlType
 from cchc_metrics.storage import Store, facts
 from cchc_metrics.storage.statements import columns_of
+from tests.storage.postgres import on_lake
 
 ACTOR = Actor(id="local", name="Cán bộ tổng hợp", role="operator")
 
 
 def settings_in(folder: Path) -> Settings:
     """Settings of a data folder of its own."""
-    return Settings(data_dir=folder.resolve(), reference_dir=folder / "reference", reader=ReaderLimits())
+    return on_lake(Settings(data_dir=folder.resolve(), reference_dir=folder / "reference", reader=ReaderLimits()))
 
 
 def score(entity: str, value: float | None, op: str = "add", **others: object) -> dict[str, object]:

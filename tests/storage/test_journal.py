@@ -12,7 +12,8 @@ import pytest
 from cchc_metrics.errors import NewerStoreError, StoreDamagedError
 from cchc_metrics.model import Action, ChangeCounts, Entry, Finding, RowCounts, Severity
 from cchc_metrics.storage import journal as journal_module
-from cchc_metrics.storage.journal import Journal, with_hash
+from cchc_metrics.storage.chain import with_hash
+from cchc_metrics.storage.journal import Journal
 from cchc_metrics.storage.lines import FORMAT, OF_REDACTIONS, canonical, chained, decode, encode, payload_of, seal_of
 from cchc_metrics.storage.seal import Authenticity, Seal
 from tests.storage.builders import ACTOR

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from cchc_metrics.labels.texts.glossary import GlossaryTexts
     from cchc_metrics.labels.texts.health import BackupTexts, HealthTexts
     from cchc_metrics.labels.texts.intake import IntakeTexts
+    from cchc_metrics.labels.texts.lake import LakeTexts
     from cchc_metrics.labels.texts.lineage import LineageTexts
     from cchc_metrics.labels.texts.lists import AsidesTexts, ListsTexts
     from cchc_metrics.labels.texts.locks import LocksTexts
@@ -128,6 +129,7 @@ class Texts:
     weaving: "WeavingTexts"
     audit: "AuditTexts"
     locks: "LocksTexts"
+    lake: "LakeTexts"
 
     def __init__(self, **pages: object) -> None:
         """pages: instances of the classes above. Raises TypeError for a page there is none of."""

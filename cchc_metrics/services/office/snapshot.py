@@ -9,13 +9,13 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from cchc_metrics.config import Settings
 from cchc_metrics.errors import StoreBusyError
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.storage import move_out
 from cchc_metrics.storage.lock import FolderLock
 
 
@@ -25,7 +25,15 @@ def snapshot(settings: Settings, progress: Callable[[int, int], None] | None = N
     lost. Raises what ``Office.open`` raises for a damaged store; OSError when the folder cannot be read.
     """
     with TemporaryDirectory(prefix="cchc-") as folder:
-        place = replace(settings, data_dir=Path(folder))
+        place = settings.in_folder(Path(folder))
+        if settings.lake:
+            move_out(settings, place.data_dir)
+            office = Office.open(place, progress)
+            try:
+                yield office
+            finally:
+                office.close()
+            return
         lines = _copied(settings, place)
         shutil.copytree(settings.archive, place.archive, copy_function=_beside)
         _leave_out_later(place.archive, lines.count(b"\n"))

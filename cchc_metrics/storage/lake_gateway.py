@@ -1,0 +1,100 @@
+"""The derived tables where several processes share them: DuckLake, a catalog in PostgreSQL and Parquet in a folder.
+
+What was committed is in the catalog at once. Two transactions that apply entries at the same time touch the same row
+(``touch_made_for``), so that DuckLake refuses the later one: an entry is never applied twice, whoever lost the turn.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+
+import duckdb
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
+
+from cchc_metrics.config import Settings
+from cchc_metrics.errors import CchcError
+from cchc_metrics.labels import texts
+from cchc_metrics.storage.failures import DatabaseBrokenError
+from cchc_metrics.storage.gateway import NAME, Cursor, Gateway, lock_down
+
+_PACKAGES = ("duckdb_extension_postgres_scanner", "duckdb_extension_ducklake")
+_SCHEMA = "cchc_lake"
+# Parquet is written by one process and read by another: the disk of a server may show a file a moment later.
+_NO_FILE = ("No such file", "No magic bytes", "too small to be a Parquet")
+
+
+class OvertakenError(CchcError):
+    """Another process applied an entry meanwhile; nothing of this transaction stands."""
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    """DuckDB's errors become ours, chained."""
+    said = texts().lake
+    try:
+        yield
+    except duckdb.OutOfMemoryException as error:
+        raise CchcError(texts().errors.database_out_of_memory) from error
+    except duckdb.Error as error:
+        text = str(error)
+        if "Transaction conflict" in text:
+            raise OvertakenError(said.overtaken) from error
+        if any(words in text for words in _NO_FILE):
+            raise DatabaseBrokenError(said.no_parquet) from error
+        if isinstance(error, duckdb.BinderException | duckdb.ParserException | duckdb.ConversionException):
+            raise CchcError(texts().errors.database_failed) from error
+        raise DatabaseBrokenError(said.unreachable) from error
+
+
+class LakeGateway(Gateway):
+    """The tables of an office that several processes share."""
+
+    # Parquet has no whole numbers of 128 bits: HUGEINT would come back as the nearest double.
+    of_sums = "DECIMAL(38, 0)"
+    _translated = staticmethod(_translated)
+
+    def checkpoint(self) -> None:
+        """Nothing is left to write after a commit."""
+
+    def _connected(self) -> Cursor:
+        """The extensions and the catalog, then the locks: afterwards only the folders of the store can be touched."""
+        settings = self._settings
+        with self._translated():
+            root = duckdb.connect()
+            try:
+                for package in _PACKAGES:
+                    root.execute(f"LOAD {_literal(str(_extension(package)))}")
+                root.execute(_attach(settings))
+                root.execute(f"USE {NAME}")
+                lock_down(root, settings, [parquet_folder(settings), settings.temp])
+            except BaseException:
+                root.close()
+                raise
+            return root
+
+
+def parquet_folder(settings: Settings) -> Path:
+    """Where the Parquet of a shared store lies."""
+    return settings.archive.with_name("lake")
+
+
+def _attach(settings: Settings) -> str:
+    catalog = make_conninfo("", **{name: str(value) for name, value in conninfo_to_dict(settings.lake).items()})
+    folder = f"DATA_PATH {_literal(str(parquet_folder(settings)))}, OVERRIDE_DATA_PATH true"
+    return f"ATTACH {_literal(f'ducklake:postgres:{catalog}')} AS {NAME} ({folder}, METADATA_SCHEMA '{_SCHEMA}')"
+
+
+def _literal(text: str) -> str:
+    """ATTACH and LOAD take no parameters: a literal, its quotes doubled."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _extension(package: str) -> Path:
+    """The extension that an installed package carries for this DuckDB. Raises CchcError when there is none."""
+    found = find_spec(package)
+    place = Path(found.origin).parent if found and found.origin else Path(package)
+    files = sorted(place.glob(f"extensions/v{duckdb.__version__}/*.duckdb_extension"))
+    if not files:
+        raise CchcError(texts().lake.no_packages)
+    return files[0]

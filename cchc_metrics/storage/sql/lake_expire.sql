@@ -1,0 +1,1 @@
+CALL ducklake_expire_snapshots('store', older_than => CAST($moment AS TIMESTAMPTZ))

@@ -1,0 +1,298 @@
+"""A store that several processes share: PostgreSQL holds the journal, DuckLake the tables."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from cchc_metrics.config import ReaderLimits, Settings, load_settings
+from cchc_metrics.errors import CchcError, ConflictError, StoreBusyError, StoreDamagedError
+from cchc_metrics.schema import SCORES, TARGETS
+from cchc_metrics.storage import Store, backup, facts, look_over, move_in, move_out, rebuild, repair, tables, verify
+from cchc_metrics.storage import lake_compacting as compacting
+from cchc_metrics.storage.lake_gateway import parquet_folder
+from tests.storage.builders import ACTOR, TARGET, lived_in, plan_of, prints, put, score, values_by_entity
+from tests.storage.lake_office import campaign, few_kinds
+from tests.storage.postgres import Postgres, shared_server
+
+NOW = {"A": 1.0, "B": 2.0, "C": 3.5}
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Postgres]:
+    """The server, and tables of a few kinds: what all of them cost, a page of ``test_lake_pages.py`` pays once."""
+    with pytest.MonkeyPatch.context() as patch:
+        few_kinds(patch)
+        yield shared_server()
+    tables.fingerprint.cache_clear()
+
+
+def settings_at(folder: Path) -> Settings:
+    return Settings(folder.resolve(), folder / "reference", ReaderLimits())
+
+
+@pytest.fixture
+def settings(server: Postgres, tmp_path: Path) -> Settings:
+    return server.at(settings_at(tmp_path / "data"))
+
+
+@pytest.fixture
+def store(settings: Settings) -> Iterator[Store]:
+    opened = lived_in(settings)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def other(settings: Settings, store: Store) -> Iterator[Store]:
+    """The same store as another server has it open."""
+    opened = Store.open(replace(settings, data_dir=settings.data_dir.with_name("other")))
+    yield opened
+    opened.close()
+
+
+def test_settings_name_the_shared_store_or_say_what_is_missing() -> None:
+    named = {"CCHC_DATABASE": "ducklake:postgres://cchc@db/cchc", "CCHC_LAKE_DIR": "/srv/shared"}
+    settings = load_settings(named)
+    assert (settings.lake, settings.lake_dir) == ("postgres://cchc@db/cchc", Path("/srv/shared"))
+    assert settings.archive == Path("/srv/shared/archive")
+    assert load_settings({"CCHC_LAKE_DIR": "/srv/shared"}).lake_dir is None
+    assert settings.in_folder(Path("/tmp/x")).archive == Path("/tmp/x/archive")
+    for wrong in ({"CCHC_DATABASE": "postgres://db/cchc"}, {"CCHC_DATABASE": named["CCHC_DATABASE"]}):
+        with pytest.raises(ValueError, match="CCHC_"):
+            load_settings(wrong)
+
+
+def test_a_shared_store_and_a_folder_that_lived_the_same_hold_the_same(store: Store, tmp_path: Path) -> None:
+    beside = lived_in(settings_at(tmp_path / "beside"))
+    try:
+        assert values_by_entity(store) == values_by_entity(beside) == NOW
+        assert store.checksum() == beside.checksum()
+        assert [entry.counts for entry in store.entries()] == [entry.counts for entry in beside.entries()]
+        with pytest.raises(ConflictError):
+            store.undo(3, ACTOR, "")
+    finally:
+        beside.close()
+
+
+def test_what_one_server_stores_the_other_reads_and_may_undo(store: Store, other: Store) -> None:
+    assert other.version == 5
+    put(store, score("D", 4.0))
+    assert (other.version, values_by_entity(other)["D"]) == (6, 4.0)
+    undone = other.undo(6, ACTOR, "nhầm")
+    assert undone.seq == store.version == 7
+    assert values_by_entity(store) == values_by_entity(other) == NOW
+    assert store.checksum() == other.checksum()
+    assert [entry.seq for entry in store.entries()] == [7, 6, 5, 4, 3, 2, 1]
+
+
+def test_a_plan_made_before_another_server_wrote_is_held_against_what_stands_now(store: Store, other: Store) -> None:
+    plan = plan_of(store, [score("A", 9.0, "change")])
+    put(other, score("A", 8.0, "change"))
+    with pytest.raises(ConflictError, match="A"):
+        store.commit(plan, ACTOR, "")
+    fresh = plan_of(store, [score("A", 9.0, "change")])
+    assert store.commit(fresh, ACTOR, "").seq == 7
+    assert other.commit(fresh, ACTOR, "").seq == 7
+    assert values_by_entity(other)["A"] == 9.0
+
+
+def test_an_entry_whose_writer_died_before_the_tables_is_applied_by_whoever_comes_next(
+    store: Store, other: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Died(BaseException):
+        pass
+
+    append = store.parts.journal.append
+
+    def dying(entry: object) -> None:
+        append(entry)  # type: ignore[arg-type]
+        raise Died
+
+    monkeypatch.setattr(store.parts.journal, "append", dying)
+    monkeypatch.setattr(store, "catch_up", lambda: None)
+    with pytest.raises(Died):
+        put(store, score("D", 4.0))
+    assert other.version == 6
+    assert values_by_entity(other)["D"] == 4.0
+    assert verify(other).problems == ()
+
+
+def test_an_entry_is_not_applied_twice_by_who_lost_the_turn(store: Store, other: Store) -> None:
+    gateway = store.parts.gateway
+    with pytest.raises(CchcError), gateway.transaction() as late:
+        facts.count(late, SCORES)
+        put(other, score("D", 4.0))
+        late.execute("UPDATE made_for SET fingerprint = fingerprint")
+        late.execute("INSERT INTO score (entity_id) VALUES ('twice')")
+    assert values_by_entity(store) == {**NOW, "D": 4.0}
+
+
+def test_the_turn_is_one_servers_alone_and_ends_with_its_connection(store: Store, other: Store) -> None:
+    with store.parts.journal.turn():
+        with pytest.raises(StoreBusyError), other.parts.journal.turn(wait=False):
+            pass
+        with store.parts.journal.turn():
+            assert store.version == 5
+    with other.parts.journal.turn(wait=False):
+        pass
+
+
+def test_a_lost_connection_is_made_anew_and_nothing_is_stored_twice(
+    server: Postgres, store: Store, other: Store
+) -> None:
+    plan = plan_of(store, [score("D", 4.0)])
+    server.run(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+        f" WHERE pid <> pg_backend_pid() AND datname = '{store.parts.settings.lake.rpartition('/')[2]}'"
+    )
+    assert values_by_entity(other) == NOW
+    entry = store.commit(plan, ACTOR, "")
+    assert store.commit(plan, ACTOR, "").seq == entry.seq == other.version == 6
+    assert verify(other).problems == ()
+
+
+def test_a_connection_lost_while_a_line_is_written_is_settled_by_the_next_write(
+    server: Postgres, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal = store.parts.journal
+    real = journal._writer.execute  # type: ignore[attr-defined]
+
+    class Breaking:
+        """Says that the connection broke although the line was written."""
+
+        closed = False
+
+        def execute(self, sql: str, values: object = None) -> object:
+            done = real(sql, values)
+            if sql.startswith("INSERT"):
+                raise psycopg.OperationalError("server closed the connection unexpectedly")
+            return done
+
+        def close(self) -> None: ...
+
+    kept = journal._writer  # type: ignore[attr-defined]
+    monkeypatch.setattr(journal, "_writer", Breaking())
+    plan = plan_of(store, [score("D", 4.0)])
+    with pytest.raises(StoreDamagedError):
+        store.commit(plan, ACTOR, "")
+    monkeypatch.setattr(journal, "_writer", kept)
+    assert store.commit(plan, ACTOR, "").seq == 6
+    assert values_by_entity(store)["D"] == 4.0
+    assert store.read_only_reason is None
+
+
+def test_rebuild_makes_equal_tables_while_another_server_reads(settings: Settings, store: Store, other: Store) -> None:
+    before, of_versions = store.checksum(), prints(store)
+    store.close()
+    made = rebuild(settings)
+    try:
+        assert made.checksum_before == made.checksum() == before
+        assert prints(made) == of_versions
+        assert values_by_entity(other) == NOW
+        assert look_over(made) == ()
+        put(made, {"op": "change", **TARGET, "value": 46.0}, kind=TARGETS)
+        assert other.version == 6
+    finally:
+        made.close()
+
+
+def test_the_journal_only_grows_and_its_chain_is_checked(server: Postgres, settings: Settings, store: Store) -> None:
+    database = settings.lake.rpartition("/")[2]
+    for sql in ("DELETE FROM cchc.journal", "UPDATE cchc.journal SET line = ''", "TRUNCATE cchc.journal"):
+        with pytest.raises(psycopg.errors.RaiseException, match="only grows"):
+            server.run(sql, database)
+    server.run("ALTER TABLE cchc.journal DISABLE TRIGGER only_grows", database)
+    server.run('UPDATE cchc.journal SET line = replace(line, \'"note":""\', \'"note":"x"\') WHERE seq = 2', database)
+    assert verify(store).problems
+    with pytest.raises(StoreDamagedError):
+        Store.open(settings)
+
+
+def test_a_journal_cut_short_is_refused_by_name(server: Postgres, settings: Settings, store: Store) -> None:
+    database = settings.lake.rpartition("/")[2]
+    server.run("ALTER TABLE cchc.journal DISABLE TRIGGER only_grows", database)
+    server.run("DELETE FROM cchc.journal WHERE seq = 5", database)
+    with pytest.raises(StoreDamagedError, match="5"):
+        Store.open(settings)
+
+
+def test_an_office_moves_in_and_out_with_equal_checksums(server: Postgres, tmp_path: Path) -> None:
+    first = settings_at(tmp_path / "first")
+    begun = lived_in(first)
+    begun.remove_original(1, ACTOR, "theo yêu cầu")
+    before, versions = begun.checksum(), prints(begun)
+    begun.close()
+    shared = server.lake(settings_at(tmp_path / "data"), tmp_path / "shared")
+    moved = move_in(first.data_dir, shared)
+    assert (moved.entries, moved.checksum) == (6, before)
+    with pytest.raises(CchcError, match="6"):
+        move_in(first.data_dir, shared)
+    there = Store.open(shared)
+    put(there, score("D", 4.0))
+    after = there.checksum()
+    there.close()
+    assert move_out(shared, tmp_path / "back").checksum == after
+    with pytest.raises(CchcError, match="back"):
+        move_out(shared, tmp_path / "back")
+    back = Store.open(settings_at(tmp_path / "back"))
+    assert (back.version, back.checksum()) == (7, after)
+    assert verify(back).problems == ()
+    back.undo(7, ACTOR, "")
+    assert (back.checksum(), versions[0]) == (before, before)
+    back.close()
+
+
+def test_a_backup_of_a_shared_store_opens_as_a_folder(settings: Settings, store: Store) -> None:
+    made = backup.make(store, settings.backups)
+    assert backup.drill(settings, made.path).problems == ()
+
+
+def test_compaction_changes_files_and_no_fact(settings: Settings, store: Store, other: Store) -> None:
+    for number in range(4):
+        put(store, *(score(f"X{number}-{place}", 1.0) for place in range(40)))
+    (settings.archive / "9-0123456789abcdef.changes.parquet").write_bytes(b"of a commit that died")
+    before, versions = store.checksum(), prints(store)
+    scores = parquet_folder(settings) / "main" / "score"
+    assert len(list(scores.glob("*.parquet"))) >= 4
+    done = compacting.compact(store, kept=compacting.KEPT * 0)
+    assert len(list(scores.glob("*.parquet"))) == 1
+    assert done.cleared == 1
+    assert store.checksum() == other.checksum() == before
+    assert prints(store) == versions
+    assert verify(store).problems == ()
+    put(other, score("D", 4.0))
+    assert values_by_entity(store)["D"] == 4.0
+
+
+def test_what_exchanges_whole_folders_is_refused_in_words(settings: Settings, store: Store) -> None:
+    ways: tuple[Callable[[], object], ...] = (
+        lambda: store.redact("Nguyễn Văn An", ACTOR, "theo yêu cầu"),
+        lambda: repair(settings),
+    )
+    for way in ways:
+        with pytest.raises(CchcError, match="migrate-store"):
+            way()
+
+
+def test_a_shared_folder_that_is_not_mounted_is_said(settings: Settings, store: Store) -> None:
+    with pytest.raises(CchcError, match="elsewhere"):
+        Store.open(replace(settings, lake_dir=settings.data_dir / "elsewhere"))
+    with pytest.raises(CchcError, match="PostgreSQL"):
+        Store.open(replace(settings, lake="postgres://cchc@127.0.0.1:1/none"))
+
+
+def test_lines_are_those_of_every_journal(server: Postgres, settings: Settings, store: Store) -> None:
+    rows = server.run("SELECT seq, line FROM cchc.journal ORDER BY seq", settings.lake.rpartition("/")[2])
+    assert [seq for seq, _ in rows] == [json.loads(str(line))["seq"] for _, line in rows] == [1, 2, 3, 4, 5]
+    assert [str(line).encode() for _, line in rows] == store.parts.journal.lines
+
+
+def test_processes_that_store_read_and_die_lose_tear_and_double_nothing(server: Postgres, tmp_path: Path) -> None:
+    settings = server.lake(settings_at(tmp_path / "run" / "data"), tmp_path / "run" / "shared")
+    told = campaign(settings, 12, writers=2, readers=2, seed=7)
+    assert told.problems == ()
+    assert min(told.acknowledged, told.reads, told.kills) > 0
