@@ -116,6 +116,15 @@ def soak(extra: Sequence[str]) -> None:
     call(PYTHON, "-m", "tests.soak", *extra)
 
 
+def lake(extra: Sequence[str]) -> None:
+    """The tests of the store on PostgreSQL and DuckLake, then processes that store, read and die at once."""
+    install("requirements-dev.txt")
+    told = {"CCHC_TESTS_ON_LAKE": "1", "CCHC_BROWSER_REQUIRED": "1"}
+    both = ("test_store.py", "test_conflicts.py", "test_lake.py", "test_lake_pages.py")
+    call(PYTHON, "-m", "pytest", "-n", "2", *(f"tests/storage/{name}" for name in both), *extra, env=told)
+    call(PYTHON, "-m", "tests.soak.lake", *extra)
+
+
 def study(extra: Sequence[str]) -> None:
     """Contests of forecasts, calibration of chances and spans, every figure recomputed; writes docs/study.md."""
     install("requirements-dev.txt")
@@ -220,6 +229,7 @@ TASKS: dict[str, Callable[[Sequence[str]], None]] = {
     "lint": lint,
     "bench": bench,
     "soak": soak,
+    "lake": lake,
     "study": study,
     "coverage": coverage,
     "mutants": mutants,

@@ -55,7 +55,10 @@ OF_SCORES = {"ranking", "trend", "shortfall", "why", "plan", "trajectory"}
 LONG = {"templates", "brief", "plan", "trajectory"}
 SOME = (Role.LEADER, Role.UNIT, Role.ADMIN, Role.GUEST)
 # What looks after the machine is for whoever may start programs on it: they could read the folder as well.
-OF_THE_MACHINE = {"demo", "rebuild", "repair", "verify", "backup", "restore", "accounts", "audit"}
+OF_THE_MACHINE = {"demo", "rebuild", "repair", "verify", "backup", "restore", "accounts", "audit"} | {
+    "migrate-store",
+    "compact",
+}
 
 
 def account(role: Role) -> str:

@@ -18,8 +18,8 @@ from cchc_metrics.config import Settings
 from cchc_metrics.model import Action, ChangeCounts, Entry, RowCounts
 from cchc_metrics.schema import SCORES
 from cchc_metrics.storage import Store, look_over, rebuild
-from cchc_metrics.storage.changes import change_table, to_parquet
 from cchc_metrics.storage.chain import with_hash
+from cchc_metrics.storage.changes import change_table, to_parquet
 from cchc_metrics.storage.lines import FORMAT, canonical, encode, payload_of
 from tests.soak.office import ACTOR, plan, settings_of
 

