@@ -28,7 +28,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.storage import facts
 from cchc_metrics.storage.backup_folder import MOMENT, UNFINISHED, Backup, Drill
 from cchc_metrics.storage.files import sync_folder
-from cchc_metrics.storage.moving import folder_files
+from cchc_metrics.storage.lake.moving import folder_files
 from cchc_metrics.storage.store import Store
 from cchc_metrics.storage.verifying import verify
 

@@ -107,7 +107,7 @@ class Gateway:
 
     def _connected(self) -> Cursor:
         with self._translated():
-            root = duckdb.connect()
+            root = in_memory()
             try:
                 _play_log_in(root, self._settings)
                 root.execute(_attach(self._settings.database, _WITHOUT_LOG))
@@ -151,6 +151,11 @@ def roll_back(cursor: Cursor) -> None:
     """Give a transaction up. A connection too broken to roll back has nothing left to give up."""
     with suppress(duckdb.Error):
         cursor.execute("ROLLBACK")
+
+
+def in_memory() -> Cursor:
+    """A connection to nothing yet, without any lock."""
+    return duckdb.connect()
 
 
 def lock_down(root: Cursor, settings: Settings, folders: Iterable[Path]) -> None:

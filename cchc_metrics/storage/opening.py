@@ -37,7 +37,7 @@ def open_parts(settings: Settings, *, afresh: bool = False, progress: Progress |
     contradict each other, NewerStoreError, CchcError when the folder cannot be used.
     """
     if settings.lake:
-        from cchc_metrics.storage.lake_opening import open_lake  # noqa: PLC0415 only shared stores have its packages
+        from cchc_metrics.storage.lake.opening import open_lake  # noqa: PLC0415 only shared stores have its packages
 
         return open_lake(settings, afresh=afresh, progress=progress)
     try:

@@ -1,7 +1,7 @@
 """What the store asks of a journal and of a database, whoever keeps them.
 
-``journal.Journal`` and ``gateway.Gateway`` keep them in a folder of one process; ``lake_journal.LakeJournal`` and
-``lake_gateway.LakeGateway`` keep them where several processes share them.
+``journal.Journal`` and ``gateway.Gateway`` keep them in a folder of one process; ``lake.journal.LakeJournal`` and
+``lake.gateway.LakeGateway`` keep them where several processes share them.
 """
 
 from collections.abc import Callable, Sequence

@@ -12,8 +12,8 @@ from cchc_metrics.config import ReaderLimits, Settings, load_settings
 from cchc_metrics.errors import CchcError, ConflictError, StoreBusyError, StoreDamagedError
 from cchc_metrics.schema import SCORES, TARGETS
 from cchc_metrics.storage import Store, backup, facts, look_over, move_in, move_out, rebuild, repair, tables, verify
-from cchc_metrics.storage import lake_compacting as compacting
-from cchc_metrics.storage.lake_gateway import parquet_folder
+from cchc_metrics.storage.lake import compacting
+from cchc_metrics.storage.lake.gateway import parquet_folder
 from tests.storage.builders import ACTOR, TARGET, lived_in, plan_of, prints, put, score, values_by_entity
 from tests.storage.lake_office import campaign, few_kinds
 from tests.storage.postgres import Postgres, shared_server

@@ -35,7 +35,7 @@ def compact(office: Office, actor: Actor, kept: timedelta | None = None) -> tupl
     require(actor, Deed.MAINTAIN)
     if not office.settings.lake:
         raise CchcError(texts().lake.only_shared)
-    from cchc_metrics.storage import lake_compacting  # noqa: PLC0415 only shared stores have its packages
+    from cchc_metrics.storage.lake import compacting  # noqa: PLC0415 only shared stores have its packages
 
-    done = lake_compacting.compact(office.store, lake_compacting.KEPT if kept is None else kept)
+    done = compacting.compact(office.store, compacting.KEPT if kept is None else kept)
     return done.before, done.after, done.cleared

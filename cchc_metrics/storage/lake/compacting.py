@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
-from cchc_metrics.storage.lake_archive import SharedArchive
-from cchc_metrics.storage.lake_gateway import parquet_folder
+from cchc_metrics.storage.lake.archive import SharedArchive
+from cchc_metrics.storage.lake.gateway import parquet_folder
 from cchc_metrics.storage.statements import statement
 from cchc_metrics.storage.store import Store
 

@@ -33,8 +33,8 @@ def move_in(folder: Path, target: Settings) -> Moved:
 
     Raises CchcError when the target holds entries, StoreDamagedError when what came is not what went, OSError.
     """
-    from cchc_metrics.storage.lake_archive import SharedArchive  # noqa: PLC0415 only shared stores have its packages
-    from cchc_metrics.storage.lake_journal import LakeJournal  # noqa: PLC0415
+    from cchc_metrics.storage.lake.archive import SharedArchive  # noqa: PLC0415 only shared stores have its packages
+    from cchc_metrics.storage.lake.journal import LakeJournal  # noqa: PLC0415
 
     source = Store.open(target.in_folder(folder))
     try:

@@ -16,7 +16,7 @@ from cchc_metrics.config import Settings
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
 from cchc_metrics.storage.failures import DatabaseBrokenError
-from cchc_metrics.storage.gateway import NAME, Cursor, Gateway, lock_down
+from cchc_metrics.storage.gateway import NAME, Cursor, Gateway, in_memory, lock_down
 
 _PACKAGES = ("duckdb_extension_postgres_scanner", "duckdb_extension_ducklake")
 _SCHEMA = "cchc_lake"
@@ -61,7 +61,7 @@ class LakeGateway(Gateway):
         """The extensions and the catalog, then the locks: afterwards only the folders of the store can be touched."""
         settings = self._settings
         with self._translated():
-            root = duckdb.connect()
+            root = in_memory()
             try:
                 for package in _PACKAGES:
                     root.execute(f"LOAD {_literal(str(_extension(package)))}")

@@ -11,9 +11,9 @@ from cchc_metrics.storage import tables
 from cchc_metrics.storage.aside import Reason
 from cchc_metrics.storage.ends import ForeignDatabaseError, require_agreement
 from cchc_metrics.storage.files import sync_folder
-from cchc_metrics.storage.lake_archive import SharedArchive
-from cchc_metrics.storage.lake_gateway import LakeGateway, parquet_folder
-from cchc_metrics.storage.lake_journal import LakeJournal
+from cchc_metrics.storage.lake.archive import SharedArchive
+from cchc_metrics.storage.lake.gateway import LakeGateway, parquet_folder
+from cchc_metrics.storage.lake.journal import LakeJournal
 from cchc_metrics.storage.ledger import Progress, Reached, reached, replay, replay_within
 from cchc_metrics.storage.opening import make_private
 from cchc_metrics.storage.parts import Parts, fingerprint_of

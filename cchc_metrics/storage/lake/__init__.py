@@ -1,0 +1,1 @@
+"""A store that several servers share: PostgreSQL holds the journal, DuckLake the tables."""
