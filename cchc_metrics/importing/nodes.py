@@ -10,6 +10,7 @@ import pandas as pd
 from rapidfuzz import fuzz
 
 from cchc_metrics.importing.entities import ALIKE
+from cchc_metrics.importing.headings import code_first, cut_to_initials
 from cchc_metrics.importing.names import NODE, Answers, Neighbours, Unasked, Unresolved
 from cchc_metrics.importing.normalise import LONGEST_LABEL, canonical, clean, compact, has_foreign_letters, key
 from cchc_metrics.importing.problems import Fault, error, warning
@@ -19,7 +20,6 @@ from cchc_metrics.schema import TOTAL
 _TOTAL_WORDS = frozenset({"total", "tongdiem", "tong", "chiso", "tongso", "diemtong"})
 # What a person can settle by saying which criterion a name means.
 _ASKED = frozenset({"node_unknown", "node_ambiguous"})
-_CODE_FIRST = re.compile(r"(?P<code>[A-Za-z]{0,2}\d[\w.]*?)[.):]?(?:\s*[-–:]\s*|\s+)(?P<name>\D.*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +78,14 @@ class Framework:
             return exact
         if (node := self.coded(text)) is not None:
             return [node]
-        parted = _CODE_FIRST.fullmatch(clean(text))
+        parted = code_first(text)
         if parted is None:
             return []
-        found = self._named(parted["name"])
-        if (node := self.coded(parted["code"])) is not None:
+        found = self._named(parted.name)
+        if (node := self.coded(parted.code)) is not None:
             return [node] if node in found else []
         # «1. Tham gia …»: a plain number that no code of the framework could be only counts the names.
-        return found if parted["code"].isdecimal() and not self._has_plain_codes else []
+        return found if parted.code.isdecimal() and not self._has_plain_codes else []
 
     def _told(self, text: str) -> list[Node]:
         """The node that a person said a name means, when this framework has it."""
@@ -100,7 +100,9 @@ class Framework:
         return codes if len(codes) > 1 or codes[:1] not in ((), (number,)) else ()
 
     def _means_total(self, text: str) -> bool:
-        return compact(text) in _TOTAL_WORDS or compact(text) == compact(self.index_code)
+        said, whole = compact(text), self._by_code.get(code_key(TOTAL))
+        cut = whole is not None and said in cut_to_initials(whole.name)
+        return cut or said in _TOTAL_WORDS or said == compact(self.index_code)
 
     def find(self, code: str, name: str) -> tuple[Node | None, Fault | None]:
         """The node that a code, a name or both mean; or why none can be taken."""

@@ -1,11 +1,13 @@
 """A corrected workbook is uploaded, the ranking changes, and taking it back restores the ranking."""
 
+import csv
 import re
 from pathlib import Path
 
 import pytest
 
 from cchc_metrics.config import PROJECT
+from tests.annex import annex
 from tests.browser.conftest import PATIENCE, NewVisit, Visit
 from tests.browser.serving import free_port, started
 from tests.files import QUANG_TRI_PAPI, XLSX, workbook_of
@@ -53,6 +55,33 @@ def test_a_corrected_workbook_changes_the_ranking_until_it_is_undone(own_address
 
     visit.open(f"{own_address}/{RANKING}")
     assert "hạng do hệ thống tính 14/61" in visit.heading
+
+
+def test_the_ministry_s_annex_goes_from_the_page_of_coverage_to_the_ranking(
+    own_address: str, new_visit: NewVisit
+) -> None:
+    visit = new_visit()
+    visit.open(f"{own_address}/phuong-phap")
+    visit.page.get_by_text("Tôi có bảng đầy đủ của Bộ").click()
+    visit.page.wait_for_selector("input[type=file]", state="attached", timeout=PATIENCE)
+    visit.settle()
+    areas = {"Chỉ số CCHC": 100, "II. Cải cách thể chế": 10, "III. Cải cách thủ tục hành chính": 13}
+    listed = PROJECT / "data" / "reference" / "entities.csv"
+    with listed.open(encoding="utf-8-sig", newline="") as rows:
+        names = [row["Tên"] for row in csv.DictReader(rows) if row["Mã hệ thống"].startswith("P63-")]
+    # Ours first: the ranking then says so.
+    ours_first = sorted(names, key=lambda name: name != "Quảng Trị")
+    file = {"name": "Phu luc II.xlsx", "mimeType": XLSX, "buffer": annex(ours_first, areas)}
+    visit.page.set_input_files("input[type=file]", file)
+    visit.page.wait_for_selector("text=4. Xem trước thay đổi", timeout=PATIENCE)
+    visit.settle()
+    reason = visit.page.get_by_label("Lý do vẫn nạp khi còn cảnh báo")
+    if reason.count():
+        reason.fill("phụ lục quyết định công bố")
+    visit.page.get_by_role("button", name=re.compile("Xác nhận nạp")).click()
+    visit.page.wait_for_selector("text=Đã nạp. Lượt số", timeout=PATIENCE)
+    visit.open(f"{own_address}/xep-hang?chi-so=PAR%20INDEX&ky=2023&tinh=P63-45")
+    assert "hạng công bố 1/63" in visit.heading
 
 
 def test_a_file_that_is_too_large_is_refused_in_vietnamese(

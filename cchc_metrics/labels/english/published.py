@@ -44,6 +44,7 @@ PUBLISHED = PublishedTexts(
             "the press; the old ones stay in the history.",
         ),
     ),
+    have_table="I have the ministry's full table: upload the file",
     coverage_caption="Coverage by index and year",
     known="Score or rank",
     with_value="Score",

@@ -53,6 +53,7 @@ class PublishedTexts:
             "báo chí dẫn lại, số cũ vẫn còn trong lịch sử.",
         ),
     )
+    have_table: str = "Tôi có bảng đầy đủ của Bộ: nạp tệp"
     coverage_caption: str = "Độ phủ theo bộ chỉ số và năm"
     known: str = "Có điểm hoặc hạng"
     with_value: str = "Có điểm"
