@@ -12,6 +12,7 @@ from cchc_metrics.ui.asking import ask_base, ask_criterion, ask_kind, province_r
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import chart, context_bar, download, empty_state, filter_row, page_header, table
 from cchc_metrics.ui.session import desk
+from cchc_metrics.ui.shelf_bar import pinned
 from cchc_metrics.ui.state import choose
 from cchc_metrics.views.atlas.page import AtlasFilters, base_choices, choices, page
 from cchc_metrics.views.kit.table_file import workbook_of
@@ -45,7 +46,9 @@ def ask() -> AtlasFilters | None:
         way = ""
         if offered.ways:
             way = choose(merged.filter_method, list(offered.ways), Key.METHOD, format=lambda code: offered.ways[code])
-    return AtlasFilters(question.index, question.period, question.node, question.score_kind, base, show, way)
+    return AtlasFilters(
+        question.index, question.period, question.node, question.score_kind, base, show, way, pinned(here, base)
+    )
 
 
 bar, top = context_bar(), st.container()

@@ -7,6 +7,7 @@ import streamlit as st
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import named, texts
 from cchc_metrics.model import Key
+from cchc_metrics.services.indices.lineage import BEFORE
 from cchc_metrics.ui.asking import ask_province, base_rests, index_rests, period_rests
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import (
@@ -23,6 +24,7 @@ from cchc_metrics.ui.components import (
     table,
 )
 from cchc_metrics.ui.session import desk
+from cchc_metrics.ui.shelf_bar import pinned
 from cchc_metrics.ui.state import choose
 from cchc_metrics.views.across import pair as pairs
 from cchc_metrics.views.across.page import AcrossFilters, choices, page
@@ -47,7 +49,7 @@ with bar:
 with filter_row("doi-chieu"):
     theme = choose(said.filter_theme, offered.themes, Key.THEME, format=named)
 
-view = remembered(page, here, AcrossFilters(theme, province))
+view = remembered(page, here, AcrossFilters(theme, province, pinned(here, BEFORE, province)))
 with top:
     page_header(view.title, view.finding, said.eyebrow)
 

@@ -5,6 +5,7 @@ import streamlit as st
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import yearly_indices
+from cchc_metrics.services.indices.lineage import BEFORE
 from cchc_metrics.services.indices.yardsticks import MEAN, TARGET
 from cchc_metrics.services.office.question import Question
 from cchc_metrics.services.planning.field import Place
@@ -23,6 +24,7 @@ from cchc_metrics.ui.components import (
     table,
 )
 from cchc_metrics.ui.session import desk
+from cchc_metrics.ui.shelf_bar import pinned
 from cchc_metrics.ui.state import choose
 from cchc_metrics.views.gap.choices import choices, entity_choices
 from cchc_metrics.views.gap.page import GapFilters, page
@@ -61,7 +63,8 @@ with filter_row("khoang-cach"):
     if against == MEAN.code:
         group = choose(words.peer_group, list(held.groups), Key.PEERS, group, lambda code: held.groups[code])
 
-view = remembered(page, here, GapFilters(index, period, entity, parent, against, group, kind))
+pins = pinned(here, here.catalogue.entity(entity).era or BEFORE, entity)
+view = remembered(page, here, GapFilters(index, period, entity, parent, against, group, kind, pins))
 with top:
     page_header(view.title, view.finding, view.eyebrow)
 

@@ -7,7 +7,7 @@ import streamlit as st
 from cchc_metrics.labels import named, texts
 from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import index_choices
-from cchc_metrics.services.indices.lineage import AFTER
+from cchc_metrics.services.indices.lineage import AFTER, BEFORE
 from cchc_metrics.services.indices.standing_on_base import base_choices
 from cchc_metrics.ui.asking import ask_base, ask_criterion, ask_kind, ask_province
 from cchc_metrics.ui.cache import remembered
@@ -23,6 +23,7 @@ from cchc_metrics.ui.components import (
 )
 from cchc_metrics.ui.components.certainty_panel import certainty_panel
 from cchc_metrics.ui.session import desk
+from cchc_metrics.ui.shelf_bar import pinned
 from cchc_metrics.ui.state import choose
 from cchc_metrics.views import certainty
 from cchc_metrics.views.ranking.page import RankingFilters, page
@@ -74,6 +75,7 @@ if filters is None:
     empty_state(title, body, words.go_upload, "nap-du-lieu")
     st.stop()
 
+filters = replace(filters, pinned=pinned(here, AFTER if filters.base == AFTER else BEFORE, filters.province))
 view = remembered(page, here, filters)
 with top:
     page_header(view.title, view.finding, view.eyebrow)

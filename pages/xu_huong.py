@@ -5,6 +5,7 @@ import streamlit as st
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import yearly_indices
+from cchc_metrics.services.indices.lineage import BEFORE
 from cchc_metrics.ui.asking import ask_index, ask_kind, ask_province, base_rests, period_rests
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import (
@@ -19,6 +20,7 @@ from cchc_metrics.ui.components import (
     table,
 )
 from cchc_metrics.ui.session import desk
+from cchc_metrics.ui.shelf_bar import pinned
 from cchc_metrics.ui.state import choose, choose_many, toggle
 from cchc_metrics.views.lineage import page as lineage
 from cchc_metrics.views.trend.page import MOST, TrendFilters, choices, page
@@ -47,7 +49,8 @@ with filter_row():
         said.filter_entities.format(most=MOST - 1),
         [code for code in offered.entities if code != province],
         Key.OTHERS,
-        offered.usual_entities[1:] if province == offered.usual_entities[0] else (),
+        pinned(here, BEFORE, province)[: MOST - 1]
+        or (offered.usual_entities[1:] if province == offered.usual_entities[0] else ()),
         lambda code: offered.entities[code],
         most=MOST - 1,
     )

@@ -9,6 +9,7 @@ from cchc_metrics.access.admitting import Admitting
 from cchc_metrics.access.audit import Audit
 from cchc_metrics.access.ledger import Ledger
 from cchc_metrics.access.links import Links
+from cchc_metrics.access.shelf import Shelf
 from cchc_metrics.access.signing_in import SigningIn
 from cchc_metrics.access.visits import Visit, Visits
 from cchc_metrics.access.wishes import OfPeople
@@ -26,6 +27,7 @@ class Access:
     links: Links
     admitting: Admitting
     people: OfPeople
+    shelf: Shelf
 
 
 def access_of(settings: Settings) -> Access:
@@ -46,7 +48,9 @@ def _opened(ledger_file: Path, audit_file: Path) -> Access:
     accounts = Accounts(ledger, audit)
     admitting = Admitting(ledger, accounts, audit)
     signing_in = SigningIn(ledger, accounts, audit, admitting)
-    return Access(ledger, accounts, audit, signing_in, Links(ledger, audit), admitting, OfPeople(ledger, audit))
+    return Access(
+        ledger, accounts, audit, signing_in, Links(ledger, audit), admitting, OfPeople(ledger, audit), Shelf(ledger)
+    )
 
 
 class SessionVisits(Visits):

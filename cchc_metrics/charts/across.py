@@ -7,6 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from cchc_metrics.charts import theme
+from cchc_metrics.charts.pins import pin_at
 from cchc_metrics.labels import texts
 
 SLOPE_HEIGHT = 400
@@ -14,18 +15,19 @@ SCATTER_HEIGHT = 380
 
 
 def place_slopes(
-    rows: pd.DataFrame, stops: Sequence[str], *, home: str, title: str = "", footer: str = ""
+    rows: pd.DataFrame, stops: Sequence[str], *, home: str, pins: Sequence[str] = (), title: str = "", footer: str = ""
 ) -> go.Figure:
     """A line per province from ranking to ranking, ours red with its rank at every stop, the others grey behind it.
 
     rows: one row per stop × province – stop (number), entity_id, name, place (0 last … 100 first), words (its rank),
     hover. stops: the name of each ranking, from the left. A province without a rank at a stop has a gap there.
+    pins: provinces with a line in a colour and a shape of their own, named at their last stop, in this order.
     """
     said = texts().across
     ours = rows[rows["entity_id"] == home]
-    others = rows[rows["entity_id"] != home]
+    others = rows[(rows["entity_id"] != home) & ~rows["entity_id"].isin(list(pins))]
     return theme.figure(
-        [_others(others), _own(ours)],
+        [_others(others), *_pinned(rows, pins), _own(ours)],
         height=SLOPE_HEIGHT,
         title=title,
         footer=footer,
@@ -83,6 +85,32 @@ def _others(rows: pd.DataFrame) -> dict[str, Any]:
         "hovertemplate": "%{hovertext}<extra></extra>",
         "cliponaxis": False,
     }
+
+
+def _pinned(rows: pd.DataFrame, pins: Sequence[str]) -> list[dict[str, Any]]:
+    traces = []
+    for number, entity in enumerate(pins):
+        line, pin = rows[rows["entity_id"] == entity].sort_values("stop"), pin_at(number)
+        if line.empty:
+            continue
+        names = [""] * (len(line) - 1) + [f"{pin.glyph} {theme.plain_text(str(line['name'].iloc[-1]))}"]
+        traces.append(
+            {
+                "type": "scatter",
+                "mode": "lines+markers+text",
+                "x": [int(stop) for stop in line["stop"]],
+                "y": [float(place) for place in line["place"]],
+                "line": {"color": pin.color, "width": 2},
+                "marker": {"size": 11, "symbol": pin.symbol, "color": pin.color},
+                "text": names,
+                "textposition": "bottom center",
+                "textfont": {"size": theme.SMALL, "color": pin.color, "shadow": theme.HALO},
+                "hovertext": [theme.hover_text(str(hover)) for hover in line["hover"]],
+                "hovertemplate": "%{hovertext}<extra></extra>",
+                "cliponaxis": False,
+            }
+        )
+    return traces
 
 
 def _own(rows: pd.DataFrame) -> dict[str, Any]:

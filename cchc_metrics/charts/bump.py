@@ -7,6 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from cchc_metrics.charts import theme
+from cchc_metrics.charts.pins import pin_at
 from cchc_metrics.charts.trend_labels import EndLabel, place_labels
 from cchc_metrics.charts.trend_marks import BreakMark, break_labels, break_lines, break_traces, position
 from cchc_metrics.labels import format as fmt
@@ -82,6 +83,8 @@ def _colors(frame: pd.DataFrame, home: str, behind: frozenset[str]) -> dict[str,
 
 def _lines(frame: pd.DataFrame, entity: str, color: str, home: str, behind: frozenset[str]) -> list[dict[str, Any]]:
     own, faint = entity == home, entity in behind
+    compared = [one for one in frame["entity_id"].drop_duplicates() if one != home and one not in behind]
+    shape = pin_at(compared.index(entity)).symbol if entity in compared else "circle"
     traces = []
     for _segment, part in frame[frame["entity_id"] == entity].groupby("segment", sort=False):
         xs: list[float | None] = []
@@ -105,9 +108,9 @@ def _lines(frame: pd.DataFrame, entity: str, color: str, home: str, behind: froz
                 "connectgaps": False,
                 "line": {"color": color, "width": 3 if own else 1.4 if faint else 2},
                 "marker": {
-                    "size": 11 if own else 4 if faint else 6,
+                    "size": 11 if own else 4 if faint else 8,
                     "color": color,
-                    "symbol": "diamond" if own else "circle",
+                    "symbol": "diamond" if own else shape,
                     "line": {"width": 1.6 if own else 0, "color": theme.INK},
                 },
                 "text": [f"<b>{text}</b>" if text else "" for text in said] if own else None,

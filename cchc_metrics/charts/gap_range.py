@@ -1,11 +1,13 @@
 """How far to what others reach: a row for each part with ours, the median and the best on one line."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from cchc_metrics.charts import theme
+from cchc_metrics.charts.pins import pin_at
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 
@@ -16,24 +18,34 @@ _DOWN, _UP = 0.16, 0.5
 
 
 def gap_range(
-    frame: pd.DataFrame, *, own: str, unit: str, decimals: int, title: str = "", footer: str = ""
+    frame: pd.DataFrame,
+    *,
+    own: str,
+    unit: str,
+    decimals: int,
+    pins: Mapping[str, str] | None = None,
+    title: str = "",
+    footer: str = "",
 ) -> go.Figure:
     """Ours a red diamond, the median an open circle, the best a dark dot; the widest gap to the best on top.
 
     frame: one row per part – node_code, name, value, median, best (missing where it cannot be known), hover (a
-    sentence); all values on one scale. own: what ours is called. unit: of the axis. The frame is not changed.
+    sentence); all values on one scale. own: what ours is called. unit: of the axis.
+    pins: further columns of the frame, each a province with a shape of its own -> its name. The frame is not changed.
     """
     rows = _rows(frame, decimals)
+    others = [_pinned(frame, column, name, number) for number, (column, name) in enumerate((pins or {}).items())]
     drawn = [row[name] for row in rows for name in ("value", "median", "best") if row[name] is not None]
+    drawn += [value for trace in others for value in trace["x"]]
     least, most = (min(drawn), max(drawn)) if drawn else (0.0, 1.0)
     room = (most - least) or 1.0
     return theme.figure(
-        [_lines(rows), *_marks(rows, own), _names(rows, least)],
+        [_lines(rows), *others, *_marks(rows, own), _names(rows, least)],
         height=max(len(rows), 2) * ROW_HEIGHT + _TOP + _FOOT,
         title=title,
         footer=footer,
         margin={"l": _LEFT, "r": _RIGHT, "t": _TOP, "b": _FOOT},
-        annotations=[_legend(own)],
+        annotations=[_legend(own, tuple((pins or {}).values()))],
         layout={
             "xaxis": theme.value_axis(
                 range=[least - 0.03 * room, most + 0.14 * room],
@@ -51,10 +63,8 @@ def gap_range(
 
 
 def _rows(frame: pd.DataFrame, decimals: int) -> list[dict[str, Any]]:
-    apart = (frame["best"] - frame["value"]).rename("apart")
-    ordered = frame.assign(apart=apart).sort_values("apart", ascending=False, na_position="last", kind="stable")
     rows = []
-    for place, row in enumerate(ordered.to_dict("records")):
+    for place, row in enumerate(_ordered(frame).to_dict("records")):
         known = {name: None if pd.isna(row[name]) else float(row[name]) for name in ("value", "median", "best")}
         name = str(row["name"])
         rows.append(
@@ -69,6 +79,28 @@ def _rows(frame: pd.DataFrame, decimals: int) -> list[dict[str, Any]]:
             }
         )
     return rows
+
+
+def _ordered(frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows from the widest gap to the best down."""
+    apart = (frame["best"] - frame["value"]).rename("apart")
+    return frame.assign(apart=apart).sort_values("apart", ascending=False, na_position="last", kind="stable")
+
+
+def _pinned(frame: pd.DataFrame, column: str, name: str, number: int) -> dict[str, Any]:
+    """A pinned province: a shape of its own on every row of which its value is known."""
+    pin, told = pin_at(number), [(at, value) for at, value in enumerate(_ordered(frame)[column]) if not pd.isna(value)]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "name": name,
+        "x": [float(value) for _, value in told],
+        "y": [at + _DOWN for at, _ in told],
+        "marker": {"symbol": pin.symbol, "size": 11, "color": pin.color, "line": {"color": theme.PAPER, "width": 1}},
+        "hovertext": [theme.hover_text(f"{name}: {fmt.number(value)}") for _, value in told],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "cliponaxis": False,
+    }
 
 
 def _lines(rows: list[dict[str, Any]]) -> dict[str, Any]:
@@ -144,8 +176,13 @@ def _names(rows: list[dict[str, Any]], least: float) -> dict[str, Any]:
     }
 
 
-def _legend(own: str) -> dict[str, Any]:
+def _legend(own: str, pinned: Sequence[str]) -> dict[str, Any]:
     said = texts().charts
-    marks = (("◆", theme.HOME, own), ("○", theme.SOFT, said.median), ("●", theme.QUARTILES[0], said.best))
+    marks: tuple[tuple[str, str, str], ...] = (
+        ("◆", theme.HOME, own),
+        ("○", theme.SOFT, said.median),
+        ("●", theme.QUARTILES[0], said.best),
+    )
+    marks += tuple((pin_at(n).glyph, pin_at(n).color, name) for n, name in enumerate(pinned))
     text = "&nbsp;&nbsp; ".join(f"{theme.colored(sign, color)} {theme.plain_text(name)}" for sign, color, name in marks)
     return theme.annotation(text, xref="paper", yref="paper", x=0, y=1, xanchor="left", yanchor="bottom", yshift=4)

@@ -2,13 +2,14 @@
 
 import itertools
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from cchc_metrics.charts import theme
+from cchc_metrics.charts.pins import pin_at
 from cchc_metrics.charts.ranking_marks import LINE, RIGHT, bands, marks, upright
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
@@ -33,6 +34,7 @@ def ranking_dots(
     title: str = "",
     footer: str = "",
     show_previous: bool = True,
+    pins: Sequence[str] = (),
 ) -> go.Figure:
     """A dot for each entity on the range that the values have, in the order of the frame.
 
@@ -42,10 +44,11 @@ def ranking_dots(
     both missing where nothing may be compared; quartile (1 = highest … 4); block (a new number starts after a gap,
     drawn as a row of dots). A missing value has no dot and says "–". home: the entities told apart by shape,
     outline and colour. unit: "điểm" or "%". target: on the scale of
-    ``value``. medians: name -> value, drawn as dotted lines. The frame is not changed.
+    ``value``. medians: name -> value, drawn as dotted lines. pins: entities told apart
+    by a shape each, in this order. The frame is not changed.
     """
     homes = frozenset({home}) if isinstance(home, str) else home
-    rows, middles = _rows(frame, homes, decimals), dict(medians or {})
+    rows, middles = _rows(frame, homes, decimals, pins), dict(medians or {})
     depth = max(len(rows) + _gaps(rows), _MIN_ROWS)
     head = (
         _HEAD + LINE * max(len(middles) - 1, 0)
@@ -93,7 +96,7 @@ def _left(rows: list[dict[str, Any]]) -> int:
     return max([_LEFT, *(round(_LETTER * (len(row["name"]) + 4)) for row in rows)])
 
 
-def _rows(frame: pd.DataFrame, homes: frozenset[str], decimals: int) -> list[dict[str, Any]]:
+def _rows(frame: pd.DataFrame, homes: frozenset[str], decimals: int, pins: Sequence[str]) -> list[dict[str, Any]]:
     """The frame as plain records with the place of each bar: one step down per row, two where a block starts."""
     places: list[float] = []
     blocks = frame["block"].tolist() if "block" in frame else [0] * len(frame)
@@ -118,6 +121,7 @@ def _rows(frame: pd.DataFrame, homes: frozenset[str], decimals: int) -> list[dic
                 "hover": theme.hover_text(str(row["hover"])),
                 "y": place,
                 "home": row["entity_id"] in homes,
+                "pin": pin_at(list(pins).index(row["entity_id"])) if row["entity_id"] in pins else None,
             }
         )
     return records
@@ -134,7 +138,15 @@ def _gaps(rows: list[dict[str, Any]]) -> int:
 def _color(row: dict[str, Any]) -> str:
     if row["home"]:
         return theme.HOME
+    if row["pin"]:
+        return str(row["pin"].color)
     return theme.QUARTILES[row["quartile"] - 1] if row["quartile"] else theme.OTHERS
+
+
+def _symbol(row: dict[str, Any]) -> str:
+    if row["home"]:
+        return "diamond"
+    return str(row["pin"].symbol) if row["pin"] else "circle"
 
 
 def _dots(rows: list[dict[str, Any]], index_code: str) -> dict[str, Any]:
@@ -147,9 +159,9 @@ def _dots(rows: list[dict[str, Any]], index_code: str) -> dict[str, Any]:
         "y": [row["y"] for row in rows],
         "marker": {
             "color": [_color(row) for row in rows],
-            "symbol": ["diamond" if row["home"] else "circle" for row in rows],
-            "size": [15 if row["home"] else 10 for row in rows],
-            "line": {"color": theme.INK, "width": [2 if row["home"] else 0 for row in rows]},
+            "symbol": [_symbol(row) for row in rows],
+            "size": [15 if row["home"] else 13 if row["pin"] else 10 for row in rows],
+            "line": {"color": theme.INK, "width": [2 if row["home"] else 1.4 if row["pin"] else 0 for row in rows]},
             "opacity": 1,
         },
         "text": [f"<b>{row['text']}</b>" if row["home"] else row["text"] for row in rows],
@@ -247,7 +259,8 @@ def _name_axis(rows: list[dict[str, Any]], homes: frozenset[str], depth: int) ->
 
 
 def _label(row: dict[str, Any]) -> str:
-    return f"{row['name']}  {row['rank']}{row['rank_mark']}" if row["rank"] is not None else str(row["name"])
+    name = f"{row['pin'].glyph} {row['name']}" if row["pin"] and not row["home"] else row["name"]
+    return f"{name}  {row['rank']}{row['rank_mark']}" if row["rank"] is not None else str(name)
 
 
 def _shows_changes(rows: list[dict[str, Any]], show_previous: bool) -> bool:

@@ -8,6 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from cchc_metrics.charts import theme
+from cchc_metrics.charts.pins import pin_at
 from cchc_metrics.charts.trend_labels import EndLabel, place_labels
 from cchc_metrics.charts.trend_marks import (
     BreakMark,
@@ -117,6 +118,7 @@ def _colors(frame: pd.DataFrame, homes: frozenset[str], hue: str) -> dict[str, s
 def _line_traces(frame: pd.DataFrame, colors: dict[str, str], homes: frozenset[str]) -> list[dict[str, Any]]:
     """One trace per entity and unbroken stretch. A second province of ours is red too, with open marks."""
     first_own = next((entity for entity in colors if entity in homes), None)
+    shapes = {entity: pin_at(n).symbol for n, entity in enumerate(one for one in colors if one not in homes)}
     traces = []
     for (entity, _segment), part in frame.groupby(["entity_id", "segment"], sort=False):
         xs, ys, hovers = _with_gaps(part)
@@ -131,9 +133,9 @@ def _line_traces(frame: pd.DataFrame, colors: dict[str, str], homes: frozenset[s
                 "connectgaps": False,
                 "line": {"color": colors[str(entity)], "width": 3 if own else 2, "dash": _dash(part)},
                 "marker": {
-                    "size": 7 if own else 5,
+                    "size": 7,
                     "color": colors[str(entity)],
-                    "symbol": "circle-open" if own and entity != first_own else "circle",
+                    "symbol": "circle-open" if own and entity != first_own else shapes.get(str(entity), "circle"),
                     "line": {"width": 2, "color": colors[str(entity)]},
                 },
                 "hovertext": hovers,

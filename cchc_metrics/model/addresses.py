@@ -48,6 +48,8 @@ class Key(StrEnum):
     DAY = "tinh-den"
     STATE = "tinh-trang"
     TERM = "thuat-ngu"
+    # A province to be pinned, or unpinned where it is pinned already.
+    PIN = "ghim"
     UNIT = "don-vi"
     TASK = "viec"
     OLD = "cu"

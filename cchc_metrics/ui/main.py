@@ -13,6 +13,7 @@ from cchc_metrics.ui.navigation import ENTRIES, entries_for, entry, full_title_o
 from cchc_metrics.ui.news import badge, follow_news
 from cchc_metrics.ui.search_box import search_box, search_results
 from cchc_metrics.ui.session import desk, ensure_ready, office, speak_to_visitor, visitor
+from cchc_metrics.ui.shelf_bar import follow_pins, shelf_bar
 from cchc_metrics.ui.side_panel import side_panel
 from cchc_metrics.ui.style import MARK, dress
 from cchc_metrics.ui.visiting import LOGIN
@@ -38,6 +39,7 @@ speak_to_visitor()
 clock.follow_address(current.url_path)
 context.follow_address(desk(), current.url_path)
 follow_news(desk(), current.url_path)
+follow_pins(desk())
 ways()
 words_sought = search_box(desk(), current.url_path)
 menu(visitor(), part, {"today": badge(desk())})
@@ -46,6 +48,7 @@ other_languages()
 only_own(current.url_path, own)
 demo_strip(office().settings)
 clock_control(office().settings)
+shelf_bar(desk(), current.url_path)
 clock_strip(desk())
 begin_page()
 search_results(desk(), words_sought)

@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from cchc_metrics.labels.texts.search import SearchTexts
     from cchc_metrics.labels.texts.services import ServicesTexts
     from cchc_metrics.labels.texts.setup import SetupTexts
+    from cchc_metrics.labels.texts.shelf import ShelfTexts
     from cchc_metrics.labels.texts.shell import ShellTexts
     from cchc_metrics.labels.texts.story import StoryTexts
     from cchc_metrics.labels.texts.targets import TargetsTexts
@@ -80,6 +81,7 @@ class Texts:
     reading: "ReadingTexts"
     findings: "FindingsTexts"
     charts: "ChartsTexts"
+    shelf: "ShelfTexts"
     shell: "ShellTexts"
     workbooks: "WorkbooksTexts"
     digest: "DigestTexts"

@@ -1,5 +1,6 @@
 """Which provinces a ranking shows, in which order, and what stands between two that are not neighbours."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import pandas as pd
@@ -38,8 +39,10 @@ class Selection:
     incomplete: bool
 
 
-def select(desk: Desk, found: Standing, group: str, focus: str, *, everyone: bool) -> Selection:
-    """The rows of a group ("" the whole country): all, or the top and those around ``focus`` and ours.
+def select(
+    desk: Desk, found: Standing, group: str, focus: str, *, everyone: bool, pinned: Collection[str] = ()
+) -> Selection:
+    """The rows of a group ("" the whole country): all, or the top, those around ``focus``, ours and the pinned.
 
     Of a table with few published provinces all rows are shown whatever was asked, gaps included.
     """
@@ -52,7 +55,7 @@ def select(desk: Desk, found: Standing, group: str, focus: str, *, everyone: boo
     own = found.table["entity_id"].isin(members)
     rows = found.table[own & told].merge(peers, on="entity_id", how="left").reset_index(drop=True)
     if not (everyone or incomplete):
-        rows = rows[_wanted(rows, focus, frozenset(catalogue.ours()))]
+        rows = rows[_wanted(rows, focus, frozenset((*catalogue.ours(), *pinned)))]
     kept = rows.reset_index(drop=True)
     before = _unknown(kept) if incomplete and not group else _hidden(rows, found.table)
     blocks = pd.Series([number in before for number in kept.index], dtype="int64").cumsum()

@@ -12,6 +12,7 @@ from cchc_metrics.ui.components.address import figure_link
 from cchc_metrics.ui.components.cards import badge_html
 from cchc_metrics.ui.components.feedback import notice
 from cchc_metrics.ui.components.markup import element, escaped, tongue, wrapped
+from cchc_metrics.ui.components.pin_link import pin_link
 from cchc_metrics.ui.components.terms import glossed
 from cchc_metrics.ui.context import carried as carried_along
 from cchc_metrics.views.kit.shapes import Badge, BadgeKind, CardLink, Column, ColumnKind, Row, TableView
@@ -64,6 +65,8 @@ def _line(row: Row, view: TableView, carried: Mapping[str, str]) -> str:
         inner = _inner(text, note, row.links.get(place), carried)
         if address := web_address(row.outside.get(place, "")):
             inner = element("a", text, "cchc-outside", href=address, target="_blank", rel="noopener noreferrer")
+        if place == 0 and view.pinnable:
+            inner = pin_link(row.id, text) + inner
         tag, scope = ("th", "row") if place == 0 else ("td", "")
         cells.append(wrapped(tag, inner, _css(column), scope=scope, lang=tongue(text)))
     css = " ".join(name for name, on in (("cchc-own-row", row.id in view.highlight), ("cchc-total", row.total)) if on)

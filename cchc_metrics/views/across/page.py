@@ -26,6 +26,7 @@ class AcrossFilters:
 
     theme: str
     province: str
+    pinned: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,12 @@ def _slopes(desk: Desk, found: Sequence[Stretch], filters: AcrossFilters, title:
             for row in told.to_dict("records")
         ]
         figure = place_slopes(
-            told.assign(hover=hovers), stops, home=filters.province, title=title, footer=printed_source(source)
+            told.assign(hover=hovers),
+            stops,
+            home=filters.province,
+            pins=filters.pinned,
+            title=title,
+            footer=printed_source(source),
         )
     ranked = {node for node, _ in held.stops}
     return Slopes(

@@ -50,6 +50,7 @@ class AtlasFilters:
     base: str
     show: str
     way: str
+    pinned: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,9 @@ def page(desk: Desk, filters: AtlasFilters) -> AtlasView:
         caption=texts().atlas.caption.format(
             shown=texts().atlas.captions[filters.show], subject=subject(found), base=base_name(found)
         ),
-        figure=_figure(desk, found, filters.show, unit, title=title, footer=printed_source(source)),
+        figure=_figure(
+            desk, found, filters.show, unit, title=title, footer=printed_source(source), pins=filters.pinned
+        ),
         table=_table(desk, found, filters.show, unit),
         source=source,
         file=_file(desk, found, title, unit),
@@ -119,7 +122,9 @@ def page(desk: Desk, filters: AtlasFilters) -> AtlasView:
     )
 
 
-def _figure(desk: Desk, found: AtlasRows, show: str, unit: str, *, title: str, footer: str) -> go.Figure:
+def _figure(
+    desk: Desk, found: AtlasRows, show: str, unit: str, *, title: str, footer: str, pins: tuple[str, ...]
+) -> go.Figure:
     folder = desk.office.settings.reference_dir
     rows = found.rows
     frame = pd.DataFrame(
@@ -136,6 +141,7 @@ def _figure(desk: Desk, found: AtlasRows, show: str, unit: str, *, title: str, f
         places=place_names(folder),
         legend=legend(found, show, _bound_labels(found), unit),
         home={one: desk.catalogue.name_of(one) for one in ours},
+        pins={one: desk.catalogue.name_of(one) for one in pins if one not in ours},
         title=title,
         footer=footer,
     )
@@ -209,6 +215,7 @@ def _table(desk: Desk, found: AtlasRows, show: str, unit: str) -> TableView:
         tuple(printed),
         frozenset(desk.catalogue.ours()),
         footnote=said.list_estimates.format(way=way_in_words(found.way)) if found.way is not None else "",
+        pinnable=True,
     )
 
 

@@ -44,6 +44,7 @@ class GapFilters:
     against: str = MAXIMUM.code
     group: str = ""
     score_kind: str = ScoreKind.PUBLISHED
+    pinned: tuple[str, ...] = ()
 
     @property
     def question(self) -> Question:
@@ -93,7 +94,9 @@ def page(desk: Desk, filters: GapFilters) -> GapView:
         title=_title(desk, found),
         finding=finding(desk, found, yardstick, unit),
         caption=caption,
-        figure=_figure(desk, found, yardstick, unit, title=caption, footer=printed_source(source)),
+        figure=_figure(
+            desk, found, yardstick, unit, title=caption, footer=printed_source(source), pinned=filters.pinned
+        ),
         source=source,
         png_name=fmt.slug("khoang-cach", filters.index, filters.period, yardstick.code),
         remarks=_remarks(desk, found, filters, unit, valued=valued),
@@ -168,7 +171,7 @@ def _why_missing(desk: Desk, filters: GapFilters) -> str:
     return said.noted_body.format(note=notes.iloc[0]) if len(notes) else said.missing_body
 
 
-def _range(desk: Desk, found: Gaps, unit: str, *, title: str, footer: str) -> go.Figure:
+def _range(desk: Desk, found: Gaps, unit: str, *, title: str, footer: str, pinned: tuple[str, ...] = ()) -> go.Figure:
     """Ours, the median and the best of each part, as shares of the maximum where maxima differ."""
     rows, own = found.parts, desk.catalogue.name_of(found.entity_id)
     shared = unit == PERCENT or len(set(rows["max_score"])) == 1 or bool(rows["max_score"].isna().any())
@@ -179,13 +182,32 @@ def _range(desk: Desk, found: Gaps, unit: str, *, title: str, footer: str) -> go
             "name": rows["name"],
             **{name: rows[name].astype("float64") * scale for name in ("value", "median", "best")},
             "hover": [hover(desk, found, row, BEST, unit) for _, row in rows.iterrows()],
+            **{one: _values_of(desk, found, one) * scale for one in pinned},
         }
     )
     axis = unit if shared else PERCENT
-    return gap_range(frame, own=own, unit=axis, decimals=DECIMALS, title=title, footer=footer)
+    pins = {one: desk.catalogue.name_of(one) for one in pinned}
+    return gap_range(frame, own=own, unit=axis, decimals=DECIMALS, pins=pins, title=title, footer=footer)
 
 
-def _figure(desk: Desk, found: Gaps, yardstick: Yardstick, unit: str, *, title: str, footer: str) -> go.Figure | None:
+def _values_of(desk: Desk, found: Gaps, entity: str) -> pd.Series:
+    """What another province has of each part, missing where nothing is known."""
+    asked = Question(found.index_code, found.period_id, score_kind=found.score_kind)
+    held = desk.facts(SCORES, asked.where(node_code=list(found.parts["node_code"]), entity_id=entity))
+    values = dict(zip(held["node_code"], held["value"], strict=True))
+    return pd.Series([values.get(code) for code in found.parts["node_code"]], index=found.parts.index, dtype="float64")
+
+
+def _figure(
+    desk: Desk,
+    found: Gaps,
+    yardstick: Yardstick,
+    unit: str,
+    *,
+    title: str,
+    footer: str,
+    pinned: tuple[str, ...] = (),
+) -> go.Figure | None:
     """The range to the best; to another yardstick bars of the parts, of the whole where no part is known.
 
     None when no distance is known.
@@ -194,7 +216,7 @@ def _figure(desk: Desk, found: Gaps, yardstick: Yardstick, unit: str, *, title: 
     known = bool(found.parts["value"].notna().any())
     if yardstick is BEST and known and found.parts["to_best"].notna().any():
         called = f"{desk.catalogue.name_of(found.entity_id)}: {fmt.lower_first(title)}"
-        return _range(desk, found, unit, title=called, footer=footer)
+        return _range(desk, found, unit, title=called, footer=footer, pinned=pinned)
     rows = ordered(found.parts, yardstick) if known else found.whole.to_frame().T
     if yardstick is TARGET:
         rows = rows[rows["target"].notna()]

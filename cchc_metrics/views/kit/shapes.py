@@ -58,13 +58,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class TableView:
-    """A table to print. caption: what it shows, for when, in which unit. highlight: ids of our own rows."""
+    """A table to print. caption: what it shows, for when, in which unit. highlight: ids of our own rows.
+
+    pinnable: ids of rows are provinces that a person may pin.
+    """
 
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     highlight: frozenset[str] = frozenset()
     footnote: str = ""
+    pinnable: bool = False
 
 
 class BadgeKind(StrEnum):

@@ -53,6 +53,7 @@ class RankingFilters:
     everyone: bool
     base: str = ""
     method: str = ""
+    pinned: tuple[str, ...] = ()
 
     @property
     def question(self) -> Question:
@@ -105,7 +106,7 @@ def page(desk: Desk, filters: RankingFilters) -> RankingView:
         known_before=_known_before(desk, filters, found) if way is None else NOT_TOLD,
         least=_least(desk, found, focus.id) if way is None else None,
     )
-    picked = select(desk, found, filters.group, focus.id, everyone=filters.everyone)
+    picked = select(desk, found, filters.group, focus.id, everyone=filters.everyone, pinned=filters.pinned)
     words = caption(asked)
     home = ours if focus.id in ours else frozenset({focus.id})
     source = _source(desk, asked)
@@ -114,7 +115,7 @@ def page(desk: Desk, filters: RankingFilters) -> RankingView:
         finding=finding(asked, picked),
         eyebrow=texts().ranking.eyebrow.format(index=catalogue.index_name(filters.index_code)),
         caption=words,
-        figure=_figure(desk, asked, picked, home, source),
+        figure=_figure(desk, asked, picked, home, source, pins=filters.pinned),
         table=ranking_table(asked, picked, home) if len(picked.rows) else None,
         source=source,
         png_name=_file_name(filters),
@@ -178,7 +179,13 @@ def _medians(desk: Desk, asked: RankingQuestion) -> dict[str, float]:
 
 
 def _figure(
-    desk: Desk, asked: RankingQuestion, picked: Selection, home: frozenset[str], source: SourceNote
+    desk: Desk,
+    asked: RankingQuestion,
+    picked: Selection,
+    home: frozenset[str],
+    source: SourceNote,
+    *,
+    pins: tuple[str, ...],
 ) -> go.Figure | None:
     """The dots; None where of nobody more than a rank is known."""
     rows = picked.rows
@@ -213,6 +220,7 @@ def _figure(
         medians=_medians(desk, asked),
         title=headline(asked),
         footer=printed_source(source),
+        pins=pins,
     )
 
 

@@ -51,7 +51,8 @@ def ranking_table(asked: RankingQuestion, picked: Selection, home: frozenset[str
     if any(asked.quiet_of(row).unsure for _, row in picked.rows.iterrows()):
         notes.append(said.unsure_note)
     caption = said.table_caption.format(subject=subject(asked))
-    return TableView(caption, tuple(column for _, column in columns), tuple(rows), home, footnote=" ".join(notes))
+    columns_shown = tuple(column for _, column in columns)
+    return TableView(caption, columns_shown, tuple(rows), home, footnote=" ".join(notes), pinnable=True)
 
 
 _Named = tuple[str, Column]

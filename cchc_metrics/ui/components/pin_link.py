@@ -1,0 +1,28 @@
+"""The sign beside a province in a list that pins it, or unpins it."""
+
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from cchc_metrics.labels import texts
+from cchc_metrics.model import Key
+from cchc_metrics.ui.components.markup import element
+
+_PINNED, _AT = "pinned-now", "pinned-at"
+
+
+def note_pinned(pins: tuple[str, ...], page: str) -> None:
+    """What is pinned while this page is drawn, and where it lives."""
+    st.session_state[_PINNED], st.session_state[_AT] = pins, page
+
+
+def pin_link(entity: str, name: str) -> str:
+    """The link as markup; nothing where nobody's pins were noted."""
+    pins = st.session_state.get(_PINNED)
+    if pins is None:
+        return ""
+    on, said = entity in pins, texts().shelf
+    words = (said.unpin if on else said.pin).format(name=name)
+    held = [(key, value) for key in st.query_params for value in st.query_params.get_all(key) if key != Key.PIN]
+    address = f"{st.session_state[_AT] or './'}?{urlencode([*held, (str(Key.PIN), entity)])}"
+    return element("a", "★" if on else "☆", "cchc-pin", href=address, title=words, aria_label=words)

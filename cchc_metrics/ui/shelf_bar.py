@@ -1,0 +1,132 @@
+"""Beside the menu: pinned provinces, views with names. Each person's own; of a single operator this machine's."""
+
+from collections.abc import Callable
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from cchc_metrics.access.keeping import access_of
+from cchc_metrics.access.people import only_report
+from cchc_metrics.access.shelf import MOST_PINS, Shelf
+from cchc_metrics.errors import CchcError
+from cchc_metrics.labels import texts
+from cchc_metrics.model import Key
+from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.ui.boundary import show_problem
+from cchc_metrics.ui.components.markup import element, wrapped
+from cchc_metrics.ui.components.pin_link import note_pinned
+from cchc_metrics.ui.plain import plain_label
+from cchc_metrics.views.kit.pins import pins_on
+
+_PINS, _NAME, _WHICH, _NEW, _FAULT = (f"shelf-{name}" for name in ("pins", "name", "which", "new", "fault"))
+
+
+def shelf_of(desk: Desk) -> Shelf:
+    """The shelves of the office."""
+    return access_of(desk.office.settings).shelf
+
+
+def pinned(desk: Desk, base: str, *without: str) -> tuple[str, ...]:
+    """The provinces that this person pinned, as a base has them, less those that are shown anyway."""
+    return pins_on(desk, shelf_of(desk).pins(desk.actor.id), base, without)
+
+
+def follow_pins(desk: Desk) -> None:
+    """Pin or unpin the province that a link asks for, and take it out of the address, so that reloading does nothing.
+
+    One that is no province is nothing.
+    """
+    asked = st.query_params.get(Key.PIN, "")
+    if not asked:
+        return
+    st.query_params.pop(Key.PIN, None)
+    shelf, person = shelf_of(desk), desk.actor.id
+    held = shelf.pins(person)
+    if asked in held:
+        _try(lambda: shelf.pin(person, tuple(one for one in held if one != asked)))
+    elif any(entity.id == asked for entity in desk.catalogue.provinces()):
+        _try(lambda: shelf.pin(person, (*held, asked)))
+
+
+def shelf_bar(desk: Desk, page: str) -> None:
+    """The pins and the saved views, folded; nothing for who came by a link."""
+    if only_report(desk.actor) is not None or not desk.catalogue.provinces():
+        return
+    said = texts().shelf
+    with st.sidebar, st.popover(plain_label(said.title), width="stretch"):
+        _pins(desk)
+        st.html(element("h3", said.views, "cchc-h3"))
+        _views(desk, page)
+    note_pinned(shelf_of(desk).pins(desk.actor.id), page)
+    if fault := str(st.session_state.pop(_FAULT, "")):
+        show_problem(fault)
+
+
+def _pins(desk: Desk) -> None:
+    said, shelf = texts().shelf, shelf_of(desk)
+    names = {entity.id: entity.name for entity in desk.catalogue.provinces()}
+    st.session_state[_PINS] = [one for one in shelf.pins(desk.actor.id) if one in names]
+    st.multiselect(
+        plain_label(said.pins.format(most=MOST_PINS)),
+        list(names),
+        format_func=lambda code: names.get(code, code),
+        key=_PINS,
+        max_selections=MOST_PINS,
+        select_all=False,
+        placeholder=texts().shell.select_many_placeholder,
+        help=plain_label(said.pins_help),
+        on_change=_keep_pins,
+        args=(shelf, desk.actor.id),
+    )
+
+
+def _keep_pins(shelf: Shelf, person: str) -> None:
+    _try(lambda: shelf.pin(person, tuple(st.session_state[_PINS])))
+
+
+def _views(desk: Desk, page: str) -> None:
+    said, shelf, person = texts().shelf, shelf_of(desk), desk.actor.id
+    views = shelf.views(person)
+    lines = "".join(wrapped("li", element("a", one.name, href=one.address or "./")) for one in views)
+    st.html(wrapped("ul", lines, "cchc-saved") if lines else element("p", said.views_none, "cchc-small"))
+    st.text_input(plain_label(said.name), key=_NAME, placeholder=said.name_hint, max_chars=80)
+    st.button(plain_label(said.save), key="shelf-save", on_click=_save, args=(shelf, person, _address(page)))
+    if not views:
+        return
+    with st.expander(plain_label(said.change)):
+        names = [one.name for one in views]
+        st.selectbox(plain_label(said.which), names, key=_WHICH, placeholder=texts().shell.select_placeholder)
+        st.text_input(plain_label(said.new_name), key=_NEW, max_chars=80)
+        st.button(plain_label(said.rename), key="shelf-rename", on_click=_rename, args=(shelf, person))
+        st.button(plain_label(said.drop), key="shelf-drop", on_click=_drop, args=(shelf, person))
+
+
+def _address(page: str) -> str:
+    """What stands in the address now, less what is of the moment."""
+    held = [(name, value) for name in st.query_params for value in st.query_params.get_all(name)]
+    asked = urlencode([(name, value) for name, value in held if name not in (Key.PIN, Key.PANEL)])
+    return f"{page or './'}?{asked}" if asked else page or "./"
+
+
+def _save(shelf: Shelf, person: str, address: str) -> None:
+    if _try(lambda: shelf.save(person, str(st.session_state.get(_NAME, "")), address)):
+        st.session_state[_NAME] = ""
+
+
+def _rename(shelf: Shelf, person: str) -> None:
+    if _try(lambda: shelf.rename(person, str(st.session_state[_WHICH]), str(st.session_state.get(_NEW, "")))):
+        st.session_state[_NEW] = ""
+
+
+def _drop(shelf: Shelf, person: str) -> None:
+    _try(lambda: shelf.drop(person, str(st.session_state[_WHICH])))
+
+
+def _try(act: Callable[[], None]) -> bool:
+    """Do it; what was wrong is said on the run that follows."""
+    try:
+        act()
+    except CchcError as error:
+        st.session_state[_FAULT] = str(error)
+        return False
+    return True
