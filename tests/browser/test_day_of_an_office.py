@@ -1,15 +1,13 @@
 """A day of an office with accounts: seven people, each at a browser of their own; the log tells all of it."""
 
-import os
 import re
-import subprocess
-import sys
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
+from cchc_metrics import cli
 from cchc_metrics.access import LOCAL_OPERATOR, Held, Role
 from cchc_metrics.access.keeping import Access, access_of, let_go
 from cchc_metrics.access.people import LINK
@@ -141,9 +139,10 @@ def the_log_tells_all_of_it(visit: Visit, address: str, access: Access) -> None:
 def the_administrator_restores_last_night(folder: Path, backup: Path) -> None:
     """By the guide: the service stopped, one command, the service started."""
     let_go(settings_at(folder))  # what this test had open of the folder that is put away
-    command = [sys.executable, "-m", "cchc_metrics", "restore", str(backup)]
-    told = {**os.environ, **OFFICE, "CCHC_DATA_DIR": str(folder)}
-    subprocess.run(command, cwd=PROJECT, env=told, check=True, capture_output=True)
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in (*OFFICE.items(), ("CCHC_DATA_DIR", str(folder))):
+            patch.setenv(name, value)
+        assert cli.main(["restore", str(backup)]) == 0
 
 
 def the_reports_are_gone_and_the_log_goes_on(visit: Visit, unit: Visit, address: str, quarter: Quarter) -> None:

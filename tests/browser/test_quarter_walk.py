@@ -226,19 +226,21 @@ def the_due_days_are_had_as_a_calendar(visit: Visit, address: str, quarter: Quar
 
 def type_below(visit: Visit, *values: float) -> None:
     """Numbers typed one below the other into the answers of the first table, as on a sheet."""
-    grid = visit.page.get_by_test_id("stDataFrame").first
+    page, grid = visit.page, visit.page.get_by_test_id("stDataFrame").first
     grid.locator("canvas").first.wait_for(timeout=PATIENCE)
     grid.scroll_into_view_if_needed()
-    visit.page.wait_for_timeout(300)
+    page.wait_for_timeout(300)
     head = grid.bounding_box()
     assert head is not None
-    visit.page.mouse.click(head["x"] + head["width"] * ANSWERS, head["y"] + FIRST)
-    # The table takes the first key once it has the focus.
-    visit.page.wait_for_timeout(300)
+    page.mouse.click(head["x"] + head["width"] * ANSWERS, head["y"] + FIRST)
+    cell = page.locator(".gdg-input").locator("visible=true")
     for value in values:
-        visit.page.keyboard.type(f"{value:g}".replace(".", ","))
-        visit.page.keyboard.press("Enter")
-        visit.page.wait_for_timeout(60)
+        # Enter opens the cell, what stands there is typed over, Enter closes it and goes one down.
+        page.keyboard.press("Enter")
+        expect(cell).to_be_visible(timeout=PATIENCE)
+        cell.fill(f"{value:g}".replace(".", ","))
+        page.keyboard.press("Enter")
+        expect(cell).to_be_hidden(timeout=PATIENCE)
     visit.settle()
 
 

@@ -101,7 +101,7 @@ def the_rest_is_confirmed(walk: Counted) -> None:
     walk.pick(re.compile("^Bộ chỉ số"), "PAR INDEX")
     walk.fill("Mã tiêu chí *", "TOTAL")
     walk.fill("Áp dụng từ năm *", "2026")
-    walk.pick(re.compile("^Đơn vị phụ trách"), "Phòng Hành chính")
+    walk.fill("Đơn vị phụ trách *", "Phòng Hành chính - Tổ chức")
     walk.press("Thêm dòng")
     walk.step(7)
     walk.press("Còn hiệu lực")

@@ -18,7 +18,7 @@ from cchc_metrics.ui.plain import plain_help, plain_label
 from cchc_metrics.ui.saving import field_key, stored
 from cchc_metrics.ui.state import choose
 from cchc_metrics.views.reporting.setup import FactTable, choices, fact_table
-from cchc_metrics.views.reporting.setup_lists import lists_of_many, parts_of
+from cchc_metrics.views.reporting.setup_lists import lists_of_many, parts_of, takes_others
 
 _NEW = ""
 _FLAGS: Mapping[str, bool | None] = {"": None, "1": True, "0": False}
@@ -77,7 +77,8 @@ def _form(desk: Desk, kind: Kind, held: FactTable, address: str, without: Sequen
                     name = f"{kind.name}-{chosen}-{column.store}"
                     value = row.get(column.store)
                     if column.store in several:
-                        answers[column.store] = _several(column, value, several[column.store], name)
+                        others = takes_others(kind.name, column.store)
+                        answers[column.store] = _several(column, value, several[column.store], name, others=others)
                     else:
                         answers[column.store] = _field(column, value, offered, name, fixed)
         note = st.text_input(said.edit_note, key=field_key(f"{kind.name}-{chosen}-vi-sao")) or ""
@@ -107,7 +108,7 @@ def _taken(kind: Kind, held: FactTable, answers: Mapping[str, Any]) -> bool:
         return False
 
 
-def _several(column: TemplateColumn, value: Any, listed: Mapping[str, str], name: str) -> str:
+def _several(column: TemplateColumn, value: Any, listed: Mapping[str, str], name: str, *, others: bool) -> str:
     """Several of a list, chosen and not typed."""
     held = parts_of(value)
     words = {**listed, **{code: code for code in held if code not in listed}}
@@ -115,10 +116,11 @@ def _several(column: TemplateColumn, value: Any, listed: Mapping[str, str], name
         plain_label(f"{named(column.header)} *" if column.required else named(column.header)),
         list(words),
         list(held),
-        format_func=words.__getitem__,
+        format_func=lambda code: words.get(code, code),
         key=field_key(name),
         placeholder=texts().shell.select_many_placeholder,
         select_all=False,
+        accept_new_options=others,
     )
     return "|".join(chosen)
 

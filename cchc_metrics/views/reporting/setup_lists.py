@@ -2,7 +2,7 @@
 
 from cchc_metrics.labels import named, texts
 from cchc_metrics.metrics.reporting.obligations import GROUPS, split
-from cchc_metrics.schema import FORMS, LEGAL_BASES, METRICS, OUTLINE, TASKS, UNITS, WINDOWS
+from cchc_metrics.schema import FORMS, LEGAL_BASES, METRICS, OUTLINE, RESPONSIBLE, TASKS, UNITS, WINDOWS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.duties import Reporting
 from cchc_metrics.services.reporting.setup import rows_of
@@ -27,6 +27,7 @@ def lists_of_many(desk: Desk, kind_name: str) -> dict[str, dict[str, str]]:
         TASKS.name: {"legal_basis": bases},
         METRICS.name: {"owner": units, "windows": windows},
         OUTLINE.name: {"tasks": tasks, "parts": dict(texts().reporting.form_text_parts)},
+        RESPONSIBLE.name: {"co_units": {name: name for name in unit_choices(desk).units.values()}},
         UNITS.name: {"successor_id": dict(unit_choices(desk).all)},
     }
     return held.get(kind_name, {})
@@ -35,3 +36,8 @@ def lists_of_many(desk: Desk, kind_name: str) -> dict[str, dict[str, str]]:
 def parts_of(value: object) -> tuple[str, ...]:
     """The codes that a field of several holds."""
     return split(value)
+
+
+def takes_others(kind_name: str, column: str) -> bool:
+    """Whether a field of several also takes what is not on its list: bodies outside the office have no row of it."""
+    return (kind_name, column) == (RESPONSIBLE.name, "co_units")
