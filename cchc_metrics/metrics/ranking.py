@@ -3,7 +3,7 @@
 Formulas: docs/methodology.md «Rank» (ties share; out of how many; compared on one base), «Groups» (quartiles).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -38,7 +38,10 @@ TABLE_DTYPES = {
     "places_gained": "Int64",
     "change": "float64",
 }
-PEER_DTYPES = {"entity_id": "str", "peer_rank": "Int64", "peer_count": "Int64"}
+PERIOD_DTYPES = {name: TABLE_DTYPES.get(name, "str") for name in ("entity_id", "period_id", "rank", "n_ranked")} | {
+    "rank_source": "str",
+    "quartile": "Int64",
+}
 
 
 class RankSource(StrEnum):
@@ -55,7 +58,8 @@ def _rank_numbers(numbers: Integers) -> Integers:
     return higher.astype("int64") + 1
 
 
-def _rank_exact(exact: pd.Series) -> pd.Series:
+def rank_exact(exact: pd.Series) -> pd.Series:
+    """``competition_rank`` of exact integers."""
     numbers, there = split(exact)
     return spread(_rank_numbers(numbers), there, exact.index)
 
@@ -66,7 +70,7 @@ def competition_rank(values: pd.Series) -> pd.Series:
     values: scores, one per entity. Result: Int64 on the same index; ties share; ``<NA>`` where the value is missing,
     and the missing do not count.
     """
-    return _rank_exact(scaled(values))
+    return rank_exact(scaled(values))
 
 
 def _four_times_cuts(numbers: Integers) -> list[int] | None:
@@ -86,14 +90,19 @@ def quartile_cuts(values: pd.Series) -> tuple[float, float, float] | None:
     return high, middle, low
 
 
-def _quartiles(numbers: Integers, there: Flags, index: pd.Index) -> pd.Series:
+def _quartile_numbers(numbers: Integers) -> Integers | None:
     cuts = _four_times_cuts(numbers)
     if cuts is None:
-        return pd.Series(pd.NA, index=index, dtype="Int64")
+        return None
     groups = np.ones(len(numbers), dtype="int64")
     for cut in cuts:
         groups += 4 * numbers < cut
-    return spread(groups, there, index)
+    return groups
+
+
+def _quartiles(numbers: Integers, there: Flags, index: pd.Index) -> pd.Series:
+    groups = _quartile_numbers(numbers)
+    return pd.Series(pd.NA, index=index, dtype="Int64") if groups is None else spread(groups, there, index)
 
 
 def quartile_group(values: pd.Series) -> pd.Series:
@@ -157,22 +166,74 @@ class _Standing:
         return np.array(fits, dtype=bool)
 
 
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Scores as arrays: exact integers (0 where not ``there``), printed ranks and out of how many (NaN where none)."""
+
+    exact: Integers
+    there: Flags
+    published: Floats
+    out_of: Floats
+
+    @staticmethod
+    def of(scores: pd.DataFrame) -> "_Rows":
+        numbers, there = split(scored(scores))
+        exact = np.zeros(len(there), dtype="int64")
+        exact[there] = numbers
+        # A publisher may print a rank and not the score behind it: that rank stands. An exempt entity has none.
+        exempt = (scores["state"] == ValueState.EXEMPT).to_numpy(dtype=bool)
+        published = np.where(exempt, np.nan, _floats(scores["published_rank"]))
+        return _Rows(exact, there, published, _floats(scores["rank_out_of"]))
+
+    def at(self, places: npt.NDArray[np.intp]) -> "_Rows":
+        return _Rows(self.exact[places], self.there[places], self.published[places], self.out_of[places])
+
+    def standing(self, population: int, coverage: float) -> _Standing:
+        """Of the rows of one period: where each stands."""
+        numbers, there = self.exact[self.there], self.there
+        computed, unpublished = np.full(len(there), np.nan), RankSource.WITHHELD
+        if covers(len(numbers), population, coverage):
+            computed[there], unpublished = _rank_numbers(numbers), RankSource.COMPUTED
+        printed = ~np.isnan(self.published)
+        rank = np.where(printed, self.published, computed)
+        counted = np.where(printed, self.out_of, np.where(np.isnan(rank), np.nan, len(numbers)))
+        source = np.where(there, str(unpublished), str(RankSource.NONE))
+        source = np.where(printed, str(RankSource.PUBLISHED), source).astype(object)
+        return _Standing(self.exact, there, rank, counted, source)
+
+
 def _standing(scores: pd.DataFrame, population: int, coverage: float) -> _Standing:
     require_grain(scores, ("entity_id",))
-    numbers, there = split(scored(scores))
-    exact, computed = np.zeros(len(there), dtype="int64"), np.full(len(there), np.nan)
-    exact[there] = numbers
-    unpublished = RankSource.WITHHELD
-    if covers(len(numbers), population, coverage):
-        computed[there], unpublished = _rank_numbers(numbers), RankSource.COMPUTED
-    # A publisher may print a rank and not the score behind it: that rank stands. An exempt entity has none.
-    exempt = (scores["state"] == ValueState.EXEMPT).to_numpy(dtype=bool)
-    published = np.where(exempt, np.nan, _floats(scores["published_rank"]))
-    printed = ~np.isnan(published)
-    rank = np.where(printed, published, computed)
-    counted = np.where(printed, _floats(scores["rank_out_of"]), np.where(np.isnan(rank), np.nan, len(numbers)))
-    source = np.where(there, str(unpublished), str(RankSource.NONE))
-    return _Standing(exact, there, rank, counted, np.where(printed, str(RankSource.PUBLISHED), source).astype(object))
+    return _Rows.of(scores).standing(population, coverage)
+
+
+def ranks_by_period(scores: pd.DataFrame, populations: Mapping[str, int], *, coverage: float) -> pd.DataFrame:
+    """Where everyone stands in each period, as ``ranking_table`` says it of one.
+
+    scores: one row per entity × period – entity_id, period_id, value, state, published_rank, rank_out_of; populations:
+    period -> entities of its base; coverage as there. Result, one row per row of ``scores``, by period: entity_id,
+    period_id, rank, n_ranked, rank_source, quartile. Raises ValueError when a row comes twice.
+    """
+    require_grain(scores, ("entity_id", "period_id"))
+    rows, periods = _Rows.of(scores), scores["period_id"].to_numpy(dtype=object)
+    told: list[_Standing] = []
+    quartiles: list[Floats] = []
+    places = [np.flatnonzero(periods == period) for period in sorted(set(periods))]
+    for at in places:
+        population = populations[periods[at[0]]]
+        now = rows.at(at).standing(population, coverage)
+        told.append(now)
+        groups = _quartile_numbers(now.exact[now.there]) if covers(now.there.sum(), population, coverage) else None
+        quartile = np.full(len(at), np.nan)
+        if groups is not None:
+            quartile[now.there] = groups
+        quartiles.append(quartile)
+    order = np.concatenate(places) if places else np.array([], dtype=np.intp)
+    table = scores[["entity_id", "period_id"]].iloc[order].reset_index(drop=True)
+    columns = {"rank": [one.rank for one in told], "n_ranked": [one.n_ranked for one in told], "quartile": quartiles}
+    table = table.assign(**{name: np.concatenate(parts) if parts else [] for name, parts in columns.items()})
+    table["rank_source"] = np.concatenate([one.source for one in told]) if told else []
+    return typed(table, PERIOD_DTYPES)
 
 
 def _floats(values: pd.Series) -> Floats:
@@ -234,27 +295,3 @@ def ranking_table(
     )
     order = np.lexsort((ids.to_numpy(dtype=str), -now.exact, ~now.there, now.rank))  # NaN, an absent rank, sorts last
     return typed(table.iloc[order], TABLE_DTYPES)
-
-
-def peer_rank(table: pd.DataFrame, members: set[str], *, coverage: float = 1.0) -> pd.DataFrame:
-    """Competition rank among the members of a peer group, such as 3/6 of Bắc Trung Bộ.
-
-    table: one row per entity – entity_id, value, state (a ``ranking_table`` will do); coverage: the share of the
-    members that must have a value, by default all of them.
-    Result: one row per member, best first – entity_id, peer_rank, peer_count (members ranked). Both ``<NA>`` for a
-    member without a value or not in the table, and for all when too few have one.
-    """
-    require_grain(table, ("entity_id",))
-    rows = table.set_index("entity_id").reindex(sorted(members))
-    exact = scored(rows)
-    count = int(exact.notna().sum())
-    rank = _rank_exact(exact).where(exact.notna() & covers(count, len(members), coverage))
-    peers = pd.DataFrame(
-        {
-            "entity_id": rows.index,
-            "peer_rank": rank.array,
-            "peer_count": pd.array([count] * len(rows), dtype="Int64"),
-        }
-    )
-    peers["peer_count"] = peers["peer_count"].where(peers["peer_rank"].notna())
-    return typed(peers.sort_values(["peer_rank", "entity_id"], na_position="last"), PEER_DTYPES)

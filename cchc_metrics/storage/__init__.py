@@ -8,6 +8,7 @@ from cchc_metrics.storage.past import last_seq_on, published, undated
 from cchc_metrics.storage.redaction import Found
 from cchc_metrics.storage.repair import RepairReport, Witness, rebuild, repair
 from cchc_metrics.storage.restore import Restored, restore
+from cchc_metrics.storage.statements import Reading
 from cchc_metrics.storage.store import Store
 from cchc_metrics.storage.tables import fingerprint as schema_code
 from cchc_metrics.storage.verifying import VerifyReport, Watch, look_over, verify
@@ -18,6 +19,7 @@ __all__ = [
     "Found",
     "Moved",
     "PutAside",
+    "Reading",
     "RepairReport",
     "Restored",
     "Store",

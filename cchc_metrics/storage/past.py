@@ -9,7 +9,8 @@ import pandas as pd
 
 from cchc_metrics.schema import Kind
 from cchc_metrics.storage import reads
-from cchc_metrics.storage.statements import statement
+from cchc_metrics.storage.reads import WHOLE
+from cchc_metrics.storage.statements import Reading, statement
 from cchc_metrics.storage.store import Store
 
 
@@ -31,7 +32,7 @@ def published(
     day: date,
     where: Mapping[str, Sequence[object]] | None = None,
     *,
-    provenance: bool = False,
+    reading: Reading = WHOLE,
 ) -> pd.DataFrame:
     """Facts of a kind with a source as they had been published by the end of a day; shape as ``Store.facts``.
 
@@ -42,9 +43,7 @@ def published(
     """
     gone = sorted(store.undone())
     return store.ask(
-        lambda cursor: reads.chosen(
-            cursor, "facts_as_published", kind, where, provenance=provenance, day=day, undone=gone
-        )
+        lambda cursor: reads.chosen(cursor, "facts_as_published", kind, where, reading, day=day, undone=gone)
     )
 
 

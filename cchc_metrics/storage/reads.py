@@ -10,9 +10,12 @@ from cchc_metrics.model import Snapshot
 from cchc_metrics.schema import BREAKS, ENTITIES, FRAMEWORKS, LAYOUTS, NAMES, PLACES, SOURCES, WINDOWS_KIND, Kind
 from cchc_metrics.storage.gateway import Cursor
 from cchc_metrics.storage.ledger import reached
-from cchc_metrics.storage.statements import columns_of, condition, distinct, placed, selection, statement
+from cchc_metrics.storage.statements import AFTER_SINCE, Reading, condition, placed, selection, statement
 
 Where = Mapping[str, Sequence[object]]
+WHOLE = Reading()
+# So many values and more are handed over as one list: a longer statement takes longer to plan than to answer.
+_MANY = 16
 _TEXT = pd.StringDtype("pyarrow", na_value=np.nan)
 _PANDAS: Mapping[pa.DataType, object] = {
     pa.string(): _TEXT,
@@ -23,39 +26,36 @@ _PANDAS: Mapping[pa.DataType, object] = {
 
 
 def read(
-    cursor: Cursor, kind: Kind, where: Where | None = None, provenance: bool = False, as_known_at: int | None = None
+    cursor: Cursor, kind: Kind, where: Where | None = None, reading: Reading = WHOLE, as_known_at: int | None = None
 ) -> pd.DataFrame:
-    """Facts of a kind, sorted by its order. Raises KeyError when ``where`` names a column of another kind."""
+    """Facts of a kind, sorted by its order. Raises KeyError for a column of another kind."""
     if as_known_at is None:
-        return chosen(cursor, "facts", kind, where, provenance=provenance)
-    return chosen(cursor, "facts_as_known", kind, where, provenance=provenance, known=as_known_at)
+        return chosen(cursor, "facts", kind, where, reading)
+    return chosen(cursor, "facts_as_known", kind, where, reading, known=as_known_at)
 
 
 def versions(cursor: Cursor, kind: Kind, where: Where) -> pd.DataFrame:
     """Every version of the matching facts, the newest of each grain first; ``seq_to`` is missing while in force."""
-    return chosen(cursor, "versions", kind, where)
+    return chosen(cursor, "versions", kind, where, Reading(provenance=True))
 
 
 def chosen(
-    cursor: Cursor, name: str, kind: Kind, where: Where | None, *, provenance: bool = True, **more: object
+    cursor: Cursor, name: str, kind: Kind, where: Where | None, reading: Reading, **more: object
 ) -> pd.DataFrame:
     """The answer of ``sql/<name>.sql`` for the facts that match. more: its further parameters."""
     parameters = dict(more)
     clauses = [_clause(kind, column, allowed, parameters) for column, allowed in (where or {}).items()]
-    return frame(cursor, selection(name, kind, provenance, " AND ".join(clauses)), parameters)
-
-
-def values_of(cursor: Cursor, kind: Kind, column: str) -> list[object]:
-    """The distinct values of a column, sorted, without the missing one. Raises KeyError for an unknown column."""
-    sql = distinct(kind, columns_of(kind)[column])
-    return [answer for (answer,) in cursor.execute(sql).fetchall()]
+    if reading.since:
+        clauses.append(AFTER_SINCE)
+        parameters["since"] = reading.since
+    return frame(cursor, selection(name, kind, reading, " AND ".join(clauses)), parameters)
 
 
 def count_from(cursor: Cursor, kind: Kind, seq: int, where: Where) -> int:
     """How many versions of the matching facts came with an entry."""
     parameters: dict[str, object] = {"seq": seq}
     clauses = [_clause(kind, column, allowed, parameters) for column, allowed in where.items()]
-    (count,) = cursor.execute(selection("count_from", kind, False, " AND ".join(clauses)), parameters).fetchall()[0]
+    (count,) = cursor.execute(selection("count_from", kind, WHOLE, " AND ".join(clauses)), parameters).fetchall()[0]
     return int(count)
 
 
@@ -95,11 +95,15 @@ def _clause(kind: Kind, column: str, allowed: Sequence[object], parameters: dict
     """``column`` is one of the allowed values; with ``PLACES`` behind its name, one of the places that it lists is."""
     present = [value.item() if isinstance(value, np.generic) else value for value in allowed if not _missing(value)]
     column, is_of_places, _ = column.partition(PLACES)
+    with_missing = len(present) < len(allowed)
+    if len(present) >= _MANY and not is_of_places:
+        parameters[column] = present
+        return condition(kind, column, [column], with_missing, listed=True)
     names = [f"{column}_{place}" for place in range(len(present))]
     parameters.update(zip(names, present, strict=True))
     if is_of_places:
         return placed(kind, column, names)
-    return condition(kind, column, names, with_missing=len(present) < len(allowed))
+    return condition(kind, column, names, with_missing)
 
 
 def _missing(value: object) -> bool:

@@ -4,12 +4,14 @@ A value never enters a statement; values are parameters.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from cchc_metrics.schema import DECIMALS, PROVENANCE, Kind, StoreColumn
 
 _FOLDER = Path(__file__).parent / "sql"
+AFTER_SINCE = '"seq_from" > CAST($since AS BIGINT)'
 _PLACE = ("upload_seq", "sheet_no", "row_no", "col_no")
 
 
@@ -29,16 +31,31 @@ def storage_order(kind: Kind) -> tuple[str, ...]:
     return (*kind.order, *(name for name in kind.grain_names if name not in kind.order))
 
 
-def selection(name: str, kind: Kind, provenance: bool, where: str) -> str:
-    """A statement that reads facts: the kind's columns, with or without where they came from, and a condition."""
-    columns = [_read(column) for column in columns_of(kind).values()]
-    columns += [_quoted(column) for column, _ in PROVENANCE] if provenance else []
-    return _text(name).format_map({**_names(kind), "read_columns": ", ".join(columns), "where": where or "true"})
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is read of facts: some columns of the kind (none named: all), where each came from, each row once or with
+    how many facts have it («facts»); only of those that came into force after an entry.
+    """
+
+    columns: tuple[str, ...] = ()
+    provenance: bool = False
+    each_once: bool = False
+    counted: bool = False
+    since: int = 0
 
 
-def distinct(kind: Kind, column: StoreColumn) -> str:
-    """The statement that lists the values of one column."""
-    return _text("distinct").format_map({**_names(kind), "one_column": _value(column)})
+def selection(name: str, kind: Kind, reading: Reading, where: str) -> str:
+    """A statement that reads facts under a condition. Raises KeyError for a column of another kind."""
+    known = columns_of(kind)
+    columns = [_read(known[name]) for name in reading.columns or known]
+    columns += [_quoted(column) for column, _ in PROVENANCE] if reading.provenance else []
+    listed, order = ", ".join(columns), _listed(reading.columns)
+    names = {**_names(kind), "read_columns": listed, "where": where or "true", "grouping": ""}
+    if reading.each_once:
+        names |= {"read_columns": f"DISTINCT {listed}", "order": order}
+    if reading.counted:
+        names |= {"read_columns": f'{listed}, count(*) AS "facts"', "order": order, "grouping": "GROUP BY ALL"}
+    return _text(name).format_map(names)
 
 
 def table_statement(name: str, columns: Iterable[tuple[str, str]]) -> str:
@@ -51,11 +68,15 @@ def dropped(name: str) -> str:
     return f"DROP TABLE {_quoted(name)}"
 
 
-def condition(kind: Kind, column: str, parameters: list[str], with_missing: bool) -> str:
-    """``column`` is one of the parameters, or missing too when asked. Raises KeyError for a column of another kind."""
+def condition(kind: Kind, column: str, parameters: list[str], with_missing: bool, *, listed: bool = False) -> str:
+    """``column`` is one of the parameters, or missing too when asked. Raises KeyError for a column of another kind.
+
+    listed: the one parameter is a list of them.
+    """
     sql_type = columns_of(kind)[column].type
-    casts = ", ".join(f"CAST(${parameter} AS {sql_type})" for parameter in parameters)
-    choices = [f"{_quoted(column)} IN ({casts})"] if parameters else []
+    casts = [f"CAST(${parameter} AS {sql_type}{'[]' if listed else ''})" for parameter in parameters]
+    among = f"list_contains({casts[0]}, {_quoted(column)})" if listed else f"{_quoted(column)} IN ({', '.join(casts)})"
+    choices = [among] if parameters else []
     choices += [f"{_quoted(column)} IS NULL"] if with_missing else []
     return f"({' OR '.join(choices)})" if choices else "false"
 

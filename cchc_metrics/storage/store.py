@@ -22,6 +22,7 @@ from cchc_metrics.storage.opening import open_parts
 from cchc_metrics.storage.originals import removals, removed_sentence, same_original, why_it_stays
 from cchc_metrics.storage.parts import Parts, refuse_on_lake
 from cchc_metrics.storage.spelling import wanted
+from cchc_metrics.storage.statements import Reading
 from cchc_metrics.storage.tending import Tended
 
 _CLOCK_TOLERANCE = timedelta(minutes=2)
@@ -156,14 +157,17 @@ class Store(Tended):
         *,
         provenance: bool = False,
         as_known_at: int | None = None,
+        columns: Sequence[str] = (),
     ) -> pd.DataFrame:
         """Facts in force, one row per grain of the kind, sorted by ``kind.order``.
 
         where: column -> allowed values, all of which must hold; None among the values allows a missing one.
         provenance: adds ``schema.PROVENANCE``. as_known_at: the facts that were in force after that journal entry.
-        Raises KeyError when ``where`` names a column that the kind has not.
+        columns: only these of the kind's, none named: all.
+        Raises KeyError when ``where`` or ``columns`` names a column that the kind has not.
         """
-        return self.ask(lambda cursor: reads.read(cursor, kind, where, provenance, as_known_at))
+        reading = Reading(tuple(columns), provenance)
+        return self.ask(lambda cursor: reads.read(cursor, kind, where, reading, as_known_at))
 
     def versions(self, kind: Kind, where: Mapping[str, Sequence[object]]) -> pd.DataFrame:
         """Every version of the facts that match, in force or closed, the newest of each grain first.
@@ -181,9 +185,22 @@ class Store(Tended):
         """How many versions of the facts that match came with an entry."""
         return self.ask(lambda cursor: reads.count_from(cursor, kind, seq, where))
 
-    def distinct(self, kind: Kind, column: str) -> list[object]:
-        """The values of a column, sorted, without the missing one. Raises KeyError for a column the kind has not."""
-        return self.ask(lambda cursor: reads.values_of(cursor, kind, column))
+    def distinct(
+        self,
+        kind: Kind,
+        columns: Sequence[str],
+        where: Mapping[str, Sequence[object]] | None = None,
+        *,
+        as_known_at: int | None = None,
+        since: int = 0,
+        counted: bool = False,
+    ) -> pd.DataFrame:
+        """Every combination of these columns among the facts that match, once, sorted by them; else as ``facts``.
+
+        since: only of facts that came into force after this entry. counted: adds ``facts``, how many have it.
+        """
+        reading = Reading(tuple(columns), each_once=not counted, counted=counted, since=since)
+        return self.ask(lambda cursor: reads.read(cursor, kind, where, reading, as_known_at))
 
     def entries(self) -> list[Entry]:
         """The whole history, newest first."""

@@ -7,16 +7,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cchc_metrics.metrics.peers import PEER_DTYPES, peer_rank
 from cchc_metrics.metrics.ranking import (
-    PEER_DTYPES,
     TABLE_DTYPES,
     competition_rank,
     cuts_of,
     group_of,
-    peer_rank,
     quartile_cuts,
     quartile_group,
     ranking_table,
+    ranks_by_period,
 )
 
 Row = tuple[str, float | None] | tuple[str, float | None, str] | tuple[str, float | None, str, int | None, int | None]
@@ -323,3 +323,18 @@ def test_labels_keep_their_index_and_bounds_may_come_in_any_order_and_with_a_com
     assert cuts_of(" tốt : 4,6 ;khá:4") == (("tốt", 4.6), ("khá", 4.0))
     with pytest.raises(ValueError, match="could not convert"):
         cuts_of("A:nhiều")
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(some_scores, max_size=4))
+def test_many_periods_at_once_are_ranked_as_each_alone(years: list[list[float | None]]) -> None:
+    alone = {str(2020 + at): numbered(values) for at, values in enumerate(years)}
+    frames = [frame.assign(period_id=period) for period, frame in alone.items()]
+    together = pd.concat(frames, ignore_index=True) if frames else numbered([]).assign(period_id="")
+    found = ranks_by_period(together, dict.fromkeys(alone, 12), coverage=0.5)
+    columns = ["entity_id", "rank", "n_ranked", "rank_source", "quartile"]
+    for period, frame in alone.items():
+        wanted = table(frame, population=12, coverage=0.5)[columns].sort_values("entity_id", ignore_index=True)
+        own = found[found["period_id"] == period][columns].sort_values("entity_id", ignore_index=True)
+        pd.testing.assert_frame_equal(own, wanted)
+    assert len(found) == len(together)

@@ -106,13 +106,23 @@ def test_a_column_that_the_kind_has_not_is_refused(store: Store) -> None:
     with pytest.raises(KeyError):
         store.facts(SCORES, {'entity_id" = 1 --': ["x"]})
     with pytest.raises(KeyError):
-        store.distinct(SCORES, "seq_from")
+        store.distinct(SCORES, ("seq_from",))
+    with pytest.raises(KeyError):
+        store.facts(SCORES, columns=('entity_id" --',))
 
 
-def test_distinct_values_are_sorted_and_without_the_missing_one(store: Store) -> None:
-    put(store, score(THIRD, 2.5), score(OLD, 1.5), score(OTHER, None))
-    assert store.distinct(SCORES, "entity_id") == [OTHER, OLD, THIRD]
-    assert store.distinct(SCORES, "value") == [1.5, 2.5]
+def test_distinct_combinations_are_sorted_each_once(store: Store) -> None:
+    put(store, score(THIRD, 2.5), score(OLD, 1.5), score(OTHER, 2.5))
+    assert store.distinct(SCORES, ("entity_id",))["entity_id"].to_list() == [OTHER, OLD, THIRD]
+    pairs = store.distinct(SCORES, ("value", "state"), {"value": [2.5, 1.5]})
+    assert pairs.to_numpy().tolist() == [[1.5, "value"], [2.5, "value"]]
+
+
+def test_only_the_columns_that_are_asked_for_are_read(store: Store) -> None:
+    put(store, score(OLD, 1.5), score(OTHER, 2.5))
+    assert store.facts(SCORES, {"value": [2.5]}, columns=("value", "entity_id")).to_dict("records") == [
+        {"value": 2.5, "entity_id": OTHER}
+    ]
 
 
 def test_a_change_moves_the_old_version_to_the_history(store: Store) -> None:

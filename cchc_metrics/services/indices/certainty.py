@@ -48,10 +48,9 @@ def certainty(desk: Desk, asked: Question, entity_id: str) -> Certainty:
     node = catalogue.node(asked.index, asked.period, asked.node)
     base = catalogue.members("", catalogue.era_of(asked.period, asked.index))
     parts = catalogue.children(asked.index, asked.period, node.code)
-    scores = desk.facts(
-        SCORES, asked.where(node_code=[node.code, *(part.code for part in parts)], score_kind=PUBLISHED)
-    )
-    scores = scores[scores["entity_id"].isin(base) & scores["value"].notna()]
+    codes = [node.code, *(part.code for part in parts)]
+    scores = desk.facts(SCORES, asked.where(node_code=codes, score_kind=PUBLISHED, entity_id=sorted(base)))
+    scores = scores[scores["value"].notna()]
     held = scores.pivot(index="entity_id", columns="node_code", values="value")  # noqa: PD010 (one score per cell)
     total = held[node.code].dropna() if node.code in held else pd.Series(dtype="float64")
     confidence = assumed(desk).get("confidence")

@@ -104,9 +104,8 @@ def part_choices(desk: Desk, asked: Question) -> PartChoices:
     catalogue = desk.catalogue
     base = catalogue.era_of(period_id, index_code)
     members = catalogue.members("", base)
-    stored = desk.facts(SCORES, where(index_code=index_code, period_id=period_id))
-    stored = stored[stored["entity_id"].isin(members)]
-    held = _kinds(stored)
+    which = where(index_code=index_code, period_id=period_id, entity_id=sorted(members))
+    held = _kinds(desk.distinct(SCORES, ("node_code", "score_kind"), which))
     tree = [node for node in catalogue.nodes(index_code, period_id) if node.code in held]
     names = {entity.id: entity.name for entity in catalogue.provinces(base)}
     ordered = sorted(names, key=lambda code: (code not in catalogue.ours(), sort_key(names[code])))
@@ -119,9 +118,8 @@ def part_choices(desk: Desk, asked: Question) -> PartChoices:
     )
 
 
-def _kinds(stored: pd.DataFrame) -> dict[str, dict[str, str]]:
+def _kinds(pairs: pd.DataFrame) -> dict[str, dict[str, str]]:
     """Score kinds by node, in the template's order."""
-    pairs = stored[["node_code", "score_kind"]].drop_duplicates()
     held = pairs.groupby("node_code")["score_kind"].agg(set).to_dict()
     return {
         str(node): {code: named(label) for label, code in SCORE_KINDS.items() if code in codes}

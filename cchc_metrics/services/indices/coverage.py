@@ -76,9 +76,8 @@ def coverage(desk: Desk) -> tuple[Covered, ...]:
 
 
 def _totals(desk: Desk) -> pd.DataFrame:
-    provinces = {entity.id for entity in desk.catalogue.provinces()}
-    totals = desk.facts(SCORES, where(node_code=TOTAL, score_kind=ScoreKind.PUBLISHED))
-    return totals[totals["entity_id"].isin(provinces)]
+    provinces = [entity.id for entity in desk.catalogue.provinces()]
+    return desk.facts(SCORES, where(node_code=TOTAL, score_kind=ScoreKind.PUBLISHED, entity_id=provinces))
 
 
 def _covered(desk: Desk, code: str, period: str, facts: _Facts) -> Covered:

@@ -80,9 +80,10 @@ def against_all(desk: Desk, asked: Question, entity_id: str, *, peers: str | Non
     entity = catalogue.entity(entity_id)
     root = catalogue.node(asked.index, asked.period, asked.node)
     nodes = catalogue.children(asked.index, asked.period, asked.node)
-    scores = desk.facts(SCORES, asked.where(node_code=[asked.node, *(node.code for node in nodes)]))
     era = entity.era or catalogue.era_of(asked.period, asked.index)
     base = catalogue.members("", era)
+    codes = [asked.node, *(node.code for node in nodes)]
+    scores = desk.facts(SCORES, asked.where(node_code=codes, entity_id=sorted({*base, entity_id})))
     group = entity.peers if peers is None else peers
     members = catalogue.members(group, era) if group or peers == "" else frozenset()
     known = _known_references(scores[scores["entity_id"].isin(base)], base, members, desk.office)

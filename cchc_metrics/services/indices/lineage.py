@@ -102,11 +102,11 @@ def scores_on_both(
         "index_code": [index_code],
         "node_code": [node_code],
         "score_kind": [score_kind],
+        "entity_id": [province.id for province in desk.catalogue.provinces()],
     }
     if periods is not None:
         where["period_id"] = list(periods)
-    found = desk.facts(SCORES, where)
-    return found[found["entity_id"].isin([province.id for province in desk.catalogue.provinces()])]
+    return desk.facts(SCORES, where)
 
 
 def estimates(desk: Desk, index_code: str, scores: pd.DataFrame, way: Way) -> pd.DataFrame:

@@ -97,7 +97,7 @@ def _by_sample(desk: Desk, index_code: str, node_code: str, period_id: str) -> N
     era = desk.catalogue.era_of(period_id, index_code)
     shared = int(own[NATION]) // desk.catalogue.population(era) if NATION in own else 0
     which = where(index_code=index_code, period_id=period_id, node_code=node_code, score_kind=PUBLISHED)
-    scores = desk.facts(SCORES, which)
+    scores = desk.facts(SCORES, {**which, "entity_id": desk.catalogue.compared()})
     scores = scores[scores["value"].notna() & (scores["entity_id"] != NATION)]
     errors = {
         str(entity): metric.sample_error(float(value), int(own.get(entity, shared)), effect)

@@ -93,10 +93,11 @@ def panel_runs(desk: Desk, index_code: str, node_code: str, *, until: str = "") 
 def _runs(seen: Seen, at: tuple[int, Clock], index_code: str, node_code: str) -> tuple[pd.DataFrame, ...]:
     """``at``, a moment, is only a key."""
     desk = seen.desk
-    scores = desk.facts(SCORES, where(index_code=index_code, node_code=node_code, score_kind=PUBLISHED))
-    provinces = {info.id for info in desk.catalogue.provinces()}
+    provinces = [info.id for info in desk.catalogue.provinces()]
+    which = where(index_code=index_code, node_code=node_code, score_kind=PUBLISHED, entity_id=provinces)
+    scores = desk.facts(SCORES, which)
     yearly = [Period.parse(p).period_class is PeriodClass.INDEX_YEAR for p in scores["period_id"]]
-    scores = scores[pd.Series(yearly, index=scores.index, dtype=bool) & scores["entity_id"].isin(provinces)]
+    scores = scores[pd.Series(yearly, index=scores.index, dtype=bool)]
     scores = scores[scores["value"].notna()]
     if scores.empty:
         return ()

@@ -24,7 +24,9 @@ def with_ranks(desk: Desk, plan: ImportPlan, changes: pd.DataFrame) -> pd.DataFr
         return changes
     touched = plan.changes
     where = {name: sorted(touched[name].unique()) for name in _FIELD}
-    stored = desk.facts(SCORES, where)[[*_PLACE, "value"]]
+    # Only provinces are ranked, and against provinces alone.
+    provinces = [info.id for info in desk.catalogue.provinces()]
+    stored = desk.facts(SCORES, {**where, "entity_id": provinces}, columns=(*_PLACE, "value"))
     moved = pd.MultiIndex.from_frame(stored[_PLACE]).isin(pd.MultiIndex.from_frame(touched[_PLACE]))
     coming = touched.loc[touched["op"] != "remove", [*_PLACE, "value"]]
     after = pd.concat([stored[~moved], coming], ignore_index=True) if len(stored) else coming

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from cchc_metrics.labels import named, texts
-from cchc_metrics.metrics import ranking, trend
+from cchc_metrics.metrics import peers, ranking, trend
 from cchc_metrics.model import EntityType, Period, PeriodClass, ScoreKind
 from cchc_metrics.schema import SCORES, TOTAL
 from cchc_metrics.services.indices.gaps import Gaps, against_all
@@ -157,7 +157,7 @@ def peer_rank(desk: Desk, found: Standing, entity_id: str, group: str) -> PeerRa
     """The rank of a province within a group, if enough of the members have a value."""
     catalogue = desk.catalogue
     members = catalogue.members(group, found.base)
-    table = ranking.peer_rank(found.table, set(members), coverage=desk.office.settings.rank_coverage)
+    table = peers.peer_rank(found.table, set(members), coverage=desk.office.settings.rank_coverage)
     row = table[table["entity_id"] == entity_id]
     absent = row.empty or pd.isna(row["peer_rank"].iloc[0])
     return PeerRank(

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from cchc_metrics.metrics import ranking
 from cchc_metrics.metrics.exact import covers
+from cchc_metrics.metrics.peers import peer_rank
 from cchc_metrics.services.indices.standing import Standing
 from cchc_metrics.services.office.desk import Desk
 
@@ -51,7 +51,7 @@ def select(
     told = found.table["value"].notna() | found.table["rank"].notna()
     known = int(told.sum())
     incomplete = not covers(known, found.population, share)
-    peers = ranking.peer_rank(found.table, set(members), coverage=share)
+    peers = peer_rank(found.table, set(members), coverage=share)
     own = found.table["entity_id"].isin(members)
     rows = found.table[own & told].merge(peers, on="entity_id", how="left").reset_index(drop=True)
     if not (everyone or incomplete):

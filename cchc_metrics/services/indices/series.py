@@ -52,7 +52,8 @@ def series(
     """The years of a criterion for these entities; empty frames where nothing is held."""
     require(desk.actor, Deed.READ)
     catalogue = desk.catalogue
-    which = where(index_code=index_code, node_code=node_code, score_kind=score_kind)
+    everything = sorted({*catalogue.compared(), *entity_ids})
+    which = where(index_code=index_code, node_code=node_code, score_kind=score_kind, entity_id=everything)
     scores = desk.facts(SCORES, which)
     in_years = [Period.parse(p).period_class is PeriodClass.INDEX_YEAR for p in scores["period_id"]]
     # As a column, for an empty list would choose columns and leave none.
@@ -95,19 +96,10 @@ def _ranges(desk: Desk, index_code: str, entities: Sequence[str]) -> Mapping[tup
 
 def _ranks(desk: Desk, everyone: pd.DataFrame) -> pd.DataFrame:
     """entity_id, period_id, rank, n_ranked, rank_source, quartile for every year held."""
-    found = []
-    for period_id, scores in everyone.groupby("period_id"):
-        base = "63" if scores["entity_id"].str.startswith("P63").any() else "34"
-        table = ranking.ranking_table(
-            scores,
-            None,
-            population=desk.catalogue.population(base),
-            coverage=desk.office.settings.rank_coverage,
-            comparable=False,
-        )
-        found.append(table[["entity_id", "rank", "n_ranked", "rank_source", "quartile"]].assign(period_id=period_id))
-    columns = ["entity_id", "rank", "n_ranked", "rank_source", "quartile", "period_id"]
-    return pd.concat(found, ignore_index=True) if found else pd.DataFrame(columns=columns)
+    old = set(everyone.loc[everyone["entity_id"].str.startswith("P63"), "period_id"])
+    sizes = {era: desk.catalogue.population(era) for era in ("63", "34")}
+    populations = {period: sizes["63" if period in old else "34"] for period in everyone["period_id"].unique()}
+    return ranking.ranks_by_period(everyone, populations, coverage=desk.office.settings.rank_coverage)
 
 
 def _band(desk: Desk, everyone: pd.DataFrame) -> pd.DataFrame:

@@ -58,7 +58,10 @@ def known_of(desk: Desk, index_code: str, period_id: str) -> Mapping[str, Known]
     read = desk.facts(SIGHTINGS, where(index_code=index_code, period_id=period_id, part=TOTAL))
     if read.empty:
         return {}
-    which = where(index_code=index_code, period_id=period_id, node_code=TOTAL, score_kind=ScoreKind.PUBLISHED)
+    told = read["entity_id"].unique().tolist()
+    which = where(
+        index_code=index_code, period_id=period_id, node_code=TOTAL, score_kind=ScoreKind.PUBLISHED, entity_id=told
+    )
     scores = {str(row["entity_id"]): row for row in desk.facts(SCORES, which).to_dict("records")}
     return {str(entity): _known(rows, scores.get(str(entity), {})) for entity, rows in read.groupby("entity_id")}
 

@@ -72,10 +72,10 @@ def standing(desk: Desk, asked: Question, *, base: str | None = None) -> Standin
     before = previous_period(held, period_id)
     if before and catalogue.era_of(before, asked.index) != own_base:
         before = None
-    scores = desk.facts(SCORES, asked.where(period_id=[one for one in (period_id, before) if one]))
-    members = catalogue.members("", own_base)
-    now = scores[(scores["period_id"] == period_id) & scores["entity_id"].isin(members)]
-    then = scores[(scores["period_id"] == before) & scores["entity_id"].isin(members)] if before else None
+    members, both = catalogue.members("", own_base), [one for one in (period_id, before) if one]
+    scores = desk.facts(SCORES, asked.where(period_id=both, entity_id=sorted(members)))
+    now = scores[scores["period_id"] == period_id]
+    then = scores[scores["period_id"] == before] if before else None
     broken, reason, soft = comparability(catalogue, asked.index, asked.node, before, period_id)
     table = ranking.ranking_table(
         now,

@@ -198,11 +198,11 @@ def _chance(past: Tried, entity_id: str, last: int, goal: Goal | None) -> float 
 
 
 def _scores(desk: Desk, index_code: str, node_code: str) -> pd.DataFrame:
-    which = where(index_code=index_code, node_code=node_code, score_kind=ScoreKind.PUBLISHED)
+    provinces = [info.id for info in desk.catalogue.provinces()]
+    which = where(index_code=index_code, node_code=node_code, score_kind=ScoreKind.PUBLISHED, entity_id=provinces)
     scores = desk.facts(SCORES, which)
-    provinces = {info.id for info in desk.catalogue.provinces()}
     yearly = [Period.parse(p).period_class is PeriodClass.INDEX_YEAR for p in scores["period_id"]]
-    return scores[pd.Series(yearly, index=scores.index, dtype=bool) & scores["entity_id"].isin(provinces)]
+    return scores[pd.Series(yearly, index=scores.index, dtype=bool)]
 
 
 def _segmented(desk: Desk, index_code: str, node_code: str, scores: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:

@@ -45,8 +45,7 @@ def facts_of(desk: Desk, asked: WhyQuestion) -> Years:
     era = catalogue.entity(asked.entity_id).era or catalogue.era_of(asked.after, asked.index_code)
     base = catalogue.members("", era) | {asked.entity_id}
     which = where(index_code=asked.index_code, period_id=[asked.before, asked.after], score_kind=asked.score_kind)
-    scores = desk.facts(SCORES, which)
-    scores = scores[scores["entity_id"].isin(base)]
+    scores = desk.facts(SCORES, {**which, "entity_id": sorted(base)})
     before, after = (scores[scores["period_id"] == period] for period in (asked.before, asked.after))
     return Years(before, after, olds, news)
 

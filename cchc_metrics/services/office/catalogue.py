@@ -15,8 +15,9 @@ from cchc_metrics.labels import language, named, official, texts
 from cchc_metrics.labels.format import sort_key
 from cchc_metrics.metrics import trend
 from cchc_metrics.model import EntityType, Period, ScoreKind, Snapshot
-from cchc_metrics.schema import INDICES, SCORE_KINDS, SCORES, TOTAL
+from cchc_metrics.schema import INDICES, SCORE_KINDS, TOTAL
 from cchc_metrics.services.office.clock import NOW, Clock, facts_at, snapshot_at
+from cchc_metrics.services.office.held import held_at
 from cchc_metrics.services.office.names import EntityInfo, NodeInfo
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.office.steps import steps_at
@@ -26,6 +27,8 @@ from cchc_metrics.services.office.translations import names_in
 _ANSWERS = 512
 # Rows of facts that are kept, some 200 bytes each, and the longest frame worth keeping.
 _ROWS, _LONGEST = 200_000, 5_000
+# Types of entity that stand below a province: a large office has thousands of them.
+_BELOW = frozenset({EntityType.COMMUNE, EntityType.DEPARTMENT})
 
 
 class Catalogue:
@@ -39,7 +42,9 @@ class Catalogue:
         self.version = office.version
         self.home = office.settings.home_entity
         # What was answered from these names once lives as long as they do (``desk.once``).
-        self.answers: Callable[..., Any] = lru_cache(maxsize=_ANSWERS)(_answer)
+        self.answers: Callable[..., Any] = lru_cache(maxsize=_ANSWERS)(
+            lambda function, _moment, /, *asked, **named: function(*asked, **named)
+        )
         self._facts: LRUCache[Hashable, pd.DataFrame] = LRUCache(_ROWS, getsizeof=lambda frame: len(frame) + 20)
         self._one_at_a_time = Lock()
         self._judged = lru_cache(maxsize=_ANSWERS)(self._between)
@@ -50,16 +55,15 @@ class Catalogue:
             info.id: info for info in map(_entity, self.snapshot.entities.to_dict("records"))
         }
         self._traits = {str(row["index_code"]): row for row in facts_at(office, clock, INDICES).to_dict("records")}
-        held = facts_at(office, clock, SCORES)[["entity_id", "index_code", "node_code", "period_id", "score_kind"]]
-        # By map and not by join: joining two empty text columns fails in pandas 3.1.1.
-        kinds = held["entity_id"].map({info.id: info.kind for info in self._entities.values()})
-        eras = held["entity_id"].map({info.id: info.era for info in self._entities.values()})
-        held = held.assign(entity_type=kinds, era=eras)
-        provinces = held[held["entity_type"] == EntityType.PROVINCE]
+        self._all_provinces = tuple(e for e in self._entities.values() if e.kind == EntityType.PROVINCE)
+        self._sizes = Counter(one.era for one in self._all_provinces)
+        self._held = held_at(office, clock, [one.id for one in self._all_provinces])
         # How many provinces of each base have scores: one that was entered without a base must not decide for all.
-        self._bases = provinces.groupby(["index_code", "period_id", "era"])["entity_id"].nunique()
-        self._sizes = Counter(one.era for one in self._entities.values() if one.kind == EntityType.PROVINCE)
-        self._held = held.drop(columns=["entity_id", "era"]).drop_duplicates()
+        self._bases = self._held.counted({one.id: one.era for one in self._all_provinces})
+        self._ours = (self.home, *(e.id for e in self._entities.values() if e.successor == self.home))
+        # Names stand in another order in another language.
+        self._ordered = lru_cache(maxsize=4)(lambda _spoken: self._in_order())
+        self._compared = tuple(e.id for e in self._entities.values() if e.kind not in _BELOW)
 
     def kept(self, asked: Hashable, read: Callable[[], pd.DataFrame]) -> pd.DataFrame:
         """The facts that ``read`` gives, read once; each who asks has a frame of their own over the same values."""
@@ -76,7 +80,6 @@ class Catalogue:
         """What names of the data are called in a language: Vietnamese -> theirs; names without one are left out."""
         return self._named(language)
 
-    # -- indices and periods -------------------------------------------------------------------------------------
     def indices(self) -> tuple[str, ...]:
         """Index codes with a framework: those with a declared place first, the others by name."""
         return tuple(sorted(set(self.snapshot.nodes["index_code"]), key=self.index_order))
@@ -98,7 +101,7 @@ class Catalogue:
 
     def held_indices(self) -> frozenset[str]:
         """Indices that hold any score."""
-        return frozenset(self._held["index_code"])
+        return frozenset(self._held.kinds["index_code"])
 
     def index_name(self, index_code: str) -> str:
         """The full Vietnamese name: that of the newest framework's root."""
@@ -108,20 +111,20 @@ class Catalogue:
 
     def periods(self, index_code: str, node_code: str | None = None) -> tuple[str, ...]:
         """Periods that hold province scores, newest first."""
-        held = self._held[(self._held["index_code"] == index_code) & (self._held["entity_type"] == EntityType.PROVINCE)]
+        held = self._held.nodes[self._held.nodes["index_code"] == index_code]
         if node_code is not None:
             held = held[held["node_code"] == node_code]
         return tuple(sorted(set(held["period_id"]), key=Period.parse, reverse=True))
 
     def newest_by_node(self, index_code: str) -> Mapping[str, str]:
         """Criterion -> the newest period that holds province scores of it."""
-        held = self._held[(self._held["index_code"] == index_code) & (self._held["entity_type"] == EntityType.PROVINCE)]
-        pairs = held[["node_code", "period_id"]].drop_duplicates().to_numpy()
-        return dict(sorted(pairs, key=lambda pair: Period.parse(pair[1])))
+        held = self._held.nodes[self._held.nodes["index_code"] == index_code]
+        return dict(sorted(held[["node_code", "period_id"]].to_numpy(), key=lambda pair: Period.parse(pair[1])))
 
     def score_kinds(self, index_code: str) -> Mapping[str, str]:
         """Stored code -> Vietnamese name of the score kinds this index holds, in the template's order."""
-        held = set(self._held.loc[self._held["index_code"] == index_code, "score_kind"]) or {ScoreKind.PUBLISHED}
+        kinds = self._held.kinds
+        held = set(kinds.loc[kinds["index_code"] == index_code, "score_kind"]) or {ScoreKind.PUBLISHED}
         return {code: named(label) for label, code in SCORE_KINDS.items() if code in held}
 
     @property
@@ -129,7 +132,6 @@ class Catalogue:
         """Facts of the kind «breaks»: what was declared, and the steps that give reason to doubt («suspect»)."""
         return self._stepped(language(), None)
 
-    # -- criteria ------------------------------------------------------------------------------------------------
     def nodes(self, index_code: str, period_id: str) -> tuple[NodeInfo, ...]:
         """The framework of that year as a tree in reading order; empty when none is known."""
         year = Period.parse(period_id).year
@@ -168,7 +170,6 @@ class Catalogue:
         """The direct parts of a criterion in that year's framework."""
         return tuple(info for info in self.nodes(index_code, period_id) if info.parent == parent)
 
-    # -- entities ------------------------------------------------------------------------------------------------
     def entity(self, entity_id: str) -> EntityInfo:
         """One entity by its id. Raises UnknownNameError."""
         if entity_id not in self._entities:
@@ -191,10 +192,13 @@ class Catalogue:
         chosen = [e for e in self._entities.values() if e.kind == EntityType.PROVINCE and era in (None, e.era)]
         return tuple(sorted(chosen, key=lambda e: (e.id not in self.ours(), sort_key(e.own_name))))
 
+    def _in_order(self) -> tuple[EntityInfo, ...]:
+        return tuple(sorted(self._all_provinces, key=lambda e: (e.id not in self._ours, sort_key(e.name))))
+
     def era_of(self, period_id: str, index_code: str) -> str:
         """The base on which that period's provinces stand: the one that the year belongs to, unless most provinces of
         the other one hold its scores; in a year that may come on either, the one of which more do."""
-        held = {era: int(self._bases.get((index_code, period_id, era), 0)) for era in ("63", "34")}
+        held = {era: self._bases[index_code, period_id, era] for era in ("63", "34")}
         by_date = era_of(Period.parse(period_id))
         if by_date and not any(2 * held[era] > self._sizes.get(era, 0) for era in held if era != by_date):
             return by_date
@@ -208,7 +212,7 @@ class Catalogue:
 
     def ours(self) -> tuple[str, ...]:
         """Ids drawn in our colour: the home province and those merged into it."""
-        return (self.home, *(e.id for e in self._entities.values() if e.successor == self.home))
+        return self._ours
 
     def ours_in(self, era: str) -> str:
         """The id that stands for us on an era's base: home itself, else its namesake before the merger."""
@@ -216,6 +220,10 @@ class Catalogue:
             return self.home
         before = self.predecessors(self.home)
         return before[0].id if before else self.home
+
+    def compared(self) -> tuple[str, ...]:
+        """Ids of what provinces are held against: the country, regions, provinces; no unit below them."""
+        return self._compared
 
     def members(self, group: str, era: str) -> frozenset[str]:
         """Province ids of a region or peer group on an era's base; "" is the whole country."""
@@ -229,10 +237,6 @@ class Catalogue:
     def population(self, era: str) -> int:
         """How many provinces the era has."""
         return len(self.provinces(era))
-
-
-def _answer(function: Callable[..., Any], _moment: tuple[int, str], *asked: Any, **named: Any) -> Any:
-    return function(*asked, **named)
 
 
 def _entity(row: Mapping[Hashable, Any]) -> EntityInfo:

@@ -44,14 +44,36 @@ def facts_at(
     where: Mapping[str, Sequence[object]] | None = None,
     *,
     provenance: bool = False,
+    columns: Sequence[str] = (),
 ) -> pd.DataFrame:
     """Facts of a kind at a moment; shape as ``Store.facts``.
 
     Only scores have a source with a day: by the day of publication every other kind is as it is now.
     """
     if clock.kind is ClockKind.PUBLISHED and clock.day is not None and kind is SCORES:
-        return storage.published(office.store, kind, clock.day, where, provenance=provenance)
-    return office.store.facts(kind, where, provenance=provenance, as_known_at=seq_at(office, clock))
+        reading = storage.Reading(tuple(columns), provenance)
+        return storage.published(office.store, kind, clock.day, where, reading=reading)
+    known = seq_at(office, clock)
+    return office.store.facts(kind, where, provenance=provenance, as_known_at=known, columns=columns)
+
+
+def distinct_at(
+    office: Office,
+    clock: Clock,
+    kind: Kind,
+    columns: Sequence[str],
+    where: Mapping[str, Sequence[object]],
+    *,
+    since: int = 0,
+    counted: bool = False,
+) -> pd.DataFrame:
+    """Every combination of these columns among the facts that match, at a moment, as ``Store.distinct`` gives them."""
+    if clock.kind is ClockKind.PUBLISHED and clock.day is not None and kind is SCORES:
+        found = facts_at(office, clock, kind, where, columns=columns)
+        sizes = found.groupby(list(columns), dropna=False, as_index=False).size().rename(columns={"size": "facts"})
+        return sizes if counted else sizes.drop(columns="facts")
+    known = seq_at(office, clock)
+    return office.store.distinct(kind, columns, where, as_known_at=known, since=since, counted=counted)
 
 
 def snapshot_at(office: Office, clock: Clock) -> Snapshot:

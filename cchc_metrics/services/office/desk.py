@@ -16,7 +16,7 @@ from cchc_metrics.labels import language, texts
 from cchc_metrics.model import Actor, Entry
 from cchc_metrics.schema import KINDS, Kind
 from cchc_metrics.services.office.catalogue import Catalogue
-from cchc_metrics.services.office.clock import NOW, Clock, ClockKind, facts_at, last_entry
+from cchc_metrics.services.office.clock import NOW, Clock, ClockKind, distinct_at, facts_at, last_entry
 from cchc_metrics.services.office.office import Office
 
 Asked = ParamSpec("Asked")
@@ -42,18 +42,41 @@ class Desk:
         return Desk(office, reader, _catalogue(office, office.version, clock), clock)
 
     def facts(
-        self, kind: Kind, where: Mapping[str, Sequence[object]] | None = None, *, provenance: bool = False
+        self,
+        kind: Kind,
+        where: Mapping[str, Sequence[object]] | None = None,
+        *,
+        provenance: bool = False,
+        columns: Sequence[str] = (),
     ) -> pd.DataFrame:
         """Facts as this desk sees them, one row per grain of the kind, sorted by ``kind.order``.
 
-        where: column -> allowed values, all of which must hold. provenance: adds ``schema.PROVENANCE``.
+        where: column -> allowed values, all of which must hold. provenance: adds ``schema.PROVENANCE``. columns: only
+        these of the kind's, none named: all.
         """
         # Under a key that holds the asker, and with it his rights: what is kept for one is met by nobody else.
         own = narrowed(where, reading(self.actor, kind))
-        allowed = tuple((column, tuple(values)) for column, values in sorted(own.items()))
         return self.catalogue.kept(
-            (self.office.version, kind.name, self.actor, allowed, provenance),
-            lambda: facts_at(self.office, self.clock, kind, own, provenance=provenance),
+            (self.office.version, kind.name, self.actor, frozen(own), provenance, columns),
+            lambda: facts_at(self.office, self.clock, kind, own, provenance=provenance, columns=columns),
+        )
+
+    def distinct(
+        self,
+        kind: Kind,
+        columns: Sequence[str],
+        where: Mapping[str, Sequence[object]] | None = None,
+        *,
+        counted: bool = False,
+    ) -> pd.DataFrame:
+        """Every combination of these columns among the facts of ``facts``, once, sorted by them.
+
+        counted: adds ``facts``, how many facts have it.
+        """
+        own = narrowed(where, reading(self.actor, kind))
+        return self.catalogue.kept(
+            (self.office.version, kind.name, self.actor, frozen(own), "distinct", columns, counted),
+            lambda: distinct_at(self.office, self.clock, kind, columns, own, counted=counted),
         )
 
     def facts_after(self, kind: Kind, where: Mapping[str, Sequence[object]], seq: int) -> pd.DataFrame:
@@ -84,6 +107,11 @@ class Desk:
     def last_entry(self) -> Entry | None:
         """The newest journal entry that this desk sees; None when nothing was stored yet."""
         return last_entry(self.office, self.clock)
+
+
+def frozen(where: Mapping[str, Sequence[object]]) -> tuple[tuple[str, tuple[object, ...]], ...]:
+    """A condition as part of a key."""
+    return tuple((column, tuple(values)) for column, values in sorted(where.items()))
 
 
 def once(question: "Callable[Concatenate[Desk, Asked], Answer]") -> "Callable[Concatenate[Desk, Asked], Answer]":

@@ -22,6 +22,7 @@ from cchc_metrics.services.office.office import Office
 
 SUSPECT, EVIDENCE = "suspect", "evidence"
 _COLUMNS = [*BREAKS.grain_names, *BREAKS.value_names]  # … break_kind, reason, source, said_by
+_JUDGED = ("index_code", "entity_id", "node_code", "period_id", "value", "state")
 _Key = tuple[str, str, str]  # criterion, period before, period after
 
 
@@ -65,13 +66,14 @@ def steps_at(office: Office, clock: Clock, snapshot: Snapshot, index_code: str |
     index_code: only those of one index. Of suspicions only those about whose criterion and step nobody declared
     anything.
     """
-    of_index = {} if index_code is None else {"index_code": [index_code]}
-    scores = facts_at(office, clock, SCORES, {"score_kind": [ScoreKind.PUBLISHED], **of_index})
+    of_provinces = snapshot.entities["entity_type"] == EntityType.PROVINCE
+    provinces = snapshot.entities.loc[of_provinces, "entity_id"].tolist()
+    where: dict[str, list[str]] = {"score_kind": [ScoreKind.PUBLISHED], "entity_id": provinces}
     declared = snapshot.breaks[_COLUMNS]
     if index_code is not None:
+        where["index_code"] = [index_code]
         declared = declared[declared["index_code"] == index_code]
-    provinces = set(snapshot.entities.loc[snapshot.entities["entity_type"] == EntityType.PROVINCE, "entity_id"])
-    scores = scores[scores["entity_id"].isin(provinces)]
+    scores = facts_at(office, clock, SCORES, where, columns=_JUDGED)
     found = [
         declared,
         *(_of_index(snapshot, str(code), own) for code, own in scores.groupby("index_code")),

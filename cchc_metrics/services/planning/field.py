@@ -131,8 +131,8 @@ def plan_field(desk: Desk, place: Place) -> PlanField:
 
 def _held(desk: Desk, place: Place, nodes: list[str], base: frozenset[str]) -> pd.DataFrame:
     which = where(index_code=place.index, period_id=place.period, node_code=nodes, score_kind=PUBLISHED)
-    scores = desk.facts(SCORES, which)
-    scores = scores[scores["entity_id"].isin(base) & scores["value"].notna()]
+    scores = desk.facts(SCORES, {**which, "entity_id": sorted(base)})
+    scores = scores[scores["value"].notna()]
     return scores.pivot(index="entity_id", columns="node_code", values="value")  # noqa: PD010 (one score per cell)
 
 

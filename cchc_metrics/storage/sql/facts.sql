@@ -1,4 +1,5 @@
 SELECT {read_columns}
 FROM {table}
 WHERE {where}
+{grouping}
 ORDER BY {order}

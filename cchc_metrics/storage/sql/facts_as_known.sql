@@ -5,4 +5,5 @@ FROM (
     SELECT {all_columns} FROM {history} WHERE "seq_from" <= $known AND $known < "seq_to"
 )
 WHERE {where}
+{grouping}
 ORDER BY {order}

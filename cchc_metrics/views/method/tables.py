@@ -173,9 +173,10 @@ def completeness(desk: Desk) -> TableView | None:
     """Per index year, how many provinces have a total of each index, and who is absent where few are."""
     said, catalogue = texts().method, desk.catalogue
     indices = [code for code in catalogue.indices() if catalogue.periods(code)]
-    totals = desk.facts(SCORES, where(node_code=TOTAL, score_kind=ScoreKind.PUBLISHED))
-    provinces = {entity.id for entity in catalogue.provinces()}
-    totals = totals[totals["entity_id"].isin(provinces) & (totals["state"] == ValueState.VALUE)]
+    provinces = [entity.id for entity in catalogue.provinces()]
+    which = where(node_code=TOTAL, score_kind=ScoreKind.PUBLISHED, entity_id=provinces)
+    totals = desk.facts(SCORES, which)
+    totals = totals[totals["state"] == ValueState.VALUE]
     held: Held = {}
     for row in _records(totals):
         held.setdefault((row.index_code, row.period_id), set()).add(row.entity_id)
@@ -234,8 +235,10 @@ def sources(desk: Desk) -> TableView | None:
 def counted_sources(desk: Desk) -> pd.DataFrame:
     """One row per source of a score: source, figures (values, states without one not counted), used, first, last."""
     said = texts().method
-    scores = desk.facts(SCORES)
-    scores = scores[(scores["state"] == ValueState.VALUE) & scores["source"].notna()]
+    scores = desk.distinct(
+        SCORES, ("source", "index_code", "period_id"), where(state=ValueState.VALUE.value), counted=True
+    )
+    scores = scores[scores["source"].notna()]
     scores = scores.assign(year=[Period.parse(period).year for period in scores["period_id"]])
     rows = []
     for source, of_source in scores.groupby("source"):
@@ -244,7 +247,9 @@ def counted_sources(desk: Desk) -> pd.DataFrame:
             said.used_item.format(index=index, years=years_between(int(span["min"]), int(span["max"])))
             for index, span in spans.iterrows()
         ]
-        rows.append((source, len(of_source), "; ".join(used), of_source["year"].min(), of_source["year"].max()))
+        rows.append(
+            (source, int(of_source["facts"].sum()), "; ".join(used), of_source["year"].min(), of_source["year"].max())
+        )
     counted = pd.DataFrame(rows, columns=["source", "figures", "used", "first", "last"])
     return counted.sort_values(["figures", "source"], ascending=[False, True], ignore_index=True)
 

@@ -28,7 +28,7 @@ class FigureChoices:
 def figure_periods(desk: Desk, index_code: str) -> PeriodChoices:
     """Periods in which anybody holds a score of this index, newest first; the usual one has one of ours."""
     require(desk.actor, Deed.READ_ALL)
-    held = set(desk.facts(SCORES, where(index_code=index_code))["period_id"])
+    held = set(desk.distinct(SCORES, ("period_id",), where(index_code=index_code))["period_id"])
     ordered = sorted(held, key=Period.parse, reverse=True)
     usual = period_choices(desk, index_code).usual
     return PeriodChoices({period: fmt.period(period) for period in ordered}, usual or next(iter(ordered), ""))
@@ -38,11 +38,12 @@ def figure_choices(desk: Desk, asked: Question) -> FigureChoices:
     """What anybody holds of the index in the period; the provinces of the base are all offered."""
     index_code, period_id = asked.index, asked.period
     provinces = part_choices(desk, asked)
-    held = desk.facts(SCORES, where(index_code=index_code, period_id=period_id))
-    pairs = held[["node_code", "score_kind"]].drop_duplicates()
+    which = where(index_code=index_code, period_id=period_id)
+    pairs = desk.distinct(SCORES, ("node_code", "score_kind"), which)
+    entities = desk.distinct(SCORES, ("entity_id",), which)["entity_id"]
     codes = pairs.groupby("node_code")["score_kind"].agg(set).to_dict()
     tree = [node for node in desk.catalogue.nodes(index_code, period_id) if node.code in codes]
-    others = [str(entity) for entity in held["entity_id"].unique() if entity not in provinces.provinces]
+    others = [str(entity) for entity in entities if entity not in provinces.provinces]
     return FigureChoices(
         nodes={node.code: node.label for node in tree},
         kinds={

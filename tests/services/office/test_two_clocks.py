@@ -241,7 +241,7 @@ def test_what_an_undo_took_back_was_never_published(store: Store) -> None:
 def test_conditions_narrow_what_was_published(store: Store) -> None:
     put(store, release("S1", MAY), kind=SOURCES)
     put(store, score("A", 1.0, source="S1"), score("B", 2.0, source="S1"))
-    found = storage.published(store, SCORES, MAY, {"entity_id": ["B"]}, provenance=True)
+    found = storage.published(store, SCORES, MAY, {"entity_id": ["B"]}, reading=storage.Reading(provenance=True))
     assert (list(found["value"]), list(found["seq_from"])) == ([2.0], [2])
     assert list(found.columns[:3]) == list(store.facts(SCORES).columns[:3])
 
