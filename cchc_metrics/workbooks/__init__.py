@@ -12,7 +12,7 @@ from cchc_metrics.workbooks.export import (
 from cchc_metrics.workbooks.limits import LimitState, limits_in_force
 from cchc_metrics.workbooks.reader import read
 from cchc_metrics.workbooks.template import template
-from cchc_metrics.workbooks.unit_filling import Filled, fill_form
+from cchc_metrics.workbooks.unit_filling import Filled
 from cchc_metrics.workbooks.unit_form import TICK, FormLine, FormSheet, UnitForm, unit_form
 from cchc_metrics.workbooks.unit_rows import FormRow
 
@@ -32,7 +32,6 @@ __all__ = [
     "export_csv",
     "export_parquet",
     "export_table",
-    "fill_form",
     "limits_in_force",
     "read",
     "template",

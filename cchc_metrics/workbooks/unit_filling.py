@@ -1,10 +1,10 @@
-"""A unit's workbook filled in by program, as a person would fill it: answers beside the codes of their rows."""
+"""A unit's workbook with answers in it, written with the form itself: as a person would fill it, without opening it."""
 
-import io
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from cchc_metrics.workbooks.unit_look import CODE, INPUT, NOTE
+from cchc_metrics.workbooks.unit_look import INPUT, NOTE, Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,21 +15,27 @@ class Filled:
     note: str = ""
 
 
-def fill_form(data: bytes, answers: Mapping[str, Filled]) -> bytes:
-    """The workbook of ``unit_form`` with answers by code. Raises KeyError for a code that it does not ask for."""
-    import openpyxl  # noqa: PLC0415 twelve megabytes that only who fills a form needs
+class Answers:
+    """The answers of one workbook by code; each is written into its row once."""
 
-    book = openpyxl.load_workbook(io.BytesIO(data))
-    left = dict(answers)
-    for sheet in book.worksheets:
-        for (cell,) in sheet.iter_rows(min_col=CODE + 1, max_col=CODE + 1):
-            answer = left.pop(cell.value, None) if isinstance(cell.value, str) else None
-            if answer is not None:
-                sheet.cell(cell.row, INPUT + 1).value = answer.value
-                if answer.note:
-                    sheet.cell(cell.row, NOTE + 1).value = answer.note
-    if left:
-        raise KeyError(", ".join(sorted(left)))
-    buffer = io.BytesIO()
-    book.save(buffer)
-    return buffer.getvalue()
+    def __init__(self, given: Mapping[str, Filled], look: Look) -> None:
+        self._left, self._look = dict(given), look
+
+    def write(self, sheet: Any, row: int, code: str) -> None:
+        """The answer of a row, over what the form carries there."""
+        answer = self._left.pop(code, None)
+        if answer is None:
+            return
+        if isinstance(answer.value, str):
+            sheet.write_string(row, INPUT, answer.value, self._look.fill_text)
+        elif answer.value is None:
+            sheet.write_blank(row, INPUT, None, self._look.fill_number)
+        else:
+            sheet.write_number(row, INPUT, answer.value, self._look.fill_number)
+        if answer.note:
+            sheet.write_string(row, NOTE, answer.note, self._look.fill_text)
+
+    def require_all_written(self) -> None:
+        """Raises KeyError for a code that the form does not ask for."""
+        if self._left:
+            raise KeyError(", ".join(sorted(self._left)))

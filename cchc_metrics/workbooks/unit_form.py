@@ -13,6 +13,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.schema import UNIT_REPORTS
 from cchc_metrics.workbooks.sheets import writing
 from cchc_metrics.workbooks.stamp import KIND_PROPERTY, LIST_SHEET, SIGN, VERSION_PROPERTY
+from cchc_metrics.workbooks.unit_filling import Answers, Filled
 from cchc_metrics.workbooks.unit_look import (
     ALLOWED,
     CODE,
@@ -97,8 +98,11 @@ class UnitForm:
     states: tuple[str, ...] = ()
 
 
-def unit_form(form: UnitForm) -> bytes:
-    """The workbook as .xlsx; the same form gives the same bytes. Only the cells to be filled are unlocked."""
+def unit_form(form: UnitForm, answers: Mapping[str, Filled] | None = None) -> bytes:
+    """The workbook as .xlsx; the same form gives the same bytes. Only the cells to be filled are unlocked.
+
+    answers: by code, written as a person would. Raises KeyError for a code that the form does not ask for.
+    """
     words = texts().reporting
     with writing(_CREATED) as (book, buffer):
         first = book.add_worksheet(words.form_first_sheet)
@@ -107,13 +111,16 @@ def unit_form(form: UnitForm) -> bytes:
         check = book.add_worksheet(words.form_check_sheet)
         listed = book.add_worksheet(LIST_SHEET)
         look = Look.of(book)
+        given = answers or {}
+        filling = Answers(given, look)
         _write_first(first, form, look)
         for page, sheet in zip(pages, form.sheets, strict=True):
-            _write_task(page, form, sheet, look)
+            _write_task(page, form, sheet, look, filling)
+        filling.require_all_written()
         if listed_rows is not None:
             whose = f"{form.unit_name} · {form.period_name}"
             write_rows(listed_rows, Lists(whose, form.mark, form.rows, form.states), look)
-        _write_check(check, form, look)
+        _write_check(check, form, look, given)
         _write_list(listed, form)
         book.set_custom_property(KIND_PROPERTY, UNIT_REPORTS.name, "text")
         book.set_custom_property(VERSION_PROPERTY, str(UNIT_REPORTS.version), "text")
@@ -140,7 +147,7 @@ def _write_first(sheet: Any, form: UnitForm, look: Look) -> None:
     sheet.protect("", ALLOWED)
 
 
-def _write_task(sheet: Any, form: UnitForm, task: FormSheet, look: Look) -> None:
+def _write_task(sheet: Any, form: UnitForm, task: FormSheet, look: Look, filling: Answers) -> None:
     words = texts().reporting
     set_up(sheet, form.mark, look)
     titled(sheet, 0, task.title, look.title)
@@ -149,17 +156,18 @@ def _write_task(sheet: Any, form: UnitForm, task: FormSheet, look: Look) -> None
     if task.nil:
         _write_row(sheet, _NIL_ROW, task.nil, words.form_nil, look)
         sheet.write_blank(_NIL_ROW, INPUT, None, look.fill_text)
+        filling.write(sheet, _NIL_ROW, task.nil)
         rule = {"validate": "list", "source": [TICK]}
         sheet.data_validation(_NIL_ROW, INPUT, _NIL_ROW, INPUT, rule)
-    row = _write_lines(sheet, _HEAD_ROW, form, task, look)
-    row = _write_texts(sheet, row + 1, task, look)
-    _write_evidence(sheet, row + 1, task, look)
+    row = _write_lines(sheet, form, task, look, filling)
+    row = _write_texts(sheet, row + 1, task, look, filling)
+    _write_evidence(sheet, row + 1, task, look, filling)
     sheet.freeze_panes(_HEAD_ROW + 1, 2)
     sheet.protect("", ALLOWED)
 
 
-def _write_lines(sheet: Any, row: int, form: UnitForm, task: FormSheet, look: Look) -> int:
-    words = texts().reporting
+def _write_lines(sheet: Any, form: UnitForm, task: FormSheet, look: Look, filling: Answers) -> int:
+    words, row = texts().reporting, _HEAD_ROW
     named = {part: form.headers.get(part, usual) for part, usual in zip(_PARTS, words.form_headers, strict=True)}
     for place, header in enumerate(named.values()):
         sheet.write_string(row, place, header, look.header)
@@ -173,6 +181,7 @@ def _write_lines(sheet: Any, row: int, form: UnitForm, task: FormSheet, look: Lo
             _write_number(sheet, at, place, known, look.known)
         _write_input(sheet, at, line, look)
         sheet.write_blank(at, NOTE, None, look.fill_text)
+        filling.write(sheet, at, line.code)
     return row + len(task.lines) + 1
 
 
@@ -193,7 +202,7 @@ def _write_input(sheet: Any, row: int, line: FormLine, look: Look) -> None:
         sheet.data_validation(row, INPUT, row, INPUT, rule)
 
 
-def _write_texts(sheet: Any, row: int, task: FormSheet, look: Look) -> int:
+def _write_texts(sheet: Any, row: int, task: FormSheet, look: Look, filling: Answers) -> int:
     words = texts().reporting
     if not task.texts:
         return row
@@ -203,10 +212,11 @@ def _write_texts(sheet: Any, row: int, task: FormSheet, look: Look) -> int:
         _write_row(sheet, at, code, label, look)
         sheet.merge_range(at, INPUT, at, NOTE, "", look.fill_text)
         sheet.set_row(at, _ROW_HEIGHT)
+        filling.write(sheet, at, code)
     return row + len(task.texts) + 1
 
 
-def _write_evidence(sheet: Any, row: int, task: FormSheet, look: Look) -> None:
+def _write_evidence(sheet: Any, row: int, task: FormSheet, look: Look, filling: Answers) -> None:
     words = texts().reporting
     if not task.evidence:
         return
@@ -216,6 +226,7 @@ def _write_evidence(sheet: Any, row: int, task: FormSheet, look: Look) -> None:
         _write_row(sheet, at, code, words.form_evidence_row, look)
         sheet.write_blank(at, INPUT, None, look.fill_text)
         sheet.write_blank(at, NOTE, None, look.fill_text)
+        filling.write(sheet, at, code)
 
 
 def _write_row(sheet: Any, row: int, code: str, label: str, look: Look) -> None:
@@ -230,7 +241,7 @@ def _write_number(sheet: Any, row: int, place: int, number: float | None, style:
         sheet.write_number(row, place, number, style)
 
 
-def _write_check(sheet: Any, form: UnitForm, look: Look) -> None:
+def _write_check(sheet: Any, form: UnitForm, look: Look, given: Mapping[str, Filled]) -> None:
     """«Trước khi gửi»: per task how many figures are required and, by formula, how many are still blank."""
     words = texts().reporting
     set_up(sheet, form.mark, look)
@@ -248,19 +259,25 @@ def _write_check(sheet: Any, form: UnitForm, look: Look) -> None:
         cells = f"'{quoted}'!{_LETTER_OF_INPUT}{first}:{_LETTER_OF_INPUT}{first + len(task.lines) - 1}"
         nil = f"'{quoted}'!{_LETTER_OF_INPUT}{_NIL_ROW + 1}"
         needed = [line for line in task.lines if line.required]
-        blank = sum(line.value is None for line in needed)
+        blank = _blank(task, given)
         sheet.write_string(row, CODE, task.name, look.label)
         sheet.write_number(row, LABEL, len(needed), look.known)
         sheet.write_formula(row, MEASURE, f'=IF(TRIM({nil})<>"",0,COUNTBLANK({cells}))', look.known, blank)
     last = _CHECK_ROW + len(asked)
     sheet.write_string(last + 1, CODE, words.form_check_total, look.header)
-    for place, letter in ((LABEL, "B"), (MEASURE, "C")):
-        total = sum(
-            sum(line.required and (place == LABEL or line.value is None) for line in task.lines) for task in asked
-        )
+    totals = (sum(sum(line.required for line in task.lines) for task in asked), sum(_blank(t, given) for t in asked))
+    for place, letter, total in ((LABEL, "B", totals[0]), (MEASURE, "C", totals[1])):
         formula = f"=SUM({letter}{_CHECK_ROW + 2}:{letter}{last + 1})" if asked else "=0"
         sheet.write_formula(last + 1, place, formula, look.known, total)
     sheet.protect("", ALLOWED)
+
+
+def _blank(task: FormSheet, given: Mapping[str, Filled]) -> int:
+    """How many required figures of a task are empty; none where it is declared that there was nothing."""
+    if task.nil in given:
+        return 0
+    held = {line.code: given[line.code].value if line.code in given else line.value for line in task.lines}
+    return sum(line.required and held[line.code] is None for line in task.lines)
 
 
 def _write_list(sheet: Any, form: UnitForm) -> None:

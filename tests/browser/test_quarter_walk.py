@@ -15,7 +15,6 @@ import pytest
 from docx import Document
 from playwright.sync_api import expect
 
-from cchc_metrics import workbooks
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.config import PROJECT
 from cchc_metrics.model import Severity
@@ -30,6 +29,7 @@ from tests.browser.conftest import PATIENCE, NewVisit, Visit
 from tests.browser.serving import serve
 from tests.catalogue_files import METRIC, MORE, TASK, add_own
 from tests.files import XLSX
+from tests.filling import fill_form
 from tests.reporting_office import MORE_UNITS, SETTINGS, keep
 from tests.word_files import words_of
 
@@ -103,7 +103,7 @@ class Quarter:
 
 def filled(blank: bytes, unit: str, more: Mapping[str, float]) -> bytes:
     answers = {code: Filled(value) for code, value in {**FIGURES.get(unit, {}), **more}.items()}
-    return workbooks.fill_form(blank, answers | {f"{task}.KPS": Filled("x") for task in NIL.get(unit, ())})
+    return fill_form(blank, answers | {f"{task}.KPS": Filled("x") for task in NIL.get(unit, ())})
 
 
 def day_in_words(day: date) -> str:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from cchc_metrics import workbooks
 from cchc_metrics.access import LOCAL_OPERATOR, Deed, require
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import OFFICIAL, speaking, texts
@@ -223,8 +222,8 @@ class _Days:
 def _send(office: Office, owed: Obligation, course: _Course, by: str, day: date) -> int:
     """The unit's workbook, filled, read, checked and sent like any other; the upload's number."""
     desk = _desk(office)
-    blank = forms.unit_workbook(desk, owed.unit_id, owed.form_code, owed.window.period.id)
-    data = workbooks.fill_form(blank, _answers(desk, owed, course))
+    answers = _answers(desk, owed, course)
+    data = forms.unit_workbook(desk, owed.unit_id, owed.form_code, owed.window.period.id, answers)
     name = f"{texts().demo.file_stem}-{forms.file_name(owed)}"
     prepared = intake.plan(office, LOCAL_OPERATOR, name, data)
     return submit(desk, prepared, by, day, texts().demo.mark).version

@@ -126,7 +126,7 @@ def workbook_of(desk: Desk, report: Report, answers: Mapping[str, Answer]) -> by
     # A cell that was emptied is empty, and not what the template carried over.
     carried = {line.code for sheet in form.sheets for line in sheet.lines if line.value is not None}
     cells |= {code: Filled(None) for code in carried if code not in cells}
-    return workbooks.fill_form(workbooks.unit_form(form), cells)
+    return workbooks.unit_form(form, cells)
 
 
 def codes_of(form: UnitForm) -> tuple[str, ...]:

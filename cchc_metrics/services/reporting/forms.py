@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Mapping
 from datetime import datetime
 from fractions import Fraction
 
@@ -20,20 +21,25 @@ from cchc_metrics.services.reporting.known import Known
 from cchc_metrics.services.reporting.levels import level
 from cchc_metrics.services.reporting.lists import offered
 from cchc_metrics.services.reporting.plan_reports import plan_sheet
-from cchc_metrics.workbooks import FormLine, FormSheet, UnitForm
+from cchc_metrics.workbooks import Filled, FormLine, FormSheet, UnitForm
 
 NIL, EVIDENCE = "KPS", "MC"
 EVIDENCE_ROWS = 5
 _ZIP_TIME = datetime(2025, 7, 1).timetuple()[:6]
 
 
-def unit_workbook(desk: Desk, unit_id: str, form_code: str, period_id: str) -> bytes:
-    """The workbook of one unit, form and period. Raises UnknownNameError when the unit does not owe it."""
+def unit_workbook(
+    desk: Desk, unit_id: str, form_code: str, period_id: str, answers: Mapping[str, Filled] | None = None
+) -> bytes:
+    """The workbook of one unit, form and period, with answers by code where there are any.
+
+    Raises UnknownNameError when the unit does not owe it, KeyError for a code that it does not ask for.
+    """
     require(desk.actor, Deed.DOWNLOAD)
     require(desk.actor, Deed.READ_REPORTS, unit_id)
     reporting = Reporting(desk)
     owed = owed_for(reporting, unit_id, form_code, period_id)
-    return workbooks.unit_form(_form(desk, reporting, owed))
+    return workbooks.unit_form(_form(desk, reporting, owed), answers)
 
 
 def form_of_unit(desk: Desk, unit_id: str, form_code: str, period_id: str) -> UnitForm:

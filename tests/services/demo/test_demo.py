@@ -251,7 +251,7 @@ def test_a_try_out_has_a_folder_of_its_own() -> None:
 
 def test_an_answer_to_a_code_that_is_not_asked_for_is_an_error(trial: Office) -> None:
     with pytest.raises(KeyError):
-        workbooks.fill_form(forms.unit_workbook(at(trial), "MH-E", "CCHC", "2026-Q1"), {"4.2": workbooks.Filled(1)})
+        forms.unit_workbook(at(trial), "MH-E", "CCHC", "2026-Q1", {"4.2": workbooks.Filled(1)})
 
 
 @pytest.mark.parametrize("part", ["value", "text", "nil", "evidence"])

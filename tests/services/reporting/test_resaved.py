@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -16,6 +17,7 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting import forms
 from cchc_metrics.services.reporting.receiving import receive
 from cchc_metrics.workbooks import Filled
+from tests.filling import fill_form
 
 UNIT, PERIOD = "TCD", "2026-Q1"
 FIGURES = {"6.1": 40, "6.2": 3, "6.3": 5, "6.4": 1, "6.5": 7, "6.6": 10, "6.7": 0}
@@ -38,9 +40,7 @@ def sent(shipped: Desk, tmp_path_factory: pytest.TempPathFactory) -> Path:
     answers |= {"6.6": Filled(10, "Đã trả lời bằng văn bản"), "6.ket-qua": Filled("Tiếp 40 lượt công dân.")}
     answers |= {"8.KPS": Filled("x")}
     path = tmp_path_factory.mktemp("sent") / "bao-cao.xlsx"
-    book = openpyxl.load_workbook(
-        io.BytesIO(workbooks.fill_form(forms.unit_workbook(shipped, UNIT, "CCHC", PERIOD), answers))
-    )
+    book = openpyxl.load_workbook(io.BytesIO(fill_form(forms.unit_workbook(shipped, UNIT, "CCHC", PERIOD), answers)))
     sheet = next(one for one in book.worksheets if one.title.startswith("6."))
     sheet["F8"].comment = Comment("Chưa chốt với Ban", "Người lập")
     book.save(path)
@@ -79,3 +79,23 @@ def test_every_page_prints_with_its_texts_whole(sent: Path) -> None:
     """One page wide; the longest title and the longest metric name are on paper to their last word."""
     saved = converted(sent, "pdf")
     assert saved.stat().st_size > 10_000
+
+
+def test_answers_written_with_the_form_stand_where_a_person_types_them(shipped: Desk) -> None:
+    answers = {code: Filled(value) for code, value in FIGURES.items()}
+    answers |= {"6.6": Filled(10, "Đã trả lời"), "6.ket-qua": Filled("Tiếp 40 lượt."), "8.KPS": Filled("x")}
+    answers |= {"6.MC1": Filled("Kế hoạch", "Kho lưu trữ")}
+    written = forms.unit_workbook(shipped, UNIT, "CCHC", PERIOD, answers)
+    typed = fill_form(forms.unit_workbook(shipped, UNIT, "CCHC", PERIOD), answers)
+    ours, theirs = (openpyxl.load_workbook(io.BytesIO(data)) for data in (written, typed))
+    for one, other in zip(ours.worksheets, theirs.worksheets, strict=True):
+        assert _cells(one) == _cells(other), one.title
+
+
+def _cells(sheet: Any) -> dict[str, tuple[object, bool, str]]:
+    cells = (cell for row in sheet.iter_rows() for cell in row)
+    return {
+        cell.coordinate: (cell.value, cell.protection.locked, cell.number_format)
+        for cell in cells
+        if cell.value not in (None, "")
+    }
