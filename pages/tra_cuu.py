@@ -3,18 +3,29 @@
 from functools import partial
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
+from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Key
 from cchc_metrics.services.indices.explore import ExploreChoices, Query, choices
 from cchc_metrics.ui import state
 from cchc_metrics.ui.cache import remembered
-from cchc_metrics.ui.components import download, empty_state, filter_row, page_header, source_line, table
+from cchc_metrics.ui.components import (
+    download,
+    empty_state,
+    filter_row,
+    made_first,
+    page_header,
+    progress,
+    source_line,
+    table,
+)
 from cchc_metrics.ui.components.markup import element
 from cchc_metrics.ui.paging import chosen_page, page_picker
 from cchc_metrics.ui.session import desk
 from cchc_metrics.views.explore import ExploreFilters, ExploreView, page
-from cchc_metrics.views.explore_file import file_of
+from cchc_metrics.views.explore_file import LARGE, file_of
 
 PAGE = "trang"
 t = texts().explore
@@ -42,13 +53,30 @@ def ask() -> Query:
 
 
 def files(view: ExploreView, query: Query) -> None:
-    """The two files, each built on its click. Their names change with the data version and with the filters."""
+    """The three files, each built on its click. Their names change with the data version and with the filters."""
     name = f"cchc-diem-{here.office.version}-{query.mark}"
-    with st.container(key="tai-ve", horizontal=True, gap="small", vertical_alignment="center"):
-        for file_format, label in (("xlsx", texts().common.download_excel), ("csv", texts().common.download_csv)):
+    row, below = st.container(key="tai-ve", horizontal=True, gap="small", vertical_alignment="center"), st.container()
+    with row:
+        if view.count > LARGE:
+            made_first(t.make_excel, t.save_excel, partial(_workbook, below, query), f"{name}.xlsx", key="tai-xlsx")
+        else:
+            build = partial(file_of, here, query, "xlsx")
+            download(texts().common.download_excel, build, f"{name}.xlsx", key="tai-xlsx", primary=True)
+        for file_format, label in (("csv", texts().common.download_csv), ("parquet", t.download_parquet)):
             build = partial(file_of, here, query, file_format)
-            download(label, build, f"{name}.{file_format}", key=f"tai-{file_format}", primary=file_format == "xlsx")
+            download(label, build, f"{name}.{file_format}", key=f"tai-{file_format}")
         st.html(element("p", view.download_lead, "cchc-small"))
+
+
+def _workbook(place: DeltaGenerator, query: Query) -> bytes:
+    """A large workbook, with a bar below the buttons."""
+
+    def told(done: int, count: int) -> None:
+        words = t.closing if done == count else t.made_so_far
+        report(done / count, words.format(done=fmt.integer(done), count=fmt.integer(count)))
+
+    with place, progress(t.making) as report:
+        return file_of(here, query, "xlsx", told)
 
 
 head = st.container()

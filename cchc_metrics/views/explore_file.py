@@ -1,5 +1,7 @@
 """The filtered table of Tra cứu as a file."""
 
+from collections.abc import Callable
+
 import pandas as pd
 
 from cchc_metrics import workbooks
@@ -14,9 +16,16 @@ from cchc_metrics.services.office.illustrative import mark_of
 from cchc_metrics.views.kit.known import how_words
 from cchc_metrics.views.kit.table_file import TableFile, columns_of, workbook_of
 
+# From so many rows on an Excel file takes seconds to write, and who waits is told how far it is.
+LARGE = 20_000
+Told = Callable[[int, int], None]
 
-def download(desk: Desk, query: Query, file_format: str) -> Download:
-    """The matching scores as a file: "xlsx" (typed, with a sheet on filters, time and sources), "csv" or "parquet"."""
+
+def download(desk: Desk, query: Query, file_format: str, told: Told | None = None) -> Download:
+    """The matching scores as a file: "xlsx" (typed, with a sheet on filters, time and sources), "csv" or "parquet".
+
+    told: hears (rows written, rows in all) while a large workbook is written.
+    """
     require(desk.actor, Deed.READ)
     require(desk.actor, Deed.DOWNLOAD)
     shown = find(desk, query)
@@ -34,13 +43,13 @@ def download(desk: Desk, query: Query, file_format: str) -> Download:
         else:
             data, mime = workbooks.export_parquet(shown, columns), PARQUET
     else:
-        data, mime = workbook_of(desk, _table(desk, query, shown)), XLSX
+        data, mime = workbook_of(desk, _table(desk, query, shown), told), XLSX
     return Download(workbooks.download_name("cchc-diem", data, file_format), data, mime, len(shown))
 
 
-def file_of(desk: Desk, query: Query, file_format: str) -> bytes:
+def file_of(desk: Desk, query: Query, file_format: str, told: Told | None = None) -> bytes:
     """The bytes of that file."""
-    return download(desk, query, file_format).data
+    return download(desk, query, file_format, told).data
 
 
 def _export_columns() -> tuple[workbooks.ExportColumn, ...]:

@@ -1,14 +1,9 @@
 """The only place that opens or writes spreadsheets: the guarded reader, the templates, the downloads."""
 
 from cchc_metrics.workbooks.annotate import Annotated, annotate
-from cchc_metrics.workbooks.export import (
-    ExportColumn,
-    ExportInfo,
-    download_name,
-    export_csv,
-    export_parquet,
-    export_table,
-)
+from cchc_metrics.workbooks.export import ExportInfo, download_name, export_parquet, export_table
+from cchc_metrics.workbooks.export_column import ExportColumn
+from cchc_metrics.workbooks.export_csv import export_csv
 from cchc_metrics.workbooks.limits import LimitState, limits_in_force
 from cchc_metrics.workbooks.reader import read
 from cchc_metrics.workbooks.template import template

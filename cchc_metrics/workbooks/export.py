@@ -1,51 +1,31 @@
 """Downloads: the table on the screen as an Excel workbook, as CSV or as Parquet."""
 
-import csv
 import hashlib
 import io
 import math
-import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
-from typing import Any, Literal, cast
+from typing import Any, cast
 
-import numpy as np
 import pandas as pd
 
 from cchc_metrics.labels import format as written
 from cchc_metrics.labels import texts
+from cchc_metrics.workbooks.export_column import ExportColumn
 from cchc_metrics.workbooks.sheets import GREY, LONGEST_TEXT, MOST_ROWS, RED, header_format, text_format, writing
 
-# A text that begins so may be run as a formula by a spreadsheet program that opens the CSV. Some leave out spaces, and
-# letters that nobody sees, before they look; a bar calls another program by DDE; wide letters count as the plain ones.
-_DANGEROUS = ("=", "+", "-", "@", "|", "\t", "\r", "\n")
-# Where a semicolon or a tab parts cells, as programs of other countries read a CSV, a formula begins behind one. A run
-# is taken as a whole, so that a cell of nothing else costs no more than its length.
-_SPLIT = re.compile(r"[;\t\r\n][;\"'\s\u200b-\u200f\u2060\ufeff]*+")
 _WORDS = frozenset({"text", "mixed"})
 _LINE, _MOST_LINES = 15.75, 20
 _NARROWEST, _WIDEST = 9, 48
 _MEASURED_ROWS = 200
-_NUMBERS = frozenset({"number", "amount", "percent"})
 # From so many rows on a sheet is written row by row to a temporary file: it must not stand in memory twice.
 _LARGE = 20_000
-
-
-@dataclass(frozen=True, slots=True)
-class ExportColumn:
-    """One column of a download. ``decimals``: how many are shown; the cell keeps the whole number.
-
-    percent: a share of 1, shown as a percentage · amount: a count or a sum of money, shown with the decimals that it
-    has, ``decimals`` at most.
-    """
-
-    name: str
-    header: str
-    kind: Literal["text", "number", "amount", "percent", "integer", "date", "mixed"] = "text"
-    decimals: int = 2
+# So many rows are written before who waits is told how far it is.
+_STEP = 5_000
+Told = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +44,18 @@ class ExportInfo:
     mark: str = ""
 
 
-def export_table(frame: pd.DataFrame, columns: Sequence[ExportColumn], sheets_info: ExportInfo) -> bytes:
+def export_table(
+    frame: pd.DataFrame,
+    columns: Sequence[ExportColumn],
+    sheets_info: ExportInfo,
+    told: Told | None = None,
+) -> bytes:
     """An .xlsx: «Số liệu» with these columns, one row per row of the frame, and «Thông tin» about them.
 
     Cells are typed: numbers as numbers (unrounded, shown with ``decimals``), dates as dates, every text as text. A
     missing value is an empty cell, never 0. Row 1 is the header, frozen and filtered; with a mark the mark is row 1
     and the header row 2. A text longer than Excel's 32,767 letters is cut and ends with an ellipsis.
+    told: hears (rows written, rows in all) while a large table is written; what it raises ends the writing.
     Equal arguments give equal bytes. Raises KeyError for a column that the frame lacks, ValueError for more rows
     than a sheet holds.
     """
@@ -82,24 +68,9 @@ def export_table(frame: pd.DataFrame, columns: Sequence[ExportColumn], sheets_in
         if sheets_info.mark:
             data.write_string(0, 0, sheets_info.mark, text_format(book, bold=True, font_size=14, font_color=RED))
             data.set_tab_color(RED)
-        _write_table(book, data, frame, columns, top)
+        _write_table(book, data, _Body(frame, columns, top, told or _nobody))
         _write_info(book, info, sheets_info)
     return buffer.getvalue()
-
-
-def export_csv(frame: pd.DataFrame, columns: Sequence[ExportColumn]) -> bytes:
-    """A CSV for programs: UTF-8 with BOM, comma between cells, point as decimal sign, dates as 2025-07-01, CRLF.
-
-    Numbers are whole and unrounded; a missing value is empty. A text that a spreadsheet program could run as a
-    formula (it begins with = + - @ |, a tab or a line break, spaces before it left out) gets an apostrophe in front,
-    also behind a semicolon or a tab within it, at which other countries part cells; numbers never do.
-    Raises KeyError for a column that the frame lacks.
-    """
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([_safe(column.header) for column in columns])
-    writer.writerows(zip(*(_csv_cells(frame[column.name], column) for column in columns), strict=True))
-    return out.getvalue().encode("utf-8-sig")
 
 
 def export_parquet(frame: pd.DataFrame, columns: Sequence[ExportColumn]) -> bytes:
@@ -124,14 +95,25 @@ def download_name(stem: str, data: bytes, ext: str) -> str:
     return f"{'-'.join(words) or 'tep'}_{hashlib.sha256(data).hexdigest()[:8]}.{ext.lstrip('.')}"
 
 
-def _write_table(book: Any, sheet: Any, frame: pd.DataFrame, columns: Sequence[ExportColumn], top: int) -> None:
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """What «Số liệu» holds. top: its header row, from 0."""
+
+    frame: pd.DataFrame
+    columns: Sequence[ExportColumn]
+    top: int
+    told: Told
+
+
+def _write_table(book: Any, sheet: Any, body: _Body) -> None:
+    frame, columns, top = body.frame, body.columns, body.top
     style = header_format(book, GREY)
     sheet.set_row(top, 32)
     for place, column in enumerate(columns):
         sheet.write_string(top, place, column.header, style)
         sheet.set_column(place, place, _width(column, frame[column.name].head(_MEASURED_ROWS).tolist()))
     if len(frame) > _LARGE:
-        _write_rows(book, sheet, frame, columns, top + 1)
+        _write_rows(book, sheet, body)
     else:
         for place, column in enumerate(columns):
             write = _cell_writer(book, sheet, column, place)
@@ -148,14 +130,21 @@ def _write_table(book: Any, sheet: Any, frame: pd.DataFrame, columns: Sequence[E
     sheet.repeat_rows(top)
 
 
-def _write_rows(book: Any, sheet: Any, frame: pd.DataFrame, columns: Sequence[ExportColumn], first: int) -> None:
+def _write_rows(book: Any, sheet: Any, body: _Body) -> None:
+    frame, columns, told = body.frame, body.columns, body.told
     writers = [_cell_writer(book, sheet, column, place) for place, column in enumerate(columns)]
-    for begun in range(0, len(frame), _LARGE):
-        part = frame.iloc[begun : begun + _LARGE]
+    for begun in range(0, len(frame), _STEP):
+        told(begun, len(frame))
+        part = frame.iloc[begun : begun + _STEP]
         rows = zip(*(part[column.name].tolist() for column in columns), strict=True)
-        for row, values in enumerate(rows, first + begun):
+        for row, values in enumerate(rows, body.top + 1 + begun):
             for write, value in zip(writers, values, strict=True):
                 write(row, value)
+    told(len(frame), len(frame))
+
+
+def _nobody(_done: int, _count: int) -> None:
+    """Nobody waits to be told."""
 
 
 def _cell_writer(book: Any, sheet: Any, column: ExportColumn, place: int) -> Callable[[int, Any], None]:
@@ -257,42 +246,3 @@ def _write_info(book: Any, sheet: Any, info: ExportInfo) -> None:
             row += 1
     sheet.set_column(0, 0, 22)
     sheet.set_column(1, 1, 100)
-
-
-def _csv_cells(values: pd.Series, column: ExportColumn) -> list[str]:
-    """The cells of a column as texts; what is said many times is written once."""
-    if column.kind in _NUMBERS:
-        numbers = pd.to_numeric(values).astype("Float64").to_numpy(dtype=np.float64, na_value=np.nan).tolist()
-        return [_csv_number(number) if number == number else "" for number in numbers]  # noqa: PLR0124 NaN
-    codes, words = pd.factorize(values)
-    written_once = [*(_csv_cell(word, column) for word in words), ""]
-    return [written_once[code] for code in codes.tolist()]
-
-
-def _csv_number(number: float) -> str:
-    text = repr(number)
-    return text if "e" not in text else format(Decimal(text), "f")
-
-
-def _csv_cell(value: Any, column: ExportColumn) -> str:
-    if column.kind == "mixed" and not isinstance(value, str):
-        return _csv_number(float(value))
-    if column.kind == "integer":
-        return str(int(value))
-    if column.kind == "date":
-        return (value.date() if isinstance(value, datetime) else value).isoformat() if isinstance(value, date) else ""
-    return _safe(str(value))
-
-
-def _safe(text: str) -> str:
-    seen = next((place for place, letter in enumerate(text) if not _is_unseen(letter)), len(text))
-    whole = _SPLIT.sub(lambda run: f"{run[0]}'" if _is_dangerous(text, run.end()) else run[0], text)
-    return f"'{whole}" if text.startswith(_DANGEROUS) or _is_dangerous(text, seen) else whole
-
-
-def _is_dangerous(text: str, place: int) -> bool:
-    return unicodedata.normalize("NFKC", text[place : place + 1]).startswith(_DANGEROUS)
-
-
-def _is_unseen(letter: str) -> bool:
-    return letter.isspace() or unicodedata.category(letter) in ("Cc", "Cf")

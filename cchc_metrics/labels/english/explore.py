@@ -45,6 +45,12 @@ EXPLORE = ExploreTexts(
         "The file has every row that matches the filters ({count}); the Excel copy has a sheet with filters, time and "
         "sources."
     ),
+    download_parquet="Download table as Parquet",
+    make_excel="Make the Excel file",
+    save_excel="Save the Excel file",
+    making="Getting the data for the Excel file …",
+    made_so_far="Making the Excel file: {done} of {count} rows",
+    closing="All {count} rows are written, closing the file …",
     index_and_period="Index, period",
     filter_entity="Entity",
     filter_node="Component",

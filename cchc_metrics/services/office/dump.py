@@ -13,7 +13,8 @@ from cchc_metrics.access.rows import narrowed, reading
 from cchc_metrics.model import Actor
 from cchc_metrics.schema import KINDS, PROVENANCE, Kind
 from cchc_metrics.services.office.office import Office
-from cchc_metrics.workbooks.export import ExportColumn, export_csv
+from cchc_metrics.workbooks.export_column import ExportColumn
+from cchc_metrics.workbooks.export_csv import export_csv
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,13 @@ from cchc_metrics.model import Actor
 from cchc_metrics.ui.plain import plain_help, plain_label
 from cchc_metrics.ui.visiting import current_visit, record_download
 
+_MADE = "made-file"
 _MIME = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "csv": "text/csv; charset=utf-8",
     "png": "image/png",
     "json": "application/json",
+    "parquet": "application/vnd.apache.parquet",
 }
 
 
@@ -36,6 +38,22 @@ def download(
         type="primary" if primary else "secondary",
         help=plain_help(help),
     )
+
+
+def made_first(make: str, save: str, build: Callable[[], bytes], file_name: str, key: str) -> None:
+    """A file that takes seconds: made on one click, while ``build`` says how far it is, and saved on the next.
+
+    Of a visitor the file made last is kept, as long as it is the one that is asked for.
+    """
+    held: tuple[Actor | None, str, bytes] | None = st.session_state.get(_MADE)
+    if held is not None and held[:2] == (_asker(), file_name):
+        data = held[2]
+        download(save, lambda: data, file_name, key, primary=True)
+        return
+    st.session_state.pop(_MADE, None)
+    if st.button(plain_label(make), key=f"{key}-tao", type="primary"):
+        st.session_state[_MADE] = (_asker(), file_name, build())
+        st.rerun()
 
 
 def _asker() -> Actor | None:

@@ -1,7 +1,7 @@
 """A table of a page as an Excel file: typed cells, with title, choices, sources and time on a second sheet."""
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,10 +46,10 @@ class TableFile:
         return f"{self.stem}-{version}-{zlib.crc32(repr((self.title, self.filters)).encode()):08x}.xlsx"
 
 
-def workbook_of(desk: Desk, file: TableFile) -> bytes:
+def workbook_of(desk: Desk, file: TableFile, told: Callable[[int, int], None] | None = None) -> bytes:
     """The file as .xlsx, as of what this desk sees: under a clock its words stand among the notes.
 
-    Raises NotAllowedError.
+    told: hears (rows written, rows in all) while a large table is written. Raises NotAllowedError.
     """
     require_any(desk.actor, (Deed.DOWNLOAD, Deed.AUDIT))
     info = workbooks.ExportInfo(
@@ -60,4 +60,4 @@ def workbook_of(desk: Desk, file: TableFile) -> bytes:
         notes=tuple(note for note in (clock_view(desk).whole, *file.notes) if note),
         mark=file.mark or mark_of(desk.office.settings),
     )
-    return workbooks.export_table(file.rows, file.columns, info)
+    return workbooks.export_table(file.rows, file.columns, info, told)
