@@ -163,8 +163,7 @@ class Store(Tended):
 
         where: column -> allowed values, all of which must hold; None among the values allows a missing one.
         provenance: adds ``schema.PROVENANCE``. as_known_at: the facts that were in force after that journal entry.
-        columns: only these of the kind's, none named: all.
-        Raises KeyError when ``where`` or ``columns`` names a column that the kind has not.
+        columns: only these of the kind's, none named: all. Raises KeyError for one it has not.
         """
         reading = Reading(tuple(columns), provenance)
         return self.ask(lambda cursor: reads.read(cursor, kind, where, reading, as_known_at))
@@ -195,10 +194,8 @@ class Store(Tended):
         since: int = 0,
         counted: bool = False,
     ) -> pd.DataFrame:
-        """Every combination of these columns among the facts that match, once, sorted by them; else as ``facts``.
-
-        since: only of facts that came into force after this entry. counted: adds ``facts``, how many have it.
-        """
+        """Every combination of these columns among matching facts, once, sorted; else as ``facts``. since: only of
+        facts that came into force after this entry · counted: adds ``facts``, how many have it."""
         reading = Reading(tuple(columns), each_once=not counted, counted=counted, since=since)
         return self.ask(lambda cursor: reads.read(cursor, kind, where, reading, as_known_at))
 
