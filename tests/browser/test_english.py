@@ -48,8 +48,9 @@ def test_the_eight_places_in_english_keep_what_is_looked_at(
     for number, address in enumerate(places):
         visit.open(address)
         photographed(visit, f"en-{size[0]}-{number}")
+        # Where a figure is looked up the address names what is sought; the choice waits behind it.
+        assert held(visit) == CHOSEN or "/tra-cuu" in address
         left += [words for words in visit.page.evaluate(OURS) if VIETNAMESE.search(ITS_OWN.sub("", words))]
-        assert held(visit) == CHOSEN
     assert left == []
     visit.open(f"{shipped_address}/xep-hang")
     assert "Đà Nẵng" in visit.heading
