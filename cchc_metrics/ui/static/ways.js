@@ -281,6 +281,8 @@
       }
       const link = event.target.closest?.("a[href]");
       if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      if (link.closest(".cchc-tongues") && innerWidth < 768)
+        document.querySelector("[data-testid=stSidebarCollapseButton] button")?.click();
       // Ours are relative; an absolute one leads to a page of the server's own, or is Streamlit's to follow.
       if (link.target === "_blank" || link.hasAttribute("download") || /^(#|\/|\w+:)/.test(link.getAttribute("href"))) return;
       const place = new URL(link.href);
