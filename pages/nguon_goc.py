@@ -60,6 +60,9 @@ else:
 if view.readings is not None:
     section(texts().published.readings)
     table(view.readings)
+if view.remarks is not None:
+    section(texts().remarks.title)
+    table(view.remarks)
 if view.removed:
     notice(view.removed)
 if view.upload is not None:

@@ -19,6 +19,7 @@ from cchc_metrics.ui.components import (
     section,
     table,
 )
+from cchc_metrics.ui.remarks_form import remarks_part
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.shelf_bar import pinned
 from cchc_metrics.ui.state import choose, choose_many, toggle
@@ -89,6 +90,9 @@ if moves.figure is not None:
 if view.breaks is not None:
     section(said.breaks_section, said.breaks_lead)
     table(view.breaks)
+
+for node in nodes[:MOST]:
+    remarks_part(here, index, node, (province, *others), form=node == nodes[0])
 
 section(said.table_section)
 for panel in view.panels:

@@ -10,6 +10,7 @@ from cchc_metrics.schema import (
     ATTACHMENTS,
     DUE_DATE_CHANGES,
     ENTRY_DRAFTS,
+    FIGURE_NOTES,
     LAYOUTS,
     NAMES,
     PLACES,
@@ -30,7 +31,7 @@ Where = Mapping[str, Collection[object]]
 OF_UNITS = frozenset({UNIT_REPORTS.name, REPORT_EVENTS.name, DUE_DATE_CHANGES.name, ENTRY_DRAFTS.name, TASK_ROWS.name})
 _SENT = frozenset({UNIT_REPORTS.name, ENTRY_DRAFTS.name, TASK_ROWS.name})
 _OF_THE_OFFICE = frozenset(
-    {REPORT_SECTIONS.name, TARGETS.name, SCENARIOS.name, PLAN_ITEMS.name, LAYOUTS.name, NAMES.name}
+    {REPORT_SECTIONS.name, TARGETS.name, SCENARIOS.name, PLAN_ITEMS.name, LAYOUTS.name, NAMES.name, FIGURE_NOTES.name}
 )
 _OF_REPORTING = frozenset({ATTACHMENTS.name, SIGNED_REPORTS.name})
 PUBLISHED_KINDS = (ScoreKind.PUBLISHED, ScoreKind.PERCENT)

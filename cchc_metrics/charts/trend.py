@@ -12,10 +12,13 @@ from cchc_metrics.charts.pins import pin_at
 from cchc_metrics.charts.trend_labels import EndLabel, place_labels
 from cchc_metrics.charts.trend_marks import (
     BreakMark,
+    NoteMark,
     band_traces,
     break_labels,
     break_lines,
     break_traces,
+    note_labels,
+    note_traces,
     position,
     target_traces,
 )
@@ -46,6 +49,7 @@ def trend_lines(
     title: str = "",
     footer: str = "",
     focus: str = "",
+    notes: Sequence[NoteMark] = (),
 ) -> go.Figure:
     """Lines per entity × segment; a missing year is a gap, a break is a dotted line that no other line crosses.
 
@@ -54,6 +58,7 @@ def trend_lines(
     band: one row per period – period_id, low, high, mean, segment.
     targets: one row per period – period_id, value. home: the entities drawn in red. The frames are not changed.
     focus: one panel of several – this entity in its colour with its number, the others thin and grey, same axes.
+    notes: of people, on figures or years, each with its mark in a box.
     """
     homes = frozenset({home}) if isinstance(home, str) else home
     low, high = _reach(frame, band, targets)
@@ -63,6 +68,7 @@ def trend_lines(
         *_line_traces(frame, colors, homes),
         *target_traces(targets, unit, decimals, breaks),
         *break_traces(breaks, high),
+        *note_traces(notes, low),
     ]
     if focus:
         _recede(traces, frame, focus)
@@ -78,6 +84,7 @@ def trend_lines(
         annotations=[
             *place_labels(labels, low, high, height - _TOP - _FOOT, named=not focus),
             *break_labels(breaks),
+            *note_labels(notes, low),
             theme.axis_name(unit),
         ],
         layout={

@@ -23,6 +23,16 @@ class BreakMark:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class NoteMark:
+    """A note of people. mark: as its table has it · words: on hover · value: of the figure, None for the year's."""
+
+    period: str
+    mark: str
+    words: str
+    value: float | None = None
+
+
 def position(period_id: str) -> float:
     """Where a period stands on the time axis: an index year at its number, a report window inside its year."""
     period = Period.parse(period_id)
@@ -161,6 +171,48 @@ def break_traces(breaks: Sequence[BreakMark], top: float) -> list[dict[str, Any]
                 theme.hover_text(t.break_hover.format(before=mark.before, after=mark.after, reason=mark.reason))
                 for mark in breaks
             ],
+            "hovertemplate": "%{hovertext}<extra></extra>",
+            "cliponaxis": False,
+        }
+    ]
+
+
+def note_labels(notes: Sequence[NoteMark], low: float) -> list[dict[str, Any]]:
+    """A mark in a box at each figure, at the foot of the year where there is none: breaks have bare numbers on top."""
+    labels = []
+    for place, note in enumerate(notes):
+        earlier = sum(one.period == note.period and one.value == note.value for one in notes[:place])
+        labels.append(
+            theme.annotation(
+                theme.plain_text(note.mark),
+                x=position(note.period),
+                y=low if note.value is None else note.value,
+                xanchor="center",
+                yanchor="bottom" if note.value is None else "top",
+                yshift=(4 if note.value is None else -12) + 22 * earlier * (1 if note.value is None else -1),
+                bgcolor=theme.PAPER,
+                bordercolor=theme.INK,
+                borderwidth=1,
+                borderpad=2,
+                font={"size": theme.SMALL, "color": theme.INK},
+            )
+        )
+    return labels
+
+
+def note_traces(notes: Sequence[NoteMark], low: float) -> list[dict[str, Any]]:
+    """Unseen points that carry the words of the notes."""
+    if not notes:
+        return []
+    return [
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "name": texts().remarks.title,
+            "x": [position(note.period) for note in notes],
+            "y": [low if note.value is None else note.value for note in notes],
+            "marker": {"size": 20, "color": "rgba(0,0,0,0)"},
+            "hovertext": [theme.hover_text(note.words) for note in notes],
             "hovertemplate": "%{hovertext}<extra></extra>",
             "cliponaxis": False,
         }

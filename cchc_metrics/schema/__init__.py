@@ -62,6 +62,7 @@ from cchc_metrics.schema.lists import (
     TASK_ROWS,
 )
 from cchc_metrics.schema.memory import (
+    FIGURE_NOTES,
     LAYOUTS,
     NAMES,
     TRANSLATIONS,
@@ -147,6 +148,7 @@ KINDS: Mapping[str, Kind] = {
         TASK_ROWS,
         ENTRY_DRAFTS,
         TRANSLATIONS,
+        FIGURE_NOTES,
     )
 }
 
@@ -171,6 +173,7 @@ __all__ = [
     "ENTITIES",
     "ENTITY_TYPES",
     "ENTRY_DRAFTS",
+    "FIGURE_NOTES",
     "FORMS",
     "FRAMEWORKS",
     "INDICES",

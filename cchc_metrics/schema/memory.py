@@ -1,7 +1,7 @@
 """What the office told the intake once and need not tell again: the layout of a file, what a written name means."""
 
 from cchc_metrics.schema.base import NAME_SUBJECTS, Kind, Role, StoreColumn
-from cchc_metrics.schema.columns import NOTE, SOURCE, TEXT, column
+from cchc_metrics.schema.columns import INDEX, NOTE, PERIOD, SOURCE, TEXT, column
 
 LAYOUTS = Kind(
     name="layouts",
@@ -79,4 +79,31 @@ TRANSLATIONS = Kind(
         NOTE,
     ),
     order=("language", "words"),
+)
+
+FIGURE_NOTES = Kind(
+    name="figure-notes",
+    title="Ghi chú trên biểu đồ",
+    table="figure_note",
+    grain=(
+        StoreColumn("index_code", TEXT, "bộ chỉ số"),
+        StoreColumn("node_code", TEXT, "tiêu chí"),
+        StoreColumn("entity_id", TEXT, "đơn vị của số liệu; «*»: ghi chú cho cả năm, mọi đơn vị"),
+        StoreColumn("period_id", TEXT, "năm chỉ số"),
+        StoreColumn("note_no", TEXT, "số thứ tự ghi chú"),
+    ),
+    values=(
+        StoreColumn("text", TEXT, "nội dung ghi chú"),
+        StoreColumn("by_name", TEXT, "người ghi"),
+    ),
+    template=(
+        INDEX,
+        column("Tiêu chí được ghi chú", Role.TEXT, "node_code", required=True, example="TOTAL"),
+        column("Đơn vị được ghi chú", Role.TEXT, "entity_id", required=True, example="P63-45"),
+        PERIOD,
+        column("Số ghi chú", Role.TEXT, "note_no", required=True, example="1"),
+        column("Nội dung", Role.TEXT, "text", required=True, example="Một cửa mới từ 2022"),
+        column("Người viết", Role.TEXT, "by_name"),
+    ),
+    order=("index_code", "node_code", "period_id", "note_no"),
 )

@@ -82,6 +82,8 @@ def _origin(desk: Desk, held: dict[str, str]) -> None:
             table(view.table)
     if view.readings is not None:
         table(view.readings)
+    if view.remarks is not None:
+        table(view.remarks)
     if view.upload is not None:
         seq = view.upload
         download(texts().origin.download, lambda: original_file(desk, seq), view.file_name, key=f"ben-goc-{seq}")

@@ -42,6 +42,7 @@ _TITLES: Mapping[str, str] = {
     "Danh sách giải pháp, sáng kiến, tin bài": "Lists of solutions, initiatives and news items",
     "Bản nhập dở của báo cáo đơn vị": "Unit reports being entered",
     "Bản dịch tên gọi": "Translations of names",
+    "Ghi chú trên biểu đồ": "Notes on charts",
 }
 _HEADERS: Mapping[str, str] = {
     "Đơn vị": "Unit",
@@ -229,6 +230,9 @@ _HEADERS: Mapping[str, str] = {
     "Người nhập": "Entered by",
     "Ngôn ngữ": "Language",
     "Bản dịch": "Translation",
+    "Tiêu chí được ghi chú": "Criterion noted",
+    "Đơn vị được ghi chú": "Entity noted",
+    "Số ghi chú": "Note number",
 }
 _SHEETS: Mapping[str, str] = {
     "Kết quả kiểm tra tệp nạp (CCHC Metrics)": "Result of checking the uploaded file (CCHC Metrics)",

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from cchc_metrics.labels.texts.questions import QuestionsTexts
     from cchc_metrics.labels.texts.ranking import RankingTexts
     from cchc_metrics.labels.texts.reading import ReadingTexts
+    from cchc_metrics.labels.texts.remarks import RemarksTexts
     from cchc_metrics.labels.texts.reporting import ReportingTexts
     from cchc_metrics.labels.texts.scenario import ScenarioTexts
     from cchc_metrics.labels.texts.search import SearchTexts
@@ -116,6 +117,7 @@ class Texts:
     lineage: "LineageTexts"
     across: "AcrossTexts"
     atlas: "AtlasTexts"
+    remarks: "RemarksTexts"
     reporting: "ReportingTexts"
     documents: "DocumentsTexts"
     demo: "DemoTexts"

@@ -13,6 +13,7 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import named, texts
 from cchc_metrics.model import Entry, ValueState
 from cchc_metrics.schema import RELEASES, SCORES, SOURCES
+from cchc_metrics.services.indices.remarks import remarks
 from cchc_metrics.services.indices.sightings import NOT_TOLD, Known, figure_known
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.question import Question
@@ -20,6 +21,7 @@ from cchc_metrics.services.office.units import unit_of
 from cchc_metrics.storage import original_removed
 from cchc_metrics.views.kit.known import rank_marked, value_marked
 from cchc_metrics.views.kit.phrases import amount
+from cchc_metrics.views.kit.remarks import remarks_table
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
 from cchc_metrics.views.origin.readings import readings
 
@@ -43,6 +45,7 @@ class OriginView:
 
     upload: the entry whose file holds the value in force, None when it was typed, its file was removed or there is
     none. removed: who removed that file, when and why, else empty.
+    remarks: what people noted on it or on its year, None without.
     """
 
     finding: str
@@ -51,6 +54,7 @@ class OriginView:
     file_name: str
     removed: str = ""
     readings: TableView | None = None
+    remarks: TableView | None = None
 
 
 def page(desk: Desk, asked: OriginFilters) -> OriginView:
@@ -74,7 +78,14 @@ def page(desk: Desk, asked: OriginFilters) -> OriginView:
     removed = original_removed(desk.office.store.entries(), upload.seq)
     has_file = bool(upload.original_sha256) and not removed
     read = readings(desk, asked.index_code, asked.period_id, asked.node_code, asked.entity_id)
-    return OriginView(finding, table, upload.seq if has_file else None, upload.file_name, removed, read)
+    noted = _remarks(desk, asked)
+    return OriginView(finding, table, upload.seq if has_file else None, upload.file_name, removed, read, noted)
+
+
+def _remarks(desk: Desk, asked: OriginFilters) -> TableView | None:
+    held = remarks(desk, asked.index_code, asked.node_code, [asked.entity_id], asked.period_id)
+    label = desk.catalogue.node(asked.index_code, asked.period_id, asked.node_code).label
+    return remarks_table(desk, held, texts().remarks.caption.format(node=label)) if held else None
 
 
 def _versions(desk: Desk, asked: OriginFilters, where: Mapping[str, list[str]]) -> list["_Version"]:

@@ -7,6 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from cchc_metrics.charts.trend import BreakMark, trend_lines
+from cchc_metrics.charts.trend_marks import NoteMark
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics import trend
 from cchc_metrics.model import ValueState
@@ -57,6 +58,7 @@ def figure_of(
     title: str,
     footer: str,
     estimates: pd.DataFrame | None = None,
+    notes: Sequence[NoteMark] = (),
 ) -> tuple[tuple[str, go.Figure], ...]:
     """One picture with the lines of the entities in their order, or a small one for each from the fourth entity on.
 
@@ -92,6 +94,7 @@ def figure_of(
                 title=f"{title}: {desk.catalogue.name_of(focus)}" if focus else title,
                 footer=footer,
                 focus=focus,
+                notes=notes,
             ),
         )
         for focus in shown

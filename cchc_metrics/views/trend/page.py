@@ -23,6 +23,7 @@ from cchc_metrics.views.kit.phrases import as_of, cited, printed_source
 from cchc_metrics.views.kit.shapes import SourceNote, TableView
 from cchc_metrics.views.trend.estimate import estimate_lines
 from cchc_metrics.views.trend.figure import drawn_periods, figure_of, mean_name, years_of
+from cchc_metrics.views.trend.remarks import note_marks
 from cchc_metrics.views.trend.table import breaks_table, ranks_computed, years_table
 from cchc_metrics.views.trend.words import HiddenByNoise, finding, parts_finding
 
@@ -195,6 +196,7 @@ def _panel(desk: Desk, filters: TrendFilters, node: NodeInfo, found: Series, ent
         title=title,
         footer=footer,
         estimates=estimates,
+        notes=note_marks(desk, found, entities),
     )
     behind = said.table_caption_computed if ranks_computed(found) else said.table_caption
     table = years_table(found, entities, behind.format(node=node.label, index=filters.index, unit=unit))

@@ -1,0 +1,39 @@
+"""Notes of people on a year or a figure."""
+
+from cchc_metrics.labels.texts.remarks import RemarksTexts
+
+REMARKS = RemarksTexts(
+    title="Notes of users",
+    lead=(
+        "Something that happened, not a break: the line goes on and scores compare. The mark in a box on the picture "
+        "is that of this table."
+    ),
+    mark="N{number}",
+    hover="Note on {period}: {text}",
+    column_mark="Mark",
+    column_year="Year",
+    column_about="About",
+    column_text="Note",
+    column_by="Written by",
+    column_seq="Entry",
+    caption="Notes on {node}",
+    everybody="the year, all provinces",
+    form="Add or withdraw a note",
+    form_lead="Write down what helps to read the figures. A note is kept in the journal and can be undone.",
+    year="Year of the note",
+    about="The note is about",
+    text="Note",
+    text_hint="New one-stop office since 2022",
+    by="Name of the writer",
+    save="Save the note",
+    saved="Note saved (entry {seq}).",
+    unchanged="This note is there already; nothing changed.",
+    which="Note to withdraw",
+    withdraw="Withdraw the note",
+    done="Note withdrawn (entry {seq}); the journal keeps it.",
+    bad_text="Write a note of at most {most} letters.",
+    by_missing="Write the name of the writer.",
+    no_year="{index} has no figures of {period}.",
+    written="Note on {index} {period}: {text}",
+    withdrawn="Note withdrawn on {index} {period}: {text}",
+)
