@@ -1,5 +1,6 @@
 """What the page Tra cứu & tải về shows: one page of the matching scores, and how many there are."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -10,7 +11,7 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.model import ValueState
 from cchc_metrics.schema import SCORES, TOTAL
-from cchc_metrics.services.indices.explore import Query, find
+from cchc_metrics.services.indices.explore import Query, Summary, find_part, summary
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.views.kit.known import rank_explained, rank_marked, value_explained, value_marked
 from cchc_metrics.views.kit.links import origin_link
@@ -47,8 +48,8 @@ def page(desk: Desk, filters: ExploreFilters) -> ExploreView:
     """The page of the scores that match, formatted."""
     said = texts().explore
     stored = desk.count(SCORES)
-    found = find(desk, filters.query)
-    count = len(found)
+    told = summary(desk, filters.query)
+    count = told.count
     pages = max(1, -(-count // PAGE_SIZE))
     number = min(max(filters.page, 1), pages)
     sentence = said.finding if count == stored else said.finding_some
@@ -58,23 +59,23 @@ def page(desk: Desk, filters: ExploreFilters) -> ExploreView:
         stored=stored,
         page=number,
         pages=pages,
-        table=_table(desk, found, number) if count else None,
-        source=_source(found) if count else None,
+        table=_table(desk, filters.query, told, number) if count else None,
+        source=_source(told) if count else None,
         download_lead=said.downloads_lead.format(count=fmt.integer(count)),
     )
 
 
-def _table(desk: Desk, found: pd.DataFrame, number: int) -> TableView:
+def _table(desk: Desk, query: Query, told: Summary, number: int) -> TableView:
     first = (number - 1) * PAGE_SIZE
-    part = found.iloc[first : first + PAGE_SIZE]
-    shown = _shown_columns(found)
+    part = find_part(desk, query, first, PAGE_SIZE)
+    shown = _shown_columns(told)
     said = texts().explore.caption.format(
-        first=fmt.integer(first + 1), last=fmt.integer(first + len(part)), count=fmt.integer(len(found))
+        first=fmt.integer(first + 1), last=fmt.integer(first + len(part)), count=fmt.integer(told.count)
     )
     ours = set(desk.catalogue.ours())
     own = {str(number) for number, entity in enumerate(part["entity_id"]) if entity in ours}
     return TableView(
-        caption=" · ".join([said, *_told_once(found, shown)]),
+        caption=" · ".join([said, *_told_once(part, shown)]),
         columns=tuple(shown.values()),
         rows=tuple(_row(str(number), score, shown) for number, score in enumerate(part.itertuples(index=False))),
         # Where every row is ours a mark would tell nothing.
@@ -83,16 +84,15 @@ def _table(desk: Desk, found: pd.DataFrame, number: int) -> TableView:
     )
 
 
-def _shown_columns(found: pd.DataFrame) -> dict[str, Column]:
+def _shown_columns(told: Summary) -> dict[str, Column]:
     """The columns in which the matching scores differ, or that hold anything; the others are told in the caption."""
     said = texts().explore
-    distinct = {name: len(found[name].unique()) for name in ("entity_id", "index_code", "period_id", "score_kind")}
     left_out = {
-        "entity": distinct["entity_id"] == 1,
-        "when": distinct["index_code"] == distinct["period_id"] == 1,
-        "rank": not found["published_rank"].notna().any(),
-        "kind": distinct["score_kind"] == 1,
-        "note": not found["note"].notna().any(),
+        "entity": "entity_id" not in told.differ,
+        "when": not {"index_code", "period_id"} & told.differ,
+        "rank": "published_rank" not in told.filled,
+        "kind": "score_kind" not in told.differ,
+        "note": "note" not in told.filled,
     }
     columns = {
         "entity": Column(said.filter_entity, wraps=True),
@@ -164,10 +164,12 @@ def _value(score: Any) -> str:
     return f"{value}{most} {score.unit}".rstrip()
 
 
-def _source(found: pd.DataFrame) -> SourceNote:
+def _source(told: Summary) -> SourceNote:
     """The sources of all that matches, those with most figures first."""
-    counted = found["source"].dropna().map(short_source).value_counts()
-    names = [str(name) for name in counted.index]
+    counted: Counter[str] = Counter()
+    for source, figures in told.sources.items():
+        counted[short_source(source)] += figures
+    names = [name for name, _ in counted.most_common()]
     shown = names[:SHOWN_SOURCES]
     if len(names) > len(shown):
         shown.append(texts().explore.more_sources.format(count=len(names) - len(shown)))

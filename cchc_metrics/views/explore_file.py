@@ -17,7 +17,7 @@ from cchc_metrics.views.kit.known import how_words
 from cchc_metrics.views.kit.table_file import TableFile, columns_of, workbook_of
 
 # From so many rows on an Excel file takes seconds to write, and who waits is told how far it is.
-LARGE = 20_000
+LARGE = 50_000
 Told = Callable[[int, int], None]
 
 

@@ -5,6 +5,7 @@ import pytest
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.schema import SCORES
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.views import explore_file
 from tests.pages.conftest import OpenPage, shown
 
 
@@ -67,3 +68,16 @@ def test_an_empty_database_says_who_can_fill_it(open_page: OpenPage, empty_offic
     page = open_page(empty_office, "tra-cuu")
     assert "Chưa có số liệu nào trong hệ thống" in shown(page)
     assert "Người phụ trách số liệu" in shown(page)
+
+
+def test_a_large_workbook_is_made_first_and_then_saved(
+    open_page: OpenPage, shipped_office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(explore_file, "LARGE", 10)
+    page = open_page(shipped_office, "tra-cuu", {"chi-so": "PAPI", "ky": "2024", "tieu-chi": "TOTAL"})
+    labels = [button.proto.label for button in page.get("download_button")]
+    assert labels == ["Tải bảng CSV", "Tải bảng Parquet"]
+    page.button(key="tai-xlsx-tao").click().run()
+    assert [button.proto.label for button in page.get("download_button")] == ["Lưu tệp Excel", *labels]
+    page.multiselect(key="ky").set_value(["2023"]).run()
+    assert [button.proto.label for button in page.get("download_button")] == labels

@@ -4,14 +4,16 @@ import csv
 import io
 
 import openpyxl
+import pandas as pd
 import pytest
 
 from cchc_metrics.schema import SCORES, TOTAL
-from cchc_metrics.services.indices.explore import Query, choices, find, reading_order
+from cchc_metrics.services.indices.explore import Query, choices, find, find_part, reading_order, summary
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.views.explore import PAGE_SIZE, ExploreFilters, page
 from cchc_metrics.views.explore_file import download
 from cchc_metrics.views.kit.phrases import short_source
+from cchc_metrics.workbooks import export
 
 OURS = Query(indices=("PAPI",), periods=("2024",), entities=("P63-45",))
 WITHHELD = Query(indices=("PAPI",), periods=("2024",), nodes=(TOTAL,), states=("missing",))
@@ -117,3 +119,28 @@ def test_an_address_is_shown_by_its_host() -> None:
     assert short_source("https://www.baoquangtri.vn/tin-1.htm") == "baoquangtri.vn"
     assert short_source("CECODES, RTA và UNDP") == "CECODES, RTA và UNDP"
     assert short_source(None) == ""
+
+
+@pytest.mark.parametrize("query", [Query(), Query(periods=("2024",), entities=("P63-45", "VN")), WITHHELD])
+def test_a_page_is_a_part_of_the_whole_without_reading_it(shipped: Desk, query: Query) -> None:
+    whole = find(shipped, query)
+    for first in (0, 50, max(0, len(whole) - 30), len(whole) + 5):
+        part = find_part(shipped, query, first, PAGE_SIZE)
+        pd.testing.assert_frame_equal(
+            part, whole.iloc[first : first + PAGE_SIZE].reset_index(drop=True), check_dtype=False
+        )
+    told = summary(shipped, query)
+    assert told.count == len(whole)
+    assert told.sources == whole["source"].value_counts().to_dict()
+    assert told.differ == {n for n in ("entity_id", "index_code", "period_id", "score_kind") if len(set(whole[n])) > 1}
+
+
+def test_a_large_workbook_says_how_far_it_is(shipped: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(export, "_LARGE", 50)
+    monkeypatch.setattr(export, "_STEP", 60)
+    told: list[tuple[int, int]] = []
+    file = download(
+        shipped, Query(indices=("PAPI",), periods=("2024",), nodes=(TOTAL, "D1")), "xlsx", lambda *at: told.append(at)
+    )
+    count = file.rows
+    assert told == [(0, count), (60, count), (120, count), (count, count)]

@@ -93,25 +93,27 @@ def choices(desk: Desk, indices: tuple[str, ...] = ()) -> ExploreChoices:
     """What there is to filter by, within these indices (none: all of them)."""
     require(desk.actor, Deed.READ)
     catalogue = desk.catalogue
-    held = desk.facts(SCORES, Query(indices).where() or None)
-    stored = catalogue.held_indices()
-    periods = sorted(held["period_id"].unique(), key=Period.parse, reverse=True)
-    kinds, states = set(held["score_kind"].unique()), set(held["state"].unique())
+    where, stored = Query(indices).where(), catalogue.held_indices()
+
+    def held(*columns: str) -> pd.DataFrame:
+        return desk.distinct(SCORES, columns, where)
+
+    periods = sorted(held("period_id")["period_id"], key=Period.parse, reverse=True)
+    kinds, states = set(held("score_kind")["score_kind"]), set(held("state")["state"])
     ordered = [code for code in catalogue.indices() if code in stored]
     return ExploreChoices(
         indices={code: code for code in ordered},
         periods={code: fmt.period(code) for code in periods},
-        nodes=_node_choices(catalogue, held),
-        entities=entity_choices(catalogue, [str(e) for e in held["entity_id"].unique()]),
+        nodes=_node_choices(catalogue, held("index_code", "node_code", "framework_id", "period_id")),
+        entities=entity_choices(catalogue, [str(e) for e in held("entity_id")["entity_id"]]),
         score_kinds={code: named(label) for code, label in _KINDS.items() if code in kinds},
         states={code: texts().explore.states[code] for code in ValueState if code in states},
     )
 
 
-def _node_choices(catalogue: Catalogue, held: pd.DataFrame) -> dict[str, str]:
+def _node_choices(catalogue: Catalogue, used: pd.DataFrame) -> dict[str, str]:
     """Criteria in reading order: of each index the names of its newest framework that has the code."""
     places = {code: place for place, code in enumerate(catalogue.indices())}
-    used = held[["index_code", "node_code", "framework_id", "period_id"]].drop_duplicates()
     names = _node_names(catalogue)
     found: dict[str, tuple[int, tuple[object, ...], str]] = {}
     for index, node, framework, _ in sorted(used.itertuples(index=False, name=None), key=lambda row: row[3]):
@@ -135,6 +137,9 @@ def entity_choices(catalogue: Catalogue, entities: Sequence[str]) -> dict[str, s
     }
 
 
+# Within one of these the scores are those of the entities; a page touches one or two.
+_BLOCK = ("index_code", "period_id", "node_code")
+_COMMON, _SPARSE = ("entity_id", "index_code", "period_id", "score_kind"), ("published_rank", "note")
 _Named = tuple[str, str, float]
 _UNNAMED: _Named = ("", "", float("nan"))
 
@@ -163,7 +168,64 @@ def find(desk: Desk, query: Query) -> pd.DataFrame:
     the framework; of a percentage that the source printed, none. known: how the figure is known.
     """
     require(desk.actor, Deed.READ)
-    found = desk.facts(SCORES, query.where() or None)
+    return _shown(desk, desk.facts(SCORES, query.where() or None))
+
+
+def find_part(desk: Desk, query: Query, first: int, count: int) -> pd.DataFrame:
+    """The rows ``first`` (from 0) and after of ``find``, ``count`` at most; no more is read than the criteria on which
+    they begin and end.
+    """
+    require(desk.actor, Deed.READ)
+    parts, begun = [], 0
+    blocks = _in_order(desk, desk.distinct(SCORES, _BLOCK, query.where(), counted=True))
+    sizes = blocks["facts"].astype("int64").tolist()
+    for codes, size in zip(blocks[list(_BLOCK)].itertuples(index=False, name=None), sizes, strict=True):
+        if begun < first + count and begun + size > first:
+            where = {name: (code,) for name, code in zip(_BLOCK, codes, strict=True)}
+            block = _shown(desk, desk.facts(SCORES, {**query.where(), **where}))
+            parts.append(block.iloc[max(0, first - begun) : first + count - begun])
+        begun += size
+    return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=list(COLUMNS))
+
+
+def _in_order(desk: Desk, blocks: pd.DataFrame) -> pd.DataFrame:
+    """Blocks of one index, period and criterion, in the order in which ``find`` shows them."""
+    placed = blocks.assign(
+        index_place=_places(blocks["index_code"], lambda code: _index_order(desk.catalogue, code)),
+        year_place=_places(blocks["period_id"], lambda code: -Period.parse(code).year),
+        node_place=_places(blocks["node_code"], reading_order),
+    )
+    return placed.sort_values(["index_place", "year_place", "period_id", "node_place"], kind="stable")
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What all matching scores have in common. differ: columns of the store in which they differ; filled: columns in
+    which any holds something; sources: source -> how many scores are from it.
+    """
+
+    count: int
+    differ: frozenset[str]
+    filled: frozenset[str]
+    sources: Mapping[str, int]
+
+
+def summary(desk: Desk, query: Query) -> Summary:
+    """Of the scores that match, counted by the store."""
+    require(desk.actor, Deed.READ)
+    where = query.where()
+    held = {name: desk.distinct(SCORES, (name,), where, counted=True) for name in (*_COMMON, *_SPARSE, "source")}
+    sources = held["source"].dropna(subset="source")
+    return Summary(
+        count=int(held["source"]["facts"].sum()),
+        differ=frozenset(name for name in _COMMON if len(held[name]) > 1),
+        filled=frozenset(name for name in _SPARSE if held[name][name].notna().any()),
+        sources={str(source): int(n) for source, n in zip(sources["source"], sources["facts"], strict=True)},
+    )
+
+
+def _shown(desk: Desk, found: pd.DataFrame) -> pd.DataFrame:
+    """Scores as the store has them, ready to show and in order."""
     catalogue = desk.catalogue
     names = {e: catalogue.name_of(e) for e in found["entity_id"].unique()}
     nodes = _node_names(catalogue)
