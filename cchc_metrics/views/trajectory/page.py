@@ -21,7 +21,7 @@ from cchc_metrics.views.kit.hues import hue
 from cchc_metrics.views.kit.known import value_mark
 from cchc_metrics.views.kit.phrases import as_of, cited, number_in, printed_source, see_before
 from cchc_metrics.views.kit.shapes import Badge, SourceNote, TableView
-from cchc_metrics.views.trajectory import words
+from cchc_metrics.views.trajectory import frames, words
 from cchc_metrics.views.trajectory.table import chances_table, errors_table, tested_table, years_table
 
 DECIMALS = 2
@@ -173,7 +173,7 @@ def _figure(desk: Desk, found: Course, *, title: str, footer: str) -> go.Figure:
             "year": valued["period_id"].astype("int64"),
             "value": valued["value"],
             "segment": valued["segment"],
-            "hover": [words.hover_value(found, row) for row in valued.to_dict("records")],
+            "hover": [frames.hover_value(found, row) for row in valued.to_dict("records")],
             "mark": [value_mark(known) for known in valued["known"]],
         }
     )
@@ -184,9 +184,9 @@ def _figure(desk: Desk, found: Course, *, title: str, footer: str) -> go.Figure:
     ]
     return trajectory_lines(
         series,
-        words.ahead_frame(found),
+        frames.ahead_frame(found),
         [GoalMark(goal.year, goal.value, goal.tried, words.goal_words(found, goal)) for goal in found.goals],
-        words.required_frame(found),
+        frames.required_frame(found),
         hue=hue(desk, found.index),
         unit=found.node.unit,
         decimals=DECIMALS,
