@@ -82,7 +82,7 @@ def save(desk: Desk, place: Place, gains: Mapping[str, int], name: str, note: st
         desk.actor,
         SCENARIOS,
         _facts(rows),
-        official().scenario.journal_note.format(name=name, entity=field.name),
+        official().scenario.journal_note.format(name=name, entity=_own_name(desk, field)),
     )
     return Written(entry)
 
@@ -177,24 +177,28 @@ def write_targets(desk: Desk, wish: TargetWish) -> Written:
     if problems:
         return Written(None, tuple(dict.fromkeys(problems)))
     facts = read.facts[[*TARGETS.grain_names, *TARGETS.value_names]]
-    return Written(storing.edit(desk.office, desk.actor, TARGETS, facts, _origin(field, wish)))
+    return Written(storing.edit(desk.office, desk.actor, TARGETS, facts, _origin(desk, field, wish)))
 
 
-def _origin(field: PlanField, wish: TargetWish) -> str:
+def _own_name(desk: Desk, field: PlanField) -> str:
+    return desk.catalogue.entity(field.place.entity).own_name
+
+
+def _origin(desk: Desk, field: PlanField, wish: TargetWish) -> str:
     place, said = field.place, official().scenario
     named = said.target_note_named.format(name=wish.scenario) if wish.scenario else said.target_note
     period = recorded(lambda: fmt.period(place.period))
-    return said.target_origin.format(plan=named, index=place.index, period=period, entity=field.name)
+    return said.target_origin.format(plan=named, index=place.index, period=period, entity=_own_name(desk, field))
 
 
 def _target_rows(desk: Desk, field: PlanField, wish: TargetWish) -> list[dict[str, str]]:
     exact = dict(zip(field.parts["node_code"], field.parts["exact"], strict=True))
     scores = {code: (int(exact[code]) + gain) / SCALE for code, gain in wish.gains.items() if gain}
     scores[field.parent.code] = moved(desk, field, wish.gains).value
-    return [_target_row(field, wish, code, score) for code, score in scores.items()]
+    return [_target_row(desk, field, wish, code, score) for code, score in scores.items()]
 
 
-def _target_row(field: PlanField, wish: TargetWish, code: str, score: float) -> dict[str, str]:
+def _target_row(desk: Desk, field: PlanField, wish: TargetWish, code: str, score: float) -> dict[str, str]:
     by_role = {
         Role.INDEX: field.place.index,
         Role.PERIOD: wish.year,
@@ -202,7 +206,7 @@ def _target_row(field: PlanField, wish: TargetWish, code: str, score: float) -> 
         Role.NODE_CODE: code,
         Role.NUMBER: fmt.typed(score),
     }
-    words = {"legal_basis": wish.legal_basis.strip(), "note": _origin(field, wish)}
+    words = {"legal_basis": wish.legal_basis.strip(), "note": _origin(desk, field, wish)}
     return {column.header: by_role.get(column.role, words.get(column.store, "")) for column in TARGETS.template}
 
 
