@@ -7,6 +7,7 @@ import argparse
 import json
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
+from itertools import pairwise
 from typing import Any
 
 from cchc_metrics import __version__
@@ -59,7 +60,7 @@ def say(options: argparse.Namespace, answer: Any, words: str) -> None:
 
 def asked_language(arguments: Sequence[str]) -> str:
     """The language that ``--lang`` names, known before anything is said; Vietnamese for one there is not."""
-    pairs = zip(arguments, [*arguments[1:], ""], strict=True)
+    pairs = pairwise([*arguments, ""])
     told = next((after if one == "--lang" else one[7:] for one, after in pairs if one.startswith("--lang")), OFFICIAL)
     return told if told in (OFFICIAL, *OTHERS) else OFFICIAL
 
