@@ -110,6 +110,12 @@ def bench(extra: Sequence[str]) -> None:
     call(PYTHON, "-m", "tests.bench", *extra, env={"CCHC_CHROMIUM": browser} if browser else None)
 
 
+def bench_scale(extra: Sequence[str]) -> None:
+    """Offices of ten thousand to forty million scores; half an hour and four gigabytes of disk, deleted afterwards."""
+    install("requirements-dev.txt")
+    call(PYTHON, "-m", "tests.bench.scale", *extra)
+
+
 def soak(extra: Sequence[str]) -> None:
     """The long campaigns on the store: a fault at every file operation, harmed files, growth; docs/reliability.md."""
     install("requirements-dev.txt")
@@ -228,6 +234,7 @@ TASKS: dict[str, Callable[[Sequence[str]], None]] = {
     "test": test,
     "lint": lint,
     "bench": bench,
+    "bench-scale": bench_scale,
     "soak": soak,
     "lake": lake,
     "study": study,

@@ -2,7 +2,7 @@
 
 import sys
 
-from tests.bench import browser, documents, downloads, dry_run, hostile, intake, pages, viewers
+from tests.bench import browser, command_line, documents, downloads, dry_run, hostile, intake, pages, viewers
 
 PARTS = {
     "intake": intake.measure,
@@ -12,6 +12,7 @@ PARTS = {
     "hostile": hostile.measure,
     "documents": documents.measure,
     "downloads": downloads.measure,
+    "command-line": command_line.measure,
     "viewers": viewers.measure,
     "leak": viewers.leak,
 }

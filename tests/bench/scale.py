@@ -5,6 +5,7 @@ have fewer communes, then fewer parts. They are built by the store's own commits
 is deleted. All names and figures are made up here and go nowhere.
 """
 
+import io
 import resource
 import shutil
 import statistics
@@ -17,6 +18,7 @@ from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
+import xlsxwriter
 
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.config import load_settings
@@ -26,7 +28,7 @@ from cchc_metrics.services.indices.explore import Query
 from cchc_metrics.services.indices.lost import LostFilters, lost
 from cchc_metrics.services.indices.series import series
 from cchc_metrics.services.indices.standing import standing, target_of
-from cchc_metrics.services.intake import reference
+from cchc_metrics.services.intake import intake, reference
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.office.question import Question
@@ -216,6 +218,42 @@ def questions(filled: Filled) -> Iterator[tuple[str, Cost]]:
         yield f"export, {form}", cost_of(lambda form=form: file_of(desk, query, form))
 
 
+def quarter(filled: Filled) -> Iterator[tuple[str, Cost]]:
+    """One more period: stored as a plan, taken back, the sums over all facts; and a part of it as a workbook."""
+    office = filled.office
+    columns, rows = filled.scores("2026-Q1")
+    plan = plan_of(SCORES, columns, rows, office.version)
+    yield (
+        f"one more period of {rows:,} scores, stored",
+        cost_of(lambda: storing.commit(office, LOCAL_OPERATOR, plan, "đo")),
+    )
+    yield "its undo", cost_of(lambda: storing.undo(office, LOCAL_OPERATOR, office.version, "đo"))
+    yield "checksum of all facts", cost_of(office.store.checksum)
+    data, held = workbook(filled, "2026-Q1", 100_000)
+    holder: list[ImportPlan] = []
+    yield (
+        f"a workbook of {held:,} of them, read and checked",
+        cost_of(lambda: holder.append(intake.plan(office, LOCAL_OPERATOR, "do.xlsx", data, "scores"))),
+    )
+    yield "the same, stored", cost_of(lambda: storing.commit(office, LOCAL_OPERATOR, holder[0], "đo"))
+
+
+def workbook(filled: Filled, period: str, most: int) -> tuple[bytes, int]:
+    """Whole parts of one period in the template's columns, ``most`` rows of them."""
+    columns, _ = filled.scores(period)
+    count = max(1, min(len(filled.parts), most // len(filled.entities))) * len(filled.entities)
+    names = ("entity_id", "node_code", "value")
+    cells = zip(*(columns[name].slice(0, count).to_pylist() for name in names), strict=True)  # type: ignore[attr-defined]
+    buffer = io.BytesIO()
+    book = xlsxwriter.Workbook(buffer, {"constant_memory": True})
+    sheet = book.add_worksheet("Điểm")
+    sheet.write_row(0, 0, ["Bộ chỉ số", "Kỳ", "Mã đơn vị", "Mã tiêu chí", "Điểm"])
+    for row, (entity, node, value) in enumerate(cells, start=1):
+        sheet.write_row(row, 0, (INDEX, period, entity, node, value))
+    book.close()
+    return buffer.getvalue(), count
+
+
 def measure(sizes: Sequence[int] = SIZES) -> Iterator[str]:
     """Each size in a folder of its own."""
     for rows in sizes:
@@ -242,6 +280,8 @@ def _measured(folder: Path, shape: Shape) -> Iterator[str]:
     yield f"  open: {cost.wall:.2f} s ({cost.cpu:.2f} s of processor time)"
     for name, cost in questions(filled):
         yield f"  {name}: {cost.wall * 1000:.0f} ms ({cost.cpu * 1000:.0f} ms of processor time)"
+    for name, cost in quarter(filled):
+        yield f"  {name}: {cost.wall:.2f} s ({cost.cpu:.2f} s of processor time)"
     yield f"  memory at most: {_most()} MB"
     filled.office.close()
 
