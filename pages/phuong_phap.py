@@ -1,14 +1,14 @@
 """Phương pháp & nguồn: the rules in words, frameworks, breaks, periods, targets, completeness, sources."""
 
-from cchc_metrics.access.places import may_open
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Key
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import empty_state, page_header, page_link, table
 from cchc_metrics.ui.components.prose import anchored, contents, prose, settle
-from cchc_metrics.ui.session import desk, visitor
+from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import write_text
 from cchc_metrics.ui.steps_form import declare_step
+from cchc_metrics.ui.who import own_page
 from cchc_metrics.views.method.glossary import glossary_table
 from cchc_metrics.views.method.page import page
 
@@ -32,7 +32,7 @@ for part in view.sections:
     prose(part.paragraphs)
     if part.anchor == said.breaks.anchor:
         declare_step(here)
-    if part.anchor == texts().published.coverage.anchor and may_open(visitor(), UPLOAD):
+    if part.anchor == texts().published.coverage.anchor and own_page(here, UPLOAD):
         page_link(UPLOAD, texts().published.have_table)
     if part.table is not None:
         table(part.table, height=560)

@@ -13,7 +13,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from cchc_metrics.charts import theme
-from cchc_metrics.charts.pins import pin_at
+from cchc_metrics.charts.pins import pin_mark
 from cchc_metrics.charts.trend_labels import spread_apart
 from cchc_metrics.labels import named
 
@@ -91,24 +91,6 @@ class LegendLine:
     words: str
 
 
-def _pinned(outline: Outline, name: str, number: int) -> dict[str, Any]:
-    """A shape in the middle of a pinned province, with its name."""
-    pin = pin_at(number)
-    return {
-        "type": "scatter",
-        "mode": "markers+text",
-        "name": f"{name} {pin.glyph}",
-        "x": [outline.center[0]],
-        "y": [outline.center[1]],
-        "marker": {"symbol": pin.symbol, "size": 13, "color": pin.color, "line": {"color": theme.PAPER, "width": 1.6}},
-        "text": [f"<b>{theme.plain_text(name)}</b>"],
-        "textposition": "top center",
-        "textfont": {"size": theme.SMALL, "color": theme.INK, "shadow": theme.HALO},
-        "hoverinfo": "skip",
-        "cliponaxis": False,
-    }
-
-
 def blend(share: float, *, falling: bool = False) -> str:
     """The colour at a share from 0 (pale) to 1 (dark): blue-grey for a level or a rise, ochre for a fall."""
     pale, dark = (_FALL_PALE, _FALL_DARK) if falling else (_PALE, _DARK)
@@ -157,7 +139,7 @@ def atlas_map(
         traces += _province(entity_id, outline, color if isinstance(color, str) else None, str(row.get("hover") or ""))
     traces += [_border(outlines[entity_id]) for entity_id in home if entity_id in outlines]
     pinned = [(one, words) for one, words in (pins or {}).items() if one in outlines]
-    traces += [_pinned(outlines[one], words, number) for number, (one, words) in enumerate(pinned)]
+    traces += [pin_mark(number, words, outlines[one].center) for number, (one, words) in enumerate(pinned)]
     drawn = {entity_id: words for entity_id, words in home.items() if entity_id in outlines}
     return theme.figure(
         traces,

@@ -1,6 +1,6 @@
 """Finding a place, a province, a criterion, a unit or a year by words."""
 
-from cchc_metrics.labels.texts.search import SearchTexts
+from cchc_metrics.labels.texts.search import GlossaryTexts, SearchTexts
 
 SEARCH = SearchTexts(
     box="Search",
@@ -26,4 +26,130 @@ SEARCH = SearchTexts(
         "Consolidated table of the units' figures",
     ),
     seen="{part}: {subject}",
+)
+
+GLOSSARY = GlossaryTexts(
+    title="Terms",
+    lead="Words with a dotted line below are terms: point at one, tap it, or reach it with Tab to read what it means.",
+    find="Find a term",
+    find_hint="type a part of the word",
+    caption="{count} terms",
+    column_term="Term",
+    column_meaning="Meaning",
+    nothing="No term fits “{words}”.",
+    names={
+        "par-index": "PAR INDEX (reform of administration)",
+        "sipas": "SIPAS (satisfaction)",
+        "papi": "PAPI (governance)",
+        "index": "index",
+        "framework": "framework",
+        "domain": "domain",
+        "subcriterion": "sub-criterion",
+        "criterion": "criterion",
+        "dimension": "dimension",
+        "subdimension": "sub-dimension",
+        "max-score": "maximum score",
+        "self-score": "self-assessed score",
+        "appraised-score": "appraised score",
+        "survey-score": "survey score",
+        "published-score": "published score",
+        "computed-rank": "computed rank",
+        "published-rank": "published rank",
+        "rank": "rank",
+        "quartile": "quartile",
+        "group": "highest group",
+        "median": "median",
+        "target": "target",
+        "shortfall": "shortfall",
+        "lost-points": "lost points",
+        "best": "best province",
+        "peer-group": "peer group",
+        "noise": "not significant",
+        "swing": "noise",
+        "break": "break",
+        "like-for-like": "not comparable",
+        "estimate": "estimate",
+        "base-34": "base of 34 provinces",
+        "predecessor": "before the merger",
+        "derived": "derived",
+        "index-year": "index year",
+        "reporting-period": "reporting period",
+        "due-date": "due date",
+        "unit-report": "unit report",
+        "responsible-unit": "responsible unit",
+        "unit": "unit",
+        "upload": "upload",
+        "finding": "finding",
+        "supersede": "superseded",
+        "worth": "worth doing",
+        "course": "trajectory",
+        "scenario": "scenario",
+    },
+    also={
+        "lost-points": "points lost",
+        "due-date": "deadline",
+        "base-34": "base of provinces",
+        "break": "changed measurement",
+        "best": "leading province",
+    },
+    meanings={
+        "par-index": (
+            "The provinces' public administration reform index of the Ministry of Home Affairs: provinces "
+            "score themselves with evidence, the ministry appraises, a survey adds the rest."
+        ),
+        "sipas": (
+            "The index of people's and organisations' satisfaction with the services of public administration, "
+            "published by the Ministry of Home Affairs from a survey."
+        ),
+        "papi": (
+            "The provincial governance and public administration performance index, published by CECODES, RTA and UNDP "
+            "from a citizen survey; its publisher does not rank."
+        ),
+        "index": "A measure published for the provinces at intervals, such as PAR INDEX, SIPAS or PAPI.",
+        "framework": "The criteria and maximum scores that an index goes by in certain years.",
+        "domain": "The largest part of a framework; it holds criteria.",
+        "subcriterion": "The smallest scored part of a criterion.",
+        "criterion": "A part of a domain with a maximum of its own.",
+        "dimension": "One of PAPI's main parts, scored from about 1 to 10.",
+        "subdimension": "A part of a PAPI dimension.",
+        "max-score": "The most that can be scored on a criterion under that year's framework.",
+        "self-score": "What the province scored itself, with evidence, before the ministry's appraisal.",
+        "appraised-score": "What the ministry scored after reading the evidence; above or below the self-assessment.",
+        "survey-score": "A score computed from a sociological survey.",
+        "published-score": "The score printed in the published result.",
+        "computed-rank": "The publisher does not rank; the product ranks those with a published score.",
+        "published-rank": "The rank printed in the source.",
+        "rank": "Order from high to low, 1 is the highest; it never stands without how many were ranked.",
+        "quartile": "Four groups of nearly the same size by score: highest, upper middle, lower middle, lowest.",
+        "group": "The quarter of the provinces with the highest scores.",
+        "median": "The value in the middle when provinces stand by score: half are above it, half below.",
+        "target": "A score or rank set for a year by an authority or by the office.",
+        "shortfall": "What is missing to the chosen yardstick: the best, the median, the target or the maximum.",
+        "lost-points": "The maximum less the score.",
+        "best": "The province with the highest score there among those whose score is known.",
+        "peer-group": "Provinces compared with each other: of one region, or a group that the office chose.",
+        "noise": (
+            "A difference so small that two surveys may differ as much although nothing changed; called neither a rise "
+            "nor a fall."
+        ),
+        "swing": "The difference that survey error alone may make between two measurements.",
+        "break": "Between two years measurement or framework changed: they are not joined, their scores not compared.",
+        "like-for-like": "Two years were measured differently; the difference is neither a rise nor a fall.",
+        "estimate": "A figure that the product computes in a declared way; it was not published.",
+        "base-34": ("Provinces as they are since 01/07/2025 (34) or were before (63); ranks compare on one base only."),
+        "predecessor": "Of a province or unit that existed before the rearrangement.",
+        "derived": "Not printed in the source but computed from figures that are.",
+        "index-year": "The calendar year that an index measures, mostly published in April to June of the next year.",
+        "reporting-period": "The time a reform report is for: first quarter, six months, third quarter, year.",
+        "due-date": "The last day on which a unit must send its report; lateness counts from it.",
+        "unit-report": "A room's, board's or centre's report on reform for one period.",
+        "responsible-unit": "The unit that was given a matter to answer for.",
+        "unit": "A room, board or centre of the office.",
+        "upload": "One intake of figures, with who, when and from which file.",
+        "finding": "What the product saw in a cell of an uploaded file: which cell, why, what to do.",
+        "supersede": "The new value is in force, the old one stays in the history.",
+        "worth": "The component that promises most places, with how often provinces rise that far taken into account.",
+        "course": "The way to a target at the changes seen so far, with the chance to be in time.",
+        "scenario": "Trying changes of components to see what total and rank would be.",
+    },
 )

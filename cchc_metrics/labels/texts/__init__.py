@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from cchc_metrics.labels.texts.findings import FindingsTexts
     from cchc_metrics.labels.texts.gap import GapTexts
     from cchc_metrics.labels.texts.gate import GateTexts
-    from cchc_metrics.labels.texts.glossary import GlossaryTexts
     from cchc_metrics.labels.texts.health import BackupTexts, HealthTexts
     from cchc_metrics.labels.texts.intake import IntakeTexts
     from cchc_metrics.labels.texts.lake import LakeTexts
@@ -48,13 +47,12 @@ if TYPE_CHECKING:
     from cchc_metrics.labels.texts.questions import QuestionsTexts
     from cchc_metrics.labels.texts.ranking import RankingTexts
     from cchc_metrics.labels.texts.reading import ReadingTexts
-    from cchc_metrics.labels.texts.remarks import RemarksTexts
+    from cchc_metrics.labels.texts.remarks import RemarksTexts, ShelfTexts
     from cchc_metrics.labels.texts.reporting import ReportingTexts
     from cchc_metrics.labels.texts.scenario import ScenarioTexts
-    from cchc_metrics.labels.texts.search import SearchTexts
+    from cchc_metrics.labels.texts.search import GlossaryTexts, SearchTexts
     from cchc_metrics.labels.texts.services import ServicesTexts
     from cchc_metrics.labels.texts.setup import SetupTexts
-    from cchc_metrics.labels.texts.shelf import ShelfTexts
     from cchc_metrics.labels.texts.shell import ShellTexts
     from cchc_metrics.labels.texts.story import StoryTexts
     from cchc_metrics.labels.texts.targets import TargetsTexts
@@ -67,7 +65,15 @@ if TYPE_CHECKING:
     from cchc_metrics.labels.texts.workbooks import WorkbooksTexts
 
 # Pages whose class stands in the file of another page.
-BESIDE = {"digest": "overview", "steps": "published", "backup": "health", "redaction": "origin", "asides": "lists"}
+BESIDE = {
+    "digest": "overview",
+    "steps": "published",
+    "backup": "health",
+    "redaction": "origin",
+    "shelf": "remarks",
+    "glossary": "search",
+    "asides": "lists",
+}
 
 
 @dataclass(frozen=True, init=False, eq=False, repr=False)

@@ -13,6 +13,7 @@ from cchc_metrics.services.office.clock import Clock, ClockKind
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.office.question import Question
+from cchc_metrics.services.reporting.letters import chase
 from cchc_metrics.views.story.page import StoryView, page
 from cchc_metrics.views.story.position import course
 from cchc_metrics.views.story.subject import StoryQuestion, subject_of
@@ -138,5 +139,12 @@ def test_late_reports_are_the_picture_of_what_to_decide(own: Office) -> None:
     last = page(at(own), asked).told[-1].slide
     assert last.picture is not None
     assert last.caption == SAID.late_caption
-    assert last.picture.strands[0].values[0] == 5
-    assert "báo cáo quá hạn" in last.title
+    days = [value for value in last.picture.strands[0].values if value is not None]
+    late = [
+        item.standing.progress.days_late
+        for letter in chase(at(own), LOOKED_AT).letters
+        for item in letter.items
+        if item.standing.progress.days_late
+    ]
+    assert days == [float(most) for most in sorted(late, reverse=True)[: len(days)]]
+    assert f"{len(late)} báo cáo quá hạn" in last.title
