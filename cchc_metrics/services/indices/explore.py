@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from cchc_metrics.access import Deed, require
@@ -139,6 +140,7 @@ def entity_choices(catalogue: Catalogue, entities: Sequence[str]) -> dict[str, s
 
 # Within one of these the scores are those of the entities; a page touches one or two.
 _BLOCK = ("index_code", "period_id", "node_code")
+_CRITERION = ["index_code", "framework_id", "node_code", "score_kind"]
 _COMMON, _SPARSE = ("entity_id", "index_code", "period_id", "score_kind"), ("published_rank", "note")
 _Named = tuple[str, str, float]
 _UNNAMED: _Named = ("", "", float("nan"))
@@ -228,18 +230,16 @@ def _shown(desk: Desk, found: pd.DataFrame) -> pd.DataFrame:
     """Scores as the store has them, ready to show and in order."""
     catalogue = desk.catalogue
     names = {e: catalogue.name_of(e) for e in found["entity_id"].unique()}
-    nodes = _node_names(catalogue)
-    keys = zip(found["index_code"], found["framework_id"], found["node_code"], strict=True)
-    told = [nodes.get(key, _UNNAMED) for key in keys]
-    maxima = pd.Series([most for _, _, most in told], index=found.index, dtype="float64")
-    in_points = found["score_kind"] != PRINTED_PERCENT
+    # A criterion, a name, a place is looked up once and not for each of its scores.
+    which = found.groupby(_CRITERION, dropna=False, sort=False).ngroup().to_numpy()
+    told = _criteria(catalogue, found.drop_duplicates(_CRITERION)).take(which).set_index(found.index)
     shown = found.assign(
-        period=found["period_id"].map({p: fmt.period(p) for p in found["period_id"].unique()}),
-        entity=found["entity_id"].map(names),
-        node=[named(name) for name, _, _ in told],
-        unit=_units(found["score_kind"], [named(unit) for _, unit, _ in told]),
-        max_score=found["max_score"].fillna(maxima.where(in_points)),
-        kind=found["score_kind"].map(kind_label),
+        period=_each(found["period_id"], fmt.period),
+        entity=_each(found["entity_id"], names.__getitem__),
+        node=told["node"],
+        unit=told["unit"],
+        max_score=found["max_score"].fillna(told["most"]),
+        kind=_each(found["score_kind"], kind_label),
         known=_known(desk, found),
         index_place=_places(found["index_code"], lambda code: _index_order(catalogue, code)),
         year_place=_places(found["period_id"], lambda code: -Period.parse(code).year),
@@ -259,9 +259,23 @@ def _known(desk: Desk, found: pd.DataFrame) -> pd.Series:
     return known
 
 
-def _units(score_kinds: pd.Series, units: list[str]) -> list[str]:
-    """The unit of each score; a percentage that the source printed is in percent whatever its criterion is in."""
-    return ["%" if kind == PRINTED_PERCENT else unit for kind, unit in zip(score_kinds, units, strict=True)]
+def _criteria(catalogue: Catalogue, which: pd.DataFrame) -> pd.DataFrame:
+    """Name, unit and maximum of each of these criteria; a percentage that the source printed is in percent, and has no
+    maximum, whatever its criterion is in.
+    """
+    nodes = _node_names(catalogue)
+    keys = zip(which["index_code"], which["framework_id"], which["node_code"], strict=True)
+    rows = [nodes.get(key, _UNNAMED) for key in keys]
+    percent = [kind == PRINTED_PERCENT for kind in which["score_kind"]]
+    return pd.DataFrame(
+        {
+            "node": pd.Series([named(name) for name, _, _ in rows], dtype="str"),
+            "unit": pd.Series(["%" if p else named(row[1]) for p, row in zip(percent, rows, strict=True)], dtype="str"),
+            "most": pd.Series(
+                [float("nan") if p else row[2] for p, row in zip(percent, rows, strict=True)], dtype="float64"
+            ),
+        }
+    )
 
 
 def _index_order(catalogue: Catalogue, code: str) -> tuple[int, str]:
@@ -271,4 +285,13 @@ def _index_order(catalogue: Catalogue, code: str) -> tuple[int, str]:
 
 def _places(codes: pd.Series, order: Callable[[str], Any]) -> pd.Series:
     """The place of each code among the distinct ones in this order."""
-    return codes.map({code: place for place, code in enumerate(sorted(codes.unique(), key=order))})
+    places = {code: place for place, code in enumerate(sorted(codes.unique(), key=order))}
+    numbers, distinct = pd.factorize(codes)
+    return pd.Series(np.array([places[code] for code in distinct], dtype="int64")[numbers], index=codes.index)
+
+
+def _each(codes: pd.Series, said: Callable[[str], str]) -> pd.Series:
+    """What is said of each code, each distinct one once; of a missing one nothing."""
+    numbers, distinct = pd.factorize(codes)
+    words = pd.Series([*(said(code) for code in distinct), None], dtype="str")
+    return words.take(numbers).set_axis(codes.index)
