@@ -127,7 +127,7 @@ def test_after_a_restart_of_the_server_the_page_says_to_choose_the_file_again(
             "() => document.querySelector('.stApp')?.dataset.testConnectionState === 'CONNECTED'", timeout=PATIENCE
         )
         visit.page.get_by_role("button", name="Xác nhận nạp 1 thay đổi").click()
-        visit.page.wait_for_selector("html[data-restarted]", timeout=PATIENCE)
+        visit.page.wait_for_selector("html[data-restarted]", state="attached", timeout=PATIENCE)
         said = "getComputedStyle(document.querySelector('[data-testid=stFileUploader]'), '::after').content"
         assert "Hãy chọn lại tệp" in visit.page.evaluate(f"() => {said}")
         assert "Chưa có lượt nạp nào của cán bộ" in visit.text
