@@ -79,7 +79,7 @@ def test_a_section_written_over_a_draft_stays_so_when_the_language_changes(desk:
 
 
 def test_every_template_has_its_english_one_with_the_same_places(desk: Desk) -> None:
-    for name in TemplateName:
+    for name in set(TemplateName) - {TemplateName.STORY}:  # slides have no words of their own
         own = (templates.SHIPPED / f"{name}.docx").read_bytes()
         assert places(templates.template(desk, name)) == places(own)
 
