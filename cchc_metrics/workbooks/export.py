@@ -15,6 +15,7 @@ import pandas as pd
 from cchc_metrics.labels import format as written
 from cchc_metrics.labels import texts
 from cchc_metrics.workbooks.export_column import ExportColumn
+from cchc_metrics.workbooks.large_rows import are_plain, write_plain_rows
 from cchc_metrics.workbooks.sheets import GREY, LONGEST_TEXT, MOST_ROWS, RED, header_format, text_format, writing
 
 _WORDS = frozenset({"text", "mixed"})
@@ -131,16 +132,30 @@ def _write_table(book: Any, sheet: Any, body: _Body) -> None:
 
 
 def _write_rows(book: Any, sheet: Any, body: _Body) -> None:
-    frame, columns, told = body.frame, body.columns, body.told
-    writers = [_cell_writer(book, sheet, column, place) for place, column in enumerate(columns)]
-    for begun in range(0, len(frame), _STEP):
-        told(begun, len(frame))
-        part = frame.iloc[begun : begun + _STEP]
-        rows = zip(*(part[column.name].tolist() for column in columns), strict=True)
-        for row, values in enumerate(rows, body.top + 1 + begun):
-            for write, value in zip(writers, values, strict=True):
-                write(row, value)
-    told(len(frame), len(frame))
+    write = _plain_writer(book, sheet, body) if are_plain(body.columns) else _row_writer(book, sheet, body)
+    count = len(body.frame)
+    for begun in range(0, count, _STEP):
+        body.told(begun, count)
+        write(begun, min(begun + _STEP, count))
+    body.told(count, count)
+
+
+def _plain_writer(book: Any, sheet: Any, body: _Body) -> Callable[[int, int], None]:
+    styles = {column.name: _styles(book, column)[column.decimals] for column in body.columns}
+    return write_plain_rows(sheet, body.frame, body.columns, styles, body.top + 1)
+
+
+def _row_writer(book: Any, sheet: Any, body: _Body) -> Callable[[int, int], None]:
+    writers = [_cell_writer(book, sheet, column, place) for place, column in enumerate(body.columns)]
+
+    def write(begin: int, end: int) -> None:
+        part = body.frame.iloc[begin:end]
+        rows = zip(*(part[column.name].tolist() for column in body.columns), strict=True)
+        for row, values in enumerate(rows, body.top + 1 + begin):
+            for put, value in zip(writers, values, strict=True):
+                put(row, value)
+
+    return write
 
 
 def _nobody(_done: int, _count: int) -> None:
@@ -149,11 +164,7 @@ def _nobody(_done: int, _count: int) -> None:
 
 def _cell_writer(book: Any, sheet: Any, column: ExportColumn, place: int) -> Callable[[int, Any], None]:
     """Writes one value into a row of the column; nothing for what is missing."""
-    # A name that is longer than its column goes on below: a cell beside it would cut it off.
-    look = {"text_wrap": True, "valign": "top"} if column.kind in _WORDS else {"valign": "top"}
-    styles = {
-        places: text_format(book, num_format=_number_format(column, places), **look) for places in _places(column)
-    }
+    styles = _styles(book, column)
     write, usual = _writer(sheet, column), styles[column.decimals]
 
     def put_text(row: int, value: Any) -> None:
@@ -165,6 +176,13 @@ def _cell_writer(book: Any, sheet: Any, column: ExportColumn, place: int) -> Cal
             write(row, place, value, usual if column.kind != "amount" else styles[_places_of(value, column)])
 
     return put_text if column.kind == "text" else put
+
+
+def _styles(book: Any, column: ExportColumn) -> dict[int, Any]:
+    """Decimals shown -> the format of such a cell."""
+    # A name that is longer than its column goes on below: a cell beside it would cut it off.
+    look = {"text_wrap": True, "valign": "top"} if column.kind in _WORDS else {"valign": "top"}
+    return {places: text_format(book, num_format=_number_format(column, places), **look) for places in _places(column)}
 
 
 def _writer(sheet: Any, column: ExportColumn) -> Callable[..., Any]:

@@ -2,6 +2,7 @@
 
 import re
 import time
+import zipfile
 from datetime import date, datetime
 from io import BytesIO
 
@@ -136,3 +137,34 @@ def test_parquet_keeps_types_and_what_is_missing() -> None:
     read = pd.read_parquet(BytesIO(export_parquet(frame, [*TEXT, *NUMBER, ExportColumn("i", "Hạng", "integer")])))
     assert list(read.columns) == ["Tên", "Điểm", "Hạng"]
     assert read["Điểm"].isna().tolist() == [False, True] and read["Hạng"].tolist()[0] == 27
+
+
+def test_rows_written_at_once_are_those_written_cell_by_cell(monkeypatch: pytest.MonkeyPatch) -> None:
+    odd = ["=1+1", " a ", "x < y", "a & b", "\x01", "_x0001_", "", None, "Đ" * 40_000, "http://x"]
+    frame = pd.DataFrame(
+        {
+            "text": odd,
+            "number": [1.5, np.nan, 1e-7, -0.0, 123456789.123456789, 0.1, 2.0, 3.0, 4.0, 5.0],
+            "count": pd.array([1, None, 3, 4, 5, 6, 7, 8, 9, 10], dtype="Int64"),
+            "share": [0.5] * 10,
+        }
+    )
+    kinds = (("text", "text"), ("number", "number"), ("count", "integer"), ("share", "percent"))
+    columns = [ExportColumn(name, name, kind) for name, kind in kinds]
+    info = ExportInfo("Bảng", datetime(2025, 7, 1), mark="SỐ LIỆU MINH HỌA")
+    monkeypatch.setattr(export, "_LARGE", 5)
+    monkeypatch.setattr(export, "_STEP", 4)
+    at_once = export_table(frame, columns, info)
+    monkeypatch.setattr(export, "are_plain", lambda _columns: False)
+    by_cell = export_table(frame, columns, info)
+    ours, theirs = (zipfile.ZipFile(BytesIO(data)) for data in (at_once, by_cell))
+    assert ours.namelist() == theirs.namelist()
+    for name in ours.namelist():
+        assert ours.read(name) == theirs.read(name), name
+
+
+def test_a_text_that_looks_like_the_writer_s_own_markup_stays_a_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(export, "_LARGE", 1)
+    frame = pd.DataFrame({"a": ["<r>x</r>", "<r><t>y</t></r>"]})
+    sheet = load_workbook(BytesIO(export_table(frame, TEXT, ExportInfo("Bảng", datetime(2025, 7, 1))))).worksheets[0]
+    assert [sheet["A2"].value, sheet["A3"].value] == frame["a"].tolist()
