@@ -5,8 +5,10 @@ import re
 import pytest
 
 from cchc_metrics.access import LOCAL_OPERATOR
+from cchc_metrics.config import PROJECT
 from cchc_metrics.labels import speaking, texts
-from cchc_metrics.model import Actor
+from cchc_metrics.model import Actor, Finding, Severity
+from cchc_metrics.ui.components import tables
 from cchc_metrics.ui.components.cards import badge_html, card_html
 from cchc_metrics.ui.components.markup import tongue
 from cchc_metrics.ui.components.picture import source_html
@@ -33,6 +35,18 @@ def test_a_table_has_a_caption_column_headers_and_row_headers():
 def test_a_table_without_rows_says_so_below_its_header():
     markup = table_html(TableView("PAPI 2030", view().columns, ()))
     assert f'<td colspan="2">{texts().common.no_rows}</td>' in markup
+
+
+def test_every_cell_of_what_was_found_in_a_file_is_seen(monkeypatch: pytest.MonkeyPatch):
+    printed: list[str] = []
+    monkeypatch.setattr(tables.st, "html", printed.append)
+    tables.findings_table([Finding("column_ordinal", Severity.INFO, "Cần xem lại.", sheet="Điểm", cell="C7", value="2023")])
+    style = (PROJECT / "cchc_metrics" / "ui" / "static" / "style.css").read_text("utf-8")
+    hidden = set(re.findall(r"(?m)^\.([\w-]+) { display: none; }", style))
+    used = set(" ".join(re.findall(r'class="([^"]*)"', printed[0])).split())
+    assert hidden
+    assert not used & hidden
+    assert "Điểm C7" in printed[0]
 
 
 def test_numbers_stand_to_the_right_under_their_header():

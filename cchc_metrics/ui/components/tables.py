@@ -113,7 +113,7 @@ def _finding_line(finding: Finding) -> str:
     return wrapped(
         "tr",
         wrapped("td", badge_html(_severity(finding.severity)))
-        + wrapped("td", where, "cchc-place")
+        + wrapped("td", where, "cchc-spot")
         + wrapped("td", element("code", finding.value) if finding.value else "")
         + element("td", finding.message, "cchc-wide"),
     )
