@@ -40,7 +40,9 @@ def test_a_table_without_rows_says_so_below_its_header():
 def test_every_cell_of_what_was_found_in_a_file_is_seen(monkeypatch: pytest.MonkeyPatch):
     printed: list[str] = []
     monkeypatch.setattr(tables.st, "html", printed.append)
-    tables.findings_table([Finding("column_ordinal", Severity.INFO, "Cần xem lại.", sheet="Điểm", cell="C7", value="2023")])
+    tables.findings_table(
+        [Finding("column_ordinal", Severity.INFO, "Cần xem lại.", sheet="Điểm", cell="C7", value="2023")]
+    )
     style = (PROJECT / "cchc_metrics" / "ui" / "static" / "style.css").read_text("utf-8")
     hidden = set(re.findall(r"(?m)^\.([\w-]+) { display: none; }", style))
     used = set(" ".join(re.findall(r'class="([^"]*)"', printed[0])).split())

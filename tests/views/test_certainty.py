@@ -122,6 +122,22 @@ def test_nothing_is_claimed_of_an_index_whose_noise_nobody_knows(shipped: Desk) 
     assert swing(shipped, "PAR INDEX", "TOTAL", ("2022", "2023"), OURS) is None
 
 
+def test_one_row_for_the_country_declares_another_noise_for_every_province(stocked: Office) -> None:
+    desk = Desk.at(stocked, LOCAL_OPERATOR)
+    before = swing(desk, "PAPI", "D1", ("2023", "2024"), "P63-01")
+    declared = {"entity_id": "VN", "index_code": "PAPI", "node_code": "D1", "value": 0.15}
+    own = declared | {"entity_id": OURS, "value": 0.3}
+    facts = pd.DataFrame([row | {"period_id": year} for row in (declared, own) for year in ("2023", "2024")])
+    storing.edit(stocked, LOCAL_OPERATOR, STANDARD_ERRORS, facts, "theo lần kiểm tra độc lập")
+    later = Desk.at(stocked, LOCAL_OPERATOR)
+    after = swing(later, "PAPI", "D1", ("2023", "2024"), "P63-01")
+    assert before is not None and before.basis is Basis.PANEL
+    assert after is not None and after.basis is Basis.ERROR
+    assert after.least == pytest.approx(1.645 * 0.15 * 2**0.5, rel=1e-3) < before.least
+    ours = swing(later, "PAPI", "D1", ("2023", "2024"), OURS)
+    assert ours is not None and ours.least == pytest.approx(2 * after.least, rel=1e-6)
+
+
 def test_standard_errors_take_the_place_of_the_declared_noise(stocked: Office) -> None:
     desk = Desk.at(stocked, LOCAL_OPERATOR)
     ranked = certainty(desk, Question("PAPI", "2024"), OURS).sets["entity_id"]
@@ -150,4 +166,4 @@ def test_standard_errors_take_the_place_of_the_declared_noise(stocked: Office) -
     assert own["sure_low"] <= own["rank_low"]
     view = view_of(later, Question("PAPI", "2024"), OURS)
     assert "tính cả sai số khảo sát" in view.finding
-    assert "Sai số chuẩn của từng tỉnh do nguồn công bố" in " ".join(view.rules)
+    assert "Sai số chuẩn đã nạp vào kho" in " ".join(view.rules)

@@ -28,7 +28,7 @@ CERTAINTY = CertaintyTexts(
         "Not ranked: only {count}/{population} provinces have scores, fewer than {share} of them, so a rank would only "
         "say whose scores were published."
     ),
-    rule_errors="Standard errors of each province come from the publisher and were uploaded to the data store.",
+    rule_errors="Standard errors uploaded to the data store: of each province, or one declared for the whole country.",
     rule_panel=(
         "There are no standard errors, so the noise is estimated from the series itself: {upper} {unit}, from {count} "
         "changes of provinces in {years}, after removing the change common to the whole country. This is an upper "

@@ -28,7 +28,7 @@ class CertaintyTexts:
         "Chưa xếp hạng: mới có {count}/{population} tỉnh có điểm, ít hơn {share} số tỉnh, nên hạng chỉ nói tỉnh nào "
         "được công bố."
     )
-    rule_errors: str = "Sai số chuẩn của từng tỉnh do nguồn công bố, đã nạp vào kho."
+    rule_errors: str = "Sai số chuẩn đã nạp vào kho: của từng tỉnh, hoặc mức khai báo chung cho cả nước."
     rule_panel: str = (
         "Chưa có sai số chuẩn nên dùng dao động ước lượng từ chính chuỗi số: {upper} {unit}, từ {count} lần thay đổi "
         "của "

@@ -58,6 +58,10 @@ _CERTAINTY = Chapter(
         "đổi chung của cả nước, trong ba lần thay đổi so sánh được gần nhất; tính lại mỗi khi có số liệu mới. Đây là "
         "cận "
         "trên của sai số khảo sát vì thay đổi thật của từng tỉnh cũng nằm trong đó.",
+        "Với nội dung D1 của PAPI 2021–2024, cách này cho 0,22 điểm; một lần kiểm tra độc lập nêu 0,15 mà không nêu "
+        "cách tính, và các cách tính khác đã thử đều không cho ra mức đó, nên mức 0,22 được giữ. Cơ quan tin ở mức "
+        "khác thì nạp bảng «Sai số chuẩn của điểm»: từng tỉnh, hoặc một dòng «Cả nước» cho mọi tỉnh chưa có dòng "
+        "riêng; mức đã nạp được dùng ngay.",
         "Thay đổi giữa hai năm là không đáng kể khi không vượt z lần căn bậc hai của tổng bình phương hai dao động, "
         "ở độ "
         "tin cậy 90%. Khi đó mọi câu đều nói không đáng kể, không nói tăng hay giảm. Như vậy không có nghĩa là không "

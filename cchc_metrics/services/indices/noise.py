@@ -59,11 +59,15 @@ def assumed(desk: Desk) -> Mapping[str, float]:
 def noise_of(desk: Desk, asked: Question, entities: Collection[str]) -> Noise | None:
     """The noise of published scores of an index year: standard errors where all of these entities have one, else what
     the panel of provinces shows, else what the sample's size says. None where nothing says anything.
+
+    A standard error declared for the whole country is that of every province without one of its own.
     """
     if Period.parse(asked.period).period_class is not PeriodClass.INDEX_YEAR:
         return None
     which = where(index_code=asked.index, period_id=asked.period, node_code=asked.node)
     errors = metric.errors_of(desk.facts(STANDARD_ERRORS, which))
+    if NATION in errors:
+        errors = dict.fromkeys(entities, errors[NATION]) | errors
     if errors and set(entities) <= set(errors):
         return Noise(Basis.ERROR, errors)
     steps = assumed(desk).get("noise_steps")
