@@ -67,7 +67,7 @@ def noise_of(desk: Desk, asked: Question, entities: Collection[str]) -> Noise | 
     which = where(index_code=asked.index, period_id=asked.period, node_code=asked.node)
     errors = metric.errors_of(desk.facts(STANDARD_ERRORS, which))
     if NATION in errors:
-        errors = dict.fromkeys(entities, errors[NATION]) | errors
+        errors = {**dict.fromkeys(entities, errors[NATION]), **errors}
     if errors and set(entities) <= set(errors):
         return Noise(Basis.ERROR, errors)
     steps = assumed(desk).get("noise_steps")
