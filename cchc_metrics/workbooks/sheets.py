@@ -4,7 +4,9 @@ import io
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
+from functools import cache
 from typing import Any
+from xml.sax.saxutils import escape
 
 FONT = "Times New Roman"
 INK = "#1F2933"
@@ -19,7 +21,28 @@ def new_book(buffer: io.BytesIO, options: Mapping[str, Any]) -> Any:
     """A workbook of the writer's, which is loaded only where one is written."""
     import xlsxwriter  # noqa: PLC0415 who reads a file writes none
 
-    return xlsxwriter.Workbook(buffer, dict(options))
+    book = xlsxwriter.Workbook(buffer, dict(options))
+    book.worksheet_class = _sheet_of_texts()
+    return book
+
+
+@cache
+def _sheet_of_texts() -> Any:
+    """A sheet that takes every text for a text: the writer lets one through as markup that looks like its own."""
+    from xlsxwriter.worksheet import Worksheet  # noqa: PLC0415 as above
+
+    class Sheet(Worksheet):  # type: ignore[misc]  # the writer has no types
+        def _write_string(self, row: int, col: int, string: str, cell_format: Any = None) -> Any:
+            return super()._write_string(row, col, _as_text(string), cell_format)
+
+    return Sheet
+
+
+def _as_text(string: str) -> str:
+    if not (string.startswith("<r>") and string.endswith("</r>")):
+        return string
+    run = f'<r><t xml:space="preserve">{escape(string)}</t></r>'
+    return run if len(run) <= LONGEST_TEXT else f" {string}"[:LONGEST_TEXT]
 
 
 @contextmanager

@@ -5,6 +5,7 @@ import time
 import zipfile
 from datetime import date, datetime
 from io import BytesIO
+from typing import Literal
 
 import numpy as np
 import pandas as pd
@@ -163,8 +164,14 @@ def test_rows_written_at_once_are_those_written_cell_by_cell(monkeypatch: pytest
         assert ours.read(name) == theirs.read(name), name
 
 
-def test_a_text_that_looks_like_the_writer_s_own_markup_stays_a_text(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(export, "_LARGE", 1)
-    frame = pd.DataFrame({"a": ["<r>x</r>", "<r><t>y</t></r>"]})
-    sheet = load_workbook(BytesIO(export_table(frame, TEXT, ExportInfo("Bảng", datetime(2025, 7, 1))))).worksheets[0]
-    assert [sheet["A2"].value, sheet["A3"].value] == frame["a"].tolist()
+@pytest.mark.parametrize("large", [1, 100])
+@pytest.mark.parametrize("kind", ["text", "mixed"])
+def test_a_text_that_looks_like_the_writer_s_own_markup_stays_a_text(
+    monkeypatch: pytest.MonkeyPatch, large: int, kind: Literal["text", "mixed"]
+) -> None:
+    monkeypatch.setattr(export, "_LARGE", large)
+    frame = pd.DataFrame({"a": ["<r>x</r>", "<r><t>y</t></r>", "<r></sst>&</r>"]})
+    info = ExportInfo("<r></sst></r>", datetime(2025, 7, 1))
+    book = load_workbook(BytesIO(export_table(frame, [ExportColumn("a", "Tên", kind)], info)))
+    assert [book.worksheets[0].cell(row, 1).value for row in (2, 3, 4)] == frame["a"].tolist()
+    assert book.worksheets[1]["B1"].value == "<r></sst></r>"
