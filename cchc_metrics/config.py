@@ -92,6 +92,11 @@ class Settings:
         return self.data_dir / "cchc.duckdb"
 
     @property
+    def tables(self) -> Path:
+        """Where the tables derived from the journal lie: the database, or the Parquet of a shared store."""
+        return self.archive.with_name("lake") if self.lake else self.database
+
+    @property
     def journal(self) -> Path:
         return self.data_dir / "journal.jsonl"
 

@@ -203,6 +203,11 @@ class Store(Tended):
         """The whole history, newest first."""
         return list(reversed(self.parts.journal.entries))
 
+    @property
+    def journal_size(self) -> int:
+        """Bytes of the journal's lines."""
+        return sum(len(line) + 1 for line in self.parts.journal.lines)
+
     def newest(self) -> Entry | None:
         """The last entry; None while nothing was stored."""
         return self.parts.journal.entries[-1] if self.parts.journal.last_seq else None

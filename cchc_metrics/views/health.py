@@ -150,15 +150,16 @@ def _machine(desk: Desk) -> list[tuple[str, str]]:
     """Sizes, sessions and folders: item and value."""
     said, settings = texts().health, desk.office.settings
     archived = _sizes(settings.archive)
-    database = [*_sizes(settings.database), *_sizes(settings.database.with_name(f"{settings.database.name}.wal"))]
+    database = [*_sizes(settings.tables), *_sizes(settings.database.with_name(f"{settings.database.name}.wal"))]
+    folders = [settings.data_dir, *([settings.lake_dir] if settings.lake_dir else [])]
     return [
-        (said.journal, size_in_words(sum(_sizes(settings.journal)))),
+        (said.journal_shared if settings.lake else said.journal, size_in_words(desk.office.store.journal_size)),
         (said.archive, said.archive_value.format(size=size_in_words(sum(archived)), count=fmt.integer(len(archived)))),
         (said.database, size_in_words(sum(database))),
         (said.schema, said.schema_value.format(code=schema_code()[:8])),
         (said.sessions, _sessions(desk)),
         (said.free, size_in_words(shutil.disk_usage(settings.data_dir).free)),
-        (said.folder, str(settings.data_dir)),
+        (said.folder, ", ".join(map(str, folders))),
     ]
 
 

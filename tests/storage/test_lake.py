@@ -13,7 +13,6 @@ from cchc_metrics.errors import CchcError, ConflictError, StoreBusyError, StoreD
 from cchc_metrics.schema import SCORES, TARGETS
 from cchc_metrics.storage import Store, backup, facts, look_over, move_in, move_out, rebuild, repair, tables, verify
 from cchc_metrics.storage.lake import compacting
-from cchc_metrics.storage.lake.gateway import parquet_folder
 from tests.storage.builders import ACTOR, TARGET, lived_in, plan_of, prints, put, score, values_by_entity
 from tests.storage.lake_office import campaign, few_kinds
 from tests.storage.postgres import Postgres, shared_server
@@ -256,7 +255,7 @@ def test_compaction_changes_files_and_no_fact(settings: Settings, store: Store, 
         put(store, *(score(f"X{number}-{place}", 1.0) for place in range(40)))
     (settings.archive / "9-0123456789abcdef.changes.parquet").write_bytes(b"of a commit that died")
     before, versions = store.checksum(), prints(store)
-    scores = parquet_folder(settings) / "main" / "score"
+    scores = settings.tables / "main" / "score"
     files = len(list(scores.glob("*.parquet")))
     done = compacting.compact(store, kept=compacting.KEPT * 0)
     assert files >= 4

@@ -45,6 +45,7 @@ HEALTH = HealthTexts(
     can_store_yes="Possible",
     folder="Data folder",
     journal="Journal (journal.jsonl)",
+    journal_shared="Journal (in PostgreSQL)",
     archive="Archive of original files",
     archive_value="{size}, files: {count}",
     database="Database (can be rebuilt from the journal)",

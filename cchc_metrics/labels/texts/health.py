@@ -55,6 +55,7 @@ class HealthTexts:
     can_store_yes: str = "Thực hiện được"
     folder: str = "Thư mục dữ liệu"
     journal: str = "Nhật ký (journal.jsonl)"
+    journal_shared: str = "Nhật ký (trong PostgreSQL)"
     archive: str = "Kho lưu trữ tệp gốc"
     archive_value: str = "{size}, {count} tệp"
     database: str = "Cơ sở dữ liệu (dựng lại được từ nhật ký)"

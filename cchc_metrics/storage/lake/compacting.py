@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
 from cchc_metrics.storage.lake.archive import SharedArchive
-from cchc_metrics.storage.lake.gateway import parquet_folder
 from cchc_metrics.storage.statements import statement
 from cchc_metrics.storage.store import Store
 
@@ -46,4 +45,4 @@ def compact(store: Store, kept: timedelta = KEPT) -> Compacted:
 
 
 def _files(store: Store) -> int:
-    return sum(1 for _ in parquet_folder(store.parts.settings).rglob("*.parquet"))
+    return sum(1 for _ in store.parts.settings.tables.rglob("*.parquet"))

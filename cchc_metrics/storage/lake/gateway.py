@@ -67,21 +67,16 @@ class LakeGateway(Gateway):
                     root.execute(f"LOAD {_literal(str(_extension(package)))}")
                 root.execute(_attach(settings))
                 root.execute(f"USE {NAME}")
-                lock_down(root, settings, [parquet_folder(settings), settings.temp])
+                lock_down(root, settings, [settings.tables, settings.temp])
             except BaseException:
                 root.close()
                 raise
             return root
 
 
-def parquet_folder(settings: Settings) -> Path:
-    """Where the Parquet of a shared store lies."""
-    return settings.archive.with_name("lake")
-
-
 def _attach(settings: Settings) -> str:
     catalog = make_conninfo("", **{name: str(value) for name, value in conninfo_to_dict(settings.lake).items()})
-    folder = f"DATA_PATH {_literal(str(parquet_folder(settings)))}, OVERRIDE_DATA_PATH true"
+    folder = f"DATA_PATH {_literal(str(settings.tables))}, OVERRIDE_DATA_PATH true"
     return f"ATTACH {_literal(f'ducklake:postgres:{catalog}')} AS {NAME} ({folder}, METADATA_SCHEMA '{_SCHEMA}')"
 
 

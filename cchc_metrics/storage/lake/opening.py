@@ -12,7 +12,7 @@ from cchc_metrics.storage.aside import Reason
 from cchc_metrics.storage.ends import ForeignDatabaseError, require_agreement
 from cchc_metrics.storage.files import sync_folder
 from cchc_metrics.storage.lake.archive import SharedArchive
-from cchc_metrics.storage.lake.gateway import LakeGateway, parquet_folder
+from cchc_metrics.storage.lake.gateway import LakeGateway
 from cchc_metrics.storage.lake.journal import LakeJournal
 from cchc_metrics.storage.ledger import Progress, Reached, reached, replay, replay_within
 from cchc_metrics.storage.opening import make_private
@@ -75,7 +75,7 @@ def open_lake(settings: Settings, *, afresh: bool = False, progress: Progress | 
     if not shared.is_dir():
         raise CchcError(texts().lake.no_folder.format(folder=shared))
     with ExitStack() as held:
-        for folder in (settings.data_dir, settings.temp, parquet_folder(settings)):
+        for folder in (settings.data_dir, settings.temp, settings.tables):
             make_private(folder)
         sync_folder(shared)
         journal = LakeJournal(settings.lake, Seal(settings.key_file))
