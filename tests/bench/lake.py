@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from cchc_metrics.config import ReaderLimits, Settings
 from cchc_metrics.schema import SCORES
-from cchc_metrics.storage import Store
+from cchc_metrics.storage import Store, reads
 from tests.storage.builders import put, score
 from tests.storage.postgres import served
 
@@ -40,7 +40,7 @@ def _of(settings: Settings) -> dict[str, float]:
         "one criterion read": measured(lambda: store.facts(SCORES, {"node_code": ["N7"]})),
         "all facts read": measured(lambda: store.facts(SCORES)),
         "version asked": measured(lambda: store.version, 50),
-        "names read": measured(lambda: store.snapshot(as_known_at=store.version)),
+        "names read": measured(lambda: store.ask(reads.snapshot, at_once=True)),
         "checksum": measured(store.checksum, 3),
     }
     store.close()
