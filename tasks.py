@@ -127,8 +127,9 @@ def lake(extra: Sequence[str]) -> None:
     install("requirements-dev.txt")
     told = {"CCHC_TESTS_ON_LAKE": "1", "CCHC_BROWSER_REQUIRED": "1"}
     both = ("test_store.py", "test_conflicts.py", "test_lake.py", "test_lake_pages.py")
-    call(PYTHON, "-m", "pytest", "-n", "2", *(f"tests/storage/{name}" for name in both), *extra, env=told)
-    call(PYTHON, "-m", "tests.soak.lake", *extra)
+    files = (*(f"tests/storage/{name}" for name in both), "tests/services/intake/test_intake_path.py")
+    call(PYTHON, "-m", "pytest", "-n", "2", "--dist", "loadfile", *files, *extra, env=told)
+    call(PYTHON, "-m", "tests.soak.lake")
 
 
 def study(extra: Sequence[str]) -> None:

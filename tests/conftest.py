@@ -1,7 +1,6 @@
 """Fixtures that several kinds of tests share."""
 
 import os
-import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -20,7 +19,7 @@ from cchc_metrics.services.office.office import Office
 from cchc_metrics.storage import opening
 from cchc_metrics.storage.lock import FolderLock
 from tests.reporting_office import copy_of
-from tests.storage.postgres import on_lake
+from tests.storage.postgres import copied, on_lake
 
 # No test makes a key in the person's own folder; those about seals name one of their own.
 os.environ["CCHC_KEY_FILE"] = ""
@@ -94,9 +93,7 @@ def office(tmp_path: Path) -> Iterator[Office]:
 @pytest.fixture
 def stocked(shipped_office: Office, tmp_path: Path) -> Iterator[Office]:
     """An office with the shipped facts that one test may change: a copy of the shipped one."""
-    folder = tmp_path / "stocked"
-    shutil.copytree(shipped_office.settings.data_dir, folder)
-    opened = Office.open(settings_at(folder))
+    opened = Office.open(copied(shipped_office.settings, replace(load_settings({}), data_dir=tmp_path / "stocked")))
     yield opened
     opened.close()
 

@@ -20,7 +20,7 @@ import psycopg
 import pytest
 
 from cchc_metrics.config import Settings
-from cchc_metrics.storage import Store, tables
+from cchc_metrics.storage import Store, move_in, move_out, tables
 from tests.browser.serving import free_port
 
 _BINARIES = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
@@ -36,6 +36,7 @@ class Postgres:
     folder: Path
     user: str | None
     made: dict[Path, Settings] = field(default_factory=dict)
+    still: dict[str, Settings] = field(default_factory=dict)
 
     def address(self, database: str) -> str:
         return f"postgres://cchc@127.0.0.1:{self.port}/{database}"
@@ -67,6 +68,20 @@ class Postgres:
         folder.mkdir(parents=True)
         return replace(settings, lake=self.address(name), lake_dir=folder.resolve())
 
+    def twin(self, source: Settings, settings: Settings) -> Settings:
+        """The settings with a copy of a shared store that may be open: made once, then copied by the server."""
+        if source.lake not in self.still:
+            place = self.folder / f"still-{next(_numbers)}"
+            move_out(source, place / "out")
+            self.still[source.lake] = self.lake(settings, place / "shared")
+            move_in(place / "out", replace(self.still[source.lake], data_dir=place / "own"))
+        kept, name = self.still[source.lake], f"lake_{next(_numbers)}"
+        self.run(f"CREATE DATABASE {name} TEMPLATE {kept.lake.rpartition('/')[2]}")
+        folder = settings.data_dir.with_name(f"{settings.data_dir.name}-shared")
+        shutil.copytree(str(kept.lake_dir), folder)
+        self.made[settings.data_dir] = replace(settings, lake=self.address(name), lake_dir=folder)
+        return self.made[settings.data_dir]
+
     def stop(self, *how: str) -> None:
         _as(self.user, self._control(), "-D", self.folder / "pg", "-m", *(how or ("fast",)), "-w", "stop")
 
@@ -79,6 +94,14 @@ class Postgres:
     @staticmethod
     def _control() -> Path:
         return _BINARIES[-1].with_name("pg_ctl")
+
+
+def copied(source: Settings, settings: Settings) -> Settings:
+    """The settings with a copy of a store that nobody writes to: of its folder, or of the shared one."""
+    if source.lake:
+        return shared_server().twin(source, replace(settings, lake="", lake_dir=None))
+    shutil.copytree(source.data_dir, settings.data_dir)
+    return settings
 
 
 def on_lake(settings: Settings) -> Settings:
