@@ -14,6 +14,8 @@ from cchc_metrics.views.atlas.page import page as atlas
 from cchc_metrics.views.kit.pins import pins_on
 from cchc_metrics.views.ranking.page import RankingFilters
 from cchc_metrics.views.ranking.page import page as ranking
+from cchc_metrics.views.trend.page import TrendFilters, page
+from cchc_metrics.views.trend.ranks import ranks
 
 OURS = "P63-45"
 
@@ -93,3 +95,12 @@ def test_pins_follow_the_base_of_the_page(shipped: Desk) -> None:
     assert "P34-44" in after
     assert all(one.startswith("P34") for one in after)
     assert pins_on(shipped, pins, "63", ("P63-48",)) == pins_on(shipped, pins, "63")[1:]
+
+
+def test_a_province_has_one_shape_on_the_lines_and_on_the_ranks(shipped: Desk) -> None:
+    asked = TrendFilters("PAPI", (OURS, "P63-48", "P63-01"))
+    lines, moves = page(shipped, asked).panels[0].figures[0][1], ranks(shipped, asked).figure
+    assert moves is not None
+    for name, symbol in (("Đà Nẵng", "square"), ("Hà Nội", "triangle-up")):
+        for figure in (lines, moves):
+            assert {trace.marker.symbol for trace in figure.data if trace.name == name} == {symbol}

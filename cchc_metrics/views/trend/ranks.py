@@ -37,6 +37,8 @@ def ranks(desk: Desk, filters: TrendFilters) -> RanksView:
     chosen = tuple(dict.fromkeys((*filters.entities, *sorted(peers))))
     found = series(desk, filters.index, chosen, node, score_kind=filters.score_kind)
     rows = found.history[found.history["rank"].notna()]
+    # In the order in which they were chosen: by it each has its shape and colour, the same on every picture.
+    rows = rows.sort_values("entity_id", key=lambda held: held.map(chosen.index), kind="stable")
     source = SourceNote(cited(found.sources), as_of(desk), note=said.ranks_note, method_anchor="xep-hang")
     name = fmt.slug("hang", filters.index, node)
     if rows[rows["entity_id"] == first]["period_id"].nunique() < _LEAST_YEARS:
