@@ -15,6 +15,7 @@ from cchc_metrics.ui.components import (
     download,
     empty_state,
     filter_row,
+    keep_made,
     made_first,
     page_header,
     progress,
@@ -56,9 +57,10 @@ def files(view: ExploreView, query: Query) -> None:
     """The three files, each built on its click. Their names change with the data version and with the filters."""
     name = f"cchc-diem-{here.office.version}-{query.mark}"
     row, below = st.container(key="tai-ve", horizontal=True, gap="small", vertical_alignment="center"), st.container()
+    wanted = False
     with row:
         if view.count > LARGE:
-            made_first(t.make_excel, t.save_excel, partial(_workbook, below, query), f"{name}.xlsx", key="tai-xlsx")
+            wanted = made_first(t.make_excel, t.save_excel, f"{name}.xlsx", key="tai-xlsx")
         else:
             build = partial(file_of, here, query, "xlsx")
             download(texts().common.download_excel, build, f"{name}.xlsx", key="tai-xlsx", primary=True)
@@ -66,6 +68,8 @@ def files(view: ExploreView, query: Query) -> None:
             build = partial(file_of, here, query, file_format)
             download(label, build, f"{name}.{file_format}", key=f"tai-{file_format}")
         st.html(element("p", view.download_lead, "cchc-small"))
+    if wanted:
+        keep_made(partial(_workbook, below, query), f"{name}.xlsx")
 
 
 def _workbook(place: DeltaGenerator, query: Query) -> bytes:

@@ -3,7 +3,7 @@
 from cchc_metrics.ui.components.cards import badge, badges, cards
 from cchc_metrics.ui.components.context_bar import context_bar
 from cchc_metrics.ui.components.feedback import empty_state, notice, progress
-from cchc_metrics.ui.components.files import download, made_first
+from cchc_metrics.ui.components.files import download, keep_made, made_first
 from cchc_metrics.ui.components.gaps import gap_legend, gap_lists
 from cchc_metrics.ui.components.header import filter_row, page_header, page_link, section, see_before
 from cchc_metrics.ui.components.picture import chart, charts, source_line
@@ -22,6 +22,7 @@ __all__ = [
     "findings_table",
     "gap_legend",
     "gap_lists",
+    "keep_made",
     "made_first",
     "notice",
     "page_header",

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextvars import copy_context
 from functools import partial
+from typing import NoReturn
 
 import streamlit as st
 
@@ -40,20 +41,25 @@ def download(
     )
 
 
-def made_first(make: str, save: str, build: Callable[[], bytes], file_name: str, key: str) -> None:
-    """A file that takes seconds: made on one click, while ``build`` says how far it is, and saved on the next.
+def made_first(make: str, save: str, file_name: str, key: str) -> bool:
+    """A file that takes seconds: asked for on one click, saved on the next; whether it is to be made now.
 
-    Of a visitor the file made last is kept, as long as it is the one that is asked for.
+    Whoever gets True calls ``keep_made`` once the rest of the row is drawn. Of a visitor the file made last is kept,
+    as long as it is the one that is asked for.
     """
     held: tuple[Actor | None, str, bytes] | None = st.session_state.get(_MADE)
     if held is not None and held[:2] == (_asker(), file_name):
         data = held[2]
         download(save, lambda: data, file_name, key, primary=True)
-        return
+        return False
     st.session_state.pop(_MADE, None)
-    if st.button(plain_label(make), key=f"{key}-tao", type="primary"):
-        st.session_state[_MADE] = (_asker(), file_name, build())
-        st.rerun()
+    return st.button(plain_label(make), key=f"{key}-tao", type="primary")
+
+
+def keep_made(build: Callable[[], bytes], file_name: str) -> NoReturn:
+    """Make the file, while ``build`` says how far it is, and draw the page again with the button that saves it."""
+    st.session_state[_MADE] = (_asker(), file_name, build())
+    st.rerun()
 
 
 def _asker() -> Actor | None:
