@@ -53,7 +53,6 @@ LINEAGE = LineageTexts(
         "Dashed: estimate; thin: published figures of each former province; grey band: between the lowest and the "
         "highest"
     ),
-    hover_span=", within {span}",
     hover_estimate="{name}, {year}: an estimated {value}{rank}. Not a published figure.",
     hover_published="{name}, {year}: {value}{rank}, as published.",
     hover_derived="{name}, {year}: {value}{rank}.",

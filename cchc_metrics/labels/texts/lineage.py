@@ -58,7 +58,6 @@ class LineageTexts:
     chart_note: str = (
         "Nét đứt: ước tính; nét mảnh: số công bố của từng tỉnh cũ; dải xám: khoảng giữa tỉnh thấp nhất và cao nhất"
     )
-    hover_span: str = ", trong khoảng {span}"
     hover_estimate: str = "{name}, {year}: ước tính {value}{rank}. Không phải số công bố."
     hover_published: str = "{name}, {year}: {value}{rank}, theo công bố."
     hover_derived: str = "{name}, {year}: {value}{rank}."
