@@ -4,7 +4,7 @@ Whatever stands above the header (titles, the national emblem block) is no data 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 
 from cchc_metrics.importing.cells import number_text
@@ -106,10 +106,24 @@ def _wordings(kind_name: str) -> Mapping[str, str]:
 
 @lru_cache(maxsize=64)
 def _other_wordings(kind_name: str) -> Mapping[str, str]:
-    return {
+    found = {
         compact(wording): column.header
         for column in KINDS[kind_name].template
         for wording in wordings(column.header)[1:] or (column.header,)
+    }
+    return _of_downloads() | found if kind_name == SCORES.name else found
+
+
+def _of_downloads() -> dict[str, str]:
+    """How a table of scores that was downloaded in another language heads its columns."""
+    own = _wordings(SCORES.name)
+    ours, *others = every(lambda words: words.explore)
+    names = [field.name for field in fields(ours) if isinstance(getattr(ours, field.name), str)]
+    return {
+        compact(getattr(said, name)): own[compact(getattr(ours, name))]
+        for said in others
+        for name in names
+        if compact(getattr(ours, name)) in own
     }
 
 

@@ -109,8 +109,14 @@ class Neighbours:
         return tuple(dict.fromkeys(self._forms[at][0] for _, _, at in ranked))[:MOST_NEAR]
 
 
+# How tables in English tell a province from the one that bears its name now.
+_SINCE_WHEN = (("(former)", "(cu)"), ("(from 1 Jul 2025)", "(tu 01/7/2025)"))
+
+
 def name_keys(name: str) -> tuple[str, ...]:
     """The compact key, and the one without the number of its row, a leading «Tỉnh», «TP.» …, a «City» behind."""
+    for said, own in _SINCE_WHEN:
+        name = name.replace(said, own)
     spaced = key(name)
     bare = key(_ORDINAL.sub("", name, count=1)) if name[:4].strip()[:1].isdecimal() else spaced
     bare = next((bare.removeprefix(title) for title in _TITLES if bare.startswith(title)), bare)

@@ -16,6 +16,7 @@ from cchc_metrics.labels import OFFICIAL, named, speaking, texts, wordings
 from cchc_metrics.labels.english import ENGLISH
 from cchc_metrics.model import Finding
 from cchc_metrics.schema import KINDS, UNITS, Role
+from cchc_metrics.services.indices.explore import Query
 from cchc_metrics.services.intake import intake
 from cchc_metrics.services.intake.reference import REFERENCE
 from cchc_metrics.services.office import templates
@@ -25,6 +26,7 @@ from cchc_metrics.services.reporting import forms
 from cchc_metrics.services.reporting.acts import Report
 from cchc_metrics.services.reporting.entering import Answer, workbook_of
 from cchc_metrics.services.reporting.receiving import receive
+from cchc_metrics.views.explore_file import file_of
 from tests.reporting_office import copy_of, keep
 from tests.services.intake.test_round_trip import written
 from tests.services.reporting.test_unit_report_cases import FIGURES, UNIT, WORDS
@@ -76,6 +78,16 @@ def test_every_column_of_every_template_is_known_by_its_english_header(name: str
     header = match_header(sheets[0], 0, KINDS[name])
     assert (header.missing, header.repeated) == ((), {})
     assert list(header.columns) == [column.header for column in KINDS[name].template]
+
+
+def test_a_table_of_scores_downloaded_in_english_is_read_as_scores(shipped: Desk) -> None:
+    with speaking("en", shipped.catalogue.names_in("en")):
+        data = file_of(shipped, Query(("PAPI",), ("2024",), ("TOTAL", "D1")), "xlsx")
+    plan = intake.plan(shipped.office, LOCAL_OPERATOR, "download.xlsx", data)
+    assert plan.kind == "scores"
+    told = {one.code for one in plan.findings if one.severity.value == "error"}
+    assert told <= {"cell_empty", "value_empty"}, told  # two provinces without a result
+    assert plan.rows.accepted == 122
 
 
 def named_headers(data: bytes) -> list[object]:
