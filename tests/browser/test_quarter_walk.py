@@ -1,5 +1,6 @@
 """A whole quarter: workbooks out, units' reports in and judged, letters, the report signed, the period frozen."""
 
+import base64
 import io
 import re
 import zipfile
@@ -63,7 +64,9 @@ NIL = {
 FAULTS = {"TCD": {"6.6": 99.0}, "PV-HCC": {"7.1": 1300.0}}
 LACKING = "2 (2.1, 2.2, 2.3), 3 (3.1, 3.2, 3.3, 3.4), 10"
 ANOTHER_COUNT = "Kiểm tra lại số hồ sơ số hóa"
-EVIDENCE = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
+EVIDENCE = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
 # Where the first answer stands in the table of a task: as a share of its width, and so many pixels down.
 ANSWERS, FIRST = 0.38, 60
 OWN_WORDS = "Văn phòng đã tổ chức quán triệt đầy đủ trong quý."
@@ -286,15 +289,15 @@ def evidence_is_kept_and_fetched(visit: Visit, address: str, quarter: Quarter) -
     visit.page.get_by_role("option", name=re.compile("^13.1")).first.click()
     fill(visit, "Nội dung tệp", "Danh mục văn bản ký số")
     chooser = visit.page.get_by_test_id("stFileUploader").filter(has_text="minh chứng").locator("input")
-    chooser.set_input_files({"name": "van-ban.pdf", "mimeType": "application/pdf", "buffer": EVIDENCE})
-    visit.page.wait_for_selector('[data-testid="stFileChipName"]:has-text("van-ban.pdf")', timeout=PATIENCE)
+    chooser.set_input_files({"name": "van-ban.png", "mimeType": "image/png", "buffer": EVIDENCE})
+    visit.page.wait_for_selector('[data-testid="stFileChipName"]:has-text("van-ban.png")', timeout=PATIENCE)
     press(visit, "Gắn tệp")
     await_words(visit, "Danh mục văn bản ký số")
     with zipfile.ZipFile(io.BytesIO(saved(visit, "Tải mọi tệp minh chứng (zip)"))) as archive:
-        (name,) = [one for one in archive.namelist() if one.endswith(".pdf")]
+        (name,) = [one for one in archive.namelist() if one.endswith(".png")]
         assert archive.read(name) == EVIDENCE
         listed = "".join(archive.read(one).decode("utf-8", "replace") for one in archive.namelist() if one != name)
-    assert "van-ban.pdf" in name + listed
+    assert "van-ban.png" in name + listed
 
 
 def the_sound_are_taken_together(visit: Visit, address: str, quarter: Quarter) -> None:
