@@ -301,7 +301,7 @@ def evidence_is_kept_and_fetched(visit: Visit, address: str, quarter: Quarter) -
 
 
 def the_sound_are_taken_together(visit: Visit, address: str, quarter: Quarter) -> None:
-    """Reports with nothing to be looked at, in one go; the due days as a calendar."""
+    """Reports with nothing to be looked at, in one go."""
     visit.open(f"{address}/tien-do?ky={quarter.period}")
     button = visit.page.get_by_test_id("stFormSubmitButton").get_by_role("button", name=re.compile("^Tiếp nhận [0-9]+"))
     fill(visit, "Người tiếp nhận", "Phạm Thị Duyệt")
@@ -310,9 +310,8 @@ def the_sound_are_taken_together(visit: Visit, address: str, quarter: Quarter) -
     await_words(visit, "Đã lưu, lượt ghi số")
     states = visit.page.locator(".cchc-board tbody tr").all_inner_texts()
     assert taken == f"Tiếp nhận {len(states) - 4} báo cáo"
-    assert all(
-        "đã tiếp nhận" in next(one for one in states if NAMES[unit] in one) for unit in ("HC-TC", "TCD", "TT-HN")
-    )
+    for unit in ("HC-TC", "TCD", "TT-HN"):
+        assert "đã duyệt" in next(one for one in states if NAMES[unit] in one), unit
 
 
 def a_sound_report_is_sent_at_once(visit: Visit, address: str, quarter: Quarter) -> None:
