@@ -166,8 +166,14 @@ def truth_words() -> str:
 
 
 def weight_words(desk: Desk) -> str:
-    """What another set of weights changes on the base of 34, year by year: the two shipped sets on the total."""
-    equal, other = (way_of(desk, Method.WEIGHTED, name) for name in weight_sets(desk)[:2])
+    """What another set of weights changes on the base of 34, year by year: each other set against the usual, on the
+    total."""
+    usual, *others = weight_sets(desk)
+    return "\n\n".join(f"«{name}» against «{usual}»:\n\n{_against(desk, usual, name)}" for name in others)
+
+
+def _against(desk: Desk, usual: str, name: str) -> str:
+    equal, other = (way_of(desk, Method.WEIGHTED, one) for one in (usual, name))
     home, rows = desk.catalogue.home, []
     for year in reversed(desk.catalogue.periods(INDEX, TOTAL)):
         asked = Question(INDEX, year)
@@ -219,7 +225,7 @@ def study(desk: Desk) -> tuple[str, pd.DataFrame, float]:
         "## Why the pace gives no verdict\n",
         f"Total: {pace_words(runs[TOTAL])}.",
         "## 63 → 34: what weights change\n",
-        "PAPI total: equal weights against the number of communes, and the span over all weightings.\n",
+        "PAPI total: each other shipped set against equal weights, and the span over all weightings.\n",
         weight_words(desk),
         "## Planner: ranks while the others move, at 80 %\n",
         drift_words(runs),
