@@ -49,6 +49,7 @@ def test_the_bundle_holds_the_program_wheels_and_files_to_start(
     assert {"app/app.py", "app/requirements.txt", "app/cchc_metrics/ui/main.py", "app/.streamlit/config.toml"} <= names
     assert "app/data/reference/entities.csv" in names
     assert not [name for name in names if "local" in name.split("/") or "__pycache__" in name]
-    assert {f"app/{path.relative_to(PROJECT)}" for path in (PROJECT / "data" / "templates").iterdir()} <= names
+    templates = [file for file in (PROJECT / "data" / "templates").rglob("*") if file.is_file()]
+    assert {f"app/{file.relative_to(PROJECT)}" for file in templates} <= names
     assert all(data.count(b"\r\n") == data.count(b"\n") > 5 for data in batches.values())
     works(tmp_path / "there" / "app", tmp_path / "data-there")
