@@ -65,9 +65,8 @@ class Store(Tended):
         now = datetime.now(ZoneInfo(self.parts.settings.timezone))
         if newest is None or newest.recorded_at - now < _CLOCK_TOLERANCE:
             return ""
-        return texts().errors.entry_in_the_future.format(
-            seq=newest.seq, moment=fmt.moment(newest.recorded_at), now=fmt.moment(now)
-        )
+        said, dated = texts().errors.entry_in_the_future, fmt.moment(newest.recorded_at)
+        return said.format(seq=newest.seq, moment=dated, now=fmt.moment(now))
 
     @property
     def repairs(self) -> tuple[str, ...]:
@@ -230,10 +229,8 @@ class Store(Tended):
     def find_by_original(self, sha256: str) -> Entry | None:
         """The latest import of a file with this hash that is not taken back."""
         taken_back = self.undone()
-        for entry in self.entries():
-            if entry.original_sha256 == sha256 and entry.action is Action.IMPORT and entry.seq not in taken_back:
-                return entry
-        return None
+        imports = (entry for entry in self.entries() if entry.action is Action.IMPORT and entry.seq not in taken_back)
+        return next((entry for entry in imports if entry.original_sha256 == sha256), None)
 
     def changes_of(self, seq: int) -> pd.DataFrame:
         """What an entry did, one row per changed fact.
@@ -242,8 +239,7 @@ class Store(Tended):
         more as ``old_…``, missing for what was added. A removed fact has its values only there.
         Raises UnknownNameError, or StoreDamagedError when the archive does not hold the change set any more.
         """
-        entry = self.entry(seq)
-        done = self.change_set(entry)
+        done = self.change_set(entry := self.entry(seq))
         return self.ask(lambda cursor: reads.changes_of(cursor, kind_of(entry), done, seq))
 
     def original(self, seq: int) -> tuple[str, bytes]:
@@ -252,8 +248,7 @@ class Store(Tended):
         Raises UnknownNameError when it has none (an edit, an undo) or when it was removed, saying by whom, when and
         why; StoreDamagedError when it is not the same file.
         """
-        entry = self.entry(seq)
-        gone = self.removals()
+        entry, gone = self.entry(seq), self.removals()
         if seq in gone:
             raise UnknownNameError(removed_sentence(seq, gone[seq]))
         if not entry.original_sha256:
