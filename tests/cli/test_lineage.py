@@ -36,7 +36,8 @@ def test_lineage_lists_who_became_whom_and_the_weights(capsys: pytest.CaptureFix
     found = answer(capsys, "lineage")
     home = next(link for link in found["links"] if link["entity_id"] == "P34-44")
     assert [part["entity_id"] for part in home["predecessors"]] == ["P63-45", "P63-44"]
-    assert [held["weight_set"] for held in found["weight_sets"]] == ["Bằng nhau", "Số xã, phường, đặc khu (2025)"]
+    sets = ["Bằng nhau", "Dân số trung bình 2020", "Số xã, phường, đặc khu (2025)"]
+    assert [held["weight_set"] for held in found["weight_sets"]] == sets
 
 
 @pytest.mark.usefixtures("data_dir")

@@ -43,7 +43,7 @@ def test_sixty_three_became_thirty_four_and_eleven_are_unchanged(shipped: Desk) 
 
 
 def test_the_usual_weights_claim_nothing_and_stand_first(shipped: Desk) -> None:
-    assert weight_sets(shipped) == ("Bằng nhau", "Số xã, phường, đặc khu (2025)")
+    assert weight_sets(shipped) == ("Bằng nhau", "Dân số trung bình 2020", "Số xã, phường, đặc khu (2025)")
     counted = weights_in(shipped, "Số xã, phường, đặc khu (2025)")
     assert counted is not None
     assert counted["weight"].sum() == 3321
