@@ -166,7 +166,9 @@ def test_every_par_index_and_sipas_figure_is_held_as_printed(shipped: Desk, name
             # A later source: it fills what the first one did not print and contradicts nothing that it did.
             own = {"Điểm": {row["Điểm"].replace(",", ".")}, "Hạng": {row["Hạng"].split("/")[0]}}
             key = (row["Bộ chỉ số"], row["Kỳ"], row["Mã đơn vị"], row["Mã tiêu chí"], row["Nguồn"])
-            told = sighted[key] if key[2].startswith("P63") and key[3] == "TOTAL" else own
+            # The same figures at the publisher's own address, for one that was a translation, are no second reading.
+            moved = key not in sighted and (score, rank) == tuple(next(iter(own[name])) for name in ("Điểm", "Hạng"))
+            told = sighted[key] if key[2].startswith("P63") and key[3] == "TOTAL" and not moved else own
             scores, ranks = ({one for one in told[name] if one[:1].isdigit()} for name in ("Điểm", "Hạng"))
             assert len(scores) < 2, row
             assert len(ranks) < 2, row

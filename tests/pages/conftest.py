@@ -1,5 +1,6 @@
 """Opening a page of the product as a visitor does, at an office of the test's choosing."""
 
+import re
 from collections.abc import Callable, Mapping
 
 import pytest
@@ -55,6 +56,13 @@ def empty_office(office: Office) -> Office:
     return office
 
 
+_TERM = re.compile(r'<span class="cchc-term"[^>]*>([^<]*)</span>')
+
+
 def shown(page: AppTest) -> str:
-    """All markup that our own components printed on the page, one block a line; the stylesheet is not among it."""
-    return "\n".join(str(block.proto.body) for block in page.main.get("html") if "<style>" not in block.proto.body)
+    """All markup that our own components printed on the page, one block a line; the stylesheet is not among it.
+
+    A term stands as its word: that it explains itself is tried where terms are.
+    """
+    told = "\n".join(str(block.proto.body) for block in page.main.get("html") if "<style>" not in block.proto.body)
+    return _TERM.sub(r"\1", told)

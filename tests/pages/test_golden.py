@@ -197,7 +197,7 @@ def own_words(office: Office) -> re.Pattern[str]:
         for text in store.facts(kind)[column.name].dropna().unique()
         if VIETNAMESE.search(str(text))
     }
-    own = sorted({*places, *(held - names.keys()), "Tiếng Việt"}, key=len, reverse=True)
+    own = sorted({*places, *(held - names.keys()), "Tiếng Việt", "Hoàng Sa", "Trường Sa"}, key=len, reverse=True)
     return re.compile("|".join(map(re.escape, own)))
 
 

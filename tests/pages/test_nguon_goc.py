@@ -100,7 +100,8 @@ def test_nothing_can_be_stored_while_a_past_day_is_looked_at(open_page: OpenPage
     assert not [button for button in upload.button if "Hoàn tác" in button.label or "Gỡ" in button.label]
     targets = open_page(stocked, "muc-tieu", address)
     assert "không nạp, sửa hay hoàn tác được" in shown(targets)
-    assert [field.key for field in targets.text_input] == ["tim"]
+    # Searching and naming a view of one's own store no figure.
+    assert [field.key for field in targets.text_input] == ["tim", "shelf-name"]
 
 
 def test_an_original_is_removed_with_a_reason_and_an_understood_warning(open_page: OpenPage, stocked: Office) -> None:

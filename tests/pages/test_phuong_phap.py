@@ -7,7 +7,13 @@ from tests.pages.conftest import OpenPage, shown
 def test_every_rule_table_and_source_is_there(open_page: OpenPage, shipped_office: Office) -> None:
     page = open_page(shipped_office, "phuong-phap")
     text = shown(page)
-    assert [heading.anchor for heading in page.header][:4] == ["xep-hang", "nhom", "khoang-cach", "dut-doan"]
+    assert [heading.anchor for heading in page.header][:5] == [
+        "thuat-ngu",
+        "xep-hang",
+        "nhom",
+        "khoang-cach",
+        "dut-doan",
+    ]
     assert "876/QĐ-BNV (2022)" in text and "65 (mới biết 5 phần)" in text
     assert "61/63" in text and "Công văn 581/BNV-CCHC" in text
     assert "Nguồn ranh giới: NXB Tài nguyên - Môi trường và Bản đồ Việt Nam." in text

@@ -85,16 +85,16 @@ def test_one_click_changes_the_language_before_signing_in_and_leads_back(door: D
 
 
 def test_a_language_is_kept_with_the_account(door: Door) -> None:
-    door.person("hoa", Role.SPECIALIST)
-    cookies = dict(door.sign_in("hoa").cookies)
-    assert door.access.people.language("hoa") == ""
+    door.person("huong", Role.SPECIALIST)
+    cookies = dict(door.sign_in("huong").cookies)
+    assert door.access.people.language("huong") == ""
     door.get("/ngon-ngu/en", cookies)
-    assert door.access.people.language("hoa") == "en"
-    elsewhere = dict(door.sign_in("hoa").cookies)
+    assert door.access.people.language("huong") == "en"
+    elsewhere = dict(door.sign_in("huong").cookies)
     assert '<html lang="en"' in door.get("/tai-khoan", elsewhere).text
     assert '<html lang="en"' in door.get("/xep-hang", elsewhere).text
     door.get("/ngon-ngu/vi", elsewhere)
-    assert '<html lang="vi"' in door.get("/xep-hang", dict(door.sign_in("hoa").cookies)).text
+    assert '<html lang="vi"' in door.get("/xep-hang", dict(door.sign_in("huong").cookies)).text
 
 
 def test_who_is_not_signed_in_gets_the_form_and_nothing_else(door: Door) -> None:

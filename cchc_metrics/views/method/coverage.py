@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.model import ScoreKind
 from cchc_metrics.schema import SIGHTINGS, TOTAL
@@ -124,5 +124,5 @@ def _reading_row(desk: Desk, number: int, row: Mapping[Hashable, Any]) -> Row:
     how = "; ".join(str(row[name]) for name in ("derivation", "note") if isinstance(row[name], str) and row[name])
     name = desk.catalogue.name_of(str(row["entity_id"]))
     source = str(row["source"])
-    cells = (name, str(row["reading"]), str(row["part"]), figure, rank, how, *cited([source]))
+    cells = (name, str(row["reading"]), named(str(row["part"])), figure, rank, how, *cited([source]))
     return Row(str(number), cells, {6: source}, outside={6: source})

@@ -13,12 +13,14 @@ from cchc_metrics.views.story.subject import StoryQuestion
 
 def as_slides(desk: Desk, asked: StoryQuestion) -> bytes:
     """The story as .pptx on the office's template; the same data give the same bytes."""
+    require(desk.actor, Deed.READ)
     require(desk.actor, Deed.DOWNLOAD)
     return documents.slides(slides_template(desk), deck(desk, asked), as_of_data(desk))
 
 
 def as_word(desk: Desk, asked: StoryQuestion) -> bytes:
     """The story as .docx; the same data give the same bytes."""
+    require(desk.actor, Deed.READ)
     require(desk.actor, Deed.DOWNLOAD)
     from cchc_metrics.documents.story_word import story_word  # noqa: PLC0415 the Word library, when a file is asked for
 
@@ -27,6 +29,7 @@ def as_word(desk: Desk, asked: StoryQuestion) -> bytes:
 
 def as_card(desk: Desk, asked: StoryQuestion, number: int, address: str) -> bytes:
     """One slide, counted from 0, as a picture with a code that leads to an address. Raises IndexError without it."""
+    require(desk.actor, Deed.READ)
     require(desk.actor, Deed.DOWNLOAD)
     told, said = page(desk, asked).told[number], texts()
     return card(told.slide, said.shell.product, mark_for(desk, ""), address, said.story.card_scan)

@@ -1,7 +1,7 @@
 """From every released version to this one: backed up first, nothing of a person lost, nothing in the way.
 
-``fixtures/released-folders.tar.xz`` was written by the programs of 0.1.0, 0.2.0, 0.3.0 and 0.4.0: the facts that each shipped,
-then a person's correction of two figures, a change and its undo; from 0.2.0 on an account and the audit log.
+``fixtures/released-folders.tar.xz`` was written by the programs of 0.1.0, 0.2.0, 0.3.0 and 0.4.0: the facts that each
+shipped, then a person's correction of two figures, a change and its undo; from 0.2.0 on an account and the audit log.
 """
 
 import shutil
@@ -56,7 +56,8 @@ def test_a_folder_of_a_released_version_is_backed_up_and_goes_on(unpacked: Path,
     if accounts:
         assert access_of(settings).accounts.reset(LOCAL_OPERATOR, "lan")
         assert access_of(settings).audit.verify() == []
-        assert (folder / "access-2.sqlite").exists()
+        # 0.4.0 wrote the tables of accounts as they are kept now; older ones are put aside before they are changed.
+        assert (folder / "access-2.sqlite").exists() is (version != "0.4.0")
     office.close()
     again = Office.open(settings)
     assert (reference.prepare(again), again.store.repairs) == (0, ())

@@ -214,12 +214,12 @@ def _signed(office: Office, period: str, day: date, *, silent: int, written: boo
 
 def _corrected(office: Office, period: str, given_by: Mapping[str, int | None]) -> None:
     """A figure changed after the signature stands beside the signed one, and the signed report keeps its number."""
-    changed = {unit: value - 1 for unit, value in given_by.items() if value is not None}
+    changed = {unit: value + 1 for unit, value in given_by.items() if value is not None}
     for unit, value in changed.items():
         keep(office, UNIT_REPORTS, values(unit, period, {FLOW: value}))
     desk = Desk.at(office, LOCAL_OPERATOR)
     told = {one.unit: (one.code, one.old, one.new) for one in corrections(desk, period, FORM)}
-    assert told == {f"Phòng {unit}": (FLOW, str(value + 1), str(value)) for unit, value in changed.items()}
+    assert told == {f"Phòng {unit}": (FLOW, str(value - 1), str(value)) for unit, value in changed.items()}
     held = signed(desk, period, FORM)
     assert held is not None
     assert held.number == "1/BC-VP"
