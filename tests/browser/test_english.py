@@ -9,7 +9,7 @@ import pytest
 
 from tests.browser.conftest import NewVisit, Visit
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.walk]
 
 LETTERS = re.compile(r"[ăâđêôơưĩũà-ãè-êìíò-õùúýạ-ỹ]")
 CHOSEN = {"chi-so": "PAPI", "ky": "2022", "tinh": "P63-48"}

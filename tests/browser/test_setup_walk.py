@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import PATIENCE, NewVisit, Visit
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.walk]
 
 # No human was timed. Somebody who reads what a page says takes so long for a click and for a field (docs/quality.md).
 SECONDS_A_CLICK, SECONDS_A_FIELD, FIFTEEN_MINUTES = 8, 12, 15 * 60

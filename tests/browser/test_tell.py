@@ -9,7 +9,7 @@ from cchc_metrics.config import PROJECT
 from tests.browser.conftest import NewVisit, Visit
 from tests.browser.serving import serve
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.walk]
 
 # Of the slide that fills the screen: its number, and whether all of it is on the screen.
 SHOWN = """() => {
