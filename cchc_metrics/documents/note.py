@@ -26,17 +26,20 @@ def note(title: str, under: str, blocks: Sequence[Block], as_of: datetime, mark:
     page.page_width, page.page_height = Mm(210), Mm(297)
     page.left_margin, page.right_margin, page.top_margin, page.bottom_margin = Mm(30), Mm(20), Mm(20), Mm(20)
     if mark:
-        _said(made.add_paragraph(), mark, middle=True, bold=True)
-    _said(made.add_paragraph(), title, middle=True, bold=True, size=15)
-    _said(made.add_paragraph(), under, middle=True)
+        said(made.add_paragraph(), mark, middle=True, bold=True)
+    said(made.add_paragraph(), title, middle=True, bold=True, size=15)
+    said(made.add_paragraph(), under, middle=True)
     for block in blocks:
-        _said(made.add_paragraph(), block.title, bold=True)
+        said(made.add_paragraph(), block.title, bold=True)
         for line in block.lines:
-            _said(made.add_paragraph(), f"- {plain(line)}")
+            said(made.add_paragraph(), f"- {plain(line)}")
     return parcel(made, as_of)
 
 
-def _said(at: Paragraph, words: str, *, middle: bool = False, bold: bool = False, size: int = 0) -> None:
+def said(
+    at: Paragraph, words: str, *, middle: bool = False, bold: bool = False, size: int = 0, kept: bool = False
+) -> None:
+    """Write words into a paragraph. size: in points, 0 for the document's own · kept: on one page with the next."""
     run = at.add_run(plain(words))
     run.bold = bold
     if size:
@@ -44,3 +47,4 @@ def _said(at: Paragraph, words: str, *, middle: bool = False, bold: bool = False
     if middle:
         at.alignment = WD_ALIGN_PARAGRAPH.CENTER
     at.paragraph_format.space_after = Pt(4)
+    at.paragraph_format.keep_with_next = kept

@@ -5,13 +5,12 @@ from datetime import datetime
 
 import docx
 from docx.document import Document
-from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
-from docx.text.paragraph import Paragraph
 
 from cchc_metrics.documents.content import plain
 from cchc_metrics.documents.drawing import drawn, height_of
+from cchc_metrics.documents.note import said
 from cchc_metrics.documents.parcel import parcel
 from cchc_metrics.model import Deck, Slide
 
@@ -31,9 +30,9 @@ def story_word(deck: Deck, as_of: datetime) -> bytes:
     page.page_width, page.page_height = Mm(210), Mm(297)
     page.left_margin, page.right_margin, page.top_margin, page.bottom_margin = Mm(30), Mm(20), Mm(20), Mm(20)
     if deck.mark:
-        _said(made.add_paragraph(), deck.mark, bold=True, middle=True)
-    _said(made.add_paragraph(), deck.title, bold=True, middle=True, size=15)
-    _said(made.add_paragraph(), deck.under, middle=True)
+        said(made.add_paragraph(), deck.mark, bold=True, middle=True)
+    said(made.add_paragraph(), deck.title, bold=True, middle=True, size=15)
+    said(made.add_paragraph(), deck.under, middle=True)
     for slide in deck.slides:
         _slide(made, slide, deck.mark)
     return parcel(made, as_of)
@@ -41,11 +40,11 @@ def story_word(deck: Deck, as_of: datetime) -> bytes:
 
 def _slide(made: Document, slide: Slide, mark: str) -> None:
     heading = made.add_paragraph()
-    _said(heading, slide.title, bold=True)
+    said(heading, slide.title, bold=True)
     heading.paragraph_format.space_before, heading.paragraph_format.keep_with_next = Pt(14), True
     if slide.picture is not None:
         if slide.caption:
-            _said(made.add_paragraph(), slide.caption, size=12, kept=True)
+            said(made.add_paragraph(), slide.caption, size=12, kept=True)
         raw = io.BytesIO()
         drawn(slide.picture, _PIXELS, height_of(slide.picture, _TALL, _LETTERS), _LETTERS).save(
             raw, "PNG", optimize=True
@@ -56,22 +55,9 @@ def _slide(made: Document, slide: Slide, mark: str) -> None:
         shape = at.add_run().add_picture(raw, width=Mm(_WIDE))
         shape._inline.docPr.set("descr", plain(f"{slide.title}. {slide.caption}"))
     elif slide.big:
-        _said(made.add_paragraph(), slide.big, bold=True, size=28, kept=True)
+        said(made.add_paragraph(), slide.big, bold=True, size=28, kept=True)
     for number, line in enumerate(slide.lines, 1):
-        _said(made.add_paragraph(), f"{number}. {line}" if slide.numbered else line)
+        said(made.add_paragraph(), f"{number}. {line}" if slide.numbered else line)
     foot = made.add_paragraph()
-    _said(foot, " ".join(part for part in (slide.source, mark) if part), size=10)
+    said(foot, " ".join(part for part in (slide.source, mark) if part), size=10)
     foot.runs[0].font.color.rgb = _GREY
-
-
-def _said(
-    at: Paragraph, words: str, *, middle: bool = False, bold: bool = False, size: int = 0, kept: bool = False
-) -> None:
-    run = at.add_run(plain(words))
-    run.bold = bold
-    if size:
-        run.font.size = Pt(size)
-    if middle:
-        at.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    at.paragraph_format.space_after = Pt(4)
-    at.paragraph_format.keep_with_next = kept
