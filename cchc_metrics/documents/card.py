@@ -7,7 +7,7 @@ from PIL import Image
 
 from cchc_metrics.documents.content import plain
 from cchc_metrics.documents.drawing import Sheet, drawn
-from cchc_metrics.documents.lettering import fitted, wrapped
+from cchc_metrics.documents.lettering import fitted, width_of, wrapped
 from cchc_metrics.model import Slide
 
 WIDTH, HEIGHT = 1080, 1350
@@ -20,15 +20,17 @@ _WORDS_ALONE, _WORDS, _WORDS_LEAST, _LEADING, _BETWEEN = 36, 30, 24, 1.34, 14
 _LEAST_PICTURE = 440
 
 
-def card(slide: Slide, brand: str, mark: str, address: str, scan: str) -> bytes:
+def card(slide: Slide, head: str, mark: str, address: str, scan: str) -> bytes:
     """The card as PNG; equal arguments give equal bytes.
 
-    brand: whose card it is · mark: what must be seen, empty for none · address: where the code leads, empty for no
+    head: of whom it tells · mark: what must be seen, empty for none · address: where the code leads, empty for no
     code · scan: what the code is for.
     """
     sheet = Sheet(WIDTH, HEIGHT)
     sheet.box(0, 0, WIDTH, 14, _INK)
-    sheet.write(_EDGE, 76, plain(brand), 24, color=_MUTED, weight=600)
+    room = WIDTH - 2 * _EDGE - (width_of(plain(mark), 24, 700) + 36 if mark else 0)
+    size, (line, *_) = fitted(plain(head), 24, 18, room, 1, weight=600)
+    sheet.write(_EDGE, 76, line, size, color=_MUTED, weight=600)
     if mark:
         sheet.write(WIDTH - _EDGE, 76, plain(mark), 24, color=_MARK, weight=700, align="r")
     y = _title(sheet, plain(slide.title), 130)

@@ -1,8 +1,9 @@
 """Values on their way to the process that fills a template: plain JSON, in which every list says what it is."""
 
+import base64
 from typing import Any
 
-from cchc_metrics.documents.content import Line, Noted, Sheet
+from cchc_metrics.documents.content import Drawing, Line, Noted, Sheet
 
 
 def carried(value: Any) -> Any:
@@ -15,6 +16,8 @@ def carried(value: Any) -> Any:
         case Sheet(header, rows, widths, numbers):
             cells = [[carried(cell) for cell in row] for row in rows]
             made = ["sheet", list(header), cells, list(widths), sorted(numbers)]
+        case Drawing(png, wide, told):
+            made = ["drawing", base64.b64encode(png).decode(), wide, told]
         case dict():
             made = {key: carried(each) for key, each in value.items()}
         case list() | tuple():
@@ -32,14 +35,16 @@ def received(value: Any) -> Any:
         return {key: received(each) for key, each in value.items()}
     if not isinstance(value, list):
         return value
-    kind, *rest = value
-    match kind:
-        case "noted":
-            return Noted(*rest)
-        case "line":
-            return Line(tuple(map(received, rest)))
-        case "sheet":
-            header, rows, widths, numbers = rest
+    match value:
+        case ["noted", text, note]:
+            made: Any = Noted(text, note)
+        case ["line", *parts]:
+            made = Line(tuple(map(received, parts)))
+        case ["sheet", header, rows, widths, numbers]:
             cells = [tuple(map(received, row)) for row in rows]
-            return Sheet(tuple(header), cells, tuple(widths), frozenset(numbers))
-    return [received(each) for each in rest]
+            made = Sheet(tuple(header), cells, tuple(widths), frozenset(numbers))
+        case ["drawing", raw, wide, told]:
+            made = Drawing(base64.b64decode(raw), wide, told)
+        case _:
+            made = [received(each) for each in value[1:]]
+    return made

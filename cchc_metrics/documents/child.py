@@ -19,6 +19,7 @@ from cchc_metrics.documents.carrying import received
 from cchc_metrics.documents.content import Prepared
 from cchc_metrics.documents.footnotes import set_notes
 from cchc_metrics.documents.parcel import parcel
+from cchc_metrics.documents.pictures import set_pictures
 from cchc_metrics.documents.sandbox import TemplateSandbox
 from cchc_metrics.documents.tables import set_tables
 from cchc_metrics.documents.together import keep_together
@@ -61,6 +62,7 @@ def _one(template: bytes, values: Mapping[str, Any], as_of: datetime) -> bytes:
     prepared = Prepared()
     document = _rendered(template, {name: prepared.of(value) for name, value in values.items()})
     set_tables(document, prepared)
+    set_pictures(document, prepared.drawings)
     set_notes(document, prepared.notes)
     keep_together(document)
     return parcel(document, as_of)

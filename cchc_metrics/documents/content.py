@@ -1,13 +1,13 @@
-"""What stands in a document besides plain text: a figure with its footnote, a table."""
+"""What stands in a document besides plain text: a figure with its footnote, a table, a picture."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 # Letters of the private use area stand for what is set once the template is filled; text from outside loses them.
-OPEN, CLOSE, TABLE = "\ue000", "\ue001", "\ue002"
+OPEN, CLOSE, TABLE, DRAWING = "\ue000", "\ue001", "\ue002", "\ue003"
 # What XML cannot hold goes; what the template engine would take for a new line, paragraph or page is a space.
-_GONE = dict.fromkeys((*map(ord, (OPEN, CLOSE, TABLE)), *range(9), 11, *range(14, 32), 0xFFFE, 0xFFFF))
+_GONE = dict.fromkeys((*map(ord, (OPEN, CLOSE, TABLE, DRAWING)), *range(9), 11, *range(14, 32), 0xFFFE, 0xFFFF))
 _SPACES = dict.fromkeys((9, 10, 12, 13), " ")
 
 
@@ -42,20 +42,30 @@ class Sheet:
     numbers: frozenset[int] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture (PNG) in a paragraph of its own. wide: in millimetres · told: what it shows, to who sees none."""
+
+    png: bytes
+    wide: float
+    told: str
+
+
 def plain(text: str) -> str:
     """Text on one line without letters that a document cannot hold."""
     return text if text.isprintable() else text.translate(_GONE).translate(_SPACES)
 
 
 class Prepared:
-    """Values for the template, with tables and notes taken out and marks in their place."""
+    """Values for the template, with tables, pictures and notes taken out and marks in their place."""
 
     def __init__(self) -> None:
         self.notes: list[str] = []
         self.sheets: list[Sheet] = []
+        self.drawings: list[Drawing] = []
 
     def of(self, value: Any) -> Any:
-        """The value as the template sees it: texts made plain, marks for notes and tables, the same shape."""
+        """The value as the template sees it: texts made plain, marks for what is set later, the same shape."""
         match value:
             case str():
                 made: Any = plain(value)
@@ -66,6 +76,9 @@ class Prepared:
             case Sheet():
                 self.sheets.append(value)
                 made = f"{TABLE}{len(self.sheets) - 1}{CLOSE}"
+            case Drawing():
+                self.drawings.append(value)
+                made = f"{DRAWING}{len(self.drawings) - 1}{CLOSE}"
             case dict():
                 made = {key: self.of(each) for key, each in value.items()}
             case list() | tuple():

@@ -60,7 +60,7 @@ def made(template: bytes, deck: dict[str, Any], as_of: datetime) -> bytes:
     _drop_slides(show)
     for raw in deck["slides"]:
         slide = _slide(raw)
-        _fill(show.slides.add_slide(layouts[DECISIONS if slide.numbered else FINDING]), slide, deck["mark"])
+        _fill(show.slides.add_slide(layouts[DECISIONS if slide.numbered else FINDING]), slide, deck)
     properties = show.core_properties
     properties.title, properties.subject = plain(deck["title"]), plain(deck["under"])
     properties.revision = 1
@@ -112,15 +112,16 @@ def _drop_slides(show: Any) -> None:
         listed.remove(each)
 
 
-def _fill(at: Any, slide: Slide, mark: str) -> None:
+def _fill(at: Any, slide: Slide, deck: dict[str, Any]) -> None:
+    """A slide; below it of whom it tells, for one may be shown without the others."""
     names = {frame.placeholder_format.idx: frame.name for frame in at.slide_layout.placeholders}
     frames = {names[frame.placeholder_format.idx]: frame for frame in at.placeholders}
     _write(at.shapes.title, [slide.title], _LEAST_TITLE, bold=True)
     words = [f"{number}. {line}" for number, line in enumerate(slide.lines, 1)] if slide.numbered else slide.lines
     _place_picture(at, frames, slide)
     _write(frames[WORDS], list(words), _LEAST_WORDS)
-    _write(frames[SOURCE], [slide.source], 8)
-    _write(frames[MARK], [mark], 8, bold=True)
+    _write(frames[SOURCE], [". ".join(part for part in (deck["title"], slide.source) if part)], 8)
+    _write(frames[MARK], [deck["mark"]], 8, bold=True)
 
 
 def _place_picture(at: Any, frames: dict[str, Any], slide: Slide) -> None:

@@ -12,7 +12,7 @@ from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_metrics.documents import Line, Noted, Sheet, fill, fill_all
+from cchc_metrics.documents import Drawing, Line, Noted, Sheet, fill, fill_all
 from cchc_metrics.documents.carrying import carried, received
 from cchc_metrics.documents.filling import FillBounds
 from cchc_metrics.errors import UnreadableFileError
@@ -142,7 +142,17 @@ SHEETS = st.builds(
     st.tuples(TEXTS, TEXTS),
     st.lists(st.tuples(CELLS, CELLS), max_size=3),
 )
-LEAVES = TEXTS | st.integers() | st.booleans() | st.none() | CELLS | SHEETS | st.builds(Line, st.tuples(TEXTS, CELLS))
+DRAWINGS = st.builds(Drawing, st.binary(max_size=8), st.floats(1, 200), TEXTS)
+LEAVES = (
+    TEXTS
+    | DRAWINGS
+    | st.integers()
+    | st.booleans()
+    | st.none()
+    | CELLS
+    | SHEETS
+    | st.builds(Line, st.tuples(TEXTS, CELLS))
+)
 
 
 @given(

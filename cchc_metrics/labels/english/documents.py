@@ -27,6 +27,7 @@ DOCUMENTS = DocumentsTexts(
         "bao-cao-tong-hop": "Consolidated report",
         "ban-tin-lanh-dao": "Leader's brief",
         "ke-nhanh": "Slides in brief",
+        "ke-nhanh-word": "Word of the story in brief",
     },
     periods={
         "Q1": "first quarter of {year}",

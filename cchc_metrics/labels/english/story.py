@@ -67,6 +67,7 @@ STORY = StoryTexts(
     decide="To be decided: {count} matters; {late}",
     decide_none="To be decided: nothing yet; {late}",
     late_none="no report is overdue",
+    late_undated="{count} reports not sent and without a due date",
     late_some="{count} reports overdue",
     late_caption="Days late, by report",
     late_unit="days",

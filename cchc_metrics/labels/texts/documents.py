@@ -38,6 +38,7 @@ class DocumentsTexts:
             "bao-cao-tong-hop": "Báo cáo tổng hợp",
             "ban-tin-lanh-dao": "Bản tin điều hành",
             "ke-nhanh": "Bản trình chiếu Kể nhanh",
+            "ke-nhanh-word": "Bản Word Kể nhanh",
         }
     )
     # window -> {year}

@@ -85,6 +85,8 @@ class StoryTexts:
     decide: str = "Việc cần quyết định: {count} việc; {late}"
     decide_none: str = "Việc cần quyết định: chưa có việc nào; {late}"
     late_none: str = "không có báo cáo quá hạn"
+    # count
+    late_undated: str = "{count} báo cáo chưa gửi mà chưa có hạn nộp"
     late_some: str = "{count} báo cáo quá hạn"
     late_caption: str = "Số ngày trễ theo báo cáo"
     late_unit: str = "ngày"

@@ -7,7 +7,7 @@ from cchc_metrics.model import Drawn, Key, Picture, Slide, Strand
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.planning.field import Place
 from cchc_metrics.services.planning.worth import Worths, worth_doing
-from cchc_metrics.services.reporting.letters import chase
+from cchc_metrics.services.reporting.letters import Chase, chase
 from cchc_metrics.views.compile.brief import brief
 from cchc_metrics.views.compile.brief_indices import results_of
 from cchc_metrics.views.gap.worth import worth_view
@@ -41,8 +41,10 @@ def _decide(desk: Desk, about: Subject) -> Told:
     said, content = texts().story, brief(desk, about.asked.on)
     none = (texts().documents.brief_none,)
     decisions = content.decisions if content.decisions != none else ()
-    late = _late(desk, about)
-    counted = said.late_some.format(count=len(late)) if late else said.late_none
+    found = chase(desk, about.asked.on)
+    late = _late(found)
+    words = said.late_some if late else said.late_undated if found.undated else said.late_none
+    counted = words.format(count=len(late) or len(found.undated))
     title = said.decide.format(count=len(decisions), late=counted)
     picture, caption = (_late_picture(late), said.late_caption) if late else _promising(desk)
     slide = Slide(
@@ -70,9 +72,8 @@ def _promising(desk: Desk) -> tuple[Picture | None, str]:
     return _worth_picture(desk, place, worth)
 
 
-def _late(desk: Desk, about: Subject) -> list[tuple[str, int]]:
+def _late(found: Chase) -> list[tuple[str, int]]:
     """(unit and period, days late), the latest first."""
-    found = chase(desk, about.asked.on)
     items = [
         (f"{letter.unit.short_name}, {fmt.period(item.standing.owed.window.period.id)}", item.standing.progress)
         for letter in found.letters

@@ -37,7 +37,9 @@ def page(desk: Desk, asked: StoryQuestion) -> StoryView:
     if about is None or about.row is None:
         return StoryView(said.open, name, (), (), "")
     last = ending(desk, about)
-    first = (where(desk, about), course(desk, about), moved(desk, about), behind(desk, about, worth_of(desk, about)))
+    # What would be worth doing first ends the story of others; of ours it stands where we are behind.
+    worth = worth_of(desk, about) if about.who in desk.catalogue.ours() else ""
+    first = (where(desk, about), course(desk, about), moved(desk, about), behind(desk, about, worth))
     told: tuple[Told, ...] = (*first, last) if last is not None else first
     return StoryView(
         title=said.title.format(subject=about.words),

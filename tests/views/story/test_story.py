@@ -116,6 +116,15 @@ def test_of_a_province_that_is_not_ours_it_ends_in_what_is_worth_doing(shipped: 
     assert view.told[-1].slide.title.startswith("Việc nên làm trước: ")
     assert not view.told[-1].slide.numbered
     assert "Đà Nẵng" in view.told[0].slide.title
+    lines = [line for one in view.told for line in one.slide.lines]
+    assert sum("Đáng làm nhất" in line for line in lines) == 1
+
+
+def test_without_due_days_nobody_is_said_not_to_be_late(shipped: Desk, papi: StoryView) -> None:
+    undated = chase(shipped, date.fromisoformat(DAY)).undated
+    assert undated
+    assert SAID.late_undated.format(count=len(undated)) in papi.told[-1].slide.title
+    assert SAID.late_none not in papi.told[-1].slide.title
 
 
 def test_a_guest_is_told_the_published_four(shipped_office: Office) -> None:

@@ -14,14 +14,14 @@ from pptx import Presentation
 from cchc_metrics import documents
 from cchc_metrics.documents.card import card
 from cchc_metrics.documents.lettering import fitted, width_of
-from cchc_metrics.documents.story_word import story_word
+from cchc_metrics.documents.story_word import story_values
 from cchc_metrics.errors import CchcError, UnreadableFileError
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Actor, Deck, Drawn, Picture, Slide, Strand
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.reporting.documents import templates
-from cchc_metrics.services.reporting.documents.templates import TemplateName, slides_template
+from cchc_metrics.services.reporting.documents.templates import TemplateName, story_template
 from cchc_metrics.views.story import files
 from cchc_metrics.views.story.subject import StoryQuestion
 from tests.reporting_office import at
@@ -31,6 +31,7 @@ AS_OF = datetime(2026, 11, 30, tzinfo=UTC)
 LONG = "Công khai, minh bạch trong việc ra quyết định của Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu và các xã đặc khu"
 ADDRESS = "https://cchc.quangtri.gov.vn/ke-nhanh?chi-so=PAPI&ky=2024&tinh=P34-44"
 SHIPPED = (templates.SHIPPED / "ke-nhanh.pptx").read_bytes()
+SHIPPED_WORD = (templates.SHIPPED / "ke-nhanh-word.docx").read_bytes()
 
 
 def _picture(drawn: Drawn, count: int) -> Picture:
@@ -82,13 +83,13 @@ def test_every_slide_bears_source_day_and_mark(told: Deck) -> None:
         Presentation(io.BytesIO(documents.slides(SHIPPED, marked, AS_OF))).slides, told.slides, strict=True
     ):
         words = [shape.text_frame.text for shape in made.shapes if shape.has_text_frame]
-        assert wanted.source in words
+        assert f"{told.title}. {wanted.source}" in words
         assert "SỐ LIỆU MINH HỌA" in words
 
 
 def test_equal_decks_give_equal_bytes(told: Deck, shown: bytes) -> None:
     assert documents.slides(SHIPPED, told, AS_OF) == shown
-    assert story_word(told, AS_OF) == story_word(told, AS_OF)
+    assert word_of(told) == word_of(told)
 
 
 def test_nothing_of_a_slide_reaches_beyond_it(shown: bytes) -> None:
@@ -124,11 +125,11 @@ def _changed(old: str, new: str) -> bytes:
 
 def test_the_office_puts_its_own_template_in_place_and_back(own: Office, told: Deck) -> None:
     templates.replace(at(own), TemplateName.STORY, "mau-moi.pptx", _changed("1C2127", "004080"))
-    made = documents.slides(slides_template(at(own)), told, AS_OF)
+    made = documents.slides(story_template(at(own), TemplateName.STORY), told, AS_OF)
     assert b"004080" in zipfile.ZipFile(io.BytesIO(made)).read("ppt/slideLayouts/slideLayout1.xml")
-    assert slides_template(Desk.at(own, Actor("g", "Khách", "guest"))) == SHIPPED
+    assert story_template(Desk.at(own, Actor("g", "Khách", "guest")), TemplateName.STORY) == SHIPPED
     assert templates.restore(at(own), TemplateName.STORY) == 1
-    assert slides_template(at(own)) == SHIPPED
+    assert story_template(at(own), TemplateName.STORY) == SHIPPED
 
 
 @pytest.mark.parametrize(
@@ -147,8 +148,37 @@ def test_a_template_that_cannot_be_filled_is_refused_with_what_it_lacks(own: Off
         templates.replace(at(own), TemplateName.STORY, "mau.docx", SHIPPED)
 
 
+def word_of(told: Deck, template: bytes = SHIPPED_WORD) -> bytes:
+    """The story on a Word template."""
+    return documents.fill(template, story_values(told), AS_OF)
+
+
+def test_the_office_puts_its_own_word_template_in_place_and_back(own: Office, told: Deck) -> None:
+    made = docx.Document(io.BytesIO(SHIPPED_WORD))
+    made.add_paragraph("Mẫu của Văn phòng, {{ cau|length }} câu")
+    raw = io.BytesIO()
+    made.save(raw)
+    templates.replace(at(own), TemplateName.STORY_WORD, "mau-moi.docx", raw.getvalue())
+    used = story_template(at(own), TemplateName.STORY_WORD)
+    assert docx.Document(io.BytesIO(word_of(told, used))).paragraphs[-1].text == "Mẫu của Văn phòng, 5 câu"
+    assert story_template(Desk.at(own, Actor("g", "Khách", "guest")), TemplateName.STORY_WORD) == SHIPPED_WORD
+    assert templates.restore(at(own), TemplateName.STORY_WORD) == 1
+    assert story_template(at(own), TemplateName.STORY_WORD) == SHIPPED_WORD
+
+
+@pytest.mark.parametrize("words", ["{{ khong_co }}", "{{ 'a' * 3000000000 }}", "{{ tieu_de.__class__ }}", "{% if %}"])
+def test_a_hostile_word_template_is_refused_in_words(own: Office, words: str) -> None:
+    made = docx.Document(io.BytesIO(SHIPPED_WORD))
+    made.add_paragraph(words)
+    raw = io.BytesIO()
+    made.save(raw)
+    with pytest.raises(UnreadableFileError, match="Mẫu văn bản có chỗ điền không đúng"):
+        templates.replace(at(own), TemplateName.STORY_WORD, "mau.docx", raw.getvalue())
+    assert story_template(at(own), TemplateName.STORY_WORD) == SHIPPED_WORD
+
+
 def test_word_has_each_finding_with_its_picture_and_source(told: Deck) -> None:
-    made = docx.Document(io.BytesIO(story_word(told, AS_OF)))
+    made = docx.Document(io.BytesIO(word_of(told)))
     words = [paragraph.text for paragraph in made.paragraphs]
     assert [slide.title in words and slide.source in words for slide in told.slides] == [True] * 5
     assert len(made.inline_shapes) == sum(slide.picture is not None for slide in told.slides)

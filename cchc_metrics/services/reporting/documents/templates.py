@@ -32,6 +32,7 @@ class TemplateName(StrEnum):
     REPORT = "bao-cao-tong-hop"
     BRIEF = "ban-tin-lanh-dao"
     STORY = "ke-nhanh"
+    STORY_WORD = "ke-nhanh-word"
 
     @property
     def ending(self) -> str:
@@ -80,6 +81,8 @@ SAMPLES: Mapping[TemplateName, Mapping[str, Any]] = {
         "bang_chi_so": _TABLE,
     },
 }
+# Theirs are the words of the story, in whatever language.
+_WORDLESS = (TemplateName.STORY, TemplateName.STORY_WORD)
 
 
 def template(desk: Desk, name: TemplateName) -> bytes:
@@ -88,17 +91,16 @@ def template(desk: Desk, name: TemplateName) -> bytes:
     Raises UnknownNameError when the office's own was removed from the archive.
     """
     require(desk.actor, Deed.READ_ALL)
-    # Slides have no words of their own: theirs are those of the story, in whatever language.
-    if language() != OFFICIAL and name is not TemplateName.STORY:
+    if language() != OFFICIAL and name not in _WORDLESS:
         return (SHIPPED / language() / f"{name}.docx").read_bytes()
     own = newest(desk, f"{_ABOUT}{name}")
     return desk.office.store.original(own.seq)[1] if own else _shipped(name)
 
 
-def slides_template(desk: Desk) -> bytes:
-    """The template of slides for whoever reads published figures: the office's own for those who see its files."""
+def story_template(desk: Desk, name: TemplateName) -> bytes:
+    """A template of stories for whoever reads published figures: the office's own for those who see its files."""
     require(desk.actor, Deed.READ)
-    return template(desk, TemplateName.STORY) if may(desk.actor, Deed.READ_ALL) else _shipped(TemplateName.STORY)
+    return template(desk, name) if may(desk.actor, Deed.READ_ALL) else _shipped(name)
 
 
 def _shipped(name: TemplateName) -> bytes:
@@ -128,8 +130,17 @@ def replace(desk: Desk, name: TemplateName, file_name: str, data: bytes) -> Entr
     if name is TemplateName.STORY:
         documents.slides(data, _DECK, as_of_data(desk))
     else:
-        documents.fill(data, SAMPLES[name], as_of_data(desk))
+        documents.fill(data, _sample(name), as_of_data(desk))
     return archive(desk, file_name, data, f"{_ABOUT}{name}", official().documents.templates[name])
+
+
+def _sample(name: TemplateName) -> Mapping[str, Any]:
+    """A made-up value for everything that a Word template may ask for."""
+    if name is not TemplateName.STORY_WORD:
+        return SAMPLES[name]
+    from cchc_metrics.documents.story_word import story_values  # noqa: PLC0415 it draws: loaded when a file is tried
+
+    return story_values(_DECK)
 
 
 def restore(desk: Desk, name: TemplateName) -> int:
