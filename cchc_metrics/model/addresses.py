@@ -43,6 +43,8 @@ class Key(StrEnum):
     KEEP = "giu"
     EFFORT = "cong-suc"
     STEP = "buoc"
+    # The language to go on in; it is taken out of the address at once.
+    LANGUAGE = "ngon-ngu"
     # What stands in a panel beside the page: an address of its own.
     PANEL = "mo"
     DAY = "tinh-den"

@@ -4,6 +4,7 @@ import streamlit as st
 
 from cchc_metrics.labels import texts
 from cchc_metrics.ui import clock, context
+from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.clock_bar import clock_control, clock_strip
 from cchc_metrics.ui.components.context_bar import ways
 from cchc_metrics.ui.components.menu import menu, parts
@@ -12,13 +13,15 @@ from cchc_metrics.ui.demo_strip import demo_strip
 from cchc_metrics.ui.navigation import ENTRIES, entries_for, entry, full_title_of, title_of
 from cchc_metrics.ui.news import badge, follow_news
 from cchc_metrics.ui.search_box import search_box, search_results
-from cchc_metrics.ui.session import desk, ensure_ready, office, speak_to_visitor, visitor
+from cchc_metrics.ui.session import desk, ensure_ready, follow_language, office, speak_to_visitor, visitor
 from cchc_metrics.ui.shelf_bar import follow_pins, shelf_bar
 from cchc_metrics.ui.side_panel import side_panel
 from cchc_metrics.ui.style import MARK, dress
 from cchc_metrics.ui.visiting import LOGIN
 from cchc_metrics.ui.who import only_own, other_languages, signed_in
+from cchc_metrics.views.kit.glossary import index_names
 
+follow_language()
 speak_to_visitor()
 words = texts()
 st.set_page_config(page_title=words.shell.product, page_icon=str(MARK), layout="wide")
@@ -50,7 +53,7 @@ demo_strip(office().settings)
 clock_control(office().settings)
 shelf_bar(desk(), current.url_path)
 clock_strip(desk())
-begin_page()
+begin_page(remembered(index_names, desk(), ()))
 search_results(desk(), words_sought)
 parts(visitor(), part)
 side_panel(desk())

@@ -6,6 +6,7 @@ from cchc_metrics.access import Deed, may
 from cchc_metrics.access.people import only_report
 from cchc_metrics.access.places import may_open
 from cchc_metrics.access.wishes import Seen
+from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.services.office.clock import NOW
 from cchc_metrics.services.office.desk import Desk
@@ -50,14 +51,15 @@ def news_since(desk: Desk) -> int:
 
 
 def badge(desk: Desk) -> str:
-    """What the menu says of things that were stored and not looked at yet; empty where there is none."""
+    """What the dot in the menu says of things that were stored and not looked at yet; empty where there is none."""
     read = max(news_since(desk), int(st.session_state.get(_READ, 0)))
     if desk.office.version <= read:
         return ""
-    if not has_digest(desk):
-        return texts().overview.news_dot if may(desk.actor, Deed.READ_ALL) else ""
-    count = remembered(digest.since_seen, desk, (read, _since(desk).day)).count
-    return texts().digest.new_count.format(count=count) if count else ""
+    if has_digest(desk):
+        count = remembered(digest.since_seen, desk, (read, _since(desk).day)).count
+    else:
+        count = desk.office.version - read if may(desk.actor, Deed.READ_ALL) else 0
+    return texts().overview.news_dot.format(count=fmt.integer(count)) if count else ""
 
 
 def since_last_time(desk: Desk) -> None:

@@ -10,7 +10,7 @@ import streamlit as st
 from cchc_metrics.config import load_settings
 from cchc_metrics.errors import NotAllowedError
 from cchc_metrics.labels import LANGUAGES, OFFICIAL, speak, texts
-from cchc_metrics.model import Actor
+from cchc_metrics.model import Actor, Key
 from cchc_metrics.services.intake.reference import prepare
 from cchc_metrics.services.office.backups import Schedule
 from cchc_metrics.services.office.desk import Desk
@@ -69,6 +69,15 @@ def visitor_language() -> str:
         st.session_state[LANGUAGE] = st.context.cookies.to_dict().get(cookie_name(st.context.url or ""), "")
     chosen = str(st.session_state[LANGUAGE])
     return chosen if chosen in LANGUAGES else OFFICIAL
+
+
+def follow_language() -> None:
+    """Go on in the language that the address asks for, in this very session: what was begun to be filled in stays."""
+    asked = st.query_params.get(Key.LANGUAGE, "")
+    if asked:
+        st.query_params.pop(Key.LANGUAGE, None)
+    if asked in LANGUAGES:
+        st.session_state[LANGUAGE] = asked
 
 
 def speak_to_visitor() -> None:

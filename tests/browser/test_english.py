@@ -69,7 +69,28 @@ def changed(visit: Visit, language: str, size: tuple[int, int]) -> None:
     if size[0] < 768:
         visit.page.locator("[data-testid=stExpandSidebarButton]").click()
         visit.page.wait_for_timeout(400)
-    with visit.page.expect_navigation():
-        visit.page.get_by_role("link", name=language, exact=True).click()
-    visit.page.wait_for_selector(".cchc-head h1")
+    visit.page.get_by_role("link", name=language, exact=True).click()
+    code = {"English": "en", "Tiếng Việt": "vi"}[language]
+    visit.page.wait_for_function(f"() => document.querySelector('.cchc-ways')?.dataset.language === '{code}'")
     visit.settle()
+
+
+def test_a_half_filled_form_is_kept_when_the_language_changes(shipped_address: str, new_visit: NewVisit) -> None:
+    """What was typed stays, the new language lasts, and no word of ours stays in the other one."""
+    visit = new_visit()
+    visit.open(f"{shipped_address}/xu-huong?chi-so=PAPI&tinh=P63-45")
+    visit.page.get_by_text("Thêm, sửa hoặc rút ghi chú").click()
+    visit.page.locator(".st-key-remark-text input").fill("Một cửa mới từ 2022")
+    visit.page.locator(".st-key-remark-by input").fill("Lan")
+    changed(visit, "English", (1366, 768))
+    assert "ngon-ngu" not in visit.page.url
+    assert visit.page.get_by_role("button", name="Save the note").is_visible()
+    assert visit.page.locator(".st-key-remark-text input").input_value() == "Một cửa mới từ 2022"
+    assert visit.page.locator(".st-key-remark-by input").input_value() == "Lan"
+    assert [words for words in visit.page.evaluate(OURS) if is_vietnamese(words)] == []
+    visit.open(f"{shipped_address}/xep-hang")
+    assert visit.page.evaluate("() => document.documentElement.lang") == "en"
+    visit.page.get_by_role("button", name="Pins and saved views").click()
+    visit.page.get_by_label("Name for the page on screen").fill("Weekly meeting")
+    changed(visit, "Tiếng Việt", (1366, 768))
+    assert visit.page.locator(".st-key-shelf-name input").input_value() == "Weekly meeting"

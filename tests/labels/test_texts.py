@@ -34,7 +34,7 @@ SAME = {
     *("health.kilobytes", "health.megabytes", "health.gigabytes", "health.limit_values", "weaving.numerals"),
     *("findings.secrecy_marks", "findings.secrecy_level", "findings.secrecy_document", "findings.entities_merged"),
     *("published.translating", "published.foreign", "shell.hidden", "demo.settings", "demo.plan_items"),
-    *("trajectory.heading_standing", "trajectory.methods", "scenario.aims"),
+    *("trajectory.heading_standing", "trajectory.methods", "scenario.aims", "glossary.names"),
 }
 VIETNAMESE = re.compile(r"[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
 # What an English sentence may have of Vietnamese: names of places and of documents, and words that somebody is to type,

@@ -36,8 +36,8 @@ class OverviewTexts:
     moved_title: str = "Thay đổi đáng chú ý"
     moved_none: str = "Chưa đủ hai kỳ so sánh được để nói có gì thay đổi."
     news_title: str = "Có gì mới từ lần xem trước"
-    news_dot: str = "mới"
     # count
+    news_dot: str = "Có {count} điều mới từ lần xem trước"
     news_more: str = "và {count} lượt ghi khác, xem ở Số liệu › Nạp dữ liệu"
     to_brief: str = "Tải bản một trang cho lãnh đạo"
     groups_title: str = "Bức tranh các năm"
@@ -186,7 +186,6 @@ class DigestTexts:
     calendar_all: str = "Tất cả đơn vị"
     made: str = "Lập cho {name}, ngày {day}"
     open_page: str = "Xem bản tin tuần"
-    new_count: str = "{count} mới"
     # What one wants to be told
     wishes_title: str = "Tôi muốn được báo tin gì"
     wishes_lead: str = "Áp dụng cho tài khoản đang dùng: trên màn hình, trong bản tin và trong thư."

@@ -88,6 +88,7 @@ class GlossaryTexts:
             "estimate": "ước tính",
             "base-34": "hệ 34 tỉnh",
             "predecessor": "trước sắp xếp",
+            "successor": "sau sắp xếp",
             "derived": "suy ra",
             "index-year": "năm chỉ số",
             "reporting-period": "kỳ báo cáo",
@@ -162,6 +163,7 @@ class GlossaryTexts:
                 "cùng một hệ."
             ),
             "predecessor": "Thuộc về tỉnh, thành phố hoặc đơn vị tồn tại trước khi sắp xếp.",
+            "successor": "Thuộc về tỉnh, thành phố hoặc đơn vị hình thành từ việc sắp xếp.",
             "derived": "Không in trong nguồn mà tính ra từ các số nguồn có in.",
             "index-year": "Năm dương lịch mà bộ chỉ số đo, thường công bố vào tháng 4–6 năm sau.",
             "reporting-period": "Khoảng thời gian phải báo cáo cải cách hành chính: quý I, 6 tháng, quý III, năm.",

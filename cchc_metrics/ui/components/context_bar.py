@@ -7,7 +7,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import language, texts
 from cchc_metrics.ui import context
 from cchc_metrics.ui.components.markup import element, wrapped
 from cchc_metrics.ui.news import read_so_far
@@ -31,6 +31,7 @@ def ways() -> None:
     with st.container(key="ways"):
         hidden = json.dumps(dict(texts().shell.hidden), ensure_ascii=False)
         marks = {"data_server": _SERVER, "data_kept": context.kept(), "data_seen": read_so_far(), "data_words": hidden}
+        marks["data_language"] = language()
         st.html(wrapped("i", "", "cchc-ways", hidden="hidden", **marks))
         st.html(_meeting_bar())
 

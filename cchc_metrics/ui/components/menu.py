@@ -13,7 +13,7 @@ from cchc_metrics.ui.navigation import PLACES, PageEntry, Place, parts_of, place
 
 
 def menu(actor: Actor, current: PageEntry, new: Mapping[str, str]) -> None:
-    """The places that this person may open; each link carries what is looked at. new: place -> what is new there."""
+    """The places that this person may open, each with what is looked at. new: place -> what the dot beside it says."""
     carried, words = context.carried(), texts()
     items = []
     for place in places_for(actor):
@@ -49,6 +49,6 @@ def _place(place: Place, target: str, is_current: bool, new: str) -> str:
     words = texts()
     icon = element("span", place.icon, "cchc-icon", aria_hidden="true")
     inner = icon + element("span", title_of(place, words))
-    inner += element("span", new, "cchc-new") if new else ""
+    inner += element("span", "", "cchc-new", role="img", aria_label=new, title=new) if new else ""
     current = "true" if is_current else ""
     return wrapped("a", inner, href=target, title=question_of(place, words), aria_current=current)

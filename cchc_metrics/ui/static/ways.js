@@ -1,11 +1,12 @@
 (() => {
   const marks = () => document.querySelector(".cchc-ways")?.dataset || {};
   // What Streamlit writes by the browser's language – calendars and the first day of the week – is the page's here.
-  const spoken = document.documentElement.lang === "en" ? ["en-GB", "en"] : ["vi-VN", "vi"];
-  for (const [name, value] of [["language", spoken[0]], ["languages", spoken]])
-    Object.defineProperty(navigator, name, { get: () => value });
+  const spoken = () => (document.documentElement.lang === "en" ? ["en-GB", "en"] : ["vi-VN", "vi"]);
+  Object.defineProperty(navigator, "language", { get: () => spoken()[0] });
+  Object.defineProperty(navigator, "languages", { get: spoken });
   // What it keeps for screen readers, in our words; the title of its dialog tells which of two has happened.
   let words = {};
+  const originals = new WeakMap();
   // What a form says is wrong stands at its field too: marked, described, the sentence below it.
   const faults = () => {
     const found = new Map();
@@ -34,15 +35,22 @@
     if (server && told && told !== server) document.documentElement.dataset.restarted = "";
     server = told || server;
     if (marks().words) words = JSON.parse(marks().words);
+    if (marks().language) document.documentElement.lang = marks().language;
     for (const name of ["aria-label", "title", "aria-roledescription"])
       for (const each of root.querySelectorAll(`[${name}]`)) {
-        const told = each.getAttribute(name);
+        const held = originals.get(each)?.[name];
+        const now = each.getAttribute(name);
+        const told = held?.ours === now ? held.told : now;
         const start = words[told] ? told : Object.keys(words).find((key) => key.endsWith(" ") && told.startsWith(key));
         const ours = start ? words[start] + told.slice(start.length) : told;
-        if (ours !== told) each.setAttribute(name, ours);
+        if (ours === now) continue;
+        each.setAttribute(name, ours);
+        originals.set(each, { ...originals.get(each), [name]: { told, ours } });
       }
-    for (const skip of root.querySelectorAll("[data-testid=stSkipToContent]"))
-      if (words[skip.textContent]) skip.textContent = words[skip.textContent];
+    for (const skip of root.querySelectorAll("[data-testid=stSkipToContent]")) {
+      const told = (skip.dataset.told ||= skip.textContent);
+      if (words[told] && skip.textContent !== words[told]) skip.textContent = words[told];
+    }
     // A choice that its box cuts stands whole below it.
     for (const box of root.querySelectorAll("[data-testid=stSelectbox] input")) {
       const field = box.closest("[data-testid=stSelectbox]");
@@ -148,7 +156,8 @@
   const meeting = (on) => {
     document.documentElement.toggleAttribute("data-meeting", on);
     const fits = Math.max(1, Math.min(innerWidth / 900, innerHeight / 560));
-    document.documentElement.style.setProperty("--meet", on ? (slides().length ? fits : Math.min(1.5, Math.max(1, innerWidth / 640))) : 1);
+    const page = Math.max(1, Math.min(innerWidth / 640, Math.max(1.5, innerWidth / 960)));
+    document.documentElement.style.setProperty("--meet", on ? (slides().length ? fits : page) : 1);
     if (on) document.documentElement.requestFullscreen?.().catch(() => {});
     else if (document.fullscreenElement) document.exitFullscreen();
     dispatchEvent(new Event("resize"));
@@ -205,6 +214,18 @@
     },
     true,
   );
+  // Another language in the same session: what was begun to be filled in stays. The browser keeps it by the answer.
+  const changeTongue = (link) => {
+    const after = new URL(location.href);
+    after.searchParams.set("ngon-ngu", link.hreflang);
+    const go = () => {
+      document.documentElement.lang = link.hreflang;
+      history.replaceState({}, "", after);
+      dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+      if (innerWidth < 768) document.querySelector("[data-testid=stSidebarCollapseButton] button")?.click();
+    };
+    fetch(link.href, { redirect: "manual" }).then(go, () => location.assign(link.href));
+  };
   // What a term means, in one box that is never cut by a frame: on hover, at a tap, by the keyboard; Escape closes it.
   let meaning;
   const explain = (term) => {
@@ -281,8 +302,12 @@
       }
       const link = event.target.closest?.("a[href]");
       if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      if (link.closest(".cchc-tongues") && innerWidth < 768)
-        document.querySelector("[data-testid=stSidebarCollapseButton] button")?.click();
+      if (link.closest(".cchc-tongues")) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        changeTongue(link);
+        return;
+      }
       // Ours are relative; an absolute one leads to a page of the server's own, or is Streamlit's to follow.
       if (link.target === "_blank" || link.hasAttribute("download") || /^(#|\/|\w+:)/.test(link.getAttribute("href"))) return;
       const place = new URL(link.href);

@@ -6,18 +6,20 @@ from functools import lru_cache
 
 from cchc_metrics.labels import language, texts
 from cchc_metrics.labels.format import bare_words, sort_key
+from cchc_metrics.services.office.desk import Desk
 
 
-def terms_in(text: str, told: Collection[str] = ()) -> Iterator[tuple[str, str]]:
+def terms_in(text: str, told: Collection[str] = (), names: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
     """The text in pieces, each with the code of the term it is, or with an empty one.
 
-    The longest term that stands at a place is meant, each only where it first stands; told: those told already.
+    The longest term that stands at a place is meant, each only where it first stands; told: those told already ·
+    names: of indices, in which no term is meant.
     """
     known, start = set(told), 0
-    codes, pattern = _pattern(language())
+    codes, pattern = _pattern(language(), names)
     for found in pattern.finditer(text):
-        code = codes[found.group().lower()]
-        if code in known:
+        code = codes.get(_spaced(found.group()), "")
+        if not code or code in known:
             continue
         known.add(code)
         if found.start() > start:
@@ -28,12 +30,24 @@ def terms_in(text: str, told: Collection[str] = ()) -> Iterator[tuple[str, str]]
         yield text[start:], ""
 
 
-@lru_cache(maxsize=4)
-def _pattern(_language: str) -> tuple[dict[str, str], re.Pattern[str]]:
+@lru_cache(maxsize=8)
+def _pattern(_language: str, names: tuple[str, ...]) -> tuple[dict[str, str], re.Pattern[str]]:
     said = texts().glossary
-    codes = {name.lower(): code for held in (said.also, said.names) for code, name in held.items()}
-    longest = sorted(codes, key=len, reverse=True)
-    return codes, re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)", re.IGNORECASE)
+    codes = {_spaced(name): code for held in (said.also, said.names) for code, name in held.items()}
+    longest = sorted({*codes, *map(_spaced, names)} - {""}, key=lambda words: (-len(words), words))
+    written = "|".join(r"\s+".join(map(re.escape, words.split())) for words in longest)
+    return codes, re.compile(rf"(?<!\w)(?:{written})(?!\w)", re.IGNORECASE)
+
+
+def _spaced(words: str) -> str:
+    """In small letters, with one common space between words, however they are written."""
+    return " ".join(words.lower().split())
+
+
+def index_names(desk: Desk, _: object = None) -> tuple[str, ...]:
+    """What the indices are called, in short and in full: names, and no terms within."""
+    held = desk.catalogue
+    return tuple(dict.fromkeys(name for code in held.indices() for name in (code, held.index_name(code))))
 
 
 def meaning_of(code: str) -> str:

@@ -1,10 +1,10 @@
 """Terms of the field: found in texts where they first stand, listed, and found by words without diacritics."""
 
 from cchc_metrics.access import LOCAL_OPERATOR
-from cchc_metrics.labels import LANGUAGES, texts
+from cchc_metrics.labels import LANGUAGES, speaking, texts
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.ui.components.terms import begin_page, glossed
-from cchc_metrics.views.kit.glossary import matching, meaning_of, terms_in
+from cchc_metrics.views.kit.glossary import index_names, matching, meaning_of, terms_in
 from cchc_metrics.views.method.glossary import glossary_table
 from cchc_metrics.views.search import search
 
@@ -36,6 +36,8 @@ DECLARED = {
     "upload": "lượt nạp",
     "finding": "vấn đề của ô dữ liệu",
     "supersede": "thay thế",
+    "predecessor": "trước sắp xếp",
+    "successor": "sau sắp xếp",
 }
 
 
@@ -47,6 +49,9 @@ def test_every_declared_term_has_its_name_and_a_meaning_in_each_language() -> No
         assert len({name.lower() for name in (*said.names.values(), *said.also.values())}) == len(said.names) + len(
             said.also
         )
+        ours = LANGUAGES["vi"].glossary.names
+        alike = {code for code, name in said.names.items() if name == ours[code]}
+        assert said is LANGUAGES["vi"].glossary or alike == {"par-index", "sipas", "papi"}
         assert all(meaning.endswith(".") for meaning in said.meanings.values())
     assert {code: texts().glossary.names[code] for code in DECLARED} == DECLARED
 
@@ -59,6 +64,20 @@ def test_the_longest_term_is_meant_and_each_only_where_it_first_stands() -> None
         ("tiêu chí", "criterion"),
     ]
     assert "".join(piece for piece, _ in told) == "Đơn vị phụ trách tiêu chí thành phần; tiêu chí khác, tiêu chí nữa"
+
+
+def test_no_term_is_meant_within_the_name_of_an_index(shipped: Desk) -> None:
+    def told(text: str, names: tuple[str, ...] = ()) -> list[tuple[str, str]]:
+        return [(piece, code) for piece, code in terms_in(text, (), names) if code]
+
+    assert told("PAR INDEX 2023") == [("PAR INDEX", "par-index")]
+    assert told("PAR\u00a0INDEX 2023") == [("PAR\u00a0INDEX", "par-index")]
+    with speaking("en"):
+        assert told("PAR INDEX 2023: rank 41/63") == [("PAR INDEX", "par-index"), ("rank", "rank")]
+        assert told("Green Index 2025, an index", ("Green Index",)) == [("index", "index")]
+    # Of a term that was told already no shorter one is left over.
+    assert [code for _, code in terms_in("PAR INDEX, PAR INDEX") if code] == ["par-index"]
+    assert {"PAR INDEX", "PAPI", shipped.catalogue.index_name("PAPI")} <= set(index_names(shipped))
 
 
 def test_a_term_within_another_word_is_none() -> None:
