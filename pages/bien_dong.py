@@ -7,7 +7,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import yearly_indices
 from cchc_metrics.services.indices.why_facts import WhyQuestion
-from cchc_metrics.ui.asking import ask_index, ask_period, ask_province, base_rests
+from cchc_metrics.ui.asking import ask_index, ask_part, ask_period, ask_province, base_rests
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import (
     chart,
@@ -23,6 +23,7 @@ from cchc_metrics.ui.components import (
 )
 from cchc_metrics.ui.components.linked import linked
 from cchc_metrics.ui.session import desk
+from cchc_metrics.ui.shelf_bar import pinned_parts
 from cchc_metrics.ui.state import choose
 from cchc_metrics.views.why.page import choices, file_of, page, year_choices
 
@@ -45,9 +46,9 @@ with bar:
 with filter_row("bien-dong"):
     earlier = remembered(year_choices, here, (index, entity, after))
     before = choose(said.filter_before, earlier.before, Key.FROM_YEAR, earlier.usual_before, fmt.period)
-    node = choose(said.filter_parent, list(earlier.nodes), Key.NODE, format=lambda code: earlier.nodes[code])
+    node = ask_part(here, index, said.filter_parent, earlier.nodes)
 
-asked = WhyQuestion(index, entity, before, after, node)
+asked = WhyQuestion(index, entity, before, after, node, starred=pinned_parts(here, index))
 view = remembered(page, here, asked)
 with top:
     page_header(view.title, eyebrow=view.eyebrow)

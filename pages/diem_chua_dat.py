@@ -6,7 +6,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import yearly_indices
 from cchc_metrics.services.office.question import Question
-from cchc_metrics.ui.asking import ask_index, ask_kind, ask_period, ask_province, base_rests
+from cchc_metrics.ui.asking import ask_index, ask_kind, ask_part, ask_period, ask_province, base_rests
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import (
     chart,
@@ -22,6 +22,7 @@ from cchc_metrics.ui.components import (
 )
 from cchc_metrics.ui.components.linked import linked
 from cchc_metrics.ui.session import desk
+from cchc_metrics.ui.shelf_bar import pinned_parts
 from cchc_metrics.ui.state import choose, choose_many, toggle
 from cchc_metrics.views.lost import page as lost
 from cchc_metrics.views.lost.page import CHOSEN, PARTS, PEERS, UNITS, WAY, LostFilters, LostQuestion, choices, page
@@ -46,7 +47,7 @@ def ask() -> LostQuestion:
         entity = ask_province(offered.entities, offered.usual_entity)
         base_rests()
         kind = ask_kind(offered.kinds)
-    parent = choose(said.filter_parent, list(offered.parents), Key.NODE, format=lambda code: offered.parents[code])
+    parent = ask_part(here, index, said.filter_parent, offered.parents)
     looks = offered.looks
     look = choose(said.filter_look, list(looks), Key.LOOK, PARTS, lambda code: looks[code], look="buttons")
     leaves = parent in offered.deep and look in (PARTS, UNITS) and toggle(said.depth_last, Key.LEAVES)
@@ -62,7 +63,10 @@ def ask() -> LostQuestion:
         if group == CHOSEN:
             peers = choose_many(said.filter_chosen, list(provinces), Key.OTHERS, format=lambda code: provinces[code])
         called = lost.peers_called(here, held, group, peers)
-    return LostQuestion(look, LostFilters(index, period, entity, parent, leaves, kind, against, peers, called))
+    return LostQuestion(
+        look,
+        LostFilters(index, period, entity, parent, leaves, kind, against, peers, called, pinned_parts(here, index)),
+    )
 
 
 bar, top = context_bar(), st.container()

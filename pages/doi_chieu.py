@@ -24,10 +24,11 @@ from cchc_metrics.ui.components import (
     table,
 )
 from cchc_metrics.ui.session import desk
-from cchc_metrics.ui.shelf_bar import pinned
+from cchc_metrics.ui.shelf_bar import pinned, pins_of
 from cchc_metrics.ui.state import choose
 from cchc_metrics.views.across import pair as pairs
 from cchc_metrics.views.across.page import AcrossFilters, choices, page
+from cchc_metrics.views.kit.pins import pinned_first
 from cchc_metrics.views.kit.table_file import workbook_of
 
 ACROSS = 3
@@ -53,8 +54,7 @@ view = remembered(page, here, AcrossFilters(theme, province, pinned(here, BEFORE
 with top:
     page_header(view.title, view.finding, said.eyebrow)
 
-slopes = view.slopes
-if slopes.figure is not None:
+if (slopes := view.slopes).figure is not None:
     chart(slopes.figure, "doi-chieu", slopes.caption, slopes.png_name, slopes.source)
 for sentence in slopes.missing:
     notice(sentence)
@@ -81,8 +81,9 @@ section(said.pair_section, said.pair_lead)
 codes, when = remembered(pairs.pair_choices, here, ()), ""
 if codes:
     with filter_row("tuong-quan"):
-        left = choose(said.filter_left, list(codes), Key.PAIR_LEFT, "PAR INDEX|TOTAL", lambda code: codes[code])
-        right = choose(said.filter_right, list(codes), Key.PAIR_RIGHT, "PAPI|TOTAL", lambda code: codes[code])
+        parts = pinned_first(codes, pins_of(here))
+        left = choose(said.filter_left, list(parts), Key.PAIR_LEFT, "PAR INDEX|TOTAL", parts.__getitem__)
+        right = choose(said.filter_right, list(parts), Key.PAIR_RIGHT, "PAPI|TOTAL", parts.__getitem__)
         held = remembered(pairs.pair_years, here, (left, right))
         usual = remembered(pairs.usual_year, here, (left, right))
         when = choose(said.filter_year, held, Key.YEAR, usual, fmt.period) if held else ""

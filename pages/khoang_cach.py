@@ -9,7 +9,7 @@ from cchc_metrics.services.indices.lineage import BEFORE
 from cchc_metrics.services.indices.yardsticks import MEAN, TARGET
 from cchc_metrics.services.office.question import Question
 from cchc_metrics.services.planning.field import Place
-from cchc_metrics.ui.asking import ask_index, ask_kind, ask_period, ask_province, base_rests
+from cchc_metrics.ui.asking import ask_index, ask_kind, ask_part, ask_period, ask_province, base_rests
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import (
     chart,
@@ -24,7 +24,7 @@ from cchc_metrics.ui.components import (
     table,
 )
 from cchc_metrics.ui.session import desk
-from cchc_metrics.ui.shelf_bar import pinned
+from cchc_metrics.ui.shelf_bar import pinned, pinned_parts
 from cchc_metrics.ui.state import choose
 from cchc_metrics.views.gap.choices import choices, entity_choices
 from cchc_metrics.views.gap.page import GapFilters, page
@@ -49,7 +49,7 @@ with bar:
     base_rests()
     kind = ask_kind(offered.kinds)
 with filter_row("khoang-cach"):
-    parent = choose(said.filter_parent, list(offered.parents), Key.NODE, format=lambda code: offered.parents[code])
+    parent = ask_part(here, index, said.filter_parent, offered.parents)
     held = remembered(entity_choices, here, (index, period, entity))
     against = choose(
         said.filter_against,
@@ -64,7 +64,9 @@ with filter_row("khoang-cach"):
         group = choose(words.peer_group, list(held.groups), Key.PEERS, group, lambda code: held.groups[code])
 
 pins = pinned(here, here.catalogue.entity(entity).era or BEFORE, entity)
-view = remembered(page, here, GapFilters(index, period, entity, parent, against, group, kind, pins))
+view = remembered(
+    page, here, GapFilters(index, period, entity, parent, against, group, kind, pins, pinned_parts(here, index))
+)
 with top:
     page_header(view.title, view.finding, view.eyebrow)
 

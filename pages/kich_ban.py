@@ -8,7 +8,7 @@ from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import yearly_indices
 from cchc_metrics.services.office.question import Question
 from cchc_metrics.services.planning.field import Place
-from cchc_metrics.ui.asking import ask_index, ask_period, ask_province, base_rests
+from cchc_metrics.ui.asking import ask_index, ask_part, ask_period, ask_province, base_rests
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import (
     cards,
@@ -47,8 +47,7 @@ with bar:
     entity = ask_province(lists.entities, lists.usual_entity)
     base_rests()
 with filter_row(SLUG):
-    parents = lists.parents
-    parent = choose(said.filter_parent, list(parents), Key.NODE, format=lambda code: parents[code])
+    parent = ask_part(here, index, said.filter_parent, lists.parents)
     modes = {TRY: said.mode_try, REACH: said.mode_reach}
     mode = choose(said.mode, list(modes), Key.METHOD, format=lambda code: modes[code], look="buttons")
 

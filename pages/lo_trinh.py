@@ -5,7 +5,7 @@ import streamlit as st
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import yearly_indices
-from cchc_metrics.ui.asking import ask_index, ask_province, base_rests, period_rests
+from cchc_metrics.ui.asking import ask_index, ask_part, ask_province, base_rests, period_rests
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import (
     badge,
@@ -45,7 +45,7 @@ with bar:
     entity = ask_province(offered.entities, offered.usual_entity)
     base_rests()
 with filter_row(SLUG):
-    node = choose(words.node, list(nodes), Key.NODE, format=lambda code: nodes[code])
+    node = ask_part(here, index, words.node, nodes)
     goal = said.tried_goal.format(unit=offered.units[node])
     tried = write_text(goal, Key.TRIED, placeholder="46,5", help=said.tried_help)
     by = choose(said.tried_year, offered.years, Key.YEAR, offered.usual_year)

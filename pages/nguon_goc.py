@@ -6,8 +6,10 @@ from cchc_metrics.labels import texts
 from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import index_choices
 from cchc_metrics.services.office.question import Question
+from cchc_metrics.ui.asking import ask_part
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import download, empty_state, filter_row, notice, page_header, section, table
+from cchc_metrics.ui.remarks_form import figure_remark
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
 from cchc_metrics.views.origin.choices import figure_choices, figure_periods
@@ -32,7 +34,7 @@ def ask() -> OriginFilters | None:
         known = remembered(figure_choices, here, Question(index, period))
         if not known.nodes:
             return None
-        node = choose(words.node, list(known.nodes), Key.NODE, format=lambda code: known.nodes[code])
+        node = ask_part(here, index, words.node, known.nodes)
         kinds = known.kinds[node]
         kind = next(iter(kinds))
         if len(kinds) > 1:
@@ -63,6 +65,7 @@ if view.readings is not None:
 if view.remarks is not None:
     section(texts().remarks.title)
     table(view.remarks)
+figure_remark(here, Question(filters.index_code, filters.period_id, filters.node_code), filters.entity_id)
 if view.removed:
     notice(view.removed)
 if view.upload is not None:

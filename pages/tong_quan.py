@@ -25,6 +25,7 @@ from cchc_metrics.ui.components.prose import listed_cards, prose
 from cchc_metrics.ui.context import now
 from cchc_metrics.ui.news import has_digest, news_since, since_last_time, told_to_mend
 from cchc_metrics.ui.session import desk
+from cchc_metrics.ui.shelf_bar import pinned_parts
 from cchc_metrics.ui.who import own_page
 from cchc_metrics.views.kit.debts import owed_today
 from cchc_metrics.views.overview import OverviewFilters, choices, groups_of, news, page, today
@@ -70,7 +71,7 @@ if brief is not None and brief.lists:
     page_link("tong-hop", said.to_brief)
 
 if index and now().period:
-    seen = remembered(groups_of, here, (index, now().period, province))
+    seen = remembered(groups_of, here, (index, now().period, province, pinned_parts(here, index)))
     if seen.figure is not None:
         section(said.groups_title)
         linked(seen.sentence, "cchc-lead")

@@ -25,8 +25,10 @@ from cchc_metrics.ui.components import (
 from cchc_metrics.ui.components.markup import element
 from cchc_metrics.ui.paging import chosen_page, page_picker
 from cchc_metrics.ui.session import desk
+from cchc_metrics.ui.shelf_bar import pinned_parts
 from cchc_metrics.views.explore import ExploreFilters, ExploreView, page
 from cchc_metrics.views.explore_file import LARGE, file_of
+from cchc_metrics.views.kit.pins import pinned_first
 
 PAGE = "trang"
 t = texts().explore
@@ -47,7 +49,7 @@ def ask() -> Query:
             indices=indices,
             periods=many(t.period, Key.PERIOD, dict(offered.periods)),
             entities=many(t.filter_entity, Key.PROVINCE, dict(offered.entities)),
-            nodes=many(t.filter_node, Key.NODE, dict(offered.nodes)),
+            nodes=many(t.filter_node, Key.NODE, pinned_first(offered.nodes, pinned_parts(here, *indices))),
             score_kinds=many(t.score_kind, Key.SCORE_KIND, dict(offered.score_kinds)),
             states=many(t.state, "trang-thai", dict(offered.states)),
         )
@@ -93,7 +95,6 @@ if view.table is not None:
     table(view.table, height=660)
     page_picker(PAGE, view.page, view.pages)
     source_line(view.source)
-elif view.stored:
-    empty_state(t.nothing_title, t.nothing_body, texts().common.go_upload, "nap-du-lieu")
 else:
-    empty_state(t.empty_title, t.empty_body, texts().common.go_upload, "nap-du-lieu")
+    title, body = (t.nothing_title, t.nothing_body) if view.stored else (t.empty_title, t.empty_body)
+    empty_state(title, body, texts().common.go_upload, "nap-du-lieu")

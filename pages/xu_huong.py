@@ -21,14 +21,14 @@ from cchc_metrics.ui.components import (
 )
 from cchc_metrics.ui.remarks_form import remarks_part
 from cchc_metrics.ui.session import desk
-from cchc_metrics.ui.shelf_bar import pinned
+from cchc_metrics.ui.shelf_bar import pinned, pinned_parts
 from cchc_metrics.ui.state import choose, choose_many, toggle
+from cchc_metrics.views.kit.pins import pinned_first
 from cchc_metrics.views.lineage import page as lineage
 from cchc_metrics.views.trend.page import MOST, TrendFilters, choices, page
 from cchc_metrics.views.trend.ranks import ranks
 
-said = texts().trend
-words = texts().common
+said, words = texts().trend, texts().common
 here = desk()
 indices = remembered(yearly_indices, here, ())
 
@@ -55,12 +55,13 @@ with filter_row():
         lambda code: offered.entities[code],
         most=MOST - 1,
     )
+    parts = pinned_first(offered.nodes, stars := pinned_parts(here, index))
     nodes = choose_many(
         said.filter_nodes.format(most=MOST),
-        list(offered.nodes),
+        list(parts),
         Key.NODE,
-        tuple(offered.nodes)[:1],
-        lambda code: offered.nodes[code],
+        (*tuple(offered.nodes)[:1], *stars)[:MOST],
+        parts.__getitem__,
         most=MOST,
     )
     estimate, method = toggle(texts().lineage.trend_toggle, Key.ESTIMATES), ""
@@ -91,8 +92,7 @@ if view.breaks is not None:
     section(said.breaks_section, said.breaks_lead)
     table(view.breaks)
 
-for node in nodes[:MOST]:
-    remarks_part(here, index, node, (province, *others), form=node == nodes[0])
+remarks_part(here, index, nodes[:MOST], (province, *others))
 
 section(said.table_section)
 for panel in view.panels:

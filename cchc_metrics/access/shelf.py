@@ -1,4 +1,4 @@
-"""What each person keeps at hand: provinces pinned across charts, views with names. In the ledger: of people."""
+"""What each person keeps at hand: provinces and parts pinned across charts, named views. In the ledger: of people."""
 
 import json
 from dataclasses import dataclass
@@ -27,15 +27,17 @@ class Shelf:
         self._ledger = ledger
 
     def pins(self, person: str) -> tuple[str, ...]:
-        """Entity ids in the order in which they were pinned."""
-        return tuple(self._told(person, _PINS).split())
+        """Entity ids of provinces, and parts as ``index|code``, in the order in which they were pinned."""
+        told = self._told(person, _PINS)
+        # Before parts could be pinned there were words without spaces, with spaces between them.
+        return tuple(json.loads(told) if told.startswith("[") else told.split())
 
-    def pin(self, person: str, entities: tuple[str, ...]) -> None:
+    def pin(self, person: str, pins: tuple[str, ...]) -> None:
         """Keep these pinned and no others. Raises CchcError for more than six."""
-        kept = tuple(dict.fromkeys(entities))
+        kept = tuple(dict.fromkeys(pins))
         if len(kept) > MOST_PINS:
             raise CchcError(texts().shelf.too_many_pins.format(most=MOST_PINS))
-        self._keep(person, _PINS, " ".join(kept))
+        self._keep(person, _PINS, json.dumps(kept, ensure_ascii=False))
 
     def views(self, person: str) -> tuple[SavedView, ...]:
         """The views, the newest last."""

@@ -17,7 +17,7 @@ class Pin:
 
 _SHAPES = (
     *(("square", "■"), ("triangle-up", "▲"), ("cross", "✚")),
-    *(("triangle-down", "▼"), ("star", "★"), ("hexagon", "⬢")),
+    *(("triangle-down", "▼"), ("x", "✖"), ("hexagon", "⬢")),
 )
 
 

@@ -72,7 +72,7 @@ def trend_lines(
     ]
     if focus:
         _recede(traces, frame, focus)
-    labels = _line_labels(frame, colors, decimals, _last(frame, band, targets), focus)
+    labels = _line_labels(frame, colors, decimals, _last(frame, band, targets, notes), focus)
     labels += [] if focus else [*_mean_label(band, decimals), *_target_label(targets, decimals)]
     height = PANEL_HEIGHT if focus else HEIGHT
     return theme.figure(
@@ -88,7 +88,7 @@ def trend_lines(
             theme.axis_name(unit),
         ],
         layout={
-            "xaxis": _time_axis(frame, band, targets, 3 if focus else 5),
+            "xaxis": _time_axis(frame, band, targets, notes, 3 if focus else 5),
             "yaxis": theme.value_axis(range=[low, high], nticks=4 if focus else 6),
             "shapes": break_lines(breaks),
             "hovermode": "closest",
@@ -233,18 +233,25 @@ def _periods(frame: pd.DataFrame, band: pd.DataFrame | None, targets: pd.DataFra
     return sorted(ids, key=position)
 
 
-def _last(frame: pd.DataFrame, band: pd.DataFrame | None, targets: pd.DataFrame | None) -> float:
-    drawn = _periods(frame, band, targets)
-    return position(drawn[-1]) if drawn else 0.0
+def _last(
+    frame: pd.DataFrame, band: pd.DataFrame | None, targets: pd.DataFrame | None, notes: Sequence[NoteMark]
+) -> float:
+    """The right end of the axis: of what is drawn, or of a note behind it."""
+    drawn = [position(period) for period in _periods(frame, band, targets)]
+    return max([*drawn, *(note.x for note in notes)], default=0.0)
 
 
 def _time_axis(
-    frame: pd.DataFrame, band: pd.DataFrame | None, targets: pd.DataFrame | None, most: int
+    frame: pd.DataFrame,
+    band: pd.DataFrame | None,
+    targets: pd.DataFrame | None,
+    notes: Sequence[NoteMark],
+    most: int,
 ) -> dict[str, Any]:
     """Every period has its tick; where there are many, only some are named, the last always."""
     ordered = _periods(frame, band, targets)
     step = max(1, math.ceil(len(ordered) / most))
     named = set(ordered[::-1][::step])
-    ends = (position(ordered[0]), position(ordered[-1])) if ordered else (0.0, 1.0)
+    ends = (position(ordered[0]), _last(frame, band, targets, notes)) if ordered else (0.0, 1.0)
     labels = [fmt.period(period_id) if period_id in named else "" for period_id in ordered]
     return theme.period_axis([position(period_id) for period_id in ordered], labels, (ends[0] - 0.35, ends[1] + 0.15))

@@ -25,12 +25,19 @@ class BreakMark:
 
 @dataclass(frozen=True, slots=True)
 class NoteMark:
-    """A note of people. mark: as its table has it · words: on hover · value: of the figure, None for the year's."""
+    """A note of people. mark: as its table has it · words: on hover · value: the height at which it stands, None for
+    the foot · at: the place of its day on the time axis, None for the year as a whole."""
 
     period: str
     mark: str
     words: str
     value: float | None = None
+    at: float | None = None
+
+    @property
+    def x(self) -> float:
+        """Its place on the time axis."""
+        return position(self.period) if self.at is None else self.at
 
 
 def position(period_id: str) -> float:
@@ -181,11 +188,11 @@ def note_labels(notes: Sequence[NoteMark], low: float) -> list[dict[str, Any]]:
     """A mark in a box at each figure, at the foot of the year where there is none: breaks have bare numbers on top."""
     labels = []
     for place, note in enumerate(notes):
-        earlier = sum(one.period == note.period and one.value == note.value for one in notes[:place])
+        earlier = sum(one.x == note.x and one.value == note.value for one in notes[:place])
         labels.append(
             theme.annotation(
                 theme.plain_text(note.mark),
-                x=position(note.period),
+                x=note.x,
                 y=low if note.value is None else note.value,
                 xanchor="center",
                 yanchor="bottom" if note.value is None else "top",
@@ -209,7 +216,7 @@ def note_traces(notes: Sequence[NoteMark], low: float) -> list[dict[str, Any]]:
             "type": "scatter",
             "mode": "markers",
             "name": texts().remarks.title,
-            "x": [position(note.period) for note in notes],
+            "x": [note.x for note in notes],
             "y": [low if note.value is None else note.value for note in notes],
             "marker": {"size": 20, "color": "rgba(0,0,0,0)"},
             "hovertext": [theme.hover_text(note.words) for note in notes],

@@ -1,7 +1,7 @@
 """What the office told the intake once and need not tell again: the layout of a file, what a written name means."""
 
 from cchc_metrics.schema.base import NAME_SUBJECTS, Kind, Role, StoreColumn
-from cchc_metrics.schema.columns import INDEX, NOTE, PERIOD, SOURCE, TEXT, column
+from cchc_metrics.schema.columns import DATE, INDEX, NOTE, PERIOD, SOURCE, TEXT, column
 
 LAYOUTS = Kind(
     name="layouts",
@@ -95,6 +95,7 @@ FIGURE_NOTES = Kind(
     values=(
         StoreColumn("text", TEXT, "nội dung ghi chú"),
         StoreColumn("by_name", TEXT, "người ghi"),
+        StoreColumn("noted_on", DATE, "ngày của việc được ghi chú; trống: cả năm"),
     ),
     template=(
         INDEX,
@@ -104,6 +105,8 @@ FIGURE_NOTES = Kind(
         column("Số ghi chú", Role.TEXT, "note_no", required=True, example="1"),
         column("Nội dung", Role.TEXT, "text", required=True, example="Một cửa mới từ 2022"),
         column("Người viết", Role.TEXT, "by_name"),
+        column("Ngày xảy ra", Role.DATE, "noted_on", help="Để trống khi ghi chú cho cả năm.", example="01/07/2022"),
     ),
     order=("index_code", "node_code", "period_id", "note_no"),
+    version=2,
 )

@@ -13,7 +13,9 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.question import Question
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.context import now
+from cchc_metrics.ui.shelf_bar import pinned_parts
 from cchc_metrics.ui.state import choose, rests
+from cchc_metrics.views.kit.pins import pinned_first
 
 _BASES = ("63", "34")
 
@@ -78,6 +80,12 @@ def base_rests(base: str = "63") -> None:
     rests(texts().context.base, base, _base_name)
 
 
+def ask_part(desk: Desk, index: str, label: str, labels: Mapping[str, str]) -> str:
+    """One of the parts of an index (code -> label): the pinned ones first, with stars; the usual one stays."""
+    offered = pinned_first(labels, pinned_parts(desk, index))
+    return choose(label, list(offered), Key.NODE, next(iter(labels)), offered.__getitem__)
+
+
 def ask_criterion(desk: Desk, indices: IndexChoices, bar: DeltaGenerator) -> Criterion | None:
     """Index and period in the bar, the criterion where this is called; each list holds what those before it allow.
 
@@ -92,7 +100,7 @@ def ask_criterion(desk: Desk, indices: IndexChoices, bar: DeltaGenerator) -> Cri
     parts = remembered(part_choices, desk, Question(index, period))
     if not parts.nodes:
         return None
-    node = choose(texts().common.node, list(parts.nodes), Key.NODE, format=lambda code: parts.nodes[code])
+    node = ask_part(desk, index, texts().common.node, parts.nodes)
     return Criterion(Question(index, period, node), parts)
 
 

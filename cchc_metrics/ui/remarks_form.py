@@ -1,6 +1,7 @@
-"""Notes on a trend: their table, and the form to write one or to withdraw it."""
+"""Notes on a trend or on a figure: their tables, and the forms to write one, to change or to withdraw it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 
 import streamlit as st
 
@@ -9,7 +10,7 @@ from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Entry
-from cchc_metrics.services.indices.remarks import LONGEST, withdraw, write
+from cchc_metrics.services.indices.remarks import LONGEST, Remark, rewrite, withdraw, write
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.question import Question
 from cchc_metrics.ui.boundary import show_problem
@@ -21,56 +22,125 @@ from cchc_metrics.ui.visiting import own_name
 from cchc_metrics.views.trend.remarks import RemarksView, remarks_view
 
 _DONE = "remark-done"
+_FIRST_DAY, _LAST_DAY = date(1900, 1, 1), date(2098, 12, 31)
 
 
-def remarks_part(desk: Desk, index: str, node: str, entities: tuple[str, ...], *, form: bool) -> None:
+def remarks_part(desk: Desk, index: str, nodes: Sequence[str], entities: tuple[str, ...]) -> None:
     """What people noted on these lines; the form for those who may write, at the present day."""
-    said, view = texts().remarks, remembered(remarks_view, desk, (index, node, entities))
-    if form and (message := str(st.session_state.pop(_DONE, ""))):
-        notice(message, "good")
-    if view.table is not None:
-        section(said.title, said.lead)
-        table(view.table)
-    if form and may(desk.actor, Deed.EDIT) and view.years:
-        with st.expander(plain_label(said.form)):
-            notice(said.form_lead)
-            _writing(desk, index, node, view)
-            if view.held:
-                _withdrawing(desk, view)
+    said = texts().remarks
+    views = {node: remembered(remarks_view, desk, (index, node, entities)) for node in nodes}
+    _tell_done()
+    for node, view in views.items():
+        if view.table is not None:
+            section(said.title, said.lead)
+            table(view.table)
+        if view.past is not None:
+            with st.expander(plain_label(f"{said.past_title}: {view.part}"), key=f"remark-past-{node}"):
+                table(view.past)
+    if not may(desk.actor, Deed.EDIT) or not any(view.years for view in views.values()):
+        return
+    with st.expander(plain_label(said.form), key="remark-box"):
+        notice(said.form_lead)
+        _writing(desk, index, views)
+        if any(view.held for view in views.values()):
+            _changing(desk, views)
 
 
-def _writing(desk: Desk, index: str, node: str, view: RemarksView) -> None:
-    said, pick = texts().remarks, texts().shell.select_placeholder
+def figure_remark(desk: Desk, asked: Question, entity: str) -> None:
+    """The form to note something on one figure, for those who may, at the present day."""
+    said = texts().remarks
+    _tell_done()
+    if not may(desk.actor, Deed.EDIT):
+        return
+    with st.expander(plain_label(said.form_figure), key="remark-figure"), st.form("figure-remark-form", border=False):
+        text, who = _words("figure-remark", "")
+        if st.form_submit_button(plain_label(said.save)) and not lacking([(said.text, "figure-remark-text", text)]):
+            _try(lambda: write(desk, asked, entity, text, who), said.saved)
+
+
+def _writing(desk: Desk, index: str, views: Mapping[str, RemarksView]) -> None:
+    said, pick, first = texts().remarks, texts().shell.select_placeholder, next(iter(views.values()))
     with st.form("remark-form", border=False, clear_on_submit=True):
         with st.container(horizontal=True, gap="small"):
+            node = next(iter(views))
+            if len(views) > 1:
+                node = st.selectbox(
+                    plain_label(said.part),
+                    list(views),
+                    format_func=lambda code: views[code].part,
+                    key="remark-part",
+                    placeholder=pick,
+                )
             year = st.selectbox(
-                plain_label(said.year), view.years, format_func=fmt.period, key="remark-year", placeholder=pick
+                plain_label(said.year), first.years, format_func=fmt.period, key="remark-year", placeholder=pick
             )
+            day = _day("remark-day", None)
             about = st.selectbox(
                 plain_label(said.about),
-                list(view.about),
-                format_func=lambda code: view.about[code],
+                list(first.about),
+                format_func=lambda code: first.about[code],
                 key="remark-on",
                 placeholder=pick,
             )
-        text = st.text_input(plain_label(said.text), key="remark-text", placeholder=said.text_hint, max_chars=LONGEST)
-        who = own_name() or st.text_input(plain_label(said.by), key="remark-by")
+        text, who = _words("remark", "")
         pressed = st.form_submit_button(plain_label(said.save))
-    if pressed and year and about and not lacking([(said.text, "remark-text", text or "")]):
-        _try(lambda: write(desk, Question(index, year, node), about, text or "", who or ""), said.saved)
+    if pressed and node and year and about and not lacking([(said.text, "remark-text", text)]):
+        _try(lambda: write(desk, Question(index, year, node), about, text, who, day=day), said.saved)
 
 
-def _withdrawing(desk: Desk, view: RemarksView) -> None:
+def _changing(desk: Desk, views: Mapping[str, RemarksView]) -> None:
+    """One of the notes, as it stands; its words and its day may be written otherwise, or it may go."""
     said = texts().remarks
-    number = st.selectbox(
+    held = {f"{node}-{number}": one for node, view in views.items() for number, one in view.held.items()}
+    code = st.selectbox(
         plain_label(said.which),
-        list(view.held),
-        format_func=lambda code: f"{said.mark.format(number=code)} – {view.held[code].text}",
+        list(held),
+        format_func=lambda key: f"{said.mark.format(number=key.rpartition('-')[2])} – {held[key].text}",
         key="remark-which",
         placeholder=texts().shell.select_placeholder,
     )
-    if number and st.button(plain_label(said.withdraw), key="remark-withdraw"):
-        _try(lambda: withdraw(desk, view.held[number]), said.done)
+    if not code:
+        return
+    remark: Remark = held[code]
+    # Another note is another form: what was typed into one is not the other's.
+    mark = f"remark-{remark.seq}-{remark.number}"
+    with st.form(f"{mark}-form", border=False):
+        day = _day(f"{mark}-day", remark.day)
+        text, who = _words(mark, remark.text)
+        with st.container(horizontal=True, gap="small"):
+            changed = st.form_submit_button(plain_label(said.save_edit), key=f"{mark}-save")
+            gone = st.form_submit_button(plain_label(said.withdraw), key=f"{mark}-withdraw")
+    if changed and not lacking([(said.text, f"{mark}-text", text)]):
+        _try(lambda: rewrite(desk, remark, text, who, day), said.saved)
+    if gone:
+        _try(lambda: withdraw(desk, remark), said.done)
+
+
+def _day(key: str, held: date | None) -> date | None:
+    said = texts().remarks
+    chosen = st.date_input(
+        plain_label(said.day),
+        value=held,
+        key=key,
+        format="DD/MM/YYYY",
+        min_value=_FIRST_DAY,
+        max_value=_LAST_DAY,
+        help=plain_label(said.day_help),
+    )
+    return chosen if isinstance(chosen, date) else None
+
+
+def _words(key: str, held: str) -> tuple[str, str]:
+    """(note, writer) as they are typed; the writer of an account is its own."""
+    said = texts().remarks
+    text = st.text_input(plain_label(said.text), held, key=f"{key}-text", placeholder=said.text_hint, max_chars=LONGEST)
+    who = own_name() or st.text_input(plain_label(said.by), key=f"{key}-by")
+    return text or "", who or ""
+
+
+def _tell_done() -> None:
+    if message := str(st.session_state.pop(_DONE, "")):
+        notice(message, "good")
 
 
 def _try(act: Callable[[], Entry | None], done: str) -> None:

@@ -1,4 +1,4 @@
-"""Beside the menu: pinned provinces, views with names. Each person's own; of a single operator this machine's."""
+"""Beside the menu: pinned provinces and parts, named views. Each person's own; of a single operator this machine's."""
 
 from collections.abc import Callable
 from urllib.parse import urlencode
@@ -13,10 +13,11 @@ from cchc_metrics.labels import texts
 from cchc_metrics.model import Key
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.ui.boundary import show_problem
+from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components.markup import element, wrapped
 from cchc_metrics.ui.components.pin_link import note_pinned
 from cchc_metrics.ui.plain import plain_label
-from cchc_metrics.views.kit.pins import pins_on
+from cchc_metrics.views.kit.pins import parts_on, pinnable, pins_on
 
 _PINS, _NAME, _WHICH, _NEW, _FAULT = (f"shelf-{name}" for name in ("pins", "name", "which", "new", "fault"))
 
@@ -26,15 +27,25 @@ def shelf_of(desk: Desk) -> Shelf:
     return access_of(desk.office.settings).shelf
 
 
+def pins_of(desk: Desk) -> tuple[str, ...]:
+    """Whatever this person pinned, in order."""
+    return shelf_of(desk).pins(desk.actor.id)
+
+
 def pinned(desk: Desk, base: str, *without: str) -> tuple[str, ...]:
     """The provinces that this person pinned, as a base has them, less those that are shown anyway."""
-    return pins_on(desk, shelf_of(desk).pins(desk.actor.id), base, without)
+    return pins_on(desk, pins_of(desk), base, without)
+
+
+def pinned_parts(desk: Desk, *indices: str) -> tuple[str, ...]:
+    """The parts of these indices, of all where none is named, that this person pinned, by code."""
+    return parts_on(pins_of(desk), indices)
 
 
 def follow_pins(desk: Desk) -> None:
-    """Pin or unpin the province that a link asks for, and take it out of the address, so that reloading does nothing.
+    """Pin or unpin what a link asks for, and take it out of the address, so that reloading does nothing.
 
-    One that is no province is nothing.
+    What is neither a province nor a part is nothing.
     """
     asked = st.query_params.get(Key.PIN, "")
     if not asked:
@@ -44,7 +55,7 @@ def follow_pins(desk: Desk) -> None:
     held = shelf.pins(person)
     if asked in held:
         _try(lambda: shelf.pin(person, tuple(one for one in held if one != asked)))
-    elif any(entity.id == asked for entity in desk.catalogue.provinces()):
+    elif asked in remembered(pinnable, desk, ()):
         _try(lambda: shelf.pin(person, (*held, asked)))
 
 
@@ -57,15 +68,15 @@ def shelf_bar(desk: Desk, page: str) -> None:
         _pins(desk)
         st.html(element("h3", said.views, "cchc-h3"))
         _views(desk, page)
-    note_pinned(shelf_of(desk).pins(desk.actor.id), page)
+    note_pinned(pins_of(desk), page)
     if fault := str(st.session_state.pop(_FAULT, "")):
         show_problem(fault)
 
 
 def _pins(desk: Desk) -> None:
     said, shelf = texts().shelf, shelf_of(desk)
-    names = {entity.id: entity.name for entity in desk.catalogue.provinces()}
-    st.session_state[_PINS] = [one for one in shelf.pins(desk.actor.id) if one in names]
+    names = remembered(pinnable, desk, ())
+    st.session_state[_PINS] = [one for one in pins_of(desk) if one in names]
     st.multiselect(
         plain_label(said.pins.format(most=MOST_PINS)),
         list(names),

@@ -17,6 +17,8 @@ from cchc_metrics.ui.boundary import show_problem
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import download, filter_row, notice, page_link, section
 from cchc_metrics.ui.faults import faults, lacking
+from cchc_metrics.ui.shelf_bar import pinned_parts
+from cchc_metrics.views.kit.pins import pinned_first
 from cchc_metrics.views.targets import Offered, offered
 
 _DONE = "target-done"
@@ -44,8 +46,14 @@ def new_target(desk: Desk, entity_id: str) -> None:
     with st.form(_key("moi"), border=False):
         with st.container(horizontal=True, gap="small"):
             pick = texts().shell.select_placeholder
+            offers = pinned_first(nodes, pinned_parts(desk, index))
             node = st.selectbox(
-                t.node, list(nodes), format_func=lambda code: nodes[code], key=_key("tieu-chi"), placeholder=pick
+                t.node,
+                list(offers),
+                list(offers).index(next(iter(nodes))),
+                format_func=offers.__getitem__,
+                key=_key("tieu-chi"),
+                placeholder=pick,
             )
             kind = st.selectbox(
                 t.target_kind, list(TARGET_KINDS), key=_key("loai"), placeholder=pick, format_func=named

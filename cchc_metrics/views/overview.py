@@ -147,15 +147,15 @@ class GroupsView:
     png_name: str
 
 
-def groups_of(desk: Desk, asked: tuple[str, str, str]) -> GroupsView:
-    """Of (index, period, province): in which group the whole and each part stood, year by year."""
-    index, period, province = asked
+def groups_of(desk: Desk, asked: tuple[str, str, str, tuple[str, ...]]) -> GroupsView:
+    """Of (index, period, province, pinned parts): in which group the whole and each part stood, year by year."""
+    index, period, province, starred = asked
     catalogue = desk.catalogue
     era = catalogue.era_of(period, index)
     who = catalogue.ours_in(era) if province == catalogue.home else province
     scores = desk.facts(SCORES, where(index_code=index, entity_id=who))
     source = SourceNote(cited(scores["source"].dropna()), as_of(desk), method_anchor="xep-hang")
-    found = over_years(desk, LostFilters(index, period, who), printed_source(source))
+    found = over_years(desk, LostFilters(index, period, who, starred=starred), printed_source(source))
     caption = texts().overview.groups_caption.format(
         name=catalogue.name_of(who), caption=fmt.lower_first(found.caption)
     )

@@ -74,3 +74,13 @@ def test_views_are_kept_up_to_a_number(shelf: Shelf) -> None:
         shelf.save("lan", "một nữa", "xep-hang")
     shelf.save("lan", "số 0", "ban-do")
     assert len(shelf.views("lan")) == MOST_VIEWS
+
+
+def test_parts_share_the_six_with_provinces_and_pins_of_before_are_still_there(shelf: Shelf) -> None:
+    six = ("P63-48", "PAR INDEX|5.2", "PAPI|D3", "P63-01", "PAPI|D5", "SIPAS|S11")
+    shelf.pin("lan", six)
+    assert shelf.pins("lan") == six
+    with pytest.raises(CchcError):
+        shelf.pin("lan", (*six, "PAPI|D8"))
+    shelf._keep("minh", "pins", "P63-48 P63-45")  # as they were kept before parts could be pinned
+    assert shelf.pins("minh") == ("P63-48", "P63-45")

@@ -50,7 +50,7 @@ def test_it_has_its_shape_on_the_dots_and_at_its_name(shipped: Desk) -> None:
     assert symbols[OURS] == "diamond"
     assert any(str(name).startswith("■") for name in view.figure.layout.yaxis.ticktext)
     assert view.table is not None
-    assert view.table.pinnable
+    assert {row.pin for row in view.table.rows} >= {pinned, OURS}
 
 
 def test_it_is_named_on_the_map(shipped: Desk) -> None:

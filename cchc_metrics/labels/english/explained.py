@@ -29,6 +29,7 @@ HELPS: Mapping[str, str] = {
         "Index year (2024) or reporting period (Q1 2025, 6 months 2025, Q3 2025, Full year 2025)."
     ),
     "Để trống khi chưa rõ.": "Blank when not known.",
+    "Để trống khi ghi chú cho cả năm.": "Blank when the note is on the whole year.",
     "Do phần mềm tính từ tiêu đề của tệp.": "Computed by the software from the file's headers.",
     "Nội dung tệp ánh xạ (JSON) xuất từ màn hình nạp.": "Content of the mapping file (JSON) from the upload screen.",
     "Hệ 63 hoặc 34 với đơn vị; tên bộ chỉ số với tiêu chí.": "Base 63 or 34 for units; name of the index for criteria.",

@@ -222,6 +222,7 @@ _HEADERS: Mapping[str, str] = {
     "Đoạn mở đầu": "Opening paragraph",
     "Dấu bản nháp": "Fingerprint of the draft",
     "Người viết": "Written by",
+    "Ngày xảy ra": "Day it happened",
     "Thực hiện văn bản": "Carries out document",
     "Người phụ trách": "Person in charge",
     "Đưa vào từ kỳ": "Entered in period",

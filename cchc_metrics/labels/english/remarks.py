@@ -1,4 +1,4 @@
-"""Notes of people on a year or a figure."""
+"""Notes of people on a day, a year or a figure; pins and saved views."""
 
 from cchc_metrics.labels.texts.remarks import RemarksTexts, ShelfTexts
 
@@ -9,18 +9,24 @@ REMARKS = RemarksTexts(
         "is that of this table."
     ),
     mark="N{number}",
-    hover="Note on {period}: {text}",
+    hover="Note on {when}: {text}",
     column_mark="Mark",
-    column_year="Year",
+    column_when="When",
     column_about="About",
     column_text="Note",
     column_by="Written by",
     column_seq="Entry",
     caption="Notes on {node}",
-    everybody="the year, all provinces",
-    form="Add or withdraw a note",
+    everybody="all provinces",
+    past_title="Notes changed or withdrawn",
+    column_until="Changed or withdrawn by entry",
+    form="Add, change or withdraw a note",
     form_lead="Write down what helps to read the figures. A note is kept in the journal and can be undone.",
+    form_figure="A note on this figure",
     year="Year of the note",
+    day="Day it happened (if known)",
+    day_help="With a day the note stands at that day on the line, without one at the year chosen.",
+    part="Part the note is on",
     about="The note is about",
     text="Note",
     text_hint="New one-stop office since 2022",
@@ -28,23 +34,31 @@ REMARKS = RemarksTexts(
     save="Save the note",
     saved="Note saved (entry {seq}).",
     unchanged="This note is there already; nothing changed.",
-    which="Note to withdraw",
+    which="Note to change or withdraw",
+    save_edit="Save the change",
     withdraw="Withdraw the note",
     done="Note withdrawn (entry {seq}); the journal keeps it.",
     bad_text="Write a note of at most {most} letters.",
     by_missing="Write the name of the writer.",
     no_year="{index} has no figures of {period}.",
-    written="Note on {index} {period}: {text}",
-    withdrawn="Note withdrawn on {index} {period}: {text}",
+    day_to_come="{day} is still to come. A note is of something that happened: choose a day past or today.",
+    day_too_early="{index} has figures from {first} on; {day} is before all of them. Choose a later day.",
+    written="Note on {index} {when}: {text}",
+    rewritten="Note changed on {index} {when}: {text}",
+    withdrawn="Note withdrawn on {index} {when}: {text}",
 )
 
 SHELF = ShelfTexts(
     title="Pins and saved views",
-    pins="Provinces pinned on every chart (at most {most})",
-    pins_help="Pinned provinces stand on ranking, trend, gap, map and cross-index charts, each with a mark of its own.",
+    pins="Provinces and parts pinned on every chart (at most {most})",
+    pins_help=(
+        "Pinned provinces stand on ranking, trend, gap, map and cross-index charts, each with a mark of its own. "
+        "Pinned parts come first in every list of parts, bear a ★ on charts and have a picture of their own on Trends."
+    ),
+    part_of="{index} · {part}",
     pin="Pin {name}",
     unpin="Unpin {name}",
-    too_many_pins="At most {most} provinces can be pinned. Unpin one first.",
+    too_many_pins="At most {most} provinces and parts can be pinned. Unpin one first.",
     views="Saved views",
     views_none="No view saved yet.",
     name="Name for the page on screen",

@@ -22,7 +22,8 @@ from cchc_metrics.services.office.units import PERCENT, unit_of
 class LostFilters:
     """What the visitor asks to see. leaves: the last level below ``parent``, not the next one.
 
-    peers: entity ids to compare with; peer_name: what they are called together.
+    peers: entity ids to compare with; peer_name: what they are called together · starred: parts, by code, that pictures
+    mark.
     """
 
     index: str
@@ -34,6 +35,7 @@ class LostFilters:
     against: str = "toi-da"
     peers: tuple[str, ...] = ()
     peer_name: str = ""
+    starred: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,10 @@ from cchc_metrics.services.office.question import where
 
 @dataclass(frozen=True, slots=True)
 class WhyQuestion:
-    """One question: the change of a criterion of an entity from one index year to another."""
+    """One question: the change of a criterion of an entity from one index year to another.
+
+    starred: parts, by code, that the picture marks.
+    """
 
     index_code: str
     entity_id: str
@@ -21,6 +24,7 @@ class WhyQuestion:
     after: str
     node_code: str = TOTAL
     score_kind: str = ScoreKind.PUBLISHED
+    starred: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

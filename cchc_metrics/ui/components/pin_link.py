@@ -1,4 +1,4 @@
-"""The sign beside a province in a list that pins it, or unpins it."""
+"""The sign beside a province or a part in a list that pins it, or unpins it."""
 
 from urllib.parse import urlencode
 
@@ -16,13 +16,13 @@ def note_pinned(pins: tuple[str, ...], page: str) -> None:
     st.session_state[_PINNED], st.session_state[_AT] = pins, page
 
 
-def pin_link(entity: str, name: str) -> str:
+def pin_link(pin: str, name: str) -> str:
     """The link as markup; nothing where nobody's pins were noted."""
     pins = st.session_state.get(_PINNED)
     if pins is None:
         return ""
-    on, said = entity in pins, texts().shelf
+    on, said = pin in pins, texts().shelf
     words = (said.unpin if on else said.pin).format(name=name)
     held = [(key, value) for key in st.query_params for value in st.query_params.get_all(key) if key != Key.PIN]
-    address = f"{st.session_state[_AT] or './'}?{urlencode([*held, (str(Key.PIN), entity)])}"
+    address = f"{st.session_state[_AT] or './'}?{urlencode([*held, (str(Key.PIN), pin)])}"
     return element("a", "★" if on else "☆", "cchc-pin", href=address, title=words, aria_label=words)

@@ -65,8 +65,8 @@ def _line(row: Row, view: TableView, carried: Mapping[str, str]) -> str:
         inner = _inner(text, note, row.links.get(place), carried)
         if address := web_address(row.outside.get(place, "")):
             inner = element("a", text, "cchc-outside", href=address, target="_blank", rel="noopener noreferrer")
-        if place == 0 and view.pinnable:
-            inner = pin_link(row.id, text) + inner
+        if place == 0 and row.pin:
+            inner = pin_link(row.pin, text) + inner
         tag, scope = ("th", "row") if place == 0 else ("td", "")
         cells.append(wrapped(tag, inner, _css(column), scope=scope, lang=tongue(text)))
     css = " ".join(name for name, on in (("cchc-own-row", row.id in view.highlight), ("cchc-total", row.total)) if on)

@@ -197,7 +197,8 @@ def _table(desk: Desk, found: AtlasRows, show: str, unit: str) -> TableView:
     }
     told = rows[rows["value"].notna() | rows["rank"].notna()]
     printed = [
-        Row(row["entity_id"], tuple(_cells(found, row, unit)[key] for key in keys)) for _, row in told.iterrows()
+        Row(row["entity_id"], tuple(_cells(found, row, unit)[key] for key in keys), pin=row["entity_id"])
+        for _, row in told.iterrows()
     ]
     ranged = [(str(row["name"]), range_words(row["known"])) for _, row in rows[~rows.index.isin(told.index)].iterrows()]
     printed += [
@@ -215,7 +216,6 @@ def _table(desk: Desk, found: AtlasRows, show: str, unit: str) -> TableView:
         tuple(printed),
         frozenset(desk.catalogue.ours()),
         footnote=said.list_estimates.format(way=way_in_words(found.way)) if found.way is not None else "",
-        pinnable=True,
     )
 
 

@@ -30,6 +30,7 @@ from cchc_metrics.views.gap.table import group_confirmed, parts_table, whole_tab
 from cchc_metrics.views.gap.words import DECIMALS, check_line, finding, hover, without_target
 from cchc_metrics.views.kit.hues import hue
 from cchc_metrics.views.kit.phrases import as_of, cited, printed_source, see_before, unit_of_difference
+from cchc_metrics.views.kit.pins import starred
 from cchc_metrics.views.kit.shapes import SourceNote, TableView
 
 
@@ -45,6 +46,7 @@ class GapFilters:
     group: str = ""
     score_kind: str = ScoreKind.PUBLISHED
     pinned: tuple[str, ...] = ()
+    starred: tuple[str, ...] = ()
 
     @property
     def question(self) -> Question:
@@ -94,9 +96,7 @@ def page(desk: Desk, filters: GapFilters) -> GapView:
         title=_title(desk, found),
         finding=finding(desk, found, yardstick, unit),
         caption=caption,
-        figure=_figure(
-            desk, found, yardstick, unit, title=caption, footer=printed_source(source), pinned=filters.pinned
-        ),
+        figure=_figure(desk, found, yardstick, unit, title=caption, footer=printed_source(source), filters=filters),
         source=source,
         png_name=fmt.slug("khoang-cach", filters.index, filters.period, yardstick.code),
         remarks=_remarks(desk, found, filters, unit, valued=valued),
@@ -171,7 +171,7 @@ def _why_missing(desk: Desk, filters: GapFilters) -> str:
     return said.noted_body.format(note=notes.iloc[0]) if len(notes) else said.missing_body
 
 
-def _range(desk: Desk, found: Gaps, unit: str, *, title: str, footer: str, pinned: tuple[str, ...] = ()) -> go.Figure:
+def _range(desk: Desk, found: Gaps, unit: str, *, title: str, footer: str, filters: GapFilters) -> go.Figure:
     """Ours, the median and the best of each part, as shares of the maximum where maxima differ."""
     rows, own = found.parts, desk.catalogue.name_of(found.entity_id)
     shared = unit == PERCENT or len(set(rows["max_score"])) == 1 or bool(rows["max_score"].isna().any())
@@ -179,15 +179,20 @@ def _range(desk: Desk, found: Gaps, unit: str, *, title: str, footer: str, pinne
     frame = pd.DataFrame(
         {
             "node_code": rows["node_code"],
-            "name": rows["name"],
+            "name": _starred(rows, filters),
             **{name: rows[name].astype("float64") * scale for name in ("value", "median", "best")},
             "hover": [hover(desk, found, row, BEST, unit) for _, row in rows.iterrows()],
-            **{one: _values_of(desk, found, one) * scale for one in pinned},
+            **{one: _values_of(desk, found, one) * scale for one in filters.pinned},
         }
     )
     axis = unit if shared else PERCENT
-    pins = {one: desk.catalogue.name_of(one) for one in pinned}
+    pins = {one: desk.catalogue.name_of(one) for one in filters.pinned}
     return gap_range(frame, own=own, unit=axis, decimals=DECIMALS, pins=pins, title=title, footer=footer)
+
+
+def _starred(rows: pd.DataFrame, filters: GapFilters) -> list[str]:
+    """The names of parts, a star before the pinned ones."""
+    return [starred(name, code, filters.starred) for name, code in zip(rows["name"], rows["node_code"], strict=True)]
 
 
 def _values_of(desk: Desk, found: Gaps, entity: str) -> pd.Series:
@@ -206,7 +211,7 @@ def _figure(
     *,
     title: str,
     footer: str,
-    pinned: tuple[str, ...] = (),
+    filters: GapFilters,
 ) -> go.Figure | None:
     """The range to the best; to another yardstick bars of the parts, of the whole where no part is known.
 
@@ -216,7 +221,7 @@ def _figure(
     known = bool(found.parts["value"].notna().any())
     if yardstick is BEST and known and found.parts["to_best"].notna().any():
         called = f"{desk.catalogue.name_of(found.entity_id)}: {fmt.lower_first(title)}"
-        return _range(desk, found, unit, title=called, footer=footer, pinned=pinned)
+        return _range(desk, found, unit, title=called, footer=footer, filters=filters)
     rows = ordered(found.parts, yardstick) if known else found.whole.to_frame().T
     if yardstick is TARGET:
         rows = rows[rows["target"].notna()]
@@ -226,7 +231,7 @@ def _figure(
     frame = pd.DataFrame(
         {
             "node_code": rows["node_code"],
-            "name": rows["name"] if known else found.parent.label,
+            "name": _starred(rows, filters) if known else found.parent.label,
             # A phone has no room for "79,46/100" behind the bar, and every percentage is out of a hundred.
             "value": rows["value"].astype("float64") if known or unit != PERCENT else float("nan"),
             "max_score": rows["max_score"].astype("float64") if unit != PERCENT else float("nan"),

@@ -19,6 +19,7 @@ from cchc_metrics.views.kit.apart import near_best, near_mean, near_printed
 from cchc_metrics.views.kit.known import value_marked
 from cchc_metrics.views.kit.links import origin_link
 from cchc_metrics.views.kit.phrases import amount, difference
+from cchc_metrics.views.kit.pins import part_pin
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
 
 # Below the ninth decimal, which is as far as scores are kept; and the least that two decimals can show.
@@ -86,7 +87,7 @@ def _part_row(desk: Desk, found: Gaps, row: pd.Series, shown: _Shown) -> Row:
     )
     node = str(row["node_code"])
     link = origin_link(found.entity_id, found.index_code, node, found.period_id, found.score_kind)
-    return Row(node, cells, links={} if pd.isna(row["value"]) else {1: link})
+    return Row(node, cells, links={} if pd.isna(row["value"]) else {1: link}, pin=part_pin(found.index_code, node))
 
 
 def _gap(gap: float) -> str:

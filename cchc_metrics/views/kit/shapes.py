@@ -44,7 +44,8 @@ class Row:
     """One line of a printed table: one text per column. ``notes``: column number -> explanation on hover.
 
     links: column number -> where the cell leads · aside: a remark between rows; its only cell fills the whole width ·
-    outside: column number -> the address of a page on the web.
+    outside: column number -> the address of a page on the web ·
+    pin: the province or the part that a person may pin here.
     """
 
     id: str
@@ -54,21 +55,18 @@ class Row:
     aside: bool = False
     links: Mapping[int, CardLink] = field(default_factory=dict)
     outside: Mapping[int, str] = field(default_factory=dict)
+    pin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class TableView:
-    """A table to print. caption: what it shows, for when, in which unit. highlight: ids of our own rows.
-
-    pinnable: ids of rows are provinces that a person may pin.
-    """
+    """A table to print. caption: what it shows, for when, in which unit. highlight: ids of our own rows."""
 
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     highlight: frozenset[str] = frozenset()
     footnote: str = ""
-    pinnable: bool = False
 
 
 class BadgeKind(StrEnum):

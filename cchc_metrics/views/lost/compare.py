@@ -15,6 +15,7 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.units import unit_of
 from cchc_metrics.views.kit.hues import hue
 from cchc_metrics.views.kit.phrases import amount, unit_of_difference
+from cchc_metrics.views.kit.pins import part_pin, starred
 from cchc_metrics.views.kit.sentences import Sentence, closed, compose, enumerated
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
 from cchc_metrics.views.lost.look import (
@@ -44,7 +45,7 @@ def kinds(desk: Desk, filters: LostFilters, footer: str) -> Look:
     if len(both):
         leading = _items(filters, both.head(NAMED), said.peers_item)
         sentence = closed([compose(said.kinds_widest, subject=subject(desk, filters), parts=leading)])
-    rows = [_bar(row, _kind_hover(row)) for row in both.to_dict("records")]
+    rows = [_bar(filters, row, _kind_hover(row)) for row in both.to_dict("records")]
     return Look(
         sentence=sentence,
         caption=caption,
@@ -77,10 +78,10 @@ def _items(filters: LostFilters, rows: pd.DataFrame, words: str) -> Sentence:
     )
 
 
-def _bar(row: Any, hover: str) -> dict[str, Any]:
+def _bar(filters: LostFilters, row: Any, hover: str) -> dict[str, Any]:
     return {
         "key": row["node_code"],
-        "name": row["label"],
+        "name": starred(row["label"], row["node_code"], filters.starred),
         "delta": row["difference"],
         "label": fmt.signed(row["difference"], DECIMALS),
         "hover": hover,
@@ -122,6 +123,7 @@ def _kinds_table(desk: Desk, filters: LostFilters, table: pd.DataFrame) -> Table
                 *(fmt.number(row[name], DECIMALS) for name in ("self", "appraised", "survey")),
                 fmt.signed(row["difference"], DECIMALS),
             ),
+            pin=part_pin(filters.index, str(row["node_code"])),
         )
         for row in table.to_dict("records")
     )
@@ -137,7 +139,7 @@ def peers(desk: Desk, filters: LostFilters, footer: str) -> Look:
     caption = said.peers_caption.format(peers=filters.peer_name, **words)
     nodes = parts_of(desk, filters)
     unit = unit_of(nodes[0].unit, filters.score_kind) if nodes else ""
-    rows = [_bar(row, _peer_hover(row, unit)) for row in known.to_dict("records")]
+    rows = [_bar(filters, row, _peer_hover(row, unit)) for row in known.to_dict("records")]
     axis = said.peers_axis.format(unit=unit_of_difference(unit))
     return Look(
         sentence=closed([_strong_and_weak(desk, filters, known)]) if filters.peers else (),
@@ -239,6 +241,7 @@ def _peers_table(desk: Desk, filters: LostFilters, table: pd.DataFrame) -> Table
                 fmt.signed(row["difference"], DECIMALS),
                 fmt.integer(row["n"]),
             ),
+            pin=part_pin(filters.index, str(row["node_code"])),
         )
         for row in table.to_dict("records")
     )

@@ -13,6 +13,7 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.question import Question
 from cchc_metrics.views.kit.known import value_marked
 from cchc_metrics.views.kit.phrases import quartile_name
+from cchc_metrics.views.kit.pins import part_pin, starred
 from cchc_metrics.views.kit.sentences import Piece, Sentence, closed, compose, enumerated, ranked
 from cchc_metrics.views.kit.shapes import Column, Row, TableView
 from cchc_metrics.views.lost.look import DECIMALS, Look, missing_words, subject, titled, words_of
@@ -37,7 +38,7 @@ def over_years(desk: Desk, filters: LostFilters, footer: str) -> Look:
         words = [quartile_name(step, short=True) for step in (1, 2, 3, 4)]
         figure = quartile_cells(
             cells,
-            rows=found.rows,
+            rows=[(code, starred(label, code, filters.starred)) for code, label in found.rows],
             years=found.years,
             legend=[*words, texts().common.missing],
             breaks=_reasons(found),
@@ -114,7 +115,11 @@ def _table(desk: Desk, filters: LostFilters, found: Groups) -> TableView:
     parted = {(code, after) for code, _, after, _ in found.breaks}
     columns = (Column(said.part, wide=True), *(Column(fmt.period(year)) for year in found.years))
     rows = tuple(
-        Row(code, (label, *(_cell(cells.get((code, year)), broken=(code, year) in parted) for year in found.years)))
+        Row(
+            code,
+            (label, *(_cell(cells.get((code, year)), broken=(code, year) in parted) for year in found.years)),
+            pin=part_pin(filters.index, code) if code != filters.parent else "",
+        )
         for code, label in found.rows
     )
     caption = said.groups_caption.format(**words_of(desk, filters))

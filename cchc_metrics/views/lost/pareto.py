@@ -16,6 +16,7 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.views.kit.hues import hue
 from cchc_metrics.views.kit.known import value_marked
 from cchc_metrics.views.kit.phrases import amount, difference
+from cchc_metrics.views.kit.pins import part_pin, starred
 from cchc_metrics.views.kit.sentences import Part, closed, compose, enumerated
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
 from cchc_metrics.views.lost.look import DECIMALS, NAMED, Look, figure_link, missing_words, subject, titled, words_of
@@ -119,9 +120,11 @@ def remarks(found: Lost) -> tuple[str, ...]:
 def _bars(found: Lost) -> pd.DataFrame:
     shares = _all_known(found)
     known = found.known if shares else found.known.assign(share=float("nan"), cumulative=float("nan"))
-    rows = [_bar(found, row, shares=shares) for row in known.head(_SHOWN).to_dict("records")]
-    if len(known) > _SHOWN:
-        rows.append(_the_rest(found, known.iloc[_SHOWN:]))
+    shown = known["key"].isin(found.filters.starred)
+    shown.iloc[:_SHOWN] = True
+    rows = [_bar(found, row, shares=shares) for row in known[shown].to_dict("records")]
+    if not shown.all():
+        rows.append(_the_rest(found, known[~shown]))
     return pd.DataFrame(rows)
 
 
@@ -140,7 +143,7 @@ def _bar(found: Lost, row: Any, *, shares: bool) -> dict[str, Any]:
         clauses.append(said.parts_hover_cumulative.format(share=share, cumulative=running))
     return {
         "key": row["key"],
-        "name": row["label"],
+        "name": starred(row["label"], row["key"], found.filters.starred),
         "lost": row["lost_points"],
         "cumulative": row["cumulative"],
         "label": said.parts_label.format(lost=fmt.number(row["lost_points"], DECIMALS)),
@@ -186,7 +189,7 @@ def _parts_table(desk: Desk, found: Lost) -> TableView:
             *running,
             str(row["unit"]) or said.nobody,
         )
-        rows.append(Row(str(row["key"]), cells))
+        rows.append(Row(str(row["key"]), cells, pin=part_pin(found.filters.index, str(row["key"]))))
     caption = said.table_caption.format(**words_of(desk, found.filters))
     return TableView(caption, columns, tuple(rows), footnote=texts().gap.rounding_note)
 

@@ -14,6 +14,7 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.views.kit.hues import hue
 from cchc_metrics.views.kit.known import value_marked
 from cchc_metrics.views.kit.phrases import amount, difference, signed_or_less
+from cchc_metrics.views.kit.pins import starred
 from cchc_metrics.views.kit.sentences import Part, closed, compose, enumerated
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
 from cchc_metrics.views.lost.look import DECIMALS, NAMED, Look, figure_link, missing_words, subject, titled, words_of
@@ -89,7 +90,8 @@ def _row(key: str, name: str, delta: float, hover: str, *, quiet: bool = False) 
 def _step(found: Lost, row: Any) -> dict[str, Any]:
     gap = difference(row["gain"], found.part_unit, DECIMALS)
     hover = texts().lost.way_hover.format(part=row["label"], gap=gap)
-    return _row(str(row["key"]), str(row["label"]), float(row["gain"]), hover)
+    name = starred(str(row["label"]), row["key"], found.filters.starred)
+    return _row(str(row["key"]), name, float(row["gain"]), hover)
 
 
 def _clauses(desk: Desk, found: Lost, level: float, lines: pd.DataFrame, reference: str) -> list[Part]:

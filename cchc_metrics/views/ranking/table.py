@@ -52,7 +52,7 @@ def ranking_table(asked: RankingQuestion, picked: Selection, home: frozenset[str
         notes.append(said.unsure_note)
     caption = said.table_caption.format(subject=subject(asked))
     columns_shown = tuple(column for _, column in columns)
-    return TableView(caption, columns_shown, tuple(rows), home, footnote=" ".join(notes), pinnable=True)
+    return TableView(caption, columns_shown, tuple(rows), home, footnote=" ".join(notes))
 
 
 _Named = tuple[str, Column]
@@ -108,7 +108,8 @@ def _row(asked: RankingQuestion, row: pd.Series, columns: list[_Named]) -> Row:
             notes[place] = named(row["note"])
     place = [key for key, _ in columns].index("value")
     links = {} if pd.isna(row["value"]) else {place: _leads(asked, str(row["entity_id"]))}
-    return Row(str(row["entity_id"]), tuple(cells[key] for key, _ in columns), notes, links=links)
+    who = str(row["entity_id"])
+    return Row(who, tuple(cells[key] for key, _ in columns), notes, links=links, pin=who)
 
 
 def _leads(asked: RankingQuestion, entity_id: str) -> CardLink:

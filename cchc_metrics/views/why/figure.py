@@ -16,6 +16,7 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.views.kit.hues import hue
 from cchc_metrics.views.kit.known import value_marked
 from cchc_metrics.views.kit.phrases import amount, unit_of_difference
+from cchc_metrics.views.kit.pins import starred
 from cchc_metrics.views.why.words import DECIMALS
 
 # What two decimals print as nothing; and what rounding may make of a part that is published twice with two decimals.
@@ -34,14 +35,17 @@ def caption_of(found: Why) -> str:
     )
 
 
-def figure_of(desk: Desk, found: Why, caption: str, footer: str) -> go.Figure | None:
-    """The waterfall, or bars of the comparable parts across a break; None where no change can be drawn."""
+def figure_of(desk: Desk, found: Why, caption: str, footer: str, stars: tuple[str, ...] = ()) -> go.Figure | None:
+    """The waterfall, or bars of the comparable parts across a break; None where no change can be drawn.
+
+    stars: parts, by code, that bear one.
+    """
     title = f"{desk.catalogue.name_of(found.entity_id)}: {fmt.lower_first(caption)}"
     if found.case is Case.BROKEN:
-        return _changes(desk, found, title, footer)
+        return _changes(desk, found, title, footer, stars)
     if found.case not in (Case.PARTS, Case.CROSSWALK) or found.value_before is None or found.value_after is None:
         return None
-    steps = _effect_steps(found) if found.case is Case.CROSSWALK else _part_steps(found)
+    steps = _effect_steps(found) if found.case is Case.CROSSWALK else _part_steps(found, stars)
     return waterfall(
         steps,
         start=_end(found, found.before, found.value_before),
@@ -63,13 +67,18 @@ def _row(key: str, name: str, delta: float, hover: str, *, quiet: bool = False) 
     return {"key": key, "name": name, "delta": delta, "label": label, "hover": hover, "quiet": quiet}
 
 
-def _part_steps(found: Why) -> pd.DataFrame:
+def _part_steps(found: Why, stars: tuple[str, ...]) -> pd.DataFrame:
     """Gains from the largest on, then losses, then what is no part's doing."""
     table = found.parts
     known = table[(table["line"] == Line.PART) & table["delta"].notna()]
     known = known.sort_values(["delta", "node_code"], ascending=[False, True])
     rows = [
-        _row(str(row["node_code"]), _named(row), float(row["delta"]), _hover(found, row))
+        _row(
+            str(row["node_code"]),
+            starred(_named(row), row["node_code"], stars),
+            float(row["delta"]),
+            _hover(found, row),
+        )
         for row in known.to_dict("records")
     ]
     rows += _other_steps(found, table)
@@ -177,13 +186,18 @@ def _effect_steps(found: Why) -> pd.DataFrame:
     return pd.DataFrame(rows + _other_steps(found, table))
 
 
-def _changes(desk: Desk, found: Why, title: str, footer: str) -> go.Figure | None:
+def _changes(desk: Desk, found: Why, title: str, footer: str, stars: tuple[str, ...]) -> go.Figure | None:
     if found.parts.empty or found.parts["delta"].isna().all():
         return None
     said = texts().why
     parts = found.parts.sort_values(["delta", "node_code"], ascending=[False, True], na_position="last")
     rows = [
-        _row(str(row["node_code"]), _named(row), float(row["delta"]), _hover(found, row))
+        _row(
+            str(row["node_code"]),
+            starred(_named(row), row["node_code"], stars),
+            float(row["delta"]),
+            _hover(found, row),
+        )
         for row in parts[parts["delta"].notna()].to_dict("records")
     ]
     return change_bars(

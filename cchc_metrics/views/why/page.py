@@ -117,7 +117,7 @@ def page(desk: Desk, asked: WhyQuestion) -> WhyView:
         sentence=value_sentence(desk, found),
         rank_sentence=rank_sentence(desk, found),
         caption=caption,
-        figure=figure_of(desk, found, caption, printed_source(source)),
+        figure=figure_of(desk, found, caption, printed_source(source), asked.starred),
         source=source,
         png_name=_stem(asked),
         no_picture=_missing(desk, found),

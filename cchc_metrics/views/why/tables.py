@@ -14,6 +14,7 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.question import Question
 from cchc_metrics.views.kit.known import value_marked
 from cchc_metrics.views.kit.phrases import signed_or_less
+from cchc_metrics.views.kit.pins import part_pin
 from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
 from cchc_metrics.views.why.figure import effect_names, made_names
 from cchc_metrics.views.why.words import DECIMALS
@@ -72,7 +73,9 @@ def _part_row(found: Why, row: Any) -> Row:
         _remark(found, row),
     )
     own = line in (Line.PART, *OTHERWISE_MADE)
-    return Row(str(row["node_code"]) if own else line, cells, total=line == Line.WHOLE)
+    code = str(row["node_code"])
+    pin = part_pin(found.index_code, code) if own else ""
+    return Row(code if own else line, cells, total=line == Line.WHOLE, pin=pin)
 
 
 def _ends(found: Why, row: Any) -> tuple[str, str]:

@@ -1,14 +1,16 @@
 """Notes of people: kept by the journal, on figures and on years, undone and withdrawn, never taken for breaks."""
 
 import json
+from datetime import date
 
 import pytest
 
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.errors import CchcError, NotAllowedError, UnknownNameError
+from cchc_metrics.labels import texts
 from cchc_metrics.model import Actor
 from cchc_metrics.schema import FIGURE_NOTES
-from cchc_metrics.services.indices.remarks import EVERYBODY, LONGEST, remarks, withdraw, write
+from cchc_metrics.services.indices.remarks import EVERYBODY, LONGEST, past_remarks, remarks, rewrite, withdraw, write
 from cchc_metrics.services.indices.series import series
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
@@ -116,6 +118,81 @@ def test_on_the_line_it_stands_at_its_figure_and_parts_nothing(stocked: Office) 
     assert table is not None
     assert [row.cells[0] for row in table.rows] == ["G1", "G2"]
     assert [row.cells[3] for row in table.rows] == ["Bầu cử", TEXT]
+
+
+def test_a_note_on_a_day_stands_at_its_place_between_two_years(stocked: Office) -> None:
+    desk = at(stocked)
+    entry = write(desk, ASKED, OURS, TEXT, "Lan", day=date(2022, 7, 1))
+    assert entry is not None
+    assert stocked.store.entry(entry.seq).note == f"Ghi chú PAPI 01/7/2022: {TEXT}"
+    assert write(at(stocked), ASKED, EVERYBODY, "Sắp xếp tỉnh", "Lan", day=date(2025, 7, 1)) is not None
+    desk = at(stocked)
+    found = series(desk, "PAPI", [OURS])
+    values = found.history.set_index("period_id")["value"].astype(float)
+    marks = {mark.mark: mark for mark in note_marks(desk, found, (OURS,))}
+    assert marks["G1"].at == pytest.approx(2022 + 181 / 365)
+    assert marks["G1"].value == pytest.approx(values["2022"] + (values["2023"] - values["2022"]) * 181 / 365)
+    assert (marks["G2"].at, marks["G2"].value) == (pytest.approx(2025 + 181 / 365), None)
+    figure = page(desk, TrendFilters("PAPI", (OURS,))).panels[0].figures[0][1]
+    (points,) = [trace for trace in figure.data if trace.name == texts().remarks.title]
+    assert list(points.x) == [marks["G1"].at, marks["G2"].at]
+    assert figure.layout.xaxis.range[1] > 2025.5
+    table = remarks_view(desk, ("PAPI", "TOTAL", (OURS,))).table
+    assert table is not None
+    assert [row.cells[1] for row in table.rows] == ["01/7/2022", "01/7/2025"]
+
+
+def test_where_no_line_goes_a_note_on_a_day_stands_at_the_foot(stocked: Office) -> None:
+    # Between 2020 and 2021 the measurement changed: no line goes through July 2020.
+    assert write(at(stocked), Question("PAPI", "2020", "D3"), OURS, TEXT, "Lan", day=date(2020, 7, 1)) is not None
+    desk = at(stocked)
+    (mark,) = note_marks(desk, series(desk, "PAPI", [OURS], "D3"), (OURS,))
+    assert mark.value is None
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (date(2026, 12, 2), "Ngày 02/12/2026 chưa tới"),
+        (date(2010, 12, 31), "PAPI có số liệu từ năm 2011, ngày 31/12/2010"),
+    ],
+)
+def test_a_day_to_come_or_before_all_figures_is_refused_in_words(
+    stocked: Office, monkeypatch: pytest.MonkeyPatch, day: date, words: str
+) -> None:
+    monkeypatch.setattr("cchc_metrics.services.indices.remarks.today", lambda _: date(2026, 12, 1))
+    with pytest.raises(CchcError, match=words):
+        write(at(stocked), ASKED, OURS, TEXT, "Lan", day=day)
+    assert write(at(stocked), ASKED, OURS, TEXT, "Lan", day=date(2026, 12, 1)) is not None
+
+
+def test_a_note_is_written_otherwise_and_history_tells_how_it_was(stocked: Office) -> None:
+    noted(stocked)
+    (held,) = remarks(at(stocked), "PAPI", "TOTAL", [OURS])
+    assert rewrite(at(stocked), held, TEXT, "Minh", None) is None
+    changed = rewrite(at(stocked), held, "Một cửa mới từ tháng 3/2022", "Minh", date(2022, 3, 1))
+    assert changed is not None
+    (now,) = remarks(at(stocked), "PAPI", "TOTAL", [OURS])
+    assert (now.text, now.day, now.by, now.number) == (
+        "Một cửa mới từ tháng 3/2022",
+        date(2022, 3, 1),
+        "Minh",
+        held.number,
+    )
+    (was,) = past_remarks(at(stocked), "PAPI", "TOTAL", [OURS])
+    assert (was.text, was.by, was.seq, was.until) == (TEXT, "Lan", held.seq, changed.seq)
+    moved = rewrite(at(stocked), now, now.text, "Minh", date(2023, 3, 1))
+    assert moved is not None
+    assert [(one.asked.period, one.day) for one in remarks(at(stocked), "PAPI", "TOTAL", [OURS])] == [
+        ("2023", date(2023, 3, 1))
+    ]
+    assert len(past_remarks(at(stocked), "PAPI", "TOTAL", [OURS])) == 2
+    past = remarks_view(at(stocked), ("PAPI", "TOTAL", (OURS,))).past
+    assert past is not None
+    assert [row.cells[2] for row in past.rows] == [TEXT, "Một cửa mới từ tháng 3/2022"]
+    assert past_remarks(at(stocked, "guest"), "PAPI", "TOTAL", [OURS]) == ()
+    with pytest.raises(NotAllowedError):
+        rewrite(at(stocked, "leader"), now, "khác", "Lan", None)
 
 
 def test_the_origin_of_the_figure_tells_it(stocked: Office) -> None:
