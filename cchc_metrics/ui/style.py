@@ -69,6 +69,8 @@ def _words(words: ShellTexts, who: str) -> dict[str, str]:
         "w-not-found": words.page_not_found,
         "w-server-lost": words.server_lost,
         "w-drawing": words.drawing,
+        "w-opening": words.opening,
+        "w-working": words.working,
         "w-who": who,
     }
     return {name: json.dumps(text, ensure_ascii=False).replace("<", "\\3c ") for name, text in said.items()}

@@ -5,12 +5,16 @@ import time
 import pytest
 
 from tests.browser.conftest import NewVisit
+from tests.browser.measured import SIGHTS
 
 pytestmark = pytest.mark.browser
+
+LONGEST_WORDLESS = 300
 
 
 def test_the_first_start_says_what_it_does_and_opens_with_data(own_address: str, new_visit: NewVisit) -> None:
     visit = new_visit()
+    visit.page.add_init_script(SIGHTS)
     started = time.monotonic()
     visit.page.goto(own_address)
     visit.page.wait_for_selector("text=Đang chuẩn bị dữ liệu lần đầu", timeout=30_000)
@@ -21,4 +25,5 @@ def test_the_first_start_says_what_it_does_and_opens_with_data(own_address: str,
     for text in ("Quảng Trị (cũ)", "Quảng Bình (cũ)", "86,25%", "44,75", "hạng do hệ thống tính"):
         assert text in visit.text
     assert "Đang chuẩn bị dữ liệu lần đầu" not in visit.text
+    assert visit.page.evaluate("() => window.wordless") <= LONGEST_WORDLESS
     assert visit.outside == []

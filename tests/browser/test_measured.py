@@ -9,28 +9,12 @@ from playwright.sync_api import Browser, Page
 
 from cchc_metrics.charts import theme
 from cchc_metrics.ui.navigation import ENTRIES
-from tests.browser.measured import MOVES, asked, measured, opened
+from tests.browser.measured import MOVES, SIGHTS, asked, every_page, measured, opened
 
 pytestmark = [pytest.mark.browser, pytest.mark.walk]
 
-MOST_MOVED, MOST_SIZES, LEAST_TAP, LEAST_CONTRAST = 0.1, 4, 44, 3.0
-PLACES = (
-    "",
-    "xep-hang?chi-so=PAPI&ky=2024",
-    "ban-do?chi-so=PAPI",
-    "xu-huong?chi-so=PAPI",
-    "bien-dong?chi-so=PAPI",
-    "doi-chieu",
-    "khoang-cach?chi-so=PAPI&ky=2024",
-    "diem-chua-dat?chi-so=PAPI",
-    "lo-trinh?chi-so=PAPI",
-    "kich-ban?chi-so=PAPI",
-    "muc-tieu",
-    "tien-do",
-    "tra-cuu",
-    "danh-muc-lich",
-)
-ON_A_PHONE = ("", "xep-hang?chi-so=PAPI&ky=2024", "xu-huong?chi-so=PAPI", "kich-ban?chi-so=PAPI", "tien-do")
+MOST_MOVED, MOST_SIZES, LEAST_TAP, LEAST_CONTRAST, LONGEST_WORDLESS = 0.1, 4, 44, 3.0, 300
+PLACES = every_page()
 # Words of the libraries; none of them is a word or a name in our texts.
 ENGLISH = re.compile(
     r"\b(the|and|open|close|select|search|clear|loading|running|error|next|previous|show|hide|view|download|upload|options"
@@ -41,12 +25,13 @@ ENGLISH = re.compile(
 ADDRESS = re.compile(r"https?://\S+")
 
 
-def walk(browser: Browser, address: str, places: tuple[str, ...], width: int, height: int) -> dict[str, Any]:
+def walk(browser: Browser, address: str, width: int, height: int) -> dict[str, Any]:
     context = browser.new_context(viewport={"width": width, "height": height})
-    context.add_init_script(MOVES)
+    for script in (MOVES, SIGHTS):
+        context.add_init_script(script)
     page = context.new_page()
     opened(page, address)  # the first start of a server is another page
-    found = {place: measured(page, f"{address}/{place}", with_axe=width > 1000) for place in places}
+    found = {place: measured(page, f"{address}/{place}", with_axe=width > 1000) for place in PLACES}
     context.close()
     return found
 
@@ -54,13 +39,13 @@ def walk(browser: Browser, address: str, places: tuple[str, ...], width: int, he
 @pytest.fixture(scope="module")
 def office(browser: Browser, shipped_address: str) -> dict[str, Any]:
     """Every place on an office's screen."""
-    return walk(browser, shipped_address, PLACES, 1366, 768)
+    return walk(browser, shipped_address, 1366, 768)
 
 
 @pytest.fixture(scope="module")
 def phone(browser: Browser, shipped_address: str) -> dict[str, Any]:
-    """The places that a leader opens on a phone."""
-    return walk(browser, shipped_address, ON_A_PHONE, 390, 844)
+    """Every place on a phone."""
+    return walk(browser, shipped_address, 390, 844)
 
 
 @pytest.fixture
@@ -75,6 +60,13 @@ def test_nothing_moves_while_a_page_is_read(office: dict[str, Any], phone: dict[
         (name, width): one["moved"] for width, all_ in ((1366, office), (390, phone)) for name, one in all_.items()
     }
     assert {where: round(much, 3) for where, much in moved.items() if much > MOST_MOVED} == {}
+
+
+def test_a_page_that_is_prepared_says_so_in_words_at_once(office: dict[str, Any], phone: dict[str, Any]) -> None:
+    waited = {
+        (name, width): one["wordless"] for width, all_ in ((1366, office), (390, phone)) for name, one in all_.items()
+    }
+    assert {where: round(long) for where, long in waited.items() if long > LONGEST_WORDLESS} == {}
 
 
 def test_axe_has_nothing_to_say(office: dict[str, Any]) -> None:

@@ -62,6 +62,8 @@ SHELL = ShellTexts(
     rebuilding="Rebuilding the database from the journal: {done}/{count} entries",
     starting="Opening the data store",
     drawing="Fetching data …",
+    opening="Opening the page: fetching data, building tables and charts …",
+    working="Working …",
     no_secrets="Not for state secrets: do not upload or enter classified documents or figures here.",
     error_title="This could not be done",
     error_unexpected=(
@@ -77,7 +79,9 @@ SHELL = ShellTexts(
     choose_again="The server was restarted and no longer holds this file; nothing was stored. Please choose it again.",
     upload_refused="The file is too large and was not accepted. Split it and choose again.",
     building_file="Making the file",
-    page_not_found="There is no page at this address. Choose a place in the menu on the left.",
+    page_not_found=(
+        "There is no page at this address, so the first page was opened. Close this and choose a place in the menu."
+    ),
     server_lost=(
         "The server does not answer. The page reconnects by itself; if nothing happens within a minute, reload it or "
         "tell the administrator."

@@ -71,6 +71,8 @@ class ShellTexts:
     rebuilding: str = "Đang dựng lại cơ sở dữ liệu từ nhật ký: {done}/{count} lượt ghi"
     starting: str = "Đang mở kho dữ liệu"
     drawing: str = "Đang lấy số liệu …"
+    opening: str = "Đang mở trang: lấy số liệu, dựng bảng và biểu đồ …"
+    working: str = "Đang xử lý …"
     no_secrets: str = (
         "Hệ thống không dùng cho bí mật nhà nước: không nạp, không ghi vào đây tài liệu, số liệu có độ mật."
     )
@@ -90,7 +92,9 @@ class ShellTexts:
     )
     upload_refused: str = "Tệp quá lớn nên không được nhận. Chia thành nhiều tệp rồi chọn lại."
     building_file: str = "Đang tạo tệp"
-    page_not_found: str = "Địa chỉ này không có trang nào. Hãy chọn một nơi trong danh mục bên trái."
+    page_not_found: str = (
+        "Địa chỉ này không có trang nào, nên trang đầu được mở. Đóng thông báo rồi chọn một nơi trong danh mục."
+    )
     server_lost: str = (
         "Máy chủ chưa trả lời. Trang sẽ tự nối lại; nếu sau một phút vẫn vậy, hãy tải lại hoặc báo quản trị viên."
     )

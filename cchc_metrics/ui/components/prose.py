@@ -35,9 +35,11 @@ def anchored(title: str, anchor: str) -> None:
 
 
 def contents(title: str, links: Sequence[tuple[str, str]]) -> None:
-    """Links to the headings of this page: (anchor, label)."""
+    """Links to the headings of this page: (anchor, label); on a phone one line that opens."""
     listed = " ".join(element("a", label, href=f"#{anchor}", target="_self") for anchor, label in links)
-    st.html(wrapped("nav", listed, "cchc-contents", aria_label=title))
+    words = element("span", title) + element("b", str(len(links)))
+    fold = wrapped("button", words, "cchc-unfold", type="button", aria_expanded="false")
+    st.html(fold + wrapped("nav", listed, "cchc-contents", aria_label=title))
 
 
 def settle() -> None:

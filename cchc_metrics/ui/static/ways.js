@@ -84,23 +84,52 @@
   addEventListener("afterprint", () => document.querySelectorAll(".cchc-still").forEach((each) => each.remove()));
   addEventListener("DOMContentLoaded", () => {
     const seen = { childList: true, subtree: true, attributes: true, attributeFilter: ["aria-label", "title"] };
+    said = Object.assign(document.createElement("div"), { className: "cchc-said" });
+    said.setAttribute("role", "status");
+    document.body.append(said);
     new MutationObserver(later).observe(document.body, seen);
   });
-  // A page is shown when it is whole: nothing on it moves while the reader begins. After eight seconds whatever there is.
+  // A page is shown when it is whole: nothing on it moves while the reader begins. Until then its shape stands there and
+  // the words what is being done; after eight seconds whatever there is, if there is a heading.
+  const SHAPES = { "": "cards", "xep-hang": "pair", "ban-do": "pair", "sap-xep-tinh": "pair" };
+  for (const slug of "ban-tin muc-tieu tien-do nop-bao-cao tong-hop ke-hoach tra-cuu nguon-goc danh-muc-lich phuong-phap tinh-trang nhat-ky-truy-cap".split(" "))
+    SHAPES[slug] = "list";
+  const PATIENCE = 8000;
   let until = 0;
+  let said;
+  const tell = (words) => {
+    if (said && said.textContent !== words) said.textContent = words;
+  };
   const hold = (what) => {
-    document.documentElement.dataset.first = what;
-    const began = performance.now();
+    const root = document.documentElement;
+    root.dataset.first = what;
+    root.dataset.shape = SHAPES[location.pathname.split("/").pop()] || "picture";
+    let began = performance.now();
     let quiet = 0;
     clearInterval(until);
     until = setInterval(() => {
       const app = document.querySelector(".stApp");
-      const there = app && app.dataset.testScriptState !== "running" && document.querySelector(".stMain h1, section[role=dialog]");
+      const heading = document.querySelector(".stMain h1");
+      // The first start and a database made again have words of their own; the page is prepared after them.
+      if (document.querySelector(".cchc-first") || (!heading && document.querySelector(".stMain [data-testid=stProgress]"))) {
+        delete root.dataset.first;
+        began = performance.now();
+        quiet = 0;
+        tell("");
+        return;
+      }
+      const there = app && app.dataset.testScriptState !== "running" && (heading || document.querySelector("section[role=dialog]"));
       const waiting = [...document.querySelectorAll("[data-testid=stSkeleton]")].some((each) => !each.closest("[class*=st-key-plot-]"));
       quiet = there && !waiting ? quiet + 1 : 0;
-      if (quiet < 2 && performance.now() - began < 8000 && !document.querySelector(".cchc-first")) return;
+      const waited = performance.now() - began;
+      if (quiet < 2 && (waited < PATIENCE || !app || (!heading && app.dataset.testScriptState === "running"))) {
+        root.dataset.first ||= "rest";
+        if (waited > 300) tell(JSON.parse(getComputedStyle(root).getPropertyValue("--w-opening") || '""'));
+        return;
+      }
       clearInterval(until);
-      delete document.documentElement.dataset.first;
+      delete root.dataset.first;
+      tell("");
     }, 40);
   };
   hold("all");
@@ -292,6 +321,11 @@
       if (fold) {
         const open = document.documentElement.toggleAttribute("data-filters-open");
         fold.setAttribute("aria-expanded", String(open));
+        return;
+      }
+      const index = event.target.closest?.(".cchc-unfold");
+      if (index) {
+        index.setAttribute("aria-expanded", String(index.getAttribute("aria-expanded") !== "true"));
         return;
       }
       const line = event.target.closest?.(".cchc-faults a[data-field]");
