@@ -7,7 +7,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.model import Key
 from cchc_metrics.services.office.moment import today
 from cchc_metrics.ui.cache import remembered
-from cchc_metrics.ui.components import empty_state, filter_row, notice, page_header, section, table
+from cchc_metrics.ui.components import empty_state, filter_row, notice, page_header, page_link, section, table
 from cchc_metrics.ui.reporting.compile_forms import (
     brief_downloads,
     chase_section,
@@ -20,9 +20,11 @@ from cchc_metrics.ui.reporting.section_forms import clean_copy, sections_editor
 from cchc_metrics.ui.saving import last_message as last_saved
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
+from cchc_metrics.ui.who import own_page
 from cchc_metrics.views.compile.page import CompileFilters, forms, page, periods
 from cchc_metrics.views.reporting.unit import FORM
 
+SETUP = "danh-muc-lich"
 t = texts().documents
 here = desk()
 day = today(here)
@@ -65,6 +67,8 @@ section(t.chase_title, t.chase_lead.format(day=fmt.day(view.day)))
 if view.undated:
     notice(view.undated)
 chase_section(here, period, view)
+if view.undated_count and own_page(here, SETUP):
+    page_link(SETUP, t.set_due, **{Key.STEP: "han-nop"})
 
 section(t.sign_title, t.sign_lead)
 signing_section(here, period, view)

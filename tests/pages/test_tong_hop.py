@@ -36,14 +36,17 @@ def test_an_empty_database_says_what_comes_first(open_page: OpenPage, empty_offi
 
 
 def test_the_shipped_facts_give_a_draft_without_any_figure(open_page: OpenPage, shipped_office: Office) -> None:
-    text = shown(open_page(shipped_office, "tong-hop", ADDRESS))
+    page = open_page(shipped_office, "tong-hop", ADDRESS)
+    text = shown(page)
     assert "Tổng hợp &amp; trình ký Quý III/2026: dự thảo" in text
-    assert "Đã nhận 0/5 báo cáo; chưa đặt hạn nộp nên chưa biết 5 báo cáo chưa gửi có trễ hay không" in text
+    assert "Đã nhận 0/5 báo cáo; 5 báo cáo chưa gửi. Chưa đặt hạn nộp kỳ này nên hệ thống không tính trễ" in text
+    ways = {link.proto.label: link.proto.query_string for link in page.main.get("page_link")}
+    assert "buoc=han-nop" in ways["Đặt hạn nộp"]
     assert "chưa xác định được đơn vị cần đôn đốc; 5 đơn vị chưa gửi" in text
     assert "0 đơn vị cần đôn đốc" not in text
     assert "Không có đơn vị nào chậm" not in text
     assert "Còn để trống vì chưa khai báo" in text
-    assert "chưa đặt hạn nộp" in text
+    assert "Chưa đặt hạn nộp báo cáo Quý III/2026" in text
 
 
 def test_missing_units_contradictions_and_the_chased_are_shown(open_page: OpenPage, own: Office) -> None:

@@ -284,9 +284,10 @@ DOCUMENTS = DocumentsTexts(
         "{faults}."
     ),
     finding_undated=(
-        "Reports received: {received}/{owed}; no due date is set, so whether the {undated} reports not sent are late "
-        "is not known; incomplete {incomplete}; conflicts {faults}."
+        "Reports received: {received}/{owed}; not sent: {undated}. No due date is set for this period, so nothing "
+        "counts as late and nobody is listed for chasing; incomplete {incomplete}; conflicts {faults}."
     ),
+    set_due="Set due dates",
     chase_no_due=(
         "No due date is set for {period}, so the units to chase are not known; units that have not submitted: {count}."
     ),

@@ -307,9 +307,10 @@ class DocumentsTexts:
     )
     # Where no due date is set nobody can be called late, and nobody is said not to be.
     finding_undated: str = (
-        "Đã nhận {received}/{owed} báo cáo; chưa đặt hạn nộp nên chưa biết {undated} báo cáo chưa gửi có trễ hay "
-        "không; {incomplete} chưa đủ; {faults} điểm mâu thuẫn."
+        "Đã nhận {received}/{owed} báo cáo; {undated} báo cáo chưa gửi. Chưa đặt hạn nộp kỳ này nên hệ thống không "
+        "tính trễ và chưa lập danh sách đôn đốc; {incomplete} báo cáo chưa đủ, {faults} điểm mâu thuẫn."
     )
+    set_due: str = "Đặt hạn nộp"
     chase_none_due: str = "Chưa báo cáo nào của {period} quá hạn; {count} đơn vị chưa gửi."
     chase_no_due: str = (
         "Chưa đặt hạn nộp báo cáo {period} nên chưa xác định được đơn vị cần đôn đốc; {count} đơn vị chưa gửi."

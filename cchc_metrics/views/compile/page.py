@@ -36,7 +36,8 @@ class CompileView:
 
     refused: why no report can be made, "" when it can · notes: for the author, each a sentence · messages: unit id ->
     (name, short text) of those to be chased · undated: beside those who are chased, who cannot be called late ·
-    signed: in words, "" while there is only a draft · tables may be None.
+    undated_count: how many these are, also where nobody is chased · signed: in words, "" while there is only a draft ·
+    tables may be None.
     """
 
     title: str
@@ -48,6 +49,7 @@ class CompileView:
     chase: TableView | None
     chase_words: str
     undated: str
+    undated_count: int
     messages: Mapping[str, tuple[str, str]]
     figures: TableView | None
     faults: TableView | None
@@ -110,6 +112,7 @@ def page(desk: Desk, asked: CompileFilters) -> CompileView:
         undated=said.chase_undated.format(count=len(batch.chase.undated))
         if batch.chase.undated and batch.letters
         else "",
+        undated_count=len(batch.chase.undated),
         messages={one.about.unit.id: (one.about.unit.name, one.message) for one in batch.letters},
         figures=_figures_table(content),
         faults=_faults_table(content) if content.faults else None,
@@ -123,7 +126,7 @@ def page(desk: Desk, asked: CompileFilters) -> CompileView:
 def _refused(period_id: str, day: date, reason: str) -> CompileView:
     said = texts().documents
     title = said.title.format(period=fmt.period(period_id), state=said.state_draft)
-    return CompileView(title, "", "", day, reason, (), None, "", "", {}, None, None, (), "", None, None)
+    return CompileView(title, "", "", day, reason, (), None, "", "", 0, {}, None, None, (), "", None, None)
 
 
 def _finding(batch: LetterBatch, content: Compiled) -> str:
