@@ -73,11 +73,14 @@ def _ticks(worst: int) -> list[int]:
 
 
 def _colors(frame: pd.DataFrame, home: str, behind: frozenset[str]) -> dict[str, str]:
+    """Red for ours, grey behind it; the compared have the hues that the lines of their values have."""
     others = iter(theme.COMPARED * 3)
     colors = {}
     for entity in frame["entity_id"].drop_duplicates():
-        grey = theme.OTHERS if entity in behind else next(others, theme.MUTED)
-        colors[str(entity)] = theme.HOME if entity == home else grey
+        if entity == home:
+            colors[str(entity)] = theme.HOME
+        else:
+            colors[str(entity)] = theme.OTHERS if entity in behind else next(others, theme.MUTED)
     return colors
 
 

@@ -14,7 +14,7 @@ from cchc_metrics.labels import texts
 ROW_HEIGHT = 62
 _LEFT, _RIGHT, _TOP, _FOOT = 8, 12, 26, 40
 _NAME_LENGTH = 56
-_DOWN, _UP = 0.16, 0.5
+_DOWN, _UP = 0.06, 0.36
 
 
 def gap_range(

@@ -46,7 +46,7 @@ def lateness(frame: pd.DataFrame, *, title: str = "", footer: str = "") -> go.Fi
         title=title,
         footer=footer,
         margin={"l": _LEFT, "r": _RIGHT, "t": _TOP, "b": _FOOT},
-        annotations=[*words, theme.annotation(key, x=0, xref="paper", y=1, yref="paper", xanchor="left", yshift=12)],
+        annotations=[*words, theme.annotation(key, x=0, xref="paper", y=1, yref="paper", xanchor="left", yshift=14)],
         layout={
             "barmode": "stack",
             "xaxis": theme.value_axis(

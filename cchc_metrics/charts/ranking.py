@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from cchc_metrics.charts import theme
 from cchc_metrics.charts.pins import pin_at
-from cchc_metrics.charts.ranking_marks import LINE, RIGHT, bands, marks, upright
+from cchc_metrics.charts.ranking_marks import RIGHT, bands, marks, upright
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 
@@ -19,7 +19,6 @@ _LEFT = 142
 _LETTER = 7.4
 _FOOT = 38
 _MIN_ROWS = 4
-_HEAD = 26
 
 
 def ranking_dots(
@@ -50,21 +49,18 @@ def ranking_dots(
     homes = frozenset({home}) if isinstance(home, str) else home
     rows, middles = _rows(frame, homes, decimals, pins), dict(medians or {})
     depth = max(len(rows) + _gaps(rows), _MIN_ROWS)
-    head = (
-        _HEAD + LINE * max(len(middles) - 1, 0)
-        if middles or target is not None or _shows_changes(rows, show_previous)
-        else 6
-    )
+    span = _span(rows, [*middles.values(), *([] if target is None else [target])])
+    words, head = marks(rows, target, decimals, middles, changes=_shows_changes(rows, show_previous), span=span)
     return theme.figure(
         [_dots(rows, index_code), *_before(rows), *(_changes(rows) if show_previous else [])],
         height=depth * ROW_HEIGHT + _FOOT + head,
         title=title,
         footer=footer,
         margin={"l": _left(rows), "r": RIGHT, "t": head, "b": _FOOT},
-        annotations=marks(rows, target, decimals, middles, changes=_shows_changes(rows, show_previous)),
+        annotations=words,
         layout={
             "xaxis": theme.value_axis(
-                range=_span(rows, [*middles.values(), *([] if target is None else [target])]),
+                range=span,
                 nticks=6,
                 ticksuffix="%" if unit == "%" else "",
                 title={
@@ -268,4 +264,4 @@ def _shows_changes(rows: list[dict[str, Any]], show_previous: bool) -> bool:
 
 
 def _target_line(target: float | None) -> list[dict[str, Any]]:
-    return [] if target is None or math.isnan(target) else [upright(target, "dash")]
+    return [] if target is None or math.isnan(target) else [upright(target, "dash", theme.INK)]

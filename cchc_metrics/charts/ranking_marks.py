@@ -1,7 +1,9 @@
 """What stands on a ranking besides the dots: grounds of the groups, lines, and the words at both."""
 
 import itertools
-from collections.abc import Mapping
+import math
+import textwrap
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cchc_metrics.charts import theme
@@ -10,6 +12,10 @@ from cchc_metrics.labels import texts
 
 # Pixels: the margin at the right, in which places gained or lost stand; a line of words above the plot.
 RIGHT, LINE = 54, 17
+_HEAD, _BARE = 9, 6
+# Letters of a line of words above the plot, and the share of the range from which they stand to the left of their line:
+# what a phone has room for.
+_COLUMNS, _NEAR_EDGE = 28, 0.6
 # The share of the range that a group's name takes, on a phone too.
 _WORDS = 0.5
 
@@ -26,16 +32,24 @@ def bands(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return grounds
 
 
-def upright(value: float, dash: str) -> dict[str, Any]:
+def upright(value: float, dash: str, color: str = theme.MUTED) -> dict[str, Any]:
     """A line over all rows at a value."""
     place = {"x0": value, "x1": value, "y0": 0, "y1": 1, "yref": "paper", "layer": "below"}
-    return {"type": "line", **place, "line": {"color": theme.INK, "width": 1.5, "dash": dash}}
+    return {"type": "line", **place, "line": {"color": color, "width": 1.3, "dash": dash}}
 
 
 def marks(
-    rows: list[dict[str, Any]], target: float | None, decimals: int, medians: Mapping[str, float], *, changes: bool
-) -> list[dict[str, Any]]:
-    """Words on the chart: those of the lines and the column above it, each group's on its first row."""
+    rows: list[dict[str, Any]],
+    target: float | None,
+    decimals: int,
+    medians: Mapping[str, float],
+    *,
+    changes: bool,
+    span: Sequence[float],
+) -> tuple[list[dict[str, Any]], int]:
+    """Words on the chart, and the pixels above the plot that they need: those of the lines and the column above it,
+    each group's on its first row. span: the range of the axis of values.
+    """
     t = texts().charts
     above = {"y": 1, "yref": "paper", "yanchor": "bottom"}
     words_on = [
@@ -50,18 +64,25 @@ def marks(
         )
         for row in _group_heads(rows)
     ]
-    for line, (name, value) in enumerate(sorted(medians.items(), key=lambda pair: pair[1])):
-        words = t.median_mark.format(name=name, value=fmt.number(value, decimals))
-        font = {"size": theme.SMALL, "color": theme.SOFT}
-        words_on.append(theme.annotation(words, x=value, xanchor="center", yshift=LINE * line, font=font, **above))
-    if target is not None:
-        words = t.target_mark.format(value=fmt.number(target, decimals))
-        font = {"size": theme.SMALL, "color": theme.INK}
-        words_on.append(theme.annotation(words, x=target, xanchor="right", font=font, **above))
+    named = [
+        (value, t.median_mark.format(name=name, value=fmt.number(value, decimals)), theme.SOFT)
+        for name, value in medians.items()
+    ]
+    if target is not None and not math.isnan(target):
+        named.append((target, t.target_mark.format(value=fmt.number(target, decimals)), theme.INK))
+    line = 1 if changes else 0  # the name of the column has the lowest line for itself
+    for value, words, color in sorted(named, key=lambda each: each[0]):
+        lines = textwrap.wrap(words, _COLUMNS)
+        # Centred on its line, but to the left of one that is near the edge: a phone would cut it there.
+        side = "right" if value - span[0] > _NEAR_EDGE * (span[1] - span[0]) else "center"
+        look = {"xanchor": side, "align": side, "font": {"size": theme.SMALL, "color": color}}
+        told = "<br>".join(theme.plain_text(each) for each in lines)
+        words_on.append(theme.annotation(told, x=value, yshift=LINE * line, **look, **above))
+        line += len(lines)
     if changes:
         place = {"x": 1, "xref": "paper", "xanchor": "right", "xshift": RIGHT - 6}
         words_on.append(theme.annotation(t.change_header, **place, **above))
-    return words_on
+    return words_on, _HEAD + LINE * line if line else _BARE
 
 
 def _group_heads(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:

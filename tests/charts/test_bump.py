@@ -47,6 +47,11 @@ def test_ours_is_the_only_red_and_is_told_apart_by_its_shape() -> None:
     assert "<b>10</b>" in own(figure)[1]["text"]
 
 
+def test_who_is_compared_has_the_hue_that_the_line_of_its_values_has() -> None:
+    figure = rank_lines(frame(), home="A", behind=frozenset()).to_dict()
+    assert {trace["line"]["color"] for trace in figure["data"] if trace["name"] == "Bạn"} == {theme.COMPARED[0]}
+
+
 def test_every_line_has_its_name_and_last_rank_at_its_end() -> None:
     said = " ".join(mark["text"] for mark in drawn()["layout"]["annotations"])
     assert "Ta 12" in said

@@ -103,6 +103,20 @@ def test_medians_are_named_lines():
     assert "Trung vị Bắc Trung Bộ 8,10" in said
 
 
+def test_a_median_with_a_long_name_is_written_in_lines_that_a_phone_has_room_for():
+    long = "North Central and Central Coast"
+    figure = drawn(ranked([9.0, 8.0, 7.0]), medians={long: 8.9, "cả nước": 7.9})
+    words = {mark["text"]: mark for mark in figure["layout"]["annotations"]}
+    broken = next(text for text in words if "Central" in text)
+    assert max(map(len, broken.split("<br>"))) <= 28 and long in broken.replace("<br>", " ")
+    short = words["Trung vị cả nước 7,90"]
+    assert words[broken]["yshift"] >= short["yshift"] + 17
+    assert (
+        words[broken]["yshift"] + 17 * len(broken.split("<br>")) <= figure["layout"]["margin"]["t"] - theme.TITLE_STRIP
+    )
+    assert (short["xanchor"], words[broken]["xanchor"]) == ("center", "right")
+
+
 def test_each_group_has_a_ground_of_its_own():
     frame = ranked([9.0, 8.0, 7.0, 6.0]).assign(quartile=[1, 1, 2, 4])
     grounds = [shape for shape in drawn(frame)["layout"]["shapes"] if shape["type"] == "rect"]
