@@ -77,7 +77,7 @@ view = remembered(page, here, filters)
 with top:
     page_header(view.title, view.finding, view.eyebrow)
 
-picture, beside = st.columns([3, 2], gap="small")
+picture, beside = st.columns(2, gap="small")
 with picture:
     if view.figure is not None:
         chart(view.figure, "sap-xep-tinh", view.caption, view.png_name, view.source)

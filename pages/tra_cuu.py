@@ -15,6 +15,7 @@ from cchc_metrics.ui.components import (
     download,
     empty_state,
     filter_row,
+    filters_line,
     keep_made,
     made_first,
     page_header,
@@ -90,6 +91,7 @@ query = ask()
 view = remembered(page, here, ExploreFilters(query, chosen_page(PAGE, query)))
 with head:
     page_header(t.title, view.finding if view.stored else "")
+    filters_line(view.filtered)
 if view.table is not None:
     files(view, query)
     table(view.table, height=660)

@@ -32,7 +32,9 @@ class ExploreFilters:
 
 @dataclass(frozen=True, slots=True)
 class ExploreView:
-    """One page of matching scores. table is None when nothing matches; ``stored`` says whether there is anything."""
+    """One page of matching scores. table is None when nothing matches; ``stored`` says whether there is anything ·
+    filtered: how many filters are set.
+    """
 
     finding: str
     count: int
@@ -42,6 +44,7 @@ class ExploreView:
     table: TableView | None
     source: SourceNote | None
     download_lead: str
+    filtered: str
 
 
 def page(desk: Desk, filters: ExploreFilters) -> ExploreView:
@@ -62,6 +65,7 @@ def page(desk: Desk, filters: ExploreFilters) -> ExploreView:
         table=_table(desk, filters.query, told, number) if count else None,
         source=_source(told) if count else None,
         download_lead=said.downloads_lead.format(count=fmt.integer(count)),
+        filtered=said.filtered.format(count=asked) if (asked := len(filters.query.where())) else said.unfiltered,
     )
 
 
@@ -100,7 +104,7 @@ def _shown_columns(told: Summary) -> dict[str, Column]:
         "node": Column(said.filter_node, wraps=True),
         "rank": Column(said.rank_column, ColumnKind.RANK),
         "kind": Column(said.score_kind),
-        "source": Column(said.source),
+        "source": Column(said.source, wraps=True),
         "note": Column(said.note, wide=True),
     }
     shown = [name for name in columns if not left_out.get(name, False)]

@@ -53,5 +53,7 @@ EXPLORE = ExploreTexts(
     closing="All {count} rows are written, closing the file …",
     index_and_period="Index, period",
     filter_entity="Entity",
+    unfiltered="No filter set",
+    filtered="Filters set: {count}",
     filter_node="Component",
 )

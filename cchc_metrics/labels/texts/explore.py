@@ -59,4 +59,6 @@ class ExploreTexts:
     closing: str = "Đã ghi đủ {count} dòng, đang đóng tệp …"
     index_and_period: str = "Bộ chỉ số, kỳ"
     filter_entity: str = "Đơn vị"
+    unfiltered: str = "Chưa lọc"
+    filtered: str = "{count} điều kiện lọc"
     filter_node: str = "Nội dung"

@@ -1,7 +1,7 @@
 """The parts that pages are put together from. Pages import them from here."""
 
 from cchc_metrics.ui.components.cards import badge, badges, cards
-from cchc_metrics.ui.components.context_bar import context_bar
+from cchc_metrics.ui.components.context_bar import context_bar, filters_line
 from cchc_metrics.ui.components.feedback import empty_state, notice, progress
 from cchc_metrics.ui.components.files import download, keep_made, made_first
 from cchc_metrics.ui.components.gaps import gap_legend, gap_lists
@@ -19,6 +19,7 @@ __all__ = [
     "download",
     "empty_state",
     "filter_row",
+    "filters_line",
     "findings_table",
     "gap_legend",
     "gap_lists",

@@ -19,5 +19,5 @@ def certainty_panel(desk: Desk, index: str, node: str, period: str, entity: str)
     with drawn:
         chart(view.figure, "do-chac", view.caption, view.png_name, view.source)
     with beside:
-        table(view.table)
         prose(view.rules)
+    table(view.table)

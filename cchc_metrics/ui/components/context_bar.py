@@ -18,12 +18,17 @@ _SERVER = secrets.token_hex(4)
 
 def context_bar() -> DeltaGenerator:
     """The bar: index, year, province, base, kind of score go into it, in this order. On a phone it is one line."""
-    said, held = texts().context, context.now()
-    with st.container(key="context-line"):
-        parts = (held.index, fmt.period(held.period) if held.period else "", held.name.split(" (")[0])
-        words = element("span", " · ".join(part for part in parts if part)) + element("b", said.fold)
-        st.html(wrapped("button", words, "cchc-fold", type="button", aria_expanded="false"))
+    held = context.now()
+    parts = (held.index, fmt.period(held.period) if held.period else "", held.name.split(" (")[0])
+    filters_line(" · ".join(part for part in parts if part))
     return st.container(key="filters-context", horizontal=True, gap="small", vertical_alignment="bottom")
+
+
+def filters_line(chosen: str) -> None:
+    """On a phone the one line into which the filters of a page fold. chosen: what they are set to."""
+    words = element("span", chosen) + element("b", texts().context.fold)
+    with st.container(key="context-line"):
+        st.html(wrapped("button", words, "cchc-fold", type="button", aria_expanded="false"))
 
 
 def ways() -> None:

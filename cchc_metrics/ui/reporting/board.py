@@ -12,24 +12,31 @@ from cchc_metrics.views.reporting.board import BoardLine, BoardView
 def board_table(view: BoardView) -> None:
     """Every report of the board; each unit's name leads to its report."""
     said = texts().board
-    headers = [said.unit, *([said.form] if view.several_forms else []), said.state, said.due, said.sent, said.remark]
+    remarked = any(_words(line) for line in view.lines)
+    headers = [said.unit, *([said.form] if view.several_forms else []), said.state, said.due, said.sent]
+    headers += [said.remark] if remarked else []
     head = wrapped("thead", wrapped("tr", "".join(element("th", header, scope="col") for header in headers)))
-    body = wrapped("tbody", "".join(_line(line, view) for line in view.lines))
+    body = wrapped("tbody", "".join(_line(line, view, remarked=remarked) for line in view.lines))
     inner = wrapped("table", element("caption", said.caption) + head + body, "cchc-table cchc-board")
     st.html(wrapped("div", inner, "cchc-frame", tabindex="0", role="region", aria_label=said.caption))
 
 
-def _line(line: BoardLine, view: BoardView) -> str:
+def _words(line: BoardLine) -> str:
+    return "; ".join(part for part in (line.missing, line.remark) if part)
+
+
+def _line(line: BoardLine, view: BoardView, *, remarked: bool) -> str:
     said = texts().board
     marks = " ".join(badge_html(mark) for mark in (line.state, line.late) if mark is not None)
     due = escaped(line.due) + (element("span", f" {line.left}", "cchc-small") if line.left else "")
-    words = "; ".join(part for part in (line.missing, line.remark) if part)
+    words = _words(line)
     cells = [
         wrapped("th", figure_link(line.unit, line.link), "cchc-wraps", scope="row"),
         *([element("td", line.form, "cchc-wraps", data_label=said.form)] if view.several_forms else []),
         wrapped("td", wrapped("div", marks, "cchc-badges")),
         wrapped("td", due, data_label=said.due if line.due else ""),
         element("td", line.sent or said.not_yet, data_label=said.sent),
-        element("td", words, "cchc-wide", data_label=said.remark if words else ""),
     ]
+    if remarked:
+        cells.append(element("td", words, "cchc-wide", data_label=said.remark if words else ""))
     return wrapped("tr", "".join(cells))

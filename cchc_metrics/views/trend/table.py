@@ -148,7 +148,7 @@ def breaks_table(index_code: str, found: Mapping[str, Series]) -> TableView | No
     for place, ((after, before, reason), labels) in enumerate(sorted(pairs.items(), reverse=True)):
         years = said.break_years.format(before=before, after=after)
         told = ", ".join(dict.fromkeys(numbers[after, before, reason]))
-        rows.append(Row(str(place), (years, *((listed(labels),) if several else ()), reason, told)))
+        rows.append(Row(str(place), (told, years, *((listed(labels),) if several else ()), reason)))
     named = (Column(said.break_nodes, wide=True),) if several else ()
-    columns = (Column(said.break_between), *named, Column(said.break_reason, wide=True), Column(said.break_number))
+    columns = (Column(said.break_number), Column(said.break_between), *named, Column(said.break_reason, wide=True))
     return TableView(said.breaks_caption.format(index=index_code), columns, tuple(rows))
