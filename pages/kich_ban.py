@@ -22,7 +22,7 @@ from cchc_metrics.ui.components import (
     section,
     table,
 )
-from cchc_metrics.ui.scenario_form import SLUG, address_of, ask_goal, ask_moves, keep, last_message
+from cchc_metrics.ui.scenario_form import FORMS, SLUG, address_of, ask_goal, ask_moves, keep
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
 from cchc_metrics.views.gap import choices as gap
@@ -77,8 +77,7 @@ table(view.table)
 for remark in filter(None, (*view.remarks, remembered(drift_note, here, place))):
     notice(remark)
 section(said.saved_section, said.saved_lead)
-if message := last_message():
-    notice(message, "good")
+FORMS.last_message()
 if view.saved is not None:
     table(view.saved)
 keep(here, place, offered, view)

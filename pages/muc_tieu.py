@@ -9,7 +9,7 @@ from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.clock_bar import closed_in_the_past
 from cchc_metrics.ui.components import context_bar, empty_state, notice, page_header, section, table
 from cchc_metrics.ui.session import desk
-from cchc_metrics.ui.targets_form import EDITED, edited_target, last_message, many_targets, new_target
+from cchc_metrics.ui.targets_form import EDITED, FORMS, edited_target, many_targets, new_target
 from cchc_metrics.views.targets import choices, page, policy_targets
 
 t = texts().targets
@@ -30,8 +30,7 @@ with bar:
 view = remembered(page, here, entity)
 with head:
     page_header(t.title, view.finding)
-if message := last_message():
-    notice(message, "good")
+FORMS.last_message()
 
 if view.table is not None:
     table(view.table)

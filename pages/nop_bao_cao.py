@@ -9,10 +9,10 @@ from cchc_metrics.ui.components import empty_state, filter_row, page_header, pag
 from cchc_metrics.ui.reporting.evidence_forms import evidence_files
 from cchc_metrics.ui.reporting.list_forms import task_lists
 from cchc_metrics.ui.reporting.sending import (
+    FORMS,
     approve_step,
     file_step,
     history,
-    last_message,
     screen_step,
     standing,
     workbook_step,
@@ -21,7 +21,8 @@ from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
 from cchc_metrics.views.reporting import board
 from cchc_metrics.views.reporting import unit as unit_view
-from cchc_metrics.views.reporting.unit import FORM, PERIOD, UNIT, UnitFilters
+from cchc_metrics.views.reporting.asked import ReportFilters
+from cchc_metrics.views.reporting.unit import FORM, PERIOD, UNIT
 
 FILE, SCREEN = "tep", "man-hinh"
 said = texts().unit
@@ -30,7 +31,7 @@ day = board.moment(here)
 periods = remembered(board.periods, here, day.isoformat())
 
 
-def ask() -> UnitFilters | None:
+def ask() -> ReportFilters | None:
     """The row of filters. None where nobody owes anything."""
     if not periods.labels:
         return None
@@ -45,7 +46,7 @@ def ask() -> UnitFilters | None:
         form = next(iter(known))
         if len(known) > 1:
             form = choose(said.form, list(known), FORM, form, lambda code: known[code])
-    return UnitFilters(unit, form, period, day.isoformat())
+    return ReportFilters(unit, form, period, day.isoformat())
 
 
 head = st.container()
@@ -59,7 +60,7 @@ if filters is None or view is None:
 
 with head:
     page_header(view.title, view.finding, view.eyebrow)
-last_message()
+FORMS.last_message()
 standing(view)
 ways = {FILE: texts().entering.by_file, SCREEN: texts().entering.on_screen}
 way = choose(texts().entering.way, list(ways), "cach", FILE, lambda code: ways[code], look="buttons")

@@ -16,8 +16,8 @@ from cchc_metrics.ui.state import choose, choose_day
 from cchc_metrics.ui.who import own_page
 from cchc_metrics.views.kit.debts import debts_view
 from cchc_metrics.views.reporting import board as views
+from cchc_metrics.views.reporting.asked import ReportFilters
 from cchc_metrics.views.reporting.rates import page
-from cchc_metrics.views.reporting.report import ReportFilters
 
 SETUP = "danh-muc-lich"
 said = texts().board

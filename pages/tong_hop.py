@@ -9,15 +9,15 @@ from cchc_metrics.services.office.moment import today
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import empty_state, filter_row, notice, page_header, page_link, section, table
 from cchc_metrics.ui.reporting.compile_forms import (
+    FORMS,
     brief_downloads,
     chase_section,
-    last_message,
     report_downloads,
     signing_section,
     templates_section,
 )
 from cchc_metrics.ui.reporting.section_forms import clean_copy, sections_editor
-from cchc_metrics.ui.saving import last_message as last_saved
+from cchc_metrics.ui.saving import last_message
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
 from cchc_metrics.ui.who import own_page
@@ -44,9 +44,8 @@ with filter_row("tong-hop"):
 view = remembered(page, here, CompileFilters(period, day, form))
 with top:
     page_header(view.title, view.finding)
-if message := last_message():
-    notice(message, "good")
-last_saved()
+FORMS.last_message()
+last_message()
 if view.refused:
     empty_state(t.refused, view.refused)
     st.stop()

@@ -6,10 +6,11 @@ import numpy as np
 import pandas as pd
 
 from cchc_metrics.importing.problems import error, warning
-from cchc_metrics.importing.registers import Faults, at, rows_of, spelled
+from cchc_metrics.importing.registers import Faults, at, spelled
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import plain
 from cchc_metrics.model import SCALE, Snapshot, scaled
+from cchc_metrics.model.rows import rows_of
 from cchc_metrics.schema import CROSSWALK_RELATIONS
 
 # What stands in place of a criterion that is new or dropped.

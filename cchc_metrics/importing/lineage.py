@@ -8,9 +8,10 @@ import pandas as pd
 
 from cchc_metrics.importing.nodes import NodeBook
 from cchc_metrics.importing.problems import error, warning
-from cchc_metrics.importing.registers import Faults, at, each, rows_of, spelled
+from cchc_metrics.importing.registers import Faults, at, each, spelled
 from cchc_metrics.labels import texts
 from cchc_metrics.model import EntityType, Snapshot
+from cchc_metrics.model.rows import rows_of
 
 _COLOR = re.compile("#[0-9a-fA-F]{6}")
 

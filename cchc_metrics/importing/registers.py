@@ -20,6 +20,7 @@ from cchc_metrics.importing.periods import FIRST_YEAR, LAST_YEAR
 from cchc_metrics.importing.problems import Fault, error, warning
 from cchc_metrics.labels import texts
 from cchc_metrics.model import EntityType, Snapshot
+from cchc_metrics.model.rows import rows_of
 from cchc_metrics.schema import ALL_NODES
 
 Faults = Iterator[tuple[Fault, Ints, str, str]]
@@ -100,12 +101,6 @@ def _identities(facts: pd.DataFrame, stored: pd.DataFrame) -> Faults:
             if str(row[column])[:10] != str(old[column])[:10]:
                 message = t.validity_changed.format(name=old["display_name"])
                 yield warning("validity_changed", message), here, str(row[column] or ""), column
-
-
-def rows_of(frame: pd.DataFrame) -> list[dict[str, Any]]:
-    """A frame row by row, None for what is missing."""
-    plain = frame.astype("object").where(frame.notna(), None)
-    return [{str(name): value for name, value in row.items()} for row in plain.to_dict("records")]
 
 
 def _taken(facts: pd.DataFrame, stored: pd.DataFrame) -> Faults:

@@ -12,10 +12,11 @@ from cchc_metrics.importing.cells import Ints
 from cchc_metrics.importing.nodes import code_key
 from cchc_metrics.importing.normalise import compact
 from cchc_metrics.importing.problems import Fault, error, warning
-from cchc_metrics.importing.registers import at, each, rows_of, spelled, years_out_of_range
+from cchc_metrics.importing.registers import at, each, spelled, years_out_of_range
 from cchc_metrics.labels import named, texts
 from cchc_metrics.labels.format import plain
 from cchc_metrics.model import scaled
+from cchc_metrics.model.rows import rows_of
 from cchc_metrics.schema import TOTAL
 
 Faults = Iterator[tuple[Fault, Ints, str]]

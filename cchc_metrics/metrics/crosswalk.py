@@ -27,6 +27,7 @@ import pandas as pd
 from cchc_metrics.metrics.decomposition import Line
 from cchc_metrics.metrics.exact import require_grain, scored, typed
 from cchc_metrics.model import SCALE, scaled
+from cchc_metrics.model.rows import text_of
 
 NOWHERE = "-"
 EFFECTS = ("like_for_like", "reweighting", "added", "dropped")
@@ -185,7 +186,7 @@ def _table(rows: Sequence[_Row], before: int | None, after: int | None, whole: s
     for name in ("value_before", "value_after", *EFFECTS, "delta"):
         frame[name] = [None if pd.isna(number) else int(number) / SCALE for number in frame[name]]
     for name in ("node_before", "node_after"):
-        frame[name] = [code if isinstance(code, str) else "" for code in frame[name]]
+        frame[name] = [text_of(code) for code in frame[name]]
     return typed(frame, CROSSWALK_DTYPES)
 
 

@@ -24,6 +24,7 @@ from cchc_metrics.metrics.exact import (
 )
 from cchc_metrics.metrics.frameworks import Tree, children_of, framework_for, leaves_of, node_of, trees_of
 from cchc_metrics.model import SCALE, Period
+from cchc_metrics.model.rows import text_of
 from cchc_metrics.schema import ALL_NODES
 
 __all__ = [
@@ -164,7 +165,7 @@ def _declared_rows(breaks: pd.DataFrame, index_code: str) -> dict[str, list[_Dec
     columns = (rows[name] for name in ("node_code", "period_before", "period_after", "break_kind", "reason"))
     for code, before, after, kind, reason in zip(*columns, strict=True):
         years = Period.parse(before).year, Period.parse(after).year
-        text = reason if isinstance(reason, str) else ""
+        text = text_of(reason)
         declared.setdefault(code, []).append(_Declared(*years, kind, text))
     return declared
 

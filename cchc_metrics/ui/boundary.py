@@ -41,6 +41,15 @@ def show_problem(sentence: str, detail: str = "") -> None:
 
 
 @contextmanager
+def refusals() -> Iterator[None]:
+    """A deed that may be refused: the reason is shown here, and what follows it inside is not done."""
+    try:
+        yield
+    except CchcError as error:
+        show_problem(str(error))
+
+
+@contextmanager
 def boundary() -> Iterator[None]:
     """Keeps an error inside one part of a page, so that the rest of the page still shows."""
     try:

@@ -2,25 +2,25 @@
 
 import streamlit as st
 
-from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
 from cchc_metrics.services.office import maintenance
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.ui.boundary import show_problem
+from cchc_metrics.ui.boundary import refusals
 from cchc_metrics.ui.components import notice, progress, section, table
 from cchc_metrics.ui.faults import faults, lacking
+from cchc_metrics.ui.saving import Forms
 from cchc_metrics.views.redaction import found_view
 
-# The text itself, until it is gone; and what is said once it is.
-_TEXT, _DONE = "redaction-text", "redaction-done"
+# The text itself, until it is gone.
+_TEXT = "redaction-text"
+_FORMS = Forms("redaction")
 
 
 def redaction_form(desk: Desk) -> None:
     """Look first, then take out."""
     t = texts().redaction
     section(t.title, t.lead)
-    if done := st.session_state.pop(_DONE, ""):
-        notice(done, "good")
+    _FORMS.last_message()
     with st.form("che-tim", border=False):
         text = st.text_input(t.text, key="che-chu", autocomplete="off", placeholder=t.text_example) or ""
         st.caption(t.text_help)
@@ -55,14 +55,10 @@ def _confirmation(desk: Desk, text: str) -> None:
     faults(wrong)
     if wrong:
         return
-    try:
+    with refusals():
         with progress(t.doing):
             entry = maintenance.redact(desk.office, desk.actor, text, reason)
-    except CchcError as error:
-        show_problem(str(error))
-        return
-    counts = {"seq": entry.seq, "cells": entry.redacted_cells, "entries": len(entry.redacts)}
-    st.session_state[_DONE] = t.done.format(**counts, backups=t.backups)
-    for key in (_TEXT, "che-chu", "che-ly-do", "che-hieu"):
-        st.session_state.pop(key, None)
-    st.rerun()
+        counts = {"seq": entry.seq, "cells": entry.redacted_cells, "entries": len(entry.redacts)}
+        for key in (_TEXT, "che-chu", "che-ly-do", "che-hieu"):
+            st.session_state.pop(key, None)
+        _FORMS.done(t.done.format(**counts, backups=t.backups))

@@ -2,26 +2,26 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
 from cchc_metrics.access import Deed, may
-from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Entry
 from cchc_metrics.services.indices.remarks import LONGEST, Remark, rewrite, withdraw, write
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.question import Question
-from cchc_metrics.ui.boundary import show_problem
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import notice, section, table
 from cchc_metrics.ui.faults import lacking
 from cchc_metrics.ui.plain import plain_label
+from cchc_metrics.ui.saving import Forms
 from cchc_metrics.ui.visiting import own_name
 from cchc_metrics.views.trend.remarks import RemarksView, remarks_view
 
-_DONE = "remark-done"
+_FORMS = Forms("remark")
 _FIRST_DAY, _LAST_DAY = date(1900, 1, 1), date(2098, 12, 31)
 
 
@@ -29,7 +29,7 @@ def remarks_part(desk: Desk, index: str, nodes: Sequence[str], entities: tuple[s
     """What people noted on these lines; the form for those who may write, at the present day."""
     said = texts().remarks
     views = {node: remembered(remarks_view, desk, (index, node, entities)) for node in nodes}
-    _tell_done()
+    _FORMS.last_message()
     for node, view in views.items():
         if view.table is not None:
             section(said.title, said.lead)
@@ -49,13 +49,13 @@ def remarks_part(desk: Desk, index: str, nodes: Sequence[str], entities: tuple[s
 def figure_remark(desk: Desk, asked: Question, entity: str) -> None:
     """The form to note something on one figure, for those who may, at the present day."""
     said = texts().remarks
-    _tell_done()
+    _FORMS.last_message()
     if not may(desk.actor, Deed.EDIT):
         return
     with st.expander(plain_label(said.form_figure), key="remark-figure"), st.form("figure-remark-form", border=False):
         text, who = _words("figure-remark", "")
         if st.form_submit_button(plain_label(said.save)) and not lacking([(said.text, "figure-remark-text", text)]):
-            _try(lambda: write(desk, asked, entity, text, who), said.saved)
+            _kept(partial(write, desk, asked, entity, text, who), said.saved)
 
 
 def _writing(desk: Desk, index: str, views: Mapping[str, RemarksView]) -> None:
@@ -85,7 +85,7 @@ def _writing(desk: Desk, index: str, views: Mapping[str, RemarksView]) -> None:
         text, who = _words("remark", "")
         pressed = st.form_submit_button(plain_label(said.save))
     if pressed and node and year and about and not lacking([(said.text, "remark-text", text)]):
-        _try(lambda: write(desk, Question(index, year, node), about, text, who, day=day), said.saved)
+        _kept(partial(write, desk, Question(index, year, node), about, text, who, day=day), said.saved)
 
 
 def _changing(desk: Desk, views: Mapping[str, RemarksView]) -> None:
@@ -111,9 +111,9 @@ def _changing(desk: Desk, views: Mapping[str, RemarksView]) -> None:
             changed = st.form_submit_button(plain_label(said.save_edit), key=f"{mark}-save")
             gone = st.form_submit_button(plain_label(said.withdraw), key=f"{mark}-withdraw")
     if changed and not lacking([(said.text, f"{mark}-text", text)]):
-        _try(lambda: rewrite(desk, remark, text, who, day), said.saved)
+        _kept(partial(rewrite, desk, remark, text, who, day), said.saved)
     if gone:
-        _try(lambda: withdraw(desk, remark), said.done)
+        _kept(partial(withdraw, desk, remark), said.done)
 
 
 def _day(key: str, held: date | None) -> date | None:
@@ -138,19 +138,5 @@ def _words(key: str, held: str) -> tuple[str, str]:
     return text or "", who or ""
 
 
-def _tell_done() -> None:
-    if message := str(st.session_state.pop(_DONE, "")):
-        notice(message, "good")
-
-
-def _try(act: Callable[[], Entry | None], done: str) -> None:
-    try:
-        entry = act()
-    except CchcError as error:
-        show_problem(str(error))
-        return
-    if entry is None:
-        notice(texts().remarks.unchanged)
-        return
-    st.session_state[_DONE] = done.format(seq=entry.seq)
-    st.rerun()
+def _kept(act: Callable[[], Entry | None], done: str) -> None:
+    _FORMS.store(act, lambda seq: done.format(seq=seq), texts().remarks.unchanged)

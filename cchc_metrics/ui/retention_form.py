@@ -2,11 +2,10 @@
 
 import streamlit as st
 
-from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
 from cchc_metrics.services.office import happenings
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.ui.boundary import show_problem
+from cchc_metrics.ui.boundary import refusals
 from cchc_metrics.ui.components import notice, section
 
 
@@ -19,9 +18,6 @@ def retention_form(desk: Desk) -> None:
             said.retention_days, 0, happenings.LONGEST_KEPT, value=happenings.retention(desk), step=1
         )
         pressed = st.form_submit_button(said.retention_save)
-    if not pressed:
-        return
-    try:
-        notice(said.retention_saved.format(gone=happenings.keep_for(desk, int(days))), "good")
-    except CchcError as error:
-        show_problem(str(error))
+    if pressed:
+        with refusals():
+            notice(said.retention_saved.format(gone=happenings.keep_for(desk, int(days))), "good")

@@ -1,47 +1,62 @@
 """Storing what a form holds: refused in one sentence, or said on the next run with every field empty again."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NoReturn
 
 import streamlit as st
 
-from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Entry
-from cchc_metrics.ui.boundary import show_problem
+from cchc_metrics.ui.boundary import refusals
 from cchc_metrics.ui.components import notice
 from cchc_metrics.ui.visiting import own_name
 
-_DONE, _ROUND = "reporting-done", "reporting-round"
+
+class Forms:
+    """The forms that share a message and are empty again after every change. name: begins the keys of their fields."""
+
+    def __init__(self, name: str) -> None:
+        self._name, self._done, self._round = name, f"{name}-done", f"{name}-round"
+
+    def key(self, field: str) -> str:
+        """The key of a field; new after every change."""
+        return f"{self._name}-{field}-{st.session_state.get(self._round, 0)}"
+
+    def last_message(self) -> None:
+        """Says what this visitor's last change did; once."""
+        if message := st.session_state.pop(self._done, ""):
+            notice(str(message), "good")
+
+    def done(self, message: str) -> NoReturn:
+        """Say it on the next run, which begins here, with every field empty."""
+        st.session_state[self._done] = message
+        st.session_state[self._round] = st.session_state.get(self._round, 0) + 1
+        st.rerun()
+
+    def store(self, write: Callable[[], Entry | None], words: Callable[[int], str], unchanged: str) -> None:
+        """Write; show why it cannot be, or say on the next run that it is. words: of the entry's number."""
+        with refusals():
+            entry = write()
+            if entry is not None:
+                self.done(words(entry.seq))
+            notice(unchanged)
 
 
-def last_message() -> None:
-    """What this visitor's last change did; said once."""
-    if message := st.session_state.pop(_DONE, ""):
-        notice(str(message), "good")
-
-
-def field_key(name: str) -> str:
-    """The key of a form's field; new after every change, so that forms start empty."""
-    return f"reporting-{name}-{st.session_state.get(_ROUND, 0)}"
+REPORTING = Forms("reporting")
+field_key, last_message = REPORTING.key, REPORTING.last_message
 
 
 def stored(write: Callable[[], Entry | None], then: Callable[[], Any] | None = None) -> None:
-    """Write; show why it cannot be, or say on the next run that it is. then: called after it was stored."""
+    """What a form of the reporting cycle holds. then: called after it was stored."""
     said = texts().setup
-    try:
+
+    def written() -> Entry | None:
         entry = write()
-    except CchcError as error:
-        show_problem(str(error))
-        return
-    if entry is None:
-        notice(said.unchanged)
-        return
-    st.session_state[_DONE] = said.saved.format(seq=entry.seq)
-    st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
-    if then is not None:
-        then()
-    st.rerun()
+        if entry is not None and then is not None:
+            then()
+        return entry
+
+    REPORTING.store(written, lambda seq: said.saved.format(seq=seq), said.unchanged)
 
 
 def who_and_when(name: str, day: Any, label: str = "") -> tuple[str, Any]:

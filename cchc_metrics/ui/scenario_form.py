@@ -5,7 +5,6 @@ from functools import partial
 
 import streamlit as st
 
-from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.model import SCALE, Key
@@ -20,11 +19,12 @@ from cchc_metrics.services.planning.scenarios import (
     target_entities,
     write_targets,
 )
-from cchc_metrics.ui.boundary import show_problem
+from cchc_metrics.ui.boundary import refusals
 from cchc_metrics.ui.clock_bar import closed_in_the_past
 from cchc_metrics.ui.components import download, notice, page_link, section
 from cchc_metrics.ui.components.markup import mark_of
 from cchc_metrics.ui.faults import faults, lacking
+from cchc_metrics.ui.saving import Forms
 from cchc_metrics.ui.state import choose, choose_many, write_text
 from cchc_metrics.views.scenario.file import export
 from cchc_metrics.views.scenario.page import (
@@ -39,15 +39,11 @@ from cchc_metrics.views.targets import YEARS_AHEAD
 
 SLUG = "kich-ban"
 _MOVE = "nang-"
-_DONE, _ROUND = "scenario-done", "scenario-round"
+FORMS = Forms("scenario")
+_key = FORMS.key
 _STEPS = ("0", "0.01", "0.05", "0.1", "0.5")
 SLIDER, NUMBER = "keo", "go"
 _LARGEST = 1e6
-
-
-def last_message() -> str:
-    """What this visitor's last save did; said once."""
-    return str(st.session_state.pop(_DONE, ""))
 
 
 def _years() -> int:
@@ -208,20 +204,11 @@ def _target_form(desk: Desk, place: Place, gains: Mapping[str, int]) -> None:
 
 def _written(write: Callable[[], Written], words: Callable[[int], str]) -> None:
     """Write, and say what came of it: on the next run when something was written."""
-    try:
+    with refusals():
         done = write()
-    except CchcError as error:
-        show_problem(str(error))
-        return
-    for problem in done.problems:
-        notice(problem, "warning")
-    if done.entry is not None:
-        st.session_state[_DONE] = words(done.entry.seq)
-        st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
-        st.rerun()
-    elif not done.problems:
-        notice(texts().scenario.targets_unchanged)
-
-
-def _key(name: str) -> str:
-    return f"scenario-{name}-{st.session_state.get(_ROUND, 0)}"
+        for problem in done.problems:
+            notice(problem, "warning")
+        if done.entry is not None:
+            FORMS.done(words(done.entry.seq))
+        if not done.problems:
+            notice(texts().scenario.targets_unchanged)

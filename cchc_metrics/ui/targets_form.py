@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from functools import partial
+from typing import NoReturn
 
 import streamlit as st
 
-from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import named, texts
 from cchc_metrics.model import Key
 from cchc_metrics.schema import TARGET_KINDS, TARGETS
@@ -13,22 +13,17 @@ from cchc_metrics.services.indices.targets import TargetForm, TargetKey, remove,
 from cchc_metrics.services.office import templates
 from cchc_metrics.services.office.desk import Desk, this_year
 from cchc_metrics.ui import context, state
-from cchc_metrics.ui.boundary import show_problem
+from cchc_metrics.ui.boundary import refusals
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import download, filter_row, notice, page_link, section
 from cchc_metrics.ui.faults import faults, lacking
+from cchc_metrics.ui.saving import Forms
 from cchc_metrics.ui.shelf_bar import pinned_parts
 from cchc_metrics.views.kit.pins import pinned_first
 from cchc_metrics.views.targets import Offered, offered
 
-_DONE = "target-done"
-_ROUND = "target-round"
-EDITED = "sua"
-
-
-def last_message() -> str:
-    """What this visitor's last change did; said once."""
-    return str(st.session_state.pop(_DONE, ""))
+FORMS, EDITED = Forms("target"), "sua"
+_key = FORMS.key
 
 
 def new_target(desk: Desk, entity_id: str) -> None:
@@ -124,36 +119,21 @@ def _fields(key: TargetKey, value: str, held: TargetForm | None) -> TargetForm:
 def _save(desk: Desk, form: TargetForm, name: str, value: str) -> None:
     """Store it, or say what is wrong at the fields: the legal basis of the form ``name``, else its value."""
     t = texts().targets
-    try:
+    with refusals():
         saved = save(desk, form)
-    except CchcError as error:
-        show_problem(str(error))
-        return
-    fields = {t.legal_basis_missing: f"can-cu-{name}"}
-    faults([(problem, _key(fields.get(problem, value))) for problem in saved.problems])
-    if saved.entry is not None:
-        _done(t.saved.format(seq=saved.entry.seq))
-    elif not saved.problems:
-        notice(t.unchanged)
+        fields = {t.legal_basis_missing: f"can-cu-{name}"}
+        faults([(problem, _key(fields.get(problem, value))) for problem in saved.problems])
+        if saved.entry is not None:
+            _done(t.saved.format(seq=saved.entry.seq))
+        if not saved.problems:
+            notice(t.unchanged)
 
 
 def _remove(desk: Desk, key: TargetKey, reason: str) -> None:
-    t = texts().targets
-    try:
-        entry = remove(desk, key, reason)
-    except CchcError as error:
-        show_problem(str(error))
-        return
-    _done(t.removed.format(seq=entry.seq))
+    with refusals():
+        _done(texts().targets.removed.format(seq=remove(desk, key, reason).seq))
 
 
-def _done(message: str) -> None:
-    """Say it on the next run, with every field of the form empty again."""
-    st.session_state[_DONE] = message
-    st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
+def _done(message: str) -> NoReturn:
     st.query_params.pop(EDITED, None)
-    st.rerun()
-
-
-def _key(name: str) -> str:
-    return f"target-{name}-{st.session_state.get(_ROUND, 0)}"
+    FORMS.done(message)

@@ -8,7 +8,7 @@ from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.mail import mail_server, may_go_to
-from cchc_metrics.ui.boundary import show_problem
+from cchc_metrics.ui.boundary import refusals
 from cchc_metrics.ui.clock_bar import closed_in_the_past
 from cchc_metrics.ui.components import notice, section
 from cchc_metrics.ui.plain import plain_label
@@ -49,12 +49,9 @@ def wishes_form(desk: Desk) -> None:
 
 def _keep(desk: Desk, wishes: Wishes) -> None:
     said = texts().digest
-    try:
+    with refusals():
         server = mail_server(desk.office.settings)
         if server is not None and wishes.mail and not may_go_to(server, wishes.mail):
             raise CchcError(said.wrong_domain.format(domains=", ".join(server.domains)))
         access_of(desk.office.settings).people.wish(desk.actor, wishes)
-    except CchcError as error:
-        show_problem(str(error))
-        return
-    notice(said.wishes_saved, "good")
+        notice(said.wishes_saved, "good")

@@ -10,6 +10,7 @@ import pandas as pd
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.model import ValueState
+from cchc_metrics.model.rows import text_of
 from cchc_metrics.schema import SCORES, TOTAL
 from cchc_metrics.services.indices.explore import Query, Summary, find_part, summary
 from cchc_metrics.services.office.desk import Desk
@@ -143,7 +144,7 @@ def _cells(score: Any) -> dict[str, str]:
         "rank": "" if pd.isna(score.published_rank) else rank_marked(rank, score.known),
         "kind": score.kind,
         "source": short_source(score.source),
-        "note": score.note if isinstance(score.note, str) else "",
+        "note": text_of(score.note),
     }
 
 

@@ -33,7 +33,7 @@ def press(page: AppTest, label: str) -> AppTest:
 
 
 def row_of(office: Office, unit: str) -> dict[str, object]:
-    rows = setup.rows_of(Desk.at(office, LOCAL_OPERATOR), UNITS)
+    rows = setup.facts_of(Desk.at(office, LOCAL_OPERATOR), UNITS)
     return next(row for row in rows if row["unit_id"] == unit)
 
 

@@ -14,6 +14,7 @@ from typing import Any
 import pandas as pd
 
 from cchc_metrics.model import Period
+from cchc_metrics.model.rows import text_of
 
 UNIT, OFFICE, PROVINCE = "unit", "office", "province"
 LINKS = (UNIT, OFFICE, PROVINCE)
@@ -181,7 +182,7 @@ def _window(row: Row, year: int) -> Window:
     start = _day(row["start_day"], year)
     if start > end:
         start = _day(row["start_day"], year - 1)
-    basis = row["legal_basis"] if isinstance(row["legal_basis"], str) else ""
+    basis = text_of(row["legal_basis"])
     return Window(Period(year, row["window_code"]), start, end, bool(row["cumulative"]), basis)
 
 

@@ -4,7 +4,7 @@ Everything is data: units with their dates and traits, forms with their tasks an
 trait that the office has not declared belongs to nobody, so a task may have no owner; that is told, not guessed.
 """
 
-from collections.abc import Collection, Hashable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -13,11 +13,12 @@ from typing import Any
 import pandas as pd
 
 from cchc_metrics.metrics.reporting.calendar import UNIT, Shift, Window, Workdays, due_date
+from cchc_metrics.model.rows import rows_of
 
 ALL, SPECIALISED, SERVICE, BUDGET = "tat-ca", "chuyen-mon", "su-nghiep", "duoc-giao-kinh-phi"
 _TRAITS: Mapping[str, str] = {SPECIALISED: "specialised", SERVICE: "service_unit", BUDGET: "budget_assigned"}
 GROUPS = (ALL, *_TRAITS)
-Row = Mapping[Hashable, Any]
+Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,7 @@ def obligations(window: Window, duties: Duties) -> tuple[Obligation, ...]:
     held = task_units(duties.owners, there, window.period.year)
     due = due_date(window, UNIT, duties.due_days, duties.workdays, duties.shift)
     decided = {
-        (row["unit_id"], row["form_code"]): row for row in _rows(changes[changes["period_id"] == window.period.id])
+        (row["unit_id"], row["form_code"]): row for row in rows_of(changes[changes["period_id"] == window.period.id])
     }
     found = []
     for form in rows_of_year(duties.forms, window.period.year):
@@ -199,13 +200,8 @@ def split(text: object) -> tuple[str, ...]:
     return tuple(part.strip() for part in str(text).split("|") if part.strip()) if isinstance(text, str) else ()
 
 
-def _rows(frame: pd.DataFrame) -> list[dict[Hashable, Any]]:
-    """Row by row, None for what is missing."""
-    return frame.astype("object").where(frame.notna(), None).to_dict("records")
-
-
-def rows_of_year(frame: pd.DataFrame, year: int) -> list[dict[Hashable, Any]]:
+def rows_of_year(frame: pd.DataFrame, year: int) -> list[dict[str, Any]]:
     """The rows whose years of validity (year_from, year_to) hold a year, None for what is missing."""
     begun = frame["year_from"].isna() | (frame["year_from"] <= year)
     running = frame["year_to"].isna() | (frame["year_to"] >= year)
-    return _rows(frame[begun & running])
+    return rows_of(frame[begun & running])

@@ -9,6 +9,7 @@ import pandas as pd
 from cchc_metrics.access import Deed, require
 from cchc_metrics.metrics.ranking import RankSource
 from cchc_metrics.model import Period
+from cchc_metrics.model.rows import text_of
 from cchc_metrics.schema import SCORES, THEMES
 from cchc_metrics.services.indices.series import series
 from cchc_metrics.services.indices.sightings import NOT_TOLD, Known
@@ -71,7 +72,7 @@ def themes(desk: Desk) -> Mapping[str, tuple[ThemeNode, ...]]:
 
 def _nodes(desk: Desk, rows: pd.DataFrame) -> tuple[ThemeNode, ...]:
     found = [
-        ThemeNode(index, code, name_of(desk, index, code), reason if isinstance(reason, str) else "")
+        ThemeNode(index, code, name_of(desk, index, code), text_of(reason))
         for index, code, reason in zip(rows["index_code"], rows["node_code"], rows["reason"], strict=True)
     ]
     return tuple(sorted(found, key=lambda node: (desk.catalogue.index_order(node.index_code), node.node_code)))

@@ -8,6 +8,7 @@ import pandas as pd
 from cchc_metrics.metrics import bands
 from cchc_metrics.metrics.bands import Misses
 from cchc_metrics.metrics.forecasting import HORIZONS, Method, backtest, run_of, shrink_weights
+from cchc_metrics.model.rows import whole_of
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.panel import Seen, moment, panel_runs
 from cchc_metrics.services.office.clock import Clock
@@ -106,7 +107,7 @@ class Calibration:
         if rows.empty or int(rows["n"].iloc[-1]) < bands.LEAST_ERRORS:
             return None
         row = rows.iloc[-1]
-        effective = None if pd.isna(row["effective"]) else int(row["effective"])
+        effective = whole_of(row["effective"])
         return Like(int(row["n"]), float(row["reached"]), int(row["years"]), effective)
 
 

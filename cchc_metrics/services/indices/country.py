@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from cchc_metrics.metrics.ranking import RankSource
+from cchc_metrics.model.rows import number_of
 from cchc_metrics.services.indices.lineage import AFTER, BEFORE, ProForma, Way, pro_forma_standing, short_name
 from cchc_metrics.services.indices.noise import Swing, swings
 from cchc_metrics.services.indices.panel import PUBLISHED
@@ -123,7 +124,7 @@ def _everyone(desk: Desk, table: pd.DataFrame, base: str, groups: Grouping) -> p
     rows = ordered.reindex([*ordered.index, *absent]).reset_index()
     names = [short_name(desk, one) if base == AFTER else desk.catalogue.name_of(one) for one in rows["entity_id"]]
     quartile = rows["quartile"] if groups.by_quartile else pd.array([pd.NA] * len(rows), dtype="Int64")
-    values = [None if pd.isna(value) else float(value) for value in rows["value"]]
+    values = [number_of(value) for value in rows["value"]]
     labels = ["" if groups.by_quartile else groups.label(value) for value in values]
     flags = rows["estimate"].astype("boolean").fillna(value=False).astype(bool)
     return rows.assign(name=names, quartile=quartile, group=labels, estimate=flags)

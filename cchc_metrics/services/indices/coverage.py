@@ -10,6 +10,7 @@ import pandas as pd
 from cchc_metrics.access import Deed, require
 from cchc_metrics.labels.format import sort_key
 from cchc_metrics.model import Period, PeriodClass, ScoreKind
+from cchc_metrics.model.rows import number_of, text_of, whole_of
 from cchc_metrics.schema import INDICES, RELEASES, SCORES, SIGHTINGS, TOTAL
 from cchc_metrics.services.indices.sightings import Known, known_of
 from cchc_metrics.services.office.desk import Desk
@@ -131,8 +132,8 @@ def _contradicted(key: tuple[str, str, str], row: Mapping[Any, Any], known: Know
     value, rank, source = row.get("value"), row.get("published_rank"), row.get("source")
     return Contradicted(
         *key,
-        value=None if value is None or pd.isna(value) else float(value),
-        rank=None if rank is None or pd.isna(rank) else int(rank),
-        source=source if isinstance(source, str) else "",
+        value=number_of(value),
+        rank=whole_of(rank),
+        source=text_of(source),
         known=known,
     )

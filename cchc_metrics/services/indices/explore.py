@@ -15,6 +15,7 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import named, texts
 from cchc_metrics.labels.format import sort_key
 from cchc_metrics.model import Period, ValueState
+from cchc_metrics.model.rows import text_of
 from cchc_metrics.schema import SCORE_KINDS, SCORES, TOTAL
 from cchc_metrics.services.indices.sightings import NOT_TOLD, PUBLISHED, known_of
 from cchc_metrics.services.office.catalogue import Catalogue
@@ -151,7 +152,7 @@ def _node_names(catalogue: Catalogue) -> Mapping[tuple[str, str, str], _Named]:
     """(index, framework, criterion) -> name, unit and maximum."""
     nodes = catalogue.snapshot.nodes[["index_code", "framework_id", "node_code", "name", "unit", "max_score"]]
     return {
-        (index, framework, node): (name, unit if isinstance(unit, str) else "", float(most))
+        (index, framework, node): (name, text_of(unit), float(most))
         for index, framework, node, name, unit, most in nodes.itertuples(index=False, name=None)
     }
 

@@ -9,6 +9,7 @@ from cchc_metrics.access import Deed, require
 from cchc_metrics.metrics import lost_points, shortfall, trend
 from cchc_metrics.metrics.exact import scored, unscaled
 from cchc_metrics.model import Period, PeriodClass, ScoreKind, TargetKind, ValueState, scaled
+from cchc_metrics.model.rows import number_of
 from cchc_metrics.schema import RESPONSIBLE, SCORES, TARGETS, TOTAL
 from cchc_metrics.services.indices.sightings import NOT_TOLD, Known, figure_known
 from cchc_metrics.services.indices.standing import break_reason
@@ -90,17 +91,17 @@ def lost(desk: Desk, filters: LostFilters) -> Lost:
     table = lost_points.pareto(table.assign(unit=[units.get(code, "") for code in table["key"]]))
     whole = _measured(own, [parent], filters.score_kind).iloc[0]
     total = shortfall.totals(table).iloc[0]
-    ends = scaled(pd.Series([_number(row["lost_points"]) for row in (total, whole)], dtype="float64"))
+    ends = scaled(pd.Series([number_of(row["lost_points"]) for row in (total, whole)], dtype="float64"))
     difference = unscaled(ends.diff().iloc[1:])
     return Lost(
         filters=filters,
         parent=parent,
         parts=table,
-        value=_number(whole["value"]),
-        maximum=_number(whole["max_score"]),
-        lost=_number(whole["lost_points"]),
-        parts_lost=_number(total["lost_points"]),
-        rest=_number(difference.iloc[0]),
+        value=number_of(whole["value"]),
+        maximum=number_of(whole["max_score"]),
+        lost=number_of(whole["lost_points"]),
+        parts_lost=number_of(total["lost_points"]),
+        rest=number_of(difference.iloc[0]),
         no_value=tuple(table.loc[table["value"].isna() & (table["state"] != ValueState.EXEMPT), "label"]),
         no_max=tuple(table.loc[table["max_score"].isna(), "label"]),
         unit=unit_of(parent.unit, filters.score_kind),
@@ -110,10 +111,6 @@ def lost(desk: Desk, filters: LostFilters) -> Lost:
             desk, Question(filters.index, filters.period, filters.parent, filters.score_kind), filters.entity
         ),
     )
-
-
-def _number(value: object) -> float | None:
-    return None if pd.isna(value) else float(value)  # type: ignore[call-overload, arg-type]
 
 
 def parts_of(desk: Desk, filters: LostFilters) -> Sequence[NodeInfo]:

@@ -8,6 +8,7 @@ import pandas as pd
 from cchc_metrics.labels import named, texts
 from cchc_metrics.metrics import peers, ranking, trend
 from cchc_metrics.model import EntityType, Period, PeriodClass, ScoreKind
+from cchc_metrics.model.rows import number_of, whole_of
 from cchc_metrics.schema import SCORES, TOTAL
 from cchc_metrics.services.indices.gaps import Gaps, against_all
 from cchc_metrics.services.indices.places import NOT_QUIET, Quiet, quiet_moves
@@ -79,11 +80,11 @@ class Result:
 
     @property
     def value(self) -> float | None:
-        return None if pd.isna(self.row["value"]) else float(self.row["value"])
+        return number_of(self.row["value"])
 
     @property
     def rank(self) -> int | None:
-        return None if pd.isna(self.row["rank"]) else int(self.row["rank"])
+        return whole_of(self.row["rank"])
 
     @property
     def quartile(self) -> int | None:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from cchc_metrics.access import Deed, require
 from cchc_metrics.model import ScoreKind
+from cchc_metrics.model.rows import number_of, text_of
 from cchc_metrics.schema import SCORES, SIGHTINGS, TOTAL
 from cchc_metrics.services.office.desk import Desk, once
 from cchc_metrics.services.office.question import Question, where
@@ -91,7 +92,7 @@ def ranges_of(desk: Desk, index_code: str, entity_id: str) -> Mapping[str, Known
 
 
 def _known(rows: pd.DataFrame, score: Mapping[Any, Any]) -> Known:
-    value, rank = _number(score.get("value")), _number(score.get("published_rank"))
+    value, rank = number_of(score.get("value")), number_of(score.get("published_rank"))
     told = rows.to_dict("records")
     ranged = next((row for row in told if row["standing"] == RANGE), None)
     unknown = ranged is not None and value is None and rank is None
@@ -108,15 +109,17 @@ def _derivation(told: list[dict[Any, Any]], column: str, own: float | None) -> s
     """How the figure in force was derived; "" where a source prints it, or where no source was written down."""
     if own is None:
         return ""
-    same = [row for row in told if _number(row[column]) is not None and _same(_number(row[column]), own)]
+    same = [row for row in told if number_of(row[column]) is not None and _same(number_of(row[column]), own)]
     if any(row["standing"] == PUBLISHED for row in same):
         return ""
-    return next((str(row["derivation"]) for row in same if row["standing"] == DERIVED and _text(row["derivation"])), "")
+    return next(
+        (str(row["derivation"]) for row in same if row["standing"] == DERIVED and text_of(row["derivation"])), ""
+    )
 
 
 def _rival(row: Mapping[Any, Any], value: float | None, rank: float | None) -> Rival | None:
     """What a reading says otherwise than the figures in force; nothing where they are not known."""
-    said_value, said_rank = _number(row["value"]), _number(row["rank"])
+    said_value, said_rank = number_of(row["value"]), number_of(row["rank"])
     if row["standing"] == RANGE:
         return None
     other_value = said_value is not None and value is not None and not _same(said_value, value)
@@ -124,11 +127,11 @@ def _rival(row: Mapping[Any, Any], value: float | None, rank: float | None) -> R
     flagged = row["standing"] == CONFLICT
     if not (other_value or other_rank or flagged):
         return None
-    how = "; ".join(part for part in (_text(row["derivation"]), _text(row["note"])) if part)
+    how = "; ".join(part for part in (text_of(row["derivation"]), text_of(row["note"])) if part)
     return Rival(
         said_value if other_value or (flagged and said_value is not None) else None,
         int(said_rank) if said_rank is not None and (other_rank or flagged) else None,
-        _text(row["source"]),
+        text_of(row["source"]),
         how,
     )
 
@@ -140,11 +143,3 @@ def _same(said: float | None, own: float) -> bool:
     printed = Decimal(repr(said))
     places = Decimal(1).scaleb(int(printed.as_tuple().exponent))
     return printed in {Decimal(repr(own)).quantize(places, rounding=way) for way in (ROUND_HALF_UP, ROUND_DOWN)}
-
-
-def _number(value: Any) -> float | None:
-    return None if value is None or pd.isna(value) else float(value)
-
-
-def _text(value: Any) -> str:
-    return value if isinstance(value, str) else ""

@@ -14,6 +14,7 @@ from cchc_metrics.metrics import trajectory as metric
 from cchc_metrics.metrics.forecasting import HORIZONS, LEAST_POINTS
 from cchc_metrics.metrics.trajectory import Limits, Status
 from cchc_metrics.model import Period, PeriodClass, ScoreKind
+from cchc_metrics.model.rows import text_of
 from cchc_metrics.schema import SCORES, TARGETS, TOTAL
 from cchc_metrics.services.indices.contest import Calibration, Shrunk, Tried, calibration, tried
 from cchc_metrics.services.indices.noise import assumed
@@ -241,7 +242,7 @@ def _goals(desk: Desk, index_code: str, entity_id: str, node_code: str) -> tuple
         Goal(
             float(r["value"]),
             int(r["period_id"]),
-            legal_basis=r["legal_basis"] if isinstance(r["legal_basis"], str) else "",
+            legal_basis=text_of(r["legal_basis"]),
         )
         for r in _targets(desk, index_code, entity_id, node_code, "value")
     ]

@@ -7,6 +7,7 @@ import pandas as pd
 from cchc_metrics.metrics.exact import covers
 from cchc_metrics.metrics.rank_effects import RankEffects, rank_effects
 from cchc_metrics.model import ValueState
+from cchc_metrics.model.rows import whole_of
 from cchc_metrics.services.indices.panel import PUBLISHED
 from cchc_metrics.services.indices.places import NOT_QUIET, Quiet, quiet_rank
 from cchc_metrics.services.indices.why_facts import WhyQuestion, Years, value_of
@@ -31,7 +32,7 @@ def year_rank(desk: Desk, scores: pd.DataFrame, asked: WhyQuestion, period: str)
     printed = own["published_rank"].iloc[0]
     if not pd.isna(printed):
         of = own["rank_out_of"].iloc[0]
-        return YearRank(int(printed), None if pd.isna(of) else int(of), published=True)
+        return YearRank(int(printed), whole_of(of), published=True)
     field = _field(desk, rows, asked.entity_id)
     value = value_of(rows, asked.entity_id, asked.node_code)
     found = None if field is None or value is None else rank_effects(field, field, asked.entity_id)

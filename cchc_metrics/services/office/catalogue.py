@@ -15,6 +15,7 @@ from cchc_metrics.labels import language, named, official, texts
 from cchc_metrics.labels.format import sort_key
 from cchc_metrics.metrics import trend
 from cchc_metrics.model import EntityType, Period, ScoreKind, Snapshot
+from cchc_metrics.model.rows import number_of, text_of
 from cchc_metrics.schema import INDICES, SCORE_KINDS, TOTAL
 from cchc_metrics.services.office.clock import NOW, Clock, facts_at, snapshot_at
 from cchc_metrics.services.office.held import held_at
@@ -92,7 +93,7 @@ class Catalogue:
     def color(self, index_code: str) -> str:
         """The declared colour of an index, #RRGGBB; empty where none is."""
         told = self._traits.get(index_code, {}).get("color")
-        return told if isinstance(told, str) else ""
+        return text_of(told)
 
     def asks_people(self, index_code: str) -> bool | None:
         """Whether people judge in this index (True) or authorities (False); None where nobody declared it."""
@@ -147,7 +148,7 @@ class Catalogue:
         frame = frame[(frame["index_code"] == index_code) & (frame["framework_id"] == framework)]
         below: dict[str, list[Any]] = {}
         for row in frame.itertuples(index=False):
-            below.setdefault(row.parent_code if isinstance(row.parent_code, str) else "", []).append(row)
+            below.setdefault(text_of(row.parent_code), []).append(row)
         return tuple(_walk(below, "", 0))
 
     def steps(self, index_code: str, node_code: str, periods: Iterable[str]) -> pd.DataFrame:
@@ -243,7 +244,7 @@ def _entity(row: Mapping[Hashable, Any]) -> EntityInfo:
     """An entity as screens name it, from its row; blank where the row is."""
 
     def text(name: str) -> str:
-        return row[name] if isinstance(row[name], str) else ""
+        return text_of(row[name])
 
     return EntityInfo(
         id=row["entity_id"],
@@ -261,7 +262,7 @@ def _walk(below: Mapping[str, Sequence[Any]], parent: str, depth: int) -> list[N
     """The tree below a parent, depth first, siblings by code."""
     found: list[NodeInfo] = []
     for row in sorted(below.get(parent, ()), key=lambda r: _code_order(r.node_code)):
-        limit = None if pd.isna(row.max_score) else float(row.max_score)
+        limit = number_of(row.max_score)
         unit = row.unit if isinstance(row.unit, str) and row.unit else official().services.points
         found.append(NodeInfo(row.node_code, row.name, row.level or "", depth, parent, limit, unit))
         found.extend(_walk(below, row.node_code, depth + 1))

@@ -14,6 +14,7 @@ from cchc_metrics.metrics import trend
 from cchc_metrics.metrics.exact import Floats, Integers, covers
 from cchc_metrics.metrics.ranking import quartile_group
 from cchc_metrics.model import SCALE, Period, PeriodClass, ScoreKind, scaled
+from cchc_metrics.model.rows import number_of
 from cchc_metrics.schema import SCORES, TOTAL
 from cchc_metrics.services.indices.gaps import against_all
 from cchc_metrics.services.indices.noise import assumed
@@ -108,7 +109,7 @@ def plan_field(desk: Desk, place: Place) -> PlanField:
     held = _held(desk, place, [place.parent, *found.parts["node_code"]], base)
     whole = held.get(place.parent, pd.Series(dtype="float64")).dropna()
     others = scaled(whole.drop(place.entity, errors="ignore")).astype("int64")
-    value = None if pd.isna(found.whole["value"]) else float(found.whole["value"])
+    value = number_of(found.whole["value"])
     rises = _yearly_rises(desk, place, found.parts["node_code"])
     return PlanField(
         place=place,

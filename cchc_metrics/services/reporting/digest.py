@@ -13,6 +13,7 @@ from cchc_metrics.access import Deed, may, require
 from cchc_metrics.access.wishes import Section
 from cchc_metrics.metrics.reporting.obligations import State
 from cchc_metrics.model import Action, Entry
+from cchc_metrics.model.rows import text_of
 from cchc_metrics.schema import (
     ATTACHMENTS,
     DUE_DATE_CHANGES,
@@ -128,7 +129,7 @@ def _acts(desk: Desk, after: int) -> Iterator[tuple[str, Told]]:
         if once_only in said:
             continue
         said.add(once_only)
-        words = row["text"] if isinstance(row["text"], str) else ""
+        words = text_of(row["text"])
         yield str(row["act"]), Told(unit, form, period, int(row["seq_from"]), row["on_day"], words)
 
 

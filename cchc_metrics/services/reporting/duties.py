@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-import pandas as pd
-
 from cchc_metrics.labels import named
 from cchc_metrics.metrics.reporting.arithmetic import Metric, metric_of
 from cchc_metrics.metrics.reporting.calendar import Shift, Window, Workdays, window_of
 from cchc_metrics.metrics.reporting.lineage import Lineage
 from cchc_metrics.metrics.reporting.obligations import Duties, members, split
 from cchc_metrics.model import Period
+from cchc_metrics.model.rows import rows_of
 from cchc_metrics.schema import (
     DAYS_OFF,
     DUE_DATE_CHANGES,
@@ -138,7 +137,7 @@ class Reporting:
     @cached_property
     def units(self) -> Mapping[str, Unit]:
         """Unit id -> unit, in the office's order."""
-        return {str(row["unit_id"]): _unit(row) for row in _plain(self.unit_frame)}
+        return {str(row["unit_id"]): _unit(row) for row in rows_of(self.unit_frame)}
 
     @property
     def tasks(self) -> Mapping[str, str]:
@@ -148,12 +147,12 @@ class Reporting:
     @cached_property
     def task_rows(self) -> tuple[Mapping[str, Any], ...]:
         """The facts of the kind «tasks», in the order of the letter."""
-        return tuple(sorted(_plain(self._desk.facts(TASKS)), key=lambda row: code_order(row["task_no"])))
+        return tuple(sorted(rows_of(self._desk.facts(TASKS)), key=lambda row: code_order(row["task_no"])))
 
     @cached_property
     def metrics(self) -> Mapping[str, MetricInfo]:
         """Metric code -> metric, in the order of the catalogue."""
-        rows = sorted(_plain(self._desk.facts(METRICS)), key=lambda row: code_order(row["metric_code"]))
+        rows = sorted(rows_of(self._desk.facts(METRICS)), key=lambda row: code_order(row["metric_code"]))
         codes = [row["metric_code"] for row in rows]
         return {row["metric_code"]: _metric(row, codes) for row in rows}
 
@@ -185,12 +184,6 @@ class Reporting:
 def code_order(code: str) -> tuple[int, ...]:
     """Codes as people count them: 4.2 before 4.10."""
     return tuple(int(part) if part.isdecimal() else 0 for part in code.split("."))
-
-
-def _plain(frame: pd.DataFrame) -> list[dict[str, Any]]:
-    """Row by row, None for what is missing."""
-    rows = frame.astype("object").where(frame.notna(), None).to_dict("records")
-    return [{str(name): value for name, value in row.items()} for row in rows]
 
 
 def _unit(row: Mapping[str, Any]) -> Unit:

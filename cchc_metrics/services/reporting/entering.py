@@ -16,6 +16,7 @@ from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import official, recorded, texts
 from cchc_metrics.model import Entry, Finding, ReportPart, ValueState
+from cchc_metrics.model.rows import rows_of
 from cchc_metrics.schema import ENTRY_DRAFTS, UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.acts import Report, typed
@@ -69,9 +70,7 @@ def entry_form(desk: Desk, report: Report) -> EntryForm:
 
 
 def _kept(desk: Desk, report: Report) -> dict[str, Any] | None:
-    held = desk.facts(ENTRY_DRAFTS, report.where())
-    rows = held.astype("object").where(held.notna(), None).to_dict("records")
-    return {str(name): value for name, value in rows[0].items()} if rows else None
+    return next(iter(rows_of(desk.facts(ENTRY_DRAFTS, report.where()))), None)
 
 
 def _known(form: UnitForm) -> dict[str, Answer]:
@@ -83,9 +82,8 @@ def _sent(desk: Desk, report: Report, form: UnitForm) -> dict[str, Answer]:
     """What the report says that was sent last, as its cells had it."""
     asked = {line.code: line for sheet in form.sheets for line in sheet.lines}
     nil = {sheet.task: sheet.nil for sheet in form.sheets}
-    held = desk.facts(UNIT_REPORTS, report.where())
     found: dict[str, Answer] = {}
-    for row in held.astype("object").where(held.notna(), None).to_dict("records"):
+    for row in rows_of(desk.facts(UNIT_REPORTS, report.where())):
         code, note = str(row["code"]), row["note"] or ""
         if row["part"] == ReportPart.NIL and nil.get(code):
             found[nil[code]] = Answer(TICKED)

@@ -23,6 +23,7 @@ from cchc_metrics.labels import named, official, texts
 from cchc_metrics.metrics.reporting.calendar import Window, window_of
 from cchc_metrics.metrics.reporting.obligations import Obligation, split
 from cchc_metrics.model import Entry, Period
+from cchc_metrics.model.rows import rows_of
 from cchc_metrics.schema import ROW_STATES, TASK_ROWS, UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.acts import Report, typed
@@ -98,9 +99,7 @@ def _window(reporting: Reporting, period_id: str) -> Window | None:
 
 def _plain(desk: Desk, *, but: Report | None = None) -> list[dict[str, Any]]:
     """Every row as the screen holds it or as a report told it, whichever was written later. but: a report not heard."""
-    held = desk.facts(TASK_ROWS, provenance=True)
-    rows = held.astype("object").where(held.notna(), None).to_dict("records")
-    found = {_key(row): {str(name): value for name, value in row.items()} for row in rows}
+    found = {_key(row): row for row in rows_of(desk.facts(TASK_ROWS, provenance=True))}
     for key, told in _told(desk, but).items():
         kept = found.get(key)
         if kept is None or kept["seq_from"] < told["seq_from"]:

@@ -9,6 +9,7 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.reporting.obligations import Obligation, split
 from cchc_metrics.model import Period, ReportPart
+from cchc_metrics.model.rows import rows_of
 from cchc_metrics.schema import PLAN_ITEMS, UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.duties import Reporting, Unit, code_order
@@ -66,7 +67,7 @@ def told_by_reports(desk: Desk, year: int) -> Mapping[str, ToldByReport]:
         number = str(row["code"]).removeprefix(f"{PLAN}.")
         return _ORDER[Period.parse(row["period_id"]).window], row["unit_id"] in leading.get(number, ())
 
-    for row in sorted(_rows(mine), key=order):
+    for row in sorted(rows_of(mine), key=order):
         found[row["code"].removeprefix(f"{PLAN}.")] = ToldByReport(row["value"], row["note"] or "", row["period_id"])
     return found
 
@@ -77,7 +78,7 @@ _ORDER = {"Q1": 1, "6M": 2, "Q3": 3, "FY": 4}
 
 def _led(desk: Desk, unit: Unit, year: int) -> list[dict[str, Any]]:
     """The items that a unit leads or has a part in; ``_WITH`` tells which of the two."""
-    rows = _rows(desk.facts(PLAN_ITEMS, {"plan_year": [year]}))
+    rows = rows_of(desk.facts(PLAN_ITEMS, {"plan_year": [year]}))
     mine = [{**row, _WITH: False} for row in rows if _names(unit, row["lead"])]
     mine += [{**row, _WITH: True} for row in rows if _names(unit, row["with_units"]) and not _names(unit, row["lead"])]
     return sorted(mine, key=lambda row: code_order(row["item_no"]))
@@ -92,14 +93,9 @@ def _names(unit: Unit, words: object) -> bool:
 def _leading(desk: Desk, year: int) -> dict[str, tuple[str, ...]]:
     """Item number -> the units that lead it."""
     units = Reporting(desk).units.values()
-    rows = _rows(desk.facts(PLAN_ITEMS, {"plan_year": [year]}))
+    rows = rows_of(desk.facts(PLAN_ITEMS, {"plan_year": [year]}))
     return {row["item_no"]: tuple(unit.id for unit in units if _names(unit, row["lead"])) for row in rows}
 
 
 def _code(row: Mapping[str, Any]) -> str:
     return f"{PLAN}.{row['item_no']}"
-
-
-def _rows(frame: Any) -> list[dict[str, Any]]:
-    plain = frame.astype("object").where(frame.notna(), None)
-    return [{str(name): value for name, value in row.items()} for row in plain.to_dict("records")]

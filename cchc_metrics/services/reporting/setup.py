@@ -14,6 +14,7 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import named, official, recorded, texts
 from cchc_metrics.metrics.reporting.obligations import GROUPS, split
 from cchc_metrics.model import Entry
+from cchc_metrics.model.rows import rows_of
 from cchc_metrics.schema import (
     DUE_DAYS,
     LEGAL_BASES,
@@ -37,11 +38,9 @@ _UNIT_ID = re.compile(r"[A-Z0-9][A-Z0-9-]{0,29}")
 _LONGEST_YEAR = 4
 
 
-def rows_of(desk: Desk, kind: Kind) -> tuple[dict[str, Any], ...]:
+def facts_of(desk: Desk, kind: Kind) -> tuple[dict[str, Any], ...]:
     """Facts of a kind as this desk sees them, None for what is missing."""
-    frame = desk.facts(kind)
-    plain = frame.astype("object").where(frame.notna(), None)
-    return tuple({str(name): value for name, value in row.items()} for row in plain.to_dict("records"))
+    return tuple(rows_of(desk.facts(kind)))
 
 
 def key_of(kind: Kind, row: Row) -> str:
@@ -88,7 +87,7 @@ def save(desk: Desk, kind: Kind, row: Row, note: str) -> Entry | None:
     """
     require(desk.actor, Deed.EDIT)
     _check(desk, kind, row)
-    held = {key_of(kind, one): one for one in rows_of(desk, kind)}.get(key_of(kind, row), {})
+    held = {key_of(kind, one): one for one in facts_of(desk, kind)}.get(key_of(kind, row), {})
     return store(desk, kind, [{**held, **row}], note)
 
 
@@ -104,7 +103,7 @@ def drop(desk: Desk, kind: Kind, key: str, reason: str) -> Entry:
     require(desk.actor, Deed.EDIT)
     if not reason.strip():
         raise CchcError(texts().setup.reason_missing)
-    row = {key_of(kind, one): one for one in rows_of(desk, kind)}.get(key)
+    row = {key_of(kind, one): one for one in facts_of(desk, kind)}.get(key)
     if row is None:
         raise CchcError(texts().setup.row_gone)
     stored = desk.facts(kind, {name: [row[name]] for name in kind.grain_names}, provenance=True)
@@ -117,7 +116,7 @@ def _check(desk: Desk, kind: Kind, row: Row) -> None:
         _check_unit(desk, row)
     if kind is DUE_DAYS and row["due_day"] is not None:
         _check_day(row["due_day"])
-    if kind is TASK_OWNERS and row["owner"] not in {*GROUPS, *(unit["unit_id"] for unit in rows_of(desk, UNITS))}:
+    if kind is TASK_OWNERS and row["owner"] not in {*GROUPS, *(unit["unit_id"] for unit in facts_of(desk, UNITS))}:
         raise CchcError(said.owner_unknown.format(owner=row["owner"]))
 
 
@@ -129,7 +128,7 @@ def _check_unit(desk: Desk, row: Row) -> None:
     if begun is not None and ended is not None and ended < begun:
         raise CchcError(said.unit_ends_before)
     if successor is not None:
-        others = {unit["unit_id"] for unit in rows_of(desk, UNITS)} - {row["unit_id"]}
+        others = {unit["unit_id"] for unit in facts_of(desk, UNITS)} - {row["unit_id"]}
         for one in split(successor):
             if one not in others:
                 raise CchcError(said.successor_unknown.format(unit=one))
@@ -142,7 +141,7 @@ def _check_day(day: int) -> None:
 
 def confirm_units(desk: Desk, unit_ids: Sequence[str]) -> Entry | None:
     """The proposed units that exist today, confirmed by the office."""
-    rows = [{**row, "confirmation": "confirmed"} for row in rows_of(desk, UNITS) if row["unit_id"] in unit_ids]
+    rows = [{**row, "confirmation": "confirmed"} for row in facts_of(desk, UNITS) if row["unit_id"] in unit_ids]
     return store(desk, UNITS, rows, official().setup.units_confirmed_note) if rows else None
 
 
@@ -150,7 +149,7 @@ def set_traits(desk: Desk, chosen: Mapping[str, Sequence[str]], unit_ids: Sequen
     """Which of the units are what: chosen ones are, the others are not – said by the office, not guessed."""
     rows = [
         {**row, **{trait: row["unit_id"] in chosen[trait] for trait in TRAITS}}
-        for row in rows_of(desk, UNITS)
+        for row in facts_of(desk, UNITS)
         if row["unit_id"] in unit_ids
     ]
     return store(desk, UNITS, rows, official().setup.traits_note)
@@ -162,14 +161,14 @@ def set_compiler(desk: Desk, unit_id: str, symbol: str, head_name: str, head_tit
     mine |= {"head_title": head_title.strip() or None}
     rows = [
         {**row, "compiles": True, **mine} if row["unit_id"] == unit_id else {**row, "compiles": None}
-        for row in rows_of(desk, UNITS)
+        for row in facts_of(desk, UNITS)
     ]
     return store(desk, UNITS, rows, official().setup.compiler_note)
 
 
 def close_unit(desk: Desk, unit_id: str, last_day: date, successor: str, note: str) -> Entry | None:
     """The last day of a unit, and the unit that takes over its tasks (empty: dissolved)."""
-    row = next(row for row in rows_of(desk, UNITS) if row["unit_id"] == unit_id)
+    row = next(row for row in facts_of(desk, UNITS) if row["unit_id"] == unit_id)
     closed = {**row, "valid_to": last_day, "successor_id": successor or None}
     _check(desk, UNITS, closed)
     usual = recorded(lambda: texts().setup.closed_note.format(unit=row["name"], day=fmt.day(last_day)))
@@ -181,7 +180,7 @@ def set_due_days(desk: Desk, year: str, days: Mapping[tuple[str, str], str], bas
     said = texts().setup
     if not re.fullmatch(r"20\d\d", year.strip()):
         raise CchcError(said.year_wrong)
-    held = {key_of(DUE_DAYS, row): row for row in rows_of(desk, DUE_DAYS)}
+    held = {key_of(DUE_DAYS, row): row for row in facts_of(desk, DUE_DAYS)}
     rows: list[Row] = []
     for (link, window), text in days.items():
         day = text.strip()
@@ -198,7 +197,7 @@ def set_due_days(desk: Desk, year: str, days: Mapping[tuple[str, str], str], bas
 
 def set_settings(desk: Desk, values: Mapping[str, str]) -> Entry | None:
     """Settings of the office by name; an empty one is not declared."""
-    held = {row["setting"]: row for row in rows_of(desk, OFFICE_SETTINGS)}
+    held = {row["setting"]: row for row in facts_of(desk, OFFICE_SETTINGS)}
     rows = [
         {**held.get(name, {"note": None}), "setting": name, "value": value.strip() or None}
         for name, value in values.items()
@@ -209,7 +208,7 @@ def set_settings(desk: Desk, values: Mapping[str, str]) -> Entry | None:
 
 def review_bases(desk: Desk, symbols: Sequence[str], state: str, day: date) -> Entry | None:
     """What the office says of several bases together: in force, or ended; as of the day it was looked up."""
-    chosen = [row for row in rows_of(desk, LEGAL_BASES) if row["basis"] in symbols]
+    chosen = [row for row in facts_of(desk, LEGAL_BASES) if row["basis"] in symbols]
     rows = [{**row, "state": state, "reviewed_on": day} for row in chosen]
     return store(desk, LEGAL_BASES, rows, official().setup.bases_note.format(count=len(rows))) if rows else None
 
@@ -218,7 +217,8 @@ def filled_template(desk: Desk, kind: Kind) -> bytes:
     """The template of a kind with what stands there already: to be changed where it is wrong, and sent in again."""
     require(desk.actor, Deed.DOWNLOAD)
     rows = [
-        {column.header: _as_typed(column, row[column.store]) for column in kind.template} for row in rows_of(desk, kind)
+        {column.header: _as_typed(column, row[column.store]) for column in kind.template}
+        for row in facts_of(desk, kind)
     ]
     frame = pd.DataFrame(rows, columns=[column.header for column in kind.template], dtype="object")
     lists = templates.lists_of(desk.office.store.snapshot())
@@ -238,5 +238,5 @@ def _as_typed(column: TemplateColumn, value: Any) -> Any:
 
 def confirm_links(desk: Desk) -> Entry | None:
     """All proposed links of tasks to parts of the indices, confirmed."""
-    rows = [{**row, "confirmation": "confirmed"} for row in rows_of(desk, TASK_LINKS)]
+    rows = [{**row, "confirmation": "confirmed"} for row in facts_of(desk, TASK_LINKS)]
     return store(desk, TASK_LINKS, rows, official().setup.links_note) if rows else None

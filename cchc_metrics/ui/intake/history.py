@@ -5,13 +5,12 @@ from functools import partial
 import streamlit as st
 
 from cchc_metrics.access import Deed, may
-from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
 from cchc_metrics.services.office import maintenance
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.storing import storing
 from cchc_metrics.ui import state
-from cchc_metrics.ui.boundary import show_problem
+from cchc_metrics.ui.boundary import refusals
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.clock_bar import closed_in_the_past
 from cchc_metrics.ui.components import download, empty_state, filter_row, findings_table, notice, section, table
@@ -90,13 +89,10 @@ def _undo_form(desk: Desk, seq: int) -> None:
 
 
 def _undo(desk: Desk, seq: int, note: str) -> None:
-    try:
+    with refusals():
         entry = storing.undo(desk.office, desk.actor, seq, note)
-    except CchcError as error:
-        show_problem(str(error))
-        return
-    drafts.say(texts().upload.undone.format(seq=seq, new=entry.seq))
-    st.rerun()
+        drafts.say(texts().upload.undone.format(seq=seq, new=entry.seq))
+        st.rerun()
 
 
 def _removal_form(desk: Desk, view: EntryView) -> None:
@@ -113,10 +109,7 @@ def _removal_form(desk: Desk, view: EntryView) -> None:
     faults(wrong)
     if wrong:
         return
-    try:
+    with refusals():
         entry = maintenance.remove_original(desk.office, desk.actor, view.seq, reason)
-    except CchcError as error:
-        show_problem(str(error))
-        return
-    drafts.say(t.removed.format(seq=view.seq, new=entry.seq))
-    st.rerun()
+        drafts.say(t.removed.format(seq=view.seq, new=entry.seq))
+        st.rerun()

@@ -5,13 +5,12 @@ Every choice changes only the mapping that is being edited; the file is read aga
 
 import streamlit as st
 
-from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
 from cchc_metrics.schema import KINDS
 from cchc_metrics.services.intake.cells import FileCells, exported, imported
 from cchc_metrics.services.intake.mapping import on_sheet, reshaped, shape_of, spread, with_sheet, without_sheet
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.ui.boundary import show_problem
+from cchc_metrics.ui.boundary import refusals
 from cchc_metrics.ui.components import download, notice, section
 from cchc_metrics.ui.components.markup import mark_of
 from cchc_metrics.ui.intake import drafts
@@ -212,10 +211,7 @@ def _saved_reading(desk: Desk, draft: drafts.Draft, now: Editing) -> None:
     file = st.file_uploader(t.json_label, type=["json"], key=f"cach-doc-json-{now.key}")
     if file is None:
         return
-    try:
+    with refusals():
         mapping = imported(file.getvalue())
-    except CchcError as error:
-        show_problem(str(error))
-        return
-    drafts.reread(desk, draft, mapping)
-    st.rerun()
+        drafts.reread(desk, draft, mapping)
+        st.rerun()

@@ -3,12 +3,11 @@
 import streamlit as st
 
 from cchc_metrics.access import Deed, may
-from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
 from cchc_metrics.services.intake.registering import BASES, REGISTERED, register, unknown_units
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.ui import session
-from cchc_metrics.ui.boundary import show_problem
+from cchc_metrics.ui.boundary import refusals
 from cchc_metrics.ui.components import notice, section
 from cchc_metrics.ui.components.markup import element
 from cchc_metrics.ui.intake import drafts
@@ -76,14 +75,11 @@ def register_step(desk: Desk, draft: drafts.Draft) -> None:
             base = st.selectbox(t.register_base, BASES, key=f"he-{keys}", placeholder=pick)
         pressed = st.form_submit_button(t.register_button)
     if pressed:
-        try:
+        with refusals():
             entry = register(desk, name, kind, base, draft.plan.file_name)
-        except CchcError as error:
-            show_problem(str(error))
-            return
-        drafts.reread(session.desk(), draft, draft.given)
-        drafts.say(t.registered.format(name=name, seq=entry.seq))
-        st.rerun()
+            drafts.reread(session.desk(), draft, draft.given)
+            drafts.say(t.registered.format(name=name, seq=entry.seq))
+            st.rerun()
 
 
 def _pages(key: str, pages: int, done: int, count: int) -> None:

@@ -7,24 +7,20 @@ from functools import partial
 import streamlit as st
 
 from cchc_metrics.access import Deed, may
-from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.documents import signing, templates
 from cchc_metrics.services.reporting.documents.templates import TemplateName
-from cchc_metrics.ui.boundary import show_problem
+from cchc_metrics.ui.boundary import refusals
 from cchc_metrics.ui.components import download, notice, table
 from cchc_metrics.ui.faults import lacking
+from cchc_metrics.ui.saving import Forms
 from cchc_metrics.ui.visiting import own_name
 from cchc_metrics.views.compile import brief, letters, report, sheets
 from cchc_metrics.views.compile.page import CompileView
 
-_DONE, _ROUND = "compile-done", "compile-round"
-
-
-def last_message() -> str:
-    """What this visitor's last act did; said once."""
-    return str(st.session_state.pop(_DONE, ""))
+FORMS = Forms("compile")
+_key = FORMS.key
 
 
 def chase_section(desk: Desk, period_id: str, view: CompileView) -> None:
@@ -75,7 +71,7 @@ def _chased_form(desk: Desk, period_id: str, view: CompileView) -> None:
         pressed = st.form_submit_button(t.chased_save)
     if pressed:
         chased = partial(letters.record_chased, desk, units, view.day, who or "", period_id)
-        _try(chased, lambda entry: t.chased_done.format(seq=getattr(entry, "seq", "")))
+        FORMS.store(chased, lambda seq: t.chased_done.format(seq=seq), t.sign_unchanged)
 
 
 def report_downloads(desk: Desk, period_id: str, view: CompileView) -> None:
@@ -137,7 +133,8 @@ def _signing_form(desk: Desk, period_id: str, view: CompileView) -> None:
         form = signing.SignForm(
             period_id, view.form_code, number or "", signed_on, signer or "", name, data, reason or ""
         )
-        _try(lambda: signing.sign(desk, form), lambda _: t.sign_done.format(number=(number or "").strip()))
+        signed = t.sign_done.format(number=(number or "").strip())
+        FORMS.store(partial(signing.sign, desk, form), lambda _: signed, t.sign_unchanged)
 
 
 def brief_downloads(desk: Desk, view: CompileView) -> None:
@@ -180,25 +177,9 @@ def templates_section(desk: Desk) -> None:
         file = st.file_uploader(t.template_upload, key=_key(f"tep-{name}"))
         pressed = st.form_submit_button(t.template_save)
     if pressed and file:
-        _try(lambda: templates.replace(desk, name, file.name, file.getvalue()), lambda _: t.template_saved)
+        write = partial(templates.replace, desk, name, file.name, file.getvalue())
+        FORMS.store(write, lambda _: t.template_saved, t.sign_unchanged)
     if own and st.button(t.template_restore, key=_key(f"khoi-phuc-{name}")):
-        _try(lambda: templates.restore(desk, name), lambda _: t.template_restored)
-
-
-def _try(act: Callable[[], object], done: Callable[[object], str]) -> None:
-    """Do it and say so on the next run, with the forms empty again; a refusal is said here."""
-    try:
-        entry = act()
-    except CchcError as error:
-        show_problem(str(error))
-        return
-    if entry is None:
-        notice(texts().documents.sign_unchanged)
-        return
-    st.session_state[_DONE] = done(entry)
-    st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
-    st.rerun()
-
-
-def _key(name: str) -> str:
-    return f"compile-{name}-{st.session_state.get(_ROUND, 0)}"
+        with refusals():
+            templates.restore(desk, name)
+            FORMS.done(t.template_restored)

@@ -14,6 +14,7 @@ from cchc_metrics.access import Deed, may
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Finding, Severity
+from cchc_metrics.model.rows import text_of
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting import entering
 from cchc_metrics.services.reporting.acts import Report
@@ -22,7 +23,7 @@ from cchc_metrics.ui.components import notice, section
 from cchc_metrics.ui.plain import plain_help, plain_label
 from cchc_metrics.ui.saving import field_key, stored
 from cchc_metrics.ui.visiting import own_name
-from cchc_metrics.views.reporting.unit import UnitFilters
+from cchc_metrics.views.reporting.asked import ReportFilters
 
 _SHOWN = 6
 # Pixels of a row in which the longest name stands whole.
@@ -48,7 +49,7 @@ class TypedFile:
         return self.data
 
 
-def entry_step(desk: Desk, filters: UnitFilters) -> UploadedFile | None:
+def entry_step(desk: Desk, filters: ReportFilters) -> UploadedFile | None:
     """The report as it is typed; the workbook that it makes, once it is to be sent."""
     said, report = texts().entering, filters.report
     section(said.title, said.lead)
@@ -199,7 +200,7 @@ def _figures(name: str, lines: Sequence[Line], before: Mapping[str, Answer]) -> 
         row_height=_TWO_LINES,
     )
     rows = zip(edited["code"], edited[_VALUE], edited[_NOTE], strict=True)
-    return {str(code): Answer(_text(value), _text(note)) for code, value, note in rows}
+    return {str(code): Answer(text_of(value), text_of(note)) for code, value, note in rows}
 
 
 def _evidence(name: str, sheet: Sheet, before: Mapping[str, Answer]) -> Answers:
@@ -216,15 +217,11 @@ def _evidence(name: str, sheet: Sheet, before: Mapping[str, Answer]) -> Answers:
     }
     edited = st.data_editor(frame, hide_index=True, column_config=config, key=f"{name}-mc", width="stretch")
     rows = zip(sheet.evidence, edited[_VALUE], edited[_NOTE], strict=True)
-    return {code: Answer(_text(value), _text(note)) for code, value, note in rows}
+    return {code: Answer(text_of(value), text_of(note)) for code, value, note in rows}
 
 
 def _shown(number: float | None) -> str:
     return "" if number is None else fmt.plain(number, 6)
-
-
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else ""
 
 
 def _checked(desk: Desk, report: Report, sheet: Sheet, answers: Answers) -> None:

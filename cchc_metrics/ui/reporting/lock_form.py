@@ -5,12 +5,11 @@ from collections.abc import Callable
 import streamlit as st
 
 from cchc_metrics.access import Deed, may
-from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.storing import locks
-from cchc_metrics.ui.boundary import show_problem
+from cchc_metrics.ui.boundary import refusals
 from cchc_metrics.ui.components import notice, section
 from cchc_metrics.ui.plain import plain_label
 from cchc_metrics.ui.visiting import LOGIN
@@ -38,9 +37,6 @@ def lock_step(desk: Desk, period_id: str) -> None:
 
 
 def _done(act: Callable[[], None]) -> None:
-    try:
+    with refusals():
         act()
-    except CchcError as error:
-        show_problem(str(error))
-        return
-    st.rerun()
+        st.rerun()

@@ -14,7 +14,8 @@ from cchc_metrics.ui.components import badges, filter_row, notice, page_link, se
 from cchc_metrics.ui.reporting.evidence_forms import evidence_files
 from cchc_metrics.ui.reporting.report_forms import act_form, due_form, remark_form, scan_form
 from cchc_metrics.ui.state import choose
-from cchc_metrics.views.reporting.report import ReportFilters, ReportView, page
+from cchc_metrics.views.reporting.asked import ReportFilters
+from cchc_metrics.views.reporting.report import ReportView, page
 from cchc_metrics.views.reporting.report_versions import ChangeFilters, changes, version_table
 
 CONTENT, VERSIONS, DEEDS = "noi-dung", "phien-ban", "xu-ly"

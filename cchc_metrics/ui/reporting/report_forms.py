@@ -5,13 +5,11 @@ from functools import partial
 
 import streamlit as st
 
-from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Key
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting import board_acts
 from cchc_metrics.services.reporting.acts import REMARKED, RETURNED, Act, Report, allow, record
-from cchc_metrics.ui.boundary import show_problem
 from cchc_metrics.ui.components import section
 from cchc_metrics.ui.faults import faults, lacking
 from cchc_metrics.ui.saving import field_key, stored, who_and_when
@@ -124,9 +122,4 @@ def scan_form(desk: Desk, report: Report) -> None:
         limit = desk.office.settings.reader.file_mb
         given = st.file_uploader(said.scan_field, type=["pdf"], key=field_key("ban-ky"), max_upload_size=limit)
         if given is not None and st.button(said.scan_save, key=field_key("luu-ban-ky"), type="primary"):
-            try:
-                entry = board_acts.attach(desk, report, given.name, given.getvalue())
-            except CchcError as error:
-                show_problem(str(error))
-                return
-            stored(lambda: entry)
+            stored(partial(board_acts.attach, desk, report, given.name, given.getvalue()))

@@ -17,25 +17,21 @@ from cchc_metrics.services.reporting import forms
 from cchc_metrics.services.reporting.duties import Reporting
 from cchc_metrics.services.reporting.entering import let_go
 from cchc_metrics.services.reporting.submitting import Scan, approve, report_of, submit
-from cchc_metrics.ui.boundary import show_problem
+from cchc_metrics.ui.boundary import refusals, show_problem
 from cchc_metrics.ui.components import badges, download, notice, progress, section, table
 from cchc_metrics.ui.components.markup import element
 from cchc_metrics.ui.faults import lacking
 from cchc_metrics.ui.intake import drafts
 from cchc_metrics.ui.intake.upload import findings_step
 from cchc_metrics.ui.reporting.entry import entry_step, forget_typed
+from cchc_metrics.ui.saving import Forms
 from cchc_metrics.ui.visiting import own_name
-from cchc_metrics.views.reporting.unit import UnitFilters, UnitView
+from cchc_metrics.views.reporting.asked import ReportFilters
+from cchc_metrics.views.reporting.unit import UnitView
 from cchc_metrics.views.reporting.unit_compare import compared
 from cchc_metrics.views.upload import Verdict, original_file
 
-_DONE, _ROUND = "unit-done", "unit-round"
-
-
-def last_message() -> None:
-    """What this visitor's last sending or approval did; said once."""
-    if message := st.session_state.pop(_DONE, ""):
-        notice(str(message), "good")
+FORMS = Forms("unit")
 
 
 def standing(view: UnitView) -> None:
@@ -48,7 +44,7 @@ def standing(view: UnitView) -> None:
         table(view.comments)
 
 
-def workbook_step(desk: Desk, filters: UnitFilters, view: UnitView) -> None:
+def workbook_step(desk: Desk, filters: ReportFilters, view: UnitView) -> None:
     """1. What is owed, and the workbook to fill."""
     said, report = texts().unit, filters.report
     section(said.owed_section, view.owed_lead)
@@ -59,22 +55,22 @@ def workbook_step(desk: Desk, filters: UnitFilters, view: UnitView) -> None:
     table(view.owed)
 
 
-def file_step(desk: Desk, filters: UnitFilters, day: date) -> None:
+def file_step(desk: Desk, filters: ReportFilters, day: date) -> None:
     """2 and 3. The filled workbook: checked, held against the version before, sent."""
     said, limit = texts().unit, desk.office.settings.reader.file_mb
     section(said.file_section, said.file_lead.format(limit=limit))
     file = st.file_uploader(
-        said.file_label, key=_field(f"tep-{filters.report}"), max_upload_size=limit, label_visibility="collapsed"
+        said.file_label, key=FORMS.key(f"tep-{filters.report}"), max_upload_size=limit, label_visibility="collapsed"
     )
     _checked_and_sent(desk, filters, file, day)
 
 
-def screen_step(desk: Desk, filters: UnitFilters, day: date) -> None:
+def screen_step(desk: Desk, filters: ReportFilters, day: date) -> None:
     """The same for a report that is typed on the screen."""
     _checked_and_sent(desk, filters, entry_step(desk, filters), day)
 
 
-def _checked_and_sent(desk: Desk, filters: UnitFilters, file: UploadedFile | None, day: date) -> None:
+def _checked_and_sent(desk: Desk, filters: ReportFilters, file: UploadedFile | None, day: date) -> None:
     said, draft = texts().unit, drafts.draft_of(desk, file, "")
     if draft is None:
         return
@@ -91,7 +87,7 @@ def _checked_and_sent(desk: Desk, filters: UnitFilters, file: UploadedFile | Non
     _send(desk, draft.plan, found, day)
 
 
-def _is_another(desk: Desk, filters: UnitFilters, plan: ImportPlan) -> bool:
+def _is_another(desk: Desk, filters: ReportFilters, plan: ImportPlan) -> bool:
     """Whether the file is not the report on the screen; says whose it is."""
     try:
         report = report_of(desk, plan)
@@ -113,11 +109,11 @@ def _send(desk: Desk, plan: ImportPlan, found: Verdict, day: date) -> None:
     section(said.send_section, said.send_lead)
     with st.form(f"gui-{plan.plan_id}", border=False):
         with st.container(horizontal=True, gap="small"):
-            by = own_name() or st.text_input(said.reporter, key=_field("nguoi"))
-            note = st.text_input(said.note_required if found.warned else said.note, key=_field("ghi-chu"))
+            by = own_name() or st.text_input(said.reporter, key=FORMS.key("nguoi"))
+            note = st.text_input(said.note_required if found.warned else said.note, key=FORMS.key("ghi-chu"))
         pressed = st.form_submit_button(said.send, type="primary")
-    needed = [(said.reporter, _field("nguoi"), by)]
-    needed += [(said.note_required, _field("ghi-chu"), note)] if found.warned else []
+    needed = [(said.reporter, FORMS.key("nguoi"), by)]
+    needed += [(said.note_required, FORMS.key("ghi-chu"), note)] if found.warned else []
     if pressed and not lacking(needed):
         _done(lambda: _sent(desk, plan, by or "", day, note or ""))
 
@@ -129,19 +125,19 @@ def _sent(desk: Desk, plan: ImportPlan, by: str, day: date, note: str) -> str:
     return (said.sent if made.stored else said.sent_again).format(seq=made.version)
 
 
-def approve_step(desk: Desk, filters: UnitFilters, view: UnitView, day: date) -> None:
+def approve_step(desk: Desk, filters: ReportFilters, view: UnitView, day: date) -> None:
     """The head of the unit approves, with the signed page where there is one."""
     if not view.can_approve or not may(desk.actor, Deed.APPROVE, filters.unit_id):
         return
     said, limit = texts().unit, desk.office.settings.reader.file_mb
     section(said.approve_section, view.approves)
-    with st.form(_field(f"duyet-{filters.report}"), border=False):
+    with st.form(FORMS.key(f"duyet-{filters.report}"), border=False):
         with st.container(horizontal=True, gap="small"):
-            by = own_name() or st.text_input(said.head, view.head, key=_field(f"thu-truong-{filters.unit_id}"))
-            on = st.date_input(said.approve_day, day, key=_field("ngay-duyet"), format="DD/MM/YYYY", max_value=day)
-        scan = st.file_uploader(said.scan, type=["pdf"], key=_field("ban-ky"), max_upload_size=limit)
+            by = own_name() or st.text_input(said.head, view.head, key=FORMS.key(f"thu-truong-{filters.unit_id}"))
+            on = st.date_input(said.approve_day, day, key=FORMS.key("ngay-duyet"), format="DD/MM/YYYY", max_value=day)
+        scan = st.file_uploader(said.scan, type=["pdf"], key=FORMS.key("ban-ky"), max_upload_size=limit)
         pressed = st.form_submit_button(said.approve)
-    if pressed and not lacking([(said.head, _field(f"thu-truong-{filters.unit_id}"), by)]):
+    if pressed and not lacking([(said.head, FORMS.key(f"thu-truong-{filters.unit_id}"), by)]):
         given = Scan(scan.name, scan.getvalue()) if scan is not None else None
 
         def write() -> str:
@@ -167,19 +163,9 @@ def history(desk: Desk, view: UnitView) -> None:
                 download(label, partial(original_file, desk, seq), entry.file_name, key=f"goc-{seq}")
 
 
-def _field(name: str) -> str:
-    """The key of a field; new after everything that was stored, so that forms start empty."""
-    return f"unit-{name}-{st.session_state.get(_ROUND, 0)}"
-
-
 def _done(write: Callable[[], str]) -> None:
     """Store; say why it cannot be, or say on the next run what was done."""
-    with progress(texts().upload.writing):
-        try:
+    with refusals():
+        with progress(texts().upload.writing):
             message = write()
-        except CchcError as error:
-            show_problem(str(error))
-            return
-    st.session_state[_DONE] = message
-    st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
-    st.rerun()
+        FORMS.done(message)

@@ -9,6 +9,7 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import named, texts
 from cchc_metrics.labels.format import listed, sort_key
 from cchc_metrics.model import Period, PeriodClass, ScoreKind, ValueState
+from cchc_metrics.model.rows import text_of, whole_of
 from cchc_metrics.schema import ALL_NODES, POLICY_TARGETS, SCORES, SOURCES, TOTAL
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.question import where
@@ -55,12 +56,12 @@ def _framework_row(root: Any, nodes: pd.DataFrame) -> Row:
     cells = (
         root.index_code,
         root.framework_id,
-        _text(root.legal_basis),
-        years_between(_year(root.year_from), _year(root.year_to)),
+        text_of(root.legal_basis),
+        years_between(whole_of(root.year_from), whole_of(root.year_to)),
         fmt.integer(len(own) - 1),
         fmt.plain(root.max_score, 2),
         _parts_maximum(parts["max_score"], root.max_score),
-        _text(root.note),
+        text_of(root.note),
     )
     return Row(f"{root.index_code}:{root.framework_id}", cells)
 
@@ -88,9 +89,9 @@ def breaks(desk: Desk) -> TableView | None:
                 _node_name(desk, row),
                 said.between_years.format(before=row.period_before, after=row.period_after),
                 texts().steps.kinds.get(row.break_kind, row.break_kind),
-                fmt.upper_first(named(_text(row.reason))),
-                texts().steps.sayers.get(_text(row.said_by), ""),
-                "; ".join(cited([_text(row.source)])),
+                fmt.upper_first(named(text_of(row.reason))),
+                texts().steps.sayers.get(text_of(row.said_by), ""),
+                "; ".join(cited([text_of(row.source)])),
             ),
         )
         for place, row in enumerate(_records(stored))
@@ -125,12 +126,12 @@ def windows(desk: Desk) -> TableView | None:
             f"{row.window_code}:{row.year_from}",
             (
                 said.window_names.get(row.window_code, row.window_code),
-                _text(row.start_day),
-                _text(row.end_day),
+                text_of(row.start_day),
+                text_of(row.end_day),
                 texts().common.yes if not pd.isna(row.cumulative) and row.cumulative else texts().common.no,
-                years_between(_year(row.year_from), _year(row.year_to)),
-                _text(row.legal_basis),
-                _text(row.note),
+                years_between(whole_of(row.year_from), whole_of(row.year_to)),
+                text_of(row.legal_basis),
+                text_of(row.note),
             ),
         )
         for row in sorted(_records(stored), key=lambda one: (order.get(one.window_code, _FEW), one.year_from))
@@ -163,10 +164,10 @@ def policies(desk: Desk) -> TableView | None:
 
 
 def _policy_cells(row: Any) -> tuple[str, ...]:
-    unit = named(_text(row.unit))
+    unit = named(text_of(row.unit))
     amount = fmt.plain(row.value) + (unit if unit == "%" else f" {unit}".rstrip())
     goal = f"{texts().targets.comparisons.get(row.comparison, row.comparison)} {amount}"
-    return named(_text(row.indicator)), goal, _text(row.deadline), _text(row.document), named(_text(row.scope))
+    return named(text_of(row.indicator)), goal, text_of(row.deadline), text_of(row.document), named(text_of(row.scope))
 
 
 def completeness(desk: Desk) -> TableView | None:
@@ -219,8 +220,8 @@ def sources(desk: Desk) -> TableView | None:
     rows = []
     for row in _records(counted_sources(desk)):
         release = known.get(row.source)
-        title = _text(release.title) if release is not None else ""
-        publisher = _text(release.publisher) if release is not None else ""
+        title = text_of(release.title) if release is not None else ""
+        publisher = text_of(release.publisher) if release is not None else ""
         named = f"{title} · {row.source}" if title else row.source
         rows.append(Row(row.source, (publisher, named, fmt.integer(row.figures), row.used)))
     columns = (
@@ -260,14 +261,6 @@ def _table(caption: str, columns: Sequence[Column], rows: Sequence[Row]) -> Tabl
 
 def _records(frame: pd.DataFrame) -> Iterable[Any]:
     return frame.itertuples(index=False)
-
-
-def _text(value: Any) -> str:
-    return value if isinstance(value, str) else ""
-
-
-def _year(value: Any) -> int | None:
-    return None if pd.isna(value) else int(value)
 
 
 def _is_index_year(period_id: str) -> bool:

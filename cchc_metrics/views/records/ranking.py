@@ -9,6 +9,7 @@ import pandas as pd
 from cchc_metrics.errors import UnknownNameError
 from cchc_metrics.labels import texts
 from cchc_metrics.model import ScoreKind
+from cchc_metrics.model.rows import number_of, rows_of
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.gaps import gaps
 from cchc_metrics.services.indices.lineage import AFTER
@@ -134,7 +135,7 @@ def shortfall(
         "name": info.name,
         "index": found.index_code,
         "period": period,
-        "value": None if pd.isna(found.whole["value"]) else float(found.whole["value"]),
+        "value": number_of(found.whole["value"]),
         "known": how_known(figure_known(desk, found.question, info.id)),
         "peer_group": found.peer_group,
         "parts": records(parts),
@@ -158,8 +159,7 @@ def _letters(name: str) -> str:
 
 def records(frame: pd.DataFrame) -> list[Record]:
     """Rows as dicts that JSON can hold: missing is None, whole numbers are ints."""
-    plain = frame.astype(object).where(frame.notna(), None)
-    return [{str(key): _plain(value) for key, value in row.items()} for row in plain.to_dict("records")]
+    return [{name: _plain(value) for name, value in row.items()} for row in rows_of(frame)]
 
 
 def _plain(value: Any) -> Any:

@@ -14,6 +14,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.reporting.obligations import Obligation
 from cchc_metrics.model import ReportPart, ValueState
+from cchc_metrics.model.rows import rows_of, text_of
 from cchc_metrics.schema import ATTACHMENTS, DUE_DATE_CHANGES, UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.acts import Report, about, events_of, last_judgement, may_follow
@@ -22,27 +23,14 @@ from cchc_metrics.services.reporting.debts import is_owed
 from cchc_metrics.services.reporting.due_order import extension_warning
 from cchc_metrics.services.reporting.duties import YES_NO, MetricInfo, Reporting, code_order
 from cchc_metrics.services.reporting.figures import figures_of, with_computed
-from cchc_metrics.services.reporting.status import ReportStanding, board
+from cchc_metrics.services.reporting.status import ReportStanding
 from cchc_metrics.views.kit.debts import lacking_words
 from cchc_metrics.views.kit.shapes import Badge, Column, ColumnKind, Row, TableView
+from cchc_metrics.views.reporting.asked import ReportFilters, standing_at
 from cchc_metrics.views.reporting.board import late_badge, state_badge
 from cchc_metrics.views.reporting.report_versions import versions
 
 VALUE, TEXT, EVIDENCE, NIL = ReportPart.VALUE, ReportPart.TEXT, ReportPart.EVIDENCE, ReportPart.NIL
-
-
-@dataclass(frozen=True, slots=True)
-class ReportFilters:
-    """Which report, as of which day (ISO)."""
-
-    unit_id: str
-    form_code: str
-    period_id: str
-    day: str
-
-    @property
-    def report(self) -> Report:
-        return Report(self.unit_id, self.form_code, self.period_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +68,7 @@ class ReportView:
 def page(desk: Desk, filters: ReportFilters) -> ReportView | None:
     """One report; None when that unit owes no such form in that period."""
     reporting, report = Reporting(desk), filters.report
-    window = reporting.window(filters.period_id)
-    found = board(desk, date.fromisoformat(filters.day), () if window is None else (window,)).standings
-    one = next((one for one in found if (one.owed.unit_id, one.owed.form_code) == report_key(filters)), None)
+    one = standing_at(desk, reporting, filters)
     if one is None:
         return None
     said, events = texts().board, events_of(desk, report)
@@ -107,11 +93,6 @@ def page(desk: Desk, filters: ReportFilters) -> ReportView | None:
         scans=_scans(desk, report),
         held_by=_held_by(desk, reporting, one, date.fromisoformat(filters.day)),
     )
-
-
-def report_key(filters: ReportFilters) -> tuple[str, str]:
-    """unit, form."""
-    return (filters.unit_id, filters.form_code)
 
 
 def _lead(one: ReportStanding) -> str:
@@ -200,7 +181,7 @@ def _words(items: pd.DataFrame, reporting: Reporting) -> TableView | None:
     rows = []
     for row in _in_order(items, TEXT):
         task, _, part = str(row["code"]).partition(".")
-        cells = (task, parts.get(part, part), str(row["text"]) if isinstance(row["text"], str) else "")
+        cells = (task, parts.get(part, part), text_of(row["text"]))
         rows.append(Row(str(row["code"]), cells, notes={0: reporting.tasks.get(task, "")}))
     if not rows:
         return None
@@ -213,7 +194,7 @@ def _evidence(items: pd.DataFrame, reporting: Reporting) -> TableView | None:
     said, rows = texts().board, []
     for row in _in_order(items, EVIDENCE):
         task = str(row["code"]).split(".")[0]
-        cells = (task, *(str(row[name]) if isinstance(row[name], str) else "" for name in ("text", "link")))
+        cells = (task, *(text_of(row[name]) for name in ("text", "link")))
         rows.append(Row(str(row["code"]), cells, notes={0: reporting.tasks.get(task, "")}))
     columns = (Column(said.task), Column(said.evidence, wide=True), Column(said.kept_at, wide=True))
     return TableView(said.evidence_caption, columns, tuple(rows)) if rows else None
@@ -228,9 +209,8 @@ def _history(events: pd.DataFrame) -> TableView | None:
     said, acts = texts().board, texts().reporting.acts
     if events.empty:
         return None
-    plain = events.astype("object").where(events.notna(), None)
     rows = []
-    for row in plain.to_dict("records"):
+    for row in rows_of(events):
         comment = said.on_cell.format(cell=row["cell"], text=row["text"] or "") if row["cell"] else row["text"] or ""
         version = said.version_of.format(seq=int(row["version_seq"])) if row["version_seq"] is not None else ""
         cells = (fmt.day(row["on_day"]), acts[row["act"]], row["by_name"] or "", comment, version)

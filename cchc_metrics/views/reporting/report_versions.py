@@ -10,6 +10,7 @@ from cchc_metrics.access import Deed, require
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import named, texts
 from cchc_metrics.model import ReportPart, ValueState
+from cchc_metrics.model.rows import rows_of
 from cchc_metrics.schema import REPORT_PARTS, UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.acts import Report
@@ -103,8 +104,7 @@ def _held(desk: Desk, report: Report) -> pd.DataFrame:
 def _at(held: pd.DataFrame, seq: int) -> dict[tuple[str, str], str]:
     """(part, code) -> what stood there after an entry."""
     there = held[(held["seq_from"] <= seq) & (held["seq_to"].isna() | (held["seq_to"] > seq))]
-    plain = there.astype("object").where(there.notna(), None)
-    return {(row["part"], row["code"]): _content(row) for row in plain.to_dict("records")}
+    return {(row["part"], row["code"]): _content(row) for row in rows_of(there)}
 
 
 def _content(row: Mapping[Any, Any]) -> str:

@@ -9,6 +9,7 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import named, texts
 from cchc_metrics.metrics.reporting.calendar import OFFICE, UNIT
 from cchc_metrics.metrics.reporting.obligations import GROUPS, alive, split, task_units, unowned
+from cchc_metrics.model.rows import rows_of
 from cchc_metrics.schema import (
     DUE_DAYS,
     KINDS,
@@ -26,7 +27,7 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.moment import today
 from cchc_metrics.services.reporting.documents.settings import OPTIONAL, Setting
 from cchc_metrics.services.reporting.duties import SHIFT_SETTING, Reporting, code_order
-from cchc_metrics.services.reporting.setup import TRAITS, key_of, rows_of
+from cchc_metrics.services.reporting.setup import TRAITS, facts_of, key_of
 from cchc_metrics.views.kit.shapes import Column, Row, TableView
 
 STEPS = ("don-vi", "tong-hop", "han-nop", "van-ban", "nhiem-vu", "chi-so", "can-cu")
@@ -109,7 +110,7 @@ def _due_missing(desk: Desk) -> str:
 def due_days(desk: Desk, year: int) -> dict[tuple[str, str], str]:
     """(link, window) -> the due day in force in a year, as text, for the links that the office sets; empty: not set."""
     found: dict[tuple[str, str], str] = {(link, code): "" for link in OFFICE_LINKS for code in WINDOWS.values()}
-    for row in sorted(rows_of(desk, DUE_DAYS), key=lambda row: int(row["year_from"])):
+    for row in sorted(facts_of(desk, DUE_DAYS), key=lambda row: int(row["year_from"])):
         key = (row["link"], row["window_code"])
         if key in found and row["year_from"] <= year and (row["year_to"] is None or row["year_to"] >= year):
             found[key] = "" if row["due_day"] is None else str(row["due_day"])
@@ -134,7 +135,7 @@ def _owners_missing(desk: Desk) -> str:
 
 
 def _links_missing(desk: Desk) -> str:
-    said, links = texts().setup, rows_of(desk, TASK_LINKS)
+    said, links = texts().setup, facts_of(desk, TASK_LINKS)
     proposed = sum(1 for row in links if row["confirmation"] != "confirmed")
     words = [
         said.links_to_confirm.format(count=proposed, of=len(links)) if proposed else "",
@@ -145,7 +146,7 @@ def _links_missing(desk: Desk) -> str:
 
 
 def _bases_missing(desk: Desk) -> str:
-    said, bases = texts().setup, rows_of(desk, LEGAL_BASES)
+    said, bases = texts().setup, facts_of(desk, LEGAL_BASES)
     unreviewed = sum(1 for row in bases if row["state"] == "unreviewed")
     if not bases:
         return said.no_bases
@@ -178,7 +179,7 @@ def owners_table(desk: Desk, _filters: None = None) -> TableView | None:
     said, reporting, day = texts().setup, Reporting(desk), today(desk)
     there = alive(reporting.unit_frame, day)
     held = task_units(reporting.duties.owners, there, day.year)
-    forms = [row for row in _plain_forms(reporting) if row["tasks"]]
+    forms = [row for row in rows_of(reporting.duties.forms) if row["tasks"]]
     rows = []
     for task in reporting.tasks:
         row = next(row for row in reporting.task_rows if row["task_no"] == task)
@@ -189,12 +190,6 @@ def owners_table(desk: Desk, _filters: None = None) -> TableView | None:
     columns = (Column(said.task), Column(said.task_name, wide=True), Column(said.task_who, wide=True))
     caption = said.owners_caption.format(day=fmt.day(day))
     return TableView(caption, (*columns, Column(said.task_form)), tuple(rows)) if rows else None
-
-
-def _plain_forms(reporting: Reporting) -> list[dict[str, Any]]:
-    frame = reporting.duties.forms
-    rows = frame.astype("object").where(frame.notna(), None).to_dict("records")
-    return [{str(name): value for name, value in row.items()} for row in rows]
 
 
 def choices(desk: Desk, kind_name: str) -> dict[str, dict[str, str]]:
@@ -224,7 +219,7 @@ def fact_table(desk: Desk, kind_name: str) -> FactTable:
     """The facts of a kind, in the columns of its template that anybody filled."""
     kind = KINDS[kind_name]
     offered = choices(desk, kind_name)
-    rows = sorted(rows_of(desk, kind), key=lambda row: _order(kind, row, offered))
+    rows = sorted(facts_of(desk, kind), key=lambda row: _order(kind, row, offered))
     shown = [column for column in kind.template if any(row[column.store] is not None for row in rows)]
     lines = [Row(key_of(kind, row), tuple(_cell(column, row, offered) for column in shown)) for row in rows]
     columns = tuple(

@@ -5,13 +5,13 @@ from cchc_metrics.metrics.reporting.obligations import GROUPS, split
 from cchc_metrics.schema import FORMS, LEGAL_BASES, METRICS, OUTLINE, RESPONSIBLE, TASKS, UNITS, WINDOWS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.duties import Reporting
-from cchc_metrics.services.reporting.setup import rows_of
+from cchc_metrics.services.reporting.setup import facts_of
 from cchc_metrics.views.reporting.setup import unit_choices
 
 
 def unreviewed(desk: Desk, _filters: None = None) -> dict[str, str]:
     """Bases that nobody has reviewed: symbol -> symbol and title."""
-    rows = [row for row in rows_of(desk, LEGAL_BASES) if row["state"] == "unreviewed"]
+    rows = [row for row in facts_of(desk, LEGAL_BASES) if row["state"] == "unreviewed"]
     return {row["basis"]: " · ".join(filter(None, (row["basis"], row["title"]))) for row in rows}
 
 
@@ -20,7 +20,7 @@ def lists_of_many(desk: Desk, kind_name: str) -> dict[str, dict[str, str]]:
     reporting = Reporting(desk)
     tasks = {task: f"{task}. {name}" for task, name in reporting.tasks.items()}
     windows = {code: named(name) for name, code in WINDOWS.items()}
-    bases = {row["basis"]: row["basis"] for row in rows_of(desk, LEGAL_BASES)}
+    bases = {row["basis"]: row["basis"] for row in facts_of(desk, LEGAL_BASES)}
     units = {group: texts().setup.groups[group] for group in GROUPS} | dict(unit_choices(desk).all)
     held = {
         FORMS.name: {"tasks": tasks, "windows": windows, "legal_basis": bases},

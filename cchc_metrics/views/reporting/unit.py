@@ -14,34 +14,21 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import named, texts
 from cchc_metrics.metrics.reporting.obligations import Obligation, State, obligations
 from cchc_metrics.model import Key, ReportPart
+from cchc_metrics.model.rows import text_of, whole_of
 from cchc_metrics.schema import FORMS, UNIT_REPORTS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.acts import APPROVED, RETURNED, SUBMITTED, Report, may_be_sent, may_follow
 from cchc_metrics.services.reporting.completeness import GIVEN
 from cchc_metrics.services.reporting.duties import Reporting
 from cchc_metrics.services.reporting.forms import file_name
-from cchc_metrics.services.reporting.status import ReportStanding, board
+from cchc_metrics.services.reporting.status import ReportStanding
 from cchc_metrics.services.reporting.submitting import events_told, last_version, stands_at
 from cchc_metrics.views.kit.debts import lacking_words
 from cchc_metrics.views.kit.shapes import Badge, Column, ColumnKind, Row, TableView
+from cchc_metrics.views.reporting.asked import ReportFilters, standing_at
 from cchc_metrics.views.reporting.board import late_badge, state_badge
 
 SLUG, UNIT, PERIOD, FORM = "nop-bao-cao", Key.UNIT, Key.REPORT_PERIOD, "bieu"
-_VALUE = "value"
-
-
-@dataclass(frozen=True, slots=True)
-class UnitFilters:
-    """Which report, as of which day (ISO)."""
-
-    unit_id: str
-    form_code: str
-    period_id: str
-    day: str
-
-    @property
-    def report(self) -> Report:
-        return Report(self.unit_id, self.form_code, self.period_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +81,10 @@ def owing(desk: Desk, period_id: str) -> Owing:
     return Owing(units, forms)
 
 
-def page(desk: Desk, filters: UnitFilters) -> UnitView | None:
+def page(desk: Desk, filters: ReportFilters) -> UnitView | None:
     """One report; None when that unit owes no such form in that period."""
     reporting = Reporting(desk)
-    one = _standing(desk, reporting, filters)
+    one = standing_at(desk, reporting, filters)
     if one is None:
         return None
     said, unit = texts().unit, reporting.units[filters.unit_id]
@@ -125,13 +112,6 @@ def page(desk: Desk, filters: UnitFilters) -> UnitView | None:
         approves=said.approve_lead.format(version=_version(numbers[version], version)) if version in numbers else "",
         head=unit.head_name,
     )
-
-
-def _standing(desk: Desk, reporting: Reporting, filters: UnitFilters) -> ReportStanding | None:
-    window = reporting.window(filters.period_id)
-    found = board(desk, date.fromisoformat(filters.day), () if window is None else (window,)).standings
-    wanted = (filters.unit_id, filters.form_code)
-    return next((one for one in found if (one.owed.unit_id, one.owed.form_code) == wanted), None)
 
 
 def _eyebrow(owed: Obligation) -> str:
@@ -174,7 +154,7 @@ def _owed(desk: Desk, reporting: Reporting, one: ReportStanding, task_of: Mappin
     said, owed = texts().unit, one.owed
     report = Report(owed.unit_id, owed.form_code, owed.window.period.id)
     items = desk.facts(UNIT_REPORTS, report.where())
-    valued = items[(items["part"] == _VALUE) & items["state"].isin(GIVEN)]
+    valued = items[(items["part"] == ReportPart.VALUE) & items["state"].isin(GIVEN)]
     given = {str(code) for code in valued["code"]}
     said_of = {str(code).partition(".")[0] for code in items.loc[items["part"] != ReportPart.NIL, "code"]}
     nil = {str(code) for code in items.loc[items["part"] == ReportPart.NIL, "code"]}
@@ -232,7 +212,7 @@ def _place(cell: object, reporting: Reporting) -> str:
     said = texts().unit
     if not isinstance(cell, str) or not cell:
         return said.whole_report
-    return item_name("value" if cell in reporting.metrics else "text", cell, reporting)
+    return item_name(ReportPart.VALUE if cell in reporting.metrics else ReportPart.TEXT, cell, reporting)
 
 
 def item_name(part: str, code: str, reporting: Reporting) -> str:
@@ -246,17 +226,13 @@ def item_name(part: str, code: str, reporting: Reporting) -> str:
     return said.item_parts[part].format(code=code, task=task, name=name)
 
 
-def text_of(value: object) -> str:
-    return value if isinstance(value, str) else ""
-
-
 def _history(events: Sequence[Mapping[Any, Any]], numbers: Mapping[int, int], reporting: Reporting) -> TableView | None:
     said, acts = texts().unit, texts().reporting.acts
     if not events:
         return None
     rows = []
     for number, row in enumerate(events):
-        seq = None if pd.isna(row["version_seq"]) else int(row["version_seq"])
+        seq = whole_of(row["version_seq"])
         cell, words = row.get("cell"), text_of(row.get("text"))
         place = _place(cell, reporting) if text_of(cell) else ""
         rows.append(

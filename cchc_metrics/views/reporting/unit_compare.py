@@ -9,13 +9,14 @@ import pandas as pd
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.model import ImportPlan, ReportPart, ValueState
+from cchc_metrics.model.rows import text_of
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.duties import Reporting, code_order
 from cchc_metrics.services.reporting.submitting import events_told, report_of
 from cchc_metrics.views.kit.changes import OLD, changes_of_plan
 from cchc_metrics.views.kit.shapes import Column, Row, TableView
 from cchc_metrics.views.reporting.report import VALUE, shown
-from cchc_metrics.views.reporting.unit import item_name, text_of, version_numbers
+from cchc_metrics.views.reporting.unit import item_name, version_numbers
 
 _SHOWN = 300
 

@@ -13,6 +13,7 @@ from cchc_metrics.labels import official, texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.reporting.obligations import split
 from cchc_metrics.model import Entry
+from cchc_metrics.model.rows import rows_of
 from cchc_metrics.schema import PLAN_ITEMS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.acts import typed
@@ -158,9 +159,7 @@ def _percentage(text: str) -> float | None:
 
 
 def _items(desk: Desk, year: int, day: date) -> tuple[Item, ...]:
-    frame = desk.facts(PLAN_ITEMS, {"plan_year": [year]})
-    plain = frame.astype("object").where(frame.notna(), None)
-    rows = [{str(name): value for name, value in row.items()} for row in plain.to_dict("records")]
+    rows = rows_of(desk.facts(PLAN_ITEMS, {"plan_year": [year]}))
     names, told = _unit_names(Reporting(desk)), told_by_reports(desk, year)
     pairs = [(_with_report(row, told.get(row["item_no"])), row) for row in rows]
     ordered = sorted(pairs, key=lambda pair: code_order(pair[1]["item_no"]))

@@ -12,6 +12,7 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.model import Period
+from cchc_metrics.model.rows import rows_of
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.contest import backtested, calibration
 from cchc_metrics.services.indices.sightings import how_known
@@ -221,7 +222,7 @@ def answer(desk: Desk, found: Course) -> dict[str, object]:
             {"period": str(one.year), "value": one.value, "low": one.low, "high": one.high, "at_past_pace": one.drifted}
             for one in found.ahead
         ],
-        "errors": found.errors.astype(object).where(found.errors.notna(), None).to_dict("records"),
+        "errors": rows_of(found.errors),
         "finding": words.finding(found),
         "remarks": list(words.remarks(desk, found)),
         "formula": [fmt_line.replace("\u00a0", " ") for fmt_line in words.card(found)],

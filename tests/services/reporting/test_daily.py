@@ -17,7 +17,8 @@ from cchc_metrics.services.reporting.acts import RETURNED, Act, Report, last_jud
 from cchc_metrics.services.reporting.entering import Answer, entry_form
 from cchc_metrics.services.reporting.evidence import GivenFile, files_of
 from cchc_metrics.services.reporting.submitting import submit
-from cchc_metrics.views.reporting.unit import UnitFilters, page
+from cchc_metrics.views.reporting.asked import ReportFilters
+from cchc_metrics.views.reporting.unit import page
 from tests.files import pdf_of
 from tests.reporting_office import DUE, FORM, LOOKED_AT, PERIOD, at, keep, values
 
@@ -109,7 +110,7 @@ def test_a_remark_judges_nothing_and_is_seen_by_the_unit(own: Office) -> None:
     record(at(own), TCD, Act("remarked", LOOKED_AT, "Người đọc", cell="6.1", text="Số lượt có gồm đoàn đông người?"))
     events = own.store.facts(REPORT_EVENTS, {"unit_id": ["TCD"], "period_id": [PERIOD]})
     assert last_judgement(events) == "submitted"
-    view = page(at(own), UnitFilters("TCD", FORM, PERIOD, LOOKED_AT.isoformat()))
+    view = page(at(own), ReportFilters("TCD", FORM, PERIOD, LOOKED_AT.isoformat()))
     assert view is not None
     assert view.history is not None
     assert any("Số lượt có gồm đoàn đông người?" in cell for row in view.history.rows for cell in row.cells)

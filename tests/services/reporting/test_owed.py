@@ -21,7 +21,8 @@ from cchc_metrics.services.reporting.receiving import receive
 from cchc_metrics.views.compile.contradictions import contradictions
 from cchc_metrics.views.compile.letters import letters
 from cchc_metrics.views.kit.debts import debts_view
-from cchc_metrics.views.reporting.report import ReportFilters, page
+from cchc_metrics.views.reporting.asked import ReportFilters
+from cchc_metrics.views.reporting.report import page
 from tests.reporting_office import FORM, LOOKED_AT, PERIOD, at, event, keep, nil, values
 from tests.services.reporting.test_unit_reports import filled, put
 

@@ -21,7 +21,8 @@ from cchc_metrics.services.reporting.duties import Reporting
 from cchc_metrics.services.reporting.status import board
 from cchc_metrics.services.reporting.submitting import Scan, approve, submit
 from cchc_metrics.services.storing import storing
-from cchc_metrics.views.reporting.unit import UnitFilters, page
+from cchc_metrics.views.reporting.asked import ReportFilters
+from cchc_metrics.views.reporting.unit import page
 from cchc_metrics.views.reporting.unit_compare import compared
 from tests.files import pdf_of
 from tests.services.reporting.test_unit_reports import SOUND, filled, put
@@ -49,7 +50,7 @@ def stands(office: Office, day: date = date(2099, 1, 1)) -> tuple[State, date | 
 
 
 def view(office: Office) -> object:
-    found = page(here(office), UnitFilters("TCD", "CCHC", "2026-Q1", "2026-03-20"))
+    found = page(here(office), ReportFilters("TCD", "CCHC", "2026-Q1", "2026-03-20"))
     assert found is not None
     return found
 

@@ -18,11 +18,11 @@ from cchc_metrics.services.reporting.acts import Act, Report, allow, record, typ
 from cchc_metrics.services.storing import storing
 from cchc_metrics.views.reporting import setup as setup_view
 from cchc_metrics.views.reporting import year_plan
+from cchc_metrics.views.reporting.asked import ReportFilters
 from cchc_metrics.views.reporting.board import BoardFilters, BoardLine, BoardView, page, periods
 from cchc_metrics.views.reporting.calendar import CalendarFilters
 from cchc_metrics.views.reporting.calendar import page as calendar_page
 from cchc_metrics.views.reporting.rates import page as rates_page
-from cchc_metrics.views.reporting.report import ReportFilters
 from cchc_metrics.views.reporting.report import page as report_page
 from cchc_metrics.views.reporting.report_versions import ChangeFilters, changes, versions
 from tests.conftest import settings_at
@@ -274,7 +274,7 @@ def test_the_setup_counts_what_is_missing_until_it_is_declared(stocked: Office) 
 
 def test_there_is_one_compiling_unit(stocked: Office) -> None:
     setup.set_compiler(desk_at(stocked), "TCD", "TCD", "Nguyễn Văn C", "Trưởng ban")
-    rows = setup.rows_of(desk_at(stocked), UNITS)
+    rows = setup.facts_of(desk_at(stocked), UNITS)
     assert [row["unit_id"] for row in rows if row["compiles"]] == ["TCD"]
 
 

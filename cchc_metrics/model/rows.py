@@ -1,0 +1,26 @@
+"""What a row of a frame holds, as plain values."""
+
+from typing import Any
+
+import pandas as pd
+
+
+def rows_of(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """A frame row by row, by the names of its columns; None for what is missing."""
+    plain = frame.astype("object").where(frame.notna(), None)
+    return [{str(name): value for name, value in row.items()} for row in plain.to_dict("records")]
+
+
+def text_of(value: object) -> str:
+    """The text of a cell; empty where it is missing."""
+    return value if isinstance(value, str) else ""
+
+
+def number_of(value: Any) -> float | None:
+    """The number of a cell; None where it is missing."""
+    return None if value is None or pd.isna(value) else float(value)
+
+
+def whole_of(value: Any) -> int | None:
+    """The whole number of a cell; None where it is missing."""
+    return None if value is None or pd.isna(value) else int(value)
