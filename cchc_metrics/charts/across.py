@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 
 from cchc_metrics.charts import theme
 from cchc_metrics.charts.pins import pin_at
+from cchc_metrics.charts.traces import parted
 from cchc_metrics.labels import texts
 
 SLOPE_HEIGHT = 400
@@ -62,28 +63,21 @@ def _quarter(number: int) -> dict[str, Any]:
 
 
 def _others(rows: pd.DataFrame) -> dict[str, Any]:
-    xs: list[float | None] = []
-    ys: list[float | None] = []
-    said: list[str] = []
+    columns: list[list[Any]] = [[], [], []]
     for _, line in rows.sort_values("stop").groupby("entity_id", sort=False):
-        before = None
-        for row in line.to_dict("records"):
-            if before is not None and int(row["stop"]) - before > 1:
-                xs, ys, said = [*xs, None], [*ys, None], [*said, ""]
-            before = int(row["stop"])
-            xs, ys = [*xs, before], [*ys, float(row["place"])]
-            said.append(theme.hover_text(str(row["hover"])))
-        xs, ys, said = [*xs, None], [*ys, None], [*said, ""]
+        points = ((int(row["stop"]), float(row["place"]), row["hover"]) for row in line.to_dict("records"))
+        for column, made, end in zip(
+            columns, parted(points, lambda one, other: other - one > 1), (None, None, ""), strict=True
+        ):
+            column += [*made, end]
+    xs, ys, said = columns
     return {
-        "type": "scatter",
         "mode": "lines+markers",
         "x": xs,
         "y": ys,
         "line": {"color": theme.OTHERS, "width": 1},
         "marker": {"size": 5, "color": "#9aa3ae"},
         "hovertext": said,
-        "hovertemplate": "%{hovertext}<extra></extra>",
-        "cliponaxis": False,
     }
 
 
@@ -96,7 +90,6 @@ def _pinned(rows: pd.DataFrame, pins: Sequence[str]) -> list[dict[str, Any]]:
         names = [""] * (len(line) - 1) + [f"{pin.glyph} {theme.plain_text(str(line['name'].iloc[-1]))}"]
         traces.append(
             {
-                "type": "scatter",
                 "mode": "lines+markers+text",
                 "x": [int(stop) for stop in line["stop"]],
                 "y": [float(place) for place in line["place"]],
@@ -105,9 +98,7 @@ def _pinned(rows: pd.DataFrame, pins: Sequence[str]) -> list[dict[str, Any]]:
                 "text": names,
                 "textposition": "bottom center",
                 "textfont": {"size": theme.SMALL, "color": pin.color, "shadow": theme.HALO},
-                "hovertext": [theme.hover_text(str(hover)) for hover in line["hover"]],
-                "hovertemplate": "%{hovertext}<extra></extra>",
-                "cliponaxis": False,
+                "hovertext": line["hover"].tolist(),
             }
         )
     return traces
@@ -115,7 +106,6 @@ def _pinned(rows: pd.DataFrame, pins: Sequence[str]) -> list[dict[str, Any]]:
 
 def _own(rows: pd.DataFrame) -> dict[str, Any]:
     return {
-        "type": "scatter",
         "mode": "lines+markers+text",
         "x": [int(stop) for stop in rows["stop"]],
         "y": [float(place) for place in rows["place"]],
@@ -124,9 +114,7 @@ def _own(rows: pd.DataFrame) -> dict[str, Any]:
         "text": [f"<b>{theme.plain_text(str(words))}</b>" for words in rows["words"]],
         "textposition": "top center",
         "textfont": {"size": theme.SIZE, "color": theme.INK, "shadow": theme.HALO},
-        "hovertext": [theme.hover_text(str(hover)) for hover in rows["hover"]],
-        "hovertemplate": "%{hovertext}<extra></extra>",
-        "cliponaxis": False,
+        "hovertext": rows["hover"].tolist(),
     }
 
 
@@ -160,7 +148,6 @@ def pair_dots(
 
 def _dots(points: pd.DataFrame, color: str, *, named: bool) -> dict[str, Any]:
     return {
-        "type": "scatter",
         "mode": "markers+text" if named else "markers",
         "x": [float(value) for value in points["x"]],
         "y": [float(value) for value in points["y"]],
@@ -168,7 +155,5 @@ def _dots(points: pd.DataFrame, color: str, *, named: bool) -> dict[str, Any]:
         "textposition": "top center",
         "textfont": {"size": theme.SMALL, "color": color, "shadow": theme.HALO},
         "marker": {"size": 11 if named else 8, "color": color, "line": {"width": 1, "color": theme.PAPER}},
-        "hovertext": [theme.hover_text(str(hover)) for hover in points["hover"]],
-        "hovertemplate": "%{hovertext}<extra></extra>",
-        "cliponaxis": False,
+        "hovertext": points["hover"].tolist(),
     }

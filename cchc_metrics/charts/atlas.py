@@ -170,7 +170,6 @@ def _fill(color: str | None) -> dict[str, Any]:
 
 def _province(entity_id: str, outline: Outline, color: str | None, hover: str) -> list[dict[str, Any]]:
     base = {
-        "type": "scatter",
         "mode": "lines",
         "fill": "toself",
         "name": entity_id,
@@ -200,12 +199,10 @@ def inset_points(lon: Coordinates, lat: Coordinates) -> tuple[Coordinates, Coord
 
 def _border(outline: Outline) -> dict[str, Any]:
     return {
-        "type": "scatter",
         "mode": "lines",
         "x": outline.x,
         "y": outline.y,
         "line": {"color": theme.HOME, "width": 2.4},
-        "hoverinfo": "skip",
     }
 
 

@@ -8,14 +8,12 @@ import plotly.graph_objects as go
 
 from cchc_metrics.charts import theme
 from cchc_metrics.charts.pins import pin_at
+from cchc_metrics.charts.traces import parted
 from cchc_metrics.charts.trend_labels import EndLabel, place_labels
-from cchc_metrics.charts.trend_marks import BreakMark, break_labels, break_lines, break_traces, position
-from cchc_metrics.labels import format as fmt
+from cchc_metrics.charts.trend_marks import BreakMark, break_labels, break_lines, break_traces, position, time_axis
 
 HEIGHT = 380
 _LEFT, _RIGHT, _TOP, _FOOT = 34, 142, 26, 30
-# On a phone no more stand beside each other.
-_YEARS_NAMED = 5
 
 
 def rank_lines(
@@ -38,9 +36,6 @@ def rank_lines(
     colors = _colors(frame, home, behind)
     ordered = sorted(colors, key=lambda entity: (entity == home, entity not in behind))
     traces = [trace for entity in ordered for trace in _lines(frame, entity, colors[entity], home, behind)]
-    years = sorted(set(frame["period_id"]), key=position)
-    step = max(1, round(len(years) / _YEARS_NAMED))
-    ends = (position(years[0]), position(years[-1])) if years else (0.0, 1.0)
     return theme.figure(
         [*traces, *break_traces(breaks, high)],
         height=HEIGHT,
@@ -52,11 +47,7 @@ def rank_lines(
             *break_labels(breaks),
         ],
         layout={
-            "xaxis": theme.period_axis(
-                [position(year) for year in years],
-                [fmt.period(year) if (len(years) - 1 - at) % step == 0 else "" for at, year in enumerate(years)],
-                (ends[0] - 0.35, ends[1] + 0.2),
-            ),
+            "xaxis": time_axis(frame["period_id"], air=0.2),
             "yaxis": theme.value_axis(
                 range=[low, high],
                 tickvals=[-place for place in _ticks(worst)],
@@ -90,20 +81,13 @@ def _lines(frame: pd.DataFrame, entity: str, color: str, home: str, behind: froz
     shape = pin_at(compared.index(entity)).symbol if entity in compared else "circle"
     traces = []
     for _segment, part in frame[frame["entity_id"] == entity].groupby("segment", sort=False):
-        xs: list[float | None] = []
-        ys: list[float | None] = []
-        said: list[str] = []
-        hovers: list[str] = []
-        for row in part.to_dict("records"):
-            place = position(row["period_id"])
-            last = xs[-1] if xs else None
-            if last is not None and place - last > 1:
-                xs, ys, said, hovers = [*xs, None], [*ys, None], [*said, ""], [*hovers, ""]
-            xs, ys = [*xs, place], [*ys, -int(row["rank"])]
-            said, hovers = [*said, str(int(row["rank"]))], [*hovers, theme.hover_text(str(row["hover"]))]
+        points = (
+            (position(row["period_id"]), -int(row["rank"]), str(int(row["rank"])), row["hover"])
+            for row in part.to_dict("records")
+        )
+        xs, ys, said, hovers = parted(points, lambda one, other: other - one > 1)
         traces.append(
             {
-                "type": "scatter",
                 "mode": "lines+markers+text" if own else "lines+markers",
                 "name": str(part["name"].iloc[0]),
                 "x": xs,
@@ -120,8 +104,6 @@ def _lines(frame: pd.DataFrame, entity: str, color: str, home: str, behind: froz
                 "textposition": "top center",
                 "textfont": {"size": theme.SMALL, "color": theme.INK, "shadow": theme.HALO},
                 "hovertext": hovers,
-                "hovertemplate": "%{hovertext}<extra></extra>",
-                "cliponaxis": False,
             }
         )
     return traces

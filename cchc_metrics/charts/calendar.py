@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 from cchc_metrics.charts import theme
 from cchc_metrics.labels import OFFICIAL, language, texts
 from cchc_metrics.labels import format as fmt
+from cchc_metrics.model.rows import rows_of
 
 ROW_HEIGHT = 40
 _LEFT, _RIGHT, _TOP, _FOOT = 122, 16, 44, 28
@@ -22,16 +23,12 @@ def reporting_year(frame: pd.DataFrame, day: date, *, title: str = "", footer: s
     frame: one row per window – name, start, end, and the due date of each link (unit, office, province), None where it
     is not set. day: drawn where it lies in the picture. Not changed.
     """
-    rows: list[dict[str, Any]] = [{str(k): v for k, v in row.items()} for row in frame.to_dict("records")]
+    rows = rows_of(frame)
     first = min(row["start"] for row in rows)
     last = max([row["end"] for row in rows] + [row[link] for row in rows for link in _SYMBOLS if row[link] is not None])
     shows = first <= day <= last
     said = texts().setup
-    notes = [
-        theme.annotation(
-            said.chart_key, x=0, y=1, xref="paper", yref="paper", xanchor="left", yanchor="bottom", yshift=20
-        )
-    ]
+    notes = [theme.above(said.chart_key, yshift=20)]
     if shows:
         notes.append(
             theme.annotation(
@@ -85,15 +82,13 @@ def _bars(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     said = texts().setup
     return [
         {
-            "type": "scatter",
             "mode": "lines",
             "x": [row["start"].isoformat(), row["end"].isoformat()],
             "y": [place, place],
             "line": {"color": theme.QUARTILES[2], "width": 12},
-            "hovertext": theme.hover_text(
-                said.chart_window.format(name=row["name"], start=fmt.day(row["start"]), end=fmt.day(row["end"]))
+            "hovertext": said.chart_window.format(
+                name=row["name"], start=fmt.day(row["start"]), end=fmt.day(row["end"])
             ),
-            "hovertemplate": "%{hovertext}<extra></extra>",
         }
         for place, row in enumerate(rows)
     ]
@@ -106,17 +101,11 @@ def _marks(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
         there = [(place, row) for place, row in enumerate(rows) if row[link] is not None]
         found.append(
             {
-                "type": "scatter",
                 "mode": "markers",
                 "x": [row[link].isoformat() for _, row in there],
                 "y": [place for place, _ in there],
                 "marker": {"symbol": symbol, "size": 10, "color": theme.INK, "line": {"width": 1.6}},
-                "hovertext": [
-                    theme.hover_text(f"{row['name']}: {said.board.links[link]} {fmt.day(row[link])}")
-                    for _, row in there
-                ],
-                "hovertemplate": "%{hovertext}<extra></extra>",
-                "cliponaxis": False,
+                "hovertext": [f"{row['name']}: {said.board.links[link]} {fmt.day(row[link])}" for _, row in there],
             }
         )
     return found

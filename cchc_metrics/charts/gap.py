@@ -6,14 +6,16 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from cchc_metrics.charts import theme
+from cchc_metrics.charts.traces import short, words
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.model.rows import number_of
 
 ROW_HEIGHT = 50
 _LEFT = 8
 _RIGHT = 12
 _FOOT = 44
-_NAME_LENGTH = 56
+_NAME = 56
 _LEADING = 3
 
 
@@ -35,10 +37,9 @@ def gap_bars(
     """
     rows = _rows(frame, unit, decimals)
     reach = max([row["gap"] or 0.0 for row in rows], default=0.0) or 1.0
-    color = hue
     height = max(len(rows), 2) * ROW_HEIGHT + _FOOT + 4
     return theme.figure(
-        [_bars(rows, color), _names(rows)],
+        [_bars(rows, hue), _names(rows)],
         height=height,
         title=title,
         footer=footer,
@@ -49,13 +50,7 @@ def gap_bars(
             "xaxis": theme.value_axis(
                 range=[0, reach * 2.15],
                 nticks=5,
-                title={
-                    "text": texts().charts.gap_axis.format(
-                        reference=theme.plain_text(reference), unit=theme.plain_text(unit)
-                    ),
-                    "font": {"size": theme.SMALL, "color": theme.MUTED},
-                    "standoff": 4,
-                },
+                title=theme.axis_title(texts().charts.gap_axis.format(reference=reference, unit=unit)),
             ),
             "yaxis": theme.row_axis(len(rows)),
         },
@@ -66,23 +61,19 @@ def _rows(frame: pd.DataFrame, unit: str, decimals: int) -> list[dict[str, Any]]
     ordered = frame.sort_values("gap", ascending=False, na_position="last", kind="stable")
     rows = []
     for place, row in enumerate(ordered.to_dict("records")):
-        gap = None if pd.isna(row["gap"]) else float(row["gap"])
+        gap = number_of(row["gap"])
         rows.append(
             {
                 "code": row["node_code"],
-                "name": _short(str(row["name"])),
+                "name": short(str(row["name"]), _NAME),
                 "gap": gap,
                 "words": _words(gap, unit, decimals),
                 "of": _of_max(row["value"], row["max_score"], decimals),
-                "hover": theme.hover_text(str(row["hover"])),
+                "hover": row["hover"],
                 "y": place,
             }
         )
     return rows
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= _NAME_LENGTH else name[: _NAME_LENGTH - 1].rsplit(" ", 1)[0] + " …"
 
 
 def _words(gap: float | None, unit: str, decimals: int) -> str:
@@ -118,10 +109,8 @@ def _bars(rows: list[dict[str, Any]], color: str) -> dict[str, Any]:
         "textposition": "outside",
         "textangle": 0,
         "textfont": {"size": theme.SMALL, "color": theme.INK},
-        "cliponaxis": False,
         "constraintext": "none",
         "hovertext": [row["hover"] for row in rows],
-        "hovertemplate": "%{hovertext}<extra></extra>",
         "customdata": [row["code"] for row in rows],
     }
 
@@ -133,14 +122,6 @@ def _bar_text(row: dict[str, Any]) -> str:
 
 
 def _names(rows: list[dict[str, Any]]) -> dict[str, Any]:
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": [0.0] * len(rows),
-        "y": [row["y"] - 0.2 for row in rows],
-        "text": [theme.plain_text(row["name"]) for row in rows],
-        "textposition": "middle right",
-        "textfont": {"size": theme.SIZE, "color": theme.INK},
-        "cliponaxis": False,
-        "hoverinfo": "skip",
-    }
+    said = [theme.plain_text(row["name"]) for row in rows]
+    font = {"size": theme.SIZE, "color": theme.INK}
+    return words([0.0] * len(rows), [row["y"] - 0.2 for row in rows], said, font)

@@ -8,12 +8,14 @@ import plotly.graph_objects as go
 
 from cchc_metrics.charts import theme
 from cchc_metrics.charts.pins import pin_at
+from cchc_metrics.charts.traces import NAME, short, words
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.model.rows import number_of
 
 ROW_HEIGHT = 62
 _LEFT, _RIGHT, _TOP, _FOOT = 8, 12, 26, 40
-_NAME_LENGTH = 56
+_NAME = 56
 _DOWN, _UP = 0.06, 0.36
 
 
@@ -51,11 +53,7 @@ def gap_range(
                 range=[least - 0.03 * room, most + 0.14 * room],
                 nticks=6,
                 ticksuffix="%" if unit == "%" else "",
-                title={
-                    "text": "" if unit == "%" else theme.plain_text(unit),
-                    "font": {"size": theme.SMALL, "color": theme.MUTED},
-                    "standoff": 4,
-                },
+                title=theme.axis_title("" if unit == "%" else unit),
             ),
             "yaxis": theme.row_axis(len(rows)),
         },
@@ -65,16 +63,15 @@ def gap_range(
 def _rows(frame: pd.DataFrame, decimals: int) -> list[dict[str, Any]]:
     rows = []
     for place, row in enumerate(_ordered(frame).to_dict("records")):
-        known = {name: None if pd.isna(row[name]) else float(row[name]) for name in ("value", "median", "best")}
-        name = str(row["name"])
+        known = {name: number_of(row[name]) for name in ("value", "median", "best")}
         rows.append(
             {
                 **known,
                 "code": row["node_code"],
-                "name": name if len(name) <= _NAME_LENGTH else name[: _NAME_LENGTH - 1].rsplit(" ", 1)[0] + " …",
+                "name": short(str(row["name"]), _NAME),
                 "text": fmt.number(known["value"], decimals),
                 "best_text": fmt.number(known["best"], decimals),
-                "hover": theme.hover_text(str(row["hover"])),
+                "hover": row["hover"],
                 "y": place + _DOWN,
             }
         )
@@ -91,15 +88,12 @@ def _pinned(frame: pd.DataFrame, column: str, name: str, number: int) -> dict[st
     """A pinned province: a shape of its own on every row of which its value is known."""
     pin, told = pin_at(number), [(at, value) for at, value in enumerate(_ordered(frame)[column]) if not pd.isna(value)]
     return {
-        "type": "scatter",
         "mode": "markers",
         "name": name,
         "x": [float(value) for _, value in told],
         "y": [at + _DOWN for at, _ in told],
         "marker": {"symbol": pin.symbol, "size": 11, "color": pin.color, "line": {"color": theme.PAPER, "width": 1}},
-        "hovertext": [theme.hover_text(f"{name}: {fmt.number(value)}") for _, value in told],
-        "hovertemplate": "%{hovertext}<extra></extra>",
-        "cliponaxis": False,
+        "hovertext": [f"{name}: {fmt.number(value)}" for _, value in told],
     }
 
 
@@ -113,67 +107,46 @@ def _lines(rows: list[dict[str, Any]]) -> dict[str, Any]:
             xs += [min(known), max(known), None]
             ys += [row["y"], row["y"], None]
     line = {"color": theme.OTHERS, "width": 3}
-    return {"type": "scatter", "mode": "lines", "x": xs, "y": ys, "line": line, "hoverinfo": "skip"}
+    return {"mode": "lines", "x": xs, "y": ys, "line": line}
 
 
 def _marks(rows: list[dict[str, Any]], own: str) -> list[dict[str, Any]]:
     said = texts().charts
-    looks: dict[str, tuple[str, dict[str, Any], str, str]] = {
-        "median": (
-            said.median,
-            {"symbol": "circle-open", "size": 11, "color": theme.SOFT, "line": {"width": 2}},
-            "",
-            "",
-        ),
-        "best": (said.best, {"symbol": "circle", "size": 11, "color": theme.QUARTILES[0]}, "best_text", "middle right"),
-        "value": (
-            own,
-            {"symbol": "diamond", "size": 14, "color": theme.HOME, "line": {"color": theme.INK, "width": 1.6}},
-            "text",
-            "bottom center",
-        ),
+    median = {"symbol": "circle-open", "size": 11, "color": theme.SOFT, "line": {"width": 2}}
+    best = {"symbol": "circle", "size": 11, "color": theme.QUARTILES[0]}
+    ours = {"symbol": "diamond", "size": 14, "color": theme.HOME, "line": {"color": theme.INK, "width": 1.6}}
+    return [
+        _mark(rows, "median", said.median, median),
+        _mark(rows, "best", said.best, best, number="{best_text}", place="middle right"),
+        _mark(rows, "value", own, ours, number="<b>{text}</b>", place="bottom center"),
+    ]
+
+
+def _mark(
+    rows: list[dict[str, Any]], column: str, name: str, marker: dict[str, Any], *, number: str = "", place: str = ""
+) -> dict[str, Any]:
+    """One mark on every row that has it; number: beside it, a pattern of the row."""
+    known = [row for row in rows if row[column] is not None]
+    trace = {
+        "mode": "markers",
+        "name": name,
+        "x": [row[column] for row in known],
+        "y": [row["y"] for row in known],
+        "marker": marker,
+        "hovertext": [row["hover"] for row in known],
+        "customdata": [row["code"] for row in known],
     }
-    traces = []
-    for name, (called, marker, words, place) in looks.items():
-        known = [row for row in rows if row[name] is not None]
-        trace = {
-            "type": "scatter",
-            "mode": "markers+text" if words else "markers",
-            "name": called,
-            "x": [row[name] for row in known],
-            "y": [row["y"] for row in known],
-            "marker": marker,
-            "cliponaxis": False,
-            "hovertext": [row["hover"] for row in known],
-            "hovertemplate": "%{hovertext}<extra></extra>",
-            "customdata": [row["code"] for row in known],
-        }
-        if words:
-            bold = name == "value"
-            trace["text"] = [f"<b>{row[words]}</b>" if bold else row[words] for row in known]
-            trace |= {
-                "textposition": place,
-                "textfont": {"size": theme.SMALL, "color": theme.INK, "shadow": theme.HALO},
-            }
-        traces.append(trace)
-    return traces
+    if number:
+        trace |= {"mode": "markers+text", "textposition": place, "textfont": dict(NAME)}
+        trace["text"] = [number.format(**row) for row in known]
+    return trace
 
 
 def _names(rows: list[dict[str, Any]], least: float) -> dict[str, Any]:
     """The name of each part above its line, with what is not known of it."""
     said = texts().charts
     told = [row["name"] if row["value"] is not None else f"{row['name']} – {said.gap_unknown}" for row in rows]
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": [least] * len(rows),
-        "y": [row["y"] - _UP for row in rows],
-        "text": [theme.plain_text(name) for name in told],
-        "textposition": "middle right",
-        "textfont": {"size": theme.SIZE, "color": theme.INK, "shadow": theme.HALO},
-        "cliponaxis": False,
-        "hoverinfo": "skip",
-    }
+    return words([least] * len(rows), [row["y"] - _UP for row in rows], [theme.plain_text(name) for name in told])
 
 
 def _legend(own: str, pinned: Sequence[str]) -> dict[str, Any]:
@@ -185,4 +158,4 @@ def _legend(own: str, pinned: Sequence[str]) -> dict[str, Any]:
     )
     marks += tuple((pin_at(n).glyph, pin_at(n).color, name) for n, name in enumerate(pinned))
     text = "&nbsp;&nbsp; ".join(f"{theme.colored(sign, color)} {theme.plain_text(name)}" for sign, color, name in marks)
-    return theme.annotation(text, xref="paper", yref="paper", x=0, y=1, xanchor="left", yanchor="bottom", yshift=4)
+    return theme.above(text, yshift=4)

@@ -7,12 +7,12 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from cchc_metrics.charts import theme
+from cchc_metrics.charts.traces import short, unseen, words
 
 ROW_HEIGHT = 46
 _TOP = 46
 _FOOT = 30
 _SIDE = 10
-_NAME_LENGTH = 52
 _CELL = 0.42
 
 
@@ -65,17 +65,15 @@ def _year(year: str, count: int) -> str:
     return f"'{year[2:]}" if count > 8 and len(year) == 4 else year
 
 
-def _legend(words: Sequence[str]) -> dict[str, Any]:
-    marks = [theme.colored("■", color) + f" {n} {theme.plain_text(w)}" for n, (color, w) in _steps(words)]
-    marks.append(theme.colored("□", theme.MUTED) + f" {theme.plain_text(words[4])}")
+def _legend(told: Sequence[str]) -> dict[str, Any]:
+    marks = [theme.colored("■", color) + f" {n} {theme.plain_text(w)}" for n, (color, w) in _steps(told)]
+    marks.append(theme.colored("□", theme.MUTED) + f" {theme.plain_text(told[4])}")
     text = "&nbsp;&nbsp; ".join(marks[:2]) + "<br>" + "&nbsp;&nbsp; ".join(marks[2:])
-    return theme.annotation(
-        text, xref="paper", yref="paper", x=0, y=1, xanchor="left", yanchor="bottom", yshift=6, align="left"
-    )
+    return theme.above(text, yshift=6)
 
 
-def _steps(words: Sequence[str]) -> list[tuple[int, tuple[str, str]]]:
-    return list(enumerate(zip(theme.QUARTILES, words[:4], strict=True), 1))
+def _steps(told: Sequence[str]) -> list[tuple[int, tuple[str, str]]]:
+    return list(enumerate(zip(theme.QUARTILES, told[:4], strict=True), 1))
 
 
 def _cells(
@@ -94,12 +92,10 @@ def _cells(
         "y": [_CELL] * len(known),
         "width": 0.9,
         "marker": {"color": [theme.QUARTILES[int(cell["quartile"]) - 1] for cell in known], "line": {"width": 0}},
-        "hovertext": [theme.hover_text(str(cell["hover"])) for cell in known],
-        "hovertemplate": "%{hovertext}<extra></extra>",
+        "hovertext": [cell["hover"] for cell in known],
         "customdata": [cell["key"] for cell in known],
     }
     numbers = {
-        "type": "scatter",
         "mode": "text",
         "x": marks["x"],
         "y": [place[cell["key"]] - 0.08 + _CELL / 2 for cell in known],
@@ -108,18 +104,14 @@ def _cells(
             "size": theme.SMALL,
             "color": [theme.PAPER if int(cell["quartile"]) == 1 else theme.INK for cell in known],
         },
-        "hoverinfo": "skip",
     }
     silent = [cell for cell in cells if pd.isna(cell["quartile"])]
-    unknown = {
-        "type": "scatter",
-        "mode": "markers",
-        "x": [column[cell["year"]] for cell in silent],
-        "y": [place[cell["key"]] - 0.08 + _CELL / 2 for cell in silent],
-        "marker": {"size": 16, "color": "rgba(0,0,0,0)"},
-        "hovertext": [theme.hover_text(str(cell["hover"])) for cell in silent],
-        "hovertemplate": "%{hovertext}<extra></extra>",
-    }
+    unknown = unseen(
+        [column[cell["year"]] for cell in silent],
+        [place[cell["key"]] - 0.08 + _CELL / 2 for cell in silent],
+        [cell["hover"] for cell in silent],
+        16,
+    )
     return [marks, numbers, unknown]
 
 
@@ -168,32 +160,10 @@ def _break_marks(
     """Unseen points on the marks that carry the reason."""
     if not breaks:
         return []
-    return [
-        {
-            "type": "scatter",
-            "mode": "markers",
-            "x": [_middle(before, after, column) for _, before, after, _ in breaks],
-            "y": [place[key] for key, *_ in breaks],
-            "marker": {"size": 18, "color": "rgba(0,0,0,0)"},
-            "hovertext": [theme.hover_text(reason) for *_, reason in breaks],
-            "hovertemplate": "%{hovertext}<extra></extra>",
-        }
-    ]
+    xs = [_middle(before, after, column) for _, before, after, _ in breaks]
+    return [unseen(xs, [place[key] for key, *_ in breaks], [reason for *_, reason in breaks], 18)]
 
 
 def _names(rows: Sequence[tuple[str, str]]) -> dict[str, Any]:
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": [-0.5] * len(rows),
-        "y": [y - 0.27 for y in range(len(rows))],
-        "text": [theme.plain_text(_short(name)) for _, name in rows],
-        "textposition": "middle right",
-        "textfont": {"size": theme.SIZE, "color": theme.INK, "shadow": theme.HALO},
-        "cliponaxis": False,
-        "hoverinfo": "skip",
-    }
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= _NAME_LENGTH else name[: _NAME_LENGTH - 1].rsplit(" ", 1)[0] + " …"
+    said = [theme.plain_text(short(name)) for _, name in rows]
+    return words([-0.5] * len(rows), [y - 0.27 for y in range(len(rows))], said)

@@ -6,7 +6,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from cchc_metrics.charts import theme
+from cchc_metrics.charts.traces import words
 from cchc_metrics.labels import texts
+from cchc_metrics.model.rows import rows_of
 
 ROW_HEIGHT = 26
 _LEFT, _RIGHT = 8, 12
@@ -22,7 +24,7 @@ def rank_spans(
 
     frame: one row per province, best first – entity_id, name, rank, rank_low, rank_high, hover. Not changed.
     """
-    rows: list[dict[str, Any]] = [{str(k): v for k, v in row.items()} for row in frame.to_dict("records")]
+    rows = rows_of(frame)
     first = min((int(row["rank_low"]) for row in rows), default=1)
     last = max((int(row["rank_high"]) for row in rows), default=1)
     room = max(last - first, 4)
@@ -38,11 +40,7 @@ def rank_spans(
             "xaxis": theme.value_axis(
                 range=[first - room * _NAMES, last + room * 0.05 + 0.5],
                 tickvals=_ticks(first, last),
-                title={
-                    "text": texts().certainty.axis,
-                    "font": {"size": theme.SMALL, "color": theme.MUTED},
-                    "standoff": 4,
-                },
+                title=theme.axis_title(texts().certainty.axis),
             ),
             "yaxis": theme.row_axis(len(rows)),
             "hovermode": "closest",
@@ -59,13 +57,11 @@ def _ticks(first: int, last: int) -> list[int]:
 def _spans(rows: list[dict[str, Any]], colors: list[str]) -> list[dict[str, Any]]:
     return [
         {
-            "type": "scatter",
             "mode": "lines",
             "x": [int(row["rank_low"]), int(row["rank_high"])],
             "y": [place, place],
             "line": {"color": color, "width": 4 if color == theme.HOME else 3},
             "opacity": 0.55,
-            "hoverinfo": "skip",
         }
         for place, (row, color) in enumerate(zip(rows, colors, strict=True))
     ]
@@ -73,30 +69,17 @@ def _spans(rows: list[dict[str, Any]], colors: list[str]) -> list[dict[str, Any]
 
 def _marks(rows: list[dict[str, Any]], colors: list[str]) -> dict[str, Any]:
     return {
-        "type": "scatter",
         "mode": "markers",
         "x": [int(row["rank"]) for row in rows],
         "y": list(range(len(rows))),
         "marker": {"size": 9, "color": colors},
-        "hovertext": [theme.hover_text(str(row["hover"])) for row in rows],
-        "hovertemplate": "%{hovertext}<extra></extra>",
-        "cliponaxis": False,
+        "hovertext": [row["hover"] for row in rows],
     }
 
 
 def _names(rows: list[dict[str, Any]], colors: list[str], x: float) -> dict[str, Any]:
-    words = [
+    said = [
         theme.colored(f"{int(row['rank'])}. {row['name']}", theme.HOME if color == theme.HOME else theme.INK)
         for row, color in zip(rows, colors, strict=True)
     ]
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": [x] * len(rows),
-        "y": list(range(len(rows))),
-        "text": words,
-        "textposition": "middle right",
-        "textfont": {"size": theme.SMALL},
-        "cliponaxis": False,
-        "hoverinfo": "skip",
-    }
+    return words([x] * len(rows), list(range(len(rows))), said, {"size": theme.SMALL})

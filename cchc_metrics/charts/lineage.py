@@ -1,5 +1,6 @@
 """A merged province before its merger: the estimate dashed, its predecessors faint behind it, their span shaded."""
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -9,7 +10,7 @@ import plotly.graph_objects as go
 
 from cchc_metrics.charts import theme
 from cchc_metrics.charts.trend_labels import EndLabel, place_labels
-from cchc_metrics.charts.trend_marks import BreakMark, break_labels, break_lines, break_traces, position
+from cchc_metrics.charts.trend_marks import BreakMark, break_labels, break_lines, break_traces, position, time_axis
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 
@@ -67,7 +68,7 @@ def lineage_lines(
             theme.axis_name(unit),
         ],
         layout={
-            "xaxis": _time_axis([*frame["period_id"], *parts["period_id"]], merger),
+            "xaxis": time_axis([*frame["period_id"], *parts["period_id"]], until=merger.place if merger else -math.inf),
             "yaxis": theme.value_axis(range=[low, high], nticks=6),
             "shapes": [*break_lines(breaks), *_merger_line(merger)],
             "hovermode": "closest",
@@ -103,14 +104,12 @@ def _band(frame: pd.DataFrame) -> list[dict[str, Any]]:
             xs, low, high = [xs[0] - 0.08, xs[0] + 0.08], low * 2, high * 2
         traces.append(
             {
-                "type": "scatter",
                 "mode": "lines",
                 "x": [*xs, *xs[::-1]],
                 "y": [*high, *low[::-1]],
                 "fill": "toself",
                 "fillcolor": _BAND,
                 "line": {"width": 0},
-                "hoverinfo": "skip",
             }
         )
     return traces
@@ -146,7 +145,6 @@ def _own(frame: pd.DataFrame, color: str) -> list[dict[str, Any]]:
 
 def _line(run: pd.DataFrame, line: dict[str, Any], marker: dict[str, Any], name: str) -> dict[str, Any]:
     return {
-        "type": "scatter",
         "mode": "lines+markers",
         "name": name,
         "x": _places(run),
@@ -154,9 +152,7 @@ def _line(run: pd.DataFrame, line: dict[str, Any], marker: dict[str, Any], name:
         "connectgaps": False,
         "line": line,
         "marker": marker,
-        "hovertext": [theme.hover_text(str(hover)) for hover in run["hover"]],
-        "hovertemplate": "%{hovertext}<extra></extra>",
-        "cliponaxis": False,
+        "hovertext": run["hover"].tolist(),
     }
 
 
@@ -208,13 +204,3 @@ def _merger_label(merger: MergerMark | None) -> list[dict[str, Any]]:
             font={"size": theme.SMALL, "color": theme.INK, "shadow": theme.HALO},
         )
     ]
-
-
-def _time_axis(period_ids: Iterable[str], merger: MergerMark | None) -> dict[str, Any]:
-    """Every year has its tick; where there are many, some are named, the last always."""
-    ordered = sorted(set(period_ids), key=position)
-    named = set(ordered[::-1][:: max(1, -(-len(ordered) // 5))])
-    ends = (position(ordered[0]), position(ordered[-1])) if ordered else (0.0, 1.0)
-    last = max(ends[1], merger.place if merger else ends[1])
-    labels = [fmt.period(period_id) if period_id in named else "" for period_id in ordered]
-    return theme.period_axis([position(period_id) for period_id in ordered], labels, (ends[0] - 0.35, last + 0.15))

@@ -6,13 +6,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from cchc_metrics.charts import theme
+from cchc_metrics.charts.traces import short, words
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 
 ROW_HEIGHT = 41
 _FOOT = 44
 _SIDE = 10
-_NAME_LENGTH = 52
 # Pixels: the column of running shares, and its head.
 _COLUMN, _HEAD = 66, 22
 
@@ -46,14 +46,11 @@ def pareto_bars(
             "xaxis": theme.value_axis(
                 range=[0, reach * 1.32],
                 nticks=5,
-                title={"text": theme.plain_text(axis_title), "font": _SMALL, "standoff": 4},
+                title=theme.axis_title(axis_title),
             ),
             "yaxis": theme.row_axis(len(rows), 1),
         },
     )
-
-
-_SMALL = {"size": theme.SMALL, "color": theme.MUTED}
 
 
 def _bars(rows: list[Any], lengths: list[float], color: str) -> dict[str, Any]:
@@ -64,38 +61,19 @@ def _bars(rows: list[Any], lengths: list[float], color: str) -> dict[str, Any]:
         "y": [place + 0.2 for place in range(len(rows))],
         "width": 0.36,
         "marker": {"color": [theme.OTHERS if row["quiet"] else color for row in rows], "line": {"width": 0}},
-        "hovertext": [theme.hover_text(str(row["hover"])) for row in rows],
-        "hovertemplate": "%{hovertext}<extra></extra>",
+        "hovertext": [row["hover"] for row in rows],
         "customdata": [row["key"] for row in rows],
     }
 
 
 def _labels(rows: list[Any], lengths: list[float]) -> dict[str, Any]:
-    return _words(
-        lengths,
-        [place + 0.2 for place in range(len(rows))],
-        [f" <b>{theme.plain_text(str(row['label']))}</b>" for row in rows],
-        theme.SMALL,
-    )
+    said = [f" <b>{theme.plain_text(str(row['label']))}</b>" for row in rows]
+    return words(lengths, [place + 0.2 for place in range(len(rows))], said)
 
 
 def _names(rows: list[Any]) -> dict[str, Any]:
-    names = [theme.plain_text(_short(str(row["name"]))) for row in rows]
-    return _words([0.0] * len(rows), [place - 0.2 for place in range(len(rows))], names, theme.SIZE)
-
-
-def _words(xs: list[float], ys: list[float], said: list[str], size: int) -> dict[str, Any]:
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": xs,
-        "y": ys,
-        "text": said,
-        "textposition": "middle right",
-        "textfont": {"size": size, "color": theme.INK, "shadow": theme.HALO},
-        "cliponaxis": False,
-        "hoverinfo": "skip",
-    }
+    names = [theme.plain_text(short(str(row["name"]))) for row in rows]
+    return words([0.0] * len(rows), [place - 0.2 for place in range(len(rows))], names)
 
 
 def _running(rows: list[Any]) -> list[dict[str, Any]]:
@@ -108,7 +86,3 @@ def _running(rows: list[Any]) -> list[dict[str, Any]]:
         head,
         *(theme.annotation(share, y=place + 0.2, font=font, **column) for place, share in enumerate(shares)),
     ]
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= _NAME_LENGTH else name[: _NAME_LENGTH - 1].rsplit(" ", 1)[0] + " …"

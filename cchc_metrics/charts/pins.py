@@ -31,7 +31,6 @@ def pin_mark(place: int, name: str, at: tuple[float, float]) -> dict[str, Any]:
     """A trace: the mark of the province that comes at a place, with its name above it."""
     pin = pin_at(place)
     return {
-        "type": "scatter",
         "mode": "markers+text",
         "name": f"{name} {pin.glyph}",
         "x": [at[0]],
@@ -40,6 +39,4 @@ def pin_mark(place: int, name: str, at: tuple[float, float]) -> dict[str, Any]:
         "text": [f"<b>{theme.plain_text(name)}</b>"],
         "textposition": "top center",
         "textfont": {"size": theme.SMALL, "color": theme.INK, "shadow": theme.HALO},
-        "hoverinfo": "skip",
-        "cliponaxis": False,
     }

@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from cchc_metrics.charts import theme
 from cchc_metrics.labels import texts
+from cchc_metrics.model.rows import rows_of
 
 ROW_HEIGHT = 34
 _LEFT, _RIGHT, _TOP, _FOOT = 108, 12, 26, 40
@@ -21,7 +22,7 @@ def lateness(frame: pd.DataFrame, *, title: str = "", footer: str = "") -> go.Fi
     not due, or of which nothing is kept, has no row. Not changed.
     """
     said = texts().board
-    rows: list[dict[str, Any]] = [{str(k): v for k, v in row.items()} for row in frame.to_dict("records")]
+    rows = rows_of(frame)
     places = list(range(len(rows)))
     reach = max([_LEAST, *(int(row["late"]) + int(row["unsent"]) for row in rows)])
     bars = [
@@ -52,11 +53,7 @@ def lateness(frame: pd.DataFrame, *, title: str = "", footer: str = "") -> go.Fi
             "xaxis": theme.value_axis(
                 range=[0, reach * 2.1],
                 tickvals=_ticks(reach),
-                title={
-                    "text": said.rates_axis,
-                    "font": {"size": theme.SMALL, "color": theme.MUTED},
-                    "standoff": 4,
-                },
+                title=theme.axis_title(said.rates_axis),
             ),
             "yaxis": theme.row_axis(len(rows))
             | {
@@ -84,6 +81,5 @@ def _bars(rows: list[dict[str, Any]], column: str, marker: dict[str, Any]) -> di
         "y": list(range(len(rows))),
         "width": 0.46,
         "marker": marker,
-        "hovertext": [theme.hover_text(str(row["hover"])) for row in rows],
-        "hovertemplate": "%{hovertext}<extra></extra>",
+        "hovertext": [row["hover"] for row in rows],
     }

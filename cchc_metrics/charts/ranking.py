@@ -11,8 +11,10 @@ import plotly.graph_objects as go
 from cchc_metrics.charts import theme
 from cchc_metrics.charts.pins import pin_at
 from cchc_metrics.charts.ranking_marks import RIGHT, bands, marks, upright
+from cchc_metrics.charts.traces import words
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.model.rows import number_of, whole_of
 
 ROW_HEIGHT = 24
 _LEFT = 142
@@ -50,24 +52,20 @@ def ranking_dots(
     rows, middles = _rows(frame, homes, decimals, pins), dict(medians or {})
     depth = max(len(rows) + _gaps(rows), _MIN_ROWS)
     span = _span(rows, [*middles.values(), *([] if target is None else [target])])
-    words, head = marks(rows, target, decimals, middles, changes=_shows_changes(rows, show_previous), span=span)
+    notes, head = marks(rows, target, decimals, middles, changes=_shows_changes(rows, show_previous), span=span)
     return theme.figure(
         [_dots(rows, index_code), *_before(rows), *(_changes(rows) if show_previous else [])],
         height=depth * ROW_HEIGHT + _FOOT + head,
         title=title,
         footer=footer,
         margin={"l": _left(rows), "r": RIGHT, "t": head, "b": _FOOT},
-        annotations=words,
+        annotations=notes,
         layout={
             "xaxis": theme.value_axis(
                 range=span,
                 nticks=6,
                 ticksuffix="%" if unit == "%" else "",
-                title={
-                    "text": "" if unit == "%" else theme.plain_text(unit),
-                    "font": {"size": theme.SMALL, "color": theme.MUTED},
-                    "standoff": 2,
-                },
+                title=theme.axis_title("" if unit == "%" else unit, 2),
             ),
             "xaxis2": {"overlaying": "x", "range": [0, 1], "visible": False, "fixedrange": True},
             "yaxis": _name_axis(rows, homes, depth),
@@ -101,30 +99,26 @@ def _rows(frame: pd.DataFrame, homes: frozenset[str], decimals: int, pins: Seque
         places.append((places[-1] if places else 0.0) + step)
     records = []
     for row, place in zip(frame.to_dict("records"), places, strict=True):
-        value = None if pd.isna(row["value"]) else float(row["value"])
+        value = number_of(row["value"])
         records.append(
             {
                 "id": row["entity_id"],
                 "name": str(row["name"]),
                 "value": value,
-                "rank": None if pd.isna(row["rank"]) else int(row["rank"]),
-                "previous": _whole(row.get("previous_rank")),
+                "rank": whole_of(row["rank"]),
+                "previous": whole_of(row.get("previous_rank")),
                 "quiet": bool(row.get("quiet", False)),
-                "quartile": _whole(row.get("quartile")),
-                "before": None if pd.isna(row.get("previous_value")) else float(row["previous_value"]),
+                "quartile": whole_of(row.get("quartile")),
+                "before": number_of(row.get("previous_value")),
                 "text": fmt.number(value, decimals) + row.get("value_mark", ""),
                 "rank_mark": row.get("rank_mark", ""),
-                "hover": theme.hover_text(str(row["hover"])),
+                "hover": row["hover"],
                 "y": place,
                 "home": row["entity_id"] in homes,
                 "pin": pin_at(list(pins).index(row["entity_id"])) if row["entity_id"] in pins else None,
             }
         )
     return records
-
-
-def _whole(value: Any) -> int | None:
-    return None if value is None or pd.isna(value) else int(value)
 
 
 def _gaps(rows: list[dict[str, Any]]) -> int:
@@ -147,7 +141,6 @@ def _symbol(row: dict[str, Any]) -> str:
 
 def _dots(rows: list[dict[str, Any]], index_code: str) -> dict[str, Any]:
     return {
-        "type": "scatter",
         "mode": "markers+text",
         "name": index_code,
         "zorder": 1,
@@ -164,9 +157,7 @@ def _dots(rows: list[dict[str, Any]], index_code: str) -> dict[str, Any]:
         # On the side on which it did not stand before.
         "textposition": ["middle left" if _fell(row) else "middle right" for row in rows],
         "textfont": {"size": theme.SMALL, "color": theme.INK, "shadow": theme.HALO},
-        "cliponaxis": False,
         "hovertext": [row["hover"] for row in rows],
-        "hovertemplate": "%{hovertext}<extra></extra>",
         "customdata": [row["id"] for row in rows],
     }
 
@@ -185,12 +176,11 @@ def _before(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     for row in moved:
         xs += [row["before"], row["value"], None]
         ys += [row["y"], row["y"], None]
-    lines = {"x": xs, "y": ys, "mode": "lines", "line": {"color": theme.OTHERS, "width": 2}}
+    lines = {"x": xs, "y": ys, "mode": "lines", "cliponaxis": False, "line": {"color": theme.OTHERS, "width": 2}}
     marker = {"symbol": "circle-open", "size": 9, "line": {"width": 1.6}}
     marker |= {"color": [theme.HOME if row["home"] else theme.MUTED for row in moved]}
     marks = {"x": [row["before"] for row in moved], "y": [row["y"] for row in moved], "mode": "markers"}
-    common = {"type": "scatter", "hoverinfo": "skip", "cliponaxis": False}
-    return [{**common, **lines}, {**common, **marks, "marker": marker, "name": texts().charts.before}]
+    return [lines, {**marks, "marker": marker, "name": texts().charts.before}]
 
 
 def _change(row: dict[str, Any]) -> str:
@@ -207,22 +197,9 @@ def _change(row: dict[str, Any]) -> str:
 
 def _changes(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Places gained or lost, in a column at the right edge."""
-    return [
-        {
-            "type": "scatter",
-            "mode": "text",
-            "xaxis": "x2",
-            "x": [1.0] * len(rows),
-            "y": [row["y"] for row in rows],
-            "text": [
-                theme.colored(_change(row), theme.HOME, bold=True) if row["home"] else _change(row) for row in rows
-            ],
-            "textposition": "middle right",
-            "textfont": {"size": theme.SMALL, "color": theme.MUTED},
-            "cliponaxis": False,
-            "hoverinfo": "skip",
-        }
-    ]
+    said = [theme.colored(_change(row), theme.HOME, bold=True) if row["home"] else _change(row) for row in rows]
+    font = {"size": theme.SMALL, "color": theme.MUTED}
+    return [{**words([1.0] * len(rows), [row["y"] for row in rows], said, font), "xaxis": "x2"}]
 
 
 def _name_axis(rows: list[dict[str, Any]], homes: frozenset[str], depth: int) -> dict[str, Any]:

@@ -6,13 +6,14 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from cchc_metrics.charts import theme
+from cchc_metrics.charts.traces import short, words
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.model.rows import rows_of
 
 ROW_HEIGHT = 46
 _LEFT, _RIGHT = 8, 16
 _TOP, _FOOT = 30, 40
-_NAME_LENGTH = 52
 _TRACK = "#e6e3dc"
 _BELOW = 0.16
 
@@ -32,7 +33,7 @@ def plan_rows(
     frame: one row per part in reading order – name, now, after, maximum, best (missing where unknown), hover (a
     sentence). home: the parts are ours, and red. Parts that do not move show the open mark only. Not changed.
     """
-    rows: list[dict[str, Any]] = [{str(k): v for k, v in row.items()} for row in frame.to_dict("records")]
+    rows = rows_of(frame)
     color = theme.HOME if home else hue
     reach = max((row["maximum"] for row in rows), default=1.0)
     traces = [
@@ -54,11 +55,7 @@ def plan_rows(
             "xaxis": theme.value_axis(
                 range=[-reach * 0.015, reach * 1.015],
                 nticks=6,
-                title={
-                    "text": texts().scenario.axis.format(unit=theme.plain_text(unit)),
-                    "font": {"size": theme.SMALL, "color": theme.MUTED},
-                    "standoff": 4,
-                },
+                title=theme.axis_title(texts().scenario.axis.format(unit=unit)),
             ),
             "yaxis": theme.row_axis(len(rows)),
             "hovermode": "closest",
@@ -69,14 +66,14 @@ def plan_rows(
 def _key(color: str) -> dict[str, Any]:
     """The three marks in words, in place of a legend."""
     said = texts().scenario
-    words = "   ".join(
+    told = "   ".join(
         (
             theme.colored(said.mark_now, theme.SOFT),
             theme.colored(said.mark_after, color),
             theme.colored(said.mark_best, theme.INK),
         )
     )
-    return theme.annotation(words, x=0, xref="paper", y=1, yref="paper", xanchor="left", yanchor="bottom", yshift=6)
+    return theme.above(told, yshift=6)
 
 
 def _tracks(rows: list[dict[str, Any]]) -> dict[str, Any]:
@@ -86,12 +83,10 @@ def _tracks(rows: list[dict[str, Any]]) -> dict[str, Any]:
         xs += [0.0, float(row["maximum"]), None]
         ys += [place + _BELOW, place + _BELOW, None]
     return {
-        "type": "scatter",
         "mode": "lines",
         "x": xs,
         "y": ys,
         "line": {"color": _TRACK, "width": 5},
-        "hoverinfo": "skip",
     }
 
 
@@ -99,12 +94,10 @@ def _moves(rows: list[dict[str, Any]], color: str) -> list[dict[str, Any]]:
     """The way from the score to the assumed one."""
     return [
         {
-            "type": "scatter",
             "mode": "lines",
             "x": [row["now"], row["after"]],
             "y": [place + _BELOW] * 2,
             "line": {"color": color, "width": 5},
-            "hoverinfo": "skip",
         }
         for place, row in enumerate(rows)
         if row["after"] != row["now"]
@@ -113,14 +106,11 @@ def _moves(rows: list[dict[str, Any]], color: str) -> list[dict[str, Any]]:
 
 def _marks(rows: list[dict[str, Any]], column: str, symbol: str, color: str) -> dict[str, Any]:
     return {
-        "type": "scatter",
         "mode": "markers",
         "x": [row[column] for row in rows],
         "y": [place + _BELOW for place in range(len(rows))],
         "marker": {"symbol": symbol, "size": 11, "color": color, "line": {"width": 2, "color": color}},
-        "hovertext": [theme.hover_text(str(row["hover"])) for row in rows],
-        "hovertemplate": "%{hovertext}<extra></extra>",
-        "cliponaxis": False,
+        "hovertext": [row["hover"] for row in rows],
     }
 
 
@@ -131,35 +121,23 @@ def _after(rows: list[dict[str, Any]], color: str) -> dict[str, Any]:
 
 def _best(rows: list[dict[str, Any]]) -> dict[str, Any]:
     return {
-        "type": "scatter",
         "mode": "markers",
         "x": [None if pd.isna(row["best"]) else row["best"] for row in rows],
         "y": [place + _BELOW for place in range(len(rows))],
         "marker": {"symbol": "line-ns", "size": 14, "line": {"width": 2, "color": theme.INK}},
-        "hoverinfo": "skip",
-        "cliponaxis": False,
     }
 
 
 def _names(rows: list[dict[str, Any]], decimals: int) -> dict[str, Any]:
     """Names above their tracks, with the numbers: they fit a phone there."""
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": [0.0] * len(rows),
-        "y": [place - 0.2 for place in range(len(rows))],
-        "text": [_label(row, decimals) for row in rows],
-        "textposition": "middle right",
-        "textfont": {"size": theme.SIZE, "color": theme.INK, "shadow": theme.HALO},
-        "cliponaxis": False,
-        "hoverinfo": "skip",
-    }
+    return words(
+        [0.0] * len(rows), [place - 0.2 for place in range(len(rows))], [_label(row, decimals) for row in rows]
+    )
 
 
 def _label(row: dict[str, Any], decimals: int) -> str:
-    name = str(row["name"])
-    short = name if len(name) <= _NAME_LENGTH else name[: _NAME_LENGTH - 1].rsplit(" ", 1)[0] + " …"
+    name = theme.plain_text(short(str(row["name"])))
     now = theme.colored(fmt.number(row["now"], decimals), theme.MUTED)
     if row["after"] == row["now"]:
-        return f"{theme.plain_text(short)}  {now}"
-    return f"{theme.plain_text(short)}  {now} → <b>{fmt.number(row['after'], decimals)}</b>"
+        return f"{name}  {now}"
+    return f"{name}  {now} → <b>{fmt.number(row['after'], decimals)}</b>"

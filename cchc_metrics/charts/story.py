@@ -5,6 +5,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from cchc_metrics.charts import theme
+from cchc_metrics.charts.traces import words
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.model import Drawn, Picture, Slide, Strand
 
@@ -20,7 +21,7 @@ def story_picture(slide: Slide) -> go.Figure | None:
     return theme.figure(made.pop("traces"), title=slide.title, footer=slide.source, **made)
 
 
-def number_of(picture: Picture, value: float) -> str:
+def beside(picture: Picture, value: float) -> str:
     """The value as it stands beside its mark."""
     return (fmt.signed if picture.signed else fmt.number)(value, picture.decimals)
 
@@ -44,18 +45,12 @@ def _scatter(picture: Picture, strand: Strand) -> dict[str, Any]:
     look = {"symbol": "diamond", "size": 18, "color": theme.HOME, "line": {"color": theme.INK, "width": 2}}
     usual = {"symbol": "circle", "size": 8, "color": "#9aa3ae"}
     return {
-        "type": "scatter",
         "mode": "markers",
         "name": strand.name,
         "x": places,
         "y": [strand.values[at] for at in places],
         "marker": look if strand.own else usual,
-        "hovertext": [
-            theme.hover_text(f"{picture.categories[at]}: {fmt.number(strand.values[at])} {picture.unit}")
-            for at in places
-        ],
-        "hovertemplate": "%{hovertext}<extra></extra>",
-        "cliponaxis": False,
+        "hovertext": [f"{picture.categories[at]}: {fmt.number(strand.values[at])} {picture.unit}" for at in places],
     }
 
 
@@ -66,7 +61,7 @@ def _own_labels(picture: Picture) -> list[dict[str, Any]]:
         at = strand.last()
         if at is not None:
             right = at < len(picture.categories) / 2
-            text = theme.colored(f"{strand.name} {number_of(picture, strand.values[at] or 0.0)}", theme.HOME, bold=True)
+            text = theme.colored(f"{strand.name} {beside(picture, strand.values[at] or 0.0)}", theme.HOME, bold=True)
             place = {
                 "xanchor": "left" if right else "right",
                 "xshift": 14 if right else -14,
@@ -99,7 +94,6 @@ def _lines(picture: Picture) -> dict[str, Any]:
 def _line(picture: Picture, strand: Strand) -> dict[str, Any]:
     color = theme.HOME if strand.own else "#7c8591"
     return {
-        "type": "scatter",
         "mode": "lines+markers" if strand.own else "lines",
         "name": strand.name,
         "x": list(range(len(strand.values))),
@@ -107,12 +101,11 @@ def _line(picture: Picture, strand: Strand) -> dict[str, Any]:
         "connectgaps": False,
         "line": {"color": color, "width": 4 if strand.own else 2, "dash": "dash" if strand.dashed else "solid"},
         "marker": {"size": 9, "color": color},
+        "cliponaxis": False,
         "hovertext": [
-            theme.hover_text(f"{strand.name}, {name}: {fmt.number(value)} {picture.unit}")
+            f"{strand.name}, {name}: {fmt.number(value)} {picture.unit}"
             for name, value in zip(picture.categories, strand.values, strict=True)
         ],
-        "hovertemplate": "%{hovertext}<extra></extra>",
-        "cliponaxis": False,
     }
 
 
@@ -122,7 +115,7 @@ def _ends(picture: Picture) -> list[dict[str, Any]]:
     labels = []
     heights = {name: strand.values[strand.last() or 0] or 0.0 for name, strand in ends.items()}
     for name, strand in ends.items():
-        number = number_of(picture, heights[name])
+        number = beside(picture, heights[name])
         text = f"<b>{number}</b>" if strand.own else theme.hover_text(f"{name} {number}", 13)
         above = heights[name] >= max(heights.values())
         place = {"xanchor": "left", "xshift": 10, "yanchor": "bottom" if above else "top"}
@@ -155,12 +148,11 @@ def _bars(picture: Picture) -> dict[str, Any]:
 
 def _legend(picture: Picture) -> dict[str, Any]:
     colors = [picture.hue if strand.own else theme.OTHERS for strand in picture.strands]
-    words = [
+    told = [
         f"{theme.colored('■', color)} {theme.plain_text(strand.name)}"
         for color, strand in zip(colors, picture.strands, strict=True)
     ]
-    place = {"x": 0, "xref": "paper", "y": 1, "yref": "paper", "xanchor": "left", "yanchor": "bottom", "yshift": 2}
-    return theme.annotation("&nbsp;&nbsp; ".join(words), **place)
+    return theme.above("&nbsp;&nbsp; ".join(told), yshift=2)
 
 
 def _bar(picture: Picture, strand: Strand) -> dict[str, Any]:
@@ -170,29 +162,20 @@ def _bar(picture: Picture, strand: Strand) -> dict[str, Any]:
         "name": strand.name,
         "x": list(strand.values),
         "y": list(range(len(strand.values))),
-        "text": ["" if value is None else f"{number_of(picture, value)} {picture.unit}" for value in strand.values],
+        "text": ["" if value is None else f"{beside(picture, value)} {picture.unit}" for value in strand.values],
         "textposition": "outside",
         "textfont": {"size": theme.SMALL, "color": theme.INK},
         "marker": {"color": picture.hue if strand.own else theme.OTHERS},
         "hovertext": [
-            "" if value is None else theme.hover_text(f"{name}: {number_of(picture, value)} {picture.unit}")
+            "" if value is None else f"{name}: {beside(picture, value)} {picture.unit}"
             for name, value in zip(picture.categories, strand.values, strict=True)
         ],
-        "hovertemplate": "%{hovertext}<extra></extra>",
-        "cliponaxis": False,
     }
 
 
 def _names(picture: Picture, low: float) -> dict[str, Any]:
     """What each bar is of, above it: a phone has no room beside."""
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": [low] * len(picture.categories),
-        "y": [at - 0.46 for at in range(len(picture.categories))],
-        "text": [theme.plain_text(name) for name in picture.categories],
-        "textposition": "middle right",
-        "textfont": {"size": theme.SMALL, "color": theme.SOFT, "shadow": theme.HALO},
-        "cliponaxis": False,
-        "hoverinfo": "skip",
-    }
+    places = range(len(picture.categories))
+    font = {"size": theme.SMALL, "color": theme.SOFT, "shadow": theme.HALO}
+    said = [theme.plain_text(name) for name in picture.categories]
+    return words([low] * len(places), [at - 0.46 for at in places], said, font)

@@ -78,8 +78,18 @@ def annotation(text: str, **place: Any) -> dict[str, Any]:
 
 def axis_name(words: str, *, xshift: int = -30, yshift: int = 7) -> dict[str, Any]:
     """What the upright axis measures, above its end."""
+    return above(plain_text(words), xshift=xshift, yshift=yshift)
+
+
+def above(text: str, **more: Any) -> dict[str, Any]:
+    """Words above the plot, from its left edge on."""
     place = {"x": 0, "xref": "paper", "y": 1, "yref": "paper", "xanchor": "left", "yanchor": "bottom"}
-    return annotation(plain_text(words), **place, xshift=xshift, yshift=yshift)
+    return annotation(text, **place, **more)
+
+
+def axis_title(text: str, standoff: int = 4) -> dict[str, Any]:
+    """What an axis along the foot measures."""
+    return {"text": plain_text(text), "font": {"size": SMALL, "color": MUTED}, "standoff": standoff}
 
 
 def figure(
@@ -123,7 +133,22 @@ def figure(
         "annotations": [*annotations, *_printed(title, footer, outer)],
         "meta": {"title": title, "footer": footer},
     }
-    return go.Figure({"data": traces, "layout": {**base, **layout}}, _validate=VALIDATED)
+    return go.Figure({"data": [_dressed(one) for one in traces], "layout": {**base, **layout}}, _validate=VALIDATED)
+
+
+def _dressed(trace: Mapping[str, Any]) -> dict[str, Any]:
+    """A trace with what all of them share: a mark or a word at the edge of the plot is drawn whole; under the pointer
+    stands its sentence (``hovertext``, plain, one or a list), or nothing.
+    """
+    dressed = {"type": "scatter", "hoverinfo": "skip", **trace}
+    if trace.get("mode", "text" if "text" in trace else "lines") != "lines":
+        dressed = {"cliponaxis": False, **dressed}
+    if "hovertext" in trace:
+        told = trace["hovertext"]
+        wrapped = hover_text(told) if isinstance(told, str) else [hover_text(str(sentence)) for sentence in told]
+        dressed |= {"hovertext": wrapped, "hovertemplate": "%{hovertext}<extra></extra>"}
+        del dressed["hoverinfo"]
+    return dressed
 
 
 def _printed(title: str, footer: str, margin: Mapping[str, int]) -> list[dict[str, Any]]:

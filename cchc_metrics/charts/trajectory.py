@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from cchc_metrics.charts import theme
 from cchc_metrics.charts.trend_labels import EndLabel, place_labels
-from cchc_metrics.charts.trend_marks import BreakMark, break_labels, break_lines, break_traces
+from cchc_metrics.charts.trend_marks import BreakMark, break_labels, break_lines, break_traces, time_axis
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 
@@ -107,16 +107,13 @@ def _reach(
 def _stretches(series: pd.DataFrame, color: str) -> list[dict[str, Any]]:
     return [
         {
-            "type": "scatter",
             "mode": "lines+markers",
             "name": texts().trajectory.series_name,
             "x": part["year"].tolist(),
             "y": part["value"].tolist(),
             "line": {"color": color, "width": 3},
             "marker": {"size": 7, "color": color},
-            "hovertext": [theme.hover_text(str(words)) for words in part["hover"]],
-            "hovertemplate": "%{hovertext}<extra></extra>",
-            "cliponaxis": False,
+            "hovertext": part["hover"].tolist(),
         }
         for _, part in series.groupby("segment", sort=False)
     ]
@@ -126,7 +123,7 @@ def _band(ahead: pd.DataFrame, home: bool) -> list[dict[str, Any]]:
     known = ahead.dropna(subset=["low", "high"])
     if len(known) < 2:
         return []
-    edge = {"type": "scatter", "mode": "lines", "x": known["year"].tolist(), "line": {"width": 0}, "hoverinfo": "skip"}
+    edge = {"mode": "lines", "x": known["year"].tolist(), "line": {"width": 0}}
     return [
         {**edge, "y": known["low"].tolist()},
         {**edge, "y": known["high"].tolist(), "fill": "tonexty", "fillcolor": _BAND if home else _BAND_OTHER},
@@ -151,16 +148,13 @@ def _line(
         return []
     return [
         {
-            "type": "scatter",
             "mode": "lines+markers",
             "x": frame["year"].tolist(),
             "y": frame[column].tolist(),
             "line": {"color": color, "width": width, "dash": dash},
             "marker": {"symbol": "circle-open", "size": [0, *([5] * (len(frame) - 1))], "color": color},
             "opacity": opacity,
-            "hovertext": [theme.hover_text(str(words)) for words in frame[hover]],
-            "hovertemplate": "%{hovertext}<extra></extra>",
-            "cliponaxis": False,
+            "hovertext": frame[hover].tolist(),
         }
     ]
 
@@ -170,7 +164,6 @@ def _goals(goals: Sequence[GoalMark]) -> list[dict[str, Any]]:
         return []
     return [
         {
-            "type": "scatter",
             "mode": "markers",
             "x": [goal.year for goal in goals],
             "y": [goal.value for goal in goals],
@@ -180,9 +173,7 @@ def _goals(goals: Sequence[GoalMark]) -> list[dict[str, Any]]:
                 "color": theme.INK,
                 "line": {"width": 2, "color": theme.INK},
             },
-            "hovertext": [theme.hover_text(goal.hover) for goal in goals],
-            "hovertemplate": "%{hovertext}<extra></extra>",
-            "cliponaxis": False,
+            "hovertext": [goal.hover for goal in goals],
         }
     ]
 
@@ -210,8 +201,4 @@ def _labels(
 def _years(series: pd.DataFrame, ahead: pd.DataFrame, goals: Sequence[GoalMark]) -> dict[str, Any]:
     years = {int(year) for year in [*series["year"], *ahead["year"], *(goal.year for goal in goals)]}
     first, last = (min(years), max(years)) if years else (0, 1)
-    ticks = list(range(first, last + 1))
-    step = max(1, -(-len(ticks) // _NAMED))
-    named = set(ticks[::-1][::step])
-    labels = [str(year) if year in named else "" for year in ticks]
-    return theme.period_axis(ticks, labels, (first - 0.35, last + 0.2))
+    return time_axis(map(str, range(first, last + 1)), most=_NAMED, air=0.2)

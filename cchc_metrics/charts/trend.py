@@ -1,6 +1,5 @@
 """How a result moves over the years: a line per entity and unbroken stretch, labelled at its last value."""
 
-import math
 from collections.abc import Hashable, Mapping, Sequence
 from typing import Any
 
@@ -9,6 +8,7 @@ import plotly.graph_objects as go
 
 from cchc_metrics.charts import theme
 from cchc_metrics.charts.pins import pin_at
+from cchc_metrics.charts.traces import parted
 from cchc_metrics.charts.trend_labels import EndLabel, place_labels
 from cchc_metrics.charts.trend_marks import (
     BreakMark,
@@ -21,9 +21,11 @@ from cchc_metrics.charts.trend_marks import (
     note_traces,
     position,
     target_traces,
+    time_axis,
 )
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.model.rows import number_of
 
 HEIGHT, PANEL_HEIGHT = 400, 240
 _LEFT = 40
@@ -72,7 +74,8 @@ def trend_lines(
     ]
     if focus:
         _recede(traces, frame, focus)
-    labels = _line_labels(frame, colors, decimals, _last(frame, band, targets, notes), focus)
+    end = _last(frame, band, targets, notes)
+    labels = _line_labels(frame, colors, decimals, end, focus)
     labels += [] if focus else [*_mean_label(band, decimals), *_target_label(targets, decimals)]
     height = PANEL_HEIGHT if focus else HEIGHT
     return theme.figure(
@@ -88,7 +91,7 @@ def trend_lines(
             theme.axis_name(unit),
         ],
         layout={
-            "xaxis": _time_axis(frame, band, targets, notes, 3 if focus else 5),
+            "xaxis": time_axis(_periods(frame, band, targets), most=3 if focus else 5, until=end),
             "yaxis": theme.value_axis(range=[low, high], nticks=4 if focus else 6),
             "shapes": break_lines(breaks),
             "hovermode": "closest",
@@ -132,7 +135,6 @@ def _line_traces(frame: pd.DataFrame, colors: dict[str, str], homes: frozenset[s
         own = entity in homes
         traces.append(
             {
-                "type": "scatter",
                 "mode": "lines+markers",
                 "name": str(part["name"].iloc[0]),
                 "x": xs,
@@ -146,8 +148,6 @@ def _line_traces(frame: pd.DataFrame, colors: dict[str, str], homes: frozenset[s
                     "line": {"width": 2, "color": colors[str(entity)]},
                 },
                 "hovertext": hovers,
-                "hovertemplate": "%{hovertext}<extra></extra>",
-                "cliponaxis": False,
             }
         )
     return traces
@@ -159,21 +159,11 @@ def _dash(part: pd.DataFrame) -> str:
     return "dash" if estimated else "solid"
 
 
-def _with_gaps(part: pd.DataFrame) -> tuple[list[float | None], list[float | None], list[str]]:
-    """Points of one stretch; where an index year is absent or has no value, an empty point parts the line."""
-    xs: list[float | None] = []
-    ys: list[float | None] = []
-    hovers: list[str] = []
-    for period_id, value, hover in zip(part["period_id"], part["value"], part["hover"], strict=True):
-        x = position(period_id)
-        if xs and xs[-1] is not None and x - xs[-1] > 1:
-            xs.append(None)
-            ys.append(None)
-            hovers.append("")
-        xs.append(x)
-        ys.append(None if pd.isna(value) else float(value))
-        hovers.append(theme.hover_text(str(hover)))
-    return xs, ys, hovers
+def _with_gaps(part: pd.DataFrame) -> list[list[Any]]:
+    """Points of one stretch – xs, ys, hovers; where a year is absent or has no value, an empty point parts the line."""
+    rows = zip(part["period_id"], part["value"], part["hover"], strict=True)
+    points = ((position(one), number_of(value), hover) for one, value, hover in rows)
+    return parted(points, lambda one, other: other - one > 1)
 
 
 def _recede(traces: list[dict[str, Any]], frame: pd.DataFrame, focus: str) -> None:
@@ -239,19 +229,3 @@ def _last(
     """The right end of the axis: of what is drawn, or of a note behind it."""
     drawn = [position(period) for period in _periods(frame, band, targets)]
     return max([*drawn, *(note.x for note in notes)], default=0.0)
-
-
-def _time_axis(
-    frame: pd.DataFrame,
-    band: pd.DataFrame | None,
-    targets: pd.DataFrame | None,
-    notes: Sequence[NoteMark],
-    most: int,
-) -> dict[str, Any]:
-    """Every period has its tick; where there are many, only some are named, the last always."""
-    ordered = _periods(frame, band, targets)
-    step = max(1, math.ceil(len(ordered) / most))
-    named = set(ordered[::-1][::step])
-    ends = (position(ordered[0]), _last(frame, band, targets, notes)) if ordered else (0.0, 1.0)
-    labels = [fmt.period(period_id) if period_id in named else "" for period_id in ordered]
-    return theme.period_axis([position(period_id) for period_id in ordered], labels, (ends[0] - 0.35, ends[1] + 0.15))

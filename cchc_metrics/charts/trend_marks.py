@@ -1,12 +1,14 @@
 """What stands behind and beside the lines of a trend: the national band, targets, and the marks of a break."""
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
 from cchc_metrics.charts import theme
+from cchc_metrics.charts.traces import parted, unseen
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Period
@@ -46,6 +48,20 @@ def position(period_id: str) -> float:
     return period.year + _PLACE.get(period.window, 0.0)
 
 
+def time_axis(
+    period_ids: Iterable[str], *, most: int = 5, until: float = -math.inf, air: float = 0.15
+) -> dict[str, Any]:
+    """Every period has its tick; where there are many, ``most`` at the most are named, the last always.
+
+    until: how far the axis reaches at least. air: beyond its end.
+    """
+    ordered = sorted(set(period_ids), key=position)
+    named = set(ordered[::-1][:: max(1, -(-len(ordered) // most))])
+    first, last = (position(ordered[0]), position(ordered[-1])) if ordered else (0.0, 1.0)
+    labels = [fmt.period(period_id) if period_id in named else "" for period_id in ordered]
+    return theme.period_axis([*map(position, ordered)], labels, (first - 0.35, max(last, until) + air))
+
+
 def band_traces(band: pd.DataFrame | None, unit: str, decimals: int) -> list[dict[str, Any]]:
     """The middle half of the provinces as a shade, their mean as a thin line; both stop at a break."""
     if band is None or band.empty:
@@ -54,16 +70,14 @@ def band_traces(band: pd.DataFrame | None, unit: str, decimals: int) -> list[dic
     traces: list[dict[str, Any]] = []
     for _segment, part in band.groupby("segment", sort=False):
         xs = [position(period_id) for period_id in part["period_id"]]
-        edge = {"type": "scatter", "mode": "lines", "x": xs, "line": {"width": 0}, "hoverinfo": "skip"}
+        edge = {"mode": "lines", "x": xs, "line": {"width": 0}}
         hovers = [
-            theme.hover_text(
-                t.band_hover.format(
-                    period=fmt.period(row["period_id"]),
-                    low=fmt.number(row["low"], decimals),
-                    high=fmt.number(row["high"], decimals),
-                    mean=fmt.number(row["mean"], decimals),
-                    unit=unit,
-                )
+            t.band_hover.format(
+                period=fmt.period(row["period_id"]),
+                low=fmt.number(row["low"], decimals),
+                high=fmt.number(row["high"], decimals),
+                mean=fmt.number(row["mean"], decimals),
+                unit=unit,
             )
             for row in part.to_dict("records")
         ]
@@ -71,14 +85,12 @@ def band_traces(band: pd.DataFrame | None, unit: str, decimals: int) -> list[dic
             {**edge, "y": part["low"].tolist()},
             {**edge, "y": part["high"].tolist(), "fill": "tonexty", "fillcolor": "rgba(120,132,148,0.16)"},
             {
-                "type": "scatter",
                 "mode": "lines",
                 "name": t.mean_line,
                 "x": xs,
                 "y": part["mean"].tolist(),
                 "line": {"color": "#8b94a1", "width": 1.5},
                 "hovertext": hovers,
-                "hovertemplate": "%{hovertext}<extra></extra>",
             },
         ]
     return traces
@@ -92,22 +104,14 @@ def target_traces(
         return []
     t = texts().charts
     ordered = targets.sort_values("period_id", key=lambda periods: periods.map(position))
-    xs: list[float | None] = []
-    ys: list[float | None] = []
-    said: list[str] = []
-    hovers: list[str] = []
+    points = []
     for period_id, value in zip(ordered["period_id"], ordered["value"], strict=True):
-        place = position(period_id)
-        last = xs[-1] if xs else None
-        if last is not None and any(last < _middle(mark) < place for mark in breaks):
-            xs, ys, said, hovers = [*xs, None], [*ys, None], [*said, ""], [*hovers, ""]
         number = fmt.number(value, decimals)
-        xs, ys, said = [*xs, place], [*ys, float(value)], [*said, number]
         sentence = t.target_hover.format(period=fmt.period(period_id), value=number, unit=unit)
-        hovers.append(theme.hover_text(sentence))
+        points.append((position(period_id), float(value), number, sentence))
+    xs, ys, said, hovers = parted(points, lambda one, other: any(one < _middle(mark) < other for mark in breaks))
     return [
         {
-            "type": "scatter",
             "mode": "lines+markers+text",
             "name": t.target_name,
             "x": xs,
@@ -119,8 +123,6 @@ def target_traces(
             "textposition": "top center",
             "textfont": {"size": theme.SMALL, "color": theme.INK},
             "hovertext": hovers,
-            "hovertemplate": "%{hovertext}<extra></extra>",
-            "cliponaxis": False,
         }
     ]
 
@@ -166,22 +168,9 @@ def break_traces(breaks: Sequence[BreakMark], top: float) -> list[dict[str, Any]
     if not breaks:
         return []
     t = texts().charts
-    return [
-        {
-            "type": "scatter",
-            "mode": "markers",
-            "name": t.break_mark,
-            "x": [_middle(mark) for mark in breaks],
-            "y": [top] * len(breaks),
-            "marker": {"size": 26, "color": "rgba(0,0,0,0)"},
-            "hovertext": [
-                theme.hover_text(t.break_hover.format(before=mark.before, after=mark.after, reason=mark.reason))
-                for mark in breaks
-            ],
-            "hovertemplate": "%{hovertext}<extra></extra>",
-            "cliponaxis": False,
-        }
-    ]
+    xs = [_middle(mark) for mark in breaks]
+    said = [t.break_hover.format(before=mark.before, after=mark.after, reason=mark.reason) for mark in breaks]
+    return [{**unseen(xs, [top] * len(breaks), said, 26), "name": t.break_mark}]
 
 
 def note_labels(notes: Sequence[NoteMark], low: float) -> list[dict[str, Any]]:
@@ -211,16 +200,6 @@ def note_traces(notes: Sequence[NoteMark], low: float) -> list[dict[str, Any]]:
     """Unseen points that carry the words of the notes."""
     if not notes:
         return []
-    return [
-        {
-            "type": "scatter",
-            "mode": "markers",
-            "name": texts().remarks.title,
-            "x": [note.x for note in notes],
-            "y": [low if note.value is None else note.value for note in notes],
-            "marker": {"size": 20, "color": "rgba(0,0,0,0)"},
-            "hovertext": [theme.hover_text(note.words) for note in notes],
-            "hovertemplate": "%{hovertext}<extra></extra>",
-            "cliponaxis": False,
-        }
-    ]
+    xs = [note.x for note in notes]
+    ys = [low if note.value is None else note.value for note in notes]
+    return [{**unseen(xs, ys, [note.words for note in notes], 20), "name": texts().remarks.title}]

@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 
 from cchc_metrics.charts import theme
 from cchc_metrics.labels import format as fmt
+from cchc_metrics.model.rows import number_of, rows_of
 
 HEIGHT = 300
 _LEFT, _RIGHT, _TOP, _FOOT = 44, 20, 24, 44
@@ -30,16 +31,12 @@ def metric_bars(
     frame: one row per quarter – name, value (missing: NaN), derived (flag), hover. bound: a level to be reached, drawn
     as a labelled dashed line. Not changed.
     """
-    rows: list[dict[str, Any]] = [{str(k): v for k, v in row.items()} for row in frame.to_dict("records")]
+    rows = rows_of(frame)
     known = [float(row["value"]) for row in rows if not pd.isna(row["value"])]
     high = max([*known, bound or 0.0, 0.0]) or 1.0
     low = min([*known, 0.0])
     shares = unit == "%"
-    annotations = [
-        theme.annotation(
-            theme.plain_text(unit), x=0, xref="paper", y=1, yref="paper", xanchor="left", yanchor="bottom", xshift=-34
-        )
-    ]
+    annotations = [theme.above(theme.plain_text(unit), xshift=-34)]
     shapes: list[dict[str, Any]] = []
     if bound is not None:
         line = {"color": theme.INK, "width": 1.4, "dash": "dash"}
@@ -85,10 +82,9 @@ def _span(drawn: Sequence[float]) -> list[float]:
 
 def _dots(rows: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """A line that stops where nobody reported, and on it a dot each: filled where reported, open where derived."""
-    ys = [None if pd.isna(row["value"]) else float(row["value"]) for row in rows]
+    ys = [number_of(row["value"]) for row in rows]
     return [
         {
-            "type": "scatter",
             "mode": "lines+markers+text",
             "x": list(range(len(rows))),
             "y": ys,
@@ -102,9 +98,7 @@ def _dots(rows: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
             "text": ["" if y is None else fmt.number(y, 2) for y in ys],
             "textposition": "top center",
             "textfont": {"size": theme.SMALL, "color": theme.INK, "shadow": theme.HALO},
-            "hovertext": [theme.hover_text(str(row["hover"])) for row in rows],
-            "hovertemplate": "%{hovertext}<extra></extra>",
-            "cliponaxis": False,
+            "hovertext": [row["hover"] for row in rows],
         }
     ]
 
@@ -114,7 +108,7 @@ def _bars(rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     return {
         "type": "bar",
         "x": list(range(len(rows))),
-        "y": [None if pd.isna(row["value"]) else float(row["value"]) for row in rows],
+        "y": [number_of(row["value"]) for row in rows],
         "width": 0.56,
         "marker": {
             "color": [theme.PAPER if row["derived"] else theme.QUARTILES[0] for row in rows],
@@ -123,7 +117,5 @@ def _bars(rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
         "text": ["" if pd.isna(row["value"]) else fmt.plain(round(float(row["value"]), 2)) for row in rows],
         "textposition": "outside",
         "textfont": {"size": theme.SMALL, "color": theme.INK},
-        "hovertext": [theme.hover_text(str(row["hover"])) for row in rows],
-        "hovertemplate": "%{hovertext}<extra></extra>",
-        "cliponaxis": False,
+        "hovertext": [row["hover"] for row in rows],
     }

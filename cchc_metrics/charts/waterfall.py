@@ -11,13 +11,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from cchc_metrics.charts import theme
+from cchc_metrics.charts.traces import short, words
 from cchc_metrics.labels import texts
 
 ROW_HEIGHT = 42
 _SIDE = 10
 _FOOT = 44
 _HEAD = 24
-_NAME_LENGTH = 52
 _WIDTH = 0.34
 _DOWN = "#8b94a1"
 
@@ -43,10 +43,9 @@ def waterfall(
     values = [start[1], end[1], *(step["low"] for step in steps), *(step["high"] for step in steps)]
     low, high = min(values), max(values)
     room = (high - low) or abs(high) * 0.02 or 1.0
-    color = hue
     traces = [
-        *_bars(steps, color),
-        _ends([(0, *start), (rows - 1, *end)], color),
+        *_bars(steps, hue),
+        _ends([(0, *start), (rows - 1, *end)], hue),
         _names([start[0], *(step["name"] for step in steps), end[0]], low - 0.04 * room, bold={0, rows - 1}),
     ]
     layout = {
@@ -84,8 +83,8 @@ def change_bars(
 def _sides(color: str) -> dict[str, Any]:
     """What the two colours mean."""
     said = texts().charts
-    words = f"{theme.colored('■', color)} {said.higher}&nbsp;&nbsp;&nbsp;{theme.colored('■', _DOWN)} {said.lower}"
-    return theme.annotation(words, x=0, y=1, xref="paper", yref="paper", xanchor="left", yanchor="bottom", yshift=4)
+    told = f"{theme.colored('■', color)} {said.higher}&nbsp;&nbsp;&nbsp;{theme.colored('■', _DOWN)} {said.lower}"
+    return theme.above(told, yshift=4)
 
 
 def _drawn(
@@ -120,9 +119,9 @@ def _steps(frame: pd.DataFrame, start: float) -> list[dict[str, Any]]:
 def _bar(row: Any, place: int, base: float = 0.0) -> dict[str, Any]:
     """One bar as it is drawn; a change that cannot be told has no length and keeps its label."""
     delta = 0.0 if pd.isna(row["delta"]) else float(row["delta"])
-    words = {name: str(row[name]) for name in ("key", "name", "label", "hover")}
+    told = {name: str(row[name]) for name in ("key", "name", "label", "hover")}
     ends = {"base": base, "delta": delta, "low": min(base, base + delta), "high": max(base, base + delta)}
-    return {**words, **ends, "quiet": bool(row["quiet"]), "y": place}
+    return {**told, **ends, "quiet": bool(row["quiet"]), "y": place}
 
 
 def _bars(steps: list[dict[str, Any]], color: str, *, both: bool = False) -> list[dict[str, Any]]:
@@ -146,12 +145,11 @@ def _bars(steps: list[dict[str, Any]], color: str, *, both: bool = False) -> lis
             },
             "line": {"width": 0},
         },
-        "hovertext": [theme.hover_text(step["hover"]) for step in steps],
-        "hovertemplate": "%{hovertext}<extra></extra>",
+        "hovertext": [step["hover"] for step in steps],
         "customdata": [step["key"] for step in steps],
     }
     said = [f" <b>{theme.plain_text(step['label'])}</b> " for step in steps]
-    labels = _texts(ends, [step["y"] + 0.2 for step in steps], said)
+    labels = words(ends, [step["y"] + 0.2 for step in steps], said)
     if both:
         labels["x"] = [step["delta"] for step in steps]
         labels["textposition"] = ["middle left" if step["delta"] < 0 else "middle right" for step in steps]
@@ -160,7 +158,6 @@ def _bars(steps: list[dict[str, Any]], color: str, *, both: bool = False) -> lis
 
 def _ends(ends: list[tuple[int, str, float, str]], color: str) -> dict[str, Any]:
     return {
-        "type": "scatter",
         "mode": "markers+text",
         "x": [value for _, _, value, _ in ends],
         "y": [place + 0.2 for place, *_ in ends],
@@ -168,34 +165,14 @@ def _ends(ends: list[tuple[int, str, float, str]], color: str) -> dict[str, Any]
         "text": [f"  <b>{theme.plain_text(label)}</b>" for *_, label in ends],
         "textposition": "middle right",
         "textfont": {"size": theme.SIZE, "color": theme.INK},
-        "cliponaxis": False,
-        "hovertext": [theme.hover_text(f"{name}: {label}.") for _, name, _, label in ends],
-        "hovertemplate": "%{hovertext}<extra></extra>",
+        "hovertext": [f"{name}: {label}." for _, name, _, label in ends],
     }
 
 
 def _names(names: list[str], left: float, *, bold: set[int]) -> dict[str, Any]:
-    shown = [theme.plain_text(_short(name)) for name in names]
+    shown = [theme.plain_text(short(name)) for name in names]
     said = [f"<b>{name}</b>" if place in bold else name for place, name in enumerate(shown)]
-    return _texts([left] * len(names), [place - 0.2 for place in range(len(names))], said)
-
-
-def _texts(xs: list[float], ys: list[float], said: list[str]) -> dict[str, Any]:
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": xs,
-        "y": ys,
-        "text": said,
-        "textposition": "middle right",
-        "textfont": {"size": theme.SIZE, "color": theme.INK, "shadow": theme.HALO},
-        "cliponaxis": False,
-        "hoverinfo": "skip",
-    }
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= _NAME_LENGTH else name[: _NAME_LENGTH - 1].rsplit(" ", 1)[0] + " …"
+    return words([left] * len(names), [place - 0.2 for place in range(len(names))], said)
 
 
 def _joints(steps: list[dict[str, Any]], start: float) -> list[dict[str, Any]]:
@@ -218,5 +195,4 @@ def _joints(steps: list[dict[str, Any]], start: float) -> list[dict[str, Any]]:
 
 
 def _axis(title: str, reach: list[float]) -> dict[str, Any]:
-    font = {"size": theme.SMALL, "color": theme.MUTED}
-    return theme.value_axis(range=reach, nticks=6, title={"text": theme.plain_text(title), "font": font, "standoff": 4})
+    return theme.value_axis(range=reach, nticks=6, title=theme.axis_title(title))
