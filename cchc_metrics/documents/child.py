@@ -1,8 +1,6 @@
 """How the filling child runs: ``main()`` with the values and the template on stdin, the documents on stdout."""
 
 import io
-import os
-import sys
 import zipfile
 from collections.abc import Mapping
 from datetime import datetime
@@ -15,6 +13,7 @@ from jinja2 import TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
 from lxml.etree import LxmlError
 
+from cchc_metrics.documents.by_child import Answer, refuse_outsize, serve
 from cchc_metrics.documents.carrying import received
 from cchc_metrics.documents.content import Prepared
 from cchc_metrics.documents.footnotes import set_notes
@@ -24,8 +23,6 @@ from cchc_metrics.documents.sandbox import TemplateSandbox
 from cchc_metrics.documents.tables import set_tables
 from cchc_metrics.documents.together import keep_together
 from cchc_metrics.errors import UnreadableFileError
-from cchc_metrics.guarded.confining import confine
-from cchc_metrics.guarded.envelope import packed, unpacked
 from cchc_metrics.labels import texts
 
 _MOST_UNPACKED = 30_000_000
@@ -35,26 +32,24 @@ _MOST_MADE = 60_000_000
 
 def main() -> None:
     """Fill, answer with the documents or with the sentence why not, and leave."""
-    seconds, memory_mb = map(int, sys.argv[-2:])
-    confine(seconds, memory_mb)
-    out = sys.stdout.buffer
-    job, template = unpacked(sys.stdin.buffer.read())
-    try:
-        made = _filled(template, job["values"], datetime.fromisoformat(job["as_of"]))
-        out.write(packed({"sizes": [len(each) for each in made]}, b"".join(made)))
-    except UnreadableFileError as error:
-        out.write(packed({"refused": str(error)}, b""))
-    out.flush()
-    os._exit(0)
+    serve(_answer)
+
+
+def _answer(job: dict[str, Any], template: bytes) -> Answer:
+    made = _filled(template, job["values"], datetime.fromisoformat(job["as_of"]))
+    return {"sizes": [len(each) for each in made]}, b"".join(made)
 
 
 def _filled(template: bytes, values: list[Any], as_of: datetime) -> list[bytes]:
-    _refuse_outsize(template)
+    said = texts().documents
+    refuse_outsize(
+        template, _MOST_PARTS, _MOST_UNPACKED, unreadable=said.template_unreadable, costly=said.template_too_large
+    )
     made: list[bytes] = []
     for each in values:
         made.append(_one(template, received(each), as_of))
         if sum(map(len, made)) > _MOST_MADE:
-            raise UnreadableFileError(texts().documents.template_too_large)
+            raise UnreadableFileError(said.template_too_large)
     return made
 
 
@@ -96,14 +91,3 @@ def _reason(error: Exception) -> str:
         case TemplateSyntaxError():
             return said.template_syntax.format(reason=error.message or "")
     return said.template_failed.format(reason=type(error).__name__)
-
-
-def _refuse_outsize(template: bytes) -> None:
-    """A small zip may unpack to gigabytes: its own table of contents says how much, and reading stops there."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(template)) as archive:
-            members = archive.infolist()
-    except (zipfile.BadZipFile, OSError) as error:
-        raise UnreadableFileError(texts().documents.template_unreadable) from error
-    if len(members) > _MOST_PARTS or sum(member.file_size for member in members) > _MOST_UNPACKED:
-        raise UnreadableFileError(texts().documents.template_too_large)

@@ -3,26 +3,15 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from itertools import accumulate, pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
+from cchc_metrics.documents.by_child import asked
 from cchc_metrics.documents.carrying import carried
-from cchc_metrics.errors import UnreadableFileError
-from cchc_metrics.guarded.bounds import RefusedError
-from cchc_metrics.guarded.envelope import packed, unpacked
-from cchc_metrics.guarded.running import run_child
+from cchc_metrics.guarded.bounds import Cost
 from cchc_metrics.labels import texts
 
 _CHILD = "from cchc_metrics.documents.child import main; main()"
-
-
-class FillBounds(NamedTuple):
-    """What filling may cost."""
-
-    seconds: int = 30
-    memory_mb: int = 1024
-
-    def as_arguments(self) -> list[str]:
-        return [str(value) for value in self]
+_COST = Cost(seconds=30, memory_mb=1024)
 
 
 def fill(template: bytes, values: Mapping[str, Any], as_of: datetime) -> bytes:
@@ -39,12 +28,7 @@ def fill_all(template: bytes, values: Sequence[Mapping[str, Any]], as_of: dateti
     """A document for each set of values, as ``fill`` makes one; all by one child."""
     said = texts().documents
     job = {"as_of": as_of.isoformat(), "values": [carried(dict(each)) for each in values]}
-    bounds = FillBounds(FillBounds().seconds + len(values))
-    try:
-        answer, data = unpacked(run_child(_CHILD, [], packed(job, template), bounds))
-    except RefusedError as refusal:
-        sentence = said.template_unreadable if refusal.code == "damaged" else said.template_costly
-        raise UnreadableFileError(sentence) from refusal
-    if "refused" in answer:
-        raise UnreadableFileError(answer["refused"])
+    cost = _COST._replace(seconds=_COST.seconds + len(values))
+    refusals = {"unreadable": said.template_unreadable, "costly": said.template_costly}
+    answer, data = asked(_CHILD, job, template, cost, **refusals)
     return [data[start:end] for start, end in pairwise(accumulate(answer["sizes"], initial=0))]

@@ -1,7 +1,8 @@
-"""A document packed so that the same content gives the same bytes."""
+"""Files packed so that the same content gives the same bytes."""
 
 import io
 import zipfile
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 from docx.document import Document
@@ -15,11 +16,17 @@ def parcel(document: Document, as_of: datetime) -> bytes:
     properties = document.core_properties
     properties.created = properties.modified = as_of.astimezone(UTC).replace(microsecond=0, tzinfo=None)
     properties.revision = 1
-    raw, packed = io.BytesIO(), io.BytesIO()
+    raw = io.BytesIO()
     document.save(raw)
-    with zipfile.ZipFile(raw) as parts, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+    return repacked(raw.getvalue(), lambda _, content: content)
+
+
+def repacked(raw: bytes, part: Callable[[str, bytes], bytes]) -> bytes:
+    """A zip packed anew with one date for all parts. part: of a name and what it holds, what it is to hold."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(raw)) as parts, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
         for name in parts.namelist():
             info = zipfile.ZipInfo(name, date_time=_SOME_DAY)
             info.create_system = _UNIX
-            archive.writestr(info, parts.read(name), zipfile.ZIP_DEFLATED)
-    return packed.getvalue()
+            archive.writestr(info, part(name, parts.read(name)), zipfile.ZIP_DEFLATED)
+    return made.getvalue()

@@ -1,25 +1,14 @@
 """A signed report that arrives as a PDF: looked through by a child, kept as it came. Its signature is not verified."""
 
-from typing import NamedTuple
-
 from cchc_metrics.errors import UnreadableFileError
-from cchc_metrics.guarded.bounds import RefusedError
+from cchc_metrics.guarded.bounds import Cost, RefusedError
 from cchc_metrics.guarded.envelope import unpacked
 from cchc_metrics.guarded.running import run_child
 from cchc_metrics.labels import texts
 
 _CHILD = "from cchc_metrics.documents.pdf_child import main; main()"
 _HEAD = b"%PDF-"
-
-
-class PdfBounds(NamedTuple):
-    """What looking through a PDF may cost."""
-
-    seconds: int = 20
-    memory_mb: int = 512
-
-    def as_arguments(self) -> list[str]:
-        return [str(value) for value in self]
+_COST = Cost(seconds=20, memory_mb=512)
 
 
 def check_pdf(data: bytes) -> int:
@@ -32,7 +21,7 @@ def check_pdf(data: bytes) -> int:
     if not data.startswith(_HEAD):
         raise UnreadableFileError(said.not_a_pdf)
     try:
-        answer, _ = unpacked(run_child(_CHILD, [], data, PdfBounds()))
+        answer, _ = unpacked(run_child(_CHILD, [], data, _COST))
     except RefusedError as refusal:
         sentence = said.pdf_damaged if refusal.code == "damaged" else said.pdf_costly
         raise UnreadableFileError(sentence) from refusal

@@ -1,9 +1,7 @@
 """How the child makes slides: ``main()`` with the deck and the template on stdin, the file on stdout."""
 
 import io
-import os
 import re
-import sys
 import zipfile
 from datetime import UTC, datetime
 from typing import Any
@@ -14,17 +12,15 @@ from pptx.exc import PythonPptxError
 from pptx.slide import SlideLayout
 from pptx.util import Emu, Pt
 
+from cchc_metrics.documents.by_child import refuse_outsize, serve
 from cchc_metrics.documents.content import plain
+from cchc_metrics.documents.parcel import repacked
 from cchc_metrics.documents.slide_charts import chart_data, dress
 from cchc_metrics.errors import UnreadableFileError
-from cchc_metrics.guarded.confining import confine
-from cchc_metrics.guarded.envelope import packed, unpacked
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Drawn, Picture, Slide, Strand
 
 _MOST_UNPACKED, _MOST_PARTS = 60_000_000, 800
-_SOME_DAY = (2025, 7, 1, 0, 0, 0)
-_UNIX = 3
 # Layouts and frames by their names, as the template's own window of selections shows them.
 FINDING, DECISIONS = "Kể nhanh", "Việc cần quyết định"
 WORDS, CHART, SOURCE, MARK = "Nội dung", "Biểu đồ", "Nguồn", "Dấu"
@@ -36,26 +32,18 @@ _LEAST_TITLE, _LEAST_WORDS, _LEADING = 18, 11, 1.22
 
 def main() -> None:
     """Fill, answer with the file or with the sentence why not, and leave."""
-    seconds, memory_mb = map(int, sys.argv[-2:])
-    confine(seconds, memory_mb)
-    out = sys.stdout.buffer
-    job, template = unpacked(sys.stdin.buffer.read())
-    try:
-        out.write(packed({}, made(template, job["deck"], datetime.fromisoformat(job["as_of"]))))
-    except UnreadableFileError as error:
-        out.write(packed({"refused": str(error)}, b""))
-    out.flush()
-    os._exit(0)
+    serve(lambda job, template: ({}, made(template, job["deck"], datetime.fromisoformat(job["as_of"]))))
 
 
 def made(template: bytes, deck: dict[str, Any], as_of: datetime) -> bytes:
     """The presentation. Raises UnreadableFileError as ``slides.slides`` does."""
-    _refuse_outsize(template)
+    said = texts().story
+    refuse_outsize(template, _MOST_PARTS, _MOST_UNPACKED, unreadable=said.slides_unreadable, costly=said.slides_costly)
     try:
         show = Presentation(io.BytesIO(template))
         layouts = {layout.name: layout for master in show.slide_masters for layout in master.slide_layouts}
     except (PythonPptxError, LxmlError, KeyError, ValueError, zipfile.BadZipFile) as error:
-        raise UnreadableFileError(texts().story.slides_unreadable) from error
+        raise UnreadableFileError(said.slides_unreadable) from error
     _refuse_lacking(layouts)
     _drop_slides(show)
     for raw in deck["slides"]:
@@ -77,16 +65,6 @@ def _slide(raw: dict[str, Any]) -> Slide:
         fields = {"drawn": Drawn(drawn["drawn"]), "categories": tuple(drawn["categories"]), "strands": strands}
         picture = Picture(**{**drawn, **fields})
     return Slide(**{**raw, "picture": picture, "lines": tuple(raw["lines"])})
-
-
-def _refuse_outsize(template: bytes) -> None:
-    try:
-        with zipfile.ZipFile(io.BytesIO(template)) as archive:
-            members = archive.infolist()
-    except (zipfile.BadZipFile, OSError) as error:
-        raise UnreadableFileError(texts().story.slides_unreadable) from error
-    if len(members) > _MOST_PARTS or sum(member.file_size for member in members) > _MOST_UNPACKED:
-        raise UnreadableFileError(texts().story.slides_costly)
 
 
 def _refuse_lacking(layouts: dict[str, SlideLayout]) -> None:
@@ -193,15 +171,10 @@ def _template_size(frame: Any) -> int:
 def _same_bytes(raw: bytes, as_of: datetime) -> bytes:
     """Packed anew: parts in order with one date for all, days of making those of the data, inside too."""
     day = as_of.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ").encode()
-    packed_file = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(raw)) as parts, zipfile.ZipFile(packed_file, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name in parts.namelist():
-            content = parts.read(name)
-            if name.endswith("core.xml"):
-                content = _DATES.sub(rb"\g<1>" + day + rb"\g<2>", content)
-            elif name.endswith(".xlsx"):
-                content = _same_bytes(content, as_of)
-            info = zipfile.ZipInfo(name, date_time=_SOME_DAY)
-            info.create_system = _UNIX
-            archive.writestr(info, content, zipfile.ZIP_DEFLATED)
-    return packed_file.getvalue()
+
+    def part(name: str, content: bytes) -> bytes:
+        if name.endswith("core.xml"):
+            return _DATES.sub(rb"\g<1>" + day + rb"\g<2>", content)
+        return _same_bytes(content, as_of) if name.endswith(".xlsx") else content
+
+    return repacked(raw, part)

@@ -1,6 +1,6 @@
 """What a child may cost, and how it refuses."""
 
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 
 class Bounds(Protocol):
@@ -14,6 +14,16 @@ class Bounds(Protocol):
 
     def as_arguments(self) -> list[str]:
         """As the child's command line ends with them."""
+
+
+class Cost(NamedTuple):
+    """Those limits and no others."""
+
+    seconds: int
+    memory_mb: int
+
+    def as_arguments(self) -> list[str]:
+        return [str(value) for value in self]
 
 
 class RefusedError(Exception):

@@ -12,10 +12,10 @@ from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_metrics.documents import Drawing, Line, Noted, Sheet, fill, fill_all
+from cchc_metrics.documents import Drawing, Line, Noted, Sheet, fill, fill_all, filling
 from cchc_metrics.documents.carrying import carried, received
-from cchc_metrics.documents.filling import FillBounds
 from cchc_metrics.errors import UnreadableFileError
+from cchc_metrics.guarded.bounds import Cost
 
 AS_OF = datetime(2026, 9, 21, 8, 30, tzinfo=UTC)
 VALUES = {"so": [1, 2], "ten": "Trung tâm", "muc": {"a": "x"}}
@@ -85,7 +85,7 @@ BOMBS = {
 
 @pytest.mark.parametrize("what", BOMBS)
 def test_a_bomb_ends_its_child_and_nothing_else(what: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(FillBounds, "__new__", lambda _, *__: tuple.__new__(FillBounds, (4, 256)))
+    monkeypatch.setattr(filling, "_COST", Cost(3, 256))
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     began = time.perf_counter()
     with pytest.raises(UnreadableFileError, match="Mẫu văn bản"):
