@@ -5,7 +5,6 @@ Each is done over and over by a child that is killed at a random moment; another
 looks whether the journal, the locks and the audit log tell the same. This process itself opens nothing.
 """
 
-import random
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,8 +25,8 @@ from cchc_metrics.services.reporting.documents.signing import SignForm, sign, si
 from cchc_metrics.services.storing import locks, storing
 from cchc_metrics.storage import verify
 from tests.conftest import settings_at
+from tests.killing import acknowledged, note, wrong_rounds
 from tests.reporting_office import FORM, PERIOD
-from tests.storage.killed_keeping import in_a_child
 
 LONGEST = 0.8  # seconds that a child is given once its office is open
 DAY = date(2026, 9, 25)
@@ -46,28 +45,13 @@ def opened(settings: Settings) -> Iterator[Desk]:
         office.close()
 
 
-def _note(settings: Settings, told: object) -> None:
-    with _noted(settings).open("a", encoding="ascii") as file:
-        file.write(f"{told}\n")
-
-
-def _noted(settings: Settings) -> Path:
-    return settings.data_dir.with_name("acknowledged")
-
-
-def _acknowledged(settings: Settings) -> list[str]:
-    told = _noted(settings).read_text("ascii").split() if _noted(settings).exists() else []
-    _noted(settings).unlink(missing_ok=True)
-    return told
-
-
 def judging(settings: Settings) -> None:
     """Send a report, approve it, return it, without end; the entry of each act is noted once it is acknowledged."""
     with opened(settings) as desk:
         while True:
             for act in (SUBMITTED, APPROVED, RETURNED):
                 entry = record(Desk.at(desk.office, LOCAL_OPERATOR), REPORT, Act(act, DAY, "Người thử", text="lý do"))
-                _note(settings, entry.seq if entry else 0)
+                note(settings, entry.seq if entry else 0)
 
 
 def look_at_judgements(settings: Settings) -> None:
@@ -77,7 +61,7 @@ def look_at_judgements(settings: Settings) -> None:
         assert report.ok, report.problems
         entries = {entry.seq: entry for entry in desk.office.store.entries()}
         told = {one.seq for one in happenings(desk)}
-        for seq in map(int, _acknowledged(settings)):
+        for seq in map(int, acknowledged(settings)):
             assert entries[seq].kind == REPORT_EVENTS.name
             assert seq in told
         events = events_of(desk, REPORT)
@@ -95,11 +79,11 @@ def locking(settings: Settings) -> None:
         while True:
             if not locks.any_locked(desk.office):
                 locks.lock(desk.office, LOCAL_OPERATOR, "2025-Q1")
-                _note(settings, "locked")
+                note(settings, "locked")
             locks.ask_to_unlock(desk.office, LOCAL_OPERATOR, "2025-Q1", "thử")
-            _note(settings, "asked")
+            note(settings, "asked")
             locks.unlock(desk.office, LOCAL_OPERATOR, "2025-Q1")
-            _note(settings, "open")
+            note(settings, "open")
 
 
 def look_at_locks(settings: Settings) -> None:
@@ -113,7 +97,7 @@ def look_at_locks(settings: Settings) -> None:
         assert (dict(lines[-1].after or {})["state"] if lines else "open") == stands
         for earlier, later in pairwise(lines):
             assert dict(later.before or {})["state"] in (dict(earlier.after or {})["state"], "")
-        assert len(lines) >= len(_acknowledged(settings))
+        assert len(lines) >= len(acknowledged(settings))
 
 
 def signing(settings: Settings) -> None:
@@ -156,17 +140,8 @@ def _frozen(desk: Desk) -> list[str]:
 
 def main(folder: Path, rounds: int, seed: int) -> int:
     """How many rounds left something wrong."""
-    chance = random.Random(seed)
-    settings = settings_at(folder)
-    wrong = 0
     acts = [(judging, look_at_judgements), (locking, look_at_locks), (signing, look_at_signing)]
-    for number in range(rounds):
-        act, judge = acts[number % len(acts)]
-        lived = in_a_child(act, settings, chance.uniform(0.2, LONGEST))
-        if not (lived and in_a_child(judge, settings)):
-            sys.stderr.write(f"round {number}: {act.__name__}\n")
-            wrong += 1
-    return wrong
+    return wrong_rounds(acts, settings_at(folder), rounds, seed, (0.2, LONGEST))
 
 
 if __name__ == "__main__":
