@@ -1,5 +1,6 @@
 """The catalogue of texts: a language that lacks one is noticed."""
 
+import ast
 import re
 from collections.abc import Iterator, Mapping
 from contextvars import copy_context
@@ -8,6 +9,7 @@ from dataclasses import fields, replace
 import pytest
 
 from cchc_metrics import labels
+from cchc_metrics.config import PROJECT
 from cchc_metrics.labels import LANGUAGES, language, speak, texts
 from cchc_metrics.labels.english import ENGLISH
 from cchc_metrics.labels.texts import Texts, lacking
@@ -30,7 +32,7 @@ def test_a_text_that_fills_other_placeholders_is_named() -> None:
 # Names, units and codes that are the same in every language; words that are read in documents of the country; pairs
 # whose first is a code.
 SAME = {
-    *("common.sipas", "common.papi", "charts.svg_name", "shell.brand_line", "health.product", "board.version_no"),
+    *("charts.svg_name", "shell.brand_line", "health.product", "board.version_no"),
     *("health.kilobytes", "health.megabytes", "health.gigabytes", "health.limit_values", "weaving.numerals"),
     *("findings.secrecy_marks", "findings.secrecy_level", "findings.secrecy_document", "findings.entities_merged"),
     *("published.translating", "published.foreign", "shell.hidden", "demo.settings", "demo.plan_items"),
@@ -105,3 +107,22 @@ def test_no_vietnamese_word_is_left_in_english() -> None:
     assert left.keys() <= {"findings.secrecy_marks", "findings.secrecy_level", "findings.secrecy_document"} | {
         "findings.entities_merged"
     }
+
+
+def test_every_text_is_said_somewhere() -> None:
+    """By its name, or by one made of two words that the code has («is_pdf»)."""
+    code = [*(PROJECT / "cchc_metrics").rglob("*.py"), *(PROJECT / "pages").glob("*.py")]
+    nodes = [
+        node
+        for f in code
+        if f.parent.name not in {"texts", "english"}
+        for node in ast.walk(ast.parse(f.read_text("utf-8")))
+    ]
+    said = {node.attr for node in nodes if isinstance(node, ast.Attribute)}
+    words = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    made = {word for word in words if word.endswith("_")} | {"over_"}
+    own = {
+        f"{chapter.name}.{one.name}" for chapter in fields(texts()) for one in fields(getattr(texts(), chapter.name))
+    }
+    silent = {name for name in own if name.partition(".")[2] not in said | words}
+    assert not {name for name in silent if not name.partition(".")[2].startswith(tuple(made))}

@@ -148,7 +148,6 @@ ACCESS = AccessTexts(
     ),
     back="Back to the dashboard",
     saved="Saved.",
-    form_too_large="The form that was sent is not valid. Reload the page and try again.",
     help_accounts="accounts, roles and sessions when several people share the system",
     help_list="list accounts and roles",
     help_add="create an account; prints a one-time code",

@@ -62,8 +62,4 @@ CERTAINTY = CertaintyTexts(
     column_sure="Against all provinces",
     column_next="Ahead of the next",
     alike="{gap}, not significant",
-    quartile_first="The group is surer than the rank: read the group first.",
-    hidden_change="not significant",
-    hidden_since="{change} since {before}, not significant (usual noise between two measurements: ±{least} {unit})",
-    hidden_short="{change} since {before}, not significant",
 )

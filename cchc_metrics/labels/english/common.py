@@ -17,7 +17,6 @@ COMMON = CommonTexts(
     rank="Rank",
     change="Change",
     target="Target",
-    distance="Gap to target",
     total="Total score",
     quartile="Group",
     quartile_1="Highest group",

@@ -54,7 +54,6 @@ ENTERING = EnteringTexts(
     many_title="Accept together",
     many_lead="Complete reports with nothing to check again: {count} ({units}).",
     many_by="Accepted by",
-    many_none="No report awaiting acceptance is both complete and free of anything to check again.",
     many_save="Accept the reports ({count})",
     many_changed="These reports can no longer be accepted together: {units}.",
     many_note="Reports for {period} with nothing to check again accepted: {count}",

@@ -11,7 +11,6 @@ LINEAGE = LineageTexts(
     not_published="An estimate, not a published figure",
     filter_method="Way of estimating",
     filter_set="Weight set",
-    filter_province="Province after the mergers",
     method_weighted="Average",
     method_band="Range",
     method_old="Province of the same name",

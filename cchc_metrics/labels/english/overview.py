@@ -158,7 +158,6 @@ DIGEST = DigestTexts(
     calendar_unit="Calendar of unit",
     calendar_all="All units",
     made="Made for {name}, {day}",
-    open_page="See the weekly digest",
     wishes_title="What I want to be told",
     wishes_lead="Applies to the account in use: on the screen, in the digest and by email.",
     wishes_sections="Content",

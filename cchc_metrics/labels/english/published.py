@@ -29,7 +29,6 @@ PUBLISHED = PublishedTexts(
     rank="Rank",
     how="How it was derived, notes",
     source="Source read",
-    agrees="agrees with the figure in use",
     coverage=Chapter(
         "do-phu",
         "What is known, what is missing",
@@ -55,7 +54,6 @@ PUBLISHED = PublishedTexts(
     undated="not known",
     lacking="Missing",
     lacking_none="complete",
-    lacking_few="{names}",
     lacking_many="provinces: {count}",
     where="Where it may be found",
     where_decision="{where} ({decision})",

@@ -27,7 +27,6 @@ QUESTIONS = QuestionsTexts(
     hundred="hundred",
     thousand="thousand",
     point_word="point",
-    minus_word="minus",
     lead="Only you can answer these questions: {count}. Answers are remembered for later files once you confirm.",
     where_one="cell {place}",
     where_many="{count} cells, first {place}",

@@ -64,7 +64,6 @@ RANKING = RankingTexts(
     rank_note_computed="Ranks are computed from scores; the source publishes none",
     rank_note_published="Ranks are those printed in the source",
     rank_note_estimate="Ranks are computed on the 34-province base",
-    filter_base="Province base",
     bases={"63": "63 provinces, published", "34": "34 provinces, estimated"},
     subject_estimate="{subject} on the 34-province base (estimate)",
     caption_estimate="{caption}, 34-province base",

@@ -100,10 +100,6 @@ REPORTING = ReportingTexts(
         "The opening balance is {given}, not the {due} that follows from the report of {period}. Correct the figure or "
         "explain it in the note column."
     ),
-    cumulative_below=(
-        "The cumulative figure {given} is below the {part} reported in {period}. This report gives figures cumulative "
-        "from the start of the year."
-    ),
     unusual=(
         "{given} is far above the unit's own usual level of {usual} (earlier periods: {count}). Check for a typing "
         "error."

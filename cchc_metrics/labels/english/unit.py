@@ -90,7 +90,6 @@ UNIT = UnitTexts(
     head="Head of unit (full name)",
     approve_day="Day of approval",
     scan="Signed scan",
-    scan_title="Signed copy of the unit's report",
     approve="Approve the report",
     approved="The head of unit's approval is recorded.",
     comments_section="Comments to deal with",

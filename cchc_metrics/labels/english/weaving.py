@@ -108,8 +108,6 @@ WEAVING = WeavingTexts(
     edit_by="Author",
     edit_save="Save the section",
     edit_restore="Back to the system's draft",
-    edit_saved="Section {section} saved.",
-    edit_restored="Section {section} uses the system's draft again.",
     edit_own="This section uses the text written by {by}.",
     edit_empty=(
         "No unit has reported on this yet. The copy for signature is without this section until there is something."
@@ -132,7 +130,6 @@ WEAVING = WeavingTexts(
     ),
     clean_reason="Reason for the signature copy while reports are not yet accepted",
     clean_save="Record the reason, make the signature copy",
-    clean_saved="Reason recorded; the signature copy can be downloaded.",
     help_final=(
         "signature copy: no source marks, no footnotes; refused while reports are not yet accepted and no reason is "
         "given"

@@ -110,7 +110,6 @@ WHY = WhyTexts(
     hover_line="{line}: {change}.",
     hover_remeasured="Difference in components measured differently ({parts}): {change}; mere arithmetic, no progress.",
     hover_rest="Difference between the published result and the sum of the components: {change}.",
-    not_comparable="not comparable",
     row_of="{code}. {name}",
     axis="Result ({unit})",
     axis_change="Change ({unit})",

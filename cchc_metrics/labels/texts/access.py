@@ -145,7 +145,6 @@ class AccessTexts:
     not_yours_body: str = "Chọn một trang trong danh mục; nếu cần trang này cho công việc, đề nghị quản trị giao quyền."
     back: str = "Về bảng điều hành"
     saved: str = "Đã lưu."
-    form_too_large: str = "Biểu mẫu gửi lên không hợp lệ. Tải lại trang rồi thử lại."
     # Command line
     help_accounts: str = "tài khoản, quyền và phiên làm việc khi nhiều người cùng dùng"
     help_list: str = "liệt kê tài khoản và quyền"

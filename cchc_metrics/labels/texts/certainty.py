@@ -67,10 +67,3 @@ class CertaintyTexts:
     span: str = "{low}–{high}"
     alike: str = "{gap}, không đáng kể"
     apart: str = "{gap}"
-    quartile_first: str = "Nhóm đáng tin hơn hạng: đọc nhóm trước."
-    # A change that noise alone may make, wherever changes are told.
-    hidden_change: str = "không đáng kể"
-    hidden_since: str = (
-        "{change} so với năm {before}, không đáng kể (dao động thường gặp giữa hai lần đo: ±{least} {unit})"
-    )
-    hidden_short: str = "{change} so với {before}, không đáng kể"

@@ -10,8 +10,6 @@ class CommonTexts:
     Placeholders in braces are filled with ``str.format``.
     """
 
-    sipas: str = "SIPAS"
-    papi: str = "PAPI"
     index: str = "Bộ chỉ số"
     node: str = "Nội dung"
     period: str = "Kỳ"
@@ -25,7 +23,6 @@ class CommonTexts:
     rank: str = "Hạng"
     change: str = "Thay đổi"
     target: str = "Mục tiêu"
-    distance: str = "Khoảng cách tới mục tiêu"
     total: str = "Tổng điểm"
     quartile: str = "Nhóm"
     quartile_1: str = "Nhóm cao nhất"

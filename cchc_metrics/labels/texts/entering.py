@@ -59,7 +59,6 @@ class EnteringTexts:
     many_title: str = "Tiếp nhận cùng lúc"
     many_lead: str = "{count} báo cáo đủ nội dung, không có điểm nào cần xem lại: {units}."
     many_by: str = "Người tiếp nhận"
-    many_none: str = "Không có báo cáo nào vừa đủ nội dung vừa không có điểm cần xem lại đang chờ tiếp nhận."
     many_save: str = "Tiếp nhận {count} báo cáo"
     many_changed: str = "Các báo cáo này không còn đủ điều kiện tiếp nhận cùng lúc: {units}."
     many_note: str = "Tiếp nhận {count} báo cáo {period} không có điểm cần xem lại"

@@ -16,7 +16,6 @@ class LineageTexts:
     # Choices.
     filter_method: str = "Cách ước tính"
     filter_set: str = "Bộ trọng số"
-    filter_province: str = "Tỉnh sau sắp xếp"
     method_weighted: str = "Bình quân"
     method_band: str = "Khoảng"
     method_old: str = "Tỉnh cùng tên"

@@ -34,11 +34,9 @@ class MappingTexts:
     # What is remembered.
     remembered_note: str = "Nhớ bố cục của tệp {name}"
     answers_note: str = "Nhớ cách gọi trong tệp {name}"
-    nothing_to_remember: str = "Tệp theo mẫu, hoặc chưa hiểu được, nên không có bố cục để nhớ."
 
     # The step on the screen.
     step: str = "Cách đọc tệp"
-    step_lead: str = "Phần mềm đã tự tìm bảng, dòng tiêu đề và nội dung từng cột."
     step_lead_open: str = "Xem lại cách đọc tệp, sửa ở dưới nếu cần rồi bấm «Đọc lại theo cách này»."
     # columns
     numbers_unread: str = (
@@ -95,7 +93,6 @@ class MappingTexts:
     missing: str = "Chưa biết: {names}."
     # sheet
     grid_caption: str = "Trang {sheet}, như phần mềm đang hiểu"
-    grid_row: str = "Dòng"
     # count
     more_columns: str = "Còn {count} cột ở bên phải; xem trong danh sách cột ở dưới."
     constants: str = "Nội dung chung cho cả bảng"
@@ -113,20 +110,17 @@ class MappingTexts:
     column_role: str = "Cột {letter} · {words}"
     column_no_words: str = "không có tiêu đề"
     # header
-    of_each_row: str = "{header}"
     # header, subject
     of_header: str = "{header} theo {subject}"
     # header, letter
     says: str = "{header} của cột {letter}"
     says_none: str = "Chưa chọn"
     spread: str = "Áp dụng cho mọi trang"
-    spread_done: str = "Đã áp dụng cách đọc trang này cho mọi trang."
     reread: str = "Đọc lại theo cách này"
     edited: str = "Đã sửa cách đọc nhưng chưa đọc lại. Kết quả kiểm tra bên dưới vẫn theo cách đọc cũ."
     automatic: str = "Trở về cách đọc tự động"
     export: str = "Tải cách đọc (JSON)"
     json_label: str = "Dùng cách đọc đã lưu (tệp JSON)"
-    json_lead: str = "Cách đọc đã lưu"
     remember: str = "Nhớ cách đọc này cho tệp cùng bố cục"
     carried: str = "Tệp có cùng bố cục với tệp vừa sửa nên được đọc theo cách đã chọn và các câu đã trả lời cho tệp đó."
     previous: str = "Cột trước"

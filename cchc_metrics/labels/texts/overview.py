@@ -185,7 +185,6 @@ class DigestTexts:
     calendar_unit: str = "Lịch của đơn vị"
     calendar_all: str = "Tất cả đơn vị"
     made: str = "Lập cho {name}, ngày {day}"
-    open_page: str = "Xem bản tin tuần"
     # What one wants to be told
     wishes_title: str = "Tôi muốn được báo tin gì"
     wishes_lead: str = "Áp dụng cho tài khoản đang dùng: trên màn hình, trong bản tin và trong thư."

@@ -38,7 +38,6 @@ class PublishedTexts:
     rank: str = "Hạng"
     how: str = "Cách suy ra, ghi chú"
     source: str = "Nguồn đã đọc"
-    agrees: str = "khớp số đang dùng"
     # Coverage
     coverage: Chapter = Chapter(
         "do-phu",
@@ -64,7 +63,6 @@ class PublishedTexts:
     undated: str = "chưa rõ"
     lacking: str = "Còn thiếu"
     lacking_none: str = "đủ"
-    lacking_few: str = "{names}"
     lacking_many: str = "{count} tỉnh"
     where: str = "Có thể lấy ở đâu"
     where_decision: str = "{where} ({decision})"

@@ -42,7 +42,6 @@ class QuestionsTexts:
     hundred: str = "trăm"
     thousand: str = "nghìn"
     point_word: str = "phẩy"
-    minus_word: str = "âm"
     # The form on the screen
     # count
     lead: str = "Có {count} câu chỉ người nạp trả lời được. Câu trả lời được nhớ cho các tệp sau khi xác nhận nạp."

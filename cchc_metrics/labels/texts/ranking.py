@@ -74,7 +74,6 @@ class RankingTexts:
     rank_note_published: str = "Hạng là hạng in trong nguồn công bố"
     rank_note_estimate: str = "Hạng do hệ thống tính trên hệ 34 tỉnh"
     # On the base of 34
-    filter_base: str = "Hệ tỉnh"
     bases: Mapping[str, str] = field(default_factory=lambda: {"63": "63 tỉnh, công bố", "34": "34 tỉnh, ước tính"})
     subject_estimate: str = "{subject} trên hệ 34 tỉnh (ước tính)"
     caption_estimate: str = "{caption}, hệ 34 tỉnh"

@@ -101,9 +101,6 @@ class ReportingTexts:
     opening_differs: str = (
         "Số tồn đầu kỳ là {given}, khác {due} tính từ báo cáo {period}. Sửa số hoặc ghi giải trình vào cột ghi chú."
     )
-    cumulative_below: str = (
-        "Số luỹ kế {given} nhỏ hơn {part} đã báo cáo trong {period}. Báo cáo này ghi số luỹ kế từ đầu kỳ."
-    )
     unusual: str = (
         "{given} cao hơn hẳn mức thường thấy {usual} của chính đơn vị ({count} kỳ trước). Xem lại nếu gõ nhầm."
     )

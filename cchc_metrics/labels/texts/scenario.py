@@ -143,11 +143,8 @@ class ScenarioTexts:
     move_words: str = "{part} {gain}"
     moves_more: str = "{count} nội dung"
     # Cards
-    card_now: str = "Kết quả {period}"
     card_frozen: str = "Các tỉnh khác giữ nguyên"
     card_drift: str = "Các tỉnh khác biến động {years} năm"
-    card_rank: str = "hạng do hệ thống tính {rank}"
-    card_no_rank: str = "không tính hạng"
     card_published: str = "như kết quả công bố"
     card_change: str = "{change} so với kết quả công bố"
     drift_median: str = "Trung vị hạng {rank}; 80% lượt mô phỏng nằm trong khoảng này"
@@ -182,9 +179,7 @@ class ScenarioTexts:
     holders: str = "{count} tỉnh, gần nhất là {names}"
     holders_few: str = "{names}"
     holders_none: str = "chưa tỉnh nào"
-    total_row: str = "Tổng điểm"
     rank_row: str = "Hạng do hệ thống tính"
-    group_row: str = "Nhóm"
     moves_caption: str = "Từng nội dung {index} {period} của {name}: đang có và giả định ({unit})"
     # Remarks
     withheld: str = "Ngoài phép tính vì không có điểm: {names} ({count} tỉnh)."
@@ -239,4 +234,3 @@ class ScenarioTexts:
     cli_move: str = "{node}  +{gain}  {name} ({often} thay đổi trong một năm của các tỉnh từng tới mức này)"
     cli_move_unknown: str = "{node}  +{gain}  {name}"
     cli_result: str = "Tổng mức tăng {gain}; hạng {rank}"
-    cli_goal_missing: str = "Nêu một đích: --to-rank, --to-group, --to-value hoặc --to-target."

@@ -72,7 +72,6 @@ class TrajectoryTexts:
     )
     to_plan: str = "Cần tăng ở đâu để đạt: mở Kịch bản"
     cli_successor: str = "{name} chưa có chuỗi kết quả riêng; xem lộ trình của {names}."
-    no_targets_title: str = "Chưa có mục tiêu nào của {name}"
     no_targets: str = "{index}, «{node}» chưa được nhập mục tiêu. Nhập ở trang Mục tiêu, hoặc gõ một mức thử ở trên."
     successor_title: str = "{name} chưa có chuỗi kết quả riêng"
     successor_body: str = (
@@ -132,11 +131,9 @@ class TrajectoryTexts:
     caption: str = "{node} {index} của {name}: kết quả, nhịp phải có và dự báo ({unit})"
     series_name: str = "Kết quả"
     projection_name: str = "Dự báo (ước tính)"
-    pace_name: str = "Nhịp phải có"
     drift_name: str = "Theo nhịp cũ"
     tried_name: str = "Mức thử"
     target_name: str = "Mục tiêu"
-    band_name: str = "Khoảng 80%"
     hover_value: str = "{year}: {value}, kết quả công bố"
     hover_derived: str = "{year}: {value}"
     hover_ahead: str = "{year}: dự báo {value} {unit}, ước tính"

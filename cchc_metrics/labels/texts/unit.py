@@ -99,7 +99,6 @@ class UnitTexts:
     head: str = "Thủ trưởng đơn vị (họ và tên)"
     approve_day: str = "Ngày duyệt"
     scan: str = "Bản ký đã quét"
-    scan_title: str = "Bản ký báo cáo của đơn vị"
     approve: str = "Duyệt báo cáo"
     approved: str = "Đã ghi nhận thủ trưởng đơn vị duyệt."
     comments_section: str = "Nhận xét phải sửa"

@@ -122,8 +122,6 @@ class WeavingTexts:
     edit_by: str = "Người viết"
     edit_save: str = "Lưu nội dung mục"
     edit_restore: str = "Dùng lại bản nháp của hệ thống"
-    edit_saved: str = "Đã lưu nội dung mục {section}."
-    edit_restored: str = "Mục {section} dùng lại bản nháp của hệ thống."
     edit_own: str = "Mục này đang dùng nội dung do {by} viết."
     edit_empty: str = "Chưa có đơn vị nào báo cáo nội dung này. Bản trình ký không có mục này cho tới khi có nội dung."
     tasks_untold: str = (
@@ -144,7 +142,6 @@ class WeavingTexts:
     )
     clean_reason: str = "Lý do lập bản trình ký khi còn báo cáo chưa tiếp nhận"
     clean_save: str = "Ghi lý do, lập bản trình ký"
-    clean_saved: str = "Đã ghi lý do; tải được bản trình ký."
     help_final: str = (
         "bản trình ký: không dấu nguồn, không cước chú; từ chối khi còn báo cáo chưa tiếp nhận mà không có lý do"
     )

@@ -125,7 +125,6 @@ class WhyTexts:
         "Chênh lệch ở nội dung đổi cách đo ({parts}): {change}; chỉ là phép trừ, không phải tiến bộ."
     )
     hover_rest: str = "Chênh giữa kết quả công bố và tổng các nội dung: {change}."
-    not_comparable: str = "không so sánh được"
     row_of: str = "{code}. {name}"
     axis: str = "Kết quả ({unit})"
     axis_change: str = "Thay đổi ({unit})"
