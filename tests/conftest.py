@@ -82,6 +82,25 @@ def shipped(shipped_office: Office) -> Desk:
     return Desk.at(shipped_office, LOCAL_OPERATOR)
 
 
+@pytest.fixture(scope="session")
+def small(shipped_office: Office, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    """The small reporting office; tests only read from it."""
+    opened = copy_of(shipped_office, tmp_path_factory.mktemp("small") / "data")
+    opened.ready.set()
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(autouse=True)
+def shared_offices_are_only_read(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Who stores something in an office that other tests read breaks them: the test that does is the one that fails."""
+    shared = [name for name in ("shipped_office", "small") if name in request.fixturenames]
+    offices: list[Office] = [request.getfixturevalue(name) for name in shared]
+    before = [office.version for office in offices]
+    yield
+    assert [office.version for office in offices] == before, f"something was stored in {shared}"
+
+
 @pytest.fixture
 def office(tmp_path: Path) -> Iterator[Office]:
     """An empty office of one test."""

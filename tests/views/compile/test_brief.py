@@ -30,9 +30,9 @@ def test_every_result_stands_with_its_rank_among_how_many(shipped: Desk) -> None
     assert "hạng do hệ thống tính" in rows["PAPI 2024", "Quảng Trị (cũ)"]["facts"]
 
 
-def test_parts_behind_the_best_without_a_unit_say_so_and_with_one_name_it(own: Office) -> None:
+def test_parts_behind_the_best_without_a_unit_say_so_and_with_one_name_it(small: Office, own: Office) -> None:
     assert "Cung ứng dịch vụ công, kém Quảng Ninh 0,97 điểm, chưa phân công" in "\n".join(
-        brief(at(own), LOOKED_AT).lost
+        brief(at(small), LOOKED_AT).lost
     )
     keep(own, RESPONSIBLE, [{"index_code": "PAPI", "node_code": "D6", "unit": "Trung tâm Tin học", "year_from": 2024}])
     assert "Cung ứng dịch vụ công, kém Quảng Ninh 0,97 điểm, Trung tâm Tin học" in "\n".join(
@@ -58,21 +58,21 @@ def test_what_moved_is_told_by_the_part_that_moved_most(shipped: Desk) -> None:
     assert f"({change.min():.2f} điểm)".replace("-", "−").replace(".", ",") not in moved
 
 
-def test_the_latest_unit_is_named_first_and_decided_on_first(own: Office) -> None:
-    found = brief(at(own), LOOKED_AT)
+def test_the_latest_unit_is_named_first_and_decided_on_first(small: Office) -> None:
+    found = brief(at(small), LOOKED_AT)
     assert found.late[0] == "Ban TCD, Quý I/2026: chưa gửi, trễ 189 ngày"
     assert found.decisions[0] == (
         "Đôn đốc Trung tâm Tin học tỉnh: báo cáo Quý I/2026 trễ 189 ngày (13 báo cáo đang trễ)."
     )
 
 
-def test_a_bound_that_is_not_met_is_named_with_its_figure(own: Office) -> None:
-    decided = "\n".join(brief(at(own), LOOKED_AT).decisions)
+def test_a_bound_that_is_not_met_is_named_with_its_figure(small: Office) -> None:
+    decided = "\n".join(brief(at(small), LOOKED_AT).decisions)
     assert "Hồ sơ đã giải quyết quá hạn (4.5) Quý III/2026 là 4 hồ sơ, yêu cầu không để phát sinh" in decided
 
 
-def test_decisions_are_at_most_five_and_fewer_when_less_is_wrong(own: Office) -> None:
-    before = brief(at(own), LOOKED_AT).decisions
+def test_decisions_are_at_most_five_and_fewer_when_less_is_wrong(small: Office, own: Office) -> None:
+    before = brief(at(small), LOOKED_AT).decisions
     assert 0 < len(before) <= 5
     assert any("căn cứ pháp lý chưa được rà soát" in line for line in before)
     bases = own.store.facts(LEGAL_BASES).to_dict("records")
@@ -95,10 +95,10 @@ def test_an_empty_office_has_a_page_that_claims_nothing(office: Office) -> None:
     assert as_word(at(office), found).startswith(b"PK")
 
 
-def test_the_word_page_and_the_printed_page_say_the_same_and_bear_the_mark(own: Office) -> None:
-    found = brief(at(own), LOOKED_AT)
-    document = Document(io.BytesIO(as_word(at(own), found, mark="SỐ LIỆU MINH HỌA")))
-    page = as_page(at(own), found, mark="SỐ LIỆU MINH HỌA").decode()
+def test_the_word_page_and_the_printed_page_say_the_same_and_bear_the_mark(small: Office) -> None:
+    found = brief(at(small), LOOKED_AT)
+    document = Document(io.BytesIO(as_word(at(small), found, mark="SỐ LIỆU MINH HỌA")))
+    page = as_page(at(small), found, mark="SỐ LIỆU MINH HỌA").decode()
     text = "\n".join(p.text for p in document.paragraphs)
     for line in (*found.moved, *found.lost, *found.late, *found.decisions):
         assert line in text
@@ -108,10 +108,10 @@ def test_the_word_page_and_the_printed_page_say_the_same_and_bear_the_mark(own: 
     assert not re.search(r"https?:|url\(|src=", page)
 
 
-def test_the_same_data_give_the_same_bytes(own: Office) -> None:
-    found = brief(at(own), LOOKED_AT)
-    assert as_word(at(own), found) == as_word(at(own), found)
-    assert as_page(at(own), found) == as_page(at(own), found)
+def test_the_same_data_give_the_same_bytes(small: Office) -> None:
+    found = brief(at(small), LOOKED_AT)
+    assert as_word(at(small), found) == as_word(at(small), found)
+    assert as_page(at(small), found) == as_page(at(small), found)
 
 
 def test_the_command_writes_word_or_html_by_the_name(
@@ -147,9 +147,9 @@ def test_a_full_brief_fits_on_one_page(own: Office, tmp_path: Path) -> None:
     assert len(pages) == 1
 
 
-def test_the_brief_of_december_tells_what_the_third_quarter_still_owes(own: Office) -> None:
+def test_the_brief_of_december_tells_what_the_third_quarter_still_owes(small: Office, own: Office) -> None:
     """Before the year's own date no unit owes the year; the debts of Quý III are named all the same."""
-    told = brief(at(own), date(2026, 12, 15))
+    told = brief(at(small), date(2026, 12, 15))
     assert told.late != (texts().documents.brief_nobody_late,)
     keep(own, REPORT_EVENTS, [event("NOI-CHINH", 1, "submitted", LOOKED_AT)])
     periods = {one.standing.owed.window.period.id for one in debts(at(own), date(2026, 12, 15)).open}

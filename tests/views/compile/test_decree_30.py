@@ -4,7 +4,6 @@ The rules were read in a transcription; its address and what was compared stand 
 """
 
 import io
-from collections.abc import Iterator
 from typing import NamedTuple
 
 import pytest
@@ -17,7 +16,7 @@ from cchc_metrics.services.office.office import Office
 from cchc_metrics.views.compile.letters import letters
 from cchc_metrics.views.compile.marks import Copy
 from cchc_metrics.views.compile.report import report
-from tests.reporting_office import LOOKED_AT, PERIOD, at, copy_of
+from tests.reporting_office import LOOKED_AT, PERIOD, at
 
 CENTRE, BOTH_EDGES = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.JUSTIFY
 
@@ -58,14 +57,6 @@ RULES = {
     "Số trang": Rule(13, 14),
 }
 ORDER = ("Số ký hiệu", "Tiêu đề", "Thân văn bản", "Chức vụ người ký")
-
-
-@pytest.fixture(scope="module")
-def small(shipped_office: Office, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
-    """The small reporting office; tests only read from it."""
-    office = copy_of(shipped_office, tmp_path_factory.mktemp("decree") / "data")
-    yield office
-    office.close()
 
 
 @pytest.fixture(scope="module")

@@ -25,9 +25,9 @@ MARK = "Bản dịch làm việc / Working translation, not for signature"
 
 
 @pytest.fixture
-def desk(own: Office) -> Iterator[Desk]:
-    """A desk in an English session."""
-    here = at(own)
+def desk(small: Office) -> Iterator[Desk]:
+    """A desk in an English session; tests only read at it."""
+    here = at(small)
     with speaking("en", here.catalogue.names_in("en")):
         yield here
 
@@ -65,10 +65,12 @@ def test_the_copy_for_signature_is_vietnamese_in_any_session(desk: Desk) -> None
     assert not re.search(r"\b(the|of|and)\b", words(made))
 
 
-def test_a_section_written_over_a_draft_stays_so_when_the_language_changes(desk: Desk) -> None:
-    drafted = {one.number: one for one in compiled(desk, PERIOD, FORM, LOOKED_AT).sections if one.is_written}
-    number, one = next(iter(drafted.items()))
-    entry = write(desk, Place(FORM, PERIOD, number), "Viết tay", "Lê Thị Viết", one.mark)
+def test_a_section_written_over_a_draft_stays_so_when_the_language_changes(own: Office) -> None:
+    desk = at(own)
+    with speaking("en", desk.catalogue.names_in("en")):
+        drafted = {one.number: one for one in compiled(desk, PERIOD, FORM, LOOKED_AT).sections if one.is_written}
+        number, one = next(iter(drafted.items()))
+        entry = write(desk, Place(FORM, PERIOD, number), "Viết tay", "Lê Thị Viết", one.mark)
     assert entry is not None
     assert entry.note.startswith("Quý III/2026") or "Quý III/2026" in entry.note
     for language in ("vi", "en"):

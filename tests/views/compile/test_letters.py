@@ -3,7 +3,6 @@
 import io
 import json
 import zipfile
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -20,15 +19,8 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.storing import storing
 from cchc_metrics.views.compile.letters import answer, letters, record_chased, zipped
-from tests.reporting_office import DUE, LOOKED_AT, PERIOD, at, copy_of, event, keep
+from tests.reporting_office import DUE, LOOKED_AT, PERIOD, at, event, keep
 from tests.word_files import words_of
-
-
-@pytest.fixture(scope="module")
-def small(shipped_office: Office, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
-    office = copy_of(shipped_office, tmp_path_factory.mktemp("letters") / "data")
-    yield office
-    office.close()
 
 
 def test_letters_go_to_exactly_the_late_and_the_incomplete_with_their_items(small: Office) -> None:
@@ -176,11 +168,11 @@ def test_who_was_chased_when_is_kept_and_named_in_the_next_letter(own: Office) -
     assert "Đã đôn đốc ngày 21/9/2026." in text
 
 
-def test_chasing_needs_a_name_and_somebody_to_chase(own: Office) -> None:
+def test_chasing_needs_a_name_and_somebody_to_chase(small: Office) -> None:
     with pytest.raises(CchcError, match="họ tên"):
-        record_chased(at(own), ["NOI-CHINH"], LOOKED_AT, " ")
+        record_chased(at(small), ["NOI-CHINH"], LOOKED_AT, " ")
     with pytest.raises(CchcError, match="Không có đơn vị"):
-        record_chased(at(own), ["KT"], LOOKED_AT, "A", PERIOD)
+        record_chased(at(small), ["KT"], LOOKED_AT, "A", PERIOD)
 
 
 def test_a_unit_that_sends_at_last_is_no_longer_chased(own: Office) -> None:

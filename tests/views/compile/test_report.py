@@ -6,7 +6,7 @@ import re
 import shutil
 import subprocess
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
@@ -34,17 +34,10 @@ from cchc_metrics.views.compile.letters import letters
 from cchc_metrics.views.compile.marks import Copy
 from cchc_metrics.views.compile.report import answer, compiled, report
 from cchc_metrics.views.compile.sheets import software_sheet, sources_sheet
-from tests.reporting_office import LOOKED_AT, PERIOD, at, copy_of, keep, values, words
+from tests.reporting_office import LOOKED_AT, PERIOD, at, keep, values, words
 from tests.word_files import words_of
 
 FILE = "bao-cao.docx"
-
-
-@pytest.fixture(scope="module")
-def small(shipped_office: Office, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
-    office = copy_of(shipped_office, tmp_path_factory.mktemp("report") / "data")
-    yield office
-    office.close()
 
 
 @pytest.fixture(scope="module")
@@ -260,8 +253,8 @@ def test_a_report_opens_with_what_it_executes_and_cites_nothing_else(written: Wo
     assert not [text for text in texts if text.startswith("Căn cứ")]
 
 
-def test_bases_whose_time_has_passed_are_left_out_and_told(own: Office) -> None:
-    bases = compiled(at(own), PERIOD, day=LOOKED_AT).bases
+def test_bases_whose_time_has_passed_are_left_out_and_told(desk: Desk, own: Office) -> None:
+    bases = compiled(desk, PERIOD, day=LOOKED_AT).bases
     assert bases.left_out == ("3647/QĐ-UBND", "138/KH-UBND")
     keep(own, LEGAL_BASES, [{"basis": "138/KH-UBND", "state": "ended", "ended_on": date(2022, 12, 31)}])
     keep(own, LEGAL_BASES, [{"basis": "3647/QĐ-UBND", "title": "Quyết định giai đoạn 2021–2025", "state": "in_force"}])
@@ -272,9 +265,9 @@ def test_bases_whose_time_has_passed_are_left_out_and_told(own: Office) -> None:
     assert "138/KH-UBND" not in words_of(made)
 
 
-def test_the_copy_for_signature_has_no_marks_and_the_same_sentences(own: Office) -> None:
-    working = report(at(own), PERIOD, day=LOOKED_AT)
-    clean = report(at(own), PERIOD, day=LOOKED_AT, copy=Copy.CLEAN, reason="Chánh Văn phòng yêu cầu")
+def test_the_copy_for_signature_has_no_marks_and_the_same_sentences(desk: Desk) -> None:
+    working = report(desk, PERIOD, day=LOOKED_AT)
+    clean = report(desk, PERIOD, day=LOOKED_AT, copy=Copy.CLEAN, reason="Chánh Văn phòng yêu cầu")
     made = Document(io.BytesIO(clean.data))
     text = words_of(made)
     assert "DỰ THẢO" not in "".join(p.text for s in made.sections for p in s.header.paragraphs)
@@ -284,25 +277,27 @@ def test_the_copy_for_signature_has_no_marks_and_the_same_sentences(own: Office)
     for section in working.compiled.sections:
         for said in section.draft:
             assert said.plain() in text
-    sheet = openpyxl.load_workbook(io.BytesIO(sources_sheet(at(own), clean.compiled, clean.reason)))
+    sheet = openpyxl.load_workbook(io.BytesIO(sources_sheet(desk, clean.compiled, clean.reason)))
     rows = list(sheet.worksheets[0].iter_rows(min_row=2, values_only=True))
     assert len(rows) == len(clean.compiled.found.sources)
     told = {str(cell) for row in sheet.worksheets[1].iter_rows(values_only=True) for cell in row}
     assert any("Chánh Văn phòng yêu cầu" in words for words in told)
 
 
-def test_nothing_is_made_for_signature_with_reports_not_accepted_unless_a_reason_is_written(own: Office) -> None:
+def test_nothing_is_made_for_signature_with_reports_not_accepted_unless_a_reason_is_written(
+    desk: Desk, own: Office
+) -> None:
     with pytest.raises(CchcError, match=r"Còn 7 báo cáo chưa được tiếp nhận: .*Phòng Nội chính \(chưa gửi\)"):
-        report(at(own), PERIOD, day=LOOKED_AT, copy=Copy.CLEAN)
+        report(desk, PERIOD, day=LOOKED_AT, copy=Copy.CLEAN)
     with pytest.raises(CchcError, match="lý do"):
         keep_final_reason(at(own), "CCHC", PERIOD, " ", "Người tổng hợp")
     keep_final_reason(at(own), "CCHC", PERIOD, "Sở Nội vụ hẹn hôm nay", "Người tổng hợp")
     assert report(at(own), PERIOD, day=LOOKED_AT, copy=Copy.CLEAN).reason == "Sở Nội vụ hẹn hôm nay"
 
 
-def test_a_section_that_a_person_wrote_stands_in_place_of_its_draft(own: Office) -> None:
+def test_a_section_that_a_person_wrote_stands_in_place_of_its_draft(desk: Desk, own: Office) -> None:
     place = Place("CCHC", PERIOD, "II.2")
-    draft = next(one for one in compiled(at(own), PERIOD, day=LOOKED_AT).sections if one.number == "II.2")
+    draft = next(one for one in compiled(desk, PERIOD, day=LOOKED_AT).sections if one.number == "II.2")
     with pytest.raises(CchcError, match="họ tên"):
         write(at(own), place, "Văn phòng tiếp 40 lượt.", "", mark_of(draft.lines))
     write(at(own), place, "a) Tiếp công dân\nVăn phòng tiếp 40 lượt.", "Người tổng hợp", mark_of(draft.lines))

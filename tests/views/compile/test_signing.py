@@ -95,17 +95,17 @@ def test_entering_the_same_again_changes_nothing_and_asks_nothing(own: Office) -
 
 
 @pytest.mark.parametrize(("number", "signer"), [("", "A"), ("1", " ")])
-def test_signing_needs_a_number_and_a_signer(own: Office, number: str, signer: str) -> None:
+def test_signing_needs_a_number_and_a_signer(small: Office, number: str, signer: str) -> None:
     with pytest.raises(CchcError, match="Ghi đủ"):
-        sign(at(own), SignForm(PERIOD, "CCHC", number, FORM.signed_on, signer))
-    assert own.store.count(SIGNED_REPORTS) == 0
+        sign(at(small), SignForm(PERIOD, "CCHC", number, FORM.signed_on, signer))
+    assert small.store.count(SIGNED_REPORTS) == 0
 
 
-def test_the_signed_file_must_be_a_pdf(own: Office) -> None:
-    version = own.version
+def test_the_signed_file_must_be_a_pdf(small: Office) -> None:
+    version = small.version
     with pytest.raises(UnreadableFileError, match="PDF"):
-        sign(at(own), SignForm(PERIOD, "CCHC", "1", FORM.signed_on, "A", "x.pdf", b"MZ", _WHY))
-    assert own.version == version
+        sign(at(small), SignForm(PERIOD, "CCHC", "1", FORM.signed_on, "A", "x.pdf", b"MZ", _WHY))
+    assert small.version == version
 
 
 def test_a_draft_made_after_signing_says_that_it_is_no_issued_document(own: Office) -> None:
@@ -138,24 +138,24 @@ def test_the_office_edits_a_template_and_takes_the_shipped_one_back(own: Office)
     )
 
 
-def test_a_template_that_asks_for_an_unknown_value_is_refused_and_not_kept(own: Office) -> None:
-    data = edited(at(own), TemplateName.LETTER, "Trân trọng./.", "{{ khong_co }}")
+def test_a_template_that_asks_for_an_unknown_value_is_refused_and_not_kept(small: Office) -> None:
+    data = edited(at(small), TemplateName.LETTER, "Trân trọng./.", "{{ khong_co }}")
     with pytest.raises(UnreadableFileError, match="khong_co"):
-        templates.replace(at(own), TemplateName.LETTER, "mau.docx", data)
-    assert own.store.count(ATTACHMENTS) == 0
+        templates.replace(at(small), TemplateName.LETTER, "mau.docx", data)
+    assert small.store.count(ATTACHMENTS) == 0
 
 
 def test_the_values_by_which_templates_are_tried_are_those_that_documents_have(
-    own: Office, monkeypatch: pytest.MonkeyPatch
+    small: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[set[str]] = []
     monkeypatch.setattr(documents, "fill", lambda _template, values, _as_of: seen.append(set(values)) or b"")
     monkeypatch.setattr(
         documents, "fill_all", lambda made, all_values, day: [documents.fill(made, v, day) for v in all_values]
     )
-    letters(at(own), LOOKED_AT, PERIOD)
-    report(at(own), PERIOD, day=LOOKED_AT)
-    as_word(at(own), brief(at(own), LOOKED_AT))
+    letters(at(small), LOOKED_AT, PERIOD)
+    report(at(small), PERIOD, day=LOOKED_AT)
+    as_word(at(small), brief(at(small), LOOKED_AT))
     assert seen[0] == set(SAMPLES[TemplateName.LETTER])
     assert seen[-2] == set(SAMPLES[TemplateName.REPORT])
     assert seen[-1] == set(SAMPLES[TemplateName.BRIEF])
