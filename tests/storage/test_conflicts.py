@@ -12,6 +12,8 @@ from cchc_metrics.schema import SCORES
 from cchc_metrics.storage import Store
 from tests.storage.builders import ACTOR, plan_of, put, score, settings_in, values_by_entity
 
+pytestmark = pytest.mark.usefixtures("few_kinds")
+
 OLD, OTHER, THIRD = "P63-45", "P63-44", "P63-46"
 
 

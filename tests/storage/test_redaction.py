@@ -24,6 +24,8 @@ from cchc_metrics.storage.seal import Seal
 from cchc_metrics.storage.spelling import wanted
 from tests.storage.builders import ACTOR, plan_of, prints, put, score, settings_in
 
+pytestmark = pytest.mark.usefixtures("few_kinds")
+
 CITIZEN = "045099001234"
 NOTE = f"Bà Lê Thị B, CCCD {CITIZEN}, nộp ngày 12/3"
 
