@@ -18,6 +18,8 @@ HERE = Path(__file__).resolve().parent
 VENV = HERE / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+# The tests that reach the formulas, the reading and the storing: by them coverage is measured.
+REACHING = ("tests/metrics", "tests/importing", "tests/storage", "tests/services/reporting")
 
 
 def call(*command: str | Path, env: dict[str, str] | None = None) -> None:
@@ -87,13 +89,32 @@ def lint(extra: Sequence[str]) -> None:
 def test(extra: Sequence[str]) -> None:
     """Lint, then every test but the long walks; those in a browser wherever a Chromium is found."""
     lint([])
-    call(PYTHON, "-m", "pytest", "-n", "2", "--dist", "loadfile", "-m", "not walk", *extra, env=_browser())
+    _pytest("not walk", *extra)
 
 
 def walks(extra: Sequence[str]) -> None:
     """The long ways through the product in a real browser: a quarter, a day of an office, every page measured."""
     install("requirements-dev.txt")
-    call(PYTHON, "-m", "pytest", "-n", "2", "--dist", "loadfile", "-m", "walk", *extra, env=_browser())
+    _pytest("walk", *extra)
+
+
+def coverage(extra: Sequence[str]) -> None:
+    """How much of formulas, reading and storing the tests reach, branches counted; below the floor it fails."""
+    install("requirements-dev.txt")
+    watched = [f"--cov=cchc_metrics.{name}" for name in ("metrics", "importing", "storage")]
+    _pytest("not walk", *watched, "--cov-branch", *REACHING, *extra)
+
+
+def ci(extra: Sequence[str]) -> None:
+    """What CI runs, every test once: lint, the tests that coverage is measured by, all others, the walks."""
+    lint([])
+    coverage([])
+    _pytest("not walk", *(f"--ignore={folder}" for folder in REACHING))
+    walks([])
+
+
+def _pytest(marked: str, *arguments: str) -> None:
+    call(PYTHON, "-m", "pytest", "-n", "2", "--dist", "loadfile", "-m", marked, *arguments, env=_browser())
 
 
 def _browser() -> dict[str, str]:
@@ -187,14 +208,6 @@ def docs(extra: Sequence[str]) -> None:
     call(PYTHON, "-m", "tests.written_documents")
 
 
-def coverage(extra: Sequence[str]) -> None:
-    """How much of formulas, reading and storing the tests reach, branches counted; below the floor it fails."""
-    install("requirements-dev.txt")
-    watched = [f"--cov=cchc_metrics.{name}" for name in ("metrics", "importing", "storage")]
-    folders = ["tests/metrics", "tests/importing", "tests/storage", "tests/services/reporting"]
-    call(PYTHON, "-m", "pytest", "-n", "2", "--dist", "loadfile", "-q", *watched, "--cov-branch", *folders, *extra)
-
-
 def mutants(extra: Sequence[str]) -> None:
     """Small faults put into a package, which its tests must notice; see tests/mutants.py."""
     install("requirements-dev.txt")
@@ -242,6 +255,7 @@ TASKS: dict[str, Callable[[Sequence[str]], None]] = {
     "coverage": coverage,
     "mutants": mutants,
     "walks": walks,
+    "ci": ci,
     "attack": attack,
     "audit": audit,
     "lock": lock,
