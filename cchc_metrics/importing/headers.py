@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from cchc_metrics.importing.cells import number_text
 from cchc_metrics.importing.nodes import NodeBook
-from cchc_metrics.importing.normalise import clean, compact
+from cchc_metrics.importing.normalise import LONGEST_LABEL, clean, compact
 from cchc_metrics.labels import every, wordings
 from cchc_metrics.model import CellKind, Grid
 from cchc_metrics.schema import KINDS, RESULT_TITLE, SCORES, Kind, Role
@@ -46,23 +46,31 @@ def needed(kind: Kind) -> tuple[tuple[str, ...], ...]:
 def match_header(grid: Grid, row: int, kind: Kind) -> Header:
     """A row read as the header of a kind's long layout."""
     texts = _texts(grid, row)
-    return _in_either_language(row, texts, _places(texts, _wordings(kind.name)), kind)
+    said = _said(texts)
+    return _in_either_language(row, texts, said, _places(said, _wordings(kind.name)), kind)
 
 
-def _in_either_language(row: int, texts: Mapping[int, str], places: dict[str, list[int]], kind: Kind) -> Header:
+def _in_either_language(
+    row: int, texts: Mapping[int, str], said: Mapping[int, str], places: Mapping[str, list[int]], kind: Kind
+) -> Header:
     """The header as our templates have it in Vietnamese, or in another language where that is whole and says more.
 
     Whole or not at all: single words of another language («Code», «Unit») head many a table that is none of ours.
     """
     mine = _header(row, texts, places, kind)
-    other = _header(row, texts, _places(texts, _other_wordings(kind.name)), kind)
+    other = _header(row, texts, _places(said, _other_wordings(kind.name)), kind)
     return other if not other.missing and (mine.missing or len(other.columns) > len(mine.columns)) else mine
 
 
-def _places(texts: Mapping[int, str], wordings: Mapping[str, str]) -> dict[str, list[int]]:
+def _said(texts: Mapping[int, str]) -> dict[int, str]:
+    """What each cell may head a column by, as its matching key: a text longer than any label is none."""
+    return {place: compact(text) for place, text in texts.items() if len(text) <= LONGEST_LABEL}
+
+
+def _places(said: Mapping[int, str], wordings: Mapping[str, str]) -> dict[str, list[int]]:
     places: dict[str, list[int]] = {}
-    for place, text in texts.items():
-        if (header := wordings.get(compact(text))) is not None:
+    for place, words in said.items():
+        if (header := wordings.get(words)) is not None:
             places.setdefault(header, []).append(place)
     return places
 
@@ -78,12 +86,13 @@ def headers_of_kinds(grid: Grid) -> Iterator[tuple[Kind, Header]]:
     """Each of the first 20 rows as the header of every kind of which it has a column, the kinds in their order."""
     for row in range(min(SEARCHED_ROWS, grid.height)):
         texts = _texts(grid, row)
+        said = _said(texts)
         found: dict[str, dict[str, list[int]]] = {}
-        for place, text in texts.items():
-            for kind_name, header in _kinds_by_wording().get(compact(text), ()):
+        for place, words in said.items():
+            for kind_name, header in _kinds_by_wording().get(words, ()):
                 found.setdefault(kind_name, {}).setdefault(header, []).append(place)
         for kind in KINDS.values():
-            mine = _in_either_language(row, texts, found.get(kind.name, {}), kind)
+            mine = _in_either_language(row, texts, said, found.get(kind.name, {}), kind)
             if mine.columns:
                 yield kind, mine
 

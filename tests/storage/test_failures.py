@@ -18,6 +18,8 @@ from cchc_metrics.storage import verify
 from cchc_metrics.storage.gateway import Cursor, Gateway, roll_back
 from tests.storage.builders import ACTOR, lived_in, plan_of, prints, put, score, settings_in, values_by_entity
 
+pytestmark = pytest.mark.usefixtures("few_kinds")
+
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
@@ -28,7 +30,7 @@ def test_verify_finds_nothing_wrong_with_a_sound_store(settings: Settings) -> No
     store = lived_in(settings)
     report = verify(store)
     assert (report.ok, report.entries, report.problems) == (True, 5, ())
-    assert (report.facts["score"], report.facts["target"], report.facts["node"]) == (3, 1, 0)
+    assert (report.facts["score"], report.facts["target"], report.facts["source"]) == (3, 1, 0)
     assert list(settings.temp.iterdir()) == []
     store.close()
 

@@ -35,6 +35,8 @@ _EPOCH = date(1899, 12, 30)
 # Serial days that all programs count alike; a date before this year is a number that was only shown as one.
 _FIRST_SURE_DAY, _LARGEST_DAY, _EARLIEST_MEANT = 61, 2_958_466, 1990
 _WHOLE_SHARE = 100
+# Every cell of a report is asked for its kind many times; a name in this module is found at once, that of a member not.
+_EMPTY, _TEXT, _DATE, _NUMBERS = CellKind.EMPTY, CellKind.TEXT, CellKind.DATE, (CellKind.NUMBER, CellKind.PERCENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,9 +214,10 @@ def text_at(sheet: Grid, row: int, place: int) -> str:
     if not 0 <= place < len(sheet.columns) or row >= sheet.height:
         return ""
     column = sheet.columns[place]
-    if column.kinds[row] in (CellKind.NUMBER, CellKind.PERCENT):
+    kind = column.kinds[row]
+    if kind in _NUMBERS:
         return plain(float(column.numbers[row])).replace(",", ".")
-    if column.kinds[row] == CellKind.DATE and _LARGEST_DAY > column.numbers[row] == int(column.numbers[row]) > 0:
+    if kind == _DATE and _LARGEST_DAY > column.numbers[row] == int(column.numbers[row]) > 0:
         return fmt.typed_day(_EPOCH + timedelta(days=int(column.numbers[row])))
     return clean(str(column.texts[row] or ""))
 
@@ -224,4 +227,4 @@ def is_filled(sheet: Grid, row: int, place: int) -> bool:
     if not 0 <= place < len(sheet.columns) or row >= sheet.height:
         return False
     kind = sheet.columns[place].kinds[row]
-    return kind != CellKind.EMPTY and (kind != CellKind.TEXT or bool(text_at(sheet, row, place)))
+    return kind != _EMPTY and (kind != _TEXT or bool(text_at(sheet, row, place)))
