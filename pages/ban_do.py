@@ -10,7 +10,7 @@ from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import index_choices
 from cchc_metrics.ui.asking import ask_base, ask_criterion, ask_kind, province_rests
 from cchc_metrics.ui.cache import remembered
-from cchc_metrics.ui.components import chart, context_bar, download, empty_state, filter_row, page_header, table
+from cchc_metrics.ui.components import chart, context_bar, download, filter_row, nothing_stored, page_header, table
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.shelf_bar import pinned
 from cchc_metrics.ui.state import choose
@@ -24,9 +24,7 @@ here = desk()
 indices = remembered(index_choices, here, ())
 
 if not indices.codes:
-    page_header(said.heading)
-    empty_state(said.empty_title, said.empty_body, words.go_upload, "nap-du-lieu")
-    st.stop()
+    nothing_stored(said.heading, said.empty_title, said.empty_body)
 
 
 def ask() -> AtlasFilters | None:
@@ -55,11 +53,8 @@ bar, top = context_bar(), st.container()
 filters = ask()
 if filters is None:
     index = str(st.session_state[Key.INDEX])
-    with top:
-        page_header(said.heading)
     body = said.no_scores_body.format(index=index)
-    empty_state(said.no_scores_title.format(index=index), body, words.go_upload, "nap-du-lieu")
-    st.stop()
+    nothing_stored(said.heading, said.no_scores_title.format(index=index), body, at=top)
 
 view = remembered(page, here, filters)
 with top:

@@ -15,6 +15,7 @@ from cchc_metrics.ui.components import (
     download,
     empty_state,
     filter_row,
+    nothing_stored,
     page_header,
     section,
     see_before,
@@ -32,9 +33,7 @@ here = desk()
 indices = remembered(yearly_indices, here, ())
 
 if not indices.codes:
-    page_header(said.title)
-    empty_state(said.empty_title, said.empty_body, words.go_upload, "nap-du-lieu")
-    st.stop()
+    nothing_stored(said.title, said.empty_title, said.empty_body)
 
 bar, top = context_bar(), st.container()
 with bar:

@@ -14,6 +14,7 @@ from cchc_metrics.ui.components import (
     download,
     empty_state,
     filter_row,
+    nothing_stored,
     notice,
     page_header,
     see_before,
@@ -32,9 +33,7 @@ here = desk()
 indices = remembered(yearly_indices, here, ())
 
 if not indices.codes:
-    page_header(said.title)
-    empty_state(said.empty_title, said.empty_body, words.go_upload, "nap-du-lieu")
-    st.stop()
+    nothing_stored(said.title, said.empty_title, said.empty_body)
 
 
 def ask() -> LostQuestion:

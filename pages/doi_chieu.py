@@ -14,8 +14,8 @@ from cchc_metrics.ui.components import (
     chart,
     context_bar,
     download,
-    empty_state,
     filter_row,
+    nothing_stored,
     notice,
     page_header,
     page_link,
@@ -37,9 +37,7 @@ here = desk()
 offered = remembered(choices, here, ())
 
 if not offered.themes or not offered.provinces:
-    page_header(said.title)
-    empty_state(said.empty_title, said.empty_body, words.go_upload, "nap-du-lieu")
-    st.stop()
+    nothing_stored(said.title, said.empty_title, said.empty_body)
 
 bar, top = context_bar(), st.container()
 with bar:

@@ -8,7 +8,7 @@ from cchc_metrics.services.indices.standing_on_base import base_choices
 from cchc_metrics.services.office.question import Question
 from cchc_metrics.ui.asking import ask_base, ask_index, ask_period, ask_province
 from cchc_metrics.ui.cache import remembered
-from cchc_metrics.ui.components import context_bar, empty_state, page_header
+from cchc_metrics.ui.components import context_bar, empty_state, nothing_stored, page_header
 from cchc_metrics.ui.context import now
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.story_show import slide_show, story_files
@@ -23,9 +23,7 @@ names = remembered(choices, here, ())
 indices = remembered(yearly_indices, here, ())
 
 if not names or not indices.codes:
-    page_header(said.open)
-    empty_state(texts().overview.empty_title, texts().overview.empty_body, words.go_upload, "nap-du-lieu")
-    st.stop()
+    nothing_stored(said.open, texts().overview.empty_title, texts().overview.empty_body)
 
 bar, top = context_bar(), st.container()
 with bar:

@@ -16,6 +16,7 @@ from cchc_metrics.ui.components import (
     context_bar,
     empty_state,
     filter_row,
+    nothing_stored,
     notice,
     page_header,
     page_link,
@@ -36,9 +37,7 @@ here = desk()
 indices = remembered(yearly_indices, here, ())
 
 if not indices.codes:
-    page_header(said.heading)
-    empty_state(said.empty_title, said.empty_body, words.go_upload, "nap-du-lieu")
-    st.stop()
+    nothing_stored(said.heading, said.empty_title, said.empty_body)
 
 bar, top = context_bar(), st.container()
 with bar:

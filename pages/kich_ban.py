@@ -14,8 +14,8 @@ from cchc_metrics.ui.components import (
     cards,
     chart,
     context_bar,
-    empty_state,
     filter_row,
+    nothing_stored,
     notice,
     page_header,
     page_link,
@@ -29,16 +29,13 @@ from cchc_metrics.views.gap import choices as gap
 from cchc_metrics.views.scenario.page import choices, drift_note, page
 
 TRY, REACH = "thu", "dat"
-said, words = texts().scenario, texts().common
+said = texts().scenario
 here = desk()
 indices = remembered(yearly_indices, here, ())
 bar, top = context_bar(), st.container()
 
 if not indices.codes:
-    with top:
-        page_header(said.title, said.lead)
-    empty_state(said.empty_title, said.empty_body, words.go_upload, "nap-du-lieu")
-    st.stop()
+    nothing_stored(said.title, said.empty_title, said.empty_body, lead=said.lead, at=top)
 
 with bar:
     index = ask_index(indices)
@@ -54,11 +51,8 @@ with filter_row(SLUG):
 place = Place(index, period, entity, parent)
 offered = remembered(choices, here, place)
 if offered.problem:
-    with top:
-        page_header(said.title, said.lead)
     title = said.problem_title.format(index=index, period=fmt.period(period))
-    empty_state(title, offered.problem, words.go_upload, "nap-du-lieu")
-    st.stop()
+    nothing_stored(said.title, title, offered.problem, lead=said.lead, at=top)
 
 asking, showing = st.columns([2, 3], gap="medium")
 with asking, st.container(key="plan-terms"):

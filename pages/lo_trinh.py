@@ -13,6 +13,7 @@ from cchc_metrics.ui.components import (
     context_bar,
     empty_state,
     filter_row,
+    nothing_stored,
     notice,
     page_header,
     page_link,
@@ -32,10 +33,7 @@ indices = remembered(yearly_indices, here, ())
 bar, top = context_bar(), st.container()
 
 if not indices.codes:
-    with top:
-        page_header(said.title)
-    empty_state(said.empty_title, said.empty_body, words.go_upload, "nap-du-lieu")
-    st.stop()
+    nothing_stored(said.title, said.empty_title, said.empty_body, at=top)
 
 with bar:
     index = ask_index(indices)

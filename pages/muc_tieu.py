@@ -7,7 +7,7 @@ from cchc_metrics.ui import state
 from cchc_metrics.ui.asking import ask_province, index_rests, period_rests
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.clock_bar import closed_in_the_past
-from cchc_metrics.ui.components import context_bar, empty_state, notice, page_header, section, table
+from cchc_metrics.ui.components import context_bar, empty_state, nothing_stored, notice, page_header, section, table
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.targets_form import EDITED, FORMS, edited_target, many_targets, new_target
 from cchc_metrics.views.targets import choices, page, policy_targets
@@ -18,10 +18,7 @@ names = remembered(choices, here, None)
 bar, head = context_bar(), st.container()
 
 if not names or not here.catalogue.indices():
-    with head:
-        page_header(t.title)
-    empty_state(t.nothing_title, t.nothing_body, texts().common.go_upload, "nap-du-lieu")
-    st.stop()
+    nothing_stored(t.title, t.nothing_title, t.nothing_body, at=head)
 
 with bar:
     index_rests()

@@ -8,7 +8,16 @@ from cchc_metrics.services.indices.choices import index_choices
 from cchc_metrics.services.office.question import Question
 from cchc_metrics.ui.asking import ask_part
 from cchc_metrics.ui.cache import remembered
-from cchc_metrics.ui.components import download, empty_state, filter_row, notice, page_header, section, table
+from cchc_metrics.ui.components import (
+    download,
+    empty_state,
+    filter_row,
+    nothing_stored,
+    notice,
+    page_header,
+    section,
+    table,
+)
 from cchc_metrics.ui.remarks_form import figure_remark
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
@@ -47,10 +56,7 @@ def ask() -> OriginFilters | None:
 head = st.container()
 filters = ask() if indices.codes else None
 if filters is None:
-    with head:
-        page_header(said.title, said.lead)
-    empty_state(said.empty_title, said.empty_body, words.go_upload, "nap-du-lieu")
-    st.stop()
+    nothing_stored(said.title, said.empty_title, said.empty_body, lead=said.lead, at=head)
 
 view = remembered(page, here, filters)
 with head:

@@ -14,8 +14,8 @@ from cchc_metrics.ui.components import (
     chart,
     context_bar,
     download,
-    empty_state,
     filter_row,
+    nothing_stored,
     notice,
     page_header,
     page_link,
@@ -35,9 +35,7 @@ indices = remembered(index_choices, here, ())
 offered = remembered(choices, here, ())
 
 if not indices.codes or not offered.provinces:
-    page_header(said.title)
-    empty_state(said.empty_title, said.empty_body, words.go_upload, "nap-du-lieu")
-    st.stop()
+    nothing_stored(said.title, said.empty_title, said.empty_body)
 
 
 def ask() -> LineageFilters | None:
@@ -67,11 +65,8 @@ bar, top = context_bar(), st.container()
 filters = ask()
 if filters is None:
     index = str(st.session_state[Key.INDEX])
-    with top:
-        page_header(said.title)
     body = said.no_scores_body.format(index=index)
-    empty_state(said.no_scores_title.format(index=index), body, words.go_upload, "nap-du-lieu")
-    st.stop()
+    nothing_stored(said.title, said.no_scores_title.format(index=index), body, at=top)
 
 view = remembered(page, here, filters)
 with top:

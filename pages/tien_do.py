@@ -4,7 +4,17 @@ import streamlit as st
 
 from cchc_metrics.labels import texts
 from cchc_metrics.ui.cache import remembered
-from cchc_metrics.ui.components import chart, empty_state, filter_row, notice, page_header, page_link, section, table
+from cchc_metrics.ui.components import (
+    chart,
+    empty_state,
+    filter_row,
+    nothing_stored,
+    notice,
+    page_header,
+    page_link,
+    section,
+    table,
+)
 from cchc_metrics.ui.news import since_last_time
 from cchc_metrics.ui.reporting.board import board_table
 from cchc_metrics.ui.reporting.lock_form import lock_step
@@ -32,10 +42,7 @@ with filter_row("tien-do"):
         period = choose(said.filter_period, list(held.labels), views.PERIOD, held.usual, lambda code: held.labels[code])
 
 if not period:
-    with top:
-        page_header(said.title)
-    empty_state(said.no_windows_title, said.no_windows_body, texts().common.go_upload, "nap-du-lieu")
-    st.stop()
+    nothing_stored(said.title, said.no_windows_title, said.no_windows_body, at=top)
 
 asked = views.BoardFilters(day.isoformat(), period)
 view = remembered(views.page, here, asked)

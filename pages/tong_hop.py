@@ -7,7 +7,16 @@ from cchc_metrics.labels import texts
 from cchc_metrics.model import Key
 from cchc_metrics.services.office.moment import today
 from cchc_metrics.ui.cache import remembered
-from cchc_metrics.ui.components import empty_state, filter_row, notice, page_header, page_link, section, table
+from cchc_metrics.ui.components import (
+    empty_state,
+    filter_row,
+    nothing_stored,
+    notice,
+    page_header,
+    page_link,
+    section,
+    table,
+)
 from cchc_metrics.ui.reporting.compile_forms import (
     FORMS,
     brief_downloads,
@@ -32,10 +41,7 @@ offered = remembered(periods, here, day)
 top = st.container()
 
 if not offered:
-    with top:
-        page_header(texts().shell.page_compile)
-    empty_state(t.empty_title, t.empty_body, texts().common.go_upload, "nap-du-lieu")
-    st.stop()
+    nothing_stored(texts().shell.page_compile, t.empty_title, t.empty_body, at=top)
 
 with filter_row("tong-hop"):
     period = choose(t.period, offered, Key.REPORT_PERIOD, format=fmt.period)

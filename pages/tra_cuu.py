@@ -60,11 +60,9 @@ def files(view: ExploreView, query: Query) -> None:
     """The three files, each built on its click. Their names change with the data version and with the filters."""
     name = f"cchc-diem-{here.office.version}-{query.mark}"
     row, below = st.container(key="tai-ve", horizontal=True, gap="small", vertical_alignment="center"), st.container()
-    wanted = False
     with row:
-        if view.count > LARGE:
-            wanted = made_first(t.make_excel, t.save_excel, f"{name}.xlsx", key="tai-xlsx")
-        else:
+        wanted = view.count > LARGE and made_first(t.make_excel, t.save_excel, f"{name}.xlsx", key="tai-xlsx")
+        if view.count <= LARGE:
             build = partial(file_of, here, query, "xlsx")
             download(texts().common.download_excel, build, f"{name}.xlsx", key="tai-xlsx", primary=True)
         for file_format, label in (("csv", texts().common.download_csv), ("parquet", t.download_parquet)):

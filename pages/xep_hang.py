@@ -16,6 +16,7 @@ from cchc_metrics.ui.components import (
     context_bar,
     empty_state,
     filter_row,
+    nothing_stored,
     page_header,
     page_link,
     source_line,
@@ -34,9 +35,7 @@ here = desk()
 indices = remembered(index_choices, here, ())
 
 if not indices.codes:
-    page_header(texts().shell.page_ranking)
-    empty_state(said.empty_title, said.empty_body, words.go_upload, "nap-du-lieu")
-    st.stop()
+    nothing_stored(texts().shell.page_ranking, said.empty_title, said.empty_body)
 
 
 def ask() -> RankingFilters | None:
@@ -69,11 +68,8 @@ bar, top = context_bar(), st.container()
 filters = ask()
 if filters is None:
     said_of = {"index": str(st.session_state[Key.INDEX])}
-    with top:
-        page_header(texts().shell.page_ranking)
     title, body = said.no_scores_title.format(**said_of), said.no_scores_body.format(**said_of)
-    empty_state(title, body, words.go_upload, "nap-du-lieu")
-    st.stop()
+    nothing_stored(texts().shell.page_ranking, title, body, at=top)
 
 filters = replace(filters, pinned=pinned(here, AFTER if filters.base == AFTER else BEFORE, filters.province))
 view = remembered(page, here, filters)

@@ -14,6 +14,7 @@ from cchc_metrics.ui.components import (
     context_bar,
     empty_state,
     filter_row,
+    nothing_stored,
     page_header,
     page_link,
     section,
@@ -33,9 +34,7 @@ here = desk()
 indices = remembered(yearly_indices, here, ())
 
 if not indices.codes:
-    page_header(said.heading)
-    empty_state(said.empty_title, said.empty_body, words.go_upload, "nap-du-lieu")
-    st.stop()
+    nothing_stored(said.heading, said.empty_title, said.empty_body)
 
 bar, top = context_bar(), st.container()
 with bar:

@@ -1,11 +1,14 @@
 """The top of a page: what is seen, for when, what it says, and the filters."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from typing import NoReturn
 
 import streamlit as st
 
+from cchc_metrics.labels import texts
 from cchc_metrics.ui import context
+from cchc_metrics.ui.components.feedback import empty_state
 from cchc_metrics.ui.components.markup import element, mark_of, wrapped
 from cchc_metrics.ui.components.terms import glossed
 from cchc_metrics.ui.navigation import entry
@@ -18,6 +21,19 @@ def page_header(title: str, finding: str = "", eyebrow: str = "") -> None:
     parts.append(wrapped("p", glossed(finding), "cchc-finding") if finding else "")
     parts += [element("p", sentence, "cchc-moved", role="status") for sentence in context.moved()]
     st.html(wrapped("header", "".join(parts), "cchc-head"))
+
+
+def nothing_stored(
+    heading: str, title: str, body: str, *, lead: str = "", at: AbstractContextManager[object] | None = None
+) -> NoReturn:
+    """The whole page while nothing is stored that it could show: what is missing, and the way to upload it.
+
+    at: where the heading stands, when that is not here.
+    """
+    with at or nullcontext():
+        page_header(heading, lead)
+    empty_state(title, body, texts().common.go_upload, "nap-du-lieu")
+    st.stop()
 
 
 def section(title: str, lead: str = "", anchor: str = "") -> None:
