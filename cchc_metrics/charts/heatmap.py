@@ -10,7 +10,7 @@ from cchc_metrics.charts import theme
 from cchc_metrics.charts.traces import short, unseen, words
 
 ROW_HEIGHT = 46
-_TOP = 46
+_TOP = 63
 _FOOT = 30
 _SIDE = 10
 _CELL = 0.42
@@ -68,7 +68,7 @@ def _year(year: str, count: int) -> str:
 def _legend(told: Sequence[str]) -> dict[str, Any]:
     marks = [theme.colored("■", color) + f" {n} {theme.plain_text(w)}" for n, (color, w) in _steps(told)]
     marks.append(theme.colored("□", theme.MUTED) + f" {theme.plain_text(told[4])}")
-    text = "&nbsp;&nbsp; ".join(marks[:2]) + "<br>" + "&nbsp;&nbsp; ".join(marks[2:])
+    text = "<br>".join("&nbsp;&nbsp; ".join(marks[at : at + 2]) for at in (0, 2, 4))
     return theme.above(text, yshift=6)
 
 

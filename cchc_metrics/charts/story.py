@@ -5,11 +5,13 @@ from typing import Any
 import plotly.graph_objects as go
 
 from cchc_metrics.charts import theme
-from cchc_metrics.charts.traces import words
+from cchc_metrics.charts.traces import short, words
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.model import Drawn, Picture, Slide, Strand
 
 HEIGHT, _ROW = 292, 34
+# What stands above a bar on a phone, in letters.
+_NAME_LENGTH = 50
 
 
 def story_picture(slide: Slide) -> go.Figure | None:
@@ -164,6 +166,8 @@ def _bar(picture: Picture, strand: Strand) -> dict[str, Any]:
         "y": list(range(len(strand.values))),
         "text": ["" if value is None else f"{beside(picture, value)} {picture.unit}" for value in strand.values],
         "textposition": "outside",
+        "textangle": 0,
+        "constraintext": "none",
         "textfont": {"size": theme.SMALL, "color": theme.INK},
         "marker": {"color": picture.hue if strand.own else theme.OTHERS},
         "hovertext": [
@@ -177,5 +181,5 @@ def _names(picture: Picture, low: float) -> dict[str, Any]:
     """What each bar is of, above it: a phone has no room beside."""
     places = range(len(picture.categories))
     font = {"size": theme.SMALL, "color": theme.SOFT, "shadow": theme.HALO}
-    said = [theme.plain_text(name) for name in picture.categories]
+    said = [theme.plain_text(short(name, _NAME_LENGTH)) for name in picture.categories]
     return words([low] * len(places), [at - 0.46 for at in places], said, font)

@@ -10,8 +10,11 @@ NAME = MappingProxyType({"size": theme.SIZE, "color": theme.INK, "shadow": theme
 
 
 def short(name: str, most: int = 52) -> str:
-    """A name cut at a word, so that it fits above its bar on a phone."""
-    return name if len(name) <= most else name[: most - 1].rsplit(" ", 1)[0] + " …"
+    """A name cut at a word, so that it fits above its bar on a phone; what ends it in brackets stays whole."""
+    if len(name) <= most:
+        return name
+    head, bracket, tail = name.partition(" (") if name.endswith(")") else (name, "", "")
+    return f"{head[: max(most - 1 - len(bracket + tail), 1)].rsplit(' ', 1)[0]} …{bracket}{tail}"
 
 
 def words(

@@ -116,6 +116,8 @@ def _bars(rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
         },
         "text": ["" if pd.isna(row["value"]) else fmt.plain(round(float(row["value"]), 2)) for row in rows],
         "textposition": "outside",
+        "textangle": 0,
+        "constraintext": "none",
         "textfont": {"size": theme.SMALL, "color": theme.INK},
         "hovertext": [row["hover"] for row in rows],
     }

@@ -84,6 +84,7 @@ def _pins(desk: Desk) -> None:
         key=_PINS,
         max_selections=MOST_PINS,
         select_all=False,
+        wrap=True,
         placeholder=texts().shell.select_many_placeholder,
         help=plain_label(said.pins_help),
         on_change=_keep_pins,

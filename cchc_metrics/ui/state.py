@@ -137,6 +137,7 @@ def choose_many(
         key=key,
         max_selections=most,
         select_all=False,
+        wrap=True,
         placeholder=placeholder or texts().shell.select_many_placeholder,
         help=plain_help(help),
     )

@@ -72,5 +72,6 @@ def _words(words: ShellTexts, who: str) -> dict[str, str]:
         "w-opening": words.opening,
         "w-working": words.working,
         "w-who": who,
+        **{f"w-{part}": words.hidden[part] for part in ("day", "month", "year")},
     }
     return {name: json.dumps(text, ensure_ascii=False).replace("<", "\\3c ") for name, text in said.items()}

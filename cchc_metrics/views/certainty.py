@@ -201,8 +201,8 @@ def _figure(desk: Desk, shown: pd.DataFrame, index: str, entity: str, *, title: 
 def _table(found: Certainty, shown: pd.DataFrame, entity: str, caption: str) -> TableView:
     t, sets = texts().certainty, found.sets
     columns = (
-        Column(t.column_rank, ColumnKind.RANK),
         Column(t.column_name),
+        Column(t.column_rank, ColumnKind.RANK),
         Column(t.column_span, ColumnKind.RANK),
         Column(t.column_next_span, ColumnKind.RANK),
         Column(t.column_sure, ColumnKind.RANK, wraps=True),
@@ -212,8 +212,8 @@ def _table(found: Certainty, shown: pd.DataFrame, entity: str, caption: str) -> 
     for place, row in zip(shown.index, shown.to_dict("records"), strict=True):
         following = sets["value"].iloc[place + 1] if place + 1 < len(sets) else None
         cells = (
-            str(int(row["rank"])),
             str(row["name"]),
+            str(int(row["rank"])),
             *(
                 t.span.format(low=int(row[f"{kind}_low"]), high=int(row[f"{kind}_high"]))
                 for kind in ("rank", "next", "sure")

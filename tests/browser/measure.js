@@ -1,11 +1,17 @@
 // What tests ask of a page in the real browser.
 window.measure = {
-  // Text that is seen, and every name that a screen reader says instead of it.
+  // Text that is seen, and every name that a screen reader says instead of it; not letters that stand for icons, nor
+  // what is marked as being in another language.
   words() {
-    const names = ["aria-label", "title", "alt", "placeholder", "aria-roledescription"];
+    const left = document.createElement("style");
+    left.textContent = `[aria-hidden=true][data-testid=stIconMaterial], .cchc-icon, body [lang]:not([lang="${document.documentElement.lang}"]) { display: none !important; }`;
+    document.head.append(left);
+    const seen = document.body.innerText;
+    left.remove();
+    const names = ["aria-label", "title", "alt", "placeholder", "aria-roledescription", "aria-valuetext"];
     const named = [...document.querySelectorAll(names.map((name) => `[${name}]`).join())];
     const said = named.flatMap((each) => names.map((name) => each.getAttribute(name)));
-    return [document.body.innerText, ...said.filter(Boolean)].join("\n");
+    return [seen, ...said.filter(Boolean)].join("\n");
   },
   // The sizes of letters in the main part, in pixels.
   letters() {
@@ -24,7 +30,7 @@ window.measure = {
   // What a finger must hit, with its height. A figure inside a table or a sentence is as high as its line.
   taps() {
     const kinds = "a[href], button, input:not([type=hidden]), [role=combobox], [role=switch]";
-    const around = "label, [data-testid=stTextInputRootElement], [role=group]";
+    const around = "label, [data-testid=stTextInputRootElement], [data-testid=stNumberInputContainer], [role=group]";
     return [...document.querySelectorAll(kinds)]
       .filter((each) => each.getClientRects().length && getComputedStyle(each).visibility !== "hidden" && !each.disabled)
       .filter((each) => !each.closest("td, th, p, .cchc-facts, .cchc-prose, [aria-hidden=true]"))

@@ -1,5 +1,6 @@
 """What the pictures of a change, of lost points and of groups promise."""
 
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -7,6 +8,7 @@ import pandas as pd
 from cchc_metrics.charts import theme
 from cchc_metrics.charts.heatmap import quartile_cells
 from cchc_metrics.charts.pareto import pareto_bars
+from cchc_metrics.charts.traces import short
 from cchc_metrics.charts.waterfall import change_bars, waterfall
 
 
@@ -133,3 +135,20 @@ def test_a_break_is_a_mark_between_its_two_years() -> None:
 def test_the_legend_says_what_every_cell_means() -> None:
     words = " ".join(note["text"] for note in grid()["layout"]["annotations"])
     assert "1 cao nhất" in words and "4 thấp nhất" in words and "chưa có số liệu" in words
+
+
+def test_words_beside_bars_keep_their_size() -> None:
+    """Plotly makes the words of a short bar smaller unless it is told not to."""
+    told = {path.name: path.read_text(encoding="utf-8") for path in Path(theme.__file__).parent.glob("*.py")}
+    bars = {name: text.count('"textposition": "outside"') for name, text in told.items()}
+    assert sum(bars.values()) >= 3
+    assert {name: text.count('"constraintext": "none"') for name, text in told.items() if bars[name]} == {
+        name: count for name, count in bars.items() if count
+    }
+
+
+def test_a_long_name_over_a_bar_keeps_the_province_in_brackets() -> None:
+    long = "Công khai, minh bạch trong việc ra quyết định (Bình Thuận)"
+    cut = short(long, 50)
+    assert len(cut) <= 50 and cut.endswith(" … (Bình Thuận)") and long.startswith(cut.split(" …")[0])
+    assert short("Quản trị điện tử (Bình Dương)", 50) == "Quản trị điện tử (Bình Dương)"

@@ -6,6 +6,8 @@ import zlib
 
 from cchc_metrics.labels import OFFICIAL, language
 
+# Words by which an English sentence is known; none is a Vietnamese one.
+_ENGLISH = frozenset({"The", "the", "of", "and", "with", "for"})
 _VIETNAMESE = re.compile(r"[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
 
 
@@ -29,11 +31,13 @@ def wrapped(tag: str, inner: str, css: str = "", **attributes: str) -> str:
 
 def tongue(text: str) -> str:
     """«vi» for a text that stayed Vietnamese on a page in another language – half of its words bear its letters –,
-    so that it is read aloud as what it is; else empty.
+    «en» for the English name of a source on a Vietnamese page, so that it is read aloud as what it is; else empty.
     """
     words = text.split()
+    if language() == OFFICIAL:
+        return "en" if _ENGLISH.intersection(words) else ""
     marked = sum(bool(_VIETNAMESE.search(word)) for word in words)
-    return OFFICIAL if language() != OFFICIAL and words and 2 * marked >= len(words) else ""
+    return OFFICIAL if words and 2 * marked >= len(words) else ""
 
 
 def mark_of(*texts: str) -> str:

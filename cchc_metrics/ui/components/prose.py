@@ -21,7 +21,7 @@ def listed_cards(lists: Sequence[tuple[str, Sequence[str]]]) -> None:
     """Short lists side by side, each under its heading; one below the other on a phone."""
     made = [
         wrapped(
-            "article", element("h3", title) + wrapped("ul", "".join(element("li", each) for each in lines)), "cchc-list"
+            "article", element("h2", title) + wrapped("ul", "".join(element("li", each) for each in lines)), "cchc-list"
         )
         for title, lines in lists
     ]

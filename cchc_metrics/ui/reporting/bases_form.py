@@ -38,6 +38,7 @@ def _review(desk: Desk, waiting: Mapping[str, str], day: date) -> None:
             key=field_key("ra-soat-can-cu"),
             placeholder=texts().shell.select_many_placeholder,
             select_all=False,
+            wrap=True,
         )
         with st.container(horizontal=True, gap="small"):
             holds = st.form_submit_button(said.review_in_force, type="primary")

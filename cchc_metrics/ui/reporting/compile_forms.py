@@ -66,6 +66,7 @@ def _chased_form(desk: Desk, period_id: str, view: CompileView) -> None:
             key=_key("don-vi"),
             placeholder=pick,
             select_all=False,
+            wrap=True,
         )
         who = own_name() or st.text_input(t.chased_by, key=_key("nguoi-don-doc"))
         pressed = st.form_submit_button(t.chased_save)

@@ -120,6 +120,7 @@ def _several(column: TemplateColumn, value: Any, listed: Mapping[str, str], name
         key=field_key(name),
         placeholder=texts().shell.select_many_placeholder,
         select_all=False,
+        wrap=True,
         accept_new_options=others,
     )
     return "|".join(chosen)

@@ -39,6 +39,7 @@ def act_form(desk: Desk, report: Report, view: ReportView, day: date) -> None:
                 key=field_key("o"),
                 placeholder=texts().shell.select_many_placeholder,
                 select_all=False,
+                wrap=True,
             )
             remark = st.text_input(said.cell_comment, key=field_key("o-y-kien"), help=said.cell_comment_help) or ""
         pressed = st.form_submit_button(said.act_names[act], type="primary")

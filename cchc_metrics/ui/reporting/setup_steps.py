@@ -65,6 +65,7 @@ def units(desk: Desk, day: date, locked: bool) -> None:
                 key=field_key(f"dac-diem-{trait}"),
                 placeholder=said.none_of_them if held.traits_said else said.not_said,
                 select_all=False,
+                wrap=True,
             )
             for trait in setup.TRAITS
         }

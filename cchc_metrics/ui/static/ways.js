@@ -36,7 +36,7 @@
     server = told || server;
     if (marks().words) words = JSON.parse(marks().words);
     if (marks().language) document.documentElement.lang = marks().language;
-    for (const name of ["aria-label", "title", "aria-roledescription"])
+    for (const name of ["aria-label", "title", "aria-roledescription", "aria-valuetext"])
       for (const each of root.querySelectorAll(`[${name}]`)) {
         const held = originals.get(each)?.[name];
         const now = each.getAttribute(name);
@@ -47,6 +47,14 @@
         each.setAttribute(name, ours);
         originals.set(each, { ...originals.get(each), [name]: { told, ours } });
       }
+    for (const icon of root.querySelectorAll("[data-testid=stIconMaterial]:not([aria-hidden])")) icon.ariaHidden = "true";
+    // Where a file is dropped: Streamlit hides it from readers and leaves its button without a name.
+    for (const drop of root.querySelectorAll("[data-testid=stFileUploaderDropzone]")) {
+      const name = JSON.parse(getComputedStyle(drop).getPropertyValue("--w-upload-browse") || '""');
+      if (drop.getAttribute("role") !== "group") drop.setAttribute("role", "group");
+      for (const each of [drop, drop.querySelector("button")])
+        if (each && each.ariaLabel !== name) each.ariaLabel = name;
+    }
     for (const skip of root.querySelectorAll("[data-testid=stSkipToContent]")) {
       const told = (skip.dataset.told ||= skip.textContent);
       if (words[told] && skip.textContent !== words[told]) skip.textContent = words[told];
@@ -109,7 +117,7 @@
     clearInterval(until);
     until = setInterval(() => {
       const app = document.querySelector(".stApp");
-      const heading = document.querySelector(".stMain h1");
+      const heading = document.querySelector(".stMain :is(h1, .cchc-problem, .cchc-empty)");
       // The first start and a database made again have words of their own; the page is prepared after them.
       if (document.querySelector(".cchc-first") || (!heading && document.querySelector(".stMain [data-testid=stProgress]"))) {
         delete root.dataset.first;
@@ -123,7 +131,7 @@
       quiet = there && !waiting ? quiet + 1 : 0;
       const waited = performance.now() - began;
       if (quiet < 2 && (waited < PATIENCE || !app || (!heading && app.dataset.testScriptState === "running"))) {
-        root.dataset.first ||= "rest";
+        root.dataset.first ||= what === "all" ? what : "rest";
         if (waited > 300) tell(JSON.parse(getComputedStyle(root).getPropertyValue("--w-opening") || '""'));
         return;
       }
