@@ -125,6 +125,7 @@ SHELL = ShellTexts(
         "Search": "Search",
         "Loading": "Loading",
         "Upload file": "Choose a file",
+        "file upload": "Choose a file",
         "Remove file": "Discard the file",
         "Show password text": "Show the text",
         "Hide password text": "Hide the text",

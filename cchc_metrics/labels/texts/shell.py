@@ -141,6 +141,7 @@ class ShellTexts:
             "Search": "Tìm",
             "Loading": "Đang tải",
             "Upload file": "Chọn tệp",
+            "file upload": "Chọn tệp",
             "Remove file": "Bỏ tệp",
             "Show password text": "Hiện chữ",
             "Hide password text": "Ẩn chữ",
