@@ -5,7 +5,7 @@ import faulthandler
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from typing import Protocol
@@ -14,7 +14,7 @@ from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.cli.commands import WrongUsageError
 from cchc_metrics.config import Settings, load_settings
 from cchc_metrics.errors import StoreBusyError
-from cchc_metrics.labels import OFFICIAL, language, texts
+from cchc_metrics.labels import OFFICIAL, Names, language, texts
 from cchc_metrics.model import Actor, ScoreKind
 from cchc_metrics.schema import SCORE_KINDS, TOTAL
 from cchc_metrics.services.intake import reference
@@ -123,7 +123,7 @@ def show_progress(done: int, count: int) -> None:
     print(texts().cli.rebuilding.format(done=done, count=count), file=sys.stderr)
 
 
-def names_at(office: Office) -> Mapping[str, str] | None:
+def names_at(office: Office) -> Names | None:
     """What names of the data are called in the language of this run; None where they are as they are."""
     spoken = language()
     return None if spoken == OFFICIAL else Desk.at(office, acting()).catalogue.names_in(spoken)

@@ -47,11 +47,38 @@ def _words() -> Mapping[str, Mapping[str, str]]:
 
 
 LANGUAGES: Mapping[str, Texts] = _Languages()
+
+
+class Names(Mapping[str, str]):
+    """What the names of an office are called in a language: Vietnamese -> theirs.
+
+    Equal to nothing but itself, as a part of keys; made anew when a name changes.
+    """
+
+    def __init__(self, told: Mapping[str, str]) -> None:
+        self._told = dict(told)
+
+    def __getitem__(self, words: str) -> str:
+        return self._told[words]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._told)
+
+    def __len__(self) -> int:
+        return len(self._told)
+
+    def __hash__(self) -> int:
+        return id(self)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+
 _SPOKEN: ContextVar[str] = ContextVar("language", default=OFFICIAL)
-_NAMES: ContextVar[Mapping[str, str] | None] = ContextVar("names", default=None)
+_NAMES: ContextVar[Names | None] = ContextVar("names", default=None)
 
 
-def speak(language: str, names: Mapping[str, str] | None = None) -> None:
+def speak(language: str, names: Names | None = None) -> None:
     """Answer in this language for the rest of this run: the thread of one rerun, one command. Raises KeyError.
 
     names: what the office's own names – of criteria, tasks, units – are called in it.
@@ -63,7 +90,7 @@ def speak(language: str, names: Mapping[str, str] | None = None) -> None:
 
 
 @contextmanager
-def speaking(language: str, names: Mapping[str, str] | None = None) -> Iterator[None]:
+def speaking(language: str, names: Names | None = None) -> Iterator[None]:
     """``speak`` for a part of a run. Raises KeyError."""
     before, before_names = _SPOKEN.get(), _NAMES.get()
     speak(language, names)
@@ -75,8 +102,13 @@ def speaking(language: str, names: Mapping[str, str] | None = None) -> Iterator[
 
 
 def language() -> str:
-    """The language of this run; part of the key of everything that is kept with words in it."""
+    """The language of this run."""
     return _SPOKEN.get()
+
+
+def spoken() -> tuple[str, Names | None]:
+    """Language and names of this run; part of the key of everything that is kept with words in it."""
+    return _SPOKEN.get(), _NAMES.get()
 
 
 def texts() -> Texts:
@@ -105,7 +137,8 @@ def named(words: str) -> str:
     spoken = _SPOKEN.get()
     if spoken == OFFICIAL:
         return words
-    return (_NAMES.get() or {}).get(words) or _words().get(spoken, {}).get(words) or words
+    own = _NAMES.get()
+    return (own.get(words) if own else None) or _words().get(spoken, {}).get(words) or words
 
 
 def wordings(words: str) -> tuple[str, ...]:

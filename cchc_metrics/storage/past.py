@@ -1,29 +1,16 @@
-"""The store as it stood on a day: by what it knew, and by what had been published."""
+"""The store as it stood on a day: by what had been published."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from itertools import accumulate, takewhile
-from zoneinfo import ZoneInfo
 
 import pandas as pd
 
-from cchc_metrics.schema import Kind
+from cchc_metrics.schema import RELEASES, SOURCES, Kind
 from cchc_metrics.storage import reads
+from cchc_metrics.storage.ledger import undone
 from cchc_metrics.storage.reads import WHOLE
 from cchc_metrics.storage.statements import Reading, statement
 from cchc_metrics.storage.store import Store
-
-
-def last_seq_on(store: Store, day: date) -> int:
-    """The last entry recorded up to the end of a day of the office's time zone; 0 when there was none yet.
-
-    The facts known that day are ``store.facts(kind, as_known_at=…)`` of it.
-    """
-    zone = ZoneInfo(store.parts.settings.timezone)
-    entries = store.parts.journal.entries
-    # Entries of the first programs could be dated before their predecessors, when the clock had jumped.
-    dates = accumulate((entry.recorded_at.astimezone(zone).date() for entry in entries), max)
-    return sum(1 for _ in takewhile(lambda recorded: recorded <= day, dates))
 
 
 def published(
@@ -41,7 +28,7 @@ def published(
     source that ``corrects`` another wins over it, else the version recorded last. The days are those known now: a
     version without one is left out (``undated`` counts them).
     """
-    gone = sorted(store.undone())
+    gone = _taken_back(store, kind)
     return store.ask(
         lambda cursor: reads.chosen(cursor, "facts_as_published", kind, where, reading, day=day, undone=gone)
     )
@@ -49,6 +36,12 @@ def published(
 
 def undated(store: Store, kind: Kind) -> int:
     """How many facts of a kind have a version that ``published`` leaves out, its day of publication being unknown."""
-    gone = {"undone": sorted(store.undone())}
+    gone = {"undone": _taken_back(store, kind)}
     row = store.ask(lambda cursor: cursor.execute(statement("undated", kind), gone).fetchone())
     return int(row[0]) if row else 0
+
+
+def _taken_back(store: Store, kind: Kind) -> list[int]:
+    """Numbers of the entries that are taken back, of which those of the kind, of its sources and releases matter."""
+    store.reads(kind, SOURCES, RELEASES)
+    return sorted(undone(store.parts.journal.entries))

@@ -14,6 +14,8 @@ from cchc_metrics.storage.statements import AFTER_SINCE, Reading, condition, pla
 
 Where = Mapping[str, Sequence[object]]
 WHOLE = Reading()
+# The kinds by which names and labels are resolved.
+NAMING = (ENTITIES, FRAMEWORKS, BREAKS, WINDOWS_KIND, SOURCES, NAMES, LAYOUTS)
 # So many values and more are handed over as one list: a longer statement takes longer to plan than to answer.
 _MANY = 16
 _TEXT = pd.StringDtype("pyarrow", na_value=np.nan)

@@ -2,33 +2,29 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 import pandas as pd
 import pyarrow as pa
 
 from cchc_metrics.config import Settings
 from cchc_metrics.errors import CchcError, ConflictError, UnknownNameError
-from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Action, Actor, Entry, ImportPlan, Snapshot
 from cchc_metrics.schema import KINDS, Kind
 from cchc_metrics.storage import drafts, facts, reads, redaction, writing
 from cchc_metrics.storage.aside import PutAside, listed
 from cchc_metrics.storage.changes import change_table, from_parquet, no_changes
-from cchc_metrics.storage.ledger import Progress, kind_of, undone
+from cchc_metrics.storage.history import History
+from cchc_metrics.storage.ledger import Progress, kind_of
+from cchc_metrics.storage.noticing import Grounds, noticing, stand_on
 from cchc_metrics.storage.opening import open_parts
-from cchc_metrics.storage.originals import removals, removed_sentence, same_original, why_it_stays
+from cchc_metrics.storage.originals import removed_sentence, same_original, why_it_stays
 from cchc_metrics.storage.parts import Parts, refuse_on_lake
 from cchc_metrics.storage.spelling import wanted
 from cchc_metrics.storage.statements import Reading
-from cchc_metrics.storage.tending import Tended
-
-_CLOCK_TOLERANCE = timedelta(minutes=2)
 
 
-class Store(Tended):
+class Store(History):
     """One open data folder. Any number of threads may read while one writes; other processes are kept out.
 
     Frames that it returns are the caller's own.
@@ -36,7 +32,8 @@ class Store(Tended):
 
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts)
-        self._snapshot: Snapshot | None = None
+        # The names as they were read last, and what they stood on then.
+        self._named: tuple[Grounds, Snapshot] | None = None
 
     @staticmethod
     def open(settings: Settings, progress: Progress | None = None) -> "Store":
@@ -57,16 +54,6 @@ class Store(Tended):
     def checksum_before(self) -> str | None:
         """The checksum of the facts in the database that a rebuild replaced; None when it did not read."""
         return self.parts.before
-
-    @property
-    def clock_note(self) -> str:
-        """A sentence when the last entry is dated later than now: the clock of the machine is or was wrong."""
-        newest = self.newest()
-        now = datetime.now(ZoneInfo(self.parts.settings.timezone))
-        if newest is None or newest.recorded_at - now < _CLOCK_TOLERANCE:
-            return ""
-        said, dated = texts().errors.entry_in_the_future, fmt.moment(newest.recorded_at)
-        return said.format(seq=newest.seq, moment=dated, now=fmt.moment(now))
 
     @property
     def repairs(self) -> tuple[str, ...]:
@@ -164,6 +151,7 @@ class Store(Tended):
         provenance: adds ``schema.PROVENANCE``. as_known_at: the facts that were in force after that journal entry.
         columns: only these of the kind's, none named: all. Raises KeyError for one it has not.
         """
+        self.reads(kind, as_known_at=as_known_at)
         reading = Reading(tuple(columns), provenance)
         return self.ask(lambda cursor: reads.read(cursor, kind, where, reading, as_known_at))
 
@@ -173,14 +161,17 @@ class Store(Tended):
         Columns: the kind's, ``schema.PROVENANCE`` and ``seq_to``, the entry that closed the version (missing while
         it is in force). Raises KeyError when ``where`` names a column that the kind has not.
         """
+        self.reads(kind)
         return self.ask(lambda cursor: reads.versions(cursor, kind, where))
 
     def count(self, kind: Kind) -> int:
         """How many facts of a kind are in force."""
+        self.reads(kind)
         return self.ask(lambda cursor: facts.count(cursor, kind))
 
     def count_from(self, kind: Kind, seq: int, where: Mapping[str, Sequence[object]]) -> int:
         """How many versions of the facts that match came with an entry."""
+        self.reads(kind)
         return self.ask(lambda cursor: reads.count_from(cursor, kind, seq, where))
 
     def distinct(
@@ -195,42 +186,9 @@ class Store(Tended):
     ) -> pd.DataFrame:
         """Every combination of these columns among matching facts, once, sorted; else as ``facts``. since: only of
         facts that came into force after this entry · counted: adds ``facts``, how many have it."""
+        self.reads(kind, as_known_at=as_known_at)
         reading = Reading(tuple(columns), each_once=not counted, counted=counted, since=since)
         return self.ask(lambda cursor: reads.read(cursor, kind, where, reading, as_known_at))
-
-    def entries(self) -> list[Entry]:
-        """The whole history, newest first."""
-        return list(reversed(self.parts.journal.entries))
-
-    @property
-    def journal_size(self) -> int:
-        """Bytes of the journal's lines."""
-        return sum(len(line) + 1 for line in self.parts.journal.lines)
-
-    def newest(self) -> Entry | None:
-        """The last entry; None while nothing was stored."""
-        return self.parts.journal.entries[-1] if self.parts.journal.last_seq else None
-
-    def entry(self, seq: int) -> Entry:
-        """One entry. Raises UnknownNameError when there is none of that number."""
-        entries = self.parts.journal.entries
-        if not 1 <= seq <= len(entries):
-            raise UnknownNameError(texts().errors.unknown_entry.format(seq=seq))
-        return entries[seq - 1]
-
-    def undone(self) -> frozenset[int]:
-        """Numbers of the entries that are taken back at present."""
-        return undone(self.parts.journal.entries)
-
-    def removals(self) -> Mapping[int, Entry]:
-        """Numbers of the entries whose original was removed, each with the entry that removed it."""
-        return removals(self.parts.journal.entries)
-
-    def find_by_original(self, sha256: str) -> Entry | None:
-        """The latest import of a file with this hash that is not taken back."""
-        taken_back = self.undone()
-        imports = (entry for entry in self.entries() if entry.action is Action.IMPORT and entry.seq not in taken_back)
-        return next((entry for entry in imports if entry.original_sha256 == sha256), None)
 
     def changes_of(self, seq: int) -> pd.DataFrame:
         """What an entry did, one row per changed fact.
@@ -240,37 +198,31 @@ class Store(Tended):
         Raises UnknownNameError, or StoreDamagedError when the archive does not hold the change set any more.
         """
         done = self.change_set(entry := self.entry(seq))
+        self.reads(kind_of(entry))
         return self.ask(lambda cursor: reads.changes_of(cursor, kind_of(entry), done, seq))
 
-    def original(self, seq: int) -> tuple[str, bytes]:
-        """Name and bytes of the file behind an entry.
-
-        Raises UnknownNameError when it has none (an edit, an undo) or when it was removed, saying by whom, when and
-        why; StoreDamagedError when it is not the same file.
-        """
-        entry, gone = self.entry(seq), self.removals()
-        if seq in gone:
-            raise UnknownNameError(removed_sentence(seq, gone[seq]))
-        if not entry.original_sha256:
-            raise UnknownNameError(texts().errors.no_original.format(seq=seq))
-        return entry.file_name, self.parts.archive.original(entry)
-
     def snapshot(self, as_known_at: int | None = None) -> Snapshot:
-        """What names and labels are resolved against, read once per version; the frames are the caller's own.
+        """What names and labels are resolved against, read again when one of them has changed.
 
-        as_known_at: as they were after that journal entry, read anew each time.
+        The frames are the caller's own. as_known_at: as they were after that journal entry, read anew each time.
         """
         if as_known_at is not None:
+            self.reads(*reads.NAMING, as_known_at=as_known_at)
             return self.ask(lambda cursor: reads.snapshot(cursor, as_known_at), at_once=True)
-        kept = self._snapshot
-        if kept is None or kept.version != self._version:
-            kept = self._snapshot = self.ask(reads.snapshot, at_once=True)
+        version, held = self.come_to(), self._named
+        if held is None or not held[0].hold:
+            with noticing() as grounds:
+                self.reads(*reads.NAMING)
+                held = self._named = grounds, self.ask(reads.snapshot, at_once=True)
+        stand_on(held[0])
+        kept = replace(held[1], version=max(version, held[1].version))
         # Copies on write: they cost nothing until somebody changes one.
         frames = ("entities", "nodes", "breaks", "windows", "names", "layouts")
         return replace(kept, **{name: getattr(kept, name).copy(deep=False) for name in frames})
 
     def checksum(self) -> str:
         """A hash over all facts in force with their upload, sheet, row and column; equal facts, equal hash."""
+        self.reads(*KINDS.values())
         return self.ask(facts.fingerprint, at_once=True)
 
     def _write(self, kind: Kind, changes: pa.Table, draft: Entry, original: bytes) -> Entry:

@@ -37,6 +37,8 @@ class Tended:
         self._writer = RLock()
         self._trouble: str | None = None
         self.owes_removal = False  # whether a file may be left whose removal the journal has decided
+        # How often everything was found whole again after something had broken, or was exchanged.
+        self.made_whole = 0
         with parts.gateway.cursor() as cursor:
             self._version = reached(cursor).seq
 
@@ -45,8 +47,7 @@ class Tended:
         with self._writer:
             self.parts.close()
 
-    @property
-    def version(self) -> int:
+    def come_to(self) -> int:
         """The journal number that reads see, or an earlier one; 0 when nothing was ever stored."""
         try:
             self._version = max(self._version, self.parts.arrived(self._version))
@@ -207,7 +208,7 @@ class Tended:
         self._seen_whole()
 
     def _seen_whole(self) -> None:
-        self._version = self._wanted
+        self._version, self.made_whole = self._wanted, self.made_whole + 1
         self._trouble = texts().errors.journal_unknown if self.parts.journal.unknown else None
 
     def _reopen(self, seen: int, cause: BaseException) -> None:

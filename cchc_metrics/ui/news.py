@@ -56,7 +56,7 @@ def badge(desk: Desk) -> str:
     if desk.office.version <= read:
         return ""
     if has_digest(desk):
-        count = remembered(digest.since_seen, desk, (read, _since(desk).day)).count
+        count = remembered(digest.since_seen, desk, digest.asked_since(desk, read, _since(desk).day)).count
     else:
         count = desk.office.version - read if may(desk.actor, Deed.READ_ALL) else 0
     return texts().overview.news_dot.format(count=fmt.integer(count)) if count else ""
@@ -67,7 +67,7 @@ def since_last_time(desk: Desk) -> None:
     if desk.clock != NOW or not has_digest(desk):
         return
     seen = _since(desk)
-    view = remembered(digest.since_seen, desk, (seen.seq, seen.day))
+    view = remembered(digest.since_seen, desk, digest.asked_since(desk, seen.seq, seen.day))
     if not view.is_empty:
         notice(view.finding, "decide")
         listed_cards([one for one in view.lists if one[1]])

@@ -1,7 +1,7 @@
 """The page Bản tin tuần as data, its Word file and its mail; and what is new to one person, for the first page."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -15,7 +15,7 @@ from cchc_metrics.model import Entry
 from cchc_metrics.schema import FORMS, KINDS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.moment import as_of_data, mark_for, today
-from cchc_metrics.services.reporting.digest import WEEK, Digest, Told, digest, last_before
+from cchc_metrics.services.reporting.digest import WEEK, Digest, Told, digest, last_before, stored, unlocks
 from cchc_metrics.services.reporting.documents.unsigned import Unsigned, waiting_to_sign
 from cchc_metrics.services.reporting.duties import Reporting
 
@@ -42,13 +42,30 @@ def page(desk: Desk, day: str) -> DigestView:
     """The seven days to the end of a day (ISO)."""
     until = date.fromisoformat(day)
     since = until - WEEK
-    return _view(desk, digest(desk, last_before(desk.office, since), since, until))
+    return _view(desk, digest(desk, last_before(desk.office, since), since, until), _wanted(desk))
 
 
-def since_seen(desk: Desk, asked: tuple[int, str]) -> DigestView:
-    """What is new after an entry and a day (ISO): what somebody saw last."""
-    after, since = asked
-    return _view(desk, digest(desk, after, date.fromisoformat(since), today(desk)), since_seen=True)
+@dataclass(frozen=True, slots=True)
+class SinceSeen:
+    """What somebody saw last, an entry and a day (ISO), and what stands in no journal: what he wants to be told, and
+    the periods that wait to be unlocked by him.
+    """
+
+    seq: int
+    day: str
+    sections: tuple[Section, ...]
+    unlocks: tuple[str, ...]
+
+
+def asked_since(desk: Desk, seq: int, day: str) -> SinceSeen:
+    """What to ask ``since_seen`` about after an entry and a day (ISO)."""
+    return SinceSeen(seq, day, _wanted(desk), unlocks(desk))
+
+
+def since_seen(desk: Desk, asked: SinceSeen) -> DigestView:
+    """What is new to somebody."""
+    found = stored(desk, asked.seq, date.fromisoformat(asked.day), today(desk))
+    return _view(desk, replace(found, unlocks=asked.unlocks), asked.sections, since_seen=True)
 
 
 def seen_by(desk: Desk) -> Seen:
@@ -76,7 +93,7 @@ def as_word(desk: Desk, day: str) -> bytes:
 def as_text(desk: Desk, after: int, since: date, day: date) -> tuple[str, str]:
     """(subject, message) of a digest by mail; an empty message where there is nothing to tell."""
     said = texts().digest
-    view = _view(desk, digest(desk, after, since, day))
+    view = _view(desk, digest(desk, after, since, day), _wanted(desk))
     if view.is_empty:
         return "", ""
     lines = [said.mail_head.format(name=desk.actor.name), ""]
@@ -89,10 +106,13 @@ def as_text(desk: Desk, after: int, since: date, day: date) -> tuple[str, str]:
     return said.mail_subject.format(since=fmt.day(since), day=fmt.day(day)), "\n".join([*lines, said.mail_foot])
 
 
-def _view(desk: Desk, found: Digest, *, since_seen: bool = False) -> DigestView:
+def _wanted(desk: Desk) -> tuple[Section, ...]:
+    return tuple(sorted(access_of(desk.office.settings).people.wishes(desk.actor.id).sections))
+
+
+def _view(desk: Desk, found: Digest, wanted: tuple[Section, ...], *, since_seen: bool = False) -> DigestView:
     most = _SHOWN_BESIDE if since_seen else _SHOWN
     said, lists, counts = texts().digest, [], []
-    wanted = access_of(desk.office.settings).people.wishes(desk.actor.id).sections
     for section in Section:
         if section not in found.entries and section not in found.reports and section is not Section.WAITING:
             continue

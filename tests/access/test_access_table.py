@@ -29,11 +29,11 @@ def bearer(role: Role) -> Actor:
 
 
 def forgetful() -> MagicMock:
-    """A catalogue that keeps no answer: every question is asked."""
-    catalogue = MagicMock()
-    catalogue.answers.side_effect = lambda question, _key, *asked, **named: question(*asked, **named)
-    catalogue.kept.side_effect = lambda _asked, read: read()
-    return catalogue
+    """An office that keeps no answer: every question is asked."""
+    office = MagicMock()
+    for kept in (office.kept.answers, office.kept.facts):
+        kept.answer.side_effect = lambda _asked, make: make()
+    return office
 
 
 def is_let_in(service: Service, actor: Actor) -> bool:
@@ -45,7 +45,7 @@ def is_let_in(service: Service, actor: Actor) -> bool:
         if one.default is inspect.Parameter.empty and one.kind not in (one.VAR_POSITIONAL, one.VAR_KEYWORD)
     }
     given |= {"actor": actor} if "actor" in given else {}
-    given |= {"desk": Desk(MagicMock(), actor, forgetful())} if "desk" in given else {}
+    given |= {"desk": Desk(forgetful(), actor, MagicMock())} if "desk" in given else {}
     # Some take the desk by its place alone.
     desk = [given.pop("desk")] if next(iter(given), "") == "desk" else []
     try:

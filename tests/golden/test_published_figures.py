@@ -34,7 +34,7 @@ class Shown:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.asked: dict[tuple[str, str], Standing] = {}
-        entities = desk.catalogue.snapshot.entities
+        entities = desk.catalogue.entities
         provinces = entities[(entities["entity_type"] == "province") & (entities["era"] == "63")].fillna(
             {"aliases": ""}
         )

@@ -7,7 +7,19 @@ import pytest
 
 from cchc_metrics.importing.numbers import read_number
 from cchc_metrics.importing.periods import read_period
-from cchc_metrics.labels import LANGUAGES, OFFICIAL, every, language, named, recorded, speak, speaking, texts, wordings
+from cchc_metrics.labels import (
+    LANGUAGES,
+    OFFICIAL,
+    Names,
+    every,
+    language,
+    named,
+    recorded,
+    speak,
+    speaking,
+    texts,
+    wordings,
+)
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.model import Period
 
@@ -58,7 +70,7 @@ def test_what_is_stored_is_vietnamese_in_every_session() -> None:
 
 def test_the_offices_name_for_a_thing_comes_before_ours() -> None:
     assert named("Điểm công bố") == "Điểm công bố"
-    with speaking("en", {"Điểm công bố": "Official score"}):
+    with speaking("en", Names({"Điểm công bố": "Official score"})):
         assert named("Điểm công bố") == "Official score"
         assert named("Hạng") == "Rank"
         assert named("Tên không ai dịch") == "Tên không ai dịch"

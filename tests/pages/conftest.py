@@ -12,6 +12,7 @@ from cchc_metrics.config import PROJECT
 from cchc_metrics.model import Actor
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.ui import session
+from tests.kept import readers_in
 
 MAIN = PROJECT / "cchc_metrics" / "ui" / "main.py"
 Address = Mapping[str, str | list[str]]
@@ -22,9 +23,10 @@ OpenPage = Callable[..., AppTest]
 def open_page(monkeypatch: pytest.MonkeyPatch) -> OpenPage:
     """``open_page(office, "tra-cuu", {"ky": "2024"})``: the page as that link opens it in a new session.
 
-    Fails when the page raised. The office takes the place of the process-wide one, the
-    local operator, or another actor, that of the visitor whom the gate let in.
+    Fails when the page raised, or when something that is kept of it could read on. The office takes the place of the
+    process-wide one, the local operator, or another actor, that of the visitor whom the gate let in.
     """
+    seen: set[int] = set()
 
     def opened(
         office: Office,
@@ -44,6 +46,7 @@ def open_page(monkeypatch: pytest.MonkeyPatch) -> OpenPage:
             page._page_hash = calc_hash(slug)
         page.run()
         assert not page.exception
+        assert readers_in([*office.kept.views, *office.kept.answers, *office.kept.facts], seen) == []
         return page
 
     return opened

@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 
-from cchc_metrics import storage
 from cchc_metrics.config import Settings
 from cchc_metrics.errors import CchcError, NewerStoreError, StoreBusyError, StoreDamagedError
 from cchc_metrics.schema import KINDS, TARGETS, Kind, SqlType, StoreColumn
@@ -47,8 +46,8 @@ def test_times_never_go_back_and_a_clock_that_did_is_noted(settings: Settings) -
     first, second = store.entry(1), store.entry(2)
     assert second.recorded_at == first.recorded_at
     assert (first.clock_behind, second.clock_behind) == (0, 3 * 24 * 3600)
-    assert storage.last_seq_on(store, DAY) == 0
-    assert storage.last_seq_on(store, DAY + timedelta(days=3)) == 2
+    assert store.last_on(DAY) == 0
+    assert store.last_on(DAY + timedelta(days=3)) == 2
     store.close()
 
 
@@ -64,8 +63,8 @@ def test_entries_of_an_older_program_that_go_back_do_not_let_later_facts_be_seen
     store.parts.journal.entries._seen[2] = replace(
         store.entry(3), recorded_at=store.entry(1).recorded_at + timedelta(days=1)
     )
-    assert storage.last_seq_on(store, DAY + timedelta(days=2)) == 1
-    assert storage.last_seq_on(store, DAY + timedelta(days=30)) == 3
+    assert store.last_on(DAY + timedelta(days=2)) == 1
+    assert store.last_on(DAY + timedelta(days=30)) == 3
     store.close()
 
 

@@ -51,7 +51,8 @@ class Told:
     def lines(self, actor: Actor) -> dict[str, tuple[str, ...]]:
         """The lists of the page for somebody who looked last at ``before``."""
         access_of(self.office.settings).people.saw(actor.id, Seen(self.before, DUE.isoformat()))
-        return dict(views.since_seen(Desk.at(self.office, actor), (self.before, DUE.isoformat())).lists)
+        desk = Desk.at(self.office, actor)
+        return dict(views.since_seen(desk, views.asked_since(desk, self.before, DUE.isoformat())).lists)
 
 
 @pytest.fixture(scope="module")
@@ -116,7 +117,7 @@ def test_who_looked_is_told_nothing_twice_and_never_goes_back(told: Told) -> Non
     assert views.seen_by(desk).seq == told.office.version
     access_of(told.office.settings).people.saw(LEADER.id, Seen(1, "2020-01-01"))
     assert views.seen_by(desk).seq == told.office.version
-    assert views.since_seen(desk, (told.office.version, LOOKED_AT.isoformat())).count == 0
+    assert views.since_seen(desk, views.asked_since(desk, told.office.version, LOOKED_AT.isoformat())).count == 0
 
 
 def test_each_chooses_what_he_is_told_and_the_log_keeps_the_choice_not_the_address(told: Told) -> None:

@@ -80,7 +80,7 @@ def _nodes(desk: Desk, rows: pd.DataFrame) -> tuple[ThemeNode, ...]:
 
 def name_of(desk: Desk, index_code: str, node_code: str) -> str:
     """A criterion as the newest framework that has it names it; its code where none does."""
-    nodes = desk.catalogue.snapshot.nodes
+    nodes = desk.catalogue.frameworks
     mine = nodes[(nodes["index_code"] == index_code) & (nodes["node_code"] == node_code)]
     if mine.empty:
         return node_code

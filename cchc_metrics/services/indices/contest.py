@@ -1,7 +1,6 @@
 """The forecasts of an index tried on its own past: errors by criterion, bands, and chances against what came."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import pandas as pd
 
@@ -10,9 +9,8 @@ from cchc_metrics.metrics.bands import Misses
 from cchc_metrics.metrics.forecasting import HORIZONS, Method, backtest, run_of, shrink_weights
 from cchc_metrics.model.rows import whole_of
 from cchc_metrics.schema import TOTAL
-from cchc_metrics.services.indices.panel import Seen, moment, panel_runs
-from cchc_metrics.services.office.clock import Clock
-from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.indices.panel import panel_runs
+from cchc_metrics.services.office.desk import Desk, once_for_all
 
 # What is projected: over all criteria its bands have the smallest interval score (docs/study.md).
 PROJECTED = Method.SHRINK
@@ -66,15 +64,10 @@ class Tried:
         return None
 
 
+@once_for_all
 def tried(desk: Desk, index_code: str, node_code: str) -> Tried:
     """The forecasts of one criterion, tried on all that this desk sees."""
-    return _tried(Seen(desk), moment(desk), index_code, node_code)
-
-
-@lru_cache(maxsize=64)
-def _tried(seen: Seen, at: tuple[int, Clock], index_code: str, node_code: str) -> Tried:
-    """``at``, a moment, is only a key."""
-    runs = panel_runs(seen.desk, index_code, node_code)
+    runs = panel_runs(desk, index_code, node_code)
     return Tried(runs, backtest(runs, (PROJECTED, *COMPARED)))
 
 
@@ -125,15 +118,9 @@ def errors_of(desk: Desk, index_code: str) -> pd.DataFrame:
     return pd.concat(found, ignore_index=True)
 
 
+@once_for_all
 def calibration(desk: Desk, index_code: str) -> Calibration:
     """How often chances of all criteria of an index came true."""
-    return _calibration(Seen(desk), moment(desk), index_code)
-
-
-@lru_cache(maxsize=8)
-def _calibration(seen: Seen, at: tuple[int, Clock], index_code: str) -> Calibration:
-    """``at``, a moment, is only a key."""
-    desk = seen.desk
     errors = errors_of(desk, index_code)
     lasts = [_above(errors, node) for node in sorted(set(errors["node_code"]))]
     given = bands.chances(errors, pd.concat(lasts, ignore_index=True), PROJECTED) if lasts else errors[:0]

@@ -4,7 +4,6 @@ import hashlib
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -19,7 +18,7 @@ from cchc_metrics.model.rows import text_of
 from cchc_metrics.schema import SCORE_KINDS, SCORES, TOTAL
 from cchc_metrics.services.indices.sightings import NOT_TOLD, PUBLISHED, known_of
 from cchc_metrics.services.office.catalogue import Catalogue
-from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.desk import Desk, once_for_all
 
 _KINDS = {code: label for label, code in SCORE_KINDS.items()}
 PRINTED_PERCENT = "published_pct"
@@ -106,17 +105,17 @@ def choices(desk: Desk, indices: tuple[str, ...] = ()) -> ExploreChoices:
     return ExploreChoices(
         indices={code: code for code in ordered},
         periods={code: fmt.period(code) for code in periods},
-        nodes=_node_choices(catalogue, held("index_code", "node_code", "framework_id", "period_id")),
+        nodes=_node_choices(desk, held("index_code", "node_code", "framework_id", "period_id")),
         entities=entity_choices(catalogue, [str(e) for e in held("entity_id")["entity_id"]]),
         score_kinds={code: named(label) for code, label in _KINDS.items() if code in kinds},
         states={code: texts().explore.states[code] for code in ValueState if code in states},
     )
 
 
-def _node_choices(catalogue: Catalogue, used: pd.DataFrame) -> dict[str, str]:
+def _node_choices(desk: Desk, used: pd.DataFrame) -> dict[str, str]:
     """Criteria in reading order: of each index the names of its newest framework that has the code."""
-    places = {code: place for place, code in enumerate(catalogue.indices())}
-    names = _node_names(catalogue)
+    places = {code: place for place, code in enumerate(desk.catalogue.indices())}
+    names = _node_names(desk)
     found: dict[str, tuple[int, tuple[object, ...], str]] = {}
     for index, node, framework, _ in sorted(used.itertuples(index=False, name=None), key=lambda row: row[3]):
         name = names.get((index, framework, node), _UNNAMED)[0]
@@ -147,10 +146,10 @@ _Named = tuple[str, str, float]
 _UNNAMED: _Named = ("", "", float("nan"))
 
 
-@lru_cache(maxsize=8)
-def _node_names(catalogue: Catalogue) -> Mapping[tuple[str, str, str], _Named]:
+@once_for_all
+def _node_names(desk: Desk) -> Mapping[tuple[str, str, str], _Named]:
     """(index, framework, criterion) -> name, unit and maximum."""
-    nodes = catalogue.snapshot.nodes[["index_code", "framework_id", "node_code", "name", "unit", "max_score"]]
+    nodes = desk.catalogue.frameworks[["index_code", "framework_id", "node_code", "name", "unit", "max_score"]]
     return {
         (index, framework, node): (name, text_of(unit), float(most))
         for index, framework, node, name, unit, most in nodes.itertuples(index=False, name=None)
@@ -233,7 +232,7 @@ def _shown(desk: Desk, found: pd.DataFrame) -> pd.DataFrame:
     names = {e: catalogue.name_of(e) for e in found["entity_id"].unique()}
     # A criterion, a name, a place is looked up once and not for each of its scores.
     which = found.groupby(_CRITERION, dropna=False, sort=False).ngroup().to_numpy()
-    told = _criteria(catalogue, found.drop_duplicates(_CRITERION)).take(which).set_index(found.index)
+    told = _criteria(desk, found.drop_duplicates(_CRITERION)).take(which).set_index(found.index)
     shown = found.assign(
         period=_each(found["period_id"], fmt.period),
         entity=_each(found["entity_id"], names.__getitem__),
@@ -260,11 +259,11 @@ def _known(desk: Desk, found: pd.DataFrame) -> pd.Series:
     return known
 
 
-def _criteria(catalogue: Catalogue, which: pd.DataFrame) -> pd.DataFrame:
+def _criteria(desk: Desk, which: pd.DataFrame) -> pd.DataFrame:
     """Name, unit and maximum of each of these criteria; a percentage that the source printed is in percent, and has no
     maximum, whatever its criterion is in.
     """
-    nodes = _node_names(catalogue)
+    nodes = _node_names(desk)
     keys = zip(which["index_code"], which["framework_id"], which["node_code"], strict=True)
     rows = [nodes.get(key, _UNNAMED) for key in keys]
     percent = [kind == PRINTED_PERCENT for kind in which["score_kind"]]

@@ -85,7 +85,7 @@ def weights_in(desk: Desk, weight_set: str) -> pd.DataFrame | None:
 
 def links_at(desk: Desk) -> pd.DataFrame:
     """Which province became which (``metrics.lineage.links``)."""
-    return lineage.links(desk.catalogue.snapshot.entities)
+    return lineage.links(desk.catalogue.entities)
 
 
 def short_name(desk: Desk, entity_id: str) -> str:

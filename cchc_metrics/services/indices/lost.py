@@ -119,9 +119,7 @@ def parts_of(desk: Desk, filters: LostFilters) -> Sequence[NodeInfo]:
     children = desk.catalogue.children(filters.index, filters.period, filters.parent)
     if not filters.leaves:
         return children
-    frame = trend.leaves_of(
-        desk.catalogue.snapshot.nodes, filters.index, Period.parse(filters.period).year, filters.parent
-    )
+    frame = trend.leaves_of(desk.catalogue.frameworks, filters.index, Period.parse(filters.period).year, filters.parent)
     codes = set(frame["node_code"]) - {filters.parent}
     return [node for node in nodes if node.code in codes]
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import lru_cache
 from math import sqrt
 
 import pandas as pd
@@ -13,9 +12,8 @@ from cchc_metrics.metrics.decomposition import Line
 from cchc_metrics.metrics.noise import PanelNoise
 from cchc_metrics.model import Period, PeriodClass
 from cchc_metrics.schema import ASSUMPTIONS, SAMPLE_SIZES, SCORES, STANDARD_ERRORS
-from cchc_metrics.services.indices.panel import PUBLISHED, Seen, moment, panel_runs, yearly_changes
-from cchc_metrics.services.office.clock import Clock
-from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.indices.panel import PUBLISHED, panel_runs, yearly_changes
+from cchc_metrics.services.office.desk import Desk, once_for_all
 from cchc_metrics.services.office.question import Question, where
 from cchc_metrics.services.office.units import PERCENT
 
@@ -73,16 +71,14 @@ def noise_of(desk: Desk, asked: Question, entities: Collection[str]) -> Noise | 
     steps = assumed(desk).get("noise_steps")
     if steps is None:
         return None
-    found = _panel(Seen(desk), moment(desk), (asked.index, asked.node), asked.period, int(steps))
+    found = _panel(desk, asked.index, asked.node, asked.period, int(steps))
     return Noise(Basis.PANEL, panel=found) if found else _by_sample(desk, asked.index, asked.node, asked.period)
 
 
-@lru_cache(maxsize=1024)
-def _panel(
-    seen: Seen, at: tuple[int, Clock], criterion: tuple[str, str], period_id: str, steps: int
-) -> PanelNoise | None:
-    """``at``, a moment, is only a key."""
-    return metric.panel_noise(yearly_changes(panel_runs(seen.desk, *criterion)), Period.parse(period_id).year, steps)
+@once_for_all
+def _panel(desk: Desk, index_code: str, node_code: str, period_id: str, steps: int) -> PanelNoise | None:
+    changes = yearly_changes(panel_runs(desk, index_code, node_code))
+    return metric.panel_noise(changes, Period.parse(period_id).year, steps)
 
 
 def _by_sample(desk: Desk, index_code: str, node_code: str, period_id: str) -> Noise | None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -11,28 +10,20 @@ from cchc_metrics.errors import UnknownNameError
 from cchc_metrics.metrics import certainty as metric
 from cchc_metrics.metrics.exact import covers
 from cchc_metrics.services.indices.noise import assumed, noise_of, swings
-from cchc_metrics.services.indices.panel import Seen, moment
 from cchc_metrics.services.indices.standing import standing
-from cchc_metrics.services.office.clock import Clock
-from cchc_metrics.services.office.desk import Desk, once
+from cchc_metrics.services.office.desk import Desk, once, once_for_all
 from cchc_metrics.services.office.question import Question
 
 Ranks = tuple[int, int]
 
 
+@once_for_all
 def likely_ranks(desk: Desk, asked: Question) -> Mapping[str, Ranks]:
     """Entity -> first and last rank that a next survey may give it were nothing to change.
 
     The span «next survey» of docs/methodology.md, at the declared confidence. Empty where too few provinces have a
     published score for ranks to be computed, or where of any of them no noise is known.
     """
-    return _likely(Seen(desk), moment(desk), asked)
-
-
-@lru_cache(maxsize=512)
-def _likely(seen: Seen, at: tuple[int, Clock], asked: Question) -> Mapping[str, Ranks]:
-    """``at``, a moment, is only a key."""
-    desk = seen.desk
     try:
         found = standing(desk, asked)
     except UnknownNameError:

@@ -142,7 +142,7 @@ def published(desk: Desk, index_code: str, entities: list[str], periods: tuple[s
 
 def grouping(desk: Desk, asked: Question) -> Grouping:
     """How that year's framework groups provinces on a criterion."""
-    node = trend.node_of(desk.catalogue.snapshot.nodes, asked.index, Period.parse(asked.period).year, asked.node)
+    node = trend.node_of(desk.catalogue.frameworks, asked.index, Period.parse(asked.period).year, asked.node)
     written = node["groups"] if node is not None and isinstance(node["groups"], str) else ""
     bounds = sorted(ranking.cuts_of(written), key=lambda bound: -bound[1])
     return Grouping(written.strip().lower() == QUARTILES, tuple(bounds))
@@ -150,7 +150,7 @@ def grouping(desk: Desk, asked: Question) -> Grouping:
 
 def legal_basis(desk: Desk, index_code: str, period_id: str) -> str:
     """The document that the year's framework rests on, "" where none is known."""
-    node = trend.node_of(desk.catalogue.snapshot.nodes, index_code, Period.parse(period_id).year, TOTAL)
+    node = trend.node_of(desk.catalogue.frameworks, index_code, Period.parse(period_id).year, TOTAL)
     return node["legal_basis"] if node is not None and isinstance(node["legal_basis"], str) else ""
 
 
@@ -172,7 +172,7 @@ def peer_rank(desk: Desk, found: Standing, entity_id: str, group: str) -> PeerRa
 @once
 def published_means(desk: Desk, index_code: str, period_id: str, entity: EntityInfo) -> tuple[Reference, ...]:
     """Means that a publisher printed: of the entity's region, then of the country."""
-    regions = desk.catalogue.snapshot.entities
+    regions = desk.catalogue.entities
     regions = regions[(regions["entity_type"] == EntityType.REGION) & (regions["era"] == entity.era)]
     ids, names = regions["entity_id"].tolist(), regions["display_name"].tolist()
     wanted = {

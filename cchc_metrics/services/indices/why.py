@@ -210,7 +210,7 @@ def _swing(desk: Desk, asked: WhyQuestion, node_code: str) -> Swing | None:
 def _made(desk: Desk, asked: WhyQuestion) -> Composition:
     """How the parts differ between the frameworks of the two years."""
     years = [Period.parse(period).year for period in (asked.before, asked.after)]
-    trees = trees_of(desk.catalogue.snapshot.nodes, asked.index_code, years)
+    trees = trees_of(desk.catalogue.frameworks, asked.index_code, years)
     old, new = (trees[year] for year in years)
     return NOTHING_CHANGED if old is None or new is None else composition(old, new, asked.node_code)
 
@@ -221,7 +221,7 @@ def _of(scores: pd.DataFrame, entity_id: str, codes: Collection[str]) -> pd.Data
 
 def crosswalk(desk: Desk, asked: WhyQuestion) -> pd.DataFrame:
     """The declared links between the frameworks of the two years, of the highest level; empty without one."""
-    nodes = desk.catalogue.snapshot.nodes
+    nodes = desk.catalogue.frameworks
     names = [trend.framework_for(nodes, asked.index_code, Period.parse(p).year) for p in (asked.before, asked.after)]
     if asked.node_code != TOTAL or None in names or names[0] == names[1]:
         return pd.DataFrame()

@@ -60,7 +60,7 @@ def _slug(name: str) -> str:
 
 
 def _free_id(desk: Desk, wanted: str) -> str:
-    taken = {str(one).casefold() for one in desk.catalogue.snapshot.entities["entity_id"]}
+    taken = {str(one).casefold() for one in desk.catalogue.entities["entity_id"]}
     numbered = (wanted if not at else f"{wanted}-{at + 1}" for at in range(len(taken) + 1))
     return next(one for one in numbered if one.casefold() not in taken)
 

@@ -1,104 +1,144 @@
 """What there is to choose from: indices, years, criteria, provinces, peer groups, score kinds; and their names."""
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from functools import lru_cache
-from threading import Lock
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
-from cachetools import LRUCache
 
 from cchc_metrics.errors import UnknownNameError
 from cchc_metrics.importing.known_entities import era_of
-from cchc_metrics.labels import language, named, official, texts
+from cchc_metrics.labels import Names, named, official, spoken, texts
 from cchc_metrics.labels.format import sort_key
 from cchc_metrics.metrics import trend
 from cchc_metrics.model import EntityType, Period, ScoreKind, Snapshot
 from cchc_metrics.model.rows import number_of, text_of
-from cchc_metrics.schema import INDICES, SCORE_KINDS, TOTAL
+from cchc_metrics.schema import BREAKS, ENTITIES, FRAMEWORKS, INDICES, SCORE_KINDS, TOTAL, WINDOWS_KIND, Kind
 from cchc_metrics.services.office.clock import NOW, Clock, facts_at, snapshot_at
-from cchc_metrics.services.office.held import held_at
+from cchc_metrics.services.office.held import Held, held_at
 from cchc_metrics.services.office.names import EntityInfo, NodeInfo
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.office.steps import steps_at
 from cchc_metrics.services.office.translations import names_in
+from cchc_metrics.storage.noticing import noticing, stand_on
+from cchc_metrics.storage.reads import NAMING
 
-# Of each sort; a frame of 63 provinces is some 20 kB.
-_ANSWERS = 512
-# Rows of facts that are kept, some 200 bytes each, and the longest frame worth keeping.
-_ROWS, _LONGEST = 200_000, 5_000
+# The kinds that names and choices are made of.
+_NAMED = frozenset(kind.name for kind in (*NAMING, INDICES))
 # Types of entity that stand below a province: a large office has thousands of them.
 _BELOW = frozenset({EntityType.COMMUNE, EntityType.DEPARTMENT})
 
 
 class Catalogue:
-    """Names and choices at one data version and clock. Built once for each; holds no cursor."""
+    """Names and choices at one clock as they are when it is made; it is kept until one of its kinds changes.
+
+    Whatever an answer reads of it, the answer stands on (``storage.noticing``). Holds no cursor.
+    """
 
     def __init__(self, office: Office, clock: Clock = NOW) -> None:
-        self.snapshot: Snapshot = snapshot_at(office, clock)
         self._office, self._clock = office, clock
-        # By language too: the evidence of a suspicion is told in words.
-        self._stepped = lru_cache(maxsize=_ANSWERS)(lambda _, index: steps_at(office, clock, self.snapshot, index))
-        self.version = office.version
         self.home = office.settings.home_entity
-        # What was answered from these names once lives as long as they do (``desk.once``).
-        self.answers: Callable[..., Any] = lru_cache(maxsize=_ANSWERS)(
-            lambda function, _moment, /, *asked, **named: function(*asked, **named)
-        )
-        self._facts: LRUCache[Hashable, pd.DataFrame] = LRUCache(_ROWS, getsizeof=lambda frame: len(frame) + 20)
-        self._one_at_a_time = Lock()
-        self._judged = lru_cache(maxsize=_ANSWERS)(self._between)
-        self._named = lru_cache(maxsize=4)(lambda spoken: names_in(office, clock, self.snapshot, spoken))
+        with noticing() as self._grounds:
+            self._names: Snapshot = snapshot_at(office, clock)
+            traits = facts_at(office, clock, INDICES)
+        self._traits = {str(row["index_code"]): row for row in traits.to_dict("records")}
         # Several questions of one page need the same tree.
         self._trees: dict[tuple[str, int], tuple[NodeInfo, ...]] = {}
-        self._entities: dict[str, EntityInfo] = {
-            info.id: info for info in map(_entity, self.snapshot.entities.to_dict("records"))
+        self._by_id: dict[str, EntityInfo] = {
+            info.id: info for info in map(_entity, self._names.entities.to_dict("records"))
         }
-        self._traits = {str(row["index_code"]): row for row in facts_at(office, clock, INDICES).to_dict("records")}
-        self._all_provinces = tuple(e for e in self._entities.values() if e.kind == EntityType.PROVINCE)
-        self._sizes = Counter(one.era for one in self._all_provinces)
-        self._held = held_at(office, clock, [one.id for one in self._all_provinces])
-        # How many provinces of each base have scores: one that was entered without a base must not decide for all.
-        self._bases = self._held.counted({one.id: one.era for one in self._all_provinces})
-        self._ours = (self.home, *(e.id for e in self._entities.values() if e.successor == self.home))
-        # Names stand in another order in another language.
-        self._ordered = lru_cache(maxsize=4)(lambda _spoken: self._in_order())
-        self._compared = tuple(e.id for e in self._entities.values() if e.kind not in _BELOW)
+        own = [e for e in self._by_id.values() if e.kind == EntityType.PROVINCE]
+        self._eras = {one.id: one.era for one in own}
+        self._sizes = Counter(one.era for one in own)
+        self._ours = (self.home, *(e.id for e in self._by_id.values() if e.successor == self.home))
+        self._compared = tuple(e.id for e in self._by_id.values() if e.kind not in _BELOW)
 
-    def kept(self, asked: Hashable, read: Callable[[], pd.DataFrame]) -> pd.DataFrame:
-        """The facts that ``read`` gives, read once; each who asks has a frame of their own over the same values."""
-        with self._one_at_a_time:
-            held = self._facts.get(asked)
-        if held is None:
-            held = read()
-            if len(held) <= _LONGEST:
-                with self._one_at_a_time:
-                    self._facts[asked] = held
-        return held.copy(deep=False)
+    @staticmethod
+    def of(office: Office, clock: Clock = NOW) -> "Catalogue":
+        """The one of this clock, made anew when a name has changed."""
+        return office.kept.names.answer(clock, lambda: Catalogue(office, clock))
 
-    def names_in(self, language: str) -> Mapping[str, str]:
+    def _reads(self, *kinds: Kind) -> None:
+        stand_on(self._grounds, _NAMED - {kind.name for kind in kinds})
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """Everything that names are resolved against; who needs one kind of it reads that alone, below."""
+        stand_on(self._grounds)
+        return self._names
+
+    @property
+    def entities(self) -> pd.DataFrame:
+        """Facts of the kind «entities»."""
+        self._reads(ENTITIES)
+        return self._names.entities
+
+    @property
+    def frameworks(self) -> pd.DataFrame:
+        """Facts of the kind «frameworks»."""
+        self._reads(FRAMEWORKS)
+        return self._names.nodes
+
+    @property
+    def windows(self) -> pd.DataFrame:
+        """Facts of the kind «windows»."""
+        self._reads(WINDOWS_KIND)
+        return self._names.windows
+
+    @property
+    def _entities(self) -> Mapping[str, EntityInfo]:
+        self._reads(ENTITIES)
+        return self._by_id
+
+    @property
+    def _held(self) -> Held:
+        self._reads(ENTITIES)
+        return held_at(self._office, self._clock, tuple(self._eras))
+
+    @property
+    def _bases(self) -> Mapping[tuple[str, str, str], int]:
+        """How many provinces of each base have scores: one that was entered without a base must not decide for all."""
+        return self._office.kept.answers.answer(("bases", self._clock), lambda: self._held.counted(self._eras))
+
+    def _stepped(self, index_code: str | None) -> pd.DataFrame:
+        """Of all indices or one, by language too: the evidence of a suspicion is told in words."""
+
+        def read() -> pd.DataFrame:
+            self._reads(ENTITIES, FRAMEWORKS, BREAKS)
+            return steps_at(self._office, self._clock, self._names, index_code)
+
+        return self._office.kept.answers.answer((steps_at, self._clock, spoken(), index_code), read)
+
+    def names_in(self, language: str) -> Names:
         """What names of the data are called in a language: Vietnamese -> theirs; names without one are left out."""
-        return self._named(language)
+
+        def read() -> Names:
+            self._reads(ENTITIES, FRAMEWORKS)
+            return names_in(self._office, self._clock, self._names, language)
+
+        return self._office.kept.names.answer((self._clock, language), read)
 
     def indices(self) -> tuple[str, ...]:
         """Index codes with a framework: those with a declared place first, the others by name."""
-        return tuple(sorted(set(self.snapshot.nodes["index_code"]), key=self.index_order))
+        return tuple(sorted(set(self.frameworks["index_code"]), key=self.index_order))
 
     def index_order(self, index_code: str) -> tuple[float, tuple[object, ...]]:
         """Where an index stands among the others."""
-        place = self._traits.get(index_code, {}).get("place")
+        place = self._trait(index_code, "place")
         return (float("inf") if place is None or pd.isna(place) else float(place), sort_key(index_code))
 
     def color(self, index_code: str) -> str:
         """The declared colour of an index, #RRGGBB; empty where none is."""
-        told = self._traits.get(index_code, {}).get("color")
-        return text_of(told)
+        return text_of(self._trait(index_code, "color"))
 
     def asks_people(self, index_code: str) -> bool | None:
         """Whether people judge in this index (True) or authorities (False); None where nobody declared it."""
-        told = self._traits.get(index_code, {}).get("judge")
+        told = self._trait(index_code, "judge")
         return told == "people" if isinstance(told, str) else None
+
+    def _trait(self, index_code: str, name: str) -> Any:
+        self._reads(INDICES)
+        return self._traits.get(index_code, {}).get(name)
 
     def held_indices(self) -> frozenset[str]:
         """Indices that hold any score."""
@@ -106,20 +146,22 @@ class Catalogue:
 
     def index_name(self, index_code: str) -> str:
         """The full Vietnamese name: that of the newest framework's root."""
-        nodes = self.snapshot.nodes
+        nodes = self.frameworks
         roots = nodes[(nodes["index_code"] == index_code) & (nodes["node_code"] == TOTAL)]
         return index_code if roots.empty else named(str(roots.sort_values("year_from").iloc[-1]["name"]))
 
     def periods(self, index_code: str, node_code: str | None = None) -> tuple[str, ...]:
         """Periods that hold province scores, newest first."""
-        held = self._held.nodes[self._held.nodes["index_code"] == index_code]
+        held = self._held.nodes
+        held = held[held["index_code"] == index_code]
         if node_code is not None:
             held = held[held["node_code"] == node_code]
         return tuple(sorted(set(held["period_id"]), key=Period.parse, reverse=True))
 
     def newest_by_node(self, index_code: str) -> Mapping[str, str]:
         """Criterion -> the newest period that holds province scores of it."""
-        held = self._held.nodes[self._held.nodes["index_code"] == index_code]
+        held = self._held.nodes
+        held = held[held["index_code"] == index_code]
         return dict(sorted(held[["node_code", "period_id"]].to_numpy(), key=lambda pair: Period.parse(pair[1])))
 
     def score_kinds(self, index_code: str) -> Mapping[str, str]:
@@ -131,20 +173,21 @@ class Catalogue:
     @property
     def breaks(self) -> pd.DataFrame:
         """Facts of the kind «breaks»: what was declared, and the steps that give reason to doubt («suspect»)."""
-        return self._stepped(language(), None)
+        return self._stepped(None)
 
     def nodes(self, index_code: str, period_id: str) -> tuple[NodeInfo, ...]:
         """The framework of that year as a tree in reading order; empty when none is known."""
         year = Period.parse(period_id).year
+        self._reads(FRAMEWORKS)
         if (index_code, year) not in self._trees:
             self._trees[index_code, year] = self._tree(index_code, year)
         return self._trees[index_code, year]
 
     def _tree(self, index_code: str, year: int) -> tuple[NodeInfo, ...]:
-        framework = trend.framework_for(self.snapshot.nodes, index_code, year)
+        framework = trend.framework_for(self._names.nodes, index_code, year)
         if framework is None:
             return ()
-        frame = self.snapshot.nodes
+        frame = self._names.nodes
         frame = frame[(frame["index_code"] == index_code) & (frame["framework_id"] == framework)]
         below: dict[str, list[Any]] = {}
         for row in frame.itertuples(index=False):
@@ -153,12 +196,13 @@ class Catalogue:
 
     def steps(self, index_code: str, node_code: str, periods: Iterable[str]) -> pd.DataFrame:
         """``trend.breaks_between`` by these names: one row per two neighbouring periods."""
-        return self._judged(language(), index_code, node_code, tuple(periods)).copy(deep=False)
+        told = tuple(periods)
 
-    def _between(self, spoken: str, index_code: str, node_code: str, periods: tuple[str, ...]) -> pd.DataFrame:
-        return trend.breaks_between(
-            self.snapshot.nodes, self._stepped(spoken, index_code), index_code, node_code, periods
-        )
+        def between() -> pd.DataFrame:
+            return trend.breaks_between(self.frameworks, self._stepped(index_code), index_code, node_code, told)
+
+        asked = (trend.breaks_between, self._clock, spoken(), index_code, node_code, told)
+        return self._office.kept.answers.answer(asked, between).copy(deep=False)
 
     def node(self, index_code: str, period_id: str, node_code: str) -> NodeInfo:
         """One criterion of that year. Raises UnknownNameError."""
@@ -173,13 +217,15 @@ class Catalogue:
 
     def entity(self, entity_id: str) -> EntityInfo:
         """One entity by its id. Raises UnknownNameError."""
-        if entity_id not in self._entities:
+        found = self._entities.get(entity_id)
+        if found is None:
             raise UnknownNameError(texts().services.unknown_entity.format(name=entity_id))
-        return self._entities[entity_id]
+        return found
 
     def name_of(self, entity_id: str) -> str:
         """The name screens show, the id itself where none is known (its entry was taken back)."""
-        return self._entities[entity_id].name if entity_id in self._entities else entity_id
+        found = self._entities.get(entity_id)
+        return entity_id if found is None else found.name
 
     def entity_named(self, name: str) -> EntityInfo:
         """One entity by id or by the name screens show. Raises UnknownNameError."""
@@ -193,13 +239,11 @@ class Catalogue:
         chosen = [e for e in self._entities.values() if e.kind == EntityType.PROVINCE and era in (None, e.era)]
         return tuple(sorted(chosen, key=lambda e: (e.id not in self.ours(), sort_key(e.own_name))))
 
-    def _in_order(self) -> tuple[EntityInfo, ...]:
-        return tuple(sorted(self._all_provinces, key=lambda e: (e.id not in self._ours, sort_key(e.name))))
-
     def era_of(self, period_id: str, index_code: str) -> str:
         """The base on which that period's provinces stand: the one that the year belongs to, unless most provinces of
         the other one hold its scores; in a year that may come on either, the one of which more do."""
-        held = {era: self._bases[index_code, period_id, era] for era in ("63", "34")}
+        bases = self._bases
+        held = {era: bases[index_code, period_id, era] for era in ("63", "34")}
         by_date = era_of(Period.parse(period_id))
         if by_date and not any(2 * held[era] > self._sizes.get(era, 0) for era in held if era != by_date):
             return by_date
@@ -213,6 +257,7 @@ class Catalogue:
 
     def ours(self) -> tuple[str, ...]:
         """Ids drawn in our colour: the home province and those merged into it."""
+        self._reads(ENTITIES)
         return self._ours
 
     def ours_in(self, era: str) -> str:
@@ -224,6 +269,7 @@ class Catalogue:
 
     def compared(self) -> tuple[str, ...]:
         """Ids of what provinces are held against: the country, regions, provinces; no unit below them."""
+        self._reads(ENTITIES)
         return self._compared
 
     def members(self, group: str, era: str) -> frozenset[str]:

@@ -85,7 +85,7 @@ def seq_at(office: Office, clock: Clock) -> int | None:
     """The last journal entry that the clock lets be seen; None where it shuts none out."""
     if clock.kind is not ClockKind.KNOWN or clock.day is None:
         return None
-    return storage.last_seq_on(office.store, clock.day)
+    return office.store.last_on(clock.day)
 
 
 def last_entry(office: Office, clock: Clock) -> Entry | None:

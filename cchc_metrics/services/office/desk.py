@@ -1,22 +1,21 @@
 """One person at the open office: who asks, of which data version, as of when."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from functools import lru_cache, wraps
+from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
-from zoneinfo import ZoneInfo
 
 import pandas as pd
 
 from cchc_metrics.access import Deed, looking_back, may, require
 from cchc_metrics.access.rows import narrowed, reading
 from cchc_metrics.errors import NotAllowedError
-from cchc_metrics.labels import language, texts
+from cchc_metrics.labels import spoken, texts
 from cchc_metrics.model import Actor, Entry
 from cchc_metrics.schema import KINDS, Kind
 from cchc_metrics.services.office.catalogue import Catalogue
 from cchc_metrics.services.office.clock import NOW, Clock, ClockKind, distinct_at, facts_at, last_entry
+from cchc_metrics.services.office.kept import present_day
 from cchc_metrics.services.office.office import Office
 
 Asked = ParamSpec("Asked")
@@ -37,9 +36,9 @@ class Desk:
 
     @staticmethod
     def at(office: Office, actor: Actor, clock: Clock = NOW) -> "Desk":
-        """A desk at the present data version."""
+        """A desk with the names as they are now."""
         reader = actor if clock.kind is ClockKind.NOW else looking_back(actor)
-        return Desk(office, reader, _catalogue(office, office.version, clock), clock)
+        return Desk(office, reader, Catalogue.of(office, clock), clock)
 
     def facts(
         self,
@@ -54,10 +53,9 @@ class Desk:
         where: column -> allowed values, all of which must hold. provenance: adds ``schema.PROVENANCE``. columns: only
         these of the kind's, none named: all.
         """
-        # Under a key that holds the asker, and with it his rights: what is kept for one is met by nobody else.
         own = narrowed(where, reading(self.actor, kind))
-        return self.catalogue.kept(
-            (self.office.version, kind.name, self.actor, frozen(own), provenance, columns),
+        return self._kept(
+            (kind.name, frozen(own), provenance, columns),
             lambda: facts_at(self.office, self.clock, kind, own, provenance=provenance, columns=columns),
         )
 
@@ -74,10 +72,17 @@ class Desk:
         counted: adds ``facts``, how many facts have it.
         """
         own = narrowed(where, reading(self.actor, kind))
-        return self.catalogue.kept(
-            (self.office.version, kind.name, self.actor, frozen(own), "distinct", columns, counted),
+        return self._kept(
+            (kind.name, frozen(own), "distinct", columns, counted),
             lambda: distinct_at(self.office, self.clock, kind, columns, own, counted=counted),
         )
+
+    def _kept(self, asked: Hashable, read: Callable[[], pd.DataFrame]) -> pd.DataFrame:
+        """What ``read`` gives, read once; each who asks has a frame of their own over the same values.
+
+        Under a key that holds the asker, and with it his rights: what is kept for one is met by nobody else.
+        """
+        return self.office.kept.facts.answer((self.clock, self.actor, asked), read).copy(deep=False)
 
     def facts_after(self, kind: Kind, where: Mapping[str, Sequence[object]], seq: int) -> pd.DataFrame:
         """The facts of a kind that were in force after an entry; rows of others stay away here too."""
@@ -115,25 +120,34 @@ def frozen(where: Mapping[str, Sequence[object]]) -> tuple[tuple[str, tuple[obje
 
 
 def once(question: "Callable[Concatenate[Desk, Asked], Answer]") -> "Callable[Concatenate[Desk, Asked], Answer]":
-    """A question that is answered once per data version, clock, asker, language and arguments.
+    """A question that is answered once per clock, asker, language and arguments, until something changes that it reads.
 
-    All who ask share the answer and must not change it; it goes with the names it was made by. Arguments: hashable.
+    All who ask share the answer and must not change it; it must not hold the desk. Arguments: hashable.
     """
+    return _answered(question, lambda desk: (desk.actor, spoken()))
 
+
+def once_for_all(
+    question: "Callable[Concatenate[Desk, Asked], Answer]",
+) -> "Callable[Concatenate[Desk, Asked], Answer]":
+    """The same, shared by all who have the same rights, whoever they are and whatever they speak.
+
+    For what is costly and says nothing in words.
+    """
+    return _answered(question, lambda desk: desk.actor.role)
+
+
+def _answered(
+    question: "Callable[Concatenate[Desk, Asked], Answer]", of: Callable[[Desk], Hashable]
+) -> "Callable[Concatenate[Desk, Asked], Answer]":
     @wraps(question)
     def answered(desk: Desk, /, *asked: Asked.args, **named: Asked.kwargs) -> Answer:
-        answer: Answer = desk.catalogue.answers(question, (desk.office.version, language()), desk, *asked, **named)
-        return answer
+        key = (question, desk.clock, of(desk), asked, tuple(named.items()))
+        return desk.office.kept.answers.answer(key, lambda: question(desk, *asked, **named))
 
     return answered
 
 
-@lru_cache(maxsize=8)
-def _catalogue(office: Office, version: int, clock: Clock) -> Catalogue:
-    """One catalogue per data version and clock; ``version`` is only a key."""
-    return Catalogue(office, clock)
-
-
 def this_year(desk: Desk) -> str:
     """The year that the form begins with."""
-    return str(datetime.now(ZoneInfo(desk.office.settings.timezone)).year)
+    return str(present_day(desk.office.settings.timezone).year)

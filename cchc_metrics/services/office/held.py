@@ -37,9 +37,10 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """What was held after an entry, of these provinces."""
+    """What was held after an entry, of these provinces. whole: how often the store had been made whole."""
 
     version: int
+    whole: int
     provinces: tuple[str, ...]
     held: Held
 
@@ -49,20 +50,28 @@ _LAST: "WeakKeyDictionary[Office, _Seen]" = WeakKeyDictionary()
 
 def held_at(office: Office, clock: Clock, provinces: Sequence[str]) -> Held:
     """The combinations at a moment; ``provinces``: entity ids."""
-    if clock != NOW:
-        return _read(office, clock, provinces)
-    version, own, last = office.version, tuple(provinces), _LAST.get(office)
-    if last is None or last.provinces != own or last.version > version or _went(office, last.version, version):
-        held = _read(office, clock, provinces)
-    elif _touched(office, last.version, version):
-        held = _joined(last.held, _read(office, clock, provinces, since=last.version))
+    own = tuple(provinces)
+    return office.kept.answers.answer(
+        (held_at, clock, own), lambda: _now(office, own) if clock == NOW else _read(office, clock, own)
+    )
+
+
+def _now(office: Office, own: tuple[str, ...]) -> Held:
+    store, last = office.store, _LAST.get(office)
+    store.reads(SCORES)
+    version, whole = store.come_to(), store.made_whole
+    is_of_use = last is not None and (last.provinces, last.whole) == (own, whole) and last.version <= version
+    if last is None or not is_of_use or _went(office, last.version, version):
+        held = _read(office, NOW, own)
+    elif _is_touched(office, last.version, version):
+        held = _joined(last.held, _read(office, NOW, own, since=last.version))
     else:
         held = last.held
-    _LAST[office] = _Seen(version, own, held)
+    _LAST[office] = _Seen(version, whole, own, held)
     return held
 
 
-def _touched(office: Office, after: int, upto: int) -> bool:
+def _is_touched(office: Office, after: int, upto: int) -> bool:
     return any(office.store.entry(seq).kind == SCORES.name for seq in range(after + 1, upto + 1))
 
 

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from cchc_metrics.labels import texts
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.illustrative import mark_of
+from cchc_metrics.services.office.kept import present_day
 
 _BEFORE_ALL_DATA = datetime(2025, 7, 1)
 
@@ -31,4 +32,4 @@ def mark_of_official(desk: Desk, mark: str) -> str:
 
 def today(desk: Desk) -> date:
     """The day that a screen looks at: the clock's, else the present one in the office's time zone."""
-    return desk.clock.day or datetime.now(ZoneInfo(desk.office.settings.timezone)).date()
+    return desk.clock.day or present_day(desk.office.settings.timezone)

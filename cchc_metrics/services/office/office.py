@@ -6,6 +6,7 @@ from threading import Event, Lock
 
 from cchc_metrics.config import Settings
 from cchc_metrics.services.office.illustrative import keep_apart
+from cchc_metrics.services.office.kept import Kept
 from cchc_metrics.services.office.line import Line
 from cchc_metrics.storage import Store, Watch
 
@@ -23,6 +24,8 @@ class Office:
     preparing: Lock = field(default_factory=Lock)
     # Where uploads wait for their turn.
     line: Line = field(default_factory=Line)
+    # Answers that nobody need work out again.
+    kept: Kept = field(default_factory=Kept)
 
     @staticmethod
     def open(settings: Settings, progress: Callable[[int, int], None] | None = None) -> "Office":
@@ -42,7 +45,7 @@ class Office:
 
     @property
     def version(self) -> int:
-        """The number of the last journal entry; part of every cache key."""
+        """The number of the last journal entry."""
         return self.store.version
 
     def close(self) -> None:

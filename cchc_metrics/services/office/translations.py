@@ -4,10 +4,11 @@ A name is looked up by its Vietnamese words, so that one changed by the office l
 instead of keeping that of another name, which is not.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 import pandas as pd
 
+from cchc_metrics.labels import Names
 from cchc_metrics.model import Snapshot
 from cchc_metrics.schema import TRANSLATIONS
 from cchc_metrics.services.office.clock import Clock, facts_at
@@ -16,7 +17,7 @@ from cchc_metrics.services.office.office import Office
 _ENGLISH = "en"
 
 
-def names_in(office: Office, clock: Clock, snapshot: Snapshot, language: str) -> Mapping[str, str]:
+def names_in(office: Office, clock: Clock, snapshot: Snapshot, language: str) -> Names:
     """Vietnamese name -> name in a language: what the lists of translations say, else what criteria and regions bear.
 
     Provinces keep their own names. A name without a translation is left out.
@@ -28,7 +29,7 @@ def names_in(office: Office, clock: Clock, snapshot: Snapshot, language: str) ->
         for frame, name in ((nodes, "name"), (others, "display_name")):
             found |= _pairs(frame[name], frame["name_en"])
     told = facts_at(office, clock, TRANSLATIONS, {"language": [language]})
-    return found | _pairs(told["words"], told["translation"])
+    return Names(found | _pairs(told["words"], told["translation"]))
 
 
 def _pairs(words: pd.Series, translations: pd.Series) -> dict[str, str]:

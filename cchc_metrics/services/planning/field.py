@@ -148,7 +148,7 @@ def _parts(desk: Desk, place: Place, parts: pd.DataFrame, rises: Mapping[str, Fl
     ]
     order = {node.code: number for number, node in enumerate(catalogue_parts(desk, place))}
     year = Period.parse(place.period).year
-    rows = [trend.node_of(desk.catalogue.snapshot.nodes, place.index, year, code) for code in parts["node_code"]]
+    rows = [trend.node_of(desk.catalogue.frameworks, place.index, year, code) for code in parts["node_code"]]
     steps = [np.nan if row is None or pd.isna(row["step"]) else float(row["step"]) for row in rows]
     kept = parts[["node_code", "name", "value", "max_score", "best"]].assign(
         step=steps, exact=scaled(parts["value"]), attainable=reach

@@ -147,7 +147,7 @@ def side_by_side(desk: Desk, field: PlanField, gains: Mapping[str, int] | None =
 
 def target_entities(desk: Desk, place: Place, year: str) -> tuple[EntityInfo, ...]:
     """Who may hold targets of that year: the province itself, or the one it became a part of."""
-    rows = desk.catalogue.snapshot.entities
+    rows = desk.catalogue.entities
     ends: dict[str, Any] = dict(zip(rows["entity_id"], rows["valid_to"], strict=True))
     chain = [place.entity, desk.catalogue.entity(place.entity).successor]
     found = []

@@ -4,7 +4,7 @@ Everything is asked through the desk, so a unit hears of its own reports and an 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -79,9 +79,22 @@ class Digest:
         yield from (one.seq for told in self.reports.values() for one in told if one.seq)
 
 
-@once
 def digest(desk: Desk, after: int, since: date, day: date) -> Digest:
     """What came after an entry and a day, as it stands on ``day``. Raises NotAllowedError for who may not enter."""
+    require(desk.actor, Deed.ENTER)
+    return replace(stored(desk, after, since, day), unlocks=unlocks(desk))
+
+
+def unlocks(desk: Desk) -> tuple[str, ...]:
+    """Periods that wait to be unlocked by this person: locks stand in no journal, so nothing keeps this."""
+    require(desk.actor, Deed.ENTER)
+    asked = locks(desk.office, desk.actor) if may(desk.actor, Deed.LOCK) else ()
+    return tuple(one.period_id for one in asked if one.asked_by and one.asked_by != desk.actor.id)
+
+
+@once
+def stored(desk: Desk, after: int, since: date, day: date) -> Digest:
+    """The same without the periods that wait to be unlocked."""
     require(desk.actor, Deed.ENTER)
     entries: dict[Section, tuple[Entry, ...]] = {}
     if may(desk.actor, Deed.READ_ALL):
@@ -96,9 +109,7 @@ def digest(desk: Desk, after: int, since: date, day: date) -> Digest:
             Section.LATE: tuple(_late(standings, since, day)),
             Section.WAITING: tuple(_waiting(desk, standings, dict(_last_seq(acts)))),
         }
-    asked = locks(desk.office, desk.actor) if may(desk.actor, Deed.LOCK) else ()
-    unlocks = tuple(one.period_id for one in asked if one.asked_by and one.asked_by != desk.actor.id)
-    return Digest(since, day, entries, reports, unlocks, waiting_to_sign(desk, day), after)
+    return Digest(since, day, entries, reports, unsigned=waiting_to_sign(desk, day), after=after)
 
 
 def last_before(office: Office, day: date) -> int:

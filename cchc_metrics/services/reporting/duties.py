@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+import pandas as pd
+
 from cchc_metrics.labels import named
 from cchc_metrics.metrics.reporting.arithmetic import Metric, metric_of
 from cchc_metrics.metrics.reporting.calendar import Shift, Window, Workdays, window_of
@@ -24,7 +26,7 @@ from cchc_metrics.schema import (
     UNITS,
     WINDOWS_KIND,
 )
-from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.desk import Desk, once_for_all
 
 SHIFT_SETTING = "doi-han-ngay-nghi"
 # The unit of measure of a metric that is answered by yes or no.
@@ -95,49 +97,42 @@ class MetricInfo:
 
 
 class Reporting:
-    """What the office has declared, read once per question. Frames are those of the kinds; texts may be missing."""
+    """What the office has declared, for one question: what is kept of it is looked up once. Frames are those of the
+    kinds; texts may be missing.
+    """
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._names: dict[str, frozenset[str]] = {}
-        units = desk.facts(UNITS)
-        self.unit_frame = units.sort_values(["place", "unit_id"], na_position="last", ignore_index=True)
-        self.windows = desk.facts(WINDOWS_KIND)
-        self.settings: Mapping[str, str] = {
-            str(row["setting"]): str(row["value"])
-            for row in desk.facts(OFFICE_SETTINGS).to_dict("records")
-            if isinstance(row["value"], str)
-        }
+
+    @cached_property
+    def unit_frame(self) -> pd.DataFrame:
+        """The facts of the kind «units», in the office's order."""
+        return _unit_frame(self._desk).copy(deep=False)
+
+    @cached_property
+    def windows(self) -> pd.DataFrame:
+        """The facts of the kind «windows»."""
+        return self._desk.facts(WINDOWS_KIND)
+
+    @cached_property
+    def settings(self) -> Mapping[str, str]:
+        """Setting -> value; what the office has not said is left out."""
+        return _settings(self._desk)
 
     @cached_property
     def duties(self) -> Duties:
         """Everything that decides who owes what."""
-        facts = self._desk.facts
-        return Duties(
-            units=self.unit_frame,
-            forms=facts(FORMS),
-            owners=facts(TASK_OWNERS),
-            due_days=facts(DUE_DAYS),
-            changes=facts(DUE_DATE_CHANGES),
-            workdays=Workdays.of(facts(DAYS_OFF)),
-            shift=self.shift,
-        )
+        return _duties(self._desk)
 
     @cached_property
     def lineage(self) -> Lineage:
         """Which unit follows which."""
-        return Lineage.of(self.unit_frame)
-
-    @property
-    def shift(self) -> Shift:
-        """Where a due date goes that falls on a day off; it stays unless the office says otherwise."""
-        said = self.settings.get(SHIFT_SETTING, Shift.NONE)
-        return Shift(said) if said in set(Shift) else Shift.NONE
+        return _lineage(self._desk)
 
     @cached_property
     def units(self) -> Mapping[str, Unit]:
         """Unit id -> unit, in the office's order."""
-        return {str(row["unit_id"]): _unit(row) for row in rows_of(self.unit_frame)}
+        return _units(self._desk)
 
     @property
     def tasks(self) -> Mapping[str, str]:
@@ -147,38 +142,85 @@ class Reporting:
     @cached_property
     def task_rows(self) -> tuple[Mapping[str, Any], ...]:
         """The facts of the kind «tasks», in the order of the letter."""
-        return tuple(sorted(rows_of(self._desk.facts(TASKS)), key=lambda row: code_order(row["task_no"])))
+        return _task_rows(self._desk)
 
     @cached_property
     def metrics(self) -> Mapping[str, MetricInfo]:
         """Metric code -> metric, in the order of the catalogue."""
-        rows = sorted(rows_of(self._desk.facts(METRICS)), key=lambda row: code_order(row["metric_code"]))
-        codes = [row["metric_code"] for row in rows]
-        return {row["metric_code"]: _metric(row, codes) for row in rows}
+        return _metrics(self._desk)
 
     def owed_metrics(self, unit_id: str, window: Window, tasks: tuple[str, ...]) -> tuple[MetricInfo, ...]:
         """The metrics that a unit reports for a window, of the tasks it has a part in; computed ones among them."""
-        named = self._named(unit_id)
+        mine = _called(self._desk, unit_id)
         return tuple(
             metric
             for metric in self.metrics.values()
             if metric.task in tasks
             and metric.holds_in(window.period.year)
             and (not metric.windows or window.period.window in metric.windows)
-            and not named.isdisjoint(metric.owner)
+            and not mine.isdisjoint(metric.owner)
         )
-
-    def _named(self, unit_id: str) -> frozenset[str]:
-        """The owners of metrics by which a unit is meant: itself, its groups, all."""
-        if unit_id not in self._names:
-            mine = self.unit_frame[self.unit_frame["unit_id"] == unit_id]
-            owners = {owner for metric in self.metrics.values() for owner in metric.owner}
-            self._names[unit_id] = frozenset(owner for owner in owners if members(owner, mine))
-        return self._names[unit_id]
 
     def window(self, period_id: str) -> Window | None:
         """The window of a report period; None when there is none of that name."""
         return window_of(Period.parse(period_id), self.windows)
+
+
+@once_for_all
+def _unit_frame(desk: Desk) -> pd.DataFrame:
+    return desk.facts(UNITS).sort_values(["place", "unit_id"], na_position="last", ignore_index=True)
+
+
+@once_for_all
+def _settings(desk: Desk) -> Mapping[str, str]:
+    rows = desk.facts(OFFICE_SETTINGS).to_dict("records")
+    return {str(row["setting"]): str(row["value"]) for row in rows if isinstance(row["value"], str)}
+
+
+@once_for_all
+def _duties(desk: Desk) -> Duties:
+    facts, said = desk.facts, _settings(desk).get(SHIFT_SETTING, Shift.NONE)
+    return Duties(
+        units=_unit_frame(desk),
+        forms=facts(FORMS),
+        owners=facts(TASK_OWNERS),
+        due_days=facts(DUE_DAYS),
+        changes=facts(DUE_DATE_CHANGES),
+        workdays=Workdays.of(facts(DAYS_OFF)),
+        # A due date that falls on a day off stays unless the office says otherwise.
+        shift=Shift(said) if said in set(Shift) else Shift.NONE,
+    )
+
+
+@once_for_all
+def _lineage(desk: Desk) -> Lineage:
+    return Lineage.of(_unit_frame(desk))
+
+
+@once_for_all
+def _units(desk: Desk) -> Mapping[str, Unit]:
+    return {str(row["unit_id"]): _unit(row) for row in rows_of(_unit_frame(desk))}
+
+
+@once_for_all
+def _task_rows(desk: Desk) -> tuple[Mapping[str, Any], ...]:
+    return tuple(sorted(rows_of(desk.facts(TASKS)), key=lambda row: code_order(row["task_no"])))
+
+
+@once_for_all
+def _metrics(desk: Desk) -> Mapping[str, MetricInfo]:
+    rows = sorted(rows_of(desk.facts(METRICS)), key=lambda row: code_order(row["metric_code"]))
+    codes = [row["metric_code"] for row in rows]
+    return {row["metric_code"]: _metric(row, codes) for row in rows}
+
+
+@once_for_all
+def _called(desk: Desk, unit_id: str) -> frozenset[str]:
+    """The owners of metrics by which a unit is meant: itself, its groups, all."""
+    units = _unit_frame(desk)
+    mine = units[units["unit_id"] == unit_id]
+    owners = {owner for metric in _metrics(desk).values() for owner in metric.owner}
+    return frozenset(owner for owner in owners if members(owner, mine))
 
 
 def code_order(code: str) -> tuple[int, ...]:

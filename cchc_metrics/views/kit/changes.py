@@ -64,7 +64,7 @@ class Wording:
         """What a person may write to find it: for a criterion its code and the names it ever had."""
         if name != "node_code":
             return self.text(name, value)
-        nodes = self.catalogue.snapshot.nodes
+        nodes = self.catalogue.frameworks
         names = nodes.loc[nodes["node_code"] == value, "name"].dropna().unique()
         return " ".join([str(value), *names])
 

@@ -1,8 +1,7 @@
 """What is said while the figures of a past day are looked at."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from datetime import date
 
 from cchc_metrics import storage
 from cchc_metrics.access import Deed, require
@@ -11,6 +10,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.schema import SCORES
 from cchc_metrics.services.office.clock import ClockKind
 from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.kept import present_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def clock_view(desk: Desk, _: None = None) -> ClockView:
 def _of_known(desk: Desk, day: date | None) -> str:
     """What to mind about a day by the system's knowledge: none was there yet, it is to come, or the clock was wrong."""
     said, store = texts().clock, desk.office.store
-    today = datetime.now(ZoneInfo(desk.office.settings.timezone)).date()
+    today = present_day(desk.office.settings.timezone)
     if desk.last_entry() is None:
         return said.nothing_known
     parts = [said.day_in_future if day is not None and day > today else "", store.clock_note]

@@ -148,7 +148,7 @@ def _figure(
 
 def _merger(desk: Desk, province: str) -> MergerMark | None:
     """Before the first index year that is announced for the new province; None where its first day is not known."""
-    rows = desk.catalogue.snapshot.entities
+    rows = desk.catalogue.entities
     days = rows.loc[rows["entity_id"] == province, "valid_from"]
     if days.empty or pd.isna(days.iloc[0]):
         return None

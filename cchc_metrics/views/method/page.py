@@ -87,7 +87,7 @@ def _in_words(desk: Desk, chapter: Chapter) -> MethodSection:
 
 def _par_groups(desk: Desk) -> str:
     """Lower bounds of the groups as the newest PAR INDEX framework writes them."""
-    said, nodes = texts().method, desk.catalogue.snapshot.nodes
+    said, nodes = texts().method, desk.catalogue.frameworks
     roots = nodes[(nodes["index_code"] == "PAR INDEX") & (nodes["node_code"] == TOTAL) & nodes["groups"].notna()]
     if roots.empty:
         return said.no_groups

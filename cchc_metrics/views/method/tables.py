@@ -31,7 +31,7 @@ def years_between(first: int | None, last: int | None) -> str:
 
 def frameworks(desk: Desk) -> TableView | None:
     """One row per framework: what it is, what it rests on, and what of it is not known."""
-    said, nodes = texts().method, desk.catalogue.snapshot.nodes
+    said, nodes = texts().method, desk.catalogue.frameworks
     order = {code: place for place, code in enumerate(desk.catalogue.indices())}
     roots = nodes[nodes["node_code"] == TOTAL]
     roots = roots.assign(place=roots["index_code"].map(order)).sort_values(["place", "year_to"], na_position="last")
@@ -119,7 +119,7 @@ def _node_name(desk: Desk, row: Any) -> str:
 
 def windows(desk: Desk) -> TableView | None:
     """Reporting windows in the order of the year."""
-    said, stored = texts().method, desk.catalogue.snapshot.windows
+    said, stored = texts().method, desk.catalogue.windows
     order = {code: place for place, code in enumerate(said.window_names)}
     rows = [
         Row(

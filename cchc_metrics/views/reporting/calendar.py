@@ -117,7 +117,9 @@ def _table(windows: Sequence[Window], reporting: Reporting, day: date) -> TableV
             if due is not None and named is not None and due != named
         }
         rows.append(Row(window.period.id, cells, notes=moved))
-    return TableView(said.calendar_caption, columns, tuple(rows), footnote=said.shift_notes[reporting.shift.value])
+    return TableView(
+        said.calendar_caption, columns, tuple(rows), footnote=said.shift_notes[reporting.duties.shift.value]
+    )
 
 
 def _state(window: Window, day: date) -> str:

@@ -63,7 +63,7 @@ def parts(desk: Desk, _filters: None = None) -> dict[str, str]:
 
 def _node_name(desk: Desk, index: str, node: str) -> str:
     """The part by code and name in the newest framework that knows it."""
-    nodes = desk.catalogue.snapshot.nodes
+    nodes = desk.catalogue.frameworks
     named = nodes[(nodes["index_code"] == index) & (nodes["node_code"] == node)]["name"].dropna()
     return f"{node} {named.iloc[-1]}" if len(named) else node
 

@@ -101,7 +101,7 @@ def _nodes_held(desk: Desk, index: str) -> dict[str, str]:
     """Criteria by code, those of the newest framework first; one that ended says with which year."""
     catalogue, said = desk.catalogue, texts().trend
     periods = catalogue.periods(index)
-    newest = {framework_for(catalogue.snapshot.nodes, index, Period.parse(p).year): p for p in reversed(periods)}
+    newest = {framework_for(catalogue.frameworks, index, Period.parse(p).year): p for p in reversed(periods)}
     last = catalogue.newest_by_node(index)
     labels: dict[str, str] = {}
     for node in (node for period in reversed(newest.values()) for node in catalogue.nodes(index, period)):

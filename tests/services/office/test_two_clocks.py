@@ -105,7 +105,7 @@ def test_as_known_on_a_day_is_what_an_office_stopped_that_evening_would_show(
                 _step(store, wish)
         evenings[day] = store.facts(SCORES, provenance=True)
         for evening, expected in evenings.items():
-            seq = storage.last_seq_on(store, evening)
+            seq = store.last_on(evening)
             assert store.facts(SCORES, provenance=True, as_known_at=seq).equals(expected)
 
 
@@ -115,8 +115,8 @@ def test_a_day_ends_at_midnight_of_the_office_and_not_of_utc(store: Store) -> No
     with on(MAY + timedelta(days=1), 0):
         put(store, score("A", 2.0, "change"))
     # 00:00 on 2 May at the office is still 1 May in UTC.
-    assert storage.last_seq_on(store, MAY) == 1
-    assert storage.last_seq_on(store, MAY - timedelta(days=1)) == 0
+    assert store.last_on(MAY) == 1
+    assert store.last_on(MAY - timedelta(days=1)) == 0
 
 
 def corrected(office: Office) -> None:

@@ -24,7 +24,7 @@ OVERALL, PROCEDURES = "Kết quả chung", "Thủ tục hành chính"
 def test_every_theme_names_criteria_that_exist_and_says_why(shipped: Desk) -> None:
     held = themes(shipped)
     assert next(iter(held)) == OVERALL
-    known = shipped.catalogue.snapshot.nodes[["index_code", "node_code"]]
+    known = shipped.catalogue.frameworks[["index_code", "node_code"]]
     pairs = set(known.itertuples(index=False, name=None))
     for nodes in held.values():
         assert len({node.index_code for node in nodes}) > 1

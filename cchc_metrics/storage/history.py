@@ -1,0 +1,150 @@
+"""What the journal of an open store tells, and what of it has changed: each read notices what it reads."""
+
+from collections.abc import Hashable, Mapping
+from datetime import date, datetime, timedelta
+from itertools import accumulate, takewhile
+from threading import Lock
+from zoneinfo import ZoneInfo
+
+from cchc_metrics.errors import UnknownNameError
+from cchc_metrics.labels import format as fmt
+from cchc_metrics.labels import texts
+from cchc_metrics.model import Action, Entry
+from cchc_metrics.schema import Kind
+from cchc_metrics.storage.ledger import undone
+from cchc_metrics.storage.noticing import notice
+from cchc_metrics.storage.originals import removals, removed_sentence
+from cchc_metrics.storage.parts import Parts
+from cchc_metrics.storage.tending import Tended
+
+_CLOCK_TOLERANCE = timedelta(minutes=2)
+# Pages beside those of the kinds, which bear the names of the kinds: the whole history, and what is over.
+_JOURNAL, _PAST = "the journal", "the past"
+
+
+class History(Tended):
+    """The entries of a store. It is a book (``noticing.Book``) with a page for each kind."""
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts)
+        # Since it was opened: page -> the last entry that wrote on it; redactions wrote on all of them.
+        self._written: dict[str, int] = {}
+        self._redacted = 0
+        self._counted = self._version
+        self._counting = Lock()
+        self._ended: dict[date, int] = {}
+
+    @property
+    def version(self) -> int:
+        """The journal number that reads see, or an earlier one; 0 when nothing was ever stored."""
+        notice(self, _JOURNAL)
+        return self.come_to()
+
+    def stamp(self, page: str) -> Hashable:
+        """What ``noticing.Book`` asks. Of a kind: the last entry that changed its facts while this was open."""
+        return self._stamp(page, self._read_on())
+
+    def still(self, stamps: Mapping[str, Hashable]) -> bool:
+        """Whether nothing was written on these pages since they had these stamps."""
+        version = self._read_on()
+        return all(self._stamp(page, version) == stamp for page, stamp in stamps.items())
+
+    def _stamp(self, page: str, version: int) -> Hashable:
+        return self.made_whole, self._redacted, version if page == _JOURNAL else self._written.get(page, 0)
+
+    def _read_on(self) -> int:
+        """Note what was written by the entries that came since the last look; the version."""
+        version = self.come_to()
+        if version > self._counted:
+            with self._counting:
+                for entry in self.parts.journal.entries[self._counted : version]:
+                    if entry.action is Action.REDACT:
+                        self._redacted = entry.seq
+                    elif entry.action is not Action.REMOVE_ORIGINAL:
+                        self._written[entry.kind] = entry.seq
+                self._counted = max(self._counted, version)
+        return version
+
+    def reads(self, *kinds: Kind, as_known_at: int | None = None) -> None:
+        """Facts of these kinds are about to be read; as they were after an entry, they stay as they are."""
+        notice(self, *([kind.name for kind in kinds] if as_known_at is None else [_PAST]))
+
+    def entries(self) -> list[Entry]:
+        """The whole history, newest first."""
+        notice(self, _JOURNAL)
+        return list(reversed(self.parts.journal.entries))
+
+    @property
+    def journal_size(self) -> int:
+        """Bytes of the journal's lines."""
+        notice(self, _JOURNAL)
+        return sum(len(line) + 1 for line in self.parts.journal.lines)
+
+    def newest(self) -> Entry | None:
+        """The last entry; None while nothing was stored."""
+        notice(self, _JOURNAL)
+        return self.parts.journal.entries[-1] if self.parts.journal.last_seq else None
+
+    def entry(self, seq: int) -> Entry:
+        """One entry. Raises UnknownNameError when there is none of that number."""
+        entries = self.parts.journal.entries
+        # An entry never changes; that there is none does.
+        notice(self, _PAST if 1 <= seq <= len(entries) else _JOURNAL)
+        if not 1 <= seq <= len(entries):
+            raise UnknownNameError(texts().errors.unknown_entry.format(seq=seq))
+        return entries[seq - 1]
+
+    def last_on(self, day: date) -> int:
+        """The last entry recorded up to the end of a day of the office's time zone; 0 when there was none yet."""
+        notice(self, _PAST if day in self._ended else _JOURNAL)
+        if day in self._ended:
+            return self._ended[day]
+        zone = ZoneInfo(self.parts.settings.timezone)
+        entries = self.parts.journal.entries
+        count = len(entries)
+        # Entries of the first programs could be dated before their predecessors, when the clock had jumped.
+        dates = accumulate((entries[place].recorded_at.astimezone(zone).date() for place in range(count)), max)
+        last = sum(1 for _ in takewhile(lambda recorded: recorded <= day, dates))
+        # Once an entry was made on a later day, none can come to this one.
+        if last < count:
+            self._ended[day] = last
+        return last
+
+    def undone(self) -> frozenset[int]:
+        """Numbers of the entries that are taken back at present."""
+        notice(self, _JOURNAL)
+        return undone(self.parts.journal.entries)
+
+    def removals(self) -> Mapping[int, Entry]:
+        """Numbers of the entries whose original was removed, each with the entry that removed it."""
+        notice(self, _JOURNAL)
+        return removals(self.parts.journal.entries)
+
+    def find_by_original(self, sha256: str) -> Entry | None:
+        """The latest import of a file with this hash that is not taken back."""
+        taken_back = self.undone()
+        imports = (entry for entry in self.entries() if entry.action is Action.IMPORT and entry.seq not in taken_back)
+        return next((entry for entry in imports if entry.original_sha256 == sha256), None)
+
+    def original(self, seq: int) -> tuple[str, bytes]:
+        """Name and bytes of the file behind an entry.
+
+        Raises UnknownNameError when it has none (an edit, an undo) or when it was removed, saying by whom, when and
+        why; StoreDamagedError when it is not the same file.
+        """
+        entry, gone = self.entry(seq), self.removals()
+        if seq in gone:
+            raise UnknownNameError(removed_sentence(seq, gone[seq]))
+        if not entry.original_sha256:
+            raise UnknownNameError(texts().errors.no_original.format(seq=seq))
+        return entry.file_name, self.parts.archive.original(entry)
+
+    @property
+    def clock_note(self) -> str:
+        """A sentence when the last entry is dated later than now: the clock of the machine is or was wrong."""
+        newest = self.newest()
+        now = datetime.now(ZoneInfo(self.parts.settings.timezone))
+        if newest is None or newest.recorded_at - now < _CLOCK_TOLERANCE:
+            return ""
+        said, dated = texts().errors.entry_in_the_future, fmt.moment(newest.recorded_at)
+        return said.format(seq=newest.seq, moment=dated, now=fmt.moment(now))
