@@ -39,7 +39,7 @@ def ask() -> AtlasFilters | None:
             question = replace(asked.question, score_kind=ask_kind(asked.parts.kinds[asked.question.node]))
         offered = remembered(choices, here, (question, base))
         show = choose(
-            said.filter_show, list(offered.shows), "mau", format=lambda code: offered.shows[code], look="buttons"
+            said.filter_show, list(offered.shows), Key.COLOURED, format=lambda code: offered.shows[code], look="buttons"
         )
         way = ""
         if offered.ways:

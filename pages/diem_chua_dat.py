@@ -53,7 +53,7 @@ def ask() -> LostQuestion:
     against, peers, called = "toi-da", (), ""
     if look == WAY:
         levels = remembered(lost.yardsticks, here, (index, period, entity))
-        against = choose(said.filter_against, list(levels), "toi", format=lambda code: levels[code], look="buttons")
+        against = choose(said.filter_against, list(levels), Key.UP_TO, format=lambda code: levels[code], look="buttons")
     if look == PEERS:
         held = remembered(lost.peer_choices, here, entity)
         group = choose(said.filter_peers, list(held.groups), Key.AGAINST, format=lambda code: held.groups[code])

@@ -3,13 +3,14 @@
 import streamlit as st
 
 from cchc_metrics.labels import texts
+from cchc_metrics.model import Key
 from cchc_metrics.ui import state
 from cchc_metrics.ui.asking import ask_province, index_rests, period_rests
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.clock_bar import closed_in_the_past
 from cchc_metrics.ui.components import context_bar, empty_state, nothing_stored, notice, page_header, section, table
 from cchc_metrics.ui.session import desk
-from cchc_metrics.ui.targets_form import EDITED, FORMS, edited_target, many_targets, new_target
+from cchc_metrics.ui.targets_form import FORMS, edited_target, many_targets, new_target
 from cchc_metrics.views.targets import choices, page, policy_targets
 
 t = texts().targets
@@ -41,7 +42,7 @@ options = {} if closed else dict(view.options)
 chosen = ""
 if options:
     chosen = state.choose(
-        t.choose_edit, ["", *options], EDITED, format=lambda key: options[key] if key else t.choose_new
+        t.choose_edit, ["", *options], Key.EDITED, format=lambda key: options[key] if key else t.choose_new
     )
 if chosen:
     edited_target(here, view.forms, options, chosen)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from cchc_metrics.labels import texts
+from cchc_metrics.model import Key
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.clock_bar import closed_in_the_past
 from cchc_metrics.ui.components import empty_state, filter_row, page_header, page_link
@@ -22,7 +23,7 @@ from cchc_metrics.ui.state import choose
 from cchc_metrics.views.reporting import board
 from cchc_metrics.views.reporting import unit as unit_view
 from cchc_metrics.views.reporting.asked import ReportFilters
-from cchc_metrics.views.reporting.unit import FORM, PERIOD, UNIT
+from cchc_metrics.views.reporting.unit import PERIOD, UNIT
 
 FILE, SCREEN = "tep", "man-hinh"
 said = texts().unit
@@ -45,7 +46,7 @@ def ask() -> ReportFilters | None:
         known = held.forms[unit]
         form = next(iter(known))
         if len(known) > 1:
-            form = choose(said.form, list(known), FORM, form, lambda code: known[code])
+            form = choose(said.form, list(known), Key.FORM, form, lambda code: known[code])
     return ReportFilters(unit, form, period, day.isoformat())
 
 
@@ -63,7 +64,7 @@ with head:
 FORMS.last_message()
 standing(view)
 ways = {FILE: texts().entering.by_file, SCREEN: texts().entering.on_screen}
-way = choose(texts().entering.way, list(ways), "cach", FILE, lambda code: ways[code], look="buttons")
+way = choose(texts().entering.way, list(ways), Key.METHOD, FILE, lambda code: ways[code], look="buttons")
 if way == FILE:
     workbook_step(here, filters, view)
 if not closed_in_the_past(here):

@@ -31,7 +31,6 @@ from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
 from cchc_metrics.ui.who import own_page
 from cchc_metrics.views.compile.page import CompileFilters, forms, page, periods
-from cchc_metrics.views.reporting.unit import FORM
 
 SETUP = "danh-muc-lich"
 t = texts().documents
@@ -46,7 +45,7 @@ if not offered:
 with filter_row("tong-hop"):
     period = choose(t.period, offered, Key.REPORT_PERIOD, format=fmt.period)
     due = remembered(forms, here, period)
-    form = choose(t.form, list(due), FORM, format=lambda code: due[code]) if len(due) > 1 else ""
+    form = choose(t.form, list(due), Key.FORM, format=lambda code: due[code]) if len(due) > 1 else ""
 view = remembered(page, here, CompileFilters(period, day, form))
 with top:
     page_header(view.title, view.finding)

@@ -31,7 +31,6 @@ from cchc_metrics.views.explore import ExploreFilters, ExploreView, page
 from cchc_metrics.views.explore_file import LARGE, file_of
 from cchc_metrics.views.kit.pins import pinned_first
 
-PAGE = "trang"
 t = texts().explore
 here = desk()
 
@@ -52,7 +51,7 @@ def ask() -> Query:
             entities=many(t.filter_entity, Key.PROVINCE, dict(offered.entities)),
             nodes=many(t.filter_node, Key.NODE, pinned_first(offered.nodes, pinned_parts(here, *indices))),
             score_kinds=many(t.score_kind, Key.SCORE_KIND, dict(offered.score_kinds)),
-            states=many(t.state, "trang-thai", dict(offered.states)),
+            states=many(t.state, Key.STATES, dict(offered.states)),
         )
 
 
@@ -86,14 +85,14 @@ def _workbook(place: DeltaGenerator, query: Query) -> bytes:
 
 head = st.container()
 query = ask()
-view = remembered(page, here, ExploreFilters(query, chosen_page(PAGE, query)))
+view = remembered(page, here, ExploreFilters(query, chosen_page(Key.PAGE, query)))
 with head:
     page_header(t.title, view.finding if view.stored else "")
     filters_line(view.filtered)
 if view.table is not None:
     files(view, query)
     table(view.table, height=660)
-    page_picker(PAGE, view.page, view.pages)
+    page_picker(Key.PAGE, view.page, view.pages)
     source_line(view.source)
 else:
     title, body = (t.nothing_title, t.nothing_body) if view.stored else (t.empty_title, t.empty_body)

@@ -151,6 +151,19 @@ def test_no_folder_is_a_room_without_walls() -> None:
     assert not {at: count for at, count in counts.items() if count > (MOST_TEXTS if at in texts else MOST_FILES)}
 
 
+def test_every_key_of_an_address_is_of_the_one_enum() -> None:
+    """Where a filter is asked: its key stands behind its label and, if there are any, its choices."""
+    places = {"choose": 2, "choose_many": 2, "many": 1, "write_text": 1}
+    loose = []
+    for path in (path for path in written_files() if "ui" in path.parts or path in PAGES):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            called = getattr(node.func, "attr", getattr(node.func, "id", "")) if isinstance(node, ast.Call) else ""
+            given = node.args[places[called]] if called in places and len(node.args) > places[called] else None
+            if isinstance(given, ast.Constant):
+                loose.append((path.name, given.value))
+    assert not loose
+
+
 def test_a_formula_cites_a_chapter_that_is_there() -> None:
     chapters = re.findall(r"^## (.+)$", (PROJECT / "docs" / "methodology.md").read_text("utf-8"), flags=re.MULTILINE)
     for path in written_files():

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import streamlit as st
-from streamlit.runtime.scriptrunner_utils.exceptions import RerunException, StopException
 
 from cchc_metrics.config import load_settings
 from cchc_metrics.errors import CchcError
@@ -47,14 +46,3 @@ def refusals() -> Iterator[None]:
         yield
     except CchcError as error:
         show_problem(str(error))
-
-
-@contextmanager
-def boundary() -> Iterator[None]:
-    """Keeps an error inside one part of a page, so that the rest of the page still shows."""
-    try:
-        yield
-    except (RerunException, StopException):
-        raise
-    except Exception as error:
-        show_script_error(error)

@@ -5,9 +5,10 @@ from datetime import date
 
 import streamlit as st
 
+from cchc_metrics.model import Key
 from cchc_metrics.services.office.clock import NOW, Clock, ClockKind
 
-KIND, DAY = "dong-ho", "ngay"
+KIND, DAY = Key.CLOCK, Key.CLOCK_DAY
 CODES: Mapping[str, ClockKind] = {"biet": ClockKind.KNOWN, "cong-bo": ClockKind.PUBLISHED}
 # Days that can be looked at; nothing was published before, and no office plans beyond.
 EARLIEST, LATEST = date(2000, 1, 1), date(2099, 12, 31)

@@ -49,7 +49,7 @@ _LARGEST = 1e6
 def _years() -> int:
     """How long the others drift."""
     t = texts().scenario
-    years = choose(t.years_ahead, ["1", "2", "3"], "sau", format=lambda code: t.years_choice.format(years=code))
+    years = choose(t.years_ahead, ["1", "2", "3"], Key.AHEAD, format=lambda code: t.years_choice.format(years=code))
     return int(years)
 
 
@@ -57,7 +57,7 @@ def ask_moves(place: Place, offered: ScenarioChoices) -> Tried:
     """A slider or a field per part, each kept in the address."""
     t = texts().scenario
     names = {SLIDER: t.by_slider, NUMBER: t.by_number}
-    how = choose(t.input_by, list(names), "nhap", format=lambda code: names[code], look="buttons")
+    how = choose(t.input_by, list(names), Key.TYPED_BY, format=lambda code: names[code], look="buttons")
     typed = [(part.code, _slider(part) if how == SLIDER else _field(part)) for part in offered.parts]
     return Tried(place, tuple((code, text) for code, text in typed if text and text != "0"), _years())
 

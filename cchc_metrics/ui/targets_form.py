@@ -22,7 +22,7 @@ from cchc_metrics.ui.shelf_bar import pinned_parts
 from cchc_metrics.views.kit.pins import pinned_first
 from cchc_metrics.views.targets import Offered, offered
 
-FORMS, EDITED = Forms("target"), "sua"
+FORMS = Forms("target")
 _key = FORMS.key
 
 
@@ -135,5 +135,5 @@ def _remove(desk: Desk, key: TargetKey, reason: str) -> None:
 
 
 def _done(message: str) -> NoReturn:
-    st.query_params.pop(EDITED, None)
+    st.query_params.pop(Key.EDITED, None)
     FORMS.done(message)

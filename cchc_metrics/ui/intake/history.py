@@ -6,6 +6,7 @@ import streamlit as st
 
 from cchc_metrics.access import Deed, may
 from cchc_metrics.labels import texts
+from cchc_metrics.model import Key
 from cchc_metrics.services.office import maintenance
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.storing import storing
@@ -19,8 +20,6 @@ from cchc_metrics.ui.faults import faults
 from cchc_metrics.ui.intake import drafts
 from cchc_metrics.ui.plain import plain_label
 from cchc_metrics.views.upload import EntryView, entry_view, history, original_file
-
-ENTRY = "luot"
 
 
 def history_section(desk: Desk) -> None:
@@ -39,7 +38,7 @@ def history_section(desk: Desk) -> None:
         options = dict(view.options)
         with filter_row("lich-su"):
             chosen = state.choose(
-                t.look_at, ["", *options], ENTRY, format=lambda seq: options[seq] if seq else t.no_entry
+                t.look_at, ["", *options], Key.ENTRY, format=lambda seq: options[seq] if seq else t.no_entry
             )
         if chosen:
             _entry(desk, remembered(entry_view, desk, int(chosen)))

@@ -6,6 +6,7 @@ import streamlit as st
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.model import Key
 from cchc_metrics.schema import PLAN_ITEMS
 from cchc_metrics.services.office import templates
 from cchc_metrics.services.office.desk import Desk
@@ -19,7 +20,7 @@ def plan_item_form(desk: Desk, view: YearPlanView, year: int) -> None:
     """Choose an item of those shown, and say how far it is."""
     said = texts().board
     section(said.plan_form, said.plan_form_lead)
-    number = choose(said.plan_item, list(view.items), "muc", format=lambda code: view.items[code])
+    number = choose(said.plan_item, list(view.items), Key.ITEM, format=lambda code: view.items[code])
     row = view.held[number]
     with st.form(field_key(f"muc-{number}"), border=False):
         with st.container(horizontal=True, gap="small"):

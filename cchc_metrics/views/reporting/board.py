@@ -18,7 +18,7 @@ from cchc_metrics.views.kit.debts import lacking_words
 from cchc_metrics.views.kit.phrases import sentence
 from cchc_metrics.views.kit.shapes import Badge, BadgeKind, CardLink
 
-SLUG, DAY, PERIOD, UNIT_KEY, FORM_KEY = "tien-do", Key.DAY, Key.REPORT_PERIOD, Key.UNIT, "bieu"
+SLUG, DAY, PERIOD, UNIT_KEY = "tien-do", Key.DAY, Key.REPORT_PERIOD, Key.UNIT
 # Reports of a window go on being collected for about a month after its last day.
 _COLLECTED = timedelta(days=31)
 

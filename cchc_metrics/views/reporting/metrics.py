@@ -29,8 +29,7 @@ from cchc_metrics.views.kit.shapes import CardLink, Column, ColumnKind, Row, Sou
 from cchc_metrics.views.kit.table_file import TableFile, columns_of, workbook_of
 from cchc_metrics.views.reporting.metric_trend import amount, own_name, trend
 
-SLUG, PERIOD, TOPIC, METRIC, LOOK, PART = "chi-tieu", Key.REPORT_PERIOD, "nhom", "chi-tieu", "xem", "phan"
-BY_PERIOD, BY_PART = Key.PERIOD, "phan"
+SLUG, PERIOD, BY_PART = "chi-tieu", Key.REPORT_PERIOD, "phan"
 # Which metrics of the letter's catalogue a topic shows; one that the catalogue no longer holds is left out.
 _TOPICS: Mapping[str, tuple[str, ...]] = {
     "dung-han": ("4.9", "4.5", "4.7", "4.1", "4.2", "4.3", "4.4", "4.6"),

@@ -28,7 +28,7 @@ from cchc_metrics.views.kit.shapes import Badge, Column, ColumnKind, Row, TableV
 from cchc_metrics.views.reporting.asked import ReportFilters, standing_at
 from cchc_metrics.views.reporting.board import late_badge, state_badge
 
-SLUG, UNIT, PERIOD, FORM = "nop-bao-cao", Key.UNIT, Key.REPORT_PERIOD, "bieu"
+SLUG, UNIT, PERIOD = "nop-bao-cao", Key.UNIT, Key.REPORT_PERIOD
 
 
 @dataclass(frozen=True, slots=True)
