@@ -98,13 +98,6 @@ class EntityBook:
         """Whether a person said that a name is no entity's, and it is none's."""
         return self._answers.refuses(name) and not (self._coded(name) or self._named(name))
 
-    def resembles(self, text: str) -> bool:
-        """Whether a text is no name of an entity, but nearly one."""
-        bare = key(text)
-        return not self.knows(text) and any(
-            fuzz.ratio(bare, key(name)) >= ALIKE for entity in self.all for name in entity.names
-        )
-
     def meant(self, code: str, name: str, period: Period) -> list[Entity]:
         """Every entity that a code and a name may mean in a period."""
         found = self._coded(code) if code else self._named(name)

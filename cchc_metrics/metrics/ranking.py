@@ -78,18 +78,6 @@ def _four_times_cuts(numbers: Integers) -> list[int] | None:
     return None if len(ordered) < 4 else [four_times_quarter(ordered, quarter) for quarter in (3, 2, 1)]
 
 
-def quartile_cuts(values: pd.Series) -> tuple[float, float, float] | None:
-    """The linear 75th, 50th and 25th percentiles, highest first, in the unit of ``values``.
-
-    Missing values are left out; None with fewer than four.
-    """
-    cuts = _four_times_cuts(split(scaled(values))[0])
-    if cuts is None:
-        return None
-    high, middle, low = (cut / (4 * SCALE) for cut in cuts)
-    return high, middle, low
-
-
 def _quartile_numbers(numbers: Integers) -> Integers | None:
     cuts = _four_times_cuts(numbers)
     if cuts is None:

@@ -13,7 +13,6 @@ from cchc_metrics.metrics.ranking import (
     competition_rank,
     cuts_of,
     group_of,
-    quartile_cuts,
     quartile_group,
     ranking_table,
     ranks_by_period,
@@ -84,7 +83,6 @@ def test_63_distinct_values_fall_into_groups_of_16_16_15_16() -> None:
 
 def test_a_value_equal_to_a_cut_belongs_to_the_upper_group() -> None:
     values = pd.Series([1.1, 2.2, 3.3, 4.4, 5.5])  # the cuts are the values themselves
-    assert quartile_cuts(values) == (4.4, 3.3, 2.2)
     assert as_list(quartile_group(values)) == [4, 3, 2, 1, 1]
 
 
@@ -93,19 +91,21 @@ def test_a_value_just_below_an_interpolated_cut_belongs_to_the_lower_group() -> 
     assert as_list(quartile_group(values)) == [4, 3, 2, 1]
 
 
-def test_cuts_are_the_linear_percentiles_highest_first_without_the_missing() -> None:
-    values = pd.Series([10.0, None, 20.0, 40.0, 80.0])
-    assert quartile_cuts(values) == (50.0, 30.0, 17.5)
+def test_cuts_are_the_linear_percentiles_without_the_missing() -> None:
+    values = pd.Series([17.4, 17.5, None, 20.0, 30.0, 40.0, 50.0, 80.0])
+    cuts = values.quantile([0.75, 0.5, 0.25])
+    assert as_list(quartile_group(values)) == [
+        None if pd.isna(one) else 1 + sum(one < cut for cut in cuts) for one in values
+    ]
 
 
 @given(some_scores)
 def test_quartile_groups_follow_the_cuts(values: list[float | None]) -> None:
     series = pd.Series(values, dtype="float64")
-    cuts, groups = quartile_cuts(series), quartile_group(series)
+    known, groups = series.dropna(), quartile_group(series)
     assert groups.dtype == "Int64"
-    assert groups.isna().equals(series.isna() | (cuts is None))
-    if cuts is not None:
-        assert cuts == pytest.approx(tuple(series.quantile([0.75, 0.5, 0.25])), abs=1e-9)
+    assert groups.isna().equals(series.isna() | (len(known) < 4))
+    if len(known) >= 4:
         assert groups.dropna().sort_index().equals(groups.dropna())
         by_value = groups[series.sort_values().dropna().index]
         assert by_value.is_monotonic_decreasing
@@ -114,7 +114,6 @@ def test_quartile_groups_follow_the_cuts(values: list[float | None]) -> None:
 @pytest.mark.parametrize("values", [[], [1.0], [1.0, 2.0, 3.0], [1.0, 2.0, 3.0, None]])
 def test_fewer_than_four_values_have_no_quartile_groups(values: list[float | None]) -> None:
     series = pd.Series(values, dtype="float64")
-    assert quartile_cuts(series) is None
     assert as_list(quartile_group(series)) == [None] * len(values)
 
 

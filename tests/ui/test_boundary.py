@@ -9,19 +9,17 @@ from cchc_metrics.labels import texts
 
 def kind_page() -> None:
     from cchc_metrics.errors import UnknownNameError
-    from cchc_metrics.ui.boundary import boundary
+    from cchc_metrics.ui.boundary import show_script_error
 
-    with boundary():
-        raise UnknownNameError("Không có tỉnh này. Hãy chọn lại.")
+    assert show_script_error(UnknownNameError("Không có tỉnh này. Hãy chọn lại."))
 
 
 def broken_page() -> None:
     import streamlit as st
 
-    from cchc_metrics.ui.boundary import boundary
+    from cchc_metrics.ui.boundary import show_script_error
 
-    with boundary():
-        raise RuntimeError("secret <b>detail</b>")
+    assert show_script_error(RuntimeError("secret <b>detail</b>"))
     st.html("<p>phần sau vẫn hiện</p>")
 
 

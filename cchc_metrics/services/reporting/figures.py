@@ -94,10 +94,6 @@ class Held:
             nil.setdefault((unit, period), set()).add(str(task))
         return Held(figures_of(items), {key: frozenset(tasks) for key, tasks in nil.items()})
 
-    def is_there(self, unit_id: str, period_id: str) -> bool:
-        """Whether a unit reported anything for a period."""
-        return (unit_id, period_id) in self.reported or (unit_id, period_id) in self.nil
-
     def figures(self, unit_id: str, period_id: str, reporting: Reporting) -> dict[str, Fraction]:
         """One unit's figures; in a task declared nil a flow is 0. A level is there all the same and not made up."""
         found = dict(self.reported.get((unit_id, period_id), _NONE))
