@@ -5,6 +5,7 @@ end; a float that went through ``scaled`` and ``unscaled`` is the float nearest 
 """
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -19,7 +20,10 @@ Flags = npt.NDArray[np.bool_]
 
 def scored(frame: pd.DataFrame) -> pd.Series:
     """The exact integers of ``value`` where ``state`` says it is one; ``<NA>`` for exempt and missing rows."""
-    return scaled(frame["value"]).where(frame["state"] == ValueState.VALUE)
+    exact = scaled(frame["value"])
+    numbers, there = whole(exact)
+    valued = (frame["state"] == ValueState.VALUE).to_numpy(dtype=bool)
+    return pd.Series(pd.arrays.IntegerArray(numbers, ~(there & valued)), index=exact.index)
 
 
 def unscaled(exact: pd.Series) -> pd.Series:
@@ -27,10 +31,15 @@ def unscaled(exact: pd.Series) -> pd.Series:
     return pd.Series(exact.to_numpy(dtype="float64", na_value=np.nan) / SCALE, index=exact.index)
 
 
+def whole(exact: pd.Series) -> tuple[Integers, Flags]:
+    """The integers, 0 where none is there, and where one is."""
+    return exact.to_numpy(dtype="int64", na_value=0), exact.notna().to_numpy(dtype=bool)
+
+
 def split(exact: pd.Series) -> tuple[Integers, Flags]:
     """The integers that are there, in order, and where they stand."""
-    there = exact.notna().to_numpy(dtype=bool)
-    return exact.to_numpy(dtype="int64", na_value=0)[there], there
+    numbers, there = whole(exact)
+    return numbers[there], there
 
 
 def spread(numbers: Integers, there: Flags, index: pd.Index) -> pd.Series:
@@ -63,6 +72,9 @@ def require_grain(frame: pd.DataFrame, keys: Sequence[str]) -> None:
 
 def typed(frame: pd.DataFrame, dtypes: Mapping[str, str]) -> pd.DataFrame:
     """The columns named, in that order and of those dtypes, on a fresh index: the same shape for empty input."""
-    columns = frame[list(dtypes)].reset_index(drop=True)
+    asked: Mapping[str, Any] = dtypes
     # Casting a column to the dtype it has still costs a tenth of a millisecond, and most have it.
-    return columns.astype({name: dtype for name, dtype in dtypes.items() if columns[name].dtype != dtype})
+    cast = {
+        name: frame[name] if frame[name].dtype == dtype else frame[name].astype(dtype) for name, dtype in asked.items()
+    }
+    return pd.DataFrame({name: column.array for name, column in cast.items()}, index=pd.RangeIndex(len(frame)))

@@ -5,14 +5,17 @@ appraised scores), «Groups», «Values» (missing is never zero). All sums and 
 """
 
 from collections.abc import Collection, Mapping
+from typing import cast
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
-from cchc_metrics.metrics.exact import covers, require_grain, scored, split, typed, unscaled
-from cchc_metrics.metrics.ranking import quartile_group
+from cchc_metrics.metrics.exact import covers, require_grain, scored, split, typed, unscaled, whole
+from cchc_metrics.metrics.ranking import quartile_of
 from cchc_metrics.model import SCALE, scaled
 
+Places = npt.NDArray[np.intp]
 PEER_DTYPES = {"node_code": "str", "value": "float64", "median": "float64", "difference": "float64", "n": "Int64"}
 UNIT_DTYPES = {"unit": "str", "count": "Int64", "lost_points": "float64", "share": "float64", "nodes": "object"}
 KIND_DTYPES = {
@@ -146,15 +149,17 @@ def quartile_grid(scores: pd.DataFrame, entity_id: str, *, population: int, cove
     value is missing or fewer than ``coverage`` of ``population`` have one), n (entities with a value), value.
     """
     require_grain(scores, ("entity_id", "node_code", "period_id"))
+    exact, there = whole(scored(scores))
+    entities = scores["entity_id"].to_numpy(dtype=object)
+    groups = cast("Mapping[tuple[str, str], Places]", scores.groupby(["node_code", "period_id"]).indices)
     rows = []
-    for (code, period), group in scores.assign(value=unscaled(scored(scores))).groupby(
-        ["node_code", "period_id"], sort=True
-    ):
-        own = group[group["entity_id"] == entity_id]
-        n = int(group["value"].notna().sum())
-        value = float(own["value"].iloc[0]) if len(own) else np.nan
-        quartile = quartile_group(group["value"]).loc[own.index] if covers(n, population, coverage) else pd.Series()
-        rows.append((code, period, quartile.iloc[0] if len(quartile) else pd.NA, n, value))
+    for (code, period), at in sorted(groups.items()):
+        numbers = exact[at][there[at]]
+        own = at[(entities[at] == entity_id) & there[at]]
+        value = exact[own[0]] / SCALE if len(own) else np.nan
+        known = len(own) and covers(len(numbers), population, coverage)
+        quartile = quartile_of(int(exact[own[0]]), numbers) if known else None
+        rows.append((code, period, pd.NA if quartile is None else quartile, len(numbers), value))
     return typed(pd.DataFrame(rows, columns=list(GRID_DTYPES)), GRID_DTYPES)
 
 

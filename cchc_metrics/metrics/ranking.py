@@ -78,6 +78,12 @@ def _four_times_cuts(numbers: Integers) -> list[int] | None:
     return None if len(ordered) < 4 else [four_times_quarter(ordered, quarter) for quarter in (3, 2, 1)]
 
 
+def quartile_of(own: int, numbers: Integers) -> int | None:
+    """The group (``quartile_group``) of one exact score among all, its own included; None with fewer than four."""
+    cuts = _four_times_cuts(numbers)
+    return None if cuts is None else 1 + sum(4 * own < cut for cut in cuts)
+
+
 def _quartile_numbers(numbers: Integers) -> Integers | None:
     cuts = _four_times_cuts(numbers)
     if cuts is None:

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from cchc_metrics.metrics.exact import Integers, require_grain, scored, split, typed, unscaled
+from cchc_metrics.metrics.exact import Integers, require_grain, scored, split, typed, unscaled, whole
 from cchc_metrics.model import SCALE, ValueState, scaled
 
 _ADDED = ("lost_points", "to_target", "to_best", "to_peer_mean", "share_of_lost")
@@ -72,15 +72,20 @@ def shortfalls(parts: pd.DataFrame) -> pd.DataFrame:
     Raises ValueError when a node comes twice.
     """
     require_grain(parts, ("node_code",))
-    value, lost = scored(parts), _lost(parts)
+    lost = _lost(parts)
+    value, valued = whole(scored(parts))
     measures = {"lost_points": unscaled(lost)}
     for name, reference in (("to_target", "target"), ("to_best", "best"), ("to_peer_mean", "peer_mean")):
-        measures[name] = unscaled((scaled(parts[reference]) - value).clip(lower=0))
+        aim, aimed = whole(scaled(parts[reference]))
+        lacking = np.where(aimed & valued, np.maximum(aim - value, 0) / SCALE, np.nan)
+        measures[name] = pd.Series(lacking, index=parts.index)
     measures["share_of_lost"] = _shares(lost, _counted(parts))
     dtypes = {"node_code": "str", "state": "str"} | dict.fromkeys((*_NUMBERS, *_ADDED), "float64")
-    result = parts.assign(**measures).astype(dtypes)
-    order = result.assign(exact=lost).sort_values(["exact", "node_code"], ascending=[False, True], na_position="last")
-    return result.loc[order.index].reset_index(drop=True)
+    added = parts.assign(**measures)
+    result = added.astype({name: dtype for name, dtype in dtypes.items() if added[name].dtype != dtype})
+    numbers, there = whole(lost)
+    order = np.lexsort((result["node_code"].to_numpy(dtype=object), -numbers, ~there))
+    return result.iloc[order].reset_index(drop=True)
 
 
 def totals(parts: pd.DataFrame) -> pd.DataFrame:

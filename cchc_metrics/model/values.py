@@ -15,22 +15,25 @@ SCALE = 1_000_000_000
 
 # From here on a float has fewer than nine decimals left, and multiplying would invent some.
 FINE_BELOW = 2.0**22
+# What an integer of 64 bits holds.
+_MOST = 2.0**63
 
 
 def scaled(values: pd.Series) -> pd.Series:
     """Exact integers behind a series of scores: value × 10⁹, ``<NA>`` where missing.
 
-    Two scores are equal when these are equal; ranks and differences are taken on them, never on floats.
+    Two scores are equal when these are equal; ranks and differences are taken on them, never on floats. Raises
+    ValueError for a number that has no such integer.
     """
-    floats = values.astype("Float64")
-    exact = (floats * SCALE).round().astype("Int64")
-    coarse = np.flatnonzero(np.abs(floats.to_numpy(dtype=np.float64, na_value=0.0)) >= FINE_BELOW)
-    if not len(coarse):
-        return exact
-    whole = exact.array.copy()
-    for at in coarse.tolist():
-        whole[at] = int(exactly(float(floats.iloc[at])).scaleb(DECIMALS))
-    return pd.Series(whole, index=values.index)
+    floats = values.to_numpy(dtype=np.float64, na_value=np.nan)
+    missing = np.isnan(floats)
+    scaled_floats = np.where(missing, 0.0, floats) * SCALE
+    if (np.abs(scaled_floats) >= _MOST).any():
+        raise ValueError("a score beyond ten digits before the comma")
+    whole = np.rint(scaled_floats).astype(np.int64)
+    for at in np.flatnonzero(np.abs(scaled_floats) >= FINE_BELOW * SCALE).tolist():
+        whole[at] = int(exactly(float(floats[at])).scaleb(DECIMALS))
+    return pd.Series(pd.arrays.IntegerArray(whole, missing), index=values.index)
 
 
 def exactly(value: float, decimals: int = DECIMALS) -> Decimal:

@@ -2,12 +2,12 @@
 
 import sys
 
-from tests.bench import browser, command_line, documents, downloads, dry_run, hostile, intake, pages, viewers
+from tests.bench import command_line, documents, downloads, dry_run, first_sight, hostile, intake, pages, viewers
 
 PARTS = {
     "intake": intake.measure,
     "dry-run": dry_run.measure,
-    "browser": browser.measure,
+    "first-sight": first_sight.measure,
     "pages": pages.measure,
     "hostile": hostile.measure,
     "documents": documents.measure,

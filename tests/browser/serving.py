@@ -70,14 +70,18 @@ def started(
         stderr=subprocess.DEVNULL,
     )
     try:
-        _wait(f"http://127.0.0.1:{port}{health}", process)
+        answered(f"http://127.0.0.1:{port}{health}", process)
         yield f"http://127.0.0.1:{port}", process
     finally:
         process.terminate()
         process.wait(20)
 
 
-def _wait(address: str, process: "subprocess.Popen[bytes]", seconds: float = 60) -> None:
+def answered(address: str, process: "subprocess.Popen[bytes]", seconds: float = 60) -> None:
+    """Wait until the address answers.
+
+    Raises RuntimeError when the process has ended or the seconds are over.
+    """
     until = time.monotonic() + seconds
     while time.monotonic() < until:
         if process.poll() is not None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given, settings
@@ -14,9 +15,11 @@ from cchc_metrics.metrics.ranking import (
     cuts_of,
     group_of,
     quartile_group,
+    quartile_of,
     ranking_table,
     ranks_by_period,
 )
+from cchc_metrics.model import SCALE
 
 Row = tuple[str, float | None] | tuple[str, float | None, str] | tuple[str, float | None, str, int | None, int | None]
 COLUMNS = ["entity_id", "value", "state", "published_rank", "rank_out_of"]
@@ -84,6 +87,13 @@ def test_63_distinct_values_fall_into_groups_of_16_16_15_16() -> None:
 def test_a_value_equal_to_a_cut_belongs_to_the_upper_group() -> None:
     values = pd.Series([1.1, 2.2, 3.3, 4.4, 5.5])  # the cuts are the values themselves
     assert as_list(quartile_group(values)) == [4, 3, 2, 1, 1]
+
+
+@given(st.lists(st.integers(0, 10**12), max_size=70))
+def test_the_group_of_one_score_is_that_of_the_column(numbers: list[int]) -> None:
+    exact = np.array(numbers, dtype="int64")
+    groups = as_list(quartile_group(pd.Series(exact / SCALE, dtype="float64")))
+    assert [quartile_of(number, exact) for number in numbers] == groups
 
 
 def test_a_value_just_below_an_interpolated_cut_belongs_to_the_lower_group() -> None:

@@ -28,3 +28,9 @@ def test_what_a_person_can_type_is_stored_as_typed(written: Decimal) -> None:
         pd.NA,
         int(written.scaleb(9)),
     ]
+
+
+@pytest.mark.parametrize("value", [float("inf"), -float("inf"), 1e10])
+def test_a_number_without_an_exact_integer_is_refused(value: float) -> None:
+    with pytest.raises(ValueError, match="ten digits"):
+        scaled(pd.Series([1.0, value]))

@@ -14,9 +14,8 @@ from cchc_metrics.metrics.exact import covers
 from cchc_metrics.model import ScoreKind, TargetKind, ValueState
 from cchc_metrics.schema import SCORES, TARGETS
 from cchc_metrics.services.indices.sightings import NOT_TOLD, Known, figure_known
-from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.desk import Desk, once
 from cchc_metrics.services.office.names import NodeInfo
-from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.office.question import Question, where
 from cchc_metrics.services.office.units import PERCENT_KIND
 
@@ -73,6 +72,7 @@ def gaps(desk: Desk, asked: Question, entity_id: str, *, peers: str | None = Non
     return found
 
 
+@once
 def against_all(desk: Desk, asked: Question, entity_id: str, *, peers: str | None = None) -> Gaps:
     """As ``gaps``, but a criterion whose parts nobody knows is measured too: ``parts`` is empty, ``whole`` is not."""
     require(desk.actor, Deed.READ)
@@ -82,14 +82,15 @@ def against_all(desk: Desk, asked: Question, entity_id: str, *, peers: str | Non
     nodes = catalogue.children(asked.index, asked.period, asked.node)
     era = entity.era or catalogue.era_of(asked.period, asked.index)
     base = catalogue.members("", era)
-    codes = [asked.node, *(node.code for node in nodes)]
-    scores = desk.facts(SCORES, asked.where(node_code=codes, entity_id=sorted({*base, entity_id})))
+    scores = _of_base(desk, asked, era)
+    which = asked.where(node_code=_codes(desk, asked), entity_id=entity_id)
+    own = scores if entity_id in base else desk.facts(SCORES, which)
+    own = own[own["entity_id"] == entity_id].set_index("node_code")
     group = entity.peers if peers is None else peers
     members = catalogue.members(group, era) if group or peers == "" else frozenset()
-    known = _known_references(scores[scores["entity_id"].isin(base)], base, members, desk.office)
+    known = _known_references(desk, asked, era, members)
     targets = _targets(desk, asked, entity_id)
-    own = scores[scores["entity_id"] == entity_id].set_index("node_code")
-    ranks = _ranks(scores[scores["entity_id"].isin(base)], own, known)
+    ranks = _ranks(scores, own, known)
     parts = _measured(nodes, own, known, targets, asked.score_kind)
     parts = parts.assign(rank=parts["node_code"].map(ranks).astype("Int64"))
     return Gaps(
@@ -127,14 +128,26 @@ def _measured(
     return shortfall.shortfalls(parts)
 
 
-def _known_references(
-    scores: pd.DataFrame, base: frozenset[str], members: frozenset[str], office: Office
-) -> pd.DataFrame:
-    """Best and peer mean per node, each only where it is known.
+def _codes(desk: Desk, asked: Question) -> list[str]:
+    """The criterion and its direct parts."""
+    return [asked.node, *(node.code for node in desk.catalogue.children(asked.index, asked.period, asked.node))]
+
+
+@once
+def _of_base(desk: Desk, asked: Question, era: str) -> pd.DataFrame:
+    """The scores of the criterion and its parts of all provinces of a base."""
+    base = sorted(desk.catalogue.members("", era))
+    return desk.facts(SCORES, asked.where(node_code=_codes(desk, asked), entity_id=base))
+
+
+@once
+def _known_references(desk: Desk, asked: Question, era: str, members: frozenset[str]) -> pd.DataFrame:
+    """Best and peer mean per node, each only where it is known: the same for each province of a base.
 
     Among a few published provinces the highest is not the country's best, unless its publisher ranked it first.
     """
-    share = office.settings.rank_coverage
+    share = desk.office.settings.rank_coverage
+    base, scores = desk.catalogue.members("", era), _of_base(desk, asked, era)
     found = shortfall.reference_values(scores, set(members))
     first = scores[(scores["published_rank"] == 1) & scores["value"].notna()]
     leaders = dict(list(first.groupby("node_code")))

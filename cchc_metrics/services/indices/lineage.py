@@ -283,14 +283,18 @@ def _breaks(desk: Desk, index_code: str, node_code: str, years: list[str]) -> pd
 
 def _ranks(desk: Desk, found: pd.DataFrame) -> pd.DataFrame:
     """entity_id, period_id, rank, n_ranked for every year."""
-    ranked = [
-        _ranked(desk, group, None, comparable=False, ranks_comparable=False)[
-            ["entity_id", "rank", "n_ranked", "rank_best", "rank_worst"]
-        ].assign(period_id=period_id)
-        for period_id, group in found.groupby("period_id")
-    ]
     columns = ["entity_id", "rank", "n_ranked", "rank_best", "rank_worst", "period_id"]
-    return pd.concat(ranked, ignore_index=True) if ranked else pd.DataFrame(columns=columns)
+    if found.empty:
+        return pd.DataFrame(columns=columns)
+    size, share = desk.catalogue.population(AFTER), desk.office.settings.rank_coverage
+    rows = _unpublished(found).assign(period_id=found["period_id"])
+    ranked = ranking.ranks_by_period(rows, dict.fromkeys(set(found["period_id"]), size), coverage=share)
+    groups = found.groupby("period_id")
+    bounds = pd.concat([lineage.rank_bounds(group).assign(period_id=period_id) for period_id, group in groups])
+    told = ranked.merge(bounds, on=["entity_id", "period_id"])
+    withheld = told["rank"].isna()
+    told["rank_best"], told["rank_worst"] = (told[name].mask(withheld) for name in ("rank_best", "rank_worst"))
+    return told[columns]
 
 
 def lacking(parts: pd.DataFrame) -> list[str]:

@@ -11,7 +11,7 @@ from cchc_metrics.model import Period, PeriodClass, ScoreKind, TargetKind
 from cchc_metrics.schema import SCORES, TARGETS, TOTAL
 from cchc_metrics.services.indices.sightings import Known, ranges_of, with_known
 from cchc_metrics.services.indices.standing import break_reason
-from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.desk import Desk, once
 from cchc_metrics.services.office.question import where
 
 
@@ -52,42 +52,82 @@ def series(
     """The years of a criterion for these entities; empty frames where nothing is held."""
     require(desk.actor, Deed.READ)
     catalogue = desk.catalogue
-    everything = sorted({*catalogue.compared(), *entity_ids})
-    which = where(index_code=index_code, node_code=node_code, score_kind=score_kind, entity_id=everything)
-    scores = desk.facts(SCORES, which)
-    in_years = [Period.parse(p).period_class is PeriodClass.INDEX_YEAR for p in scores["period_id"]]
-    # As a column, for an empty list would choose columns and leave none.
-    scores = scores[pd.Series(in_years, index=scores.index, dtype="bool")]
-    provinces = {e.id for e in catalogue.provinces()}
-    everyone = scores[scores["entity_id"].isin(provinces)]
-    years = sorted(set(scores["period_id"]))
-    breaks = catalogue.steps(index_code, node_code, years)
-    breaks = breaks.assign(reason=[break_reason(row) if row["broken"] else "" for _, row in breaks.iterrows()])
+    shared = _country(desk, index_code, node_code, score_kind)
+    scores, breaks = shared.scores, shared.breaks
+    apart = [one for one in entity_ids if one not in shared.held]
+    if apart:
+        scores = pd.concat([scores, _yearly(desk, index_code, node_code, score_kind, apart)], ignore_index=True)
+        breaks = _steps(desk, index_code, node_code, scores)
     chosen = scores[scores["entity_id"].isin(entity_ids)]
     values = trend.segments(
         chosen[["entity_id", "period_id", "value", "state", "published_rank", "rank_out_of", "source", "note"]], breaks
     )
     values = trend.changes(values, breaks)
-    values = values.merge(_ranks(desk, everyone), on=["entity_id", "period_id"], how="left")
+    values = values.merge(shared.ranks, on=["entity_id", "period_id"], how="left")
     values = with_known(desk, values, index_code, node_code, score_kind)
     values["name"] = [catalogue.entity(entity_id).name for entity_id in values["entity_id"]]
     targets = desk.facts(
         TARGETS,
         where(index_code=index_code, node_code=node_code, entity_id=list(entity_ids), target_kind=TargetKind.VALUE),
     )
-    national = scores[(scores["entity_id"] == "VN") & scores["value"].notna()]
     return Series(
         index_code=index_code,
         node_code=node_code,
         history=values,
         breaks=breaks,
-        band=_band(desk, everyone),
-        means=national[["period_id", "value", "source", "note"]],
+        band=shared.band,
+        means=shared.means,
         targets=targets[["entity_id", "period_id", "value"]],
         sources=tuple(sorted(set(chosen["source"].dropna()))),
         score_kind=score_kind,
         ranges=_ranges(desk, index_code, entity_ids) if (node_code, score_kind) == (TOTAL, ScoreKind.PUBLISHED) else {},
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Country:
+    """What the series of all entities share: the scores of all that are compared, by index year, and what is made of
+    those of the provinces. held: whose scores they are."""
+
+    held: frozenset[str]
+    scores: pd.DataFrame
+    breaks: pd.DataFrame
+    ranks: pd.DataFrame
+    band: pd.DataFrame
+    means: pd.DataFrame
+
+
+@once
+def _country(desk: Desk, index_code: str, node_code: str, score_kind: str) -> _Country:
+    catalogue = desk.catalogue
+    held = catalogue.compared()
+    scores = _yearly(desk, index_code, node_code, score_kind, sorted(held))
+    everyone = scores[scores["entity_id"].isin({e.id for e in catalogue.provinces()})]
+    national = scores[(scores["entity_id"] == "VN") & scores["value"].notna()]
+    return _Country(
+        held=frozenset(held),
+        scores=scores,
+        breaks=_steps(desk, index_code, node_code, scores),
+        ranks=_ranks(desk, everyone),
+        band=_band(desk, everyone),
+        means=national[["period_id", "value", "source", "note"]],
+    )
+
+
+def _steps(desk: Desk, index_code: str, node_code: str, scores: pd.DataFrame) -> pd.DataFrame:
+    """The steps between the years of these scores, each broken one with its reason."""
+    breaks = desk.catalogue.steps(index_code, node_code, sorted(set(scores["period_id"])))
+    return breaks.assign(reason=[break_reason(row) if row["broken"] else "" for _, row in breaks.iterrows()])
+
+
+def _yearly(desk: Desk, index_code: str, node_code: str, score_kind: str, entities: Sequence[str]) -> pd.DataFrame:
+    """The scores of these entities that are of an index year."""
+    scores = desk.facts(
+        SCORES, where(index_code=index_code, node_code=node_code, score_kind=score_kind, entity_id=list(entities))
+    )
+    in_years = [Period.parse(p).period_class is PeriodClass.INDEX_YEAR for p in scores["period_id"]]
+    # As a column, for an empty list would choose columns and leave none.
+    return scores[pd.Series(in_years, index=scores.index, dtype="bool")]
 
 
 def _ranges(desk: Desk, index_code: str, entities: Sequence[str]) -> Mapping[tuple[str, str], Known]:
