@@ -115,6 +115,8 @@ class Reader:
                 held = all(self.is_sentence(each, *ask) for each in values)
             case ast.Dict(values=values):
                 held = all(self.is_sentence(each, *ask) for each in values)
+            case ast.Starred(value=inner):
+                held = self.is_sentence(inner, *ask)
             case ast.BinOp(left=left, right=right):
                 held = self.is_sentence(left, *ask) and self.is_sentence(right, *ask)
             case ast.Name(id=name):

@@ -91,9 +91,9 @@ def speak(language: str, names: Names | None = None) -> None:
 
 @contextmanager
 def speaking(language: str, names: Names | None = None) -> Iterator[None]:
-    """``speak`` for a part of a run. Raises KeyError."""
+    """``speak`` for a part of a run; names that are known stay while the language does. Raises KeyError."""
     before, before_names = _SPOKEN.get(), _NAMES.get()
-    speak(language, names)
+    speak(language, before_names if names is None and language == before else names)
     try:
         yield
     finally:

@@ -107,6 +107,7 @@ def moment(value: datetime | None) -> str:
     return f"{value:%H:%M}{' ngày' if language() == OFFICIAL else ','} {day(value)}"
 
 
+_CODED = re.compile(r"\d{4}-(?:Q1|6M|Q3|FY)")
 _WINDOW_LABELS = {
     OFFICIAL: {"Q1": "Quý I/{year}", "6M": "6 tháng {year}", "Q3": "Quý III/{year}", "FY": "Cả năm {year}"},
     "en": {"Q1": "Q1 {year}", "6M": "6 months {year}", "Q3": "Q3 {year}", "FY": "Full year {year}"},
@@ -117,6 +118,16 @@ def period(period_id: str) -> str:
     """The period as people write it: ``2024`` -> ``2024``, ``2025-Q1`` -> ``Quý I/2025``, in English ``Q1 2025``."""
     parsed = Period.parse(period_id)
     return _WINDOW_LABELS[language()][parsed.window].format(year=parsed.year) if parsed.window else str(parsed.year)
+
+
+def period_retold(words: str) -> str:
+    """A period of a stored sentence, by its code or by its Vietnamese words, in this run's language; empty for none."""
+    for window, label in _WINDOW_LABELS[OFFICIAL].items():
+        before, _, after = label.partition("{year}")
+        year = words.removeprefix(before).removesuffix(after)
+        if words == label.format(year=year) and year.isdecimal():
+            return period(f"{year}-{window}")
+    return period(words) if _CODED.fullmatch(words) else ""
 
 
 def periods(period_id: str) -> tuple[str, ...]:

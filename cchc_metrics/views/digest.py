@@ -11,6 +11,7 @@ from cchc_metrics.access.wishes import Section, Seen
 from cchc_metrics.documents import Block
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import named, texts
+from cchc_metrics.labels.retelling import retold
 from cchc_metrics.model import Entry
 from cchc_metrics.schema import FORMS, KINDS
 from cchc_metrics.services.office.desk import Desk
@@ -160,7 +161,7 @@ def _lines(desk: Desk, found: Digest, section: Section) -> Iterator[str]:
 def _entry(entry: Entry, desk: Desk) -> str:
     """ "Điểm chỉ số: tệp.xlsx · Lan, 23:11 ngày 30/11/2026"."""
     said, moment = texts().digest, fmt.moment(entry.recorded_at.astimezone(ZoneInfo(desk.office.settings.timezone)))
-    what = entry.file_name or entry.note or said.by_hand
+    what = entry.file_name or retold(entry.note) or said.by_hand
     return said.entry.format(kind=named(KINDS[entry.kind].title), what=what, who=named(entry.actor.name), moment=moment)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.model import ValueState
 from cchc_metrics.model.rows import text_of
 from cchc_metrics.schema import SCORES, TOTAL
@@ -144,7 +144,7 @@ def _cells(score: Any) -> dict[str, str]:
         "rank": "" if pd.isna(score.published_rank) else rank_marked(rank, score.known),
         "kind": score.kind,
         "source": short_source(score.source),
-        "note": text_of(score.note),
+        "note": named(text_of(score.note)),
     }
 
 

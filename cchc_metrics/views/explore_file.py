@@ -6,8 +6,8 @@ import pandas as pd
 
 from cchc_metrics import workbooks
 from cchc_metrics.access import Deed, require
+from cchc_metrics.labels import OFFICIAL, language, named, texts
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.explore import Query, find, kind_label
 from cchc_metrics.services.office.desk import Desk
@@ -32,6 +32,8 @@ def download(desk: Desk, query: Query, file_format: str, told: Told | None = Non
     shown = shown.assign(
         state=shown["state"].map(texts().explore.states),
         how=[how_words(known, unit) for known, unit in zip(shown["known"], shown["unit"], strict=True)],
+        source=_in_words(shown["source"]),
+        note=_in_words(shown["note"]),
     )
     if file_format != "xlsx":
         mark, columns = mark_of(desk.office.settings), list(_export_columns())
@@ -45,6 +47,13 @@ def download(desk: Desk, query: Query, file_format: str, told: Told | None = Non
     else:
         data, mime = workbook_of(desk, _table(desk, query, shown), told), XLSX
     return Download(workbooks.download_name("cchc-diem", data, file_format), data, mime, len(shown))
+
+
+def _in_words(texts_of: pd.Series) -> pd.Series:
+    """Sources and notes as this run's language calls them; missing ones stay missing."""
+    if language() == OFFICIAL:
+        return texts_of
+    return texts_of.map({words: named(words) for words in texts_of.dropna().unique()})
 
 
 def file_of(desk: Desk, query: Query, file_format: str, told: Told | None = None) -> bytes:

@@ -98,8 +98,8 @@ def _form(row: Target) -> TargetForm:
     key = TargetKey(row["entity_id"], row["index_code"], row["node_code"], row["period_id"], row["target_kind"])
     return TargetForm(
         key,
-        text_of(row["printed"]) or fmt.plain(row["value"]),
-        *(text_of(row[name]) for name in ("legal_basis", "source", "note")),
+        _told(row["printed"]) or fmt.plain(row["value"]),
+        *(_told(row[name]) for name in ("legal_basis", "source", "note")),
     )
 
 
@@ -134,9 +134,9 @@ def _cells(desk: Desk, row: Target) -> tuple[str, ...]:
         _node_name(catalogue, row),
         _value(catalogue, row),
         _status(desk, row),
-        text_of(row["legal_basis"]),
+        _told(row["legal_basis"]),
         short_source(row["source"]),
-        text_of(row["note"]),
+        _told(row["note"]),
         said.recorded_text.format(seq=int(row["seq_from"]), day=fmt.day(row["recorded_at"])),
     )
 
@@ -159,17 +159,17 @@ def _value(catalogue: Catalogue, row: Target) -> str:
         case TargetKind.RANK:
             return said.rank_value.format(rank=fmt.integer(row["value"]))
         case TargetKind.GROUP:
-            name = text_of(row["group_name"])
+            name = _told(row["group_name"])
             return said.group_value.format(group=name if len(name) == 1 else name[:1].lower() + name[1:])
         case TargetKind.RANK_CHANGE:
-            return said.places_value.format(places=fmt.integer(row["value"]), base=text_of(row["base_period"]))
+            return said.places_value.format(places=fmt.integer(row["value"]), base=_told(row["base_period"]))
         case TargetKind.CHANGE:
             gain = amount(float(row["value"]), info.unit if info else "")
-            return said.change_value.format(change=gain, base=text_of(row["base_period"]))
+            return said.change_value.format(change=gain, base=_told(row["base_period"]))
     most = f"/{fmt.plain(info.max_score, 2)}" if info and info.max_score is not None and info.unit != "%" else ""
     unit = info.unit if info else ""
     points = said.points_value.format(value=fmt.plain(row["value"]), maximum=most, unit=unit)
-    bound = {">": said.above, ">=": said.at_least}.get(text_of(row["comparison"]), "{value}")
+    bound = {">": said.above, ">=": said.at_least}.get(_told(row["comparison"]), "{value}")
     return bound.format(value=points.replace(" %", "%").strip())
 
 
@@ -224,7 +224,7 @@ def policy_targets(desk: Desk, _filters: None = None) -> TableView | None:
         Column(said.source),
     )
     rows = tuple(
-        Row(str(number), _policy_cells(row, several), {len(columns) - 1: text_of(row.source)})
+        Row(str(number), _policy_cells(row, several), {len(columns) - 1: _told(row.source)})
         for number, row in enumerate(found.itertuples(index=False))
     )
     return TableView(said.policy_caption.format(count=len(rows)), columns, rows)
@@ -232,7 +232,19 @@ def policy_targets(desk: Desk, _filters: None = None) -> TableView | None:
 
 def _policy_cells(row: Any, several: bool) -> tuple[str, ...]:
     comparison = texts().targets.comparisons.get(row.comparison, row.comparison)
-    unit = named(text_of(row.unit))
+    unit = _told(row.unit)
     value = fmt.plain(row.value) + ("%" if unit == "%" else f" {unit}".rstrip())
     scope = [named(row.scope)] if several else []
-    return (named(row.indicator), f"{comparison} {value}", row.deadline, row.document, *scope, short_source(row.source))
+    return (
+        named(row.indicator),
+        f"{comparison} {value}",
+        row.deadline,
+        named(row.document),
+        *scope,
+        short_source(row.source),
+    )
+
+
+def _told(value: object) -> str:
+    """A text of the data in this run's language; empty where there is none."""
+    return named(text_of(value))

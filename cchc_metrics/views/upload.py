@@ -10,6 +10,7 @@ from cchc_metrics.access.rows import require_any
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import named, texts
 from cchc_metrics.labels.format import listed
+from cchc_metrics.labels.retelling import retold
 from cchc_metrics.model import Action, Entry, Finding, ImportPlan, Severity
 from cchc_metrics.schema import ENTITIES, FRAMEWORKS, KINDS, SCORES, TARGETS, Kind
 from cchc_metrics.services.indices.rank_effects import with_ranks
@@ -210,7 +211,7 @@ def _entry_rows(desk: Desk, entries: list[Entry]) -> list[Row]:
             said.undone_by.format(seq=undone[entry.seq]) if entry.seq in undone else said.in_force,
             named(entry.actor.name),
             fmt.moment(entry.recorded_at),
-            named(entry.note) or fmt.MISSING,
+            retold(entry.note) or fmt.MISSING,
         )
 
     return [Row(str(entry.seq), cells(entry)) for entry in entries]
@@ -272,13 +273,12 @@ def entry_view(desk: Desk, seq: int) -> EntryView:
     blocked = why_it_stays(entry) or (said.undo_shipped if entry.actor.id == SYSTEM.id else "")
     removed = original_removed(store.entries(), seq)
     if seq in store.undone():
-        by = max(other.seq for other in store.entries() if other.undoes == seq)
-        blocked = said.undo_done.format(seq=by)
+        blocked = said.undo_done.format(seq=max(other.seq for other in store.entries() if other.undoes == seq))
     return EntryView(
         seq=seq,
         title=said.entry_title.format(seq=seq, what=_what(entry)),
         facts=said.entry_facts.format(who=named(entry.actor.name), moment=fmt.moment(entry.recorded_at), kind=title),
-        note=said.entry_note.format(note=named(entry.note)) if entry.note else "",
+        note=said.entry_note.format(note=retold(entry.note)) if entry.note else "",
         findings=entry.findings,
         table=None if changes.empty else change_table(desk.catalogue, kind, changes),
         original=entry.file_name if entry.original_sha256 and not removed else "",

@@ -10,7 +10,7 @@ WEAVING = WeavingTexts(
         "Directive",
         "Programme",
         "Plan",
-        "Letter",
+        "Official letter",
         "Circular",
         "Law",
     ),

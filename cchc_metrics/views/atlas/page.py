@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from cchc_metrics.charts import theme
 from cchc_metrics.charts.atlas import atlas_map, change_colors, level_colors
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.metrics.lineage import Method
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.country import AtlasRows, atlas_rows, bases
@@ -172,7 +172,7 @@ def _colors(found: AtlasRows, show: str) -> list[str | None]:
 def _source(desk: Desk, found: AtlasRows) -> SourceNote:
     said = texts().atlas
     note = ". ".join(part for part in (_estimate_note(found), said.boundaries) if part)
-    basis = legal_basis(desk, found.index_code, found.period_id)
+    basis = named(legal_basis(desk, found.index_code, found.period_id))
     return SourceNote(cited(found.sources), as_of(desk), basis, note, method_anchor="ban-do")
 
 

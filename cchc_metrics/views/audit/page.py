@@ -7,6 +7,7 @@ import pandas as pd
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
+from cchc_metrics.labels.retelling import retold
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.happenings import Happening, happenings, problems
 from cchc_metrics.views.kit.shapes import Column, Row, TableView
@@ -66,4 +67,4 @@ def _cells(one: Happening, zone: ZoneInfo) -> tuple[str, ...]:
     said = texts().audit
     seq = "" if one.seq is None else str(one.seq)
     moment = fmt.moment(one.at.astimezone(zone))
-    return (moment, said.acts.get(one.act, one.act), one.who or said.nobody, one.role, one.about, one.text, seq)
+    return (moment, said.acts.get(one.act, one.act), one.who or said.nobody, one.role, one.about, retold(one.text), seq)

@@ -168,7 +168,7 @@ def _why_missing(desk: Desk, filters: GapFilters) -> str:
         rank = fmt.rank_of(ranked["published_rank"].iloc[0], ranked["rank_out_of"].iloc[0])
         return said.rank_only_body.format(rank=rank)
     notes = found["note"].dropna()
-    return said.noted_body.format(note=notes.iloc[0]) if len(notes) else said.missing_body
+    return said.noted_body.format(note=named(notes.iloc[0])) if len(notes) else said.missing_body
 
 
 def _range(desk: Desk, found: Gaps, unit: str, *, title: str, footer: str, filters: GapFilters) -> go.Figure:

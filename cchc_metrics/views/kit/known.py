@@ -1,7 +1,7 @@
 """How a figure is known, in words: marks behind it, and the explanation on hover."""
 
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.services.indices.sightings import Known, Rival
 from cchc_metrics.views.kit.phrases import amount
 
@@ -77,7 +77,7 @@ def of_rank(known: Known) -> tuple[Rival, ...]:
 def explained(how: str, rivals: tuple[Rival, ...], unit: str) -> str:
     """The derivation, and every figure that another source gives with its address; empty where there is neither."""
     said = texts().published
-    parts = [said.derived.format(how=how)] if how else []
+    parts = [said.derived.format(how=named(how))] if how else []
     if rivals:
         parts.append(said.conflict.format(told="; ".join(told(rival, unit) for rival in rivals)))
     return " ".join(parts)
@@ -88,11 +88,11 @@ def told(rival: Rival, unit: str) -> str:
     said = texts().published
     parts = []
     if rival.value is not None:
-        parts.append(said.told_value.format(value=amount(rival.value, unit, 2), source=rival.source))
+        parts.append(said.told_value.format(value=amount(rival.value, unit, 2), source=named(rival.source)))
     if rival.rank is not None:
-        parts.append(said.told_rank.format(rank=rival.rank, source=rival.source))
+        parts.append(said.told_rank.format(rank=rival.rank, source=named(rival.source)))
     words = ", ".join(parts)
-    return said.told_because.format(told=words, how=rival.how) if rival.how else words
+    return said.told_because.format(told=words, how=named(rival.how)) if rival.how else words
 
 
 def range_words(known: Known) -> str:

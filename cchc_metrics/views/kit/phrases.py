@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.units import PERCENT
 from cchc_metrics.views.kit.shapes import SourceNote
@@ -64,7 +64,7 @@ def _site(source: str) -> str:
     site = parts.netloc.removeprefix("www.")
     language = said.page_language.get(said.foreign.get(site) or parts.path.strip("/").partition("/")[0])
     if not site or not language:
-        return site or source
+        return site or named(source)
     words = said.cited_translated if site in said.translating else said.cited_in
     return words.format(site=site, language=language)
 
@@ -88,11 +88,11 @@ def see_before(desk: Desk, entity_id: str) -> tuple[tuple[str, str], ...]:
 
 
 def short_source(source: object) -> str:
-    """An address by its host, anything else as it is."""
+    """An address by its host, anything else by its name."""
     if not isinstance(source, str):
         return ""
     host = urlsplit(source).hostname if source.startswith(("http://", "https://")) else None
-    return host.removeprefix("www.") if host else source
+    return host.removeprefix("www.") if host else named(source)
 
 
 def number_in(text: str) -> float | None:

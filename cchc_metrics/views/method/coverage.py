@@ -121,7 +121,9 @@ def _reading_row(desk: Desk, number: int, row: Mapping[Hashable, Any]) -> Row:
     if row["standing"] == "derived":
         figure = said.derived_mark.format(figure=figure)
     rank = fmt.MISSING if pd.isna(row["rank"]) else fmt.rank_of(int(str(row["rank"])), int(str(row["rank_out_of"])))
-    how = "; ".join(str(row[name]) for name in ("derivation", "note") if isinstance(row[name], str) and row[name])
+    how = "; ".join(
+        named(str(row[name])) for name in ("derivation", "note") if isinstance(row[name], str) and row[name]
+    )
     name = desk.catalogue.name_of(str(row["entity_id"]))
     source = str(row["source"])
     cells = (name, str(row["reading"]), named(str(row["part"])), figure, rank, how, *cited([source]))

@@ -55,13 +55,13 @@ def _framework_row(root: Any, nodes: pd.DataFrame) -> Row:
     parts = own[own["parent_code"] == TOTAL]
     cells = (
         root.index_code,
-        root.framework_id,
-        text_of(root.legal_basis),
+        named(root.framework_id),
+        _told(root.legal_basis),
         years_between(whole_of(root.year_from), whole_of(root.year_to)),
         fmt.integer(len(own) - 1),
         fmt.plain(root.max_score, 2),
         _parts_maximum(parts["max_score"], root.max_score),
-        text_of(root.note),
+        _told(root.note),
     )
     return Row(f"{root.index_code}:{root.framework_id}", cells)
 
@@ -89,9 +89,9 @@ def breaks(desk: Desk) -> TableView | None:
                 _node_name(desk, row),
                 said.between_years.format(before=row.period_before, after=row.period_after),
                 texts().steps.kinds.get(row.break_kind, row.break_kind),
-                fmt.upper_first(named(text_of(row.reason))),
-                texts().steps.sayers.get(text_of(row.said_by), ""),
-                "; ".join(cited([text_of(row.source)])),
+                fmt.upper_first(_told(row.reason)),
+                texts().steps.sayers.get(_told(row.said_by), ""),
+                "; ".join(cited([_told(row.source)])),
             ),
         )
         for place, row in enumerate(_records(stored))
@@ -126,12 +126,12 @@ def windows(desk: Desk) -> TableView | None:
             f"{row.window_code}:{row.year_from}",
             (
                 said.window_names.get(row.window_code, row.window_code),
-                text_of(row.start_day),
-                text_of(row.end_day),
+                _told(row.start_day),
+                _told(row.end_day),
                 texts().common.yes if not pd.isna(row.cumulative) and row.cumulative else texts().common.no,
                 years_between(whole_of(row.year_from), whole_of(row.year_to)),
-                text_of(row.legal_basis),
-                text_of(row.note),
+                _told(row.legal_basis),
+                _told(row.note),
             ),
         )
         for row in sorted(_records(stored), key=lambda one: (order.get(one.window_code, _FEW), one.year_from))
@@ -164,10 +164,10 @@ def policies(desk: Desk) -> TableView | None:
 
 
 def _policy_cells(row: Any) -> tuple[str, ...]:
-    unit = named(text_of(row.unit))
+    unit = _told(row.unit)
     amount = fmt.plain(row.value) + (unit if unit == "%" else f" {unit}".rstrip())
     goal = f"{texts().targets.comparisons.get(row.comparison, row.comparison)} {amount}"
-    return named(text_of(row.indicator)), goal, text_of(row.deadline), text_of(row.document), named(text_of(row.scope))
+    return _told(row.indicator), goal, _told(row.deadline), _told(row.document), _told(row.scope)
 
 
 def completeness(desk: Desk) -> TableView | None:
@@ -220,10 +220,10 @@ def sources(desk: Desk) -> TableView | None:
     rows = []
     for row in _records(counted_sources(desk)):
         release = known.get(row.source)
-        title = text_of(release.title) if release is not None else ""
-        publisher = text_of(release.publisher) if release is not None else ""
-        named = f"{title} · {row.source}" if title else row.source
-        rows.append(Row(row.source, (publisher, named, fmt.integer(row.figures), row.used)))
+        title = _told(release.title) if release is not None else ""
+        publisher = _told(release.publisher) if release is not None else ""
+        shown = f"{title} · {_told(row.source)}" if title else _told(row.source)
+        rows.append(Row(row.source, (publisher, shown, fmt.integer(row.figures), row.used)))
     columns = (
         Column(said.publisher, wide=True),
         Column(said.source, wide=True),
@@ -265,3 +265,8 @@ def _records(frame: pd.DataFrame) -> Iterable[Any]:
 
 def _is_index_year(period_id: str) -> bool:
     return Period.parse(period_id).period_class is PeriodClass.INDEX_YEAR
+
+
+def _told(value: object) -> str:
+    """A text of the data in this run's language; empty where there is none."""
+    return named(text_of(value))

@@ -219,12 +219,12 @@ class _Version:
             rank_marked(fmt.rank_of(row["published_rank"], row["rank_out_of"]), self.known),
             self._force(),
             self._replaced(),
-            row["source"] if _filled(row["source"]) else fmt.MISSING,
+            named(row["source"]) if _filled(row["source"]) else fmt.MISSING,
             self.published,
             fmt.moment(self.entry.recorded_at),
             named(self.entry.actor.name),
             self.place(),
-            row["note"] if _filled(row["note"]) else fmt.MISSING,
+            named(row["note"]) if _filled(row["note"]) else fmt.MISSING,
         )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.schema import SIGHTINGS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.question import where
@@ -36,7 +36,9 @@ def _row(number: int, row: Mapping[Hashable, Any]) -> Row:
     rank = fmt.MISSING if pd.isna(row["rank"]) else str(int(str(row["rank"])))
     if not pd.isna(row["rank_to"]):
         rank = f"{rank}–{int(str(row['rank_to']))}"
-    how = "; ".join(str(row[name]) for name in ("derivation", "note") if isinstance(row[name], str) and row[name])
+    how = "; ".join(
+        named(str(row[name])) for name in ("derivation", "note") if isinstance(row[name], str) and row[name]
+    )
     standing = said.standings.get(str(row["standing"]), str(row["standing"]))
     source = str(row["source"])
-    return Row(str(number), (standing, value, rank, how or fmt.MISSING, source), outside={4: source})
+    return Row(str(number), (standing, value, rank, how or fmt.MISSING, named(source)), outside={4: source})

@@ -226,7 +226,7 @@ def _figure(
 
 def _source(desk: Desk, asked: RankingQuestion) -> SourceNote:
     said, found = texts().ranking, asked.found
-    basis = legal_basis(desk, found.index_code, found.period_id)
+    basis = named(legal_basis(desk, found.index_code, found.period_id))
     if asked.way is not None:
         note = f"{ESTIMATE_MARK} {texts().lineage.not_published}. {said.rank_note_estimate}"
         return SourceNote(cited(found.sources), as_of(desk), basis, note, method_anchor="he-34")

@@ -9,6 +9,7 @@ import pandas as pd
 from cchc_metrics.access import Deed, require
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import named, texts
+from cchc_metrics.labels.retelling import retold
 from cchc_metrics.model import ReportPart, ValueState
 from cchc_metrics.model.rows import rows_of
 from cchc_metrics.schema import REPORT_PARTS, UNIT_REPORTS
@@ -68,7 +69,7 @@ def version_table(desk: Desk, report: Report) -> TableView | None:
             named(entry.actor.name),
             entry.file_name or said.typed,
             fmt.integer(len(_at(facts, version.seq))),
-            entry.note,
+            retold(entry.note),
         )
         rows.append(Row(str(version.seq), cells, notes={0: said.version_of.format(seq=version.seq)}))
     columns = (Column(said.version), Column(said.day), Column(said.by), Column(said.file, wraps=True))

@@ -257,13 +257,13 @@ def _cell(column: TemplateColumn, row: Mapping[str, Any], offered: Mapping[str, 
         return fmt.day(value)
     if column.store == "task_no":
         return str(value)
-    return offered.get(column.store, {}).get(str(value), str(value))
+    return offered.get(column.store, {}).get(str(value), named(str(value)))
 
 
 def _name(kind: Kind, row: Mapping[str, Any], offered: Mapping[str, Mapping[str, str]]) -> str:
     by_store = {column.store: column for column in kind.template}
     words = [_cell(by_store[name], row, offered) for name in kind.grain_names]
-    label = next((row[name] for name in ("name", "title", "unit") if isinstance(row.get(name), str)), "")
+    label = next((named(row[name]) for name in ("name", "title", "unit") if isinstance(row.get(name), str)), "")
     text = " · ".join([*words, label] if label else words)
     return text if len(text) <= 90 else f"{text[:87]}…"
 

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from cchc_metrics.charts.trend import BreakMark, trend_lines
 from cchc_metrics.charts.trend_marks import NoteMark
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, official, texts
 from cchc_metrics.metrics import trend
 from cchc_metrics.model import ValueState
 from cchc_metrics.services.indices.series import Series
@@ -39,13 +39,14 @@ def drawn_periods(found: Series) -> pd.Series:
 
 def mean_name(means: pd.DataFrame) -> str:
     """What the publisher calls its national mean, as the note beside the figure gives it."""
-    prefix = texts().trend.named_by
-    named = (
+    # As the shipped notes have it, whatever language is spoken.
+    prefix = official().trend.named_by
+    found = (
         str(note).removeprefix(prefix).partition(". ")[0]
         for note in means["note"].dropna()
         if str(note).startswith(prefix)
     )
-    return next(named, texts().common.nation)
+    return next(map(named, found), texts().common.nation)
 
 
 def figure_of(

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.ranking import RankSource
 from cchc_metrics.model import ValueState
@@ -94,7 +94,7 @@ def _entity_cells(row: Any, reason: str, seen_before: bool, ranged: str) -> list
 
 
 def _value_cell(row: Any) -> Cell:
-    note = row.note if isinstance(row.note, str) and pd.isna(row.value) else ""
+    note = named(row.note) if isinstance(row.note, str) and pd.isna(row.value) else ""
     if not pd.isna(row.value):
         return value_marked(fmt.number(row.value, DECIMALS), row.known), note or value_explained(row.known, "")
     if row.state == ValueState.EXEMPT:

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.ranking import RankSource
 from cchc_metrics.model import scaled
@@ -85,7 +85,7 @@ def _of_one(rows: pd.DataFrame, found: Series, unit: str, hiding: Hiding, *, alo
         ranked = rows[rows["rank"].notna()]
         last = _last(ranked if len(ranked) else rows)
         if pd.isna(last.rank):
-            note = last.note if isinstance(last.note, str) else texts().common.missing
+            note = named(last.note) if isinstance(last.note, str) else texts().common.missing
             return sentence([said.no_figure.format(name=last.name, year=last.period_id, note=fmt.lower_first(note))])
         rank = rank_marked(fmt.rank_of(last.rank, last.n_ranked), last.known)
         return sentence([said.rank_only.format(name=last.name, year=last.period_id, rank=rank)])

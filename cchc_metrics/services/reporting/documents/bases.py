@@ -12,7 +12,7 @@ import pandas as pd
 
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.schema import LEGAL_BASES
 from cchc_metrics.services.office.desk import Desk
@@ -68,14 +68,14 @@ def _outlived(row: Any, year: int) -> bool:
     """Whether a text that nobody has reviewed was, by its title, made for years that are over."""
     if row["state"] != "unreviewed" or not isinstance(row["title"], str):
         return False
-    named = _SPAN.findall(row["title"]) or _YEAR.findall(row["title"])
-    return bool(named) and max(map(int, named)) < year
+    years = _SPAN.findall(row["title"]) or _YEAR.findall(row["title"])
+    return bool(years) and max(map(int, years)) < year
 
 
 def _named(symbol: str, row: Any) -> str:
     """«Công văn số 526/VP-HCTC ngày 14/10/2022 của …»: the number behind what the text is."""
     said = texts().weaving
-    title = row["title"] if row is not None and isinstance(row["title"], str) else ""
+    title = named(row["title"]) if row is not None and isinstance(row["title"], str) else ""
     kind = next((word for word in said.basis_types if title.startswith(f"{word} ")), "")
     if not kind or not symbol[:1].isdigit():
         return _cited(symbol, row)
@@ -110,4 +110,4 @@ def _cited(symbol: str, row: Any) -> str:
     number = symbol
     if not pd.isna(row["issued_on"]):
         number = said.basis_dated.format(basis=symbol, day=fmt.day(row["issued_on"]))
-    return said.basis_cited.format(title=row["title"], number=number)
+    return said.basis_cited.format(title=named(row["title"]), number=number)
