@@ -25,7 +25,7 @@ from cchc_metrics.ui.components.prose import listed_cards, prose
 from cchc_metrics.ui.context import now
 from cchc_metrics.ui.news import has_digest, news_since, since_last_time, told_to_mend
 from cchc_metrics.ui.session import desk
-from cchc_metrics.ui.shelf_bar import pinned_parts
+from cchc_metrics.ui.shelf_bar import pinned_parts, pins_of
 from cchc_metrics.ui.who import own_page
 from cchc_metrics.views.kit.debts import owed_today
 from cchc_metrics.views.overview import OverviewFilters, choices, groups_of, news, page, today
@@ -49,7 +49,7 @@ with bar:
     province = ask_province(names, here.catalogue.home)
     base_rests()
 
-view = remembered(page, here, OverviewFilters(province))
+view = remembered(page, here, OverviewFilters(province, pins_of(here)))
 ours = province in here.catalogue.ours()
 brief = remembered(today, here, moment(here).isoformat()) if ours else None
 with top:

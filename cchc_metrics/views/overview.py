@@ -37,9 +37,10 @@ _NEWS = 5
 
 @dataclass(frozen=True, slots=True)
 class OverviewFilters:
-    """Whose results: an entity id."""
+    """Whose results: an entity id. pins: whatever this person pinned."""
 
     province: str
+    pins: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,9 @@ def page(desk: Desk, filters: OverviewFilters) -> OverviewView:
     others = [result for row in rows for who, _, result in row if result and who.id != entity.id]
     said = texts().overview
     cards = tuple(tuple(_card(desk, *place) for place in row) for row in rows)
-    gaps = tuple(tuple(_gaps(desk, *place) for place in row) for row in rows if any(place[2] for place in row))
+    gaps = tuple(
+        tuple(_gaps(desk, *place, filters.pins) for place in row) for row in rows if any(place[2] for place in row)
+    )
     return OverviewView(
         title=(said.title if own else said.title_none).format(name=entity.name),
         finding=_finding(own, others),
@@ -179,8 +182,8 @@ def _card(desk: Desk, entity: EntityInfo, index_code: str, result: Result | None
     return card(desk, result) if result else empty_card(desk, entity, index_code)
 
 
-def _gaps(desk: Desk, entity: EntityInfo, index_code: str, result: Result | None) -> GapList:
-    return gap_list(desk, result) if result else empty_list(desk, entity, index_code)
+def _gaps(desk: Desk, entity: EntityInfo, index_code: str, result: Result | None, pins: tuple[str, ...]) -> GapList:
+    return gap_list(desk, result, pins) if result else empty_list(desk, entity, index_code)
 
 
 def _side_by_side(rows: tuple[tuple[T, ...], ...]) -> tuple[tuple[T, ...], ...]:

@@ -18,6 +18,7 @@ from cchc_metrics.views.gap.words import best_marked
 from cchc_metrics.views.kit.apart import near_best, near_mean, near_printed
 from cchc_metrics.views.kit.hues import hue
 from cchc_metrics.views.kit.phrases import amount, difference
+from cchc_metrics.views.kit.pins import parts_on, starred
 from cchc_metrics.views.kit.shapes import CardLink, GapLine, GapList
 
 SHOWN = 3
@@ -45,11 +46,11 @@ class _Part:
         return 2, -float(self.place)
 
 
-def gap_list(desk: Desk, result: Result) -> GapList:
+def gap_list(desk: Desk, result: Result, pins: tuple[str, ...] = ()) -> GapList:
     """The total first, then the widest gaps among the parts; a note where parts are not known.
 
     Three parts where all of them are known. Where only some were published, all of those: which three are widest
-    cannot be said then.
+    cannot be said then. pins: whatever somebody pinned; parts among it stand there too, with their stars.
     """
     said, found = texts().overview, result.standing
     parts = sorted(_known(desk, result), key=lambda part: part.order)
@@ -57,13 +58,15 @@ def gap_list(desk: Desk, result: Result) -> GapList:
     note = "" if complete else said.parts_none
     own = {Key.INDEX: found.index_code, Key.PROVINCE: result.entity.id}
     query = own | {Key.PERIOD: found.period_id}
+    stars = parts_on(pins, (found.index_code,))
+    told = [part for place, part in enumerate(parts) if not complete or place < SHOWN or part.node.code in stars]
     if parts and not complete:
         note = said.parts_published.format(count=len(parts), level=parts[0].node.level.lower())
     return GapList(
         hue=hue(desk, found.index_code),
         heading=said.heading.format(index=found.index_code, period=fmt.period(found.period_id)),
         entity=result.entity.name,
-        lines=(*_total(desk, result), *(_line(desk, result, part) for part in parts[: SHOWN if complete else None])),
+        lines=(*_total(desk, result), *(_line(desk, result, part, stars) for part in told)),
         note=note,
         home=result.entity.id in desk.catalogue.ours(),
         links=(CardLink(said.to_lost_units, "diem-chua-dat", query), CardLink(said.to_course, "lo-trinh", own)),
@@ -130,7 +133,7 @@ def _total(desk: Desk, result: Result) -> tuple[GapLine, ...]:
     )
 
 
-def _line(desk: Desk, result: Result, part: _Part) -> GapLine:
+def _line(desk: Desk, result: Result, part: _Part, stars: tuple[str, ...]) -> GapLine:
     row, unit = part.measured, part.node.unit
     share = _share(row["value"], row["max_score"])
     if share is None and part.percentage is not None:
@@ -139,7 +142,7 @@ def _line(desk: Desk, result: Result, part: _Part) -> GapLine:
     if not lost:
         lost = fmt.percent(part.percentage) if part.percentage is not None else texts().overview.gap_rank_only
     return GapLine(
-        name=part.node.label,
+        name=starred(part.node.label, part.node.code, stars),
         lost=lost,
         share=share,
         best=_share(row["best"], row["max_score"]),
