@@ -16,6 +16,7 @@ from cchc_metrics.services.intake.cells import exported
 from cchc_metrics.services.office import templates
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.storing import storing
+from cchc_metrics.ui import session
 from tests.awkward_files import SHEETS, awkward_workbook
 from tests.files import QUANG_TRI_PAPI, XLSX, csv_of, workbook_of
 from tests.pages.conftest import OpenPage, shown
@@ -331,3 +332,13 @@ def test_five_thousand_equal_findings_are_one_line(open_page: OpenPage, stocked:
     page = upload(open_page(stocked, "nap-du-lieu"), "loi.csv", csv_of(rows))
     assert "và 4999 ô khác" in shown(page)
     assert "1 lỗi," in shown(page)
+
+
+def test_a_file_being_checked_stays_when_the_language_changes(open_page: OpenPage, stocked: Office) -> None:
+    rows = [{**QUANG_TRI_PAPI, "Mã đơn vị": None, "Tên đơn vị": "Quảng Trj"}]
+    page = upload(open_page(stocked, "nap-du-lieu"), "loi.csv", csv_of(rows))
+    assert "1 lỗi, 0 cảnh báo" in shown(page)
+    page.session_state[session.LANGUAGE] = "en"
+    text = shown(page.run())
+    assert "Quảng Trj" in text
+    assert not any(words in text for words in ("1 lỗi", "Có phải", "cảnh báo"))

@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from cchc_metrics.errors import CchcError
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import OFFICIAL, language, texts
 from cchc_metrics.model import FileMapping, ImportPlan
 from cchc_metrics.services.intake import intake
 from cchc_metrics.services.intake.cells import FileCells, Spoken, carried, file_cells, spoken
@@ -42,6 +42,8 @@ class Draft:
     given: FileMapping | None = None
     carried: bool = False
     readings: int = 0
+    # That its findings speak.
+    spoken: str = OFFICIAL
 
 
 def uploader_key(name: str) -> str:
@@ -57,10 +59,10 @@ def draft_of(desk: Desk, file: UploadedFile | None, kind: str) -> Draft | None:
         return None
     st.session_state.pop(_DONE, None)
     same_file = held is not None and (held.file_id, held.kind) == (file.file_id, kind)
-    if held is not None and same_file and held.version == desk.office.version:
+    if held is not None and same_file and (held.version, held.spoken) == (desk.office.version, language()):
         return held
     if held is not None and same_file and held.plan is not None:
-        return reread(desk, held, held.given, renewed=True)
+        return reread(desk, held, held.given, renewed=held.version != desk.office.version)
     return _keep(_first_reading(desk, file, kind))
 
 
@@ -71,7 +73,7 @@ def _keep(draft: Draft) -> Draft:
 
 def _first_reading(desk: Desk, file: UploadedFile, kind: str) -> Draft:
     """A file that is seen for the first time; the corrected copy of the one before is read as that was."""
-    empty = Draft(file.file_id, kind, desk.office.version, None)
+    empty = Draft(file.file_id, kind, desk.office.version, None, spoken=language())
     with _checking("dau") as report:
         try:
             plan = intake.plan(desk.office, desk.actor, file.name, file.getvalue(), kind or None, progress=report)
@@ -109,7 +111,8 @@ def reread(desk: Desk, draft: Draft, mapping: FileMapping | None, *, renewed: bo
     held = draft.plan
     if held is None:
         return draft
-    read = replace(draft, version=desk.office.version, given=mapping, renewed=renewed, readings=draft.readings + 1)
+    now = {"version": desk.office.version, "spoken": language()}
+    read = replace(draft, **now, given=mapping, renewed=renewed, readings=draft.readings + 1)
     with _checking("lai") as report:
         try:
             plan = intake.plan(
