@@ -6,6 +6,7 @@ from threading import Event
 from typing import ParamSpec
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from cchc_metrics.config import load_settings
 from cchc_metrics.errors import NotAllowedError
@@ -76,8 +77,21 @@ def follow_language() -> None:
     asked = st.query_params.get(Key.LANGUAGE, "")
     if asked:
         st.query_params.pop(Key.LANGUAGE, None)
-    if asked in LANGUAGES:
+    if asked in LANGUAGES and asked != visitor_language():
+        _renew_lists()
         st.session_state[LANGUAGE] = asked
+
+
+def _renew_lists() -> None:
+    """Have the browser told anew what is chosen in lists: it keeps a choice by its words, and those are others now."""
+    context = get_script_run_ctx()
+    if context is None:
+        return
+    state = context.session_state._state
+    for key in list(st.session_state):
+        known = state.get_widget_metadata(state.get_widget_id_from_key(str(key)) or "")
+        if known is not None and hasattr(getattr(known.deserializer, "__self__", None), "options"):
+            st.session_state[key] = st.session_state[key]
 
 
 def speak_to_visitor() -> None:

@@ -35,7 +35,15 @@ def own_page(desk: Desk, slug: str) -> bool:
 def other_languages() -> None:
     """One click to another language, by its own name; what is looked at stays, for the address has it."""
     links = "".join(
-        element("a", OWN_NAMES[code], href=f"{LANGUAGE_AT}/{code}", target="_self", lang=code, hreflang=code)
+        element(
+            "a",
+            OWN_NAMES[code],
+            href=f"{LANGUAGE_AT}/{code}",
+            target="_self",
+            lang=code,
+            hreflang=code,
+            data_warning=texts().shell.language_warning,
+        )
         for code in others(language())
     )
     if links:

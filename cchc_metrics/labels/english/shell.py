@@ -9,6 +9,10 @@ SHELL = ShellTexts(
     meeting="Meeting mode",
     meeting_help="Full screen, large type; arrow keys move between parts, Esc leaves",
     meeting_leave="Leave",
+    language_warning=(
+        "Choices on this page that are not saved go back to what they were; what was typed and files stay. "
+        "Change the language?"
+    ),
     meeting_before="Back",
     meeting_next="On",
     place_today="Today",

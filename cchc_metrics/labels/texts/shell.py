@@ -18,6 +18,9 @@ class ShellTexts:
     meeting: str = "Chế độ họp"
     meeting_help: str = "Toàn màn hình, chữ lớn; phím mũi tên chuyển phần, phím Esc thoát"
     meeting_leave: str = "Thoát"
+    language_warning: str = (
+        "Ô chọn chưa lưu trên trang này sẽ trở về như cũ; chữ đã gõ và tệp đã chọn vẫn còn. Đổi ngôn ngữ?"
+    )
     meeting_before: str = "Phần trước"
     meeting_next: str = "Phần sau"
     place_today: str = "Hôm nay"

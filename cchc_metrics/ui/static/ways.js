@@ -252,7 +252,16 @@
     true,
   );
   // Another language in the same session: what was begun to be filled in stays. The browser keeps it by the answer.
+  // Only a choice in a form that was not sent cannot be kept: whoever made one is asked first.
+  let filled = null;
+  addEventListener("focusin", (event) => {
+    if (event.target.closest?.("[data-testid=stSelectbox], [data-testid=stMultiSelect]")) filled = event.target.closest("[data-testid=stForm]");
+  });
+  addEventListener("pointerup", (event) => event.target.closest?.("[role=option]") && filled && (filled.dataset.chosen = ""), true);
+  addEventListener("keydown", (event) => event.key === "Enter" && event.target.getAttribute?.("aria-expanded") === "true" && filled && (filled.dataset.chosen = ""), true);
+  addEventListener("click", (event) => event.target.closest?.("[data-testid=stFormSubmitButton]") && delete event.target.closest("[data-testid=stForm]")?.dataset.chosen);
   const changeTongue = (link) => {
+    if (document.querySelector("[data-testid=stForm][data-chosen]") && !confirm(link.dataset.warning)) return;
     const after = new URL(location.href);
     after.searchParams.set("ngon-ngu", link.hreflang);
     const go = () => {
