@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from cchc_metrics.labels import LANGUAGES, speaking
+from cchc_metrics.labels import LANGUAGES, Names, speaking
 from cchc_metrics.labels.retelling import journal_sentences, retold
 
 
@@ -30,7 +30,7 @@ def test_acts_and_periods_in_it_are_told_too_and_what_people_write_is_not() -> N
 
 
 def test_names_that_are_known_stay_while_the_language_does() -> None:
-    with speaking("en", {"hồ sơ": "dossiers"}):
+    with speaking("en", Names({"hồ sơ": "dossiers"})):
         with speaking("en"):
             assert retold("hồ sơ") == "dossiers"
         with speaking("vi"):

@@ -111,8 +111,8 @@ def reread(desk: Desk, draft: Draft, mapping: FileMapping | None, *, renewed: bo
     held = draft.plan
     if held is None:
         return draft
-    now = {"version": desk.office.version, "spoken": language()}
-    read = replace(draft, **now, given=mapping, renewed=renewed, readings=draft.readings + 1)
+    read = replace(draft, version=desk.office.version, spoken=language(), given=mapping, renewed=renewed)
+    read = replace(read, readings=draft.readings + 1)
     with _checking("lai") as report:
         try:
             plan = intake.plan(
