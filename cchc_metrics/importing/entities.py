@@ -49,6 +49,7 @@ class EntityBook:
         scored = entities["entity_type"].isin(SCORED_TYPES)
         self._others = entities[~scored]
         self._other_names: frozenset[str] | None = None
+        self._communes: Mapping[str, Entity] | None = None
         self._by_id: dict[str, Entity] = {}
         self._by_code: dict[str, list[Entity]] = {}
         self._by_name: dict[str, list[Entity]] = {}
@@ -147,7 +148,9 @@ class EntityBook:
         return entity, fault
 
     def _find(self, code: str, name: str, period: Period) -> tuple[Entity | None, Fault | None]:
-        told = self._told(name or code, period)
+        told, commune = self._told(name or code, period), self._commune(code) if code else None
+        if commune is not None and (not name or canonical(name) in map(canonical, commune.names)):
+            return _only(self._living([commune], period), [commune], period)
         coded, named = self._coded(code) or (told if code and not name else []), self._named(name)
         named = named or (told if name else [])
         if (code and not coded) or (name and not named and not coded):
@@ -181,6 +184,13 @@ class EntityBook:
             return entity, warning("entity_code_changed", message)
         return entity, None
 
+    def _commune(self, code: str) -> Entity | None:
+        """The commune of a system id. By nothing else is one known: thousands share their names, and codes, with others."""
+        if self._communes is None:
+            rows = self._others[self._others["entity_type"] == EntityType.COMMUNE]
+            self._communes = {entity.id.casefold(): entity for entity in listed(rows)}
+        return self._communes.get(code.casefold())
+
     def _told(self, written: str, period: Period) -> list[Entity]:
         """Whom a person said that a name means in the era of a period."""
         target = self._answers.target(era_of(period), written)
@@ -190,7 +200,7 @@ class EntityBook:
     def _coded(self, code: str) -> list[Entity]:
         if not code:
             return []
-        entity = self.get(code)
+        entity = self.get(code) or self._commune(code)
         if entity is not None:
             return [entity]
         whole = _WHOLE_NUMBER.fullmatch(code)

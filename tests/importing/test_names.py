@@ -11,7 +11,7 @@ from cchc_metrics.importing.nodes import NodeBook
 from cchc_metrics.importing.normalise import canonical, clean, compact, has_foreign_letters, key
 from cchc_metrics.model import Period, Severity
 from cchc_metrics.schema import NAMES
-from tests.builders import NODES, frame, node, province, snapshot
+from tests.builders import NODES, PROVINCES, frame, node, province, snapshot
 
 ENTITIES = EntityBook(snapshot().entities)
 BOOK = NodeBook(snapshot().nodes)
@@ -471,3 +471,18 @@ def test_what_could_not_be_resolved_is_gathered_once_with_all_choices() -> None:
     (unknown,) = book.unresolved
     assert (unknown.scope, unknown.written, unknown.likely[0]) == ("PAPI", "Thủ tục hành chính", "D5")
     assert list(unknown.choices) == ["TOTAL", "D1", "D5"]
+
+
+def test_a_commune_is_known_by_its_system_id_and_by_nothing_else() -> None:
+    commune = {"entity_id": "X34-00019", "entity_type": "commune", "era": "34", "code": "01", "name": "Hà Nội"}
+    book = EntityBook(snapshot(entities=[*PROVINCES, {**commune, "display_name": "Xã Hà Nội"}]).entities)
+
+    def found(code: str, name: str, period: str = "2026") -> tuple[str, str]:
+        entity, fault = book.find(code, name, Period.parse(period))
+        return entity.id if entity else "", fault.code if fault else ""
+
+    assert found("x34-00019", "") == found("X34-00019", "Xã Hà Nội") == ("X34-00019", "")
+    assert found("", "Hà Nội") == found("01", "") == ("P34-01", "")
+    assert found("", "Xã Hà Nội") == ("", "entity_not_scored")
+    assert found("X34-00019", "", "2020") == ("", "entity_not_in_period")
+    assert found("X34-00019", "Huế") == ("", "entity_disagrees")

@@ -102,7 +102,8 @@ FINDINGS = FindingsTexts(
     entity_unknown="There is no entity “{value}” in the list. {hint}",
     entity_code_unknown="No entity has the code “{value}”. Write the system code (for example P63-45) or the name.",
     entity_not_scored=(
-        "“{value}” is not a province, a region or the whole country, so it takes no data of this kind. Check the name."
+        "“{value}” is not a province, a region or the whole country, so it takes no data of this kind. Check the name; "
+        "of a commune, ward or special zone the system code must be written."
     ),
     entity_disagrees=(
         "The code “{code}” is {of_code}, but the name “{name}” is {of_name}. Correct the code or the name so that they "

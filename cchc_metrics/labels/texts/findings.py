@@ -103,7 +103,8 @@ class FindingsTexts:
     entity_unknown: str = "Không có đơn vị «{value}» trong danh mục. {hint}"
     entity_code_unknown: str = "Không có đơn vị mang mã «{value}». Ghi mã hệ thống (ví dụ P63-45) hoặc tên đơn vị."
     entity_not_scored: str = (
-        "«{value}» không phải là tỉnh, vùng hay cả nước nên không nhận số liệu loại này. Kiểm tra lại tên."
+        "«{value}» không phải là tỉnh, vùng hay cả nước nên không nhận số liệu loại này. Kiểm tra lại tên; với xã, "
+        "phường, đặc khu phải ghi mã hệ thống."
     )
     entity_disagrees: str = "Mã «{code}» là {of_code} nhưng tên «{name}» là {of_name}. Sửa mã hoặc tên cho khớp nhau."
     entity_name_by_code: str = (
