@@ -23,6 +23,8 @@ class ReaderLimits:
     unpacked_mb: int = 200
     sheets: int = 20
     rows: int = 200_000
+    # Of a Parquet file: a row takes a fraction of what it takes in a spreadsheet.
+    parquet_rows: int = 1_500_000
     columns: int = 500
     seconds: int = 60
     memory_mb: int = 1024
@@ -119,6 +121,7 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         unpacked_mb=int(environ.get("CCHC_MAX_UNPACKED_MB", defaults.unpacked_mb)),
         sheets=int(environ.get("CCHC_MAX_SHEETS", defaults.sheets)),
         rows=int(environ.get("CCHC_MAX_ROWS", defaults.rows)),
+        parquet_rows=int(environ.get("CCHC_MAX_PARQUET_ROWS", defaults.parquet_rows)),
         columns=int(environ.get("CCHC_MAX_COLUMNS", defaults.columns)),
         seconds=int(environ.get("CCHC_READ_SECONDS", defaults.seconds)),
         memory_mb=int(environ.get("CCHC_READ_MEMORY_MB", defaults.memory_mb)),

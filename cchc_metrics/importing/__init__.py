@@ -1,6 +1,8 @@
 """From the cells of a workbook to facts, findings and changes. Pure: opens no file and no database."""
 
 from cchc_metrics.importing.asked.blanks import Kept, keep_stored
+from cchc_metrics.importing.asked.maxima import without_known_maxima
+from cchc_metrics.importing.columnar import in_template_words
 from cchc_metrics.importing.diff import Diff, diff, scope_of
 from cchc_metrics.importing.interpret import Interpretation, empty_facts, interpret
 from cchc_metrics.importing.privacy import names_a_citizen, personal_data
@@ -36,6 +38,7 @@ __all__ = [
     "fingerprint",
     "first_words",
     "fitted",
+    "in_template_words",
     "interpret",
     "keep_stored",
     "layout_from_json",
@@ -50,4 +53,5 @@ __all__ = [
     "review",
     "scope_of",
     "understand",
+    "without_known_maxima",
 ]

@@ -33,6 +33,7 @@ SETTINGS: Mapping[str, str] = {
     "unpacked_mb": "CCHC_MAX_UNPACKED_MB",
     "sheets": "CCHC_MAX_SHEETS",
     "rows": "CCHC_MAX_ROWS",
+    "parquet_rows": "CCHC_MAX_PARQUET_ROWS",
     "columns": "CCHC_MAX_COLUMNS",
     "seconds": "CCHC_READ_SECONDS",
     "cpu_seconds": "CCHC_READ_SECONDS",

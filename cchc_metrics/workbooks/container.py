@@ -40,6 +40,9 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\x1f\x8b", "archive"),
 )
 _TAG = re.compile(r"<[a-z?!]")
+# A file of columns begins and ends so; one whose description is encrypted too begins with the other.
+_COLUMNAR, _COLUMNAR_ENCRYPTED = b"PAR1", b"PARE"
+_LEAST_COLUMNAR = 12
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -52,7 +55,7 @@ class _Member:
 
 
 def file_type(file_name: str, data: bytes, limits: ReaderLimits) -> str:
-    """``xlsx``, ``xlsm``, ``xlsb``, ``ods``, ``xls`` or ``csv``.
+    """``xlsx``, ``xlsm``, ``xlsb``, ``ods``, ``xls``, ``csv`` or ``parquet``.
 
     Raises UnreadableFileError for anything else, naming what it is, and for archives that lie or would fill the disk.
     """
@@ -63,7 +66,7 @@ def file_type(file_name: str, data: bytes, limits: ReaderLimits) -> str:
             texts().reading.over_size.format(file=file_name, size=-(-len(data) // MEGABYTE), limit=limits.file_mb)
         )
     found = _by_signature(data) or _by_directory(file_name, data, limits) or _by_text(data)
-    if found not in ("xlsx", "xlsm", "xlsb", "ods", "xls", "csv"):
+    if found not in ("xlsx", "xlsm", "xlsb", "ods", "xls", "csv", "parquet"):
         raise _wrong(file_name, found)
     return found
 
@@ -77,6 +80,10 @@ def _by_signature(data: bytes) -> str:
     # Two letters alone could begin a table; a program has zeros right behind them.
     if data.startswith(b"MZ") and b"\0" in data[:64]:
         return "program"
+    if data.startswith(_COLUMNAR_ENCRYPTED) and b"\0" in data:
+        return "parquet_encrypted"
+    if data.startswith(_COLUMNAR) and (b"\0" in data or data.endswith(_COLUMNAR)):
+        return "parquet" if data.endswith(_COLUMNAR) and len(data) >= _LEAST_COLUMNAR else "parquet_damaged"
     return next((found for signature, found in _SIGNATURES if data.startswith(signature)), "")
 
 

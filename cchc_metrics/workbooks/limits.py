@@ -16,10 +16,10 @@ _ENCLOSING = ("privileges", "files", "network", "programs")
 class LimitState:
     """One limit. value: in the limit's own unit, None where nothing holds.
 
-    name: file_mb, unpacked_mb, ratio, members, sheets, rows, columns (kept by the pre-check and the readers on every
-    system), seconds (the parent's clock), cpu_seconds, memory_mb (kept by the system), privileges, files, network,
-    programs (0: the reading process gets at none, as ``confining.Confined`` says) · reason: a code, empty when on:
-    ``system`` (this system has none), ``lowered`` (on, but the machine allows less than is set).
+    name: file_mb, unpacked_mb, ratio, members, sheets, rows, parquet_rows, columns (kept by the pre-check and the
+    readers on every system), seconds (the parent's clock), cpu_seconds, memory_mb (kept by the system), privileges,
+    files, network, programs (0: the reading process gets at none, as ``confining.Confined`` says) · reason: a code,
+    empty when on: ``system`` (this system has none), ``lowered`` (on, but the machine allows less than is set).
     """
 
     name: str
@@ -37,6 +37,7 @@ def limits_in_force(limits: ReaderLimits) -> tuple[LimitState, ...]:
         "members": MOST_MEMBERS,
         "sheets": limits.sheets,
         "rows": limits.rows,
+        "parquet_rows": limits.parquet_rows,
         "columns": limits.columns,
         "seconds": limits.seconds,
     }

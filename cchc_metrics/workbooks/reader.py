@@ -7,6 +7,7 @@ A spreadsheet is opened by a child process with limits on memory and time, becau
 import json
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path, PurePath
 
 from cchc_metrics.config import ReaderLimits
@@ -30,21 +31,25 @@ _START = "sys.path.insert(0, sys.argv[2]); import child.{module} as m; del sys.p
 def read(file_name: str, data: bytes, limits: ReaderLimits) -> Workbook:
     """Every sheet of a spreadsheet, cell by cell, hidden ones included; what cells mean is for others to say.
 
-    By content, not by name: .xlsx, .xlsm, .xls, .xlsb, .ods, .csv. Rows and columns are counted from A1. Cells:
-    NUMBER, TEXT, and PERCENT for a number under a percent format have what ``model.CellKind`` says · BOOLEAN: number
-    1 or 0, text TRUE or FALSE · DATE: serial day and ISO text (a time of day is a part of a day) · ERROR: text
+    By content, not by name: .xlsx, .xlsm, .xls, .xlsb, .ods, .csv, .parquet. Rows and columns are counted from A1.
+    Cells: NUMBER, TEXT, and PERCENT for a number under a percent format have what ``model.CellKind`` says · BOOLEAN:
+    number 1 or 0, text TRUE or FALSE · DATE: serial day and ISO text (a time of day is a part of a day) · ERROR: text
     ``#DIV/0!`` or the like, and ``=…``, the formula, where a formula was stored without its result. In a CSV every
-    cell is TEXT. Only the first cell of a merged area has a value, as in the file; merged areas end where the cells
-    end, of overlapping ones the upper is kept, and 20,000 a sheet at most.
+    cell is TEXT; of a Parquet file row 1 is the names of its columns, and days are TEXT in ISO form. Only the first
+    cell of a merged area has a value, as in the file; merged areas end where the cells end, of overlapping ones the
+    upper is kept, and 20,000 a sheet at most.
     Raises UnreadableFileError with a sentence that names the real type, the limit exceeded or the damage.
     """
     started = time.perf_counter()
     kind = file_type(file_name, data, limits)
-    bounds = bounds_of(limits)
+    bounds, name = bounds_of(limits), PurePath(file_name).stem
     try:
-        answer = read_csv(PurePath(file_name).stem, data, bounds) if kind == "csv" else _ask(kind, data, bounds)
+        if kind == "parquet":
+            answer = _named(name, _ask(kind, data, bounds._replace(rows=limits.parquet_rows)))
+        else:
+            answer = read_csv(name, data, bounds) if kind == "csv" else _ask(kind, data, bounds)
     except RefusedError as refusal:
-        raise UnreadableFileError(sentence_of(file_name, refusal)) from refusal
+        raise UnreadableFileError(sentence_of(file_name, refusal, kind)) from refusal
     stamp = stamp_of(answer.sheets, answer.properties)
     return Workbook(file_name, kind, answer.sheets, stamp, time.perf_counter() - started, answer.fonts)
 
@@ -53,6 +58,11 @@ def bounds_of(limits: ReaderLimits) -> Limits:
     """The limits as a child takes them."""
     cells = limits.memory_mb * MEGABYTE // _BYTES_PER_CELL
     return Limits(limits.sheets, limits.rows, limits.columns, cells, limits.seconds, limits.memory_mb)
+
+
+def _named(name: str, answer: Answer) -> Answer:
+    """The answer with its one sheet named: a file of columns has none of its own."""
+    return replace(answer, sheets=tuple(replace(sheet, name=name) for sheet in answer.sheets))
 
 
 def _ask(kind: str, data: bytes, bounds: Limits) -> Answer:
@@ -68,7 +78,9 @@ def run_reader(module: str, arguments: Sequence[str], data: bytes, bounds: Limit
     return run_child(_START.format(module=module), [_FOLDER, *arguments], data, bounds)
 
 
-def sentence_of(file_name: str, refusal: RefusedError) -> str:
-    kind = "is" if refusal.code in ("encrypted", "damaged", "macro_sheet") else "over"
-    sentence: str = getattr(texts().reading, f"{kind}_{refusal.code}")
+def sentence_of(file_name: str, refusal: RefusedError, kind: str = "") -> str:
+    """The sentence about a refused file, that of its own kind where there is one."""
+    said = texts().reading
+    names = (f"{way}_{own}{refusal.code}" for own in (f"{kind}_", "") for way in ("is", "over"))
+    sentence: str = next(getattr(said, name) for name in names if hasattr(said, name))
     return sentence.format(file=file_name, **refusal.values)

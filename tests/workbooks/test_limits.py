@@ -14,7 +14,7 @@ from cchc_metrics.workbooks import limits as told
 from cchc_metrics.workbooks.reader import bounds_of
 
 JOB, PROCESS = 0x1_0000_0F00, 0xFFFF_FFFF_FFFF_FFFF
-EVERYWHERE = ("file_mb", "unpacked_mb", "ratio", "members", "sheets", "rows", "columns", "seconds")
+EVERYWHERE = ("file_mb", "unpacked_mb", "ratio", "members", "sheets", "rows", "parquet_rows", "columns", "seconds")
 ENCLOSING = ("privileges", "files", "network", "programs")
 
 

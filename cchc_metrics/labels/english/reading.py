@@ -50,7 +50,14 @@ READING = ReadingTexts(
     ),
     is_unknown=(
         "The file “{file}” is not a workbook the system can read. Use one of these types: .xlsx, .xlsm, .xls, .xlsb, "
-        ".ods, .csv."
+        ".ods, .csv, .parquet."
+    ),
+    is_parquet_damaged=(
+        "The Parquet file “{file}” is damaged or incomplete and cannot be read. Export it again from the program that "
+        "made it and upload that, or ask the sender for the file again."
+    ),
+    is_parquet_encrypted=(
+        "The Parquet file “{file}” is encrypted and cannot be read. Export it again without encryption and upload that."
     ),
     over_size="The file “{file}” is {size} MB, over the limit of {limit} MB. Split it and upload the parts one by one.",
     over_unpacked=(
@@ -71,6 +78,30 @@ READING = ReadingTexts(
     over_cells=(
         "Sheet “{sheet}” of the file “{file}” spreads over {count} cells, over the limit of {limit}. Delete cells far "
         "from the table, or split the file."
+    ),
+    over_parquet_rows=(
+        "The Parquet file “{file}” has {count} rows, over the limit of {limit}. Split it and upload the parts one "
+        "by one."
+    ),
+    over_parquet_columns=(
+        "The Parquet file “{file}” has {count} columns, over the limit of {limit}. Leave out those not needed and try "
+        "again."
+    ),
+    over_parquet_cells=(
+        "The Parquet file “{file}” has {count} cells, over the limit of {limit}. Leave out the columns not needed, or "
+        "split the file."
+    ),
+    over_parquet_memory=(
+        "Reading the Parquet file “{file}” takes more than {limit} MB of memory and was stopped. Leave out the columns "
+        "not needed, or split the file and upload the parts one by one."
+    ),
+    over_column_type=(
+        "Column “{column}” of the file “{file}” is of type {type}, which is no text, number or day, and cannot be "
+        "read. Leave the column out, or export it as a plain column, and upload the file again."
+    ),
+    over_cell_text=(
+        "Column “{column}” of the file “{file}” has a cell of more than {limit} characters and cannot be read. Shorten "
+        "that cell or leave the column out and upload the file again."
     ),
     over_memory=(
         "Reading the file “{file}” takes more than {limit} MB of memory and was stopped; the usual cause is a stray "

@@ -11,7 +11,7 @@ UPLOAD = UploadTexts(
     ),
     more_templates="Other templates",
     step_file="2. Choose a file",
-    step_file_lead="Types .xlsx, .xlsm, .xls, .xlsb, .ods and .csv; at most {limit} MB.",
+    step_file_lead="Types .xlsx, .xlsm, .xls, .xlsb, .ods, .csv and .parquet; at most {limit} MB.",
     file_label="Workbook",
     kind_label="Kind of data (choose if it was recognized wrongly)",
     kind_auto="Recognize it",

@@ -81,6 +81,7 @@ WORKBOOKS = WorkbooksTexts(
         ),
         "ods": "The original is .ods. This copy is .xlsx: cell values are kept, formulas and formats are not.",
         "csv": "The original is .csv. This copy is .xlsx: every cell is kept as text.",
+        "parquet": "The original is .parquet. This copy is .xlsx: cell values are kept.",
     },
     converted_unfit=(
         "The original has parts that cannot be copied intact. This copy keeps only cell values, not formulas and "

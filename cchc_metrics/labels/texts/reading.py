@@ -60,7 +60,14 @@ class ReadingTexts:
     )
     is_unknown: str = (
         "Tệp «{file}» không phải bảng tính mà hệ thống đọc được. "
-        "Hãy dùng một trong các dạng: .xlsx, .xlsm, .xls, .xlsb, .ods, .csv."
+        "Hãy dùng một trong các dạng: .xlsx, .xlsm, .xls, .xlsb, .ods, .csv, .parquet."
+    )
+    is_parquet_damaged: str = (
+        "Tệp Parquet «{file}» bị hỏng hoặc không trọn vẹn nên không đọc được. "
+        "Hãy xuất lại tệp từ phần mềm đã tạo ra nó rồi nạp lại, hoặc xin lại tệp từ nơi gửi."
+    )
+    is_parquet_encrypted: str = (
+        "Tệp Parquet «{file}» được mã hoá nên không đọc được. Hãy xuất lại tệp không mã hoá rồi nạp lại."
     )
     # Which limit it exceeds, or what is wrong inside.
     # {size} {limit} in MB
@@ -84,6 +91,31 @@ class ReadingTexts:
     over_cells: str = (
         "Trang tính «{sheet}» của tệp «{file}» trải trên {count} ô, vượt giới hạn {limit}. "
         "Hãy xoá những ô nằm xa bảng số liệu, hoặc chia thành nhiều tệp."
+    )
+    over_parquet_rows: str = (
+        "Tệp Parquet «{file}» có {count} dòng, vượt giới hạn {limit}. Hãy chia thành nhiều tệp rồi nạp lần lượt."
+    )
+    over_parquet_columns: str = (
+        "Tệp Parquet «{file}» có {count} cột, vượt giới hạn {limit}. Hãy bỏ những cột không cần rồi nạp lại."
+    )
+    over_parquet_cells: str = (
+        "Tệp Parquet «{file}» có {count} ô, vượt giới hạn {limit}. "
+        "Hãy bỏ những cột không cần, hoặc chia thành nhiều tệp."
+    )
+    # The limit in megabytes.
+    over_parquet_memory: str = (
+        "Đọc tệp Parquet «{file}» cần nhiều hơn {limit} MB bộ nhớ nên đã dừng. "
+        "Hãy bỏ những cột không cần, hoặc chia thành nhiều tệp rồi nạp lần lượt."
+    )
+    # {column} its name, {type} as the file declares it
+    over_column_type: str = (
+        "Cột «{column}» của tệp «{file}» có kiểu {type}, không phải chữ, số hay ngày nên không đọc được. "
+        "Hãy bỏ cột này hoặc xuất lại thành cột đơn giản rồi nạp lại."
+    )
+    # the limit in letters
+    over_cell_text: str = (
+        "Cột «{column}» của tệp «{file}» có ô dài hơn {limit} ký tự nên không đọc được. "
+        "Hãy rút gọn nội dung ô đó hoặc bỏ cột rồi nạp lại."
     )
     # The limit in megabytes.
     over_memory: str = (

@@ -20,7 +20,7 @@ class UploadTexts:
     more_templates: str = "Tệp mẫu khác"
     step_file: str = "2. Chọn tệp"
     # The limit in megabytes.
-    step_file_lead: str = "Nhận các dạng .xlsx, .xlsm, .xls, .xlsb, .ods, .csv; tối đa {limit} MB."
+    step_file_lead: str = "Nhận các dạng .xlsx, .xlsm, .xls, .xlsb, .ods, .csv, .parquet; tối đa {limit} MB."
     file_label: str = "Tệp bảng tính"
     kind_label: str = "Loại dữ liệu (chọn lại nếu nhận biết chưa đúng)"
     kind_auto: str = "Tự nhận biết"

@@ -102,6 +102,7 @@ class WorkbooksTexts:
             "ods": "Tệp gốc ở dạng .ods. Bản này đã chuyển sang .xlsx: giữ nguyên giá trị các ô, không giữ công thức "
             "và định dạng.",
             "csv": "Tệp gốc ở dạng .csv. Bản này đã chuyển sang .xlsx: mọi ô được giữ nguyên dưới dạng chữ.",
+            "parquet": "Tệp gốc ở dạng .parquet. Bản này đã chuyển sang .xlsx: giữ nguyên giá trị các ô.",
         }
     )
     converted_unfit: str = (

@@ -13,6 +13,7 @@ from cchc_metrics.importing.headers import own_sheet
 from cchc_metrics.importing.tables.heads import cell_text, header_texts
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.model import Actor, CellKind, FileMapping, Grid, GridColumn, ImportPlan, TableMap
+from cchc_metrics.schema import KINDS
 from cchc_metrics.services.office.office import Office
 
 # Rows of a sheet that are kept for the screen; columns are limited by the reader.
@@ -96,6 +97,7 @@ def file_cells(office: Office, actor: Actor, plan: ImportPlan) -> FileCells | No
         workbook = workbooks.read(plan.file_name, plan.original, office.settings.reader)
     except UnreadableFileError:
         return None
+    workbook = importing.in_template_words(workbook, KINDS.get(plan.kind))
     sheets = tuple(_top(sheet) for sheet in workbook.sheets if sheet.columns and not own_sheet(sheet))
     return FileCells(plan.file_name, workbook.stamp is not None, sheets)
 

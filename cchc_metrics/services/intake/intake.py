@@ -121,6 +121,7 @@ def _planned(asked: _Asked, workbook: Workbook, named: Kind | None, report: Prog
     """The plan of a file that was read."""
     office, actor, file_name, data, base = asked.office, asked.actor, asked.file_name, asked.data, asked.base
     store, said, kind_name, mapping = office.store, texts().services, asked.kind_name, asked.mapping
+    workbook = importing.in_template_words(workbook, named or (kind_named(mapping.kind) if mapping else None))
     private = importing.personal_data(workbook)
     known = recalled(office, workbook, kind_name) if mapping is None and workbook.stamp is None else None
     given = mapping or (known.mapping if known else None)
@@ -137,7 +138,7 @@ def _planned(asked: _Asked, workbook: Workbook, named: Kind | None, report: Prog
     report(0.8, said.comparing)
     stored = stored_beside(office, kind, read.facts)
     names = {sheet.number: sheet.name for sheet in workbook.sheets}
-    kept = _kept(workbook, kind, read, stored, given, shipped=actor == SYSTEM)
+    kept = _kept(asked, workbook, read, stored, given)
     found = importing.diff(kind, kept.facts, stored)
     found = receiving.replacing(found) if _of_unit(workbook, kind) else found
     reviewed = importing.review(kind, kept.facts, stored, store.snapshot(), names)
@@ -194,22 +195,25 @@ def _understood(
 
 
 def _kept(
+    asked: _Asked,
     workbook: Workbook,
-    kind: Kind,
     read: importing.Interpretation,
     stored: pd.DataFrame,
     given: FileMapping | None,
-    *,
-    shipped: bool,
 ) -> importing.Kept:
-    """The facts with what the file leaves as it is; a unit's report is replaced whole. shipped: the file is ours."""
+    """The facts with what the file leaves as it is; a unit's report is replaced whole."""
+    kind = read.kind
     if _of_unit(workbook, kind):
         return importing.Kept(read.facts)
     names = {sheet.number: sheet.name for sheet in workbook.sheets}
     # What is shipped says of its own facts all there is to say: a blank cell of a later edition is nothing.
     headers = {column.header for column in kind.template}
-    blanks = dict.fromkeys(headers, CLEAR) if shipped else given.blanks if given else {}
-    return importing.keep_stored(kind, read.facts, stored, read.present, blanks=blanks, sheets=names)
+    if asked.actor == SYSTEM:
+        blanks = dict.fromkeys(headers, CLEAR)
+        return importing.keep_stored(kind, read.facts, stored, read.present, blanks=blanks, sheets=names)
+    facts = importing.without_known_maxima(kind, read.facts, stored, asked.office.store.snapshot().nodes)
+    blanks = dict(given.blanks) if given else {}
+    return importing.keep_stored(kind, facts, stored, read.present, blanks=blanks, sheets=names)
 
 
 def _of_unit(workbook: Workbook, kind: Kind) -> bool:
@@ -231,7 +235,8 @@ def annotated(office: Office, actor: Actor, prepared: ImportPlan) -> Download:
     """
     require(actor, Deed.DOWNLOAD)
     name, data, limits = prepared.file_name, prepared.original, office.settings.reader
-    copy = workbooks.annotate(name, data, workbooks.read(name, data, limits), prepared.findings, limits)
+    read = importing.in_template_words(workbooks.read(name, data, limits), KINDS.get(prepared.kind))
+    copy = workbooks.annotate(name, data, read, prepared.findings, limits)
     return Download(copy.name, copy.data, XLSX, len(prepared.findings))
 
 

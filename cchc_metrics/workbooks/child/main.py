@@ -1,7 +1,8 @@
 """How the child runs: ``main(arguments)`` with the file on stdin and the answer on stdout.
 
-Arguments: the file type by content ("xlsx", "xls", "xlsb", "ods") and the limits (``wire.Limits``). The exit code is
-0 when there is an answer, also when the answer is a refusal; anything else means that the process died of the file.
+Arguments: the file type by content ("xlsx", "xls", "xlsb", "ods", "parquet") and the limits (``wire.Limits``). The exit
+code is 0 when there is an answer, also when the answer is a refusal; anything else means that the process died of the
+file.
 """
 
 # ruff: noqa: PLC0415 - libraries are imported when first needed: a small file must not wait for them
@@ -46,6 +47,10 @@ def _reader(file_type: str) -> Callable[[bytes, Limits], Book]:
         from .openxml import read_openxml
 
         return read_openxml
+    if file_type == "parquet":
+        from .columnar import read_parquet
+
+        return read_parquet
     from .other import read_other
 
     return lambda data, limits: read_other(file_type, data, limits)
