@@ -1,12 +1,13 @@
 """What a file is held against: the facts in force that it could touch, and what the comparison says of it."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 import pandas as pd
 
 from cchc_metrics import importing
 from cchc_metrics.labels import texts
-from cchc_metrics.model import Finding, Period, RowCounts, Severity
+from cchc_metrics.model import EntityType, Finding, Period, RowCounts, Severity
 from cchc_metrics.schema import SCORES, Kind
 from cchc_metrics.services.office.office import Office
 
@@ -18,13 +19,28 @@ def stored_in_scope(office: Office, kind: Kind, facts: pd.DataFrame) -> pd.DataF
 
 
 def stored_beside(office: Office, kind: Kind, facts: pd.DataFrame) -> pd.DataFrame:
-    """Facts in force to hold a file against: for scores of its indices also the years beside its own, all kinds."""
+    """Facts in force to hold a file against: for scores those of its indices in its periods, all kinds, and those of
+    provinces in the years beside."""
     if kind.name != SCORES.name:
         return stored_in_scope(office, kind, facts)
-    periods = [Period.parse(period_id) for period_id in facts["period_id"].dropna().unique()]
-    beside = {replace(period, year=period.year + step).id for period in periods for step in (-1, 0, 1)}
+    own = [Period.parse(period_id) for period_id in facts["period_id"].dropna().unique()]
+    beside = {replace(period, year=period.year + step) for period in own for step in (-1, 1)}
     indices = facts["index_code"].dropna().unique().tolist()
-    return office.store.facts(kind, {"index_code": indices, "period_id": sorted(beside)}, provenance=True)
+
+    def stored(periods: Collection[Period], **more: Sequence[object]) -> pd.DataFrame:
+        where = {"index_code": indices, "period_id": sorted(period.id for period in periods), **more}
+        return office.store.facts(kind, where, provenance=True)
+
+    # Only among provinces is a change from year to year judged: communes are as many as the file's own again.
+    near = stored(beside.difference(own), entity_id=provinces_of(office))
+    found = stored(own)
+    return pd.concat([found, near], ignore_index=True) if len(found) and len(near) else near if len(near) else found
+
+
+def provinces_of(office: Office) -> list[str]:
+    """The ids of all provinces of both eras."""
+    entities = office.store.snapshot().entities
+    return entities.loc[entities["entity_type"] == EntityType.PROVINCE, "entity_id"].tolist()
 
 
 def same_content(rows: RowCounts) -> tuple[Finding, ...]:
