@@ -185,7 +185,7 @@ class EntityBook:
         return entity, None
 
     def _commune(self, code: str) -> Entity | None:
-        """The commune of a system id. By nothing else is one known: thousands share their names, and codes, with others."""
+        """The commune of a system id. Nothing else is sure: thousands share their names and codes."""
         if self._communes is None:
             rows = self._others[self._others["entity_type"] == EntityType.COMMUNE]
             self._communes = {entity.id.casefold(): entity for entity in listed(rows)}

@@ -80,7 +80,7 @@ def run_reader(module: str, arguments: Sequence[str], data: bytes, bounds: Limit
 
 def sentence_of(file_name: str, refusal: RefusedError, kind: str = "") -> str:
     """The sentence about a refused file, that of its own kind where there is one."""
-    said = texts().reading
     names = (f"{way}_{own}{refusal.code}" for own in (f"{kind}_", "") for way in ("is", "over"))
-    sentence: str = next(getattr(said, name) for name in names if hasattr(said, name))
+    name = next(name for name in names if hasattr(texts().reading, name))
+    sentence: str = getattr(texts().reading, name)
     return sentence.format(file=file_name, **refusal.values)
