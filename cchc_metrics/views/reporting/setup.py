@@ -7,7 +7,7 @@ from typing import Any
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import named, texts
-from cchc_metrics.metrics.reporting.calendar import OFFICE, UNIT
+from cchc_metrics.metrics.reporting.calendar import OFFICE, UNIT, Shift
 from cchc_metrics.metrics.reporting.obligations import GROUPS, alive, split, task_units, unowned
 from cchc_metrics.model.rows import rows_of
 from cchc_metrics.schema import (
@@ -270,4 +270,4 @@ def _name(kind: Kind, row: Mapping[str, Any], offered: Mapping[str, Mapping[str,
 
 def shift(desk: Desk, _filters: None = None) -> str:
     """Where a due date on a day off goes, as it is set: none, next or previous."""
-    return str(Reporting(desk).settings.get(SHIFT_SETTING, "none"))
+    return str(Reporting(desk).settings.get(SHIFT_SETTING, Shift.NONE))
