@@ -122,11 +122,11 @@ def _named(only: Held) -> tuple[tuple[str, str], ...]:
     return (("form_code", only.form), ("period_id", only.period))
 
 
-def require_any(actor: Actor, deeds: Iterable[Deed], unit: str = "") -> None:
+def require_any(actor: Actor, deeds: Iterable[Deed]) -> None:
     """Raises NotAllowedError unless the actor may do one of these."""
     told = tuple(deeds)
-    if not any(may(actor, deed, unit) for deed in told):
-        require(actor, told[0], unit)
+    if not any(may(actor, deed) for deed in told):
+        require(actor, told[0])
 
 
 def deed_of(act: str) -> Deed:

@@ -35,7 +35,7 @@ def quartile_cells(
     place = {key: y for y, (key, _) in enumerate(rows)}
     column = {year: x for x, year in enumerate(years)}
     cells = [row for row in frame.to_dict("records") if row["key"] in place and row["year"] in column]
-    traces = [_names(rows), *_cells(cells, place, column, rows, years), *_break_marks(breaks, place, column)]
+    traces = [_names(rows), *_cells(cells, place, column), *_break_marks(breaks, place, column)]
     return theme.figure(
         traces,
         height=max(len(rows), 1) * ROW_HEIGHT + _TOP + _FOOT,
@@ -80,8 +80,6 @@ def _cells(
     cells: list[Any],
     place: dict[str, int],
     column: dict[str, int],
-    rows: Sequence[tuple[str, str]],
-    years: Sequence[str],
 ) -> list[dict[str, Any]]:
     known = [cell for cell in cells if not pd.isna(cell["quartile"])]
     marks = {

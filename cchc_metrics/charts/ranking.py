@@ -68,7 +68,7 @@ def ranking_dots(
                 title=theme.axis_title("" if unit == "%" else unit, 2),
             ),
             "xaxis2": {"overlaying": "x", "range": [0, 1], "visible": False, "fixedrange": True},
-            "yaxis": _name_axis(rows, homes, depth),
+            "yaxis": _name_axis(rows, depth),
             "shapes": [*bands(rows), *(upright(value, "dot") for value in middles.values()), *_target_line(target)],
         },
     )
@@ -202,7 +202,7 @@ def _changes(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [{**words([1.0] * len(rows), [row["y"] for row in rows], said, font), "xaxis": "x2"}]
 
 
-def _name_axis(rows: list[dict[str, Any]], homes: frozenset[str], depth: int) -> dict[str, Any]:
+def _name_axis(rows: list[dict[str, Any]], depth: int) -> dict[str, Any]:
     """Rank and name to the left of each bar; a row of dots where a block ends."""
     ticks = [row["y"] for row in rows]
     names = [

@@ -128,7 +128,7 @@ class _SheetReader:
         if self.by_person:
             tables = [self._without_data_header(table) for table in tables]
         placed = place(tables, self.sheet)
-        read = rows_below(self.sheet, placed, self.filled)
+        read = rows_below(placed, self.filled)
         self._say_hidden(read, placed)
         records, bodies = [], []
         doubts = self._doubts(placed, read)

@@ -43,10 +43,10 @@ def ask_province(names: Mapping[str, str], usual: str) -> str:
     return choose(texts().common.province, list(names), Key.PROVINCE, usual, lambda code: names[code])
 
 
-def ask_base(names: Mapping[str, str], usual: str | None = None) -> str:
+def ask_base(names: Mapping[str, str]) -> str:
     """One of the bases that a period can be read on; where there is one, it is only shown."""
     if len(names) > 1:
-        return choose(texts().context.base, list(names), Key.BASE, usual, _base_name)
+        return choose(texts().context.base, list(names), Key.BASE, format=_base_name)
     rests(texts().context.base, next(iter(names)), _base_name)
     return next(iter(names))
 

@@ -14,7 +14,7 @@ from cchc_metrics.views.search import Hit, search
 _BOX, _AT = "tim", "search-at"
 
 
-def search_box(desk: Desk, page: str) -> str:
+def search_box(page: str) -> str:
     """The box in the side bar; what stands in it. It is empty again as soon as another page or view is opened."""
     said = texts().search
     at = (page, tuple(sorted(st.query_params.items())))

@@ -30,13 +30,12 @@ def choose(
     format: Callable[[str], str] = str,
     *,
     look: Look = "list",
-    help: str | None = None,
 ) -> str:
     """One of the options, kept as ``?key=``. default: the first option. Raises ValueError when there is no option."""
     if not options:
         raise ValueError(f"nothing to choose from for {key}")
     usual = default if default is not None and default in options else options[0]
-    box = _Box(label, key, format, look, help)
+    box = _Box(label, key, format, look)
     if context.applies(key):
         return _common(box, options, usual)
     usual = context.shown_of(key, options, usual)
@@ -66,11 +65,10 @@ class _Box:
     key: str
     words: Callable[[str], str]
     look: Look
-    help: str | None
 
     def show(self, options: Sequence[str], on_change: Callable[[], None] | None = None) -> str | None:
         """Draw it; what is chosen now."""
-        name, hint, key = plain_label(self.label), plain_help(self.help), self.key
+        name, key = plain_label(self.label), self.key
         if self.look == "buttons":
             return st.segmented_control(
                 name,
@@ -78,7 +76,6 @@ class _Box:
                 format_func=lambda code: plain_label(self.words(code)),
                 key=key,
                 required=True,
-                help=hint,
                 width="content",
                 on_change=on_change,
             )
@@ -88,13 +85,10 @@ class _Box:
                 options,
                 format_func=lambda code: plain_label(self.words(code)),
                 key=key,
-                help=hint,
                 on_change=on_change,
             )
         held = texts().shell.select_placeholder
-        return st.selectbox(
-            name, options, format_func=self.words, key=key, placeholder=held, help=hint, on_change=on_change
-        )
+        return st.selectbox(name, options, format_func=self.words, key=key, placeholder=held, on_change=on_change)
 
 
 def rests(label: str, value: str, format: Callable[[str], str] = str) -> None:
@@ -120,7 +114,6 @@ def choose_many(
     format: Callable[[str], str] = str,
     *,
     most: int | None = None,
-    help: str | None = None,
     placeholder: str = "",
 ) -> tuple[str, ...]:
     """Any number of the options, in the order they were chosen, kept as repeated ``?key=``; an empty one is none."""
@@ -139,18 +132,17 @@ def choose_many(
         select_all=False,
         wrap=True,
         placeholder=placeholder or texts().shell.select_many_placeholder,
-        help=plain_help(help),
     )
     _hand_out(key, [] if chosen == usual else list(chosen) or [_NONE])
     return tuple(chosen)
 
 
-def toggle(label: str, key: str, default: bool = False, *, help: str | None = None) -> bool:
-    """A switch, kept as ``?key=1`` or ``?key=0``."""
+def toggle(label: str, key: str, *, help: str | None = None) -> bool:
+    """A switch, off at first, kept as ``?key=1``."""
     asked = {_ON: True, _OFF: False}.get(_asked(key)[0]) if _asked(key) else None
-    _bring_in(key, asked, default, lambda held: isinstance(held, bool))
+    _bring_in(key, asked, False, lambda held: isinstance(held, bool))
     value = st.toggle(plain_label(label), key=key, help=plain_help(help))
-    _hand_out(key, [] if value == default else [_ON if value else _OFF])
+    _hand_out(key, [_ON] if value else [])
     return value
 
 
@@ -163,7 +155,7 @@ def write_text(label: str, key: str, *, placeholder: str = "", help: str | None 
     return value
 
 
-def choose_day(label: str, key: str, default: date, *, help: str | None = None) -> date:
+def choose_day(label: str, key: str, default: date) -> date:
     """A day, kept as ``?key=2026-03-25``; a default that cannot be chosen gives way to the nearest that can."""
     asked, default = _asked(key), min(max(default, _FIRST_DAY), _LAST_DAY)
     _bring_in(key, _day(asked[0]) if asked else None, default, lambda held: isinstance(held, date) and _fits(held))
@@ -173,7 +165,6 @@ def choose_day(label: str, key: str, default: date, *, help: str | None = None) 
         format="DD/MM/YYYY",
         min_value=_FIRST_DAY,
         max_value=_LAST_DAY,
-        help=plain_help(help),
     )
     day = value if isinstance(value, date) else default
     _hand_out(key, [] if day == default else [day.isoformat()])

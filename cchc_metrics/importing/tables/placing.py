@@ -99,7 +99,7 @@ def _bounds(table: TableMap) -> tuple[int, int]:
     return min(places, default=1), max(places, default=1) + 1
 
 
-def rows_below(sheet: Grid, placed: Sequence[Placed], filled: Flags) -> Ints:
+def rows_below(placed: Sequence[Placed], filled: Flags) -> Ints:
     """The filled rows (1-based) below the first header of a sheet, less the headers of its other tables."""
     first = min(one.table.header[1] for one in placed)
     rows = np.flatnonzero(filled[first:]) + first + 1

@@ -57,7 +57,7 @@ def select(
     if not (everyone or incomplete):
         rows = rows[_wanted(rows, focus, frozenset((*catalogue.ours(), *pinned)))]
     kept = rows.reset_index(drop=True)
-    before = _unknown(kept) if incomplete and not group else _hidden(rows, found.table)
+    before = _unknown(kept) if incomplete and not group else _hidden(rows)
     blocks = pd.Series([number in before for number in kept.index], dtype="int64").cumsum()
     return Selection(kept.assign(block=blocks), before, found.table[own & ~told], known, incomplete)
 
@@ -70,7 +70,7 @@ def _wanted(rows: pd.DataFrame, focus: str, ours: frozenset[str]) -> pd.Series:
     return near | (places < TOP) | rows["entity_id"].isin(ours)
 
 
-def _hidden(rows: pd.DataFrame, everyone: pd.DataFrame) -> dict[int, Gap]:
+def _hidden(rows: pd.DataFrame) -> dict[int, Gap]:
     """Gaps between kept rows, whose index still tells where they stood in the group; ranks are the country's."""
     gaps: dict[int, Gap] = {}
     places = list(rows.index)

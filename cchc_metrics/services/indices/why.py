@@ -98,8 +98,8 @@ def why(desk: Desk, asked: WhyQuestion) -> Why:
     years = facts_of(desk, asked)
     value_before, value_after = years.own(asked.entity_id, asked.node_code)
     broken, code, reason = _broken(desk, asked, asked.node_code)
-    rank_before = year_rank(desk, years.before, asked, asked.before)
-    rank_after = year_rank(desk, years.after, asked, asked.after)
+    rank_before = year_rank(desk, years.before, asked)
+    rank_after = year_rank(desk, years.after, asked)
     ranked = rank_before.rank is not None or rank_after.rank is not None
     case = _case(desk, asked, years, (value_before, value_after), broken=broken, code=code, ranked=ranked)
     children = years.after_nodes or years.before_nodes
@@ -174,10 +174,10 @@ def _case(
         if code not in (trend.BreakReason.FRAMEWORK_CHANGED, trend.BreakReason.MAX_CHANGED):
             return Case.BROKEN
         return Case.FRAMEWORK if crosswalk(desk, asked).empty else Case.CROSSWALK
-    return Case.PARTS if _adds_up(desk, asked, years) else Case.WHOLE_ONLY
+    return Case.PARTS if _adds_up(asked, years) else Case.WHOLE_ONLY
 
 
-def _adds_up(desk: Desk, asked: WhyQuestion, years: Years) -> bool:
+def _adds_up(asked: WhyQuestion, years: Years) -> bool:
     """Whether any part is known in both years and parts are counted in points: percentages do not add up."""
     codes = {node.code for node in years.before_nodes} & {node.code for node in years.after_nodes}
     in_points = all(unit_of(node.unit, asked.score_kind) != PERCENT for node in years.after_nodes)

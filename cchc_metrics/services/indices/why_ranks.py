@@ -23,7 +23,7 @@ class YearRank:
     published: bool = False
 
 
-def year_rank(desk: Desk, scores: pd.DataFrame, asked: WhyQuestion, period: str) -> YearRank:
+def year_rank(desk: Desk, scores: pd.DataFrame, asked: WhyQuestion) -> YearRank:
     """The publisher's rank where one is printed, else the computed one where enough of the base have a value."""
     rows = scores[scores["node_code"] == asked.node_code]
     own = rows[rows["entity_id"] == asked.entity_id]

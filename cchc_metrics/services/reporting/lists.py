@@ -56,10 +56,10 @@ class ListRow:
     closed_in: str
 
 
-def rows_in(desk: Desk, period_id: str, units: Sequence[str] = (), tasks: Sequence[str] = ()) -> tuple[ListRow, ...]:
+def rows_in(desk: Desk, period_id: str, units: Sequence[str] = ()) -> tuple[ListRow, ...]:
     """The rows that a period tells of: opened by its end, and not closed in one that ended before it.
 
-    units, tasks: of these only; all by default. In the order of tasks, units, numbers.
+    units: of these only; all by default. In the order of tasks, units, numbers.
     """
     require(desk.actor, Deed.READ_REPORTS)
     reporting = Reporting(desk)
@@ -71,7 +71,6 @@ def rows_in(desk: Desk, period_id: str, units: Sequence[str] = (), tasks: Sequen
         one
         for one in found
         if (not units or one.unit_id in units)
-        and (not tasks or one.task in tasks)
         and _opened(reporting, one, window)
         and not _closed_before(reporting, one, window)
     ]

@@ -73,7 +73,7 @@ def receive(
     said, reporting = texts().reporting, Reporting(desk)
     identity = identity_of(workbook)
     if identity is None:
-        return None, _refusal("report_unknown", _which_to_take(desk, reporting, workbook))
+        return None, _refusal("report_unknown", _which_to_take(reporting, workbook))
     trial = desk.office.settings.illustrative
     if _illustrative(workbook, identity) != trial:
         words = texts().demo.needs_mark if trial else texts().findings.illustrative
@@ -137,7 +137,7 @@ _NOT_WHOLE = frozenset({"xlsb"})
 _PERIOD_IN_NAME = re.compile(r"20\d\d-(?:Q1|6M|Q3|FY)(?![\dA-Z])", re.IGNORECASE)
 
 
-def _which_to_take(desk: Desk, reporting: Reporting, workbook: Workbook) -> str:
+def _which_to_take(reporting: Reporting, workbook: Workbook) -> str:
     """Which template a person is to take, as far as the file still tells."""
     said = texts().reporting
     told = {face.about: face for face in faces_of(workbook)}

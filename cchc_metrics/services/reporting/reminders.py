@@ -31,12 +31,12 @@ class Reminders:
     form_names: dict[str, str]
 
 
-def reminders(desk: Desk, day: date, days: int | None = None) -> Reminders:
-    """days: how far to look ahead; by default what the office has set, else a week."""
+def reminders(desk: Desk, day: date) -> Reminders:
+    """Looks as far ahead as the office has set, else a week."""
     require(desk.actor, Deed.READ_REPORTS)
     reporting = Reporting(desk)
     said = reporting.settings.get(Setting.DAYS_TO_REMIND, "")
-    ahead = days if days is not None else int(said) if said.isdecimal() and len(said) < 4 else USUAL_DAYS
+    ahead = int(said) if said.isdecimal() and len(said) < 4 else USUAL_DAYS
     near = windows_of_years(reporting, (day.year, day.year + 1))
     until = day + timedelta(days=ahead)
     standings = board(desk, day, [window for window in near if window.start <= until]).standings

@@ -90,7 +90,7 @@ def _css(column: Column) -> str:
     return " ".join([*names, *(["cchc-wide"] if column.wide else ["cchc-wraps"] if column.wraps else [])])
 
 
-def findings_table(findings: Sequence[Finding], *, height: int | None = 420) -> None:
+def findings_table(findings: Sequence[Finding]) -> None:
     """What was found in a file: how grave, where, what stands there, what to do. Errors first."""
     t = texts().common
     if not findings:
@@ -102,7 +102,7 @@ def findings_table(findings: Sequence[Finding], *, height: int | None = 420) -> 
     head = wrapped("tr", "".join(element("th", header, scope="col") for header in headers))
     body = "".join(_finding_line(finding) for finding in ranked)
     inner = wrapped("table", wrapped("thead", head) + wrapped("tbody", body), "cchc-table cchc-findings")
-    st.html(wrapped("div", inner, "cchc-frame", style=f"max-height:{height}px" if height else "", tabindex="0"))
+    st.html(wrapped("div", inner, "cchc-frame", style="max-height:420px", tabindex="0"))
 
 
 def _finding_line(finding: Finding) -> str:

@@ -197,7 +197,7 @@ def _table(desk: Desk, found: AtlasRows, show: str, unit: str) -> TableView:
     }
     told = rows[rows["value"].notna() | rows["rank"].notna()]
     printed = [
-        Row(row["entity_id"], tuple(_cells(found, row, unit)[key] for key in keys), pin=row["entity_id"])
+        Row(row["entity_id"], tuple(_cells(found, row)[key] for key in keys), pin=row["entity_id"])
         for _, row in told.iterrows()
     ]
     ranged = [(str(row["name"]), range_words(row["known"])) for _, row in rows[~rows.index.isin(told.index)].iterrows()]
@@ -219,8 +219,8 @@ def _table(desk: Desk, found: AtlasRows, show: str, unit: str) -> TableView:
     )
 
 
-def _cells(found: AtlasRows, row: pd.Series, unit: str) -> dict[str, str]:
-    group = quartile_less(group_name(found, row))
+def _cells(found: AtlasRows, row: pd.Series) -> dict[str, str]:
+    group = quartile_less(group_name(row))
     return {
         "name": str(row["name"]),
         "rank": rank_marked(fmt.rank_of(row["rank"], row["n_ranked"]), row["known"]),
@@ -249,7 +249,7 @@ def _file(desk: Desk, found: AtlasRows, title: str, unit: str) -> TableFile:
     kinds = [merged.kind_estimate if flag else merged.kind_published for flag in found.rows["estimate"]]
     known = found.rows["value"].notna()
     rows = found.rows.assign(
-        group_words=[group_name(found, row) for _, row in found.rows.iterrows()],
+        group_words=[group_name(row) for _, row in found.rows.iterrows()],
         how=[how_words(known, unit) for known in found.rows["known"]],
         kind=[kind if there else words.missing for kind, there in zip(kinds, known, strict=True)],
     )

@@ -33,7 +33,7 @@ def subject(found: AtlasRows) -> str:
     return said.subject_part.format(index=found.index_code, period=period, node=found.node.label)
 
 
-def group_name(found: AtlasRows, row: pd.Series) -> str:
+def group_name(row: pd.Series) -> str:
     """The group of one province as it stands inside a sentence; empty without one."""
     if not pd.isna(row["quartile"]):
         return quartile_name(int(row["quartile"]))
@@ -45,7 +45,7 @@ def headline(found: AtlasRows, row: pd.Series | None, unit: str) -> str:
     said = texts().atlas
     if row is None or (pd.isna(row["value"]) and pd.isna(row["rank"])):
         return said.title_plain.format(subject=subject(found), base=base_name(found))
-    told = [value_words(row, unit) if not pd.isna(row["value"]) else "", group_name(found, row)]
+    told = [value_words(row, unit) if not pd.isna(row["value"]) else "", group_name(row)]
     told += [rank_words(row)]
     words = said.title_estimate if row["estimate"] else said.title
     return words.format(subject=subject(found), name=row["name"], told=", ".join(part for part in told if part))
@@ -152,7 +152,7 @@ def hover(found: AtlasRows, row: pd.Series, unit: str) -> str:
         state = range_words(row["known"]) or state
         return said.hover.format(name=row["name"], subject=subject(found), told=state)
     told = [value_words(row, unit) if not pd.isna(row["value"]) else texts().common.missing]
-    told += [group_name(found, row)]
+    told += [group_name(row)]
     told += [rank_words(row)]
     told += [change_words(found, row, unit)]
     told += [texts().lineage.not_published.lower()] if row["estimate"] and not pd.isna(row["value"]) else []

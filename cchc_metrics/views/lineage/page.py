@@ -113,7 +113,7 @@ def page(desk: Desk, filters: LineageFilters) -> LineageView:
     return LineageView(
         eyebrow=said.eyebrow.format(index=desk.catalogue.index_name(filters.index_code)),
         title=title,
-        finding=finding(desk, found, filters.province, unit),
+        finding=finding(found, filters.province, unit),
         caption=caption,
         figure=_figure(desk, years, filters.province, unit, title=title, footer=printed_source(source)),
         standing=standing_table(desk, found, unit),

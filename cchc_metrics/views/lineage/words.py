@@ -7,7 +7,6 @@ from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.lineage import ProForma, lacking
-from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.views.kit.estimates import estimated, way_in_words
 from cchc_metrics.views.kit.known import value_marked
 from cchc_metrics.views.kit.phrases import amount
@@ -30,7 +29,7 @@ def rank_words(row: pd.Series) -> str:
     return fmt.rank_of(row["rank"], row["n_ranked"])
 
 
-def finding(desk: Desk, found: ProForma, entity_id: str, unit: str) -> str:
+def finding(found: ProForma, entity_id: str, unit: str) -> str:
     """Where the figure comes from, between which bounds it lies, or why there is none."""
     said = texts().lineage
     row = found.row(entity_id)

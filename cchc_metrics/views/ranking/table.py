@@ -86,7 +86,7 @@ def _row(asked: RankingQuestion, row: pd.Series, columns: list[_Named]) -> Row:
         "name": marked(asked, row),
         "rank": kit.marked(fmt.rank_of(row["rank"], row["n_ranked"]), known.rank_how, kit.of_rank(known)),
         "peer_rank": fmt.rank_of(row.get("peer_rank"), row.get("peer_count")),
-        "value": kit.marked(_value(asked, row), known.value_how, kit.of_value(known)),
+        "value": kit.marked(_value(row), known.value_how, kit.of_value(known)),
         "group": _short_group(asked, row),
         "previous": fmt.MISSING if pd.isna(row["places_gained"]) else fmt.integer(row["previous_rank"]),
         "change": _change(row, asked.quiet_of(row)),
@@ -126,7 +126,7 @@ def _leads(asked: RankingQuestion, entity_id: str) -> CardLink:
     return CardLink(texts().lineage.see_parts, "sap-xep-tinh", query | {Key.METHOD: str(asked.way.method)})
 
 
-def _value(asked: RankingQuestion, row: pd.Series) -> str:
+def _value(row: pd.Series) -> str:
     """With two decimals, as everywhere on the screen; the exact figure stands at its origin. A state in words."""
     words = texts().common
     if row["state"] == ValueState.EXEMPT:

@@ -172,7 +172,7 @@ def card(found: Course) -> tuple[str, ...]:
     year, value = found.last
     lines = [t.card_last.format(value=_amount(found, value, year), year=year), _required_line(found), _pace_line(found)]
     for one in found.ahead:
-        lines += _ahead_lines(found, one, one.year - year)
+        lines += _ahead_lines(one, one.year - year)
     if found.goal is not None and found.chance is not None:
         told_here = {"value": amount(found.goal.value, unit), "year": found.goal.year}
         lines.append(t.card_chance.format(**told_here, chance=chance_words(found.chance)))
@@ -182,7 +182,7 @@ def card(found: Course) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _ahead_lines(found: Course, one: Ahead, years: int) -> tuple[str, ...]:
+def _ahead_lines(one: Ahead, years: int) -> tuple[str, ...]:
     """How a year ahead is projected, and its band."""
     t, terms = texts().trajectory, one.terms
     projected = t.card_projection.format(

@@ -192,5 +192,5 @@ def file_of(desk: Desk, asked: WhyQuestion) -> bytes:
     source = _source(desk, found)
     columns = columns_of(export_columns(found))
     notes = (source.note, source.legal_basis)
-    title, rows = _title(desk, found), export_frame(desk, found)
+    title, rows = _title(desk, found), export_frame(found)
     return workbook_of(desk, TableFile("bien-dong", title, rows, columns, filters, source.sources, notes))

@@ -200,7 +200,7 @@ def _province(desk: Desk, found: Why, row: Any) -> Row:
     return Row(entity, cells)
 
 
-def export_frame(desk: Desk, found: Why) -> pd.DataFrame:
+def export_frame(found: Why) -> pd.DataFrame:
     """The lines with their names, unrounded; the whole alone where its parts are not told."""
     if found.case is Case.CROSSWALK:
         return found.effects.assign(shown=[_effect_name(found, row) for row in found.effects.to_dict("records")])
