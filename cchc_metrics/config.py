@@ -13,6 +13,7 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parent.parent
 LOGINS = ("local", "accounts", "oidc", "proxy")
 _ORIGIN = re.compile(r"https?://[a-z0-9.\-]+(:[0-9]{1,5})?")
+_BUCKET = re.compile(r"s3://[a-z0-9][a-z0-9.\-]*(/[A-Za-z0-9._\-]+)*/?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +69,16 @@ class Settings:
     # A file, elsewhere, that holds the pass phrase of the backups; None: they are not encrypted.
     backup_phrase: Path | None = None
     # A store that several servers share (docs/deployment.md): where its PostgreSQL is, and the folder that all of them
-    # see. Empty: the office is in the data folder, of one process.
+    # see, or the bucket of an S3-compatible server with the file that tells its address and key. Empty: the office is
+    # in the data folder, of one process.
     lake: str = ""
     lake_dir: Path | None = None
+    lake_bucket: str = ""
+    s3_file: Path | None = None
 
     def in_folder(self, folder: Path) -> "Settings":
         """The same settings with the office in a folder of its own, of one process."""
-        return replace(self, data_dir=folder, lake="", lake_dir=None)
+        return replace(self, data_dir=folder, lake="", lake_dir=None, lake_bucket="")
 
     @property
     def backups(self) -> Path:
@@ -94,17 +98,13 @@ class Settings:
         return self.data_dir / "cchc.duckdb"
 
     @property
-    def tables(self) -> Path:
-        """Where the tables derived from the journal lie: the database, or the Parquet of a shared store."""
-        return self.archive.with_name("lake") if self.lake else self.database
-
-    @property
     def journal(self) -> Path:
         return self.data_dir / "journal.jsonl"
 
     @property
     def archive(self) -> Path:
-        return (self.lake_dir or self.data_dir) / "archive"
+        """Where originals and change sets of a data folder lie."""
+        return self.data_dir / "archive"
 
     @property
     def temp(self) -> Path:
@@ -115,7 +115,7 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
     """Settings of this process. Raises ValueError when a number is none, an address no origin, a login unknown."""
     defaults, illustrative = ReaderLimits(), environ.get("CCHC_DEMO", "") == "1"
     folder = PROJECT / "data" / ("demo-local" if illustrative else "local")
-    lake = _lake(environ)
+    lake, bucket = _lake(environ)
     limits = ReaderLimits(
         file_mb=int(environ.get("CCHC_MAX_FILE_MB", defaults.file_mb)),
         unpacked_mb=int(environ.get("CCHC_MAX_UNPACKED_MB", defaults.unpacked_mb)),
@@ -146,7 +146,9 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         backup_phrase=_place(environ, "CCHC_BACKUP_PASSPHRASE_FILE"),
         backup_hours=int(environ.get("CCHC_BACKUP_HOURS", "24")),
         lake=lake,
-        lake_dir=_place(environ, "CCHC_LAKE_DIR") if lake else None,
+        lake_dir=_place(environ, "CCHC_LAKE_DIR") if lake and not bucket else None,
+        lake_bucket=bucket,
+        s3_file=_place(environ, "CCHC_S3_FILE"),
     )
 
 
@@ -160,15 +162,22 @@ def _place(environ: Mapping[str, str], name: str) -> Path | None:
     return Path(environ[name]).resolve() if environ.get(name) else None
 
 
-def _lake(environ: Mapping[str, str]) -> str:
-    """The address of the PostgreSQL of a shared store, as libpq reads it; empty for a data folder."""
+def _lake(environ: Mapping[str, str]) -> tuple[str, str]:
+    """The address of the PostgreSQL of a shared store, as libpq reads it, and its bucket; empty for a data folder."""
     named = environ.get("CCHC_DATABASE", "")
     sort, _, address = named.partition(":")
     if named and (sort != "ducklake" or not address.startswith(("postgres://", "postgresql://"))):
         raise ValueError("CCHC_DATABASE: not like ducklake:postgres://cchc@db.example.vn/cchc")
-    if named and not environ.get("CCHC_LAKE_DIR"):
-        raise ValueError("CCHC_DATABASE needs CCHC_LAKE_DIR, a folder that all servers see")
-    return address
+    place = environ.get("CCHC_LAKE_DIR", "")
+    if named and not place:
+        raise ValueError("CCHC_DATABASE needs CCHC_LAKE_DIR, a folder that all servers see or s3://bucket/prefix")
+    if not named or not place.startswith("s3:"):
+        return address, ""
+    if not _BUCKET.fullmatch(place):
+        raise ValueError("CCHC_LAKE_DIR: not like s3://bucket/prefix")
+    if not environ.get("CCHC_S3_FILE"):
+        raise ValueError("CCHC_LAKE_DIR in a bucket needs CCHC_S3_FILE, which tells its address and key")
+    return address, place
 
 
 def _origins(listed: str) -> frozenset[str]:

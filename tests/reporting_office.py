@@ -1,6 +1,5 @@
 """A small office for the tests of documents: six units, due days, settings, reports of several periods."""
 
-import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -10,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from cchc_metrics.access import LOCAL_OPERATOR
+from cchc_metrics.config import Settings
 from cchc_metrics.schema import (
     DUE_DAYS,
     OFFICE_SETTINGS,
@@ -22,6 +22,7 @@ from cchc_metrics.schema import (
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.storing import storing
+from tests.storage.postgres import copied
 
 PERIOD, FORM = "2026-Q3", "CCHC"
 DUE = date(2026, 9, 16)
@@ -164,19 +165,17 @@ _EVENTS = (
 )
 
 
-_MADE: dict[Path, Path] = {}
+_MADE: dict[Path, Settings] = {}
 
 
 def copy_of(shipped: Office, folder: Path) -> Office:
     """The small office in a folder of its own. It is made once a process, beside the shipped one, and copied."""
     source = shipped.settings.data_dir
     if source not in _MADE:
-        made = source.with_name(f"{source.name}-small")
-        shutil.copytree(source, made)
-        small_office(Office.open(replace(shipped.settings, data_dir=made))).close()
+        made = copied(shipped.settings, replace(shipped.settings, data_dir=source.with_name(f"{source.name}-small")))
+        small_office(Office.open(made)).close()
         _MADE[source] = made
-    shutil.copytree(_MADE[source], folder)
-    return Office.open(replace(shipped.settings, data_dir=folder))
+    return Office.open(copied(_MADE[source], replace(shipped.settings, data_dir=folder)))
 
 
 def at(office: Office) -> Desk:

@@ -91,11 +91,12 @@ def payload_of(data: bytes) -> Mapping[str, object] | None:
 
 
 def _drafted(archive: Archive, seq: int) -> Entry | None:
-    payload = payload_of(archive.loose()[seq].read_bytes())
-    try:
-        return lines.entry_of(dict(payload)) if payload else None
-    except (ValueError, KeyError, TypeError, NewerStoreError):
-        return None
+    for payload in filter(None, map(payload_of, archive.drafts(seq))):
+        try:
+            return lines.entry_of(dict(payload))
+        except (ValueError, KeyError, TypeError, NewerStoreError):
+            continue
+    return None
 
 
 def _behind(journal: Journal, beyond: list[Beyond]) -> JournalBehindError:

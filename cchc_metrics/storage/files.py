@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 TEMPORARY = ".tmp"
@@ -26,3 +27,13 @@ def sync_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def make_private(folder: Path) -> None:
+    """A folder that nobody else reads, made where it is not there. Raises OSError."""
+    if not folder.is_dir():
+        folder.mkdir(parents=True, exist_ok=True)
+        sync_folder(folder.parent)
+    # Figures and files of the office are nobody else's; a folder that belongs to another user stays as it is.
+    with suppress(OSError):
+        folder.chmod(0o700)

@@ -73,6 +73,9 @@ class Gateway:
                 raise
             cursor.execute("COMMIT")
 
+    def made(self, cursor: Cursor, table: str) -> None:
+        """Told of every table that was just made, in the same transaction."""
+
     def checkpoint(self) -> None:
         """Write what was committed into the file."""
         with self.cursor() as cursor:
@@ -147,6 +150,15 @@ def database_files(settings: Settings) -> tuple[Path, ...]:
     return settings.database.with_name(settings.database.name + ".wal"), settings.database
 
 
+def answers(cursor: Cursor, sql: str) -> bool:
+    """Whether a statement names only tables and columns that are there. Asking for one table costs less than a list."""
+    try:
+        cursor.execute(sql)
+    except (duckdb.CatalogException, duckdb.BinderException):
+        return False
+    return True
+
+
 def roll_back(cursor: Cursor) -> None:
     """Give a transaction up. A connection too broken to roll back has nothing left to give up."""
     with suppress(duckdb.Error):
@@ -158,7 +170,7 @@ def in_memory() -> Cursor:
     return duckdb.connect()
 
 
-def lock_down(root: Cursor, settings: Settings, folders: Iterable[Path]) -> None:
+def lock_down(root: Cursor, settings: Settings, folders: Iterable[Path | str]) -> None:
     """Limits, then the locks, the last of which locks the settings themselves. folders: all that may be touched."""
     options: tuple[tuple[str, object], ...] = (
         ("memory_limit", settings.memory_limit),

@@ -3,7 +3,7 @@
 import errno
 import logging
 import shutil
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,12 +11,12 @@ from cchc_metrics.config import Settings
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
 from cchc_metrics.storage import restoring, tables
-from cchc_metrics.storage.archive import Archive
 from cchc_metrics.storage.aside import Reason, keep_bytes
 from cchc_metrics.storage.database import made_beside, put_in_place
 from cchc_metrics.storage.ends import ForeignDatabaseError, require_agreement, require_archive_not_ahead
 from cchc_metrics.storage.failures import DatabaseBrokenError, DatabaseDamagedError
-from cchc_metrics.storage.files import sync_folder
+from cchc_metrics.storage.files import make_private
+from cchc_metrics.storage.folder_archive import FolderArchive
 from cchc_metrics.storage.gateway import Gateway, database_files
 from cchc_metrics.storage.journal import Journal
 from cchc_metrics.storage.ledger import ChangeSetError, Progress, Reached, reached, replay
@@ -88,7 +88,7 @@ class _Opening:
                 self._repairs.append(texts().redaction.finished)
         self._journal = Journal(settings.journal, Seal(settings.key_file), read_only=read_only)
         held.callback(self._journal.close)
-        self._archive = Archive(settings.archive, read_only=read_only)
+        self._archive = FolderArchive(settings.archive, read_only=read_only)
         held.callback(self._archive.close)
 
     def opened(self, afresh: bool) -> Parts:
@@ -210,13 +210,3 @@ class _Opening:
             if file.exists():
                 shutil.copyfile(file, place.data_dir / file.name)
         return place
-
-
-def make_private(folder: Path) -> None:
-    """A folder that nobody else reads, made where it is not there. Raises OSError."""
-    if not folder.is_dir():
-        folder.mkdir(parents=True, exist_ok=True)
-        sync_folder(folder.parent)
-    # Figures and files of the office are nobody else's; a folder that belongs to another user stays as it is.
-    with suppress(OSError):
-        folder.chmod(0o700)

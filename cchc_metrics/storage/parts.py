@@ -10,7 +10,17 @@ from cchc_metrics.storage import facts
 from cchc_metrics.storage.archive import Archive
 from cchc_metrics.storage.aside import Reason
 from cchc_metrics.storage.database import made_beside, put_in_place
+from cchc_metrics.storage.gateway import database_files
 from cchc_metrics.storage.seams import Gateway, Journal
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """files, archived: of originals and change sets, and their bytes · tables: bytes of the derived tables."""
+
+    files: int
+    archived: int
+    tables: int
 
 
 @dataclass(slots=True)
@@ -39,6 +49,12 @@ class Parts:
     def arrived(self, version: int) -> int:
         """The entry up to which the database has come, given what was known. Nobody else brings a folder further."""
         return version
+
+    def sizes(self) -> Sizes:
+        """What the store takes. Raises OSError."""
+        archived = [file.stat().st_size for file in self.settings.archive.rglob("*") if file.is_file()]
+        held = [file.stat().st_size for file in database_files(self.settings) if file.is_file()]
+        return Sizes(len(archived), sum(archived), sum(held))
 
     def remake(self, upto: int, reason: Reason) -> None:
         """Make the database again from journal and archive while reads go on, and put the old one aside.

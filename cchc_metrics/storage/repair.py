@@ -16,11 +16,11 @@ from cchc_metrics.storage.aside import Reason, keep_bytes
 from cchc_metrics.storage.chain import with_hash
 from cchc_metrics.storage.ends import Beyond, payload_of
 from cchc_metrics.storage.files import write_durably
+from cchc_metrics.storage.folder_archive import FolderArchive
 from cchc_metrics.storage.gateway import Gateway
 from cchc_metrics.storage.ledger import Progress, held_lines, reached
 from cchc_metrics.storage.lock import FolderLock
 from cchc_metrics.storage.opening import open_parts
-from cchc_metrics.storage.parts import refuse_on_lake
 from cchc_metrics.storage.redacting import complete
 from cchc_metrics.storage.seal import Authenticity, Seal
 from cchc_metrics.storage.store import Store
@@ -67,12 +67,20 @@ def repair(settings: Settings, trust: Witness | None = None) -> RepairReport:
     and database hold two sound lines of one number, ``trust`` says which is right. Raises StoreBusyError,
     StoreDamagedError when an entry is known of whose line nobody holds, or when ``trust`` is asked for; CchcError when
     the disk refuses, with the journal as it was.
+    On a shared store lines are only appended, from the archive: those of its journal stay as they are.
     """
-    refuse_on_lake(settings)
     try:
-        return _repaired(settings, trust)
+        return _repaired_on_lake(settings) if settings.lake else _repaired(settings, trust)
     except OSError as error:
         raise CchcError(texts().errors.folder_unusable.format(folder=settings.data_dir)) from error
+
+
+def _repaired_on_lake(settings: Settings) -> RepairReport:
+    from cchc_metrics.storage.lake.mending import mend  # noqa: PLC0415 only shared stores have its packages
+
+    count, found = mend(settings, _told, _sealed)
+    words = [(entry.seq, Beyond(entry.seq, entry).in_words()) for entry, _ in found]
+    return RepairReport(count, tuple(Restored(seq, Witness.ARCHIVE, said) for seq, said in words))
 
 
 _Found = tuple[Entry, bytes, Witness]
@@ -85,7 +93,7 @@ def _repaired(settings: Settings, trust: Witness | None) -> RepairReport:
         complete(settings)
         seal = Seal(settings.key_file)
         before = settings.journal.read_bytes() if settings.journal.exists() else b""
-        archive = Archive(settings.archive)
+        archive = FolderArchive(settings.archive)
         held.callback(archive.close)
         in_database, reaches = _held(settings)
         found = _chain(_Sources(_by_number(before, seal), in_database, archive), trust)
@@ -120,9 +128,7 @@ class _Sources:
         sound = [(entry, line, witness) for line, witness in found if (entry := _sound(seq, line, head))]
         if sound:
             return sound
-        drafted = _drafted(self.archive, seq)
-        entry = _sound(seq, drafted, head) if drafted else None
-        return [(entry, drafted, Witness.ARCHIVE)] if entry and drafted else []
+        return [(entry, line, Witness.ARCHIVE) for entry, line in _told(self.archive, seq, head)]
 
 
 def _chain(sources: _Sources, trust: Witness | None) -> list[_Found]:
@@ -185,11 +191,16 @@ def _sound(seq: int, line: bytes, head: str) -> Entry | None:
         return None
 
 
-def _drafted(archive: Archive, seq: int) -> bytes | None:
+def _told(archive: Archive, seq: int, head: str) -> list[tuple[Entry, bytes]]:
+    """The sound lines that change sets of a number tell of, behind a hash."""
+    drafted = [line for line in map(_drafted, archive.drafts(seq)) if line is not None]
+    return [(entry, line) for line in drafted if (entry := _sound(seq, line, head))]
+
+
+def _drafted(data: bytes) -> bytes | None:
     """The line of an entry as its change set tells it."""
-    data = archive.bytes_of(seq)
-    payload = payload_of(data) if data is not None else None
-    if data is None or payload is None:
+    payload = payload_of(data)
+    if payload is None:
         return None
     entry = lines.entry_of(dict(payload))
     return lines.encode(with_hash(replace(entry, changes_sha256=lines.digest_of(data)))).rstrip(b"\n")

@@ -3,6 +3,7 @@
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from cchc_metrics.config import Settings
 from cchc_metrics.errors import CchcError, StoreDamagedError
@@ -10,9 +11,9 @@ from cchc_metrics.labels import texts
 from cchc_metrics.model import Action, Actor, Entry
 from cchc_metrics.storage import lines
 from cchc_metrics.storage.backup import Manifest, proven, unpacked
-from cchc_metrics.storage.files import sync_folder
+from cchc_metrics.storage.files import make_private, sync_folder, write_durably
+from cchc_metrics.storage.lake.moving import move_in
 from cchc_metrics.storage.lock import FolderLock
-from cchc_metrics.storage.parts import refuse_on_lake
 from cchc_metrics.storage.redacting import clear_away
 from cchc_metrics.storage.redaction import every_text, text_behind
 from cchc_metrics.storage.restoring import complete, ready_folder
@@ -38,11 +39,13 @@ class Restored:
 def restore(settings: Settings, file: Path, actor: Actor) -> Restored:
     """Put a backup in the place of the data folder, which is kept under another name; the office is closed meanwhile.
 
-    Everything is proven beside it before anything is moved: unpacked, hashes compared, the database made again, counts
-    and checksums compared. Raises StoreBusyError, CchcError when the file is no sound backup or the disk refuses.
+    A shared store has to be empty. Everything is proven beside it before anything is moved: unpacked, hashes compared,
+    the database made again, counts and checksums compared. Raises StoreBusyError, CchcError when the file is no sound
+    backup or the disk refuses.
     """
-    refuse_on_lake(settings)
     try:
+        if settings.lake:
+            return _restored_on_lake(settings, file)
         with ExitStack() as held:
             if settings.data_dir.is_dir():
                 held.callback(FolderLock(settings.data_dir).release)
@@ -64,6 +67,20 @@ def restore(settings: Settings, file: Path, actor: Actor) -> Restored:
     except OSError as error:
         raise CchcError(texts().errors.folder_unusable.format(folder=settings.data_dir)) from error
     return Restored(manifest.entries, max(0, len(known) - manifest.entries), before, redone, notes)
+
+
+def _restored_on_lake(settings: Settings, file: Path) -> Restored:
+    """Into a shared store that is empty: the one that was there before stays, for whoever names it."""
+    make_private(settings.data_dir)
+    with TemporaryDirectory(prefix="restore-", dir=settings.data_dir) as folder:
+        beside = settings.in_folder(Path(folder) / "data")
+        beside.data_dir.mkdir()
+        manifest = _unpacked_and_proven(beside, file)
+        move_in(beside.data_dir, settings)
+        for kept, place in ((beside.access, settings.access), (beside.audit, settings.audit)):
+            if kept.exists() and not place.exists():
+                write_durably(place, kept.read_bytes())
+    return Restored(manifest.entries, 0, None, (), (texts().lake.redactions_unknown,))
 
 
 def _unpacked_and_proven(beside: Settings, file: Path) -> Manifest:

@@ -88,6 +88,9 @@ class Gateway(Protocol):
     def transaction(self) -> AbstractContextManager[Cursor]:
         """A cursor inside BEGIN … COMMIT; whatever is raised within rolls back and goes on."""
 
+    def made(self, cursor: Cursor, table: str) -> None:
+        """Told of every table that was just made, in the same transaction."""
+
     def checkpoint(self) -> None:
         """What was committed is kept, whatever happens to this process."""
 

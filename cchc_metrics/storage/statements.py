@@ -63,6 +63,16 @@ def table_statement(name: str, columns: Iterable[tuple[str, str]]) -> str:
     return f"CREATE TABLE {_quoted(name)} ({', '.join(f'{_quoted(column)} {sql}' for column, sql in columns)})"
 
 
+def literal(text: str) -> str:
+    """A text as SQL spells it, its quotes doubled: for ATTACH, LOAD and secrets, which take no parameters."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def about(name: str, **named: str) -> str:
+    """The statement of ``sql/<name>.sql`` about a table or column of these names."""
+    return _text(name).format_map({word: _quoted(one) for word, one in named.items()})
+
+
 def dropped(name: str) -> str:
     """The statement that drops a table."""
     return f"DROP TABLE {_quoted(name)}"

@@ -9,9 +9,11 @@ from functools import cache
 from hashlib import sha256
 
 from cchc_metrics.schema import KINDS, PROVENANCE, Kind
-from cchc_metrics.storage.gateway import Cursor
+from cchc_metrics.storage.gateway import Cursor, answers
 from cchc_metrics.storage.seams import Gateway
-from cchc_metrics.storage.statements import columns_of, dropped, statement, table_statement
+from cchc_metrics.storage.statements import about, columns_of, dropped, statement, table_statement
+
+_Columns = tuple[tuple[str, str], ...]
 
 # One row per journal entry that the database holds: its hash in the chain, and the whole line as it was written.
 _APPLIED = (("seq", "BIGINT"), ("checksum", "VARCHAR"), ("line", "VARCHAR"))
@@ -25,13 +27,14 @@ _TALLY = (("name", "VARCHAR"), ("facts", "BIGINT"), ("upper", _OF_SUMS), ("lower
 def create(gateway: Gateway) -> None:
     """Make every table in an empty database, and note for which schema."""
     with gateway.transaction() as cursor:
-        create_within(cursor, gateway.of_sums)
+        create_within(cursor, gateway)
 
 
-def create_within(cursor: Cursor, of_sums: str) -> None:
-    """The same inside the caller's transaction. of_sums: the type of the sums over facts."""
-    for sql in _statements():
-        cursor.execute(sql.replace(_OF_SUMS, of_sums))
+def create_within(cursor: Cursor, gateway: Gateway) -> None:
+    """The same inside the caller's transaction."""
+    for name, columns in _tables():
+        cursor.execute(table_statement(name, columns).replace(_OF_SUMS, gateway.of_sums))
+        gateway.made(cursor, name)
     for kind in KINDS.values():
         cursor.execute(statement("insert_tally"), {"name": kind.table})
     cursor.execute(statement("insert_made_for"), {"fingerprint": fingerprint()})
@@ -46,38 +49,36 @@ def drop_within(cursor: Cursor) -> None:
 
 def are_there(cursor: Cursor) -> bool:
     """Whether the database has tables at all, of this schema or of another: every one has «applied»."""
-    return _has(cursor, "applied")
+    return answers(cursor, about("nothing_of", table="applied", column="seq"))
 
 
 def keep_lines(cursor: Cursor) -> bool:
     """Whether the database keeps the journal's lines: those of the first programs did not."""
-    return cursor.execute(statement("has_column"), {"table": "applied", "column": "line"}).fetchone() is not None
+    return answers(cursor, about("nothing_of", table="applied", column="line"))
 
 
 def are_current(cursor: Cursor) -> bool:
     """Whether the tables are those of today's kinds."""
-    return _has(cursor, "made_for") and cursor.execute(statement("made_for")).fetchall() == [(fingerprint(),)]
+    if not answers(cursor, about("nothing_of", table="made_for", column="fingerprint")):
+        return False
+    return cursor.execute(statement("made_for")).fetchall() == [(fingerprint(),)]
 
 
 @cache
 def fingerprint() -> str:
     """A hash over all tables as they are today; another one means another schema."""
-    return sha256("\n".join(_statements()).encode()).hexdigest()
+    return sha256("\n".join(table_statement(name, columns) for name, columns in _tables()).encode()).hexdigest()
 
 
-def _has(cursor: Cursor, table: str) -> bool:
-    return cursor.execute(statement("has_table"), {"name": table}).fetchone() is not None
-
-
-def _statements() -> Iterator[str]:
-    yield table_statement("applied", _APPLIED)
-    yield table_statement("made_for", _MADE_FOR)
-    yield table_statement("tally", _TALLY)
+def _tables() -> Iterator[tuple[str, _Columns]]:
+    yield "applied", _APPLIED
+    yield "made_for", _MADE_FOR
+    yield "tally", _TALLY
     for kind in KINDS.values():
         columns = _fact_columns(kind)
-        yield table_statement(kind.table, columns)
-        yield table_statement(f"{kind.table}_history", (*columns, ("seq_to", "BIGINT")))
+        yield kind.table, columns
+        yield f"{kind.table}_history", (*columns, ("seq_to", "BIGINT"))
 
 
-def _fact_columns(kind: Kind) -> tuple[tuple[str, str], ...]:
+def _fact_columns(kind: Kind) -> _Columns:
     return (*((name, str(column.type)) for name, column in columns_of(kind).items()), *PROVENANCE)

@@ -14,14 +14,14 @@ from typing import TypeVar
 from cchc_metrics.errors import CchcError, ConflictError, StoreDamagedError
 from cchc_metrics.labels import texts
 from cchc_metrics.storage import redacting
-from cchc_metrics.storage.archive import Archive
 from cchc_metrics.storage.aside import Reason
 from cchc_metrics.storage.failures import DatabaseBrokenError, DatabaseDamagedError, DatabaseDiskError
+from cchc_metrics.storage.folder_archive import FolderArchive
 from cchc_metrics.storage.gateway import Cursor
 from cchc_metrics.storage.journal import Journal
 from cchc_metrics.storage.ledger import reached, replay
 from cchc_metrics.storage.packs import PACKED
-from cchc_metrics.storage.parts import Parts
+from cchc_metrics.storage.parts import Parts, Sizes
 from cchc_metrics.storage.seal import Seal
 
 logger = logging.getLogger(__name__)
@@ -60,6 +60,13 @@ class Tended:
         """Why nothing can be stored at present, or None. Every write tries again."""
         return self.parts.limit or self._trouble
 
+    def sizes(self) -> Sizes | None:
+        """What the store takes; None when nobody can tell."""
+        try:
+            return self.parts.sizes()
+        except OSError:
+            return None
+
     def ask(self, question: Callable[[Cursor], Answer], *, at_once: bool = False) -> Answer:
         """The answer of a question to the database; a database that fails is opened or made again, and asked again.
 
@@ -95,7 +102,8 @@ class Tended:
             try:
                 yield
             except OSError as error:
-                raise CchcError(texts().errors.disk_failed) from error
+                said = texts().lake.files_failed if self.parts.settings.lake else texts().errors.disk_failed
+                raise CchcError(said) from error
             except DatabaseDiskError as error:
                 raise CchcError(texts().errors.disk_failed) from error
 
@@ -140,7 +148,7 @@ class Tended:
             redacting.exchange(settings)
             parts.journal = Journal(settings.journal, Seal(settings.key_file))
             parts.held.callback(parts.journal.close)
-            parts.archive = Archive(settings.archive)
+            parts.archive = FolderArchive(settings.archive)
             parts.held.callback(parts.archive.close)
             parts.archive.finish_removals(parts.journal)
             redacting.finish(settings)

@@ -75,7 +75,7 @@ def look_over(store: Store) -> tuple[str, ...]:
         store.remake(Reason.DIFFERENT, seen)
         problems += _fact_problems(store)
     problems += _seal_notes(parts)
-    if parts.limit is None:
+    if parts.limit is None and not parts.settings.lake:
         with store.writing():
             parts.archive.put_strangers_aside(parts.journal.entries)
     return tuple(problems)

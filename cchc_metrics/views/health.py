@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from cchc_metrics import RELEASED, __version__, workbooks
@@ -150,13 +149,15 @@ def _store_table(desk: Desk, newest: Entry | None) -> TableView:
 def _machine(desk: Desk) -> list[tuple[str, str]]:
     """Sizes, sessions and folders: item and value."""
     said, settings = texts().health, desk.office.settings
-    archived = _sizes(settings.archive)
-    database = [*_sizes(settings.tables), *_sizes(settings.database.with_name(f"{settings.database.name}.wal"))]
-    folders = [settings.data_dir, *([settings.lake_dir] if settings.lake_dir else [])]
+    sizes = desk.office.store.sizes()
+    archived = (
+        (fmt.MISSING, fmt.MISSING) if sizes is None else (size_in_words(sizes.archived), fmt.integer(sizes.files))
+    )
+    folders = [one for one in (settings.data_dir, settings.lake_dir, settings.lake_bucket) if one]
     return [
         (said.journal_shared if settings.lake else said.journal, size_in_words(desk.office.store.journal_size)),
-        (said.archive, said.archive_value.format(size=size_in_words(sum(archived)), count=fmt.integer(len(archived)))),
-        (said.database, size_in_words(sum(database))),
+        (said.archive, said.archive_value.format(size=archived[0], count=archived[1])),
+        (said.database, fmt.MISSING if sizes is None else size_in_words(sizes.tables)),
         (said.schema, said.schema_value.format(code=schema_code()[:8])),
         (said.sessions, _sessions(desk)),
         (said.free, size_in_words(shutil.disk_usage(settings.data_dir).free)),
@@ -212,13 +213,6 @@ def _entry_in_words(entry: Entry) -> str:
     said = texts().health
     moment = fmt.moment(entry.recorded_at)
     return said.last_entry_value.format(moment=moment, who=named(entry.actor.name), what=entry.file_name or said.typed)
-
-
-def _sizes(place: Path) -> list[int]:
-    """Bytes of a file, or of every file below a folder; none where there is nothing."""
-    if place.is_dir():
-        return [file.stat().st_size for file in place.rglob("*") if file.is_file()]
-    return [place.stat().st_size] if place.is_file() else []
 
 
 def _libraries(*, whole: bool) -> TableView:

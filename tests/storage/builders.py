@@ -10,6 +10,10 @@ from cchc_metrics.config import ReaderLimits, Settings
 from cchc_metrics.model import Action, Actor, ChangeCounts, Entry, Finding, ImportPlan, RowCounts
 from cchc_metrics.schema import SCORES, TARGETS, Kind, SqlType
 from cchc_metrics.storage import Store, facts
+from cchc_metrics.storage.archive import Archive
+from cchc_metrics.storage.folder_archive import FolderArchive
+from cchc_metrics.storage.lake.archive import SharedArchive
+from cchc_metrics.storage.lake.objects import objects_of
 from cchc_metrics.storage.statements import columns_of
 from tests.storage.postgres import on_lake
 
@@ -19,6 +23,11 @@ ACTOR = Actor(id="local", name="Cán bộ tổng hợp", role="operator")
 def settings_in(folder: Path) -> Settings:
     """Settings of a data folder of its own."""
     return on_lake(Settings(data_dir=folder.resolve(), reference_dir=folder / "reference", reader=ReaderLimits()))
+
+
+def archive_of(settings: Settings) -> Archive:
+    """The archive of a store that nobody has open, wherever it is."""
+    return SharedArchive(objects_of(settings)) if settings.lake else FolderArchive(settings.archive)
 
 
 def score(entity: str, value: float | None, op: str = "add", **others: object) -> dict[str, object]:

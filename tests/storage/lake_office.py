@@ -10,7 +10,8 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -41,11 +42,11 @@ def rows_of(name: str, value: float) -> list[dict[str, object]]:
     return [score(name, value, node_code=f"N{number}") for number in range(FACTS)]
 
 
-def write(settings: Settings, name: str, until: float) -> None:
-    """Store entry after entry; the number of each that was acknowledged is noted with its name."""
+def write(settings: Settings, name: str) -> None:
+    """Store entry after entry until told to end; the number of each that was acknowledged is noted with its name."""
     store, number = Store.open(settings), 0
     with settings.data_dir.with_suffix(".told").open("a", encoding="ascii") as told:
-        while time.time() < until:
+        while not _ended(settings):
             number += 1
             entity = f"{name}-{os.getpid()}-{number}"
             try:
@@ -58,10 +59,10 @@ def write(settings: Settings, name: str, until: float) -> None:
     store.close()
 
 
-def read(settings: Settings, until: float) -> None:
+def read(settings: Settings) -> None:
     """Read again and again: whole entries only, no fewer than before, no more than the version allows for."""
     store, seen, reads = Store.open(settings), 0, 0
-    while time.time() < until:
+    while not _ended(settings):
         version = store.version
         held = Counter(store.facts(SCORES)["entity_id"])
         if any(count != FACTS for count in held.values()):
@@ -69,34 +70,59 @@ def read(settings: Settings, until: float) -> None:
         if len(held) < max(seen, version):
             raise AssertionError(f"version {version} shows {len(held)} entries, {seen} before")
         seen, reads = len(held), reads + 1
+        settings.data_dir.with_suffix(".reads").write_text(str(reads), "ascii")
     store.close()
-    settings.data_dir.with_suffix(".reads").write_text(str(reads), "ascii")
 
 
 def campaign(settings: Settings, seconds: float, *, writers: int, readers: int, seed: int) -> Told:
-    """Writers and readers at once for so long, one writer killed at random points and begun anew throughout."""
-    chance, until = random.Random(seed), time.time() + seconds
-    folder = settings.data_dir.parent
+    """Writers and readers at once, one writer killed at random points and begun anew throughout.
+
+    seconds: from when somebody stored and somebody read; on a busy machine processes take long to begin.
+    """
+    chance, folder = random.Random(seed), settings.data_dir.parent
     Store.open(settings).close()
 
     def started(role: str, name: str) -> subprocess.Popen[bytes]:
-        place = [str(folder / name), settings.lake, str(settings.lake_dir)]
-        return subprocess.Popen([sys.executable, "-m", "tests.storage.lake_office", role, *place, name, str(until)])
+        files = [str(settings.lake_dir or ""), settings.lake_bucket, str(settings.s3_file)]
+        told = [role, str(folder / name), settings.lake, *files, name]
+        return subprocess.Popen([sys.executable, "-m", "tests.storage.lake_office", *told])
 
     others = [started("write", f"w{number}") for number in range(1, writers)]
     others += [started("read", f"r{number}") for number in range(readers)]
-    victim, kills = started("write", "w0"), 0
-    while time.time() < until - 1:
-        time.sleep(chance.uniform(1.5, 4.0))
+    _wait(lambda: bool(_told(folder)) and any(folder.glob("r*.reads")), 180)
+    victim, kills, until = started("write", "w0"), 0, time.time() + seconds
+    while time.time() < until:
+        # Most die while they store, some while they open.
+        before, is_early = len(_told(folder, "w0")), chance.random() < 0.25
+        _wait(lambda: is_early or len(_told(folder, "w0")) > before, 20)  # noqa: B023 asked at once
+        time.sleep(chance.uniform(0.0, 1.5))
         victim.kill()
         victim.wait()
         kills += 1
         victim = started("write", "w0")
+    (folder / "end").touch()
     codes = [one.wait() for one in [*others, victim]]
-    told = [line.split() for file in folder.glob("w*.told") for line in file.read_text("ascii").splitlines()]
-    reads = sum(int(file.read_text("ascii")) for file in folder.glob("r*.reads"))
+    told = dict(line.split()[::-1] for line in _told(folder))
+    reads = sum(int(file.read_text("ascii") or 0) for file in folder.glob("r*.reads"))
     problems = [f"process {number} ended with {code}" for number, code in enumerate(codes) if code]
-    return _judged(settings, {name: int(seq) for seq, name in told}, Told(len(told), 0, reads, kills, tuple(problems)))
+    so_far = Told(len(told), 0, reads, kills, tuple(problems))
+    return _judged(settings, {name: int(seq) for name, seq in told.items()}, so_far)
+
+
+def _ended(settings: Settings) -> bool:
+    return settings.data_dir.with_name("end").exists()
+
+
+def _told(folder: Path, name: str = "w*") -> list[str]:
+    """What was acknowledged; a line that a killed process left half written is none."""
+    lines = [line for file in folder.glob(f"{name}.told") for line in file.read_text("ascii").split("\n")[:-1]]
+    return [line for line in lines if len(line.split()) == 2]
+
+
+def _wait(until: Callable[[], bool], seconds: float) -> None:
+    end = time.time() + seconds
+    while not until() and time.time() < end:
+        time.sleep(0.05)
 
 
 def _judged(settings: Settings, told: dict[str, int], so_far: Told) -> Told:
@@ -129,14 +155,15 @@ def few_kinds(patch: pytest.MonkeyPatch) -> None:
 
 def main(*told: str) -> None:
     """One process of a campaign, with a data folder of its own."""
-    role, folder, lake, lake_dir, name, until = told
+    role, folder, lake, lake_dir, bucket, s3_file, name = told
     few_kinds(pytest.MonkeyPatch())
     place = Path(folder)
-    settings = Settings(place, place / "reference", ReaderLimits(), lake=lake, lake_dir=Path(lake_dir))
+    where = replace(Settings(place, place / "reference", ReaderLimits()), lake=lake, lake_bucket=bucket)
+    settings = replace(where, lake_dir=Path(lake_dir) if lake_dir else None, s3_file=Path(s3_file))
     if role == "write":
-        write(settings, name, float(until))
+        write(settings, name)
     else:
-        read(settings, float(until))
+        read(settings)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """A real PostgreSQL on this machine: Debian's, in a folder of a test's own, on loopback, as nobody's superuser.
 
-``CCHC_TESTS_ON_LAKE=1`` (``python tasks.py lake``) has the offices and stores of other tests on it too.
+``CCHC_TESTS_ON_LAKE=1`` (``python tasks.py lake``) has the offices and stores of other tests on it too, with ``bucket``
+their files in a bucket of an S3-compatible server.
 """
 
 import atexit
@@ -21,10 +22,13 @@ import pytest
 
 from cchc_metrics.config import Settings
 from cchc_metrics.storage import Store, move_in, move_out, tables
+from cchc_metrics.storage.lake.objects import objects_of
 from tests.browser.serving import free_port
+from tests.storage.buckets import in_bucket
 
 _BINARIES = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
 PRESENT = bool(_BINARIES) and os.name == "posix"
+ON = "CCHC_TESTS_ON_LAKE"
 _numbers = count(1)
 
 
@@ -52,7 +56,8 @@ class Postgres:
         if folder not in self.made:
             self.made[folder] = self.lake(settings, folder.with_name(f"{folder.name}-shared"))
         kept = self.made[folder]
-        return replace(settings, lake=kept.lake, lake_dir=kept.lake_dir)
+        where = replace(settings, lake=kept.lake, lake_dir=kept.lake_dir)
+        return replace(where, lake_bucket=kept.lake_bucket, s3_file=kept.s3_file)
 
     def lake(self, settings: Settings, folder: Path) -> Settings:
         """The settings with an empty shared store of their own; its tables are copied, not made, from the second on."""
@@ -66,7 +71,8 @@ class Postgres:
         name = f"lake_{next(_numbers)}"
         self.run(f"CREATE DATABASE {name} TEMPLATE {empty}")
         folder.mkdir(parents=True)
-        return replace(settings, lake=self.address(name), lake_dir=folder.resolve())
+        made = replace(settings, lake=self.address(name), lake_dir=folder.resolve(), lake_bucket="", s3_file=None)
+        return in_bucket(made, folder) if os.environ.get(ON) == "bucket" else made
 
     def twin(self, source: Settings, settings: Settings) -> Settings:
         """The settings with a copy of a shared store that may be open: made once, then copied by the server."""
@@ -78,8 +84,12 @@ class Postgres:
         kept, name = self.still[source.lake], f"lake_{next(_numbers)}"
         self.run(f"CREATE DATABASE {name} TEMPLATE {kept.lake.rpartition('/')[2]}")
         folder = settings.data_dir.with_name(f"{settings.data_dir.name}-shared")
-        shutil.copytree(str(kept.lake_dir), folder)
-        self.made[settings.data_dir] = replace(settings, lake=self.address(name), lake_dir=folder)
+        folder.mkdir(parents=True)
+        made = replace(settings, lake=self.address(name), lake_dir=folder.resolve())
+        self.made[settings.data_dir] = in_bucket(made, folder) if kept.lake_bucket else made
+        there, here = objects_of(kept), objects_of(self.made[settings.data_dir])
+        for key in there.listed(""):
+            here.put(key, there.get(key))
         return self.made[settings.data_dir]
 
     def stop(self, *how: str) -> None:
@@ -99,14 +109,14 @@ class Postgres:
 def copied(source: Settings, settings: Settings) -> Settings:
     """The settings with a copy of a store that nobody writes to: of its folder, or of the shared one."""
     if source.lake:
-        return shared_server().twin(source, replace(settings, lake="", lake_dir=None))
+        return shared_server().twin(source, replace(settings, lake="", lake_dir=None, lake_bucket=""))
     shutil.copytree(source.data_dir, settings.data_dir)
     return settings
 
 
 def on_lake(settings: Settings) -> Settings:
     """The settings as the tests of this run want their stores: in their folder, or shared."""
-    return shared_server().at(settings) if os.environ.get("CCHC_TESTS_ON_LAKE") else settings
+    return shared_server().at(settings) if os.environ.get(ON) else settings
 
 
 @cache

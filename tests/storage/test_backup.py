@@ -22,8 +22,7 @@ from tests.storage.builders import ACTOR, lived_in, prints, put, score, settings
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     settings = settings_in(tmp_path / "data")
-    named = {name: getattr(settings, name) for name in ("data_dir", "reference_dir", "reader")}
-    return Settings(**named, key_file=tmp_path / "journal.key")
+    return replace(settings, key_file=tmp_path / "journal.key")
 
 
 def with_accounts(settings: Settings) -> None:

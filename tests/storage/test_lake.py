@@ -1,7 +1,8 @@
 """A store that several processes share: PostgreSQL holds the journal, DuckLake the tables."""
 
 import json
-from collections.abc import Callable, Iterator
+import shutil
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -57,7 +58,6 @@ def test_settings_name_the_shared_store_or_say_what_is_missing() -> None:
     named = {"CCHC_DATABASE": "ducklake:postgres://cchc@db/cchc", "CCHC_LAKE_DIR": "/srv/shared"}
     settings = load_settings(named)
     assert (settings.lake, settings.lake_dir) == ("postgres://cchc@db/cchc", Path("/srv/shared"))
-    assert settings.archive == Path("/srv/shared/archive")
     assert load_settings({"CCHC_LAKE_DIR": "/srv/shared"}).lake_dir is None
     assert settings.in_folder(Path("/tmp/x")).archive == Path("/tmp/x/archive")
     for wrong in ({"CCHC_DATABASE": "postgres://db/cchc"}, {"CCHC_DATABASE": named["CCHC_DATABASE"]}):
@@ -253,9 +253,10 @@ def test_a_backup_of_a_shared_store_opens_as_a_folder(settings: Settings, store:
 def test_compaction_changes_files_and_no_fact(settings: Settings, store: Store, other: Store) -> None:
     for number in range(4):
         put(store, *(score(f"X{number}-{place}", 1.0) for place in range(40)))
-    (settings.archive / "9-0123456789abcdef.changes.parquet").write_bytes(b"of a commit that died")
+    shared = Path(str(settings.lake_dir))
+    (shared / "archive" / "9-0123456789abcdef.changes.parquet").write_bytes(b"of a commit that died")
     before, versions = store.checksum(), prints(store)
-    scores = settings.tables / "main" / "score"
+    scores = shared / "lake" / "main" / "score"
     files = len(list(scores.glob("*.parquet")))
     done = compacting.compact(store, kept=compacting.KEPT * 0)
     assert files >= 4
@@ -269,13 +270,70 @@ def test_compaction_changes_files_and_no_fact(settings: Settings, store: Store, 
 
 
 def test_what_exchanges_whole_folders_is_refused_in_words(settings: Settings, store: Store) -> None:
-    ways: tuple[Callable[[], object], ...] = (
-        lambda: store.redact("Nguyễn Văn An", ACTOR, "theo yêu cầu"),
-        lambda: repair(settings),
-    )
-    for way in ways:
-        with pytest.raises(CchcError, match="migrate-store"):
-            way()
+    with pytest.raises(CchcError, match="migrate-store"):
+        store.redact("Nguyễn Văn An", ACTOR, "theo yêu cầu")
+
+
+def test_opening_waits_for_no_writer_and_keeps_none_waiting(settings: Settings, store: Store) -> None:
+    elsewhere = replace(settings, data_dir=settings.data_dir.with_name("third"))
+    with store.parts.journal.turn():
+        third = Store.open(elsewhere)
+        assert (third.version, values_by_entity(third)) == (5, NOW)
+        third.close()
+
+
+def test_lines_that_postgresql_lost_come_back_from_the_archive(
+    server: Postgres, settings: Settings, store: Store, other: Store
+) -> None:
+    """A dump of last night, brought back: the archive, which lies elsewhere, holds what came after it."""
+    database, night = settings.lake.rpartition("/")[2], f"{settings.lake.rpartition('/')[2]}_night"
+    store.close()
+    other.close()
+    server.run(f"CREATE DATABASE {night} TEMPLATE {database}")
+    lost = Store.open(settings)
+    put(lost, score("D", 4.0))
+    put(lost, score("E", 5.0))
+    before, versions = lost.checksum(), prints(lost)
+    lost.close()
+    dumped = replace(settings, lake=server.address(night))
+    with pytest.raises(StoreDamagedError, match="lượt 6"):
+        Store.open(dumped)
+    told = repair(dumped)
+    assert (told.entries, [one.seq for one in told.restored]) == (7, [6, 7])
+    assert repair(dumped).restored == ()
+    mended = Store.open(dumped)
+    assert (mended.checksum(), prints(mended), verify(mended).problems) == (before, versions, ())
+    lines = mended.parts.journal.lines
+    mended.close()
+    assert server.run("SELECT line FROM cchc.journal ORDER BY seq", database) == [(line.decode(),) for line in lines]
+
+
+def test_what_a_commit_left_that_died_is_not_taken_for_an_entry(
+    server: Postgres, settings: Settings, store: Store, tmp_path: Path
+) -> None:
+    """Two change sets of one number: the entry's is the one that the next follows; behind the last nobody can tell."""
+    database, shared = settings.lake.rpartition("/")[2], Path(str(settings.lake_dir))
+    store.close()
+    for name in ("first", "second", "beside"):
+        server.run(f"CREATE DATABASE {database}_{name} TEMPLATE {database}")
+    shutil.copytree(shared, tmp_path / "copy")
+    beside = Store.open(replace(settings, lake=server.address(f"{database}_beside"), lake_dir=tmp_path / "copy"))
+    dead = beside.parts.archive.changes(put(beside, score("D", 5.0)))
+    beside.close()
+    lost = Store.open(settings)
+    put(lost, score("D", 4.0))
+    put(lost, score("E", 6.0))
+    lost.parts.archive.put_changes(6, dead)
+    held = values_by_entity(lost)
+    lost.close()
+    dumped = replace(settings, lake=server.address(f"{database}_first"))
+    assert [one.seq for one in repair(dumped).restored] == [6, 7]
+    mended = Store.open(dumped)
+    assert values_by_entity(mended) == held
+    mended.close()
+    next((shared / "archive").glob("7-*.changes.parquet")).unlink()
+    with pytest.raises(StoreDamagedError, match="hai bản"):
+        repair(replace(settings, lake=server.address(f"{database}_second")))
 
 
 def test_a_shared_folder_that_is_not_mounted_is_said(settings: Settings, store: Store) -> None:

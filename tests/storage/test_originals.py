@@ -14,7 +14,17 @@ from cchc_metrics.storage import Store, rebuild, verify
 from cchc_metrics.storage.archive import Archive
 from cchc_metrics.storage.lines import chained
 from cchc_metrics.storage.originals import removed_hashes
-from tests.storage.builders import ACTOR, lived_in, plan_of, prints, put, score, settings_in, values_by_entity
+from tests.storage.builders import (
+    ACTOR,
+    archive_of,
+    lived_in,
+    plan_of,
+    prints,
+    put,
+    score,
+    settings_in,
+    values_by_entity,
+)
 
 WHY = "tệp có số căn cước"
 
@@ -34,7 +44,7 @@ def two_files(settings: Settings) -> Store:
 
 
 def kept(settings: Settings) -> set[str]:
-    return {path.name for path in (settings.archive / "originals").iterdir()}
+    return set(archive_of(settings).originals())
 
 
 def digest(data: bytes) -> str:

@@ -15,7 +15,8 @@ def without_places(settings: Settings, actor: Actor | None, sentence: str) -> st
     """A sentence as an asker may read it: without the folders that stand in it, unless the asker may know them."""
     if may_know_places(settings, actor):
         return sentence
-    known = (settings.data_dir, settings.lake_dir, settings.backups, settings.backup_second, settings.key_file, PROJECT)
+    shared = (settings.lake_dir, settings.lake_bucket or None)
+    known = (settings.data_dir, *shared, settings.backups, settings.backup_second, settings.key_file, PROJECT)
     for place in sorted({str(one) for one in known if one is not None}, key=len, reverse=True):
         sentence = sentence.replace(place, texts().errors.on_the_server)
     return sentence

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
 from cchc_metrics.storage.lake.archive import SharedArchive
+from cchc_metrics.storage.lake.objects import TABLES, Objects
 from cchc_metrics.storage.statements import statement
 from cchc_metrics.storage.store import Store
 
@@ -34,15 +35,15 @@ def compact(store: Store, kept: timedelta = KEPT) -> Compacted:
     if not isinstance(parts.archive, SharedArchive):
         raise CchcError(texts().lake.only_shared)
     with store.standing_still():
-        before = _files(store)
+        before = _files(parts.archive.objects)
         with parts.gateway.cursor() as cursor:
             for name in _STEPS:
                 cursor.execute(statement(name)).to_arrow_table()
             for name in _OLD_STEPS:
                 cursor.execute(statement(name), {"moment": datetime.now(UTC) - kept}).to_arrow_table()
         cleared = parts.archive.clear(parts.journal.entries, kept.total_seconds())
-        return Compacted(before, _files(store), cleared)
+        return Compacted(before, _files(parts.archive.objects), cleared)
 
 
-def _files(store: Store) -> int:
-    return sum(1 for _ in store.parts.settings.tables.rglob("*.parquet"))
+def _files(objects: Objects) -> int:
+    return sum(key.endswith(".parquet") for key in objects.listed(TABLES))

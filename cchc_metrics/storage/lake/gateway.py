@@ -17,11 +17,14 @@ from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
 from cchc_metrics.storage.failures import DatabaseBrokenError
 from cchc_metrics.storage.gateway import NAME, Cursor, Gateway, in_memory, lock_down
+from cchc_metrics.storage.lake.objects import TABLES, Objects
+from cchc_metrics.storage.statements import about, literal
 
 _PACKAGES = ("duckdb_extension_postgres_scanner", "duckdb_extension_ducklake")
 _SCHEMA = "cchc_lake"
+CATALOG = f"{_SCHEMA}.ducklake_snapshot"  # where PostgreSQL has this table, there is a catalog
 # Parquet is written by one process and read by another: the disk of a server may show a file a moment later.
-_NO_FILE = ("No such file", "No magic bytes", "too small to be a Parquet")
+_NO_FILE = ("No such file", "404 (Not Found)", "No magic bytes", "too small to be a Parquet")
 
 
 class OvertakenError(CchcError):
@@ -54,35 +57,47 @@ class LakeGateway(Gateway):
     of_sums = "DECIMAL(38, 0)"
     _translated = staticmethod(_translated)
 
+    def __init__(self, settings: Settings, objects: Objects) -> None:
+        """objects: where the Parquet lies. Raises CchcError when nobody answers or a package is not there."""
+        self._objects = objects
+        super().__init__(settings)
+
+    def made(self, cursor: Cursor, table: str) -> None:
+        """Have a row come into it and go: of a table that never held any, DuckLake keeps no statistics and asks for
+        them once for every column of every read.
+        """
+        for name in ("one_row", "no_row"):
+            cursor.execute(about(name, table=table))
+
     def checkpoint(self) -> None:
         """Nothing is left to write after a commit."""
 
     def _connected(self) -> Cursor:
         """The extensions and the catalog, then the locks: afterwards only the folders of the store can be touched."""
-        settings = self._settings
+        settings, place = self._settings, self._objects.address(TABLES)
         with self._translated():
             root = in_memory()
+
+            def load(package: str) -> None:
+                root.execute(f"LOAD {literal(str(_extension(package)))}")
+
             try:
                 for package in _PACKAGES:
-                    root.execute(f"LOAD {_literal(str(_extension(package)))}")
-                root.execute(_attach(settings))
+                    load(package)
+                self._objects.introduce(load, root.execute)
+                root.execute(_attach(settings, place))
                 root.execute(f"USE {NAME}")
-                lock_down(root, settings, [settings.tables, settings.temp])
+                lock_down(root, settings, [place, str(settings.temp)])
             except BaseException:
                 root.close()
                 raise
             return root
 
 
-def _attach(settings: Settings) -> str:
+def _attach(settings: Settings, place: str) -> str:
     catalog = make_conninfo("", **{name: str(value) for name, value in conninfo_to_dict(settings.lake).items()})
-    folder = f"DATA_PATH {_literal(str(settings.tables))}, OVERRIDE_DATA_PATH true"
-    return f"ATTACH {_literal(f'ducklake:postgres:{catalog}')} AS {NAME} ({folder}, METADATA_SCHEMA '{_SCHEMA}')"
-
-
-def _literal(text: str) -> str:
-    """ATTACH and LOAD take no parameters: a literal, its quotes doubled."""
-    return "'" + text.replace("'", "''") + "'"
+    folder = f"DATA_PATH {literal(place)}, OVERRIDE_DATA_PATH true"
+    return f"ATTACH {literal(f'ducklake:postgres:{catalog}')} AS {NAME} ({folder}, METADATA_SCHEMA '{_SCHEMA}')"
 
 
 def _extension(package: str) -> Path:

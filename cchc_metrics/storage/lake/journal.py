@@ -5,7 +5,7 @@ with the connection cannot append. A committed INSERT is the commit point of an 
 """
 
 import logging
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from threading import Lock, RLock
 from typing import Any
@@ -67,8 +67,9 @@ class LakeJournal(Chain):
         self._doubtful = b""
         self._writer, self._reader = self._connected(), self._connected()
         try:
-            with self._locked():
-                self._make()
+            if not self.has("cchc.journal"):
+                with self._locked():
+                    self._make()
             self.pull()
             if self.authenticity() is Authenticity.FORGED:
                 raise StoreDamagedError(texts().errors.journal_forged.format(seq=self.last_seq))
@@ -157,14 +158,19 @@ class LakeJournal(Chain):
             head = lines.checked(number, line, head).hash
         return raw
 
-    def take_over(self, raw: Iterable[bytes]) -> None:
-        """Fill an empty journal with the lines of another, all or none. Raises CchcError when it is not empty."""
-        with self.turn(), self._reading:
-            if self.lines:
-                raise CchcError(texts().lake.not_empty.format(count=self.last_seq))
-            with self._writer.transaction(), self._writer.cursor() as cursor:
-                cursor.executemany(_INSERT, [(number, one.decode()) for number, one in enumerate(raw, start=1)])
-        self.pull()
+    def extend(self, raw: Sequence[bytes]) -> None:
+        """Append whole lines behind the last, all or none. Raises StoreDamagedError when they do not fit, CchcError."""
+        with self.turn():
+            head = self.head
+            for number, line in enumerate(raw, start=self.last_seq + 1):
+                head = lines.checked(number, line, head).hash
+            rows = [(number, line.decode()) for number, line in enumerate(raw, start=self.last_seq + 1)]
+            try:
+                with self._reading, self._writer.transaction(), self._writer.cursor() as cursor:
+                    cursor.executemany(_INSERT, rows)
+            except psycopg.Error as error:
+                raise CchcError(texts().lake.not_written) from error
+            self.pull()
 
     def close(self) -> None:
         for connection in (self._writer, self._reader):
@@ -207,8 +213,12 @@ class LakeJournal(Chain):
         except psycopg.errors.LockNotAvailable as error:
             raise StoreBusyError(texts().lake.busy) from error
 
+    def has(self, table: str) -> bool:
+        """Whether there is a table of this name, with its schema. Raises LakeUnreachableError."""
+        return self._asked("SELECT to_regclass(%s) IS NOT NULL", [table]) == [(True,)]
+
     def _make(self) -> None:
-        if self._writer.execute("SELECT to_regclass('cchc.journal')").fetchall() == [(None,)]:
+        if not self.has("cchc.journal"):
             with self._writer.transaction():
                 for sql in _TABLES:
                     self._writer.execute(sql)
@@ -228,8 +238,7 @@ class LakeJournal(Chain):
     def _connected(self) -> Connection:
         try:
             made = psycopg.connect(self._address, autocommit=True, connect_timeout=10, application_name="cchc-metrics")
-            for sql in _SESSION:
-                made.execute(sql)
+            made.execute("; ".join(_SESSION))
         except psycopg.OperationalError as error:
             raise LakeUnreachableError(texts().lake.unreachable) from error
         return made

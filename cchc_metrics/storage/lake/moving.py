@@ -3,17 +3,19 @@
 Both are read as journal and archive, which are the truth; the tables are made at the target and compared.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from cchc_metrics.config import Settings
 from cchc_metrics.errors import CchcError, StoreDamagedError
 from cchc_metrics.labels import texts
+from cchc_metrics.model import Entry
 from cchc_metrics.storage import facts
 from cchc_metrics.storage.files import sync_folder, write_durably
 from cchc_metrics.storage.gateway import Cursor
-from cchc_metrics.storage.opening import make_private
+from cchc_metrics.storage.lake.archive import SharedArchive, keys_of
+from cchc_metrics.storage.lake.objects import ARCHIVE, TABLES, Objects, objects_of
 from cchc_metrics.storage.originals import with_original
 from cchc_metrics.storage.parts import Parts
 from cchc_metrics.storage.seal import Seal
@@ -31,10 +33,9 @@ class Moved:
 def move_in(folder: Path, target: Settings) -> Moved:
     """Take the office of a folder into the empty shared store of the settings; the folder stays as it is.
 
-    Raises CchcError when the target holds entries, StoreDamagedError when what came is not what went, OSError.
+    Raises CchcError when the target holds entries or files, StoreDamagedError when what came is not what went, OSError.
     """
-    from cchc_metrics.storage.lake.archive import SharedArchive  # noqa: PLC0415 only shared stores have its packages
-    from cchc_metrics.storage.lake.journal import LakeJournal  # noqa: PLC0415
+    from cchc_metrics.storage.lake.journal import LakeJournal  # noqa: PLC0415 only shared stores have its packages
 
     source = Store.open(target.in_folder(folder))
     try:
@@ -44,13 +45,15 @@ def move_in(folder: Path, target: Settings) -> Moved:
             try:
                 if journal.last_seq:
                     raise CchcError(texts().lake.not_empty.format(count=journal.last_seq))
-                make_private(target.archive.parent)
-                archive = SharedArchive(target.archive)
+                objects = objects_of(target)
+                objects.require_there()
+                _require_empty(objects, parts.journal.entries)
+                archive = SharedArchive(objects)
                 for entry in parts.journal.entries:
                     archive.put_changes(entry.seq, parts.archive.changes(entry))
                 for entry in {one.original_sha256: one for one in with_original(parts.journal.entries)}.values():
                     archive.put_original(parts.archive.original(entry))
-                journal.take_over(parts.journal.lines)
+                journal.extend(parts.journal.lines)
             finally:
                 journal.close()
             return _compared(source, target)
@@ -77,6 +80,13 @@ def move_out(source: Settings, folder: Path) -> Moved:
             return _compared(store, source.in_folder(folder))
     finally:
         store.close()
+
+
+def _require_empty(objects: Objects, entries: Sequence[Entry]) -> None:
+    """Raises CchcError when files of another office lie there; those of an attempt that broke off may."""
+    others = {*objects.listed(ARCHIVE), *objects.listed(TABLES)} - keys_of(entries)
+    if others:
+        raise CchcError(texts().lake.files_there.format(count=len(others)))
 
 
 def folder_files(parts: Parts) -> Iterator[tuple[str, Callable[[], bytes]]]:
