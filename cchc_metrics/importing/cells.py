@@ -13,6 +13,8 @@ from cchc_metrics.importing.normalise import clean
 from cchc_metrics.labels.format import plain
 from cchc_metrics.model import FINE_BELOW, CellKind, Grid, GridColumn, exactly
 
+# Up to so many possible combinations for each record a table of all of them is made.
+_DENSE = 8
 # Beyond this a number is shown with an exponent.
 _LONGEST = 1e15
 
@@ -142,7 +144,27 @@ def number_text(number: float) -> str:
 
 def read_field(column: GridColumn, rows: Ints, number: int | Ints) -> Field:
     """The cells of some rows (0-based) of a column."""
-    return make_field(column.kinds[rows], column.numbers[rows], column.texts[rows], number)
+    codes, words = texts_of(column)
+    return _field(column.kinds[rows], column.numbers[rows], _told(codes[rows], words), number)
+
+
+def texts_of(column: GridColumn) -> tuple[Ints, Sequence[str]]:
+    """The texts of a column: for each row the place of its text, −1 for none; and the texts."""
+    if column.coded is not None:
+        return column.coded
+    codes, originals = pd.factorize(column.texts)
+    return codes, [str(text) for text in originals]
+
+
+def _told(codes: Ints, words: Sequence[str]) -> tuple[Ints, list[str]]:
+    """The texts that stand in some rows, in the order in which they come first."""
+    there = np.full(len(words) + 1, len(codes), dtype=np.int64)
+    there[codes[::-1]] = np.arange(len(codes) - 1, -1, -1)
+    used = np.flatnonzero(there[:-1] < len(codes))
+    order = used[np.argsort(there[used], kind="stable")]
+    place = np.full(len(words) + 1, -1, dtype=np.int64)
+    place[order] = np.arange(len(order))
+    return place[codes], [words[at] for at in order.tolist()]
 
 
 def make_field(
@@ -150,7 +172,14 @@ def make_field(
 ) -> Field:
     """Cells given as three arrays, as a grid holds them."""
     codes, originals = pd.factorize(texts)
-    words, places = distinct(clean(str(text)) for text in originals)
+    return _field(kinds, numbers, (codes, [str(text) for text in originals]), number)
+
+
+def _field(
+    kinds: npt.NDArray[np.uint8], numbers: Floats, texts: tuple[Ints, Sequence[str]], number: int | Ints
+) -> Field:
+    codes, originals = texts
+    words, places = distinct(clean(text) for text in originals)
     codes = np.append(places, -1)[codes]
     blank = (codes < 0) & (kinds == CellKind.TEXT)
     kinds = np.where(blank, np.uint8(CellKind.EMPTY), kinds) if blank.any() else kinds
@@ -195,13 +224,28 @@ def _form(kind: int, number: float) -> str:
 def combine(*columns: Ints) -> tuple[Ints, Ints]:
     """Rows of codes (-1 allowed) as one code each: for every record its combination, for each the first record."""
     whole = np.zeros(len(columns[0]), dtype=np.int64)
+    first = np.zeros(min(1, len(whole)), dtype=np.int64)
     for codes in columns:
         size = int(codes.max(initial=-1)) + 2
         # Compressed at each step, so that the product cannot overflow.
-        whole, _ = pd.factorize(whole * size + codes + 1)
-    first = np.empty(int(whole.max(initial=-1)) + 1, dtype=np.int64)
-    first[whole[::-1]] = np.arange(len(whole) - 1, -1, -1)
+        whole, first = _compressed(whole * size + codes + 1, len(first) * size)
     return whole, first
+
+
+def _compressed(numbers: Ints, most: int) -> tuple[Ints, Ints]:
+    """Numbers from 0 to below ``most`` as codes in the order in which they come, and the first record of each."""
+    if most > _DENSE * max(1, len(numbers)):
+        codes, _ = pd.factorize(numbers)
+        first = np.empty(int(codes.max(initial=-1)) + 1, dtype=np.int64)
+        first[codes[::-1]] = np.arange(len(codes) - 1, -1, -1)
+        return codes, first
+    # Few enough to have a place for each: a table is asked much sooner than a dictionary.
+    came = np.full(most, len(numbers), dtype=np.int64)
+    came[numbers[::-1]] = np.arange(len(numbers) - 1, -1, -1)
+    first = np.sort(came[came < len(numbers)])
+    place = np.empty(most, dtype=np.int64)
+    place[numbers[first]] = np.arange(len(first))
+    return place[numbers], first
 
 
 def groups(codes: Ints, wanted: Flags) -> Iterator[tuple[int, Ints]]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from cchc_metrics.importing.cells import Flags, Ints
-from cchc_metrics.importing.matching import comparable, key_numbers, keys_of, same_values, value_columns
+from cchc_metrics.importing.cells import Flags
+from cchc_metrics.importing.matching import comparable, key_numbers, partners, same_values, value_columns
 from cchc_metrics.model import ChangeCounts
 from cchc_metrics.schema import Kind
 
@@ -39,13 +39,13 @@ def diff(kind: Kind, facts: pd.DataFrame, stored: pd.DataFrame) -> Diff:
     All value columns are compared, decimals as exact integers; where a fact came from is not a difference. Stored
     facts count as missing only where the file has the same combination of scope values. Neither frame is changed.
     """
-    new, old = keys_of(kind, facts, stored)
-    partner = _places(old, new)
+    partner = partners(kind, facts, stored)
     known = partner >= 0
     differs = np.zeros(len(facts), dtype=np.bool_)
     both = np.flatnonzero(known)
     differs[both] = ~same_values(kind, facts.iloc[both], stored.iloc[partner[both]])
-    absent = ~np.isin(old, new) & _in_scope(kind, facts, stored)
+    absent = _in_scope(kind, facts, stored)
+    absent[partner[both]] = False
     return Diff(
         _changes(kind, facts, ~known, differs),
         stored.iloc[partner[differs]].reset_index(drop=True),
@@ -59,21 +59,20 @@ def diff(kind: Kind, facts: pd.DataFrame, stored: pd.DataFrame) -> Diff:
     )
 
 
-def _places(keys: Ints, wanted: Ints) -> Ints:
-    """For each wanted key its place among ``keys``, -1 where it is not."""
-    size = int(max(keys.max(initial=-1), wanted.max(initial=-1))) + 1
-    places = np.full(size, -1, dtype=np.int64)
-    places[keys] = np.arange(len(keys))
-    return places[wanted]
-
-
 def _in_scope(kind: Kind, facts: pd.DataFrame, stored: pd.DataFrame) -> Flags:
     if not kind.scope:
         return np.ones(len(stored), dtype=np.bool_)
     columns = [column for column in (*kind.grain, *value_columns(kind)) if column.name in kind.scope]
-    parts = [[comparable(column, frame[column.name]) for frame in (facts, stored)] for column in columns]
-    ours, theirs = key_numbers(parts)
-    return np.isin(theirs, np.unique(ours))
+    found = np.ones(len(stored), dtype=np.bool_)
+    for column in columns:
+        ours, theirs = (comparable(column, frame[column.name]) for frame in (facts, stored))
+        found &= theirs.isin(ours.unique()).to_numpy(dtype=np.bool_)
+    if not found.any():
+        return found
+    near = stored[found]
+    own, their = key_numbers([[comparable(c, frame[c.name]) for frame in (facts, near)] for c in columns])
+    found[found] = np.isin(their, np.unique(own))
+    return found
 
 
 def _changes(kind: Kind, facts: pd.DataFrame, added: Flags, differs: Flags) -> pd.DataFrame:

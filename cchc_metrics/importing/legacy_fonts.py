@@ -114,7 +114,7 @@ def _column(column: GridColumn, font: str, mixed: bool) -> GridColumn:
         return column
     texts = column.texts.copy()
     texts[spoken] = [found.get(text, text) for text in column.texts[spoken].tolist()]
-    return replace(column, texts=texts)
+    return replace(column, texts=texts, coded=None)
 
 
 def _speaking_rows(column: GridColumn, font: str) -> list[int]:

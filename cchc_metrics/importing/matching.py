@@ -20,6 +20,22 @@ def keys_of(kind: Kind, *frames: pd.DataFrame) -> tuple[Ints, ...]:
     return key_numbers([_comparables(column, frames) for column in kind.grain])
 
 
+def partners(kind: Kind, facts: pd.DataFrame, stored: pd.DataFrame) -> Ints:
+    """For each fact the position of the stored one of the same grain, −1 where there is none; one row per grain."""
+    found = np.full(len(facts), -1, dtype=np.int64)
+    near = np.arange(len(stored))
+    # What is stored beside a file is mostly of another period: that is seen by its few values.
+    for column in sorted(kind.grain, key=lambda column: column.name not in kind.scope):
+        if not len(near) or facts.empty:
+            return found
+        ours, theirs = (comparable(column, frame[column.name]) for frame in (facts, stored.iloc[near]))
+        near = near[theirs.isin(ours.unique()).to_numpy(dtype=np.bool_)]
+    new, old = keys_of(kind, facts, stored.iloc[near])
+    place = np.full(int(max(new.max(initial=-1), old.max(initial=-1))) + 1, -1, dtype=np.int64)
+    place[old] = near
+    return place[new]
+
+
 def key_numbers(columns: Sequence[Sequence[pd.Series]]) -> tuple[Ints, ...]:
     """One number per row and distinct combination; ``columns[c][f]`` is column c of frame f."""
     lengths = [len(part) for part in columns[0]]

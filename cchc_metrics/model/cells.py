@@ -1,5 +1,6 @@
 """Sheets as they were read, before anyone has decided what they mean."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -23,12 +24,14 @@ class GridColumn:
     """One column of a sheet: three arrays of equal length, one entry per row.
 
     kinds: uint8 of CellKind · numbers: float64, NaN where the cell has none ·
-    texts: object array of the text as the cell holds it, None where it has none (numbers have none).
+    texts: object array of the text as the cell holds it, None where it has none (numbers have none) · coded: the same
+    as the place of each text, −1 for none, and the texts, where the reader knows them so.
     """
 
     kinds: np.ndarray
     numbers: np.ndarray
     texts: np.ndarray
+    coded: tuple[np.ndarray, Sequence[str]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

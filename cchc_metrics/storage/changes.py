@@ -18,8 +18,9 @@ from cchc_metrics.errors import NewerStoreError, StoreDamagedError
 from cchc_metrics.labels import texts
 from cchc_metrics.model import FINE_BELOW, ValueState, exactly
 from cchc_metrics.schema import Kind, SqlType, StoreColumn
+from cchc_metrics.storage.order import in_order
 from cchc_metrics.storage.spelling import LEAST_NUMBER, Wanted
-from cchc_metrics.storage.statements import columns_of, storage_order
+from cchc_metrics.storage.statements import columns_of
 
 ADD, CHANGE, REMOVE = "add", "change", "remove"
 # Columns by whose words the program finds its facts.
@@ -57,8 +58,8 @@ def change_table(kind: Kind, changes: pd.DataFrame) -> pa.Table:
         raise ValueError(f"change set of {kind.name} lacks {lacking}")
     table = pa.table({name: _typed(changes[name], arrow) for name, arrow in columns.items()})
     _require_sound(kind, table)
-    # Here and not in the INSERT: Arrow sorts in a quarter of DuckDB's time, and the archive compresses better.
-    return table.take(pc.sort_indices(table, sort_keys=[(name, "ascending") for name in storage_order(kind)]))
+    # Here and not in the INSERT: it takes a tenth of DuckDB's time, and the archive compresses better.
+    return in_order(kind, table)
 
 
 def no_changes(kind: Kind) -> pa.Table:

@@ -12,6 +12,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.schema import KINDS, Kind
 from cchc_metrics.storage.changes import ADD, count_of, shown_table
 from cchc_metrics.storage.gateway import Cursor
+from cchc_metrics.storage.order import each_once
 from cchc_metrics.storage.statements import statement
 
 _MOST_CELLS = 20
@@ -25,7 +26,8 @@ def apply(cursor: Cursor, kind: Kind, changes: pa.Table, seq: int, recorded_at: 
     """
     said = texts().errors
     cursor.register("incoming", changes)
-    _refuse(cursor, "grains_twice", kind, said.cells_twice)
+    if not each_once(kind, changes):
+        _refuse(cursor, "grains_twice", kind, said.cells_twice)
     _refuse(cursor, "grains_present", kind, said.cells_present)
     _refuse(cursor, "grains_absent", kind, said.cells_absent)
     if count_of(changes, ADD) < changes.num_rows:

@@ -1,6 +1,6 @@
 """The child's answer as grids. Whole columns at a time: no Python object is made per cell."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +9,8 @@ import pyarrow as pa
 
 from cchc_metrics.model import CellKind, Grid, GridColumn
 from cchc_metrics.workbooks.child.wire import SheetNote, split
+
+Coded = tuple[np.ndarray, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ def grid_of(note: SheetNote, columns: Any, marks: Any) -> Grid:
     """One sheet from its note and its two record batches (``child.wire`` names their columns)."""
     no_numbers = np.full(note.height, np.nan)
     no_texts = np.full(note.height, None, dtype=object)
+    empty: Coded = (np.full(note.height, -1, dtype=np.int64), ())
     marked = _marks_by_column(note, marks)
     names = set(columns.schema.names)
     built = []
@@ -48,10 +51,10 @@ def grid_of(note: SheetNote, columns: Any, marks: Any) -> Grid:
         text = columns[f"t{place}"] if f"t{place}" in names else None
         numbers = no_numbers if number is None else _numbers(note.height, header, number)
         kinds = np.where(np.isnan(numbers), np.uint8(CellKind.EMPTY), np.uint8(CellKind.NUMBER))
-        texts = no_texts
+        texts, coded = no_texts, empty
         if text is not None or header is not None:
-            texts = _texts(note.height, header, text, kinds)
-        column = GridColumn(kinds, numbers, texts)
+            texts, coded = _texts(note.height, header, text, kinds)
+        column = GridColumn(kinds, numbers, texts, coded)
         built.append(_with_marks(column, marked[place]) if place in marked else column)
     for column in built:
         for array in (column.kinds, column.numbers, column.texts):
@@ -67,8 +70,10 @@ def _numbers(height: int, header: str | None, values: Any) -> np.ndarray:
     return numbers
 
 
-def _texts(height: int, header: str | None, values: Any, kinds: np.ndarray) -> np.ndarray:
-    """Texts of a column; sets TEXT in ``kinds`` where there is one. An empty text is an empty cell."""
+def _texts(height: int, header: str | None, values: Any, kinds: np.ndarray) -> tuple[np.ndarray, Coded]:
+    """Texts of a column, as they are and coded; sets TEXT in ``kinds`` where there is one. An empty text is an empty
+    cell.
+    """
     # One Python string per different text, not per cell.
     coded = pa.array([], pa.string()).dictionary_encode() if values is None else values.dictionary_encode()
     words = coded.dictionary.to_numpy(zero_copy_only=False)
@@ -85,7 +90,10 @@ def _texts(height: int, header: str | None, values: Any, kinds: np.ndarray) -> n
     places[below : below + len(found)] = found
     is_text = np.array([word is not None for word in lexicon])
     kinds[is_text.take(places)] = CellKind.TEXT
-    return lexicon.take(places)
+    # Among the codes no text twice, though a header may be a word of its column.
+    own: dict[str, int] = {}
+    place = np.array([-1 if word is None else own.setdefault(str(word), len(own)) for word in lexicon], dtype=np.int64)
+    return lexicon.take(places), (place.take(places), tuple(own))
 
 
 def _marks_by_column(note: SheetNote, marks: Any) -> dict[int, dict[str, np.ndarray]]:

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from cchc_metrics.importing.cells import Flags, Ints
-from cchc_metrics.importing.matching import comparable, keys_of
+from cchc_metrics.importing.matching import comparable, partners
 from cchc_metrics.importing.problems import Problems, error
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Finding, Grid, Question
@@ -48,10 +48,7 @@ def keep_stored(
     """
     if facts.empty or stored.empty:
         return Kept(facts)
-    new, old = keys_of(kind, facts, stored)
-    partner = np.full(int(max(new.max(initial=-1), old.max(initial=-1))) + 1, -1, dtype=np.int64)
-    partner[old] = np.arange(len(old))
-    at = partner[new]
+    at = partners(kind, facts, stored)
     known = at >= 0
     if not known.any():
         return Kept(facts)

@@ -7,7 +7,7 @@ import pandas as pd
 
 from cchc_metrics.importing.cells import Flags
 from cchc_metrics.importing.limits import TOLERANCE
-from cchc_metrics.importing.matching import keys_of
+from cchc_metrics.importing.matching import partners
 from cchc_metrics.schema import SCORES, Kind
 
 _CRITERION = ["index_code", "framework_id", "node_code"]
@@ -21,10 +21,9 @@ def without_known_maxima(kind: Kind, facts: pd.DataFrame, stored: pd.DataFrame, 
     """
     if kind is not SCORES or facts.empty or stored.empty or facts["max_score"].isna().all():
         return facts
-    new, old = keys_of(kind, facts, stored)
-    partner = pd.Series(np.arange(len(old)), index=old).reindex(new).to_numpy(dtype=np.float64)
-    at = np.flatnonzero(~np.isnan(partner) & facts["max_score"].notna().to_numpy(dtype=np.bool_))
-    theirs, ours = stored.iloc[partner[at].astype(np.int64)], facts.iloc[at]
+    partner = partners(kind, facts, stored)
+    at = np.flatnonzero((partner >= 0) & facts["max_score"].notna().to_numpy(dtype=np.bool_))
+    theirs, ours = stored.iloc[partner[at]], facts.iloc[at]
     same = (ours["state"].to_numpy(dtype=object) == theirs["state"].to_numpy(dtype=object)) & _equal(
         ours, theirs, "value"
     )

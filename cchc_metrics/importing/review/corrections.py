@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from cchc_metrics.importing.cells import Floats, groups
-from cchc_metrics.importing.matching import keys_of
+from cchc_metrics.importing.matching import partners
 from cchc_metrics.importing.problems import info
 from cchc_metrics.importing.review.remarks import Remark
 from cchc_metrics.importing.review.standing import FileStanding
@@ -23,11 +23,9 @@ def corrections_from_other_sources(standing: FileStanding) -> Iterator[Remark]:
     facts, stored = standing.facts, standing.in_force
     if stored.empty:
         return
-    new, old = keys_of(SCORES, facts, stored)
-    partner = np.full(int(max(new.max(initial=-1), old.max(initial=-1))) + 1, -1, dtype=np.int64)
-    partner[old] = np.arange(len(old))
-    at = np.flatnonzero(partner[new] >= 0)
-    ours, theirs = facts.iloc[at], stored.iloc[partner[new[at]]]
+    partner = partners(SCORES, facts, stored)
+    at = np.flatnonzero(partner >= 0)
+    ours, theirs = facts.iloc[at], stored.iloc[partner[at]]
     was, now = (frame["source"].astype("object").to_numpy() for frame in (theirs, ours))
     other = ~pd.isna(was) & (was != now)
     changed = other & (_measures(ours) != _measures(theirs)).any(axis=1)

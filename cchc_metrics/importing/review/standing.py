@@ -9,7 +9,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from cchc_metrics.importing.cells import Flags, Floats, Ints, Words, combine
-from cchc_metrics.importing.matching import keys_of
+from cchc_metrics.importing.matching import partners
 from cchc_metrics.importing.review.traits import Traits, traits_of
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import period
@@ -131,8 +131,10 @@ def standing_of(facts: pd.DataFrame, stored: pd.DataFrame, snapshot: Snapshot) -
 def _not_replaced(facts: pd.DataFrame, stored: pd.DataFrame) -> pd.DataFrame:
     if stored.empty:
         return stored
-    new, old = keys_of(SCORES, facts, stored)
-    return stored[~np.isin(old, new)]
+    replaced = np.zeros(len(stored), dtype=np.bool_)
+    partner = partners(SCORES, facts, stored)
+    replaced[partner[partner >= 0]] = True
+    return stored[~replaced]
 
 
 def _both(facts: pd.DataFrame, stored: pd.DataFrame, name: str) -> pd.Series:

@@ -247,9 +247,9 @@ class Unread:
 
     def _rows_left(self, column: int, covered: Flags) -> Ints:
         """The filled rows (1-based) of the headers and bodies in which no table reads a column."""
-        heads = [row for one in self.placed for row in one.heads]
-        rows: Ints = np.unique(np.concatenate([*self.bodies, np.array(heads, dtype=np.int64)]))
-        return rows[self.view.filled[column - 1][rows - 1] & ~covered[rows - 1]]
+        within, heads = np.zeros(self.view.height, dtype=np.bool_), [row for one in self.placed for row in one.heads]
+        within[np.concatenate([*self.bodies, np.array(heads, dtype=np.int64)]) - 1] = True
+        return np.asarray(np.flatnonzero(within & self.view.filled[column - 1] & ~covered) + 1, dtype=np.int64)
 
     def _holds_figures(self, column: int, rows: Ints) -> bool:
         """Whether a number that is no year stands in some rows (0-based), or one beside something else in most."""

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from cchc_metrics.importing.cells import Flags, Words, as_words, number_text, read_field
+from cchc_metrics.importing.cells import Flags, Words, as_words, number_text, read_field, texts_of
 from cchc_metrics.importing.normalise import clean, key
 from cchc_metrics.importing.numbers import DAY, UNCLEAR_MARK, WORDS, obstacle, read_number
 from cchc_metrics.model import CellKind, Grid
@@ -39,9 +39,9 @@ class View:
     def _filled(self, column: int) -> Flags:
         cells = self.grid.columns[column]
         filled: Flags = cells.kinds != CellKind.EMPTY
-        spoken = np.flatnonzero(cells.kinds == CellKind.TEXT)
-        blank = [int(row) for row in spoken if not str(cells.texts[row]).strip()]
-        filled[blank] = False
+        codes, words = texts_of(cells)
+        says = np.array([bool(word.strip()) for word in words] + [True], dtype=np.bool_)
+        filled &= says[codes] | (cells.kinds != CellKind.TEXT)
         return filled
 
     def text(self, row: int, column: int) -> str:

@@ -85,7 +85,7 @@ def refuse_locked(office: Office, rows: pd.DataFrame) -> None:
     """Raises CchcError when a row belongs to a locked period."""
     if "period_id" not in rows.columns:
         return
-    shut = {one.period_id for one in _locks(office)} & set(rows["period_id"].dropna().astype(str))
+    shut = {one.period_id for one in _locks(office)} & set(rows["period_id"].dropna().unique())
     if shut:
         names = ", ".join(fmt.period(period) for period in sorted(shut))
         raise CchcError(texts().locks.locked.format(period=names))

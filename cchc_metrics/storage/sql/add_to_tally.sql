@@ -7,12 +7,13 @@ SET
 FROM (
     SELECT
         coalesce(sum(sign), 0) AS "facts",
-        coalesce(sum(sign * CAST(md5_number_upper(content) AS HUGEINT)), 0) AS "upper",
-        coalesce(sum(sign * CAST(md5_number_lower(content) AS HUGEINT)), 0) AS "lower"
+        -- what DuckDB calls the upper half of its number is the one that counts less
+        coalesce(sum(sign * CAST("number" & 18446744073709551615 AS HUGEINT)), 0) AS "upper",
+        coalesce(sum(sign * CAST("number" >> 64 AS HUGEINT)), 0) AS "lower"
     FROM (
-        SELECT 1 AS sign, concat({fact_text}) AS content FROM {table} WHERE "seq_from" = $seq
+        SELECT 1 AS sign, md5_number(concat({fact_text})) AS "number" FROM {table} WHERE "seq_from" = $seq
         UNION ALL
-        SELECT -1 AS sign, concat({fact_text}) AS content FROM {history} WHERE "seq_to" = $seq
+        SELECT -1 AS sign, md5_number(concat({fact_text})) AS "number" FROM {history} WHERE "seq_to" = $seq
     )
 ) AS change
 WHERE tally."name" = $name
