@@ -23,7 +23,7 @@ window.measure = {
       const look = getComputedStyle(parent);
       if (!walker.currentNode.textContent.trim() || !box.width || !box.height) continue;
       if (look.visibility === "hidden" || /Material/.test(look.fontFamily)) continue;
-      sizes.add(Math.round(parseFloat(look.fontSize)));
+      if (parseFloat(look.fontSize)) sizes.add(Math.round(parseFloat(look.fontSize)));
     }
     return [...sizes].sort((a, b) => a - b);
   },

@@ -98,6 +98,41 @@ def test_on_a_phone_filters_are_one_line_and_everything_can_be_tapped(
     assert [tap for tap in taps if tap[1] < LEAST_TAP] == []
 
 
+CHIPS = """() => [...document.querySelectorAll('[data-testid=stMultiSelect] [data-tag]')].map((chip) => {
+  const [own, box] = [chip, chip.closest('[data-testid=stMultiSelect]')].map((each) => each.getBoundingClientRect());
+  return own.width > 0 && own.left >= box.left && own.right <= box.right && own.bottom <= box.bottom;
+})"""
+
+
+@pytest.mark.parametrize("width", [1366, 390])
+def test_every_chosen_province_is_in_sight(shipped_address: str, new_visit: NewVisit, width: int) -> None:
+    visit, others = new_visit(width), ("44", "01", "22", "46", "79")
+    chosen = "&".join(f"tinh-khac=P63-{code}" for code in others)
+    opened(visit.page, f"{shipped_address}/xu-huong?chi-so=PAPI&tinh=P63-45&{chosen}")
+    if width < 700:
+        visit.page.locator(".cchc-fold").click()
+    visit.page.wait_for_selector("[data-testid=stMultiSelect] [data-tag]", state="visible")
+    chips = visit.page.evaluate(CHIPS)
+    assert len(chips) > len(others) and all(chips)
+
+
+def test_on_a_phone_what_is_looked_up_stands_before_long_lists_of_choices(
+    shipped_address: str, new_visit: NewVisit
+) -> None:
+    visit = new_visit(390, 844)
+    opened(visit.page, f"{shipped_address}/tra-cuu")
+    picker = visit.page.locator("[data-testid=stMultiSelect]").first
+    assert not picker.is_visible()
+    assert visit.page.locator(".cchc-table").first.bounding_box()["y"] < 700  # type: ignore[index]
+    visit.page.locator(".cchc-fold").click()
+    assert picker.is_visible()
+    opened(visit.page, f"{shipped_address}/phuong-phap")
+    index = visit.page.locator(".cchc-contents")
+    assert not index.is_visible()
+    visit.page.locator(".cchc-unfold").click()
+    assert index.is_visible()
+
+
 def test_our_own_row_stays_in_sight_of_a_long_table(shipped_address: str, new_visit: NewVisit) -> None:
     visit = new_visit()
     visit.open(f"{shipped_address}/xep-hang?chi-so=PAPI&ky=2021&hien=tat-ca")
@@ -116,6 +151,10 @@ def test_paper_holds_each_picture_whole_and_nothing_to_press(shipped_address: st
         assert told.replace(" ", "") in printed
         assert not any(pressed in printed for pressed in ("SVG", "Tìm(Ctrl+K)", "Đổibộlọc"))
         assert visit.page.locator(".cchc-still").count() == 0
+    visit.page.emulate_media(media="print")
+    visit.page.set_viewport_size({"width": 794, "height": 1123})
+    tops = visit.page.locator(".stMain [data-testid=stColumn]").evaluate_all("(all) => all.map((one) => one.offsetTop)")
+    assert len(tops) >= 2 and tops[0] == tops[1], "picture and table are no longer side by side on paper"
 
 
 PICKED = """() => [document.activeElement.dataset.row, document.querySelector('tr.cchc-picked')?.dataset.row,

@@ -93,6 +93,7 @@ ACROSS = AcrossTexts(
     ),
     pair_none="These two series have no year in which both have figures of the provinces.",
     pair_note="Provinces and cities counted: {n}",
+    pair_absent="{name} has no dot: this year it lacks one of the two figures",
     pair_hover="{name}: {left} and {right}.",
     caution=(
         "Correlation is not causation: both results may depend on other conditions, and survey indices carry sampling "

@@ -89,6 +89,7 @@ class AcrossTexts:
     pair_flat: str = "{n} tỉnh, thành phố có cùng một giá trị ở một trục nên không có hệ số tương quan."
     pair_none: str = "Hai chuỗi này chưa có năm nào cùng có số liệu của các tỉnh."
     pair_note: str = "Tính trên {n} tỉnh, thành phố"
+    pair_absent: str = "{name} chưa có đủ hai số của năm này nên không có chấm"
     pair_hover: str = "{name}: {left} và {right}."
     caution: str = (
         "Tương quan không phải quan hệ nhân quả: hai kết quả có thể cùng chịu tác động của điều kiện khác, và chỉ số "

@@ -160,9 +160,11 @@ def pair_view(desk: Desk, asked: tuple[str, str, str]) -> PairView:
     said = texts().across
     found = pairing(desk, node_at(desk, asked[0]), node_at(desk, asked[1]), asked[2])
     heading = said.pair_heading.format(left=_named(found, 0), right=_named(found, 1), period=fmt.period(asked[2]))
-    source = SourceNote(
-        cited(found.sources), as_of(desk), note=said.pair_note.format(n=found.found.n), method_anchor="doi-chieu"
-    )
+    told = [said.pair_note.format(n=found.found.n)]
+    if not found.few and not set(desk.catalogue.ours()).intersection(found.points["entity_id"]):
+        era = desk.catalogue.era_of(asked[2], found.left.index_code)
+        told.append(said.pair_absent.format(name=desk.catalogue.name_of(desk.catalogue.ours_in(era))))
+    source = SourceNote(cited(found.sources), as_of(desk), note="; ".join(told), method_anchor="doi-chieu")
     return PairView(
         heading=heading,
         finding=_pair_finding(found),

@@ -110,7 +110,9 @@ def test_fewer_than_ten_pairs_are_not_told(shipped: Desk) -> None:
 def test_a_thin_pair_is_told_with_its_count_and_two_cautions(shipped: Desk) -> None:
     codes = ("PAR INDEX|TOTAL", "PAPI|TOTAL")
     assert usual_year(shipped, codes) == "2024"
-    assert "11/63" in pair_view(shipped, (*codes, "2024")).finding
+    thin = pair_view(shipped, (*codes, "2024"))
+    assert "11/63" in thin.finding
+    assert "Quảng Trị (cũ) chưa có đủ hai số của năm này nên không có chấm" in thin.source.note
     view = pair_view(shipped, (*codes, "2023"))
     assert "25/63" in view.finding
     assert "không phải quan hệ nhân quả" in view.caution
@@ -121,5 +123,5 @@ def test_a_full_pair_needs_only_one_caution(shipped: Desk) -> None:
     assert "2024" in pair_years(shipped, ("PAPI|D4", "PAPI|D5"))
     view = pair_view(shipped, ("PAPI|D4", "PAPI|D5", "2024"))
     assert view.figure is not None
-    assert "61/63" in view.finding
+    assert "61/63" in view.finding and "không có chấm" not in view.source.note
     assert "mẫu ngẫu nhiên" not in view.caution
