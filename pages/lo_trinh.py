@@ -21,10 +21,11 @@ from cchc_metrics.ui.components import (
     see_before,
     table,
 )
-from cchc_metrics.ui.components.prose import prose
+from cchc_metrics.ui.components.prose import anchor_link, prose
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose, write_text
-from cchc_metrics.views.trajectory.page import TrajectoryFilters, backtest_view, chances_view, choices, page
+from cchc_metrics.ui.who import own_page
+from cchc_metrics.views.trajectory.page import TrajectoryFilters, choices, page
 
 SLUG = "lo-trinh"
 said, words = texts().trajectory, texts().common
@@ -74,17 +75,13 @@ page_link("kich-ban", said.to_plan, **{Key.INDEX: index, Key.PROVINCE: entity, K
 for remark in view.remarks:
     notice(remark)
 
-if view.errors is not None:
-    section(said.errors_section, said.errors_lead)
-    table(view.errors)
-    whole = remembered(backtest_view, here, index)
-    if whole is not None:
-        table(whole)
-    given = remembered(chances_view, here, index)
-    if given is not None:
-        section(said.chance_section)
-        table(given)
 if view.table is not None:
     table(view.table, height=560)
 section(said.rules_title)
 prose(view.rules)
+if view.errors is not None:
+    with st.expander(said.errors_section):
+        prose([said.errors_lead])
+        table(view.errors)
+    if own_page(here, "phuong-phap"):
+        anchor_link("phuong-phap", texts().method.contest.anchor, said.to_backtests, {Key.TESTED: index})

@@ -47,6 +47,8 @@ class Key(StrEnum):
     LANGUAGE = "ngon-ngu"
     # What stands in a panel beside the page: an address of its own.
     PANEL = "mo"
+    # The index whose forecasts are held against what came, on the page of the method.
+    TESTED = "kiem-chung"
     DAY = "tinh-den"
     STATE = "tinh-trang"
     TERM = "thuat-ngu"

@@ -1,5 +1,7 @@
 """Page Lộ trình mục tiêu, and the panel on the certainty of ranks."""
 
+import re
+
 from cchc_metrics.services.office.office import Office
 from tests.pages.conftest import OpenPage, shown
 
@@ -23,7 +25,8 @@ def test_the_back_test_stands_beside_the_projection(open_page: OpenPage, shipped
     assert "Giữ nguyên kết quả gần nhất" in text
     assert ">1,583<" in text
     assert "86% của 57 lần" in text
-    assert "Điểm Brier" in text
+    assert "Điểm Brier" not in text
+    assert re.search(r"kiem-chung=PAPI[^\"]*#cuoc-thi-du-bao", text)
 
 
 def test_a_merged_province_is_sent_to_its_predecessors(open_page: OpenPage, shipped_office: Office) -> None:

@@ -31,3 +31,10 @@ def test_nonsense_in_the_address_changes_nothing(open_page: OpenPage, shipped_of
 def test_an_empty_office_keeps_the_rules(open_page: OpenPage, empty_office: Office) -> None:
     text = shown(open_page(empty_office, "phuong-phap"))
     assert "Hạng 1 là tốt nhất" in text and "chưa có dữ liệu" in text
+
+
+def test_the_back_tests_of_an_index_stand_where_the_contest_is(open_page: OpenPage, shipped_office: Office) -> None:
+    assert "Điểm Brier" not in shown(open_page(shipped_office, "phuong-phap"))
+    assert "Điểm Brier" in shown(open_page(shipped_office, "phuong-phap", {"kiem-chung": "PAPI"}))
+    few = shown(open_page(shipped_office, "phuong-phap", {"kiem-chung": "PAR INDEX"}))
+    assert "PAR INDEX chưa đủ năm so sánh được để kiểm chứng." in few

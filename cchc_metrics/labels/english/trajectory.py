@@ -132,6 +132,7 @@ TRAJECTORY = TrajectoryTexts(
     kind_projected="projection, estimate",
     kind_target="target",
     kind_tried="trial level, not saved",
+    to_backtests="Back-test over the whole index, on Methods & sources",
     errors_section="How far this projection can be trusted",
     errors_lead=(
         "Going back to each past year, it is projected from the figures known by then and held against the real "
@@ -160,7 +161,6 @@ TRAJECTORY = TrajectoryTexts(
         ("drift", "Add the mean national change"),
         ("median", "Past pace goes on (median)"),
     ),
-    chance_section="Chances given and what came true",
     chance_caption="Chances given in the past and share that came true, all components and provinces, {index}",
     chance_lead=(
         "For each past year, the chances of many trial levels were given from the figures known by then and held "

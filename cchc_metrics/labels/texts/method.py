@@ -121,6 +121,9 @@ class MethodTexts:
     )
     finding_empty: str = "Mọi hạng, nhóm, khoảng cách trên các trang đều tính theo những quy tắc dưới đây."
     contents: str = "Mục lục"
+    tested: str = "Kiểm chứng dự báo của bộ chỉ số"
+    tested_none: str = "Chọn bộ chỉ số"
+    tested_few: str = "{index} chưa đủ năm so sánh được để kiểm chứng."
     # May use {coverage}, {groups}, {group}, {members}, {count_63}, {count_34}.
     chapters: tuple[Chapter, ...] = (_RANK, _GROUP, _GAP, _CHANGE, _MISSING, _ROUNDING, _REGIONS, *ANALYSIS)
     no_groups: str = "chưa có ngưỡng trong bộ tiêu chí"

@@ -153,6 +153,7 @@ class TrajectoryTexts:
     kind_projected: str = "dự báo, ước tính"
     kind_target: str = "mục tiêu"
     kind_tried: str = "mức thử, không lưu"
+    to_backtests: str = "Kiểm chứng trên cả bộ chỉ số, ở trang Phương pháp"
     errors_section: str = "Dự báo này đáng tin tới đâu"
     errors_lead: str = (
         "Lùi về từng năm đã qua, dự báo bằng các số biết đến năm đó rồi so với kết quả thật của mọi tỉnh. Cách đang "
@@ -181,7 +182,6 @@ class TrajectoryTexts:
         ("drift", "Cộng thay đổi bình quân cả nước"),
         ("median", "Kéo dài nhịp cũ (trung vị)"),
     )
-    chance_section: str = "Khả năng đã nêu và kết quả thật"
     chance_caption: str = "Khả năng đạt nêu trong quá khứ và tỷ lệ đạt thật, mọi nội dung và tỉnh, {index}"
     chance_lead: str = (
         "Ở mỗi năm đã qua, nêu khả năng đạt của nhiều mức thử bằng các số biết đến năm đó rồi xem có đạt không. Điểm "

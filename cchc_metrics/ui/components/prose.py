@@ -1,9 +1,11 @@
 """Text to be read: rules one under the other, and a list of what the page holds."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from cchc_metrics.model import Key
+from cchc_metrics.ui.components.address import href
 from cchc_metrics.ui.components.markup import element, wrapped
 from cchc_metrics.ui.plain import plain_label
 from cchc_metrics.ui.scripts import SETTLE
@@ -32,6 +34,12 @@ def anchored(title: str, anchor: str) -> None:
     """A heading that a link from another page scrolls to: only Streamlit's own headings do that on arrival."""
     with st.container(key=f"anchored-{anchor}"):
         st.header(plain_label(title), anchor=anchor)
+
+
+def anchor_link(slug: str, anchor: str, label: str, query: Mapping[Key, str]) -> None:
+    """A link to a heading of another page of ours."""
+    link = element("a", label, href=f"{href(slug, query)}#{anchor}", target="_self")
+    st.html(wrapped("p", link, "cchc-lead"))
 
 
 def contents(title: str, links: Sequence[tuple[str, str]]) -> None:

@@ -150,5 +150,10 @@ def breaks_table(index_code: str, found: Mapping[str, Series]) -> TableView | No
         told = ", ".join(dict.fromkeys(numbers[after, before, reason]))
         rows.append(Row(str(place), (told, years, *((listed(labels),) if several else ()), reason)))
     named = (Column(said.break_nodes, wide=True),) if several else ()
-    columns = (Column(said.break_number, ColumnKind.RANK), Column(said.break_between), *named, Column(said.break_reason, wide=True))
+    columns = (
+        Column(said.break_number, ColumnKind.RANK),
+        Column(said.break_between),
+        *named,
+        Column(said.break_reason, wide=True),
+    )
     return TableView(said.breaks_caption.format(index=index_code), columns, tuple(rows))
