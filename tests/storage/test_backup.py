@@ -18,6 +18,8 @@ from cchc_metrics.model import Action
 from cchc_metrics.storage import Store, backup, backup_folder, restore, restoring, verify
 from tests.storage.builders import ACTOR, lived_in, prints, put, score, settings_in, values_by_entity
 
+pytestmark = pytest.mark.usefixtures("few_kinds")
+
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:

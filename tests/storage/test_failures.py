@@ -30,7 +30,7 @@ def test_verify_finds_nothing_wrong_with_a_sound_store(settings: Settings) -> No
     store = lived_in(settings)
     report = verify(store)
     assert (report.ok, report.entries, report.problems) == (True, 5, ())
-    assert (report.facts["score"], report.facts["target"], report.facts["source"]) == (3, 1, 0)
+    assert (report.facts["score"], report.facts["target"], report.facts["source_release"]) == (3, 1, 0)
     assert list(settings.temp.iterdir()) == []
     store.close()
 

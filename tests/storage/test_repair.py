@@ -14,6 +14,8 @@ from cchc_metrics.storage.aside import Reason
 from cchc_metrics.storage.gateway import Gateway
 from tests.storage.builders import lived_in, prints, put, score, settings_in, values_by_entity
 
+pytestmark = pytest.mark.usefixtures("few_kinds")
+
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
