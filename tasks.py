@@ -114,7 +114,9 @@ def ci(extra: Sequence[str]) -> None:
 
 
 def _pytest(marked: str, *arguments: str) -> None:
-    call(PYTHON, "-m", "pytest", "-n", "2", "--dist", "loadfile", "-m", marked, *arguments, env=_browser())
+    # One more than there are cores: browsers, office programs and disks are waited for.
+    workers = str((os.cpu_count() or 1) + 1)
+    call(PYTHON, "-m", "pytest", "-n", workers, "--dist", "loadfile", "-m", marked, *arguments, env=_browser())
 
 
 def _browser() -> dict[str, str]:

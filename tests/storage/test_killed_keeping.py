@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.killing import campaign
+from tests.killing import ROUNDS, campaign
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no fork")
-def test_whatever_is_killed_leaves_nothing_half_done(tmp_path: Path) -> None:
-    campaign("tests.storage.killed_keeping", tmp_path)
+@pytest.mark.parametrize("rounds", ROUNDS)
+def test_whatever_is_killed_leaves_nothing_half_done(tmp_path: Path, rounds: int) -> None:
+    campaign("tests.storage.killed_keeping", tmp_path, rounds)

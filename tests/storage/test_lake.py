@@ -349,6 +349,7 @@ def test_lines_are_those_of_every_journal(server: Postgres, settings: Settings, 
     assert [str(line).encode() for _, line in rows] == store.parts.journal.lines
 
 
+@pytest.mark.walk
 def test_processes_that_store_read_and_die_lose_tear_and_double_nothing(server: Postgres, tmp_path: Path) -> None:
     settings = server.lake(settings_at(tmp_path / "run" / "data"), tmp_path / "run" / "shared")
     told = campaign(settings, 12, writers=2, readers=2, seed=7)
