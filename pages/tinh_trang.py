@@ -7,8 +7,8 @@ from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import notice, page_header, progress, section, table
 from cchc_metrics.ui.redaction_form import redaction_form
 from cchc_metrics.ui.session import desk
-from cchc_metrics.views.backups import backed_up
-from cchc_metrics.views.health import VerifiedView, limits_view, older, page, verified
+from cchc_metrics.views.health.backups import backed_up
+from cchc_metrics.views.health.page import VerifiedView, limits_view, older, page, verified
 
 RESULT = "health-verified"
 

@@ -27,8 +27,8 @@ from cchc_metrics.ui.components.markup import element
 from cchc_metrics.ui.paging import chosen_page, page_picker
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.shelf_bar import pinned_parts
-from cchc_metrics.views.explore import ExploreFilters, ExploreView, page
-from cchc_metrics.views.explore_file import LARGE, file_of
+from cchc_metrics.views.explore.file import LARGE, file_of
+from cchc_metrics.views.explore.page import ExploreFilters, ExploreView, page
 from cchc_metrics.views.kit.pins import pinned_first
 
 t = texts().explore

@@ -13,7 +13,7 @@ from cchc_metrics.metrics.lineage import Method
 from cchc_metrics.services.indices.explore import Query
 from cchc_metrics.services.indices.sightings import CONFLICT, DERIVED
 from cchc_metrics.services.office.office import Office
-from cchc_metrics.views.explore_file import download
+from cchc_metrics.views.explore.file import download
 from cchc_metrics.views.records import ranking
 
 

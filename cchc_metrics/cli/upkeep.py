@@ -13,7 +13,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.services.office import maintenance
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
-from cchc_metrics.views.redaction import FoundView, found_view, old_copies
+from cchc_metrics.views.health.redaction import FoundView, found_view, old_copies
 
 
 def declare(add: Add) -> None:

@@ -17,7 +17,7 @@ from cchc_metrics.ui.components.prose import listed_cards
 from cchc_metrics.ui.context import browser_cookie
 from cchc_metrics.ui.visiting import LOGIN
 from cchc_metrics.views import digest
-from cchc_metrics.views.backups import to_mend
+from cchc_metrics.views.health.backups import to_mend
 
 COOKIE = "cchc-da-xem"
 _SINCE, _READ = "news-since", "news-read"

@@ -9,7 +9,7 @@ from cchc_metrics.ui.boundary import refusals
 from cchc_metrics.ui.components import notice, progress, section, table
 from cchc_metrics.ui.faults import faults, lacking
 from cchc_metrics.ui.saving import Forms
-from cchc_metrics.views.redaction import found_view
+from cchc_metrics.views.health.redaction import found_view
 
 # The text itself, until it is gone.
 _TEXT = "redaction-text"

@@ -28,7 +28,7 @@ from cchc_metrics.services.office.question import Question
 from cchc_metrics.services.planning.field import Place, plan_field
 from cchc_metrics.services.planning.plan import Cap, GoalKind, PlanGoal, Terms, plan_on
 from cchc_metrics.services.reporting.consolidated import consolidate
-from cchc_metrics.views.explore_file import file_of
+from cchc_metrics.views.explore.file import file_of
 from tests.audit import recompute
 from tests.audit.recompute import Scores
 from tests.reporting_office import PERIOD, at

@@ -37,8 +37,8 @@ from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.office.question import Question
 from cchc_metrics.services.storing import storing
 from cchc_metrics.storage.reads import _PANDAS
-from cchc_metrics.views.explore import ExploreFilters, page
-from cchc_metrics.views.explore_file import file_of
+from cchc_metrics.views.explore.file import file_of
+from cchc_metrics.views.explore.page import ExploreFilters, page
 
 INDEX, FRAMEWORK, HOME = "ĐO", "Bộ đo", "P34-44"
 YEARS = range(2016, 2026)

@@ -13,7 +13,7 @@ from cchc_metrics.schema import SCORES, UNIT_REPORTS
 from cchc_metrics.services.office import backups
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
-from cchc_metrics.views.health import verified
+from cchc_metrics.views.health.page import verified
 
 # A quarter of an hour less ten minutes for a person who reads five steps.
 SECONDS = 300

@@ -22,8 +22,8 @@ from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.office.places import without_places
 from cchc_metrics.storage import Store
 from cchc_metrics.storage.aside import Reason
-from cchc_metrics.views.health import SETTINGS, limits_view, older, verified
-from cchc_metrics.views.health import page as health_page
+from cchc_metrics.views.health.page import SETTINGS, limits_view, older, verified
+from cchc_metrics.views.health.page import page as health_page
 from cchc_metrics.views.kit.sizes import size_in_words
 from cchc_metrics.workbooks import LimitState
 from tests.pages.conftest import OpenPage, shown

@@ -5,7 +5,7 @@ import pytest
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.schema import SCORES
 from cchc_metrics.services.office.office import Office
-from cchc_metrics.views import explore_file
+from cchc_metrics.views.explore import file as explore_file
 from tests.pages.conftest import OpenPage, shown
 
 

@@ -20,7 +20,7 @@ from cchc_metrics.services.office.office import Office
 from cchc_metrics.storage import Drill, backup, backup_folder
 from cchc_metrics.ui import probes
 from cchc_metrics.ui.logs import write_json_lines
-from cchc_metrics.views.backups import backup_warnings, to_mend
+from cchc_metrics.views.health.backups import backup_warnings, to_mend
 from tests.storage.builders import put, score, settings_in
 
 REQUEST = Request({"type": "http", "headers": []})

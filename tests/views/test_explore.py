@@ -10,8 +10,8 @@ import pytest
 from cchc_metrics.schema import SCORES, TOTAL
 from cchc_metrics.services.indices.explore import Query, choices, find, find_part, reading_order, summary
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.views.explore import PAGE_SIZE, ExploreFilters, page
-from cchc_metrics.views.explore_file import download
+from cchc_metrics.views.explore.file import download
+from cchc_metrics.views.explore.page import PAGE_SIZE, ExploreFilters, page
 from cchc_metrics.views.kit.phrases import short_source
 from cchc_metrics.workbooks import export
 

@@ -9,7 +9,7 @@ from cchc_metrics.services.indices.explore import Query
 from cchc_metrics.services.indices.lost import LostFilters
 from cchc_metrics.services.indices.why_facts import WhyQuestion
 from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.views import explore_file
+from cchc_metrics.views.explore import file as explore_file
 from cchc_metrics.views.lost import page as lost
 from cchc_metrics.views.why import page as why
 

@@ -27,7 +27,7 @@ from cchc_metrics.services.reporting import forms
 from cchc_metrics.services.reporting.duties import Reporting
 from cchc_metrics.services.reporting.metric_table import MetricFigure, period_figures
 from cchc_metrics.services.reporting.status import board
-from cchc_metrics.views.explore_file import download
+from cchc_metrics.views.explore.file import download
 from cchc_metrics.views.reporting.metric_parts import PartFilters, part_view
 from cchc_metrics.views.reporting.metrics import MetricFilters, file_of, page
 from tests.conftest import settings_at

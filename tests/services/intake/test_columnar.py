@@ -18,7 +18,7 @@ from cchc_metrics.services.intake.cells import file_cells
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.storing import storing
-from cchc_metrics.views.explore_file import download
+from cchc_metrics.views.explore.file import download
 
 
 def parquet(columns: Any) -> bytes:

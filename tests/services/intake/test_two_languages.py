@@ -26,7 +26,7 @@ from cchc_metrics.services.reporting import forms
 from cchc_metrics.services.reporting.acts import Report
 from cchc_metrics.services.reporting.entering import Answer, workbook_of
 from cchc_metrics.services.reporting.receiving import receive
-from cchc_metrics.views.explore_file import file_of
+from cchc_metrics.views.explore.file import file_of
 from tests.reporting_office import copy_of, keep
 from tests.services.intake.test_round_trip import written
 from tests.services.reporting.test_unit_report_cases import FIGURES, UNIT, WORDS

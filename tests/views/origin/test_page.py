@@ -17,8 +17,8 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.office.question import Question
 from cchc_metrics.services.storing import storing
-from cchc_metrics.views.explore import ExploreFilters
-from cchc_metrics.views.explore import page as explore_page
+from cchc_metrics.views.explore.page import ExploreFilters
+from cchc_metrics.views.explore.page import page as explore_page
 from cchc_metrics.views.gap.table import parts_table
 from cchc_metrics.views.kit.shapes import CardLink, TableView
 from cchc_metrics.views.origin.choices import figure_choices, figure_periods

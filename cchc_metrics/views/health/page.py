@@ -21,10 +21,10 @@ from cchc_metrics.services.office import maintenance
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.places import may_know_places, without_places
 from cchc_metrics.storage import schema_code
-from cchc_metrics.views.backups import backup_lines, backup_warnings
+from cchc_metrics.views.health.backups import backup_lines, backup_warnings
+from cchc_metrics.views.health.redaction import old_copies
 from cchc_metrics.views.kit.shapes import Column, Row, TableView
 from cchc_metrics.views.kit.sizes import size_in_words
-from cchc_metrics.views.redaction import old_copies
 
 # Limit -> the environment variable that sets it; the others are fixed.
 SETTINGS: Mapping[str, str] = {

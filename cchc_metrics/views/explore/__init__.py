@@ -1,0 +1,1 @@
+"""Page Tra cứu & tải về."""

@@ -1,0 +1,1 @@
+"""Page Tình trạng hệ thống, with its backups and what is taken out of history."""
