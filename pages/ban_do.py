@@ -9,7 +9,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import index_choices
 from cchc_metrics.ui.asking import ask_base, ask_criterion, ask_kind, province_rests
-from cchc_metrics.ui.cache import remembered
+from cchc_metrics.ui.cache import shared
 from cchc_metrics.ui.components import chart, context_bar, download, filter_row, nothing_stored, page_header, table
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.shelf_bar import pinned
@@ -21,7 +21,7 @@ said = texts().atlas
 merged = texts().lineage
 words = texts().common
 here = desk()
-indices = remembered(index_choices, here, ())
+indices = shared(index_choices, here, ())
 
 if not indices.codes:
     nothing_stored(said.heading, said.empty_title, said.empty_body)
@@ -35,9 +35,9 @@ def ask() -> AtlasFilters | None:
             return None
         with bar:
             province_rests()
-            base = ask_base(remembered(base_choices, here, asked.question))
+            base = ask_base(shared(base_choices, here, asked.question))
             question = replace(asked.question, score_kind=ask_kind(asked.parts.kinds[asked.question.node]))
-        offered = remembered(choices, here, (question, base))
+        offered = shared(choices, here, (question, base))
         show = choose(
             said.filter_show, list(offered.shows), Key.COLOURED, format=lambda code: offered.shows[code], look="buttons"
         )
@@ -56,7 +56,7 @@ if filters is None:
     body = said.no_scores_body.format(index=index)
     nothing_stored(said.heading, said.no_scores_title.format(index=index), body, at=top)
 
-view = remembered(page, here, filters)
+view = shared(page, here, filters)
 with top:
     page_header(view.title, view.finding, view.eyebrow)
 

@@ -8,7 +8,7 @@ from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import yearly_indices
 from cchc_metrics.services.indices.why_facts import WhyQuestion
 from cchc_metrics.ui.asking import ask_index, ask_part, ask_period, ask_province, base_rests
-from cchc_metrics.ui.cache import remembered
+from cchc_metrics.ui.cache import shared
 from cchc_metrics.ui.components import (
     chart,
     context_bar,
@@ -30,7 +30,7 @@ from cchc_metrics.views.why.page import choices, file_of, page, year_choices
 
 said, words = texts().why, texts().common
 here = desk()
-indices = remembered(yearly_indices, here, ())
+indices = shared(yearly_indices, here, ())
 
 if not indices.codes:
     nothing_stored(said.title, said.empty_title, said.empty_body)
@@ -38,17 +38,17 @@ if not indices.codes:
 bar, top = context_bar(), st.container()
 with bar:
     index = ask_index(indices)
-    offered = remembered(choices, here, index)
+    offered = shared(choices, here, index)
     after = ask_period(sorted(offered.after, reverse=True), offered.after[0])
     entity = ask_province(offered.entities, offered.usual_entity)
     base_rests()
 with filter_row("bien-dong"):
-    earlier = remembered(year_choices, here, (index, entity, after))
+    earlier = shared(year_choices, here, (index, entity, after))
     before = choose(said.filter_before, earlier.before, Key.FROM_YEAR, earlier.usual_before, fmt.period)
     node = ask_part(here, index, said.filter_parent, earlier.nodes)
 
 asked = WhyQuestion(index, entity, before, after, node, starred=pinned_parts(here, index))
-view = remembered(page, here, asked)
+view = shared(page, here, asked)
 with top:
     page_header(view.title, eyebrow=view.eyebrow)
     linked(view.sentence)

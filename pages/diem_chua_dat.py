@@ -7,7 +7,7 @@ from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import yearly_indices
 from cchc_metrics.services.office.question import Question
 from cchc_metrics.ui.asking import ask_index, ask_kind, ask_part, ask_period, ask_province, base_rests
-from cchc_metrics.ui.cache import remembered
+from cchc_metrics.ui.cache import shared
 from cchc_metrics.ui.components import (
     chart,
     context_bar,
@@ -30,7 +30,7 @@ from cchc_metrics.views.lost.page import CHOSEN, PARTS, PEERS, UNITS, WAY, LostF
 
 said, words = texts().lost, texts().common
 here = desk()
-indices = remembered(yearly_indices, here, ())
+indices = shared(yearly_indices, here, ())
 
 if not indices.codes:
     nothing_stored(said.title, said.empty_title, said.empty_body)
@@ -40,9 +40,9 @@ def ask() -> LostQuestion:
     """The row of filters; a look asks only for what it needs."""
     with bar:
         index = ask_index(indices)
-        labels, usual = remembered(lost.periods, here, index)
+        labels, usual = shared(lost.periods, here, index)
         period = ask_period(list(labels), usual)
-        offered = remembered(choices, here, Question(index, period))
+        offered = shared(choices, here, Question(index, period))
         entity = ask_province(offered.entities, offered.usual_entity)
         base_rests()
         kind = ask_kind(offered.kinds)
@@ -52,10 +52,10 @@ def ask() -> LostQuestion:
     leaves = parent in offered.deep and look in (PARTS, UNITS) and toggle(said.depth_last, Key.LEAVES)
     against, peers, called = "toi-da", (), ""
     if look == WAY:
-        levels = remembered(lost.yardsticks, here, (index, period, entity))
+        levels = shared(lost.yardsticks, here, (index, period, entity))
         against = choose(said.filter_against, list(levels), Key.UP_TO, format=lambda code: levels[code], look="buttons")
     if look == PEERS:
-        held = remembered(lost.peer_choices, here, entity)
+        held = shared(lost.peer_choices, here, entity)
         group = choose(said.filter_peers, list(held.groups), Key.AGAINST, format=lambda code: held.groups[code])
         provinces = held.provinces
         peers = held.members.get(group, ())
@@ -71,7 +71,7 @@ def ask() -> LostQuestion:
 bar, top = context_bar(), st.container()
 with filter_row("diem-chua-dat"):
     asked = ask()
-view = remembered(page, here, asked)
+view = shared(page, here, asked)
 with top:
     page_header(view.title, eyebrow=view.eyebrow)
     linked(view.sentence)

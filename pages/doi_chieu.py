@@ -9,7 +9,7 @@ from cchc_metrics.labels import named, texts
 from cchc_metrics.model import Key
 from cchc_metrics.services.indices.lineage import BEFORE
 from cchc_metrics.ui.asking import ask_province, base_rests, index_rests, period_rests
-from cchc_metrics.ui.cache import remembered
+from cchc_metrics.ui.cache import shared
 from cchc_metrics.ui.components import (
     chart,
     context_bar,
@@ -34,7 +34,7 @@ from cchc_metrics.views.kit.table_file import workbook_of
 ACROSS = 3
 said, words = texts().across, texts().common
 here = desk()
-offered = remembered(choices, here, ())
+offered = shared(choices, here, ())
 
 if not offered.themes or not offered.provinces:
     nothing_stored(said.title, said.empty_title, said.empty_body)
@@ -48,7 +48,7 @@ with bar:
 with filter_row("doi-chieu"):
     theme = choose(said.filter_theme, offered.themes, Key.THEME, format=named)
 
-view = remembered(page, here, AcrossFilters(theme, province, pinned(here, BEFORE, province)))
+view = shared(page, here, AcrossFilters(theme, province, pinned(here, BEFORE, province)))
 with top:
     page_header(view.title, view.finding, said.eyebrow)
 
@@ -62,12 +62,12 @@ if view.table is not None and view.file is not None:
     download(words.download_excel, partial(workbook_of, here, view.file), view.file.name(here.office.version), "tai")
 
 section(said.divergence_section, said.divergence_lead)
-years = remembered(pairs.divergence_years, here, theme)
+years = shared(pairs.divergence_years, here, theme)
 if years:
     with filter_row("chenh"):
-        usual = remembered(pairs.usual_divergence_year, here, theme)
+        usual = shared(pairs.usual_divergence_year, here, theme)
         year = choose(said.filter_year, years, Key.APART_YEAR, usual, fmt.period)
-    for item in remembered(pairs.divergence_views, here, (theme, year)):
+    for item in shared(pairs.divergence_views, here, (theme, year)):
         section(item.heading, f"{item.lead} {item.missing}")
         if item.table is not None:
             table(item.table, height=420)
@@ -76,17 +76,17 @@ else:
     notice(said.divergence_no_theme)
 
 section(said.pair_section, said.pair_lead)
-codes, when = remembered(pairs.pair_choices, here, ()), ""
+codes, when = shared(pairs.pair_choices, here, ()), ""
 if codes:
     with filter_row("tuong-quan"):
         parts = pinned_first(codes, pins_of(here))
         left = choose(said.filter_left, list(parts), Key.PAIR_LEFT, "PAR INDEX|TOTAL", parts.__getitem__)
         right = choose(said.filter_right, list(parts), Key.PAIR_RIGHT, "PAPI|TOTAL", parts.__getitem__)
-        held = remembered(pairs.pair_years, here, (left, right))
-        usual = remembered(pairs.usual_year, here, (left, right))
+        held = shared(pairs.pair_years, here, (left, right))
+        usual = shared(pairs.usual_year, here, (left, right))
         when = choose(said.filter_year, held, Key.YEAR, usual, fmt.period) if held else ""
 if when:
-    pair = remembered(pairs.pair_view, here, (left, right, when))
+    pair = shared(pairs.pair_view, here, (left, right, when))
     notice(f"{pair.finding} {pair.caution}".strip())
     if pair.figure is not None:
         chart(pair.figure, "tuong-quan", pair.heading, pair.png_name, pair.source)

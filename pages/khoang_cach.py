@@ -10,7 +10,7 @@ from cchc_metrics.services.indices.yardsticks import MEAN, TARGET
 from cchc_metrics.services.office.question import Question
 from cchc_metrics.services.planning.field import Place
 from cchc_metrics.ui.asking import ask_index, ask_kind, ask_part, ask_period, ask_province, base_rests
-from cchc_metrics.ui.cache import remembered
+from cchc_metrics.ui.cache import shared
 from cchc_metrics.ui.components import (
     chart,
     context_bar,
@@ -34,7 +34,7 @@ from cchc_metrics.views.gap.worth import worth_view
 said = texts().gap
 words = texts().common
 here = desk()
-indices = remembered(yearly_indices, here, ())
+indices = shared(yearly_indices, here, ())
 
 if not indices.codes:
     nothing_stored(said.heading, said.empty_title, said.empty_body)
@@ -43,13 +43,13 @@ bar, top = context_bar(), st.container()
 with bar:
     index = ask_index(indices)
     period = ask_period(here.catalogue.periods(index))
-    offered = remembered(choices, here, Question(index, period))
+    offered = shared(choices, here, Question(index, period))
     entity = ask_province(offered.entities, offered.usual_entity)
     base_rests()
     kind = ask_kind(offered.kinds)
 with filter_row("khoang-cach"):
     parent = ask_part(here, index, said.filter_parent, offered.parents)
-    held = remembered(entity_choices, here, (index, period, entity))
+    held = shared(entity_choices, here, (index, period, entity))
     against = choose(
         said.filter_against,
         list(held.yardsticks),
@@ -63,7 +63,7 @@ with filter_row("khoang-cach"):
         group = choose(words.peer_group, list(held.groups), Key.PEERS, group, lambda code: held.groups[code])
 
 pins = pinned(here, here.catalogue.entity(entity).era or BEFORE, entity)
-view = remembered(
+view = shared(
     page, here, GapFilters(index, period, entity, parent, against, group, kind, pins, pinned_parts(here, index))
 )
 with top:
@@ -77,7 +77,7 @@ if view.empty_title:
 asks_target = bool(view.target_invitation) and against == TARGET.code
 if asks_target:
     empty_state(words.no_target.capitalize(), view.target_invitation, words.enter_target, "muc-tieu")
-worth = remembered(worth_view, here, Place(index, period, entity, parent))
+worth = shared(worth_view, here, Place(index, period, entity, parent))
 if worth.sentence:
     notice(worth.sentence, "decide")
 if view.figure is not None:

@@ -6,7 +6,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import yearly_indices
 from cchc_metrics.ui.asking import ask_index, ask_part, ask_province, base_rests, period_rests
-from cchc_metrics.ui.cache import remembered
+from cchc_metrics.ui.cache import shared
 from cchc_metrics.ui.components import (
     badge,
     chart,
@@ -30,7 +30,7 @@ from cchc_metrics.views.trajectory.page import TrajectoryFilters, choices, page
 SLUG = "lo-trinh"
 said, words = texts().trajectory, texts().common
 here = desk()
-indices = remembered(yearly_indices, here, ())
+indices = shared(yearly_indices, here, ())
 bar, top = context_bar(), st.container()
 
 if not indices.codes:
@@ -38,7 +38,7 @@ if not indices.codes:
 
 with bar:
     index = ask_index(indices)
-    offered = remembered(choices, here, index)
+    offered = shared(choices, here, index)
     nodes = offered.nodes
     period_rests()
     entity = ask_province(offered.entities, offered.usual_entity)
@@ -49,7 +49,7 @@ with filter_row(SLUG):
     tried = write_text(goal, Key.TRIED, placeholder="46,5", help=said.tried_help)
     by = choose(said.tried_year, offered.years, Key.YEAR, offered.usual_year)
 
-view = remembered(page, here, TrajectoryFilters(index, entity, node, tried, int(by)))
+view = shared(page, here, TrajectoryFilters(index, entity, node, tried, int(by)))
 with top:
     page_header(view.title, view.finding, view.eyebrow)
     if view.badge is not None:

@@ -6,7 +6,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.model import Key
 from cchc_metrics.ui import state
 from cchc_metrics.ui.asking import ask_province, index_rests, period_rests
-from cchc_metrics.ui.cache import remembered
+from cchc_metrics.ui.cache import shared
 from cchc_metrics.ui.clock_bar import closed_in_the_past
 from cchc_metrics.ui.components import context_bar, empty_state, nothing_stored, notice, page_header, section, table
 from cchc_metrics.ui.session import desk
@@ -15,7 +15,7 @@ from cchc_metrics.views.targets import choices, page, policy_targets
 
 t = texts().targets
 here = desk()
-names = remembered(choices, here, None)
+names = shared(choices, here, None)
 bar, head = context_bar(), st.container()
 
 if not names or not here.catalogue.indices():
@@ -25,7 +25,7 @@ with bar:
     index_rests()
     period_rests()
     entity = ask_province(names, here.catalogue.home)
-view = remembered(page, here, entity)
+view = shared(page, here, entity)
 with head:
     page_header(t.title, view.finding)
 FORMS.last_message()
@@ -51,7 +51,7 @@ elif not closed:
 if not closed:
     many_targets(here)
 
-national = remembered(policy_targets, here, None)
+national = shared(policy_targets, here, None)
 if national is not None:
     section(t.policy, t.policy_lead)
     table(national)

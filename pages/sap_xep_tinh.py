@@ -9,7 +9,7 @@ from cchc_metrics.labels import named, texts
 from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import index_choices
 from cchc_metrics.ui.asking import ask_criterion, ask_kind, ask_province, base_rests
-from cchc_metrics.ui.cache import remembered
+from cchc_metrics.ui.cache import shared
 from cchc_metrics.ui.components import (
     chart,
     context_bar,
@@ -31,8 +31,8 @@ OLD = "old"
 said = texts().lineage
 words = texts().common
 here = desk()
-indices = remembered(index_choices, here, ())
-offered = remembered(choices, here, ())
+indices = shared(index_choices, here, ())
+offered = shared(choices, here, ())
 
 if not indices.codes or not offered.provinces:
     nothing_stored(said.title, said.empty_title, said.empty_body)
@@ -68,7 +68,7 @@ if filters is None:
     body = said.no_scores_body.format(index=index)
     nothing_stored(said.title, said.no_scores_title.format(index=index), body, at=top)
 
-view = remembered(page, here, filters)
+view = shared(page, here, filters)
 with top:
     page_header(view.title, view.finding, view.eyebrow)
 

@@ -5,7 +5,7 @@ import streamlit as st
 from cchc_metrics.labels import texts
 from cchc_metrics.services.indices.choices import yearly_indices
 from cchc_metrics.ui.asking import ask_index, ask_province, base_rests, period_rests
-from cchc_metrics.ui.cache import remembered
+from cchc_metrics.ui.cache import remembered, shared
 from cchc_metrics.ui.components import (
     cards,
     chart,
@@ -33,8 +33,8 @@ from cchc_metrics.views.reporting.board import moment
 
 said, words = texts().overview, texts().common
 here = desk()
-names = remembered(choices, here, ())
-indices = remembered(yearly_indices, here, ())
+names = shared(choices, here, ())
+indices = shared(yearly_indices, here, ())
 
 if not names or not here.catalogue.indices():
     page_header(texts().shell.page_overview)
@@ -49,7 +49,7 @@ with bar:
     province = ask_province(names, here.catalogue.home)
     base_rests()
 
-view = remembered(page, here, OverviewFilters(province, pins_of(here)))
+view = shared(page, here, OverviewFilters(province, pins_of(here)))
 ours = province in here.catalogue.ours()
 brief = remembered(today, here, moment(here).isoformat()) if ours else None
 with top:
@@ -71,7 +71,7 @@ if brief is not None and brief.lists:
     page_link("tong-hop", said.to_brief)
 
 if index and now().period:
-    seen = remembered(groups_of, here, (index, now().period, province, pinned_parts(here, index)))
+    seen = shared(groups_of, here, (index, now().period, province, pinned_parts(here, index)))
     if seen.figure is not None:
         section(said.groups_title)
         linked(seen.sentence, "cchc-lead")

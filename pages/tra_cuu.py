@@ -10,7 +10,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.model import Key
 from cchc_metrics.services.indices.explore import ExploreChoices, Query, choices
 from cchc_metrics.ui import state
-from cchc_metrics.ui.cache import remembered
+from cchc_metrics.ui.cache import shared
 from cchc_metrics.ui.components import (
     download,
     empty_state,
@@ -43,8 +43,8 @@ def many(label: str, key: str, offered: dict[str, str]) -> tuple[str, ...]:
 def ask() -> Query:
     """The row of filters. The other lists follow the chosen indices."""
     with filter_row("tra-cuu"):
-        indices = many(t.index, Key.INDEX, dict(remembered(choices, here, ()).indices))
-        offered: ExploreChoices = remembered(choices, here, indices)
+        indices = many(t.index, Key.INDEX, dict(shared(choices, here, ()).indices))
+        offered: ExploreChoices = shared(choices, here, indices)
         return Query(
             indices=indices,
             periods=many(t.period, Key.PERIOD, dict(offered.periods)),
@@ -85,7 +85,7 @@ def _workbook(place: DeltaGenerator, query: Query) -> bytes:
 
 head = st.container()
 query = ask()
-view = remembered(page, here, ExploreFilters(query, chosen_page(Key.PAGE, query)))
+view = shared(page, here, ExploreFilters(query, chosen_page(Key.PAGE, query)))
 with head:
     page_header(t.title, view.finding if view.stored else "")
     filters_line(view.filtered)

@@ -10,7 +10,7 @@ from cchc_metrics.services.indices.choices import index_choices
 from cchc_metrics.services.indices.lineage import AFTER, BEFORE
 from cchc_metrics.services.indices.standing_on_base import base_choices
 from cchc_metrics.ui.asking import ask_base, ask_criterion, ask_kind, ask_province
-from cchc_metrics.ui.cache import remembered
+from cchc_metrics.ui.cache import shared
 from cchc_metrics.ui.components import (
     chart,
     context_bar,
@@ -32,7 +32,7 @@ from cchc_metrics.views.ranking.page import RankingFilters, page
 TOP, ALL = "top", "tat-ca"
 said, words = texts().ranking, texts().common
 here = desk()
-indices = remembered(index_choices, here, ())
+indices = shared(index_choices, here, ())
 
 if not indices.codes:
     nothing_stored(texts().shell.page_ranking, said.empty_title, said.empty_body)
@@ -45,7 +45,7 @@ def ask() -> RankingFilters | None:
         if asked is None:
             return None
         question, method = asked.question, ""
-        offered = remembered(base_choices, here, question)
+        offered = shared(base_choices, here, question)
         with bar:
             place = st.container()
             base = ask_base(offered.bases)
@@ -72,7 +72,7 @@ if filters is None:
     nothing_stored(texts().shell.page_ranking, title, body, at=top)
 
 filters = replace(filters, pinned=pinned(here, AFTER if filters.base == AFTER else BEFORE, filters.province))
-view = remembered(page, here, filters)
+view = shared(page, here, filters)
 with top:
     page_header(view.title, view.finding, view.eyebrow)
 

@@ -7,7 +7,7 @@ from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import yearly_indices
 from cchc_metrics.services.indices.lineage import BEFORE
 from cchc_metrics.ui.asking import ask_index, ask_kind, ask_province, base_rests, period_rests
-from cchc_metrics.ui.cache import remembered
+from cchc_metrics.ui.cache import shared
 from cchc_metrics.ui.components import (
     chart,
     charts,
@@ -31,7 +31,7 @@ from cchc_metrics.views.trend.ranks import ranks
 
 said, words = texts().trend, texts().common
 here = desk()
-indices = remembered(yearly_indices, here, ())
+indices = shared(yearly_indices, here, ())
 
 if not indices.codes:
     nothing_stored(said.heading, said.empty_title, said.empty_body)
@@ -39,7 +39,7 @@ if not indices.codes:
 bar, top = context_bar(), st.container()
 with bar:
     index = ask_index(indices)
-    offered = remembered(choices, here, index)
+    offered = shared(choices, here, index)
     period_rests()
     province = ask_province(offered.entities, offered.usual_entities[0])
     base_rests()
@@ -65,11 +65,11 @@ with filter_row():
     )
     estimate, method = toggle(texts().lineage.trend_toggle, Key.ESTIMATES), ""
     if estimate:
-        ways = remembered(lineage.choices, here, ()).methods
+        ways = shared(lineage.choices, here, ()).methods
         method = choose(texts().lineage.filter_method, list(ways), Key.METHOD, format=lambda code: ways[code])
 
 asked = TrendFilters(index, (province, *others), nodes, kind, estimate, method)
-view = remembered(page, here, asked)
+view = shared(page, here, asked)
 with top:
     page_header(view.title, view.finding, view.eyebrow)
 
@@ -83,7 +83,7 @@ if view.empty_title:
 
 charts([panel for panel in view.panels if panel.figures])
 
-moves = remembered(ranks, here, asked)
+moves = shared(ranks, here, asked)
 if moves.figure is not None:
     chart(moves.figure, "hang-qua-cac-nam", moves.caption, moves.png_name, moves.source)
 

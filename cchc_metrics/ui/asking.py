@@ -11,7 +11,7 @@ from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import IndexChoices, PartChoices, part_choices, period_choices
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.question import Question
-from cchc_metrics.ui.cache import remembered
+from cchc_metrics.ui.cache import shared
 from cchc_metrics.ui.context import now
 from cchc_metrics.ui.shelf_bar import pinned_parts
 from cchc_metrics.ui.state import choose, rests
@@ -93,11 +93,11 @@ def ask_criterion(desk: Desk, indices: IndexChoices, bar: DeltaGenerator) -> Cri
     """
     with bar:
         index = ask_index(indices)
-        periods = remembered(period_choices, desk, index)
+        periods = shared(period_choices, desk, index)
         if not periods.labels:
             return None
         period = ask_period(list(periods.labels), periods.usual)
-    parts = remembered(part_choices, desk, Question(index, period))
+    parts = shared(part_choices, desk, Question(index, period))
     if not parts.nodes:
         return None
     node = ask_part(desk, index, texts().common.node, parts.nodes)

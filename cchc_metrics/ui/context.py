@@ -19,7 +19,7 @@ from cchc_metrics.schema import SCORE_KINDS
 from cchc_metrics.services.indices.choices import index_choices, nearest_period, periods_with_result
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.ui import clock
-from cchc_metrics.ui.cache import remembered
+from cchc_metrics.ui.cache import shared
 
 # Which field of a choice stands under which word of the address.
 FIELDS: Mapping[str, str] = {
@@ -247,12 +247,12 @@ def _with(wish: Wish, named: Mapping[str, Any]) -> Wish:
 
 def _context(desk: Desk, wish: Wish) -> Context:
     catalogue = desk.catalogue
-    index = wish.index or remembered(index_choices, desk, ()).usual
+    index = wish.index or shared(index_choices, desk, ()).usual
     if not index or not catalogue.provinces():
         return Context()
     province = wish.province or catalogue.home
     every = catalogue.periods(index)
-    held = remembered(periods_with_result, desk, (index, province)) or every
+    held = shared(periods_with_result, desk, (index, province)) or every
     period = wish.period if wish.exact and wish.period in every else ""
     if not period:
         period = nearest_period(wish.period, held) if wish.period else next(iter(held), "")

@@ -4,7 +4,7 @@ import streamlit as st
 
 from cchc_metrics.labels import texts
 from cchc_metrics.ui import clock, context
-from cchc_metrics.ui.cache import remembered
+from cchc_metrics.ui.cache import shared
 from cchc_metrics.ui.clock_bar import clock_control, clock_strip
 from cchc_metrics.ui.components.context_bar import ways
 from cchc_metrics.ui.components.menu import menu, parts
@@ -53,7 +53,7 @@ demo_strip(office().settings)
 clock_control(office().settings)
 shelf_bar(desk(), current.url_path)
 clock_strip(desk())
-begin_page(remembered(index_names, desk(), ()))
+begin_page(shared(index_names, desk(), ()))
 search_results(desk(), words_sought)
 parts(visitor(), part)
 side_panel(desk())

@@ -1,7 +1,7 @@
 """One person at the open office: who asks, of which data version, as of when."""
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -17,6 +17,7 @@ from cchc_metrics.services.office.catalogue import Catalogue
 from cchc_metrics.services.office.clock import NOW, Clock, ClockKind, distinct_at, facts_at, last_entry
 from cchc_metrics.services.office.kept import present_day
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.office.wholes import wider, within
 
 Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")
@@ -40,6 +41,10 @@ class Desk:
         reader = actor if clock.kind is ClockKind.NOW else looking_back(actor)
         return Desk(office, reader, Catalogue.of(office, clock), clock)
 
+    def of_anybody(self) -> "Desk":
+        """The desk of nobody in particular who has these rights: what it answers may be shown to all who have them."""
+        return replace(self, actor=Actor("", "", self.actor.role))
+
     def facts(
         self,
         kind: Kind,
@@ -53,11 +58,20 @@ class Desk:
         where: column -> allowed values, all of which must hold. provenance: adds ``schema.PROVENANCE``. columns: only
         these of the kind's, none named: all.
         """
-        own = narrowed(where, reading(self.actor, kind))
-        return self._kept(
-            (kind.name, frozen(own), provenance, columns),
-            lambda: facts_at(self.office, self.clock, kind, own, provenance=provenance, columns=columns),
-        )
+        rows = reading(self.actor, kind)
+        own = narrowed(where, rows)
+
+        def asked(condition: Mapping[str, Sequence[object]]) -> pd.DataFrame:
+            return facts_at(self.office, self.clock, kind, condition, provenance=provenance, columns=columns)
+
+        def read() -> pd.DataFrame:
+            present = self.clock == NOW and not columns
+            wide = wider(self.office, self.catalogue, kind, own, narrowed(None, rows)) if present else None
+            if wide is None:
+                return asked(own)
+            return within(self._kept((kind.name, frozen(wide), provenance), lambda: asked(wide)), own)
+
+        return self._kept((kind.name, frozen(own), provenance, columns), read)
 
     def distinct(
         self,

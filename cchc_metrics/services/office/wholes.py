@@ -1,0 +1,57 @@
+"""Wider questions to the store, out of which many narrow ones are answered.
+
+A page asks for the figures of one province, of one criterion, of one due day; each question of the store costs some
+milliseconds, whatever it answers. A small kind is read whole once, and of one criterion the years of all that are
+compared: what is asked of them is picked out.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from cchc_metrics.schema import PLACES, SCORES, Kind
+from cchc_metrics.services.office.catalogue import Catalogue
+from cchc_metrics.services.office.office import Office
+
+Where = Mapping[str, Sequence[Any]]
+# Facts of a kind that is read whole. Scores are never: an office may hold forty million.
+_SMALL = 2_000
+# From so many periods on all of them are read: a ranking needs two, and of a large office no more than those.
+_MANY_PERIODS = 3
+_CRITERION = ("index_code", "node_code", "score_kind")
+
+
+def wider(office: Office, catalogue: Catalogue, kind: Kind, where: Where, rows: Where) -> Where | None:
+    """The condition to ask the store for instead, None where the question is to be asked as it is.
+
+    where: what is asked, narrowed to rows: what the asker may read, which the wider question keeps to as well.
+    """
+    if any(column.endswith(PLACES) for column in where):
+        return None
+    if kind is not SCORES:
+        small = (
+            bool(where) and office.kept.answers.answer(("count", kind.name), lambda: office.store.count(kind)) <= _SMALL
+        )
+        return rows if small else None
+    periods, entities = where.get("period_id"), where.get("entity_id")
+    of_one = all(len(where.get(column, ())) == 1 for column in _CRITERION)
+    if rows or not of_one or entities is None or (periods is not None and len(periods) < _MANY_PERIODS):
+        return None
+    compared = catalogue.compared()
+    if not set(entities) <= set(compared):
+        return None
+    return {**{column: list(where[column]) for column in _CRITERION}, "entity_id": sorted(compared)}
+
+
+def within(frame: pd.DataFrame, where: Where) -> pd.DataFrame:
+    """The rows of a wider answer that match, in its order. Raises KeyError for a column that it lacks."""
+    keep = np.ones(len(frame), dtype=bool)
+    for column, allowed in where.items():
+        present = [value for value in allowed if not pd.isna(value)]
+        matches = frame[column].isin(present).to_numpy(dtype=bool)
+        if len(present) < len(allowed):
+            matches = matches | frame[column].isna().to_numpy(dtype=bool)
+        keep &= matches
+    return frame if keep.all() else frame[keep].reset_index(drop=True)
