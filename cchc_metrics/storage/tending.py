@@ -36,6 +36,7 @@ class Tended:
         self.parts = parts
         self._writer = RLock()
         self._trouble: str | None = None
+        self._in_a_row = 0  # how many blocks of ``many`` are open
         self.owes_removal = False  # whether a file may be left whose removal the journal has decided
         # How often everything was found whole again after something had broken, or was exchanged.
         self.made_whole = 0
@@ -233,8 +234,26 @@ class Tended:
                     raise CchcError(self._trouble) from error
                 raise
 
+    @contextmanager
+    def many(self) -> Iterator[None]:
+        """Many entries are to follow one another: the database is written into its file once, after the last of them.
+
+        Each is committed as ever, by its line in the journal; what a crash loses of the database is replayed.
+        """
+        with self._writer:
+            self._in_a_row += 1
+        try:
+            yield
+        finally:
+            with self._writer:
+                self._in_a_row -= 1
+                self.checkpoint()
+                self.parts.archive.pack(self._version)
+
     def checkpoint(self) -> None:
         """Move the log into the file. The journal has the entry already: what fails here is put right, not told."""
+        if self._in_a_row:
+            return
         gateway = self.parts.gateway
         seen = gateway.generation
         try:

@@ -4,7 +4,7 @@ A window such as Quý I = 15/12–14/3 belongs to the year of its last day. A du
 month, moved off days that are not worked where the office says so.
 """
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -21,6 +21,7 @@ LINKS = (UNIT, OFFICE, PROVINCE)
 _SATURDAY = 5
 Row = Mapping[Hashable, Any]
 _ONE_DAY = timedelta(days=1)
+_LONG_AGO = 0
 
 
 class Shift(StrEnum):
@@ -80,7 +81,7 @@ def windows_of(year: int, windows: pd.DataFrame) -> tuple[Window, ...]:
     windows: facts of the kind «windows» (window_code, year_from, year_to, start_day, end_day, cumulative, legal_basis);
     of several in force for a code the one that began last holds.
     """
-    found = [_window(row, year) for row in _in_force(windows, "window_code", year)]
+    found = [_window(row, year) for row in _in_force(windows.to_dict("records"), "window_code", year)]
     return tuple(sorted(found, key=lambda window: (window.end, -window.start.toordinal())))
 
 
@@ -157,7 +158,9 @@ def due_date(window: Window, link: str, due_days: pd.DataFrame, workdays: Workda
     due_days: facts of the kind «due-days» (link, window_code, year_from, year_to, due_day). A day that the month lacks
     is its last.
     """
-    mine = due_days[(due_days["link"] == link) & (due_days["window_code"] == window.period.window)]
+    mine = (
+        row for row in due_days.to_dict("records") if (row["link"], row["window_code"]) == (link, window.period.window)
+    )
     rows = _in_force(mine, "window_code", window.period.year)
     if not rows or pd.isna(rows[0]["due_day"]):
         return None
@@ -169,12 +172,13 @@ def days_late(due: date | None, day: date) -> int | None:
     return None if due is None else max(0, (day - due).days)
 
 
-def _in_force(frame: pd.DataFrame, key: str, year: int) -> list[dict[Hashable, Any]]:
-    """Rows in force in a year, one per key: the one that began last."""
-    begun = frame["year_from"].isna() | (frame["year_from"] <= year)
-    running = frame["year_to"].isna() | (frame["year_to"] >= year)
-    rows = frame[begun & running].sort_values("year_from", na_position="first").drop_duplicates(key, keep="last")
-    return rows.to_dict("records")
+def _in_force(rows: Iterable[dict[Hashable, Any]], key: str, year: int) -> list[dict[Hashable, Any]]:
+    """Rows in force in a year, one per key: the one that began last, where none is said long ago."""
+    held = [(_LONG_AGO if pd.isna(row["year_from"]) else int(row["year_from"]), row) for row in rows]
+    held = [
+        (began, row) for began, row in held if began <= year and (pd.isna(row["year_to"]) or row["year_to"] >= year)
+    ]
+    return list({row[key]: row for _, row in sorted(held, key=lambda pair: pair[0])}.values())
 
 
 def _window(row: Row, year: int) -> Window:

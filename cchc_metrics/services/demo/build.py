@@ -56,7 +56,7 @@ def build(office: Office, on: date, progress: Progress | None = None) -> Built:
 
     Raises CchcError in an office that is no try-out, NotAllowedError.
     """
-    with speaking(OFFICIAL):
+    with speaking(OFFICIAL), office.store.many():
         return _built(office, on, progress)
 
 
