@@ -7,7 +7,7 @@ from pathlib import Path
 from cchc_metrics.access.accounts import Accounts
 from cchc_metrics.access.admitting import Admitting
 from cchc_metrics.access.audit import Audit
-from cchc_metrics.access.ledger import Ledger
+from cchc_metrics.access.ledger import Ledger, ledger_at
 from cchc_metrics.access.links import Links
 from cchc_metrics.access.shelf import Shelf
 from cchc_metrics.access.signing_in import SigningIn
@@ -39,11 +39,12 @@ def let_go(settings: Settings) -> None:
     """Close the access of a data folder that is about to be another one; the next call opens it anew."""
     access_of(settings).ledger.close()
     _opened.cache_clear()
+    ledger_at.cache_clear()
 
 
 @lru_cache(maxsize=8)
 def _opened(ledger_file: Path, audit_file: Path) -> Access:
-    ledger = Ledger(ledger_file)
+    ledger = ledger_at(ledger_file)
     audit = Audit(audit_file, ledger)
     accounts = Accounts(ledger, audit)
     admitting = Admitting(ledger, accounts, audit)

@@ -6,6 +6,7 @@ One file, opened by the server and by the command line at once; every change is 
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 
@@ -137,3 +138,9 @@ def put(now: sqlite3.Connection, name: str, value: str) -> None:
 def drop(now: sqlite3.Connection, name: str) -> None:
     """Forget a setting, within a transaction."""
     now.execute("DELETE FROM setting WHERE name = ?", (name,))
+
+
+@lru_cache(maxsize=8)
+def ledger_at(path: Path) -> Ledger:
+    """The ledger of a file, the same one at every call. Raises NewerStoreError."""
+    return Ledger(path)

@@ -22,7 +22,7 @@ COMMANDS: Mapping[str, tuple[str, str, str]] = {
     "ranking": ("tables", "cli", "help_ranking"),
     "trend": ("tables", "cli", "help_trend"),
     "shortfall": ("tables", "cli", "help_shortfall"),
-    "export": ("tables", "cli", "help_export"),
+    "export": ("exporting", "cli", "help_export"),
     "lineage": ("lineage", "lineage", "help_lineage"),
     "why": ("why", "why", "help_why"),
     "plan": ("plan", "scenario", "help_plan"),

@@ -1,19 +1,15 @@
-"""Figures out: ``ranking``, ``trend``, ``shortfall``, ``export``."""
+"""Figures in words: ``ranking``, ``trend``, ``shortfall``."""
 
 import argparse
-from pathlib import Path
 from typing import Any
 
 from cchc_metrics.cli.commands import say
-from cchc_metrics.cli.terminal import Add, desk_of, with_clock, with_series
-from cchc_metrics.cli.written import write_file
+from cchc_metrics.cli.terminal import Add, desk_of, with_series
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.lineage import Method
-from cchc_metrics.services.indices.explore import Query
 from cchc_metrics.services.indices.sightings import CONFLICT, DERIVED
 from cchc_metrics.services.office.office import Office
-from cchc_metrics.views.explore.file import download
 from cchc_metrics.views.records import ranking
 
 
@@ -26,12 +22,6 @@ def declare(add: Add) -> None:
     one.add_argument("--weight-set", help=texts().lineage.help_weight_set)
     with_series(add("trend", _trend, said.help_trend), period=False).add_argument("--entity", required=True)
     with_series(add("shortfall", _shortfall, said.help_shortfall), period=True).add_argument("--entity", required=True)
-    one = with_clock(add("export", _export, said.help_export))
-    one.add_argument("--index", action="append")
-    one.add_argument("--period", action="append")
-    one.add_argument("--node", action="append")
-    one.add_argument("--format", choices=("xlsx", "csv", "parquet"), default="xlsx")
-    one.add_argument("--out")
 
 
 def _ranking(office: Office, options: argparse.Namespace) -> int:
@@ -99,19 +89,4 @@ def _shortfall(office: Office, options: argparse.Namespace) -> int:
     ]
     whole = f"{options.node}  {fmt.plain(found['value'])}{_mark(found)}  {found['name']}"
     say(options, found, "\n".join([whole, *lines]))
-    return 0
-
-
-def _export(office: Office, options: argparse.Namespace) -> int:
-    query = Query(
-        indices=tuple(options.index or ()), periods=tuple(options.period or ()), nodes=tuple(options.node or ())
-    )
-    file = download(desk_of(office, options), query, options.format)
-    target = Path(options.out or file.name)
-    write_file(target, file.data)
-    say(
-        options,
-        {"status": "written", "file": str(target), "rows": file.rows},
-        texts().cli.written.format(path=target, rows=fmt.integer(file.rows)),
-    )
     return 0

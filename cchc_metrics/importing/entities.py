@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 from rapidfuzz import fuzz
 
-from cchc_metrics.importing.known_entities import Entity, era_of, listed
+from cchc_metrics.importing.known_entities import Entity, listed
 from cchc_metrics.importing.names import (
     ENTITY,
     Answers,
@@ -26,6 +26,7 @@ from cchc_metrics.importing.problems import Fault, error, warning
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import period as period_label
 from cchc_metrics.labels.format import sort_key
+from cchc_metrics.metrics.eras import era_of
 from cchc_metrics.model import EntityType, Period
 
 SCORED_TYPES = (EntityType.PROVINCE, EntityType.REGION, EntityType.COUNTRY)

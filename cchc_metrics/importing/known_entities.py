@@ -1,4 +1,4 @@
-"""The entities of a snapshot as rows refer to them, and the base of 63 or 34 provinces that a period is on."""
+"""The entities of a snapshot as rows refer to them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,11 +6,8 @@ from datetime import date
 
 import pandas as pd
 
+from cchc_metrics.metrics.eras import era_of
 from cchc_metrics.model import Period
-
-MERGER_YEAR = 2025
-# The last month of each reporting window (581/BNV-CCHC); of a window of 2025 the half-year decides the base.
-_LAST_MONTH = {"Q1": 3, "6M": 6, "Q3": 9, "FY": 12}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +31,6 @@ class Entity:
             return False
         begun = self.valid_from is None or self.valid_from <= date(period.year, 12, 31)
         return begun and (self.valid_to is None or self.valid_to >= date(period.year, 1, 1))
-
-
-def era_of(period: Period) -> str:
-    """The base of a period: ``63`` or ``34``; empty for index year 2025, which may come on either."""
-    if period.year != MERGER_YEAR:
-        return "63" if period.year < MERGER_YEAR else "34"
-    if not period.window:
-        return ""
-    return "63" if _LAST_MONTH[period.window] <= 6 else "34"
 
 
 def listed(frame: pd.DataFrame) -> Iterable[Entity]:

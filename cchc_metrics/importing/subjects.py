@@ -8,11 +8,12 @@ import numpy as np
 from cchc_metrics.importing.cells import Flags, Floats, Ints, Words, combine
 from cchc_metrics.importing.entities import EntityBook
 from cchc_metrics.importing.intake import Intake
-from cchc_metrics.importing.known_entities import Entity, era_of
+from cchc_metrics.importing.known_entities import Entity
 from cchc_metrics.importing.nodes import Node
 from cchc_metrics.importing.periods import PeriodFault, looks_like, read_period
 from cchc_metrics.importing.problems import Fault, Report, error, info
 from cchc_metrics.labels import texts
+from cchc_metrics.metrics.eras import era_of
 from cchc_metrics.model import CellKind, EntityType, Period
 from cchc_metrics.schema import Kind, Role, TemplateColumn
 

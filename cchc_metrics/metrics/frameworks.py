@@ -5,8 +5,9 @@ Frameworks are data with years of validity (docs/methodology.md «Frameworks»);
 year up to year_to), year_to (missing: still in force), parent_code (missing at the root) and max_score.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -66,22 +67,28 @@ def composition(before: Tree, after: Tree, whole: str) -> Composition:
     return Composition(tuple(sorted(new - old)), tuple(sorted(old - new)), tuple(sorted(changed)))
 
 
-def _in_force(nodes: pd.DataFrame, index_code: str, year: int) -> npt.NDArray[np.intp]:
-    """Positions of the rows in force; where two frameworks overlap, those of the one that began last."""
-    starts = nodes["year_from"].to_numpy(dtype="float64", na_value=-np.inf)
-    ends = nodes["year_to"].to_numpy(dtype="float64", na_value=np.inf)
-    of_index = (nodes["index_code"] == index_code).to_numpy(dtype=bool)
-    candidates = np.flatnonzero(of_index & (starts <= year) & (year <= ends))
-    names = nodes["framework_id"].to_numpy(dtype=object)
-    began: dict[str, float] = {}
-    for place in candidates:
-        began[names[place]] = min(starts[place], began.get(names[place], np.inf))
-    latest = max(began, key=lambda name: (began[name], name), default=None)
-    return np.asarray([place for place in candidates if names[place] == latest], dtype=np.intp)
+class _Validity:
+    """The years of every row of a frame, looked up as often as wanted."""
+
+    def __init__(self, nodes: pd.DataFrame) -> None:
+        self._starts = nodes["year_from"].to_numpy(dtype="float64", na_value=-np.inf)
+        self._ends = nodes["year_to"].to_numpy(dtype="float64", na_value=np.inf)
+        self._indices = nodes["index_code"].to_numpy(dtype=object)
+        self.frameworks = nodes["framework_id"].to_numpy(dtype=object)
+
+    def in_force(self, index_code: str, year: int) -> npt.NDArray[np.intp]:
+        """Positions of the rows in force; where two frameworks overlap, those of the one that began last."""
+        of_year = (self._starts <= year) & (year <= self._ends)
+        candidates = np.flatnonzero(of_year & (self._indices == index_code))
+        began: dict[str, float] = {}
+        for name, start in zip(self.frameworks[candidates].tolist(), self._starts[candidates].tolist(), strict=True):
+            began[name] = min(start, began.get(name, np.inf))
+        latest = max(began, key=lambda name: (began[name], name), default=None)
+        return candidates[self.frameworks[candidates] == latest]
 
 
 def _rows(nodes: pd.DataFrame, index_code: str, year: int) -> pd.DataFrame:
-    return nodes.iloc[_in_force(nodes, index_code, year)]
+    return nodes.iloc[_Validity(nodes).in_force(index_code, year)]
 
 
 def framework_for(nodes: pd.DataFrame, index_code: str, year: int) -> str | None:
@@ -120,26 +127,30 @@ def leaves_of(nodes: pd.DataFrame, index_code: str, year: int, node_code: str = 
 def trees_of(nodes: pd.DataFrame, index_code: str, years: Iterable[int]) -> dict[int, Tree | None]:
     """The tree of the framework that applies to each index year, None where none is known."""
     of_index = nodes[nodes["index_code"] == index_code]
+    rows = _Validity(of_index)
+    codes, parents = of_index["node_code"].tolist(), of_index["parent_code"].tolist()
+    maxima = scaled(of_index["max_score"]).tolist()
     known: dict[bytes, Tree | None] = {}
     trees = {}
     for year in years:
-        places = _in_force(of_index, index_code, year)
+        places = rows.in_force(index_code, year)
         key = places.tobytes()
         if key not in known:
-            known[key] = _tree(of_index.iloc[places])
+            known[key] = _tree(rows.frameworks, codes, parents, maxima, places.tolist())
         trees[year] = known[key]
     return trees
 
 
-def _tree(rows: pd.DataFrame) -> Tree | None:
-    if rows.empty:
+def _tree(
+    frameworks: Sequence[str], codes: Sequence[str], parents: Sequence[Any], maxima: Sequence[Any], places: list[int]
+) -> Tree | None:
+    """The tree of the rows at some places."""
+    if not places:
         return None
-    codes = rows["node_code"].tolist()
-    maxima = zip(codes, scaled(rows["max_score"]), strict=True)
     return Tree(
-        framework_id=str(rows["framework_id"].iloc[0]),
-        parents={code: parent for code, parent in zip(codes, rows["parent_code"], strict=True) if not _blank(parent)},
-        maxima={code: int(most) for code, most in maxima if most is not pd.NA},
+        framework_id=str(frameworks[places[0]]),
+        parents={codes[at]: parents[at] for at in places if not _blank(parents[at])},
+        maxima={codes[at]: int(maxima[at]) for at in places if maxima[at] is not pd.NA},
     )
 
 

@@ -162,7 +162,7 @@ def _ordered_periods(period_ids: Iterable[str]) -> list[Period]:
 def _declared_rows(breaks: pd.DataFrame, index_code: str) -> dict[str, list[_Declared]]:
     rows = breaks[breaks["index_code"] == index_code]
     declared: dict[str, list[_Declared]] = {}
-    columns = (rows[name] for name in ("node_code", "period_before", "period_after", "break_kind", "reason"))
+    columns = (rows[name].tolist() for name in ("node_code", "period_before", "period_after", "break_kind", "reason"))
     for code, before, after, kind, reason in zip(*columns, strict=True):
         years = Period.parse(before).year, Period.parse(after).year
         text = text_of(reason)

@@ -33,6 +33,7 @@ from cchc_metrics.model.plans import (
     RowCounts,
     Snapshot,
 )
+from cchc_metrics.model.suspicion import Evidence, Sign
 from cchc_metrics.model.values import (
     DECIMALS,
     FINE_BELOW,
@@ -64,6 +65,7 @@ __all__ = [
     "Drawn",
     "EntityType",
     "Entry",
+    "Evidence",
     "FileMapping",
     "Finding",
     "Grid",
@@ -80,6 +82,7 @@ __all__ = [
     "RowCounts",
     "ScoreKind",
     "Severity",
+    "Sign",
     "Slide",
     "Snapshot",
     "Stamp",

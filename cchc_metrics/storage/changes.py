@@ -12,7 +12,6 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.parquet as pq
 
 from cchc_metrics.errors import NewerStoreError, StoreDamagedError
 from cchc_metrics.labels import texts
@@ -154,7 +153,7 @@ def from_parquet(kind: Kind, data: bytes) -> pa.Table:
 def entry_of(data: bytes) -> str:
     """What a change set says of its journal line; empty for one of an older format. Raises StoreDamagedError."""
     try:
-        marks = pq.read_schema(BytesIO(data)).metadata or {}
+        marks = _parquet().read_schema(BytesIO(data)).metadata or {}
     except (pa.ArrowException, OSError) as error:
         raise StoreDamagedError(texts().errors.change_set_of_other_kind) from error
     return str(marks.get(b"entry", b"").decode())
@@ -165,16 +164,23 @@ def count_of(table: pa.Table, op: str) -> int:
     return int(pc.sum(pc.equal(table.column("op"), op)).as_py() or 0)
 
 
+def _parquet() -> Any:
+    """Loaded by who stores or replays: most starts do neither."""
+    import pyarrow.parquet  # noqa: PLC0415
+
+    return pyarrow.parquet
+
+
 def _written(table: pa.Table) -> bytes:
     buffer = BytesIO()
     # Dictionaries pay for text only, and nobody asks this file for statistics: a third of the time, smaller.
     repeated = [field.name for field in table.schema if pa.types.is_string(field.type)]
-    pq.write_table(table, buffer, compression="zstd", use_dictionary=repeated, write_statistics=False)
+    _parquet().write_table(table, buffer, compression="zstd", use_dictionary=repeated, write_statistics=False)
     return buffer.getvalue()
 
 
 def _read(data: bytes) -> pa.Table:
-    return pq.ParquetFile(BytesIO(data)).read()
+    return _parquet().ParquetFile(BytesIO(data)).read()
 
 
 def _text_columns(table: pa.Table) -> list[str]:

@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from datetime import datetime
 from functools import cache
 from typing import Any
-from xml.sax.saxutils import escape
 
 FONT = "Times New Roman"
 INK = "#1F2933"
@@ -41,6 +40,8 @@ def _sheet_of_texts() -> Any:
 def _as_text(string: str) -> str:
     if not (string.startswith("<r>") and string.endswith("</r>")):
         return string
+    from xml.sax.saxutils import escape  # noqa: PLC0415 it brings all of urllib
+
     run = f'<r><t xml:space="preserve">{escape(string)}</t></r>'
     return run if len(run) <= LONGEST_TEXT else f" {string}"[:LONGEST_TEXT]
 

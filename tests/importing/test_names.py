@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_metrics.importing.entities import EntityBook, era_of
+from cchc_metrics.importing.entities import EntityBook
 from cchc_metrics.importing.nodes import NodeBook
 from cchc_metrics.importing.normalise import canonical, clean, compact, has_foreign_letters, key
+from cchc_metrics.metrics.eras import era_of
 from cchc_metrics.model import Period, Severity
 from cchc_metrics.schema import NAMES
 from tests.builders import NODES, PROVINCES, frame, node, province, snapshot

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc_metrics.metrics.frameworks import Tree, composition
-from cchc_metrics.metrics.suspects import LIMITS, Evidence, Sign, suspect_steps
+from cchc_metrics.metrics.suspects import LIMITS, suspect_steps
+from cchc_metrics.model import Evidence, Sign
 
 YEARS = [str(year) for year in range(2015, 2022)]
 MAXIMA = {("D1", year): 10.0 for year in YEARS}

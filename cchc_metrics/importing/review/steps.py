@@ -1,6 +1,6 @@
 """Steps from year to year that look like a changed measurement: the file that comes in is looked at as every other."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import numpy as np
 import pandas as pd
@@ -10,9 +10,10 @@ from cchc_metrics.importing.review.remarks import Remark
 from cchc_metrics.importing.review.standing import FileStanding
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.metrics.suspects import Evidence, Sign, suspect_steps
+from cchc_metrics.labels.suspicion import in_words
+from cchc_metrics.metrics.suspects import suspect_steps
 from cchc_metrics.metrics.trend import breaks_between
-from cchc_metrics.model import Period, PeriodClass, ScoreKind, ValueState
+from cchc_metrics.model import Evidence, Period, PeriodClass, ScoreKind, ValueState
 
 _PUBLISHED = ScoreKind.PUBLISHED
 
@@ -63,20 +64,3 @@ def _remark(standing: FileStanding, index_code: str, rows: pd.DataFrame, one: Ev
         evidence=in_words(one),
     )
     return Remark(warning("suspect_step", message), mine)
-
-
-def in_words(one: Evidence) -> str:
-    """What makes a step suspect, with its figures."""
-    return "; ".join(_clauses(one))
-
-
-def _clauses(one: Evidence) -> Iterable[str]:
-    said = texts().steps
-    if Sign.ONE_WAY in one.signs:
-        words = said.all_rose if one.rising else said.all_fell
-        yield words.format(moved=one.moved, n=one.n, least=fmt.plain(round(one.least, 4)))
-    if Sign.APART in one.signs:
-        ends = [fmt.number(end, 2) for end in (*one.before, *one.after)]
-        yield said.apart.format(low0=ends[0], high0=ends[1], low1=ends[2], high1=ends[3])
-    if Sign.CORRELATION in one.signs:
-        yield said.correlation.format(r=fmt.number(one.correlation, 2), usual=fmt.number(one.usual, 2), n=one.n)

@@ -54,21 +54,27 @@ class Standing:
         return None if found.empty else found.iloc[0]
 
 
-@once
 def standing(desk: Desk, asked: Question, *, base: str | None = None) -> Standing:
     """The ranking of a criterion in a period.
 
     base: "63" or "34"; by default the base on which the period was published. Raises UnknownNameError for an index,
     period, criterion or base that holds no scores.
     """
+    found = _standing(desk, asked)
+    if base not in (None, found.base):
+        said = texts().services.no_scores_on_base
+        raise UnknownNameError(said.format(base=base, period=found.period_id, own=found.base))
+    return found
+
+
+@once
+def _standing(desk: Desk, asked: Question) -> Standing:
     require(desk.actor, Deed.READ)
     catalogue, period_id = desk.catalogue, asked.period
     held = catalogue.periods(asked.index, asked.node)
     if period_id not in held:
         raise UnknownNameError(texts().services.no_scores.format(index=asked.index, node=asked.node, period=period_id))
     own_base = catalogue.era_of(period_id, asked.index)
-    if base not in (None, own_base):
-        raise UnknownNameError(texts().services.no_scores_on_base.format(base=base, period=period_id, own=own_base))
     before = previous_period(held, period_id)
     if before and catalogue.era_of(before, asked.index) != own_base:
         before = None

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from cchc_metrics.labels import named, texts
 from cchc_metrics.schema import KINDS, Kind
-from cchc_metrics.services.office.backups import before_update
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.office.updating import before_update
 
 Progress = Callable[[float, str], None]
 

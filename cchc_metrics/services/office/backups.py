@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Event, Lock, Thread
 
-from cchc_metrics import __version__, storage
+from cchc_metrics import storage
 from cchc_metrics.access import SYSTEM, Deed, require
 from cchc_metrics.access.audit_line import Kept as Line
 from cchc_metrics.access.keeping import access_of, let_go
@@ -19,7 +19,7 @@ from cchc_metrics.services.office.office import Office
 from cchc_metrics.storage import Drill, backup, backup_folder
 from cchc_metrics.storage.backup_folder import moment_of as drill_moment
 
-__all__ = ["Drill", "Schedule", "State", "back_up", "before_update", "drill_moment", "restore", "state"]
+__all__ = ["Drill", "Schedule", "State", "back_up", "back_up_older", "drill_moment", "restore", "state"]
 
 logger = logging.getLogger(__name__)
 
@@ -28,7 +28,6 @@ _AFTER_START, _BETWEEN = timedelta(minutes=10), timedelta(hours=1)
 OLD = timedelta(days=2)
 _turn = Lock()
 # Which version wrote into the folder last.
-_PROGRAM = "program-version"
 # Why the last backup into the office's own folder was not made; empty once one was.
 _FAILED = "backup-failed"
 
@@ -54,18 +53,12 @@ def back_up(office: Office, actor: Actor, folder: Path | None = None, *, prove: 
     return _recorded(office, actor, folder, prove=prove)
 
 
-def before_update(office: Office) -> Kept | None:
-    """Before this program writes into a folder that another version wrote last: a backup of it as it is.
+def back_up_older(office: Office) -> Kept | None:
+    """A backup of a folder that another version of the program wrote last; None for one that holds nothing.
 
-    Nothing for a folder that is new or this version's own. Raises CchcError when no backup can be made: then nothing
-    is changed, and the older program goes on with the folder.
+    Raises CchcError when it cannot be made.
     """
-    ledger = access_of(office.settings).ledger
-    if ledger.setting(_PROGRAM) == __version__:
-        return None
-    kept = _recorded(office, SYSTEM, None, prove=False) if office.version else None
-    ledger.set(_PROGRAM, __version__)
-    return kept
+    return _recorded(office, SYSTEM, None, prove=False) if office.version else None
 
 
 def restore(settings: Settings, actor: Actor, file: Path | None) -> storage.Restored:

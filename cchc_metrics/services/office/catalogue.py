@@ -7,10 +7,10 @@ from typing import Any
 import pandas as pd
 
 from cchc_metrics.errors import UnknownNameError
-from cchc_metrics.importing.known_entities import era_of
 from cchc_metrics.labels import Names, named, official, spoken, texts
 from cchc_metrics.labels.format import sort_key
 from cchc_metrics.metrics import trend
+from cchc_metrics.metrics.eras import era_of
 from cchc_metrics.model import EntityType, Period, ScoreKind, Snapshot
 from cchc_metrics.model.rows import number_of, text_of
 from cchc_metrics.schema import BREAKS, ENTITIES, FRAMEWORKS, INDICES, SCORE_KINDS, TOTAL, WINDOWS_KIND, Kind

@@ -4,7 +4,6 @@ import hashlib
 
 import pandas as pd
 
-from cchc_metrics import importing
 from cchc_metrics.access import SYSTEM
 from cchc_metrics.config import Settings
 from cchc_metrics.errors import CchcError
@@ -45,11 +44,13 @@ def is_marked(store: Store) -> bool:
 
 
 def _first(store: Store) -> ImportPlan:
+    from cchc_metrics.importing.diff import diff  # noqa: PLC0415 a folder is made once, opened ever after
+
     row = {"setting": SETTING, "value": official().demo.mark, "note": None}
     facts = pd.DataFrame([row]).astype("str").assign(note=pd.array([None], dtype="str"))
     nowhere = pd.array([pd.NA], dtype="Int64")
     stored = store.facts(OFFICE_SETTINGS, provenance=True)
-    found = importing.diff(OFFICE_SETTINGS, facts.assign(sheet_no=nowhere, row_no=nowhere, col_no=nowhere), stored)
+    found = diff(OFFICE_SETTINGS, facts.assign(sheet_no=nowhere, row_no=nowhere, col_no=nowhere), stored)
     return ImportPlan(
         plan_id=hashlib.sha256(SETTING.encode()).hexdigest()[:32],
         kind=OFFICE_SETTINGS.name,

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from cchc_metrics.importing.review.steps import in_words
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import listed
+from cchc_metrics.labels.suspicion import in_words
 from cchc_metrics.metrics import trend
 from cchc_metrics.metrics.frameworks import Tree, composition, trees_of
 from cchc_metrics.metrics.suspects import suspect_steps

@@ -19,6 +19,7 @@ from cchc_metrics.schema import SCORES
 from cchc_metrics.services.intake import reference
 from cchc_metrics.services.office import backups
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.services.office.updating import before_update
 from cchc_metrics.storage import verify
 from tests.conftest import settings_at
 
@@ -71,7 +72,7 @@ def test_the_backup_before_an_update_leads_back(unpacked: Path, tmp_path: Path) 
     shutil.copytree(unpacked / "0.3.0", tmp_path / "data")
     settings = settings_at(tmp_path / "data")
     office = Office.open(settings)
-    backups.before_update(office)
+    before_update(office)
     office.close()
     backups.restore(settings, LOCAL_OPERATOR, None)
     journal = settings.journal.read_bytes().splitlines()
