@@ -84,7 +84,8 @@ class _Validity:
         for name, start in zip(self.frameworks[candidates].tolist(), self._starts[candidates].tolist(), strict=True):
             began[name] = min(start, began.get(name, np.inf))
         latest = max(began, key=lambda name: (began[name], name), default=None)
-        return candidates[self.frameworks[candidates] == latest]
+        found: npt.NDArray[np.intp] = candidates[self.frameworks[candidates] == latest]
+        return found
 
 
 def _rows(nodes: pd.DataFrame, index_code: str, year: int) -> pd.DataFrame:
@@ -142,7 +143,7 @@ def trees_of(nodes: pd.DataFrame, index_code: str, years: Iterable[int]) -> dict
 
 
 def _tree(
-    frameworks: Sequence[str], codes: Sequence[str], parents: Sequence[Any], maxima: Sequence[Any], places: list[int]
+    frameworks: npt.NDArray[Any], codes: Sequence[str], parents: Sequence[Any], maxima: Sequence[Any], places: list[int]
 ) -> Tree | None:
     """The tree of the rows at some places."""
     if not places:

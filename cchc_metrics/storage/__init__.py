@@ -2,9 +2,9 @@
 
 from cchc_metrics.storage.aside import PutAside
 from cchc_metrics.storage.backup_folder import Backup, Drill
+from cchc_metrics.storage.history import published, undated
 from cchc_metrics.storage.lake.moving import Moved, move_in, move_out
 from cchc_metrics.storage.originals import original_removed, same_original, why_it_stays
-from cchc_metrics.storage.past import published, undated
 from cchc_metrics.storage.redaction import Found
 from cchc_metrics.storage.repair import RepairReport, Witness, rebuild, repair
 from cchc_metrics.storage.restore import Restored, restore

@@ -1,22 +1,22 @@
 """What there is to choose from: indices, years, criteria, provinces, peer groups, score kinds; and their names."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pandas as pd
 
 from cchc_metrics.errors import UnknownNameError
-from cchc_metrics.labels import Names, named, official, spoken, texts
+from cchc_metrics.labels import Names, named, spoken, texts
 from cchc_metrics.labels.format import sort_key
 from cchc_metrics.metrics import trend
 from cchc_metrics.metrics.eras import era_of
 from cchc_metrics.model import EntityType, Period, ScoreKind, Snapshot
-from cchc_metrics.model.rows import number_of, text_of
+from cchc_metrics.model.rows import text_of
 from cchc_metrics.schema import BREAKS, ENTITIES, FRAMEWORKS, INDICES, SCORE_KINDS, TOTAL, WINDOWS_KIND, Kind
 from cchc_metrics.services.office.clock import NOW, Clock, facts_at, snapshot_at
 from cchc_metrics.services.office.held import Held, held_at
-from cchc_metrics.services.office.names import EntityInfo, NodeInfo
+from cchc_metrics.services.office.names import EntityInfo, NodeInfo, entity_of, tree_below
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.office.steps import steps_at
 from cchc_metrics.services.office.translations import names_in
@@ -45,7 +45,7 @@ class Catalogue:
         # Several questions of one page need the same tree.
         self._trees: dict[tuple[str, int], tuple[NodeInfo, ...]] = {}
         self._by_id: dict[str, EntityInfo] = {
-            info.id: info for info in map(_entity, self._names.entities.to_dict("records"))
+            info.id: info for info in map(entity_of, self._names.entities.to_dict("records"))
         }
         own = [e for e in self._by_id.values() if e.kind == EntityType.PROVINCE]
         self._eras = {one.id: one.era for one in own}
@@ -192,7 +192,7 @@ class Catalogue:
         below: dict[str, list[Any]] = {}
         for row in frame.itertuples(index=False):
             below.setdefault(text_of(row.parent_code), []).append(row)
-        return tuple(_walk(below, "", 0))
+        return tuple(tree_below(below))
 
     def steps(self, index_code: str, node_code: str, periods: Iterable[str]) -> pd.DataFrame:
         """``trend.breaks_between`` by these names: one row per two neighbouring periods."""
@@ -284,37 +284,3 @@ class Catalogue:
     def population(self, era: str) -> int:
         """How many provinces the era has."""
         return len(self.provinces(era))
-
-
-def _entity(row: Mapping[Hashable, Any]) -> EntityInfo:
-    """An entity as screens name it, from its row; blank where the row is."""
-
-    def text(name: str) -> str:
-        return text_of(row[name])
-
-    return EntityInfo(
-        id=row["entity_id"],
-        own_name=row["display_name"],
-        kind=row["entity_type"],
-        era=text("era"),
-        region=text("region"),
-        peer_group=text("peer_group"),
-        region_confirmed=not pd.isna(row["region_confirmed"]) and bool(row["region_confirmed"]),
-        successor=text("successor_id"),
-    )
-
-
-def _walk(below: Mapping[str, Sequence[Any]], parent: str, depth: int) -> list[NodeInfo]:
-    """The tree below a parent, depth first, siblings by code."""
-    found: list[NodeInfo] = []
-    for row in sorted(below.get(parent, ()), key=lambda r: _code_order(r.node_code)):
-        limit = number_of(row.max_score)
-        unit = row.unit if isinstance(row.unit, str) and row.unit else official().services.points
-        found.append(NodeInfo(row.node_code, row.name, row.level or "", depth, parent, limit, unit))
-        found.extend(_walk(below, row.node_code, depth + 1))
-    return found
-
-
-def _code_order(code: str) -> tuple[tuple[int, int, str], ...]:
-    """Codes as people count them: 2 before 10, D1 before D10, numbers before letters."""
-    return tuple((0, int(part), "") if part.isdigit() else (1, 0, part) for part in code.split("."))

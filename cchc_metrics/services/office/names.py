@@ -1,8 +1,13 @@
 """Criteria and entities as screens name them, in the language of who asks."""
 
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from cchc_metrics.labels import named, texts
+import pandas as pd
+
+from cchc_metrics.labels import named, official, texts
+from cchc_metrics.model.rows import number_of, text_of
 from cchc_metrics.schema import TOTAL
 
 
@@ -60,3 +65,37 @@ class EntityInfo:
     def peers(self) -> str:
         """The group this entity is compared with in its neighbourhood: the peer group, else the region."""
         return self.peer_group or self.region
+
+
+def entity_of(row: Mapping[Hashable, Any]) -> EntityInfo:
+    """An entity as screens name it, from its row; blank where the row is."""
+
+    def text(name: str) -> str:
+        return text_of(row[name])
+
+    return EntityInfo(
+        id=row["entity_id"],
+        own_name=row["display_name"],
+        kind=row["entity_type"],
+        era=text("era"),
+        region=text("region"),
+        peer_group=text("peer_group"),
+        region_confirmed=not pd.isna(row["region_confirmed"]) and bool(row["region_confirmed"]),
+        successor=text("successor_id"),
+    )
+
+
+def tree_below(below: Mapping[str, Sequence[Any]], parent: str = "", depth: int = 0) -> list[NodeInfo]:
+    """The tree below a parent, depth first, siblings by code."""
+    found: list[NodeInfo] = []
+    for row in sorted(below.get(parent, ()), key=lambda r: _code_order(r.node_code)):
+        limit = number_of(row.max_score)
+        unit = row.unit if isinstance(row.unit, str) and row.unit else official().services.points
+        found.append(NodeInfo(row.node_code, row.name, row.level or "", depth, parent, limit, unit))
+        found.extend(tree_below(below, row.node_code, depth + 1))
+    return found
+
+
+def _code_order(code: str) -> tuple[tuple[int, int, str], ...]:
+    """Codes as people count them: 2 before 10, D1 before D10, numbers before letters."""
+    return tuple((0, int(part), "") if part.isdigit() else (1, 0, part) for part in code.split("."))
