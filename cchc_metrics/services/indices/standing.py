@@ -60,6 +60,7 @@ def standing(desk: Desk, asked: Question, *, base: str | None = None) -> Standin
     base: "63" or "34"; by default the base on which the period was published. Raises UnknownNameError for an index,
     period, criterion or base that holds no scores.
     """
+    require(desk.actor, Deed.READ)
     found = _standing(desk, asked)
     if base not in (None, found.base):
         said = texts().services.no_scores_on_base
@@ -69,7 +70,6 @@ def standing(desk: Desk, asked: Question, *, base: str | None = None) -> Standin
 
 @once
 def _standing(desk: Desk, asked: Question) -> Standing:
-    require(desk.actor, Deed.READ)
     catalogue, period_id = desk.catalogue, asked.period
     held = catalogue.periods(asked.index, asked.node)
     if period_id not in held:
