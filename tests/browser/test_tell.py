@@ -124,8 +124,8 @@ LEAST_LETTERS = """() => Math.min(...[
   .filter((each) => each.getClientRects().length)
   .map((each) => parseFloat(getComputedStyle(each).fontSize) * (each.currentCSSZoom || 1)))"""
 # Filters, menus and buttons that are still seen.
-LEFT = """() => [...document.querySelectorAll('[class*=st-key-filters-], [data-testid=stSidebar], .st-key-parts,
-  .modebar, [data-testid=stDownloadButton], .stButton')].filter((each) => each.getClientRects().length).length"""
+LEFT = """() => [...document.querySelectorAll(`[class*=st-key-filters-], [data-testid=stSidebar], .st-key-parts,
+  .modebar, [data-testid=stDownloadButton], .stButton`)].filter((each) => each.getClientRects().length).length"""
 INK = "() => getComputedStyle(document.querySelector('.cchc-finding, .cchc-slide-words li')).color"
 
 
