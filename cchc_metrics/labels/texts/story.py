@@ -44,7 +44,9 @@ class StoryTexts:
     # before, reason
     broken_line: str = "Vì sao không so với {before}: {reason}."
     alone: str = "{subject}: {value}; chưa có kết quả năm trước để so"
+    alone_ranked: str = "{subject}: {value}; chưa biết điểm năm {before} để so, chỉ biết hạng"
     nothing: str = "{subject}: nguồn chưa công bố điểm, chỉ biết hạng"
+    withheld: str = "{subject}: nguồn không công bố điểm và hạng của năm này"
     course_caption: str = "Điểm {index} qua các năm; nét đứt quãng ở nơi không so được"
     # change in rank, before
     rank_line: str = "{change} so với {before}."
@@ -65,6 +67,8 @@ class StoryTexts:
     standing_caption: str = "Tỷ lệ tỉnh có điểm thấp hơn, theo từng nội dung"
     standing_unit: str = "% số tỉnh"
     standing_line: str = "Hạng từng nội dung do hệ thống tính trong các tỉnh có điểm."
+    standing_printed: str = "Hạng từng nội dung lấy từ nguồn công bố."
+    standing_both: str = "Hạng từng nội dung: có hạng lấy từ nguồn công bố, có hạng do hệ thống tính."
     incomparable: str = "{before} và {period} không so được từng nội dung nên kể vị trí thay cho thay đổi."
     parts_none: str = "{subject}: nguồn chưa công bố đủ kết quả thành phần, chưa biết nội dung nào kéo lên, kéo xuống"
     parts_next: str = (
@@ -78,7 +82,7 @@ class StoryTexts:
     behind_estimated: str = "Chưa xét mức dao động của ước tính ở từng nội dung."
     behind_caption: str = "Khoảng cách tới tỉnh cao nhất ở từng nội dung"
     behind_part: str = "{part} ({best})"
-    lost: str = "Mất nhiều điểm nhất ở {part}: {lost}"
+    lost: str = "So với điểm tối đa, thiếu nhiều nhất ở {part}: {lost}"
     lost_caption: str = "Điểm còn thiếu so với mức tối đa ở từng nội dung"
     lost_line: str = "Chưa đủ số liệu các tỉnh để biết tỉnh nào cao nhất ở từng nội dung."
     # 5. what to decide

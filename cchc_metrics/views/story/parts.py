@@ -9,6 +9,7 @@ from cchc_metrics.errors import UnknownNameError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.decomposition import Line
+from cchc_metrics.metrics.ranking import RankSource
 from cchc_metrics.model import Drawn, Key, Picture, Slide, Strand
 from cchc_metrics.services.indices.gaps import Gaps, against_all
 from cchc_metrics.services.indices.standing_on_base import standing_on
@@ -87,7 +88,9 @@ def _standing(desk: Desk, about: Subject) -> Told:
         subject=about.words, high=high, high_rank=ranks[0], low=low, low_rank=ranks[1], rank=ranks[0]
     )
     shares = [100.0 * (int(row["n_ranked"]) - int(row["rank"])) / max(int(row["n_ranked"]) - 1, 1) for _, row in ranked]
-    lines = [said.standing_line]
+    how = {str(row["rank_source"]) for _, row in ranked}
+    printed = said.standing_printed if how == {RankSource.PUBLISHED} else said.standing_both
+    lines = [said.standing_line if how == {RankSource.COMPUTED} else printed]
     if about.found.previous_period and about.way is None:
         before = fmt.period(about.found.previous_period)
         lines.append(said.incomparable.format(before=before, period=fmt.period(asked.period)))

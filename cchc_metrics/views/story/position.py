@@ -80,12 +80,13 @@ def _moved(desk: Desk, about: Subject) -> str:
     known = figure_known(desk, about.asked.whole, about.who) if about.way is None else NOT_TOLD
     words = {"subject": about.words, "value": value_marked(amount(about.value, about.unit), known)}
     if row is None or about.value is None:
-        return said.nothing.format(**words)
+        return (said.withheld if row is None or pd.isna(row["rank"]) else said.nothing).format(**words)
     before = fmt.period(found.previous_period) if found.previous_period else ""
     if before and found.break_reason:
         return said.broken.format(before=before, **words)
     if not before or pd.isna(row["change"]):
-        return said.alone.format(**words)
+        ranked = before and not pd.isna(row["places_gained"])
+        return said.alone_ranked.format(before=before, **words) if ranked else said.alone.format(**words)
     change = float(row["change"])
     if about.quiet.score or about.quiet.unsure:
         sign = "+" if change > 0 else fmt.MINUS if change < 0 else ""

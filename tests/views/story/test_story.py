@@ -157,3 +157,15 @@ def test_late_reports_are_the_picture_of_what_to_decide(own: Office) -> None:
     ]
     assert days == [float(most) for most in sorted(late, reverse=True)[: len(days)]]
     assert f"{len(late)} báo cáo quá hạn" in last.title
+
+
+def test_what_is_not_known_is_said_as_what_it_is(shipped: Desk) -> None:
+    """A withheld province has no rank either; a year of which only the rank is known is told; printed ranks are no
+    computed ones."""
+    withheld = [one.slide for one in story(shipped, "PAPI", "2024", "P63-26").told]
+    assert withheld[1].title == SAID.withheld.format(subject="PAPI 2024, Vĩnh Phúc")
+    reform = [one.slide for one in story(shipped, "PAR INDEX", "2023").told]
+    assert reform[1].title.endswith("chưa biết điểm năm 2022 để so, chỉ biết hạng")
+    assert SAID.standing_printed in reform[2].lines
+    assert story(shipped, "PAR INDEX", "2022").told[1].slide.title.endswith("chỉ biết hạng")
+    assert SAID.standing_line in [one.slide for one in story(shipped, "PAPI", "2011", OURS).told][2].lines
