@@ -1,6 +1,7 @@
 """A real Chromium before a real server, as a visitor has them."""
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright, Request
 
 from cchc_metrics.config import PROJECT
+from cchc_metrics.services.office.office import Office
 from tests.browser.serving import CHROMIUM_FLAGS, serve
 
 HEADING = ".cchc-head h1"
@@ -36,14 +38,31 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def shipped_address(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def shipped_address(
+    browser: Browser, shipped_office: Office, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
     """A server with the shipped facts; tests only read from it."""
-    with serve(PROJECT / "app.py", tmp_path_factory.mktemp("served")) as address:
+    folder = tmp_path_factory.mktemp("served") / "data"
+    shutil.copytree(shipped_office.settings.data_dir, folder)
+    with serve(PROJECT / "app.py", folder) as address:
         yield address
 
 
 @pytest.fixture
-def own_address(browser: Browser, tmp_path: Path) -> Iterator[str]:
+def own_folder(shipped_office: Office, tmp_path: Path) -> Path:
+    """A data folder of one test with the shipped facts in it: no server need take them in first."""
+    return Path(shutil.copytree(shipped_office.settings.data_dir, tmp_path / "data"))
+
+
+@pytest.fixture
+def own_address(browser: Browser, own_folder: Path) -> Iterator[str]:
+    """A server with the shipped facts, which one test may change."""
+    with serve(PROJECT / "app.py", own_folder) as address:
+        yield address
+
+
+@pytest.fixture
+def empty_address(browser: Browser, tmp_path: Path) -> Iterator[str]:
     """A server on an empty folder of one test."""
     with serve(PROJECT / "app.py", tmp_path / "data") as address:
         yield address

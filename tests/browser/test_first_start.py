@@ -7,16 +7,16 @@ import pytest
 from tests.browser.conftest import NewVisit
 from tests.browser.measured import SIGHTS
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.walk]
 
 LONGEST_WORDLESS = 300
 
 
-def test_the_first_start_says_what_it_does_and_opens_with_data(own_address: str, new_visit: NewVisit) -> None:
+def test_the_first_start_says_what_it_does_and_opens_with_data(empty_address: str, new_visit: NewVisit) -> None:
     visit = new_visit()
     visit.page.add_init_script(SIGHTS)
     started = time.monotonic()
-    visit.page.goto(own_address)
+    visit.page.goto(empty_address)
     visit.page.wait_for_selector("text=Đang chuẩn bị dữ liệu lần đầu", timeout=30_000)
     visit.page.wait_for_selector(".cchc-card", timeout=60_000)
     assert time.monotonic() - started < 60

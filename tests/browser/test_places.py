@@ -51,6 +51,7 @@ def test_a_leader_has_each_answer_within_two_presses_on_the_first_screen(
         assert answer in visit.page.evaluate(FIRST_SCREEN), links
 
 
+@pytest.mark.walk
 def test_words_without_diacritics_lead_to_the_view_they_name(shipped_address: str, new_visit: NewVisit) -> None:
     visit = new_visit()
     visit.open(f"{shipped_address}/tinh-trang")
@@ -141,6 +142,7 @@ def test_our_own_row_stays_in_sight_of_a_long_table(shipped_address: str, new_vi
     assert visit.page.evaluate(IN_SIGHT)
 
 
+@pytest.mark.walk
 def test_paper_holds_each_picture_whole_and_nothing_to_press(shipped_address: str, new_visit: NewVisit) -> None:
     visit = new_visit()
     for path, told in (("", "1 cao nhất"), ("xep-hang?chi-so=PAPI&ky=2024", "Trung vị cả nước")):

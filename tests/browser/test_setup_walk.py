@@ -107,9 +107,9 @@ def the_rest_is_confirmed(walk: Counted) -> None:
     walk.press("Còn hiệu lực")
 
 
-def test_an_empty_folder_becomes_a_ready_office(own_address: str, new_visit: NewVisit) -> None:
+def test_an_empty_folder_becomes_a_ready_office(empty_address: str, new_visit: NewVisit) -> None:
     visit = new_visit()
-    visit.page.goto(f"{own_address}/danh-muc-lich")
+    visit.page.goto(f"{empty_address}/danh-muc-lich")
     visit.page.wait_for_selector("text=Đã khai báo 0/7 bước", timeout=2 * PATIENCE)
     visit.settle()
     walk = Counted(visit)
@@ -117,7 +117,7 @@ def test_an_empty_folder_becomes_a_ready_office(own_address: str, new_visit: New
     days_and_documents_are_declared(walk)
     the_rest_is_confirmed(walk)
     expect(visit.page.get_by_text("Đã khai báo đủ các bước.")).to_be_visible(timeout=PATIENCE)
-    visit.open(f"{own_address}/nop-bao-cao")
+    visit.open(f"{empty_address}/nop-bao-cao")
     assert "hạn gửi phòng Hành chính - Tổ chức: 16/" in visit.text
     assert visit.outside == []
     person = walk.clicks * SECONDS_A_CLICK + walk.fields * SECONDS_A_FIELD

@@ -57,6 +57,7 @@ def test_a_corrected_workbook_changes_the_ranking_until_it_is_undone(own_address
     assert "hạng do hệ thống tính 14/61" in visit.heading
 
 
+@pytest.mark.walk
 def test_the_ministry_s_annex_goes_from_the_page_of_coverage_to_the_ranking(
     own_address: str, new_visit: NewVisit
 ) -> None:
@@ -99,6 +100,7 @@ def test_a_file_that_is_too_large_is_refused_in_vietnamese(
     assert "Tệp quá lớn nên không được nhận" in said
 
 
+@pytest.mark.walk
 def test_a_check_under_way_can_be_called_off(own_address: str, new_visit: NewVisit) -> None:
     visit = new_visit()
     visit.open(f"{own_address}/nap-du-lieu")
@@ -113,16 +115,17 @@ def test_a_check_under_way_can_be_called_off(own_address: str, new_visit: NewVis
     upload(visit, own_address)
 
 
+@pytest.mark.walk
 def test_after_a_restart_of_the_server_the_page_says_to_choose_the_file_again(
-    new_visit: NewVisit, tmp_path: Path
+    new_visit: NewVisit, own_folder: Path
 ) -> None:
     visit, port = new_visit(), free_port()
-    with started(PROJECT / "app.py", tmp_path / "data", port=port) as (address, process):
+    with started(PROJECT / "app.py", own_folder, port=port) as (address, process):
         upload(visit, address)
         visit.page.get_by_label("Lý do vẫn nạp khi còn cảnh báo").fill("theo công văn đính chính")
         process.kill()
         process.wait()
-    with started(PROJECT / "app.py", tmp_path / "data", port=port):
+    with started(PROJECT / "app.py", own_folder, port=port):
         visit.page.wait_for_function(
             "() => document.querySelector('.stApp')?.dataset.testConnectionState === 'CONNECTED'", timeout=PATIENCE
         )
