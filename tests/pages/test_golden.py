@@ -128,6 +128,12 @@ def folders(offices: Mapping[str, Office], tmp_path_factory: pytest.TempPathFact
     return copies
 
 
+@pytest.fixture(scope="module")
+def kept_words(offices: Mapping[str, Office]) -> Mapping[str, re.Pattern[str]]:
+    """What stays Vietnamese in English, of both offices: thousands of words, put together once."""
+    return {name: own_words(office) for name, office in offices.items()}
+
+
 @pytest.mark.parametrize(("name", "slug", "address"), PAGES, ids=["-".join((n, s, *a.values())) for n, s, a in PAGES])
 def test_a_page_reads_as_before(
     name: str, slug: str, address: Mapping[str, str], offices: Mapping[str, Office], open_page: OpenPage
@@ -146,20 +152,27 @@ def test_a_place_reads_in_english_as_before(place: str, offices: Mapping[str, Of
     same(f"en-{place}", read(page))
 
 
+@pytest.mark.walk
 @pytest.mark.parametrize(
     ("name", "slug"),
     # Where lists are kept they stand as they are.
     [(n, i.slug) for n in ("shipped", "demo") for i in ENTRIES if shown_in(n, i) and i.slug != "danh-muc-lich"],
 )
 def test_nothing_in_english_is_left_in_vietnamese(
-    name: str, slug: str, offices: Mapping[str, Office], open_page: OpenPage
+    name: str,
+    slug: str,
+    offices: Mapping[str, Office],
+    kept_words: Mapping[str, re.Pattern[str]],
+    open_page: OpenPage,
 ) -> None:
     with time_machine.travel(DAY, tick=False):
         page = open_page(offices[name], slug, language="en")
-    own = own_words(offices[name])
+    own = kept_words[name]
     # What is chosen is kept under its own name; what stands in quotes is to be typed or found as it is.
     lines = (re.sub(r"^(\[selectbox\][^|]*\|)[^|]*\|", r"\1", line) for line in read(page).splitlines())
-    assert [line for line in lines if VIETNAMESE.search(own.sub("", re.sub("“[^”]*”", "", line)))] == []
+    # Taking words away puts no Vietnamese letter into a line that has none, and takes long.
+    asked = (line for line in lines if VIETNAMESE.search(line))
+    assert [line for line in asked if VIETNAMESE.search(own.sub("", re.sub("“[^”]*”", "", line)))] == []
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -49,8 +49,8 @@ def test_the_shipped_facts_give_a_draft_without_any_figure(open_page: OpenPage, 
     assert "Chưa đặt hạn nộp báo cáo Quý III/2026" in text
 
 
-def test_missing_units_contradictions_and_the_chased_are_shown(open_page: OpenPage, own: Office) -> None:
-    text = shown(open_page(own, "tong-hop", ADDRESS))
+def test_missing_units_contradictions_and_the_chased_are_shown(open_page: OpenPage, small: Office) -> None:
+    text = shown(open_page(small, "tong-hop", ADDRESS))
     assert "chưa nhận được báo cáo của Phòng Nội chính" in text
     assert "12 so với 11" in text
     assert "Đơn vị cần đôn đốc Quý III/2026" in text
@@ -112,5 +112,5 @@ def test_the_page_is_a_draft_until_the_signed_details_are_entered(open_page: Ope
     assert own.store.count(SIGNED_REPORTS) == 1
 
 
-def test_nonsense_in_the_address_opens_the_period_collected_now(open_page: OpenPage, own: Office) -> None:
-    assert "Tổng hợp &amp; trình ký" in shown(open_page(own, "tong-hop", {"ky": "x"}))
+def test_nonsense_in_the_address_opens_the_period_collected_now(open_page: OpenPage, small: Office) -> None:
+    assert "Tổng hợp &amp; trình ký" in shown(open_page(small, "tong-hop", {"ky": "x"}))
