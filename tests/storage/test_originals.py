@@ -26,6 +26,8 @@ from tests.storage.builders import (
     values_by_entity,
 )
 
+pytestmark = pytest.mark.usefixtures("few_kinds")
+
 WHY = "tệp có số căn cước"
 
 
