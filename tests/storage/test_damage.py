@@ -27,6 +27,8 @@ from cchc_metrics.storage.failures import (
 from cchc_metrics.storage.gateway import Gateway
 from tests.storage.builders import ACTOR, lived_in, plan_of, prints, put, score, settings_in, values_by_entity
 
+pytestmark = pytest.mark.usefixtures("few_kinds")
+
 # Blocks begin behind three headers of 4 KB; the first eight bytes of a block are its checksum.
 _HEADERS, _BLOCK = 3 * 4096, 262_144
 

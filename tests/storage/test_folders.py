@@ -21,6 +21,8 @@ from cchc_metrics.storage.packs import PACKED, Packs
 from tests.stopped_clock import on
 from tests.storage.builders import ACTOR, frame_of, lived_in, prints, put, score, settings_in, values_by_entity
 
+pytestmark = pytest.mark.usefixtures("few_kinds")
+
 DAY = date(2026, 5, 4)
 
 

@@ -5,12 +5,15 @@ from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cchc_metrics.schema import KINDS, SCORES, TARGETS, Kind
 from cchc_metrics.storage import Store, rebuild
 from tests.storage.builders import ACTOR, prints, put, score, settings_in
+
+pytestmark = pytest.mark.usefixtures("few_kinds")
 
 CELLS = ("A", "B", "C")
 # For each cell: leave it, remove it, or give it a value (a repeated value is a new version all the same).
