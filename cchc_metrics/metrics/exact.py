@@ -10,8 +10,12 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+from pandas.api.extensions import ExtensionArray
 
 from cchc_metrics.model import SCALE, ValueState, scaled
+
+# Of so few rows a set is made sooner than a table is asked.
+_FEW = 5_000
 
 Integers = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
@@ -66,7 +70,12 @@ def covers(count: float, population: int, coverage: float) -> bool:
 
 def require_grain(frame: pd.DataFrame, keys: Sequence[str]) -> None:
     """Raises ValueError when two rows of ``frame`` share their ``keys``."""
-    if frame.duplicated(subset=list(keys)).any():
+    if len(frame) > _FEW:
+        doubled = bool(frame.duplicated(subset=list(keys)).any())
+    else:
+        rows = zip(*(frame[key].to_numpy(dtype=object) for key in keys), strict=True)
+        doubled = len(set(rows)) < len(frame)
+    if doubled:
         raise ValueError(f"more than one row per {', '.join(keys)}")
 
 
@@ -78,3 +87,27 @@ def typed(frame: pd.DataFrame, dtypes: Mapping[str, str]) -> pd.DataFrame:
         name: frame[name] if frame[name].dtype == dtype else frame[name].astype(dtype) for name, dtype in asked.items()
     }
     return pd.DataFrame({name: column.array for name, column in cast.items()}, index=pd.RangeIndex(len(frame)))
+
+
+_TEXT = pd.array([], dtype="str").dtype
+
+
+def made(columns: Mapping[str, Any], dtypes: Mapping[str, str]) -> pd.DataFrame:
+    """A table of these columns in the order of ``dtypes`` (str, float64, Int64, bool), as ``typed`` would have it.
+
+    Of Int64 whole numbers below 2⁵³ as floats, NaN where missing.
+    """
+    return pd.DataFrame({name: _column(columns[name], dtype) for name, dtype in dtypes.items()}, copy=False)
+
+
+def _column(values: Any, dtype: str) -> npt.NDArray[Any] | ExtensionArray:
+    if dtype == "str":
+        own = isinstance(values, ExtensionArray) and values.dtype == _TEXT
+        text: ExtensionArray = values if own else pd.array(values, dtype=_TEXT)
+        return text
+    if dtype != "Int64":
+        plain: npt.NDArray[Any] = np.asarray(values, dtype=dtype)
+        return plain
+    floats = np.asarray(values, dtype=np.float64)
+    absent = np.isnan(floats)
+    return pd.arrays.IntegerArray(np.where(absent, 0, floats).astype(np.int64), absent)

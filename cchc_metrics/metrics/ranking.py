@@ -6,6 +6,7 @@ Formulas: docs/methodology.md «Rank» (ties share; out of how many; compared on
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -17,11 +18,11 @@ from cchc_metrics.metrics.exact import (
     Integers,
     covers,
     four_times_quarter,
+    made,
     require_grain,
     scored,
     split,
     spread,
-    typed,
 )
 from cchc_metrics.model import SCALE, ValueState, scaled
 
@@ -94,11 +95,6 @@ def _quartile_numbers(numbers: Integers) -> Integers | None:
     return groups
 
 
-def _quartiles(numbers: Integers, there: Flags, index: pd.Index) -> pd.Series:
-    groups = _quartile_numbers(numbers)
-    return pd.Series(pd.NA, index=index, dtype="Int64") if groups is None else spread(groups, there, index)
-
-
 def quartile_group(values: pd.Series) -> pd.Series:
     """Quartile group 1 (nhóm cao nhất) to 4 (nhóm thấp nhất) as PAPI prints them.
 
@@ -106,7 +102,9 @@ def quartile_group(values: pd.Series) -> pd.Series:
     and values that are all tied are all in group 1. Result: Int64 on the same index; ``<NA>`` where the value is
     missing, and everywhere with fewer than four values.
     """
-    return _quartiles(*split(scaled(values)), values.index)
+    numbers, there = split(scaled(values))
+    groups = _quartile_numbers(numbers)
+    return pd.Series(pd.NA, values.index, "Int64") if groups is None else spread(groups, there, values.index)
 
 
 def group_of(values: pd.Series, cuts: Sequence[tuple[str, float]]) -> pd.Series:
@@ -223,11 +221,15 @@ def ranks_by_period(scores: pd.DataFrame, populations: Mapping[str, int], *, cov
             quartile[now.there] = groups
         quartiles.append(quartile)
     order = np.concatenate(places) if places else np.array([], dtype=np.intp)
-    table = scores[["entity_id", "period_id"]].iloc[order].reset_index(drop=True)
-    columns = {"rank": [one.rank for one in told], "n_ranked": [one.n_ranked for one in told], "quartile": quartiles}
-    table = table.assign(**{name: np.concatenate(parts) if parts else [] for name, parts in columns.items()})
-    table["rank_source"] = np.concatenate([one.source for one in told]) if told else []
-    return typed(table, PERIOD_DTYPES)
+    parts: dict[str, list[npt.NDArray[Any]]] = {
+        "rank": [one.rank for one in told],
+        "n_ranked": [one.n_ranked for one in told],
+        "quartile": quartiles,
+        "rank_source": [one.source for one in told],
+    }
+    columns = {name: np.concatenate(own) if own else np.array([]) for name, own in parts.items()}
+    names = {name: scores[name].array.take(order) for name in ("entity_id", "period_id")}
+    return made({**columns, **names}, PERIOD_DTYPES)
 
 
 def _floats(values: pd.Series) -> Floats:
@@ -270,22 +272,21 @@ def ranking_table(
     now, before = _standing(scores, population, coverage), _standing(old, population, coverage).at(places)
     covered = covers(int(now.there.sum()), population, coverage)
     ranks = comparable if ranks_comparable is None else ranks_comparable
-    groups = _quartiles(now.exact[now.there], now.there, ids.index)
+    groups, quartile = _quartile_numbers(now.exact[now.there]) if covered else None, np.full(len(ids), np.nan)
+    if groups is not None:
+        quartile[now.there] = groups
     fair = now.on_base(population, coverage) & before.on_base(population, coverage) & (now.source == before.source)
-    table = pd.DataFrame(
-        {
-            "entity_id": ids.array,
-            "value": _scores(now.exact, now.there),
-            "state": scores["state"].array,
-            "rank": now.rank,
-            "n_ranked": now.n_ranked,
-            "rank_source": now.source,
-            "quartile": groups.array if covered else pd.NA,
-            "previous_rank": before.rank,
-            "previous_value": _scores(before.exact, before.there),
-            "places_gained": np.where(fair & ranks, before.rank - now.rank, np.nan),
-            "change": _scores(now.exact - before.exact, now.there & before.there & comparable),
-        }
-    )
     order = np.lexsort((ids.to_numpy(dtype=str), -now.exact, ~now.there, now.rank))  # NaN, an absent rank, sorts last
-    return typed(table.iloc[order], TABLE_DTYPES)
+    columns = {
+        "rank": now.rank,
+        "n_ranked": now.n_ranked,
+        "rank_source": now.source,
+        "value": _scores(now.exact, now.there),
+        "quartile": quartile,
+        "previous_rank": before.rank,
+        "previous_value": _scores(before.exact, before.there),
+        "places_gained": np.where(fair & ranks, before.rank - now.rank, np.nan),
+        "change": _scores(now.exact - before.exact, now.there & before.there & comparable),
+    }
+    names = {"entity_id": ids.array.take(order), "state": scores["state"].array.take(order)}
+    return made({name: values[order] for name, values in columns.items()} | names, TABLE_DTYPES)

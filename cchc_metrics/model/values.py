@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -110,6 +111,7 @@ class Period:
         return PeriodClass.REPORT if self.window else PeriodClass.INDEX_YEAR
 
     @staticmethod
+    @lru_cache(maxsize=4096)
     def parse(period_id: str) -> "Period":
         """The period with this id. Raises ValueError when it is not one."""
         match = _PERIOD_ID.fullmatch(period_id)

@@ -10,6 +10,7 @@ from threading import Lock
 from zoneinfo import ZoneInfo
 
 import pandas as pd
+import pyarrow as pa
 
 from cchc_metrics.errors import UnknownNameError
 from cchc_metrics.labels import format as fmt
@@ -156,6 +157,12 @@ class History(Tended):
             return ""
         said, dated = texts().errors.entry_in_the_future, fmt.moment(newest.recorded_at)
         return said.format(seq=newest.seq, moment=dated, now=fmt.moment(now))
+
+
+def came_after(store: History, kind: Kind, where: Mapping[str, Sequence[object]], seq: int) -> pa.Table:
+    """Facts in force that came after an entry, 0 for all, as Arrow; else as ``Store.facts``."""
+    store.reads(kind)
+    return store.ask(lambda cursor: reads.chosen_table(cursor, "facts", kind, where, Reading(since=seq)))
 
 
 def published(

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cchc_metrics.metrics.trend import BAND_DTYPES, BREAK_DTYPES, band, breaks_between, changes, segments
+from cchc_metrics.metrics.breaks import BREAK_DTYPES, breaks_between
+from cchc_metrics.metrics.trend import BAND_DTYPES, band, changes, segments
 
 NODE_COLUMNS = ["framework_id", "year_from", "year_to", "node_code", "parent_code", "max_score"]
 BREAK_COLUMNS = ["node_code", "period_before", "period_after", "break_kind", "reason"]

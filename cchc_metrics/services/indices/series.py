@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
 import pandas as pd
 
 from cchc_metrics.access import Deed, require
@@ -13,6 +14,8 @@ from cchc_metrics.services.indices.sightings import Known, ranges_of, with_known
 from cchc_metrics.services.indices.standing import break_reason
 from cchc_metrics.services.office.desk import Desk, once
 from cchc_metrics.services.office.question import where
+
+_SHOWN = ("entity_id", "period_id", "value", "state", "published_rank", "rank_out_of", "source", "note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +62,13 @@ def series(
         scores = pd.concat([scores, _yearly(desk, index_code, node_code, score_kind, apart)], ignore_index=True)
         breaks = _steps(desk, index_code, node_code, scores)
     chosen = scores[scores["entity_id"].isin(entity_ids)]
-    values = trend.segments(
-        chosen[["entity_id", "period_id", "value", "state", "published_rank", "rank_out_of", "source", "note"]], breaks
-    )
-    values = trend.changes(values, breaks)
-    values = values.merge(shared.ranks, on=["entity_id", "period_id"], how="left")
+    values = _beside(trend.lines(chosen, breaks), shared.ranks)
     values = with_known(desk, values, index_code, node_code, score_kind)
     values["name"] = [catalogue.entity(entity_id).name for entity_id in values["entity_id"]]
     targets = desk.facts(
         TARGETS,
         where(index_code=index_code, node_code=node_code, entity_id=list(entity_ids), target_kind=TargetKind.VALUE),
+        columns=("entity_id", "period_id", "value"),
     )
     return Series(
         index_code=index_code,
@@ -77,7 +77,7 @@ def series(
         breaks=breaks,
         band=shared.band,
         means=shared.means,
-        targets=targets[["entity_id", "period_id", "value"]],
+        targets=targets,
         sources=tuple(sorted(set(chosen["source"].dropna()))),
         score_kind=score_kind,
         ranges=_ranges(desk, index_code, entity_ids) if (node_code, score_kind) == (TOTAL, ScoreKind.PUBLISHED) else {},
@@ -116,18 +116,30 @@ def _country(desk: Desk, index_code: str, node_code: str, score_kind: str) -> _C
 
 def _steps(desk: Desk, index_code: str, node_code: str, scores: pd.DataFrame) -> pd.DataFrame:
     """The steps between the years of these scores, each broken one with its reason."""
-    breaks = desk.catalogue.steps(index_code, node_code, sorted(set(scores["period_id"])))
-    return breaks.assign(reason=[break_reason(row) if row["broken"] else "" for _, row in breaks.iterrows()])
+    breaks = desk.catalogue.steps(index_code, node_code, sorted(scores["period_id"].unique()))
+    told = [break_reason(row) if row["broken"] else "" for row in breaks.to_dict("records")]
+    return breaks.assign(reason=pd.array(told, dtype="str"))
 
 
 def _yearly(desk: Desk, index_code: str, node_code: str, score_kind: str, entities: Sequence[str]) -> pd.DataFrame:
     """The scores of these entities that are of an index year."""
-    scores = desk.facts(
-        SCORES, where(index_code=index_code, node_code=node_code, score_kind=score_kind, entity_id=list(entities))
+    which = where(index_code=index_code, node_code=node_code, score_kind=score_kind, entity_id=list(entities))
+    scores = desk.facts(SCORES, which, columns=_SHOWN)
+    # Of forty periods of an office that also reports by quarters ten are years.
+    held = scores["period_id"].unique()
+    years = [one for one in held if Period.parse(one).period_class is PeriodClass.INDEX_YEAR]
+    return scores if len(years) == len(held) else scores[scores["period_id"].isin(years)]
+
+
+def _beside(values: pd.DataFrame, ranks: pd.DataFrame) -> pd.DataFrame:
+    """The values with the ranks of their entity and period, missing where there is none."""
+    mine, theirs = (
+        zip(*(frame[name].to_numpy(dtype=object) for name in ("entity_id", "period_id")), strict=True)
+        for frame in (values, ranks)
     )
-    in_years = [Period.parse(p).period_class is PeriodClass.INDEX_YEAR for p in scores["period_id"]]
-    # As a column, for an empty list would choose columns and leave none.
-    return scores[pd.Series(in_years, index=scores.index, dtype="bool")]
+    place = {key: at for at, key in enumerate(theirs)}
+    at = np.array([place.get(key, -1) for key in mine], dtype=np.intp)
+    return values.assign(**{name: ranks[name].array.take(at, allow_fill=True) for name in ranks.columns[2:]})
 
 
 def _ranges(desk: Desk, index_code: str, entities: Sequence[str]) -> Mapping[tuple[str, str], Known]:

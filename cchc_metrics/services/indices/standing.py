@@ -1,6 +1,8 @@
 """Where everyone stands: one index, one criterion, one period, on one base of provinces."""
 
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -14,6 +16,8 @@ from cchc_metrics.services.office.catalogue import Catalogue
 from cchc_metrics.services.office.desk import Desk, once
 from cchc_metrics.services.office.names import NodeInfo
 from cchc_metrics.services.office.question import Question, where
+
+_SHOWN = ("entity_id", "period_id", "state", "value", "published_rank", "rank_out_of", "source", "note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +83,9 @@ def _standing(desk: Desk, asked: Question) -> Standing:
     if before and catalogue.era_of(before, asked.index) != own_base:
         before = None
     members, both = catalogue.members("", own_base), [one for one in (period_id, before) if one]
-    scores = desk.facts(SCORES, asked.where(period_id=both, entity_id=sorted(members)))
-    now = scores[scores["period_id"] == period_id]
-    then = scores[scores["period_id"] == before] if before else None
+    scores = desk.facts(SCORES, asked.where(period_id=both, entity_id=sorted(members)), columns=_SHOWN)
+    is_now = (scores["period_id"] == period_id).to_numpy(dtype=bool)
+    now, then = scores[is_now], scores[~is_now] if before else None
     broken, reason, soft = comparability(catalogue, asked.index, asked.node, before, period_id)
     table = ranking.ranking_table(
         now,
@@ -91,8 +95,9 @@ def _standing(desk: Desk, asked: Question) -> Standing:
         comparable=not broken,
         ranks_comparable=not broken or soft,
     )
-    table["name"] = [catalogue.entity(entity_id).name for entity_id in table["entity_id"]]
-    table = table.merge(now[["entity_id", "source", "note"]], on="entity_id", how="left")
+    at = pd.Index(now["entity_id"].to_numpy(dtype=object)).get_indexer(table["entity_id"].to_numpy(dtype=object))
+    names = pd.array([catalogue.entity(entity_id).name for entity_id in table["entity_id"]], dtype="str")
+    table = table.assign(name=names, **{name: now[name].array.take(at) for name in ("source", "note")})
     return Standing(
         index_code=asked.index,
         node=catalogue.node(asked.index, period_id, asked.node),
@@ -125,11 +130,11 @@ def comparability(
     found = catalogue.steps(index_code, node_code, [before, after])
     if found.empty or not bool(found["broken"].iloc[0]):
         return False, "", False
-    row = found.iloc[0]
+    row = found.to_dict("records")[0]
     return True, break_reason(row), str(row["reason_code"]) in ("framework_changed", "max_changed")
 
 
-def break_reason(row: pd.Series) -> str:
+def break_reason(row: Mapping[Hashable, Any] | pd.Series) -> str:
     """The sentence that stands for a break: its own reason, else the general one of its code."""
     said = texts().services
     if isinstance(row["reason"], str) and row["reason"]:
@@ -142,7 +147,7 @@ def break_reason(row: pd.Series) -> str:
 def target_of(desk: Desk, asked: Question, entity_id: str) -> tuple[float | None, int | None, str]:
     """(target value, target rank, legal basis) set for an entity, criterion and year; None where none is set."""
     which = where(entity_id=entity_id, index_code=asked.index, node_code=asked.node, period_id=asked.period)
-    found = desk.facts(TARGETS, which)
+    found = desk.facts(TARGETS, which, columns=("target_kind", "value", "legal_basis"))
     value = rank = None
     basis = ""
     for row in found.to_dict("records"):

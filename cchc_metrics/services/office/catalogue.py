@@ -105,7 +105,7 @@ class Catalogue:
 
         def read() -> pd.DataFrame:
             self._reads(ENTITIES, FRAMEWORKS, BREAKS)
-            return steps_at(self._office, self._clock, self._names, index_code)
+            return steps_at(self._office, self._clock, self, self._names, index_code)
 
         return self._office.kept.answers.answer((steps_at, self._clock, spoken(), index_code), read)
 
@@ -152,17 +152,18 @@ class Catalogue:
 
     def periods(self, index_code: str, node_code: str | None = None) -> tuple[str, ...]:
         """Periods that hold province scores, newest first."""
-        held = self._held.nodes
-        held = held[held["index_code"] == index_code]
-        if node_code is not None:
-            held = held[held["node_code"] == node_code]
-        return tuple(sorted(set(held["period_id"]), key=Period.parse, reverse=True))
+        asked = ("periods", self._clock, index_code)
+        return self._office.kept.answers.answer(asked, lambda: self._held.periods(index_code)).get(node_code, ())
 
     def newest_by_node(self, index_code: str) -> Mapping[str, str]:
         """Criterion -> the newest period that holds province scores of it."""
         held = self._held.nodes
         held = held[held["index_code"] == index_code]
         return dict(sorted(held[["node_code", "period_id"]].to_numpy(), key=lambda pair: Period.parse(pair[1])))
+
+    def most_scores(self, index_code: str) -> int:
+        """No more scores of provinces than this does an index hold."""
+        return self._held.most(index_code)
 
     def score_kinds(self, index_code: str) -> Mapping[str, str]:
         """Stored code -> Vietnamese name of the score kinds this index holds, in the template's order."""
@@ -198,8 +199,12 @@ class Catalogue:
         """``trend.breaks_between`` by these names: one row per two neighbouring periods."""
         told = tuple(periods)
 
+        def ground() -> trend.Ground:
+            return trend.Ground(self.frameworks, self._stepped(index_code), index_code)
+
         def between() -> pd.DataFrame:
-            return trend.breaks_between(self.frameworks, self._stepped(index_code), index_code, node_code, told)
+            judged = (trend.Ground, self._clock, spoken(), index_code)
+            return trend.breaks_on(self._office.kept.answers.answer(judged, ground), node_code, told)
 
         asked = (trend.breaks_between, self._clock, spoken(), index_code, node_code, told)
         return self._office.kept.answers.answer(asked, between).copy(deep=False)

@@ -14,7 +14,8 @@ from cchc_metrics.labels import spoken, texts
 from cchc_metrics.model import Actor, Entry
 from cchc_metrics.schema import KINDS, Kind
 from cchc_metrics.services.office.catalogue import Catalogue
-from cchc_metrics.services.office.clock import NOW, Clock, ClockKind, distinct_at, facts_at, last_entry
+from cchc_metrics.services.office.clock import NOW, Clock, ClockKind, distinct_at, last_entry
+from cchc_metrics.services.office.compared import facts_seen
 from cchc_metrics.services.office.kept import present_day
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.office.wholes import wider, within
@@ -62,7 +63,9 @@ class Desk:
         own = narrowed(where, rows)
 
         def asked(condition: Mapping[str, Sequence[object]]) -> pd.DataFrame:
-            return facts_at(self.office, self.clock, kind, condition, provenance=provenance, columns=columns)
+            return facts_seen(
+                self.office, self.clock, self.catalogue, kind, condition, provenance=provenance, columns=columns
+            )
 
         def read() -> pd.DataFrame:
             present = self.clock == NOW and not columns

@@ -17,7 +17,8 @@ from cchc_metrics.metrics.frameworks import Tree, composition, trees_of
 from cchc_metrics.metrics.suspects import suspect_steps
 from cchc_metrics.model import SCALE, EntityType, Period, PeriodClass, ScoreKind, Snapshot
 from cchc_metrics.schema import BREAKS, SCORES, TOTAL
-from cchc_metrics.services.office.clock import Clock, facts_at
+from cchc_metrics.services.office.clock import Clock
+from cchc_metrics.services.office.compared import Names, facts_seen
 from cchc_metrics.services.office.office import Office
 
 SUSPECT, EVIDENCE = "suspect", "evidence"
@@ -60,7 +61,9 @@ class _Index:
         return pd.DataFrame(rows, columns=_COLUMNS).astype("str")
 
 
-def steps_at(office: Office, clock: Clock, snapshot: Snapshot, index_code: str | None = None) -> pd.DataFrame:
+def steps_at(
+    office: Office, clock: Clock, names: Names, snapshot: Snapshot, index_code: str | None = None
+) -> pd.DataFrame:
     """Declared and suspect steps as facts of the kind «breaks»; a suspect one has the break_kind «suspect».
 
     index_code: only those of one index. Of suspicions only those about whose criterion and step nobody declared
@@ -73,7 +76,7 @@ def steps_at(office: Office, clock: Clock, snapshot: Snapshot, index_code: str |
     if index_code is not None:
         where["index_code"] = [index_code]
         declared = declared[declared["index_code"] == index_code]
-    scores = facts_at(office, clock, SCORES, where, columns=_JUDGED)
+    scores = facts_seen(office, clock, names, SCORES, where, columns=_JUDGED)
     found = [
         declared,
         *(_of_index(snapshot, str(code), own) for code, own in scores.groupby("index_code")),

@@ -34,12 +34,14 @@ def test_facts_are_read_once_and_each_who_asks_has_a_frame_of_their_own(
 ) -> None:
     desk, read, reads = Desk.at(stocked, LOCAL_OPERATOR), Store.facts, []
     monkeypatch.setattr(Store, "facts", lambda self, *told, **named: reads.append(1) or read(self, *told, **named))
-    first = desk.facts(SCORES, D1)
-    first["value"] = 0.0
-    first.loc[0, "source"] = "scribbled"
-    second = desk.facts(SCORES, D1)
-    assert (second["value"].iloc[0], len(reads)) == (5.480993, 1)
-    assert second["source"].iloc[0] != "scribbled"
+    for provenance in (True, False):
+        first = desk.facts(SCORES, D1, provenance=provenance)
+        first["value"] = 0.0
+        first.loc[0, "source"] = "scribbled"
+        second = desk.facts(SCORES, D1, provenance=provenance)
+        # Where each came from is asked of the store, and once; the rest is in memory.
+        assert (second["value"].iloc[0], len(reads)) == (5.480993, 1)
+        assert second["source"].iloc[0] != "scribbled"
 
 
 def test_a_desk_reads_what_was_stored_since_it_was_set(stocked: Office) -> None:
