@@ -17,9 +17,8 @@ from cchc_metrics.errors import NewerStoreError, StoreDamagedError
 from cchc_metrics.labels import texts
 from cchc_metrics.model import FINE_BELOW, ValueState, exactly
 from cchc_metrics.schema import Kind, SqlType, StoreColumn
-from cchc_metrics.storage.order import in_order
 from cchc_metrics.storage.spelling import LEAST_NUMBER, Wanted
-from cchc_metrics.storage.statements import columns_of
+from cchc_metrics.storage.statements import columns_of, in_order
 
 ADD, CHANGE, REMOVE = "add", "change", "remove"
 # Columns by whose words the program finds its facts.

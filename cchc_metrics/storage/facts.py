@@ -12,8 +12,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.schema import KINDS, Kind
 from cchc_metrics.storage.changes import ADD, count_of, shown_table
 from cchc_metrics.storage.gateway import Cursor
-from cchc_metrics.storage.order import each_once
-from cchc_metrics.storage.statements import statement
+from cchc_metrics.storage.statements import each_once, statement
 
 _MOST_CELLS = 20
 

@@ -7,8 +7,7 @@ from hypothesis import strategies as st
 
 from cchc_metrics.schema import SCORES, SIGHTINGS
 from cchc_metrics.storage.changes import no_changes
-from cchc_metrics.storage.order import each_once, in_order
-from cchc_metrics.storage.statements import storage_order
+from cchc_metrics.storage.statements import each_once, in_order, storage_order
 
 WORDS = st.sampled_from(["", "1", "10", "2", "D1", "TOTAL", "Đ", "đ", "é", "P34-44"])
 ROWS = st.lists(st.tuples(*[WORDS] * 5), max_size=30)
