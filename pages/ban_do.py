@@ -60,7 +60,7 @@ view = shared(page, here, filters)
 with top:
     page_header(view.title, view.finding, view.eyebrow)
 
-picture, beside = st.columns([3, 2], gap="small")
+picture, beside = st.columns([4, 3], gap="small")
 with picture:
     chart(view.figure, "ban-do", view.caption, view.png_name, view.source)
 with beside, st.container(key="beside"):

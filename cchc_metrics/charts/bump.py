@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from cchc_metrics.charts import theme
 from cchc_metrics.charts.pins import pin_at
 from cchc_metrics.charts.traces import parted
-from cchc_metrics.charts.trend_labels import EndLabel, place_labels
+from cchc_metrics.charts.trend_labels import EndLabel, margin_for, place_labels
 from cchc_metrics.charts.trend_marks import BreakMark, break_labels, break_lines, break_traces, position, time_axis
 
 HEIGHT = 380
@@ -36,14 +36,15 @@ def rank_lines(
     colors = _colors(frame, home, behind)
     ordered = sorted(colors, key=lambda entity: (entity == home, entity not in behind))
     traces = [trace for entity in ordered for trace in _lines(frame, entity, colors[entity], home, behind)]
+    labels = _ends(frame, colors)
     return theme.figure(
         [*traces, *break_traces(breaks, high)],
         height=HEIGHT,
         title=title,
         footer=footer,
-        margin={"l": _LEFT, "r": _RIGHT, "t": _TOP, "b": _FOOT},
+        margin={"l": _LEFT, "r": margin_for(labels, _RIGHT), "t": _TOP, "b": _FOOT},
         annotations=[
-            *place_labels(_ends(frame, colors), low, high, HEIGHT - _TOP - _FOOT, named=False),
+            *place_labels(labels, low, high, HEIGHT - _TOP - _FOOT, named=False),
             *break_labels(breaks),
         ],
         layout={

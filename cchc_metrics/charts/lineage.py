@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from cchc_metrics.charts import theme
-from cchc_metrics.charts.trend_labels import EndLabel, place_labels
+from cchc_metrics.charts.trend_labels import EndLabel, margin_for, place_labels
 from cchc_metrics.charts.trend_marks import BreakMark, break_labels, break_lines, break_traces, position, time_axis
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
@@ -60,7 +60,7 @@ def lineage_lines(
         height=HEIGHT,
         title=title,
         footer=footer,
-        margin={"l": _LEFT, "r": _RIGHT, "t": _TOP, "b": _FOOT},
+        margin={"l": _LEFT, "r": margin_for(labels, _RIGHT), "t": _TOP, "b": _FOOT},
         annotations=[
             *place_labels(labels, low, high, HEIGHT - _TOP - _FOOT, named=True),
             *break_labels(breaks),

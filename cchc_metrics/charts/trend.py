@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from cchc_metrics.charts import theme
 from cchc_metrics.charts.pins import pin_at
 from cchc_metrics.charts.traces import parted
-from cchc_metrics.charts.trend_labels import EndLabel, place_labels
+from cchc_metrics.charts.trend_labels import EndLabel, margin_for, place_labels
 from cchc_metrics.charts.trend_marks import (
     BreakMark,
     NoteMark,
@@ -83,7 +83,7 @@ def trend_lines(
         height=height,
         title=title,
         footer=footer,
-        margin={"l": _LEFT, "r": 56 if focus else _RIGHT, "t": _TOP, "b": _FOOT},
+        margin={"l": _LEFT, "r": 56 if focus else margin_for(labels, _RIGHT), "t": _TOP, "b": _FOOT},
         annotations=[
             *place_labels(labels, low, high, height - _TOP - _FOOT, named=not focus),
             *break_labels(breaks),

@@ -9,6 +9,7 @@ from cchc_metrics.charts import theme
 
 _PIXELS_NAMED = 34
 _PIXELS_BARE = 16
+_LETTER = 7.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,11 @@ class EndLabel:
     color: str
     x: float | None = None
     below: bool = False
+
+
+def margin_for(labels: Sequence[EndLabel], least: int) -> int:
+    """Pixels at the right that the labels need: names are longer in another language, and nothing may be cut."""
+    return max([least, *(round(_LETTER * len(line)) + 12 for label in labels for line in (label.name, label.number))])
 
 
 def place_labels(

@@ -58,6 +58,12 @@ def test_every_line_has_its_name_and_last_rank_at_its_end() -> None:
     assert "Bạn 2" in said
 
 
+def test_a_long_name_at_the_end_of_a_line_has_room() -> None:
+    long = frame().replace({"name": {"Ta": "Province with a long English name"}})
+    assert rank_lines(long, home="A", behind=frozenset()).layout.margin.r > 36 * 7
+    assert drawn()["layout"]["margin"]["r"] == 142
+
+
 def test_the_frame_is_not_changed() -> None:
     given = frame()
     rank_lines(given, home="A", behind=frozenset({"B"}))

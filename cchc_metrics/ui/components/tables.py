@@ -67,7 +67,7 @@ def _line(row: Row, view: TableView, carried: Mapping[str, str]) -> str:
             inner = element("a", text, "cchc-outside", href=address, target="_blank", rel="noopener noreferrer")
         if place == 0 and row.pin:
             inner = pin_link(row.pin, text) + inner
-        tag, scope = ("th", "row") if place == 0 else ("td", "")
+        tag, scope = ("th", "row") if place == 0 and text else ("td", "")
         cells.append(wrapped(tag, inner, _css(column), scope=scope, lang=tongue(text)))
     css = " ".join(name for name, on in (("cchc-own-row", row.id in view.highlight), ("cchc-total", row.total)) if on)
     return wrapped("tr", "".join(cells), css, data_row=row.id)

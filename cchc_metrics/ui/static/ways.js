@@ -67,6 +67,12 @@
       else delete field.dataset.cut;
     }
     faults();
+    // The part that is open is in sight of a row of parts that a phone has no room for.
+    const part = root.querySelector(".cchc-parts a[aria-current]:not([data-in-sight])");
+    if (part) {
+      part.dataset.inSight = "";
+      part.parentElement.scrollLeft = part.offsetLeft - part.parentElement.offsetLeft - 24;
+    }
     const listed = beside();
     if (listed.length && !listed.some((row) => row.tabIndex === 0)) listed[0].tabIndex = 0;
     for (const title of root.querySelectorAll("section[role=dialog] > h2"))
