@@ -92,6 +92,8 @@
       const [width, height] = ["width", "height"].map((name) => parseFloat(still.getAttribute(name)));
       still.setAttribute("viewBox", `0 ${above - 26} ${width} ${height - above - below + 26}`);
       still.setAttribute("height", height - above - below + 26);
+      // A little larger than on the screen: one that stood beside a table has the whole width here.
+      still.style.width = `min(100%, ${Math.round(width * 1.35)}px)`;
       plot.before(still);
     }
   });
