@@ -6,7 +6,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from cchc_metrics.access import LOCAL_OPERATOR
+from cchc_metrics.labels import texts
+from cchc_metrics.services.indices.remarks import remarks
 from cchc_metrics.services.intake import intake
+from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.storing import storing
 from cchc_metrics.ui.navigation import ENTRIES
@@ -125,3 +128,15 @@ def test_an_original_is_removed_with_a_reason_and_an_understood_warning(open_pag
     assert not page.exception
     assert "có số căn cước" in shown(page)
     assert seq in stocked.store.removals()
+
+
+def test_a_note_is_written_on_the_very_figure(open_page: OpenPage, stocked: Office) -> None:
+    address = {"chi-so": "PAPI", "ky": "2024", "tinh": "P63-45", "tieu-chi": "D3"}
+    page = open_page(stocked, "nguon-goc", address)
+    page.text_input(key="figure-remark-text").set_value("Mẫu khảo sát tăng")
+    page.text_input(key="figure-remark-by").set_value("Lan")
+    next(button for button in page.button if button.label == texts().remarks.save).click()
+    page.run()
+    assert "Mẫu khảo sát tăng" in shown(page)
+    (held,) = remarks(Desk.at(stocked, LOCAL_OPERATOR), "PAPI", "D3", ["P63-45"])
+    assert (held.entity, held.asked.period, held.by) == ("P63-45", "2024", "Lan")
