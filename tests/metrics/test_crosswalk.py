@@ -99,6 +99,8 @@ def test_a_criterion_without_score_or_outside_the_crosswalk_stays_in_the_rest() 
     )
     assert pd.isna(row(table, "b")["delta"])
     assert total(table, "rest") == 2_000_000_000
+    whole = table[table["line"] == "whole"].iloc[0]
+    assert whole[["node_before", "node_after", "value_before", "value_after"]].tolist() == ["T", "T", 9.0, 12.0]
 
 
 def test_a_criterion_and_its_parts_are_not_both_counted() -> None:

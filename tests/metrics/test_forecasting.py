@@ -174,3 +174,32 @@ def test_cases_that_share_their_year_are_worth_fewer() -> None:
     assert bands.effective_cases(apart, sizes) == pytest.approx(9)
     assert bands.effective_cases(np.full(10, 50.0), sizes) == 1000
     assert np.isnan(bands.effective_cases(np.array([3.0]), np.array([9.0])))
+
+
+def test_theta_adds_half_the_slope_and_a_damped_trend_the_smoothed_one_for_each_year_ahead() -> None:
+    run = run_of(line(9, 2.0))
+    last = run.scores[:, 8]
+    assert forecasting._theta(1.0)(run, 2)[:, 8] - last == pytest.approx(np.full(60, 2.0))
+    assert forecasting._damped(1.0, 1.0, 1.0)(run, 2)[:, 8] - last == pytest.approx(np.full(60, 4.0))
+    assert forecasting._damped(1.0, 1.0, 0.5)(run, 2)[:, 8] - last == pytest.approx(np.full(60, 1.5))
+
+
+def test_of_two_weights_of_which_one_would_be_negative_the_better_alone_is_kept() -> None:
+    rows = np.array([[1.0, 1.0], [2.0, 1.0], [3.0, 1.0]])
+    assert forecasting._least_squares(rows, np.array([0.0, 1.0, 2.0])) == pytest.approx([8 / 14, 0.0])
+    assert forecasting._least_squares(rows, np.array([3.0, 2.0, 1.0])) == pytest.approx([0.0, 2.0])
+
+
+def test_the_summary_tells_the_share_that_lay_inside_the_bands_of_their_past() -> None:
+    found = bands.summary(backtest([panel(14, noise=1.5)], (Method.SHRINK,))).set_index("horizon")
+    assert 0.7 < found.loc[1, "coverage"] < 0.9
+
+
+def test_targets_stand_at_halves_of_the_band_above_the_last_value() -> None:
+    errors = errors_of({year: list(np.linspace(-3, 3, 61)) for year in (2012, 2013, 2014, 2016)}).assign(node_code="X")
+    lasts = errors[["node_code", "entity_id", "origin", "horizon"]].assign(above=0.25)
+    given = bands.chances(errors, lasts, Method.SHRINK)
+    known = bands.misses(errors, Method.SHRINK, 1, known_by=2016)
+    assert known is not None
+    told = set(given.loc[given["origin"] == 2016, "chance"].round(9))
+    assert told == {round(float(known.chance(np.array([0.25 + step * known.half]))[0]), 9) for step in bands.STEPS}

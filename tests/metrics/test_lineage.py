@@ -178,3 +178,11 @@ def test_provinces_whose_bands_only_touch_share_a_rank_at_worst() -> None:
     bounds = rank_bounds(frame).set_index("entity_id")
     assert bounds.loc["a"].tolist() == [1, 2]
     assert bounds.loc["b"].tolist() == [1, 1]
+
+
+def test_a_name_that_is_kept_makes_the_namesake_and_who_did_not_merge_is_no_link() -> None:
+    found = links(ENTITIES).set_index("predecessor_id")["namesake"]
+    assert found.to_dict() == {
+        **{"P63-01": True, "P63-44": False, "P63-45": True},
+        **{"P63-17": False, "P63-25": True, "P63-26": False},
+    }

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cchc_metrics.metrics import planning
 from cchc_metrics.metrics.planning import (
     Aim,
     Part,
@@ -132,3 +133,13 @@ def test_the_value_for_a_group_is_the_least_that_stands_in_it(others: list[int],
 def test_ranks_begin_at_one() -> None:
     with pytest.raises(ValueError, match="begin at 1"):
         value_for_rank(np.array([1]), 0)
+
+
+def test_effort_is_what_a_point_of_each_part_costs() -> None:
+    parts = [Part("A", 5 * POINT, POINT, effort=300), Part("B", 5 * POINT, POINT, effort=50), Part("C", POINT)]
+    assert effort_of(parts, {"A": 2 * POINT, "B": POINT}) == 650 * POINT
+
+
+def test_what_is_too_much_is_given_back_where_a_step_costs_most() -> None:
+    parts = [Part("A", 20, step=10, effort=2), Part("B", 5, step=1, effort=3)]
+    assert planning._repaired(parts, {"A": 20, "B": 5}, 15, Aim.EFFORT) == {"A": 10, "B": 5}

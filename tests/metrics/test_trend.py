@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cchc_metrics.metrics.breaks import BREAK_DTYPES, breaks_between
+from cchc_metrics.metrics.breaks import BREAK_DTYPES, breaks_between, broken_steps
 from cchc_metrics.metrics.trend import BAND_DTYPES, band, changes, segments
 
 NODE_COLUMNS = ["framework_id", "year_from", "year_to", "node_code", "parent_code", "max_score"]
@@ -289,3 +289,13 @@ def test_band_without_values_is_empty_and_keeps_its_shape(frame: pd.DataFrame) -
     result = band(frame, population=63, coverage=0.9)
     assert result.empty
     assert result.dtypes.map(str).to_dict() == BAND_DTYPES
+
+
+def test_the_broken_steps_of_several_criteria_are_those_of_each_alone() -> None:
+    years = ["2015", "2016", "2017"]
+    found = broken_steps(NODES, breaks(JOINED), "PAPI", ["D2", "S22"], reversed(years))
+    assert found == {"D2": set(), "S22": {("2015", "2016")}}
+    for node, steps in found.items():
+        alone = breaks_between(NODES, breaks(JOINED), "PAPI", node, years)
+        told = alone.loc[alone["broken"], ["period_before", "period_after"]]
+        assert steps == set(told.itertuples(index=False, name=None))

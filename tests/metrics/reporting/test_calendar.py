@@ -70,6 +70,7 @@ def test_the_first_quarter_begins_in_the_year_before() -> None:
     window = window_of(Period(2026, "Q1"), WINDOWS)
     assert window is not None
     assert (window.start, window.end, window.cumulative) == (date(2025, 12, 15), date(2026, 3, 14), False)
+    assert window.legal_basis == "581/BNV-CCHC"
 
 
 def test_no_window_holds_before_its_first_year() -> None:
