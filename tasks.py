@@ -146,13 +146,16 @@ def soak(extra: Sequence[str]) -> None:
 
 
 def lake(extra: Sequence[str]) -> None:
-    """The tests of the store on PostgreSQL and DuckLake, then processes that store, read and die at once."""
+    """The suites of store, intake and pages on PostgreSQL and DuckLake, of the store in a bucket too; then a campaign.
+
+    Of the campaign: processes that store, read and die at once.
+    """
     install("requirements-dev.txt")
-    told = {"CCHC_TESTS_ON_LAKE": "1", "CCHC_BROWSER_REQUIRED": "1"}
-    both = ("test_store.py", "test_conflicts.py", "test_lake.py", "test_lake_pages.py")
-    files = (*(f"tests/storage/{name}" for name in both), "tests/services/intake/test_intake_path.py")
-    call(PYTHON, "-m", "pytest", "-n", "2", "--dist", "loadfile", *files, *extra, env=told)
-    call(PYTHON, "-m", "tests.soak.lake")
+    suites = {"1": ("tests/storage", "tests/services/intake", "tests/pages"), "bucket": ("tests/storage",)}
+    for where, folders in suites.items():
+        told = {"CCHC_TESTS_ON_LAKE": where, "CCHC_BROWSER_REQUIRED": "1"}
+        call(PYTHON, "-m", "pytest", "-n", "2", "--dist", "loadfile", *folders, *extra, env=told)
+        call(PYTHON, "-m", "tests.soak.lake", env=told)
 
 
 def study(extra: Sequence[str]) -> None:

@@ -4,12 +4,13 @@ With ``CCHC_TESTS_ON_LAKE=1`` or ``=bucket`` whoever asks ``settings_in`` for a 
 named here are about bytes of a data folder, or about what a shared store refuses in words; each says why.
 """
 
-import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from cchc_metrics.storage import tables
+from tests.on_lake import leave_out
 from tests.storage.lake_office import few_kinds as few
 
 _FILES_OF_A_FOLDER = {
@@ -49,13 +50,7 @@ _OF_A_FOLDER = {
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Skip by name what a shared store has not, with its reason."""
-    if not os.environ.get("CCHC_TESTS_ON_LAKE"):
-        return
-    for item in items:
-        name, test = item.path.name, item.name.partition("[")[0]
-        reason = _FILES_OF_A_FOLDER.get(name) or _OF_A_FOLDER.get(name, {}).get(test)
-        if reason and item.path.parent.name == "storage":
-            item.add_marker(pytest.mark.skip(reason=f"of a folder: {reason}"))
+    leave_out(items, Path(__file__).parent, {**_FILES_OF_A_FOLDER, **_OF_A_FOLDER})
 
 
 @pytest.fixture(scope="module")

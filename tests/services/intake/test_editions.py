@@ -9,11 +9,13 @@ import pandas as pd
 import pytest
 
 from cchc_metrics.access import LOCAL_OPERATOR, SYSTEM
+from cchc_metrics.config import load_settings
 from cchc_metrics.schema import POLICY_TARGETS
 from cchc_metrics.services.intake import reference
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.storing import storing
 from tests.conftest import settings_at
+from tests.storage.postgres import copied
 
 FILE = "policy_targets.csv"
 
@@ -21,7 +23,7 @@ FILE = "policy_targets.csv"
 @pytest.fixture
 def updated(shipped_office: Office, tmp_path: Path) -> Iterator[Path]:
     """The data folder of an office that holds the shipped facts, beside the shipped files of a next release."""
-    shutil.copytree(shipped_office.settings.data_dir, tmp_path / "data")
+    copied(shipped_office.settings, replace(load_settings({}), data_dir=tmp_path / "data"))
     yield Path(shutil.copytree(shipped_office.settings.reference_dir, tmp_path / "release"))
 
 

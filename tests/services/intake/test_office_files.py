@@ -4,8 +4,8 @@ is not taken is named, and a person can say the rest once."""
 import io
 import json
 import re
-import shutil
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ import pytest
 from openpyxl.utils import get_column_letter
 
 from cchc_metrics.access import LOCAL_OPERATOR
-from cchc_metrics.config import PROJECT
+from cchc_metrics.config import PROJECT, load_settings
 from cchc_metrics.importing import mapping_from_json, mapping_to_json
 from cchc_metrics.model import Finding, ImportPlan, Severity
 from cchc_metrics.schema import RESULT_TITLE, SCORES
@@ -28,6 +28,7 @@ from tests.services.intake.office_files import own as office_own
 from tests.services.intake.office_files import plausible as office_plausible
 from tests.services.intake.office_files.builders import Key, OfficeFile, Paper, Read, nodes, papi, some
 from tests.services.intake.office_files.national import PAPI
+from tests.storage.postgres import copied
 
 FIXTURES = PROJECT / "tests" / "fixtures"
 FILES: Mapping[str, Callable[[], OfficeFile]] = dict(
@@ -52,8 +53,7 @@ def names_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
 def office_of_names(names_office: Office, tmp_path: Path) -> Iterator[Office]:
     """A copy that one test may change."""
     folder = tmp_path / "data"
-    shutil.copytree(names_office.settings.data_dir, folder)
-    office = Office.open(settings_at(folder))
+    office = Office.open(copied(names_office.settings, replace(load_settings({}), data_dir=folder)))
     yield office
     office.close()
 
