@@ -34,7 +34,7 @@ def test_a_wrong_address_and_a_lost_server_are_told_apart_and_end(browser: Brows
         page.wait_for_selector("section[role=dialog][data-kind=address]", timeout=PATIENCE)
         page.wait_for_selector(HEADING, timeout=2 * PATIENCE)
         assert page.evaluate(DIALOG) == [said.page_not_found, True]
-        page.locator("section[role=dialog] button").click()
+        page.locator("section[role=dialog] button").first.click()
         page.goto(f"{address}/muc-tieu")
         page.wait_for_selector(HEADING, timeout=PATIENCE)
         page.wait_for_function("() => !('first' in document.documentElement.dataset)")
@@ -42,7 +42,7 @@ def test_a_wrong_address_and_a_lost_server_are_told_apart_and_end(browser: Brows
         process.kill()
         page.wait_for_selector("section[role=dialog][data-kind=server]", timeout=PATIENCE)
         assert page.evaluate(DIALOG) == [said.server_lost, True]
-        page.locator("section[role=dialog] button").click()
+        page.locator("section[role=dialog] button").first.click()
         page.wait_for_selector("section[role=dialog]", state="detached")
         assert page.evaluate(FOOT) == said.server_lost
     with started(PROJECT / "app.py", tmp_path / "data", port=port):
