@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +35,8 @@ from cchc_metrics.services.storing.layouts import mapping_as_dict, read_mapping,
 
 # How long a file that is checked waits for the office, and how long checking may overrun before the process ends.
 _PATIENCE, _GRACE = 10.0, 15.0
+# Rows of a Parquet file: a quarter of the whole country is a million.
+_MOST_ROWS = 1_500_000
 
 
 def declare(add: Add) -> None:
@@ -74,7 +76,10 @@ def _look_at_files(options: argparse.Namespace) -> None:
         raise WrongUsageError(texts().cli.no_such_file.format(path=options.file))
     options.mapping = _mapping(options.mapping)
     options.data = options.file.read_bytes()
-    options.opened = intake.opened(options.file.name, options.data, load_settings().reader)
+    limits = load_settings().reader
+    # Nobody else is in this process: a file of columns may be larger than the dashboard takes.
+    limits = replace(limits, parquet_rows=max(limits.parquet_rows, _MOST_ROWS))
+    options.opened = intake.opened(options.file.name, options.data, limits)
 
 
 def _import(options: argparse.Namespace) -> int:

@@ -111,7 +111,8 @@ class Filled:
 
     def __init__(self, folder: Path, shape: Shape) -> None:
         self.shape, self.folder = shape, folder
-        self.office = Office.open(replace(load_settings({}), data_dir=folder))
+        settings = load_settings({"CCHC_MAX_PARQUET_ROWS": "1500000"})
+        self.office = Office.open(replace(settings, data_dir=folder))
         reference.prepare(self.office)
         provinces = self.office.store.facts(ENTITIES, {"entity_type": ["province"], "era": ["34"]})
         communes = entity_ids(shape.entities)
