@@ -1,4 +1,4 @@
 """CCHC Metrics: where a province stands on PAR INDEX, SIPAS and PAPI, and what it takes to rise."""
 
-__version__ = "0.5.0"
-RELEASED = "2026-11-30"
+__version__ = "0.6.0"
+RELEASED = "2026-12-01"
