@@ -28,8 +28,7 @@ from cchc_metrics.storage.originals import same_original, with_original
 from cchc_metrics.storage.parts import Parts
 from cchc_metrics.storage.redacting import READY, UNREADY, clear_away
 from cchc_metrics.storage.seal import Seal
-from cchc_metrics.storage.spelling import Wanted, windows
-from cchc_metrics.storage.spelling_in_files import looked_into
+from cchc_metrics.storage.spelling import Wanted, looked_into, windows
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,24 @@
 """One value as people spell it: a number with spaces, dots or +84, a name in capitals or with its accents apart.
 
-What somebody wants gone is looked for in every such spelling; a code is taken of one of them, the plain one.
+What somebody wants gone is looked for in every such spelling, in texts, and in files as far as their bytes tell; a code
+is taken of one of them, the plain one.
 """
 
 import re
 import unicodedata
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
+from io import BytesIO
 from itertools import permutations
 
 from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
 
+_LARGEST_MEMBER = 200 << 20
+_MARKUP = re.compile(r"<[^<>]*>")
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".emf", ".wmf", ".bin", ".pdf")
 SHORTEST = 4
 # From so many digits on a number is somebody's; a shorter one, a year or a score, is looked for as it is written.
 _FEWEST_DIGITS, _MOST_DIGITS = 8, 16
@@ -134,3 +141,43 @@ def _forms(letter: str) -> str:
 
 def _plain_digit(one: str) -> str:
     return str(unicodedata.digit(one)) if not one.isascii() and one.isdecimal() else one
+
+
+def looked_into(data: bytes, value: Wanted) -> bool | None:
+    """Whether a file, or a part of a zipped one, spells the value.
+
+    None: not as far as one can see, but part of it cannot be seen: a PDF, an old .xls, a picture, a locked archive.
+    """
+    if any(value.is_in(text) for text in _decoded(data)):
+        return True
+    if not data.startswith(b"PK"):
+        # A text has no such bytes, unless it is one of two bytes a letter.
+        return (
+            None
+            if data.startswith(b"%PDF") or (b"\0" in data and not data.startswith((b"\xff\xfe", b"\xfe\xff")))
+            else False
+        )
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as packed:
+            members = [one for one in packed.infolist() if one.file_size <= _LARGEST_MEMBER]
+            if any(value.is_in(text) for one in members for text in _of_member(packed.read(one))):
+                return True
+            hidden = len(members) < len(packed.infolist()) or any(
+                one.filename.lower().endswith(_PICTURES) for one in members
+            )
+            return None if hidden else False
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError):
+        return None
+
+
+def _decoded(data: bytes) -> Iterator[str]:
+    yield data.decode("utf-8", "ignore")
+    yield data.decode("utf-16-le", "ignore")
+    yield data[1:].decode("utf-16-le", "ignore")
+
+
+def _of_member(data: bytes) -> Iterator[str]:
+    """A part as it is, and its words without the markup that parts them."""
+    text = data.decode("utf-8", "ignore")
+    yield text
+    yield unescape(_MARKUP.sub("", text))

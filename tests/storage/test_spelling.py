@@ -7,8 +7,7 @@ import zipfile
 import pytest
 
 from cchc_metrics.errors import CchcError
-from cchc_metrics.storage.spelling import wanted, windows
-from cchc_metrics.storage.spelling_in_files import looked_into
+from cchc_metrics.storage.spelling import looked_into, wanted, windows
 
 CITIZEN = [
     *("045099001234", "045 099 001 234", "045.099.001.234", "045-099-001-234", "045\u2011099\u2011001\u2011234"),
