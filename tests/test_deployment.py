@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from cchc_metrics.config import PROJECT, load_settings
-from tests.browser.serving import _wait as wait_for
+from tests.browser.serving import answered as wait_for
 from tests.browser.serving import free_port
 
 DEPLOY = PROJECT / "deploy"

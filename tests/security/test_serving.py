@@ -11,7 +11,7 @@ import pytest
 
 from cchc_metrics.config import PROJECT, load_settings
 from cchc_metrics.ui.gate.serving import is_at_the_machine, why_not_to_start
-from tests.browser.serving import _wait, free_port
+from tests.browser.serving import answered, free_port
 from tests.security.windows import ask
 
 EVERYWHERE = "0.0.0.0"
@@ -51,7 +51,7 @@ def everywhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     environment = {**os.environ, "CCHC_DATA_DIR": str(folder), "PYTHONPATH": str(PROJECT)}
     process = subprocess.Popen([sys.executable, "-c", program], cwd=PROJECT, env=environment)
     try:
-        _wait(f"http://127.0.0.1:{port}/_stcore/health", process)
+        answered(f"http://127.0.0.1:{port}/_stcore/health", process)
         yield port
     finally:
         process.terminate()
