@@ -289,11 +289,9 @@ def _ranks(desk: Desk, found: pd.DataFrame) -> pd.DataFrame:
     size, share = desk.catalogue.population(AFTER), desk.office.settings.rank_coverage
     rows = _unpublished(found).assign(period_id=found["period_id"])
     ranked = ranking.ranks_by_period(rows, dict.fromkeys(set(found["period_id"]), size), coverage=share)
-    groups = found.groupby("period_id")
-    bounds = pd.concat([lineage.rank_bounds(group).assign(period_id=period_id) for period_id, group in groups])
-    told = ranked.merge(bounds, on=["entity_id", "period_id"])
-    withheld = told["rank"].isna()
-    told["rank_best"], told["rank_worst"] = (told[name].mask(withheld) for name in ("rank_best", "rank_worst"))
+    bounds = [lineage.rank_bounds(group).assign(period_id=year) for year, group in found.groupby("period_id")]
+    told = ranked.merge(pd.concat(bounds), on=["entity_id", "period_id"])
+    told["rank_best"], told["rank_worst"] = (told[name].mask(told["rank"].isna()) for name in columns[3:5])
     return told[columns]
 
 
