@@ -18,7 +18,7 @@ from cchc_metrics.errors import CchcError
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Actor, Entry, Finding
 from cchc_metrics.schema import KINDS, SqlType
-from cchc_metrics.storage import aside, changes, drafts, lines, writing
+from cchc_metrics.storage import aside, changes, lines, writing
 from cchc_metrics.storage.archive import Archive
 from cchc_metrics.storage.chain import with_hash
 from cchc_metrics.storage.files import sync_folder, write_durably
@@ -190,11 +190,13 @@ def _closed_by(parts: Parts, beside: Settings, found: Found, order: Order) -> En
     try:
         entries = there.journal.entries  # those without the text, not ours
         for removed in [entries[one.seq - 1] for one in _removed(parts, found)]:
-            draft = drafts.of_removal(removed, same_original(there.journal.entries, removed), order.actor, order.reason)
+            draft = writing.of_removal(
+                removed, same_original(there.journal.entries, removed), order.actor, order.reason
+            )
             writing.commit(there, kind_of(removed), changes.no_changes(kind_of(removed)), draft, b"")
         about = entries[min((*found.entries, *found.originals)) - 1]
         draft = replace(
-            drafts.of_redaction(about, order.actor, order.reason),
+            writing.of_redaction(about, order.actor, order.reason),
             redacts=found.entries,
             redacted_cells=sum(found.cells.values()),
             redacted_length=len(order.value.plain),

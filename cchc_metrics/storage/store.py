@@ -11,7 +11,7 @@ from cchc_metrics.errors import CchcError, ConflictError, UnknownNameError
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Action, Actor, Entry, ImportPlan, Snapshot
 from cchc_metrics.schema import KINDS, Kind
-from cchc_metrics.storage import drafts, facts, reads, redaction, writing
+from cchc_metrics.storage import facts, reads, redaction, writing
 from cchc_metrics.storage.aside import PutAside, listed
 from cchc_metrics.storage.changes import change_table, from_parquet, no_changes
 from cchc_metrics.storage.history import History
@@ -80,7 +80,7 @@ class Store(History):
                 return earlier
             if plan.base_seq != self._version:
                 self.ask(lambda cursor: facts.refuse_stale(cursor, kind, changes, plan.previous))
-            return self._write(kind, changes, drafts.of_plan(plan, changes, actor, note, action), plan.original)
+            return self._write(kind, changes, writing.of_plan(plan, changes, actor, note, action), plan.original)
 
     def undo(self, seq: int, actor: Actor, note: str) -> Entry:
         """Take back what an entry did, by a new entry; undoing an undo does it again.
@@ -97,7 +97,7 @@ class Store(History):
             kind = kind_of(entry)
             done = self.change_set(entry)
             changes = self.ask(lambda cursor: facts.compensation(cursor, kind, done, seq))
-            return self._write(kind, changes, drafts.of_undo(entry, changes, actor, note), b"")
+            return self._write(kind, changes, writing.of_undo(entry, changes, actor, note), b"")
 
     def remove_original(self, seq: int, actor: Actor, reason: str) -> Entry:
         """Delete the file behind an entry for good; what was read from it stays, with its hash, size and counts.
@@ -112,7 +112,7 @@ class Store(History):
                 raise ConflictError(removed_sentence(seq, gone[seq]))
             if not entry.original_sha256:
                 raise UnknownNameError(texts().errors.no_original.format(seq=seq))
-            draft = drafts.of_removal(entry, same_original(self.parts.journal.entries, entry), actor, reason)
+            draft = writing.of_removal(entry, same_original(self.parts.journal.entries, entry), actor, reason)
             self.owes_removal = True
             removal = self._write(kind, no_changes(kind), draft, b"")
             if not self.finish_removals():
