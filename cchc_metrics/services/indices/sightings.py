@@ -19,12 +19,13 @@ PUBLISHED, DERIVED, CONFLICT, RANGE = "published", "derived", "conflict", "range
 
 @dataclass(frozen=True, slots=True)
 class Rival:
-    """A figure that another source gives. value, rank: what differs from the figure in force, else None."""
+    """A figure that another source gives. value, rank: what differs from the figure in force, else None. how: why it
+    may be otherwise, in the words that were written down."""
 
     value: float | None
     rank: int | None
     source: str
-    how: str
+    how: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ def _rival(row: Mapping[Any, Any], value: float | None, rank: float | None) -> R
     flagged = row["standing"] == CONFLICT
     if not (other_value or other_rank or flagged):
         return None
-    how = "; ".join(part for part in (text_of(row["derivation"]), text_of(row["note"])) if part)
+    how = tuple(part for part in (text_of(row["derivation"]), text_of(row["note"])) if part)
     return Rival(
         said_value if other_value or (flagged and said_value is not None) else None,
         int(said_rank) if said_rank is not None and (other_rank or flagged) else None,

@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from cchc_metrics.labels import named
 from cchc_metrics.services.indices.sightings import NOT_TOLD, Known
 
 
@@ -28,6 +29,6 @@ def _rests_on(row: Mapping[Hashable, Any], parts: pd.DataFrame, alone: bool) -> 
         mine = mine[mine["successor_id"] == row["entity_id"]]
     if alone:
         mine = mine[mine["value"] == row["value"]]
-    how = "; ".join(dict.fromkeys(known.value_how for known in mine["known"] if known.value_how))
+    how = "; ".join(dict.fromkeys(named(known.value_how) for known in mine["known"] if known.value_how))
     rivals = tuple(rival for known in mine["known"] for rival in known.rivals if rival.value is not None)
     return Known(value_how=how, rivals=rivals)

@@ -92,7 +92,7 @@ def told(rival: Rival, unit: str) -> str:
     if rival.rank is not None:
         parts.append(said.told_rank.format(rank=rival.rank, source=named(rival.source)))
     words = ", ".join(parts)
-    return said.told_because.format(told=words, how=named(rival.how)) if rival.how else words
+    return said.told_because.format(told=words, how="; ".join(map(named, rival.how))) if rival.how else words
 
 
 def range_words(known: Known) -> str:

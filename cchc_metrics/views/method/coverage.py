@@ -42,9 +42,9 @@ def covered(desk: Desk) -> TableView | None:
 
 def _covered_row(one: Covered) -> Row:
     said = texts().published
-    where = one.where if one.lacking else ""
+    where = named(one.where) if one.lacking else ""
     if where and one.decision:
-        where = said.where_decision.format(where=where, decision=one.decision)
+        where = said.where_decision.format(where=where, decision=named(one.decision))
     return Row(
         f"{one.index_code}:{one.period_id}",
         (
