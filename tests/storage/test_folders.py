@@ -245,7 +245,7 @@ def test_a_new_folder_is_made_durable_before_what_is_put_into_it(
         synced.append((folder.name, sorted(path.name for path in folder.iterdir())))
         real(folder)
 
-    for module in ("archive", "files", "opening", "journal", "database"):
+    for module in ("folder_archive", "files", "journal", "database"):
         monkeypatch.setattr(f"cchc_metrics.storage.{module}.sync_folder", noted)
     put_in = Store.open(settings)
     put(put_in, score("A", 1.0))

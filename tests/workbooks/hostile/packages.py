@@ -221,7 +221,7 @@ WRONG_TYPES = [
         ("a 7z", "is_archive", b"7z\xbc\xaf\x27\x1c" + bytes(64)),
         ("a gz", "is_archive", b"\x1f\x8b\x08" + bytes(64)),
         ("a database", "is_unknown", b"SQLite format 3\0" + bytes(64)),
-        ("a parquet", "is_unknown", b"PAR1" + bytes(range(256)) + b"PAR1"),
+        ("a parquet", "is_parquet_damaged", b"PAR1" + bytes(range(256)) + b"PAR1"),
         ("an outlook message", "is_unknown", made.compound({"__properties_version1.0": b"x"})),
         ("nothing", "is_empty", b""),
         ("only blanks", "is_empty", b" \r\n\t\r\n"),
