@@ -92,6 +92,8 @@ def test_a_half_filled_form_is_kept_when_the_language_changes(shipped_address: s
     assert visit.page.evaluate("() => document.documentElement.lang") == "en"
     visit.page.get_by_role("button", name="Pins and saved views").click()
     visit.page.get_by_label("Name for the page on screen").fill("Weekly meeting")
+    visit.page.keyboard.press("Tab")  # what is typed is the page's as soon as one goes on to the next field
+    visit.settle()
     visit.page.keyboard.press("Escape")
     visit.settle()
     changed(visit, "Tiếng Việt", (1366, 768))

@@ -48,9 +48,12 @@
         originals.set(each, { ...originals.get(each), [name]: { told, ours } });
       }
     for (const icon of root.querySelectorAll("[data-testid=stIconMaterial]:not([aria-hidden])")) icon.ariaHidden = "true";
-    // Where a file is dropped: Streamlit hides it from readers and leaves its button without a name.
+    // Where a file is dropped: Streamlit hides it from readers and leaves its button without a name. Two on a page are
+    // told apart by what they ask for.
     for (const drop of root.querySelectorAll("[data-testid=stFileUploaderDropzone]")) {
-      const name = JSON.parse(getComputedStyle(drop).getPropertyValue("--w-upload-browse") || '""');
+      const browse = JSON.parse(getComputedStyle(drop).getPropertyValue("--w-upload-browse") || '""');
+      const asked = drop.closest("[data-testid=stFileUploader]")?.querySelector("[data-testid=stWidgetLabel]");
+      const name = [browse, asked?.textContent.trim()].filter(Boolean).join(": ");
       if (drop.getAttribute("role") !== "group") drop.setAttribute("role", "group");
       for (const each of [drop, drop.querySelector("button")])
         if (each && each.ariaLabel !== name) each.ariaLabel = name;
