@@ -20,9 +20,14 @@ from tests.storage.postgres import on_lake
 ACTOR = Actor(id="local", name="Cán bộ tổng hợp", role="operator")
 
 
+def in_a_folder(folder: Path) -> Settings:
+    """Settings of a data folder of its own, which stays one whatever the tests run on."""
+    return Settings(data_dir=folder.resolve(), reference_dir=folder / "reference", reader=ReaderLimits())
+
+
 def settings_in(folder: Path) -> Settings:
-    """Settings of a data folder of its own."""
-    return on_lake(Settings(data_dir=folder.resolve(), reference_dir=folder / "reference", reader=ReaderLimits()))
+    """Settings of a store of its own: in a folder, or shared where the tests run on that."""
+    return on_lake(in_a_folder(folder))
 
 
 def archive_of(settings: Settings) -> Archive:

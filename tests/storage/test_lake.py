@@ -9,34 +9,26 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from cchc_metrics.config import ReaderLimits, Settings, load_settings
+from cchc_metrics.config import Settings, load_settings
 from cchc_metrics.errors import CchcError, ConflictError, StoreBusyError, StoreDamagedError
 from cchc_metrics.schema import SCORES, TARGETS
-from cchc_metrics.storage import Store, backup, facts, look_over, move_in, move_out, rebuild, repair, tables, verify
+from cchc_metrics.storage import Store, backup, facts, look_over, move_in, move_out, rebuild, repair, verify
 from cchc_metrics.storage.lake import compacting
-from tests.storage.builders import ACTOR, TARGET, lived_in, plan_of, prints, put, score, values_by_entity
-from tests.storage.lake_office import campaign, few_kinds
+from tests.storage.builders import ACTOR, TARGET, in_a_folder, lived_in, plan_of, prints, put, score, values_by_entity
+from tests.storage.lake_office import campaign
 from tests.storage.postgres import Postgres, shared_server
 
 NOW = {"A": 1.0, "B": 2.0, "C": 3.5}
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[Postgres]:
-    """The server, and tables of a few kinds: what all of them cost, a page of ``test_lake_pages.py`` pays once."""
-    with pytest.MonkeyPatch.context() as patch:
-        few_kinds(patch)
-        yield shared_server()
-    tables.fingerprint.cache_clear()
-
-
-def settings_at(folder: Path) -> Settings:
-    return Settings(folder.resolve(), folder / "reference", ReaderLimits())
+def server(few_kinds: None) -> Postgres:
+    return shared_server()
 
 
 @pytest.fixture
 def settings(server: Postgres, tmp_path: Path) -> Settings:
-    return server.at(settings_at(tmp_path / "data"))
+    return server.at(in_a_folder(tmp_path / "data"))
 
 
 @pytest.fixture
@@ -66,7 +58,7 @@ def test_settings_name_the_shared_store_or_say_what_is_missing() -> None:
 
 
 def test_a_shared_store_and_a_folder_that_lived_the_same_hold_the_same(store: Store, tmp_path: Path) -> None:
-    beside = lived_in(settings_at(tmp_path / "beside"))
+    beside = lived_in(in_a_folder(tmp_path / "beside"))
     try:
         assert values_by_entity(store) == values_by_entity(beside) == NOW
         assert store.checksum() == beside.checksum()
@@ -220,12 +212,12 @@ def test_a_journal_cut_short_is_refused_by_name(server: Postgres, settings: Sett
 
 
 def test_an_office_moves_in_and_out_with_equal_checksums(server: Postgres, tmp_path: Path) -> None:
-    first = settings_at(tmp_path / "first")
+    first = in_a_folder(tmp_path / "first")
     begun = lived_in(first)
     begun.remove_original(1, ACTOR, "theo yêu cầu")
     before, versions = begun.checksum(), prints(begun)
     begun.close()
-    shared = server.lake(settings_at(tmp_path / "data"), tmp_path / "shared")
+    shared = server.lake(in_a_folder(tmp_path / "data"), tmp_path / "shared")
     moved = move_in(first.data_dir, shared)
     assert (moved.entries, moved.checksum) == (6, before)
     with pytest.raises(CchcError, match="6"):
@@ -237,7 +229,7 @@ def test_an_office_moves_in_and_out_with_equal_checksums(server: Postgres, tmp_p
     assert move_out(shared, tmp_path / "back").checksum == after
     with pytest.raises(CchcError, match="back"):
         move_out(shared, tmp_path / "back")
-    back = Store.open(settings_at(tmp_path / "back"))
+    back = Store.open(in_a_folder(tmp_path / "back"))
     assert (back.version, back.checksum()) == (7, after)
     assert verify(back).problems == ()
     back.undo(7, ACTOR, "")
@@ -351,7 +343,7 @@ def test_lines_are_those_of_every_journal(server: Postgres, settings: Settings, 
 
 @pytest.mark.walk
 def test_processes_that_store_read_and_die_lose_tear_and_double_nothing(server: Postgres, tmp_path: Path) -> None:
-    settings = server.lake(settings_at(tmp_path / "run" / "data"), tmp_path / "run" / "shared")
+    settings = server.lake(in_a_folder(tmp_path / "run" / "data"), tmp_path / "run" / "shared")
     told = campaign(settings, 12, writers=2, readers=2, seed=7)
     assert told.problems == ()
     assert min(told.acknowledged, told.reads, told.kills) > 0

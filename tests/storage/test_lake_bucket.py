@@ -7,36 +7,29 @@ from pathlib import Path
 
 import pytest
 
-from cchc_metrics.config import ReaderLimits, Settings, load_settings
+from cchc_metrics.config import Settings, load_settings
 from cchc_metrics.errors import CchcError, StoreDamagedError
-from cchc_metrics.storage import Store, backup, move_in, move_out, restore, tables, verify
+from cchc_metrics.storage import Store, backup, move_in, move_out, restore, verify
 from cchc_metrics.storage.lake import compacting
 from cchc_metrics.storage.lake.bucket import BucketObjects, bucket_of
 from cchc_metrics.storage.lake.objects import ARCHIVE, ORIGINALS, TABLES, objects_of
 from tests.browser.serving import free_port
 from tests.storage.buckets import SECRET, declared, in_bucket
-from tests.storage.builders import ACTOR, lived_in, plan_of, prints, put, score, values_by_entity
-from tests.storage.lake_office import campaign, few_kinds
+from tests.storage.builders import ACTOR, in_a_folder, lived_in, plan_of, prints, put, score, values_by_entity
+from tests.storage.lake_office import campaign
 from tests.storage.postgres import Postgres, shared_server
 
 NOW = {"A": 1.0, "B": 2.0, "C": 3.5}
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[Postgres]:
-    with pytest.MonkeyPatch.context() as patch:
-        few_kinds(patch)
-        yield shared_server()
-    tables.fingerprint.cache_clear()
-
-
-def own(folder: Path) -> Settings:
-    return Settings(folder.resolve(), folder / "reference", ReaderLimits())
+def server(few_kinds: None) -> Postgres:
+    return shared_server()
 
 
 @pytest.fixture
 def settings(server: Postgres, tmp_path: Path) -> Settings:
-    return in_bucket(server.lake(own(tmp_path / "data"), tmp_path / "unused"), tmp_path / "keys")
+    return in_bucket(server.lake(in_a_folder(tmp_path / "data"), tmp_path / "unused"), tmp_path / "keys")
 
 
 @pytest.fixture
@@ -58,7 +51,9 @@ def test_settings_name_a_bucket_or_say_what_is_missing(tmp_path: Path) -> None:
 
 def test_what_tells_of_a_server_is_held_against_the_rules(tmp_path: Path) -> None:
     def bucket(endpoint: str) -> object:
-        return bucket_of(replace(own(tmp_path), lake_bucket="s3://cchc/a/b", s3_file=declared(tmp_path, endpoint)))
+        return bucket_of(
+            replace(in_a_folder(tmp_path), lake_bucket="s3://cchc/a/b", s3_file=declared(tmp_path, endpoint))
+        )
 
     told = bucket("https://minio.example.vn:9000/")
     assert SECRET not in repr(told)
@@ -67,13 +62,13 @@ def test_what_tells_of_a_server_is_held_against_the_rules(tmp_path: Path) -> Non
             bucket(wrong)
     (tmp_path / "s3.toml").write_text('key_id = "cchc"\n', "utf-8")
     with pytest.raises(CchcError, match="secret_file"):
-        bucket_of(replace(own(tmp_path), lake_bucket="s3://cchc", s3_file=tmp_path / "s3.toml"))
+        bucket_of(replace(in_a_folder(tmp_path), lake_bucket="s3://cchc", s3_file=tmp_path / "s3.toml"))
 
 
 def test_a_store_in_a_bucket_and_one_in_a_folder_that_lived_the_same_hold_the_same(
     settings: Settings, store: Store, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    beside = lived_in(own(tmp_path / "beside"))
+    beside = lived_in(in_a_folder(tmp_path / "beside"))
     assert values_by_entity(store) == NOW
     assert (store.checksum(), store.original(1)) == (beside.checksum(), beside.original(1))
     beside.close()
@@ -91,7 +86,7 @@ def test_a_store_in_a_bucket_and_one_in_a_folder_that_lived_the_same_hold_the_sa
 
 
 def test_an_office_moves_into_a_bucket_and_out_of_it_with_equal_checksums(settings: Settings, tmp_path: Path) -> None:
-    first = lived_in(own(tmp_path / "first"))
+    first = lived_in(in_a_folder(tmp_path / "first"))
     first.remove_original(1, ACTOR, "theo yêu cầu")
     before = first.checksum()
     first.close()
@@ -103,8 +98,8 @@ def test_an_office_moves_into_a_bucket_and_out_of_it_with_equal_checksums(settin
 def test_the_files_of_another_store_are_never_mixed_with_ours(
     server: Postgres, settings: Settings, store: Store, tmp_path: Path
 ) -> None:
-    lived_in(own(tmp_path / "first")).close()
-    begun_anew = replace(settings, lake=server.lake(own(tmp_path / "x"), tmp_path / "y").lake)
+    lived_in(in_a_folder(tmp_path / "first")).close()
+    begun_anew = replace(settings, lake=server.lake(in_a_folder(tmp_path / "x"), tmp_path / "y").lake)
     put(store, *(score(f"X{place}", 1.0) for place in range(40)))
     with pytest.raises(CchcError, match="kho khác"):
         move_in(tmp_path / "first", begun_anew)
@@ -155,7 +150,7 @@ def test_compaction_and_a_backup_restored_into_a_new_bucket(
     assert len(objects_of(settings).listed(f"{TABLES}main/score")) < files
     assert (done.cleared, store.checksum(), prints(store)) == (1, before, versions)
     made = backup.make(store, tmp_path / "backups")
-    fresh = in_bucket(server.lake(own(tmp_path / "fresh"), tmp_path / "none"), tmp_path / "keys-2")
+    fresh = in_bucket(server.lake(in_a_folder(tmp_path / "fresh"), tmp_path / "none"), tmp_path / "keys-2")
     assert restore(fresh, made.path, ACTOR).entries == 9
     with pytest.raises(CchcError, match="9"):
         restore(fresh, made.path, ACTOR)
