@@ -20,6 +20,8 @@ ROW_HEIGHT = 24
 _LEFT = 142
 _LETTER = 7.4
 _FOOT = 38
+# The share of the range of values that a letter of a number takes, where a phone leaves 150 pixels for the dots.
+_BESIDE = 0.115
 _MIN_ROWS = 4
 
 
@@ -82,7 +84,8 @@ def _span(rows: list[dict[str, Any]], others: list[float]) -> list[float]:
         return [0.0, 1.0]
     least, most = min(drawn), max(drawn)
     room = (most - least) or abs(most) or 1.0
-    return [least - 0.06 * room, max([most + 0.06 * room, *(value + 0.42 * room for value in dots)])]
+    beside = [row["value"] + _BESIDE * len(row["text"]) * room for row in rows if _is_right(row)]
+    return [least - 0.06 * room, max([most + 0.06 * room, *beside])]
 
 
 def _left(rows: list[dict[str, Any]]) -> int:
@@ -155,15 +158,16 @@ def _dots(rows: list[dict[str, Any]], index_code: str) -> dict[str, Any]:
         },
         "text": [f"<b>{row['text']}</b>" if row["home"] else row["text"] for row in rows],
         # On the side on which it did not stand before.
-        "textposition": ["middle left" if _fell(row) else "middle right" for row in rows],
+        "textposition": ["middle right" if _is_right(row) else "middle left" for row in rows],
         "textfont": {"size": theme.SMALL, "color": theme.INK, "shadow": theme.HALO},
         "hovertext": [row["hover"] for row in rows],
         "customdata": [row["id"] for row in rows],
     }
 
 
-def _fell(row: dict[str, Any]) -> bool:
-    return row["before"] is not None and row["value"] is not None and row["before"] > row["value"]
+def _is_right(row: dict[str, Any]) -> bool:
+    """Whether a number stands to the right of its dot."""
+    return row["value"] is not None and (row["before"] is None or row["before"] <= row["value"])
 
 
 def _before(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:

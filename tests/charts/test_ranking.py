@@ -117,6 +117,14 @@ def test_a_median_with_a_long_name_is_written_in_lines_that_a_phone_has_room_for
     assert (short["xanchor"], words[broken]["xanchor"]) == ("center", "right")
 
 
+@pytest.mark.parametrize("values", [[47.8, 45.0, 40.0], [93.25, 90.0, 70.5, 1.0]])
+def test_the_number_beside_the_last_dot_has_room_on_a_phone(values: list[float]):
+    figure = drawn(ranked(list(values)))
+    least, most = figure["layout"]["xaxis"]["range"]
+    pixels = 147  # what a phone of 390 leaves between the names and the changes
+    assert (most - max(values)) / (most - least) * pixels >= 8 + 7.4 * len(figure["data"][0]["text"][0])
+
+
 def test_each_group_has_a_ground_of_its_own():
     frame = ranked([9.0, 8.0, 7.0, 6.0]).assign(quartile=[1, 1, 2, 4])
     grounds = [shape for shape in drawn(frame)["layout"]["shapes"] if shape["type"] == "rect"]
