@@ -99,6 +99,18 @@ def test_on_a_phone_filters_are_one_line_and_everything_can_be_tapped(
     assert [tap for tap in taps if tap[1] < LEAST_TAP] == []
 
 
+def test_nothing_shows_through_the_head_of_a_phone(shipped_address: str, new_visit: NewVisit) -> None:
+    visit = new_visit(390, 844)
+    visit.open(f"{shipped_address}/xep-hang")
+    visit.page.mouse.move(200, 500)
+    visit.page.mouse.wheel(0, 400)
+    visit.page.wait_for_timeout(300)
+    on_top = "() => document.elementFromPoint(200, 20).closest('[data-testid=stHeader]') !== null"
+    assert visit.page.evaluate(on_top)
+    ground = "() => getComputedStyle(document.querySelector('[data-testid=stHeader]')).backgroundColor"
+    assert visit.page.evaluate(ground).startswith("rgb(")  # rgba() would have a share of what lies below
+
+
 CHIPS = """() => [...document.querySelectorAll('[data-testid=stMultiSelect] [data-tag]')].map((chip) => {
   const [own, box] = [chip, chip.closest('[data-testid=stMultiSelect]')].map((each) => each.getBoundingClientRect());
   return own.width > 0 && own.left >= box.left && own.right <= box.right && own.bottom <= box.bottom;
