@@ -105,18 +105,18 @@ class Accounts:
     def add(self, by: Actor, account: str, name: str) -> str:
         """Make an account; returns the one-time code with which its owner sets the first password."""
         require(by, Deed.ACCOUNTS)
-        said = texts().access
+        t = texts().access
         if not ACCOUNT_ID.fullmatch(account):
-            raise CchcError(said.bad_account)
+            raise CchcError(t.bad_account)
         if not name.strip():
-            raise CchcError(said.name_missing)
+            raise CchcError(t.name_missing)
         try:
             with self._audit.telling(Kept.ACCOUNT, by, about=account, after={"name": name.strip()}) as now:
                 now.execute(
                     "INSERT INTO account (id, name, made_at) VALUES (?, ?, ?)", (account, name.strip(), self._clock())
                 )
         except sqlite3.IntegrityError as error:
-            raise CchcError(said.account_exists.format(account=account)) from error
+            raise CchcError(t.account_exists.format(account=account)) from error
         return self.reset(by, account)
 
     def reset(self, by: Actor, account: str) -> str:
@@ -178,23 +178,23 @@ class Accounts:
         deputises: an account that holds this role itself; then both days are needed.
         """
         require(by, Deed.ACCOUNTS)
-        said, (first, last) = texts().access, days
+        t, (first, last) = texts().access, days
         self.find(account)
         if role in NEEDS_UNIT and not unit:
-            raise CchcError(said.role_needs_unit.format(role=said.roles[role]))
+            raise CchcError(t.role_needs_unit.format(role=t.roles[role]))
         if unit and role not in MAY_HAVE_UNIT:
-            raise CchcError(said.role_has_no_unit.format(role=said.roles[role]))
+            raise CchcError(t.role_has_no_unit.format(role=t.roles[role]))
         if first and last and last < first:
-            raise CchcError(said.days_reversed)
+            raise CchcError(t.days_reversed)
         try:
             role_text([Held(role, unit)])
         except ValueError as error:
-            raise CchcError(said.bad_unit.format(unit=unit)) from error
+            raise CchcError(t.bad_unit.format(unit=unit)) from error
         if deputises:
             if account == deputises or Held(role, unit) not in self.held(deputises):
-                raise CchcError(said.deputy_needs_holder.format(account=deputises, role=said.roles[role]))
+                raise CchcError(t.deputy_needs_holder.format(account=deputises, role=t.roles[role]))
             if first is None or last is None:
-                raise CchcError(said.deputy_needs_days)
+                raise CchcError(t.deputy_needs_days)
         values = (account, role.value, unit, *(day.isoformat() if day else "" for day in days), deputises, by.id)
         names = ("account", "role", "unit", "from", "to", "deputises")
         told = dict(zip(names, values, strict=False))
@@ -229,12 +229,12 @@ class Accounts:
 
 def given_words(one: Given) -> str:
     """One role that was given, in words."""
-    said = texts().access
-    days = said.given_from.format(day=fmt.day(one.from_day)) if one.from_day else ""
-    days += said.given_to.format(day=fmt.day(one.to_day)) if one.to_day else ""
-    deputy = said.given_for.format(account=one.deputises) if one.deputises else ""
-    told = said.given_outside if one.source else ""
-    return f"{said.roles[one.role]}{f' {one.unit}' if one.unit else ''}{days}{deputy}{told}"
+    t = texts().access
+    days = t.given_from.format(day=fmt.day(one.from_day)) if one.from_day else ""
+    days += t.given_to.format(day=fmt.day(one.to_day)) if one.to_day else ""
+    deputy = t.given_for.format(account=one.deputises) if one.deputises else ""
+    told = t.given_outside if one.source else ""
+    return f"{t.roles[one.role]}{f' {one.unit}' if one.unit else ''}{days}{deputy}{told}"
 
 
 def _account(row: sqlite3.Row) -> Account:

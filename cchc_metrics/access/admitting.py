@@ -32,12 +32,12 @@ class Admitting:
         It is found by the lasting name that the other system has for the person, so that nobody gets at an account by
         taking its name there. Raises CchcError: no usable name, a name that somebody else has here, a closed account.
         """
-        said = texts().access
+        t = texts().access
         row = self._ledger.row("SELECT * FROM account WHERE subject = ?", known.subject)
         if row is None:
             self._bind(known)
         elif row["disabled"]:
-            raise CchcError(said.wrong)
+            raise CchcError(t.wrong)
         account = known.account if row is None else str(row["id"])
         if row is not None and row["name"] != known.name:
             sides = {"name": row["name"]}, {"name": known.name}
@@ -47,12 +47,12 @@ class Admitting:
         return account
 
     def _bind(self, known: Known) -> None:
-        said = texts().access
+        t = texts().access
         if not ACCOUNT_ID.fullmatch(known.account):
-            raise CchcError(said.outside_no_name)
+            raise CchcError(t.outside_no_name)
         taken = self._ledger.row("SELECT * FROM account WHERE id = ?", known.account)
         if taken is not None and (taken["subject"] != ENTRUSTED or taken["disabled"]):
-            raise CchcError(said.outside_taken.format(account=known.account))
+            raise CchcError(t.outside_taken.format(account=known.account))
         how, name = known.subject.split(":")[0], {"name": known.name}
         with self._audit.telling(Kept.ACCOUNT, _TELLS, about=known.account, text=how, after=name) as now:
             now.execute(

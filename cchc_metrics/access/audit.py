@@ -80,7 +80,7 @@ class Audit:
     def verify(self) -> list[str]:
         """What is wrong, a sentence each: a line removed, changed, put elsewhere, the end cut off. None is good."""
         self._settle()
-        said = texts().access
+        t = texts().access
         problems: list[str] = []
         number, previous = self._start()
         for raw in self._raw():
@@ -89,14 +89,14 @@ class Audit:
                 line = json.loads(raw)
                 digest = line.pop("hash")
             except (ValueError, KeyError, AttributeError):
-                return [*problems, said.audit_unreadable.format(number=number)]
+                return [*problems, t.audit_unreadable.format(number=number)]
             if line["n"] != number or line["prev"] != previous:
-                return [*problems, said.audit_gap.format(number=number)]
+                return [*problems, t.audit_gap.format(number=number)]
             if digest != chained(line):
-                return [*problems, said.audit_changed.format(number=number)]
+                return [*problems, t.audit_changed.format(number=number)]
             previous = digest
         if (number, previous) != (known := self._head()):
-            problems.append(said.audit_cut.format(number=number, known=known[0]))
+            problems.append(t.audit_cut.format(number=number, known=known[0]))
         return problems
 
     def forget_older(self, by: Actor, days: int) -> int:

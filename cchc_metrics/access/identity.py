@@ -123,11 +123,11 @@ def held_from(rules: Iterable[Rule], claims: Claims) -> Iterator[Held]:
 
 def read_identity(file: Path, login: str) -> Identity:
     """The file, checked for what the mode needs. Raises CchcError with what is missing or unsafe."""
-    said = texts().access
+    t = texts().access
     try:
         told = tomllib.loads(file.read_text("utf-8"))
     except (OSError, ValueError) as error:
-        raise CchcError(said.identity_unreadable.format(file=file.name)) from error
+        raise CchcError(t.identity_unreadable.format(file=file.name)) from error
     try:
         account = _section(told, "account")
         found = Identity(
@@ -140,7 +140,7 @@ def read_identity(file: Path, login: str) -> Identity:
             proxy=_proxy(_section(told, "proxy")) if login == "proxy" else None,
         )
     except (KeyError, TypeError, ValueError) as error:
-        raise CchcError(said.identity_wrong.format(file=file.name, what=str(error).strip("'\""))) from error
+        raise CchcError(t.identity_wrong.format(file=file.name, what=str(error).strip("'\""))) from error
     return found
 
 

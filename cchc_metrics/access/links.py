@@ -47,16 +47,16 @@ class Links:
         Raises CchcError for a day that is over or a purpose that is not whole, NotAllowedError for who does not judge.
         """
         require(by, Deed.JUDGE)
-        said = texts().access
+        t = texts().access
         try:
             role_text([held])
             reports = Period.parse(held.period).window != ""
         except ValueError as error:
-            raise CchcError(said.link_incomplete) from error
+            raise CchcError(t.link_incomplete) from error
         if held.role != LINK or not (held.unit and held.form and reports):
-            raise CchcError(said.link_incomplete)
+            raise CchcError(t.link_incomplete)
         if until < self._today():
-            raise CchcError(said.link_over)
+            raise CchcError(t.link_over)
         secret, number = secrets.token_urlsafe(24), secrets.token_hex(6)
         purpose = {"unit": held.unit, "form": held.form, "period": held.period, "until": until.isoformat()}
         with self._audit.telling(Kept.LINK, by, about=number, text="made", after=purpose) as now:

@@ -50,14 +50,14 @@ class Shelf:
         Raises CchcError without a name, for one that is too long, for an address that is none of ours, and for more
         views than are kept.
         """
-        said, named = texts().shelf, " ".join(name.split())
+        t, named = texts().shelf, " ".join(name.split())
         if not named or len(named) > _LONGEST_NAME:
-            raise CchcError(said.bad_name.format(most=_LONGEST_NAME))
+            raise CchcError(t.bad_name.format(most=_LONGEST_NAME))
         if len(address) > _LONGEST_ADDRESS or ":" in address.partition("?")[0] or address.startswith(("/", "\\")):
-            raise CchcError(said.bad_address)
+            raise CchcError(t.bad_address)
         others = [one for one in self.views(person) if one.name != named]
         if len(others) >= MOST_VIEWS:
-            raise CchcError(said.too_many_views.format(most=MOST_VIEWS))
+            raise CchcError(t.too_many_views.format(most=MOST_VIEWS))
         self._shelve(person, (*others, SavedView(named, address)))
 
     def rename(self, person: str, name: str, new: str) -> None:

@@ -79,7 +79,7 @@ class SigningIn:
         password: the password, or the one-time code where one is open · elsewhere: asked about a person who has no
         password here.
         """
-        said, account = texts().access, account.strip().lower()[:60]
+        t, account = texts().access, account.strip().lower()[:60]
         self._wait_for(f"account:{account}", _FREE_ACCOUNT)
         self._wait_for(f"address:{address}", _FREE_ADDRESS)
         row = self._ledger.row("SELECT * FROM account WHERE id = ?", account)
@@ -97,7 +97,7 @@ class SigningIn:
         step = None if row is None else self._factor_step(account, str(row["factor"]), factor)
         if row is None or row["disabled"] or not (by_password or by_code) or step is None:
             self._failed(account, address)
-            raise CchcError(said.wrong)
+            raise CchcError(t.wrong)
         if by_password and known is None and passwords.is_outdated(str(row["password"])):
             kept = passwords.hashed(password)
             with self._ledger.writing() as now:
@@ -125,17 +125,17 @@ class SigningIn:
 
         Raises CchcError: the old one is wrong, the new one too short, too long, or the old one again.
         """
-        said = texts().access
+        t = texts().access
         row = self._ledger.row("SELECT * FROM account WHERE id = ?", account)
         self._wait_for(f"account:{account}", _FREE_ACCOUNT)
         by_code = row is not None and bool(row["code"]) and passwords.same(row["code"], passwords.code_digest(old))
         if row is None or not (by_code or passwords.fits(str(row["password"]), old)):
             self._failed(account, "")
-            raise CchcError(said.old_wrong)
+            raise CchcError(t.old_wrong)
         if not passwords.SHORTEST <= len(new) <= passwords.LONGEST:
-            raise CchcError(said.new_length.format(least=passwords.SHORTEST, most=passwords.LONGEST))
+            raise CchcError(t.new_length.format(least=passwords.SHORTEST, most=passwords.LONGEST))
         if new == old or new.lower() == account or passwords.fits(str(row["password"]), new):
-            raise CchcError(said.new_same)
+            raise CchcError(t.new_same)
         kept, actor = passwords.hashed(new), self._accounts.actor(account)
         with self._audit.telling(Kept.PASSWORD, actor, about=account, text="changed") as now:
             _keep_password(now, account, kept, must_change=False)

@@ -24,7 +24,7 @@ def place_slopes(
     hover. stops: the name of each ranking, from the left. A province without a rank at a stop has a gap there.
     pins: provinces with a line in a colour and a shape of their own, named at their last stop, in this order.
     """
-    said = texts().across
+    t = texts().across
     ours = rows[rows["entity_id"] == home]
     others = rows[(rows["entity_id"] != home) & ~rows["entity_id"].isin(list(pins))]
     return theme.figure(
@@ -47,7 +47,7 @@ def place_slopes(
                 range=[-6, 108],
                 showgrid=False,
                 tickvals=[0, 50, 100],
-                ticktext=[said.place_last, said.place_middle, said.place_first],
+                ticktext=[t.place_last, t.place_middle, t.place_first],
             ),
             "shapes": [_quarter(number) for number in range(4)],
             "hovermode": "closest",

@@ -27,12 +27,12 @@ def reporting_year(frame: pd.DataFrame, day: date, *, title: str = "", footer: s
     first = min(row["start"] for row in rows)
     last = max([row["end"] for row in rows] + [row[link] for row in rows for link in _SYMBOLS if row[link] is not None])
     shows = first <= day <= last
-    said = texts().setup
-    notes = [theme.above(said.chart_key, yshift=20)]
+    t = texts().setup
+    notes = [theme.above(t.chart_key, yshift=20)]
     if shows:
         notes.append(
             theme.annotation(
-                said.chart_day.format(day=fmt.day(day)),
+                t.chart_day.format(day=fmt.day(day)),
                 x=day.isoformat(),
                 y=1,
                 yref="paper",
@@ -79,16 +79,14 @@ def _line(day: date) -> dict[str, Any]:
 
 
 def _bars(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    said = texts().setup
+    t = texts().setup
     return [
         {
             "mode": "lines",
             "x": [row["start"].isoformat(), row["end"].isoformat()],
             "y": [place, place],
             "line": {"color": theme.QUARTILES[2], "width": 12},
-            "hovertext": said.chart_window.format(
-                name=row["name"], start=fmt.day(row["start"]), end=fmt.day(row["end"])
-            ),
+            "hovertext": t.chart_window.format(name=row["name"], start=fmt.day(row["start"]), end=fmt.day(row["end"])),
         }
         for place, row in enumerate(rows)
     ]

@@ -111,13 +111,13 @@ def _lines(rows: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def _marks(rows: list[dict[str, Any]], own: str) -> list[dict[str, Any]]:
-    said = texts().charts
+    t = texts().charts
     median = {"symbol": "circle-open", "size": 11, "color": theme.SOFT, "line": {"width": 2}}
     best = {"symbol": "circle", "size": 11, "color": theme.QUARTILES[0]}
     ours = {"symbol": "diamond", "size": 14, "color": theme.HOME, "line": {"color": theme.INK, "width": 1.6}}
     return [
-        _mark(rows, "median", said.median, median),
-        _mark(rows, "best", said.best, best, number="{best_text}", place="middle right"),
+        _mark(rows, "median", t.median, median),
+        _mark(rows, "best", t.best, best, number="{best_text}", place="middle right"),
         _mark(rows, "value", own, ours, number="<b>{text}</b>", place="bottom center"),
     ]
 
@@ -144,17 +144,17 @@ def _mark(
 
 def _names(rows: list[dict[str, Any]], least: float) -> dict[str, Any]:
     """The name of each part above its line, with what is not known of it."""
-    said = texts().charts
-    told = [row["name"] if row["value"] is not None else f"{row['name']} – {said.gap_unknown}" for row in rows]
+    t = texts().charts
+    told = [row["name"] if row["value"] is not None else f"{row['name']} – {t.gap_unknown}" for row in rows]
     return words([least] * len(rows), [row["y"] - _UP for row in rows], [theme.plain_text(name) for name in told])
 
 
 def _legend(own: str, pinned: Sequence[str]) -> dict[str, Any]:
-    said = texts().charts
+    t = texts().charts
     marks: tuple[tuple[str, str, str], ...] = (
         ("◆", theme.HOME, own),
-        ("○", theme.SOFT, said.median),
-        ("●", theme.QUARTILES[0], said.best),
+        ("○", theme.SOFT, t.median),
+        ("●", theme.QUARTILES[0], t.best),
     )
     marks += tuple((pin_at(n).glyph, pin_at(n).color, name) for n, name in enumerate(pinned))
     text = "&nbsp;&nbsp; ".join(f"{theme.colored(sign, color)} {theme.plain_text(name)}" for sign, color, name in marks)

@@ -21,7 +21,7 @@ def lateness(frame: pd.DataFrame, *, title: str = "", footer: str = "") -> go.Fi
     frame: one row per period in which reports were due – name, late, unsent (counts), words, hover. A period that was
     not due, or of which nothing is kept, has no row. Not changed.
     """
-    said = texts().board
+    t = texts().board
     rows = rows_of(frame)
     places = list(range(len(rows)))
     reach = max([_LEAST, *(int(row["late"]) + int(row["unsent"]) for row in rows)])
@@ -40,7 +40,7 @@ def lateness(frame: pd.DataFrame, *, title: str = "", footer: str = "") -> go.Fi
         )
         for place, row in zip(places, rows, strict=True)
     ]
-    key = f"{theme.colored('■', theme.QUARTILES[0])} {said.late_key}&nbsp;&nbsp; □ {said.unsent_key}"
+    key = f"{theme.colored('■', theme.QUARTILES[0])} {t.late_key}&nbsp;&nbsp; □ {t.unsent_key}"
     return theme.figure(
         bars,
         height=max(len(rows), 2) * ROW_HEIGHT + _TOP + _FOOT,
@@ -53,7 +53,7 @@ def lateness(frame: pd.DataFrame, *, title: str = "", footer: str = "") -> go.Fi
             "xaxis": theme.value_axis(
                 range=[0, reach * 2.1],
                 tickvals=_ticks(reach),
-                title=theme.axis_title(said.rates_axis),
+                title=theme.axis_title(t.rates_axis),
             ),
             "yaxis": theme.row_axis(len(rows))
             | {

@@ -65,12 +65,12 @@ def plan_rows(
 
 def _key(color: str) -> dict[str, Any]:
     """The three marks in words, in place of a legend."""
-    said = texts().scenario
+    t = texts().scenario
     told = "   ".join(
         (
-            theme.colored(said.mark_now, theme.SOFT),
-            theme.colored(said.mark_after, color),
-            theme.colored(said.mark_best, theme.INK),
+            theme.colored(t.mark_now, theme.SOFT),
+            theme.colored(t.mark_after, color),
+            theme.colored(t.mark_best, theme.INK),
         )
     )
     return theme.above(told, yshift=6)

@@ -181,19 +181,19 @@ def _goals(goals: Sequence[GoalMark]) -> list[dict[str, Any]]:
 def _labels(
     series: pd.DataFrame, ahead: pd.DataFrame, goals: Sequence[GoalMark], color: str, decimals: int
 ) -> list[EndLabel]:
-    said = texts().trajectory
+    t = texts().trajectory
     found = []
     if len(ahead) > 1:
         last = ahead.iloc[-1]
-        found.append(EndLabel(last["value"], said.projection_name, fmt.number(last["value"], decimals), color))
-        found.append(EndLabel(last["drifted"], said.drift_name, fmt.number(last["drifted"], decimals), theme.MUTED))
+        found.append(EndLabel(last["value"], t.projection_name, fmt.number(last["value"], decimals), color))
+        found.append(EndLabel(last["drifted"], t.drift_name, fmt.number(last["drifted"], decimals), theme.MUTED))
     elif len(series):
         final = series.to_dict("records")[-1]
         number = fmt.number(final["value"], decimals) + final.get("mark", "")
-        found.append(EndLabel(float(final["value"]), said.series_name, number, color))
+        found.append(EndLabel(float(final["value"]), t.series_name, number, color))
     if goals:
         goal = goals[-1]
-        name = said.tried_name if goal.tried else said.target_name
+        name = t.tried_name if goal.tried else t.target_name
         found.append(EndLabel(goal.value, name, fmt.number(goal.value, decimals), theme.INK))
     return found
 

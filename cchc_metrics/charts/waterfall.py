@@ -82,8 +82,8 @@ def change_bars(
 
 def _sides(color: str) -> dict[str, Any]:
     """What the two colours mean."""
-    said = texts().charts
-    told = f"{theme.colored('■', color)} {said.higher}&nbsp;&nbsp;&nbsp;{theme.colored('■', _DOWN)} {said.lower}"
+    t = texts().charts
+    told = f"{theme.colored('■', color)} {t.higher}&nbsp;&nbsp;&nbsp;{theme.colored('■', _DOWN)} {t.lower}"
     return theme.above(told, yshift=4)
 
 

@@ -25,51 +25,51 @@ Do = Callable[[Access, argparse.Namespace], int]
 
 def declare(add: Add) -> None:
     """The commands of this module."""
-    said = texts().access
-    parts = add("accounts", None, said.help_accounts).add_subparsers(required=True, metavar=texts().cli.command_word)
+    t = texts().access
+    parts = add("accounts", None, t.help_accounts).add_subparsers(required=True, metavar=texts().cli.command_word)
 
     def one(name: str, do: Do, words: str, *, account: bool = True) -> argparse.ArgumentParser:
         parser = parts.add_parser(name, help=words, description=words)
         parser.add_argument("--json", action="store_true", help=texts().cli.help_json)
         parser.set_defaults(on_closed=lambda options: do(access_of(load_settings()), options))
         if account:
-            parser.add_argument("account", help=said.help_account)
+            parser.add_argument("account", help=t.help_account)
         return parser
 
-    one("list", _list, said.help_list, account=False)
-    new = one("add", _add, said.help_add)
-    new.add_argument("--name", required=True, help=said.help_name)
+    one("list", _list, t.help_list, account=False)
+    new = one("add", _add, t.help_add)
+    new.add_argument("--name", required=True, help=t.help_name)
     _with_role(new, required=False)
-    one("reset", _reset, said.help_reset)
-    one("disable", _disable, said.help_disable).set_defaults(disabled=True)
-    one("enable", _disable, said.help_enable).set_defaults(disabled=False)
-    one("drop-factor", _drop_factor, said.help_drop_factor)
-    one("entrust", _entrust, said.help_entrust)
-    _with_role(one("give", _give, said.help_give), required=True)
-    one("take", _take, said.help_take, account=False).add_argument("number", type=int)
-    one("sessions", _sessions, said.help_sessions, account=False)
-    one("end-session", _end, said.help_end, account=False).add_argument("session")
-    link = one("links", _links, said.help_links, account=False)
-    link.add_argument("--unit", default="", help=said.help_unit)
-    link.add_argument("--form", default="", help=said.help_form)
-    link.add_argument("--period", default="", help=said.help_period)
-    link.add_argument("--until", type=date.fromisoformat, help=said.help_to)
-    link.add_argument("--revoke", default="", help=said.help_revoke)
-    log = add("audit", None, said.help_audit)
-    log.add_argument("--lines", action="store_true", help=said.help_audit_lines)
+    one("reset", _reset, t.help_reset)
+    one("disable", _disable, t.help_disable).set_defaults(disabled=True)
+    one("enable", _disable, t.help_enable).set_defaults(disabled=False)
+    one("drop-factor", _drop_factor, t.help_drop_factor)
+    one("entrust", _entrust, t.help_entrust)
+    _with_role(one("give", _give, t.help_give), required=True)
+    one("take", _take, t.help_take, account=False).add_argument("number", type=int)
+    one("sessions", _sessions, t.help_sessions, account=False)
+    one("end-session", _end, t.help_end, account=False).add_argument("session")
+    link = one("links", _links, t.help_links, account=False)
+    link.add_argument("--unit", default="", help=t.help_unit)
+    link.add_argument("--form", default="", help=t.help_form)
+    link.add_argument("--period", default="", help=t.help_period)
+    link.add_argument("--until", type=date.fromisoformat, help=t.help_to)
+    link.add_argument("--revoke", default="", help=t.help_revoke)
+    log = add("audit", None, t.help_audit)
+    log.add_argument("--lines", action="store_true", help=t.help_audit_lines)
     log.set_defaults(on_closed=lambda options: _audit(access_of(load_settings()), options))
 
 
 def _with_role(parser: argparse.ArgumentParser, *, required: bool) -> None:
-    said = texts().access
-    names = ", ".join(f"{role} ({said.roles[role]})" for role in Role)
+    t = texts().access
+    names = ", ".join(f"{role} ({t.roles[role]})" for role in Role)
     parser.add_argument(
-        "--role", type=Role, choices=list(Role), required=required, help=said.help_role.format(roles=names)
+        "--role", type=Role, choices=list(Role), required=required, help=t.help_role.format(roles=names)
     )
-    parser.add_argument("--unit", default="", help=said.help_unit)
-    parser.add_argument("--from", dest="first", type=date.fromisoformat, help=said.help_from)
-    parser.add_argument("--to", dest="last", type=date.fromisoformat, help=said.help_to)
-    parser.add_argument("--deputises", default="", metavar="ACCOUNT", help=said.help_deputises)
+    parser.add_argument("--unit", default="", help=t.help_unit)
+    parser.add_argument("--from", dest="first", type=date.fromisoformat, help=t.help_from)
+    parser.add_argument("--to", dest="last", type=date.fromisoformat, help=t.help_to)
+    parser.add_argument("--deputises", default="", metavar="ACCOUNT", help=t.help_deputises)
 
 
 def _list(access: Access, options: argparse.Namespace) -> int:
@@ -136,15 +136,15 @@ def _take(access: Access, options: argparse.Namespace) -> int:
 
 def _sessions(access: Access, options: argparse.Namespace) -> int:
     found = access.signing_in.sessions(LOCAL_OPERATOR)
-    said = texts().access
+    t = texts().access
     lines = [
         f"{one.id}  "
-        + said.session_line.format(
+        + t.session_line.format(
             account=one.account, address=one.address, began=_moment(one.began_at), seen=_moment(one.seen_at)
         )
         for one in found
     ]
-    say(options, [asdict(one) for one in found], "\n".join(lines) or said.sessions_none)
+    say(options, [asdict(one) for one in found], "\n".join(lines) or t.sessions_none)
     return 0
 
 
@@ -155,25 +155,25 @@ def _end(access: Access, options: argparse.Namespace) -> int:
 
 def _links(access: Access, options: argparse.Namespace) -> int:
     """Make one where a day is named, revoke one where an id is; else list."""
-    said = texts().access
+    t = texts().access
     if options.until is not None:
         purpose = Held(LINK, options.unit, options.form, options.period)
         secret = access.links.make(LOCAL_OPERATOR, purpose, options.until)
         origins = sorted(load_settings().addresses) or ["http://127.0.0.1:8501"]
         address = f"{origins[0]}/lien-ket/{secret}"
-        say(options, {"status": "done", "address": address}, said.link_made.format(address=address))
+        say(options, {"status": "done", "address": address}, t.link_made.format(address=address))
         return 0
     if options.revoke:
         access.links.revoke(LOCAL_OPERATOR, options.revoke)
         return _done(options)
     found = access.links.all(LOCAL_OPERATOR)
     lines = [
-        said.link_line.format(
-            **{**asdict(one), "until": fmt.day(one.until), "state": said.link_revoked_mark if one.revoked else ""}
+        t.link_line.format(
+            **{**asdict(one), "until": fmt.day(one.until), "state": t.link_revoked_mark if one.revoked else ""}
         )
         for one in found
     ]
-    say(options, [asdict(one) for one in found], "\n".join(lines) or said.links_none)
+    say(options, [asdict(one) for one in found], "\n".join(lines) or t.links_none)
     return 0
 
 
@@ -194,10 +194,10 @@ def _done(options: argparse.Namespace) -> int:
 
 
 def _account_words(one: Account) -> str:
-    said = texts().access
-    state = (said.disabled_mark if one.disabled else "") + (said.must_change_mark if one.must_change else "")
-    state += said.outside_mark if one.is_outside else ""
-    return said.account_line.format(account=one.id, name=one.name, state=state)
+    t = texts().access
+    state = (t.disabled_mark if one.disabled else "") + (t.must_change_mark if one.must_change else "")
+    state += t.outside_mark if one.is_outside else ""
+    return t.account_line.format(account=one.id, name=one.name, state=state)
 
 
 def _given_words(one: Given) -> str:

@@ -67,13 +67,13 @@ def asked_language(arguments: Sequence[str]) -> str:
 
 def parser_for(arguments: Sequence[str]) -> argparse.ArgumentParser:
     """The parser of these arguments: it knows every command by name, and all of the one that is named."""
-    said = texts().cli
+    t = texts().cli
     shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--json", action="store_true", help=said.help_json)
-    shared.add_argument("--lang", default=OFFICIAL, choices=(OFFICIAL, *OTHERS), help=said.help_lang)
-    parser = argparse.ArgumentParser(prog="python -m cchc_metrics", description=said.description)
+    shared.add_argument("--json", action="store_true", help=t.help_json)
+    shared.add_argument("--lang", default=OFFICIAL, choices=(OFFICIAL, *OTHERS), help=t.help_lang)
+    parser = argparse.ArgumentParser(prog="python -m cchc_metrics", description=t.description)
     parser.add_argument("--version", action="version", version=__version__)
-    commands = parser.add_subparsers(required=True, metavar=said.command_word)
+    commands = parser.add_subparsers(required=True, metavar=t.command_word)
 
     def add(name: str, command: Callable[..., int] | None, words: str) -> argparse.ArgumentParser:
         one = commands.add_parser(name, parents=[shared], help=words, description=words)

@@ -13,9 +13,9 @@ from cchc_metrics.services.office.office import Office
 
 def declare(add: Add) -> None:
     """The commands of this module."""
-    said = texts().demo
-    one = writing(add("demo", _demo, said.help_demo))
-    one.add_argument("--on", type=date.fromisoformat, default=None, metavar="DATE", help=said.help_on)
+    t = texts().demo
+    one = writing(add("demo", _demo, t.help_demo))
+    one.add_argument("--on", type=date.fromisoformat, default=None, metavar="DATE", help=t.help_on)
 
 
 def _demo(office: Office, options: argparse.Namespace) -> int:

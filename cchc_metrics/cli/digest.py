@@ -13,22 +13,22 @@ from cchc_metrics.views.post import send_due
 
 def declare(add: Add) -> None:
     """The command of this module."""
-    said = texts().digest
-    one = add("digest", _digest, said.help_digest)
-    one.add_argument("--on", type=date.fromisoformat, default=None, metavar="DATE", help=said.help_on)
-    one.add_argument("--send", action="store_true", help=said.help_send)
+    t = texts().digest
+    one = add("digest", _digest, t.help_digest)
+    one.add_argument("--on", type=date.fromisoformat, default=None, metavar="DATE", help=t.help_on)
+    one.add_argument("--send", action="store_true", help=t.help_send)
 
 
 def _digest(office: Office, options: argparse.Namespace) -> int:
-    said, day = texts().digest, options.on or date.today()
+    t, day = texts().digest, options.on or date.today()
     if options.send:
         count = send_due(office, acting(), day)
-        say(options, {"status": "done", "sent": count}, said.mail_done.format(count=count))
+        say(options, {"status": "done", "sent": count}, t.mail_done.format(count=count))
         return 0
     view = page(desk_of(office), day.isoformat())
     lines = [view.finding]
     for title, told in view.lists:
-        lines += [title, *(f"  {line}" for line in told or (said.none,))]
+        lines += [title, *(f"  {line}" for line in told or (t.none,))]
     answer = {"finding": view.finding, "sections": {title: list(told) for title, told in view.lists}}
     say(options, answer, "\n".join(lines))
     return 0

@@ -18,32 +18,32 @@ from cchc_metrics.views.compile.marks import Copy
 
 def declare(add: Add) -> None:
     """The commands of this module."""
-    said = texts().documents
-    one = _shared(add("letters", _letters, said.help_letters))
-    one.add_argument("--period", metavar="PERIOD", help=said.help_period)
-    one.add_argument("--out", metavar="DIR", help=said.help_out_folder)
-    one = _shared(add("report", _report, said.help_report))
-    one.add_argument("--period", metavar="PERIOD", required=True, help=said.help_period)
-    one.add_argument("--form", metavar="FORM", help=said.help_form)
-    one.add_argument("--out", metavar="FILE.docx", help=said.help_out_file)
-    one.add_argument("--sheet", metavar="FILE.xlsx", help=said.help_sheet)
+    t = texts().documents
+    one = _shared(add("letters", _letters, t.help_letters))
+    one.add_argument("--period", metavar="PERIOD", help=t.help_period)
+    one.add_argument("--out", metavar="DIR", help=t.help_out_folder)
+    one = _shared(add("report", _report, t.help_report))
+    one.add_argument("--period", metavar="PERIOD", required=True, help=t.help_period)
+    one.add_argument("--form", metavar="FORM", help=t.help_form)
+    one.add_argument("--out", metavar="FILE.docx", help=t.help_out_file)
+    one.add_argument("--sheet", metavar="FILE.xlsx", help=t.help_sheet)
     woven = texts().weaving
     one.add_argument("--final", action="store_true", help=woven.help_final)
     one.add_argument("--reason", default="", metavar="TEXT", help=woven.help_reason)
     one.add_argument("--sources", metavar="FILE.xlsx", help=woven.help_sources)
-    one = _shared(add("brief", _brief, said.help_brief))
-    one.add_argument("--out", metavar="FILE.docx|FILE.html", help=said.help_out_file)
+    one = _shared(add("brief", _brief, t.help_brief))
+    one.add_argument("--out", metavar="FILE.docx|FILE.html", help=t.help_out_file)
 
 
 def _shared(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
-    said = texts().documents
-    parser.add_argument("--on", type=date.fromisoformat, metavar="DATE", help=said.help_on)
-    parser.add_argument("--mark", default="", metavar="TEXT", help=said.help_mark)
+    t = texts().documents
+    parser.add_argument("--on", type=date.fromisoformat, metavar="DATE", help=t.help_on)
+    parser.add_argument("--mark", default="", metavar="TEXT", help=t.help_mark)
     return parser
 
 
 def _letters(office: Office, options: argparse.Namespace) -> int:
-    said, desk = texts().documents, desk_of(office)
+    t, desk = texts().documents, desk_of(office)
     batch = letters.letters(desk, options.on or today(desk), options.period, mark=options.mark)
     answer = letters.answer(batch)
     if options.out:
@@ -53,7 +53,7 @@ def _letters(office: Office, options: argparse.Namespace) -> int:
             messages = "\n\n".join(letter.message for letter in batch.letters)
             write_files(folder, {**files, letters.MESSAGES: messages.encode()})
         answer |= {"folder": str(folder)}
-    words = [letter.message for letter in batch.letters] or [said.nobody_to_chase]
+    words = [letter.message for letter in batch.letters] or [t.nobody_to_chase]
     say(options, answer, "\n\n".join([*words, *_to_the_author(batch.gaps, batch.unreviewed)]))
     return 0
 
@@ -106,6 +106,6 @@ def _brief(office: Office, options: argparse.Namespace) -> int:
 
 def _to_the_author(gaps: tuple[str, ...], unreviewed: tuple[str, ...]) -> list[str]:
     """What stays open and what nobody has reviewed."""
-    said = texts().documents
-    lines = [said.gaps_note.format(gaps="; ".join(gaps))] if gaps else []
-    return lines + ([said.unreviewed_note.format(bases=", ".join(unreviewed))] if unreviewed else [])
+    t = texts().documents
+    lines = [t.gaps_note.format(gaps="; ".join(gaps))] if gaps else []
+    return lines + ([t.unreviewed_note.format(bases=", ".join(unreviewed))] if unreviewed else [])

@@ -41,24 +41,24 @@ _MOST_ROWS = 1_500_000
 
 def declare(add: Add) -> None:
     """The commands of this module."""
-    said = texts().cli
-    one = add("import", None, said.help_import)
+    t = texts().cli
+    one = add("import", None, t.help_import)
     one.set_defaults(on_closed=_import)
     one.add_argument("file")
     one.add_argument("--kind", choices=tuple(KINDS))
-    one.add_argument("--commit", action="store_true", help=said.help_commit)
-    one.add_argument("--note", default="", help=said.help_note)
+    one.add_argument("--commit", action="store_true", help=t.help_commit)
+    one.add_argument("--note", default="", help=t.help_note)
     one.add_argument("--by", metavar="NAME", default="", help=texts().unit.help_by)
-    one.add_argument("--annotate", metavar="OUT.xlsx", help=said.help_annotate)
+    one.add_argument("--annotate", metavar="OUT.xlsx", help=t.help_annotate)
     of_mapping = texts().mapping
     one.add_argument("--mapping", metavar="FILE.json", help=of_mapping.help_mapping)
     one.add_argument("--save-mapping", metavar="OUT.json", help=of_mapping.help_save_mapping)
     one.add_argument("--remember", action="store_true", help=of_mapping.help_remember)
     prepared_by(one, _look_at_files)
-    one = writing(add("undo", _undo, said.help_undo))
+    one = writing(add("undo", _undo, t.help_undo))
     one.add_argument("id", type=int)
-    one.add_argument("--note", default="", help=said.help_note)
-    one = add("templates", _templates, said.help_templates)
+    one.add_argument("--note", default="", help=t.help_note)
+    one = add("templates", _templates, t.help_templates)
     one.add_argument("--out", default="mau-nhap-lieu")
     of_units = texts().board
     one.add_argument("--units", action="store_true", help=of_units.help_units)
@@ -144,11 +144,11 @@ def _mapping(name: str | None) -> FileMapping | None:
 
 
 def _save_mapping(plan: ImportPlan, path: Path) -> str:
-    said = texts().mapping
+    t = texts().mapping
     if plan.mapping is None:
-        return said.no_mapping_to_save
+        return t.no_mapping_to_save
     write_file(path, written_mapping(plan.mapping).encode())
-    return said.saved_mapping.format(path=path)
+    return t.saved_mapping.format(path=path)
 
 
 def _answer(plan: ImportPlan, entry: Entry | None) -> dict[str, Any]:
@@ -169,25 +169,25 @@ def _finding(finding: Finding) -> dict[str, Any]:
 
 
 def _import_in_words(plan: ImportPlan, entry: Entry | None) -> str:
-    said = texts().cli
+    t = texts().cli
     lines = [
-        said.import_rows.format(**{k: fmt.integer(v) for k, v in asdict(plan.rows).items()}),
-        said.import_changes.format(**{k: fmt.integer(v) for k, v in asdict(plan.counts).items()}),
+        t.import_rows.format(**{k: fmt.integer(v) for k, v in asdict(plan.rows).items()}),
+        t.import_changes.format(**{k: fmt.integer(v) for k, v in asdict(plan.counts).items()}),
         *(
-            said.finding_line.format(
-                severity=said.severities[f.severity.value], sheet=f.sheet, cell=f.cell, message=f.message, count=f.count
+            t.finding_line.format(
+                severity=t.severities[f.severity.value], sheet=f.sheet, cell=f.cell, message=f.message, count=f.count
             )
             for f in plan.findings
         ),
     ]
     if plan.rejected:
-        lines.append(said.import_rejected)
+        lines.append(t.import_rejected)
     elif entry:
-        lines.append(said.import_committed.format(seq=entry.seq))
+        lines.append(t.import_committed.format(seq=entry.seq))
     elif plan.changes.empty:
-        lines.append(said.import_nothing_new)
+        lines.append(t.import_nothing_new)
     else:
-        lines.append(said.import_dry_run)
+        lines.append(t.import_dry_run)
     return "\n".join(lines)
 
 

@@ -17,25 +17,25 @@ from cchc_metrics.services.office.office import Office
 
 def declare(add: Add) -> None:
     """The commands of this module."""
-    said = texts().backup
-    one = add("backup", _backup, said.help_backup)
-    one.add_argument("--out", metavar="FOLDER", help=said.help_out)
-    one.add_argument("--no-drill", action="store_true", help=said.help_no_drill)
-    one = add("restore", None, said.help_restore)
-    one.add_argument("file", nargs="?", help=said.help_restore_file)
+    t = texts().backup
+    one = add("backup", _backup, t.help_backup)
+    one.add_argument("--out", metavar="FOLDER", help=t.help_out)
+    one.add_argument("--no-drill", action="store_true", help=t.help_no_drill)
+    one = add("restore", None, t.help_restore)
+    one.add_argument("file", nargs="?", help=t.help_restore_file)
     one.set_defaults(on_closed=_restore)
     prepared_by(one, _look_at_file)
-    one = add("dump", _dump, said.help_dump)
-    one.add_argument("--out", default="so-lieu", metavar="FOLDER", help=said.help_dump_out)
+    one = add("dump", _dump, t.help_dump)
+    one.add_argument("--out", default="so-lieu", metavar="FOLDER", help=t.help_dump_out)
 
 
 def _backup(office: Office, options: argparse.Namespace) -> int:
     folder = Path(options.out) if options.out else None
-    kept, said = backups.back_up(office, LOCAL_OPERATOR, folder, prove=not options.no_drill), texts().backup
-    words = [said.made.format(entries=fmt.integer(kept.backup.entries), path=kept.backup.path)]
+    kept, t = backups.back_up(office, LOCAL_OPERATOR, folder, prove=not options.no_drill), texts().backup
+    words = [t.made.format(entries=fmt.integer(kept.backup.entries), path=kept.backup.path)]
     problems = kept.drill.problems if kept.drill else ()
     if kept.drill and not problems:
-        words.append(said.drilled.format(seconds=fmt.number(kept.drill.seconds, 1)))
+        words.append(t.drilled.format(seconds=fmt.number(kept.drill.seconds, 1)))
     answer = {"status": "made" if not problems else "not proven", "path": kept.backup.path, "second": kept.second}
     say(options, {**answer, "drill": asdict(kept.drill) if kept.drill else None}, "\n".join([*words, *problems]))
     return 1 if problems else 0
@@ -47,15 +47,15 @@ def _look_at_file(options: argparse.Namespace) -> None:
 
 
 def _restore(options: argparse.Namespace) -> int:
-    file, said = Path(options.file) if options.file else None, texts().backup
+    file, t = Path(options.file) if options.file else None, texts().backup
     done = backups.restore(load_settings(), LOCAL_OPERATOR, file)
-    words = [said.restored.format(entries=fmt.integer(done.entries), file=file.name if file else said.newest)]
+    words = [t.restored.format(entries=fmt.integer(done.entries), file=file.name if file else t.newest)]
     if done.lost:
-        words.append(said.restored_lost.format(lost=fmt.integer(done.lost), before=done.before))
+        words.append(t.restored_lost.format(lost=fmt.integer(done.lost), before=done.before))
     if done.before:
-        words.append(said.restored_before.format(before=done.before))
+        words.append(t.restored_before.format(before=done.before))
     if done.redone:
-        words.append(said.restored_redone.format(seqs=fmt.listed([str(seq) for seq in done.redone])))
+        words.append(t.restored_redone.format(seqs=fmt.listed([str(seq) for seq in done.redone])))
     say(options, asdict(done), "\n".join([*words, *done.notes]))
     return 0
 

@@ -11,17 +11,17 @@ from cchc_metrics.views.records.lineage import lineage
 
 def declare(add: Add) -> None:
     """The commands of this module."""
-    said = texts().lineage
-    add("lineage", _lineage, said.help_lineage).add_argument("--weight-set", help=said.help_weight_set)
+    t = texts().lineage
+    add("lineage", _lineage, t.help_lineage).add_argument("--weight-set", help=t.help_weight_set)
 
 
 def _lineage(office: Office, options: argparse.Namespace) -> int:
     found = lineage(desk_of(office), options.weight_set)
-    said = texts().lineage
+    t = texts().lineage
     lines = [
-        said.line_link.format(after=one["name"], before=" + ".join(part["name"] for part in one["predecessors"]))
+        t.line_link.format(after=one["name"], before=" + ".join(part["name"] for part in one["predecessors"]))
         for one in found["links"]
     ]
-    sets = [said.line_weight.format(name=one["weight_set"], count=len(one["weights"])) for one in found["weight_sets"]]
+    sets = [t.line_weight.format(name=one["weight_set"], count=len(one["weights"])) for one in found["weight_sets"]]
     say(options, found, "\n".join(lines + sets))
     return 0

@@ -12,15 +12,15 @@ from cchc_metrics.services.storing import locks
 
 def declare(add: Add) -> None:
     """The commands of this module."""
-    said = texts().locks
-    one = add("periods", _periods, said.help_periods)
-    one.add_argument("act", nargs="?", choices=("lock", "ask", "unlock"), help=said.help_act)
+    t = texts().locks
+    one = add("periods", _periods, t.help_periods)
+    one.add_argument("act", nargs="?", choices=("lock", "ask", "unlock"), help=t.help_act)
     one.add_argument("period", nargs="?", default="")
-    one.add_argument("--reason", default="", help=said.reason)
+    one.add_argument("--reason", default="", help=t.reason)
 
 
 def _periods(office: Office, options: argparse.Namespace) -> int:
-    said, by = texts().locks, acting()
+    t, by = texts().locks, acting()
     if options.act == "lock":
         locks.lock(office, by, options.period)
     elif options.act == "ask":
@@ -29,9 +29,9 @@ def _periods(office: Office, options: argparse.Namespace) -> int:
         locks.unlock(office, by, options.period)
     held = locks.locks(office, by)
     lines = [
-        said.is_locked.format(period=one.period_id, by=one.by)
-        + (" " + said.is_asked.format(by=one.asked_by, reason=one.reason) if one.asked_by else "")
+        t.is_locked.format(period=one.period_id, by=one.by)
+        + (" " + t.is_asked.format(by=one.asked_by, reason=one.reason) if one.asked_by else "")
         for one in held
     ]
-    say(options, [asdict(one) for one in held], "\n".join(lines) or said.nothing_locked)
+    say(options, [asdict(one) for one in held], "\n".join(lines) or t.nothing_locked)
     return 0

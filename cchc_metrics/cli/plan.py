@@ -23,21 +23,21 @@ GROUPS = {"cao-nhat": "1", "trung-binh-cao": "2", "trung-binh-thap": "3"}
 
 def declare(add: Add) -> None:
     """The command of this module."""
-    said = texts().scenario
-    one = with_clock(add("plan", _plan, said.help_plan))
+    t = texts().scenario
+    one = with_clock(add("plan", _plan, t.help_plan))
     one.add_argument("--index", required=True)
-    one.add_argument("--entity", required=True, help=said.help_entity)
+    one.add_argument("--entity", required=True, help=t.help_entity)
     one.add_argument("--period", required=True)
     one.add_argument("--node", default=TOTAL)
     goal = one.add_mutually_exclusive_group(required=True)
-    goal.add_argument("--to-rank", type=int, help=said.help_goal)
+    goal.add_argument("--to-rank", type=int, help=t.help_goal)
     goal.add_argument("--to-group")
     goal.add_argument("--to-value", type=float)
-    goal.add_argument("--to-target", type=int, metavar="YEAR", help=said.help_target)
-    one.add_argument("--fixed", nargs="*", default=[], help=said.help_fixed)
-    one.add_argument("--step", type=float, default=0.0, help=said.help_step)
+    goal.add_argument("--to-target", type=int, metavar="YEAR", help=t.help_target)
+    one.add_argument("--fixed", nargs="*", default=[], help=t.help_fixed)
+    one.add_argument("--step", type=float, default=0.0, help=t.help_step)
     one.add_argument("--aim", choices=[aim.value for aim in Aim], default=Aim.FEWEST.value)
-    one.add_argument("--cap", choices=[cap.value for cap in Cap], default=Cap.ATTAINABLE.value, help=said.help_cap)
+    one.add_argument("--cap", choices=[cap.value for cap in Cap], default=Cap.ATTAINABLE.value, help=t.help_cap)
 
 
 def _goal(desk: Desk, place: Place, options: argparse.Namespace) -> PlanGoal:
@@ -103,17 +103,17 @@ def _record(field: PlanField, found: Plan) -> dict[str, Any]:
 
 
 def _move_words(move: Move) -> str:
-    said = texts().scenario
-    words = said.cli_move if move.of else said.cli_move_unknown
+    t = texts().scenario
+    words = t.cli_move if move.of else t.cli_move_unknown
     return words.format(node=move.node, gain=fmt.plain(move.gain), name=move.name, often=often(move.times, move.of))
 
 
 def _words(found: Plan) -> str:
-    said = texts().scenario
-    needed = said.cli_needed.format(needed=fmt.plain(found.value_needed), value=fmt.plain(found.before.value))
+    t = texts().scenario
+    needed = t.cli_needed.format(needed=fmt.plain(found.value_needed), value=fmt.plain(found.before.value))
     if found.feasible and not found.moves and found.value_needed is not None:
-        needed = said.cli_met.format(value=fmt.plain(found.before.value), needed=fmt.plain(found.value_needed))
+        needed = t.cli_met.format(value=fmt.plain(found.before.value), needed=fmt.plain(found.value_needed))
     moves = [_move_words(move) for move in found.moves]
     rank = fmt.rank_of(found.after.rank, found.after.n_ranked)
-    result = said.cli_result.format(gain=fmt.plain(found.total_gain), rank=rank)
+    result = t.cli_result.format(gain=fmt.plain(found.total_gain), rank=rank)
     return "\n".join(line for line in (found.reason, needed, *moves, result) if line)

@@ -14,38 +14,38 @@ from cchc_metrics.services.reporting import status
 
 def declare(add: Add) -> None:
     """The commands of this module."""
-    said = texts().reporting
-    one = add("status", _status, said.help_status)
-    one.add_argument("--on", type=date.fromisoformat, default=None, metavar="DATE", help=said.help_on)
+    t = texts().reporting
+    one = add("status", _status, t.help_status)
+    one.add_argument("--on", type=date.fromisoformat, default=None, metavar="DATE", help=t.help_on)
 
 
 def _status(office: Office, options: argparse.Namespace) -> int:
-    said = texts().reporting
+    t = texts().reporting
     found = status.answer(desk_of(office), options.on or date.today())
     lines = [
-        said.period_line.format(
+        t.period_line.format(
             period=fmt.period(row["period"]),
             start=fmt.day(row["start"]),
             end=fmt.day(row["end"]),
-            due=fmt.day(row["due_date"]) if row["due_date"] else said.no_due,
+            due=fmt.day(row["due_date"]) if row["due_date"] else t.no_due,
         )
         for row in found["periods"]
     ]
     lines += [_line(row) for row in found["obligations"]]
-    lines += [said.task_without_unit.format(task=task) for task in found["tasks_without_unit"]]
+    lines += [t.task_without_unit.format(task=task) for task in found["tasks_without_unit"]]
     say(options, found, "\n".join(lines))
     return 0
 
 
 def _line(row: dict[str, Any]) -> str:
-    said = texts().reporting
-    late = said.late.format(days=row["days_late"]) if row["days_late"] else said.on_time
-    due = fmt.day(row["due_date"]) if row["due_date"] else said.no_due
-    return said.status_line.format(
+    t = texts().reporting
+    late = t.late.format(days=row["days_late"]) if row["days_late"] else t.on_time
+    due = fmt.day(row["due_date"]) if row["due_date"] else t.no_due
+    return t.status_line.format(
         unit=row["name"],
         form=row["form"],
         period=fmt.period(row["period"]),
-        state=said.states[row["state"]],
+        state=t.states[row["state"]],
         late=late if row["due_date"] else fmt.MISSING,
         due=due,
     )

@@ -16,12 +16,12 @@ from cchc_metrics.services.office.office import Office
 
 def declare(add: Add) -> None:
     """The commands of this module."""
-    said = texts().lake
-    one = add("migrate-store", None, said.help_migrate)
-    one.add_argument("direction", choices=("in", "out"), help=said.help_direction)
-    one.add_argument("folder", help=said.help_folder)
+    t = texts().lake
+    one = add("migrate-store", None, t.help_migrate)
+    one.add_argument("direction", choices=("in", "out"), help=t.help_direction)
+    one.add_argument("folder", help=t.help_folder)
     one.set_defaults(on_closed=_migrate)
-    writing(add("compact", _compact, said.help_compact))
+    writing(add("compact", _compact, t.help_compact))
 
 
 def _migrate(options: argparse.Namespace) -> int:

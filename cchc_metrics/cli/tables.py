@@ -15,13 +15,13 @@ from cchc_metrics.views.records import ranking
 
 def declare(add: Add) -> None:
     """The commands of this module."""
-    said = texts().cli
-    one = with_series(add("ranking", _ranking, said.help_ranking), period=True)
+    t = texts().cli
+    one = with_series(add("ranking", _ranking, t.help_ranking), period=True)
     one.add_argument("--base", choices=("63", "34"))
     one.add_argument("--method", choices=tuple(Method), default=str(Method.WEIGHTED), help=texts().lineage.help_method)
     one.add_argument("--weight-set", help=texts().lineage.help_weight_set)
-    with_series(add("trend", _trend, said.help_trend), period=False).add_argument("--entity", required=True)
-    with_series(add("shortfall", _shortfall, said.help_shortfall), period=True).add_argument("--entity", required=True)
+    with_series(add("trend", _trend, t.help_trend), period=False).add_argument("--entity", required=True)
+    with_series(add("shortfall", _shortfall, t.help_shortfall), period=True).add_argument("--entity", required=True)
 
 
 def _ranking(office: Office, options: argparse.Namespace) -> int:
@@ -52,12 +52,12 @@ def _named(row: dict[str, Any]) -> str:
     """The province; an estimate says so, and between which bounds any weighting would put it."""
     if not row.get("estimate"):
         return str(row["name"])
-    said = texts().lineage
+    t = texts().lineage
     told = [texts().common.estimate]
     if row["low"] != row["high"]:
-        told.append(said.cli_span.format(low=fmt.plain(row["low"]), high=fmt.plain(row["high"])))
+        told.append(t.cli_span.format(low=fmt.plain(row["low"]), high=fmt.plain(row["high"])))
     if row["method"] == Method.BAND:
-        told.append(said.cli_ranks.format(best=row["rank_best"], worst=row["rank_worst"]))
+        told.append(t.cli_ranks.format(best=row["rank_best"], worst=row["rank_worst"]))
     return f"{row['name']} ({', '.join(told)})"
 
 

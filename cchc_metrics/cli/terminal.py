@@ -153,9 +153,9 @@ def writing(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
 
 def with_clock(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
     """The options that ask for the figures of a past day: by what was known, or by what had been published."""
-    said, either = texts().clock, parser.add_mutually_exclusive_group()
-    either.add_argument("--known-on", type=date.fromisoformat, metavar="DATE", help=said.help_known_on)
-    either.add_argument("--published-on", type=date.fromisoformat, metavar="DATE", help=said.help_published_on)
+    t, either = texts().clock, parser.add_mutually_exclusive_group()
+    either.add_argument("--known-on", type=date.fromisoformat, metavar="DATE", help=t.help_known_on)
+    either.add_argument("--published-on", type=date.fromisoformat, metavar="DATE", help=t.help_published_on)
     return parser
 
 

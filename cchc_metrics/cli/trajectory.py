@@ -16,13 +16,13 @@ from cchc_metrics.views.trajectory.words import card, finding, status_word
 
 def declare(add: Add) -> None:
     """The command of this module."""
-    said = texts().trajectory
-    one = with_clock(add("trajectory", _trajectory, said.help_trajectory))
+    t = texts().trajectory
+    one = with_clock(add("trajectory", _trajectory, t.help_trajectory))
     one.add_argument("--index", required=True)
     one.add_argument("--node", default=TOTAL)
     one.add_argument("--entity", required=True, help=texts().scenario.help_entity)
-    one.add_argument("--target", type=float, help=said.help_target)
-    one.add_argument("--by", type=int, help=said.help_by)
+    one.add_argument("--target", type=float, help=t.help_target)
+    one.add_argument("--by", type=int, help=t.help_by)
 
 
 def _trajectory(office: Office, options: argparse.Namespace) -> int:

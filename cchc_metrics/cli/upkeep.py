@@ -18,13 +18,13 @@ from cchc_metrics.views.health.redaction import FoundView, found_view, old_copie
 
 def declare(add: Add) -> None:
     """The commands of this module."""
-    said = texts().cli
+    t = texts().cli
     # These two work on a closed office.
-    add("rebuild", None, said.help_rebuild).set_defaults(on_closed=_rebuild)
-    mend = add("repair", None, said.help_repair)
+    add("rebuild", None, t.help_rebuild).set_defaults(on_closed=_rebuild)
+    mend = add("repair", None, t.help_repair)
     mend.set_defaults(on_closed=_repair)
-    mend.add_argument("--trust", choices=("journal", "database"), default="", help=said.help_trust)
-    writing(add("verify", _verify, said.help_verify))
+    mend.add_argument("--trust", choices=("journal", "database"), default="", help=t.help_trust)
+    writing(add("verify", _verify, t.help_verify))
     one = writing(add("remove-original", _remove_original, texts().upload.remove_title))
     one.add_argument("id", type=int)
     one.add_argument("--reason", required=True, help=texts().upload.remove_reason)
@@ -36,17 +36,17 @@ def declare(add: Add) -> None:
 
 def _rebuild(options: argparse.Namespace) -> int:
     done = maintenance.rebuild(load_settings(), LOCAL_OPERATOR, show_progress)
-    said = texts().cli
-    equal = (said.rebuilt if done.before else said.rebuilt_from_nothing).format(entries=done.entries)
-    say(options, {**asdict(done), "equal": done.equal}, equal if done.equal else said.rebuilt_differs)
+    t = texts().cli
+    equal = (t.rebuilt if done.before else t.rebuilt_from_nothing).format(entries=done.entries)
+    say(options, {**asdict(done), "equal": done.equal}, equal if done.equal else t.rebuilt_differs)
     return 0 if done.equal else 1
 
 
 def _repair(options: argparse.Namespace) -> int:
     """Say entry by entry what was written again."""
-    report, said = maintenance.repair(load_settings(), LOCAL_OPERATOR, options.trust), texts().cli
-    lines = [said.repaired_line.format(entry=one.words, witness=said.witnesses[one.witness]) for one in report.restored]
-    lines += [(said.repaired if report.restored else said.nothing_to_repair).format(entries=report.entries)]
+    report, t = maintenance.repair(load_settings(), LOCAL_OPERATOR, options.trust), texts().cli
+    lines = [t.repaired_line.format(entry=one.words, witness=t.witnesses[one.witness]) for one in report.restored]
+    lines += [(t.repaired if report.restored else t.nothing_to_repair).format(entries=report.entries)]
     say(options, asdict(report), "\n".join(lines))
     return 0
 
@@ -73,8 +73,8 @@ def _remove_original(office: Office, options: argparse.Namespace) -> int:
 
 def _redact(office: Office, options: argparse.Namespace) -> int:
     """The text comes from the keyboard or a pipe: an argument would stay in the history of the shell."""
-    said = texts().redaction
-    text = getpass(said.prompt) if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+    t = texts().redaction
+    text = getpass(t.prompt) if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
     desk = Desk.at(office, acting())
     view = found_view(desk, text)
     if not options.confirm or not view.may_go:
@@ -85,7 +85,7 @@ def _redact(office: Office, options: argparse.Namespace) -> int:
         return 0 if view.may_go else 1
     entry = maintenance.redact(office, desk.actor, text, options.reason)
     counts = {"seq": entry.seq, "cells": entry.redacted_cells, "entries": len(entry.redacts)}
-    done = said.done.format(**counts, backups=said.backups)
+    done = t.done.format(**counts, backups=t.backups)
     say(options, {"status": "redacted", **counts}, "\n".join([done, *old_copies(desk)]))
     return 0
 

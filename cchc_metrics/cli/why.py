@@ -11,11 +11,11 @@ from cchc_metrics.views.records import why
 
 def declare(add: Add) -> None:
     """The commands of this module."""
-    said = texts().why
-    one = with_series(add("why", _why, said.help_why), period=False)
+    t = texts().why
+    one = with_series(add("why", _why, t.help_why), period=False)
     one.add_argument("--entity", required=True)
-    one.add_argument("--from", dest="before", required=True, help=said.help_from)
-    one.add_argument("--to", dest="after", required=True, help=said.help_to)
+    one.add_argument("--from", dest="before", required=True, help=t.help_from)
+    one.add_argument("--to", dest="after", required=True, help=t.help_to)
 
 
 def _why(office: Office, options: argparse.Namespace) -> int:

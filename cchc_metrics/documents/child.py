@@ -41,15 +41,13 @@ def _answer(job: dict[str, Any], template: bytes) -> Answer:
 
 
 def _filled(template: bytes, values: list[Any], as_of: datetime) -> list[bytes]:
-    said = texts().documents
-    refuse_outsize(
-        template, _MOST_PARTS, _MOST_UNPACKED, unreadable=said.template_unreadable, costly=said.template_too_large
-    )
+    t = texts().documents
+    refuse_outsize(template, _MOST_PARTS, _MOST_UNPACKED, unreadable=t.template_unreadable, costly=t.template_too_large)
     made: list[bytes] = []
     for each in values:
         made.append(_one(template, received(each), as_of))
         if sum(map(len, made)) > _MOST_MADE:
-            raise UnreadableFileError(said.template_too_large)
+            raise UnreadableFileError(t.template_too_large)
     return made
 
 
@@ -64,30 +62,30 @@ def _one(template: bytes, values: Mapping[str, Any], as_of: datetime) -> bytes:
 
 
 def _rendered(template: bytes, context: dict[str, Any]) -> Document:
-    said = texts().documents
+    t = texts().documents
     try:
         made = DocxTemplate(io.BytesIO(template))
         made.get_docx()
     except (PackageNotFoundError, LxmlError, KeyError, ValueError, zipfile.BadZipFile) as error:
-        raise UnreadableFileError(said.template_unreadable) from error
+        raise UnreadableFileError(t.template_unreadable) from error
     try:
         made.render(context, jinja_env=TemplateSandbox(), autoescape=True)
     except MemoryError:
         raise
     # Whatever an expression of somebody's runs into is a fault of the template, and said so.
     except Exception as error:
-        raise UnreadableFileError(said.template_wrong.format(reason=_reason(error))) from error
+        raise UnreadableFileError(t.template_wrong.format(reason=_reason(error))) from error
     document: Document = made.docx
     return document
 
 
 def _reason(error: Exception) -> str:
-    said = texts().documents
+    t = texts().documents
     match error:
         case UndefinedError():
-            return said.template_undefined.format(reason=error.message or "")
+            return t.template_undefined.format(reason=error.message or "")
         case SecurityError():
-            return said.template_forbidden.format(reason=error.message or "")
+            return t.template_forbidden.format(reason=error.message or "")
         case TemplateSyntaxError():
-            return said.template_syntax.format(reason=error.message or "")
-    return said.template_failed.format(reason=type(error).__name__)
+            return t.template_syntax.format(reason=error.message or "")
+    return t.template_failed.format(reason=type(error).__name__)

@@ -26,9 +26,9 @@ def fill(template: bytes, values: Mapping[str, Any], as_of: datetime) -> bytes:
 
 def fill_all(template: bytes, values: Sequence[Mapping[str, Any]], as_of: datetime) -> list[bytes]:
     """A document for each set of values, as ``fill`` makes one; all by one child."""
-    said = texts().documents
+    t = texts().documents
     job = {"as_of": as_of.isoformat(), "values": [carried(dict(each)) for each in values]}
     cost = _COST._replace(seconds=_COST.seconds + len(values))
-    refusals = {"unreadable": said.template_unreadable, "costly": said.template_costly}
+    refusals = {"unreadable": t.template_unreadable, "costly": t.template_costly}
     answer, data = asked(_CHILD, job, template, cost, **refusals)
     return [data[start:end] for start, end in pairwise(accumulate(answer["sizes"], initial=0))]

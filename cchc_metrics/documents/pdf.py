@@ -17,19 +17,19 @@ def check_pdf(data: bytes) -> int:
     Raises UnreadableFileError for what is no whole PDF with pages, what cannot be looked through (a password, too much
     of it), and what runs or carries something: scripts, programs, forms that send, files inside.
     """
-    said = texts().documents
+    t = texts().documents
     if not data.startswith(_HEAD):
-        raise UnreadableFileError(said.not_a_pdf)
+        raise UnreadableFileError(t.not_a_pdf)
     try:
         answer, _ = unpacked(run_child(_CHILD, [], data, _COST))
     except RefusedError as refusal:
-        sentence = said.pdf_damaged if refusal.code == "damaged" else said.pdf_costly
+        sentence = t.pdf_damaged if refusal.code == "damaged" else t.pdf_costly
         raise UnreadableFileError(sentence) from refusal
     match answer["found"]:
         case "sound":
             return int(answer["signatures"])
         case "encrypted":
-            raise UnreadableFileError(said.pdf_encrypted)
+            raise UnreadableFileError(t.pdf_encrypted)
         case "active":
-            raise UnreadableFileError(said.pdf_active.format(what=said.pdf_parts[answer["what"]]))
-    raise UnreadableFileError(said.pdf_damaged)
+            raise UnreadableFileError(t.pdf_active.format(what=t.pdf_parts[answer["what"]]))
+    raise UnreadableFileError(t.pdf_damaged)

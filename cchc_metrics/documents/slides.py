@@ -18,6 +18,6 @@ def slides(template: bytes, deck: Deck, as_of: datetime) -> bytes:
     Equal arguments give equal bytes. Raises UnreadableFileError when the template is no PowerPoint file, lacks a layout
     or a frame that is filled, or asks for more time or memory than one may take.
     """
-    said = texts().story
+    t = texts().story
     job = {"as_of": as_of.isoformat(), "deck": asdict(deck)}
-    return asked(_CHILD, job, template, _COST, unreadable=said.slides_unreadable, costly=said.slides_costly)[1]
+    return asked(_CHILD, job, template, _COST, unreadable=t.slides_unreadable, costly=t.slides_costly)[1]

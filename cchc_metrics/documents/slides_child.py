@@ -37,13 +37,13 @@ def main() -> None:
 
 def made(template: bytes, deck: dict[str, Any], as_of: datetime) -> bytes:
     """The presentation. Raises UnreadableFileError as ``slides.slides`` does."""
-    said = texts().story
-    refuse_outsize(template, _MOST_PARTS, _MOST_UNPACKED, unreadable=said.slides_unreadable, costly=said.slides_costly)
+    t = texts().story
+    refuse_outsize(template, _MOST_PARTS, _MOST_UNPACKED, unreadable=t.slides_unreadable, costly=t.slides_costly)
     try:
         show = Presentation(io.BytesIO(template))
         layouts = {layout.name: layout for master in show.slide_masters for layout in master.slide_layouts}
     except (PythonPptxError, LxmlError, KeyError, ValueError, zipfile.BadZipFile) as error:
-        raise UnreadableFileError(said.slides_unreadable) from error
+        raise UnreadableFileError(t.slides_unreadable) from error
     _refuse_lacking(layouts)
     _drop_slides(show)
     for raw in deck["slides"]:

@@ -70,12 +70,12 @@ class Archive(ABC):
 
     def lacking(self, entries: Sequence[Entry]) -> list[str]:
         """A sentence for each file that is not there, without reading any: a change set, or an original of its size."""
-        said, there = texts().errors, self.originals()
-        found = [said.archive_missing.format(file=name) for name in self.absent(entries)]
+        t, there = texts().errors, self.originals()
+        found = [t.archive_missing.format(file=name) for name in self.absent(entries)]
         for entry in {entry.original_sha256: entry for entry in with_original(entries)}.values():
             digest = entry.original_sha256
             if there.get(digest) != entry.original_size:
-                sentence = said.original_changed if digest in there else said.original_missing
+                sentence = t.original_changed if digest in there else t.original_missing
                 found.append(sentence.format(name=entry.file_name, seq=entry.seq, file=digest))
         return found
 

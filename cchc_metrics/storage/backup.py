@@ -93,16 +93,16 @@ def unpacked(settings: Settings, file: Path) -> Manifest:
 
     Raises CchcError when it is none or damaged, or its pass phrase is another.
     """
-    said, into = texts().backup, settings.data_dir
+    t, into = texts().backup, settings.data_dir
     try:
         with zipfile.ZipFile(_opened(settings, file)) as packed:
             manifest = Manifest(**json.loads(packed.read(_MANIFEST)))
             if set(packed.namelist()) != {_MANIFEST, *manifest.files}:
-                raise CchcError(said.other_files.format(file=file.name))
+                raise CchcError(t.other_files.format(file=file.name))
             for name, digest in manifest.files.items():
                 _unpack(packed, name, digest, into)
     except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile, EOFError, NotImplementedError) as error:
-        raise CchcError(said.no_backup.format(file=file.name)) from error
+        raise CchcError(t.no_backup.format(file=file.name)) from error
     for folder in {into, *(path for path in into.rglob("*") if path.is_dir())}:
         sync_folder(folder)
     return manifest
@@ -126,25 +126,25 @@ def drill(settings: Settings, file: Path) -> Drill:
 
 def proven(settings: Settings, manifest: Manifest) -> list[str]:
     """What of an unpacked backup is not as its manifest says: journal, archive, facts, accounts. Raises CchcError."""
-    said, problems = texts().backup, []
+    t, problems = texts().backup, []
     store = Store.open(settings)
     try:
         if (store.version, store.parts.journal.head) != (manifest.entries, manifest.head):
-            problems.append(said.other_journal.format(found=store.version, expected=manifest.entries))
+            problems.append(t.other_journal.format(found=store.version, expected=manifest.entries))
         counts = store.ask(facts.counts, at_once=True)
         # A kind that this program has and the one of the backup had not holds nothing.
         held = {name: count for name, count in counts.items() if count}
         if held != {name: count for name, count in manifest.facts.items() if count}:
-            problems.append(said.other_counts)
+            problems.append(t.other_counts)
         if manifest.version == __version__ and store.checksum() != manifest.checksum:
-            problems.append(said.other_facts)
+            problems.append(t.other_facts)
         problems += verify(store).problems
     finally:
         store.close()
     if settings.access.exists():
         with closing(sqlite3.connect(settings.access)) as ledger:
             if ledger.execute("PRAGMA integrity_check").fetchone() != ("ok",):
-                problems.append(said.accounts_damaged)
+                problems.append(t.accounts_damaged)
     return problems
 
 
@@ -202,12 +202,12 @@ def _sources(store: Store, scratch: Path) -> Iterable[tuple[str, Callable[[], by
 
 def _unpack(packed: zipfile.ZipFile, name: str, digest: str, into: Path) -> None:
     """One file of a backup, if its name stays inside the folder and its bytes are those of the manifest."""
-    said, inside = texts().backup, PurePosixPath(name)
+    t, inside = texts().backup, PurePosixPath(name)
     if inside.is_absolute() or ".." in inside.parts or "\\" in name:
-        raise CchcError(said.other_files.format(file=name))
+        raise CchcError(t.other_files.format(file=name))
     data = packed.read(name)
     if sha256(data).hexdigest() != digest:
-        raise CchcError(said.damaged.format(name=name))
+        raise CchcError(t.damaged.format(name=name))
     target = into.joinpath(*inside.parts)
     target.parent.mkdir(parents=True, exist_ok=True)
     with target.open("xb") as file:

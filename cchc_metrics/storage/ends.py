@@ -35,12 +35,12 @@ class Beyond:
 
     def in_words(self) -> str:
         """Number, and where it is known the moment, the person and the file."""
-        said = texts().errors
+        t = texts().errors
         if self.entry is None:
-            return said.entry_number.format(seq=self.seq)
+            return t.entry_number.format(seq=self.seq)
         moment = fmt.moment(self.entry.recorded_at)
         what = self.entry.file_name or str(self.entry.action)
-        return said.entry_named.format(seq=self.seq, moment=moment, who=self.entry.actor.name, what=what)
+        return t.entry_named.format(seq=self.seq, moment=moment, who=self.entry.actor.name, what=what)
 
 
 def require_agreement(journal: Journal, archive: Archive, cursor: Cursor, reached: Reached) -> None:
@@ -100,10 +100,10 @@ def _drafted(archive: Archive, seq: int) -> Entry | None:
 
 
 def _behind(journal: Journal, beyond: list[Beyond]) -> JournalBehindError:
-    said = texts().errors
+    t = texts().errors
     named = "; ".join(one.in_words() for one in beyond[:_MOST_NAMED])
-    more = said.more_entries.format(count=len(beyond) - _MOST_NAMED) if len(beyond) > _MOST_NAMED else ""
-    sentence = said.journal_behind if journal.last_seq else said.journal_gone
+    more = t.more_entries.format(count=len(beyond) - _MOST_NAMED) if len(beyond) > _MOST_NAMED else ""
+    sentence = t.journal_behind if journal.last_seq else t.journal_gone
     return JournalBehindError(sentence.format(last=journal.last_seq, entries=named + more))
 
 

@@ -23,12 +23,12 @@ def apply(cursor: Cursor, kind: Kind, changes: pa.Table, seq: int, recorded_at: 
     Raises ConflictError, naming the cells, when an added fact exists, a changed or removed one does not, or a fact
     would stand twice.
     """
-    said = texts().errors
+    t = texts().errors
     cursor.register("incoming", changes)
     if not each_once(kind, changes):
-        _refuse(cursor, "grains_twice", kind, said.cells_twice)
-    _refuse(cursor, "grains_present", kind, said.cells_present)
-    _refuse(cursor, "grains_absent", kind, said.cells_absent)
+        _refuse(cursor, "grains_twice", kind, t.cells_twice)
+    _refuse(cursor, "grains_present", kind, t.cells_present)
+    _refuse(cursor, "grains_absent", kind, t.cells_absent)
     if count_of(changes, ADD) < changes.num_rows:
         cursor.execute(statement("close_versions", kind), {"seq": seq})
         cursor.execute(statement("delete_closed", kind))

@@ -80,21 +80,21 @@ def failure_of(error: duckdb.Error) -> Failure:
 @contextmanager
 def translated() -> Iterator[None]:
     """DuckDB's errors become ours, chained."""
-    said = texts().errors
+    t = texts().errors
     try:
         yield
     except duckdb.OutOfMemoryException as error:
-        raise CchcError(said.database_out_of_memory) from error
+        raise CchcError(t.database_out_of_memory) from error
     except duckdb.Error as error:
         match failure_of(error):
             case Failure.BUSY:
-                raise StoreBusyError(said.store_busy) from error
+                raise StoreBusyError(t.store_busy) from error
             case Failure.DAMAGED:
-                raise DatabaseDamagedError(said.database_damaged) from error
+                raise DatabaseDamagedError(t.database_damaged) from error
             case Failure.BROKEN:
                 by_disk = any(words in str(error) for words in (*_SYSTEM, "fsync failed"))
-                raise DatabaseBrokenError(said.database_disk if by_disk else said.database_failed) from error
+                raise DatabaseBrokenError(t.database_disk if by_disk else t.database_failed) from error
             case Failure.DISK:
-                raise DatabaseDiskError(said.database_disk) from error
+                raise DatabaseDiskError(t.database_disk) from error
             case _:
-                raise CchcError(said.database_failed) from error
+                raise CchcError(t.database_failed) from error

@@ -89,16 +89,16 @@ class Journal(Chain):
 
     def require_unchanged(self) -> None:
         """Raises StoreDamagedError when the file was removed, replaced, cut or written to from outside."""
-        said = texts().errors
+        t = texts().errors
         try:
             there = self._path.stat()
         except OSError as error:
-            raise StoreDamagedError(said.journal_removed) from error
+            raise StoreDamagedError(t.journal_removed) from error
         here = os.fstat(self._file.fileno())
         if (there.st_dev, there.st_ino) != (here.st_dev, here.st_ino):
-            raise StoreDamagedError(said.journal_removed)
+            raise StoreDamagedError(t.journal_removed)
         if here.st_size != self._length:
-            raise StoreDamagedError(said.journal_changed)
+            raise StoreDamagedError(t.journal_changed)
 
     def settle(self) -> None:
         """Take back what a failed append may have left. Raises StoreDamagedError when the disk still refuses."""

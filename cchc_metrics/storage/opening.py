@@ -158,16 +158,16 @@ class _Opening:
 
     def _clean(self) -> None:
         """Finish the last line or cut what is none, and finish removals that the journal decided."""
-        journal, said = self._journal, texts().errors
+        journal, t = self._journal, texts().errors
         if journal.is_unfinished:
             journal.finish_line()
-            self._repairs.append(said.line_finished.format(seq=journal.last_seq))
+            self._repairs.append(t.line_finished.format(seq=journal.last_seq))
         if journal.tail:
             keep_bytes(self._settings.data_dir, self._settings.journal.name, journal.tail, Reason.TORN)
             journal.cut_tail()
-            self._repairs.append(said.torn_line_dropped)
+            self._repairs.append(t.torn_line_dropped)
         if self._archive.finish_removals(journal):
-            self._repairs.append(said.removal_finished)
+            self._repairs.append(t.removal_finished)
 
     def _reconciled(self, found: Gateway | None, old: Reached, reason: Reason | None, afresh: bool) -> Gateway:
         """The database as it is, with what it lacks replayed; made again when it is of no use."""

@@ -50,6 +50,6 @@ def removed_sentence(seq: int, removal: Entry) -> str:
 
 def why_it_stays(entry: Entry) -> str:
     """Why an entry cannot be taken back: what it deleted is nowhere; empty for the others."""
-    said = texts().errors
-    stays = {Action.REMOVE_ORIGINAL: said.removal_stays, Action.REDACT: said.redaction_stays}
+    t = texts().errors
+    stays = {Action.REMOVE_ORIGINAL: t.removal_stays, Action.REDACT: t.redaction_stays}
     return stays[entry.action].format(seq=entry.seq) if entry.action in stays else ""

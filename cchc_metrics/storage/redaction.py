@@ -101,14 +101,14 @@ def prepare(parts: Parts, order: Order) -> Entry:
 
     Raises CchcError when there is nothing to take out or it may not go, StoreDamagedError, OSError.
     """
-    said, settings = texts().redaction, parts.settings
+    t, settings = texts().redaction, parts.settings
     found = find(parts.archive, parts.journal.entries, order.value)
     if found.nothing:
-        raise CchcError(said.not_found)
+        raise CchcError(t.not_found)
     if found.stuck:
-        raise CchcError(said.is_code.format(columns=", ".join(found.stuck)))
+        raise CchcError(t.is_code.format(columns=", ".join(found.stuck)))
     if order.value.is_in(order.reason):
-        raise CchcError(said.reason_holds_it)
+        raise CchcError(t.reason_holds_it)
     beside = settings.in_folder(settings.data_dir / UNREADY)
     clear_away(beside.data_dir)
     try:
@@ -168,15 +168,15 @@ def _write_beside(parts: Parts, beside: Settings, found: Found, value: Wanted) -
 
 def _marks(found: Found, value: Wanted, number: int) -> Callable[[bool, str], str]:
     """How a text of a change set is marked: each spelling by a mark of its own, so that no two facts become one."""
-    said = texts().redaction
+    t = texts().redaction
     order = {way: place for place, way in enumerate(found.ways)}
 
     def marked(is_code: bool, text: str) -> str:
         def mark(way: re.Match[str]) -> str:
             place = order[way[0]]
             if is_code:
-                return said.mark_of_code.format(seq=number) + (f"-{place + 1}" if place else "")
-            return said.mark_of_way.format(seq=number, place=place + 1) if place else said.mark.format(seq=number)
+                return t.mark_of_code.format(seq=number) + (f"-{place + 1}" if place else "")
+            return t.mark_of_way.format(seq=number, place=place + 1) if place else t.mark.format(seq=number)
 
         return value.pattern.sub(mark, text)
 

@@ -84,14 +84,14 @@ def _restored_on_lake(settings: Settings, file: Path) -> Restored:
 
 
 def _unpacked_and_proven(beside: Settings, file: Path) -> Manifest:
-    said, manifest = texts().backup, unpacked(beside, file)
+    t, manifest = texts().backup, unpacked(beside, file)
     try:
         problems = proven(beside, manifest)
     except CchcError as error:
         # What it advises is for the office's own folder and not for a copy.
-        raise StoreDamagedError(said.not_proven.format(file=file.name, problems=said.inconsistent)) from error
+        raise StoreDamagedError(t.not_proven.format(file=file.name, problems=t.inconsistent)) from error
     if problems:
-        raise StoreDamagedError(said.not_proven.format(file=file.name, problems=" ".join(problems)))
+        raise StoreDamagedError(t.not_proven.format(file=file.name, problems=" ".join(problems)))
     return manifest
 
 
@@ -111,7 +111,7 @@ def _redacted_again(
     beside: Settings, manifest: Manifest, known: list[Entry], actor: Actor
 ) -> tuple[tuple[int, ...], tuple[str, ...]]:
     """Take out of the unpacked folder what was taken out since; the numbers, and sentences on what could not be."""
-    said, seal = texts().backup, Seal(beside.key_file)
+    t, seal = texts().backup, Seal(beside.key_file)
     redone: list[int] = []
     notes: list[str] = []
     store = Store.open(beside)
@@ -121,9 +121,9 @@ def _redacted_again(
         for one in later:
             text = text_behind(one.redacted_code, one.redacted_length, set(every_text(store.parts)), seal)
             if text is None:
-                notes.append(said.not_redacted_again.format(seq=one.seq))
+                notes.append(t.not_redacted_again.format(seq=one.seq))
                 continue
-            store.redact(text, actor, said.redacted_again.format(seq=one.seq, entries=manifest.entries))
+            store.redact(text, actor, t.redacted_again.format(seq=one.seq, entries=manifest.entries))
             redone.append(one.seq)
     finally:
         store.close()

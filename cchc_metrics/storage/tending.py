@@ -124,16 +124,16 @@ class Tended:
         seen: the generation that was found wanting; another thread may have done it since. Raises CchcError.
         """
         with self._writer:
-            said = texts().errors
+            t = texts().errors
             if self.parts.gateway.generation != seen:
                 return
             logger.warning("the database is made again (%s)", reason, exc_info=cause)
             try:
                 self.parts.remake(self._wanted, reason)
             except (OSError, CchcError) as error:
-                self._trouble = said.database_not_remade.format(reason=_reason(error))
+                self._trouble = t.database_not_remade.format(reason=_reason(error))
                 raise StoreDamagedError(self._trouble) from error
-            self.parts.repairs.append(said.database_different if reason is Reason.DIFFERENT else said.database_rebuilt)
+            self.parts.repairs.append(t.database_different if reason is Reason.DIFFERENT else t.database_rebuilt)
             self._seen_whole()
 
     def exchange(self) -> None:
@@ -168,9 +168,9 @@ class Tended:
 
     def _make_ready(self) -> None:
         """Try to put right what keeps the store from writing. Raises StoreDamagedError, saying what it is."""
-        said = texts().errors
+        t = texts().errors
         if self.parts.limit:
-            raise StoreDamagedError(said.read_only.format(reason=self.parts.limit))
+            raise StoreDamagedError(t.read_only.format(reason=self.parts.limit))
         try:
             if redacting.is_pending(self.parts.settings):
                 self.exchange()
@@ -181,7 +181,7 @@ class Tended:
                 self.catch_up()
         except CchcError as error:
             self._trouble = str(error)
-            raise StoreDamagedError(said.read_only.format(reason=error)) from error
+            raise StoreDamagedError(t.read_only.format(reason=error)) from error
         self._trouble = None
         if self.owes_removal:
             self.finish_removals()

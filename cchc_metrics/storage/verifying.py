@@ -61,14 +61,14 @@ def look_over(store: Store) -> tuple[str, ...]:
 
     Facts that are not are made again at once, from the journal. Returns a sentence for each thing that is wrong.
     """
-    parts, said = store.parts, texts().errors
+    parts, t = store.parts, texts().errors
     known = parts.journal.entries[: store.version]
     problems = parts.archive.lacking(known)
     try:
         if parts.journal.read_again()[: len(known)] != parts.journal.lines[: len(known)]:
-            problems.append(said.journal_changed)
+            problems.append(t.journal_changed)
     except (StoreDamagedError, OSError) as error:
-        problems.append(str(error) if isinstance(error, CchcError) else said.journal_removed)
+        problems.append(str(error) if isinstance(error, CchcError) else t.journal_removed)
     store.ask(_read_whole, at_once=True)
     seen = parts.gateway.generation
     if _fact_problems(store):
@@ -110,15 +110,15 @@ class Watch:
 
 
 def _chain_problems(store: Store) -> list[str]:
-    said, parts = texts().errors, store.parts
+    t, parts = texts().errors, store.parts
     try:
         on_disk = parts.journal.read_again()
     except (CchcError, OSError) as error:
-        return [str(error) if isinstance(error, CchcError) else said.journal_removed]
-    problems = [] if on_disk == parts.journal.lines else [said.journal_changed]
+        return [str(error) if isinstance(error, CchcError) else t.journal_removed]
+    problems = [] if on_disk == parts.journal.lines else [t.journal_changed]
     held = store.ask(lambda cursor: cursor.execute(statement("applied_hashes")).fetchall())
     if held != [(entry.seq, entry.hash) for entry in parts.journal.entries]:
-        problems.append(said.database_of_other_journal)
+        problems.append(t.database_of_other_journal)
     return problems
 
 
@@ -145,14 +145,14 @@ def _read_whole(cursor: Cursor) -> None:
 
 
 def _seal_notes(parts: Parts) -> list[str]:
-    said, journal = texts().errors, parts.journal
+    t, journal = texts().errors, parts.journal
     notes = []
     if bare := unsealed(journal.lines):
-        notes.append(said.lines_unsealed.format(count=len(bare), first=bare[0]))
+        notes.append(t.lines_unsealed.format(count=len(bare), first=bare[0]))
     if journal.authenticity() is Authenticity.OTHER_KEY:
-        notes.append(said.seal_of_other_key)
+        notes.append(t.seal_of_other_key)
     if parts.settings.key_file and not journal.is_sealed:
-        notes.append(said.no_seal.format(file=parts.settings.key_file))
+        notes.append(t.no_seal.format(file=parts.settings.key_file))
     return notes
 
 

@@ -141,16 +141,16 @@ def say_moved(key: str, shown: str, name: str) -> None:
     by_hand = st.session_state.get(_MOVING) == key
     if not wished or shown == wished or (key == Key.PROVINCE and held.own and shown in held.kin and not by_hand):
         return
-    said = texts().context
+    t = texts().context
     if key == Key.PROVINCE:
-        _say(said.moved_province.format(asked=held.name, shown=name))
+        _say(t.moved_province.format(asked=held.name, shown=name))
     elif key == Key.PERIOD:
-        _say(said.moved_period_here.format(asked=fmt.period(wished), shown=name))
+        _say(t.moved_period_here.format(asked=fmt.period(wished), shown=name))
     elif key == Key.SCORE_KIND:
-        _say(said.moved_here.format(asked=fmt.lower_first(_kind_name(wished)), shown=fmt.lower_first(name)))
+        _say(t.moved_here.format(asked=fmt.lower_first(_kind_name(wished)), shown=fmt.lower_first(name)))
     else:
-        asked = said.bases.get(wished, wished) if key == Key.BASE else wished
-        _say(said.moved_here.format(asked=asked, shown=name))
+        asked = t.bases.get(wished, wished) if key == Key.BASE else wished
+        _say(t.moved_here.format(asked=asked, shown=name))
 
 
 def moved() -> tuple[str, ...]:

@@ -27,20 +27,20 @@ _FIRST_DAY, _LAST_DAY = date(1900, 1, 1), date(2098, 12, 31)
 
 def remarks_part(desk: Desk, index: str, nodes: Sequence[str], entities: tuple[str, ...]) -> None:
     """What people noted on these lines; the form for those who may write, at the present day."""
-    said = texts().remarks
+    t = texts().remarks
     views = {node: remembered(remarks_view, desk, (index, node, entities)) for node in nodes}
     _FORMS.last_message()
     for node, view in views.items():
         if view.table is not None:
-            section(said.title, said.lead)
+            section(t.title, t.lead)
             table(view.table)
         if view.past is not None:
-            with st.expander(plain_label(f"{said.past_title}: {view.part}"), key=f"remark-past-{node}"):
+            with st.expander(plain_label(f"{t.past_title}: {view.part}"), key=f"remark-past-{node}"):
                 table(view.past)
     if not may(desk.actor, Deed.EDIT) or not any(view.years for view in views.values()):
         return
-    with st.expander(plain_label(said.form), key="remark-box"):
-        notice(said.form_lead)
+    with st.expander(plain_label(t.form), key="remark-box"):
+        notice(t.form_lead)
         _writing(desk, index, views)
         if any(view.held for view in views.values()):
             _changing(desk, views)
@@ -48,54 +48,54 @@ def remarks_part(desk: Desk, index: str, nodes: Sequence[str], entities: tuple[s
 
 def figure_remark(desk: Desk, asked: Question, entity: str) -> None:
     """The form to note something on one figure, for those who may, at the present day."""
-    said = texts().remarks
+    t = texts().remarks
     _FORMS.last_message()
     if not may(desk.actor, Deed.EDIT):
         return
-    with st.expander(plain_label(said.form_figure), key="remark-figure"), st.form("figure-remark-form", border=False):
+    with st.expander(plain_label(t.form_figure), key="remark-figure"), st.form("figure-remark-form", border=False):
         text, who = _words("figure-remark", "")
-        if st.form_submit_button(plain_label(said.save)) and not lacking([(said.text, "figure-remark-text", text)]):
-            _kept(partial(write, desk, asked, entity, text, who), said.saved)
+        if st.form_submit_button(plain_label(t.save)) and not lacking([(t.text, "figure-remark-text", text)]):
+            _kept(partial(write, desk, asked, entity, text, who), t.saved)
 
 
 def _writing(desk: Desk, index: str, views: Mapping[str, RemarksView]) -> None:
-    said, pick, first = texts().remarks, texts().shell.select_placeholder, next(iter(views.values()))
+    t, pick, first = texts().remarks, texts().shell.select_placeholder, next(iter(views.values()))
     with st.form("remark-form", border=False, clear_on_submit=True):
         with st.container(horizontal=True, gap="small"):
             node = next(iter(views))
             if len(views) > 1:
                 node = st.selectbox(
-                    plain_label(said.part),
+                    plain_label(t.part),
                     list(views),
                     format_func=lambda code: views[code].part,
                     key="remark-part",
                     placeholder=pick,
                 )
             year = st.selectbox(
-                plain_label(said.year), first.years, format_func=fmt.period, key="remark-year", placeholder=pick
+                plain_label(t.year), first.years, format_func=fmt.period, key="remark-year", placeholder=pick
             )
             day = _day("remark-day", None)
             about = st.selectbox(
-                plain_label(said.about),
+                plain_label(t.about),
                 list(first.about),
                 format_func=lambda code: first.about[code],
                 key="remark-on",
                 placeholder=pick,
             )
         text, who = _words("remark", "")
-        pressed = st.form_submit_button(plain_label(said.save))
-    if pressed and node and year and about and not lacking([(said.text, "remark-text", text)]):
-        _kept(partial(write, desk, Question(index, year, node), about, text, who, day=day), said.saved)
+        pressed = st.form_submit_button(plain_label(t.save))
+    if pressed and node and year and about and not lacking([(t.text, "remark-text", text)]):
+        _kept(partial(write, desk, Question(index, year, node), about, text, who, day=day), t.saved)
 
 
 def _changing(desk: Desk, views: Mapping[str, RemarksView]) -> None:
     """One of the notes, as it stands; its words and its day may be written otherwise, or it may go."""
-    said = texts().remarks
+    t = texts().remarks
     held = {f"{node}-{number}": one for node, view in views.items() for number, one in view.held.items()}
     code = st.selectbox(
-        plain_label(said.which),
+        plain_label(t.which),
         list(held),
-        format_func=lambda key: f"{said.mark.format(number=key.rpartition('-')[2])} – {held[key].text}",
+        format_func=lambda key: f"{t.mark.format(number=key.rpartition('-')[2])} – {held[key].text}",
         key="remark-which",
         placeholder=texts().shell.select_placeholder,
     )
@@ -108,33 +108,33 @@ def _changing(desk: Desk, views: Mapping[str, RemarksView]) -> None:
         day = _day(f"{mark}-day", remark.day)
         text, who = _words(mark, remark.text)
         with st.container(horizontal=True, gap="small"):
-            changed = st.form_submit_button(plain_label(said.save_edit), key=f"{mark}-save")
-            gone = st.form_submit_button(plain_label(said.withdraw), key=f"{mark}-withdraw")
-    if changed and not lacking([(said.text, f"{mark}-text", text)]):
-        _kept(partial(rewrite, desk, remark, text, who, day), said.saved)
+            changed = st.form_submit_button(plain_label(t.save_edit), key=f"{mark}-save")
+            gone = st.form_submit_button(plain_label(t.withdraw), key=f"{mark}-withdraw")
+    if changed and not lacking([(t.text, f"{mark}-text", text)]):
+        _kept(partial(rewrite, desk, remark, text, who, day), t.saved)
     if gone:
-        _kept(partial(withdraw, desk, remark), said.done)
+        _kept(partial(withdraw, desk, remark), t.done)
 
 
 def _day(key: str, held: date | None) -> date | None:
-    said = texts().remarks
+    t = texts().remarks
     chosen = st.date_input(
-        plain_label(said.day),
+        plain_label(t.day),
         value=held,
         key=key,
         format="DD/MM/YYYY",
         min_value=_FIRST_DAY,
         max_value=_LAST_DAY,
-        help=plain_label(said.day_help),
+        help=plain_label(t.day_help),
     )
     return chosen if isinstance(chosen, date) else None
 
 
 def _words(key: str, held: str) -> tuple[str, str]:
     """(note, writer) as they are typed; the writer of an account is its own."""
-    said = texts().remarks
-    text = st.text_input(plain_label(said.text), held, key=f"{key}-text", placeholder=said.text_hint, max_chars=LONGEST)
-    who = own_name() or st.text_input(plain_label(said.by), key=f"{key}-by")
+    t = texts().remarks
+    text = st.text_input(plain_label(t.text), held, key=f"{key}-text", placeholder=t.text_hint, max_chars=LONGEST)
+    who = own_name() or st.text_input(plain_label(t.by), key=f"{key}-by")
     return text or "", who or ""
 
 

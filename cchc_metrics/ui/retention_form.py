@@ -11,13 +11,11 @@ from cchc_metrics.ui.components import notice, section
 
 def retention_form(desk: Desk) -> None:
     """The number of days, and what saving it did."""
-    said = texts().audit
-    section(said.retention_title, said.retention_lead)
+    t = texts().audit
+    section(t.retention_title, t.retention_lead)
     with st.form("thoi-han-luu", border=False):
-        days = st.number_input(
-            said.retention_days, 0, happenings.LONGEST_KEPT, value=happenings.retention(desk), step=1
-        )
-        pressed = st.form_submit_button(said.retention_save)
+        days = st.number_input(t.retention_days, 0, happenings.LONGEST_KEPT, value=happenings.retention(desk), step=1)
+        pressed = st.form_submit_button(t.retention_save)
     if pressed:
         with refusals():
-            notice(said.retention_saved.format(gone=happenings.keep_for(desk, int(days))), "good")
+            notice(t.retention_saved.format(gone=happenings.keep_for(desk, int(days))), "good")

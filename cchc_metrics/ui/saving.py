@@ -48,7 +48,7 @@ field_key, last_message = REPORTING.key, REPORTING.last_message
 
 def stored(write: Callable[[], Entry | None], then: Callable[[], Any] | None = None) -> None:
     """What a form of the reporting cycle holds. then: called after it was stored."""
-    said = texts().setup
+    t = texts().setup
 
     def written() -> Entry | None:
         entry = write()
@@ -56,14 +56,14 @@ def stored(write: Callable[[], Entry | None], then: Callable[[], Any] | None = N
             then()
         return entry
 
-    REPORTING.store(written, lambda seq: said.saved.format(seq=seq), said.unchanged)
+    REPORTING.store(written, lambda seq: t.saved.format(seq=seq), t.unchanged)
 
 
 def who_and_when(name: str, day: Any, label: str = "") -> tuple[str, Any]:
     """Two fields that every deed asks: who did it (label: another word for that person), and on which day."""
-    said = texts().board
+    t = texts().board
     with st.container(horizontal=True, gap="small"):
-        who = label or said.done_by
-        by = own_name() or st.text_input(who, key=field_key(f"ai-{name}"), placeholder=said.done_by_example) or ""
-        on = st.date_input(said.done_on, day, key=field_key(f"ngay-{name}"), format="DD/MM/YYYY")
+        who = label or t.done_by
+        by = own_name() or st.text_input(who, key=field_key(f"ai-{name}"), placeholder=t.done_by_example) or ""
+        on = st.date_input(t.done_on, day, key=field_key(f"ngay-{name}"), format="DD/MM/YYYY")
     return by.strip(), on

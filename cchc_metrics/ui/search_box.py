@@ -16,12 +16,12 @@ _BOX, _AT = "tim", "search-at"
 
 def search_box(page: str) -> str:
     """The box in the side bar; what stands in it. It is empty again as soon as another page or view is opened."""
-    said = texts().search
+    t = texts().search
     at = (page, tuple(sorted(st.query_params.items())))
     if st.session_state.get(_AT) not in (None, at):
         st.session_state[_BOX] = ""
     with st.sidebar:
-        typed = st.text_input(said.box, key=_BOX, placeholder=said.hint, label_visibility="collapsed") or ""
+        typed = st.text_input(t.box, key=_BOX, placeholder=t.hint, label_visibility="collapsed") or ""
     st.session_state[_AT] = at if typed.strip() else None
     return typed.strip()
 
@@ -30,15 +30,15 @@ def search_results(desk: Desk, words: str) -> None:
     """Links to all that fits the words; nothing without words."""
     if not words:
         return
-    said = texts().search
+    t = texts().search
     parts = tuple((item.slug, title_of(item, texts())) for item in entries_for(desk.actor))
     found = remembered(search, desk, (words, parts))
     if not found:
-        notice(said.none.format(words=words))
+        notice(t.none.format(words=words))
         return
     lines = "".join(wrapped("li", _link(hit)) for hit in found)
-    inner = element("h2", said.results.format(words=words)) + wrapped("ul", lines)
-    st.html(wrapped("nav", inner, "cchc-found", aria_label=said.box))
+    inner = element("h2", t.results.format(words=words)) + wrapped("ul", lines)
+    st.html(wrapped("nav", inner, "cchc-found", aria_label=t.box))
 
 
 def _link(hit: Hit) -> str:

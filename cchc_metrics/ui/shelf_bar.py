@@ -63,10 +63,10 @@ def shelf_bar(desk: Desk, page: str) -> None:
     """The pins and the saved views, folded; nothing for who came by a link."""
     if only_report(desk.actor) is not None or not desk.catalogue.provinces():
         return
-    said = texts().shelf
-    with st.sidebar, st.popover(plain_label(said.title), width="stretch"):
+    t = texts().shelf
+    with st.sidebar, st.popover(plain_label(t.title), width="stretch"):
         _pins(desk)
-        st.html(element("h3", said.views, "cchc-h3"))
+        st.html(element("h3", t.views, "cchc-h3"))
         _views(desk, page)
     note_pinned(pins_of(desk), page)
     if fault := str(st.session_state.pop(_FAULT, "")):
@@ -74,11 +74,11 @@ def shelf_bar(desk: Desk, page: str) -> None:
 
 
 def _pins(desk: Desk) -> None:
-    said, shelf = texts().shelf, shelf_of(desk)
+    t, shelf = texts().shelf, shelf_of(desk)
     names = remembered(pinnable, desk, ())
     st.session_state[_PINS] = [one for one in pins_of(desk) if one in names]
     st.multiselect(
-        plain_label(said.pins.format(most=MOST_PINS)),
+        plain_label(t.pins.format(most=MOST_PINS)),
         list(names),
         format_func=lambda code: names.get(code, code),
         key=_PINS,
@@ -86,7 +86,7 @@ def _pins(desk: Desk) -> None:
         select_all=False,
         wrap=True,
         placeholder=texts().shell.select_many_placeholder,
-        help=plain_label(said.pins_help),
+        help=plain_label(t.pins_help),
         on_change=_keep_pins,
         args=(shelf, desk.actor.id),
     )
@@ -97,20 +97,20 @@ def _keep_pins(shelf: Shelf, person: str) -> None:
 
 
 def _views(desk: Desk, page: str) -> None:
-    said, shelf, person = texts().shelf, shelf_of(desk), desk.actor.id
+    t, shelf, person = texts().shelf, shelf_of(desk), desk.actor.id
     views = shelf.views(person)
     lines = "".join(wrapped("li", element("a", one.name, href=one.address or "./")) for one in views)
-    st.html(wrapped("ul", lines, "cchc-saved") if lines else element("p", said.views_none, "cchc-small"))
-    st.text_input(plain_label(said.name), key=_NAME, placeholder=said.name_hint, max_chars=80)
-    st.button(plain_label(said.save), key="shelf-save", on_click=_save, args=(shelf, person, _address(page)))
+    st.html(wrapped("ul", lines, "cchc-saved") if lines else element("p", t.views_none, "cchc-small"))
+    st.text_input(plain_label(t.name), key=_NAME, placeholder=t.name_hint, max_chars=80)
+    st.button(plain_label(t.save), key="shelf-save", on_click=_save, args=(shelf, person, _address(page)))
     if not views:
         return
-    with st.expander(plain_label(said.change)):
+    with st.expander(plain_label(t.change)):
         names = [one.name for one in views]
-        st.selectbox(plain_label(said.which), names, key=_WHICH, placeholder=texts().shell.select_placeholder)
-        st.text_input(plain_label(said.new_name), key=_NEW, max_chars=80)
-        st.button(plain_label(said.rename), key="shelf-rename", on_click=_rename, args=(shelf, person))
-        st.button(plain_label(said.drop), key="shelf-drop", on_click=_drop, args=(shelf, person))
+        st.selectbox(plain_label(t.which), names, key=_WHICH, placeholder=texts().shell.select_placeholder)
+        st.text_input(plain_label(t.new_name), key=_NEW, max_chars=80)
+        st.button(plain_label(t.rename), key="shelf-rename", on_click=_rename, args=(shelf, person))
+        st.button(plain_label(t.drop), key="shelf-drop", on_click=_drop, args=(shelf, person))
 
 
 def _address(page: str) -> str:

@@ -31,14 +31,14 @@ def present_button() -> None:
 
 def story_files(desk: Desk, asked: StoryQuestion, view: StoryView) -> None:
     """Slides and Word, for those who may take files."""
-    said = texts().story
+    t = texts().story
     if not may(desk.actor, Deed.DOWNLOAD):
         return
     stem = f"{view.stem}-{desk.office.version}"
     with st.container(horizontal=True, gap="small", key="story-files"):
         present_button()
-        download(said.pptx, partial(files.as_slides, desk, asked), f"{stem}.pptx", key="tai-ke-pptx", primary=True)
-        download(said.word, partial(files.as_word, desk, asked), f"{stem}.docx", key="tai-ke-word")
+        download(t.pptx, partial(files.as_slides, desk, asked), f"{stem}.pptx", key="tai-ke-pptx", primary=True)
+        download(t.word, partial(files.as_word, desk, asked), f"{stem}.docx", key="tai-ke-word")
 
 
 def slide_show(desk: Desk, asked: StoryQuestion, view: StoryView) -> None:

@@ -55,8 +55,8 @@ def signed_in(actor: Actor) -> None:
     """Name, roles and the link; nothing where nobody signs in."""
     if LOGIN == "local":
         return
-    words = texts().access
-    link = element("a", words.my_account, href=ACCOUNT, target="_self")
-    said = element("span", words.signed_in_as.format(name=actor.name, roles=roles_in_words(actor)))
+    t = texts().access
+    link = element("a", t.my_account, href=ACCOUNT, target="_self")
+    said = element("span", t.signed_in_as.format(name=actor.name, roles=roles_in_words(actor)))
     with st.sidebar:
         st.html(wrapped("p", f"{said}<br>{link}", "cchc-small"))

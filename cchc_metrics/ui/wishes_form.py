@@ -19,39 +19,39 @@ def wishes_form(desk: Desk) -> None:
     """The choices, kept for the account; by mail only where a server is declared and people have accounts."""
     if closed_in_the_past(desk):
         return
-    said, people = texts().digest, access_of(desk.office.settings).people
+    t, people = texts().digest, access_of(desk.office.settings).people
     held, has_mail = people.wishes(desk.actor.id), desk.office.settings.mail_file is not None and LOGIN != "local"
-    section(said.wishes_title, said.wishes_lead)
+    section(t.wishes_title, t.wishes_lead)
     with st.form("muon-nhan", border=False):
         named = st.pills(
-            plain_label(said.wishes_sections),
+            plain_label(t.wishes_sections),
             [one.value for one in Section],
             selection_mode="multi",
             default=sorted(held.sections),
-            format_func=lambda code: plain_label(said.sections[code]),
+            format_func=lambda code: plain_label(t.sections[code]),
         )
         often, mail = held.how_often.value, held.mail
         if has_mail:
             codes = [one.value for one in HowOften]
             often = st.radio(
-                plain_label(said.wishes_often),
+                plain_label(t.wishes_often),
                 codes,
                 codes.index(often),
-                format_func=lambda code: plain_label(said.often[code]),
+                format_func=lambda code: plain_label(t.often[code]),
             )
-            mail = st.text_input(plain_label(said.wishes_mail), mail, max_chars=254)
+            mail = st.text_input(plain_label(t.wishes_mail), mail, max_chars=254)
         else:
-            notice(said.no_mail)
-        pressed = st.form_submit_button(plain_label(said.wishes_save))
+            notice(t.no_mail)
+        pressed = st.form_submit_button(plain_label(t.wishes_save))
     if pressed:
         _keep(desk, Wishes(frozenset(map(Section, named)), HowOften(often), (mail or "").strip()))
 
 
 def _keep(desk: Desk, wishes: Wishes) -> None:
-    said = texts().digest
+    t = texts().digest
     with refusals():
         server = mail_server(desk.office.settings)
         if server is not None and wishes.mail and not may_go_to(server, wishes.mail):
-            raise CchcError(said.wrong_domain.format(domains=", ".join(server.domains)))
+            raise CchcError(t.wrong_domain.format(domains=", ".join(server.domains)))
         access_of(desk.office.settings).people.wish(desk.actor, wishes)
-        notice(said.wishes_saved, "good")
+        notice(t.wishes_saved, "good")

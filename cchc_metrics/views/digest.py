@@ -85,26 +85,26 @@ def as_word(desk: Desk, day: str) -> bytes:
     require(desk.actor, Deed.DOWNLOAD)
     from cchc_metrics.documents.note import note  # noqa: PLC0415 the Word library is loaded when a file is asked for
 
-    view, said = page(desk, day), texts().digest
-    blocks = [Block(title, lines or (said.none,)) for title, lines in view.lists]
-    made = said.made.format(name=desk.actor.name, day=fmt.day(date.fromisoformat(day)))
-    return note(f"{said.title}: {view.eyebrow}", made, blocks, as_of_data(desk), mark_for(desk, ""))
+    view, t = page(desk, day), texts().digest
+    blocks = [Block(title, lines or (t.none,)) for title, lines in view.lists]
+    made = t.made.format(name=desk.actor.name, day=fmt.day(date.fromisoformat(day)))
+    return note(f"{t.title}: {view.eyebrow}", made, blocks, as_of_data(desk), mark_for(desk, ""))
 
 
 def as_text(desk: Desk, after: int, since: date, day: date) -> tuple[str, str]:
     """(subject, message) of a digest by mail; an empty message where there is nothing to tell."""
-    said = texts().digest
+    t = texts().digest
     view = _view(desk, digest(desk, after, since, day), _wanted(desk))
     if view.is_empty:
         return "", ""
-    lines = [said.mail_head.format(name=desk.actor.name), ""]
+    lines = [t.mail_head.format(name=desk.actor.name), ""]
     for title, told in view.lists:
         if told:
             lines += [title, *(f"- {line}" for line in told), ""]
     addresses = sorted(desk.office.settings.addresses)
     if addresses:
-        lines.append(said.mail_open.format(address=addresses[0]))
-    return said.mail_subject.format(since=fmt.day(since), day=fmt.day(day)), "\n".join([*lines, said.mail_foot])
+        lines.append(t.mail_open.format(address=addresses[0]))
+    return t.mail_subject.format(since=fmt.day(since), day=fmt.day(day)), "\n".join([*lines, t.mail_foot])
 
 
 def _wanted(desk: Desk) -> tuple[Section, ...]:
@@ -113,7 +113,7 @@ def _wanted(desk: Desk) -> tuple[Section, ...]:
 
 def _view(desk: Desk, found: Digest, wanted: tuple[Section, ...], *, since_seen: bool = False) -> DigestView:
     most = _SHOWN_BESIDE if since_seen else _SHOWN
-    said, lists, counts = texts().digest, [], []
+    t, lists, counts = texts().digest, [], []
     for section in Section:
         if section not in found.entries and section not in found.reports and section is not Section.WAITING:
             continue
@@ -121,14 +121,14 @@ def _view(desk: Desk, found: Digest, wanted: tuple[Section, ...], *, since_seen:
         if section not in wanted:
             continue
         if lines:
-            counts.append(said.counts[section].format(count=_count(found, section)))
-        shown = [*lines[:most], *([said.more.format(count=len(lines) - most)] if len(lines) > most else [])]
-        lists.append((said.sections[section], tuple(shown)))
-    parts = ", ".join(counts) or said.nothing
+            counts.append(t.counts[section].format(count=_count(found, section)))
+        shown = [*lines[:most], *([t.more.format(count=len(lines) - most)] if len(lines) > most else [])]
+        lists.append((t.sections[section], tuple(shown)))
+    parts = ", ".join(counts) or t.nothing
     since = fmt.day(found.since)
     return DigestView(
-        said.finding_since.format(since=since, parts=parts) if since_seen else said.finding.format(parts=parts),
-        said.eyebrow.format(since=fmt.day(found.since), day=fmt.day(found.day)),
+        t.finding_since.format(since=since, parts=parts) if since_seen else t.finding.format(parts=parts),
+        t.eyebrow.format(since=fmt.day(found.since), day=fmt.day(found.day)),
         tuple(lists),
         sum(1 for _ in found.newest()),
     )
@@ -140,44 +140,44 @@ def _count(found: Digest, section: Section) -> int:
 
 
 def _lines(desk: Desk, found: Digest, section: Section) -> Iterator[str]:
-    said = texts().digest
+    t = texts().digest
     if section is Section.WAITING:
-        yield from (said.unlock.format(period=fmt.period(period)) for period in found.unlocks)
+        yield from (t.unlock.format(period=fmt.period(period)) for period in found.unlocks)
         yield from map(unsigned_words, found.unsigned)
     entries = found.entries.get(section, ())
     by_people = [entry for entry in entries if entry.actor.id != SYSTEM.id]
     yield from (_entry(entry, desk) for entry in by_people)
     if len(by_people) < len(entries):
         # Names of files that nobody here has ever seen tell nothing.
-        yield said.shipped.format(count=len(entries) - len(by_people))
+        yield t.shipped.format(count=len(entries) - len(by_people))
     told = found.reports.get(section, ())
     names = _Names(desk) if told else None
     for one in told:
         words = {"report": names.of(one) if names else "", "day": fmt.day(one.day) if one.day else fmt.MISSING}
-        text = said.reason.format(text=one.text) if one.text else ""
-        yield getattr(said, section.value).format(**words, days=one.days, text=text)
+        text = t.reason.format(text=one.text) if one.text else ""
+        yield getattr(t, section.value).format(**words, days=one.days, text=text)
 
 
 def _entry(entry: Entry, desk: Desk) -> str:
     """ "Điểm chỉ số: tệp.xlsx · Lan, 23:11 ngày 30/11/2026"."""
-    said, moment = texts().digest, fmt.moment(entry.recorded_at.astimezone(ZoneInfo(desk.office.settings.timezone)))
-    what = entry.file_name or retold(entry.note) or said.by_hand
-    return said.entry.format(kind=named(KINDS[entry.kind].title), what=what, who=named(entry.actor.name), moment=moment)
+    t, moment = texts().digest, fmt.moment(entry.recorded_at.astimezone(ZoneInfo(desk.office.settings.timezone)))
+    what = entry.file_name or retold(entry.note) or t.by_hand
+    return t.entry.format(kind=named(KINDS[entry.kind].title), what=what, who=named(entry.actor.name), moment=moment)
 
 
 def unsigned_words(one: Unsigned) -> str:
     """ "Báo cáo tổng hợp Quý III/2026 chờ ký: đã tiếp nhận 5/7 đơn vị, hạn trình 20/9/2026"."""
-    said = texts().digest
-    due = said.sign_due.format(day=fmt.day(one.due)) if one.due else ""
-    return said.sign.format(period=fmt.period(one.period), accepted=one.accepted, owed=one.owed, due=due)
+    t = texts().digest
+    due = t.sign_due.format(day=fmt.day(one.due)) if one.due else ""
+    return t.sign.format(period=fmt.period(one.period), accepted=one.accepted, owed=one.owed, due=due)
 
 
 def to_sign(desk: Desk, day: date) -> tuple[str, ...]:
     """What waits for this person's signature, in one sentence; none where nothing does."""
-    said, found = texts().digest, waiting_to_sign(desk, day)
+    t, found = texts().digest, waiting_to_sign(desk, day)
     if len(found) > 1:
         periods = fmt.listed([fmt.period(one.period) for one in found])
-        return (said.sign_many.format(count=len(found), periods=periods),)
+        return (t.sign_many.format(count=len(found), periods=periods),)
     return tuple(f"{unsigned_words(one)}." for one in found)
 
 

@@ -79,19 +79,19 @@ def page(desk: Desk, filters: OverviewFilters) -> OverviewView:
     rows = [_results(desk, entity, index) for index in desk.catalogue.indices()]
     own = [result for row in rows for who, _, result in row if result and who.id == entity.id]
     others = [result for row in rows for who, _, result in row if result and who.id != entity.id]
-    said = texts().overview
+    t = texts().overview
     cards = tuple(tuple(_card(desk, *place) for place in row) for row in rows)
     gaps = tuple(
         tuple(_gaps(desk, *place, filters.pins) for place in row) for row in rows if any(place[2] for place in row)
     )
     return OverviewView(
-        title=(said.title if own else said.title_none).format(name=entity.name),
+        title=(t.title if own else t.title_none).format(name=entity.name),
         finding=_finding(own, others),
-        eyebrow=said.eyebrow if own or not others else said.eyebrow_before,
+        eyebrow=t.eyebrow if own or not others else t.eyebrow_before,
         notice=_notice(desk, entity, rows) if others else "",
         cards=_side_by_side(cards),
         gaps=_side_by_side(gaps),
-        gaps_lead=said.gaps_lead_target if any(map(_aimed, [*own, *others])) else said.gaps_lead,
+        gaps_lead=t.gaps_lead_target if any(map(_aimed, [*own, *others])) else t.gaps_lead,
         source=_source(desk, [*own, *others]),
     )
 
@@ -115,15 +115,15 @@ def today(desk: Desk, day: str) -> TodayView:
     content = brief(desk, date.fromisoformat(day))
     none = (texts().documents.brief_none,)
     decisions = (*to_sign(desk, date.fromisoformat(day)), *(content.decisions if content.decisions != none else ()))
-    said, first = texts().overview, ""
+    t, first = texts().overview, ""
     if decisions:
-        more = said.decide_more.format(count=len(decisions) - 1) if len(decisions) > 1 else ""
-        first = said.decide_first.format(decision=decisions[0], more=more).strip()
-    moved = content.moved if content.moved != none else (said.moved_none,)
+        more = t.decide_more.format(count=len(decisions) - 1) if len(decisions) > 1 else ""
+        first = t.decide_first.format(decision=decisions[0], more=more).strip()
+    moved = content.moved if content.moved != none else (t.moved_none,)
     lists = (
-        (said.decide_title, decisions or (said.decide_none,)),
-        (said.late_title, content.late),
-        (said.moved_title, moved),
+        (t.decide_title, decisions or (t.decide_none,)),
+        (t.late_title, content.late),
+        (t.moved_title, moved),
     )
     return TodayView(lists, first)
 
@@ -195,46 +195,46 @@ def _side_by_side(rows: tuple[tuple[T, ...], ...]) -> tuple[tuple[T, ...], ...]:
 
 def _finding(own: Sequence[Result], others: Sequence[Result]) -> str:
     """One line: where the province stands, or where each of those stood that it was made of."""
-    said = texts().overview
+    t = texts().overview
     if own:
-        return said.finding.format(results="; ".join(_summary(result) for result in own))
+        return t.finding.format(results="; ".join(_summary(result) for result in own))
     names = dict.fromkeys(result.entity.name for result in others)
     sentences = [
-        said.finding_before.format(
+        t.finding_before.format(
             name=name, results=", ".join(_summary(result) for result in others if result.entity.name == name)
         )
         for name in names
     ]
-    return " ".join(sentences) or said.finding_none
+    return " ".join(sentences) or t.finding_none
 
 
 def _summary(result: Result) -> str:
     """ "PAPI 2024 nhóm cao nhất", "PAR INDEX 2023 nhóm B, hạng 41/63": the publisher's group before any rank."""
-    said, found = texts().overview, result.standing
+    t, found = texts().overview, result.standing
     words = {"index": found.index_code, "period": fmt.period(found.period_id)}
     if result.quartile:
-        return said.summary_group.format(group=quartile_name(result.quartile), **words)
+        return t.summary_group.format(group=quartile_name(result.quartile), **words)
     label = result.grouping.label(result.value)
     rank = rank_marked(fmt.rank_of(result.rank, result.row["n_ranked"]), result.known)
     if result.rank is None:
         value = value_marked(amount(result.value, found.node.unit), result.known)
-        return said.summary_value.format(value=value, **words)
+        return t.summary_value.format(value=value, **words)
     if label:
-        return said.summary_both.format(group=label, rank=rank, **words)
-    return said.summary_rank.format(rank=rank, **words)
+        return t.summary_both.format(group=label, rank=rank, **words)
+    return t.summary_rank.format(rank=rank, **words)
 
 
 def _notice(desk: Desk, entity: EntityInfo, rows: Sequence[Sequence[_Place]]) -> str:
     """For a province with results on some indices only: which are missing. And its targets, if any are set."""
-    said = texts().overview
+    t = texts().overview
     missing = [index for row in rows for who, index, _ in row[:1] if who.id != entity.id]
     sentences = []
     if len(missing) < len(rows):
-        sentences.append(said.partly_missing.format(name=entity.name, indices=listed(missing)))
+        sentences.append(t.partly_missing.format(name=entity.name, indices=listed(missing)))
     aims = {index: coming_targets(desk, entity.id, index) for index in missing}
-    named = [said.aim.format(index=index, words=words) for index, words in aims.items() if words]
+    named = [t.aim.format(index=index, words=words) for index, words in aims.items() if words]
     if named:
-        sentences.append(said.aims.format(name=entity.name, aims="; ".join(named)))
+        sentences.append(t.aims.format(name=entity.name, aims="; ".join(named)))
     return " ".join(sentences)
 
 

@@ -164,7 +164,7 @@ def _units(desk: Desk, rest: Sequence[str]) -> Iterator[Hit]:
 
 def _reports(desk: Desk, words: Sequence[str], titles: Mapping[str, str]) -> Iterator[Hit]:
     """The reports that units sent, the newest period first: by unit and period, as «báo cáo Tin học quý III 2026»."""
-    said = texts().search
+    t = texts().search
     if _BOARD not in titles or not may(desk.actor, Deed.READ_REPORTS):
         return
     units = Reporting(desk).units
@@ -172,10 +172,10 @@ def _reports(desk: Desk, words: Sequence[str], titles: Mapping[str, str]) -> Ite
     sent = events[["period_id", "unit_id", "form_code"]].drop_duplicates().sort_values("period_id", ascending=False)
     for period, code, form in sent.itertuples(index=False):
         unit = units.get(code)
-        name = said.report.format(unit=unit.name if unit else code, period=fmt.period(period))
+        name = t.report.format(unit=unit.name if unit else code, period=fmt.period(period))
         if _fits(f"{name} {unit.short_name if unit else ''}", words):
             query = {str(Key.REPORT_PERIOD): period, str(Key.UNIT): f"{code}|{form}"}
-            yield Hit(name, said.report_kind, _BOARD, query)
+            yield Hit(name, t.report_kind, _BOARD, query)
 
 
 def _sources(desk: Desk, words: Sequence[str], titles: Mapping[str, str]) -> Iterator[Hit]:

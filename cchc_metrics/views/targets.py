@@ -71,7 +71,7 @@ def _node_option(info: NodeInfo) -> str:
 
 def page(desk: Desk, entity_id: str) -> TargetsView:
     """The targets in force of one entity."""
-    said, catalogue = texts().targets, desk.catalogue
+    t, catalogue = texts().targets, desk.catalogue
     every = targets(desk)
     own = every[every["entity_id"] == entity_id]
     # The total before its parts, a score before a rank.
@@ -81,10 +81,10 @@ def page(desk: Desk, entity_id: str) -> TargetsView:
     name, count, others = catalogue.name_of(entity_id), len(own), len(every) - len(own)
     rows = [{str(column): value for column, value in row.items()} for row in own.astype(object).to_dict("records")]
     forms = {form.key.text: form for form in map(_form, rows)}
-    sentence = said.finding if count else said.finding_none
+    sentence = t.finding if count else t.finding_none
     return TargetsView(
         finding=sentence.format(entity=name, count=fmt.integer(count)),
-        others=said.others.format(count=fmt.integer(others)) if others else "",
+        others=t.others.format(count=fmt.integer(others)) if others else "",
         table=_table(desk, rows, name) if count else None,
         options={key: _option(catalogue, row) for key, row in zip(forms, rows, strict=True)},
         forms=forms,
@@ -104,30 +104,30 @@ def _form(row: Target) -> TargetForm:
 
 
 def _table(desk: Desk, rows: list[Target], name: str) -> TableView:
-    said = texts().targets
+    t = texts().targets
     columns = (
-        Column(said.index),
-        Column(said.period),
-        Column(said.node, wide=True),
-        Column(said.value, ColumnKind.NUMBER),
-        Column(said.status, wide=True),
-        Column(said.legal_basis, wide=True),
-        Column(said.source),
-        Column(said.note, wide=True),
-        Column(said.recorded),
+        Column(t.index),
+        Column(t.period),
+        Column(t.node, wide=True),
+        Column(t.value, ColumnKind.NUMBER),
+        Column(t.status, wide=True),
+        Column(t.legal_basis, wide=True),
+        Column(t.source),
+        Column(t.note, wide=True),
+        Column(t.recorded),
     )
     lines = [_cells(desk, row) for row in rows]
     # Source and note are optional: a column that nobody filled is left out.
     filled = [place for place in range(len(columns)) if any(line[place] for line in lines)]
     return TableView(
-        said.list_caption.format(entity=name),
+        t.list_caption.format(entity=name),
         tuple(columns[place] for place in filled),
         tuple(Row(str(number), tuple(line[place] for place in filled)) for number, line in enumerate(lines)),
     )
 
 
 def _cells(desk: Desk, row: Target) -> tuple[str, ...]:
-    said, catalogue = texts().targets, desk.catalogue
+    t, catalogue = texts().targets, desk.catalogue
     return (
         row["index_code"],
         fmt.period(row["period_id"]),
@@ -137,7 +137,7 @@ def _cells(desk: Desk, row: Target) -> tuple[str, ...]:
         _told(row["legal_basis"]),
         short_source(row["source"]),
         _told(row["note"]),
-        said.recorded_text.format(seq=int(row["seq_from"]), day=fmt.day(row["recorded_at"])),
+        t.recorded_text.format(seq=int(row["seq_from"]), day=fmt.day(row["recorded_at"])),
     )
 
 
@@ -154,44 +154,44 @@ def _node_name(catalogue: Catalogue, row: Target) -> str:
 def _value(catalogue: Catalogue, row: Target) -> str:
     """«từ hạng 20 trở lên», «nhóm A», «tăng 5 bậc so với 2024», or the score with its maximum and unit where they are
     known."""
-    said, info = texts().targets, _node_of(catalogue, row)
+    t, info = texts().targets, _node_of(catalogue, row)
     match row["target_kind"]:
         case TargetKind.RANK:
-            return said.rank_value.format(rank=fmt.integer(row["value"]))
+            return t.rank_value.format(rank=fmt.integer(row["value"]))
         case TargetKind.GROUP:
             name = _told(row["group_name"])
-            return said.group_value.format(group=name if len(name) == 1 else name[:1].lower() + name[1:])
+            return t.group_value.format(group=name if len(name) == 1 else name[:1].lower() + name[1:])
         case TargetKind.RANK_CHANGE:
-            return said.places_value.format(places=fmt.integer(row["value"]), base=_told(row["base_period"]))
+            return t.places_value.format(places=fmt.integer(row["value"]), base=_told(row["base_period"]))
         case TargetKind.CHANGE:
             gain = amount(float(row["value"]), info.unit if info else "")
-            return said.change_value.format(change=gain, base=_told(row["base_period"]))
+            return t.change_value.format(change=gain, base=_told(row["base_period"]))
     most = f"/{fmt.plain(info.max_score, 2)}" if info and info.max_score is not None and info.unit != "%" else ""
     unit = info.unit if info else ""
-    points = said.points_value.format(value=fmt.plain(row["value"]), maximum=most, unit=unit)
-    bound = {">": said.above, ">=": said.at_least}.get(_told(row["comparison"]), "{value}")
+    points = t.points_value.format(value=fmt.plain(row["value"]), maximum=most, unit=unit)
+    bound = {">": t.above, ">=": t.at_least}.get(_told(row["comparison"]), "{value}")
     return bound.format(value=points.replace(" %", "%").strip())
 
 
 def _status(desk: Desk, row: Target) -> str:
     """«đạt, 44,7», «chưa đạt, hạng 31», or why it cannot be said."""
-    said, found = texts().targets, target_status(desk, row)
+    t, found = texts().targets, target_status(desk, row)
     if found.met is None:
-        return said.status_unknown[found.why.value] if found.why is not None else ""
-    words = said.status_met if found.met else said.status_short
+        return t.status_unknown[found.why.value] if found.why is not None else ""
+    words = t.status_met if found.met else t.status_short
     return words.format(reached=_reached(desk.catalogue, row, found))
 
 
 def _reached(catalogue: Catalogue, row: Target, found: TargetStatus) -> str:
-    said, info = texts().targets, _node_of(catalogue, row)
+    t, info = texts().targets, _node_of(catalogue, row)
     reached = found.reached if found.reached is not None else 0.0
     match row["target_kind"]:
         case TargetKind.RANK:
-            return said.status_rank.format(rank=fmt.integer(reached))
+            return t.status_rank.format(rank=fmt.integer(reached))
         case TargetKind.GROUP:
-            return said.group_value.format(group=found.group) if found.group else said.status_no_group
+            return t.group_value.format(group=found.group) if found.group else t.status_no_group
         case TargetKind.RANK_CHANGE:
-            return said.status_places.format(places=fmt.signed(reached, 0))
+            return t.status_places.format(places=fmt.signed(reached, 0))
         case TargetKind.CHANGE:
             return f"{fmt.signed(reached)} {unit_of_difference(info.unit if info else '')}".strip()
     return amount(reached, info.unit if info else "")
@@ -210,24 +210,24 @@ def _option(catalogue: Catalogue, row: Target) -> str:
 def policy_targets(desk: Desk, _filters: None = None) -> TableView | None:
     """National targets, for reference only; None when none is stored."""
     require(desk.actor, Deed.READ)
-    said = texts().targets
+    t = texts().targets
     found = desk.facts(POLICY_TARGETS)
     if found.empty:
         return None
     several = len(found["scope"].unique()) > 1
     columns = (
-        Column(said.policy_indicator, wide=True),
-        Column(said.policy_value),
-        Column(said.policy_deadline),
-        Column(said.policy_document, wide=True),
-        *([Column(said.policy_scope)] if several else []),
-        Column(said.source),
+        Column(t.policy_indicator, wide=True),
+        Column(t.policy_value),
+        Column(t.policy_deadline),
+        Column(t.policy_document, wide=True),
+        *([Column(t.policy_scope)] if several else []),
+        Column(t.source),
     )
     rows = tuple(
         Row(str(number), _policy_cells(row, several), {len(columns) - 1: _told(row.source)})
         for number, row in enumerate(found.itertuples(index=False))
     )
-    return TableView(said.policy_caption.format(count=len(rows)), columns, rows)
+    return TableView(t.policy_caption.format(count=len(rows)), columns, rows)
 
 
 def _policy_cells(row: Any, several: bool) -> tuple[str, ...]:

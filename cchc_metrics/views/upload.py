@@ -63,19 +63,19 @@ class Verdict:
 
 def verdict(desk: Desk, plan: ImportPlan) -> Verdict:
     """The check of a file in words."""
-    said = texts().upload
+    t = texts().upload
     counts = {tab: getattr(plan.counts, tab) for tab in Tab}
     labels = {
-        Tab.ADDED: said.added,
-        Tab.CHANGED: said.changed,
-        Tab.UNCHANGED: said.unchanged,
-        Tab.MISSING: said.missing,
+        Tab.ADDED: t.added,
+        Tab.CHANGED: t.changed,
+        Tab.UNCHANGED: t.unchanged,
+        Tab.MISSING: t.missing,
     }
     rows = {name: fmt.integer(getattr(plan.rows, name)) for name in ("read", "accepted", "rejected", "ignored")}
     return Verdict(
         sentence=_sentence(plan),
         tone="good" if status_of(plan) == "accepted" else "warning",
-        rows=said.rows.format(**rows),
+        rows=t.rows.format(**rows),
         summary=_summary(plan),
         findings=plan.findings,
         same=_same(desk, plan),
@@ -88,11 +88,11 @@ def verdict(desk: Desk, plan: ImportPlan) -> Verdict:
 
 
 def _sentence(plan: ImportPlan) -> str:
-    said = texts().upload
+    t = texts().upload
     sentences = {
-        "rejected": said.rejected_file,
-        "accepted_with_warnings": said.warned_file,
-        "accepted": said.sound_file,
+        "rejected": t.rejected_file,
+        "accepted_with_warnings": t.warned_file,
+        "accepted": t.sound_file,
     }
     return sentences[status_of(plan)]
 
@@ -108,11 +108,11 @@ def _same(desk: Desk, plan: ImportPlan) -> str:
     """Whether this very file is in force already, and whether storing it again would do anything."""
     if plan.rejected:
         return ""
-    said = texts().upload
+    t = texts().upload
     if plan.same_as_upload is None:
-        return said.nothing_changes if plan.changes.empty else ""
+        return t.nothing_changes if plan.changes.empty else ""
     entry = desk.office.store.entry(plan.same_as_upload)
-    sentence = said.same_file if plan.changes.empty else said.same_file_differs
+    sentence = t.same_file if plan.changes.empty else t.same_file_differs
     return sentence.format(seq=entry.seq, moment=fmt.moment(entry.recorded_at))
 
 
@@ -127,14 +127,14 @@ class TabView:
 def preview(desk: Desk, plan: ImportPlan, tab: Tab, words: str = "") -> TabView:
     """The facts of a tab that hold these words. Unchanged facts are counted, not listed."""
     require_any(desk.actor, (Deed.IMPORT, Deed.SEND))
-    said = texts().upload
+    t = texts().upload
     if not getattr(plan.counts, tab):
-        return TabView(said.nothing_of[tab], None)
+        return TabView(t.nothing_of[tab], None)
     lead = {
-        Tab.ADDED: said.added_lead,
-        Tab.CHANGED: said.changed_lead,
-        Tab.UNCHANGED: said.unchanged_lead,
-        Tab.MISSING: said.missing_lead,
+        Tab.ADDED: t.added_lead,
+        Tab.CHANGED: t.changed_lead,
+        Tab.UNCHANGED: t.unchanged_lead,
+        Tab.MISSING: t.missing_lead,
     }[tab]
     if tab is Tab.UNCHANGED:
         return TabView(lead, None)
@@ -161,43 +161,43 @@ class HistoryView:
 def history(desk: Desk, _filters: None = None) -> HistoryView:
     """Every entry of the journal in words."""
     require(desk.actor, Deed.READ_ALL)
-    said = texts().upload
+    t = texts().upload
     entries = desk.office.store.entries()
     people = [entry for entry in entries if entry.actor.id != SYSTEM.id]
     shipped = [entry for entry in entries if entry.actor.id == SYSTEM.id]
     rows = {entry.seq: row for entry, row in zip(entries, _entry_rows(desk, entries), strict=True)}
     return HistoryView(
-        people=_entries_table([rows[entry.seq] for entry in people], said.history_caption) if people else None,
-        shipped=_entries_table([rows[entry.seq] for entry in shipped], said.shipped_lead) if shipped else None,
-        shipped_title=said.shipped.format(count=len(shipped)),
+        people=_entries_table([rows[entry.seq] for entry in people], t.history_caption) if people else None,
+        shipped=_entries_table([rows[entry.seq] for entry in shipped], t.shipped_lead) if shipped else None,
+        shipped_title=t.shipped.format(count=len(shipped)),
         options={str(entry.seq): entry_words(entry) for entry in [*people, *shipped]},
     )
 
 
 def entry_words(entry: Entry) -> str:
     """One entry of the journal in a line: its number, what it did, when."""
-    said = texts().upload
-    return said.entry_option.format(seq=entry.seq, what=_what(entry), moment=fmt.moment(entry.recorded_at))
+    t = texts().upload
+    return t.entry_option.format(seq=entry.seq, what=_what(entry), moment=fmt.moment(entry.recorded_at))
 
 
 def _entries_table(rows: list[Row], caption: str) -> TableView:
-    said = texts().upload
+    t = texts().upload
     columns = (
-        Column(said.seq),
-        Column(said.what),
-        Column(said.file),
-        Column(said.kind),
-        Column(said.counts),
-        Column(said.state),
-        Column(said.who),
-        Column(said.moment),
-        Column(said.note_column),
+        Column(t.seq),
+        Column(t.what),
+        Column(t.file),
+        Column(t.kind),
+        Column(t.counts),
+        Column(t.state),
+        Column(t.who),
+        Column(t.moment),
+        Column(t.note_column),
     )
     return TableView(caption.format(count=fmt.integer(len(rows))), columns, tuple(rows))
 
 
 def _entry_rows(desk: Desk, entries: list[Entry]) -> list[Row]:
-    said, taken_back = texts().upload, desk.office.store.undone()
+    t, taken_back = texts().upload, desk.office.store.undone()
     undone = {entry.undoes: entry.seq for entry in reversed(entries) if entry.undoes in taken_back}
     by_seq = {entry.seq: entry for entry in entries}
 
@@ -208,7 +208,7 @@ def _entry_rows(desk: Desk, entries: list[Entry]) -> list[Row]:
             entry.file_name or fmt.MISSING,
             named(KINDS[entry.kind].title),
             _counts(entry, by_seq),
-            said.undone_by.format(seq=undone[entry.seq]) if entry.seq in undone else said.in_force,
+            t.undone_by.format(seq=undone[entry.seq]) if entry.seq in undone else t.in_force,
             named(entry.actor.name),
             fmt.moment(entry.recorded_at),
             retold(entry.note) or fmt.MISSING,
@@ -218,17 +218,17 @@ def _entry_rows(desk: Desk, entries: list[Entry]) -> list[Row]:
 
 
 def _what(entry: Entry) -> str:
-    said = texts().upload
+    t = texts().upload
     if entry.action is Action.REMOVE_ORIGINAL:
-        return said.removal_of.format(seqs=listed([str(seq) for seq in entry.removes]))
+        return t.removal_of.format(seqs=listed([str(seq) for seq in entry.removes]))
     if entry.action is Action.REDACT:
         return texts().redaction.summary.format(entries=listed([str(seq) for seq in entry.redacts]))
-    return said.undo_of.format(seq=entry.undoes) if entry.action is Action.UNDO else said.actions[entry.action]
+    return t.undo_of.format(seq=entry.undoes) if entry.action is Action.UNDO else t.actions[entry.action]
 
 
 def _counts(entry: Entry, by_seq: Mapping[int, Entry]) -> str:
     """How many facts an entry touched; taking back touches as many as what it takes back."""
-    said, first = texts().upload, entry
+    t, first = texts().upload, entry
     if entry.action in (Action.REMOVE_ORIGINAL, Action.REDACT):
         return fmt.MISSING
     # By what was taken back, not by its own counts: older journals did not count what an undo removed.
@@ -236,9 +236,9 @@ def _counts(entry: Entry, by_seq: Mapping[int, Entry]) -> str:
         first = by_seq[first.undoes]
     if entry.action is Action.UNDO:
         touched = first.counts.added + first.counts.changed + first.counts.removed
-        return said.counts_undo.format(count=fmt.integer(touched))
+        return t.counts_undo.format(count=fmt.integer(touched))
     counts = {name: fmt.integer(getattr(entry.counts, name)) for name in ("added", "changed", "removed")}
-    return (said.counts_removed if entry.counts.removed else said.counts_text).format(**counts)
+    return (t.counts_removed if entry.counts.removed else t.counts_text).format(**counts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,19 +266,19 @@ class EntryView:
 def entry_view(desk: Desk, seq: int) -> EntryView:
     """One entry with the facts it changed. Raises UnknownNameError when there is none of that number."""
     require(desk.actor, Deed.READ_ALL)
-    said, store = texts().upload, desk.office.store
+    t, store = texts().upload, desk.office.store
     entry = store.entry(seq)
     kind, changes = KINDS[entry.kind], store.changes_of(seq)
     title = named(kind.title)
-    blocked = why_it_stays(entry) or (said.undo_shipped if entry.actor.id == SYSTEM.id else "")
+    blocked = why_it_stays(entry) or (t.undo_shipped if entry.actor.id == SYSTEM.id else "")
     removed = original_removed(store.entries(), seq)
     if seq in store.undone():
-        blocked = said.undo_done.format(seq=max(other.seq for other in store.entries() if other.undoes == seq))
+        blocked = t.undo_done.format(seq=max(other.seq for other in store.entries() if other.undoes == seq))
     return EntryView(
         seq=seq,
-        title=said.entry_title.format(seq=seq, what=_what(entry)),
-        facts=said.entry_facts.format(who=named(entry.actor.name), moment=fmt.moment(entry.recorded_at), kind=title),
-        note=said.entry_note.format(note=retold(entry.note)) if entry.note else "",
+        title=t.entry_title.format(seq=seq, what=_what(entry)),
+        facts=t.entry_facts.format(who=named(entry.actor.name), moment=fmt.moment(entry.recorded_at), kind=title),
+        note=t.entry_note.format(note=retold(entry.note)) if entry.note else "",
         findings=entry.findings,
         table=None if changes.empty else change_table(desk.catalogue, kind, changes),
         original=entry.file_name if entry.original_sha256 and not removed else "",

@@ -57,8 +57,8 @@ def annotate(
     Raises UnreadableFileError with a sentence when the workbook is too large to be handed back.
     """
     _check_size(file_name, workbook, limits)
-    words = texts().workbooks
-    reason = words.converted.get(workbook.file_type, "")
+    t = texts().workbooks
+    reason = t.converted.get(workbook.file_type, "")
     if not reason:
         try:
             kept = _kept(file_name, data, workbook, findings, limits)
@@ -66,7 +66,7 @@ def annotate(
             kept = None
         if kept is not None:
             return kept
-        reason = words.converted_unfit
+        reason = t.converted_unfit
     return _converted(file_name, workbook, findings, limits, reason)
 
 
@@ -82,8 +82,8 @@ def _kept(
     file_name: str, data: bytes, workbook: Workbook, findings: Sequence[Finding], limits: ReaderLimits
 ) -> Annotated | None:
     """The copy made of the file itself; None when a cell in it would not be read again as it is now."""
-    words = texts().workbooks
-    macros = (words.macros_removed,) if workbook.file_type == "xlsm" else ()
+    t = texts().workbooks
+    macros = (t.macros_removed,) if workbook.file_type == "xlsm" else ()
     names = {grid.name: grid.name for grid in workbook.sheets}
     job = job_of(file_name, findings, names, macros)
     lost, copy = _ask(job, data, limits)
@@ -93,7 +93,7 @@ def _kept(
         return None
     if not same_cells(_theirs(workbook.sheets), _theirs(again.sheets)):
         return None
-    return Annotated(_name_of(file_name, copy), copy, True, tuple(words.losses[code] for code in lost))
+    return Annotated(_name_of(file_name, copy), copy, True, tuple(t.losses[code] for code in lost))
 
 
 def _converted(

@@ -34,28 +34,28 @@ def job_of(
 
     names: sheet as the findings name it -> sheet in the copy · remarks: sentences about the copy for its first sheet.
     """
-    words = texts().workbooks
+    t = texts().workbooks
     ordered = sorted(findings, key=lambda finding: _ORDER.index(finding.severity))
     marks, all_said = _marks(ordered, names)
-    limits = [] if all_said else [words.comments_limited.format(count=fmt.integer(MOST_COMMENTS))]
+    limits = [] if all_said else [t.comments_limited.format(count=fmt.integer(MOST_COMMENTS))]
     if any(finding.count > max(1, len(finding.cells)) for finding in ordered):
-        limits.append(words.cells_limited)
+        limits.append(t.cells_limited)
     if len(ordered) > MOST_ROWS:
-        limits.append(words.rows_limited.format(count=fmt.integer(MOST_ROWS)))
+        limits.append(t.rows_limited.format(count=fmt.integer(MOST_ROWS)))
     return {
         "sign": SIGN,
-        "head": words.comment_head,
+        "head": t.comment_head,
         "hidden": list(hidden),
         "sheets": marks,
-        "lines": [_counts(file_name, ordered), words.result_how, *limits, *remarks],
-        "losses": dict(words.losses),
-        "loss_line": words.loss_line,
+        "lines": [_counts(file_name, ordered), t.result_how, *limits, *remarks],
+        "losses": dict(t.losses),
+        "loss_line": t.loss_line,
         "listing": {
-            "name": words.result_sheet,
+            "name": t.result_sheet,
             "title": named(RESULT_TITLE),
-            "headers": list(words.result_headers),
+            "headers": list(t.result_headers),
             "widths": list(_WIDTHS),
-            "legend": [[severity.value, words.severities[severity.value]] for severity in Severity],
+            "legend": [[severity.value, t.severities[severity.value]] for severity in Severity],
             "rows": [_row(finding, names) for finding in ordered[:MOST_ROWS]],
         },
     }
@@ -73,16 +73,14 @@ def _counts(file_name: str, findings: Iterable[Finding]) -> str:
 
 def _marks(findings: Iterable[Finding], names: Mapping[str, str]) -> tuple[dict[str, dict[str, list[str]]], bool]:
     """sheet -> cell -> [worst severity, sentences], and whether every cell has its sentences. Worst findings first."""
-    words = texts().workbooks
+    t = texts().workbooks
     marks: dict[str, dict[str, list[str]]] = {}
     said, complete = 0, True
     for finding in findings:
         if finding.sheet not in names:
             continue
         sheet = marks.setdefault(names[finding.sheet], {})
-        sentence = words.comment_line.format(
-            severity=words.severities[finding.severity.value], message=clean(finding.message)
-        )
+        sentence = t.comment_line.format(severity=t.severities[finding.severity.value], message=clean(finding.message))
         for cell in cells_of(finding):
             mark = sheet.setdefault(cell, [finding.severity.value, ""])
             if not mark[1]:

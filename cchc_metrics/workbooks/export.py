@@ -63,9 +63,9 @@ def export_table(
     top = 1 if sheets_info.mark else 0
     if len(frame) + top + 1 > MOST_ROWS:
         raise ValueError(f"{len(frame)} rows do not fit on a sheet")
-    words = texts().workbooks
+    t = texts().workbooks
     with writing(sheets_info.as_of.replace(tzinfo=None), row_by_row=len(frame) > _LARGE) as (book, buffer):
-        data, info = book.add_worksheet(words.data_sheet), book.add_worksheet(words.info_sheet)
+        data, info = book.add_worksheet(t.data_sheet), book.add_worksheet(t.info_sheet)
         if sheets_info.mark:
             data.write_string(0, 0, sheets_info.mark, text_format(book, bold=True, font_size=14, font_color=RED))
             data.set_tab_color(RED)
@@ -241,16 +241,16 @@ def _shortened(text: str) -> str:
 
 
 def _write_info(book: Any, sheet: Any, info: ExportInfo) -> None:
-    words = texts().workbooks
+    t = texts().workbooks
     name = text_format(book, bold=True)
     value = text_format(book, text_wrap=True)
-    filters = [f"{key}: {chosen}" for key, chosen in info.filters] or [words.info_no_filters]
+    filters = [f"{key}: {chosen}" for key, chosen in info.filters] or [t.info_no_filters]
     blocks = (
-        (words.info_title, [info.title]),
-        (words.info_as_of, [written.moment(info.as_of)]),
-        (words.info_filters, filters),
-        (words.info_sources, info.sources),
-        (words.info_notes, info.notes),
+        (t.info_title, [info.title]),
+        (t.info_as_of, [written.moment(info.as_of)]),
+        (t.info_filters, filters),
+        (t.info_sources, info.sources),
+        (t.info_notes, info.notes),
     )
     row = 0
     if info.mark:

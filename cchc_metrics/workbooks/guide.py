@@ -14,17 +14,15 @@ _PRINTED_CHOICES = 8
 
 def write_guide(book: Any, sheet: Any, kind: Kind, choices: Mapping[str, Sequence[str]], mark: str) -> None:
     """Title, mark, steps, then one row per column of the kind: required, sort, meaning, example, allowed values."""
-    words = texts().workbooks
+    t = texts().workbooks
     for place, width in enumerate(_WIDTHS):
         sheet.set_column(place, place, width)
     sheet.hide_gridlines(2)
-    sheet.write_string(
-        0, 0, words.guide_title.format(title=named(kind.title)), text_format(book, bold=True, font_size=16)
-    )
-    sheet.write_string(1, 0, words.guide_version.format(kind=kind.name, version=kind.version), text_format(book))
+    sheet.write_string(0, 0, t.guide_title.format(title=named(kind.title)), text_format(book, bold=True, font_size=16))
+    sheet.write_string(1, 0, t.guide_version.format(kind=kind.name, version=kind.version), text_format(book))
     sheet.write_string(2, 0, mark, text_format(book, bold=True, font_color=RED))
     row = 3
-    for number, step in enumerate(words.guide_steps, 1):
+    for number, step in enumerate(t.guide_steps, 1):
         sheet.write_string(row, 0, f"{number}. {step}", text_format(book))
         row += 1
     _write_columns(book, sheet, kind, choices, row + 1)
@@ -43,22 +41,22 @@ def _write_columns(book: Any, sheet: Any, kind: Kind, choices: Mapping[str, Sequ
 
 
 def _explained(kind: Kind, column: TemplateColumn, allowed: Sequence[str]) -> tuple[str, ...]:
-    words = texts().workbooks
+    t = texts().workbooks
     group = next((group for group in kind.one_of if column.header in group), ())
-    required = words.optional
+    required = t.optional
     if column.required:
-        required = words.required
+        required = t.required
     elif group:
-        required = words.one_of.format(columns=", ".join(map(named, group)))
-    sort = words.cell_sorts[column.role.value]
+        required = t.one_of.format(columns=", ".join(map(named, group)))
+    sort = t.cell_sorts[column.role.value]
     return (named(column.header), required, sort, named(column.help), named(column.example), _allowed(column, allowed))
 
 
 def _allowed(column: TemplateColumn, allowed: Sequence[str]) -> str:
-    words = texts().workbooks
+    t = texts().workbooks
     if not allowed:
-        return words.any_text
+        return t.any_text
     shown = "; ".join(allowed[:_PRINTED_CHOICES]) + (" …" if len(allowed) > _PRINTED_CHOICES else "")
-    text = words.from_list.format(list=shown)
+    text = t.from_list.format(list=shown)
     default = next((word for word, code in (column.choices or {}).items() if code == column.default), "")
-    return f"{text} ({words.default_choice.format(choice=named(default))})" if default else text
+    return f"{text} ({t.default_choice.format(choice=named(default))})" if default else text

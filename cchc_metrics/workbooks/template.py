@@ -31,9 +31,9 @@ def template(kind: Kind, lists: Mapping[str, Sequence[str]], rows: pd.DataFrame 
     mark: a text such as «số liệu minh hoạ», shown on every sheet but in no cell of «Nhập liệu».
     The same arguments give the same bytes. Raises KeyError for a column of ``rows`` that the kind does not have.
     """
-    words = texts().workbooks
+    t = texts().workbooks
     with writing(_CREATED) as (book, buffer):
-        entry, guide, listed = (book.add_worksheet(n) for n in (words.input_sheet, words.guide_sheet, LIST_SHEET))
+        entry, guide, listed = (book.add_worksheet(n) for n in (t.input_sheet, t.guide_sheet, LIST_SHEET))
         choices = {column.header: allowed_values(column, lists) for column in kind.template}
         ranges = _write_lists(listed, kind, choices)
         _write_header(book, entry, kind)
@@ -90,14 +90,10 @@ def group_of(kind: Kind, column: TemplateColumn) -> tuple[str, ...]:
 
 
 def _note(column: TemplateColumn, group: Sequence[str]) -> str:
-    words = texts().workbooks
+    t = texts().workbooks
     if column.required:
-        return f"{words.required_note} {named(column.help)}".strip()
-    return (
-        f"{words.one_of_note.format(columns=', '.join(map(named, group)))} {named(column.help)}".strip()
-        if group
-        else ""
-    )
+        return f"{t.required_note} {named(column.help)}".strip()
+    return f"{t.one_of_note.format(columns=', '.join(map(named, group)))} {named(column.help)}".strip() if group else ""
 
 
 def _column_format(book: Any, column: TemplateColumn) -> Any:
@@ -139,7 +135,7 @@ def _cell(role: Role, value: Any) -> str | float | date | None:
 
 
 def _add_dropdowns(sheet: Any, kind: Kind, ranges: Mapping[str, str], written: int) -> None:
-    words = texts().workbooks
+    t = texts().workbooks
     last = max(VALIDATED_ROWS, written)
     for place, column in enumerate(kind.template):
         rule: dict[str, object] = {"validate": "any"}
@@ -149,8 +145,8 @@ def _add_dropdowns(sheet: Any, kind: Kind, ranges: Mapping[str, str], written: i
                 "source": ranges[column.header],
                 # People write names in many ways that the import understands: a question, not a wall.
                 "error_type": "warning",
-                "error_title": words.list_error_title,
-                "error_message": words.list_error.format(column=named(column.header)),
+                "error_title": t.list_error_title,
+                "error_message": t.list_error.format(column=named(column.header)),
             }
         if column.help:
             rule |= {"input_title": named(column.header)[:32], "input_message": named(column.help)[:_MESSAGE]}

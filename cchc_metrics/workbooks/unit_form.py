@@ -103,12 +103,12 @@ def unit_form(form: UnitForm, answers: Mapping[str, Filled] | None = None) -> by
 
     answers: by code, written as a person would. Raises KeyError for a code that the form does not ask for.
     """
-    words = texts().reporting
+    t = texts().reporting
     with writing(_CREATED) as (book, buffer):
-        first = book.add_worksheet(words.form_first_sheet)
+        first = book.add_worksheet(t.form_first_sheet)
         pages = [book.add_worksheet(sheet.name) for sheet in form.sheets]
         listed_rows = book.add_worksheet(texts().lists.sheet) if form.rows else None
-        check = book.add_worksheet(words.form_check_sheet)
+        check = book.add_worksheet(t.form_check_sheet)
         listed = book.add_worksheet(LIST_SHEET)
         look = Look.of(book)
         given = answers or {}
@@ -128,33 +128,33 @@ def unit_form(form: UnitForm, answers: Mapping[str, Filled] | None = None) -> by
 
 
 def _write_first(sheet: Any, form: UnitForm, look: Look) -> None:
-    words = texts().reporting
+    t = texts().reporting
     set_up(sheet, form.mark, look)
     sheet.write_string(0, LABEL, form.form_name, look.title)
     rows = (
-        (words.form_unit, form.unit_id, form.unit_name),
-        (words.form_form, form.form_code, form.form_name),
-        (words.form_period, form.period_id, form.period_name),
-        (words.form_due, "", form.due),
+        (t.form_unit, form.unit_id, form.unit_name),
+        (t.form_form, form.form_code, form.form_name),
+        (t.form_period, form.period_id, form.period_name),
+        (t.form_due, "", form.due),
     )
     for row, (label, code, name) in enumerate(rows, 2):
         sheet.write_string(row, CODE, code, look.code)
         sheet.write_string(row, LABEL, f"{label}: {name}", look.label)
     sheet.set_column(LABEL, LABEL, _COVER_WIDTH)
-    for row, line in enumerate(words.form_how, len(rows) + 3):
+    for row, line in enumerate(t.form_how, len(rows) + 3):
         sheet.write_string(row, LABEL, line, look.plain)
         sheet.set_row(row, height(line, _COVER_WIDTH))
     sheet.protect("", ALLOWED)
 
 
 def _write_task(sheet: Any, form: UnitForm, task: FormSheet, look: Look, filling: Answers) -> None:
-    words = texts().reporting
+    t = texts().reporting
     set_up(sheet, form.mark, look)
     titled(sheet, 0, task.title, look.title)
     sheet.write_string(1, LABEL, f"{form.unit_name} · {form.period_name}", look.plain)
-    sheet.merge_range(2, LABEL, 2, NOTE, words.form_locked, look.quiet)
+    sheet.merge_range(2, LABEL, 2, NOTE, t.form_locked, look.quiet)
     if task.nil:
-        _write_row(sheet, _NIL_ROW, task.nil, words.form_nil, look)
+        _write_row(sheet, _NIL_ROW, task.nil, t.form_nil, look)
         sheet.write_blank(_NIL_ROW, INPUT, None, look.fill_text)
         filling.write(sheet, _NIL_ROW, task.nil)
         rule = {"validate": "list", "source": [TICK]}
@@ -167,8 +167,8 @@ def _write_task(sheet: Any, form: UnitForm, task: FormSheet, look: Look, filling
 
 
 def _write_lines(sheet: Any, form: UnitForm, task: FormSheet, look: Look, filling: Answers) -> int:
-    words, row = texts().reporting, _HEAD_ROW
-    named = {part: form.headers.get(part, usual) for part, usual in zip(_PARTS, words.form_headers, strict=True)}
+    t, row = texts().reporting, _HEAD_ROW
+    named = {part: form.headers.get(part, usual) for part, usual in zip(_PARTS, t.form_headers, strict=True)}
     for place, header in enumerate(named.values()):
         sheet.write_string(row, place, header, look.header)
     sheet.set_row(row, max(height(header, WIDTHS[at] - 2) for at, header in enumerate(named.values())))
@@ -186,9 +186,9 @@ def _write_lines(sheet: Any, form: UnitForm, task: FormSheet, look: Look, fillin
 
 
 def _write_input(sheet: Any, row: int, line: FormLine, look: Look) -> None:
-    words = texts().reporting
+    t = texts().reporting
     if line.computed:
-        sheet.write_string(row, INPUT, words.form_computed, look.known)
+        sheet.write_string(row, INPUT, t.form_computed, look.known)
         return
     if line.choices:
         sheet.write_blank(row, INPUT, None, look.fill_text)
@@ -203,11 +203,11 @@ def _write_input(sheet: Any, row: int, line: FormLine, look: Look) -> None:
 
 
 def _write_texts(sheet: Any, row: int, task: FormSheet, look: Look, filling: Answers) -> int:
-    words = texts().reporting
+    t = texts().reporting
     if not task.texts:
         return row
-    sheet.write_string(row, LABEL, words.form_texts, look.header)
-    sheet.merge_range(row, INPUT, row, NOTE, words.form_text_column, look.header)
+    sheet.write_string(row, LABEL, t.form_texts, look.header)
+    sheet.merge_range(row, INPUT, row, NOTE, t.form_text_column, look.header)
     for at, (code, label) in enumerate(task.texts, row + 1):
         _write_row(sheet, at, code, label, look)
         sheet.merge_range(at, INPUT, at, NOTE, "", look.fill_text)
@@ -217,13 +217,13 @@ def _write_texts(sheet: Any, row: int, task: FormSheet, look: Look, filling: Ans
 
 
 def _write_evidence(sheet: Any, row: int, task: FormSheet, look: Look, filling: Answers) -> None:
-    words = texts().reporting
+    t = texts().reporting
     if not task.evidence:
         return
-    for place, header in ((LABEL, words.form_evidence), (INPUT, words.form_evidence_title), (NOTE, words.form_link)):
+    for place, header in ((LABEL, t.form_evidence), (INPUT, t.form_evidence_title), (NOTE, t.form_link)):
         sheet.write_string(row, place, header, look.header)
     for at, code in enumerate(task.evidence, row + 1):
-        _write_row(sheet, at, code, words.form_evidence_row, look)
+        _write_row(sheet, at, code, t.form_evidence_row, look)
         sheet.write_blank(at, INPUT, None, look.fill_text)
         sheet.write_blank(at, NOTE, None, look.fill_text)
         filling.write(sheet, at, code)

@@ -30,15 +30,15 @@ class Lists:
 
 def write_rows(sheet: Any, lists: Lists, look: Look) -> None:
     """The rows, each cell open but the title of one that stands."""
-    words = texts().lists
+    t = texts().lists
     set_up(sheet, lists.mark, look)
-    titled(sheet, 0, words.sheet, look.title)
+    titled(sheet, 0, t.sheet, look.title)
     sheet.write_string(1, LABEL, lists.whose, look.plain)
-    sheet.merge_range(2, LABEL, 2, NOTE, words.sheet_lead, look.quiet)
-    sheet.set_row(2, height(words.sheet_lead, sum(WIDTHS[LABEL:])))
-    for place, header in enumerate(words.sheet_headers):
+    sheet.merge_range(2, LABEL, 2, NOTE, t.sheet_lead, look.quiet)
+    sheet.set_row(2, height(t.sheet_lead, sum(WIDTHS[LABEL:])))
+    for place, header in enumerate(t.sheet_headers):
         sheet.write_string(_HEAD, place, header, look.header)
-    sheet.set_row(_HEAD, max(height(header, WIDTHS[place] - 2) for place, header in enumerate(words.sheet_headers)))
+    sheet.set_row(_HEAD, max(height(header, WIDTHS[place] - 2) for place, header in enumerate(t.sheet_headers)))
     for at, row in enumerate(lists.rows, _HEAD + 1):
         sheet.write_string(at, CODE, row.code, look.code)
         sheet.set_row(at, max(height(said, WIDTHS[place] - 2) for place, said in enumerate(("", *row.cells))))

@@ -41,8 +41,8 @@ class Asides:
             self.problems.of_sheet(warning("report_print", message), sheet, words)
 
     def _drawn(self, sheet: Grid, row: int, column: int, words: str) -> None:
-        said = texts().asides
-        fault = warning("report_drawing", said.shape_unread if words else said.picture_unread)
+        t = texts().asides
+        fault = warning("report_drawing", t.shape_unread if words else t.picture_unread)
         self._tell(fault, sheet, row, column, words)
 
     def _of_cell(self, sheet: Grid, aside: tuple[str, int, int, str], layout: Layout | None) -> Fault | None:
@@ -65,25 +65,25 @@ class Asides:
 
 def _lettered(what: str, words: str, *, figure: bool) -> Fault | None:
     """Letters crossed out or off the line: of a figure they make another number of it."""
-    said = texts().asides
+    t = texts().asides
     if what == "raised":
         has_digit = any(letter.isdigit() for letter in words)
-        return error("report_struck", said.raised_figure.format(words=words)) if figure and has_digit else None
+        return error("report_struck", t.raised_figure.format(words=words)) if figure and has_digit else None
     if figure:
-        whole = said.struck_whole if not words else said.struck_figure.format(words=words)
+        whole = t.struck_whole if not words else t.struck_figure.format(words=words)
         return error("report_struck", whole)
-    return warning("report_struck", said.struck_words)
+    return warning("report_struck", t.struck_words)
 
 
 def _formatted(what: str, number: str, words: str, measure: str, *, figure: bool) -> Fault:
     """A number format that shows another number than the cell holds, or adds words to it."""
-    said = texts().asides
+    t = texts().asides
     if what == "other":
-        message = said.shown_other.format(number=number)
+        message = t.shown_other.format(number=number)
         return error("report_shown", message) if figure else warning("report_shown", message)
     if what == "hidden":
-        return warning("report_shown", said.shown_nothing.format(number=number))
-    return warning("report_shown", said.shown_words.format(words=words, number=number, measure=measure))
+        return warning("report_shown", t.shown_nothing.format(number=number))
+    return warning("report_shown", t.shown_words.format(words=words, number=number, measure=measure))
 
 
 def _shown(sheet: Grid, row: int, place: int) -> str:
@@ -135,9 +135,9 @@ def say_shifted(sheet: Grid, layout: Layout, asked: AskedReport, problems: Probl
     codes, sure = shifted(sheet, layout, asked)
     if not codes:
         return
-    said, place = texts().asides, layout.columns[Part.INPUT]
+    t, place = texts().asides, layout.columns[Part.INPUT]
     rows = np.array(sorted(row + 1 for row, code in layout.rows.items() if code in _ends(codes)), dtype=np.int64)
-    words = said.shifted.format(first=codes[0], last=codes[-1])
+    words = t.shifted.format(first=codes[0], last=codes[-1])
     fault = error("report_shifted", words) if sure else warning("report_shifted", words)
     problems.of_cells(fault, sheet, rows, place + 1)
 

@@ -107,24 +107,24 @@ def _shown_as_percent(number: float, metric: AskedMetric) -> CellAnswer:
 
 def _no_cell_of_a_person(kind: int, words: str, number: float) -> CellAnswer:
     """A cell that the spreadsheet program made into something else."""
-    said = texts().reporting
+    t = texts().reporting
     if kind == CellKind.ERROR:
         return CellAnswer(fault=_formula(words))
     if not np.isfinite(number) or not _FIRST_SURE_DAY <= number < _LARGEST_DAY:
-        return _refused("report_date", said.became_date_unknown)
+        return _refused("report_date", t.became_date_unknown)
     day = _EPOCH + timedelta(days=int(number))
     if day.year < _EARLIEST_MEANT:
-        return _refused("report_date", said.shown_as_date.format(number=plain(number)))
-    message = said.became_date.format(date=fmt.day(day), one=f"{day.day}/{day.month}", other=f"{day.day}.{day.month}")
+        return _refused("report_date", t.shown_as_date.format(number=plain(number)))
+    message = t.became_date.format(date=fmt.day(day), one=f"{day.day}/{day.month}", other=f"{day.day}.{day.month}")
     return _refused("report_date", message)
 
 
 def _formula(words: str) -> Fault:
     """What is wrong with a formula that failed, or that was stored without its result."""
-    said = texts().reporting
+    t = texts().reporting
     if words.startswith("="):
-        return error("report_formula_uncomputed", said.formula_uncomputed.format(formula=words))
-    return error("report_formula_error", said.formula_error.format(error=words))
+        return error("report_formula_uncomputed", t.formula_uncomputed.format(formula=words))
+    return error("report_formula_error", t.formula_error.format(error=words))
 
 
 def broken(sheet: Grid, row: int, place: int) -> Fault | None:

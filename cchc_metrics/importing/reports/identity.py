@@ -142,7 +142,7 @@ def contradicted(
 
 
 def _other_period(face: Face, identity: Identity) -> Fault | None:
-    said, mine = texts().reporting, fmt.period(identity.period_id)
+    t, mine = texts().reporting, fmt.period(identity.period_id)
     for words in filter(None, (face.code, face.words)):
         if compact(words) in {compact(identity.period_id), *map(compact, fmt.periods(identity.period_id))}:
             continue
@@ -150,19 +150,19 @@ def _other_period(face: Face, identity: Identity) -> Fault | None:
         if isinstance(read, Period) and read.id == identity.period_id:
             continue
         if read in (PeriodFault.UNKNOWN, PeriodFault.OUT_OF_RANGE):
-            return warning("report_face_unread", said.face_unread.format(face=words, mine=mine))
-        return error("report_face_period", said.face_period.format(face=words, mine=mine))
+            return warning("report_face_unread", t.face_unread.format(face=words, mine=mine))
+        return error("report_face_period", t.face_period.format(face=words, mine=mine))
     return None
 
 
 def _other_unit(
     face: Face, identity: Identity, own: set[str], owner: Mapping[str, str], names: Mapping[str, tuple[str, ...]]
 ) -> Fault | None:
-    said, mine = texts().reporting, (names.get(identity.unit_id) or (identity.unit_id,))[0]
+    t, mine = texts().reporting, (names.get(identity.unit_id) or (identity.unit_id,))[0]
     if face.code and face.code != identity.unit_id:
-        return error("report_face_unit", said.face_unit.format(face=face.code, mine=mine))
+        return error("report_face_unit", t.face_unit.format(face=face.code, mine=mine))
     if not face.words or compact(face.words) in own:
         return None
     if owner.get(compact(face.words), identity.unit_id) != identity.unit_id:
-        return error("report_face_unit", said.face_unit.format(face=face.words, mine=mine))
-    return warning("report_face_unread", said.face_unread.format(face=face.words, mine=mine))
+        return error("report_face_unit", t.face_unit.format(face=face.words, mine=mine))
+    return warning("report_face_unread", t.face_unread.format(face=face.words, mine=mine))

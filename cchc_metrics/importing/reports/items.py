@@ -113,12 +113,12 @@ class ItemReader:
         if answer.none:
             self.none_words.append((written, sheet, row + 1, self._at(Part.INPUT) + 1))
             return answer
-        said = texts().reporting
+        t = texts().reporting
         choices = {
-            one: said.choice_number.format(number=plain(float(one.replace(",", "."))), measure=named(metric.measure))
+            one: t.choice_number.format(number=plain(float(one.replace(",", "."))), measure=named(metric.measure))
             for one in answer.choices
         }
-        prompt = said.ask_number.format(written=written, code=code, name=named(metric.name))
+        prompt = t.ask_number.format(written=written, code=code, name=named(metric.name))
         cell = cell_name(row + 1, self._at(Part.INPUT) + 1)
         self.asks.append(Question(REPORT_CELL, written, scope, prompt, choices, sheet.name, cell))
         return answer

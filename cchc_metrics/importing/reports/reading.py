@@ -84,16 +84,16 @@ class _Reader(ItemReader):
 
     def can_be_read(self, sheet: Grid, layout: Layout) -> bool:
         """Whether the columns that matter are there, each once; what is hidden is said."""
-        said = texts().reporting
-        names = dict(zip(Part, said.form_headers, strict=True))
+        t = texts().reporting
+        names = dict(zip(Part, t.form_headers, strict=True))
         self.seen |= set(layout.rows.values())
         missing = [part for part in (Part.INPUT,) if part not in layout.columns]
         doubled = [part for part, _ in layout.doubled if part in (Part.INPUT, Part.NOTE, Part.CODE)]
         for part in missing:
-            message = said.column_missing.format(sheet=sheet.name, column=names[part])
+            message = t.column_missing.format(sheet=sheet.name, column=names[part])
             self.problems.of_sheet(error("report_column_missing", message), sheet)
         for part in doubled:
-            message = said.column_doubled.format(sheet=sheet.name, column=names[part])
+            message = t.column_doubled.format(sheet=sheet.name, column=names[part])
             self.problems.of_sheet(error("report_column_doubled", message), sheet)
         self.refused |= {self.asked.task_of(code) for code in layout.rows.values()} if missing or doubled else set()
         if not missing and not doubled:
@@ -176,25 +176,25 @@ class _Reader(ItemReader):
 
     def _sheets_gone(self) -> None:
         """Tasks of which not a single row is left: their sheet was deleted, and with it perhaps their figures."""
-        said, there = texts().reporting, {self.asked.task_of(code) for code in self.seen} | self.refused
+        t, there = texts().reporting, {self.asked.task_of(code) for code in self.seen} | self.refused
         for task, name in self.asked.tasks.items():
             if task not in there:
-                message = said.sheet_gone.format(task=task, sheet=self.asked.sheets.get(task, name))
+                message = t.sheet_gone.format(task=task, sheet=self.asked.sheets.get(task, name))
                 self.problems.of_file(error("report_sheet_gone", message))
         for task in sorted(set(self.asked.tasks) & there - self.refused):
             gone = [code for code in self.asked.required(task) if code not in self.seen]
             if gone:
-                message = said.rows_gone.format(task=task, codes=", ".join(gone))
+                message = t.rows_gone.format(task=task, codes=", ".join(gone))
                 self.problems.of_file(info("report_rows_gone", message))
 
     def _ask_about_none(self) -> None:
         if not self.none_words:
             return
-        said = texts().reporting
+        t = texts().reporting
         written = ", ".join(dict.fromkeys(words for words, *_ in self.none_words))
         _, sheet, row, column = self.none_words[0]
-        prompt = said.ask_none.format(written=written)
-        choices = {"0": said.choice_zero, "": said.choice_blank}
+        prompt = t.ask_none.format(written=written)
+        choices = {"0": t.choice_zero, "": t.choice_blank}
         count = len(self.none_words)
         where = (sheet.name, cell_name(row, column), count)
         self.asks.insert(0, Question(REPORT_CELL, "", NONE_WORDS, prompt, choices, *where))
@@ -202,8 +202,8 @@ class _Reader(ItemReader):
 
 def _is_result(sheet: Grid) -> bool:
     """Whether a sheet is the list of findings that we put into a copy ourselves."""
-    said = texts().workbooks
-    return compact(sheet.name).startswith(compact(said.result_sheet)) and _OUR_MARK in text_at(sheet, 0, 0)
+    t = texts().workbooks
+    return compact(sheet.name).startswith(compact(t.result_sheet)) and _OUR_MARK in text_at(sheet, 0, 0)
 
 
 def _is_code(text: str) -> bool:

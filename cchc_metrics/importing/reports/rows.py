@@ -62,11 +62,11 @@ class RowReader:
 
     def read(self, sheet: Grid, head: int, columns: Mapping[str, int]) -> None:
         """Every row below the header; what is not read is told."""
-        said = texts().reporting
+        t = texts().reporting
         names = dict(zip(FIELDS, texts().lists.sheet_headers, strict=True))
         missing = [names[name] for name in FIELDS if name not in columns]
         if missing:
-            message = said.column_missing.format(sheet=sheet.name, column=", ".join(missing))
+            message = t.column_missing.format(sheet=sheet.name, column=", ".join(missing))
             self.problems.of_sheet(error("report_column_missing", message), sheet)
             return
         seen: dict[str, int] = {}
@@ -79,17 +79,17 @@ class RowReader:
                 continue
             if code not in self.asked.rows:
                 self.rows.add(row + 1)
-                message = said.code_unknown.format(code=code)
+                message = t.code_unknown.format(code=code)
                 self._fault(sheet, row, columns[CODE], error("report_code_unknown", message))
             elif code in seen:
-                words = said.code_twice.format(code=code, sheet=sheet.name, row=seen[code] + 1)
+                words = t.code_twice.format(code=code, sheet=sheet.name, row=seen[code] + 1)
                 self._fault(sheet, row, columns[CODE], error("report_code_twice", words))
             else:
                 seen[code] = row
                 self._row(sheet, row, code, columns)
 
     def _row(self, sheet: Grid, row: int, code: str, columns: Mapping[str, int]) -> None:
-        said, known = texts().lists, self.asked.rows[code]
+        t, known = texts().lists, self.asked.rows[code]
         self.rows.add(row + 1)
         for name in FIELDS[1:]:
             fault = broken(sheet, row, columns[name])
@@ -98,21 +98,21 @@ class RowReader:
                 return
         words = {name: text_at(sheet, row, columns[name]) for name in FIELDS[1:]}
         if not words[TITLE]:
-            self._fault(sheet, row, columns[TITLE], error("report_row_title", said.title_missing))
+            self._fault(sheet, row, columns[TITLE], error("report_row_title", t.title_missing))
             return
         if known and compact(known) != compact(words[TITLE]):
-            message = said.row_taken.format(code=code, title=known)
+            message = t.row_taken.format(code=code, title=known)
             self._fault(sheet, row, columns[TITLE], error("report_row_taken", message))
             return
         states = {compact(one): state for word, state in ROW_STATES.items() for one in wordings(word)}
         state = states.get(compact(words[STATE])) if words[STATE] else next(iter(ROW_STATES.values()))
         if state is None:
-            message = said.row_state.format(states=", ".join(map(named, ROW_STATES)))
+            message = t.row_state.format(states=", ".join(map(named, ROW_STATES)))
             self._fault(sheet, row, columns[STATE], error("report_row_state", message))
             return
         due = _day(sheet, row, columns[DUE]) if words[DUE] else ""
         if due is None:
-            self._fault(sheet, row, columns[DUE], error("report_row_due", said.row_due))
+            self._fault(sheet, row, columns[DUE], error("report_row_due", t.row_due))
             return
         told = {TITLE: words[TITLE], TIED: words[TIED], STATE: state, OWNER: words[OWNER], DUE: due}
         for name, text in (*told.items(), (EVIDENCE, words[EVIDENCE])):

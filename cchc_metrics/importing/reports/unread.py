@@ -40,17 +40,17 @@ class Unread:
         if not places:
             return
         merge = _merge_over(sheet, row, places[0], layout)
-        said = texts().reporting
-        message = said.unread_merged.format(cells=merge) if merge else said.unread_row.format(row=row + 1)
+        t = texts().reporting
+        message = t.unread_merged.format(cells=merge) if merge else t.unread_row.format(row=row + 1)
         self._tell(sheet, [(row, place) for place in places], message)
 
     def of_header(self, sheet: Grid, row: int, layout: Layout) -> None:
         """A header row: a column of the person's own is named."""
-        said, read = texts().reporting, set(layout.columns.values())
+        t, read = texts().reporting, set(layout.columns.values())
         for place in filled_places(sheet, row):
             named = place in read and _is_header(text_at(sheet, row, place))
             if not named and not self._is_ours(sheet, row, place):
-                self._tell(sheet, [(row, place)], said.unread_column.format(column=column_name(place + 1)))
+                self._tell(sheet, [(row, place)], t.unread_column.format(column=column_name(place + 1)))
 
     def of_note(self, sheet: Grid, row: int, place: int) -> None:
         """A text beside a narrative or a tick that nobody asks for."""
@@ -66,9 +66,9 @@ class Unread:
         ]
         if _is_check(sheet):
             told = [(row, place) for row, place in told if sheet.columns[place].kinds[row] == CellKind.TEXT]
-        said = texts().reporting
+        t = texts().reporting
         if told:
-            words = said.unread_cover if is_cover else said.unread_sheet.format(sheet=sheet.name)
+            words = t.unread_cover if is_cover else t.unread_sheet.format(sheet=sheet.name)
             self._tell(sheet, told, words)
 
     def of_top(self, sheet: Grid, head: int) -> None:
@@ -84,7 +84,7 @@ class Unread:
 
     def beside(self, sheet: Grid, row: int, code: str, layout: Layout) -> None:
         """The cells of an item's row that are not read: greyed columns, a changed name or unit of measure, others."""
-        said, metric = texts().reporting, self.asked.metrics.get(code)
+        t, metric = texts().reporting, self.asked.metrics.get(code)
         parts = {place: part for part, place in layout.columns.items()}
         computed = metric is not None and metric.computed
         for place in filled_places(sheet, row):
@@ -97,27 +97,27 @@ class Unread:
                 if bare_name(words) not in self.asked.wordings(metric.measure) or ("%" in words) != (
                     "%" in metric.measure
                 ):
-                    message = said.measure_changed.format(given=words, measure=named(metric.measure))
+                    message = t.measure_changed.format(given=words, measure=named(metric.measure))
                     self._tell(sheet, [(row, place)], message, "report_measure")
             elif part in (Part.PREVIOUS, Part.CUMULATIVE) and metric is not None:
                 if not self._is_known(sheet, row, place, part.value, code):
-                    name = said.form_headers[list(Part).index(part)]
+                    name = t.form_headers[list(Part).index(part)]
                     self._tell(sheet, [(row, place)], self._known_words(sheet, row, name, layout))
             elif computed and compact(words) in map(compact, every(lambda spoken: spoken.reporting.form_computed)):
                 continue
             elif computed:
-                self._tell(sheet, [(row, place)], said.unread_computed)
+                self._tell(sheet, [(row, place)], t.unread_computed)
             else:
                 merge = _merge_over(sheet, row, place, layout)
-                column = said.unread_column.format(column=column_name(place + 1))
-                self._tell(sheet, [(row, place)], said.unread_merged.format(cells=merge) if merge else column)
+                column = t.unread_column.format(column=column_name(place + 1))
+                self._tell(sheet, [(row, place)], t.unread_merged.format(cells=merge) if merge else column)
 
     def _known_words(self, sheet: Grid, row: int, name: str, layout: Layout) -> str:
         """What was likely meant by a figure in a greyed column."""
-        said = texts().reporting
+        t = texts().reporting
         empty = not is_filled(sheet, row, layout.columns.get(Part.INPUT, -1))
-        column = said.form_headers[list(Part).index(Part.INPUT)]
-        return (said.unread_known_empty if empty else said.unread_known).format(name=name, column=column)
+        column = t.form_headers[list(Part).index(Part.INPUT)]
+        return (t.unread_known_empty if empty else t.unread_known).format(name=name, column=column)
 
     def _is_known(self, sheet: Grid, row: int, place: int, part: str, code: str) -> bool:
         """Whether the greyed cell holds what the template put there."""
@@ -129,7 +129,7 @@ class Unread:
 
     def _label(self, sheet: Grid, row: int, place: int, code: str) -> None:
         """The name beside a code: of another item it means that codes and figures were sorted apart."""
-        said, metric = texts().reporting, self.asked.metrics.get(code)
+        t, metric = texts().reporting, self.asked.metrics.get(code)
         words = text_at(sheet, row, place)
         if metric is None or bare_name(words) in self.asked.wordings(metric.name):
             return
@@ -138,10 +138,10 @@ class Unread:
         other = next((c for c in others if bare_name(words) in self.asked.wordings(self.asked.metrics[c].name)), "")
         rows = np.array([row + 1], dtype=np.int64)
         if other:
-            fault = error("report_code_and_name", said.code_and_name.format(code=code, other=other))
+            fault = error("report_code_and_name", t.code_and_name.format(code=code, other=other))
             self.problems.of_cells(fault, sheet, rows, place + 1, words)
         else:
-            fault = info("report_name_changed", said.name_changed.format(code=code, name=named(metric.name)))
+            fault = info("report_name_changed", t.name_changed.format(code=code, name=named(metric.name)))
             self.problems.of_cells(fault, sheet, rows, place + 1, words)
 
     def of_comments(self, sheet: Grid) -> None:
@@ -170,17 +170,17 @@ class Unread:
 
     def say_hidden(self, sheet: Grid, layout: Layout) -> None:
         """What is hidden and read all the same."""
-        said = texts().reporting
+        t = texts().reporting
         if sheet.hidden:
-            self.problems.of_sheet(info("report_hidden_sheet", said.hidden_sheet.format(sheet=sheet.name)), sheet)
+            self.problems.of_sheet(info("report_hidden_sheet", t.hidden_sheet.format(sheet=sheet.name)), sheet)
         rows = [row for row in sheet.hidden_rows if row - 1 in layout.rows]
         if rows:
-            fault = info("report_hidden_rows", said.hidden_rows.format(rows=_listed(rows)))
+            fault = info("report_hidden_rows", t.hidden_rows.format(rows=_listed(rows)))
             self.problems.of_cells(fault, sheet, np.array(rows, dtype=np.int64), 1)
         columns = [column for column in sheet.hidden_columns if column - 1 in layout.columns.values()]
         if columns:
             names = ", ".join(column_name(column) for column in columns)
-            self.problems.of_sheet(info("report_hidden_columns", said.hidden_columns.format(columns=names)), sheet)
+            self.problems.of_sheet(info("report_hidden_columns", t.hidden_columns.format(columns=names)), sheet)
 
     def _on_cover(self, sheet: Grid, row: int, place: int) -> bool:
         """The lines that say whose report it is, with the codes to their left."""

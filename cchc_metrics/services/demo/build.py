@@ -64,14 +64,14 @@ def _built(office: Office, on: date, progress: Progress | None) -> Built:
     require(LOCAL_OPERATOR, Deed.EDIT)
     if not office.settings.illustrative:
         raise CchcError(texts().demo.only_in_demo)
-    said, report = texts().demo, progress or _silent
-    report(0.0, said.step_catalogue)
+    t, report = texts().demo, progress or _silent
+    report(0.0, t.step_catalogue)
     catalogue(office)
     windows = _windows(_desk(office), on)
     plan(office, windows[-1].period.year)
     sent = 0
     for place, window in enumerate(windows):
-        report((1 + place) / (1 + len(windows)), said.step_period.format(period=fmt.period(window.period.id)))
+        report((1 + place) / (1 + len(windows)), t.step_period.format(period=fmt.period(window.period.id)))
         if place < len(windows) - _BY_FILE:
             sent += _loaded(office, window, on)
         else:
@@ -145,7 +145,7 @@ def _period(office: Office, window: Window, on: date, *, is_newest: bool) -> int
 
 def _loaded(office: Office, window: Window, on: date) -> int:
     """A period of which the reports were typed in together, as an office does that begins to use the system."""
-    desk, said = _desk(office), texts().demo
+    desk, t = _desk(office), texts().demo
     reporting = Reporting(desk)
     owed = [one for one in obligations(window, reporting.duties) if one.form_code == _FORM]
     items: list[dict[str, object]] = []
@@ -165,14 +165,14 @@ def _loaded(office: Office, window: Window, on: date) -> int:
                     "code": code,
                     "state": ValueState.VALUE,
                     "value": number,
-                    "note": said.mark,
+                    "note": t.mark,
                 }
             )
         day = min((one.due or window.end) - timedelta(days=1), on)
-        names = {SUBMITTED: said.reporter, APPROVED: said.head, ACCEPTED: said.compiler}
+        names = {SUBMITTED: t.reporter, APPROVED: t.head, ACCEPTED: t.compiler}
         for number, (act, name) in enumerate(names.items(), start=1):
             by = name.format(letter=one.unit_id[-1])
-            events.append({**who, "event_no": number, "act": act, "on_day": day, "by_name": by, "text": said.mark})
+            events.append({**who, "event_no": number, "act": act, "on_day": day, "by_name": by, "text": t.mark})
     store(office, UNIT_REPORTS, items)
     store(office, REPORT_EVENTS, events)
     return len(owed)
@@ -182,27 +182,27 @@ def _report(office: Office, owed: Obligation, course: _Course, on: date) -> bool
     report = Report(owed.unit_id, owed.form_code, owed.window.period.id)
     if len(events_of(_desk(office), report)):
         return True
-    due, said, letter = owed.due or owed.window.end, texts().demo, owed.unit_id[-1]
+    due, t, letter = owed.due or owed.window.end, texts().demo, owed.unit_id[-1]
     if course.extended:
         allow(
             _desk(office),
             report,
             new_due=due + timedelta(days=_MORE_TIME),
-            reason=said.extension_reason,
-            allowed_by=said.allowed_by,
+            reason=t.extension_reason,
+            allowed_by=t.allowed_by,
             decided_on=min(due, on),
         )
     if course.after is None:
         return False
     days = _Days(due + timedelta(days=course.after), on)
-    by = said.reporter.format(letter=letter)
+    by = t.reporter.format(letter=letter)
     first = _send(office, owed, course, by, days.next())
     if course.wrong:
         _return(office, report, first, days.next())
         if RETURNED in course.judged:
             return True
         first = _send(office, owed, replace(course, wrong=False), by, days.next())
-    names = {APPROVED: said.head.format(letter=letter), ACCEPTED: said.compiler}
+    names = {APPROVED: t.head.format(letter=letter), ACCEPTED: t.compiler}
     acts = [Act(act, days.next(), names[act], first) for act in course.judged]
     if acts:
         record(_desk(office), report, *acts)
@@ -230,28 +230,28 @@ def _send(office: Office, owed: Obligation, course: _Course, by: str, day: date)
 
 
 def _return(office: Office, report: Report, version: int, day: date) -> None:
-    said = texts().demo
-    comments = [Act(RETURNED, day, said.compiler, version, cell, words) for cell, words in said.returned.items()]
-    record(_desk(office), report, *comments, Act(RETURNED, day, said.compiler, version, "", said.returned_reason))
+    t = texts().demo
+    comments = [Act(RETURNED, day, t.compiler, version, cell, words) for cell, words in t.returned.items()]
+    record(_desk(office), report, *comments, Act(RETURNED, day, t.compiler, version, "", t.returned_reason))
 
 
 def _answers(desk: Desk, owed: Obligation, course: _Course) -> dict[str, Filled]:
-    said, reporting = texts().demo, Reporting(desk)
+    t, reporting = texts().demo, Reporting(desk)
     tasks = tuple(task for task in owed.tasks if task not in course.empty)
     if course.nil:
-        return {f"{task}.{forms.NIL}": Filled("x", said.nil_reason) for task in owed.tasks}
+        return {f"{task}.{forms.NIL}": Filled("x", t.nil_reason) for task in owed.tasks}
     unit = list(UNIT_KINDS).index(owed.unit_id)
     answers = figures(owed.window, unit, reporting.owed_metrics(owed.unit_id, owed.window, tasks))
     for task in tasks:
-        for part, words in said.narratives.items():
-            answers[f"{task}.{part}"] = Filled(words.format(mark=said.mark, task=task))
-    answers[f"{tasks[0]}.{forms.EVIDENCE}1"] = Filled(said.evidence, said.mark)
+        for part, words in t.narratives.items():
+            answers[f"{task}.{part}"] = Filled(words.format(mark=t.mark, task=task))
+    answers[f"{tasks[0]}.{forms.EVIDENCE}1"] = Filled(t.evidence, t.mark)
     if course.wrong and "4.10" in answers:
-        answers["4.10"] = Filled(_too_many(answers["4.10"]), said.soft_reason)
+        answers["4.10"] = Filled(_too_many(answers["4.10"]), t.soft_reason)
     # A soft check that does not hold is explained beside the figure, as the form asks.
     for code in ("4.8", "4.10", "5.8", "10.1"):
         if code in answers:
-            answers[code] = replace(answers[code], note=said.soft_reason)
+            answers[code] = replace(answers[code], note=t.soft_reason)
     return answers
 
 

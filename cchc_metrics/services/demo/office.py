@@ -55,24 +55,24 @@ def catalogue(office: Office) -> None:
 
 
 def _units() -> list[dict[str, object]]:
-    said = texts().demo
+    t = texts().demo
     return [
         {
             "unit_id": unit,
-            "name": said.unit_names[unit][0],
-            "short_name": said.unit_names[unit][1],
+            "name": t.unit_names[unit][0],
+            "short_name": t.unit_names[unit][1],
             "unit_type": kind,
             "specialised": unit in (B, C),
             "service_unit": unit in (G, H),
             "budget_assigned": unit in (A, G),
             "compiles": unit == A,
             "symbol": unit,
-            "head_name": said.head.format(letter=unit[-1]),
-            "head_title": said.head_title,
+            "head_name": t.head.format(letter=unit[-1]),
+            "head_title": t.head_title,
             "confirmation": "confirmed",
             "place": place,
-            "source": said.mark,
-            "note": said.mark,
+            "source": t.mark,
+            "note": t.mark,
         }
         for place, (unit, kind) in enumerate(UNIT_KINDS.items(), start=1)
     ]
@@ -102,26 +102,26 @@ def _edit(office: Office, kind: Kind, facts: pd.DataFrame) -> None:
 
 def plan(office: Office, year: int) -> None:
     """The year's plan, and who is in charge of the parts of the index that tasks are linked to."""
-    said = texts().demo
+    t = texts().demo
     items = [
         {
             "plan_year": year,
             "item_no": str(number),
-            "task": f"[{said.mark}] {task}",
+            "task": f"[{t.mark}] {task}",
             "product": product,
             "due_on": date(year, month, 28),
             "lead": lead,
             "done_pct": done,
             "task_no": task_no,
-            "source": said.mark,
-            "note": said.mark,
+            "source": t.mark,
+            "note": t.mark,
         }
-        for number, (task, product, month, lead, done, task_no) in enumerate(said.plan_items, start=1)
+        for number, (task, product, month, lead, done, task_no) in enumerate(t.plan_items, start=1)
     ]
     store(office, PLAN_ITEMS, items)
     charge = [
-        {"index_code": index, "node_code": node, "year_from": SINCE, "unit": said.unit_names[unit][0]}
-        | {"source": said.mark, "note": said.mark}
+        {"index_code": index, "node_code": node, "year_from": SINCE, "unit": t.unit_names[unit][0]}
+        | {"source": t.mark, "note": t.mark}
         for index, node, unit in (("PAR INDEX", "3", B), ("PAR INDEX", "7", G), ("PAPI", "D5", G), ("PAPI", "D3", E))
     ]
     store(office, RESPONSIBLE, charge)

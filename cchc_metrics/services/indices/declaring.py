@@ -57,12 +57,12 @@ def steps(desk: Desk) -> pd.DataFrame:
 def declare(desk: Desk, step: Step, kind: str, reason: str, source: str = "") -> Declared:
     """Store that a step is a break or continuous. Raises UnknownNameError for a step nobody doubts, NotAllowedError."""
     require(desk.actor, Deed.EDIT)
-    known, said = steps(desk), texts().steps
+    known, t = steps(desk), texts().steps
     grain = dict(zip(BREAKS.grain_names, (step.index_code, step.node_code, step.before, step.after), strict=True))
     if not (known[list(grain)] == pd.Series(grain)).all(axis=1).any():
-        raise UnknownNameError(said.nothing)
+        raise UnknownNameError(t.nothing)
     if not reason.strip():
-        return Declared(None, said.reason_missing)
+        return Declared(None, t.reason_missing)
     row = grain | {"break_kind": kind, "reason": reason.strip(), "source": source.strip() or None, "said_by": OFFICE}
     facts = pd.DataFrame([row])[[*BREAKS.grain_names, *BREAKS.value_names]].astype("str")
     note = official().steps.journal_note.format(

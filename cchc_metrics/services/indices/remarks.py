@@ -136,21 +136,21 @@ def _place(asked: Question, entity: str) -> dict[str, list[object]]:
 
 def _checked(desk: Desk, asked: Question, entity: str, typed: tuple[str, str], day: date | None) -> Question:
     """The place of the note, in the year of its day where it has one. Raises as ``write`` does."""
-    said, words, by = texts().remarks, " ".join(typed[0].split()), typed[1]
+    t, words, by = texts().remarks, " ".join(typed[0].split()), typed[1]
     if not words or len(words) > LONGEST:
-        raise CchcError(said.bad_text.format(most=LONGEST))
+        raise CchcError(t.bad_text.format(most=LONGEST))
     if not by.strip():
-        raise CchcError(said.by_missing)
+        raise CchcError(t.by_missing)
     held = desk.catalogue.periods(asked.index)
     if day is not None:
         first = min((period[:4] for period in held), default="")
         if day > today(desk):
-            raise CchcError(said.day_to_come.format(day=fmt.day(day)))
+            raise CchcError(t.day_to_come.format(day=fmt.day(day)))
         if not first or str(day.year) < first:
-            raise CchcError(said.day_too_early.format(index=asked.index, first=first, day=fmt.day(day)))
+            raise CchcError(t.day_too_early.format(index=asked.index, first=first, day=fmt.day(day)))
         asked = replace(asked, period=str(day.year))
     elif asked.period not in held:
-        raise UnknownNameError(said.no_year.format(index=asked.index, period=asked.period))
+        raise UnknownNameError(t.no_year.format(index=asked.index, period=asked.period))
     newest = desk.catalogue.newest_by_node(asked.index).get(asked.node, asked.period)
     desk.catalogue.node(asked.index, asked.period if asked.period in held else newest, asked.node)
     if entity != EVERYBODY:

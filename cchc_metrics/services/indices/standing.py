@@ -136,11 +136,11 @@ def comparability(
 
 def break_reason(row: Mapping[Hashable, Any] | pd.Series) -> str:
     """The sentence that stands for a break: its own reason, else the general one of its code."""
-    said = texts().services
+    t = texts().services
     if isinstance(row["reason"], str) and row["reason"]:
         return named(str(row["reason"]))
-    return {"framework_changed": said.framework_changed, "max_changed": said.max_changed}.get(
-        str(row["reason_code"]), said.not_comparable
+    return {"framework_changed": t.framework_changed, "max_changed": t.max_changed}.get(
+        str(row["reason_code"]), t.not_comparable
     )
 
 

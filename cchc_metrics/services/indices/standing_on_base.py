@@ -30,7 +30,7 @@ class BaseChoices:
 
 def base_choices(desk: Desk, asked: Question) -> BaseChoices:
     """What the index offers in the period."""
-    said, catalogue = texts().lineage, desk.catalogue
+    t, catalogue = texts().lineage, desk.catalogue
     offered = bases(desk, asked.index, asked.period)
     names = {province.id: short_name(desk, province.id) for province in catalogue.provinces(AFTER)}
     ordered = sorted(names, key=lambda code: (code not in catalogue.ours(), sort_key(names[code])))
@@ -38,9 +38,9 @@ def base_choices(desk: Desk, asked: Question) -> BaseChoices:
     return BaseChoices(
         bases={base: labels.get(base, base) for base in offered},
         ways={
-            str(Method.WEIGHTED): said.method_weighted,
-            str(Method.BAND): said.method_band,
-            str(Method.OLD): said.method_old,
+            str(Method.WEIGHTED): t.method_weighted,
+            str(Method.BAND): t.method_band,
+            str(Method.OLD): t.method_old,
         },
         groups=catalogue.groups(AFTER),
         provinces={code: names[code] for code in ordered},

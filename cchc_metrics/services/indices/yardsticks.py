@@ -26,10 +26,10 @@ YARDSTICKS = {one.code: one for one in (MAXIMUM, BEST, MEAN, TARGET)}
 
 def name_of(yardstick: Yardstick, found: Gaps) -> str:
     """The yardstick as it stands inside a sentence."""
-    said = texts().gap
+    t = texts().gap
     if yardstick is MEAN:
-        return said.to_mean.format(group=named(found.peer_group)) if found.peer_group else said.to_nation
-    return {MAXIMUM.code: said.to_max, BEST.code: said.to_best, TARGET.code: said.to_target}[yardstick.code]
+        return t.to_mean.format(group=named(found.peer_group)) if found.peer_group else t.to_nation
+    return {MAXIMUM.code: t.to_max, BEST.code: t.to_best, TARGET.code: t.to_target}[yardstick.code]
 
 
 def ordered(parts: pd.DataFrame, yardstick: Yardstick) -> pd.DataFrame:

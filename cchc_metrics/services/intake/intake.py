@@ -120,7 +120,7 @@ class _Asked:
 def _planned(asked: _Asked, workbook: Workbook, named: Kind | None, report: Progress) -> ImportPlan:
     """The plan of a file that was read."""
     office, actor, file_name, data, base = asked.office, asked.actor, asked.file_name, asked.data, asked.base
-    store, said, kind_name, mapping = office.store, texts().services, asked.kind_name, asked.mapping
+    store, t, kind_name, mapping = office.store, texts().services, asked.kind_name, asked.mapping
     workbook = importing.in_template_words(workbook, named or (kind_named(mapping.kind) if mapping else None))
     private = importing.personal_data(workbook)
     known = recalled(office, workbook, kind_name) if mapping is None and workbook.stamp is None else None
@@ -131,11 +131,11 @@ def _planned(asked: _Asked, workbook: Workbook, named: Kind | None, report: Prog
     if kind is None:
         findings = (_unknown(workbook), *([known.finding] if known else []), *private)
         return replace(_refused(file_name, data, base, *findings), questions=(_which_kind(workbook),))
-    report(0.4, said.checking_cells)
+    report(0.4, t.checking_cells)
     read = _understood(office, actor, workbook, kind, given)
     # Before it is compared: what others reported must not be told to who may not read it.
     require_writing(actor, kind, told_units(read.facts), by_file=True)
-    report(0.8, said.comparing)
+    report(0.8, t.comparing)
     stored = stored_beside(office, kind, read.facts)
     names = {sheet.number: sheet.name for sheet in workbook.sheets}
     kept = _kept(asked, workbook, read, stored, given)

@@ -72,18 +72,18 @@ def prepare(office: Office, progress: Progress | None = None) -> int:
 
 
 def _take_in_all(office: Office, progress: Progress | None) -> int:
-    said = texts().services
+    t = texts().services
     before_update(office)
     waiting = missing_files(office)
     for done, (kind, path) in enumerate(waiting):
         if progress:
-            progress(done / len(waiting), said.loading_reference.format(title=named(kind.title).lower()))
+            progress(done / len(waiting), t.loading_reference.format(title=named(kind.title).lower()))
         # Nearly every start finds them all there, and needs no reader of files.
         from cchc_metrics.services.intake.taking_in import take_in  # noqa: PLC0415
 
         take_in(office, kind, path)
     if progress and waiting:
-        progress(1.0, said.loaded_reference)
+        progress(1.0, t.loaded_reference)
     return len(waiting)
 
 

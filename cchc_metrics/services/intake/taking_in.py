@@ -18,11 +18,11 @@ from cchc_metrics.services.storing import storing
 
 def take_in(office: Office, kind: Kind, path: Path) -> None:
     """Store what a shipped file says. Raises StoreDamagedError when it is refused."""
-    said = texts().services
+    t = texts().services
     plan = ready_plan(office, kind, path) or intake.plan(office, SYSTEM, path.name, path.read_bytes(), kind.name)
     if plan.rejected:
         first = next(finding for finding in plan.findings if finding.severity is Severity.ERROR)
-        raise StoreDamagedError(said.reference_refused.format(name=path.name, cell=first.cell, message=first.message))
+        raise StoreDamagedError(t.reference_refused.format(name=path.name, cell=first.cell, message=first.message))
     plan = _keeping_corrections(office, plan)
     gone = _withdrawn(office, path, plan)
     told, note = official().services, official().services.reference_note

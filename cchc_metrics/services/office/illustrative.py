@@ -25,16 +25,16 @@ def keep_apart(store: Store, settings: Settings) -> None:
 
     The mark is the first line of the hash-chained journal: it can be neither lost nor added later.
     """
-    said = texts().demo
+    t = texts().demo
     if not store.version:
         if settings.illustrative:
             store.commit(_first(store), SYSTEM, official().demo.mark, Action.EDIT)
         return
     marked = is_marked(store)
     if marked and not settings.illustrative:
-        raise CchcError(said.folder_is_illustrative.format(folder=settings.data_dir))
+        raise CchcError(t.folder_is_illustrative.format(folder=settings.data_dir))
     if settings.illustrative and not marked:
-        raise CchcError(said.folder_is_real.format(folder=settings.data_dir))
+        raise CchcError(t.folder_is_real.format(folder=settings.data_dir))
 
 
 def is_marked(store: Store) -> bool:

@@ -36,7 +36,7 @@ def mail_server(settings: Settings) -> MailServer | None:
     """The declared server; None where there is none. Raises CchcError for a declaration that is wrong or unsafe."""
     if settings.mail_file is None:
         return None
-    said = texts().digest
+    t = texts().digest
     try:
         told: Mapping[str, Any] = tomllib.loads(settings.mail_file.read_text("utf-8"))
         user = str(told.get("user", ""))
@@ -54,7 +54,7 @@ def mail_server(settings: Settings) -> MailServer | None:
             raise ValueError("security")
     except (OSError, KeyError, TypeError, ValueError) as error:
         what = str(error).strip("'\"")
-        raise CchcError(said.mail_unreadable.format(file=settings.mail_file.name, what=what)) from error
+        raise CchcError(t.mail_unreadable.format(file=settings.mail_file.name, what=what)) from error
     return server
 
 
@@ -65,9 +65,9 @@ def may_go_to(server: MailServer, address: str) -> bool:
 
 def send(server: MailServer, address: str, subject: str, text: str) -> None:
     """Send one message. Raises CchcError when it was not taken, or may not go there."""
-    said = texts().digest
+    t = texts().digest
     if not may_go_to(server, address):
-        raise CchcError(said.wrong_domain.format(domains=", ".join(server.domains)))
+        raise CchcError(t.wrong_domain.format(domains=", ".join(server.domains)))
     message = EmailMessage()
     message["Subject"], message["From"], message["To"] = subject, server.sender, address
     message["Date"], message["Message-ID"] = formatdate(localtime=True), make_msgid(domain="cchc-metrics")
@@ -87,4 +87,4 @@ def send(server: MailServer, address: str, subject: str, text: str) -> None:
             line.send_message(message)
     except (OSError, smtplib.SMTPException) as error:
         name = type(error).__name__
-        raise CchcError(said.mail_failed.format(reason=said.mail_reasons.get(name, name))) from error
+        raise CchcError(t.mail_failed.format(reason=t.mail_reasons.get(name, name))) from error

@@ -52,9 +52,9 @@ class _Index:
         """What was found, less what is broken without it."""
         codes = {key[0] for key in self.found}
         known = trend.broken_steps(self.snapshot.nodes, self.snapshot.breaks, self.code, codes, self.years)
-        said = texts().steps
+        t = texts().steps
         rows = [
-            (self.code, *key, SUSPECT, said.suspected.format(evidence="; ".join(words)), None, EVIDENCE)
+            (self.code, *key, SUSPECT, t.suspected.format(evidence="; ".join(words)), None, EVIDENCE)
             for key, words in self.found.items()
             if key[1:] not in known[key[0]]
         ]
@@ -115,14 +115,14 @@ def _by_composition(index: _Index) -> None:
 
 
 def _composition_words(new: Sequence[str], dropped: Sequence[str], reweighted: Sequence[str]) -> str:
-    said = texts().steps
-    told = ((said.new, new), (said.dropped, dropped), (said.reweighted, reweighted))
+    t = texts().steps
+    told = ((t.new, new), (t.dropped, dropped), (t.reweighted, reweighted))
     return "; ".join(words.format(parts=listed(list(parts))) for words, parts in told if parts)
 
 
 def _by_parts(index: _Index) -> None:
     """The total is at most as comparable as its parts; any other whole at least needs one that is comparable."""
-    said = texts().steps
+    t = texts().steps
     declared = pd.concat([index.snapshot.breaks[_COLUMNS], index.rows()], ignore_index=True)
     codes = {code for tree in index.trees.values() if tree is not None for code in tree.parents}
     broken = trend.broken_steps(index.snapshot.nodes, declared, index.code, sorted(codes), index.years)
@@ -132,4 +132,4 @@ def _by_parts(index: _Index) -> None:
             parted = [code for code in shared if (before, after) in broken[code]]
             seen = (whole, before, after) in index.found
             if parted and (whole == TOTAL or (len(parted) == len(shared) and not seen)):
-                index.add((whole, before, after), said.by_parts.format(parts=listed(parted)))
+                index.add((whole, before, after), t.by_parts.format(parts=listed(parted)))

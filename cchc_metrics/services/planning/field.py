@@ -163,20 +163,20 @@ def catalogue_parts(desk: Desk, place: Place) -> tuple[NodeInfo, ...]:
 
 def _problem(place: Place, parent: NodeInfo, parts: pd.DataFrame, value: float | None, name: str) -> str:
     """Why parts cannot be moved here, in one sentence."""
-    said = texts().scenario
+    t = texts().scenario
     told = {"index": place.index, "period": fmt.period(place.period), "node": parent.label, "name": name}
     if value is None:
-        return said.no_value.format(**told)
+        return t.no_value.format(**told)
     if parts.empty:
-        return said.no_parts.format(**told)
+        return t.no_parts.format(**told)
     without = parts[parts["value"].isna() | parts["max_score"].isna()]
     if len(without):
-        return said.parts_unknown.format(**told, count=len(without), of=len(parts))
+        return t.parts_unknown.format(**told, count=len(without), of=len(parts))
     most, known = parent.max_score, float(parts["max_score"].sum())
     if most is not None and abs(known - most) > SUM_TOLERANCE:
-        return said.maxima_short.format(**told, sum=fmt.plain(known, 2), most=fmt.plain(most, 2))
+        return t.maxima_short.format(**told, sum=fmt.plain(known, 2), most=fmt.plain(most, 2))
     if abs(float(parts["value"].sum()) - value) > SUM_TOLERANCE:
-        return said.not_a_sum.format(**told)
+        return t.not_a_sum.format(**told)
     return ""
 
 

@@ -142,20 +142,20 @@ def needed(field: PlanField, goal: PlanGoal) -> int | None:
     Raises UnknownNameError for a goal that this field does not know: a rank where none is computed, a group where there
     is none, a score beyond the maximum.
     """
-    said = texts().scenario
+    t = texts().scenario
     if goal.kind is GoalKind.VALUE:
         return round(goal.value * SCALE)
     if not field.ranked:
-        raise UnknownNameError(said.not_ranked.format(count=len(field.rivals) + 1, of=field.population))
+        raise UnknownNameError(t.not_ranked.format(count=len(field.rivals) + 1, of=field.population))
     if goal.kind is GoalKind.RANK:
         if not 1 <= goal.rank <= len(field.rivals) + 1:
-            raise UnknownNameError(said.unknown_rank.format(count=len(field.rivals) + 1))
+            raise UnknownNameError(t.unknown_rank.format(count=len(field.rivals) + 1))
         return planning.value_for_rank(field.rivals, goal.rank)
     if field.grouping.by_quartile and goal.group in ("1", "2", "3"):
         return planning.value_for_quartile(field.rivals, int(goal.group))
     bounds = dict(field.grouping.bounds)
     if goal.group not in bounds:
-        raise UnknownNameError(said.unknown_group.format(index=field.place.index))
+        raise UnknownNameError(t.unknown_group.format(index=field.place.index))
     return round(bounds[goal.group] * SCALE)
 
 
@@ -235,11 +235,11 @@ def _move(desk: Desk, field: PlanField, row: Mapping[Hashable, Any], gain: int) 
 
 
 def _reason(field: PlanField, best: Outcome, need: int, terms: Terms) -> str:
-    said = texts().scenario
+    t = texts().scenario
     words = {
-        Cap.ATTAINABLE: said.out_of_reach_year,
-        Cap.BEST: said.out_of_reach_best,
-        Cap.MAXIMUM: said.out_of_reach_max,
+        Cap.ATTAINABLE: t.out_of_reach_year,
+        Cap.BEST: t.out_of_reach_best,
+        Cap.MAXIMUM: t.out_of_reach_max,
     }[terms.cap]
     room = round(best.value * SCALE) - field.exact
     return words.format(

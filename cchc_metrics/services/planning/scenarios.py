@@ -64,16 +64,16 @@ def _stored(desk: Desk, place: Place) -> pd.DataFrame:
 def save(desk: Desk, place: Place, gains: Mapping[str, int], name: str, note: str = "") -> Written:
     """Keep moved parts under a name. A name that is taken is refused: a plan somebody cites does not change."""
     require(desk.actor, Deed.EDIT)
-    said, name = texts().scenario, " ".join(name.split())
+    t, name = texts().scenario, " ".join(name.split())
     field = plan_field(desk, place)
     changed = {code: gain for code, gain in gains.items() if gain}
     problems = []
     if not name or len(name) > MOST_LETTERS:
-        problems.append(said.name_missing.format(most=MOST_LETTERS))
+        problems.append(t.name_missing.format(most=MOST_LETTERS))
     elif name in set(_stored(desk, place)["scenario"]):
-        problems.append(said.name_taken.format(name=name))
+        problems.append(t.name_taken.format(name=name))
     if not changed:
-        problems.append(said.nothing_moved)
+        problems.append(t.nothing_moved)
     if problems:
         return Written(None, tuple(problems))
     rows = [_row(field, name, code, gain, note.strip()) for code, gain in changed.items()]
@@ -164,14 +164,14 @@ def write_targets(desk: Desk, wish: TargetWish) -> Written:
     The note says which plan they come from. Raises CchcError when they cannot be stored.
     """
     require(desk.actor, Deed.EDIT)
-    said = texts().scenario
+    t = texts().scenario
     if not wish.legal_basis.strip():
         return Written(None, (texts().targets.legal_basis_missing,))
     if not any(wish.gains.values()):
-        return Written(None, (said.nothing_moved,))
+        return Written(None, (t.nothing_moved,))
     field = plan_field(desk, wish.place)
     if wish.entity not in {info.id for info in target_entities(desk, wish.place, wish.year)}:
-        raise UnknownNameError(said.no_target_entity.format(entity=field.name, year=wish.year))
+        raise UnknownNameError(t.no_target_entity.format(entity=field.name, year=wish.year))
     read = importing.interpret(_as_workbook(_target_rows(desk, field, wish)), TARGETS, desk.catalogue.snapshot)
     problems = [finding.message for finding in read.findings if finding.severity is Severity.ERROR]
     if problems:
@@ -185,10 +185,10 @@ def _own_name(desk: Desk, field: PlanField) -> str:
 
 
 def _origin(desk: Desk, field: PlanField, wish: TargetWish) -> str:
-    place, said = field.place, official().scenario
-    named = said.target_note_named.format(name=wish.scenario) if wish.scenario else said.target_note
+    place, t = field.place, official().scenario
+    named = t.target_note_named.format(name=wish.scenario) if wish.scenario else t.target_note
     period = recorded(lambda: fmt.period(place.period))
-    return said.target_origin.format(plan=named, index=place.index, period=period, entity=_own_name(desk, field))
+    return t.target_origin.format(plan=named, index=place.index, period=period, entity=_own_name(desk, field))
 
 
 def _target_rows(desk: Desk, field: PlanField, wish: TargetWish) -> list[dict[str, str]]:
@@ -226,7 +226,7 @@ def parsed_gains(field: PlanField, typed: Mapping[str, str]) -> tuple[dict[str, 
 
     A part stays between 0 and its maximum; what cannot be read, or goes beyond, is left out and named.
     """
-    said = texts().scenario
+    t = texts().scenario
     gains: dict[str, int] = {}
     problems = []
     for row in field.parts.to_dict("records"):
@@ -238,7 +238,7 @@ def parsed_gains(field: PlanField, typed: Mapping[str, str]) -> tuple[dict[str, 
         if gain is None or not 0 <= exact + gain <= most:
             # Rounded down: what is offered must be taken.
             room = fmt.plain((most - exact) // (SCALE // 100) / 100)
-            problems.append(said.bad_gain.format(part=row["name"], text=text, room=room))
+            problems.append(t.bad_gain.format(part=row["name"], text=text, room=room))
         elif gain:
             gains[row["node_code"]] = gain
     return gains, tuple(problems)

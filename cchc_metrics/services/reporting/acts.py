@@ -119,11 +119,11 @@ def record(desk: Desk, report: Report, *acts: Act) -> Entry | None:
 
 
 def _require_order(stands: str, act: str) -> None:
-    said = texts().reporting
+    t = texts().reporting
     if not stands and act != SUBMITTED:
-        raise CchcError(said.not_sent_yet)
+        raise CchcError(t.not_sent_yet)
     if stands and act not in _AFTER[stands]:
-        raise CchcError(said.act_out_of_order.format(act=said.acts[act], stands=said.acts[stands]))
+        raise CchcError(t.act_out_of_order.format(act=t.acts[act], stands=t.acts[stands]))
 
 
 def allow(
@@ -131,9 +131,9 @@ def allow(
 ) -> Entry | None:
     """Extend a due date, or without one exempt the unit from this report; with the reason and who allowed it."""
     require(desk.actor, Deed.JUDGE, report.unit_id)
-    said = texts().reporting
+    t = texts().reporting
     if not reason.strip() or not allowed_by.strip():
-        raise CchcError(said.decision_needs_reason)
+        raise CchcError(t.decision_needs_reason)
     row = {
         "unit_id": report.unit_id,
         "form_code": report.form_code,

@@ -163,9 +163,9 @@ def file_name_of(report: Report) -> str:
 def keep(desk: Desk, report: Report, answers: Mapping[str, Answer], by: str) -> Entry | None:
     """Keep what was typed and is not sent yet. None when nothing changes. Raises CchcError without a name."""
     require(desk.actor, Deed.SEND, report.unit_id)
-    said = texts().entering
+    t = texts().entering
     if not by.strip():
-        raise CchcError(said.by_missing)
+        raise CchcError(t.by_missing)
     filled = {code: (one.value, one.note) for code, one in sorted(answers.items()) if one.value or one.note}
     row = {
         "unit_id": report.unit_id,

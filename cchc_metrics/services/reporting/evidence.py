@@ -73,9 +73,9 @@ def attach(desk: Desk, report: Report, code: str, file: GivenFile) -> Entry | No
     UnreadableFileError for a file that is not what its name says, is empty or too large; NotAllowedError.
     """
     require(desk.actor, Deed.SEND, report.unit_id)
-    said = texts().entering
+    t = texts().entering
     if code not in items_of(desk, report):
-        raise CchcError(said.files_item_unknown.format(code=code))
+        raise CchcError(t.files_item_unknown.format(code=code))
     file_name, data = file.file_name, file.data
     _refuse_other(file_name, data)
     place = f"{about(report)}:{code}"
@@ -83,7 +83,7 @@ def attach(desk: Desk, report: Report, code: str, file: GivenFile) -> Entry | No
     held = desk.office.store.facts(ATTACHMENTS, {"attachment": [hashlib.sha256(data).hexdigest()]})
     places = [one for words in held["about"].dropna() for one in str(words).split(_SEVERAL)]
     if place in places:
-        raise CchcError(said.files_same)
+        raise CchcError(t.files_same)
     words = file.title.strip() or plain_name(file_name)
     keep = archive_pdf if _suffix(file_name) == _PDF else archive
     return keep(desk, file_name, data, _SEVERAL.join([*places, place]), words)
@@ -95,14 +95,14 @@ def _suffix(file_name: str) -> str:
 
 def _refuse_other(file_name: str, data: bytes) -> None:
     """A file is what its name says, or it is refused. A PDF is looked through besides."""
-    suffix, said = _suffix(file_name), texts().entering
+    suffix, t = _suffix(file_name), texts().entering
     if suffix == _PDF:
         documents.check_pdf(data)
         return
     begins, part = _BEGINS.get(suffix), _PART.get(suffix)
     sound = (begins is not None and data.startswith(begins)) or (part is not None and _has_part(data, part))
     if not sound:
-        raise UnreadableFileError(said.files_kind)
+        raise UnreadableFileError(t.files_kind)
 
 
 def _has_part(data: bytes, part: str) -> bool:

@@ -85,7 +85,7 @@ def _window(reporting: Reporting, period_id: str) -> Window:
 
 
 def _form(desk: Desk, reporting: Reporting, owed: Obligation) -> UnitForm:
-    said, window = texts().reporting, owed.window
+    t, window = texts().reporting, owed.window
     metrics = reporting.owed_metrics(owed.unit_id, window, owed.tasks)
     known, planned = Known(desk, reporting, owed), plan_sheet(desk, reporting, owed)
     names = {row["task_no"]: row for row in reporting.task_rows}
@@ -97,15 +97,15 @@ def _form(desk: Desk, reporting: Reporting, owed: Obligation) -> UnitForm:
         form_name=titles[owed.form_code],
         period_id=window.period.id,
         period_name=fmt.period(window.period.id),
-        due=fmt.day(owed.due) if owed.due else said.no_due,
+        due=fmt.day(owed.due) if owed.due else t.no_due,
         sheets=(
             *tuple(
                 FormSheet(
                     task=task,
                     name=sheet_name(task, named(names[task]["short_name"])),
-                    title=said.form_task.format(task=task, name=named(names[task]["name"])),
+                    title=t.form_task.format(task=task, name=named(names[task]["name"])),
                     lines=tuple(_line(metric, known) for metric in metrics if metric.task == task),
-                    texts=tuple((f"{task}.{part}", label) for part, label in said.form_text_parts.items()),
+                    texts=tuple((f"{task}.{part}", label) for part, label in t.form_text_parts.items()),
                     evidence=tuple(f"{task}.{EVIDENCE}{row}" for row in range(1, EVIDENCE_ROWS + 1)),
                     nil=f"{task}.{NIL}",
                 )
@@ -128,14 +128,14 @@ def sheet_name(task: str, name: str) -> str:
 
 def _line(metric: MetricInfo, known: Known) -> FormLine:
     """The line of a metric with what is known of it."""
-    said, opening = texts().reporting, known.opening(metric)
-    helps = [said.form_bound.format(bound=level(metric, known.metrics))] if metric.bound else []
+    t, opening = texts().reporting, known.opening(metric)
+    helps = [t.form_bound.format(bound=level(metric, known.metrics))] if metric.bound else []
     if metric.own_measure == GROUP:
-        helps.append(said.form_groups)
+        helps.append(t.form_groups)
     if opening is not None:
-        helps.append(said.form_opening.format(period=fmt.period(opening.period_id)))
+        helps.append(t.form_opening.format(period=fmt.period(opening.period_id)))
     elif metric.code in known.beside:
-        helps.append(said.form_beside)
+        helps.append(t.form_beside)
     return FormLine(
         code=metric.code,
         label=metric.name,
@@ -159,14 +159,14 @@ def choices_of(metric: MetricInfo) -> tuple[str, ...]:
 
 def _headers(known: Known) -> dict[str, str]:
     """Headers whose words depend on the period: against which period, since when, cumulative or not."""
-    said, names = texts().reporting, {}
+    t, names = texts().reporting, {}
     if known.like is not None:
-        words = said.form_same_period if known.window.cumulative else said.form_period_before
+        words = t.form_same_period if known.window.cumulative else t.form_period_before
         names["previous"] = words.format(period=fmt.period(known.like.period.id))
     if known.parts:
-        names["cumulative"] = said.form_so_far.format(periods=" + ".join(fmt.period(w.period.id) for w in known.parts))
+        names["cumulative"] = t.form_so_far.format(periods=" + ".join(fmt.period(w.period.id) for w in known.parts))
     if known.window.cumulative:
-        names["input"] = said.form_cumulative.format(period=said.form_spans[known.window.period.window])
+        names["input"] = t.form_cumulative.format(period=t.form_spans[known.window.period.window])
     return names
 
 

@@ -81,13 +81,13 @@ def checks_of(desk: Desk, reporting: Reporting, year: int) -> list[tuple[Check, 
 
 
 def _crossed(desk: Desk, reporting: Reporting, owed: Obligation, report: UnitReport) -> _Faults:
-    said, found = texts().reporting, []
+    t, found = texts().reporting, []
     for check, row in checks_of(desk, reporting, owed.window.period.year):
         outcome = check.of(report.numbers)
         if outcome.holds is not False or outcome.left is None or outcome.right is None:
             continue
         words = check_words(check, row["message"] or row["check_code"], row["expression"], outcome.left, outcome.right)
-        message = said.check_failed.format(words=words)
+        message = t.check_failed.format(words=words)
         hard = row["force"] == "hard"
         code = "report_check" if hard else "report_check_soft"
         found.append((_excused(code, message, report, check.codes, hard=hard), check.codes))
@@ -96,13 +96,13 @@ def _crossed(desk: Desk, reporting: Reporting, owed: Obligation, report: UnitRep
 
 def _carried(reporting: Reporting, report: UnitReport, known: Known) -> _Faults:
     """This period's opening stock is last period's closing stock, and that of a report that began the same day."""
-    said = texts().reporting
+    t = texts().reporting
     found: _Faults = []
     for metric in reporting.metrics.values():
         given = report.numbers.get(metric.code)
         for opening in known.openings(metric) if given is not None else ():
             if given is not None and opening.value != given:
-                words = said.opening_of_year if opening.of_year else said.opening_differs
+                words = t.opening_of_year if opening.of_year else t.opening_differs
                 named = {"given": _shown(given), "due": _shown(opening.value), "period": fmt.period(opening.period_id)}
                 message = words.format(**named)
                 found.append((_excused("report_opening", message, report, [metric.code], hard=False), (metric.code,)))
@@ -122,7 +122,7 @@ def _in_other_forms(report: UnitReport, known: Known) -> _Faults:
 
 def _shorter(reporting: Reporting, report: UnitReport, numbers: Mapping[str, Fraction], known: Known) -> _Faults:
     """A cumulative flow is never below what was reported inside it, nor a shorter one above what holds it."""
-    said = texts().reporting
+    t = texts().reporting
     found: _Faults = []
     for metric in reporting.metrics.values():
         given = numbers.get(metric.code)
@@ -131,10 +131,10 @@ def _shorter(reporting: Reporting, report: UnitReport, numbers: Mapping[str, Fra
         least, most, where = known.at_least(metric.code), known.at_most(metric.code), (metric.code,)
         if least is not None and given < least[0]:
             periods = " + ".join(fmt.period(period) for period in least[1])
-            message = said.cumulative_below_sum.format(given=_shown(given), part=_shown(least[0]), periods=periods)
+            message = t.cumulative_below_sum.format(given=_shown(given), part=_shown(least[0]), periods=periods)
             found.append((_excused("report_cumulative", message, report, where, hard=True), where))
         if most is not None and given > most[0]:
-            message = said.longer_below.format(given=_shown(given), whole=_shown(most[0]), period=fmt.period(most[1]))
+            message = t.longer_below.format(given=_shown(given), whole=_shown(most[0]), period=fmt.period(most[1]))
             found.append((_excused("report_longer", message, report, where, hard=False), where))
     return found
 
@@ -152,8 +152,8 @@ def _jointly(
 
 def joint_words(reporting: Reporting, one: Disagreement) -> str:
     """What several units say together that cannot be."""
-    said = texts().reporting
-    words = said.joint_opening if one.opening else said.joint_below
+    t = texts().reporting
+    words = t.joint_opening if one.opening else t.joint_below
     return words.format(
         units=listed([reporting.units[unit].name for unit in one.units]),
         given=_shown(one.given),

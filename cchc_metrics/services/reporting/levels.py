@@ -13,21 +13,21 @@ Metrics = Mapping[str, MetricInfo]
 
 def level(metric: MetricInfo, metrics: Metrics) -> str:
     """The level that a metric must keep, in words; empty where there is none."""
-    said = texts().weaving
+    t = texts().weaving
     if not metric.bound:
         return ""
     if metric.own_measure == YES_NO:
-        return said.bound_yes
+        return t.bound_yes
     try:
         comparison, right = read_bound(metric.bound, tuple(metrics))
     except BadExpressionError:
         return metric.bound
     if right.codes:
-        return said.bound_sum.format(formula=_formula(right.words, metrics))
+        return t.bound_sum.format(formula=_formula(right.words, metrics))
     limit = right.value({})
     if comparison == "=" and limit == 0:
-        return said.bound_none
-    return said.bounds[comparison].format(limit=_amount(limit, metric))
+        return t.bound_none
+    return t.bounds[comparison].format(limit=_amount(limit, metric))
 
 
 def _amount(limit: Fraction | None, metric: MetricInfo) -> str:
@@ -36,8 +36,8 @@ def _amount(limit: Fraction | None, metric: MetricInfo) -> str:
 
 def _formula(words: Sequence[str], metrics: Metrics) -> str:
     """A formula with the names of its metrics."""
-    said = texts().weaving
-    signs = {"+": said.plus, "-": said.minus}
+    t = texts().weaving
+    signs = {"+": t.plus, "-": t.minus}
     return "".join(lowered(metrics[word].name) if word in metrics else signs.get(word, word) for word in words)
 
 
@@ -53,6 +53,6 @@ def is_level(check: Check) -> bool:
 
 def check_words(check: Check, message: str, expression: str, left: Fraction, right: Fraction) -> str:
     """What a check that failed says: both sides by what they are."""
-    said = texts().weaving
-    words = said.check_level if is_level(check) else said.check_sides
+    t = texts().weaving
+    words = t.check_level if is_level(check) else t.check_sides
     return words.format(message=message, expression=expression, left=written(left), right=written(right))

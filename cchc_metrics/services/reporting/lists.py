@@ -211,11 +211,11 @@ def keep(desk: Desk, row: ListRow, period_id: str) -> Entry | None:
     None when nothing changes. Raises CchcError without a title, or for a state that there is not.
     """
     require(desk.actor, Deed.SEND, row.unit_id)
-    said = texts().lists
+    t = texts().lists
     if not row.title.strip():
-        raise CchcError(said.title_missing)
+        raise CchcError(t.title_missing)
     if row.state not in ROW_STATES.values():
-        raise CchcError(said.state_unknown)
+        raise CchcError(t.state_unknown)
     closed = (row.closed_in or period_id) if row.state in _OVER else None
     fact = {
         "unit_id": row.unit_id,

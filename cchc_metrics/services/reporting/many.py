@@ -68,14 +68,14 @@ def accept_sound(desk: Desk, period_id: str, units: Sequence[str], by: str, day:
     Raises CchcError without a name, or when one of them is not sound (any more); NotAllowedError.
     """
     require(desk.actor, Deed.JUDGE)
-    said = texts().entering
+    t = texts().entering
     if not by.strip():
         raise CchcError(texts().board.who_missing.format(act=texts().reporting.acts[ACCEPTED]))
     ready = {one.owed.unit_id: one for one in sound(desk, period_id, day)}
     lost = [unit for unit in units if unit not in ready]
     if lost:
         names = Reporting(desk).units
-        raise CchcError(said.many_changed.format(units=listed([names[u].name if u in names else u for u in lost])))
+        raise CchcError(t.many_changed.format(units=listed([names[u].name if u in names else u for u in lost])))
     events = desk.facts(REPORT_EVENTS, {"period_id": [period_id]})
     numbers = events.groupby(["unit_id", "form_code"])["event_no"].max().to_dict() if len(events) else {}
     items = desk.facts(UNIT_REPORTS, {"period_id": [period_id]}, provenance=True)

@@ -33,21 +33,21 @@ def plan_sheet(desk: Desk, reporting: Reporting, owed: Obligation) -> FormSheet 
     """The sheet of the plan's items that a unit leads, alone or with others, or has a part in, in the year of its
     report; None when there is none.
     """
-    said, rows = texts().reporting, _led(desk, reporting.units[owed.unit_id], owed.window.period.year)
+    t, rows = texts().reporting, _led(desk, reporting.units[owed.unit_id], owed.window.period.year)
     if not rows:
         return None
     lines = tuple(
         FormLine(
             code=_code(row),
-            label=" · ".join(filter(None, (row["task"], row["product"], said.plan_with if row[_WITH] else ""))),
+            label=" · ".join(filter(None, (row["task"], row["product"], t.plan_with if row[_WITH] else ""))),
             measure=PERCENT,
             previous=row["done_pct"],
-            help=said.plan_due.format(day=fmt.day(row["due_on"])) if row["due_on"] else "",
+            help=t.plan_due.format(day=fmt.day(row["due_on"])) if row["due_on"] else "",
         )
         for row in rows
     )
-    title = said.plan_sheet_title.format(year=owed.window.period.year)
-    return FormSheet(task=PLAN, name=said.plan_sheet, title=title, lines=lines, texts=(), evidence=(), nil="")
+    title = t.plan_sheet_title.format(year=owed.window.period.year)
+    return FormSheet(task=PLAN, name=t.plan_sheet, title=title, lines=lines, texts=(), evidence=(), nil="")
 
 
 def asked_items(desk: Desk, reporting: Reporting, owed: Obligation) -> dict[str, AskedMetric]:

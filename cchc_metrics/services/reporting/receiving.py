@@ -70,7 +70,7 @@ def receive(
     desk: Desk, workbook: Workbook, answers: Sequence[NameAnswer] = ()
 ) -> tuple[UnitReport | None, tuple[Finding, ...]]:
     """The report in a workbook with everything there is to say about it; None when it cannot be told whose it is."""
-    said, reporting = texts().reporting, Reporting(desk)
+    t, reporting = texts().reporting, Reporting(desk)
     identity = identity_of(workbook)
     if identity is None:
         return None, _refusal("report_unknown", _which_to_take(reporting, workbook))
@@ -82,7 +82,7 @@ def receive(
         return None, _refusal("report_file_type", texts().asides.file_type.format(type=workbook.file_type))
     owed = _owed(reporting, identity)
     if owed is None:
-        return None, _refusal("report_not_owed", said.not_owed.format(**_named(reporting, identity)))
+        return None, _refusal("report_not_owed", t.not_owed.format(**_named(reporting, identity)))
     problems = _face(desk, reporting, workbook, identity)
     if any(finding.severity is Severity.ERROR for finding in problems.findings()):
         return None, problems.findings()
@@ -96,12 +96,12 @@ def receive(
 
 def report_in(desk: Desk, workbook: Workbook) -> dict[str, str]:
     """Whose report a workbook is, in codes and in words: unit, form, period, said; empty when nobody can tell."""
-    identity, said, reporting = identity_of(workbook), texts().reporting, Reporting(desk)
+    identity, t, reporting = identity_of(workbook), texts().reporting, Reporting(desk)
     if identity is None:
         return {}
     named = _named(reporting, identity)
     codes = {"unit": identity.unit_id, "form": identity.form_code, "period": identity.period_id}
-    return {**codes, "said": said.report_named.format(**named)}
+    return {**codes, "said": t.report_named.format(**named)}
 
 
 def _named(reporting: Reporting, identity: Identity) -> dict[str, str]:
@@ -116,7 +116,7 @@ def _named(reporting: Reporting, identity: Identity) -> dict[str, str]:
 
 def _face(desk: Desk, reporting: Reporting, workbook: Workbook, identity: Identity) -> Problems:
     """What the workbook says on its face, and by its name, that it is not."""
-    said, problems = texts().reporting, Problems()
+    t, problems = texts().reporting, Problems()
     names = {unit.id: _spoken(desk, unit.own_name, unit.own_short_name) for unit in reporting.units.values()}
     for fault, face in contradicted(workbook, identity, names):
         rows = np.array([face.row + 1], dtype=np.int64)
@@ -128,7 +128,7 @@ def _face(desk: Desk, reporting: Reporting, workbook: Workbook, identity: Identi
             "file": workbook.file_name,
             "mine": fmt.period(identity.period_id),
         }
-        problems.of_file(warning("report_file_name", said.file_name_period.format(**words)))
+        problems.of_file(warning("report_file_name", t.file_name_period.format(**words)))
     return problems
 
 
@@ -139,23 +139,23 @@ _PERIOD_IN_NAME = re.compile(r"20\d\d-(?:Q1|6M|Q3|FY)(?![\dA-Z])", re.IGNORECASE
 
 def _which_to_take(reporting: Reporting, workbook: Workbook) -> str:
     """Which template a person is to take, as far as the file still tells."""
-    said = texts().reporting
+    t = texts().reporting
     told = {face.about: face for face in faces_of(workbook)}
     unit, period = told.get("unit"), told.get("period")
     if unit is None or period is None:
-        return said.identity_unknown
+        return t.identity_unknown
     read = read_period(period.code or period.words)
     owner = next(
         (u for u in reporting.units.values() if key(unit.words) in map(key, (u.own_name, u.own_short_name, u.name))),
         None,
     )
     if owner is None or not isinstance(read, Period) or not read.window:
-        return said.identity_unknown
+        return t.identity_unknown
     form = (
         told["form"].code if "form" in told and told["form"].code else str(reporting.duties.forms["form_code"].iloc[0])
     )
     file = f"{form}-{read.id}-{owner.id}.xlsx"
-    return said.identity_take.format(unit=owner.name, period=fmt.period(read.id), file=file)
+    return t.identity_take.format(unit=owner.name, period=fmt.period(read.id), file=file)
 
 
 def _illustrative(workbook: Workbook, identity: Identity) -> bool:
@@ -205,11 +205,11 @@ def asked_of(
 
 def _titles(desk: Desk, reporting: Reporting, owed: Obligation) -> tuple[str, ...]:
     """What the template of a report writes above its tables, in the language of this run."""
-    said, period = texts().reporting, owed.window.period
+    t, period = texts().reporting, owed.window.period
     forms = desk.facts(FORMS, {"form_code": [owed.form_code]}).to_dict("records")
     whose = f"{reporting.units[owed.unit_id].name} · {fmt.period(period.id)}"
     names = (named(str(row["name"])) for row in forms)
-    return (whose, said.plan_sheet_title.format(year=period.year), said.plan_sheet, said.form_check_lead, *names)
+    return (whose, t.plan_sheet_title.format(year=period.year), t.plan_sheet, t.form_check_lead, *names)
 
 
 def _in_other_languages(desk: Desk) -> dict[str, frozenset[str]]:
@@ -267,18 +267,18 @@ def _owed(reporting: Reporting, identity: Identity) -> Obligation | None:
 
 def _incomplete(asked: AskedReport, report: UnitReport) -> None:
     """Tasks of which a figure is missing, or everything: the report may come in and stays incomplete."""
-    said, codes = texts().reporting, {str(code).partition(".")[0] for code in report.facts["code"]}
+    t, codes = texts().reporting, {str(code).partition(".")[0] for code in report.facts["code"]}
     empty, lacking = [], []
     for task in asked.tasks:
         missing = [code for code in asked.required(task) if code not in report.given]
         if task in report.nil:
             continue
         if missing and task in codes:
-            lacking.append(said.numbers_missing_of.format(task=task, codes=", ".join(missing)))
+            lacking.append(t.numbers_missing_of.format(task=task, codes=", ".join(missing)))
         elif task not in codes:
             empty.append(task)
     if lacking:
-        fault = info("report_numbers_missing", said.numbers_missing.format(tasks="; ".join(lacking)))
+        fault = info("report_numbers_missing", t.numbers_missing.format(tasks="; ".join(lacking)))
         report.problems.of_file(fault)
     if empty:
-        report.problems.of_file(info("report_incomplete", said.tasks_empty.format(tasks=", ".join(empty))))
+        report.problems.of_file(info("report_incomplete", t.tasks_empty.format(tasks=", ".join(empty))))

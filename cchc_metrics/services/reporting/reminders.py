@@ -55,11 +55,11 @@ def _due(one: ReportStanding) -> date:
 
 def lines(desk: Desk, found: Reminders) -> tuple[str, ...]:
     """A line a report: whose, which, by when, how many days."""
-    said, units = texts().entering, Reporting(desk).units
+    t, units = texts().entering, Reporting(desk).units
     made = []
     for one in found.waiting:
         left = (_due(one) - found.day).days
-        words = said.remind_one if left else said.remind_today
+        words = t.remind_one if left else t.remind_today
         form, period = found.form_names.get(one.owed.form_code, ""), fmt.period(one.owed.window.period.id)
         told = {"unit": units[one.owed.unit_id].name, "form": form, "period": period, "due": fmt.day(_due(one))}
         made.append(words.format(**told, days=left))
@@ -68,9 +68,9 @@ def lines(desk: Desk, found: Reminders) -> tuple[str, ...]:
 
 def text(desk: Desk, found: Reminders) -> str:
     """The reminder as one message to copy."""
-    said = texts().entering
-    foot = said.remind_foot.format(compiler=OfficeWords(Reporting(desk)).compiler())
-    return "\n".join([said.remind_head, *(f"- {line}" for line in lines(desk, found)), foot])
+    t = texts().entering
+    foot = t.remind_foot.format(compiler=OfficeWords(Reporting(desk)).compiler())
+    return "\n".join([t.remind_head, *(f"- {line}" for line in lines(desk, found)), foot])
 
 
 def calendar(desk: Desk, year: int, unit_id: str = "") -> bytes:
@@ -79,7 +79,7 @@ def calendar(desk: Desk, year: int, unit_id: str = "") -> bytes:
     The same data give the same bytes; a date that moves keeps its identity, so that a calendar moves it too.
     """
     require(desk.actor, Deed.DOWNLOAD)
-    said, reporting = texts().entering, Reporting(desk)
+    t, reporting = texts().entering, Reporting(desk)
     stamp = as_of_data(desk).astimezone(UTC)
     forms = {str(row["form_code"]): named(str(row["name"])) for row in desk.facts(FORMS).to_dict("records")}
     windows = windows_of_years(reporting, (year,))
@@ -91,13 +91,13 @@ def calendar(desk: Desk, year: int, unit_id: str = "") -> bytes:
         name = reporting.units[owed.unit_id].name
         period = owed.window.period.id
         form = forms.get(owed.form_code, owed.form_code)
-        words = said.calendar_due.format(form=form, period=fmt.period(period), unit=name)
+        words = t.calendar_due.format(form=form, period=fmt.period(period), unit=name)
         made += _event(f"{period}-{owed.form_code}-{owed.unit_id}", owed.due, words, stamp)
     for window in windows:
         due = due_dates(reporting, window)[OFFICE]
         if due is not None:
             period = window.period.id
-            made += _event(f"{period}-office", due, said.calendar_office.format(period=fmt.period(period)), stamp)
+            made += _event(f"{period}-office", due, t.calendar_office.format(period=fmt.period(period)), stamp)
     zone = ZoneInfo(desk.office.settings.timezone).key
     head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//CCHC Metrics//VI", f"X-WR-TIMEZONE:{zone}"]
     return "".join(f"{_folded(line)}\r\n" for line in (*head, *made, "END:VCALENDAR")).encode()

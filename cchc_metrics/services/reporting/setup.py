@@ -69,13 +69,13 @@ def read(kind: Kind, answers: Row) -> dict[str, Any]:
 
 
 def _read(column: TemplateColumn, given: Any) -> tuple[Any, str]:
-    said = texts().setup
+    t = texts().setup
     value = given.strip() or None if isinstance(given, str) else given
     if value is None:
-        return None, said.field_missing.format(field=named(column.header)) if column.required else ""
+        return None, t.field_missing.format(field=named(column.header)) if column.required else ""
     if column.role is Role.INTEGER and isinstance(value, str):
         if not value.isdecimal() or len(value) > _LONGEST_YEAR:
-            return None, said.field_integer.format(field=named(column.header))
+            return None, t.field_integer.format(field=named(column.header))
         return int(value), ""
     return value, ""
 
@@ -111,27 +111,27 @@ def drop(desk: Desk, kind: Kind, key: str, reason: str) -> Entry:
 
 
 def _check(desk: Desk, kind: Kind, row: Row) -> None:
-    said = texts().setup
+    t = texts().setup
     if kind is UNITS:
         _check_unit(desk, row)
     if kind is DUE_DAYS and row["due_day"] is not None:
         _check_day(row["due_day"])
     if kind is TASK_OWNERS and row["owner"] not in {*GROUPS, *(unit["unit_id"] for unit in facts_of(desk, UNITS))}:
-        raise CchcError(said.owner_unknown.format(owner=row["owner"]))
+        raise CchcError(t.owner_unknown.format(owner=row["owner"]))
 
 
 def _check_unit(desk: Desk, row: Row) -> None:
-    said = texts().setup
+    t = texts().setup
     if not _UNIT_ID.fullmatch(row["unit_id"]):
-        raise CchcError(said.unit_id_shape)
+        raise CchcError(t.unit_id_shape)
     begun, ended, successor = (row.get(name) for name in ("valid_from", "valid_to", "successor_id"))
     if begun is not None and ended is not None and ended < begun:
-        raise CchcError(said.unit_ends_before)
+        raise CchcError(t.unit_ends_before)
     if successor is not None:
         others = {unit["unit_id"] for unit in facts_of(desk, UNITS)} - {row["unit_id"]}
         for one in split(successor):
             if one not in others:
-                raise CchcError(said.successor_unknown.format(unit=one))
+                raise CchcError(t.successor_unknown.format(unit=one))
 
 
 def _check_day(day: int) -> None:
@@ -177,15 +177,15 @@ def close_unit(desk: Desk, unit_id: str, last_day: date, successor: str, note: s
 
 def set_due_days(desk: Desk, year: str, days: Mapping[tuple[str, str], str], basis: str) -> Entry | None:
     """The due days of links and windows from a year on; an empty field leaves that one unset."""
-    said = texts().setup
+    t = texts().setup
     if not re.fullmatch(r"20\d\d", year.strip()):
-        raise CchcError(said.year_wrong)
+        raise CchcError(t.year_wrong)
     held = {key_of(DUE_DAYS, row): row for row in facts_of(desk, DUE_DAYS)}
     rows: list[Row] = []
     for (link, window), text in days.items():
         day = text.strip()
         if day and not day.isdecimal():
-            raise CchcError(said.due_day_wrong)
+            raise CchcError(t.due_day_wrong)
         if day:
             _check_day(int(day))
         row = {"link": link, "window_code": window, "year_from": int(year), "due_day": int(day) if day else None}

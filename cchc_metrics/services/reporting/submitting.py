@@ -58,17 +58,17 @@ class Scan:
 
 def report_of(desk: Desk, plan: ImportPlan) -> Report:
     """Which report a plan is. Raises CchcError when it is none, or a table of several."""
-    said = texts().unit
+    t = texts().unit
     if plan.kind != UNIT_REPORTS.name:
-        raise CchcError(said.not_a_report)
+        raise CchcError(t.not_a_report)
     if len(plan.changes):
         first = plan.changes.iloc[0]
         if len(plan.changes[["unit_id", "form_code", "period_id"]].drop_duplicates()) > 1:
-            raise CchcError(said.not_a_report)
+            raise CchcError(t.not_a_report)
         return Report(str(first["unit_id"]), str(first["form_code"]), str(first["period_id"]))
     identity = identity_of(workbooks.read(plan.file_name, plan.original, desk.office.settings.reader))
     if identity is None:
-        raise CchcError(said.not_a_report)
+        raise CchcError(t.not_a_report)
     return Report(identity.unit_id, identity.form_code, identity.period_id)
 
 
@@ -95,13 +95,13 @@ def submit(desk: Desk, plan: ImportPlan, by: str, day: date, note: str) -> Submi
     NotAllowedError.
     """
     require(desk.actor, Deed.SEND)
-    said, sender, words = texts().unit, by.strip(), note.strip()
+    t, sender, words = texts().unit, by.strip(), note.strip()
     if not sender:
-        raise CchcError(said.by_missing)
+        raise CchcError(t.by_missing)
     report = report_of(desk, plan)
     events = events_told(desk, report)
     if not may_be_sent(stands_at(events)):
-        raise CchcError(said.accepted_stays)
+        raise CchcError(t.accepted_stays)
     if plan.changes.empty and not plan.rejected:
         version = _version_again(events)
         record(desk, report, Act(SUBMITTED, day, sender, version, text=words))
@@ -110,7 +110,7 @@ def submit(desk: Desk, plan: ImportPlan, by: str, day: date, note: str) -> Submi
     warned = storing.needs_reason(plan)
     entry = storing.commit(desk.office, desk.actor, plan, words or ("" if warned else usual)).entry
     if entry is None:
-        raise CchcError(said.nothing_new)
+        raise CchcError(t.nothing_new)
     record(desk, report, Act(SUBMITTED, day, sender, entry.seq, text=words))
     return Submission(report, entry.seq, stored=True)
 
@@ -122,11 +122,11 @@ def approve(desk: Desk, report: Report, by: str, day: date, *, today: date, scan
     scan that is no PDF or too large.
     """
     require(desk.actor, Deed.APPROVE, report.unit_id)
-    said, head = texts().unit, by.strip()
+    t, head = texts().unit, by.strip()
     if not head:
-        raise CchcError(said.by_missing)
+        raise CchcError(t.by_missing)
     if day > today:
-        raise CchcError(said.future_day)
+        raise CchcError(t.future_day)
     events = events_told(desk, report)
     if not events:
         raise CchcError(texts().reporting.not_sent_yet)
@@ -155,12 +155,12 @@ def stands_at(events: Sequence[Mapping[Any, Any]]) -> str:
 
 def _version_again(events: list[dict[Any, Any]]) -> int:
     """The version that a file without changes stands for. Raises CchcError when there is no reason to send it."""
-    said, version = texts().unit, last_version(events)
+    t, version = texts().unit, last_version(events)
     if version is None:
-        raise CchcError(said.empty_report)
+        raise CchcError(t.empty_report)
     if _is_unsaid(events[-1]) or stands_at(events) == RETURNED:
         return version
-    raise CchcError(said.nothing_new)
+    raise CchcError(t.nothing_new)
 
 
 def _is_unsaid(row: dict[Any, Any]) -> bool:

@@ -41,22 +41,22 @@ def locks(office: Office, actor: Actor) -> tuple[Lock, ...]:
 def lock(office: Office, actor: Actor, period_id: str) -> None:
     """Lock a period. Raises CchcError when it is locked already, NotAllowedError."""
     require(actor, Deed.LOCK)
-    said = texts().locks
+    t = texts().locks
     _require_period(period_id)
     if _of(office, period_id) is not None:
-        raise CchcError(said.locked_already.format(period=fmt.period(period_id)))
+        raise CchcError(t.locked_already.format(period=fmt.period(period_id)))
     _keep(office, actor, Lock(period_id, actor.id), ("", "locked"))
 
 
 def ask_to_unlock(office: Office, actor: Actor, period_id: str, reason: str) -> None:
     """Ask that a period be unlocked, with the reason; another person grants it. Raises CchcError, NotAllowedError."""
     require(actor, Deed.LOCK)
-    said, held = texts().locks, _of(office, period_id)
+    t, held = texts().locks, _of(office, period_id)
     _require_period(period_id)
     if held is None:
-        raise CchcError(said.not_locked.format(period=fmt.period(period_id)))
+        raise CchcError(t.not_locked.format(period=fmt.period(period_id)))
     if not reason.strip():
-        raise CchcError(said.reason_missing)
+        raise CchcError(t.reason_missing)
     before = "unlock asked" if held.asked_by else "locked"
     _keep(office, actor, Lock(period_id, held.by, actor.id, lasting(reason)), (before, "unlock asked"))
 
@@ -67,12 +67,12 @@ def unlock(office: Office, actor: Actor, period_id: str) -> None:
     At a machine with one operator there is no second person: he grants his own question.
     """
     require(actor, Deed.LOCK)
-    said, held = texts().locks, _of(office, period_id)
+    t, held = texts().locks, _of(office, period_id)
     _require_period(period_id)
     if held is None or not held.asked_by:
-        raise CchcError(said.nobody_asked.format(period=fmt.period(period_id)))
+        raise CchcError(t.nobody_asked.format(period=fmt.period(period_id)))
     if held.asked_by == actor.id and actor != LOCAL_OPERATOR:
-        raise CchcError(said.second_person)
+        raise CchcError(t.second_person)
     _keep(office, actor, held, ("unlock asked", "open"))
 
 

@@ -87,10 +87,10 @@ def remember(office: Office, actor: Actor, prepared: ImportPlan, note: str) -> t
 
 def _remember(office: Office, actor: Actor, prepared: ImportPlan, note: str) -> tuple[Entry, ...]:
     require(actor, Deed.EDIT)
-    said = official().mapping
+    t = official().mapping
     kept = (
-        (LAYOUTS, layout_facts(office, prepared, note), said.remembered_note),
-        (NAMES, name_facts(office, prepared, note), said.answers_note),
+        (LAYOUTS, layout_facts(office, prepared, note), t.remembered_note),
+        (NAMES, name_facts(office, prepared, note), t.answers_note),
     )
     made = (
         edit(office, actor, kind, facts, note.strip() or words.format(name=prepared.file_name))

@@ -92,13 +92,13 @@ class SharedArchive(Archive):
         return len(old)
 
     def _checked(self, key: str, digest: str) -> bytes:
-        said = texts().errors
+        t = texts().errors
         try:
             data = self.objects.get(key)
         except FileNotFoundError as error:
-            raise StoreDamagedError(said.archive_missing.format(file=_name(key))) from error
+            raise StoreDamagedError(t.archive_missing.format(file=_name(key))) from error
         except OSError as error:
-            raise StoreDamagedError(said.archive_unreadable.format(file=_name(key))) from error
+            raise StoreDamagedError(t.archive_unreadable.format(file=_name(key))) from error
         return same(data, digest, _name(key))
 
 

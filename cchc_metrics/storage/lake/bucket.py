@@ -43,9 +43,9 @@ class BucketError(OSError):
 
 def bucket_of(settings: Settings) -> Bucket:
     """The bucket of a shared store, with the key of its file. Raises CchcError for a declaration that is wrong."""
-    said, file = texts().lake, settings.s3_file
+    t, file = texts().lake, settings.s3_file
     if file is None:
-        raise CchcError(said.no_s3_file)
+        raise CchcError(t.no_s3_file)
     place = urlsplit(settings.lake_bucket)
     try:
         told: Mapping[str, Any] = tomllib.loads(file.read_text("utf-8"))
@@ -63,7 +63,7 @@ def bucket_of(settings: Settings) -> Bucket:
         )
     except (OSError, KeyError, TypeError, ValueError) as error:
         what = str(error).strip("'\"")
-        raise CchcError(said.s3_unreadable.format(file=file.name, what=what)) from error
+        raise CchcError(t.s3_unreadable.format(file=file.name, what=what)) from error
 
 
 class BucketObjects(Objects):

@@ -34,7 +34,7 @@ class OvertakenError(CchcError):
 @contextmanager
 def _translated() -> Iterator[None]:
     """DuckDB's errors become ours, chained."""
-    said = texts().lake
+    t = texts().lake
     try:
         yield
     except duckdb.OutOfMemoryException as error:
@@ -42,12 +42,12 @@ def _translated() -> Iterator[None]:
     except duckdb.Error as error:
         text = str(error)
         if "Transaction conflict" in text:
-            raise OvertakenError(said.overtaken) from error
+            raise OvertakenError(t.overtaken) from error
         if any(words in text for words in _NO_FILE):
-            raise DatabaseBrokenError(said.no_parquet) from error
+            raise DatabaseBrokenError(t.no_parquet) from error
         if isinstance(error, duckdb.BinderException | duckdb.ParserException | duckdb.ConversionException):
             raise CchcError(texts().errors.database_failed) from error
-        raise DatabaseBrokenError(said.unreachable) from error
+        raise DatabaseBrokenError(t.unreachable) from error
 
 
 class LakeGateway(Gateway):

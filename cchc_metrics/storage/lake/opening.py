@@ -126,7 +126,7 @@ def _stands(parts: LakeParts) -> bool:
 
 def _reconciled(parts: LakeParts, afresh: bool, progress: Progress | None) -> None:
     """The tables as they are, with what they lack applied; made again when they are of no use."""
-    journal, archive, gateway, said = parts.journal, parts.archive, parts.gateway, texts().errors
+    journal, archive, gateway, t = parts.journal, parts.archive, parts.gateway, texts().errors
     with gateway.transaction() as cursor:
         old = reached(cursor)
         is_foreign = False
@@ -136,14 +136,14 @@ def _reconciled(parts: LakeParts, afresh: bool, progress: Progress | None) -> No
             is_foreign = True
         is_current = tables.are_current(cursor)
     if is_foreign:
-        parts.repairs.append(said.database_foreign)
+        parts.repairs.append(t.database_foreign)
     elif old.seq and not is_current:
-        parts.repairs.append(said.database_of_other_version)
+        parts.repairs.append(t.database_of_other_version)
     if afresh and old.seq:
         parts.before = fingerprint_of(gateway)
     if afresh or is_foreign or not is_current:
         parts.made_again(journal.last_seq, progress)
     elif replayed := replay(gateway, archive, journal, range(old.seq + 1, journal.last_seq + 1), progress):
-        parts.repairs.append(said.entries_replayed.format(count=replayed))
+        parts.repairs.append(t.entries_replayed.format(count=replayed))
     if archive.finish_removals(journal):
-        parts.repairs.append(said.removal_finished)
+        parts.repairs.append(t.removal_finished)

@@ -43,7 +43,7 @@ def ways() -> None:
 
 def _meeting_bar() -> str:
     """For a meeting without a keyboard: back, on, and out."""
-    said = texts().shell
-    steps = element("button", "‹", "cchc-step", type="button", data_step="-1", aria_label=said.meeting_before)
-    steps += element("button", "›", "cchc-step", type="button", data_step="1", aria_label=said.meeting_next)
-    return wrapped("div", steps + element("button", said.meeting_leave, "cchc-leave", type="button"), "cchc-meet-bar")
+    t = texts().shell
+    steps = element("button", "‹", "cchc-step", type="button", data_step="-1", aria_label=t.meeting_before)
+    steps += element("button", "›", "cchc-step", type="button", data_step="1", aria_label=t.meeting_next)
+    return wrapped("div", steps + element("button", t.meeting_leave, "cchc-leave", type="button"), "cchc-meet-bar")

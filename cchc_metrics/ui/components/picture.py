@@ -32,9 +32,9 @@ def chart(figure: Any, key: str, caption: str = "", png_name: str = "", source: 
             text=f"<b>{mark}</b>", showarrow=False, yshift=top - 10, font={"color": "#8a6d00"}, **place
         )
     with st.container(key=f"chart-{key}", gap=None):
-        said = texts().charts
+        t = texts().charts
         words = wrapped("h2", glossed(caption)) if caption else ""
-        words += element("button", said.svg_name, "cchc-svg", type="button", title=said.svg_button)
+        words += element("button", t.svg_name, "cchc-svg", type="button", title=t.svg_button)
         st.html(wrapped("div", words, "cchc-caption"))
         st.plotly_chart(
             figure,

@@ -21,8 +21,8 @@ def pin_link(pin: str, name: str) -> str:
     pins = st.session_state.get(_PINNED)
     if pins is None:
         return ""
-    on, said = pin in pins, texts().shelf
-    words = (said.unpin if on else said.pin).format(name=name)
+    on, t = pin in pins, texts().shelf
+    words = (t.unpin if on else t.pin).format(name=name)
     held = [(key, value) for key in st.query_params for value in st.query_params.get_all(key) if key != Key.PIN]
     address = f"{st.session_state[_AT] or './'}?{urlencode([*held, (str(Key.PIN), pin)])}"
     return element("a", "★" if on else "☆", "cchc-pin", href=address, title=words, aria_label=words)

@@ -89,20 +89,20 @@ class Gate:
 
     def _refusal(self, scope: Scope, origin: str | None) -> Response | None:
         """Why this is not even looked at."""
-        said = texts().gate
+        t = texts().gate
         if self._only_here and not is_at_the_machine(scope):
-            return PlainTextResponse(said.needs_login.format(address=(scope.get("server") or ("",))[0]), 403)
+            return PlainTextResponse(t.needs_login.format(address=(scope.get("server") or ("",))[0]), 403)
         if origin is None:
             port = (scope.get("server") or ("", ""))[1]
-            return PlainTextResponse(said.wrong_address.format(port=port), 421)
+            return PlainTextResponse(t.wrong_address.format(port=port), 421)
         if not is_own_page(scope, origin):
-            return PlainTextResponse(said.foreign_page, 403)
+            return PlainTextResponse(t.foreign_page, 403)
         path = scope["path"]
         if path == _METRICS and is_at_the_machine(scope) and origin.split("//")[1].rsplit(":", 1)[0] in LOOPBACK:
             return None
         if self._vouching is not None and path not in _PROBES and not self._vouching.came_through(scope):
             return PlainTextResponse(texts().access.not_through_proxy, 403)
-        return PlainTextResponse(said.closed, 404) if self._is_closed(path) else None
+        return PlainTextResponse(t.closed, 404) if self._is_closed(path) else None
 
     def _is_closed(self, path: str) -> bool:
         """Whether nothing of ours is at an address: what Streamlit serves there, the product does not use."""

@@ -30,13 +30,13 @@ def why_not_to_start(settings: Settings, bound: Iterable[str]) -> str:
 
     bound: addresses that the server is about to listen on.
     """
-    said = texts().gate
+    t = texts().gate
     if settings.login != LOCAL:
         # A password that travels in the open is no password.
         plain = sorted(origin for origin in settings.addresses if not origin.startswith("https:"))
-        return said.needs_https.format(address=", ".join(plain)) if plain else ""
+        return t.needs_https.format(address=", ".join(plain)) if plain else ""
     elsewhere = sorted({*(name for name in bound if name not in _THIS_MACHINE), *settings.addresses})
-    return said.needs_login.format(address=", ".join(elsewhere)) if elsewhere else ""
+    return t.needs_login.format(address=", ".join(elsewhere)) if elsewhere else ""
 
 
 def identity_of(settings: Settings) -> Identity | None:

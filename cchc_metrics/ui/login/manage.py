@@ -74,14 +74,14 @@ class Managing:
         return texts().access.reset_done.format(account=fields("tai-khoan"), code=code)
 
     def _give(self, by: Actor, fields: Fields, _origin: str) -> str:
-        said = texts().access
+        t = texts().access
         if fields("vai-tro") not in set(Role):
-            raise CchcError(said.wrong_role)
+            raise CchcError(t.wrong_role)
         role = Role(fields("vai-tro"))
         unit = fields("don-vi").strip() if role in NEEDS_UNIT or role is Role.SPECIALIST else ""
         days = (_day(fields("tu")), _day(fields("den")))
         self._access.accounts.give(by, fields("tai-khoan"), role, unit, days=days, deputises=fields("thay").strip())
-        return said.done
+        return t.done
 
     def _take(self, by: Actor, fields: Fields, _origin: str) -> str:
         self._access.accounts.take(by, int(fields("so")) if fields("so").isdecimal() and len(fields("so")) < 10 else 0)

@@ -31,13 +31,13 @@ class Said:
 
 def roles_in_words(actor: Actor) -> str:
     """What an actor holds: «chuyên viên và đơn vị HC-TC»."""
-    said = texts().access
+    t = texts().access
     held = [
-        said.role_of_unit.format(role=said.roles[one.role], unit=one.unit) if one.unit else said.roles[one.role]
+        t.role_of_unit.format(role=t.roles[one.role], unit=one.unit) if one.unit else t.roles[one.role]
         for one in held_by(actor)
-        if one.role in said.roles
+        if one.role in t.roles
     ]
-    return listed(held) if held else said.no_role
+    return listed(held) if held else t.no_role
 
 
 def sign_in_page(said: Said, account: str = "", onward: str = "") -> str:

@@ -27,11 +27,11 @@ def bases(desk: Desk, day: date, locked: bool) -> None:
 
 
 def _review(desk: Desk, waiting: Mapping[str, str], day: date) -> None:
-    said = texts().setup
-    section(said.review_title, said.review_lead)
+    t = texts().setup
+    section(t.review_title, t.review_lead)
     with st.form(field_key("ra-soat"), border=False):
         chosen = st.multiselect(
-            said.review_bases,
+            t.review_bases,
             list(waiting),
             list(waiting),
             format_func=waiting.__getitem__,
@@ -41,7 +41,7 @@ def _review(desk: Desk, waiting: Mapping[str, str], day: date) -> None:
             wrap=True,
         )
         with st.container(horizontal=True, gap="small"):
-            holds = st.form_submit_button(said.review_in_force, type="primary")
-            over = st.form_submit_button(said.review_ended)
+            holds = st.form_submit_button(t.review_in_force, type="primary")
+            over = st.form_submit_button(t.review_ended)
     if (holds or over) and chosen:
         stored(partial(setup.review_bases, desk, chosen, "in_force" if holds else "ended", day))

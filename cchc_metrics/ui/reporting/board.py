@@ -11,14 +11,14 @@ from cchc_metrics.views.reporting.board import BoardLine, BoardView
 
 def board_table(view: BoardView) -> None:
     """Every report of the board; each unit's name leads to its report."""
-    said = texts().board
+    t = texts().board
     remarked = any(_words(line) for line in view.lines)
-    headers = [said.unit, *([said.form] if view.several_forms else []), said.state, said.due, said.sent]
-    headers += [said.remark] if remarked else []
+    headers = [t.unit, *([t.form] if view.several_forms else []), t.state, t.due, t.sent]
+    headers += [t.remark] if remarked else []
     head = wrapped("thead", wrapped("tr", "".join(element("th", header, scope="col") for header in headers)))
     body = wrapped("tbody", "".join(_line(line, view, remarked=remarked) for line in view.lines))
-    inner = wrapped("table", element("caption", said.caption) + head + body, "cchc-table cchc-board")
-    st.html(wrapped("div", inner, "cchc-frame", tabindex="0", role="region", aria_label=said.caption))
+    inner = wrapped("table", element("caption", t.caption) + head + body, "cchc-table cchc-board")
+    st.html(wrapped("div", inner, "cchc-frame", tabindex="0", role="region", aria_label=t.caption))
 
 
 def _words(line: BoardLine) -> str:
@@ -26,17 +26,17 @@ def _words(line: BoardLine) -> str:
 
 
 def _line(line: BoardLine, view: BoardView, *, remarked: bool) -> str:
-    said = texts().board
+    t = texts().board
     marks = " ".join(badge_html(mark) for mark in (line.state, line.late) if mark is not None)
     due = escaped(line.due) + (element("span", f" {line.left}", "cchc-small") if line.left else "")
     words = _words(line)
     cells = [
         wrapped("th", figure_link(line.unit, line.link), "cchc-wraps", scope="row"),
-        *([element("td", line.form, "cchc-wraps", data_label=said.form)] if view.several_forms else []),
+        *([element("td", line.form, "cchc-wraps", data_label=t.form)] if view.several_forms else []),
         wrapped("td", wrapped("div", marks, "cchc-badges")),
-        wrapped("td", due, data_label=said.due if line.due else ""),
-        element("td", line.sent or said.not_yet, data_label=said.sent),
+        wrapped("td", due, data_label=t.due if line.due else ""),
+        element("td", line.sent or t.not_yet, data_label=t.sent),
     ]
     if remarked:
-        cells.append(element("td", words, "cchc-wide", data_label=said.remark if words else ""))
+        cells.append(element("td", words, "cchc-wide", data_label=t.remark if words else ""))
     return wrapped("tr", "".join(cells))

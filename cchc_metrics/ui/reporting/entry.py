@@ -51,11 +51,11 @@ class TypedFile:
 
 def entry_step(desk: Desk, filters: ReportFilters) -> UploadedFile | None:
     """The report as it is typed; the workbook that it makes, once it is to be sent."""
-    said, report = texts().entering, filters.report
-    section(said.title, said.lead)
+    t, report = texts().entering, filters.report
+    section(t.title, t.lead)
     held = _held(desk, report)
     if held.by:
-        notice(said.kept_by.format(by=held.by))
+        notice(t.kept_by.format(by=held.by))
     answers: Answers = {**held.answers, **st.session_state.get(_key(report), {})}
     # The list of tasks stands above the table, and counts what is blank after what was typed into it.
     above, sheet = st.container(), _opened(held)
@@ -110,15 +110,15 @@ def _task_key(held: EntryForm) -> str:
 
 def _choose(held: EntryForm, answers: Answers) -> None:
     """The tasks, each with how much of it is blank."""
-    said, left = texts().entering, entering.blank(held.form, answers)
+    t, left = texts().entering, entering.blank(held.form, answers)
     names = {
-        sheet.task: said.task_left.format(name=sheet.name, count=len(left[sheet.task]))
+        sheet.task: t.task_left.format(name=sheet.name, count=len(left[sheet.task]))
         if sheet.task in left
-        else said.task_done.format(name=sheet.name)
+        else t.task_done.format(name=sheet.name)
         for sheet in held.form.sheets
     }
     st.selectbox(
-        said.task,
+        t.task,
         list(names),
         format_func=lambda code: names[code],
         key=_task_key(held),
@@ -128,12 +128,12 @@ def _choose(held: EntryForm, answers: Answers) -> None:
 
 def _typed(report: Report, sheet: Sheet, before: Mapping[str, Answer]) -> Answers:
     """What stands in one task now. before: what stood there when typing began."""
-    said, opened = texts().entering, st.session_state[f"{_key(report)}-mo"][1]
+    t, opened = texts().entering, st.session_state[f"{_key(report)}-mo"][1]
     name = f"{_key(report)}-{sheet.task}-{opened}"
     found: Answers = {}
     st.caption(plain_label(sheet.title))
     if sheet.nil:
-        ticked = st.checkbox(said.nil, bool(before.get(sheet.nil, Answer()).value), key=f"{name}-kps")
+        ticked = st.checkbox(t.nil, bool(before.get(sheet.nil, Answer()).value), key=f"{name}-kps")
         found[sheet.nil] = Answer(TICKED if ticked else "")
     lines = [line for line in sheet.lines if not line.computed]
     if any(not line.choices for line in lines):
@@ -204,7 +204,7 @@ def _figures(name: str, lines: Sequence[Line], before: Mapping[str, Answer]) -> 
 
 
 def _evidence(name: str, sheet: Sheet, before: Mapping[str, Answer]) -> Answers:
-    said = texts().entering
+    t = texts().entering
     frame = pd.DataFrame(
         {
             _VALUE: [before.get(code, Answer()).value for code in sheet.evidence],
@@ -212,8 +212,8 @@ def _evidence(name: str, sheet: Sheet, before: Mapping[str, Answer]) -> Answers:
         }
     )
     config = {
-        _VALUE: st.column_config.TextColumn(said.evidence_title),
-        _NOTE: st.column_config.TextColumn(said.evidence_link),
+        _VALUE: st.column_config.TextColumn(t.evidence_title),
+        _NOTE: st.column_config.TextColumn(t.evidence_link),
     }
     edited = st.data_editor(frame, hide_index=True, column_config=config, key=f"{name}-mc", width="stretch")
     rows = zip(sheet.evidence, edited[_VALUE], edited[_NOTE], strict=True)
@@ -226,7 +226,7 @@ def _shown(number: float | None) -> str:
 
 def _checked(desk: Desk, report: Report, sheet: Sheet, answers: Answers) -> None:
     """What the check says of this task and of the whole, as of the last key."""
-    said, name = texts().entering, f"{_key(report)}-kiem-tra"
+    t, name = texts().entering, f"{_key(report)}-kiem-tra"
     asked = tuple(sorted((code, one.value, one.note) for code, one in answers.items()))
     before: tuple[object, tuple[Finding, ...]] | None = st.session_state.get(name)
     if before is None or before[0] != asked:
@@ -234,25 +234,25 @@ def _checked(desk: Desk, report: Report, sheet: Sheet, answers: Answers) -> None
         st.session_state[name] = before
     wrong = [one for one in before[1] if one.severity is not Severity.INFO and one.sheet in ("", sheet.name)]
     if not wrong:
-        st.caption(said.checked_sound)
+        st.caption(t.checked_sound)
         return
-    lines = [said.checked.format(count=len(wrong)), *(f"• {one.message}" for one in wrong[:_SHOWN])]
+    lines = [t.checked.format(count=len(wrong)), *(f"• {one.message}" for one in wrong[:_SHOWN])]
     if len(wrong) > _SHOWN:
-        lines.append(said.more.format(count=len(wrong) - _SHOWN))
+        lines.append(t.more.format(count=len(wrong) - _SHOWN))
     for line in lines:
         notice(line, "warning")
 
 
 def _deeds(desk: Desk, report: Report, held: EntryForm, answers: Answers) -> UploadedFile | None:
     """Keep, drop, or make the workbook that is sent."""
-    said, ready = texts().entering, f"{_key(report)}-gui"
+    t, ready = texts().entering, f"{_key(report)}-gui"
     if not may(desk.actor, Deed.SEND):
         return None
     with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
-        by = own_name() or st.text_input(said.by, held.by, key=f"{_key(report)}-ai")
-        kept = st.button(said.keep, key=f"{_key(report)}-luu")
-        gone = st.button(said.drop, key=f"{_key(report)}-bo") if held.by else False
-        sent = st.button(said.send, key=f"{_key(report)}-xong", type="primary")
+        by = own_name() or st.text_input(t.by, held.by, key=f"{_key(report)}-ai")
+        kept = st.button(t.keep, key=f"{_key(report)}-luu")
+        gone = st.button(t.drop, key=f"{_key(report)}-bo") if held.by else False
+        sent = st.button(t.send, key=f"{_key(report)}-xong", type="primary")
     if kept:
         stored(partial(entering.keep, desk, report, answers, by or ""))
     elif gone:

@@ -19,36 +19,36 @@ from cchc_metrics.views.reporting.evidence import evidence_table
 
 def evidence_files(desk: Desk, report: Report) -> None:
     """The files behind a report, and the form for one more."""
-    said = texts().entering
-    section(said.files_title, said.files_lead)
+    t = texts().entering
+    section(t.files_title, t.files_lead)
     held = remembered(evidence_table, desk, report)
     if held is None:
-        notice(said.files_none)
+        notice(t.files_none)
     else:
         table(held)
         name = f"minh-chung-{report.form_code}-{report.period_id}-{report.unit_id}-{desk.office.version}.zip"
-        download(said.files_zip, partial(evidence.zipped, desk, report), name, key="tai-minh-chung")
+        download(t.files_zip, partial(evidence.zipped, desk, report), name, key="tai-minh-chung")
     if not closed_in_the_past(desk) and may(desk.actor, Deed.SEND):
         _one_more(desk, report)
 
 
 def _one_more(desk: Desk, report: Report) -> None:
-    said, items = texts().entering, evidence.items_of(desk, report)
+    t, items = texts().entering, evidence.items_of(desk, report)
     with st.form(field_key(f"minh-chung-{report}"), border=False):
         with st.container(horizontal=True, gap="small"):
             code = st.selectbox(
-                said.files_item,
+                t.files_item,
                 list(items),
                 format_func=items.__getitem__,
                 key=field_key("muc-minh-chung"),
                 placeholder=texts().shell.select_placeholder,
             )
-            title = st.text_input(said.files_name, key=field_key("ten-minh-chung"))
+            title = st.text_input(t.files_name, key=field_key("ten-minh-chung"))
         limit = desk.office.settings.reader.file_mb
         file = st.file_uploader(
-            said.files_file, type=list(evidence.KINDS_TAKEN), key=field_key("tep-minh-chung"), max_upload_size=limit
+            t.files_file, type=list(evidence.KINDS_TAKEN), key=field_key("tep-minh-chung"), max_upload_size=limit
         )
-        pressed = st.form_submit_button(said.files_keep)
+        pressed = st.form_submit_button(t.files_keep)
     if pressed and file is not None and code:
         given = GivenFile(file.name, file.getvalue(), title or "")
         stored(partial(evidence.attach, desk, report, code, given))

@@ -28,23 +28,23 @@ def editable(desk: Desk, kind: Kind, address: str, *, locked: bool, without: Seq
     """The table of a kind and below it its form. address: the key of the chosen row in the address ·
     locked: show the table only · without: fields that another form of the page sets.
     """
-    said = texts().setup
+    t = texts().setup
     held = remembered(fact_table, desk, kind.name)
     if held.table is not None:
         table(held.table, height=540)
     else:
-        notice(said.table_empty.format(title=named(kind.title)))
+        notice(t.table_empty.format(title=named(kind.title)))
     if locked:
         return
     # Whoever pressed a button inside sees what came of it: a refusal is never folded away.
     opened = address in st.query_params or bool(st.session_state.get(_opened(kind)))
-    with st.expander(plain_label(said.edit_table.format(title=named(kind.title))), expanded=opened):
+    with st.expander(plain_label(t.edit_table.format(title=named(kind.title))), expanded=opened):
         _form(desk, kind, held, address, without)
         with st.container(horizontal=True, gap="small"):
             name = f"mau-{kind.name}-{kind.version}-{desk.office.version}.xlsx"
             build = partial(setup.filled_template, desk, kind)
-            download(said.filled_template.format(title=named(kind.title)), build, name, key=f"mau-{kind.name}")
-            page_link("nap-du-lieu", said.many_rows.format(title=named(kind.title)))
+            download(t.filled_template.format(title=named(kind.title)), build, name, key=f"mau-{kind.name}")
+            page_link("nap-du-lieu", t.many_rows.format(title=named(kind.title)))
 
 
 def _opened(kind: Kind) -> str:
@@ -57,14 +57,14 @@ def _stay_open(kind: Kind) -> None:
 
 def _chosen(held: FactTable, address: str) -> str:
     """The row to be changed; empty for a new one."""
-    said = texts().setup
+    t = texts().setup
     return choose(
-        said.choose_row, [_NEW, *held.options], address, format=lambda key: held.options[key] if key else said.new_row
+        t.choose_row, [_NEW, *held.options], address, format=lambda key: held.options[key] if key else t.new_row
     )
 
 
 def _form(desk: Desk, kind: Kind, held: FactTable, address: str, without: Sequence[str]) -> None:
-    said, chosen = texts().setup, _chosen(held, address)
+    t, chosen = texts().setup, _chosen(held, address)
     row, offered = held.rows.get(chosen, {}), remembered(choices, desk, kind.name)
     several = remembered(lists_of_many, desk, kind.name)
     with st.form(field_key(f"{kind.name}-{chosen}"), border=False):
@@ -81,15 +81,15 @@ def _form(desk: Desk, kind: Kind, held: FactTable, address: str, without: Sequen
                         answers[column.store] = _several(column, value, several[column.store], name, others=others)
                     else:
                         answers[column.store] = _field(column, value, offered, name, fixed)
-        note = st.text_input(said.edit_note, key=field_key(f"{kind.name}-{chosen}-vi-sao")) or ""
+        note = st.text_input(t.edit_note, key=field_key(f"{kind.name}-{chosen}-vi-sao")) or ""
         with st.container(horizontal=True, gap="small"):
             keeps = partial(_stay_open, kind)
-            pressed = st.form_submit_button(said.save_row if row else said.add_row, type="primary", on_click=keeps)
-            gone = st.form_submit_button(said.drop_row, on_click=keeps) if row else False
+            pressed = st.form_submit_button(t.save_row if row else t.add_row, type="primary", on_click=keeps)
+            gone = st.form_submit_button(t.drop_row, on_click=keeps) if row else False
     kept = {name: row.get(name) for name in without}
     if pressed:
         if not row and _taken(kind, held, answers):
-            notice(said.row_there, "warning")
+            notice(t.row_there, "warning")
             return
         stored(partial(_save, desk, kind, {**answers, **kept}, note))
     elif gone:
@@ -127,10 +127,10 @@ def _several(column: TemplateColumn, value: Any, listed: Mapping[str, str], name
 
 
 def _field(column: TemplateColumn, value: Any, offered: Mapping[str, Mapping[str, str]], name: str, fixed: bool) -> Any:
-    said, key = texts().setup, field_key(name)
+    t, key = texts().setup, field_key(name)
     label = plain_label(f"{named(column.header)} *" if column.required else named(column.header))
     if column.role is Role.FLAG:
-        names = {"": said.not_said, "1": texts().common.yes, "0": texts().common.no}
+        names = {"": t.not_said, "1": texts().common.yes, "0": texts().common.no}
         code = next((code for code, flag in _FLAGS.items() if flag is value), "")
         picked = st.selectbox(
             label,
@@ -145,7 +145,7 @@ def _field(column: TemplateColumn, value: Any, offered: Mapping[str, Mapping[str
     if column.role is Role.DATE:
         return st.date_input(label, value, key=key, format="DD/MM/YYYY", disabled=fixed)
     if column.store in offered:
-        words = {"": said.not_said, **offered[column.store]}
+        words = {"": t.not_said, **offered[column.store]}
         code = str(value) if value is not None else column.default or ""
         words = words if code in words else {**words, code: code}
         return st.selectbox(

@@ -22,17 +22,17 @@ _NEW = ""
 
 def task_lists(desk: Desk, report: Report) -> None:
     """The rows that a period tells of; one of them, or a new one, in a form."""
-    said, view = texts().lists, remembered(lists_view, desk, report)
-    section(said.title, said.lead)
+    t, view = texts().lists, remembered(lists_view, desk, report)
+    section(t.title, t.lead)
     if view.table is None:
-        notice(said.none)
+        notice(t.none)
     else:
         table(view.table)
     if closed_in_the_past(desk) or not may(desk.actor, Deed.SEND):
         return
-    names = {_NEW: said.new, **view.names}
+    names = {_NEW: t.new, **view.names}
     key = st.selectbox(
-        said.row,
+        t.row,
         list(names),
         format_func=names.__getitem__,
         key=field_key(f"dong-{report}"),
@@ -42,12 +42,12 @@ def task_lists(desk: Desk, report: Report) -> None:
 
 
 def _form(desk: Desk, report: Report, view: ListsView, row: ListRow | None) -> None:
-    said, name = texts().lists, f"{report}-{row.task}-{row.number}" if row else f"{report}-moi"
+    t, name = texts().lists, f"{report}-{row.task}-{row.number}" if row else f"{report}-moi"
     with st.form(field_key(f"danh-sach-{name}"), border=False):
         with st.container(horizontal=True, gap="small"):
             tasks = [row.task] if row else list(view.tasks)
             task = st.selectbox(
-                said.task,
+                t.task,
                 tasks,
                 format_func=lambda code: view.tasks.get(code, code),
                 key=_key(name, "nv"),
@@ -55,26 +55,26 @@ def _form(desk: Desk, report: Report, view: ListsView, row: ListRow | None) -> N
             )
             states = list(view.states)
             state = st.selectbox(
-                said.state,
+                t.state,
                 states,
                 states.index(row.state) if row and row.state in states else 0,
                 format_func=view.states.__getitem__,
                 key=_key(name, "tt"),
                 placeholder=texts().shell.select_placeholder,
             )
-            due = st.date_input(said.due, row.due_on if row else None, format="DD/MM/YYYY", key=_key(name, "han"))
-        title = st.text_input(said.name, row.title if row else "", key=_key(name, "ten"))
+            due = st.date_input(t.due, row.due_on if row else None, format="DD/MM/YYYY", key=_key(name, "han"))
+        title = st.text_input(t.name, row.title if row else "", key=_key(name, "ten"))
         with st.container(horizontal=True, gap="small"):
             tied = st.text_input(
-                said.tied_to, row.tied_to if row else "", key=_key(name, "vb"), placeholder=said.tied_example
+                t.tied_to, row.tied_to if row else "", key=_key(name, "vb"), placeholder=t.tied_example
             )
-            owner = st.text_input(said.owner, row.owner if row else "", key=_key(name, "ai"))
-            evidence = st.text_input(said.evidence, row.evidence if row else "", key=_key(name, "mc"))
-        pressed = st.form_submit_button(said.save)
+            owner = st.text_input(t.owner, row.owner if row else "", key=_key(name, "ai"))
+            evidence = st.text_input(t.evidence, row.evidence if row else "", key=_key(name, "mc"))
+        pressed = st.form_submit_button(t.save)
     if not pressed or task is None:
         return
     if not (title or "").strip():
-        faults([(said.title_missing, _key(name, "ten"))])
+        faults([(t.title_missing, _key(name, "ten"))])
         return
     number = row.number if row else lists.next_number(desk, report.unit_id, task)
     made = ListRow(

@@ -19,20 +19,20 @@ def lock_step(desk: Desk, period_id: str) -> None:
     """What may be done with the lock of a period, by who may."""
     if LOGIN == "local" or not may(desk.actor, Deed.LOCK):
         return
-    said, held = texts().locks, {one.period_id: one for one in locks.locks(desk.office, desk.actor)}.get(period_id)
-    section(said.title, said.lead)
+    t, held = texts().locks, {one.period_id: one for one in locks.locks(desk.office, desk.actor)}.get(period_id)
+    section(t.title, t.lead)
     if held is None:
-        if st.button(plain_label(said.lock.format(period=fmt.period(period_id))), key="khoa-ky"):
+        if st.button(plain_label(t.lock.format(period=fmt.period(period_id))), key="khoa-ky"):
             _done(lambda: locks.lock(desk.office, desk.actor, period_id))
         return
-    notice(said.is_locked.format(period=fmt.period(period_id), by=held.by))
+    notice(t.is_locked.format(period=fmt.period(period_id), by=held.by))
     if held.asked_by:
-        notice(said.is_asked.format(by=held.asked_by, reason=held.reason), "warning")
-        if st.button(said.grant, key="mo-khoa"):
+        notice(t.is_asked.format(by=held.asked_by, reason=held.reason), "warning")
+        if st.button(t.grant, key="mo-khoa"):
             _done(lambda: locks.unlock(desk.office, desk.actor, period_id))
         return
-    reason = st.text_input(said.reason, key="ly-do-mo-khoa") or ""
-    if st.button(said.ask, key="de-nghi-mo-khoa"):
+    reason = st.text_input(t.reason, key="ly-do-mo-khoa") or ""
+    if st.button(t.ask, key="de-nghi-mo-khoa"):
         _done(lambda: locks.ask_to_unlock(desk.office, desk.actor, period_id, reason))
 
 

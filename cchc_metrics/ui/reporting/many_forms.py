@@ -22,23 +22,23 @@ def take_many(desk: Desk, filters: BoardFilters) -> None:
     """All reports of a period that are whole and have nothing to be looked at, in one go."""
     if closed_in_the_past(desk) or not may(desk.actor, Deed.JUDGE):
         return
-    said, units = texts().entering, remembered(sound_units, desk, filters)
+    t, units = texts().entering, remembered(sound_units, desk, filters)
     if not units:
         return
-    section(said.many_title, said.many_lead.format(count=len(units), units=listed(list(units.values()))))
+    section(t.many_title, t.many_lead.format(count=len(units), units=listed(list(units.values()))))
     with st.form(field_key("tiep-nhan-nhieu"), border=False):
-        by, on = who_and_when("tiep-nhan-nhieu", filters.on, said.many_by)
-        pressed = st.form_submit_button(plain_label(said.many_save.format(count=len(units))), type="primary")
+        by, on = who_and_when("tiep-nhan-nhieu", filters.on, t.many_by)
+        pressed = st.form_submit_button(plain_label(t.many_save.format(count=len(units))), type="primary")
     if pressed:
         stored(partial(many.accept_sound, desk, filters.period, list(units), by, on))
 
 
 def remind(desk: Desk, filters: BoardFilters) -> None:
     """What is due soon, as words to copy and as a calendar."""
-    said, held = texts().entering, remembered(due_soon, desk, filters.day)
-    section(said.remind_title)
+    t, held = texts().entering, remembered(due_soon, desk, filters.day)
+    section(t.remind_title)
     notice(held.finding, "warning" if held.text else "plain")
     if held.text:
-        st.text_area(said.remind_text, held.text, height=140, key=f"nhac-{filters.day}-{desk.office.version}")
+        st.text_area(t.remind_text, held.text, height=140, key=f"nhac-{filters.day}-{desk.office.version}")
     build = partial(reminders.calendar, desk, filters.on.year)
-    download(said.remind_calendar, build, f"han-nop-{filters.on.year}-{desk.office.version}.ics", key="tai-lich")
+    download(t.remind_calendar, build, f"han-nop-{filters.on.year}-{desk.office.version}.ics", key="tai-lich")

@@ -16,15 +16,15 @@ SLUG = "danh-muc-lich"
 
 def progress_line(steps: Sequence[Step]) -> None:
     """The steps in a row: done or not by shape and word on hover."""
-    said = texts().setup
+    t = texts().setup
     marks = [
         wrapped(
             "a",
             badge_html(
                 Badge(
                     BadgeKind.MET if step.done else BadgeKind.UNKNOWN,
-                    said.step_name.format(number=place, title=step.title),
-                    step.missing or said.step_done,
+                    t.step_name.format(number=place, title=step.title),
+                    step.missing or t.step_done,
                 )
             ),
             href=href(SLUG, {"buoc": step.code}),
@@ -33,4 +33,4 @@ def progress_line(steps: Sequence[Step]) -> None:
         )
         for place, step in enumerate(steps, start=1)
     ]
-    st.html(wrapped("nav", " ".join(marks), "cchc-badges", aria_label=said.filter_step))
+    st.html(wrapped("nav", " ".join(marks), "cchc-badges", aria_label=t.filter_step))

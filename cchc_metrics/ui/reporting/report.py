@@ -23,17 +23,17 @@ CONTENT, VERSIONS, DEEDS = "noi-dung", "phien-ban", "xu-ly"
 
 def report(desk: Desk, filters: ReportFilters) -> None:
     """The report of one unit, in three parts that the address remembers."""
-    said = texts().board
+    t = texts().board
     view = remembered(page, desk, filters)
     if view is None:
-        notice(said.report_not_owed, "warning")
+        notice(t.report_not_owed, "warning")
         return
     section(view.title, view.lead, anchor="bao-cao")
     badges(view.marks)
     if view.decided:
         notice(view.decided)
-    names = {DEEDS: said.tab_deeds, CONTENT: said.tab_content, VERSIONS: said.tab_versions}
-    part = choose(said.part_shown, list(names), Key.LOOK, format=lambda code: names[code], look="buttons")
+    names = {DEEDS: t.tab_deeds, CONTENT: t.tab_content, VERSIONS: t.tab_versions}
+    part = choose(t.part_shown, list(names), Key.LOOK, format=lambda code: names[code], look="buttons")
     if part == CONTENT:
         _content(view)
     elif part == VERSIONS:
@@ -43,41 +43,41 @@ def report(desk: Desk, filters: ReportFilters) -> None:
 
 
 def _content(view: ReportView) -> None:
-    said = texts().board
+    t = texts().board
     if view.nil:
         notice(view.nil)
     shown = [found for found in (view.items, view.words, view.evidence) if found is not None]
     for found in shown:
         table(found, height=560)
     if not shown and not view.nil:
-        notice(said.content_none)
+        notice(t.content_none)
 
 
 def _versions(desk: Desk, filters: ReportFilters, view: ReportView) -> None:
-    said, known = texts().board, list(view.versions)
+    t, known = texts().board, list(view.versions)
     held = remembered(version_table, desk, filters.report)
     if held is None:
-        notice(said.versions_none)
+        notice(t.versions_none)
         return
     table(held)
     if len(known) < 2:
-        notice(said.versions_one)
+        notice(t.versions_one)
         return
     with filter_row("phien-ban"):
-        older = choose(said.older, known[:-1], Key.OLD, known[-2], lambda seq: view.versions[seq])
+        older = choose(t.older, known[:-1], Key.OLD, known[-2], lambda seq: view.versions[seq])
         later = [seq for seq in known if int(seq) > int(older)]
-        newer = choose(said.newer, later, Key.NEW, later[-1], lambda seq: view.versions[seq])
+        newer = choose(t.newer, later, Key.NEW, later[-1], lambda seq: view.versions[seq])
     table(remembered(changes, desk, ChangeFilters(filters.report, int(older), int(newer))), height=480)
 
 
 def _deeds(desk: Desk, filters: ReportFilters, view: ReportView) -> None:
-    said = texts().board
+    t = texts().board
     if view.history is not None:
         table(view.history)
     else:
-        notice(said.history_none)
+        notice(t.history_none)
     for scan in view.scans:
-        page_link("nguon-goc", said.open_scan.format(name=scan.name), luot=str(scan.seq))
+        page_link("nguon-goc", t.open_scan.format(name=scan.name), luot=str(scan.seq))
     if closed_in_the_past(desk):
         return
     day = date.fromisoformat(filters.day)

@@ -21,19 +21,19 @@ _EXTEND, _EXEMPT, _WITHDRAW = "gia-han", "mien", "thoi"
 
 def act_form(desk: Desk, report: Report, view: ReportView, day: date) -> None:
     """Approve, accept, return or reopen, with comments on items."""
-    said, acts = texts().board, texts().reporting.acts
-    section(said.act_title, said.act_lead)
-    act = choose(said.act, view.may, Key.TASK, format=lambda code: said.act_names[code], look="buttons")
+    t, acts = texts().board, texts().reporting.acts
+    section(t.act_title, t.act_lead)
+    act = choose(t.act, view.may, Key.TASK, format=lambda code: t.act_names[code], look="buttons")
     with st.form(field_key(f"viec-{act}"), border=False):
         by, on = who_and_when(f"viec-{act}", day)
         text = st.text_area(
-            said.reason_return if act == RETURNED else said.comment, key=field_key(f"y-kien-{act}"), height=80
+            t.reason_return if act == RETURNED else t.comment, key=field_key(f"y-kien-{act}"), height=80
         )
         cells: list[str] = []
         remark = ""
         if act == RETURNED:
             cells = st.multiselect(
-                said.cells,
+                t.cells,
                 list(view.cells),
                 format_func=lambda code: view.cells[code],
                 key=field_key("o"),
@@ -41,11 +41,11 @@ def act_form(desk: Desk, report: Report, view: ReportView, day: date) -> None:
                 select_all=False,
                 wrap=True,
             )
-            remark = st.text_input(said.cell_comment, key=field_key("o-y-kien"), help=said.cell_comment_help) or ""
-        pressed = st.form_submit_button(said.act_names[act], type="primary")
+            remark = st.text_input(t.cell_comment, key=field_key("o-y-kien"), help=t.cell_comment_help) or ""
+        pressed = st.form_submit_button(t.act_names[act], type="primary")
     if not pressed:
         return
-    wrong = [] if by else [(said.who_missing.format(act=acts[act]), field_key(f"ai-viec-{act}"))]
+    wrong = [] if by else [(t.who_missing.format(act=acts[act]), field_key(f"ai-viec-{act}"))]
     if act == RETURNED and not (text or "").strip():
         wrong.append((texts().reporting.return_needs_reason, field_key(f"y-kien-{act}")))
     faults(wrong)
@@ -57,7 +57,7 @@ def act_form(desk: Desk, report: Report, view: ReportView, day: date) -> None:
 
 def remark_form(desk: Desk, report: Report, view: ReportView, day: date) -> None:
     """A remark on the report or on one of its items, which judges nothing."""
-    said, words = texts().board, texts().entering
+    t, words = texts().board, texts().entering
     with st.popover(words.remark, width="content"):
         st.caption(words.remark_lead)
         with st.form(field_key("nhan-xet"), border=False):
@@ -74,7 +74,7 @@ def remark_form(desk: Desk, report: Report, view: ReportView, day: date) -> None
             pressed = st.form_submit_button(words.remark)
     if not pressed:
         return
-    wrong = [] if by else [(said.who_missing.format(act=texts().reporting.acts[REMARKED]), field_key("ai-nhan-xet"))]
+    wrong = [] if by else [(t.who_missing.format(act=texts().reporting.acts[REMARKED]), field_key("ai-nhan-xet"))]
     wrong += [] if text.strip() else [(words.remark_empty, field_key("nhan-xet-chu"))]
     faults(wrong)
     if wrong:
@@ -84,12 +84,12 @@ def remark_form(desk: Desk, report: Report, view: ReportView, day: date) -> None
 
 def due_form(desk: Desk, report: Report, view: ReportView, day: date) -> None:
     """More time, an exemption, or taking either back."""
-    said = texts().board
-    with st.popover(said.due_title, width="content"):
-        st.caption(said.due_lead)
-        names = {_EXTEND: said.extend, _EXEMPT: said.exempt_act} | ({_WITHDRAW: said.withdraw} if view.decided else {})
+    t = texts().board
+    with st.popover(t.due_title, width="content"):
+        st.caption(t.due_lead)
+        names = {_EXTEND: t.extend, _EXEMPT: t.exempt_act} | ({_WITHDRAW: t.withdraw} if view.decided else {})
         kind = st.radio(
-            said.decision,
+            t.decision,
             list(names),
             format_func=lambda code: names[code],
             key=field_key("quyet-dinh"),
@@ -98,29 +98,29 @@ def due_form(desk: Desk, report: Report, view: ReportView, day: date) -> None:
         with st.form(field_key(f"han-{kind}"), border=False):
             new_due = None
             if kind == _EXTEND:
-                new_due = st.date_input(said.new_due, None, key=field_key("han-moi"), format="DD/MM/YYYY")
+                new_due = st.date_input(t.new_due, None, key=field_key("han-moi"), format="DD/MM/YYYY")
             known = view.held_by if kind == _EXEMPT else ""
-            reason = st.text_input(said.reason, known, key=field_key(f"ly-do-{kind}")) or ""
+            reason = st.text_input(t.reason, known, key=field_key(f"ly-do-{kind}")) or ""
             by, on = "", day
             if kind != _WITHDRAW:
-                by, on = who_and_when("cho-phep", day, said.allowed_by)
+                by, on = who_and_when("cho-phep", day, t.allowed_by)
             pressed = st.form_submit_button(names[kind or _EXTEND], type="primary")
-    if not pressed or lacking([(said.reason, field_key(f"ly-do-{kind}"), reason)]):
+    if not pressed or lacking([(t.reason, field_key(f"ly-do-{kind}"), reason)]):
         return
     if kind == _WITHDRAW:
         stored(partial(board_acts.withdraw, desk, report, reason))
     elif kind == _EXTEND and new_due is None:
-        faults([(said.new_due_missing, field_key("han-moi"))])
+        faults([(t.new_due_missing, field_key("han-moi"))])
     else:
         stored(partial(allow, desk, report, new_due=new_due, reason=reason, allowed_by=by, decided_on=on))
 
 
 def scan_form(desk: Desk, report: Report) -> None:
     """The signed report as a PDF."""
-    said = texts().board
-    with st.popover(said.scan_button, width="content"):
-        st.caption(said.scan_lead)
+    t = texts().board
+    with st.popover(t.scan_button, width="content"):
+        st.caption(t.scan_lead)
         limit = desk.office.settings.reader.file_mb
-        given = st.file_uploader(said.scan_field, type=["pdf"], key=field_key("ban-ky"), max_upload_size=limit)
-        if given is not None and st.button(said.scan_save, key=field_key("luu-ban-ky"), type="primary"):
+        given = st.file_uploader(t.scan_field, type=["pdf"], key=field_key("ban-ky"), max_upload_size=limit)
+        if given is not None and st.button(t.scan_save, key=field_key("luu-ban-ky"), type="primary"):
             stored(partial(board_acts.attach, desk, report, given.name, given.getvalue()))

@@ -21,12 +21,12 @@ from cchc_metrics.views.compile.section_views import SectionView
 
 def sections_editor(desk: Desk, period_id: str, view: CompileView) -> None:
     """One section at a time: its text, whose it is, and the draft again."""
-    said, held = texts().weaving, {one.number: one for one in view.sections}
+    t, held = texts().weaving, {one.number: one for one in view.sections}
     if not held or not may(desk.actor, Deed.EDIT):
         return
-    section(said.edit_title, said.edit_lead)
+    section(t.edit_title, t.edit_lead)
     number = st.selectbox(
-        said.edit_section,
+        t.edit_section,
         list(held),
         format_func=lambda code: held[code].label,
         key=f"muc-bao-cao-{period_id}",
@@ -37,20 +37,20 @@ def sections_editor(desk: Desk, period_id: str, view: CompileView) -> None:
 
 
 def _section_form(desk: Desk, place: Place, one: SectionView) -> None:
-    said = texts().weaving
+    t = texts().weaving
     notice(one.state)
     if one.changed:
         notice(one.changed, "warning")
     with st.form(field_key(f"muc-{place.period_id}-{one.number}-{one.draft}"), border=False):
         text = st.text_area(
-            said.edit_text, one.text, height=260, key=field_key(f"chu-{place.period_id}-{one.number}-{one.draft}")
+            t.edit_text, one.text, height=260, key=field_key(f"chu-{place.period_id}-{one.number}-{one.draft}")
         )
         by = own_name() or st.text_input(
-            said.edit_by, own_name(), key=field_key(f"nguoi-viet-{place.period_id}-{one.number}")
+            t.edit_by, own_name(), key=field_key(f"nguoi-viet-{place.period_id}-{one.number}")
         )
         with st.container(horizontal=True, gap="small"):
-            kept = st.form_submit_button(said.edit_save, type="primary")
-            back = st.form_submit_button(said.edit_restore) if one.is_own else False
+            kept = st.form_submit_button(t.edit_save, type="primary")
+            back = st.form_submit_button(t.edit_restore) if one.is_own else False
     if kept:
         stored(partial(section_texts.write, desk, place, text or "", by or "", one.draft))
     elif back:
@@ -59,8 +59,8 @@ def _section_form(desk: Desk, place: Place, one: SectionView) -> None:
 
 def clean_copy(desk: Desk, period_id: str, view: CompileView) -> None:
     """The copy for signature with its sources; while reports are not accepted, first the reason."""
-    said = texts().weaving
-    section(said.clean_title, said.clean_lead)
+    t = texts().weaving
+    section(t.clean_title, t.clean_lead)
     try:
         reason = section_texts.require_final(desk, view.form_code, period_id, view.day)
     except CchcError as error:
@@ -69,13 +69,13 @@ def clean_copy(desk: Desk, period_id: str, view: CompileView) -> None:
             _reason_form(desk, period_id, view)
         return
     if reason:
-        notice(said.final_reason.format(reason=reason))
+        notice(t.final_reason.format(reason=reason))
     stem = f"{view.form_code}-{period_id}-{view.day}-{desk.office.version}"
     with st.container(horizontal=True, gap="small"):
         build = partial(_clean, desk, period_id, view)
-        download(said.download_clean, build, f"bao-cao-trinh-ky-{stem}.docx", key="tai-trinh-ky", primary=True)
+        download(t.download_clean, build, f"bao-cao-trinh-ky-{stem}.docx", key="tai-trinh-ky", primary=True)
         build = partial(_sources, desk, period_id, view, reason)
-        download(said.download_sources, build, f"nguon-so-lieu-{stem}.xlsx", key="tai-nguon")
+        download(t.download_sources, build, f"nguon-so-lieu-{stem}.xlsx", key="tai-nguon")
 
 
 def _clean(desk: Desk, period_id: str, view: CompileView) -> bytes:
@@ -87,12 +87,12 @@ def _sources(desk: Desk, period_id: str, view: CompileView, reason: str) -> byte
 
 
 def _reason_form(desk: Desk, period_id: str, view: CompileView) -> None:
-    said = texts().weaving
+    t = texts().weaving
     with st.form(field_key(f"trinh-ky-{period_id}"), border=False):
         with st.container(horizontal=True, gap="small"):
-            reason = st.text_input(said.clean_reason, key=field_key(f"ly-do-trinh-ky-{period_id}"))
-            by = own_name() or st.text_input(said.edit_by, key=field_key(f"nguoi-trinh-ky-{period_id}"))
-        pressed = st.form_submit_button(said.clean_save)
+            reason = st.text_input(t.clean_reason, key=field_key(f"ly-do-trinh-ky-{period_id}"))
+            by = own_name() or st.text_input(t.edit_by, key=field_key(f"nguoi-trinh-ky-{period_id}"))
+        pressed = st.form_submit_button(t.clean_save)
     if pressed:
         kept = partial(section_texts.keep_final_reason, desk, view.form_code, period_id, reason or "", by or "")
         stored(kept)

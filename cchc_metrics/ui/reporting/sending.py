@@ -46,21 +46,21 @@ def standing(view: UnitView) -> None:
 
 def workbook_step(desk: Desk, filters: ReportFilters, view: UnitView) -> None:
     """1. What is owed, and the workbook to fill."""
-    said, report = texts().unit, filters.report
-    section(said.owed_section, view.owed_lead)
+    t, report = texts().unit, filters.report
+    section(t.owed_section, view.owed_lead)
     stem = view.file_name.removesuffix(".xlsx")
     build = partial(forms.unit_workbook, desk, report.unit_id, report.form_code, report.period_id)
-    download(said.template_button, build, f"{stem}-{desk.office.version}.xlsx", key="bieu-mau", primary=True)
-    st.html(element("p", said.template_lead, "cchc-small"))
+    download(t.template_button, build, f"{stem}-{desk.office.version}.xlsx", key="bieu-mau", primary=True)
+    st.html(element("p", t.template_lead, "cchc-small"))
     table(view.owed)
 
 
 def file_step(desk: Desk, filters: ReportFilters, day: date) -> None:
     """2 and 3. The filled workbook: checked, held against the version before, sent."""
-    said, limit = texts().unit, desk.office.settings.reader.file_mb
-    section(said.file_section, said.file_lead.format(limit=limit))
+    t, limit = texts().unit, desk.office.settings.reader.file_mb
+    section(t.file_section, t.file_lead.format(limit=limit))
     file = st.file_uploader(
-        said.file_label, key=FORMS.key(f"tep-{filters.report}"), max_upload_size=limit, label_visibility="collapsed"
+        t.file_label, key=FORMS.key(f"tep-{filters.report}"), max_upload_size=limit, label_visibility="collapsed"
     )
     _checked_and_sent(desk, filters, file, day)
 
@@ -71,7 +71,7 @@ def screen_step(desk: Desk, filters: ReportFilters, day: date) -> None:
 
 
 def _checked_and_sent(desk: Desk, filters: ReportFilters, file: UploadedFile | None, day: date) -> None:
-    said, draft = texts().unit, drafts.draft_of(desk, file, "")
+    t, draft = texts().unit, drafts.draft_of(desk, file, "")
     if draft is None:
         return
     found = findings_step(desk, draft)
@@ -79,7 +79,7 @@ def _checked_and_sent(desk: Desk, filters: ReportFilters, file: UploadedFile | N
         return
     if _is_another(desk, filters, draft.plan):
         return
-    section(said.compare_section)
+    section(t.compare_section)
     held = compared(desk, draft.plan)
     st.html(element("p", held.lead, "cchc-lead"))
     if held.table is not None:
@@ -105,61 +105,61 @@ def _is_another(desk: Desk, filters: ReportFilters, plan: ImportPlan) -> bool:
 def _send(desk: Desk, plan: ImportPlan, found: Verdict, day: date) -> None:
     if not may(desk.actor, Deed.SEND):
         return
-    said = texts().unit
-    section(said.send_section, said.send_lead)
+    t = texts().unit
+    section(t.send_section, t.send_lead)
     with st.form(f"gui-{plan.plan_id}", border=False):
         with st.container(horizontal=True, gap="small"):
-            by = own_name() or st.text_input(said.reporter, key=FORMS.key("nguoi"))
-            note = st.text_input(said.note_required if found.warned else said.note, key=FORMS.key("ghi-chu"))
-        pressed = st.form_submit_button(said.send, type="primary")
-    needed = [(said.reporter, FORMS.key("nguoi"), by)]
-    needed += [(said.note_required, FORMS.key("ghi-chu"), note)] if found.warned else []
+            by = own_name() or st.text_input(t.reporter, key=FORMS.key("nguoi"))
+            note = st.text_input(t.note_required if found.warned else t.note, key=FORMS.key("ghi-chu"))
+        pressed = st.form_submit_button(t.send, type="primary")
+    needed = [(t.reporter, FORMS.key("nguoi"), by)]
+    needed += [(t.note_required, FORMS.key("ghi-chu"), note)] if found.warned else []
     if pressed and not lacking(needed):
         _done(lambda: _sent(desk, plan, by or "", day, note or ""))
 
 
 def _sent(desk: Desk, plan: ImportPlan, by: str, day: date, note: str) -> str:
-    said, made = texts().unit, submit(desk, plan, by, day, note)
+    t, made = texts().unit, submit(desk, plan, by, day, note)
     let_go(desk, made.report)
     forget_typed(made.report)
-    return (said.sent if made.stored else said.sent_again).format(seq=made.version)
+    return (t.sent if made.stored else t.sent_again).format(seq=made.version)
 
 
 def approve_step(desk: Desk, filters: ReportFilters, view: UnitView, day: date) -> None:
     """The head of the unit approves, with the signed page where there is one."""
     if not view.can_approve or not may(desk.actor, Deed.APPROVE, filters.unit_id):
         return
-    said, limit = texts().unit, desk.office.settings.reader.file_mb
-    section(said.approve_section, view.approves)
+    t, limit = texts().unit, desk.office.settings.reader.file_mb
+    section(t.approve_section, view.approves)
     with st.form(FORMS.key(f"duyet-{filters.report}"), border=False):
         with st.container(horizontal=True, gap="small"):
-            by = own_name() or st.text_input(said.head, view.head, key=FORMS.key(f"thu-truong-{filters.unit_id}"))
-            on = st.date_input(said.approve_day, day, key=FORMS.key("ngay-duyet"), format="DD/MM/YYYY", max_value=day)
-        scan = st.file_uploader(said.scan, type=["pdf"], key=FORMS.key("ban-ky"), max_upload_size=limit)
-        pressed = st.form_submit_button(said.approve)
-    if pressed and not lacking([(said.head, FORMS.key(f"thu-truong-{filters.unit_id}"), by)]):
+            by = own_name() or st.text_input(t.head, view.head, key=FORMS.key(f"thu-truong-{filters.unit_id}"))
+            on = st.date_input(t.approve_day, day, key=FORMS.key("ngay-duyet"), format="DD/MM/YYYY", max_value=day)
+        scan = st.file_uploader(t.scan, type=["pdf"], key=FORMS.key("ban-ky"), max_upload_size=limit)
+        pressed = st.form_submit_button(t.approve)
+    if pressed and not lacking([(t.head, FORMS.key(f"thu-truong-{filters.unit_id}"), by)]):
         given = Scan(scan.name, scan.getvalue()) if scan is not None else None
 
         def write() -> str:
             approve(desk, filters.report, by or "", on, today=day, scan=given)
-            return said.approved
+            return t.approved
 
         _done(write)
 
 
 def history(desk: Desk, view: UnitView) -> None:
     """Every sending and judgement, with the files that were sent."""
-    said = texts().unit
-    section(said.history_section, said.history_lead)
+    t = texts().unit
+    section(t.history_section, t.history_lead)
     if view.history is None:
-        notice(said.history_empty)
+        notice(t.history_empty)
         return
     table(view.history)
     with st.container(horizontal=True, gap="small"):
         for seq in view.versions:
             entry = desk.office.store.entry(seq)
             if entry.original_sha256:
-                label = said.file_of.format(seq=seq)
+                label = t.file_of.format(seq=seq)
                 download(label, partial(original_file, desk, seq), entry.file_name, key=f"goc-{seq}")
 
 

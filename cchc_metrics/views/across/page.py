@@ -79,10 +79,10 @@ def _usual(desk: Desk) -> str:
 
 def page(desk: Desk, filters: AcrossFilters) -> AcrossView:
     """The view of one theme for one province."""
-    said = texts().across
+    t = texts().across
     name = desk.catalogue.name_of(filters.province)
     found = [stretch(desk, node, filters.province) for node in themes(desk).get(filters.theme, ())]
-    title = said.title_theme.format(theme=named(filters.theme), name=name)
+    title = t.title_theme.format(theme=named(filters.theme), name=name)
     table = _table(found, name, filters.theme)
     return AcrossView(
         title=title,
@@ -96,13 +96,13 @@ def page(desk: Desk, filters: AcrossFilters) -> AcrossView:
 
 def _latest(one: Stretch) -> str:
     """The newest result of one criterion as a clause."""
-    said = texts().across
+    t = texts().across
     if one.empty:
-        return said.latest_none.format(index=one.node.index_code)
+        return t.latest_none.format(index=one.node.index_code)
     row = one.points.iloc[-1]
     share = share_words(row["share"])
     told = [value_marked(share, row["known"]) if share else "", rank_words(row)]
-    return said.latest.format(
+    return t.latest.format(
         index=one.node.index_code,
         period=fmt.period(str(row["period_id"])),
         told=", ".join(part for part in told if part),
@@ -118,23 +118,23 @@ def rank_words(row: pd.Series) -> str:
     """The rank with its count and who gave it; empty without one."""
     if pd.isna(row["rank"]):
         return ""
-    said = texts().across
-    words = said.rank_computed if row["rank_source"] == RankSource.COMPUTED else said.rank_published
+    t = texts().across
+    words = t.rank_computed if row["rank_source"] == RankSource.COMPUTED else t.rank_published
     return words.format(rank=rank_marked(fmt.rank_of(row["rank"], row["n_ranked"]), row["known"]))
 
 
 def _slopes(desk: Desk, found: Sequence[Stretch], filters: AcrossFilters, title: str) -> Slopes:
-    said = texts().across
+    t = texts().across
     held = places(desk, found, filters.province)
     source = SourceNote(
         cited(sorted({source for one in found for source in one.sources})),
         as_of(desk),
-        note=said.place_note,
+        note=t.place_note,
         method_anchor="doi-chieu",
     )
     figure = None
     if held.stops:
-        stops = [said.stop.format(index=node.index_code, period=fmt.period(period)) for node, period in held.stops]
+        stops = [t.stop.format(index=node.index_code, period=fmt.period(period)) for node, period in held.stops]
         told = held.rows.assign(
             words=[
                 rank_marked(fmt.rank_of(row["rank"], row["n_ranked"]), row["known"])
@@ -142,7 +142,7 @@ def _slopes(desk: Desk, found: Sequence[Stretch], filters: AcrossFilters, title:
             ]
         )
         hovers = [
-            said.place_hover.format(name=row["name"], stop=stops[row["stop"]].replace(" · ", " "), rank=row["words"])
+            t.place_hover.format(name=row["name"], stop=stops[row["stop"]].replace(" · ", " "), rank=row["words"])
             for row in told.to_dict("records")
         ]
         figure = place_slopes(
@@ -155,7 +155,7 @@ def _slopes(desk: Desk, found: Sequence[Stretch], filters: AcrossFilters, title:
         )
     ranked = {node for node, _ in held.stops}
     return Slopes(
-        caption=said.place_caption.format(theme=named(filters.theme)),
+        caption=t.place_caption.format(theme=named(filters.theme)),
         figure=figure,
         missing=tuple(
             _why_missing(one, desk.catalogue.name_of(filters.province)) for one in found if one.node not in ranked
@@ -166,23 +166,23 @@ def _slopes(desk: Desk, found: Sequence[Stretch], filters: AcrossFilters, title:
 
 
 def _why_missing(one: Stretch, name: str) -> str:
-    said = texts().across
+    t = texts().across
     if one.empty:
-        return said.missing_node.format(name=name, index=one.node.index_code, node=one.node.name)
-    return said.missing_rank.format(index=one.node.index_code)
+        return t.missing_node.format(name=name, index=one.node.index_code, node=one.node.name)
+    return t.missing_rank.format(index=one.node.index_code)
 
 
 def _table(found: Sequence[Stretch], name: str, theme: str) -> TableView | None:
     """A year per row, newest first; share and rank of every criterion."""
-    said, words = texts().across, texts().common
+    t, words = texts().across, texts().common
     years = years_of(found)
     if not years:
         return None
     columns = [Column(words.index_year)]
     for one in found:
         columns += [
-            Column(said.column_share.format(part=_part(one)), ColumnKind.NUMBER),
-            Column(said.column_rank.format(part=_part(one)), ColumnKind.RANK),
+            Column(t.column_share.format(part=_part(one)), ColumnKind.NUMBER),
+            Column(t.column_rank.format(part=_part(one)), ColumnKind.RANK),
         ]
     held = [{str(row["period_id"]): row for _, row in one.points.iterrows()} for one in found]
     rows = []
@@ -199,8 +199,8 @@ def _table(found: Sequence[Stretch], name: str, theme: str) -> TableView | None:
                 ]
             )
         rows.append(Row(year, tuple(cells)))
-    caption = said.table_caption.format(theme=named(theme), name=name)
-    return TableView(caption, tuple(columns), tuple(rows), footnote=said.table_footnote)
+    caption = t.table_caption.format(theme=named(theme), name=name)
+    return TableView(caption, tuple(columns), tuple(rows), footnote=t.table_footnote)
 
 
 def _part(one: Stretch) -> str:
@@ -211,10 +211,10 @@ def _part(one: Stretch) -> str:
 
 def _reasons(found: Sequence[Stretch], theme: str) -> TableView:
     """What the theme is made of, and why."""
-    said, words = texts().across, texts().common
-    columns = (Column(words.index), Column(words.node, wraps=True), Column(said.column_reason, wide=True))
+    t, words = texts().across, texts().common
+    columns = (Column(words.index), Column(words.node, wraps=True), Column(t.column_reason, wide=True))
     rows = [Row(f"{n}", (one.node.index_code, one.node.name, named(one.node.reason))) for n, one in enumerate(found)]
-    return TableView(said.reasons_caption.format(theme=named(theme)), columns, tuple(rows))
+    return TableView(t.reasons_caption.format(theme=named(theme)), columns, tuple(rows))
 
 
 def _how(one: Stretch) -> list[str]:
@@ -223,7 +223,7 @@ def _how(one: Stretch) -> list[str]:
 
 
 def _file(found: Sequence[Stretch], title: str, name: str, theme: str) -> TableFile:
-    said, words = texts().across, texts().common
+    t, words = texts().across, texts().common
     parts = [
         one.points.assign(
             index_code=one.node.index_code, node=one.node.name, share=one.points["share"] / 100, how=_how(one)
@@ -236,7 +236,7 @@ def _file(found: Sequence[Stretch], title: str, name: str, theme: str) -> TableF
             ("period_id", words.index_year),
             ("index_code", words.index),
             ("node", words.node),
-            ("share", said.column_share_of_max, "percent", 2),
+            ("share", t.column_share_of_max, "percent", 2),
             ("value", words.value, "number"),
             ("rank", words.rank, "integer"),
             ("n_ranked", texts().lineage.column_n, "integer"),
@@ -244,6 +244,6 @@ def _file(found: Sequence[Stretch], title: str, name: str, theme: str) -> TableF
         )
     )
     sources = tuple(sorted({source for one in found for source in one.sources}))
-    filters = ((said.filter_theme, named(theme)), (words.province, name))
+    filters = ((t.filter_theme, named(theme)), (words.province, name))
     rows = pd.concat(parts, ignore_index=True)
-    return TableFile("doi-chieu", title, rows, columns, filters, sources, (said.table_footnote,))
+    return TableFile("doi-chieu", title, rows, columns, filters, sources, (t.table_footnote,))

@@ -81,15 +81,15 @@ def divergence_views(desk: Desk, asked: tuple[str, str]) -> tuple[DivergenceView
 
 
 def _divergence_view(desk: Desk, one: Divergence) -> DivergenceView:
-    said = texts().across
+    t = texts().across
     kind = next(named(label) for label, code in SCORE_KINDS.items() if code == one.kind)
     unsure = int(one.rows["unsure"].sum())
     apart = int(one.rows["apart"].sum()) - unsure
-    lead = said.divergence_some.format(count=apart) if apart else said.divergence_none
+    lead = t.divergence_some.format(count=apart) if apart else t.divergence_none
     if unsure:
-        more = (said.divergence_unsure if apart else said.divergence_unsure_only).format(count=unsure)
+        more = (t.divergence_unsure if apart else t.divergence_unsure_only).format(count=unsure)
         lead = f"{lead} {more}" if apart else more
-    missing = said.divergence_missing.format(
+    missing = t.divergence_missing.format(
         own=one.own.index_code,
         asked=one.asked.index_code,
         period=fmt.period(one.period_id),
@@ -100,7 +100,7 @@ def _divergence_view(desk: Desk, one: Divergence) -> DivergenceView:
         kind=kind.lower(),
     )
     return DivergenceView(
-        heading=said.divergence_heading.format(
+        heading=t.divergence_heading.format(
             own=one.own.index_code, asked=one.asked.index_code, period=fmt.period(one.period_id)
         ),
         lead=lead,
@@ -111,13 +111,13 @@ def _divergence_view(desk: Desk, one: Divergence) -> DivergenceView:
 
 
 def _divergence_table(desk: Desk, one: Divergence, kind: str) -> TableView:
-    said, words = texts().across, texts().common
+    t, words = texts().across, texts().common
     columns = (
         Column(words.province),
-        Column(said.column_own.format(index=one.own.index_code, kind=kind.lower()), ColumnKind.RANK),
-        Column(said.column_asked.format(index=one.asked.index_code), ColumnKind.RANK),
-        Column(said.column_gap, ColumnKind.NUMBER),
-        Column(said.column_verdict),
+        Column(t.column_own.format(index=one.own.index_code, kind=kind.lower()), ColumnKind.RANK),
+        Column(t.column_asked.format(index=one.asked.index_code), ColumnKind.RANK),
+        Column(t.column_gap, ColumnKind.NUMBER),
+        Column(t.column_verdict),
     )
     rows = [
         Row(
@@ -127,14 +127,14 @@ def _divergence_table(desk: Desk, one: Divergence, kind: str) -> TableView:
                 rank_marked(fmt.rank_of(row["own_rank"], row["own_n"]), row["own_known"]),
                 rank_marked(fmt.rank_of(row["asked_rank"], row["asked_n"]), row["asked_known"]),
                 fmt.signed(row["gap"] * 100, 0),
-                said.verdict_unsure if row["unsure"] else said.verdict_apart if row["apart"] else said.verdict_near,
+                t.verdict_unsure if row["unsure"] else t.verdict_apart if row["apart"] else t.verdict_near,
             ),
         )
         for _, row in one.rows.iterrows()
     ]
-    caption = said.divergence_caption.format(own=one.own.name, asked=one.asked.name, period=fmt.period(one.period_id))
+    caption = t.divergence_caption.format(own=one.own.name, asked=one.asked.name, period=fmt.period(one.period_id))
     ours = frozenset(desk.catalogue.ours())
-    return TableView(caption, columns, tuple(rows), ours, footnote=said.divergence_footnote)
+    return TableView(caption, columns, tuple(rows), ours, footnote=t.divergence_footnote)
 
 
 def pair_choices(desk: Desk, _: object = None) -> Mapping[str, str]:
@@ -157,13 +157,13 @@ def usual_year(desk: Desk, asked: tuple[str, str]) -> str:
 
 def pair_view(desk: Desk, asked: tuple[str, str, str]) -> PairView:
     """Two criteria (first, second) in one year (third)."""
-    said = texts().across
+    t = texts().across
     found = pairing(desk, node_at(desk, asked[0]), node_at(desk, asked[1]), asked[2])
-    heading = said.pair_heading.format(left=_named(found, 0), right=_named(found, 1), period=fmt.period(asked[2]))
-    told = [said.pair_note.format(n=found.found.n)]
+    heading = t.pair_heading.format(left=_named(found, 0), right=_named(found, 1), period=fmt.period(asked[2]))
+    told = [t.pair_note.format(n=found.found.n)]
     if not found.few and not set(desk.catalogue.ours()).intersection(found.points["entity_id"]):
         era = desk.catalogue.era_of(asked[2], found.left.index_code)
-        told.append(said.pair_absent.format(name=desk.catalogue.name_of(desk.catalogue.ours_in(era))))
+        told.append(t.pair_absent.format(name=desk.catalogue.name_of(desk.catalogue.ours_in(era))))
     source = SourceNote(cited(found.sources), as_of(desk), note="; ".join(told), method_anchor="doi-chieu")
     return PairView(
         heading=heading,
@@ -181,12 +181,12 @@ def _named(found: Pairing, side: int) -> str:
 
 
 def _pair_finding(found: Pairing) -> str:
-    said = texts().across
+    t = texts().across
     if found.few:
-        return said.pair_few.format(n=found.found.n, least=LEAST_PAIRS)
+        return t.pair_few.format(n=found.found.n, least=LEAST_PAIRS)
     if found.found.pearson is None or found.found.spearman is None:
-        return said.pair_flat.format(n=found.found.n)
-    return said.pair_found.format(
+        return t.pair_flat.format(n=found.found.n)
+    return t.pair_found.format(
         n=found.found.n,
         population=found.population,
         spearman=fmt.number(found.found.spearman, 2),
@@ -195,17 +195,17 @@ def _pair_finding(found: Pairing) -> str:
 
 
 def _caution(found: Pairing) -> str:
-    said = texts().across
+    t = texts().across
     if found.few:
         return ""
-    return f"{said.caution} {said.caution_partial}" if found.partial else said.caution
+    return f"{t.caution} {t.caution_partial}" if found.partial else t.caution
 
 
 def _dots(desk: Desk, found: Pairing, title: str, footer: str) -> go.Figure:
-    said = texts().across
+    t = texts().across
     units = found.units
     hovers = [
-        said.pair_hover.format(
+        t.pair_hover.format(
             name=row["name"],
             left=value_marked(amount(row["x"], units[0]), row["x_known"]),
             right=value_marked(amount(row["y"], units[1]), row["y_known"]),

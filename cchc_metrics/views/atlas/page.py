@@ -83,14 +83,14 @@ def base_choices(desk: Desk, asked: Question) -> Mapping[str, str]:
 
 def choices(desk: Desk, asked: tuple[Question, str]) -> AtlasChoices:
     """What can be drawn of a criterion on a base."""
-    said = texts().atlas
+    t = texts().atlas
     criterion, base = asked
     index, period, node, kind = criterion.index, criterion.period, criterion.node, criterion.score_kind
     found = atlas_rows(desk, Question(index, period, node, kind), base=base, way=way_of(desk))
-    shows = {GROUP: said.show_group} if found.grouped else {}
-    shows[VALUE] = said.show_value
-    shows |= {CHANGE: said.show_change} if found.changed else {}
-    ways = {name: said.way_weighted.format(name=name) for name in weight_sets(desk)}
+    shows = {GROUP: t.show_group} if found.grouped else {}
+    shows[VALUE] = t.show_value
+    shows |= {CHANGE: t.show_change} if found.changed else {}
+    ways = {name: t.way_weighted.format(name=name) for name in weight_sets(desk)}
     ways |= {str(Method.OLD): texts().lineage.method_old}
     return AtlasChoices(shows, ways if found.way is not None else {})
 
@@ -170,8 +170,8 @@ def _colors(found: AtlasRows, show: str) -> list[str | None]:
 
 
 def _source(desk: Desk, found: AtlasRows) -> SourceNote:
-    said = texts().atlas
-    note = ". ".join(part for part in (_estimate_note(found), said.boundaries) if part)
+    t = texts().atlas
+    note = ". ".join(part for part in (_estimate_note(found), t.boundaries) if part)
     basis = named(legal_basis(desk, found.index_code, found.period_id))
     return SourceNote(cited(found.sources), as_of(desk), basis, note, method_anchor="ban-do")
 
@@ -182,7 +182,7 @@ def _estimate_note(found: AtlasRows) -> str:
 
 def _table(desk: Desk, found: AtlasRows, show: str, unit: str) -> TableView:
     """Every province in rank order, those without a number last."""
-    said, words = texts().atlas, texts().common
+    t, words = texts().atlas, texts().common
     rows = found.rows
     keys = ["name", "rank", "value"]
     keys += ["change"] if show == CHANGE else ["group"] if found.grouped else []
@@ -192,7 +192,7 @@ def _table(desk: Desk, found: AtlasRows, show: str, unit: str) -> TableView:
         "value": Column(words.value, ColumnKind.NUMBER, PERCENT if unit == PERCENT else ""),
         "group": Column(words.quartile),
         "change": Column(
-            said.column_change.format(period=fmt.period(found.previous_period or found.period_id)), ColumnKind.NUMBER
+            t.column_change.format(period=fmt.period(found.previous_period or found.period_id)), ColumnKind.NUMBER
         ),
     }
     told = rows[rows["value"].notna() | rows["rank"].notna()]
@@ -208,14 +208,14 @@ def _table(desk: Desk, found: AtlasRows, show: str, unit: str) -> TableView:
     ]
     silent = [str(name) for name in rows.loc[~rows.index.isin(told.index), "name"]]
     if silent:
-        words_of = said.list_absent.format(count=len(silent), names=", ".join(silent))
+        words_of = t.list_absent.format(count=len(silent), names=", ".join(silent))
         printed.append(Row("absent", (words_of,), aside=True))
     return TableView(
-        said.list_caption.format(subject=subject(found), count=len(told), base=found.base),
+        t.list_caption.format(subject=subject(found), count=len(told), base=found.base),
         tuple(columns[key] for key in keys),
         tuple(printed),
         frozenset(desk.catalogue.ours()),
-        footnote=said.list_estimates.format(way=way_in_words(found.way)) if found.way is not None else "",
+        footnote=t.list_estimates.format(way=way_in_words(found.way)) if found.way is not None else "",
     )
 
 
@@ -245,7 +245,7 @@ def quartile_less(group: str) -> str:
 
 
 def _file(desk: Desk, found: AtlasRows, title: str, unit: str) -> TableFile:
-    said, words, merged = texts().atlas, texts().common, texts().lineage
+    t, words, merged = texts().atlas, texts().common, texts().lineage
     kinds = [merged.kind_estimate if flag else merged.kind_published for flag in found.rows["estimate"]]
     known = found.rows["value"].notna()
     rows = found.rows.assign(
@@ -272,7 +272,7 @@ def _file(desk: Desk, found: AtlasRows, title: str, unit: str) -> TableFile:
         (words.index, found.index_code),
         (words.period, fmt.period(found.period_id)),
         (words.node, found.node.label),
-        (said.filter_base, base_name(found)),
+        (t.filter_base, base_name(found)),
         (merged.column_unit, unit),
     ]
     filters += [(merged.filter_method, way_in_words(found.way))] if found.way is not None else []

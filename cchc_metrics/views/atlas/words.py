@@ -26,11 +26,11 @@ _NAMED = 4
 
 def subject(found: AtlasRows) -> str:
     """``PAPI 2024``, with the part where it is not the total."""
-    said = texts().atlas
+    t = texts().atlas
     period = fmt.period(found.period_id)
     if found.node.code == TOTAL:
-        return said.subject_total.format(index=found.index_code, period=period)
-    return said.subject_part.format(index=found.index_code, period=period, node=found.node.label)
+        return t.subject_total.format(index=found.index_code, period=period)
+    return t.subject_part.format(index=found.index_code, period=period, node=found.node.label)
 
 
 def group_name(row: pd.Series) -> str:
@@ -42,12 +42,12 @@ def group_name(row: pd.Series) -> str:
 
 def headline(found: AtlasRows, row: pd.Series | None, unit: str) -> str:
     """Where we stand, on which map."""
-    said = texts().atlas
+    t = texts().atlas
     if row is None or (pd.isna(row["value"]) and pd.isna(row["rank"])):
-        return said.title_plain.format(subject=subject(found), base=base_name(found))
+        return t.title_plain.format(subject=subject(found), base=base_name(found))
     told = [value_words(row, unit) if not pd.isna(row["value"]) else "", group_name(row)]
     told += [rank_words(row)]
-    words = said.title_estimate if row["estimate"] else said.title
+    words = t.title_estimate if row["estimate"] else t.title
     return words.format(subject=subject(found), name=row["name"], told=", ".join(part for part in told if part))
 
 
@@ -55,8 +55,8 @@ def rank_words(row: pd.Series) -> str:
     """The rank with its count, and who gave it; empty without one."""
     if pd.isna(row["rank"]):
         return ""
-    said = texts().atlas
-    words = said.rank_computed if row["rank_source"] == RankSource.COMPUTED else said.rank
+    t = texts().atlas
+    words = t.rank_computed if row["rank_source"] == RankSource.COMPUTED else t.rank
     return words.format(rank=rank_marked(fmt.rank_of(row["rank"], row["n_ranked"]), row["known"]))
 
 
@@ -78,19 +78,19 @@ def finding(desk: Desk, found: AtlasRows, show: str, unit: str) -> str:
 
 def _groups_said(desk: Desk, found: AtlasRows, _unit: str) -> str:
     """How many stand in the first group, and the region that has most of them; regions of 34 are unconfirmed."""
-    said = texts().atlas
+    t = texts().atlas
     best = found.rows[found.rows["quartile"].eq(1).fillna(value=False).astype(bool)]
     if best.empty:
         counts = found.rows.loc[found.rows["group"] != "", "group"].value_counts()
-        told = sentence([said.in_group.format(group=label, count=int(counts[label])) for label in sorted(counts.index)])
+        told = sentence([t.in_group.format(group=label, count=int(counts[label])) for label in sorted(counts.index)])
         return fmt.upper_first(told)
     if found.base != BEFORE:
-        return sentence([said.best_group.format(count=len(best))])
+        return sentence([t.best_group.format(count=len(best))])
     regions = pd.Series([desk.catalogue.entity(one).region for one in best["entity_id"]]).value_counts()
     top = str(regions.index[0])
     members = len([p for p in desk.catalogue.provinces(found.base) if p.region == top])
     return sentence(
-        [said.best_group_region.format(count=len(best), region=named(top), here=int(regions.iloc[0]), members=members)]
+        [t.best_group_region.format(count=len(best), region=named(top), here=int(regions.iloc[0]), members=members)]
     )
 
 
@@ -131,13 +131,13 @@ def _hidden_said(count: int) -> str:
 
 
 def _absent_said(found: AtlasRows) -> str:
-    said = texts().atlas
+    t = texts().atlas
     names = [str(name) for name in found.rows.loc[found.rows["value"].isna(), "name"]]
     if not names:
         return ""
     if len(names) > _NAMED:
-        return said.absent_many.format(count=len(names), total=len(found.rows))
-    return said.absent_few.format(names=listed(names))
+        return t.absent_many.format(count=len(names), total=len(found.rows))
+    return t.absent_few.format(names=listed(names))
 
 
 def _estimate_said(found: AtlasRows) -> str:
@@ -146,27 +146,27 @@ def _estimate_said(found: AtlasRows) -> str:
 
 def hover(found: AtlasRows, row: pd.Series, unit: str) -> str:
     """A province in one sentence."""
-    said = texts().atlas
+    t = texts().atlas
     if pd.isna(row["value"]) and pd.isna(row["rank"]):
-        state = texts().common.exempt if row["state"] == ValueState.EXEMPT else said.nothing
+        state = texts().common.exempt if row["state"] == ValueState.EXEMPT else t.nothing
         state = range_words(row["known"]) or state
-        return said.hover.format(name=row["name"], subject=subject(found), told=state)
+        return t.hover.format(name=row["name"], subject=subject(found), told=state)
     told = [value_words(row, unit) if not pd.isna(row["value"]) else texts().common.missing]
     told += [group_name(row)]
     told += [rank_words(row)]
     told += [change_words(found, row, unit)]
     told += [texts().lineage.not_published.lower()] if row["estimate"] and not pd.isna(row["value"]) else []
-    return said.hover.format(name=row["name"], subject=subject(found), told="; ".join(part for part in told if part))
+    return t.hover.format(name=row["name"], subject=subject(found), told="; ".join(part for part in told if part))
 
 
 def change_words(found: AtlasRows, row: pd.Series, unit: str) -> str:
     """Against the period before, where it may be told."""
-    said = texts().atlas
+    t = texts().atlas
     if pd.isna(row["change"]) or found.previous_period is None:
         return ""
-    words = said.level if row["change"] == 0 else said.risen if row["change"] > 0 else said.fallen
+    words = t.level if row["change"] == 0 else t.risen if row["change"] > 0 else t.fallen
     if row["hidden"]:
-        return said.moved_hidden.format(change=_signed(row["change"], unit), period=fmt.period(found.previous_period))
+        return t.moved_hidden.format(change=_signed(row["change"], unit), period=fmt.period(found.previous_period))
     return words.format(change=difference(row["change"], unit), period=fmt.period(found.previous_period))
 
 
@@ -177,55 +177,55 @@ def legend(found: AtlasRows, show: str, labels: Sequence[str], unit: str) -> tup
     absent = int(found.rows[column].isna().sum())
     if not absent:
         return tuple(lines)
-    said = texts().atlas
-    words = said.legend_not_compared if show == CHANGE else said.legend_missing
+    t = texts().atlas
+    words = t.legend_not_compared if show == CHANGE else t.legend_missing
     return (*lines, LegendLine(None, words.format(count=absent)))
 
 
 def _group_lines(found: AtlasRows, labels: Sequence[str], _unit: str) -> list[LegendLine]:
-    said = texts().atlas
+    t = texts().atlas
     rows, common = found.rows, texts().common
     if rows["quartile"].notna().any():
         names = (common.quartile_1, common.quartile_2, common.quartile_3, common.quartile_4)
         counts = [int((rows["quartile"] == number).sum()) for number in (1, 2, 3, 4)]
         return [
-            LegendLine(color, said.legend_count.format(name=name, count=count))
+            LegendLine(color, t.legend_count.format(name=name, count=count))
             for color, name, count in zip(theme.QUARTILES, names, counts, strict=True)
         ]
     below = int((rows["value"].notna() & (rows["group"] == "")).sum())
     counts = [int((rows["group"] == label).sum()) for label in labels]
     lines = [
-        LegendLine(theme.QUARTILES[min(place, 3)], said.legend_bounded.format(group=label, count=count))
+        LegendLine(theme.QUARTILES[min(place, 3)], t.legend_bounded.format(group=label, count=count))
         for place, (label, count) in enumerate(zip(labels, counts, strict=True))
     ]
-    return [*lines, LegendLine(theme.QUARTILES[3], said.legend_below.format(count=below))] if below else lines
+    return [*lines, LegendLine(theme.QUARTILES[3], t.legend_below.format(count=below))] if below else lines
 
 
 def _value_lines(found: AtlasRows, _labels: Sequence[str], unit: str) -> list[LegendLine]:
-    said, values = texts().atlas, found.rows["value"].dropna()
+    t, values = texts().atlas, found.rows["value"].dropna()
     if values.empty:
         return []
     high, low = float(values.max()), float(values.min())
     told = (
-        (1.0, said.legend_high.format(value=amount(high, unit))),
-        (0.5, said.legend_middle.format(value=amount((high + low) / 2, unit))),
-        (0.0, said.legend_low.format(value=amount(low, unit))),
+        (1.0, t.legend_high.format(value=amount(high, unit))),
+        (0.5, t.legend_middle.format(value=amount((high + low) / 2, unit))),
+        (0.0, t.legend_low.format(value=amount(low, unit))),
     )
     return [LegendLine(blend(share), words) for share, words in told]
 
 
 def _change_lines(found: AtlasRows, _labels: Sequence[str], unit: str) -> list[LegendLine]:
-    said, rows = texts().atlas, found.rows[found.rows["change"].notna()]
+    t, rows = texts().atlas, found.rows[found.rows["change"].notna()]
     if rows.empty:
-        return [LegendLine(blend(0.0), said.legend_level)]
+        return [LegendLine(blend(0.0), t.legend_level)]
     high, low = (rows.iloc[int(end)] for end in (rows["change"].argmax(), rows["change"].argmin()))
     lines = []
     if high["change"] > 0:
-        words = said.legend_up_hidden if high["hidden"] else said.legend_up
+        words = t.legend_up_hidden if high["hidden"] else t.legend_up
         lines.append(LegendLine(blend(1.0), words.format(change=_signed(float(high["change"]), unit))))
-    lines.append(LegendLine(blend(0.0), said.legend_level))
+    lines.append(LegendLine(blend(0.0), t.legend_level))
     if low["change"] < 0:
-        words = said.legend_down_hidden if low["hidden"] else said.legend_down
+        words = t.legend_down_hidden if low["hidden"] else t.legend_down
         lines.append(LegendLine(blend(1.0, falling=True), words.format(change=_signed(float(low["change"]), unit))))
     return lines
 

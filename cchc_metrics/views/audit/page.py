@@ -31,31 +31,31 @@ class AuditView:
 
 def page(desk: Desk, act: str, words: str) -> AuditView:
     """What fits the search, the newest first. act: a code, empty for all · words: all of which must stand in a line."""
-    said, every, wrong = texts().audit, happenings(desk), problems(desk)
+    t, every, wrong = texts().audit, happenings(desk), problems(desk)
     zone = ZoneInfo(desk.office.settings.timezone)
     wanted = words.casefold().split()
     found = [one for one in every if (not act or one.act == act) and all(word in _said(one) for word in wanted)]
-    heads = (said.time, said.act, said.who, said.right, said.about, said.words, said.entry)
+    heads = (t.time, t.act, t.who, t.right, t.about, t.words, t.entry)
     cells = [_cells(one, zone) for one in found]
     table = TableView(
-        said.caption.format(shown=fmt.integer(min(len(found), _MOST_SHOWN)), count=fmt.integer(len(found))),
-        tuple(Column(head, wide=head == said.words, wraps=head == said.about) for head in heads),
+        t.caption.format(shown=fmt.integer(min(len(found), _MOST_SHOWN)), count=fmt.integer(len(found))),
+        tuple(Column(head, wide=head == t.words, wraps=head == t.about) for head in heads),
         tuple(Row(str(number), row) for number, row in enumerate(cells[:_MOST_SHOWN])),
     )
-    finding = said.finding_broken if wrong else said.finding
+    finding = t.finding_broken if wrong else t.finding
     return AuditView(
         finding=finding.format(count=fmt.integer(len(every))),
         problems=wrong,
         table=table if cells else None,
         file=TableFile(
             "nhat-ky-truy-cap",
-            said.file_title,
+            t.file_title,
             pd.DataFrame(cells, columns=[str(number) for number in range(len(heads))], dtype="str"),
             columns_of([(str(number), head) for number, head in enumerate(heads)]),
-            filters=((said.act, said.acts.get(act, said.every_act)), (said.search, words)),
+            filters=((t.act, t.acts.get(act, t.every_act)), (t.search, words)),
             notes=wrong,
         ),
-        acts={code: said.acts.get(code, code) for code in sorted({one.act for one in every})},
+        acts={code: t.acts.get(code, code) for code in sorted({one.act for one in every})},
     )
 
 
@@ -64,7 +64,7 @@ def _said(one: Happening) -> str:
 
 
 def _cells(one: Happening, zone: ZoneInfo) -> tuple[str, ...]:
-    said = texts().audit
+    t = texts().audit
     seq = "" if one.seq is None else str(one.seq)
     moment = fmt.moment(one.at.astimezone(zone))
-    return (moment, said.acts.get(one.act, one.act), one.who or said.nobody, one.role, one.about, retold(one.text), seq)
+    return (moment, t.acts.get(one.act, one.act), one.who or t.nobody, one.role, one.about, retold(one.text), seq)

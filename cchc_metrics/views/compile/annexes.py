@@ -24,22 +24,22 @@ def annexes(found: Consolidated, faults: Sequence[Contradiction], copy: Copy, go
     """The annexes in order: figures, and figures by task and unit. A working draft has three more: the units' own
     words, contradictions where there are any, sources. goes_with: the line that ties an annex to its report.
     """
-    said, woven = texts().documents, texts().weaving
-    marks = said.annex_figures_marks if copy is Copy.WORKING else ""
+    t, woven = texts().documents, texts().weaving
+    marks = t.annex_figures_marks if copy is Copy.WORKING else ""
     made = [
-        (said.annex_figures, f"{said.annex_figures_lead}{marks}", [_table("", _figures(found, copy))]),
-        (said.annex_tasks, said.annex_tasks_lead, _by_task(found, copy)),
+        (t.annex_figures, f"{t.annex_figures_lead}{marks}", [_table("", _figures(found, copy))]),
+        (t.annex_tasks, t.annex_tasks_lead, _by_task(found, copy)),
     ]
     if copy is Copy.WORKING:
         made.append((woven.annex_words, woven.annex_words_lead, [_table("", _words(found))]))
         if faults:
-            made.append((said.annex_faults, said.annex_faults_lead, [_table("", _faults(found, faults))]))
-        made.append((said.annex_sources, said.annex_sources_lead, [_table("", _sources(found))]))
+            made.append((t.annex_faults, t.annex_faults_lead, [_table("", _faults(found, faults))]))
+        made.append((t.annex_sources, t.annex_sources_lead, [_table("", _sources(found))]))
     period = period_in_title(found.window.period.id)
     return [
         {
             # Templates of before write number and title in one line.
-            "ten": said.annex_title.format(number=numeral, title=title),
+            "ten": t.annex_title.format(number=numeral, title=title),
             "so_phu_luc": woven.annex_number.format(number=numeral),
             "tieu_de": title.upper(),
             "kem_theo": goes_with,
@@ -52,7 +52,7 @@ def annexes(found: Consolidated, faults: Sequence[Contradiction], copy: Copy, go
 
 def _words(found: Consolidated) -> Sheet:
     """The units' own words as they came, by task and part, each with its source."""
-    said, parts = texts().weaving, texts().weaving.parts
+    t, parts = texts().weaving, texts().weaving.parts
     order = {task: place for place, task in enumerate(found.reporting.tasks)}
     place_of = {part: place for place, part in enumerate(parts)}
     told = sorted(written(found), key=lambda row: (order.get(row[1], len(order)), place_of.get(row[2], len(parts))))
@@ -60,7 +60,7 @@ def _words(found: Consolidated) -> Sheet:
         [task, parts.get(part, part), found.name(unit), " ".join(text.split()), bracketed([source])]
         for unit, task, part, text, source in told
     ]
-    return Sheet(said.annex_words_head, rows, (1.1, 2, 2.6, 9, 0.9))
+    return Sheet(t.annex_words_head, rows, (1.1, 2, 2.6, 9, 0.9))
 
 
 def _table(title: str, sheet: Sheet) -> dict[str, Any]:
@@ -68,9 +68,9 @@ def _table(title: str, sheet: Sheet) -> dict[str, Any]:
 
 
 def _figures(found: Consolidated, copy: Copy) -> Sheet:
-    said = texts().documents
+    t = texts().documents
     beside = [fmt.period(other.period_id) for other in (found.figures[0].beside if found.figures else ())]
-    head = (*said.annex_figures_head[:3], fmt.period(found.window.period.id), *beside, *said.annex_figures_head[3:])
+    head = (*t.annex_figures_head[:3], fmt.period(found.window.period.id), *beside, *t.annex_figures_head[3:])
     numbers = frozenset(range(3, 4 + len(beside)))
     widths = (0.8, 4.4, 1.3, *([1.7] * (1 + len(beside))), 2.2, 1.2, 4.2, 2.2)
     shown = len(head) if copy is Copy.WORKING else len(head) - 1  # the last column is that of the sources
@@ -79,7 +79,7 @@ def _figures(found: Consolidated, copy: Copy) -> Sheet:
 
 
 def _figure_row(found: Consolidated, one: Figure) -> list[str]:
-    said, metric = texts().documents, one.metric
+    t, metric = texts().documents, one.metric
     sources = [(found.window.period.id, one.sources), *((other.period_id, other.sources) for other in one.beside)]
     return [
         metric.code,
@@ -91,7 +91,7 @@ def _figure_row(found: Consolidated, one: Figure) -> list[str]:
         f"{len(one.units)}/{len(one.owing)}",
         remarks(found, one),
         "; ".join(
-            said.annex_figures_source.format(period=fmt.period(period), numbers=bracketed(numbers))
+            t.annex_figures_source.format(period=fmt.period(period), numbers=bracketed(numbers))
             for period, numbers in sources
             if numbers
         ),
@@ -111,18 +111,18 @@ def _beside(one: Figure, other: Beside) -> str:
 
 def remarks(found: Consolidated, one: Figure) -> str:
     """Who said nothing, who declared nil, who misses the bound; why there is no sum."""
-    said = texts().documents
+    t = texts().documents
     if not one.owing:
-        return said.nobody_owes
+        return t.nobody_owes
     named = (
-        (said.remark_missing, one.missing),
-        (said.remark_nil, one.nil),
-        (said.remark_exempt, one.exempt),
-        (said.remark_failing, one.failing),
+        (t.remark_missing, one.missing),
+        (t.remark_nil, one.nil),
+        (t.remark_exempt, one.exempt),
+        (t.remark_failing, one.failing),
     )
     parts = [words.format(units=_few(found, units)) for words, units in named if units]
     if one.units and one.value is None:
-        parts.insert(0, said.remark_not_added)
+        parts.insert(0, t.remark_not_added)
     return "; ".join(parts)
 
 
@@ -133,25 +133,25 @@ def _few(found: Consolidated, units: Sequence[str]) -> str:
 
 
 def _by_task(found: Consolidated, copy: Copy) -> list[dict[str, Any]]:
-    said = texts().documents
+    t = texts().documents
     tables = []
     for task, name in found.reporting.tasks.items():
         mine = [one for one in found.figures if one.metric.task == task and one.owing]
         if mine:
-            tables.append(_table(said.task_title.format(task=task, name=name), _task(found, mine, copy)))
+            tables.append(_table(t.task_title.format(task=task, name=name), _task(found, mine, copy)))
     return tables
 
 
 def _task(found: Consolidated, mine: Sequence[Figure], copy: Copy) -> Sheet:
     """One row per unit that owes any of the task's metrics, then the sum."""
-    said = texts().documents
-    head = (said.unit, *(f"{one.metric.code}. {one.metric.name} ({one.metric.measure})" for one in mine), said.source)
+    t = texts().documents
+    head = (t.unit, *(f"{one.metric.code}. {one.metric.name} ({one.metric.measure})" for one in mine), t.source)
     owing = {unit for one in mine for unit in one.owing}
     units = [one.owed.unit_id for one in found.standings if one.owed.unit_id in owing]
     marks = [_Marks(one) for one in mine]
     refs = _unit_sources(found)
     rows = [[found.name(unit), *(mark.of(unit) for mark in marks), bracketed(refs.get(unit, ()))] for unit in units]
-    whole = [said.sum, *(figure(one.metric, one.value) for one in mine), ""]
+    whole = [t.sum, *(figure(one.metric, one.value) for one in mine), ""]
     widths = (3.0, *([1.6] * len(mine)), 1.1)
     shown = len(head) if copy is Copy.WORKING else len(head) - 1
     lines = [row[:shown] for row in (*rows, whole)]
@@ -167,14 +167,14 @@ class _Marks:
 
     def of(self, unit: str) -> str:
         """The cell of a unit."""
-        said = texts().documents
+        t = texts().documents
         if unit in self.one.by_unit:
             value = figure(self.one.metric, self.one.by_unit[unit])
-            return said.cell_failing.format(value=value) if unit in self.sets["failing"] else value
+            return t.cell_failing.format(value=value) if unit in self.sets["failing"] else value
         if unit in self.sets["nil"]:
-            return said.cell_nil
+            return t.cell_nil
         if unit in self.sets["exempt"]:
-            return said.cell_exempt
+            return t.cell_exempt
         return fmt.MISSING if unit in self.sets["owing"] else ""
 
 
@@ -187,18 +187,18 @@ def _unit_sources(found: Consolidated) -> dict[str, list[int]]:
 
 
 def _faults(found: Consolidated, faults: Sequence[Contradiction]) -> Sheet:
-    said, refs = texts().documents, _unit_sources(found)
+    t, refs = texts().documents, _unit_sources(found)
     rows = [
         [
             found.name(one.unit_id),
-            said.check_names.get(one.code, one.code),
+            t.check_names.get(one.code, one.code),
             one.message,
-            one.explained or (said.must_fix if one.hard else said.not_explained),
+            one.explained or (t.must_fix if one.hard else t.not_explained),
             bracketed(refs.get(one.unit_id, ())),
         ]
         for one in faults
     ]
-    return Sheet(said.annex_faults_head, rows, (3, 1.3, 6, 3, 0.9))
+    return Sheet(t.annex_faults_head, rows, (3, 1.3, 6, 3, 0.9))
 
 
 def _sources(found: Consolidated) -> Sheet:

@@ -45,44 +45,44 @@ class Brief:
 def brief(desk: Desk, day: date) -> Brief:
     """The brief of a day."""
     require(desk.actor, Deed.READ_ALL)
-    said, words = texts().documents, OfficeWords(Reporting(desk))
+    t, words = texts().documents, OfficeWords(Reporting(desk))
     found = results_of(desk)
     chased = chase(desk, day)
-    none = (said.brief_none,)
-    made_by = said.brief_made.format(issuer=words.get(Setting.ISSUER), day=fmt.day(day))
+    none = (t.brief_none,)
+    made_by = t.brief_made.format(issuer=words.get(Setting.ISSUER), day=fmt.day(day))
     return Brief(
         day=day,
         made_by=made_by,
-        cards=Sheet(said.brief_head, index_rows(desk, found), (1.6, 1.9, 1.8, 6.2)),
+        cards=Sheet(t.brief_head, index_rows(desk, found), (1.6, 1.9, 1.8, 6.2)),
         moved=tuple(moved_lines(desk, found)) or none,
         lost=tuple(lost_lines(desk, found)) or none,
         late=late_lines(chased),
         decisions=decisions(desk, day, found, chased) or none,
-        source=said.brief_source.format(as_of=as_of(desk) or fmt.MISSING),
+        source=t.brief_source.format(as_of=as_of(desk) or fmt.MISSING),
         gaps=tuple(words.gaps),
     )
 
 
 def late_lines(found: Chase) -> tuple[str, ...]:
     """Who is late or incomplete, the latest first; then how many more, and how many have no due date."""
-    said = texts().documents
+    t = texts().documents
     items = [(letter.unit.short_name, item) for letter in found.letters for item in letter.items]
     items.sort(key=lambda pair: -(pair[1].standing.progress.days_late or 0))
     lines = [
-        said.brief_late.format(
+        t.brief_late.format(
             unit=unit,
             period=fmt.period(item.standing.owed.window.period.id),
             state=texts().reporting.states[item.standing.progress.state.value],
-            late=said.late_by.format(days=item.standing.progress.days_late) if item.standing.progress.days_late else "",
+            late=t.late_by.format(days=item.standing.progress.days_late) if item.standing.progress.days_late else "",
         )
         for unit, item in items[:_LATE_SHOWN]
     ]
     if len(items) > _LATE_SHOWN:
-        lines.append(said.brief_more.format(count=len(items) - _LATE_SHOWN))
+        lines.append(t.brief_more.format(count=len(items) - _LATE_SHOWN))
     if found.undated:
         periods = ", ".join(dict.fromkeys(fmt.period(one.owed.window.period.id) for one in found.undated))
-        lines.append(said.brief_undated.format(count=len(found.undated), periods=periods))
-    return tuple(lines) or (said.brief_nobody_late,)
+        lines.append(t.brief_undated.format(count=len(found.undated), periods=periods))
+    return tuple(lines) or (t.brief_nobody_late,)
 
 
 def as_word(desk: Desk, content: Brief, *, mark: str = "") -> bytes:
@@ -106,12 +106,12 @@ def as_page(desk: Desk, content: Brief, *, mark: str = "") -> bytes:
     """The brief as one HTML page for printing, with nothing fetched from outside."""
     require(desk.actor, Deed.READ_ALL)
     require(desk.actor, Deed.DOWNLOAD)
-    said = texts().documents
+    t = texts().documents
     lists: Sequence[Sequence[str]] = (content.moved, content.lost, content.late, content.decisions)
-    blocks = [Block(said.brief_sections[0], sheet=content.cards)]
-    for title, lines in zip(said.brief_sections[1:], lists, strict=True):
+    blocks = [Block(t.brief_sections[0], sheet=content.cards)]
+    for title, lines in zip(t.brief_sections[1:], lists, strict=True):
         blocks.append(Block(title, lines, numbered=lines is content.decisions))
-    return documents.leaflet(said.brief_title, content.made_by, blocks, content.source, mark_for(desk, mark))
+    return documents.leaflet(t.brief_title, content.made_by, blocks, content.source, mark_for(desk, mark))
 
 
 def answer(content: Brief, file: str = "") -> dict[str, Any]:

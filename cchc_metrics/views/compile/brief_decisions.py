@@ -71,9 +71,9 @@ def _latest(chased: Chase) -> str:
 
 
 def _bounds(reports: Sequence[Consolidated]) -> str:
-    said = texts().documents
+    t = texts().documents
     failed = [
-        said.decide_bound_item.format(
+        t.decide_bound_item.format(
             code=one.metric.code,
             name=one.metric.name,
             value=amount(one.metric, one.value),
@@ -87,13 +87,13 @@ def _bounds(reports: Sequence[Consolidated]) -> str:
     if not failed:
         return ""
     more = len(failed) - _BOUNDS_SHOWN
-    rest = said.decide_bound_more.format(count=more) if more > 0 else ""
-    return said.decide_bound.format(items="; ".join(failed[:_BOUNDS_SHOWN]), more=rest)
+    rest = t.decide_bound_more.format(count=more) if more > 0 else ""
+    return t.decide_bound.format(items="; ".join(failed[:_BOUNDS_SHOWN]), more=rest)
 
 
 def _worth(desk: Desk, found: Sequence[IndexResults]) -> str:
     """The part that promises most places in a year, over the indices whose ranks are computed; empty without one."""
-    said, candidates = texts().documents, []
+    t, candidates = texts().documents, []
     for result in (result for one in found for result in one.results):
         at = result.standing
         answer = worth_doing(desk, Place(at.index_code, at.period_id, result.entity.id))
@@ -103,7 +103,7 @@ def _worth(desk: Desk, found: Sequence[IndexResults]) -> str:
         return ""
     _, result, answer = max(candidates, key=lambda one: one[0])
     first, at = answer.parts[0], result.standing
-    return said.decide_worth.format(
+    return t.decide_worth.format(
         part=first.name,
         index=at.index_code,
         period=fmt.period(at.period_id),
@@ -114,13 +114,13 @@ def _worth(desk: Desk, found: Sequence[IndexResults]) -> str:
         changes=first.of,
         before=fmt.rank_of(answer.rank, answer.of),
         after=fmt.rank_of(first.rank, answer.of),
-        unit=first.unit or said.nobody_assigned,
+        unit=first.unit or t.nobody_assigned,
     )
 
 
 def _largest_loss(desk: Desk, found: Sequence[IndexResults]) -> str:
     """The part with the largest share of all that its result loses, where of the others too little is known."""
-    said = texts().documents
+    t = texts().documents
     candidates = [
         (float(row["lost_points"]) / answer.lost, result, row)
         for result, answer in losses(desk, found)
@@ -130,14 +130,14 @@ def _largest_loss(desk: Desk, found: Sequence[IndexResults]) -> str:
     if not candidates:
         return ""
     share, result, row = max(candidates, key=lambda one: one[0])
-    return said.decide_loss.format(
+    return t.decide_loss.format(
         part=row["label"],
         index=result.standing.index_code,
         period=fmt.period(result.standing.period_id),
         name=result.entity.name,
         lost=difference(row["lost_points"], str(row["unit_of_score"])),
         share=fmt.percent(share * 100, 0),
-        unit=row["unit"] or said.nobody_assigned,
+        unit=row["unit"] or t.nobody_assigned,
     )
 
 

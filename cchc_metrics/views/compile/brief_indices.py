@@ -63,7 +63,7 @@ def index_rows(desk: Desk, found: Sequence[IndexResults]) -> list[list[str]]:
 
 def moved_lines(desk: Desk, found: Sequence[IndexResults]) -> Iterator[str]:
     """Per result the part that rose and the part that fell most; the whole where parts cannot be told."""
-    said = texts().documents
+    t = texts().documents
     for result in (result for one in found for result in one.results):
         at = result.standing
         if not at.previous_period:
@@ -76,7 +76,7 @@ def moved_lines(desk: Desk, found: Sequence[IndexResults]) -> Iterator[str]:
             told = told[(told["line"] == Line.PART) & told["delta"].notna() & ~told["hidden"]].sort_values("delta")
         ends = [told.iloc[-1], told.iloc[0]] if len(told) else []
         named = [
-            (said.moved_up if row["delta"] > 0 else said.moved_down).format(
+            (t.moved_up if row["delta"] > 0 else t.moved_down).format(
                 part=row["name"],
                 change=fmt.signed(row["delta"]),
                 unit=unit_of_difference(answer.part_unit),
@@ -85,41 +85,41 @@ def moved_lines(desk: Desk, found: Sequence[IndexResults]) -> Iterator[str]:
             if row["delta"] != 0 and bool(row["delta"] > 0) is up
         ]
         if named:
-            yield said.moved_parts.format(parts="; ".join(named), **words)
+            yield t.moved_parts.format(parts="; ".join(named), **words)
         elif answer.delta is not None:
             unit = unit_of_difference(answer.unit)
-            whole = said.moved_hidden if answer.hidden else said.moved_whole
+            whole = t.moved_hidden if answer.hidden else t.moved_whole
             if len(answer.parts):
-                whole = said.moved_nothing
+                whole = t.moved_nothing
             yield whole.format(change=fmt.signed(answer.delta), unit=unit, **words)
 
 
 def _behind(desk: Desk, result: Result, answer: Lost) -> list[str]:
     """By what others reach; empty where the best of a part is not known, or where nobody is clearly ahead."""
-    said, gaps, known = texts().documents, result.gaps, answer.known
+    t, gaps, known = texts().documents, result.gaps, answer.known
     units = dict(zip(known["key"], known["unit"], strict=True))
     if gaps.parts.empty or gaps.parts["to_best"].isna().any():
         return []
     rows = gaps.parts.sort_values(["to_best", "node_code"], ascending=[False, True])
     ahead = [row for _, row in rows.iterrows() if row["to_best"] > 0 and not near_best(desk, gaps, row)]
     return [
-        said.behind_part.format(
+        t.behind_part.format(
             part=row["name"],
             like=listed([desk.catalogue.name_of(one) for one in row["best_entity_id"]]),
             gap=difference(row["to_best"], result.standing.node.unit),
-            unit=units.get(row["node_code"]) or said.nobody_assigned,
+            unit=units.get(row["node_code"]) or t.nobody_assigned,
         )
         for row in ahead[:_LOST_SHOWN]
     ]
 
 
 def _lost(answer: Lost) -> list[str]:
-    said = texts().documents
+    t = texts().documents
     return [
-        said.lost_part.format(
+        t.lost_part.format(
             part=row["label"],
             lost=difference(row["lost_points"], str(row["unit_of_score"])),
-            unit=row["unit"] or said.nobody_assigned,
+            unit=row["unit"] or t.nobody_assigned,
         )
         for row in answer.known.head(_LOST_SHOWN).to_dict("records")
         if row["lost_points"] > 0
@@ -137,9 +137,9 @@ def losses(desk: Desk, found: Sequence[IndexResults]) -> Iterator[tuple[Result, 
 
 def lost_lines(desk: Desk, found: Sequence[IndexResults]) -> Iterator[str]:
     """Per result the parts furthest behind the best province, else those that lose most, each with its unit."""
-    said = texts().documents
+    t = texts().documents
     for result, answer in losses(desk, found):
         if parts := _behind(desk, result, answer) or _lost(answer):
             at = result.standing
             words = {"index": at.index_code, "period": fmt.period(at.period_id), "name": result.entity.name}
-            yield said.lost_line.format(parts="; ".join(parts), **words)
+            yield t.lost_line.format(parts="; ".join(parts), **words)

@@ -64,11 +64,11 @@ def letters(desk: Desk, day: date, period_id: str | None = None, *, mark: str = 
     found = chase(desk, day, period_id)
     reporting = Reporting(desk)
     words, cited = OfficeWords(reporting), bases(desk, _form_bases(desk, found), day)
-    made, said = template(desk, TemplateName.LETTER), texts().documents
-    marked = " · ".join(filter(None, (said.draft, mark_of_official(desk, mark))))
+    made, t = template(desk, TemplateName.LETTER), texts().documents
+    marked = " · ".join(filter(None, (t.draft, mark_of_official(desk, mark))))
     values = []
     for one in found.letters:
-        basis = listed(list(cited.cited)) or words.gap(said.basis_gap)
+        basis = listed(list(cited.cited)) or words.gap(t.basis_gap)
         values.append({**_values(reporting, words, found, one), "dau": marked, "can_cu": basis})
     files = documents.fill_all(made, values, as_of_data(desk)) if values else []
     written = tuple(
@@ -87,34 +87,34 @@ def _form_bases(desk: Desk, found: Chase) -> list[str]:
 
 
 def _values(reporting: Reporting, words: OfficeWords, found: Chase, one: UnitLetter) -> dict[str, Any]:
-    said = texts().documents
+    t = texts().documents
     periods = listed([fmt.period(period) for period in _periods(one)])
     until = words.until(found.day)
     return {
         **words.frame(LETTER),
-        "trich_yeu": said.letter_about.format(periods=periods),
+        "trich_yeu": t.letter_about.format(periods=periods),
         "kinh_gui": one.unit.name,
         "den_ngay": fmt.day(found.day),
         "don_vi_tong_hop": words.compiler(),
         "muc": [_item(reporting, item) for item in one.items],
         "lan_truoc": _earlier(one),
-        "han_bo_sung": said.letter_until.format(day=fmt.day(until)) if until else "",
+        "han_bo_sung": t.letter_until.format(day=fmt.day(until)) if until else "",
     }
 
 
 def _item(reporting: Reporting, item: Debt) -> dict[str, Any]:
-    said, owed = texts().documents, item.standing.owed
+    t, owed = texts().documents, item.standing.owed
     names = {row["task_no"]: named(row["short_name"]) for row in reporting.task_rows}
-    more = [said.letter_comment.format(comment=comment) for comment in item.comments]
+    more = [t.letter_comment.format(comment=comment) for comment in item.comments]
     if owed.extended:
-        more.append(said.letter_extended.format(reason=owed.reason or fmt.MISSING))
+        more.append(t.letter_extended.format(reason=owed.reason or fmt.MISSING))
     more += [_change(reporting, one) for one in changes(reporting, owed.window) if owed.unit_id in one.heirs]
     if item.held_by:
-        more.append(said.letter_held.format(period=fmt.period(item.held_by)))
+        more.append(t.letter_held.format(period=fmt.period(item.held_by)))
     if item.chased_on:
-        more.append(said.letter_chased.format(days=listed([fmt.day(day) for day in item.chased_on])))
+        more.append(t.letter_chased.format(days=listed([fmt.day(day) for day in item.chased_on])))
     return {
-        "ten": said.letter_item.format(form=item.form_name, period=fmt.period(owed.window.period.id)),
+        "ten": t.letter_item.format(form=item.form_name, period=fmt.period(owed.window.period.id)),
         "han": fmt.day(owed.due) if owed.due else texts().reporting.no_due,
         "tinh_trang": standing_words(item),
         "thieu": [_task(task, names.get(task, ""), codes) for task, codes in item.standing.progress.lacking.items()],
@@ -130,52 +130,50 @@ def _change(reporting: Reporting, one: Change) -> str:
 
 def _task(task: str, name: str, codes: Sequence[str]) -> str:
     """A task that is not complete, with its missing figures where some are there."""
-    said = texts().documents
-    words = said.letter_task.format(task=task, name=name)
-    return said.letter_figures.format(task=words, codes=", ".join(codes)) if codes else words
+    t = texts().documents
+    words = t.letter_task.format(task=task, name=name)
+    return t.letter_figures.format(task=words, codes=", ".join(codes)) if codes else words
 
 
 def standing_words(item: Debt) -> str:
     """Where a report stands, in words: not sent and how late, incomplete, returned."""
-    said, stands = texts().documents, item.standing.progress
-    late = said.late_by.format(days=stands.days_late) if stands.days_late else ""
+    t, stands = texts().documents, item.standing.progress
+    late = t.late_by.format(days=stands.days_late) if stands.days_late else ""
     if stands.state is State.NOT_SENT:
-        return f"{said.not_sent}{late}"
-    sent = said.sent_on.format(day=fmt.day(stands.sent_on)) + late
+        return f"{t.not_sent}{late}"
+    sent = t.sent_on.format(day=fmt.day(stands.sent_on)) + late
     if stands.state is State.RETURNED:
-        return said.returned.format(sent=sent)
-    return said.incomplete.format(sent=sent)
+        return t.returned.format(sent=sent)
+    return t.incomplete.format(sent=sent)
 
 
 def _earlier(one: UnitLetter) -> str:
-    said, earlier = texts().documents, one.earlier
+    t, earlier = texts().documents, one.earlier
     if not earlier.late:
         return ""
     named = [
-        (said.earlier_period if one.sent else said.earlier_not_sent).format(
-            period=fmt.period(one.period_id), days=one.days
-        )
+        (t.earlier_period if one.sent else t.earlier_not_sent).format(period=fmt.period(one.period_id), days=one.days)
         for one in earlier.late
     ]
-    return said.earlier.format(followed=earlier.followed, late=len(earlier.late), periods=listed(named))
+    return t.earlier.format(followed=earlier.followed, late=len(earlier.late), periods=listed(named))
 
 
 def message(words: OfficeWords, found: Chase, one: UnitLetter) -> str:
     """The letter in a few lines."""
-    said, lines = texts().documents, []
+    t, lines = texts().documents, []
     for item in one.items:
         owed = item.standing.owed
         due = fmt.day(owed.due) if owed.due else texts().reporting.no_due
-        said_line = said.message_item.format(
+        said_line = t.message_item.format(
             form=item.form_name, period=fmt.period(owed.window.period.id), due=due, state=standing_words(item)
         )
         lacking = lacking_words(item.standing.progress.lacking)
-        tasks = said.message_tasks.format(tasks=lacking) if lacking else ""
+        tasks = t.message_tasks.format(tasks=lacking) if lacking else ""
         lines.append(f"- {said_line}{tasks}")
     until = words.until(found.day)
-    by = said.letter_until.format(day=fmt.day(until)) if until else ""
-    head = said.message_head.format(unit=one.unit.name, day=fmt.day(found.day))
-    return "\n".join([head, *lines, said.message_foot.format(compiler=words.compiler(), until=by)])
+    by = t.letter_until.format(day=fmt.day(until)) if until else ""
+    head = t.message_head.format(unit=one.unit.name, day=fmt.day(found.day))
+    return "\n".join([head, *lines, t.message_foot.format(compiler=words.compiler(), until=by)])
 
 
 def _file_name(one: UnitLetter) -> str:
@@ -205,13 +203,13 @@ def record_chased(
     Raises CchcError without a name, or when none of the units is to be chased.
     """
     require(desk.actor, Deed.JUDGE)
-    said = texts().documents
+    t = texts().documents
     if not by_name.strip():
-        raise CchcError(said.chased_by_missing)
+        raise CchcError(t.chased_by_missing)
     found = chase(desk, day, period_id)
     items = [item for letter in found.letters if letter.unit.id in units for item in letter.items]
     if not items:
-        raise CchcError(said.nobody_to_chase)
+        raise CchcError(t.nobody_to_chase)
     numbers = _last_numbers(desk, [window.period.id for window in found.windows])
     rows = []
     for item in items:
@@ -219,7 +217,7 @@ def record_chased(
         row = {"unit_id": unit, "form_code": form, "period_id": period, "act": "chased", "on_day": day}
         number = numbers.get(item.standing.key, 0) + 1
         rows.append({**row, "event_no": number, "by_name": by_name.strip(), "text": standing_words(item)})
-    note = said.chased_note.format(count=len({row["unit_id"] for row in rows}), day=fmt.day(day))
+    note = t.chased_note.format(count=len({row["unit_id"] for row in rows}), day=fmt.day(day))
     return storing.edit(desk.office, desk.actor, REPORT_EVENTS, typed(REPORT_EVENTS, rows), note)
 
 

@@ -83,29 +83,29 @@ class Section:
 
 def opening(found: Consolidated, counted: Tally, carried_out: str) -> list[Said]:
     """What the report executes, who reported and who did not; for the compiler whose figures are provisional."""
-    said, day = texts().documents, fmt.day(found.day)
-    received = said.received.format(day=day, received=counted.received)
+    t, day = texts().documents, fmt.day(found.day)
+    received = t.received.format(day=day, received=counted.received)
     lines = [
         Said.of(carried_out),
-        Said.of(received, Noted(f"/{counted.owed}", computed_note(found)), said.units_end),
+        Said.of(received, Noted(f"/{counted.owed}", computed_note(found)), t.units_end),
         *(Said.of(_change(found, one)) for one in changes(found.reporting, found.window)),
     ]
     if counted.missing:
-        lines.append(Said.of(said.not_received.format(day=day, units=_names(found, counted.missing))))
+        lines.append(Said.of(t.not_received.format(day=day, units=_names(found, counted.missing))))
     asides = (
-        (said.incomplete_units.format(units=_incomplete(found, counted)), counted.incomplete),
-        (said.nil_units.format(units=_names(found, counted.nil)), counted.nil),
-        (said.returned_units.format(units=_names(found, counted.returned)), counted.returned),
-        (said.exempt_units.format(units=_names(found, counted.exempt)), counted.exempt),
-        (said.unowned_tasks.format(tasks=", ".join(found.unowned)), found.unowned),
+        (t.incomplete_units.format(units=_incomplete(found, counted)), counted.incomplete),
+        (t.nil_units.format(units=_names(found, counted.nil)), counted.nil),
+        (t.returned_units.format(units=_names(found, counted.returned)), counted.returned),
+        (t.exempt_units.format(units=_names(found, counted.exempt)), counted.exempt),
+        (t.unowned_tasks.format(tasks=", ".join(found.unowned)), found.unowned),
     )
     return [*lines, *(Said.of(Aside(words)) for words, there in asides if there)]
 
 
 def _change(found: Consolidated, one: Change) -> str:
     """A merger or a split in a line."""
-    said = texts().weaving
-    words = said.merged if one.heirs else said.dissolved
+    t = texts().weaving
+    words = t.merged if one.heirs else t.dissolved
     return words.format(day=fmt.day(one.day), closed=_names(found, one.closed), heirs=_names(found, one.heirs))
 
 
@@ -163,17 +163,17 @@ def _topics(
     found: Consolidated, counted: Tally, tasks: Sequence[str], parts: Sequence[str], held: Sayings
 ) -> Iterator[Said]:
     """By task where a section tells results, by part where it tells several of the rest; a topic heads its lines."""
-    said = texts().weaving
+    t = texts().weaving
     names = {row["task_no"]: named(row["short_name"]) for row in found.reporting.task_rows}
     topics: list[tuple[str, list[Said]]] = []
     if RESULT in parts:
         topics += [(names.get(task, task), list(_results(found, task, held))) for task in tasks]
     for part in (part for part in parts if part != RESULT):
-        topics.append((said.parts.get(part, part), list(_of_part(found, counted, tasks, part, held))))
+        topics.append((t.parts.get(part, part), list(_of_part(found, counted, tasks, part, held))))
     there = [(name, lines) for name, lines in topics if lines]
     for place, (name, lines) in enumerate(there):
         if len(topics) > 1:
-            yield Said.of(said.topic.format(letter=said.letters[place % len(said.letters)], name=name), topic=True)
+            yield Said.of(t.topic.format(letter=t.letters[place % len(t.letters)], name=name), topic=True)
         yield from lines
 
 
@@ -185,44 +185,44 @@ def _results(found: Consolidated, task: str, held: Sayings) -> Iterator[Said]:
 
 def _listed_row(one: ListRow) -> str:
     """A solution or an initiative with what it carries out and where it stands."""
-    said = texts().lists
+    t = texts().lists
     states = {code: named(word).lower() for word, code in ROW_STATES.items()}
-    tied = said.tied.format(basis=one.tied_to) if one.tied_to else ""
-    return f"{said.told.format(title=one.title.rstrip('.'), tied=tied, state=states.get(one.state, one.state))}."
+    tied = t.tied.format(basis=one.tied_to) if one.tied_to else ""
+    return f"{t.told.format(title=one.title.rstrip('.'), tied=tied, state=states.get(one.state, one.state))}."
 
 
 def _of_part(found: Consolidated, counted: Tally, tasks: Sequence[str], part: str, held: Sayings) -> Iterator[Said]:
-    said = texts().weaving
+    t = texts().weaving
     if part == LIMITS:
         failed = [one for one in found.figures if one.met is False and one.metric.task in tasks]
         if failed:
             names = "; ".join(lowered(name_in_prose(one)) for one in failed)
-            yield Said.of(said.missed_list.format(count=len(failed), names=names))
+            yield Said.of(t.missed_list.format(count=len(failed), names=names))
         late = [unit for unit, _ in (*counted.late, *counted.missing_late)]
         if late:
-            yield Said.of(said.late_list.format(count=len(late), units=_names(found, late)))
+            yield Said.of(t.late_list.format(count=len(late), units=_names(found, late)))
     yield from (_line(found, one, named=part in _NAMED_PARTS) for one in told(held, tasks, part))
 
 
 def _line(found: Consolidated, one: Saying, *, named: bool) -> Said:
     """A line that units wrote, with their names where it matters who says it."""
-    said, sentence = texts().weaving, one.text
+    t, sentence = texts().weaving, one.text
     if named:
-        many = len(one.units) > said.named_most
+        many = len(one.units) > t.named_most
         short = [
             found.reporting.units[unit].short_name if unit in found.reporting.units else unit for unit in one.units
         ]
-        units = said.so_many.format(count=len(one.units)) if many else listed(short)
-        sentence = f"{sentence.removesuffix('.')}{said.said_by.format(units=units)}."
+        units = t.so_many.format(count=len(one.units)) if many else listed(short)
+        sentence = f"{sentence.removesuffix('.')}{t.said_by.format(units=units)}."
     return Said.of(sentence, Ref(bracketed(one.sources)))
 
 
 def followed(found: Consolidated, counted: Tally) -> list[Said]:
     """Task 12 in words."""
-    said = texts().documents
+    t = texts().documents
     overdue = len(counted.missing_late)
     numbers: dict[str, object] = {
-        "of_missing": said.follow_up_missing.format(count=overdue) if overdue else "",
+        "of_missing": t.follow_up_missing.format(count=overdue) if overdue else "",
         "owed": counted.owed,
         "received": counted.received,
         "on_time": len(counted.on_time),
@@ -231,12 +231,12 @@ def followed(found: Consolidated, counted: Tally) -> list[Said]:
         "complete": len(counted.complete),
         "incomplete": len(counted.incomplete),
     }
-    lines = [Said.of(Noted(said.follow_up.format(**numbers), computed_note(found)))]
-    for words, late in ((said.late_units, counted.late), (said.missing_late_units, counted.missing_late)):
-        named = [said.late_unit.format(unit=found.name(unit), days=days) for unit, days in late]
+    lines = [Said.of(Noted(t.follow_up.format(**numbers), computed_note(found)))]
+    for words, late in ((t.late_units, counted.late), (t.missing_late_units, counted.missing_late)):
+        named = [t.late_unit.format(unit=found.name(unit), days=days) for unit, days in late]
         lines += [Said.of(words.format(units=listed(named)))] if named else []
     if counted.undated:
-        lines.append(Said.of(said.undated_units.format(count=len(counted.undated))))
+        lines.append(Said.of(t.undated_units.format(count=len(counted.undated))))
     return lines
 
 
@@ -250,9 +250,9 @@ def _names(found: Consolidated, units: Sequence[str]) -> str:
 
 
 def _incomplete(found: Consolidated, counted: Tally) -> str:
-    said = texts().documents
+    t = texts().documents
     return listed(
-        [said.incomplete_unit.format(unit=found.name(u), tasks=lacking_words(tasks)) for u, tasks in counted.incomplete]
+        [t.incomplete_unit.format(unit=found.name(u), tasks=lacking_words(tasks)) for u, tasks in counted.incomplete]
     )
 
 

@@ -89,7 +89,7 @@ def forms(desk: Desk, period_id: str) -> Mapping[str, str]:
 def page(desk: Desk, asked: CompileFilters) -> CompileView:
     """The view of a period on a day. Raises UnknownNameError for a period without a window."""
     require(desk.actor, Deed.READ_ALL)
-    said, day, period_id = texts().documents, asked.day, asked.period
+    t, day, period_id = texts().documents, asked.day, asked.period
     window = named_window(Reporting(desk), period_id)
     try:
         form = form_of(desk, window, asked.form or None)
@@ -97,11 +97,11 @@ def page(desk: Desk, asked: CompileFilters) -> CompileView:
     except CchcError as error:
         return _refused(period_id, day, str(error))
     held = signed(desk, period_id, form)
-    state = said.state_draft
+    state = t.state_draft
     if held is not None:
-        state = said.state_signed.format(number=held.number, day=fmt.day(held.signed_on))
+        state = t.state_signed.format(number=held.number, day=fmt.day(held.signed_on))
     return CompileView(
-        title=said.title.format(period=fmt.period(period_id), state=state),
+        title=t.title.format(period=fmt.period(period_id), state=state),
         finding=_finding(batch, content),
         form_code=form,
         day=day,
@@ -109,9 +109,7 @@ def page(desk: Desk, asked: CompileFilters) -> CompileView:
         notes=_notes(batch, content),
         chase=_chase_table(batch, period_id) if batch.letters else None,
         chase_words=_nobody(batch, content) if not batch.letters else "",
-        undated=said.chase_undated.format(count=len(batch.chase.undated))
-        if batch.chase.undated and batch.letters
-        else "",
+        undated=t.chase_undated.format(count=len(batch.chase.undated)) if batch.chase.undated and batch.letters else "",
         undated_count=len(batch.chase.undated),
         messages={one.about.unit.id: (one.about.unit.name, one.message) for one in batch.letters},
         figures=_figures_table(content),
@@ -124,15 +122,15 @@ def page(desk: Desk, asked: CompileFilters) -> CompileView:
 
 
 def _refused(period_id: str, day: date, reason: str) -> CompileView:
-    said = texts().documents
-    title = said.title.format(period=fmt.period(period_id), state=said.state_draft)
+    t = texts().documents
+    title = t.title.format(period=fmt.period(period_id), state=t.state_draft)
     return CompileView(title, "", "", day, reason, (), None, "", "", 0, {}, None, None, (), "", None, None)
 
 
 def _finding(batch: LetterBatch, content: Compiled) -> str:
-    counted, said = content.tally, texts().documents
+    counted, t = content.tally, texts().documents
     nothing_dated = bool(batch.chase.undated) and not batch.letters and not counted.all_late
-    return (said.finding_undated if nothing_dated else said.finding).format(
+    return (t.finding_undated if nothing_dated else t.finding).format(
         received=counted.received,
         owed=counted.owed,
         late=counted.all_late,
@@ -145,18 +143,18 @@ def _finding(batch: LetterBatch, content: Compiled) -> str:
 
 def _notes(batch: LetterBatch, content: Compiled) -> tuple[str, ...]:
     """What the author must know before the drafts leave the office."""
-    said, woven, found, counted = texts().documents, texts().weaving, content.found, content.tally
+    t, woven, found, counted = texts().documents, texts().weaving, content.found, content.tally
     gone = content.bases.left_out
     stale = [one.number for one in content.sections if one.stale]
     empty = [one.number for one in left_out(content.sections)]
     gaps = tuple(dict.fromkeys((*batch.gaps, *report_gaps(content))))
     missing = listed([found.name(unit) for unit in counted.missing])
     lines = (
-        (said.not_received.format(day=fmt.day(found.day), units=missing), counted.missing),
-        (said.not_accepted_note.format(units=listed(_waiting(found))), _waiting(found)),
-        (said.unowned_tasks.format(tasks=", ".join(found.unowned)), found.unowned),
-        (said.gaps_note.format(gaps="; ".join(gaps)), gaps),
-        (said.unreviewed_note.format(bases=", ".join(content.bases.unreviewed)), content.bases.unreviewed),
+        (t.not_received.format(day=fmt.day(found.day), units=missing), counted.missing),
+        (t.not_accepted_note.format(units=listed(_waiting(found))), _waiting(found)),
+        (t.unowned_tasks.format(tasks=", ".join(found.unowned)), found.unowned),
+        (t.gaps_note.format(gaps="; ".join(gaps)), gaps),
+        (t.unreviewed_note.format(bases=", ".join(content.bases.unreviewed)), content.bases.unreviewed),
         (woven.left_out.format(year=found.window.period.year, bases="; ".join(gone)), gone),
         (woven.stale.format(sections=listed(stale)), stale),
         (woven.tasks_untold.format(tasks=", ".join(content.untold)), content.untold),
@@ -172,19 +170,19 @@ def _waiting(found: Consolidated) -> list[str]:
 
 
 def _chase_table(batch: LetterBatch, period_id: str) -> TableView:
-    said = texts().documents
-    caption = said.chase_caption.format(period=fmt.period(period_id), day=fmt.day(batch.chase.day))
-    columns = tuple(Column(header, wide=at == 2, wraps=at in (0, 3)) for at, header in enumerate(said.chase_columns))
+    t = texts().documents
+    caption = t.chase_caption.format(period=fmt.period(period_id), day=fmt.day(batch.chase.day))
+    columns = tuple(Column(header, wide=at == 2, wraps=at in (0, 3)) for at, header in enumerate(t.chase_columns))
     rows = [_chase_row(one.about, item) for one in batch.letters for item in one.about.items]
     return TableView(caption, columns, tuple(rows))
 
 
 def _nobody(batch: LetterBatch, content: Compiled) -> str:
     """Why nobody is chased: all is there, nothing is due yet, or nobody said by when."""
-    said, period = texts().documents, fmt.period(content.found.window.period.id)
+    t, period = texts().documents, fmt.period(content.found.window.period.id)
     missing = content.tally.missing
-    waiting = said.chase_no_due if batch.chase.undated else said.chase_none_due
-    return (waiting if missing else said.chase_nobody).format(period=period, count=len(missing))
+    waiting = t.chase_no_due if batch.chase.undated else t.chase_none_due
+    return (waiting if missing else t.chase_nobody).format(period=period, count=len(missing))
 
 
 def _chase_row(about: UnitLetter, item: Debt) -> Row:
@@ -201,11 +199,11 @@ def _chase_row(about: UnitLetter, item: Debt) -> Row:
 
 
 def _figures_table(content: Compiled) -> TableView:
-    said, found = texts().documents, content.found
+    t, found = texts().documents, content.found
     kinds = {0: ColumnKind.TEXT, 3: ColumnKind.NUMBER, 5: ColumnKind.NUMBER}
     columns = tuple(
         Column(header, kinds.get(at, ColumnKind.TEXT), wide=at in (1, 4, 6))
-        for at, header in enumerate(said.figures_columns)
+        for at, header in enumerate(t.figures_columns)
     )
     rows = tuple(
         Row(
@@ -222,25 +220,25 @@ def _figures_table(content: Compiled) -> TableView:
         )
         for one in found.figures
     )
-    return TableView(said.figures_caption.format(period=fmt.period(found.window.period.id)), columns, rows)
+    return TableView(t.figures_caption.format(period=fmt.period(found.window.period.id)), columns, rows)
 
 
 def _faults_table(content: Compiled) -> TableView:
-    said = texts().documents
-    columns = tuple(Column(header, wide=at in (2, 3)) for at, header in enumerate(said.faults_columns))
+    t = texts().documents
+    columns = tuple(Column(header, wide=at in (2, 3)) for at, header in enumerate(t.faults_columns))
     rows = tuple(
         Row(
             f"{at}",
             (
                 content.found.name(one.unit_id),
-                said.check_names.get(one.code, one.code),
+                t.check_names.get(one.code, one.code),
                 one.message,
-                one.explained or (said.must_fix if one.hard else said.not_explained),
+                one.explained or (t.must_fix if one.hard else t.not_explained),
             ),
         )
         for at, one in enumerate(content.faults)
     )
-    return TableView(said.faults_caption, columns, rows)
+    return TableView(t.faults_caption, columns, rows)
 
 
 def _signed_words(period_id: str, held: Signed | None) -> str:
@@ -251,7 +249,7 @@ def _signed_words(period_id: str, held: Signed | None) -> str:
 
 
 def _corrections_table(desk: Desk, period_id: str, form_code: str) -> TableView | None:
-    said = texts().documents
+    t = texts().documents
     found: Sequence[Row] = [
         Row(
             f"{at}",
@@ -261,5 +259,5 @@ def _corrections_table(desk: Desk, period_id: str, form_code: str) -> TableView 
     ]
     if not found:
         return None
-    columns = tuple(Column(header, wide=at in (2, 3)) for at, header in enumerate(said.corrections_columns))
-    return TableView(said.corrections_caption, columns, tuple(found))
+    columns = tuple(Column(header, wide=at in (2, 3)) for at, header in enumerate(t.corrections_columns))
+    return TableView(t.corrections_caption, columns, tuple(found))

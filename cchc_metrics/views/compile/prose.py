@@ -35,7 +35,7 @@ _PERCENT = "%"
 
 def figures_said(found: Consolidated, figures: Sequence[Figure]) -> Iterator[Said]:
     """The figures of one task: those that are there, those that are not added up, those that are nothing, levels."""
-    said, yes_no = texts().weaving, [one for one in figures if one.units and one.metric.own_measure == YES_NO]
+    t, yes_no = texts().weaving, [one for one in figures if one.units and one.metric.own_measure == YES_NO]
     given = [one for one in figures if one.units and one.metric.own_measure != YES_NO]
     kept = [one for one in given if one.met is not False]
     told = _clauses(found, [one for one in kept if one.value is not None and one.value != 0])
@@ -46,11 +46,11 @@ def figures_said(found: Consolidated, figures: Sequence[Figure]) -> Iterator[Sai
     if nothing:
         names = "; ".join(lowered(name_in_prose(one)) for one in nothing)
         sources = tuple(sorted({number for one in nothing for number in one.sources}))
-        sentence = said.none_happened.format(names=names)
+        sentence = t.none_happened.format(names=names)
         yield Said.of(Noted(sentence, note_of(found, found.window.period.id, sources)))
     failed = [one for one in figures if one.units and one.met is False]
     if failed:
-        yield Said((said.missed, *joined(_missed_clauses(found, failed))))
+        yield Said((t.missed, *joined(_missed_clauses(found, failed))))
 
 
 def _sentences(clauses: Sequence[tuple[Part, ...]]) -> Iterator[list[tuple[Part, ...]]]:
@@ -78,10 +78,10 @@ def name_in_prose(one: Figure) -> str:
 
 def _clauses(found: Consolidated, figures: Sequence[Figure]) -> list[tuple[Part, ...]]:
     """Each figure with its rise or fall; against which period is said once."""
-    said, before = texts().weaving, ""
+    t, before = texts().weaving, ""
     clauses = []
     for one in figures:
-        words = said.share if one.metric.own_measure == _PERCENT else said.figure
+        words = t.share if one.metric.own_measure == _PERCENT else t.figure
         change, before = _change(found, one, before)
         clauses.append(
             (
@@ -105,14 +105,14 @@ def _change(found: Consolidated, one: Figure, before: str) -> tuple[tuple[Part, 
 
     before: the period that was named last; it is not named again. Second: the one that is named now.
     """
-    said = texts().weaving
+    t = texts().weaving
     there = [other for other in one.beside if other.value is not None]
     like = next((other for other in there if other.units == len(one.units)), None)
     if like is None or like.value is None or one.value is None:
         return tuple(Aside(_not_alike(found, one, other)) for other in there[:1]), before
-    against = said.against.format(period=_period(found, like)) if like.period_id != before else ""
-    moved = said.rose if one.value > like.value else said.fell
-    words = said.same if one.value == like.value else moved
+    against = t.against.format(period=_period(found, like)) if like.period_id != before else ""
+    moved = t.rose if one.value > like.value else t.fell
+    words = t.same if one.value == like.value else moved
     sentence = words.format(difference=_difference(one, abs(one.value - like.value)), against=against)
     return (Noted(sentence, note_of(found, like.period_id, like.sources)),), like.period_id
 
@@ -144,18 +144,16 @@ def _yes(found: Consolidated, one: Figure) -> tuple[Part, ...]:
 
 def _apart(found: Consolidated, one: Figure) -> tuple[Part, ...]:
     """A figure that is not added up: each unit's own, where there are few."""
-    said, name = texts().weaving, lowered(name_in_prose(one))
+    t, name = texts().weaving, lowered(name_in_prose(one))
     note = note_of(found, found.window.period.id, one.sources)
     if len(one.by_unit) > _NAMED_UNITS:
-        return (Noted(said.by_many.format(name=name, count=len(one.by_unit)), note),)
-    return (Noted(said.by_unit.format(name=name, values=listed(_by_unit(found, one, one.by_unit))), note),)
+        return (Noted(t.by_many.format(name=name, count=len(one.by_unit)), note),)
+    return (Noted(t.by_unit.format(name=name, values=listed(_by_unit(found, one, one.by_unit))), note),)
 
 
 def _by_unit(found: Consolidated, one: Figure, units: Iterable[str]) -> list[str]:
-    said = texts().weaving
-    return [
-        said.unit_value.format(unit=found.name(unit), value=value_in_words(one, one.by_unit[unit])) for unit in units
-    ]
+    t = texts().weaving
+    return [t.unit_value.format(unit=found.name(unit), value=value_in_words(one, one.by_unit[unit])) for unit in units]
 
 
 def value_in_words(one: Figure, value: Fraction | None) -> str:
@@ -167,34 +165,34 @@ def value_in_words(one: Figure, value: Fraction | None) -> str:
 
 def _missed_clauses(found: Consolidated, failed: Sequence[Figure]) -> list[tuple[Part, ...]]:
     """Levels that are missed: by how much, by whom, with the reasons that the units gave."""
-    said, before = texts().weaving, ""
+    t, before = texts().weaving, ""
     clauses: list[tuple[Part, ...]] = []
     for one in failed:
         metric, note = one.metric, note_of(found, found.window.period.id, one.sources)
         named = _who_missed(found, one)
         if metric.own_measure == YES_NO:
-            who = said.said_by.format(units=named) if named else ""
-            clauses.append((Noted(said.missed_yes.format(name=lowered(name_in_prose(one)), who=who), note),))
+            who = t.said_by.format(units=named) if named else ""
+            clauses.append((Noted(t.missed_yes.format(name=lowered(name_in_prose(one)), who=who), note),))
             continue
         change, before = _change(found, one, before)
         bound = level(metric, found.reporting.metrics)
-        words = (said.missed_by if named else said.missed_level).format(bound=bound, who=named)
-        head = said.figure.format(name=lowered(name_in_prose(one)))
+        words = (t.missed_by if named else t.missed_level).format(bound=bound, who=named)
+        head = t.figure.format(name=lowered(name_in_prose(one)))
         clauses.append((head, Noted(amount(metric, one.value), note), *change, words))
     return clauses
 
 
 def _who_missed(found: Consolidated, one: Figure) -> str:
     """The units below the level; with their figures where others reported it too."""
-    said, reasons = texts().weaving, _reasons(found, one)
+    t, reasons = texts().weaving, _reasons(found, one)
     alone = len(one.by_unit) == 1 or one.metric.own_measure == YES_NO
     names = [found.name(unit) for unit in one.failing] if alone else _by_unit(found, one, one.failing)
     told = [
-        f"{words}{said.missed_reason.format(reason=reasons[unit]) if unit in reasons else ''}"
+        f"{words}{t.missed_reason.format(reason=reasons[unit]) if unit in reasons else ''}"
         for unit, words in zip(one.failing, names, strict=True)
     ]
     if len(told) > _NAMED_UNITS:
-        return said.so_many.format(count=len(told))
+        return t.so_many.format(count=len(told))
     return listed(told)
 
 
@@ -206,16 +204,16 @@ def _reasons(found: Consolidated, one: Figure) -> dict[str, str]:
 
 def note_of(found: Consolidated, period_id: str, numbers: Sequence[int]) -> str:
     """The footnote of a figure: its units and their files, or where the list of sources names them."""
-    said, period = texts().documents, fmt.period(period_id)
+    t, period = texts().documents, fmt.period(period_id)
     if len(numbers) > _NAMED_SOURCES:
         units = len({found.sources[number].unit_id for number in numbers})
-        return said.note_many.format(period=period, count=units, numbers=bracketed(numbers))
+        return t.note_many.format(period=period, count=units, numbers=bracketed(numbers))
     named = (
-        said.note_one.format(
+        t.note_one.format(
             unit=found.name(found.sources[number].unit_id),
             file=file_words(found.sources[number]),
             number=bracketed([number]),
         )
         for number in numbers
     )
-    return said.note_few.format(period=period, sources="; ".join(named))
+    return t.note_few.format(period=period, sources="; ".join(named))

@@ -157,11 +157,11 @@ def _values(desk: Desk, content: Compiled, words: OfficeWords, mark: str, copy: 
 
 def _carried_out(content: Compiled, words: OfficeWords) -> str:
     """«Thực hiện Công văn số …, Văn phòng … báo cáo kết quả … như sau:»."""
-    said, period = texts().weaving, period_in_title(content.found.window.period.id)
+    t, period = texts().weaving, period_in_title(content.found.window.period.id)
     issuer = _issuer(words)
     if not content.bases.cited:
-        return said.reporting.format(issuer=issuer, period=period)
-    return said.carrying_out.format(bases=listed(list(content.bases.cited)), issuer=issuer, period=period)
+        return t.reporting.format(issuer=issuer, period=period)
+    return t.carrying_out.format(bases=listed(list(content.bases.cited)), issuer=issuer, period=period)
 
 
 def _issuer(words: OfficeWords) -> str:
@@ -184,13 +184,13 @@ def _goes_with(words: OfficeWords, frame: dict[str, object]) -> str:
 
 def _state_words(desk: Desk, found: Consolidated) -> str:
     """A draft; once the report is signed elsewhere, a copy made again to compare with it."""
-    said = texts().documents
+    t = texts().documents
     where = {"form_code": [found.form_code], "period_id": [found.window.period.id]}
     signed = desk.facts(SIGNED_REPORTS, where)
     if signed.empty:
-        return said.draft
+        return t.draft
     row = signed.iloc[0]
-    return said.made_again.format(number=row["number"], day=fmt.day(row["signed_on"]))
+    return t.made_again.format(number=row["number"], day=fmt.day(row["signed_on"]))
 
 
 def answer(content: Compiled, gaps: Sequence[str], file: str = "") -> dict[str, Any]:

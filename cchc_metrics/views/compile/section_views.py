@@ -30,21 +30,21 @@ def section_views(sections: Sequence[Section]) -> tuple[SectionView, ...]:
 
 
 def _view(one: Section) -> SectionView:
-    said = texts().weaving
+    t = texts().weaving
     name = f"{one.number}. {one.title.partition('. ')[2]}"
     return SectionView(
         number=one.number,
-        label=said.written_mark.format(name=name) if one.own else name,
+        label=t.written_mark.format(name=name) if one.own else name,
         text=one.own.text if one.own else "\n".join(one.lines),
         draft=one.mark,
         state=_state(one),
-        changed=said.edit_changed if one.stale else "",
+        changed=t.edit_changed if one.stale else "",
         is_own=one.own is not None,
     )
 
 
 def _state(one: Section) -> str:
-    said = texts().weaving
+    t = texts().weaving
     if one.own is not None:
-        return said.edit_own.format(by=one.own.by)
-    return said.edit_empty if one.is_empty else said.edit_drafted
+        return t.edit_own.format(by=one.own.by)
+    return t.edit_empty if one.is_empty else t.edit_drafted

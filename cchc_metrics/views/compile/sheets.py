@@ -29,7 +29,7 @@ def software_sheet(desk: Desk, content: Compiled, *, mark: str = "") -> bytes:
     A number is a number and words are words; a value that is not there says why, and no cell is left blank.
     """
     require(desk.actor, Deed.DOWNLOAD)
-    said, found = texts().documents, content.found
+    t, found = texts().documents, content.found
     names = ("code", "name", "value", "measure", "units", "owing")
     rows = [
         (
@@ -46,10 +46,10 @@ def software_sheet(desk: Desk, content: Compiled, *, mark: str = "") -> bytes:
     kinds = ("text", "text", "mixed", "text", "integer", "integer")
     file = TableFile(
         stem="so-lieu",
-        title=said.software_title.format(period=fmt.period(found.window.period.id)),
+        title=t.software_title.format(period=fmt.period(found.window.period.id)),
         rows=frame,
-        columns=columns_of(tuple(zip(names, said.software_head, kinds, itertools.repeat(_DECIMALS), strict=False))),
-        sources=tuple(f"{found.name(s.unit_id)}: {s.file_name or said.typed}" for s in found.sources.values()),
+        columns=columns_of(tuple(zip(names, t.software_head, kinds, itertools.repeat(_DECIMALS), strict=False))),
+        sources=tuple(f"{found.name(s.unit_id)}: {s.file_name or t.typed}" for s in found.sources.values()),
         notes=tuple(str(words) for words in _notes(found, content.tally)),
         mark=mark_for(desk, mark),
     )
@@ -58,19 +58,19 @@ def software_sheet(desk: Desk, content: Compiled, *, mark: str = "") -> bytes:
 
 def software_value(found: Consolidated, one: Figure) -> float | int | str:
     """What is typed into the software for a metric: its number, its words, or why there is neither."""
-    said = texts().weaving
+    t = texts().weaving
     if one.metric.own_measure == YES_NO and one.value is not None:
         return figure(one.metric, one.value)
     if one.value is not None and one.metric.rule.across_units != "list":
         shown = number(one.metric, one.value)
-        return said.no_number if shown is None else shown
+        return t.no_number if shown is None else shown
     if one.by_unit:
         return "; ".join(_of_unit(found, one, unit, value) for unit, value in one.by_unit.items())
     if not one.owing:
-        return said.nobody_number
+        return t.nobody_number
     if one.missing:
-        return said.no_number
-    return said.nil_number if one.nil else said.exempt_number
+        return t.no_number
+    return t.nil_number if one.nil else t.exempt_number
 
 
 def _of_unit(found: Consolidated, one: Figure, unit: str, value: Fraction) -> str:
@@ -78,9 +78,9 @@ def _of_unit(found: Consolidated, one: Figure, unit: str, value: Fraction) -> st
 
 
 def _notes(found: Consolidated, counted: Tally) -> Sequence[str]:
-    said = texts().documents
+    t = texts().documents
     names = ", ".join(found.name(unit) for unit in counted.missing)
-    return [said.not_received.format(day=fmt.day(found.day), units=names)] if names else []
+    return [t.not_received.format(day=fmt.day(found.day), units=names)] if names else []
 
 
 def sources_sheet(desk: Desk, content: Compiled, reason: str = "", *, mark: str = "") -> bytes:
@@ -89,7 +89,7 @@ def sources_sheet(desk: Desk, content: Compiled, reason: str = "", *, mark: str 
     reason: why the copy was made although reports were not accepted, told among the notes.
     """
     require(desk.actor, Deed.DOWNLOAD)
-    said, found = texts().weaving, content.found
+    t, found = texts().weaving, content.found
     behind: dict[int, list[str]] = {}
     for one in found.figures:
         for source in (*one.sources, *(each for other in one.beside for each in other.sources)):
@@ -106,12 +106,12 @@ def sources_sheet(desk: Desk, content: Compiled, reason: str = "", *, mark: str 
         for s in found.sources.values()
     ]
     frame = pd.DataFrame(rows, columns=list(names)).astype({"number": "Int64"})
-    notes = [said.final_reason.format(reason=reason)] if reason else []
+    notes = [t.final_reason.format(reason=reason)] if reason else []
     file = TableFile(
         stem="nguon-so-lieu",
-        title=said.sources_title.format(period=period_in_title(found.window.period.id)),
+        title=t.sources_title.format(period=period_in_title(found.window.period.id)),
         rows=frame,
-        columns=columns_of(tuple(zip(names, said.sources_head, ("integer", *["text"] * 4), strict=True))),
+        columns=columns_of(tuple(zip(names, t.sources_head, ("integer", *["text"] * 4), strict=True))),
         notes=(*notes, *_notes(found, content.tally)),
         mark=mark_for(desk, mark),
     )

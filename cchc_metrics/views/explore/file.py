@@ -62,34 +62,34 @@ def file_of(desk: Desk, query: Query, file_format: str, told: Told | None = None
 
 
 def _export_columns() -> tuple[workbooks.ExportColumn, ...]:
-    said = texts().explore
+    t = texts().explore
     heads = (
-        ("index_code", said.index),
-        ("period", said.period),
-        ("entity_id", said.entity_code),
-        ("entity", said.entity),
-        ("node_code", said.node_code),
-        ("node", said.node),
-        ("kind", said.score_kind),
-        ("value", said.value, "number"),
-        ("unit", said.unit),
-        ("state", said.state),
-        ("max_score", said.max_score, "number"),
-        ("published_rank", said.published_rank, "integer"),
-        ("rank_out_of", said.rank_out_of, "integer"),
+        ("index_code", t.index),
+        ("period", t.period),
+        ("entity_id", t.entity_code),
+        ("entity", t.entity),
+        ("node_code", t.node_code),
+        ("node", t.node),
+        ("kind", t.score_kind),
+        ("value", t.value, "number"),
+        ("unit", t.unit),
+        ("state", t.state),
+        ("max_score", t.max_score, "number"),
+        ("published_rank", t.published_rank, "integer"),
+        ("rank_out_of", t.rank_out_of, "integer"),
         ("how", texts().published.how_known),
-        ("source", said.source),
-        ("note", said.note),
+        ("source", t.source),
+        ("note", t.note),
     )
     return columns_of(heads)
 
 
 def _table(desk: Desk, query: Query, shown: pd.DataFrame) -> TableFile:
-    said = texts().explore
+    t = texts().explore
     sources = tuple(sorted(set(shown["source"].dropna())))
-    notes = (said.as_of.format(version=desk.office.version), said.missing_note, said.rank_note)
+    notes = (t.as_of.format(version=desk.office.version), t.missing_note, t.rank_note)
     filters = filters_in_words(desk, query)
-    return TableFile("cchc-diem", said.file_title, shown, _export_columns(), filters, sources, notes)
+    return TableFile("cchc-diem", t.file_title, shown, _export_columns(), filters, sources, notes)
 
 
 def _node_words(code: str) -> str:
@@ -98,13 +98,13 @@ def _node_words(code: str) -> str:
 
 def filters_in_words(desk: Desk, query: Query) -> tuple[tuple[str, str], ...]:
     """Each filter by its name and what it lets through."""
-    said = texts().explore
-    every = said.everything
+    t = texts().explore
+    every = t.everything
     return (
-        (said.index, ", ".join(query.indices) or every),
-        (said.period, ", ".join(map(fmt.period, query.periods)) or every),
-        (said.entity, ", ".join(desk.catalogue.name_of(e) for e in query.entities) or every),
-        (said.node, ", ".join(_node_words(code) for code in query.nodes) or every),
-        (said.score_kind, ", ".join(kind_label(kind) for kind in query.score_kinds) or every),
-        (said.state, ", ".join(said.states[state] for state in query.states) or every),
+        (t.index, ", ".join(query.indices) or every),
+        (t.period, ", ".join(map(fmt.period, query.periods)) or every),
+        (t.entity, ", ".join(desk.catalogue.name_of(e) for e in query.entities) or every),
+        (t.node, ", ".join(_node_words(code) for code in query.nodes) or every),
+        (t.score_kind, ", ".join(kind_label(kind) for kind in query.score_kinds) or every),
+        (t.state, ", ".join(t.states[state] for state in query.states) or every),
     )

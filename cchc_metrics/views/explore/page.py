@@ -50,13 +50,13 @@ class ExploreView:
 
 def page(desk: Desk, filters: ExploreFilters) -> ExploreView:
     """The page of the scores that match, formatted."""
-    said = texts().explore
+    t = texts().explore
     stored = desk.count(SCORES)
     told = summary(desk, filters.query)
     count = told.count
     pages = max(1, -(-count // PAGE_SIZE))
     number = min(max(filters.page, 1), pages)
-    sentence = said.finding if count == stored else said.finding_some
+    sentence = t.finding if count == stored else t.finding_some
     return ExploreView(
         finding=sentence.format(count=fmt.integer(count), total=fmt.integer(stored)),
         count=count,
@@ -65,8 +65,8 @@ def page(desk: Desk, filters: ExploreFilters) -> ExploreView:
         pages=pages,
         table=_table(desk, filters.query, told, number) if count else None,
         source=_source(told) if count else None,
-        download_lead=said.downloads_lead.format(count=fmt.integer(count)),
-        filtered=said.filtered.format(count=asked) if (asked := len(filters.query.where())) else said.unfiltered,
+        download_lead=t.downloads_lead.format(count=fmt.integer(count)),
+        filtered=t.filtered.format(count=asked) if (asked := len(filters.query.where())) else t.unfiltered,
     )
 
 
@@ -91,7 +91,7 @@ def _table(desk: Desk, query: Query, told: Summary, number: int) -> TableView:
 
 def _shown_columns(told: Summary) -> dict[str, Column]:
     """The columns in which the matching scores differ, or that hold anything; the others are told in the caption."""
-    said = texts().explore
+    t = texts().explore
     left_out = {
         "entity": "entity_id" not in told.differ,
         "when": not {"index_code", "period_id"} & told.differ,
@@ -100,18 +100,18 @@ def _shown_columns(told: Summary) -> dict[str, Column]:
         "note": "note" not in told.filled,
     }
     columns = {
-        "entity": Column(said.filter_entity, wraps=True),
-        "when": Column(said.index_and_period),
-        "node": Column(said.filter_node, wraps=True),
-        "rank": Column(said.rank_column, ColumnKind.RANK),
-        "kind": Column(said.score_kind),
-        "source": Column(said.source, wraps=True),
-        "note": Column(said.note, wide=True),
+        "entity": Column(t.filter_entity, wraps=True),
+        "when": Column(t.index_and_period),
+        "node": Column(t.filter_node, wraps=True),
+        "rank": Column(t.rank_column, ColumnKind.RANK),
+        "kind": Column(t.score_kind),
+        "source": Column(t.source, wraps=True),
+        "note": Column(t.note, wide=True),
     }
     shown = [name for name in columns if not left_out.get(name, False)]
     # Second, after what tells the rows apart: a phone shows the first columns without scrolling.
     order = [shown[0], "value", *shown[1:]]
-    return {name: columns.get(name, Column(said.value, ColumnKind.NUMBER)) for name in order}
+    return {name: columns.get(name, Column(t.value, ColumnKind.NUMBER)) for name in order}
 
 
 def _told_once(found: pd.DataFrame, shown: Mapping[str, Column]) -> list[str]:
@@ -159,9 +159,9 @@ def _notes(score: Any) -> dict[str, str]:
 
 def _value(score: Any) -> str:
     """«12,45/13 điểm», «86,25%»; exempt and missing are words, never a zero."""
-    said = texts().explore
+    t = texts().explore
     if score.state != ValueState.VALUE:
-        return said.exempt if score.state == ValueState.EXEMPT else said.missing
+        return t.exempt if score.state == ValueState.EXEMPT else t.missing
     value = fmt.number(score.value)
     if score.unit == "%":
         return f"{value}%"

@@ -54,15 +54,15 @@ def choices(desk: Desk, asked: Question) -> GapChoices:
 def entity_choices(desk: Desk, place: tuple[str, str, str]) -> EntityChoices:
     """What (index, period, entity) can be held against."""
     index, period, entity_id = place
-    said, entity = texts().gap, desk.catalogue.entity(place[2])
+    t, entity = texts().gap, desk.catalogue.entity(place[2])
     which = where(index_code=index, period_id=period, entity_id=entity_id, target_kind=TargetKind.VALUE)
     # A target of the total alone gives no picture of the parts: the page then opens against the maximum.
     has_target = bool((desk.facts(TARGETS, which)["node_code"] != TOTAL).any())
     names = {
-        MAXIMUM.code: said.against_max,
-        BEST.code: said.against_best,
-        MEAN.code: said.against_mean,
-        TARGET.code: said.against_target,
+        MAXIMUM.code: t.against_max,
+        BEST.code: t.against_best,
+        MEAN.code: t.against_mean,
+        TARGET.code: t.against_target,
     }
     # What others reach says more than the maximum, from which nearly all are far in the same parts.
     first = (TARGET.code,) if has_target else ()

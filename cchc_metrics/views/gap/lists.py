@@ -52,24 +52,24 @@ def gap_list(desk: Desk, result: Result, pins: tuple[str, ...] = ()) -> GapList:
     Three parts where all of them are known. Where only some were published, all of those: which three are widest
     cannot be said then. pins: whatever somebody pinned; parts among it stand there too, with their stars.
     """
-    said, found = texts().overview, result.standing
+    t, found = texts().overview, result.standing
     parts = sorted(_known(desk, result), key=lambda part: part.order)
     complete = _complete(result)
-    note = "" if complete else said.parts_none
+    note = "" if complete else t.parts_none
     own = {Key.INDEX: found.index_code, Key.PROVINCE: result.entity.id}
     query = own | {Key.PERIOD: found.period_id}
     stars = parts_on(pins, (found.index_code,))
     told = [part for place, part in enumerate(parts) if not complete or place < SHOWN or part.node.code in stars]
     if parts and not complete:
-        note = said.parts_published.format(count=len(parts), level=parts[0].node.level.lower())
+        note = t.parts_published.format(count=len(parts), level=parts[0].node.level.lower())
     return GapList(
         hue=hue(desk, found.index_code),
-        heading=said.heading.format(index=found.index_code, period=fmt.period(found.period_id)),
+        heading=t.heading.format(index=found.index_code, period=fmt.period(found.period_id)),
         entity=result.entity.name,
         lines=(*_total(desk, result), *(_line(desk, result, part, stars) for part in told)),
         note=note,
         home=result.entity.id in desk.catalogue.ours(),
-        links=(CardLink(said.to_lost_units, "diem-chua-dat", query), CardLink(said.to_course, "lo-trinh", own)),
+        links=(CardLink(t.to_lost_units, "diem-chua-dat", query), CardLink(t.to_course, "lo-trinh", own)),
     )
 
 
@@ -167,11 +167,11 @@ def _printed(part: _Part, lost: str) -> tuple[str, ...]:
 
 def _against(desk: Desk, result: Result, row: pd.Series, unit: str) -> tuple[str, ...]:
     """Target, best and the nearest mean, as far as each is known."""
-    said = texts().overview
+    t = texts().overview
     facts = []
     if not pd.isna(row["to_target"]) and row["to_target"] > 0:
         gap = difference(row["to_target"], unit)
-        facts.append(said.gap_to_target.format(gap=gap, target=amount(row["target"], unit)))
+        facts.append(t.gap_to_target.format(gap=gap, target=amount(row["target"], unit)))
     if not pd.isna(row["to_best"]):
         facts.append(_leader(desk, result, row, unit))
     facts += [_mean(desk, result, row, mean, unit) for mean in _means(result, row)[:1]]
@@ -185,11 +185,11 @@ def _mean(desk: Desk, result: Result, row: pd.Series, mean: Reference, unit: str
 
 
 def _leader(desk: Desk, result: Result, row: pd.Series, unit: str) -> str:
-    said = texts().overview
+    t = texts().overview
     if result.entity.id in row["best_entity_id"]:
-        return said.best_is_own
+        return t.best_is_own
     leaders = ", ".join(desk.catalogue.entity(leader).name for leader in row["best_entity_id"])
-    best = Reference(said.best_named.format(name=leaders), float(row["best"]))
+    best = Reference(t.best_named.format(name=leaders), float(row["best"]))
     shown = best_marked(desk, result.gaps, row, _shown(best, unit))
     return _beside(row["value"], best, unit, quiet=near_best(desk, result.gaps, row), shown=shown)
 
@@ -214,18 +214,18 @@ def _beside(value: float, other: Reference, unit: str, *, quiet: bool, shown: st
 
     quiet: noise alone may well put it there. shown: the other value in words where it may bear a mark.
     """
-    said = texts().overview
+    t = texts().overview
     apart = round(other.value - float(value), 9)
     words = {"name": other.name, "value": shown or _shown(other, unit)}
     if apart == 0:
-        return said.gap_equal.format(**words)
-    told = said.gap_near if quiet else said.gap_above if apart > 0 else said.gap_under
+        return t.gap_equal.format(**words)
+    told = t.gap_near if quiet else t.gap_above if apart > 0 else t.gap_under
     return told.format(gap=fmt.number(abs(apart)), **words)
 
 
 def _lost(row: pd.Series, unit: str) -> str:
-    said = texts().overview
-    return "" if pd.isna(row["lost_points"]) else said.gap_lost.format(lost=difference(row["lost_points"], unit))
+    t = texts().overview
+    return "" if pd.isna(row["lost_points"]) else t.gap_lost.format(lost=difference(row["lost_points"], unit))
 
 
 def _share(value: float, limit: float) -> float | None:

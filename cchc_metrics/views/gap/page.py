@@ -112,8 +112,8 @@ def _part_unit(desk: Desk, filters: GapFilters) -> str:
 
 
 def _caption(found: Gaps, yardstick: Yardstick, *, valued: bool) -> str:
-    said = texts().gap
-    words = said.caption_whole if not valued else said.caption if found.parent.code == TOTAL else said.caption_part
+    t = texts().gap
+    words = t.caption_whole if not valued else t.caption if found.parent.code == TOTAL else t.caption_part
     return words.format(
         reference=name_of(yardstick, found),
         node=found.parent.label,
@@ -123,8 +123,8 @@ def _caption(found: Gaps, yardstick: Yardstick, *, valued: bool) -> str:
 
 
 def _title(desk: Desk, found: Gaps) -> str:
-    said = texts().gap
-    words = said.title if found.parent.code == TOTAL else said.title_part
+    t = texts().gap
+    words = t.title if found.parent.code == TOTAL else t.title_part
     return words.format(
         index=found.index_code,
         period=fmt.period(found.period_id),
@@ -135,7 +135,7 @@ def _title(desk: Desk, found: Gaps) -> str:
 
 def _nothing_known(desk: Desk, filters: GapFilters) -> GapView:
     """Why there is no distance to show: not founded yet, only a rank printed, or nothing at all."""
-    said, catalogue = texts().gap, desk.catalogue
+    t, catalogue = texts().gap, desk.catalogue
     name = catalogue.name_of(filters.entity)
     eyebrow = catalogue.index_name(filters.index)
     before = catalogue.predecessors(filters.entity)
@@ -143,18 +143,18 @@ def _nothing_known(desk: Desk, filters: GapFilters) -> GapView:
         merged = listed([entity.name for entity in before])
         return GapView(
             eyebrow,
-            said.heading,
+            t.heading,
             empty_title=texts().trend.successor_title.format(name=name),
             empty_body=texts().trend.successor_body.format(names=merged),
             see_before=see_before(desk, filters.entity),
         )
-    title = said.missing_title.format(name=name, index=filters.index, period=fmt.period(filters.period))
-    return GapView(eyebrow, said.heading, empty_title=title, empty_body=_why_missing(desk, filters))
+    title = t.missing_title.format(name=name, index=filters.index, period=fmt.period(filters.period))
+    return GapView(eyebrow, t.heading, empty_title=title, empty_body=_why_missing(desk, filters))
 
 
 def _why_missing(desk: Desk, filters: GapFilters) -> str:
     """A rank printed without its score, the words of the source, or that there is nothing."""
-    said = texts().gap
+    t = texts().gap
     which = where(
         index_code=filters.index,
         period_id=filters.period,
@@ -166,9 +166,9 @@ def _why_missing(desk: Desk, filters: GapFilters) -> str:
     ranked = found[found["published_rank"].notna()]
     if not ranked.empty:
         rank = fmt.rank_of(ranked["published_rank"].iloc[0], ranked["rank_out_of"].iloc[0])
-        return said.rank_only_body.format(rank=rank)
+        return t.rank_only_body.format(rank=rank)
     notes = found["note"].dropna()
-    return said.noted_body.format(note=named(notes.iloc[0])) if len(notes) else said.missing_body
+    return t.noted_body.format(note=named(notes.iloc[0])) if len(notes) else t.missing_body
 
 
 def _range(desk: Desk, found: Gaps, unit: str, *, title: str, footer: str, filters: GapFilters) -> go.Figure:
@@ -264,21 +264,21 @@ def _parts(desk: Desk, found: Gaps, yardstick: Yardstick, unit: str) -> TableVie
 
 def _note(desk: Desk, found: Gaps, yardstick: Yardstick) -> str:
     """Over how many provinces the yardstick was taken."""
-    said, rows = texts().gap, found.parts if not found.parts.empty else found.whole.to_frame().T
+    t, rows = texts().gap, found.parts if not found.parts.empty else found.whole.to_frame().T
     if yardstick is BEST and rows["best"].notna().any():
-        return said.note_best.format(count=int(rows["n_scored"].max()), of=found.population)
+        return t.note_best.format(count=int(rows["n_scored"].max()), of=found.population)
     if yardstick is MEAN and rows["peer_mean"].notna().any():
-        note = said.note_mean.format(count=int(rows["n"].max()), of=found.peer_count)
-        return note if group_confirmed(desk, found) else f"{note}; {said.note_unconfirmed}"
+        note = t.note_mean.format(count=int(rows["n"].max()), of=found.peer_count)
+        return note if group_confirmed(desk, found) else f"{note}; {t.note_unconfirmed}"
     return ""
 
 
 def _remarks(desk: Desk, found: Gaps, filters: GapFilters, unit: str, *, valued: bool) -> tuple[str, ...]:
-    said = texts().gap
+    t = texts().gap
     if valued:
         untargeted = without_target(found) if filters.against == TARGET.code else ""
         return tuple(words for words in (untargeted, check_line(found, unit, filters.score_kind)) if words)
-    words = said.no_parts if found.parts.empty else said.no_part_scores
+    words = t.no_parts if found.parts.empty else t.no_part_scores
     return (
         words.format(
             index=filters.index,

@@ -42,28 +42,28 @@ def parts_table(desk: Desk, found: Gaps, yardstick: Yardstick, caption: str, *, 
     adds_up: whether the parts are counted in points; percentages have no sum row. A level that is not known for any
     part has no columns; the note below says so.
     """
-    said = texts().gap
+    t = texts().gap
     shown = _Shown(adds_up, *(bool(found.parts[one.level].notna().any()) for one in (TARGET, BEST, MEAN)))
     # Shares of the few known parts of a longer list would read as shares of all.
     parts = found.parts if whole_framework(found) else found.parts.assign(share_of_lost=float("nan"))
     rows = [_part_row(desk, found, row, shown) for _, row in ordered(parts, yardstick).iterrows()]
     rows += [_sum_row(found, shown)] if adds_up else []
-    absent = [(shown.best, said.unknown_best), (shown.mean, said.unknown_mean)]
+    absent = [(shown.best, t.unknown_best), (shown.mean, t.unknown_mean)]
     notes = [words.format(reference=name_of(MEAN, found)) for known, words in absent if not known]
-    return TableView(caption, _part_columns(shown), tuple(rows), footnote=". ".join([*notes, said.rounding_note]))
+    return TableView(caption, _part_columns(shown), tuple(rows), footnote=". ".join([*notes, t.rounding_note]))
 
 
 def _part_columns(shown: _Shown) -> tuple[Column, ...]:
-    said, number = texts().gap, ColumnKind.NUMBER
-    target = (Column(said.target_header, number), Column(said.gap_header, number)) if shown.target else ()
-    best = Column(said.best_header, number), Column(said.best_where), Column(said.gap_header, number)
-    mean = Column(said.mean_header, number), Column(said.gap_header, number)
+    t, number = texts().gap, ColumnKind.NUMBER
+    target = (Column(t.target_header, number), Column(t.gap_header, number)) if shown.target else ()
+    best = Column(t.best_header, number), Column(t.best_where), Column(t.gap_header, number)
+    mean = Column(t.mean_header, number), Column(t.gap_header, number)
     return (
-        Column(said.part, wide=True),
-        Column(said.score, number),
-        Column(said.maximum, number),
-        Column(said.lost_header if shown.sums else said.short_header, number),
-        Column(said.share_header, number),
+        Column(t.part, wide=True),
+        Column(t.score, number),
+        Column(t.maximum, number),
+        Column(t.lost_header if shown.sums else t.short_header, number),
+        Column(t.share_header, number),
         *target,
         *(best if shown.best else ()),
         *(mean if shown.mean else ()),
@@ -136,15 +136,15 @@ class _Level:
 
 def whole_table(desk: Desk, found: Gaps, unit: str, score_kind: str) -> TableView:
     """The criterion itself against every level that is known, and why where one is not."""
-    said, whole = texts().gap, found.whole
+    t, whole = texts().gap, found.whole
     best = "" if pd.isna(whole["best"]) else best_marked(desk, found, whole, amount(whole["best"], unit))
     levels = (
-        _Level("max", said.row_max, whole["max_score"]),
-        _Level("best", said.row_best, whole["best"], _best_remark(desk, found), near_best(desk, found, whole), best),
+        _Level("max", t.row_max, whole["max_score"]),
+        _Level("best", t.row_best, whole["best"], _best_remark(desk, found), near_best(desk, found, whole), best),
         *_means(desk, found, score_kind),
-        _Level("target", said.row_target, whole["target"], _target_remark(whole)),
+        _Level("target", t.row_target, whole["target"], _target_remark(whole)),
     )
-    caption = said.whole_caption.format(
+    caption = t.whole_caption.format(
         name=desk.catalogue.name_of(found.entity_id),
         index=found.index_code,
         period=fmt.period(found.period_id),
@@ -152,10 +152,10 @@ def whole_table(desk: Desk, found: Gaps, unit: str, score_kind: str) -> TableVie
         value=value_marked(amount(whole["value"], unit), found.known),
     )
     columns = (
-        Column(said.yardstick),
-        Column(said.level, ColumnKind.NUMBER),
-        Column(said.distance, ColumnKind.NUMBER),
-        Column(said.remark, wide=True),
+        Column(t.yardstick),
+        Column(t.level, ColumnKind.NUMBER),
+        Column(t.distance, ColumnKind.NUMBER),
+        Column(t.remark, wide=True),
     )
     return TableView(caption, columns, tuple(_level_row(level, float(whole["value"]), unit) for level in levels))
 
@@ -170,14 +170,14 @@ def _level_row(level: _Level, value: float, unit: str) -> Row:
 
 def _distance(gap: float, unit: str, *, quiet: bool) -> str:
     """How far a level lies from the result, in words; what rounds to nothing, or may be noise, says so."""
-    said = texts().gap
+    t = texts().gap
     if abs(gap) < _NOTHING:
-        return said.met
+        return t.met
     if abs(gap) < _LEAST:
-        return said.hardly.format(least=difference(_LEAST, unit, short=True))
+        return t.hardly.format(least=difference(_LEAST, unit, short=True))
     if quiet:
-        return said.near.format(gap=difference(gap, unit, short=True))
-    return (said.short if gap > 0 else said.above).format(gap=difference(gap, unit, short=True))
+        return t.near.format(gap=difference(gap, unit, short=True))
+    return (t.short if gap > 0 else t.above).format(gap=difference(gap, unit, short=True))
 
 
 def _best_remark(desk: Desk, found: Gaps) -> str:
@@ -214,13 +214,13 @@ def _printed(desk: Desk, found: Gaps, mean: Reference) -> _Level:
 
 
 def _computed_mean(desk: Desk, found: Gaps) -> _Level:
-    said = texts().gap
-    name = said.row_mean.format(group=named(found.peer_group)) if found.peer_group else said.row_nation
+    t = texts().gap
+    name = t.row_mean.format(group=named(found.peer_group)) if found.peer_group else t.row_nation
     known, mean = found.whole["n"], found.whole["peer_mean"]
     if pd.isna(mean):
         remark = _too_few(known, found.peer_count)
     else:
-        remark = said.computed_over.format(count=int(known), of=found.peer_count)
+        remark = t.computed_over.format(count=int(known), of=found.peer_count)
     return _Level(name, name, mean, remark + _unconfirmed(desk, found), near_mean(desk, found, found.whole))
 
 

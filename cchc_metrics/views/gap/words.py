@@ -40,26 +40,26 @@ def finding(desk: Desk, found: Gaps, yardstick: Yardstick, unit: str) -> str:
 
 def _whole_target(found: Gaps) -> str:
     """How far the criterion itself is from its target; empty without one. Its unit may differ from its parts'."""
-    said, row, unit = texts().gap, found.whole, found.parent.unit
+    t, row, unit = texts().gap, found.whole, found.parent.unit
     if pd.isna(row["to_target"]):
         return ""
-    words = said.whole_target_short if row["to_target"] > 0 else said.whole_target_met
+    words = t.whole_target_short if row["to_target"] > 0 else t.whole_target_met
     gap = difference(row["to_target"], unit)
     return sentence([words.format(node=found.parent.label, target=amount(row["target"], unit), gap=gap)])
 
 
 def _of_whole(found: Gaps, yardstick: Yardstick, unit: str) -> str:
-    said, row = texts().gap, found.whole
+    t, row = texts().gap, found.whole
     value, gap = value_marked(amount(row["value"], unit), found.known), row[yardstick.gap]
     reference = name_of(yardstick, found)
     if pd.isna(gap):
-        return sentence([said.whole_value_only.format(value=value, reference=reference)])
-    words = said.whole_only if gap > 0 else said.whole_met
+        return sentence([t.whole_value_only.format(value=value, reference=reference)])
+    words = t.whole_only if gap > 0 else t.whole_met
     return sentence([words.format(value=value, gap=difference(gap, unit), reference=reference)])
 
 
 def _lost(found: Gaps, valued: pd.DataFrame, unit: str) -> str:
-    said = texts().gap
+    t = texts().gap
     known = ordered(valued[valued["lost_points"] > 0], MAXIMUM)
     leading = known.head(_NAMED)
     parts = [f"{row['name']} ({fmt.number(row['lost_points'], DECIMALS)})" for _, row in leading.iterrows()]
@@ -68,43 +68,43 @@ def _lost(found: Gaps, valued: pd.DataFrame, unit: str) -> str:
     return sentence(
         [
             _lost_in_all(found, len(valued), unit),
-            said.lost_most.format(parts=listed(parts)) if parts else "",
-            said.lost_share.format(share=fmt.percent(share * 100, 0)) if told_share else "",
+            t.lost_most.format(parts=listed(parts)) if parts else "",
+            t.lost_share.format(share=fmt.percent(share * 100, 0)) if told_share else "",
         ]
     )
 
 
 def _lost_in_all(found: Gaps, valued: int, unit: str) -> str:
     """Of all parts together where all are known; else of how many it is told."""
-    said, total = texts().gap, found.total
+    t, total = texts().gap, found.total
     if pd.isna(total["lost_points"]):
-        return said.known_parts_only.format(count=valued)
-    words = said.lost if whole_framework(found) else said.lost_known
+        return t.known_parts_only.format(count=valued)
+    words = t.lost if whole_framework(found) else t.lost_known
     maximum = f"{_plain(total['max_score'])} {unit}"
     return words.format(count=valued, lost=fmt.number(total["lost_points"], DECIMALS), max=maximum)
 
 
 def _behind(desk: Desk, found: Gaps, valued: pd.DataFrame, yardstick: Yardstick, unit: str) -> str:
-    said, reference = texts().gap, name_of(yardstick, found)
+    t, reference = texts().gap, name_of(yardstick, found)
     known = ordered(valued[valued[yardstick.gap].notna()], yardstick)
     if known.empty:
-        words = {BEST.code: said.unknown_best, MEAN.code: said.unknown_mean, TARGET.code: said.unknown_target}
+        words = {BEST.code: t.unknown_best, MEAN.code: t.unknown_mean, TARGET.code: t.unknown_target}
         return sentence([words[yardstick.code].format(reference=reference)])
     quiet = pd.Series([near(desk, found, row, yardstick) for _, row in known.iterrows()], known.index, dtype=bool)
     behind = known[(known[yardstick.gap] > 0) & ~quiet]
-    alike = said.alike.format(count=int(quiet.sum())) if quiet.any() else ""
+    alike = t.alike.format(count=int(quiet.sum())) if quiet.any() else ""
     if behind.empty:
-        none = said.none_behind_target if yardstick is TARGET else said.none_clearly if alike else said.none_behind
+        none = t.none_behind_target if yardstick is TARGET else t.none_clearly if alike else t.none_behind
         return sentence([none.format(reference=reference, of=len(known)), alike])
     first = behind.iloc[0]
     gap = difference(first[yardstick.gap], unit)
     if yardstick is BEST:
         where = listed([desk.catalogue.name_of(entity) for entity in first["best_entity_id"]])
         best = fmt.number(first["best"], DECIMALS)
-        widest = said.widest_best.format(part=first["name"], gap=gap, where=where, best=best)
+        widest = t.widest_best.format(part=first["name"], gap=gap, where=where, best=best)
     else:
-        widest = said.widest.format(part=first["name"], gap=gap)
-    template = said.behind_target if yardstick is TARGET else said.behind
+        widest = t.widest.format(part=first["name"], gap=gap)
+    template = t.behind_target if yardstick is TARGET else t.behind
     told = template.format(reference=reference, count=len(behind), of=len(known))
     if yardstick is BEST:
         return sentence([_lowest(behind), fmt.lower_first(told), alike, widest])
@@ -114,33 +114,33 @@ def _behind(desk: Desk, found: Gaps, valued: pd.DataFrame, yardstick: Yardstick,
 def _lowest(behind: pd.DataFrame) -> str:
     """Where the province stands lowest among the others: that differs from one to the next, while nearly all lose most
     points in the same parts."""
-    said = texts().gap
+    t = texts().gap
     ranked = behind[behind["rank"].notna()].sort_values(["rank", "to_best"], ascending=False).head(_LOWEST)
     named = [
-        said.lowest_item.format(part=row["name"], rank=fmt.rank_of(int(row["rank"]), int(row["n_scored"])))
+        t.lowest_item.format(part=row["name"], rank=fmt.rank_of(int(row["rank"]), int(row["n_scored"])))
         for row in ranked.to_dict("records")
         if int(row["rank"]) > 1
     ]
-    return said.lowest.format(parts=listed(named)) if named else ""
+    return t.lowest.format(parts=listed(named)) if named else ""
 
 
 def hover(desk: Desk, found: Gaps, row: Any, yardstick: Yardstick, unit: str) -> str:
     """One part in a full sentence. row: a line of ``Gaps.parts``."""
-    said, reference = texts().gap, name_of(yardstick, found)
+    t, reference = texts().gap, name_of(yardstick, found)
     if pd.isna(row["value"]):
-        return sentence([said.hover_missing.format(part=row["name"])])
+        return sentence([t.hover_missing.format(part=row["name"])])
     value = _known(found, row, amount(row["value"], unit))
-    clauses = [said.hover.format(part=row["name"], value=value)]
+    clauses = [t.hover.format(part=row["name"], value=value)]
     gap = row[yardstick.gap]
     if not pd.isna(gap):
-        words = said.hover_short if gap > 0 else said.hover_met
+        words = t.hover_short if gap > 0 else t.hover_met
         if near(desk, found, row, yardstick):
-            words = said.hover_near
+            words = t.hover_near
         clauses.append(words.format(gap=difference(gap, unit), reference=reference))
     if not pd.isna(row["best"]):
         where = listed([desk.catalogue.name_of(entity) for entity in row["best_entity_id"]])
         best = best_marked(desk, found, row, amount(row["best"], unit))
-        clauses.append(said.hover_best.format(where=where, best=best))
+        clauses.append(t.hover_best.format(where=where, best=best))
     return sentence(clauses)
 
 
@@ -166,7 +166,7 @@ def without_target(found: Gaps) -> str:
 
 def check_line(found: Gaps, unit: str, score_kind: str) -> str:
     """Whether Σ lost points of the parts is max − total of the whole, said with its numbers; or why it cannot be."""
-    said, total, whole = texts().gap, found.total, found.whole
+    t, total, whole = texts().gap, found.total, found.whole
     obstacle = _obstacle(found, score_kind)
     if obstacle:
         return obstacle
@@ -180,40 +180,40 @@ def check_line(found: Gaps, unit: str, score_kind: str) -> str:
     }
     if int(total["exempt"]) > 0:
         counted = {"max": _plain(total["max_score"]), "value": fmt.number(total["value"], DECIMALS)}
-        return said.check_exempt.format(exempt=int(total["exempt"]), **(words | counted))
+        return t.check_exempt.format(exempt=int(total["exempt"]), **(words | counted))
     if pd.isna(whole["lost_points"]):
-        return said.check_no_total.format(**words)
+        return t.check_no_total.format(**words)
     return _against_whole(found, words, unit)
 
 
 def _obstacle(found: Gaps, score_kind: str) -> str:
     """Why the parts cannot be added up; empty when they can."""
-    said = texts().gap
+    t = texts().gap
     if score_kind == PERCENT_KIND:
-        return said.check_percent
+        return t.check_percent
     if found.missing_parts:
-        return said.check_missing.format(parts=listed([node.name for node in found.missing_parts]))
+        return t.check_missing.format(parts=listed([node.name for node in found.missing_parts]))
     unknown = found.parts.loc[found.parts["max_score"].isna(), "name"]
-    return said.check_no_max.format(parts=listed(list(unknown))) if len(unknown) else ""
+    return t.check_no_max.format(parts=listed(list(unknown))) if len(unknown) else ""
 
 
 def _against_whole(found: Gaps, words: dict[str, str], unit: str) -> str:
-    said = texts().gap
+    t = texts().gap
     if not whole_framework(found):
         return _part_of_framework(found, words)
     apart = abs(float(found.total["lost_points"]) - float(found.whole["lost_points"]))
     if apart <= _ROUNDING:
-        return said.check_closed.format(**words)
+        return t.check_closed.format(**words)
     told = difference(apart, unit) if apart >= _LEAST else f"{texts().common.hardly} {unit_of_difference(unit)}"
-    return said.check_apart.format(apart=told, **words)
+    return t.check_apart.format(apart=told, **words)
 
 
 def _part_of_framework(found: Gaps, words: dict[str, str]) -> str:
-    said, total, whole = texts().gap, found.total, found.whole
+    t, total, whole = texts().gap, found.total, found.whole
     if float(total["max_score"]) > float(whole["max_score"]):
-        return said.check_not_additive.format(**words)
+        return t.check_not_additive.format(**words)
     rest = float(whole["lost_points"]) - float(total["lost_points"])
-    return said.check_known.format(known=_plain(total["max_score"]), rest=fmt.number(rest, DECIMALS), **words)
+    return t.check_known.format(known=_plain(total["max_score"]), rest=fmt.number(rest, DECIMALS), **words)
 
 
 def whole_framework(found: Gaps) -> bool:

@@ -20,11 +20,11 @@ class WorthView:
 
 def worth_view(desk: Desk, place: Place) -> WorthView:
     """Of the parts of one criterion."""
-    said, found = texts().gap, worth_doing(desk, place)
+    t, found = texts().gap, worth_doing(desk, place)
     if found is None:
         return WorthView("", None)
     first = found.parts[0]
-    words = said.worth if first.rank < found.rank else said.worth_same
+    words = t.worth if first.rank < found.rank else t.worth_same
     sentence = words.format(
         part=first.name,
         like=first.like,
@@ -36,16 +36,16 @@ def worth_view(desk: Desk, place: Place) -> WorthView:
         unit=first.unit or texts().documents.nobody_assigned,
     )
     columns = (
-        Column(said.part, wide=True),
-        Column(said.worth_like),
-        Column(said.worth_rise, ColumnKind.NUMBER),
-        Column(said.worth_times, ColumnKind.NUMBER),
-        Column(said.worth_rank, ColumnKind.RANK),
-        Column(said.worth_places, ColumnKind.NUMBER),
-        Column(said.worth_unit, wide=True),
+        Column(t.part, wide=True),
+        Column(t.worth_like),
+        Column(t.worth_rise, ColumnKind.NUMBER),
+        Column(t.worth_times, ColumnKind.NUMBER),
+        Column(t.worth_rank, ColumnKind.RANK),
+        Column(t.worth_places, ColumnKind.NUMBER),
+        Column(t.worth_unit, wide=True),
     )
     rows = tuple(Row(part.code, _cells(part, found.rank, found.of)) for part in found.parts)
-    return WorthView(sentence, TableView(said.worth_caption, columns, rows, footnote=said.worth_note))
+    return WorthView(sentence, TableView(t.worth_caption, columns, rows, footnote=t.worth_note))
 
 
 def _cells(part: Worth, rank: int, of: int) -> tuple[str, ...]:

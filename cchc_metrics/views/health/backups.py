@@ -25,42 +25,42 @@ class MadeView:
 
 def backup_lines(desk: Desk) -> tuple[tuple[str, str], ...]:
     """Last backup, last drill, and for whoever keeps the machine where they are: item and value."""
-    said, settings = texts().backup, desk.office.settings
+    t, settings = texts().backup, desk.office.settings
     stands, zone = backups.state(settings), ZoneInfo(settings.timezone)
-    last = said.none
+    last = t.none
     if stands.newest is not None:
         newest = stands.newest
         moment, size = fmt.moment(newest.moment.astimezone(zone)), size_in_words(newest.size)
-        last = said.last_value.format(moment=moment, entries=fmt.integer(newest.entries), size=size)
+        last = t.last_value.format(moment=moment, entries=fmt.integer(newest.entries), size=size)
     return (
-        (said.last, last),
-        (said.last_drill, _drill(stands.drill, zone)),
+        (t.last, last),
+        (t.last_drill, _drill(stands.drill, zone)),
         *(_folders(settings) if may_know_places(settings, desk.actor) else ()),
     )
 
 
 def _folders(settings: Settings) -> tuple[tuple[str, str], ...]:
-    said = texts().backup
-    return (said.folder, str(settings.backups)), (said.second, str(settings.backup_second or said.second_none))
+    t = texts().backup
+    return (t.folder, str(settings.backups)), (t.second, str(settings.backup_second or t.second_none))
 
 
 def _drill(drill: Drill | None, zone: ZoneInfo) -> str:
-    said = texts().backup
+    t = texts().backup
     if drill is None:
-        return said.drill_none
+        return t.drill_none
     moment = fmt.moment(drill_moment(drill).astimezone(zone))
     if drill.problems:
-        return said.drill_failed.format(moment=moment, name=drill.name, problems=" ".join(drill.problems))
-    return said.drill_fine.format(moment=moment, name=drill.name, seconds=fmt.number(drill.seconds, 1))
+        return t.drill_failed.format(moment=moment, name=drill.name, problems=" ".join(drill.problems))
+    return t.drill_fine.format(moment=moment, name=drill.name, seconds=fmt.number(drill.seconds, 1))
 
 
 def backup_warnings(desk: Desk) -> list[str]:
     """What a reader must know first about the backups."""
-    said, stands = texts().backup, backups.state(desk.office.settings)
+    t, stands = texts().backup, backups.state(desk.office.settings)
     return [
-        *([said.failing.format(reason=stands.failed)] if stands.failed else []),
-        *([said.too_old] if stands.is_old else []),
-        *([said.drill_bad] if stands.drill is not None and stands.drill.problems else []),
+        *([t.failing.format(reason=stands.failed)] if stands.failed else []),
+        *([t.too_old] if stands.is_old else []),
+        *([t.drill_bad] if stands.drill is not None and stands.drill.problems else []),
     ]
 
 
@@ -71,12 +71,12 @@ def to_mend(desk: Desk, _filters: object = None) -> tuple[str, ...]:
 
 def backed_up(desk: Desk) -> MadeView:
     """Make a backup and restore it for trial, now. Raises NotAllowedError; a failure is a sentence."""
-    said = texts().backup
+    t = texts().backup
     require(desk.actor, Deed.MAINTAIN)
     try:
         kept = backups.back_up(desk.office, desk.actor)
     except CchcError as error:
         return MadeView(str(error), good=False)
     problems = kept.drill.problems if kept.drill else ()
-    sentence = " ".join((said.drill_bad, *problems)) if problems else said.done.format(name=kept.backup.path.name)
+    sentence = " ".join((t.drill_bad, *problems)) if problems else t.done.format(name=kept.backup.path.name)
     return MadeView(sentence, good=not problems)

@@ -77,36 +77,36 @@ class VerifiedView:
 def limits_view(desk: Desk, _filters: object = None) -> LimitsView:
     """The limits on reading a file on this machine; a child process is asked."""
     require_any(desk.actor, (Deed.READ_ALL, Deed.MAINTAIN))
-    said = texts().health
+    t = texts().health
     states = workbooks.limits_in_force(desk.office.settings.reader)
-    off = [said.limit_names[state.name].lower() for state in states if not state.on]
-    sentence = said.some_off.format(names=listed(off)) if off else said.all_on
-    caption = said.limits_caption.format(on=len(states) - len(off), count=len(states))
-    columns = (Column(said.limit, wraps=True), Column(said.level), Column(said.state, wraps=True), Column(said.setting))
+    off = [t.limit_names[state.name].lower() for state in states if not state.on]
+    sentence = t.some_off.format(names=listed(off)) if off else t.all_on
+    caption = t.limits_caption.format(on=len(states) - len(off), count=len(states))
+    columns = (Column(t.limit, wraps=True), Column(t.level), Column(t.state, wraps=True), Column(t.setting))
     return LimitsView(sentence, TableView(caption, columns, tuple(map(_limit_row, states))))
 
 
 def _limit_row(state: workbooks.LimitState) -> Row:
-    said = texts().health
+    t = texts().health
     value = fmt.MISSING
     if state.value is not None:
-        value = said.limit_values[state.name].format(value=fmt.integer(state.value))
-    words, reason = (said.on if state.on else said.off), said.reasons[state.reason]
+        value = t.limit_values[state.name].format(value=fmt.integer(state.value))
+    words, reason = (t.on if state.on else t.off), t.reasons[state.reason]
     shown = f"{words}: {reason}" if reason else words
-    return Row(state.name, (said.limit_names[state.name], value, shown, SETTINGS.get(state.name, said.fixed)))
+    return Row(state.name, (t.limit_names[state.name], value, shown, SETTINGS.get(state.name, t.fixed)))
 
 
 def page(desk: Desk, limits: LimitsView) -> HealthView:
     """The page as it is at this moment; not to be kept, for sizes and the store's state change without a new entry."""
     require_any(desk.actor, (Deed.READ_ALL, Deed.MAINTAIN))
-    said, store = texts().health, desk.office.store
+    t, store = texts().health, desk.office.store
     newest, knows = store.newest(), may_know_places(desk.office.settings, desk.actor)
     warnings = [*(desk.office.watch.found or ()), *([store.clock_note] if store.clock_note else [])]
     if store.read_only_reason is not None:
-        warnings.append(said.read_only.format(reason=store.read_only_reason))
+        warnings.append(t.read_only.format(reason=store.read_only_reason))
     warnings += [*backup_warnings(desk), *(old_copies(desk) if knows else [])]
     if store.repairs:
-        warnings.append(said.repaired.format(sentences=" ".join(store.repairs)))
+        warnings.append(t.repaired.format(sentences=" ".join(store.repairs)))
     return HealthView(
         finding=_finding(newest, limits.sentence),
         warnings=tuple(without_places(desk.office.settings, desk.actor, one) for one in warnings),
@@ -118,73 +118,71 @@ def page(desk: Desk, limits: LimitsView) -> HealthView:
 
 
 def _finding(newest: Entry | None, limits: str) -> str:
-    said = texts().health
+    t = texts().health
     if newest is None:
-        return said.finding_empty.format(limits=limits)
+        return t.finding_empty.format(limits=limits)
     moment = fmt.moment(newest.recorded_at)
-    return said.finding.format(
-        version=fmt.integer(newest.seq), who=named(newest.actor.name), moment=moment, limits=limits
-    )
+    return t.finding.format(version=fmt.integer(newest.seq), who=named(newest.actor.name), moment=moment, limits=limits)
 
 
 def _store_table(desk: Desk, newest: Entry | None) -> TableView:
     """How the store stands; what the machine looks like only for whoever keeps it."""
-    said, store, settings = texts().health, desk.office.store, desk.office.settings
+    t, store, settings = texts().health, desk.office.store, desk.office.settings
     lines = [
-        (said.version, said.version_value.format(version=fmt.integer(store.version))),
-        (said.last_entry, said.nothing_yet if newest is None else _entry_in_words(newest)),
-        (said.can_store, store.read_only_reason or said.can_store_yes),
-        (said.at_start, " ".join(store.repairs) or said.at_start_fine),
-        (said.looked_over, _looked_over(desk)),
+        (t.version, t.version_value.format(version=fmt.integer(store.version))),
+        (t.last_entry, t.nothing_yet if newest is None else _entry_in_words(newest)),
+        (t.can_store, store.read_only_reason or t.can_store_yes),
+        (t.at_start, " ".join(store.repairs) or t.at_start_fine),
+        (t.looked_over, _looked_over(desk)),
         *(_machine(desk) if may_know_places(settings, desk.actor) else []),
         *backup_lines(desk),
     ]
     return TableView(
-        said.store_caption.format(moment=fmt.moment(_now(desk))),
-        (Column(said.item, wraps=True), Column(said.value, wide=True)),
+        t.store_caption.format(moment=fmt.moment(_now(desk))),
+        (Column(t.item, wraps=True), Column(t.value, wide=True)),
         tuple(Row(item, (item, without_places(settings, desk.actor, value))) for item, value in lines),
     )
 
 
 def _machine(desk: Desk) -> list[tuple[str, str]]:
     """Sizes, sessions and folders: item and value."""
-    said, settings = texts().health, desk.office.settings
+    t, settings = texts().health, desk.office.settings
     sizes = desk.office.store.sizes()
     archived = (
         (fmt.MISSING, fmt.MISSING) if sizes is None else (size_in_words(sizes.archived), fmt.integer(sizes.files))
     )
     folders = [one for one in (settings.data_dir, settings.lake_dir, settings.lake_bucket) if one]
     return [
-        (said.journal_shared if settings.lake else said.journal, size_in_words(desk.office.store.journal_size)),
-        (said.archive, said.archive_value.format(size=archived[0], count=archived[1])),
-        (said.database, fmt.MISSING if sizes is None else size_in_words(sizes.tables)),
-        (said.schema, said.schema_value.format(code=schema_code()[:8])),
-        (said.sessions, _sessions(desk)),
-        (said.free, size_in_words(shutil.disk_usage(settings.data_dir).free)),
-        (said.folder, ", ".join(map(str, folders))),
+        (t.journal_shared if settings.lake else t.journal, size_in_words(desk.office.store.journal_size)),
+        (t.archive, t.archive_value.format(size=archived[0], count=archived[1])),
+        (t.database, fmt.MISSING if sizes is None else size_in_words(sizes.tables)),
+        (t.schema, t.schema_value.format(code=schema_code()[:8])),
+        (t.sessions, _sessions(desk)),
+        (t.free, size_in_words(shutil.disk_usage(settings.data_dir).free)),
+        (t.folder, ", ".join(map(str, folders))),
     ]
 
 
 def _sessions(desk: Desk) -> str:
     """How many people are signed in, for those who may know it."""
-    said, settings = texts().health, desk.office.settings
+    t, settings = texts().health, desk.office.settings
     if settings.login == "local":
-        return said.sessions_local
+        return t.sessions_local
     if not may(desk.actor, Deed.ACCOUNTS):
         return fmt.MISSING
     return fmt.integer(len(access_of(settings).signing_in.sessions(desk.actor)))
 
 
 def _looked_over(desk: Desk) -> str:
-    said, found = texts().health, desk.office.watch.found
+    t, found = texts().health, desk.office.watch.found
     if found is None:
-        return said.looked_over_not_yet
-    return " ".join(found) or said.looked_over_fine
+        return t.looked_over_not_yet
+    return " ".join(found) or t.looked_over_fine
 
 
 def _set_aside(desk: Desk) -> TableView | None:
     """Every file that was put aside, with the reason in words."""
-    said, zone = texts().health, ZoneInfo(desk.office.settings.timezone)
+    t, zone = texts().health, ZoneInfo(desk.office.settings.timezone)
     kept = desk.office.store.set_aside()
     if not kept:
         return None
@@ -194,37 +192,37 @@ def _set_aside(desk: Desk) -> TableView | None:
             (
                 fmt.moment(one.moment.astimezone(zone)),
                 one.name,
-                said.aside_reasons[one.reason],
+                t.aside_reasons[one.reason],
                 size_in_words(one.size),
             ),
         )
         for one in kept
     )
     columns = (
-        Column(said.aside_moment),
-        Column(said.aside_name, wraps=True),
-        Column(said.aside_reason, wide=True),
-        Column(said.aside_size),
+        Column(t.aside_moment),
+        Column(t.aside_name, wraps=True),
+        Column(t.aside_reason, wide=True),
+        Column(t.aside_size),
     )
-    return TableView(said.aside_caption.format(count=fmt.integer(len(rows))), columns, rows)
+    return TableView(t.aside_caption.format(count=fmt.integer(len(rows))), columns, rows)
 
 
 def _entry_in_words(entry: Entry) -> str:
-    said = texts().health
+    t = texts().health
     moment = fmt.moment(entry.recorded_at)
-    return said.last_entry_value.format(moment=moment, who=named(entry.actor.name), what=entry.file_name or said.typed)
+    return t.last_entry_value.format(moment=moment, who=named(entry.actor.name), what=entry.file_name or t.typed)
 
 
 def _libraries(*, whole: bool) -> TableView:
     """What runs here. whole: with every library and its version."""
-    said = texts().health
-    ours = said.released.format(day=fmt.day(date.fromisoformat(RELEASED)))
+    t = texts().health
+    ours = t.released.format(day=fmt.day(date.fromisoformat(RELEASED)))
     rows = (
-        Row(said.product, (said.product, __version__, ours)),
-        *(Row(name, (name, _version_of(name), use)) for name, use in said.uses.items() if whole),
+        Row(t.product, (t.product, __version__, ours)),
+        *(Row(name, (name, _version_of(name), use)) for name, use in t.uses.items() if whole),
     )
-    columns = (Column(said.library), Column(said.library_version), Column(said.used_for, wide=True))
-    return TableView(said.libraries_caption, columns, rows)
+    columns = (Column(t.library), Column(t.library_version), Column(t.used_for, wide=True))
+    return TableView(t.libraries_caption, columns, rows)
 
 
 def _version_of(library: str) -> str:
@@ -238,21 +236,21 @@ def _version_of(library: str) -> str:
 
 def verified(desk: Desk) -> VerifiedView:
     """Check everything now. Raises NotAllowedError; a store that cannot be checked is a sentence."""
-    said, seen = texts().health, desk.office.version
+    t, seen = texts().health, desk.office.version
     require(desk.actor, Deed.MAINTAIN)
     try:
         report = maintenance.verify(desk.office, desk.actor)
     except CchcError as error:
-        return VerifiedView(said.verify_failed.format(reason=error), good=False, version=seen)
+        return VerifiedView(t.verify_failed.format(reason=error), good=False, version=seen)
     moment, notes = fmt.moment(_now(desk)), " ".join(report.notes)
     if report.ok:
         facts = fmt.integer(sum(report.facts.values()))
-        sentence = said.verified.format(moment=moment, entries=fmt.integer(report.entries), facts=facts)
+        sentence = t.verified.format(moment=moment, entries=fmt.integer(report.entries), facts=facts)
         whole = f"{sentence} {notes}".rstrip()
         return VerifiedView(whole, good=not notes, version=report.entries)
     rows = tuple(Row(str(number), (problem,)) for number, problem in enumerate(report.problems, 1))
-    table = TableView(said.problems_caption, (Column(said.problem, wide=True),), rows)
-    sentence = said.verify_found.format(moment=moment, count=fmt.integer(len(rows)))
+    table = TableView(t.problems_caption, (Column(t.problem, wide=True),), rows)
+    sentence = t.verify_found.format(moment=moment, count=fmt.integer(len(rows)))
     return VerifiedView(sentence, good=False, version=report.entries, problems=table)
 
 

@@ -34,32 +34,32 @@ class FoundView:
 
 def found_view(desk: Desk, text: str) -> FoundView:
     """What would be taken out. Raises NotAllowedError; a text that cannot be looked for is a sentence."""
-    said = texts().redaction
+    t = texts().redaction
     try:
         stands = maintenance.find_text(desk.office, desk.actor, text)
     except CchcError as error:
         return FoundView(str(error))
     found, notes, files = stands.found, _notes(stands), _files(desk, stands.found)
     if found.nothing:
-        return FoundView(said.not_found, files=files, notes=notes)
+        return FoundView(t.not_found, files=files, notes=notes)
     if found.stuck:
-        return FoundView(said.is_code.format(columns=", ".join(found.stuck)), _places(found), files, notes)
+        return FoundView(t.is_code.format(columns=", ".join(found.stuck)), _places(found), files, notes)
     return FoundView(found_sentence(found), _places(found), files, notes, may_go=True)
 
 
 def found_sentence(found: Found) -> str:
     """In how many cells, entries and files a value stands, and in how many spellings."""
-    said = texts().redaction
+    t = texts().redaction
     counts = {"cells": sum(found.cells.values()), "entries": len(found.entries), "files": len(found.originals)}
-    sentence = said.found.format(**{name: fmt.integer(count) for name, count in counts.items()})
-    return f"{sentence} {said.ways.format(count=len(found.ways))}" if len(found.ways) > 1 else sentence
+    sentence = t.found.format(**{name: fmt.integer(count) for name, count in counts.items()})
+    return f"{sentence} {t.ways.format(count=len(found.ways))}" if len(found.ways) > 1 else sentence
 
 
 def old_copies(desk: Desk) -> list[str]:
     """A sentence for each redaction whose value is still in backups, with their names."""
-    said = texts().redaction
+    t = texts().redaction
     return [
-        said.old_backups.format(count=len(names), seq=entry.seq, names=some(names))
+        t.old_backups.format(count=len(names), seq=entry.seq, names=some(names))
         for entry, names in still_holding(desk.office)
     ]
 
@@ -73,16 +73,16 @@ def some(names: Iterable[object]) -> str:
 
 
 def _notes(stands: maintenance.Stands) -> tuple[str, ...]:
-    said, found = texts().redaction, stands.found
+    t, found = texts().redaction, stands.found
     return (
-        *([said.accounts.format(entries=some(found.accounts))] if found.accounts else []),
-        *([said.audit.format(numbers=some(stands.audit))] if stands.audit else []),
-        *([said.backups_too.format(names=some(stands.backups))] if stands.backups else []),
+        *([t.accounts.format(entries=some(found.accounts))] if found.accounts else []),
+        *([t.audit.format(numbers=some(stands.audit))] if stands.audit else []),
+        *([t.backups_too.format(names=some(stands.backups))] if stands.backups else []),
     )
 
 
 def _places(found: Found) -> TableView | None:
-    said = texts().redaction
+    t = texts().redaction
     rows = [
         Row(
             f"{kind}-{column}",
@@ -92,25 +92,25 @@ def _places(found: Found) -> TableView | None:
     ]
     if found.lines:
         count = fmt.integer(len(found.lines))
-        rows.append(Row("lines", (said.of_lines, said.lines_column, count, some(found.lines))))
+        rows.append(Row("lines", (t.of_lines, t.lines_column, count, some(found.lines))))
     columns = (
-        Column(said.kind, wraps=True),
-        Column(said.column, wraps=True),
-        Column(said.cells),
-        Column(said.in_entries),
+        Column(t.kind, wraps=True),
+        Column(t.column, wraps=True),
+        Column(t.cells),
+        Column(t.in_entries),
     )
-    return TableView(said.found_caption, columns, tuple(rows)) if rows else None
+    return TableView(t.found_caption, columns, tuple(rows)) if rows else None
 
 
 def _files(desk: Desk, found: Found) -> TableView | None:
     """The originals that go with it, and those into which nobody can look here."""
-    said = texts().redaction
+    t = texts().redaction
     names = {entry.seq: entry.file_name for entry in desk.office.store.entries()}
-    what = dict.fromkeys(found.originals, said.file_goes)
-    what |= {seq: said.file_unread.format(seq=seq) for seq in found.unread}
+    what = dict.fromkeys(found.originals, t.file_goes)
+    what |= {seq: t.file_unread.format(seq=seq) for seq in found.unread}
     rows = tuple(Row(str(seq), (fmt.integer(seq), names[seq], what[seq])) for seq in sorted(what))
-    columns = (Column(said.file_entry), Column(said.file_name, wraps=True), Column(said.file_next, wide=True))
-    return TableView(said.files_caption, columns, rows) if rows else None
+    columns = (Column(t.file_entry), Column(t.file_name, wraps=True), Column(t.file_next, wide=True))
+    return TableView(t.files_caption, columns, rows) if rows else None
 
 
 def _title(kind: str) -> str:

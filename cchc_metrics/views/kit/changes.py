@@ -126,8 +126,8 @@ def change_table(catalogue: Catalogue, kind: Kind, changes: pd.DataFrame, words:
     wording = Wording(catalogue, kind)
     found = matching(wording, changes, words) if words.strip() else changes
     part = found.iloc[:SHOWN]
-    said = texts().upload
-    caption = said.changes_caption if len(found) <= SHOWN else said.changes_caption_first
+    t = texts().upload
+    caption = t.changes_caption if len(found) <= SHOWN else t.changes_caption_first
     measured = "value" in kind.value_names and {"entity_id", "node_code"} <= set(kind.grain_names)
     several = len(changes["sheet_no"].dropna().unique()) > 1
     ranked = AFTER in changes and bool(changes[[BEFORE, AFTER]].notna().any(axis=None))
@@ -148,7 +148,7 @@ Lines = Callable[[Fact], tuple[str, ...]]
 
 def _measured(wording: Wording, several: bool, ranked: bool) -> tuple[tuple[Column, ...], Lines]:
     """Scores and targets: a value before and after, the difference, and what becomes of the rank where it is known."""
-    said, kind = texts().upload, wording.kind
+    t, kind = texts().upload, wording.kind
     about = ("index_code", "period_id", "node_code", kind.grain_names[-1])
     criteria: dict[tuple[str, str, str], str] = {}
 
@@ -174,26 +174,26 @@ def _measured(wording: Wording, several: bool, ranked: bool) -> tuple[tuple[Colu
     columns = (
         Column(wording.header("entity_id")),
         *(Column(wording.header(name), wide=name == "node_code") for name in about),
-        Column(said.before, ColumnKind.NUMBER),
-        Column(said.after, ColumnKind.NUMBER),
-        Column(said.difference, ColumnKind.NUMBER),
-        *((Column(said.rank_effect, ColumnKind.NUMBER),) if ranked else ()),
-        Column(said.cell),
-        Column(said.other_changes, wide=True),
+        Column(t.before, ColumnKind.NUMBER),
+        Column(t.after, ColumnKind.NUMBER),
+        Column(t.difference, ColumnKind.NUMBER),
+        *((Column(t.rank_effect, ColumnKind.NUMBER),) if ranked else ()),
+        Column(t.cell),
+        Column(t.other_changes, wide=True),
     )
     return columns, row
 
 
 def _any(wording: Wording, several: bool) -> tuple[tuple[Column, ...], Lines]:
     """Every other kind: its grain, then all that is new or different in words."""
-    said, kind = texts().upload, wording.kind
+    t, kind = texts().upload, wording.kind
 
     def row(fact: Fact) -> tuple[str, ...]:
         subject = [wording.text(name, fact[name]) for name in kind.grain_names]
         return (*subject, _cell(fact, several), "; ".join(_differences(wording, fact, ())))
 
     subject_columns = (Column(wording.header(name)) for name in kind.grain_names)
-    columns = (*subject_columns, Column(said.cell), Column(said.content, wide=True))
+    columns = (*subject_columns, Column(t.cell), Column(t.content, wide=True))
     return columns, row
 
 
@@ -251,11 +251,11 @@ def _same(column: StoreColumn, old: Any, new: Any) -> bool:
 
 def _cell(fact: Fact, several: bool) -> str:
     """Where in the file: "H12", with the sheet's number where there are several; nothing for what was typed."""
-    said = texts().upload
+    t = texts().upload
     row, column = fact["row_no"], fact["col_no"]
     if _missing(row):
         return ""
-    place = said.row_of.format(row=int(row))
+    place = t.row_of.format(row=int(row))
     if not _missing(column) and column:
         place = f"{column_name(int(column))}{int(row)}"
-    return said.cell_on_sheet.format(sheet=int(fact["sheet_no"]), cell=place) if several else place
+    return t.cell_on_sheet.format(sheet=int(fact["sheet_no"]), cell=place) if several else place

@@ -28,22 +28,22 @@ class ClockView:
 def clock_view(desk: Desk, _: None = None) -> ClockView:
     """The clock of this desk in words, with how many figures it cannot place."""
     require(desk.actor, Deed.ENTER)
-    said, clock = texts().clock, desk.clock
+    t, clock = texts().clock, desk.clock
     if clock.kind is ClockKind.NOW:
         return ClockView("")
     if clock.kind is ClockKind.KNOWN:
         note = _of_known(desk, clock.day)
-        return ClockView(said.as_known.format(day=fmt.day(clock.day)), note)
+        return ClockView(t.as_known.format(day=fmt.day(clock.day)), note)
     undated = storage.undated(desk.office.store, SCORES)
-    note = said.undated.format(count=fmt.integer(undated)) if undated else ""
-    return ClockView(said.as_published.format(day=fmt.day(clock.day)), note)
+    note = t.undated.format(count=fmt.integer(undated)) if undated else ""
+    return ClockView(t.as_published.format(day=fmt.day(clock.day)), note)
 
 
 def _of_known(desk: Desk, day: date | None) -> str:
     """What to mind about a day by the system's knowledge: none was there yet, it is to come, or the clock was wrong."""
-    said, store = texts().clock, desk.office.store
+    t, store = texts().clock, desk.office.store
     today = present_day(desk.office.settings.timezone)
     if desk.last_entry() is None:
-        return said.nothing_known
-    parts = [said.day_in_future if day is not None and day > today else "", store.clock_note]
+        return t.nothing_known
+    parts = [t.day_in_future if day is not None and day > today else "", store.clock_note]
     return " ".join(part for part in parts if part)

@@ -43,41 +43,41 @@ def owed_today(desk: Desk, _filters: object = None) -> DebtsView:
 
 def debts_words(found: Debts) -> str:
     """ "Còn 3 báo cáo nợ: Quý III/2026 (2, trễ nhất 77 ngày), 6 tháng 2026 (1)." """
-    said = texts().reporting
+    t = texts().reporting
     if not found.open:
-        return said.debts_undated.format(count=len(found.undated)) if found.undated else said.debts_none
+        return t.debts_undated.format(count=len(found.undated)) if found.undated else t.debts_none
     by_period: dict[str, list[Debt]] = {}
     for one in found.open:
         by_period.setdefault(one.standing.owed.window.period.id, []).append(one)
     parts = []
     for period, owing in by_period.items():
         late = max((one.standing.progress.days_late or 0 for one in owing), default=0)
-        words = said.debts_late if late else said.debts_period
+        words = t.debts_late if late else t.debts_period
         parts.append(words.format(period=fmt.period(period), count=len(owing), days=late))
-    return said.debts_finding.format(count=len(found.open), periods="; ".join(parts))
+    return t.debts_finding.format(count=len(found.open), periods="; ".join(parts))
 
 
 def _table(found: Debts, reporting: Reporting) -> TableView:
-    said = texts().reporting
+    t = texts().reporting
     kinds = {3: ColumnKind.NUMBER}
     columns = tuple(
         Column(header, kinds.get(at, ColumnKind.TEXT), wraps=at in (0, 2), wide=at in (4, 6))
-        for at, header in enumerate(said.debts_columns)
+        for at, header in enumerate(t.debts_columns)
     )
     rows = tuple(_row(one, reporting) for one in found.open)
-    return TableView(said.debts_caption.format(day=fmt.day(found.day)), columns, rows)
+    return TableView(t.debts_caption.format(day=fmt.day(found.day)), columns, rows)
 
 
 def _row(one: Debt, reporting: Reporting) -> Row:
-    said, owed, stands = texts().reporting, one.standing.owed, one.standing.progress
+    t, owed, stands = texts().reporting, one.standing.owed, one.standing.progress
     lacking = lacking_words(stands.lacking) if stands.state is not State.NOT_SENT else ""
     cells = (
         reporting.units[owed.unit_id].name,
         fmt.period(owed.window.period.id),
-        said.states[stands.state.value],
+        t.states[stands.state.value],
         str(stands.days_late) if stands.days_late else fmt.MISSING,
-        said.lacking.format(tasks=lacking) if lacking else _held_by(one) or fmt.MISSING,
-        ", ".join(fmt.day(day) for day in one.chased_on) or said.debts_not_chased,
+        t.lacking.format(tasks=lacking) if lacking else _held_by(one) or fmt.MISSING,
+        ", ".join(fmt.day(day) for day in one.chased_on) or t.debts_not_chased,
         ", ".join(one.changed[:_NAMED]) or fmt.MISSING,
     )
     return Row("|".join(one.standing.key), cells, notes={1: one.form_name})
@@ -90,10 +90,10 @@ def _held_by(one: Debt) -> str:
 
 def lacking_words(lacking: Mapping[str, tuple[str, ...]]) -> str:
     """``4 (4.2, 4.3), 8``: tasks with the figures that are missing; a task alone has nothing in it."""
-    said, found = texts().reporting, []
+    t, found = texts().reporting, []
     for task, codes in lacking.items():
         named = ", ".join(codes[:_NAMED])
         if len(codes) > _NAMED:
-            named = said.lacking_more.format(codes=named, count=len(codes) - _NAMED)
+            named = t.lacking_more.format(codes=named, count=len(codes) - _NAMED)
         found.append(f"{task} ({named})" if named else task)
     return ", ".join(found)

@@ -14,11 +14,11 @@ from cchc_metrics.views.kit.phrases import amount
 
 def way_in_words(way: Way) -> str:
     """The method as it ends a sentence: how an estimate came about."""
-    said = texts().lineage
+    t = texts().lineage
     if way.method is Method.OLD:
-        return said.way_old
-    name = named(way.weight_set) or said.usual_set
-    return (said.way_band if way.method is Method.BAND else said.way_weighted).format(name=name)
+        return t.way_old
+    name = named(way.weight_set) or t.usual_set
+    return (t.way_band if way.method is Method.BAND else t.way_weighted).format(name=name)
 
 
 def weight_note(desk: Desk, way: Way) -> str:

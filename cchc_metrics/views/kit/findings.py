@@ -34,13 +34,13 @@ def finding_choices(findings: Sequence[Finding]) -> FindingList:
     """The filters of a list of findings; none for a short one."""
     if len(findings) <= FEW:
         return FindingList({}, {})
-    said = texts().upload
+    t = texts().upload
     counted = Counter(finding.severity for finding in findings)
     present = [severity for severity in _ORDER if counted[severity]]
-    words = {one.value: said.severity_count[one.value].format(count=fmt.integer(counted[one])) for one in present}
-    every = {ALL: said.all_severities.format(count=fmt.integer(len(findings)))}
+    words = {one.value: t.severity_count[one.value].format(count=fmt.integer(counted[one])) for one in present}
+    every = {ALL: t.all_severities.format(count=fmt.integer(len(findings)))}
     names = list(dict.fromkeys(finding.sheet for finding in findings))
-    sheets = {ALL: said.all_sheets} | {name: name or said.whole_file for name in names}
+    sheets = {ALL: t.all_sheets} | {name: name or t.whole_file for name in names}
     return FindingList(every | words if len(present) > 1 else {}, sheets if len(names) > 1 else {})
 
 

@@ -32,8 +32,8 @@ def terms_in(text: str, told: Collection[str] = (), names: tuple[str, ...] = ())
 
 @lru_cache(maxsize=8)
 def _pattern(_language: str, names: tuple[str, ...]) -> tuple[dict[str, str], re.Pattern[str]]:
-    said = texts().glossary
-    codes = {_spaced(name): code for held in (said.also, said.names) for code, name in held.items()}
+    t = texts().glossary
+    codes = {_spaced(name): code for held in (t.also, t.names) for code, name in held.items()}
     longest = sorted({*codes, *map(_spaced, names)} - {""}, key=lambda words: (-len(words), words))
     written = "|".join(r"\s+".join(map(re.escape, words.split())) for words in longest)
     return codes, re.compile(rf"(?<!\w)(?:{written})(?!\w)", re.IGNORECASE)
@@ -57,12 +57,12 @@ def meaning_of(code: str) -> str:
 
 def matching(words: str) -> tuple[tuple[str, str, str], ...]:
     """(code, term, meaning) of the terms in which each word begins a word, in order; all without words."""
-    said, sought = texts().glossary, bare_words(words)
+    t, sought = texts().glossary, bare_words(words)
     found = []
-    for code, name in said.names.items():
-        held = bare_words(f"{name} {said.also.get(code, '')} {said.meanings[code]}")
+    for code, name in t.names.items():
+        held = bare_words(f"{name} {t.also.get(code, '')} {t.meanings[code]}")
         if all(any(one.startswith(word) for one in held) for word in sought):
-            found.append((code, name, said.meanings[code]))
+            found.append((code, name, t.meanings[code]))
     return tuple(sorted(found, key=lambda one: (not _named(one[1], sought), sort_key(one[1]))))
 
 

@@ -8,10 +8,10 @@ from cchc_metrics.views.kit.phrases import amount
 
 def marked(figure: str, how: str, rivals: tuple[Rival, ...] = ()) -> str:
     """A figure with the mark of what is not printed or not agreed behind it."""
-    said = texts().published
+    t = texts().published
     if how:
-        figure = said.derived_mark.format(figure=figure)
-    return said.conflict_mark.format(figure=figure) if rivals else figure
+        figure = t.derived_mark.format(figure=figure)
+    return t.conflict_mark.format(figure=figure) if rivals else figure
 
 
 def value_marked(figure: str, known: Known) -> str:
@@ -31,9 +31,9 @@ def value_mark(known: Known) -> str:
 
 def dense_marks(known: Known) -> tuple[str, str]:
     """A dagger for value and rank each, where a picture has no room for words; its note says what it means."""
-    said = texts().published
-    value = said.dense_mark if known.value_how or of_value(known) else ""
-    return value, said.dense_mark if known.rank_how or of_rank(known) else ""
+    t = texts().published
+    value = t.dense_mark if known.value_how or of_value(known) else ""
+    return value, t.dense_mark if known.rank_how or of_rank(known) else ""
 
 
 def marked_by_value(words: str, *sides: Known) -> str:
@@ -76,23 +76,23 @@ def of_rank(known: Known) -> tuple[Rival, ...]:
 
 def explained(how: str, rivals: tuple[Rival, ...], unit: str) -> str:
     """The derivation, and every figure that another source gives with its address; empty where there is neither."""
-    said = texts().published
-    parts = [said.derived.format(how=named(how))] if how else []
+    t = texts().published
+    parts = [t.derived.format(how=named(how))] if how else []
     if rivals:
-        parts.append(said.conflict.format(told="; ".join(told(rival, unit) for rival in rivals)))
+        parts.append(t.conflict.format(told="; ".join(told(rival, unit) for rival in rivals)))
     return " ".join(parts)
 
 
 def told(rival: Rival, unit: str) -> str:
     """What a source says, its address, and why it may be otherwise."""
-    said = texts().published
+    t = texts().published
     parts = []
     if rival.value is not None:
-        parts.append(said.told_value.format(value=amount(rival.value, unit, 2), source=named(rival.source)))
+        parts.append(t.told_value.format(value=amount(rival.value, unit, 2), source=named(rival.source)))
     if rival.rank is not None:
-        parts.append(said.told_rank.format(rank=rival.rank, source=named(rival.source)))
+        parts.append(t.told_rank.format(rank=rival.rank, source=named(rival.source)))
     words = ", ".join(parts)
-    return said.told_because.format(told=words, how="; ".join(map(named, rival.how))) if rival.how else words
+    return t.told_because.format(told=words, how="; ".join(map(named, rival.how))) if rival.how else words
 
 
 def range_words(known: Known) -> str:

@@ -60,12 +60,12 @@ def cited(sources: Iterable[str]) -> tuple[str, ...]:
 
 
 def _site(source: str) -> str:
-    said, parts = texts().published, urlsplit(source)
+    t, parts = texts().published, urlsplit(source)
     site = parts.netloc.removeprefix("www.")
-    language = said.page_language.get(said.foreign.get(site) or parts.path.strip("/").partition("/")[0])
+    language = t.page_language.get(t.foreign.get(site) or parts.path.strip("/").partition("/")[0])
     if not site or not language:
         return site or named(source)
-    words = said.cited_translated if site in said.translating else said.cited_in
+    words = t.cited_translated if site in t.translating else t.cited_in
     return words.format(site=site, language=language)
 
 

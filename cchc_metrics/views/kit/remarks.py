@@ -11,29 +11,29 @@ from cchc_metrics.views.kit.shapes import Column, Row, TableView
 
 def remarks_table(desk: Desk, held: Sequence[Remark], caption: str) -> TableView:
     """A row for each note, in their order."""
-    said = texts().remarks
+    t = texts().remarks
     rows = [
-        Row(str(number), (said.mark.format(number=number), *_told(desk, one), str(one.seq)))
+        Row(str(number), (t.mark.format(number=number), *_told(desk, one), str(one.seq)))
         for number, one in enumerate(held, 1)
     ]
-    return TableView(caption, (Column(said.column_mark), *_columns(), Column(said.column_seq)), tuple(rows))
+    return TableView(caption, (Column(t.column_mark), *_columns(), Column(t.column_seq)), tuple(rows))
 
 
 def past_table(desk: Desk, held: Sequence[Remark]) -> TableView:
     """A row for each note as it was before it was written otherwise or withdrawn, with the entry that did."""
-    said = texts().remarks
+    t = texts().remarks
     rows = [Row(f"{one.seq}-{one.number}", (*_told(desk, one), str(one.seq), str(one.until))) for one in held]
-    columns = (*_columns(), Column(said.column_seq), Column(said.column_until))
-    return TableView(said.past_title, columns, tuple(rows))
+    columns = (*_columns(), Column(t.column_seq), Column(t.column_until))
+    return TableView(t.past_title, columns, tuple(rows))
 
 
 def _columns() -> tuple[Column, ...]:
-    said = texts().remarks
+    t = texts().remarks
     return (
-        Column(said.column_when),
-        Column(said.column_about, wraps=True),
-        Column(said.column_text, wide=True),
-        Column(said.column_by, wraps=True),
+        Column(t.column_when),
+        Column(t.column_about, wraps=True),
+        Column(t.column_text, wide=True),
+        Column(t.column_by, wraps=True),
     )
 
 

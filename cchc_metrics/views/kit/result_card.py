@@ -61,22 +61,22 @@ def card(desk: Desk, result: Result) -> StatCard:
 
 def empty_card(desk: Desk, entity: EntityInfo, index_code: str) -> StatCard:
     """The card of an index on which nothing was published for this province."""
-    said, ranges = texts().overview, ranges_of(desk, index_code, entity.id)
-    told = [said.empty_range.format(period=fmt.period(p), range=range_words(one)) for p, one in ranges.items()]
+    t, ranges = texts().overview, ranges_of(desk, index_code, entity.id)
+    told = [t.empty_range.format(period=fmt.period(p), range=range_words(one)) for p, one in ranges.items()]
     return StatCard(
         hue=hue(desk, index_code),
         heading=index_code,
         entity=entity.name,
-        empty=told[0] if told else said.empty_card,
+        empty=told[0] if told else t.empty_card,
         home=entity.id in desk.catalogue.ours(),
-        links=(CardLink(said.to_ranking, "xep-hang", {Key.INDEX: index_code}),),
+        links=(CardLink(t.to_ranking, "xep-hang", {Key.INDEX: index_code}),),
     )
 
 
 def facts_of(result: Result) -> tuple[str, ...]:
     """Ranks in the region and the country, then what changed since the period before, or why nobody can say."""
-    said, row = texts().overview, result.row
-    lines = [said.value_missing] if result.value is None else []
+    t, row = texts().overview, result.row
+    lines = [t.value_missing] if result.value is None else []
     lines += [_ranks(result)] if result.rank is not None and result.value is not None else []
     if row["rank_source"] == "computed":
         lines.append(texts().common.computed_rank)
@@ -84,20 +84,20 @@ def facts_of(result: Result) -> tuple[str, ...]:
     if change:
         lines.append(change)
     if previous and not change and pd.isna(row["previous_value"]):
-        lines.append(said.no_previous.format(period=fmt.period(previous)))
+        lines.append(t.no_previous.format(period=fmt.period(previous)))
     if previous and result.standing.break_reason and not pd.isna(row["previous_value"]):
-        lines.append(said.no_change.format(period=fmt.period(previous), reason=result.standing.break_reason))
+        lines.append(t.no_change.format(period=fmt.period(previous), reason=result.standing.break_reason))
     ranged = [period for period in result.later if period in result.ranges]
-    lines += [said.empty_range.format(period=p, range=range_words(result.ranges[p])) for p in map(str, ranged)]
+    lines += [t.empty_range.format(period=p, range=range_words(result.ranges[p])) for p in map(str, ranged)]
     silent = tuple(period for period in result.later if period not in result.ranges)
     if silent:
-        lines.append(said.later_missing.format(period=_years(silent)))
+        lines.append(t.later_missing.format(period=_years(silent)))
     return tuple(lines)
 
 
 def _since(result: Result) -> str:
     """What changed since the period before; empty where nobody can say."""
-    previous, quiet, said = result.standing.previous_period, result.quiet, texts().overview
+    previous, quiet, t = result.standing.previous_period, result.quiet, texts().overview
     sides = (result.known_before, result.known)
     places = marked_by_rank(moved(result.row, quiet=quiet.rank or quiet.unsure), *sides)
     change = marked_by_value(_change(result), *sides)
@@ -105,8 +105,8 @@ def _since(result: Result) -> str:
     if not previous or not changes:
         return ""
     if quiet.rank and not quiet.score and change:
-        return said.since_rank_hidden.format(change=change, places=places, period=fmt.period(previous))
-    words = said.since_hidden if quiet.rank or quiet.score else said.since
+        return t.since_rank_hidden.format(change=change, places=places, period=fmt.period(previous))
+    words = t.since_hidden if quiet.rank or quiet.score else t.since
     return words.format(changes=changes, period=fmt.period(previous))
 
 
@@ -120,15 +120,15 @@ def _years(newest_first: tuple[str, ...]) -> str:
 
 
 def _ranks(result: Result) -> str:
-    said = texts().common
+    t = texts().common
     rank = rank_marked(fmt.rank_of(result.rank, result.row["n_ranked"]), result.known)
-    nation = said.rank_in_nation.format(rank=rank)
+    nation = t.rank_in_nation.format(rank=rank)
     peers = result.peers
     if peers is None:
         return texts().overview.rank_first.format(rank=nation)
     if peers.rank is None:
         return texts().overview.rank_region_unknown.format(nation=nation)
-    region = said.rank_in_region.format(rank=fmt.rank_of(peers.rank, peers.count), region=named(peers.group))
+    region = t.rank_in_region.format(rank=fmt.rank_of(peers.rank, peers.count), region=named(peers.group))
     return f"{texts().overview.rank_first.format(rank=region)} · {nation}"
 
 
@@ -137,14 +137,14 @@ def moved(row: pd.Series, *, quiet: bool) -> str:
 
     quiet: noise alone may well make the move: then only the two ranks, "hạng 26 → 14". row: of a standing's table.
     """
-    said, places = texts().common, row["places_gained"]
+    t, places = texts().common, row["places_gained"]
     if pd.isna(places):
         return ""
     if quiet:
-        return said.places_quiet.format(before=fmt.integer(row["previous_rank"]), after=fmt.integer(row["rank"]))
+        return t.places_quiet.format(before=fmt.integer(row["previous_rank"]), after=fmt.integer(row["rank"]))
     if places == 0:
-        return said.places_same
-    return (said.places_up if places > 0 else said.places_down).format(places=abs(int(places)))
+        return t.places_same
+    return (t.places_up if places > 0 else t.places_down).format(places=abs(int(places)))
 
 
 def _change(result: Result) -> str:
@@ -157,37 +157,37 @@ def _change(result: Result) -> str:
 
 def _badges(desk: Desk, result: Result) -> tuple[Badge, ...]:
     """The group, whether the region is confirmed, and whether the year's targets were met."""
-    said = texts().overview
+    t = texts().overview
     marks = []
     if result.quartile:
         marks.append(Badge(_QUARTILES[result.quartile - 1]))
     label = result.grouping.label(result.value)
     if label:
-        marks.append(Badge(BadgeKind.NOTE, said.group_badge.format(group=label), _group_help(result, label)))
+        marks.append(Badge(BadgeKind.NOTE, t.group_badge.format(group=label), _group_help(result, label)))
     if result.peers and result.peers.rank is not None and not result.peers.confirmed:
-        marks.append(Badge(BadgeKind.UNCONFIRMED, help=said.unconfirmed_help))
+        marks.append(Badge(BadgeKind.UNCONFIRMED, help=t.unconfirmed_help))
     status = target_badge(desk, result)
     return tuple([*marks, status] if status else marks)
 
 
 def _group_help(result: Result, label: str) -> str:
-    said, bounds = texts().overview, result.grouping.bounds
+    t, bounds = texts().overview, result.grouping.bounds
     place = [name for name, _ in bounds].index(label)
     low = fmt.plain(bounds[place][1], 2)
     if place == 0:
-        return said.group_help_top.format(low=low)
-    return said.group_help_middle.format(low=low, high=fmt.plain(bounds[place - 1][1], 2))
+        return t.group_help_top.format(low=low)
+    return t.group_help_middle.format(low=low, high=fmt.plain(bounds[place - 1][1], 2))
 
 
 def _target_line(desk: Desk, result: Result) -> str:
     """What is aimed at and how far it is; the distance to the leader beside it."""
-    said = texts().overview
+    t = texts().overview
     target = target_words(desk, result)
     gap, unit = result.gaps.whole["to_best"], result.standing.node.unit
     if pd.isna(gap):
         return target
-    words = said.near_best if near_best(desk, result.gaps, result.gaps.whole) else said.to_best
-    away = words.format(gap=difference(gap, unit)) if gap > 0 else said.best_is_own
+    words = t.near_best if near_best(desk, result.gaps, result.gaps.whole) else t.to_best
+    away = words.format(gap=difference(gap, unit)) if gap > 0 else t.best_is_own
     return f"{target} · {away}"
 
 
@@ -200,16 +200,16 @@ def _origin(result: Result) -> CardLink | None:
 
 
 def _links(result: Result) -> tuple[CardLink, ...]:
-    said, found = texts().overview, result.standing
+    t, found = texts().overview, result.standing
     index = {Key.INDEX: found.index_code}
     year, own = {Key.PERIOD: found.period_id}, {Key.PROVINCE: result.entity.id}
     return (
-        CardLink(said.to_ranking, "xep-hang", index | year | own),
-        CardLink(said.to_trend, "xu-huong", index | own),
-        CardLink(said.to_gap, "khoang-cach", index | year | own),
-        CardLink(said.to_lost, "diem-chua-dat", index | year | own),
-        CardLink(said.to_scenario, "kich-ban", index | year | own),
-        CardLink(said.to_atlas, "ban-do", index | year),
+        CardLink(t.to_ranking, "xep-hang", index | year | own),
+        CardLink(t.to_trend, "xu-huong", index | own),
+        CardLink(t.to_gap, "khoang-cach", index | year | own),
+        CardLink(t.to_lost, "diem-chua-dat", index | year | own),
+        CardLink(t.to_scenario, "kich-ban", index | year | own),
+        CardLink(t.to_atlas, "ban-do", index | year),
     )
 
 

@@ -9,9 +9,9 @@ _GIGABYTE = 1024**3
 
 def size_in_words(size: int) -> str:
     """``1,4 MB``; whole kilobytes below one megabyte, gigabytes from one on."""
-    said = texts().health
+    t = texts().health
     if size >= _GIGABYTE:
-        return said.gigabytes.format(size=fmt.number(size / _GIGABYTE, 1))
+        return t.gigabytes.format(size=fmt.number(size / _GIGABYTE, 1))
     if size >= _KILOBYTE**2:
-        return said.megabytes.format(size=fmt.number(size / _KILOBYTE**2, 1))
-    return said.kilobytes.format(size=fmt.integer(-(-size // _KILOBYTE)))
+        return t.megabytes.format(size=fmt.number(size / _KILOBYTE**2, 1))
+    return t.kilobytes.format(size=fmt.integer(-(-size // _KILOBYTE)))

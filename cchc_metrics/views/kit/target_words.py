@@ -18,27 +18,27 @@ _RANK = "rank"
 
 def target_words(desk: Desk, result: Result) -> str:
     """The targets of the result's year, else of the nearest later one, in a line; that none was set, where none is."""
-    said, found = texts().overview, result.standing
+    t, found = texts().overview, result.standing
     nearest = _nearest(targets_of(desk, result.entity.id, found.index_code), found.period_id)
     if nearest.empty:
-        return said.target_none
+        return t.target_none
     return _line(nearest, [_measured(desk, row, result) for _, row in nearest.iterrows()])
 
 
 def target_badge(desk: Desk, result: Result) -> Badge | None:
     """Whether the published result meets the targets of its own year, by shape and word; None without one."""
-    said, year = texts().overview, result.standing.period_id
+    t, year = texts().overview, result.standing.period_id
     targets = targets_of(desk, result.entity.id, result.standing.index_code)
     left = [_left(row, result) for _, row in targets[targets["period_id"] == year].iterrows()]
     known = [gap for gap in left if gap is not None]
     if not known or len(known) < len(left):
         return None
     met = sum(gap <= 0 for gap in known)
-    words = said.badge_met if met == len(known) else said.badge_some if met else said.badge_missed
+    words = t.badge_met if met == len(known) else t.badge_some if met else t.badge_missed
     return Badge(
         BadgeKind.MET if met == len(known) else BadgeKind.SLOW,
         words.format(met=met, count=len(known)),
-        said.badge_help.format(period=fmt.period(year)),
+        t.badge_help.format(period=fmt.period(year)),
     )
 
 
@@ -80,16 +80,16 @@ def _plain(row: pd.Series, unit: str) -> str:
 
 def _measured(desk: Desk, row: pd.Series, result: Result) -> str:
     """With the distance, where the result and the target stand on one scale."""
-    said, found = texts().overview, result.standing
+    t, found = texts().overview, result.standing
     unit, year = found.node.unit, row["period_id"]
     wanted, left = _plain(row, unit), _left(row, result)
     if left is None or (year != found.period_id and not _comparable(desk, row, result)):
         return wanted
     if left <= 0:
-        return said.target_met.format(target=wanted)
+        return t.target_met.format(target=wanted)
     if row["target_kind"] == _RANK:
-        return said.target_places.format(target=wanted, places=fmt.integer(left))
-    return said.target_left.format(target=wanted, left=difference(left, unit))
+        return t.target_places.format(target=wanted, places=fmt.integer(left))
+    return t.target_left.format(target=wanted, left=difference(left, unit))
 
 
 def _comparable(desk: Desk, row: pd.Series, result: Result) -> bool:

@@ -82,9 +82,9 @@ class LineageView:
 
 def choices(desk: Desk, _: object = None) -> LineageChoices:
     """What can be asked of the base of 34."""
-    said, catalogue = texts().lineage, desk.catalogue
+    t, catalogue = texts().lineage, desk.catalogue
     provinces = {province.id: short_name(desk, province.id) for province in catalogue.provinces(AFTER)}
-    methods = {Method.WEIGHTED: said.method_weighted, Method.BAND: said.method_band, Method.OLD: said.method_old}
+    methods = {Method.WEIGHTED: t.method_weighted, Method.BAND: t.method_band, Method.OLD: t.method_old}
     return LineageChoices(
         provinces=provinces,
         methods={str(code): label for code, label in methods.items()},
@@ -95,7 +95,7 @@ def choices(desk: Desk, _: object = None) -> LineageChoices:
 
 def page(desk: Desk, filters: LineageFilters) -> LineageView:
     """The view of these filters. Raises UnknownNameError where the period holds no scores of the criterion."""
-    said = texts().lineage
+    t = texts().lineage
     way = way_of(desk, filters.method, filters.weight_set)
     index, node, kind = filters.index_code, filters.node_code, filters.score_kind
     found = pro_forma_standing(desk, Question(index, filters.period_id, node, kind), way=way)
@@ -106,19 +106,19 @@ def page(desk: Desk, filters: LineageFilters) -> LineageView:
     source = SourceNote(
         cited(sorted({*found.sources, *years.sources})),
         as_of(desk),
-        note=f"{said.not_published}. {said.chart_note}" if found.estimated else "",
+        note=f"{t.not_published}. {t.chart_note}" if found.estimated else "",
         method_anchor="he-34",
     )
-    caption = said.caption.format(name=name, index=filters.index_code, node=found.node.label)
+    caption = t.caption.format(name=name, index=filters.index_code, node=found.node.label)
     return LineageView(
-        eyebrow=said.eyebrow.format(index=desk.catalogue.index_name(filters.index_code)),
+        eyebrow=t.eyebrow.format(index=desk.catalogue.index_name(filters.index_code)),
         title=title,
         finding=finding(found, filters.province, unit),
         caption=caption,
         figure=_figure(desk, years, filters.province, unit, title=title, footer=printed_source(source)),
         standing=standing_table(desk, found, unit),
         mergers=merger_table(desk, found, unit),
-        years=years_table(years, unit, said.years_caption.format(name=name, index=filters.index_code)),
+        years=years_table(years, unit, t.years_caption.format(name=name, index=filters.index_code)),
         source=source,
         weight_note=weight_note(desk, way) if found.estimated else "",
         file=standing_file(found, title, unit, weight_note(desk, way)),
@@ -157,14 +157,12 @@ def _merger(desk: Desk, province: str) -> MergerMark | None:
 
 
 def _own_line(desk: Desk, years: ProFormaSeries, province: str, unit: str) -> pd.DataFrame:
-    said, name = texts().lineage, short_name(desk, province)
+    t, name = texts().lineage, short_name(desk, province)
     hovers = []
     for _, row in years.history.iterrows():
-        published = said.hover_derived if row["known"].value_how else said.hover_published
-        words = said.hover_estimate if row["estimate"] else published
-        rank = (
-            said.hover_rank.format(rank=fmt.rank_of(row["rank"], row["n_ranked"])) if not pd.isna(row["rank"]) else ""
-        )
+        published = t.hover_derived if row["known"].value_how else t.hover_published
+        words = t.hover_estimate if row["estimate"] else published
+        rank = t.hover_rank.format(rank=fmt.rank_of(row["rank"], row["n_ranked"])) if not pd.isna(row["rank"]) else ""
         value = value_marked(estimated(row, unit), row["known"])
         told = words.format(name=name, year=row["period_id"], value=value, rank=rank)
         hovers.append(told)
@@ -172,9 +170,9 @@ def _own_line(desk: Desk, years: ProFormaSeries, province: str, unit: str) -> pd
 
 
 def _part_lines(years: ProFormaSeries, unit: str) -> pd.DataFrame:
-    said = texts().lineage
+    t = texts().lineage
     hovers = [
-        (said.hover_part_derived if row["known"].value_how else said.hover_part).format(
+        (t.hover_part_derived if row["known"].value_how else t.hover_part).format(
             name=row["name"], year=row["period_id"], value=value_marked(amount(row["value"], unit), row["known"])
         )
         for row in years.parts.to_dict("records")

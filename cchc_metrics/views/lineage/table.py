@@ -27,35 +27,35 @@ def _number_unit(unit: str) -> str:
 
 def standing_table(desk: Desk, found: ProForma, unit: str) -> TableView:
     """All provinces of the base in rank order; those without an estimate last, with the reason."""
-    said, words = texts().lineage, texts().common
+    t, words = texts().lineage, texts().common
     banded = found.way.method is Method.BAND and found.estimated
     columns = [
         Column(words.province),
-        Column(said.column_rank_span if banded else words.rank, ColumnKind.RANK),
+        Column(t.column_rank_span if banded else words.rank, ColumnKind.RANK),
         Column(words.value, ColumnKind.NUMBER, _number_unit(unit)),
-        Column(said.column_span, ColumnKind.NUMBER) if banded else Column(said.column_kind),
+        Column(t.column_span, ColumnKind.NUMBER) if banded else Column(t.column_kind),
     ]
     told = found.table[found.table["value"].notna()]
     rows = [_standing_row(row, banded=banded) for _, row in told.iterrows()]
     rows += [_absent_row(found, row) for _, row in found.table[found.table["value"].isna()].iterrows()]
     return TableView(
-        said.standing_caption.format(
+        t.standing_caption.format(
             index=found.index_code, node=found.node.label, period=fmt.period(found.period_id), n=len(told)
         ),
         tuple(columns),
         tuple(rows),
         frozenset(desk.catalogue.ours()),
-        footnote=said.standing_footnote.format(way=way_in_words(found.way)) if found.estimated else "",
+        footnote=t.standing_footnote.format(way=way_in_words(found.way)) if found.estimated else "",
     )
 
 
 def _standing_row(row: pd.Series, *, banded: bool) -> Row:
-    said = texts().lineage
+    t = texts().lineage
     name = str(row["name"])
     if not banded:
-        kind = said.kind_estimate if row["estimate"] else said.kind_published
+        kind = t.kind_estimate if row["estimate"] else t.kind_published
         return Row(str(row["entity_id"]), (name, rank_words(row), _shown(row, ranged=True), kind))
-    between = span(row["low"], row["high"], DECIMALS) if row["estimate"] else said.kind_published
+    between = span(row["low"], row["high"], DECIMALS) if row["estimate"] else t.kind_published
     return Row(str(row["entity_id"]), (name, rank_span(row), _shown(row), between))
 
 
@@ -69,31 +69,31 @@ def _shown(row: Any, *, ranged: bool = False) -> str:
 
 
 def _absent_row(found: ProForma, row: pd.Series) -> Row:
-    said, words = texts().lineage, texts().common
+    t, words = texts().lineage, texts().common
     parts = found.parts[found.parts["successor_id"] == row["entity_id"]]
     if row["state"] == ValueState.EXEMPT:
         reason = words.exempt
     elif len(parts) > 1 and lacking(parts):
-        reason = said.absent_because.format(names=listed(lacking(parts)))
+        reason = t.absent_because.format(names=listed(lacking(parts)))
     else:
         reason = words.missing
-    return Row(str(row["entity_id"]), (said.absent.format(name=row["name"], reason=reason),), aside=True)
+    return Row(str(row["entity_id"]), (t.absent.format(name=row["name"], reason=reason),), aside=True)
 
 
 def merger_table(desk: Desk, found: ProForma, unit: str) -> TableView | None:
     """Who became whom, with the value and the share of each; None for a period published on the base of 34."""
-    said, words = texts().lineage, texts().common
+    t, words = texts().lineage, texts().common
     counts = found.parts.groupby("successor_id")["entity_id"].transform("size")
     merged = found.parts[counts > 1]
     if not found.estimated or merged.empty:
         return None
     weighed = found.way.method is not Method.OLD
     columns = [
-        Column(said.column_after),
-        Column(said.column_before),
+        Column(t.column_after),
+        Column(t.column_before),
         Column(words.value, ColumnKind.NUMBER, _number_unit(unit)),
     ]
-    columns += [Column(said.column_share, ColumnKind.NUMBER, PERCENT)] if weighed else []
+    columns += [Column(t.column_share, ColumnKind.NUMBER, PERCENT)] if weighed else []
     names = dict(zip(found.table["entity_id"], found.table["name"], strict=True))
     ours = desk.catalogue.ours()
     rows = []
@@ -110,11 +110,11 @@ def merger_table(desk: Desk, found: ProForma, unit: str) -> TableView | None:
             rows.append(Row(str(part["entity_id"]), cells[: len(columns)]))
     unchanged = sorted((str(name) for name in found.parts[counts == 1]["name"]), key=fmt.sort_key)
     return TableView(
-        said.merger_caption.format(period=fmt.period(found.period_id)),
+        t.merger_caption.format(period=fmt.period(found.period_id)),
         tuple(columns),
         tuple(rows),
         frozenset(ours),
-        footnote=said.unchanged.format(count=len(unchanged), names=listed(unchanged)),
+        footnote=t.unchanged.format(count=len(unchanged), names=listed(unchanged)),
     )
 
 
@@ -124,20 +124,20 @@ def _name(desk: Desk, names: dict[str, str], entity_id: str) -> str:
 
 def years_table(found: ProFormaSeries, unit: str, caption: str) -> TableView:
     """One province over the years, newest first, its predecessors beside it."""
-    said, words = texts().lineage, texts().common
+    t, words = texts().lineage, texts().common
     names = list(dict.fromkeys(found.parts["name"])) if found.history["estimate"].any() else []
     values = {(row["name"], row["period_id"]): _shown(row) for row in found.parts.to_dict("records")}
     columns = [
         Column(words.index_year),
-        Column(said.column_result, ColumnKind.NUMBER, _number_unit(unit)),
-        Column(said.column_kind),
+        Column(t.column_result, ColumnKind.NUMBER, _number_unit(unit)),
+        Column(t.column_kind),
         Column(words.rank, ColumnKind.RANK),
         *(Column(name, ColumnKind.NUMBER) for name in names),
     ]
     rows = []
     for row in sorted(_tuples(found.history), key=lambda one: str(one.period_id), reverse=True):
         known = not pd.isna(row.value)
-        kind = said.kind_estimate if row.estimate else said.kind_published
+        kind = t.kind_estimate if row.estimate else t.kind_published
         cells = [
             fmt.period(row.period_id),
             _shown(row._asdict(), ranged=True) if known else words.missing,
@@ -146,7 +146,7 @@ def years_table(found: ProFormaSeries, unit: str, caption: str) -> TableView:
             *(values.get((name, row.period_id), fmt.MISSING) for name in names),
         ]
         rows.append(Row(str(row.period_id), tuple(cells)))
-    return TableView(caption, tuple(columns), tuple(rows), footnote=said.years_footnote)
+    return TableView(caption, tuple(columns), tuple(rows), footnote=t.years_footnote)
 
 
 def _tuples(frame: pd.DataFrame) -> list[Any]:
@@ -155,9 +155,9 @@ def _tuples(frame: pd.DataFrame) -> list[Any]:
 
 def standing_file(found: ProForma, title: str, unit: str, note: str) -> TableFile:
     """The base of 34 as a file; every estimate says so in its own row."""
-    said, words = texts().lineage, texts().common
+    t, words = texts().lineage, texts().common
     merged = found.parts.groupby("successor_id")["name"].agg(" + ".join).to_dict()
-    kinds = [said.kind_estimate if flag else said.kind_published for flag in found.table["estimate"]]
+    kinds = [t.kind_estimate if flag else t.kind_published for flag in found.table["estimate"]]
     rows = found.table.assign(
         kind=[
             kind if not pd.isna(value) else words.missing
@@ -167,25 +167,25 @@ def standing_file(found: ProForma, title: str, unit: str, note: str) -> TableFil
     )
     columns = columns_of(
         (
-            ("entity_id", said.column_code),
+            ("entity_id", t.column_code),
             ("name", words.province),
             ("value", words.value, "number"),
-            ("kind", said.column_kind),
-            ("low", said.column_low, "number"),
-            ("high", said.column_high, "number"),
+            ("kind", t.column_kind),
+            ("low", t.column_low, "number"),
+            ("high", t.column_high, "number"),
             ("rank", words.rank, "integer"),
-            ("n_ranked", said.column_n, "integer"),
-            ("rank_best", said.column_rank_best, "integer"),
-            ("rank_worst", said.column_rank_worst, "integer"),
-            ("merged", said.column_merged),
+            ("n_ranked", t.column_n, "integer"),
+            ("rank_best", t.column_rank_best, "integer"),
+            ("rank_worst", t.column_rank_worst, "integer"),
+            ("merged", t.column_merged),
         )
     )
     filters = (
         (words.index, found.index_code),
         (words.node, found.node.label),
         (words.period, fmt.period(found.period_id)),
-        (said.filter_method, way_in_words(found.way)),
-        (said.column_unit, unit),
+        (t.filter_method, way_in_words(found.way)),
+        (t.column_unit, unit),
     )
-    mark = said.not_published if found.estimated else ""
+    mark = t.not_published if found.estimated else ""
     return TableFile("sap-xep-tinh", title, rows, columns, filters, found.sources, (note,), mark)

@@ -14,14 +14,14 @@ from cchc_metrics.views.kit.phrases import amount
 
 def headline(found: ProForma, name: str, row: pd.Series | None, unit: str) -> str:
     """Who, which year, how much, which rank: the title of the page."""
-    said = texts().lineage
-    words = said.subject if found.node.code == TOTAL else said.subject_part
+    t = texts().lineage
+    words = t.subject if found.node.code == TOTAL else t.subject_part
     subject = words.format(index=found.index_code, node=found.node.label, period=fmt.period(found.period_id))
     if row is None or pd.isna(row["value"]):
-        return said.title_unknown.format(subject=subject, name=name)
-    words = said.title_estimate if row["estimate"] else said.title_published
+        return t.title_unknown.format(subject=subject, name=name)
+    words = t.title_estimate if row["estimate"] else t.title_published
     told = words.format(subject=subject, name=name, value=value_marked(estimated(row, unit), row["known"]))
-    return told if pd.isna(row["rank"]) else said.title_ranked.format(told=told, rank=rank_words(row))
+    return told if pd.isna(row["rank"]) else t.title_ranked.format(told=told, rank=rank_words(row))
 
 
 def rank_words(row: pd.Series) -> str:
@@ -31,20 +31,20 @@ def rank_words(row: pd.Series) -> str:
 
 def finding(found: ProForma, entity_id: str, unit: str) -> str:
     """Where the figure comes from, between which bounds it lies, or why there is none."""
-    said = texts().lineage
+    t = texts().lineage
     row = found.row(entity_id)
     parts = found.parts[found.parts["successor_id"] == entity_id]
     if not found.estimated:
-        return said.finding_published
+        return t.finding_published
     if len(parts) <= 1:
-        return said.finding_unchanged
+        return t.finding_unchanged
     if row is None or pd.isna(row["value"]):
-        return said.finding_unknown.format(names=listed(lacking(parts)), period=fmt.period(found.period_id))
+        return t.finding_unknown.format(names=listed(lacking(parts)), period=fmt.period(found.period_id))
     told = [
-        said.part_value.format(name=part["name"], value=value_marked(amount(part["value"], unit), part["known"]))
+        t.part_value.format(name=part["name"], value=value_marked(amount(part["value"], unit), part["known"]))
         for part in parts.to_dict("records")
     ]
-    first = said.finding_estimate.format(parts=listed(told), way=way_in_words(found.way))
+    first = t.finding_estimate.format(parts=listed(told), way=way_in_words(found.way))
     return " ".join(one for one in (first, _bounds(row), _unranked(found, row)) if one)
 
 

@@ -35,31 +35,31 @@ _NUMBER = ColumnKind.NUMBER
 
 def kinds(desk: Desk, filters: LostFilters, footer: str) -> Look:
     """«Chênh lệch tự chấm – thẩm định» of each part, the widest first."""
-    said = texts().lost
+    t = texts().lost
     table = kinds_side_by_side(desk, filters)
     table = table.assign(width=table["difference"].abs())
     table = table.sort_values(["width", "node_code"], ascending=[False, True], na_position="last")
     both = table[table["difference"].notna()]
-    caption = said.kinds_caption.format(**words_of(desk, filters))
-    sentence = closed([compose(said.kinds_none, subject=subject(desk, filters))])
+    caption = t.kinds_caption.format(**words_of(desk, filters))
+    sentence = closed([compose(t.kinds_none, subject=subject(desk, filters))])
     if len(both):
-        leading = _items(filters, both.head(NAMED), said.peers_item)
-        sentence = closed([compose(said.kinds_widest, subject=subject(desk, filters), parts=leading)])
+        leading = _items(filters, both.head(NAMED), t.peers_item)
+        sentence = closed([compose(t.kinds_widest, subject=subject(desk, filters), parts=leading)])
     rows = [_bar(filters, row, _kind_hover(row)) for row in both.to_dict("records")]
     return Look(
         sentence=sentence,
         caption=caption,
-        figure=_figure(desk, filters, rows, said.kinds_axis, caption=caption, footer=footer) if rows else None,
+        figure=_figure(desk, filters, rows, t.kinds_axis, caption=caption, footer=footer) if rows else None,
         table=_kinds_table(desk, filters, table) if len(table) else None,
         frame=table,
         columns=(
             ("node_code", texts().explore.node_code, "text"),
-            ("label", said.part, "text"),
-            ("max_score", said.maximum, "number"),
-            ("self", said.self_score, "number"),
-            ("appraised", said.appraised, "number"),
-            ("survey", said.survey, "number"),
-            ("difference", said.difference, "number"),
+            ("label", t.part, "text"),
+            ("max_score", t.maximum, "number"),
+            ("self", t.self_score, "number"),
+            ("appraised", t.appraised, "number"),
+            ("survey", t.survey, "number"),
+            ("difference", t.difference, "number"),
         ),
         missing="" if rows else missing_words(desk, filters, parts=True),
     )
@@ -111,9 +111,9 @@ def _kind_hover(row: Any) -> str:
 
 
 def _kinds_table(desk: Desk, filters: LostFilters, table: pd.DataFrame) -> TableView:
-    said = texts().lost
-    headers = (said.maximum, said.self_score, said.appraised, said.survey, said.difference)
-    columns = (Column(said.part, wide=True), *(Column(header, _NUMBER) for header in headers))
+    t = texts().lost
+    headers = (t.maximum, t.self_score, t.appraised, t.survey, t.difference)
+    columns = (Column(t.part, wide=True), *(Column(header, _NUMBER) for header in headers))
     rows = tuple(
         Row(
             str(row["node_code"]),
@@ -127,20 +127,20 @@ def _kinds_table(desk: Desk, filters: LostFilters, table: pd.DataFrame) -> Table
         )
         for row in table.to_dict("records")
     )
-    return TableView(said.table_caption.format(**words_of(desk, filters)), columns, rows)
+    return TableView(t.table_caption.format(**words_of(desk, filters)), columns, rows)
 
 
 def peers(desk: Desk, filters: LostFilters, footer: str) -> Look:
     """Our value less the median of the peers, strengths first."""
-    said = texts().lost
+    t = texts().lost
     table = _with_quiet(desk, filters, against_peers(desk, filters))
     known = table[table["difference"].notna()]
     words = words_of(desk, filters)
-    caption = said.peers_caption.format(peers=filters.peer_name, **words)
+    caption = t.peers_caption.format(peers=filters.peer_name, **words)
     nodes = parts_of(desk, filters)
     unit = unit_of(nodes[0].unit, filters.score_kind) if nodes else ""
     rows = [_bar(filters, row, _peer_hover(row, unit)) for row in known.to_dict("records")]
-    axis = said.peers_axis.format(unit=unit_of_difference(unit))
+    axis = t.peers_axis.format(unit=unit_of_difference(unit))
     return Look(
         sentence=closed([_strong_and_weak(desk, filters, known)]) if filters.peers else (),
         caption=caption,
@@ -149,11 +149,11 @@ def peers(desk: Desk, filters: LostFilters, footer: str) -> Look:
         frame=table,
         columns=(
             ("node_code", texts().explore.node_code, "text"),
-            ("label", said.part, "text"),
-            ("value", said.score, "number"),
-            ("median", said.median, "number"),
-            ("difference", said.difference, "number"),
-            ("n", said.peers_count, "integer"),
+            ("label", t.part, "text"),
+            ("value", t.score, "number"),
+            ("median", t.median, "number"),
+            ("difference", t.difference, "number"),
+            ("n", t.peers_count, "integer"),
         ),
         note=_peers_note(desk, filters, known),
         missing=_why_no_peers(desk, filters) if not rows else "",
@@ -180,27 +180,27 @@ def _why_no_peers(desk: Desk, filters: LostFilters) -> str:
 
 
 def _strong_and_weak(desk: Desk, filters: LostFilters, known: pd.DataFrame) -> Sentence:
-    said = texts().lost
+    t = texts().lost
     alike = int((known["quiet"] & (known["difference"].abs() >= LEAST)).sum())
     told = known[~known["quiet"]]
     strong, weak = told[told["difference"] >= LEAST], told[told["difference"] <= -LEAST].iloc[::-1]
     if known.empty:
-        words = said.peers_none
+        words = t.peers_none
     elif len(strong) and len(weak):
-        words = said.peers_both
+        words = t.peers_both
     elif alike:
-        words = said.peers_strong_only if len(strong) else said.peers_weak_only if len(weak) else said.peers_alike
+        words = t.peers_strong_only if len(strong) else t.peers_weak_only if len(weak) else t.peers_alike
     else:
-        words = said.peers_strong if len(strong) else said.peers_weak if len(weak) else said.peers_level
-    if alike and words != said.peers_alike:
-        words += said.peers_rest
+        words = t.peers_strong if len(strong) else t.peers_weak if len(weak) else t.peers_level
+    if alike and words != t.peers_alike:
+        words += t.peers_rest
     return compose(
         words,
         count=str(alike),
         subject=subject(desk, filters),
         peers=filters.peer_name,
-        strong=_items(filters, strong.head(NAMED), said.peers_item),
-        weak=_items(filters, weak.head(NAMED), said.peers_item),
+        strong=_items(filters, strong.head(NAMED), t.peers_item),
+        weak=_items(filters, weak.head(NAMED), t.peers_item),
     )
 
 
@@ -218,19 +218,19 @@ def _peers_note(desk: Desk, filters: LostFilters, known: pd.DataFrame) -> str:
     """Over how many the median was taken, and whether the list of the group is confirmed."""
     if known.empty:
         return ""
-    said = texts().lost
+    t = texts().lost
     others = set(filters.peers) - {filters.entity}
-    note = said.peers_note.format(n=int(known["n"].min()), of=len(others))
+    note = t.peers_note.format(n=int(known["n"].min()), of=len(others))
     is_group = filters.peer_name in {named(desk.catalogue.entity(code).peers) for code in others}
     if is_group and not all(desk.catalogue.entity(code).region_confirmed for code in others):
-        return f"{note}; {said.peers_unconfirmed}"
+        return f"{note}; {t.peers_unconfirmed}"
     return note
 
 
 def _peers_table(desk: Desk, filters: LostFilters, table: pd.DataFrame) -> TableView:
-    said = texts().lost
-    headers = (said.score, said.median, said.difference, said.peers_count)
-    columns = (Column(said.part, wide=True), *(Column(header, _NUMBER) for header in headers))
+    t = texts().lost
+    headers = (t.score, t.median, t.difference, t.peers_count)
+    columns = (Column(t.part, wide=True), *(Column(header, _NUMBER) for header in headers))
     rows = tuple(
         Row(
             str(row["node_code"]),
@@ -245,5 +245,5 @@ def _peers_table(desk: Desk, filters: LostFilters, table: pd.DataFrame) -> Table
         )
         for row in table.to_dict("records")
     )
-    caption = said.peers_caption.format(peers=filters.peer_name, **words_of(desk, filters))
+    caption = t.peers_caption.format(peers=filters.peer_name, **words_of(desk, filters))
     return TableView(caption, columns, rows)

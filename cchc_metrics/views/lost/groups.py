@@ -21,10 +21,10 @@ from cchc_metrics.views.lost.look import DECIMALS, Look, missing_words, subject,
 
 def over_years(desk: Desk, filters: LostFilters, footer: str) -> Look:
     """The heatmap; a year without a value or with too few provinces stays empty."""
-    said = texts().lost
+    t = texts().lost
     found = groups(desk, filters)
     grid = found.grid
-    caption = said.groups_caption.format(**words_of(desk, filters))
+    caption = t.groups_caption.format(**words_of(desk, filters))
     known = bool(grid["quartile"].notna().any())
     labels = dict(found.rows)
     cells = grid.assign(
@@ -53,23 +53,23 @@ def over_years(desk: Desk, filters: LostFilters, footer: str) -> Look:
         frame=cells,
         columns=(
             ("node_code", texts().explore.node_code, "text"),
-            ("label", said.part, "text"),
+            ("label", t.part, "text"),
             ("period_id", texts().common.period, "text"),
-            ("value", said.score, "number"),
+            ("value", t.score, "number"),
             ("quartile", texts().common.quartile, "integer"),
-            ("n", said.peers_count, "integer"),
+            ("n", t.peers_count, "integer"),
         ),
-        note=said.groups_note if known else "",
+        note=t.groups_note if known else "",
         missing="" if known else missing_words(desk, filters, parts=True),
     )
 
 
 def _hover(desk: Desk, filters: LostFilters, label: str, row: Any) -> str:
-    said, node, period = texts().lost, str(row["node_code"]), str(row["period_id"])
+    t, node, period = texts().lost, str(row["node_code"]), str(row["period_id"])
     known = figure_known(desk, Question(filters.index, period, node, filters.score_kind), filters.entity)
     if pd.isna(row["quartile"]):
-        return said.groups_hover_none.format(part=label, year=fmt.period(row["period_id"]))
-    return said.groups_hover.format(
+        return t.groups_hover_none.format(part=label, year=fmt.period(row["period_id"]))
+    return t.groups_hover.format(
         part=label,
         year=fmt.period(row["period_id"]),
         group=quartile_name(int(row["quartile"])),
@@ -79,9 +79,9 @@ def _hover(desk: Desk, filters: LostFilters, label: str, row: Any) -> str:
 
 
 def _reasons(found: Groups) -> list[tuple[str, str, str, str]]:
-    said = texts().charts
+    t = texts().charts
     return [
-        (code, before, after, said.break_hover.format(before=before, after=after, reason=reason))
+        (code, before, after, t.break_hover.format(before=before, after=after, reason=reason))
         for code, before, after, reason in found.breaks
         if before in found.years and after in found.years
     ]
@@ -89,20 +89,20 @@ def _reasons(found: Groups) -> list[tuple[str, str, str, str]]:
 
 def _sentence(desk: Desk, filters: LostFilters, found: Groups) -> Sentence:
     """How many parts stand in each group in the year asked for, else in the newest with any."""
-    said = texts().lost
+    t = texts().lost
     parts = found.grid[(found.grid["node_code"] != filters.parent) & found.grid["quartile"].notna()]
     if parts.empty:
-        return closed([compose(said.groups_none, subject=subject(desk, filters))])
+        return closed([compose(t.groups_none, subject=subject(desk, filters))])
     years = set(parts["period_id"])
     year = filters.period if filters.period in years else max(years)
     counts = parts.loc[parts["period_id"] == year, "quartile"].value_counts()
     told = [
-        compose(said.groups_item, count=_link(filters, year, str(counts[step])), group=quartile_name(step))
+        compose(t.groups_item, count=_link(filters, year, str(counts[step])), group=quartile_name(step))
         for step in (1, 2, 3, 4)
         if step in counts.index
     ]
     name = texts().why.subject.format(index=filters.index, name=desk.catalogue.name_of(filters.entity))
-    return closed([compose(said.groups_now, subject=name, year=fmt.period(year), groups=enumerated(told))])
+    return closed([compose(t.groups_now, subject=name, year=fmt.period(year), groups=enumerated(told))])
 
 
 def _link(filters: LostFilters, year: str, text: str) -> Piece:
@@ -110,10 +110,10 @@ def _link(filters: LostFilters, year: str, text: str) -> Piece:
 
 
 def _table(desk: Desk, filters: LostFilters, found: Groups) -> TableView:
-    said = texts().lost
+    t = texts().lost
     cells = {(row["node_code"], row["period_id"]): row["quartile"] for row in found.grid.to_dict("records")}
     parted = {(code, after) for code, _, after, _ in found.breaks}
-    columns = (Column(said.part, wide=True), *(Column(fmt.period(year)) for year in found.years))
+    columns = (Column(t.part, wide=True), *(Column(fmt.period(year)) for year in found.years))
     rows = tuple(
         Row(
             code,
@@ -122,7 +122,7 @@ def _table(desk: Desk, filters: LostFilters, found: Groups) -> TableView:
         )
         for code, label in found.rows
     )
-    caption = said.groups_caption.format(**words_of(desk, filters))
+    caption = t.groups_caption.format(**words_of(desk, filters))
     return TableView(caption, columns, rows, footnote=texts().lost.groups_foot)
 
 

@@ -48,12 +48,12 @@ def words_of(desk: Desk, filters: LostFilters) -> dict[str, str]:
 
 def subject(desk: Desk, filters: LostFilters) -> str:
     """ "PAPI 2024 của Quảng Trị (cũ)"; a part by its name first."""
-    said, name = texts().why, desk.catalogue.name_of(filters.entity)
+    t, name = texts().why, desk.catalogue.name_of(filters.entity)
     index = f"{filters.index} {fmt.period(filters.period)}"
     if filters.parent == TOTAL:
-        return said.subject.format(index=index, name=name)
+        return t.subject.format(index=index, name=name)
     node = desk.catalogue.node(filters.index, filters.period, filters.parent).name
-    return said.subject_part.format(node=node, index=index, name=name)
+    return t.subject_part.format(node=node, index=index, name=name)
 
 
 def figure_link(filters: LostFilters, text: str, node: str) -> Piece:
@@ -68,5 +68,5 @@ def titled(desk: Desk, filters: LostFilters, caption: str) -> str:
 
 def missing_words(desk: Desk, filters: LostFilters, *, parts: bool) -> str:
     """What it takes to draw a picture. parts: the framework has parts, only their scores are not there."""
-    said = texts().lost
-    return (said.no_picture_scores if parts else said.no_picture_parts).format(**words_of(desk, filters))
+    t = texts().lost
+    return (t.no_picture_scores if parts else t.no_picture_parts).format(**words_of(desk, filters))

@@ -79,7 +79,7 @@ def periods(desk: Desk, index: str) -> tuple[Mapping[str, str], str]:
 def choices(desk: Desk, asked: Question) -> LostChoices:
     """What an index in a period offers."""
     index, period = asked.index, asked.period
-    catalogue, said = desk.catalogue, texts().lost
+    catalogue, t = desk.catalogue, texts().lost
     era = catalogue.era_of(period, index)
     nodes = catalogue.nodes(index, period)
     parents = {node.parent for node in nodes if node.parent}
@@ -87,9 +87,9 @@ def choices(desk: Desk, asked: Question) -> LostChoices:
     if catalogue.home not in entities and catalogue.name_of(catalogue.home) != catalogue.home:
         entities[catalogue.home] = catalogue.name_of(catalogue.home)
     kinds = {code: label for code, label in catalogue.score_kinds(index).items() if code != PERCENT_KIND}
-    looks = {PARTS: said.look_parts, UNITS: said.look_units}
-    looks |= {KINDS: said.look_kinds} if {ScoreKind.SELF, ScoreKind.APPRAISED} <= set(kinds) else {}
-    looks |= {WAY: said.look_way, PEERS: said.look_peers, GROUPS: said.look_groups}
+    looks = {PARTS: t.look_parts, UNITS: t.look_units}
+    looks |= {KINDS: t.look_kinds} if {ScoreKind.SELF, ScoreKind.APPRAISED} <= set(kinds) else {}
+    looks |= {WAY: t.look_way, PEERS: t.look_peers, GROUPS: t.look_groups}
     return LostChoices(
         entities=entities,
         usual_entity=catalogue.ours_in(era),
@@ -102,16 +102,16 @@ def choices(desk: Desk, asked: Question) -> LostChoices:
 
 def yardsticks(desk: Desk, place: tuple[str, str, str]) -> Mapping[str, str]:
     """What (index, period, entity) can be led to; the target first where one is set."""
-    said = texts().lost
+    t = texts().lost
     which = where(index_code=place[0], period_id=place[1], entity_id=place[2], target_kind=TargetKind.VALUE)
-    target = {TARGET: said.against_target}
-    others = {MAXIMUM: said.against_max, BEST: said.against_best}
+    target = {TARGET: t.against_target}
+    others = {MAXIMUM: t.against_max, BEST: t.against_best}
     return target | others if len(desk.facts(TARGETS, which)) else others | target
 
 
 def peer_choices(desk: Desk, entity_id: str) -> PeerChoices:
     """The region, the provinces of the same merger, the country, and any province of the base."""
-    catalogue, said = desk.catalogue, texts().lost
+    catalogue, t = desk.catalogue, texts().lost
     entity = catalogue.entity(entity_id)
     provinces = {one.id: one.name for one in catalogue.provinces(entity.era) if one.id != entity_id}
     twins = tuple(one.id for one in catalogue.predecessors(entity.successor) if one.id != entity_id)
@@ -123,7 +123,7 @@ def peer_choices(desk: Desk, entity_id: str) -> PeerChoices:
     if entity.successor and twins:
         groups[TWIN] = listed([catalogue.name_of(code) for code in twins])
         members[TWIN] = twins
-    groups |= {NATION: texts().common.nation, CHOSEN: said.chosen}
+    groups |= {NATION: texts().common.nation, CHOSEN: t.chosen}
     members[NATION] = tuple(sorted(provinces))
     ordered = sorted(provinces, key=lambda code: sort_key(provinces[code]))
     return PeerChoices(groups, members, {code: provinces[code] for code in ordered})
@@ -149,8 +149,8 @@ def page(desk: Desk, asked: LostQuestion) -> LostView:
     filters, catalogue = asked.filters, desk.catalogue
     source = SourceNote(_sources(desk, filters), as_of(desk), method_anchor="diem-chua-dat")
     look = _look(desk, asked, printed_source(source))
-    said, words = texts().lost, words_of(desk, filters)
-    title = said.headline if filters.parent == TOTAL else said.headline_part
+    t, words = texts().lost, words_of(desk, filters)
+    title = t.headline if filters.parent == TOTAL else t.headline_part
     return LostView(
         eyebrow=texts().lost.eyebrow.format(index=catalogue.index_name(filters.index)),
         title=title.format(**words),
@@ -203,12 +203,12 @@ def _stem(asked: LostQuestion) -> str:
 
 def file_of(desk: Desk, asked: LostQuestion) -> bytes:
     """The table of the look as an Excel file, unrounded."""
-    view, look, words = page(desk, asked), _look(desk, asked, ""), texts().common
+    view, look, t = page(desk, asked), _look(desk, asked, ""), texts().common
     filters = (
-        (words.index, asked.filters.index),
-        (words.period, fmt.period(asked.filters.period)),
-        (words.province, desk.catalogue.name_of(asked.filters.entity)),
-        (words.node, words_of(desk, asked.filters)["node"]),
+        (t.index, asked.filters.index),
+        (t.period, fmt.period(asked.filters.period)),
+        (t.province, desk.catalogue.name_of(asked.filters.entity)),
+        (t.node, words_of(desk, asked.filters)["node"]),
     )
     notes, sources = (view.source.note, view.source.legal_basis), view.source.sources
     columns = columns_of(look.columns)

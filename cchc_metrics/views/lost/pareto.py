@@ -28,8 +28,8 @@ _NUMBER = ColumnKind.NUMBER
 
 def by_part(desk: Desk, found: Lost, footer: str) -> Look:
     """Lost points of each part, largest first."""
-    said, filters = texts().lost, found.filters
-    words = said.parts_caption if _all_known(found) else said.parts_caption_points
+    t, filters = texts().lost, found.filters
+    words = t.parts_caption if _all_known(found) else t.parts_caption_points
     caption = words.format(**words_of(desk, filters))
     known = len(found.known) > 0
     figure = None
@@ -37,7 +37,7 @@ def by_part(desk: Desk, found: Lost, footer: str) -> Look:
         figure = pareto_bars(
             _bars(found),
             hue=hue(desk, filters.index),
-            axis_title=said.parts_axis,
+            axis_title=t.parts_axis,
             title=titled(desk, filters, caption),
             footer=footer,
         )
@@ -46,16 +46,16 @@ def by_part(desk: Desk, found: Lost, footer: str) -> Look:
         caption=caption,
         figure=figure,
         table=_parts_table(desk, found) if len(found.parts) else None,
-        frame=found.parts.assign(unit=[unit or said.nobody for unit in found.parts["unit"]]),
+        frame=found.parts.assign(unit=[unit or t.nobody for unit in found.parts["unit"]]),
         columns=(
             ("key", texts().explore.node_code, "text"),
-            ("name", said.part, "text"),
-            ("value", said.score, "number"),
-            ("max_score", said.maximum, "number"),
-            ("lost_points", said.lost, "number"),
-            ("share", said.share, "percent", 1),
-            ("cumulative", said.cumulative, "percent", 1),
-            ("unit", said.unit, "text"),
+            ("name", t.part, "text"),
+            ("value", t.score, "number"),
+            ("max_score", t.maximum, "number"),
+            ("lost_points", t.lost, "number"),
+            ("share", t.share, "percent", 1),
+            ("cumulative", t.cumulative, "percent", 1),
+            ("unit", t.unit, "text"),
         ),
         remarks=remarks(found),
         missing="" if known else missing_words(desk, filters, parts=len(found.parts) > 0),
@@ -68,12 +68,12 @@ def _all_known(found: Lost) -> bool:
 
 
 def _clauses(desk: Desk, found: Lost) -> list[Part]:
-    said, filters = texts().lost, found.filters
+    t, filters = texts().lost, found.filters
     leading = found.known.head(NAMED).to_dict("records")
     parts = enumerated(
         [
             compose(
-                said.parts_item,
+                t.parts_item,
                 part=str(row["name"]),
                 lost=figure_link(filters, fmt.number(row["lost_points"], DECIMALS), str(row["key"])),
             )
@@ -82,24 +82,24 @@ def _clauses(desk: Desk, found: Lost) -> list[Part]:
     )
     words: dict[str, Part] = {"subject": subject(desk, filters), "parts": parts}
     if not _all_known(found) or found.lost is None:
-        return [compose(said.parts_known, known=str(len(found.known)), **words)]
+        return [compose(t.parts_known, known=str(len(found.known)), **words)]
     lost = figure_link(filters, difference(found.lost, found.part_unit, DECIMALS), found.parent.code)
     most = amount(found.maximum, found.part_unit, 0)
     first = int((found.parts["cumulative"] < 0.5).sum()) + 1
     share = fmt.percent(float(found.parts["cumulative"].iloc[min(first, len(found.parts)) - 1]) * 100, 0)
-    half = said.parts_half.format(count=first, of=len(found.parts), share=share)
-    return [compose(said.parts_all, lost=lost, max=most, **words), half if len(found.parts) > NAMED else ""]
+    half = t.parts_half.format(count=first, of=len(found.parts), share=share)
+    return [compose(t.parts_all, lost=lost, max=most, **words), half if len(found.parts) > NAMED else ""]
 
 
 def remarks(found: Lost) -> tuple[str, ...]:
     """Whether the sum closes, and what is not known."""
-    said = texts().lost
-    unknown = [(said.missing_values, found.no_value), (said.missing_maxima, found.no_max)]
+    t = texts().lost
+    unknown = [(t.missing_values, found.no_value), (t.missing_maxima, found.no_max)]
     told = [words.format(parts=listed(names)) for words, names in unknown if names]
     if found.rest is None or found.lost is None or found.parts_lost is None:
-        return (*told, said.rest_unknown.format(node=found.parent.label)) if len(found.known) else tuple(told)
+        return (*told, t.rest_unknown.format(node=found.parent.label)) if len(found.known) else tuple(told)
     if found.closes:
-        words = said.closes.format(
+        words = t.closes.format(
             count=len(found.parts),
             lost=fmt.number(found.parts_lost, DECIMALS),
             max=fmt.plain(found.maximum, DECIMALS),
@@ -108,7 +108,7 @@ def remarks(found: Lost) -> tuple[str, ...]:
         return (*told, words)
     return (
         *told,
-        said.rest.format(
+        t.rest.format(
             lost=difference(found.parts_lost, found.part_unit),
             node=found.parent.label,
             whole=difference(found.lost, found.part_unit),
@@ -129,9 +129,9 @@ def _bars(found: Lost) -> pd.DataFrame:
 
 
 def _bar(found: Lost, row: Any, *, shares: bool) -> dict[str, Any]:
-    said = texts().lost
+    t = texts().lost
     clauses = [
-        said.parts_hover.format(
+        t.parts_hover.format(
             part=row["name"],
             value=fmt.number(row["value"], DECIMALS),
             max=fmt.plain(row["max_score"], DECIMALS),
@@ -140,43 +140,43 @@ def _bar(found: Lost, row: Any, *, shares: bool) -> dict[str, Any]:
     ]
     if shares:
         share, running = fmt.percent(row["share"] * 100, 1), fmt.percent(row["cumulative"] * 100, 1)
-        clauses.append(said.parts_hover_cumulative.format(share=share, cumulative=running))
+        clauses.append(t.parts_hover_cumulative.format(share=share, cumulative=running))
     return {
         "key": row["key"],
         "name": starred(row["label"], row["key"], found.filters.starred),
         "lost": row["lost_points"],
         "cumulative": row["cumulative"],
-        "label": said.parts_label.format(lost=fmt.number(row["lost_points"], DECIMALS)),
+        "label": t.parts_label.format(lost=fmt.number(row["lost_points"], DECIMALS)),
         "hover": f"{', '.join(clauses)}.",
         "quiet": False,
     }
 
 
 def _the_rest(found: Lost, rows: pd.DataFrame) -> dict[str, Any]:
-    said = texts().lost
+    t = texts().lost
     total = float(unscaled(pd.Series([scaled(rows["lost_points"]).sum()], dtype="Int64")).iloc[0])
-    name = said.others.format(count=len(rows))
+    name = t.others.format(count=len(rows))
     return {
         "key": "others",
         "name": name,
         "lost": total,
         "cumulative": rows["cumulative"].iloc[-1],
-        "label": said.parts_label.format(lost=fmt.number(total, DECIMALS)),
+        "label": t.parts_label.format(lost=fmt.number(total, DECIMALS)),
         "hover": f"{name}: {difference(total, found.part_unit)}.",
         "quiet": True,
     }
 
 
 def _parts_table(desk: Desk, found: Lost) -> TableView:
-    said = texts().lost
+    t = texts().lost
     shares = _all_known(found)
     columns = (
-        Column(said.part, wide=True),
-        Column(said.score, _NUMBER),
-        Column(said.maximum, _NUMBER),
-        Column(said.lost, _NUMBER),
-        *((Column(said.share, _NUMBER), Column(said.cumulative, _NUMBER)) if shares else ()),
-        Column(said.unit, wraps=True),
+        Column(t.part, wide=True),
+        Column(t.score, _NUMBER),
+        Column(t.maximum, _NUMBER),
+        Column(t.lost, _NUMBER),
+        *((Column(t.share, _NUMBER), Column(t.cumulative, _NUMBER)) if shares else ()),
+        Column(t.unit, wraps=True),
     )
     rows = []
     for row in found.parts.to_dict("records"):
@@ -187,19 +187,19 @@ def _parts_table(desk: Desk, found: Lost) -> TableView:
             fmt.plain(row["max_score"], DECIMALS),
             fmt.number(row["lost_points"], DECIMALS),
             *running,
-            str(row["unit"]) or said.nobody,
+            str(row["unit"]) or t.nobody,
         )
         rows.append(Row(str(row["key"]), cells, pin=part_pin(found.filters.index, str(row["key"]))))
-    caption = said.table_caption.format(**words_of(desk, found.filters))
+    caption = t.table_caption.format(**words_of(desk, found.filters))
     return TableView(caption, columns, tuple(rows), footnote=texts().gap.rounding_note)
 
 
 def by_unit(desk: Desk, found: Lost, footer: str) -> Look:
     """Lost points of each responsible unit; «chưa phân công» for parts nobody is in charge of."""
-    said, filters = texts().lost, found.filters
+    t, filters = texts().lost, found.filters
     table = lost_points.by_unit(found.known) if len(found.known) else lost_points.by_unit(found.parts.iloc[:0])
-    table = table.assign(name=[unit or said.nobody for unit in table["unit"]])
-    caption = said.units_caption.format(**words_of(desk, filters))
+    table = table.assign(name=[unit or t.nobody for unit in table["unit"]])
+    caption = t.units_caption.format(**words_of(desk, filters))
     assigned = bool((table["unit"] != "").any())
     figure = None
     if len(table):
@@ -208,7 +208,7 @@ def by_unit(desk: Desk, found: Lost, footer: str) -> Look:
                 cumulative=table["share"].cumsum() if _all_known(found) else float("nan")
             ),
             hue=hue(desk, filters.index),
-            axis_title=said.parts_axis,
+            axis_title=t.parts_axis,
             title=titled(desk, filters, caption),
             footer=footer,
         )
@@ -218,42 +218,42 @@ def by_unit(desk: Desk, found: Lost, footer: str) -> Look:
         figure=figure,
         table=_unit_table(desk, found, table) if len(table) else None,
         frame=table,
-        columns=(("name", said.unit, "text"), ("count", said.count, "integer"), ("lost_points", said.lost, "number")),
-        remarks=(*(() if assigned else (said.units_invitation,)), *remarks(found)),
+        columns=(("name", t.unit, "text"), ("count", t.count, "integer"), ("lost_points", t.lost, "number")),
+        remarks=(*(() if assigned else (t.units_invitation,)), *remarks(found)),
         missing="" if len(table) else missing_words(desk, filters, parts=len(found.parts) > 0),
     )
 
 
 def _unit_bar(found: Lost, row: Any) -> dict[str, Any]:
-    said = texts().lost
+    t = texts().lost
     lost = difference(row["lost_points"], found.part_unit)
     return {
         "key": row["unit"] or "nobody",
         "name": row["name"],
         "lost": row["lost_points"],
-        "label": said.parts_label.format(lost=fmt.number(row["lost_points"], DECIMALS)),
-        "hover": f"{said.units_hover.format(unit=row['name'], count=row['count'], lost=lost)}.",
+        "label": t.parts_label.format(lost=fmt.number(row["lost_points"], DECIMALS)),
+        "hover": f"{t.units_hover.format(unit=row['name'], count=row['count'], lost=lost)}.",
         "quiet": row["unit"] == "",
     }
 
 
 def _unit_sentence(desk: Desk, found: Lost, table: pd.DataFrame, *, assigned: bool) -> Any:
-    said, filters = texts().lost, found.filters
+    t, filters = texts().lost, found.filters
     total = float(unscaled(pd.Series([scaled(table["lost_points"]).sum()], dtype="Int64")).iloc[0])
     lost = figure_link(filters, difference(total, found.part_unit), found.parent.code)
     words: dict[str, Part] = {"subject": subject(desk, filters), "lost": lost}
     if not assigned:
-        return closed([compose(said.units_nobody, **words)])
+        return closed([compose(t.units_nobody, **words)])
     first = table.iloc[0]
     held = difference(first["lost_points"], found.part_unit)
     count = str(int((table["unit"] != "").sum()))
-    most = compose(said.units_most, unit=str(first["name"]), lost=figure_link(filters, held, found.parent.code))
-    return closed([compose(said.units_all, count=count, **words), most])
+    most = compose(t.units_most, unit=str(first["name"]), lost=figure_link(filters, held, found.parent.code))
+    return closed([compose(t.units_all, count=count, **words), most])
 
 
 def _unit_table(desk: Desk, found: Lost, table: pd.DataFrame) -> TableView:
-    said = texts().lost
-    columns = (Column(said.unit, wraps=True), Column(said.lost, _NUMBER), Column(said.part, wide=True))
+    t = texts().lost
+    columns = (Column(t.unit, wraps=True), Column(t.lost, _NUMBER), Column(t.part, wide=True))
     labels = dict(zip(found.parts["key"], found.parts["label"], strict=True))
     rows = tuple(
         Row(
@@ -262,4 +262,4 @@ def _unit_table(desk: Desk, found: Lost, table: pd.DataFrame) -> TableView:
         )
         for row in table.to_dict("records")
     )
-    return TableView(said.units_caption.format(**words_of(desk, found.filters)), columns, rows)
+    return TableView(t.units_caption.format(**words_of(desk, found.filters)), columns, rows)

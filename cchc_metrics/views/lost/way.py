@@ -26,22 +26,22 @@ _NOTHING = 5e-10
 
 def look(desk: Desk, found: Lost, footer: str) -> Look:
     """A waterfall from our value to the level; its steps are what each part still lacks, exactly."""
-    said, filters = texts().lost, found.filters
+    t, filters = texts().lost, found.filters
     asked = way(desk, found)
     level, steps = asked.level, asked.steps
-    reference = {TARGET: said.to_target, MAXIMUM: said.to_max, BEST: said.to_best}[filters.against]
-    caption = said.way_caption.format(reference=reference, **words_of(desk, filters))
+    reference = {TARGET: t.to_target, MAXIMUM: t.to_max, BEST: t.to_best}[filters.against]
+    caption = t.way_caption.format(reference=reference, **words_of(desk, filters))
     rest = asked.rest
     if level is None or found.value is None or rest is None:
         return _unknown(desk, found, caption, reference)
     lines = steps[steps["gain"] > 0].sort_values(["gain", "key"], ascending=[False, True])
     rows = [_step(found, row) for row in lines.to_dict("records")]
     if abs(rest) > _NOTHING:
-        name = said.way_rest_target if filters.against == TARGET else said.way_rest
-        rows.append(_row("rest", name, rest, said.way_hover.format(part=name, gap=_signed(found, rest)), quiet=True))
+        name = t.way_rest_target if filters.against == TARGET else t.way_rest
+        rows.append(_row("rest", name, rest, t.way_hover.format(part=name, gap=_signed(found, rest)), quiet=True))
     figure = waterfall(
         pd.DataFrame(rows, columns=["key", "name", "delta", "label", "hover", "quiet"]),
-        start=(said.way_value.format(period=fmt.period(filters.period)), found.value, _value(found, found.value)),
+        start=(t.way_value.format(period=fmt.period(filters.period)), found.value, _value(found, found.value)),
         end=(fmt.upper_first(reference), level, _points(found, level)),
         hue=hue(desk, filters.index),
         axis_title=texts().why.axis.format(unit=found.part_unit),
@@ -61,10 +61,10 @@ def look(desk: Desk, found: Lost, footer: str) -> Look:
         frame=table,
         columns=(
             ("key", texts().explore.node_code, "text"),
-            ("label", said.part, "text"),
-            ("value", said.score, "number"),
+            ("label", t.part, "text"),
+            ("value", t.score, "number"),
             ("level", fmt.upper_first(reference), "number"),
-            ("gain", said.gain, "number"),
+            ("gain", t.gain, "number"),
         ),
     )
 
@@ -95,12 +95,12 @@ def _step(found: Lost, row: Any) -> dict[str, Any]:
 
 
 def _clauses(desk: Desk, found: Lost, level: float, lines: pd.DataFrame, reference: str) -> list[Part]:
-    said, filters = texts().lost, found.filters
+    t, filters = texts().lost, found.filters
     value = found.value if found.value is not None else np.nan
     gap = round(level - value, 9)
-    words = said.way_level
+    words = t.way_level
     if filters.against == TARGET:
-        words = said.way_target if gap > 0 else said.way_target_met
+        words = t.way_target if gap > 0 else t.way_target_met
     told: list[Part] = [
         compose(
             words,
@@ -113,19 +113,19 @@ def _clauses(desk: Desk, found: Lost, level: float, lines: pd.DataFrame, referen
     ]
     leading = [
         compose(
-            said.parts_item,
+            t.parts_item,
             part=str(row["label"]).split(". ", 1)[-1],
             lost=figure_link(filters, fmt.signed(row["gain"], DECIMALS), str(row["key"])),
         )
         for row in lines.head(NAMED).to_dict("records")
     ]
-    return [*told, compose(said.way_most, parts=enumerated(leading)) if leading else ""]
+    return [*told, compose(t.way_most, parts=enumerated(leading)) if leading else ""]
 
 
 def _unknown(desk: Desk, found: Lost, caption: str, reference: str) -> Look:
-    said, filters = texts().lost, found.filters
+    t, filters = texts().lost, found.filters
     no_target = filters.against == TARGET and found.value is not None
-    words = said.way_no_target if no_target else said.way_unknown
+    words = t.way_no_target if no_target else t.way_unknown
     sentence = closed([compose(words, subject=subject(desk, filters), reference=reference)])
     missing = missing_words(desk, filters, parts=len(found.parts) > 0)
     if no_target:
@@ -135,8 +135,8 @@ def _unknown(desk: Desk, found: Lost, caption: str, reference: str) -> Look:
 
 
 def _table(desk: Desk, found: Lost, table: pd.DataFrame) -> TableView:
-    said = texts().lost
-    columns = (Column(said.part, wide=True), Column(said.score, _NUMBER), Column(said.gain, _NUMBER))
+    t = texts().lost
+    columns = (Column(t.part, wide=True), Column(t.score, _NUMBER), Column(t.gain, _NUMBER))
     rows = tuple(
         Row(
             str(row["key"]),
@@ -144,4 +144,4 @@ def _table(desk: Desk, found: Lost, table: pd.DataFrame) -> TableView:
         )
         for row in table.to_dict("records")
     )
-    return TableView(said.table_caption.format(**words_of(desk, found.filters)), columns, rows)
+    return TableView(t.table_caption.format(**words_of(desk, found.filters)), columns, rows)

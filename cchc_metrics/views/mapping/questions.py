@@ -32,17 +32,17 @@ class QuestionPage:
 
 def question_page(plan: ImportPlan, page: int = 1) -> QuestionPage:
     """One page of the questions of a plan; a page that does not exist is the last."""
-    said, asked = texts().questions, plan.questions
+    t, asked = texts().questions, plan.questions
     pages = max(1, -(-len(asked) // PER_PAGE))
     start = (min(page, pages) - 1) * PER_PAGE
     shown = tuple(_view(start + at, one) for at, one in enumerate(asked[start : start + PER_PAGE]))
-    return QuestionPage(said.lead.format(count=fmt.integer(len(asked))), pages, shown)
+    return QuestionPage(t.lead.format(count=fmt.integer(len(asked))), pages, shown)
 
 
 def _view(number: int, question: Question) -> QuestionView:
-    said = texts().questions
+    t = texts().questions
     place = " ".join(part for part in (question.sheet, question.cell) if part)
-    words = said.where_many if question.count > 1 else said.where_one
+    words = t.where_many if question.count > 1 else t.where_one
     where = words.format(place=place, count=fmt.integer(question.count)) if place else ""
     return QuestionView(number, question.prompt, where, question.choices)
 

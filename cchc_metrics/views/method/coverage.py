@@ -23,28 +23,28 @@ _FEW = 6
 
 def covered(desk: Desk) -> TableView | None:
     """One row per index year."""
-    said, number = texts().published, ColumnKind.NUMBER
+    t, number = texts().published, ColumnKind.NUMBER
     rows = [_covered_row(one) for one in coverage(desk)]
     columns = (
         Column(texts().common.index),
         Column(texts().common.index_year),
-        Column(said.known, number),
-        Column(said.with_value, number),
-        Column(said.with_rank, number),
-        Column(said.derived_count, number),
-        Column(said.sources, number),
-        Column(said.released),
-        Column(said.lacking, wraps=True),
-        Column(said.where, wraps=True),
+        Column(t.known, number),
+        Column(t.with_value, number),
+        Column(t.with_rank, number),
+        Column(t.derived_count, number),
+        Column(t.sources, number),
+        Column(t.released),
+        Column(t.lacking, wraps=True),
+        Column(t.where, wraps=True),
     )
-    return TableView(said.coverage_caption, columns, tuple(rows)) if rows else None
+    return TableView(t.coverage_caption, columns, tuple(rows)) if rows else None
 
 
 def _covered_row(one: Covered) -> Row:
-    said = texts().published
+    t = texts().published
     where = named(one.where) if one.lacking else ""
     if where and one.decision:
-        where = said.where_decision.format(where=where, decision=named(one.decision))
+        where = t.where_decision.format(where=where, decision=named(one.decision))
     return Row(
         f"{one.index_code}:{one.period_id}",
         (
@@ -55,7 +55,7 @@ def _covered_row(one: Covered) -> Row:
             str(one.with_rank),
             str(one.derived),
             str(one.sources),
-            said.undated if one.released_on is None else fmt.day(one.released_on),
+            t.undated if one.released_on is None else fmt.day(one.released_on),
             _lacking(one.lacking),
             where,
         ),
@@ -64,31 +64,31 @@ def _covered_row(one: Covered) -> Row:
 
 
 def _lacking(names: Sequence[str]) -> str:
-    said = texts().published
+    t = texts().published
     if not names:
-        return said.lacking_none
-    return listed(list(names)) if len(names) <= _FEW else said.lacking_many.format(count=len(names))
+        return t.lacking_none
+    return listed(list(names)) if len(names) <= _FEW else t.lacking_many.format(count=len(names))
 
 
 def contradicted(desk: Desk) -> TableView | None:
     """One row per figure of which sources say different things: both figures, both addresses."""
-    said = texts().published
+    t = texts().published
     rows = [_contradicted_row(desk, number, one) for number, one in enumerate(contradictions(desk))]
     columns = (
-        Column(said.figure, wraps=True),
-        Column(said.in_use, wraps=True),
-        Column(said.source, wraps=True),
-        Column(said.told_elsewhere, wide=True),
+        Column(t.figure, wraps=True),
+        Column(t.in_use, wraps=True),
+        Column(t.source, wraps=True),
+        Column(t.told_elsewhere, wide=True),
     )
-    return TableView(said.conflicts_caption, columns, tuple(rows)) if rows else None
+    return TableView(t.conflicts_caption, columns, tuple(rows)) if rows else None
 
 
 def _contradicted_row(desk: Desk, number: int, one: Contradicted) -> Row:
-    said, catalogue = texts().published, desk.catalogue
+    t, catalogue = texts().published, desk.catalogue
     root = next((node for node in catalogue.nodes(one.index_code, one.period_id) if node.code == TOTAL), None)
     unit = unit_of(root.unit if root else "", ScoreKind.PUBLISHED)
     held = [amount(one.value, unit, 2)] if one.value is not None else []
-    held += [f"{fmt.lower_first(said.rank)} {one.rank}"] if one.rank is not None else []
+    held += [f"{fmt.lower_first(t.rank)} {one.rank}"] if one.rank is not None else []
     name = f"{one.index_code} {fmt.period(one.period_id)}, {catalogue.name_of(one.entity_id)}"
     others = "; ".join(told(rival, unit) for rival in one.known.rivals)
     site = "".join(cited([one.source])) if one.source else ""
@@ -97,29 +97,29 @@ def _contradicted_row(desk: Desk, number: int, one: Contradicted) -> Row:
 
 def continuous(desk: Desk) -> TableView | None:
     """Readings of indices that have no framework here: each with its day; never laid beside yearly results."""
-    said = texts().published
+    t = texts().published
     read = desk.facts(SIGHTINGS)
     read = read[~read["index_code"].isin(desk.catalogue.indices())]
     rows = [_reading_row(desk, number, row) for number, row in enumerate(read.to_dict("records"))]
     columns = (
-        Column(said.province),
-        Column(said.day),
-        Column(said.part, wraps=True),
-        Column(said.value, ColumnKind.NUMBER),
-        Column(said.rank, ColumnKind.RANK),
-        Column(said.how, wraps=True),
-        Column(said.source, wraps=True),
+        Column(t.province),
+        Column(t.day),
+        Column(t.part, wraps=True),
+        Column(t.value, ColumnKind.NUMBER),
+        Column(t.rank, ColumnKind.RANK),
+        Column(t.how, wraps=True),
+        Column(t.source, wraps=True),
     )
-    return TableView(said.others_caption, columns, tuple(rows)) if rows else None
+    return TableView(t.others_caption, columns, tuple(rows)) if rows else None
 
 
 def _reading_row(desk: Desk, number: int, row: Mapping[Hashable, Any]) -> Row:
-    said = texts().published
+    t = texts().published
     value = "" if pd.isna(row["value"]) else fmt.plain(float(str(row["value"])), 2)
     most = "" if pd.isna(row["max_score"]) else f"/{fmt.plain(float(str(row['max_score'])), 2)}"
     figure = f"{value}{most}" if value else fmt.MISSING
     if row["standing"] == "derived":
-        figure = said.derived_mark.format(figure=figure)
+        figure = t.derived_mark.format(figure=figure)
     rank = fmt.MISSING if pd.isna(row["rank"]) else fmt.rank_of(int(str(row["rank"])), int(str(row["rank_out_of"])))
     how = "; ".join(
         named(str(row[name])) for name in ("derivation", "note") if isinstance(row[name], str) and row[name]

@@ -8,9 +8,9 @@ from cchc_metrics.views.kit.shapes import Column, Row, TableView
 
 def glossary_table(words: str) -> TableView:
     """Terms and meanings, those whose name fits first; all of them without words."""
-    said, found = texts().glossary, matching(words)
+    t, found = texts().glossary, matching(words)
     rows = [Row(code, (fmt.upper_first(name), meaning)) for code, name, meaning in found]
     if not rows:
-        rows = [Row("none", (said.nothing.format(words=words),), aside=True)]
-    columns = (Column(said.column_term, wraps=True), Column(said.column_meaning, wide=True))
-    return TableView(said.caption.format(count=len(found)), columns, tuple(rows))
+        rows = [Row("none", (t.nothing.format(words=words),), aside=True)]
+    columns = (Column(t.column_term, wraps=True), Column(t.column_meaning, wide=True))
+    return TableView(t.caption.format(count=len(found)), columns, tuple(rows))

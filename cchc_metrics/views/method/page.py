@@ -37,32 +37,32 @@ class MethodView:
 def page(desk: Desk, _filters: tuple[()] = ()) -> MethodView:
     """All rules and tables at this data version."""
     require(desk.actor, Deed.ENTER)
-    said = texts().method
-    chapters = [_in_words(desk, chapter) for chapter in said.chapters]
+    t = texts().method
+    chapters = [_in_words(desk, chapter) for chapter in t.chapters]
     with_tables = (
-        (said.contest, contest(desk)),
-        (said.frameworks, tables.frameworks(desk)),
-        (said.breaks, tables.breaks(desk)),
-        (said.windows, tables.windows(desk)),
-        (said.policies, tables.policies(desk)),
-        (said.completeness, tables.completeness(desk)),
+        (t.contest, contest(desk)),
+        (t.frameworks, tables.frameworks(desk)),
+        (t.breaks, tables.breaks(desk)),
+        (t.windows, tables.windows(desk)),
+        (t.policies, tables.policies(desk)),
+        (t.completeness, tables.completeness(desk)),
         (texts().published.coverage, coverage.covered(desk)),
         (texts().published.conflicts, coverage.contradicted(desk)),
         (texts().published.others, coverage.continuous(desk)),
-        (said.sources, tables.sources(desk)),
+        (t.sources, tables.sources(desk)),
     )
     shown = [MethodSection(c.anchor, c.title, c.paragraphs, table, table is None) for c, table in with_tables]
-    credit = MethodSection(said.credit.anchor, said.credit.title, said.credit.paragraphs)
+    credit = MethodSection(t.credit.anchor, t.credit.title, t.credit.paragraphs)
     return MethodView(_finding(desk), (*chapters, *shown, credit))
 
 
 def chapter(desk: Desk, anchor: str) -> MethodSection | None:
     """The rules at an anchor, without its table; None where there is no such chapter."""
     require(desk.actor, Deed.ENTER)
-    said, published = texts().method, texts().published
-    tabled = (said.contest, said.frameworks, said.breaks, said.windows, said.policies, said.completeness, said.sources)
-    others = (published.coverage, published.conflicts, published.others, said.credit)
-    found = next((one for one in (*said.chapters, *tabled, *others) if one.anchor == anchor), None)
+    t, published = texts().method, texts().published
+    tabled = (t.contest, t.frameworks, t.breaks, t.windows, t.policies, t.completeness, t.sources)
+    others = (published.coverage, published.conflicts, published.others, t.credit)
+    found = next((one for one in (*t.chapters, *tabled, *others) if one.anchor == anchor), None)
     return None if found is None else _in_words(desk, found)
 
 
@@ -87,20 +87,20 @@ def _in_words(desk: Desk, chapter: Chapter) -> MethodSection:
 
 def _par_groups(desk: Desk) -> str:
     """Lower bounds of the groups as the newest PAR INDEX framework writes them."""
-    said, nodes = texts().method, desk.catalogue.frameworks
+    t, nodes = texts().method, desk.catalogue.frameworks
     roots = nodes[(nodes["index_code"] == "PAR INDEX") & (nodes["node_code"] == TOTAL) & nodes["groups"].notna()]
     if roots.empty:
-        return said.no_groups
+        return t.no_groups
     bounds = cuts_of(str(roots.sort_values("year_from").iloc[-1]["groups"]))
-    return listed([said.groups_item.format(label=label, bound=fmt.plain(bound, 2)) for label, bound in bounds])
+    return listed([t.groups_item.format(label=label, bound=fmt.plain(bound, 2)) for label, bound in bounds])
 
 
 def _finding(desk: Desk) -> str:
-    said = texts().method
+    t = texts().method
     counted = tables.counted_sources(desk)
     if counted.empty:
-        return said.finding_empty
-    return said.finding.format(
+        return t.finding_empty
+    return t.finding.format(
         figures=fmt.integer(int(counted["figures"].sum())),
         sources=len(counted),
         years=tables.years_between(int(counted["first"].min()), int(counted["last"].max())),

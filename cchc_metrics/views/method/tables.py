@@ -22,32 +22,32 @@ _FEW = 8
 
 def years_between(first: int | None, last: int | None) -> str:
     """``2011–2015``, ``từ 2021``, ``đến 2016``; a single year as it is."""
-    said = texts().method
+    t = texts().method
     if first is None or last is None:
-        words = said.years_unknown if first is None and last is None else said.years_from
-        return (said.years_until if first is None and last is not None else words).format(first=first, last=last)
-    return str(first) if first == last else said.years_between.format(first=first, last=last)
+        words = t.years_unknown if first is None and last is None else t.years_from
+        return (t.years_until if first is None and last is not None else words).format(first=first, last=last)
+    return str(first) if first == last else t.years_between.format(first=first, last=last)
 
 
 def frameworks(desk: Desk) -> TableView | None:
     """One row per framework: what it is, what it rests on, and what of it is not known."""
-    said, nodes = texts().method, desk.catalogue.frameworks
+    t, nodes = texts().method, desk.catalogue.frameworks
     order = {code: place for place, code in enumerate(desk.catalogue.indices())}
     roots = nodes[nodes["node_code"] == TOTAL]
     roots = roots.assign(place=roots["index_code"].map(order)).sort_values(["place", "year_to"], na_position="last")
     rows = [_framework_row(root, nodes) for root in _records(roots)]
     number = ColumnKind.NUMBER
     columns = (
-        Column(said.index),
-        Column(said.framework),
-        Column(said.legal_basis, wide=True),
-        Column(said.years),
-        Column(said.criteria, number),
-        Column(said.maximum, number),
-        Column(said.parts_maximum, number),
-        Column(said.remark, wide=True),
+        Column(t.index),
+        Column(t.framework),
+        Column(t.legal_basis, wide=True),
+        Column(t.years),
+        Column(t.criteria, number),
+        Column(t.maximum, number),
+        Column(t.parts_maximum, number),
+        Column(t.remark, wide=True),
     )
-    return _table(said.frameworks_caption, columns, rows)
+    return _table(t.frameworks_caption, columns, rows)
 
 
 def _framework_row(root: Any, nodes: pd.DataFrame) -> Row:
@@ -68,18 +68,18 @@ def _framework_row(root: Any, nodes: pd.DataFrame) -> Row:
 
 def _parts_maximum(maxima: pd.Series, whole: float) -> str:
     """The sum of the parts' maxima; how many are known where they do not make up the whole."""
-    said, known = texts().method, maxima.dropna()
+    t, known = texts().method, maxima.dropna()
     if known.empty:
-        return said.parts_unknown
+        return t.parts_unknown
     total = round(float(known.sum()), 6)
     if len(known) == len(maxima) and not pd.isna(whole) and total == round(float(whole), 6):
         return fmt.plain(total, 2)
-    return said.parts_some.format(sum=fmt.plain(total, 2), known=len(known))
+    return t.parts_some.format(sum=fmt.plain(total, 2), known=len(known))
 
 
 def breaks(desk: Desk) -> TableView | None:
     """Breaks and continuities, declared or suspected, index by index, in time, and who says so."""
-    said = texts().method
+    t = texts().method
     stored = desk.catalogue.breaks.sort_values(["index_code", "period_after", "node_code"])
     rows = [
         Row(
@@ -87,7 +87,7 @@ def breaks(desk: Desk) -> TableView | None:
             (
                 row.index_code,
                 _node_name(desk, row),
-                said.between_years.format(before=row.period_before, after=row.period_after),
+                t.between_years.format(before=row.period_before, after=row.period_after),
                 texts().steps.kinds.get(row.break_kind, row.break_kind),
                 fmt.upper_first(_told(row.reason)),
                 texts().steps.sayers.get(_told(row.said_by), ""),
@@ -97,15 +97,15 @@ def breaks(desk: Desk) -> TableView | None:
         for place, row in enumerate(_records(stored))
     ]
     columns = (
-        Column(said.index),
-        Column(said.node, wide=True),
-        Column(said.between),
-        Column(said.break_kind),
-        Column(said.reason, wide=True),
+        Column(t.index),
+        Column(t.node, wide=True),
+        Column(t.between),
+        Column(t.break_kind),
+        Column(t.reason, wide=True),
         Column(texts().steps.said_by),
-        Column(said.source, wide=True),
+        Column(t.source, wide=True),
     )
-    return _table(said.breaks_caption, columns, rows)
+    return _table(t.breaks_caption, columns, rows)
 
 
 def _node_name(desk: Desk, row: Any) -> str:
@@ -119,13 +119,13 @@ def _node_name(desk: Desk, row: Any) -> str:
 
 def windows(desk: Desk) -> TableView | None:
     """Reporting windows in the order of the year."""
-    said, stored = texts().method, desk.catalogue.windows
-    order = {code: place for place, code in enumerate(said.window_names)}
+    t, stored = texts().method, desk.catalogue.windows
+    order = {code: place for place, code in enumerate(t.window_names)}
     rows = [
         Row(
             f"{row.window_code}:{row.year_from}",
             (
-                said.window_names.get(row.window_code, row.window_code),
+                t.window_names.get(row.window_code, row.window_code),
                 _told(row.start_day),
                 _told(row.end_day),
                 texts().common.yes if not pd.isna(row.cumulative) and row.cumulative else texts().common.no,
@@ -137,30 +137,30 @@ def windows(desk: Desk) -> TableView | None:
         for row in sorted(_records(stored), key=lambda one: (order.get(one.window_code, _FEW), one.year_from))
     ]
     columns = (
-        Column(said.window),
-        Column(said.opens),
-        Column(said.closes),
-        Column(said.cumulative),
-        Column(said.years),
-        Column(said.legal_basis, wide=True),
-        Column(said.remark, wide=True),
+        Column(t.window),
+        Column(t.opens),
+        Column(t.closes),
+        Column(t.cumulative),
+        Column(t.years),
+        Column(t.legal_basis, wide=True),
+        Column(t.remark, wide=True),
     )
-    return _table(said.windows_caption, columns, rows)
+    return _table(t.windows_caption, columns, rows)
 
 
 def policies(desk: Desk) -> TableView | None:
     """Targets that national documents set, by document and deadline."""
-    said = texts().method
+    t = texts().method
     stored = desk.facts(POLICY_TARGETS)
     rows = [Row(str(place), _policy_cells(row)) for place, row in enumerate(_records(stored))]
     columns = (
-        Column(said.indicator, wide=True),
-        Column(said.goal),
-        Column(said.deadline),
-        Column(said.document, wide=True),
-        Column(said.scope),
+        Column(t.indicator, wide=True),
+        Column(t.goal),
+        Column(t.deadline),
+        Column(t.document, wide=True),
+        Column(t.scope),
     )
-    return _table(said.policies_caption, columns, rows)
+    return _table(t.policies_caption, columns, rows)
 
 
 def _policy_cells(row: Any) -> tuple[str, ...]:
@@ -172,7 +172,7 @@ def _policy_cells(row: Any) -> tuple[str, ...]:
 
 def completeness(desk: Desk) -> TableView | None:
     """Per index year, how many provinces have a total of each index, and who is absent where few are."""
-    said, catalogue = texts().method, desk.catalogue
+    t, catalogue = texts().method, desk.catalogue
     indices = [code for code in catalogue.indices() if catalogue.periods(code)]
     provinces = [entity.id for entity in catalogue.provinces()]
     which = where(node_code=TOTAL, score_kind=ScoreKind.PUBLISHED, entity_id=provinces)
@@ -189,33 +189,33 @@ def completeness(desk: Desk) -> TableView | None:
     columns = (
         Column(texts().common.index_year),
         *(Column(code, ColumnKind.NUMBER) for code in indices),
-        Column(said.absent, wide=True),
+        Column(t.absent, wide=True),
     )
-    return _table(said.completeness_caption, columns, rows)
+    return _table(t.completeness_caption, columns, rows)
 
 
 def _held_cell(desk: Desk, index: str, year: str, held: set[str]) -> str:
-    said = texts().method
+    t = texts().method
     if not held:
-        return said.not_held
-    return said.held.format(count=len(held), of=desk.catalogue.population(desk.catalogue.era_of(year, index)))
+        return t.not_held
+    return t.held.format(count=len(held), of=desk.catalogue.population(desk.catalogue.era_of(year, index)))
 
 
 def _absent(desk: Desk, indices: Sequence[str], year: str, held: Held) -> str:
     """Names of those without a total, for the indices that nearly all provinces have."""
-    said, names = texts().method, list[str]()
+    t, names = texts().method, list[str]()
     for index in indices:
         there = held.get((index, year), set())
         everyone = desk.catalogue.provinces(desk.catalogue.era_of(year, index))
         missing = [entity.name for entity in everyone if entity.id not in there]
         if there and 0 < len(missing) <= _FEW:
-            names.append(said.absent_item.format(index=index, names=listed(sorted(missing, key=sort_key))))
+            names.append(t.absent_item.format(index=index, names=listed(sorted(missing, key=sort_key))))
     return "; ".join(names)
 
 
 def sources(desk: Desk) -> TableView | None:
     """One row per source, the one most figures come from first."""
-    said = texts().method
+    t = texts().method
     known = {row.source: row for row in _records(desk.facts(SOURCES))}
     rows = []
     for row in _records(counted_sources(desk)):
@@ -225,17 +225,17 @@ def sources(desk: Desk) -> TableView | None:
         shown = f"{title} · {_told(row.source)}" if title else _told(row.source)
         rows.append(Row(row.source, (publisher, shown, fmt.integer(row.figures), row.used)))
     columns = (
-        Column(said.publisher, wide=True),
-        Column(said.source, wide=True),
-        Column(said.figures, ColumnKind.NUMBER),
-        Column(said.used_for),
+        Column(t.publisher, wide=True),
+        Column(t.source, wide=True),
+        Column(t.figures, ColumnKind.NUMBER),
+        Column(t.used_for),
     )
-    return _table(said.sources_caption, columns, rows)
+    return _table(t.sources_caption, columns, rows)
 
 
 def counted_sources(desk: Desk) -> pd.DataFrame:
     """One row per source of a score: source, figures (values, states without one not counted), used, first, last."""
-    said = texts().method
+    t = texts().method
     scores = desk.distinct(
         SCORES, ("source", "index_code", "period_id"), where(state=ValueState.VALUE.value), counted=True
     )
@@ -245,7 +245,7 @@ def counted_sources(desk: Desk) -> pd.DataFrame:
     for source, of_source in scores.groupby("source"):
         spans = of_source.groupby("index_code")["year"].agg(["min", "max"])
         used = [
-            said.used_item.format(index=index, years=years_between(int(span["min"]), int(span["max"])))
+            t.used_item.format(index=index, years=years_between(int(span["min"]), int(span["max"])))
             for index, span in spans.iterrows()
         ]
         rows.append(

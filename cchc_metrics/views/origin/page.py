@@ -112,24 +112,24 @@ def _sentence(desk: Desk, asked: OriginFilters, template: str, **more: str) -> s
 
 def _table(told: list["_Version"]) -> TableView:
     """The versions, newest first; a column that no version fills is left out."""
-    said = texts().origin
+    t = texts().origin
     columns = (
-        Column(said.version),
-        Column(said.value, ColumnKind.NUMBER),
-        Column(said.rank, ColumnKind.NUMBER),
-        Column(said.in_force, wraps=True),
-        Column(said.replaces, wraps=True),
-        Column(said.source, wraps=True),
-        Column(said.published_on),
-        Column(said.known, wraps=True),
-        Column(said.who, wraps=True),
-        Column(said.file, wraps=True),
-        Column(said.note, wraps=True),
+        Column(t.version),
+        Column(t.value, ColumnKind.NUMBER),
+        Column(t.rank, ColumnKind.NUMBER),
+        Column(t.in_force, wraps=True),
+        Column(t.replaces, wraps=True),
+        Column(t.source, wraps=True),
+        Column(t.published_on),
+        Column(t.known, wraps=True),
+        Column(t.who, wraps=True),
+        Column(t.file, wraps=True),
+        Column(t.note, wraps=True),
     )
     lines = [version.cells() for version in told]
     filled = [place for place in range(len(columns)) if any(line[place] != fmt.MISSING for line in lines)]
     return TableView(
-        caption=said.caption.format(count=fmt.integer(len(told))),
+        caption=t.caption.format(count=fmt.integer(len(told))),
         columns=tuple(columns[place] for place in filled),
         rows=tuple(
             Row(
@@ -144,7 +144,7 @@ def _table(told: list["_Version"]) -> TableView:
 
 def newest(told: TableView) -> TableView:
     """The first line of the table of versions as a list, one row per column that says something."""
-    said, first = texts().origin, told.rows[0]
+    t, first = texts().origin, told.rows[0]
     rows = [
         Row(
             f"{place}",
@@ -154,7 +154,7 @@ def newest(told: TableView) -> TableView:
         for place, (column, cell) in enumerate(zip(told.columns, first.cells, strict=True))
         if cell != fmt.MISSING
     ]
-    return TableView(said.held_now, (Column(said.field), Column(said.value, wraps=True)), tuple(rows))
+    return TableView(t.held_now, (Column(t.field), Column(t.value, wraps=True)), tuple(rows))
 
 
 class _Version:
@@ -182,9 +182,9 @@ class _Version:
 
     def place(self) -> str:
         """File, sheet and cell, or that it was typed."""
-        said = texts().origin
+        t = texts().origin
         if pd.isna(self.row["row_no"]):
-            return said.typed
+            return t.typed
         return f"{self.upload.file_name}, {self._cell()}"
 
     def _cell(self) -> str:
@@ -196,11 +196,11 @@ class _Version:
 
     def _replaced(self) -> str:
         """The value that stood before, and that it was corrected where the source says so."""
-        said, before = texts().origin, self.replaces
+        t, before = texts().origin, self.replaces
         if before is None:
             return fmt.MISSING
         corrected = _filled(self.corrects) and self.corrects == before.row["source"]
-        return (said.corrects if corrected else said.was).format(value=before.value(), seq=before.seq)
+        return (t.corrects if corrected else t.was).format(value=before.value(), seq=before.seq)
 
     def _force(self) -> str:
         if self.in_force:
@@ -210,9 +210,9 @@ class _Version:
 
     def cells(self) -> tuple[str, ...]:
         """The line of the table."""
-        said, row = texts().origin, self.row
+        t, row = texts().origin, self.row
         told = _filled(row["printed"]) and not self.value().startswith(row["printed"])
-        printed = f" ({said.printed.format(printed=row['printed'])})" if told else ""
+        printed = f" ({t.printed.format(printed=row['printed'])})" if told else ""
         return (
             str(self.seq),
             value_marked(self.value(), self.known) + printed,

@@ -225,12 +225,12 @@ def _figure(
 
 
 def _source(desk: Desk, asked: RankingQuestion) -> SourceNote:
-    said, found = texts().ranking, asked.found
+    t, found = texts().ranking, asked.found
     basis = named(legal_basis(desk, found.index_code, found.period_id))
     if asked.way is not None:
-        note = f"{ESTIMATE_MARK} {texts().lineage.not_published}. {said.rank_note_estimate}"
+        note = f"{ESTIMATE_MARK} {texts().lineage.not_published}. {t.rank_note_estimate}"
         return SourceNote(cited(found.sources), as_of(desk), basis, note, method_anchor="he-34")
-    note = said.rank_note_computed if found.computed else said.rank_note_published
+    note = t.rank_note_computed if found.computed else t.rank_note_published
     if any(any(dense_marks(known)) for known in asked.known.values()):
         note = f"{note}. {texts().published.dense_note}"
     return SourceNote(cited(found.sources), as_of(desk), basis, note, method_anchor="xep-hang")

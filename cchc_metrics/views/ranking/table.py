@@ -39,18 +39,18 @@ def ranking_table(asked: RankingQuestion, picked: Selection, home: frozenset[str
         ranged = kit.range_words(asked.known.get(str(row["entity_id"]), NOT_TOLD))
         if ranged or not picked.incomplete:
             rows.append(_absent_row(row, ranged))
-    said = texts().ranking
-    notes = [said.one_source.format(source="; ".join(cited(sources)))] if len(sources) == 1 else []
-    notes += [said.ranks_computed] if asked.found.computed else []
+    t = texts().ranking
+    notes = [t.one_source.format(source="; ".join(cited(sources)))] if len(sources) == 1 else []
+    notes += [t.ranks_computed] if asked.found.computed else []
     notes += [texts().atlas.list_estimates.format(way=way_in_words(asked.way))] if asked.way is not None else []
     before = asked.found.previous_period
     if before and any(key == "change" for key, _ in columns) and picked.rows["places_gained"].isna().any():
-        notes.append(said.no_previous.format(period=fmt.period(before)))
+        notes.append(t.no_previous.format(period=fmt.period(before)))
     if any(asked.quiet_of(row).rank for _, row in picked.rows.iterrows()):
-        notes.append(said.quiet_note)
+        notes.append(t.quiet_note)
     if any(asked.quiet_of(row).unsure for _, row in picked.rows.iterrows()):
-        notes.append(said.unsure_note)
-    caption = said.table_caption.format(subject=subject(asked))
+        notes.append(t.unsure_note)
+    caption = t.table_caption.format(subject=subject(asked))
     columns_shown = tuple(column for _, column in columns)
     return TableView(caption, columns_shown, tuple(rows), home, footnote=" ".join(notes))
 
@@ -59,12 +59,12 @@ _Named = tuple[str, Column]
 
 
 def _columns(asked: RankingQuestion, picked: Selection, *, several: bool) -> list[_Named]:
-    said, words = texts().ranking, texts().common
+    t, words = texts().ranking, texts().common
     banded = asked.way is not None and asked.way.method is Method.BAND
     before = None if banded else asked.found.previous_period
     shown = [("name", Column(words.province)), ("rank", Column(words.rank, ColumnKind.RANK))]
     if asked.group:
-        shown.append(("peer_rank", Column(said.column_peer_rank.format(group=named(asked.group)), ColumnKind.RANK)))
+        shown.append(("peer_rank", Column(t.column_peer_rank.format(group=named(asked.group)), ColumnKind.RANK)))
     shown.append(("value", Column(texts().explore.value, ColumnKind.NUMBER, PERCENT if asked.unit == PERCENT else "")))
     if not banded and (asked.grouping.by_quartile or asked.grouping.bounds):
         shown.append(("group", Column(words.quartile)))
@@ -73,10 +73,10 @@ def _columns(asked: RankingQuestion, picked: Selection, *, several: bool) -> lis
         shown.append(("span", Column(texts().lineage.column_span, ColumnKind.NUMBER)))
     if before and picked.rows["places_gained"].notna().any():
         if asked.way is None:  # the names of the base of 34 need the room
-            shown.append(("previous", Column(said.column_previous.format(period=fmt.period(before)), ColumnKind.RANK)))
-        shown.append(("change", Column(said.column_change, ColumnKind.NUMBER)))
+            shown.append(("previous", Column(t.column_previous.format(period=fmt.period(before)), ColumnKind.RANK)))
+        shown.append(("change", Column(t.column_change, ColumnKind.NUMBER)))
     if several:
-        shown.append(("source", Column(said.column_source, wraps=True)))
+        shown.append(("source", Column(t.column_source, wraps=True)))
     return shown
 
 
@@ -128,11 +128,11 @@ def _leads(asked: RankingQuestion, entity_id: str) -> CardLink:
 
 def _value(row: pd.Series) -> str:
     """With two decimals, as everywhere on the screen; the exact figure stands at its origin. A state in words."""
-    words = texts().common
+    t = texts().common
     if row["state"] == ValueState.EXEMPT:
-        return words.exempt
+        return t.exempt
     if pd.isna(row["value"]):
-        return words.missing
+        return t.missing
     return fmt.number(row["value"])
 
 
@@ -142,32 +142,32 @@ def _short_group(asked: RankingQuestion, row: pd.Series | Any) -> str:
 
 
 def _change(row: pd.Series, quiet: Quiet) -> str:
-    words = texts().charts
+    t = texts().charts
     if pd.isna(row["places_gained"]):
         return fmt.MISSING
     places = int(row["places_gained"])
     if quiet.unsure:
-        return words.unsure
+        return t.unsure
     if quiet.rank:
-        return words.quiet
+        return t.quiet
     if places == 0:
-        return words.same
-    return (words.up if places > 0 else words.down).format(places=abs(places))
+        return t.same
+    return (t.up if places > 0 else t.down).format(places=abs(places))
 
 
 def _absent_row(row: pd.Series, ranged: str) -> Row:
     """A province that was not ranked, and what its source says of that; of its rank perhaps a range."""
-    said, words = texts().ranking, texts().common
+    t, words = texts().ranking, texts().common
     if ranged:
-        return Row(str(row["entity_id"]), (said.absent.format(name=row["name"], state=ranged),), aside=True)
+        return Row(str(row["entity_id"]), (t.absent.format(name=row["name"], state=ranged),), aside=True)
     state = words.exempt if row["state"] == ValueState.EXEMPT else words.missing
     if isinstance(row["note"], str) and row["note"]:
-        state = said.state_because.format(state=state, reason=fmt.lower_first(named(row["note"])))
-    return Row(str(row["entity_id"]), (said.absent.format(name=row["name"], state=state),), aside=True)
+        state = t.state_because.format(state=state, reason=fmt.lower_first(named(row["note"])))
+    return Row(str(row["entity_id"]), (t.absent.format(name=row["name"], state=state),), aside=True)
 
 
 def _gap_row(gap: Gap) -> Row:
-    said = texts().ranking
-    one, many = (said.row_hidden, said.rows_hidden) if gap.hidden else (said.row_unknown, said.rows_unknown)
+    t = texts().ranking
+    one, many = (t.row_hidden, t.rows_hidden) if gap.hidden else (t.row_unknown, t.rows_unknown)
     words = one.format(rank=gap.first) if gap.first == gap.last else many.format(first=gap.first, last=gap.last)
     return Row(f"gap-{gap.first}", (words,), aside=True)

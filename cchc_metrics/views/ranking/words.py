@@ -27,36 +27,36 @@ ESTIMATE_MARK = "*"
 
 def subject(asked: RankingQuestion) -> str:
     """ "PAPI 2024", "PAPI 2024, D8. Quản trị điện tử", with the kind of score where it is not the published one."""
-    said, found = texts().ranking, asked.found
+    t, found = texts().ranking, asked.found
     words = {"index": found.index_code, "period": fmt.period(found.period_id)}
-    about = said.subject.format(**words)
+    about = t.subject.format(**words)
     if found.node.code != TOTAL:
-        about = said.subject_part.format(node=found.node.name, **words)
+        about = t.subject_part.format(node=found.node.name, **words)
     if asked.way is not None:
-        about = said.subject_estimate.format(subject=about)
+        about = t.subject_estimate.format(subject=about)
     if found.score_kind == ScoreKind.PUBLISHED:
         return about
     kinds = {code: named(label) for label, code in SCORE_KINDS.items()}
-    return said.subject_kind.format(subject=about, kind=fmt.lower_first(kinds[found.score_kind]))
+    return t.subject_kind.format(subject=about, kind=fmt.lower_first(kinds[found.score_kind]))
 
 
 def headline(asked: RankingQuestion) -> str:
     """The finding as the page's title: group first, then the rank with its maker, then places gained."""
-    said, row = texts().ranking, asked.row
+    t, row = texts().ranking, asked.row
     if row is None or not is_known(asked):
         ranged = range_words(asked.known.get(asked.focus.id, NOT_TOLD))
         if ranged:
-            return said.headline.format(subject=subject(asked), name=asked.focus.name, parts=ranged)
-        return said.nothing_of_us.format(subject=subject(asked), name=asked.focus.name)
+            return t.headline.format(subject=subject(asked), name=asked.focus.name, parts=ranged)
+        return t.nothing_of_us.format(subject=subject(asked), name=asked.focus.name)
     group = group_words(asked, row)
-    parts = [f"{said.belongs} {group}".strip()] if group else []
+    parts = [f"{t.belongs} {group}".strip()] if group else []
     if pd.isna(row["rank"]):
         value = value_marked(estimated(row, asked.unit), asked.known_of(row))
-        parts.append(said.has_value.format(value=value))
-        parts.append(said.withheld)
+        parts.append(t.has_value.format(value=value))
+        parts.append(t.withheld)
     else:
         parts.append(", ".join(part for part in (rank_words(asked, row), _since(asked, row)) if part))
-    return said.headline.format(subject=subject(asked), name=asked.focus.name, parts="; ".join(parts))
+    return t.headline.format(subject=subject(asked), name=asked.focus.name, parts="; ".join(parts))
 
 
 def is_known(asked: RankingQuestion) -> bool:
@@ -75,9 +75,9 @@ def group_words(asked: RankingQuestion, row: pd.Series | Any) -> str:
 
 def rank_words(asked: RankingQuestion, row: pd.Series | Any) -> str:
     """The rank out of how many, and who ranked; a rank that no source prints is called derived."""
-    said, known = texts().ranking, asked.known_of(row)
-    words = said.rank_computed if row["rank_source"] == _COMPUTED else said.rank_published
-    words = said.rank_derived if known.rank_how else words
+    t, known = texts().ranking, asked.known_of(row)
+    words = t.rank_computed if row["rank_source"] == _COMPUTED else t.rank_published
+    words = t.rank_derived if known.rank_how else words
     return words.format(rank=marked_figure(fmt.rank_of(row["rank"], row["n_ranked"]), "", of_rank(known)))
 
 
@@ -94,23 +94,23 @@ def finding(asked: RankingQuestion, picked: Selection) -> str:
 
 
 def _sentences(asked: RankingQuestion, picked: Selection) -> Iterator[str]:
-    said, found = texts().ranking, asked.found
+    t, found = texts().ranking, asked.found
     yield from _estimated(asked)
     if not is_known(asked) and asked.told_in:
-        yield said.last_told.format(name=asked.focus.name, period=fmt.period(asked.told_in[0]))
+        yield t.last_told.format(name=asked.focus.name, period=fmt.period(asked.told_in[0]))
     if picked.incomplete:
         ranked = picked.rows["rank"].notna().any()
-        sentence = said.incomplete if ranked else said.incomplete_unranked
+        sentence = t.incomplete if ranked else t.incomplete_unranked
         yield sentence.format(count=picked.known, population=found.population)
     yield _among_peers(asked)
     yield _against_best(asked)
     yield _against_target(asked)
     if asked.row is not None and found.break_reason and found.previous_period:
         reason = found.break_reason.rstrip(".")
-        yield said.break_before.format(period=fmt.period(found.previous_period), reason=fmt.lower_first(reason))
+        yield t.break_before.format(period=fmt.period(found.previous_period), reason=fmt.lower_first(reason))
     if not picked.incomplete and len(picked.absent):
         names = listed([str(name) for name in picked.absent["name"]])
-        yield said.without_value.format(count=len(picked.absent), names=names)
+        yield t.without_value.format(count=len(picked.absent), names=names)
 
 
 def _estimated(asked: RankingQuestion) -> Iterator[str]:
@@ -132,18 +132,18 @@ def marked(asked: RankingQuestion, row: pd.Series | Any) -> str:
 
 
 def _among_peers(asked: RankingQuestion) -> str:
-    said, peers = texts().ranking, asked.peers
+    t, peers = texts().ranking, asked.peers
     if peers is None:
         return ""
     if peers.rank is None:
-        return said.peers_withheld.format(group=named(peers.group)) if asked.group else ""
-    words = said.in_peers.format(group=named(peers.group), rank=fmt.rank_of(peers.rank, peers.count))
-    return words if peers.confirmed else f"{words} {said.unconfirmed}"
+        return t.peers_withheld.format(group=named(peers.group)) if asked.group else ""
+    words = t.in_peers.format(group=named(peers.group), rank=fmt.rank_of(peers.rank, peers.count))
+    return words if peers.confirmed else f"{words} {t.unconfirmed}"
 
 
 def _against_best(asked: RankingQuestion) -> str:
     """The leader of the country, where it is known who leads."""
-    said, table = texts().ranking, asked.found.table
+    t, table = texts().ranking, asked.found.table
     first = table[(table["rank"] == 1) & table["value"].notna()]
     if first.empty:
         return ""
@@ -152,52 +152,52 @@ def _against_best(asked: RankingQuestion) -> str:
     words = {"name": listed(list(first["name"])), "value": best}
     own = None if asked.row is None or pd.isna(asked.row["value"]) else float(asked.row["value"])
     if own is None:
-        return said.best_only.format(**words)
+        return t.best_only.format(**words)
     if asked.focus.id in set(first["entity_id"]):
-        return said.we_are_best
+        return t.we_are_best
     gap = round(float(first["value"].iloc[0]) - own, 9)
     near = asked.least is not None and asked.least.hides(gap)
-    return (said.best_near if near else said.best).format(gap=difference(gap, asked.unit), **words)
+    return (t.best_near if near else t.best).format(gap=difference(gap, asked.unit), **words)
 
 
 def _against_target(asked: RankingQuestion) -> str:
-    said = texts().ranking
+    t = texts().ranking
     parts = []
     if asked.target is not None:
         wanted = amount(asked.target, asked.unit)
         own = None if asked.row is None or pd.isna(asked.row["value"]) else float(asked.row["value"])
         if own is None:
-            parts.append(said.target_only.format(target=wanted))
+            parts.append(t.target_only.format(target=wanted))
         elif own >= asked.target:
-            parts.append(said.target_met.format(target=wanted))
+            parts.append(t.target_met.format(target=wanted))
         else:
             left = difference(round(asked.target - own, 9), asked.unit)
-            parts.append(said.target.format(target=wanted, left=left))
+            parts.append(t.target.format(target=wanted, left=left))
     if asked.target_rank is not None:
         parts.append(_target_rank(asked, asked.target_rank))
     return " ".join(parts)
 
 
 def _target_rank(asked: RankingQuestion, wanted: int) -> str:
-    said = texts().ranking
+    t = texts().ranking
     if asked.row is None or pd.isna(asked.row["rank"]):
-        return said.target_rank.format(rank=wanted)
+        return t.target_rank.format(rank=wanted)
     left = int(asked.row["rank"]) - wanted
-    return (said.target_rank_left if left > 0 else said.target_rank_met).format(rank=wanted, places=left)
+    return (t.target_rank_left if left > 0 else t.target_rank_met).format(rank=wanted, places=left)
 
 
 def caption(asked: RankingQuestion) -> str:
     """What the picture shows: criterion, index, period, unit and scale, group."""
-    said, found = texts().ranking, asked.found
-    scale = said.scale.format(unit=asked.unit)
+    t, found = texts().ranking, asked.found
+    scale = t.scale.format(unit=asked.unit)
     if asked.unit != PERCENT and found.node.max_score is not None:
-        scale = said.scale_max.format(unit=asked.unit, max=fmt.plain(found.node.max_score, 2))
-    words = said.caption.format(
+        scale = t.scale_max.format(unit=asked.unit, max=fmt.plain(found.node.max_score, 2))
+    words = t.caption.format(
         node=found.node.label, index=found.index_code, period=fmt.period(found.period_id), scale=scale
     )
     if asked.way is not None:
-        words = said.caption_estimate.format(caption=words)
-    return said.caption_group.format(caption=words, group=named(asked.group)) if asked.group else words
+        words = t.caption_estimate.format(caption=words)
+    return t.caption_group.format(caption=words, group=named(asked.group)) if asked.group else words
 
 
 def hovers(asked: RankingQuestion, rows: pd.DataFrame) -> list[str]:
@@ -206,17 +206,17 @@ def hovers(asked: RankingQuestion, rows: pd.DataFrame) -> list[str]:
 
 
 def _hover(asked: RankingQuestion, row: pd.Series) -> str:
-    said, before = texts().ranking, asked.found.previous_period
+    t, before = texts().ranking, asked.found.previous_period
     value = texts().common.missing if pd.isna(row["value"]) else estimated(row, asked.unit)
     value = value if pd.isna(row["value"]) else value_marked(value, asked.known_of(row))
     if marked(asked, row) != row["name"]:
         value = f"{texts().common.estimate} {value}"
-    parts = [said.hover.format(name=row["name"], value=value), group_words(asked, row)]
+    parts = [t.hover.format(name=row["name"], value=value), group_words(asked, row)]
     if not pd.isna(row["rank"]):
         parts.append(rank_words(asked, row))
     if asked.group and not pd.isna(row["peer_rank"]):
         rank = fmt.rank_of(row["peer_rank"], row["peer_count"])
-        parts.append(said.hover_peers.format(rank=rank, group=named(asked.group)))
+        parts.append(t.hover_peers.format(rank=rank, group=named(asked.group)))
     if before and not pd.isna(row["places_gained"]):
-        parts.append(said.hover_previous.format(period=fmt.period(before), rank=fmt.integer(row["previous_rank"])))
+        parts.append(t.hover_previous.format(period=fmt.period(before), rank=fmt.integer(row["previous_rank"])))
     return ", ".join(part for part in parts if part) + "."

@@ -103,7 +103,7 @@ def periods(desk: Desk, day: str) -> Periods:
 
 def page(desk: Desk, filters: BoardFilters) -> BoardView:
     """The board of one period on a day. Raises UnknownNameError through a period that does not exist."""
-    said, day = texts().board, date.fromisoformat(filters.day)
+    t, day = texts().board, date.fromisoformat(filters.day)
     reporting = Reporting(desk)
     window = reporting.window(filters.period)
     windows = (window,) if window is not None else ()
@@ -115,7 +115,7 @@ def page(desk: Desk, filters: BoardFilters) -> BoardView:
     lines = tuple(_line(one, reporting, titles, filters, mixed=mixed) for one in found.standings)
     name = fmt.period(filters.period)
     return BoardView(
-        title=said.title_of.format(period=name, day=fmt.day(day)),
+        title=t.title_of.format(period=name, day=fmt.day(day)),
         finding=_finding(name, found.standings, day),
         eyebrow=_eyebrow(reporting, window) if window is not None else "",
         lines=lines,
@@ -126,29 +126,28 @@ def page(desk: Desk, filters: BoardFilters) -> BoardView:
 
 
 def _eyebrow(reporting: Reporting, window: Window) -> str:
-    said, dates = texts().board, due_dates(reporting, window)
+    t, dates = texts().board, due_dates(reporting, window)
     chain = [
-        said.chain_link.format(link=said.links[link], day=fmt.day(due) if due else said.not_set)
-        for link, due in dates.items()
+        t.chain_link.format(link=t.links[link], day=fmt.day(due) if due else t.not_set) for link, due in dates.items()
     ]
-    return said.eyebrow.format(start=fmt.day(window.start), end=fmt.day(window.end), chain=" · ".join(chain))
+    return t.eyebrow.format(start=fmt.day(window.start), end=fmt.day(window.end), chain=" · ".join(chain))
 
 
 def _finding(name: str, standings: Sequence[ReportStanding], day: date) -> str:
     """ "Quý I/2026: 2/5 đơn vị đã gửi, 1 trễ 13 ngày, còn 3 ngày tới hạn."."""
-    said = texts().board
+    t = texts().board
     owed = [one for one in standings if not one.owed.exempt]
     if not owed:
-        return said.nobody_owes.format(period=name)
+        return t.nobody_owes.format(period=name)
     sent = [one for one in owed if one.progress.sent_on is not None]
     one_each = len({one.owed.unit_id for one in owed}) == len(owed)
     clauses = [
-        said.sent_of.format(sent=len(sent), of=len(owed), what=said.units if one_each else said.reports),
-        _late_clause([one for one in owed if one.progress.sent_on is None], said.late_one, said.late_many),
-        _late_clause(sent, said.sent_late_one, said.sent_late_many),
-        _counted(said.incomplete, sum(1 for one in sent if one.progress.state is State.INCOMPLETE)),
-        _counted(said.returned, sum(1 for one in sent if one.progress.state is State.RETURNED)),
-        _counted(said.exempt, len(standings) - len(owed)),
+        t.sent_of.format(sent=len(sent), of=len(owed), what=t.units if one_each else t.reports),
+        _late_clause([one for one in owed if one.progress.sent_on is None], t.late_one, t.late_many),
+        _late_clause(sent, t.sent_late_one, t.sent_late_many),
+        _counted(t.incomplete, sum(1 for one in sent if one.progress.state is State.INCOMPLETE)),
+        _counted(t.returned, sum(1 for one in sent if one.progress.state is State.RETURNED)),
+        _counted(t.exempt, len(standings) - len(owed)),
         _due_clause(owed, day),
     ]
     return sentence([f"{name}: {', '.join(clause for clause in clauses if clause)}"])
@@ -168,19 +167,19 @@ def _late_clause(standings: Sequence[ReportStanding], one_number: str, several: 
 
 def _due_clause(owed: Sequence[ReportStanding], day: date) -> str:
     """The next due date among the reports still to come; nothing when all are in."""
-    said = texts().board
+    t = texts().board
     waiting = [one.owed.due for one in owed if one.progress.sent_on is None]
     dates = sorted(due for due in waiting if due is not None and due >= day)
     if dates:
         left = (dates[0] - day).days
-        return said.days_left.format(days=left) if left else said.due_today
-    return said.no_due if waiting and all(due is None for due in waiting) else ""
+        return t.days_left.format(days=left) if left else t.due_today
+    return t.no_due if waiting and all(due is None for due in waiting) else ""
 
 
 def _line(
     one: ReportStanding, reporting: Reporting, titles: Mapping[str, str], filters: BoardFilters, *, mixed: bool
 ) -> BoardLine:
-    said, owed, stands = texts().board, one.owed, one.progress
+    t, owed, stands = texts().board, one.owed, one.progress
     unit = reporting.units[owed.unit_id]
     query = {PERIOD: filters.period, DAY: filters.day, UNIT_KEY: f"{owed.unit_id}|{owed.form_code}"}
     return BoardLine(
@@ -189,12 +188,12 @@ def _line(
         form=titles[owed.form_code],
         state=state_badge(stands.state),
         late=late_badge(one),
-        due=fmt.day(owed.due) if owed.due else "" if owed.exempt else said.no_due,
+        due=fmt.day(owed.due) if owed.due else "" if owed.exempt else t.no_due,
         left=_left(one, date.fromisoformat(filters.day)),
         sent=fmt.day(stands.sent_on) if stands.sent_on else "",
-        missing=said.tasks.format(tasks=lacking_words(stands.lacking)) if stands.empty and stands.sent_on else "",
+        missing=t.tasks.format(tasks=lacking_words(stands.lacking)) if stands.empty and stands.sent_on else "",
         remark=_remark(one, proposed=mixed and unit.proposed),
-        link=CardLink(said.open_report, SLUG, query),
+        link=CardLink(t.open_report, SLUG, query),
     )
 
 
@@ -206,48 +205,48 @@ def state_badge(state: State) -> Badge:
 
 def late_badge(one: ReportStanding) -> Badge | None:
     """How late a report is or was; None when it is not, or when nobody knows."""
-    said, late = texts().board, one.progress.days_late
+    t, late = texts().board, one.progress.days_late
     if not late:
         return None
-    words = said.late_badge if one.progress.sent_on is None else said.sent_late_badge
+    words = t.late_badge if one.progress.sent_on is None else t.sent_late_badge
     kind = BadgeKind.ERROR if one.progress.sent_on is None else BadgeKind.WARNING
     return Badge(kind, words.format(days=late))
 
 
 def _left(one: ReportStanding, day: date) -> str:
-    said, due = texts().board, one.owed.due
+    t, due = texts().board, one.owed.due
     if due is None or one.progress.sent_on is not None or due < day:
         return ""
     left = (due - day).days
-    return said.left.format(days=left) if left else said.due_today
+    return t.left.format(days=left) if left else t.due_today
 
 
 def _remark(one: ReportStanding, *, proposed: bool) -> str:
-    said, owed = texts().board, one.owed
+    t, owed = texts().board, one.owed
     words = []
     if owed.exempt:
-        words.append(said.exempted.format(reason=owed.reason))
+        words.append(t.exempted.format(reason=owed.reason))
     elif owed.extended:
-        words.append(said.extended.format(reason=owed.reason))
+        words.append(t.extended.format(reason=owed.reason))
     if proposed:
-        words.append(said.unit_proposed)
+        words.append(t.unit_proposed)
     return "; ".join(words)
 
 
 def _late_links(reporting: Reporting, window: Window | None, standings: Sequence[ReportStanding]) -> list[str]:
     """Due dates that leave the Office no time: a unit's own after the Office's."""
-    said = texts().board
+    t = texts().board
     found = out_of_order(reporting, window, standings) if window is not None else ()
-    return [said.due_after.format(due=fmt.day(due), then=fmt.day(then)) for due, then in found]
+    return [t.due_after.format(due=fmt.day(due), then=fmt.day(then)) for due, then in found]
 
 
 def _unset(reporting: Reporting, standings: Sequence[ReportStanding], unowned: Sequence[str]) -> tuple[str, ...]:
     """What is not declared and matters here."""
-    said = texts().board
-    found = [said.task_unowned.format(task=", ".join(unowned))] if unowned else []
+    t = texts().board
+    found = [t.task_unowned.format(task=", ".join(unowned))] if unowned else []
     if any(one.owed.due is None and not one.owed.exempt for one in standings):
-        found.append(said.due_unset)
+        found.append(t.due_unset)
     proposed = {one.owed.unit_id for one in standings if reporting.units[one.owed.unit_id].proposed}
     if proposed:
-        found.append(said.units_proposed.format(count=len(proposed)))
+        found.append(t.units_proposed.format(count=len(proposed)))
     return tuple(found)

@@ -39,18 +39,18 @@ class CalendarView:
 
 def page(desk: Desk, filters: CalendarFilters) -> CalendarView:
     """The reporting year with a day in it."""
-    said, on = texts().setup, date.fromisoformat(filters.day)
+    t, on = texts().setup, date.fromisoformat(filters.day)
     reporting = Reporting(desk)
     windows = windows_of(filters.year, reporting.windows)
     source = SourceNote(
         sources=cited(dict.fromkeys(window.legal_basis for window in windows if window.legal_basis)),
         as_of=as_of(desk),
-        note=said.calendar_note,
+        note=t.calendar_note,
     )
     return CalendarView(
-        title=said.calendar_title.format(year=filters.year),
+        title=t.calendar_title.format(year=filters.year),
         finding=on_day(reporting, on),
-        figure=reporting_year(_frame(windows, reporting), on, title=said.calendar_title.format(year=filters.year))
+        figure=reporting_year(_frame(windows, reporting), on, title=t.calendar_title.format(year=filters.year))
         if windows
         else None,
         table=_table(windows, reporting, on) if windows else None,
@@ -60,14 +60,14 @@ def page(desk: Desk, filters: CalendarFilters) -> CalendarView:
 
 def on_day(reporting: Reporting, day: date) -> str:
     """ "Ngày 25/3/2026: đang trong kỳ 6 tháng 2026 và Cả năm 2026; kỳ vừa kết thúc: Quý I/2026."."""
-    said = texts().setup
+    t = texts().setup
     running = listed([fmt.period(window.period.id) for window in open_on(day, reporting.windows)])
     ended = listed([fmt.period(window.period.id) for window in last_ended(day, reporting.windows)])
     clauses = [
-        said.day_open.format(periods=running) if running else said.day_nothing_open,
-        said.day_ended.format(periods=ended) if ended else "",
+        t.day_open.format(periods=running) if running else t.day_nothing_open,
+        t.day_ended.format(periods=ended) if ended else "",
     ]
-    return said.on_day.format(day=fmt.day(day), clauses="; ".join(clause for clause in clauses if clause))
+    return t.on_day.format(day=fmt.day(day), clauses="; ".join(clause for clause in clauses if clause))
 
 
 def _dues(window: Window, reporting: Reporting) -> dict[str, tuple[date | None, date | None]]:
@@ -91,14 +91,14 @@ def _frame(windows: Sequence[Window], reporting: Reporting) -> pd.DataFrame:
 
 
 def _table(windows: Sequence[Window], reporting: Reporting, day: date) -> TableView:
-    said, links = texts().setup, texts().board.links
+    t, links = texts().setup, texts().board.links
     columns = (
-        Column(said.window),
-        Column(said.window_start),
-        Column(said.window_end),
-        Column(said.window_counts),
+        Column(t.window),
+        Column(t.window_start),
+        Column(t.window_end),
+        Column(t.window_counts),
         *(Column(links[link], wraps=True) for link in LINKS),
-        Column(said.window_state),
+        Column(t.window_state),
     )
     rows = []
     for window in windows:
@@ -107,23 +107,21 @@ def _table(windows: Sequence[Window], reporting: Reporting, day: date) -> TableV
             fmt.period(window.period.id),
             fmt.day(window.start),
             fmt.day(window.end),
-            said.cumulative if window.cumulative else said.single,
-            *(fmt.day(due) if due else said.not_set for due, _ in dues.values()),
+            t.cumulative if window.cumulative else t.single,
+            *(fmt.day(due) if due else t.not_set for due, _ in dues.values()),
             _state(window, day),
         )
         moved = {
-            place: said.moved_from.format(day=fmt.day(named), weekday=said.weekdays[named.weekday()])
+            place: t.moved_from.format(day=fmt.day(named), weekday=t.weekdays[named.weekday()])
             for place, (due, named) in enumerate(dues.values(), start=4)
             if due is not None and named is not None and due != named
         }
         rows.append(Row(window.period.id, cells, notes=moved))
-    return TableView(
-        said.calendar_caption, columns, tuple(rows), footnote=said.shift_notes[reporting.duties.shift.value]
-    )
+    return TableView(t.calendar_caption, columns, tuple(rows), footnote=t.shift_notes[reporting.duties.shift.value])
 
 
 def _state(window: Window, day: date) -> str:
-    said = texts().setup
+    t = texts().setup
     if window.contains(day):
-        return said.window_open
-    return said.window_ended if window.end < day else said.window_to_come
+        return t.window_open
+    return t.window_ended if window.end < day else t.window_to_come

@@ -11,7 +11,7 @@ _HASH_SHOWN = 12
 
 def evidence_table(desk: Desk, report: Report) -> TableView | None:
     """One row per file and item; None when there is none."""
-    said, found = texts().entering, files_of(desk, report)
+    t, found = texts().entering, files_of(desk, report)
     if not found:
         return None
     rows = tuple(
@@ -24,6 +24,6 @@ def evidence_table(desk: Desk, report: Report) -> TableView | None:
     )
     columns = tuple(
         Column(head, ColumnKind.NUMBER if at == 4 else ColumnKind.TEXT, wraps=at in (1, 2), wide=at == 2)
-        for at, head in enumerate(said.files_columns)
+        for at, head in enumerate(t.files_columns)
     )
-    return TableView(said.files_caption, columns, rows)
+    return TableView(t.files_caption, columns, rows)

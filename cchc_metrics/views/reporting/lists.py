@@ -29,17 +29,17 @@ class ListsView:
 
 def lists_view(desk: Desk, report: Report) -> ListsView:
     """The rows of a unit that a period tells of."""
-    said, reporting = texts().lists, Reporting(desk)
+    t, reporting = texts().lists, Reporting(desk)
     states = {code: named(word) for word, code in ROW_STATES.items()}
     found = {f"{one.task}.{one.number}": one for one in rows_in(desk, report.period_id, (report.unit_id,))}
     owed = owed_for(reporting, report.unit_id, report.form_code, report.period_id)
     short = {row["task_no"]: named(row["short_name"]) for row in reporting.task_rows}
-    columns = tuple(Column(head, wraps=at == 2, wide=at in (2, 7)) for at, head in enumerate(said.columns))
+    columns = tuple(Column(head, wraps=at == 2, wide=at in (2, 7)) for at, head in enumerate(t.columns))
     rows = tuple(Row(key, _cells(one, states)) for key, one in found.items())
     return ListsView(
-        table=TableView(said.caption, columns, rows) if rows else None,
+        table=TableView(t.caption, columns, rows) if rows else None,
         rows=found,
-        names={k: said.named.format(task=one.task, number=one.number, title=one.title) for k, one in found.items()},
+        names={k: t.named.format(task=one.task, number=one.number, title=one.title) for k, one in found.items()},
         tasks={task: f"{task}. {short.get(task, '')}" for task in owed.tasks},
         states=states,
     )

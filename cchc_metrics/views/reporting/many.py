@@ -29,7 +29,7 @@ def sound_units(desk: Desk, filters: BoardFilters) -> Mapping[str, str]:
 
 def due_soon(desk: Desk, day: str) -> DueSoon:
     """What is due within the days that the office looks ahead (day: ISO)."""
-    said, found = texts().entering, reminders.reminders(desk, date.fromisoformat(day))
-    words = said.remind_finding if found.waiting else said.remind_none
+    t, found = texts().entering, reminders.reminders(desk, date.fromisoformat(day))
+    words = t.remind_finding if found.waiting else t.remind_none
     finding = words.format(count=len(found.waiting), days=found.days)
     return DueSoon(finding, reminders.text(desk, found) if found.waiting else "")

@@ -70,7 +70,7 @@ def _node_name(desk: Desk, index: str, node: str) -> str:
 
 def part_view(desk: Desk, filters: PartFilters) -> PartView:
     """Part -> responsible units and tasks -> units -> their latest figures."""
-    said, reporting, on = texts().unit, Reporting(desk), date.fromisoformat(filters.day)
+    t, reporting, on = texts().unit, Reporting(desk), date.fromisoformat(filters.day)
     links = desk.facts(TASK_LINKS, {"index_code": [filters.index], "node_code": [filters.node]})
     tasks = sorted((str(task) for task in links["task_no"]), key=code_order)
     there = alive(reporting.unit_frame, on)
@@ -78,34 +78,34 @@ def part_view(desk: Desk, filters: PartFilters) -> PartView:
     rows = [row for task in tasks for row in _task_rows(desk, reporting, task, owners.get(task, ()), on)]
     units = {unit for task in tasks for unit in owners.get(task, ())}
     columns = (
-        Column(said.column_unit, wraps=True),
-        Column(said.column_metric, wraps=True),
-        Column(said.column_latest, ColumnKind.NUMBER),
-        Column(said.column_bound),
-        Column(said.column_met),
+        Column(t.column_unit, wraps=True),
+        Column(t.column_metric, wraps=True),
+        Column(t.column_latest, ColumnKind.NUMBER),
+        Column(t.column_bound),
+        Column(t.column_met),
     )
     words = [
         _score(desk, filters),
         _charge(desk, filters, on.year),
-        said.part_finding.format(tasks=len(tasks), units=len(units)),
+        t.part_finding.format(tasks=len(tasks), units=len(units)),
     ]
     return PartView(
-        title=said.part_title.format(part=_node_name(desk, filters.index, filters.node)),
+        title=t.part_title.format(part=_node_name(desk, filters.index, filters.node)),
         finding=fmt.upper_first(sentence(words)),
-        table=TableView(said.part_caption, columns, tuple(rows)),
-        proposed=said.part_proposed if (links["confirmation"] == "proposed").any() else "",
+        table=TableView(t.part_caption, columns, tuple(rows)),
+        proposed=t.part_proposed if (links["confirmation"] == "proposed").any() else "",
         index=filters.index,
     )
 
 
 def _score(desk: Desk, filters: PartFilters) -> str:
     """The newest published score of the part for us: points, maximum, what was not reached."""
-    said, catalogue = texts().unit, desk.catalogue
+    t, catalogue = texts().unit, desk.catalogue
     where = {"index_code": [filters.index], "node_code": [filters.node], "entity_id": list(catalogue.ours())}
     scores = desk.facts(SCORES, {**where, "score_kind": [ScoreKind.PUBLISHED], "state": [ValueState.VALUE]})
     ours = [entity for entity in (catalogue.home, catalogue.ours_in("63")) if entity in set(scores["entity_id"])]
     if not ours:
-        return said.part_no_score
+        return t.part_no_score
     row = scores[scores["entity_id"] == ours[0]].sort_values("period_id").iloc[-1]
     period, value, most = str(row["period_id"]), float(row["value"]), row["max_score"]
     if pd.isna(most):
@@ -113,40 +113,40 @@ def _score(desk: Desk, filters: PartFilters) -> str:
         most = known[0] if known else None
     named = {"entity": catalogue.name_of(ours[0]), "period": period, "value": fmt.number(value)}
     if most is None:
-        return said.part_score_only.format(**named)
-    return said.part_score.format(**named, max=fmt.plain(float(most)), lost=fmt.number(float(most) - value))
+        return t.part_score_only.format(**named)
+    return t.part_score.format(**named, max=fmt.plain(float(most)), lost=fmt.number(float(most) - value))
 
 
 def _charge(desk: Desk, filters: PartFilters, year: int) -> str:
-    said, rows = texts().unit, desk.facts(RESPONSIBLE, {"index_code": [filters.index], "node_code": [filters.node]})
+    t, rows = texts().unit, desk.facts(RESPONSIBLE, {"index_code": [filters.index], "node_code": [filters.node]})
     held = rows[rows["year_from"] <= year].sort_values("year_from")
     if held.empty:
-        return said.part_no_responsible
+        return t.part_no_responsible
     row = held.iloc[-1]
-    return said.part_responsible.format(units=listed([str(row["unit"]), *split(row["co_units"])]))
+    return t.part_responsible.format(units=listed([str(row["unit"]), *split(row["co_units"])]))
 
 
 def _task_rows(desk: Desk, reporting: Reporting, task: str, units: Sequence[str], on: date) -> list[Row]:
     """A heading, then every unit of the task with its latest figures."""
-    said = texts().unit
-    rows = [Row(f"task-{task}", (said.topic_task.format(task=task, name=reporting.tasks.get(task, "")),), aside=True)]
+    t = texts().unit
+    rows = [Row(f"task-{task}", (t.topic_task.format(task=task, name=reporting.tasks.get(task, "")),), aside=True)]
     computed = next((row["computed"] for row in reporting.task_rows if row["task_no"] == task), None)
     if computed:
         return [*rows, Row(f"{task}-computed", (computed,), aside=True)]
     if not units:
-        return [*rows, Row(f"{task}-none", (said.no_unit,), aside=True)]
+        return [*rows, Row(f"{task}-none", (t.no_unit,), aside=True)]
     latest = _latest(desk, reporting, units, on)
     return rows + [row for unit in units for row in _unit_rows(reporting, task, unit, latest.get(unit))]
 
 
 def _unit_rows(reporting: Reporting, task: str, unit: str, latest: tuple[str, Values] | None) -> list[Row]:
-    said, name = texts().unit, reporting.units[unit].name
+    t, name = texts().unit, reporting.units[unit].name
     link = CardLink(
-        said.open_report, "nop-bao-cao", {Key.UNIT: unit, **({Key.REPORT_PERIOD: latest[0]} if latest else {})}
+        t.open_report, "nop-bao-cao", {Key.UNIT: unit, **({Key.REPORT_PERIOD: latest[0]} if latest else {})}
     )
     told = _telling(reporting, task, latest[1]) if latest else []
     if latest is None or not told:
-        return [Row(f"{task}-{unit}", (name, "", said.never, "", ""), links={0: link})]
+        return [Row(f"{task}-{unit}", (name, "", t.never, "", ""), links={0: link})]
     period, values = latest
     return [
         Row(
@@ -154,7 +154,7 @@ def _unit_rows(reporting: Reporting, task: str, unit: str, latest: tuple[str, Va
             (
                 name if not place else "",
                 f"{metric.code} {metric.name} ({metric.measure})",
-                said.latest_of.format(value=amount(metric, values[metric.code]), period=fmt.period(period)),
+                t.latest_of.format(value=amount(metric, values[metric.code]), period=fmt.period(period)),
                 level(metric, reporting.metrics),
                 _met(metric, values, reporting),
             ),
@@ -171,8 +171,8 @@ def _telling(reporting: Reporting, task: str, values: Values) -> list[MetricInfo
 
 
 def _met(metric: MetricInfo, values: Values, reporting: Reporting) -> str:
-    said, met = texts().unit, keeps(metric, values, reporting)
-    return "" if not metric.bound else said.not_known if met is None else said.met if met else said.not_met
+    t, met = texts().unit, keeps(metric, values, reporting)
+    return "" if not metric.bound else t.not_known if met is None else t.met if met else t.not_met
 
 
 def _latest(desk: Desk, reporting: Reporting, units: Sequence[str], on: date) -> Mapping[str, tuple[str, Values]]:

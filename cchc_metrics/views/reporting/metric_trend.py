@@ -37,8 +37,8 @@ def own_name(found: PeriodFigures) -> str:
 
 def trend(desk: Desk, now: PeriodFigures, form: str, metric: MetricInfo, source: SourceNote) -> tuple[Any, str]:
     """Quarter by quarter up to the period asked for."""
-    said = texts().unit
-    caption = said.trend_caption.format(metric=metric.name, measure=metric.measure)
+    t = texts().unit
+    caption = t.trend_caption.format(metric=metric.name, measure=metric.measure)
     rows = []
     for window in _up_to(now):
         found = period_figures(desk, window, form, (metric.code,), now.reporting)
@@ -47,8 +47,8 @@ def trend(desk: Desk, now: PeriodFigures, form: str, metric: MetricInfo, source:
         is_derived = found.is_derived and metric.rule.over_periods not in ("latest", "opening")
         name = own_name(found)
         asked = {"given": len(one.single_given) if one else 0, "asked": len(one.owing) if one else 0}
-        said_value = amount(metric, value) + (f" ({said.derived})" if is_derived and value is not None else "")
-        hover = said.trend_hover.format(name=name, value=said_value, measure=metric.measure, **asked)
+        said_value = amount(metric, value) + (f" ({t.derived})" if is_derived and value is not None else "")
+        hover = t.trend_hover.format(name=name, value=said_value, measure=metric.measure, **asked)
         rows.append(
             {"name": name, "value": None if value is None else float(value), "derived": is_derived, "hover": hover}
         )
@@ -58,7 +58,7 @@ def trend(desk: Desk, now: PeriodFigures, form: str, metric: MetricInfo, source:
     if frame["value"].notna().sum() < 2:
         return None, caption
     limit = _level(metric)
-    words = said.bound_line.format(bound=level(metric, now.reporting.metrics))
+    words = t.bound_line.format(bound=level(metric, now.reporting.metrics))
     footer = ". ".join(part for part in (mark_of(desk.office.settings), printed_source(source)) if part)
     return (
         metric_bars(frame, unit=metric.measure, bound=limit, bound_words=words, title=caption, footer=footer),

@@ -70,13 +70,11 @@ class MetricView:
 
 def topics(desk: Desk, _filters: None = None) -> dict[str, str]:
     """What can be asked for: topics that the catalogue has metrics of, then task by task."""
-    said, reporting = texts().unit, Reporting(desk)
-    found = {
-        key: said.topics[key] for key, codes in _TOPICS.items() if any(code in reporting.metrics for code in codes)
-    }
+    t, reporting = texts().unit, Reporting(desk)
+    found = {key: t.topics[key] for key, codes in _TOPICS.items() if any(code in reporting.metrics for code in codes)}
     names = {row["task_no"]: named(row["short_name"]) for row in reporting.task_rows}
     tasks = dict.fromkeys(metric.task for metric in reporting.metrics.values())
-    return found | {f"{_TASK}{task}": said.topic_task.format(task=task, name=names.get(task, "")) for task in tasks}
+    return found | {f"{_TASK}{task}": t.topic_task.format(task=task, name=names.get(task, "")) for task in tasks}
 
 
 def metrics_of(desk: Desk, topic: str) -> dict[str, str]:
@@ -93,7 +91,7 @@ def _codes(topic: str, metrics: Mapping[str, MetricInfo]) -> tuple[str, ...]:
 
 def page(desk: Desk, filters: MetricFilters) -> MetricView | None:
     """A topic in a period; None for a period without a window or a form."""
-    said, reporting = texts().unit, Reporting(desk)
+    t, reporting = texts().unit, Reporting(desk)
     window = reporting.window(filters.period)
     if window is None:
         return None
@@ -106,10 +104,10 @@ def page(desk: Desk, filters: MetricFilters) -> MetricView | None:
     ordered = sorted(found.metrics, key=lambda one: codes.index(one.metric.code))
     period, topic = fmt.period(filters.period), topics(desk)[filters.topic]
     chosen = next((one for one in ordered if one.metric.code == filters.metric), None)
-    source = SourceNote((said.source,), as_of(desk), note=said.trend_note)
+    source = SourceNote((t.source,), as_of(desk), note=t.trend_note)
     figure, caption = trend(desk, found, form, reporting.metrics[filters.metric], source)
     return MetricView(
-        title=said.metrics_title_of.format(topic=topic, period=period),
+        title=t.metrics_title_of.format(topic=topic, period=period),
         finding=_finding(period, ordered),
         table=_table(topic, found, ordered),
         units=_units(desk, found, chosen) if chosen is not None else None,
@@ -121,46 +119,46 @@ def page(desk: Desk, filters: MetricFilters) -> MetricView | None:
 
 
 def _finding(period: str, found: Sequence[MetricFigure]) -> str:
-    said = texts().unit
+    t = texts().unit
     owing = {unit for one in found for unit in one.owing}
     given = {f.unit_id for one in found for f in one.by_unit if f.state != ValueState.MISSING}
     if not owing:
-        return sentence([f"{period}: {said.nobody_owes}"])
+        return sentence([f"{period}: {t.nobody_owes}"])
     failing = [f"{one.metric.code} {one.metric.name}" for one in found if one.met is False]
-    words = [said.metrics_finding.format(period=period, reported=len(given), owing=len(owing))]
+    words = [t.metrics_finding.format(period=period, reported=len(given), owing=len(owing))]
     if failing:
-        words.append(said.metrics_failing_names.format(names="; ".join(failing)))
+        words.append(t.metrics_failing_names.format(names="; ".join(failing)))
     elif any(one.met for one in found):
-        words.append(said.metrics_all_met)
+        words.append(t.metrics_all_met)
     return sentence(words)
 
 
 def _table(topic: str, found: PeriodFigures, metrics: Sequence[MetricFigure]) -> TableView:
-    said = texts().unit
-    own = said.column_single_derived if found.is_derived else said.column_single
+    t = texts().unit
+    own = t.column_single_derived if found.is_derived else t.column_single
     number = ColumnKind.NUMBER
     columns = (
-        Column(said.column_metric, wraps=True),
+        Column(t.column_metric, wraps=True),
         Column(own.format(name=own_name(found)), number),
-        Column(said.column_cumulative, number),
-        Column(said.column_bound),
-        Column(said.column_met),
-        Column(said.column_reported, number),
+        Column(t.column_cumulative, number),
+        Column(t.column_bound),
+        Column(t.column_met),
+        Column(t.column_reported, number),
     )
-    caption = said.topic_caption.format(topic=topic, period=fmt.period(found.window.period.id))
-    return TableView(caption, columns, tuple(_row(found, one) for one in metrics), footnote=said.legend)
+    caption = t.topic_caption.format(topic=topic, period=fmt.period(found.window.period.id))
+    return TableView(caption, columns, tuple(_row(found, one) for one in metrics), footnote=t.legend)
 
 
 def _row(found: PeriodFigures, one: MetricFigure) -> Row:
-    said, metric = texts().unit, one.metric
+    t, metric = texts().unit, one.metric
     missing = [found.reporting.units[f.unit_id].name for f in one.by_unit if f.state == ValueState.MISSING]
-    notes = {5: said.missing_units.format(names=", ".join(missing))} if missing else {}
+    notes = {5: t.missing_units.format(names=", ".join(missing))} if missing else {}
     if one.so_far_lacking and one.so_far is not None:
         names = ", ".join(found.reporting.units[unit].name for unit in one.so_far_lacking)
-        notes[2] = said.so_far_lacking.format(names=names)
+        notes[2] = t.so_far_lacking.format(names=names)
     if found.is_derived and one.single is not None and metric.rule.over_periods not in ("latest", "opening"):
         notes[1] = _derived_words(found)
-    per_unit = said.by_unit_only if one.given and one.value is None else ""
+    per_unit = t.by_unit_only if one.given and one.value is None else ""
     return Row(
         metric.code,
         (
@@ -169,17 +167,17 @@ def _row(found: PeriodFigures, one: MetricFigure) -> Row:
             amount(metric, one.so_far) if one.so_far is not None else per_unit or fmt.MISSING,
             level(metric, found.reporting.metrics),
             _met_words(metric, one.met),
-            said.reported_of.format(given=one.reported, asked=len(one.owing)) if one.owing else said.nobody_owes,
+            t.reported_of.format(given=one.reported, asked=len(one.owing)) if one.owing else t.nobody_owes,
         ),
         notes=notes,
     )
 
 
 def _met_words(metric: MetricInfo, met: bool | None) -> str:
-    said = texts().unit
+    t = texts().unit
     if not metric.bound:
         return ""
-    return said.not_known if met is None else said.met if met else said.not_met
+    return t.not_known if met is None else t.met if met else t.not_met
 
 
 def _derived_words(found: PeriodFigures) -> str:
@@ -189,44 +187,44 @@ def _derived_words(found: PeriodFigures) -> str:
 
 
 def _remarks(found: PeriodFigures, topic: str) -> tuple[str, ...]:
-    said, remarks = texts().unit, []
+    t, remarks = texts().unit, []
     if found.is_derived and found.rest:
         remarks.append(_derived_words(found))
     if topic in _SCOPED:
-        remarks.append(said.scope_note)
+        remarks.append(t.scope_note)
     return tuple(remarks)
 
 
 def _units(desk: Desk, found: PeriodFigures, one: MetricFigure) -> TableView:
     """One metric unit by unit, the whole below; every figure leads to its upload and cell."""
-    said, metric, period = texts().unit, one.metric, found.window.period.id
-    own = said.column_single_derived if found.is_derived else said.column_single
+    t, metric, period = texts().unit, one.metric, found.window.period.id
+    own = t.column_single_derived if found.is_derived else t.column_single
     number = ColumnKind.NUMBER
     columns = (
-        Column(said.column_unit, wraps=True),
+        Column(t.column_unit, wraps=True),
         Column(own.format(name=own_name(found)), number),
-        Column(said.column_cumulative, number),
-        Column(said.column_met),
-        Column(said.column_source, wraps=True),
+        Column(t.column_cumulative, number),
+        Column(t.column_met),
+        Column(t.column_source, wraps=True),
     )
     rows = [_unit_row(desk, found, metric, figure) for figure in one.by_unit]
-    given = said.reported_of.format(given=one.reported, asked=len(one.owing))
-    total = (said.all_units, amount(metric, one.single), amount(metric, one.so_far), _met_words(metric, one.met), given)
+    given = t.reported_of.format(given=one.reported, asked=len(one.owing))
+    total = (t.all_units, amount(metric, one.single), amount(metric, one.so_far), _met_words(metric, one.met), given)
     rows.append(Row("all", total, total=True))
-    caption = said.units_caption.format(metric=metric.name, period=fmt.period(period), measure=metric.measure)
+    caption = t.units_caption.format(metric=metric.name, period=fmt.period(period), measure=metric.measure)
     return TableView(caption, columns, tuple(rows))
 
 
 def _unit_row(desk: Desk, found: PeriodFigures, metric: MetricInfo, one: UnitFigure) -> Row:
-    said, unit = texts().unit, found.reporting.units[one.unit_id]
+    t, unit = texts().unit, found.reporting.units[one.unit_id]
     if one.state != ValueState.VALUE:
-        states = {"missing": said.state_missing, "na": said.state_exempt, "nil": said.state_nil}
+        states = {"missing": t.state_missing, "na": t.state_exempt, "nil": t.state_nil}
         single = states[one.state]
         so_far = amount(metric, one.so_far) if one.so_far is not None else single
     else:
         single, so_far = amount(metric, one.single), amount(metric, one.so_far)
     query = {Key.UNIT: one.unit_id, Key.REPORT_PERIOD: found.window.period.id}
-    link = CardLink(said.open_report, "nop-bao-cao", query)
+    link = CardLink(t.open_report, "nop-bao-cao", query)
     source, note = _source_words(desk, metric, one.place)
     cells = (unit.name, single, so_far, _met_words(metric, one.met) if one.state == ValueState.VALUE else "", source)
     return Row(one.unit_id, cells, notes={4: note} if note else {}, links={0: link})
@@ -234,19 +232,19 @@ def _unit_row(desk: Desk, found: PeriodFigures, metric: MetricInfo, one: UnitFig
 
 def _source_words(desk: Desk, metric: MetricInfo, place: Place | None) -> tuple[str, str]:
     """The upload, sheet and cell; behind them the file and its day."""
-    said = texts().unit
+    t = texts().unit
     if place is None:
-        return (said.source_computed if metric.computed else "", "")
+        return (t.source_computed if metric.computed else "", "")
     entry = desk.office.store.entry(place.seq)
-    help_ = said.source_help.format(file=entry.file_name, day=fmt.day(entry.recorded_at)) if entry.file_name else ""
+    help_ = t.source_help.format(file=entry.file_name, day=fmt.day(entry.recorded_at)) if entry.file_name else ""
     if place.sheet is None:
-        return said.source_seq.format(seq=place.seq), help_
-    return said.source_cell.format(seq=place.seq, sheet=place.sheet, cell=place.cell), help_
+        return t.source_seq.format(seq=place.seq), help_
+    return t.source_cell.format(seq=place.seq, sheet=place.sheet, cell=place.cell), help_
 
 
 def file_of(desk: Desk, filters: MetricFilters) -> bytes:
     """The topic's metrics unit by unit as .xlsx. Raises NotAllowedError, CchcError."""
-    said, reporting = texts().unit, Reporting(desk)
+    t, reporting = texts().unit, Reporting(desk)
     window = reporting.window(filters.period)
     if window is None:
         raise CchcError(texts().reporting.no_such_period.format(period=filters.period))
@@ -266,20 +264,20 @@ def file_of(desk: Desk, filters: MetricFilters) -> bytes:
         for figure in one.by_unit
     ]
     heads = (
-        ("code", said.column_code, "text"),
-        ("name", said.column_metric, "text"),
-        ("measure", said.column_measure, "text"),
-        ("unit", said.column_unit, "text"),
-        ("value", said.column_value, "amount"),
-        ("single", said.column_single.format(name=own_name(found)), "amount"),
-        ("so_far", said.column_cumulative, "amount"),
-        ("met", said.column_met, "text"),
-        ("source", said.column_source, "text"),
+        ("code", t.column_code, "text"),
+        ("name", t.column_metric, "text"),
+        ("measure", t.column_measure, "text"),
+        ("unit", t.column_unit, "text"),
+        ("value", t.column_value, "amount"),
+        ("single", t.column_single.format(name=own_name(found)), "amount"),
+        ("so_far", t.column_cumulative, "amount"),
+        ("met", t.column_met, "text"),
+        ("source", t.column_source, "text"),
     )
     frame = pd.DataFrame(rows, columns=[name for name, _, _ in heads])
     frame = frame.astype({"value": "float64", "single": "float64", "so_far": "float64"})
-    title = said.file_title.format(topic=topics(desk)[filters.topic], period=fmt.period(filters.period))
-    file = TableFile("chi-tieu", title, frame, columns_of(heads), sources=(said.source,), notes=(said.legend,))
+    title = t.file_title.format(topic=topics(desk)[filters.topic], period=fmt.period(filters.period))
+    file = TableFile("chi-tieu", title, frame, columns_of(heads), sources=(t.source,), notes=(t.legend,))
     return workbook_of(desk, file)
 
 

@@ -31,34 +31,34 @@ class RatesView:
 
 def page(desk: Desk, day: str) -> RatesView:
     """Rates of the reports due in the last years, as of a day."""
-    said, on = texts().board, date.fromisoformat(day)
+    t, on = texts().board, date.fromisoformat(day)
     reporting = Reporting(desk)
     near = windows_of_years(reporting, range(on.year - _YEARS_BACK, on.year + 2))
     windows = [window for window in near if may_be_due(reporting, window, on)]
     due = were_due(board(desk, on, windows).standings, on) if windows else ()
     if not due:
-        return RatesView(said.rates_none)
+        return RatesView(t.rates_none)
     place = {unit: number for number, unit in enumerate(reporting.units)}
     by_place = sorted(due, key=lambda one: place[one.owed.unit_id])
     by_unit = rates(by_place, lambda one: reporting.units[one.owed.unit_id].name)
     by_period = rates(due, lambda one: one.owed.window.period.id)
-    whole = rates(due, lambda _: said.rates_all)[0]
+    whole = rates(due, lambda _: t.rates_all)[0]
     return RatesView(
-        finding=said.rates_finding.format(due=whole.due, on_time=_share(whole.on_time, whole.due)),
+        finding=t.rates_finding.format(due=whole.due, on_time=_share(whole.on_time, whole.due)),
         table=_table((*by_unit, whole)),
         figure=_figure(by_period) if len(by_period) > 1 else None,
-        caption=said.rates_figure,
+        caption=t.rates_figure,
     )
 
 
 def _table(found: Sequence[Rate]) -> TableView:
-    said = texts().board
+    t = texts().board
     number = ColumnKind.NUMBER
     columns = (
-        Column(said.unit, wraps=True),
-        Column(said.rates_due, number),
-        Column(said.rates_on_time, number),
-        Column(said.rates_complete, number),
+        Column(t.unit, wraps=True),
+        Column(t.rates_due, number),
+        Column(t.rates_on_time, number),
+        Column(t.rates_complete, number),
     )
     rows = [
         Row(
@@ -68,7 +68,7 @@ def _table(found: Sequence[Rate]) -> TableView:
         )
         for place, one in enumerate(found)
     ]
-    return TableView(said.rates_caption, columns, tuple(rows), footnote=said.rates_note)
+    return TableView(t.rates_caption, columns, tuple(rows), footnote=t.rates_note)
 
 
 def _share(part: int, whole: int) -> str:
@@ -76,7 +76,7 @@ def _share(part: int, whole: int) -> str:
 
 
 def _figure(found: Sequence[Rate]) -> Any:
-    said = texts().board
+    t = texts().board
     frame = pd.DataFrame(
         [
             {
@@ -84,7 +84,7 @@ def _figure(found: Sequence[Rate]) -> Any:
                 "late": one.late,
                 "unsent": one.unsent,
                 "words": _words(one),
-                "hover": said.rates_hover.format(
+                "hover": t.rates_hover.format(
                     period=fmt.period(one.name),
                     on_time=_share(one.on_time, one.due),
                     complete=_share(one.complete, one.due),
@@ -93,12 +93,12 @@ def _figure(found: Sequence[Rate]) -> Any:
             for one in found
         ]
     )
-    return lateness(frame, title=said.rates_figure, footer=said.rates_note)
+    return lateness(frame, title=t.rates_figure, footer=t.rates_note)
 
 
 def _words(one: Rate) -> str:
     """``2 trễ, 1 chưa gửi trong 20``."""
-    said = texts().board
-    told = [(one.late, said.late_count), (one.unsent, said.unsent_count)]
-    parts = [words.format(count=count) for count, words in told if count] or [said.late_none]
-    return said.late_of.format(told=", ".join(parts), due=one.due)
+    t = texts().board
+    told = [(one.late, t.late_count), (one.unsent, t.unsent_count)]
+    parts = [words.format(count=count) for count, words in told if count] or [t.late_none]
+    return t.late_of.format(told=", ".join(parts), due=one.due)

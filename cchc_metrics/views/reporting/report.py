@@ -71,13 +71,13 @@ def page(desk: Desk, filters: ReportFilters) -> ReportView | None:
     one = standing_at(desk, reporting, filters)
     if one is None:
         return None
-    said, events = texts().board, events_of(desk, report)
+    t, events = texts().board, events_of(desk, report)
     items = desk.facts(UNIT_REPORTS, report.where())
     held = versions(desk, report)
     metrics = reporting.owed_metrics(one.owed.unit_id, one.owed.window, one.owed.tasks)
     unit = reporting.units[one.owed.unit_id]
     return ReportView(
-        title=said.report_title.format(unit=unit.name, period=fmt.period(filters.period_id)),
+        title=t.report_title.format(unit=unit.name, period=fmt.period(filters.period_id)),
         lead=_lead(one),
         marks=tuple(mark for mark in (state_badge(one.progress.state), late_badge(one)) if mark is not None),
         items=_items(items, metrics, reporting) if len(items) else None,
@@ -96,25 +96,25 @@ def page(desk: Desk, filters: ReportFilters) -> ReportView | None:
 
 
 def _lead(one: ReportStanding) -> str:
-    said, owed, stands = texts().board, one.owed, one.progress
+    t, owed, stands = texts().board, one.owed, one.progress
     words = [
-        said.lead_due.format(day=fmt.day(owed.due)) if owed.due else said.no_due if not owed.exempt else "",
-        said.lead_sent.format(day=fmt.day(stands.sent_on)) if stands.sent_on else said.lead_not_sent,
-        said.lead_tasks.format(tasks=", ".join(owed.tasks)),
-        said.lead_empty.format(tasks=lacking_words(stands.lacking)) if stands.empty and stands.sent_on else "",
+        t.lead_due.format(day=fmt.day(owed.due)) if owed.due else t.no_due if not owed.exempt else "",
+        t.lead_sent.format(day=fmt.day(stands.sent_on)) if stands.sent_on else t.lead_not_sent,
+        t.lead_tasks.format(tasks=", ".join(owed.tasks)),
+        t.lead_empty.format(tasks=lacking_words(stands.lacking)) if stands.empty and stands.sent_on else "",
     ]
     return ". ".join(word for word in words if word) + "."
 
 
 def _decided(desk: Desk, owed: Obligation, report: Report) -> str:
-    said = texts().board
+    t = texts().board
     if not owed.exempt and not owed.extended:
         return ""
     row = desk.facts(DUE_DATE_CHANGES, report.where()).iloc[0]
-    reason = said.exempted if owed.exempt else said.extended_to
-    words = said.decided_by.format(what=reason.format(day=fmt.day(owed.due), reason=owed.reason), by=row["allowed_by"])
+    reason = t.exempted if owed.exempt else t.extended_to
+    words = t.decided_by.format(what=reason.format(day=fmt.day(owed.due), reason=owed.reason), by=row["allowed_by"])
     on = row["decided_on"]
-    decided = f"{words}{said.decided_on.format(day=fmt.day(on)) if not pd.isna(on) else ''}."
+    decided = f"{words}{t.decided_on.format(day=fmt.day(on)) if not pd.isna(on) else ''}."
     return " ".join(filter(None, (decided, extension_warning(desk, report.period_id, owed.due))))
 
 
@@ -131,31 +131,31 @@ def _held_by(desk: Desk, reporting: Reporting, one: ReportStanding, day: date) -
 
 
 def _items(items: pd.DataFrame, metrics: Sequence[MetricInfo], reporting: Reporting) -> TableView:
-    said = texts().board
+    t = texts().board
     values: Mapping[str, Any] = next(iter(figures_of(items).values()), {})
     values = with_computed(values, reporting)
     stored = {row["code"]: row for row in items[items["part"] == VALUE].to_dict("records")}
     rows: list[Row] = []
     for task in dict.fromkeys(metric.task for metric in metrics):
-        heading = said.task_row.format(task=task, name=reporting.tasks.get(task, ""))
+        heading = t.task_row.format(task=task, name=reporting.tasks.get(task, ""))
         rows.append(Row(f"task-{task}", (heading,), aside=True))
         rows += [_item(metric, values, stored) for metric in metrics if metric.task == task]
     number = ColumnKind.NUMBER
-    columns = (Column(said.code), Column(said.metric, wide=True), Column(said.value, number), Column(said.measure))
-    return TableView(said.items_caption, (*columns, Column(said.note, wide=True)), tuple(rows))
+    columns = (Column(t.code), Column(t.metric, wide=True), Column(t.value, number), Column(t.measure))
+    return TableView(t.items_caption, (*columns, Column(t.note, wide=True)), tuple(rows))
 
 
 def _item(metric: MetricInfo, values: Mapping[str, Any], stored: Mapping[str, Mapping[Any, Any]]) -> Row:
-    said, row = texts().board, stored.get(metric.code)
+    t, row = texts().board, stored.get(metric.code)
     if metric.code in values:
         value = shown(metric, values[metric.code])
     elif row is not None and row["state"] == ValueState.EXEMPT:
-        value = said.value_exempt
+        value = t.value_exempt
     else:
-        value = said.value_missing if not metric.computed else said.value_not_computed
+        value = t.value_missing if not metric.computed else t.value_not_computed
     note = str(row["note"]) if row is not None and isinstance(row["note"], str) else ""
     if metric.computed and metric.code in values:
-        note = said.computed
+        note = t.computed
     return Row(metric.code, (metric.code, metric.name, value, metric.measure, note))
 
 
@@ -177,7 +177,7 @@ def _in_order(items: pd.DataFrame, part: str) -> list[dict[Any, Any]]:
 
 
 def _words(items: pd.DataFrame, reporting: Reporting) -> TableView | None:
-    said, parts = texts().board, texts().reporting.form_text_parts
+    t, parts = texts().board, texts().reporting.form_text_parts
     rows = []
     for row in _in_order(items, TEXT):
         task, _, part = str(row["code"]).partition(".")
@@ -185,19 +185,17 @@ def _words(items: pd.DataFrame, reporting: Reporting) -> TableView | None:
         rows.append(Row(str(row["code"]), cells, notes={0: reporting.tasks.get(task, "")}))
     if not rows:
         return None
-    return TableView(
-        said.texts_caption, (Column(said.task), Column(said.part), Column(said.text, wide=True)), tuple(rows)
-    )
+    return TableView(t.texts_caption, (Column(t.task), Column(t.part), Column(t.text, wide=True)), tuple(rows))
 
 
 def _evidence(items: pd.DataFrame, reporting: Reporting) -> TableView | None:
-    said, rows = texts().board, []
+    t, rows = texts().board, []
     for row in _in_order(items, EVIDENCE):
         task = str(row["code"]).split(".")[0]
         cells = (task, *(text_of(row[name]) for name in ("text", "link")))
         rows.append(Row(str(row["code"]), cells, notes={0: reporting.tasks.get(task, "")}))
-    columns = (Column(said.task), Column(said.evidence, wide=True), Column(said.kept_at, wide=True))
-    return TableView(said.evidence_caption, columns, tuple(rows)) if rows else None
+    columns = (Column(t.task), Column(t.evidence, wide=True), Column(t.kept_at, wide=True))
+    return TableView(t.evidence_caption, columns, tuple(rows)) if rows else None
 
 
 def _nil(items: pd.DataFrame) -> str:
@@ -206,17 +204,17 @@ def _nil(items: pd.DataFrame) -> str:
 
 
 def _history(events: pd.DataFrame) -> TableView | None:
-    said, acts = texts().board, texts().reporting.acts
+    t, acts = texts().board, texts().reporting.acts
     if events.empty:
         return None
     rows = []
     for row in rows_of(events):
-        comment = said.on_cell.format(cell=row["cell"], text=row["text"] or "") if row["cell"] else row["text"] or ""
-        version = said.version_of.format(seq=int(row["version_seq"])) if row["version_seq"] is not None else ""
+        comment = t.on_cell.format(cell=row["cell"], text=row["text"] or "") if row["cell"] else row["text"] or ""
+        version = t.version_of.format(seq=int(row["version_seq"])) if row["version_seq"] is not None else ""
         cells = (fmt.day(row["on_day"]), acts[row["act"]], row["by_name"] or "", comment, version)
         rows.append(Row(str(row["event_no"]), cells))
-    columns = (Column(said.day), Column(said.act), Column(said.by), Column(said.comment, wide=True))
-    return TableView(said.history_caption, (*columns, Column(said.version)), tuple(rows))
+    columns = (Column(t.day), Column(t.act), Column(t.by), Column(t.comment, wide=True))
+    return TableView(t.history_caption, (*columns, Column(t.version)), tuple(rows))
 
 
 def _scans(desk: Desk, report: Report) -> tuple[Scan, ...]:

@@ -49,32 +49,30 @@ def versions(desk: Desk, report: Report) -> tuple[Version, ...]:
 
 def _label(desk: Desk, number: int, seq: int) -> str:
     entry = desk.office.store.entry(seq)
-    said = texts().board
-    words = said.version_label.format(
-        number=number, seq=seq, day=fmt.day(entry.recorded_at), by=named(entry.actor.name)
-    )
+    t = texts().board
+    words = t.version_label.format(number=number, seq=seq, day=fmt.day(entry.recorded_at), by=named(entry.actor.name))
     return f"{words} · {entry.file_name}" if entry.file_name else words
 
 
 def version_table(desk: Desk, report: Report) -> TableView | None:
     """Every version of a report; None before the first."""
-    said, rows = texts().board, []
+    t, rows = texts().board, []
     held = versions(desk, report)
     facts = _held(desk, report)
     for number, version in enumerate(held, start=1):
         entry = desk.office.store.entry(version.seq)
         cells = (
-            said.version_no.format(number=number),
+            t.version_no.format(number=number),
             fmt.moment(entry.recorded_at),
             named(entry.actor.name),
-            entry.file_name or said.typed,
+            entry.file_name or t.typed,
             fmt.integer(len(_at(facts, version.seq))),
             retold(entry.note),
         )
-        rows.append(Row(str(version.seq), cells, notes={0: said.version_of.format(seq=version.seq)}))
-    columns = (Column(said.version), Column(said.day), Column(said.by), Column(said.file, wraps=True))
+        rows.append(Row(str(version.seq), cells, notes={0: t.version_of.format(seq=version.seq)}))
+    columns = (Column(t.version), Column(t.day), Column(t.by), Column(t.file, wraps=True))
     return (
-        TableView(said.versions_caption, (*columns, Column(said.items), Column(said.note, wide=True)), tuple(rows))
+        TableView(t.versions_caption, (*columns, Column(t.items), Column(t.note, wide=True)), tuple(rows))
         if rows
         else None
     )
@@ -83,7 +81,7 @@ def version_table(desk: Desk, report: Report) -> TableView | None:
 def changes(desk: Desk, filters: ChangeFilters) -> TableView:
     """The items that differ between two versions, in the order of the catalogue; empty when none does."""
     require(desk.actor, Deed.READ_REPORTS)
-    said, held = texts().board, _held(desk, filters.report)
+    t, held = texts().board, _held(desk, filters.report)
     old, new = _at(held, filters.older), _at(held, filters.newer)
     names = {code: metric.name for code, metric in Reporting(desk).metrics.items()}
     rows = []
@@ -91,11 +89,11 @@ def changes(desk: Desk, filters: ChangeFilters) -> TableView:
         before, after = old.get(key), new.get(key)
         if before != after:
             part, code = key
-            cells = (code, names.get(code, named(_PART_NAMES[part])), before or said.nothing, after or said.nothing)
+            cells = (code, names.get(code, named(_PART_NAMES[part])), before or t.nothing, after or t.nothing)
             rows.append(Row(f"{part}-{code}", cells))
-    columns = (Column(said.code), Column(said.metric, wide=True), Column(said.older, wide=True))
-    caption = said.changes_caption if rows else said.changes_none
-    return TableView(caption, (*columns, Column(said.newer, wide=True)), tuple(rows))
+    columns = (Column(t.code), Column(t.metric, wide=True), Column(t.older, wide=True))
+    caption = t.changes_caption if rows else t.changes_none
+    return TableView(caption, (*columns, Column(t.newer, wide=True)), tuple(rows))
 
 
 def _held(desk: Desk, report: Report) -> pd.DataFrame:
@@ -109,11 +107,11 @@ def _at(held: pd.DataFrame, seq: int) -> dict[tuple[str, str], str]:
 
 
 def _content(row: Mapping[Any, Any]) -> str:
-    said = texts().board
+    t = texts().board
     if row["part"] == ReportPart.NIL:
-        return said.nil_mark
+        return t.nil_mark
     if row["value"] is not None:
         words = fmt.plain(float(row["value"]), 6)
     else:
-        words = row["text"] or (said.value_exempt if row["state"] == ValueState.EXEMPT else said.value_missing)
+        words = row["text"] or (t.value_exempt if row["state"] == ValueState.EXEMPT else t.value_missing)
     return "; ".join(part for part in (words, row["link"], row["note"]) if part)

@@ -71,7 +71,7 @@ class UnitChoices:
 
 def steps(desk: Desk, _filters: None = None) -> tuple[Step, ...]:
     """The steps in their order, each with what it lacks."""
-    said = texts().setup
+    t = texts().setup
     missing = (
         _units_missing(desk),
         _compiler_missing(desk),
@@ -81,23 +81,23 @@ def steps(desk: Desk, _filters: None = None) -> tuple[Step, ...]:
         _links_missing(desk),
         _bases_missing(desk),
     )
-    return tuple(Step(code, said.steps[code], words) for code, words in zip(STEPS, missing, strict=True))
+    return tuple(Step(code, t.steps[code], words) for code, words in zip(STEPS, missing, strict=True))
 
 
 def _units_missing(desk: Desk) -> str:
-    said, held = texts().setup, unit_choices(desk)
+    t, held = texts().setup, unit_choices(desk)
     if not held.units:
-        return said.no_units
+        return t.no_units
     if held.proposed:
-        return said.units_to_confirm.format(count=len(held.proposed), of=len(held.units))
-    return "" if held.traits_said else said.traits_unsaid
+        return t.units_to_confirm.format(count=len(held.proposed), of=len(held.units))
+    return "" if held.traits_said else t.traits_unsaid
 
 
 def _compiler_missing(desk: Desk) -> str:
-    said, compiling = texts().setup, [unit for unit in Reporting(desk).units.values() if unit.compiles]
+    t, compiling = texts().setup, [unit for unit in Reporting(desk).units.values() if unit.compiles]
     if len(compiling) != 1:
-        return said.no_compiler if not compiling else said.several_compilers
-    return "" if compiling[0].symbol else said.no_symbol
+        return t.no_compiler if not compiling else t.several_compilers
+    return "" if compiling[0].symbol else t.no_symbol
 
 
 def _due_missing(desk: Desk) -> str:
@@ -118,39 +118,39 @@ def due_days(desk: Desk, year: int) -> dict[tuple[str, str], str]:
 
 
 def _settings_missing(desk: Desk) -> str:
-    said, held = texts().setup, Reporting(desk).settings
+    t, held = texts().setup, Reporting(desk).settings
     wanted = [setting for setting in Setting if setting not in OPTIONAL]
     missing = [setting for setting in wanted if not held.get(setting, "").strip()]
-    return said.settings_missing.format(count=len(missing), of=len(wanted)) if missing else ""
+    return t.settings_missing.format(count=len(missing), of=len(wanted)) if missing else ""
 
 
 def _owners_missing(desk: Desk) -> str:
-    said, reporting, day = texts().setup, Reporting(desk), today(desk)
+    t, reporting, day = texts().setup, Reporting(desk), today(desk)
     if not reporting.tasks:
-        return said.no_tasks
+        return t.no_tasks
     there = alive(reporting.unit_frame, day)
     tasks = [task for task, row in zip(reporting.tasks, reporting.task_rows, strict=True) if not row["computed"]]
     missing = unowned(reporting.duties.owners, there, tasks, day.year)
-    return said.tasks_unowned.format(tasks=", ".join(missing)) if missing else ""
+    return t.tasks_unowned.format(tasks=", ".join(missing)) if missing else ""
 
 
 def _links_missing(desk: Desk) -> str:
-    said, links = texts().setup, facts_of(desk, TASK_LINKS)
+    t, links = texts().setup, facts_of(desk, TASK_LINKS)
     proposed = sum(1 for row in links if row["confirmation"] != "confirmed")
     words = [
-        said.links_to_confirm.format(count=proposed, of=len(links)) if proposed else "",
-        said.no_links if not links else "",
-        "" if desk.count(RESPONSIBLE) else said.no_responsible,
+        t.links_to_confirm.format(count=proposed, of=len(links)) if proposed else "",
+        t.no_links if not links else "",
+        "" if desk.count(RESPONSIBLE) else t.no_responsible,
     ]
     return " ".join(word for word in words if word)
 
 
 def _bases_missing(desk: Desk) -> str:
-    said, bases = texts().setup, facts_of(desk, LEGAL_BASES)
+    t, bases = texts().setup, facts_of(desk, LEGAL_BASES)
     unreviewed = sum(1 for row in bases if row["state"] == "unreviewed")
     if not bases:
-        return said.no_bases
-    return said.bases_unreviewed.format(count=unreviewed, of=len(bases)) if unreviewed else ""
+        return t.no_bases
+    return t.bases_unreviewed.format(count=unreviewed, of=len(bases)) if unreviewed else ""
 
 
 def unit_choices(desk: Desk, _filters: None = None) -> UnitChoices:
@@ -176,7 +176,7 @@ def settings(desk: Desk, _filters: None = None) -> dict[str, str]:
 
 def owners_table(desk: Desk, _filters: None = None) -> TableView | None:
     """Who has which task today, group names resolved to units; None before there are tasks."""
-    said, reporting, day = texts().setup, Reporting(desk), today(desk)
+    t, reporting, day = texts().setup, Reporting(desk), today(desk)
     there = alive(reporting.unit_frame, day)
     held = task_units(reporting.duties.owners, there, day.year)
     forms = [row for row in rows_of(reporting.duties.forms) if row["tasks"]]
@@ -185,16 +185,16 @@ def owners_table(desk: Desk, _filters: None = None) -> TableView | None:
         row = next(row for row in reporting.task_rows if row["task_no"] == task)
         units = [reporting.units[unit].short_name for unit in held.get(task, ())]
         owed = [str(form["form_code"]) for form in forms if task in split(form["tasks"])]
-        who = said.computed_task if row["computed"] else ", ".join(units) or said.task_unowned
-        rows.append(Row(task, (task, reporting.tasks[task], who, ", ".join(owed) or said.in_no_form)))
-    columns = (Column(said.task), Column(said.task_name, wide=True), Column(said.task_who, wide=True))
-    caption = said.owners_caption.format(day=fmt.day(day))
-    return TableView(caption, (*columns, Column(said.task_form)), tuple(rows)) if rows else None
+        who = t.computed_task if row["computed"] else ", ".join(units) or t.task_unowned
+        rows.append(Row(task, (task, reporting.tasks[task], who, ", ".join(owed) or t.in_no_form)))
+    columns = (Column(t.task), Column(t.task_name, wide=True), Column(t.task_who, wide=True))
+    caption = t.owners_caption.format(day=fmt.day(day))
+    return TableView(caption, (*columns, Column(t.task_form)), tuple(rows)) if rows else None
 
 
 def choices(desk: Desk, kind_name: str) -> dict[str, dict[str, str]]:
     """What fields of a form offer as a list: store column -> code -> words."""
-    said, kind, held = texts().setup, KINDS[kind_name], unit_choices(desk)
+    t, kind, held = texts().setup, KINDS[kind_name], unit_choices(desk)
     offered: dict[str, dict[str, str]] = {
         column.store: {code: named(words) for words, code in column.choices.items()}
         for column in kind.template
@@ -206,7 +206,7 @@ def choices(desk: Desk, kind_name: str) -> dict[str, dict[str, str]]:
         if column.role is Role.INDEX
     }
     if kind is TASK_OWNERS:
-        offered["owner"] = {group: said.groups[group] for group in GROUPS} | dict(held.all)
+        offered["owner"] = {group: t.groups[group] for group in GROUPS} | dict(held.all)
         offered["task_no"] = {task: f"{task}. {name}" for task, name in Reporting(desk).tasks.items()}
     if kind is UNITS:
         offered["successor_id"] = dict(held.all)

@@ -87,7 +87,7 @@ def page(desk: Desk, filters: ReportFilters) -> UnitView | None:
     one = standing_at(desk, reporting, filters)
     if one is None:
         return None
-    said, unit = texts().unit, reporting.units[filters.unit_id]
+    t, unit = texts().unit, reporting.units[filters.unit_id]
     events = events_told(desk, filters.report)
     numbers = version_numbers(events)
     asked = reporting.owed_metrics(one.owed.unit_id, one.owed.window, one.owed.tasks)
@@ -95,13 +95,13 @@ def page(desk: Desk, filters: ReportFilters) -> UnitView | None:
     version = last_version(events)
     stands = stands_at(events)
     return UnitView(
-        title=said.title_of.format(unit=unit.name, period=fmt.period(filters.period_id)),
+        title=t.title_of.format(unit=unit.name, period=fmt.period(filters.period_id)),
         eyebrow=_eyebrow(one.owed),
         finding=_finding(one, date.fromisoformat(filters.day)),
-        step=said.next_step[one.progress.state.value],
+        step=t.next_step[one.progress.state.value],
         marks=tuple(mark for mark in (state_badge(one.progress.state), late_badge(one)) if mark is not None),
         owed=_owed(desk, reporting, one, {m.code: m.task for m in typed}),
-        owed_lead=said.owed_lead.format(tasks=len(one.owed.tasks), metrics=len(typed)),
+        owed_lead=t.owed_lead.format(tasks=len(one.owed.tasks), metrics=len(typed)),
         file_name=file_name(one.owed),
         comments=_comments(events, reporting),
         comments_lead=_comments_lead(events),
@@ -109,49 +109,49 @@ def page(desk: Desk, filters: ReportFilters) -> UnitView | None:
         versions={seq: _version(number, seq) for seq, number in sorted(numbers.items(), reverse=True)},
         can_send=may_be_sent(stands) and not one.owed.exempt,
         can_approve=APPROVED in may_follow(stands),
-        approves=said.approve_lead.format(version=_version(numbers[version], version)) if version in numbers else "",
+        approves=t.approve_lead.format(version=_version(numbers[version], version)) if version in numbers else "",
         head=unit.head_name,
     )
 
 
 def _eyebrow(owed: Obligation) -> str:
-    said, window = texts().unit, owed.window
-    words = [said.eyebrow.format(start=fmt.day(window.start), end=fmt.day(window.end))]
+    t, window = texts().unit, owed.window
+    words = [t.eyebrow.format(start=fmt.day(window.start), end=fmt.day(window.end))]
     if owed.extended and owed.due:
-        words.append(said.extended_to.format(due=fmt.day(owed.due), reason=owed.reason))
+        words.append(t.extended_to.format(due=fmt.day(owed.due), reason=owed.reason))
     elif not owed.exempt:
-        words.append(said.eyebrow_due.format(due=fmt.day(owed.due) if owed.due else said.no_due))
+        words.append(t.eyebrow_due.format(due=fmt.day(owed.due) if owed.due else t.no_due))
     return " · ".join(words)
 
 
 def _finding(one: ReportStanding, day: date) -> str:
-    said, owed, stands = texts().unit, one.owed, one.progress
+    t, owed, stands = texts().unit, one.owed, one.progress
     if stands.state is State.EXEMPT:
-        return said.finding_exempt.format(reason=owed.reason)
+        return t.finding_exempt.format(reason=owed.reason)
     if stands.sent_on is None:
-        return f"{said.finding_not_sent}, {_left(owed, day)}."
+        return f"{t.finding_not_sent}, {_left(owed, day)}."
     state = texts().reporting.states[stands.state.value]
     late = ""
     if stands.days_late is not None:
-        late = ", " + (said.sent_late.format(days=stands.days_late) if stands.days_late else said.sent_in_time)
-    words = said.finding_sent.format(state=state, day=fmt.day(stands.sent_on), late=late)
-    missing = said.incomplete.format(tasks=lacking_words(stands.lacking)) if stands.empty else ""
+        late = ", " + (t.sent_late.format(days=stands.days_late) if stands.days_late else t.sent_in_time)
+    words = t.finding_sent.format(state=state, day=fmt.day(stands.sent_on), late=late)
+    missing = t.incomplete.format(tasks=lacking_words(stands.lacking)) if stands.empty else ""
     return f"{words}. {missing}".strip()
 
 
 def _left(owed: Obligation, day: date) -> str:
-    said = texts().unit
+    t = texts().unit
     if owed.due is None:
-        return said.no_due
+        return t.no_due
     left = (owed.due - day).days
     if left < 0:
-        return said.days_late.format(days=-left)
-    return said.days_left.format(days=left) if left else said.due_today
+        return t.days_late.format(days=-left)
+    return t.days_left.format(days=left) if left else t.due_today
 
 
 def _owed(desk: Desk, reporting: Reporting, one: ReportStanding, task_of: Mapping[str, str]) -> TableView:
     """Task by task: how many of its metrics have a figure, and whether anything was said."""
-    said, owed = texts().unit, one.owed
+    t, owed = texts().unit, one.owed
     report = Report(owed.unit_id, owed.form_code, owed.window.period.id)
     items = desk.facts(UNIT_REPORTS, report.where())
     valued = items[(items["part"] == ReportPart.VALUE) & items["state"].isin(GIVEN)]
@@ -164,11 +164,11 @@ def _owed(desk: Desk, reporting: Reporting, one: ReportStanding, task_of: Mappin
         codes = [code for code, of in task_of.items() if of == task]
         short = any(code not in given for code in codes)
         state = "nil" if task in nil else "empty" if task not in said_of else "short" if short else "filled"
-        count = said.count_of.format(given=sum(code in given for code in codes), asked=len(codes))
-        cells = (f"{task}. {names[task]}", count if codes else fmt.MISSING, said.task_states[state])
+        count = t.count_of.format(given=sum(code in given for code in codes), asked=len(codes))
+        cells = (f"{task}. {names[task]}", count if codes else fmt.MISSING, t.task_states[state])
         rows.append(Row(task, cells, notes={0: reporting.tasks[task]}))
-    columns = (Column(said.column_task, wraps=True), Column(said.column_metrics, ColumnKind.NUMBER))
-    return TableView(said.owed_caption, (*columns, Column(said.column_state)), tuple(rows))
+    columns = (Column(t.column_task, wraps=True), Column(t.column_metrics, ColumnKind.NUMBER))
+    return TableView(t.owed_caption, (*columns, Column(t.column_state)), tuple(rows))
 
 
 def version_numbers(events: Sequence[Mapping[Any, Any]]) -> dict[int, int]:
@@ -183,14 +183,14 @@ def _version(number: int, seq: int | None) -> str:
 
 def _comments(events: Sequence[Mapping[Any, Any]], reporting: Reporting) -> TableView | None:
     """What the last return asks to correct; nothing once a newer version was sent."""
-    said, returned = texts().unit, _last_return(events)
+    t, returned = texts().unit, _last_return(events)
     if not returned:
         return None
     rows = tuple(
         Row(str(number), (_place(row["cell"], reporting), text_of(row["text"]))) for number, row in enumerate(returned)
     )
-    columns = (Column(said.column_place, wraps=True), Column(said.column_comment, wide=True))
-    return TableView(said.comments_caption, columns, rows)
+    columns = (Column(t.column_place, wraps=True), Column(t.column_comment, wide=True))
+    return TableView(t.comments_caption, columns, rows)
 
 
 def _last_return(events: Sequence[Mapping[Any, Any]]) -> list[Mapping[Any, Any]]:
@@ -209,25 +209,25 @@ def _comments_lead(events: Sequence[Mapping[Any, Any]]) -> str:
 
 def _place(cell: object, reporting: Reporting) -> str:
     """A code as people know it: the metric's name, or the part of a task's narrative."""
-    said = texts().unit
+    t = texts().unit
     if not isinstance(cell, str) or not cell:
-        return said.whole_report
+        return t.whole_report
     return item_name(ReportPart.VALUE if cell in reporting.metrics else ReportPart.TEXT, cell, reporting)
 
 
 def item_name(part: str, code: str, reporting: Reporting) -> str:
     """One item of a report in words."""
-    said, task, _, rest = texts().unit, *code.partition(".")
+    t, task, _, rest = texts().unit, *code.partition(".")
     metric = reporting.metrics.get(code)
     name = metric.name if metric else texts().reporting.form_text_parts.get(rest, rest)
     if part == ROW:
         number, _, field_of = rest.partition(".")
         name = f"{number.removeprefix('DS')}, {texts().lists.sheet_headers[FIELDS.index(field_of)].lower()}"
-    return said.item_parts[part].format(code=code, task=task, name=name)
+    return t.item_parts[part].format(code=code, task=task, name=name)
 
 
 def _history(events: Sequence[Mapping[Any, Any]], numbers: Mapping[int, int], reporting: Reporting) -> TableView | None:
-    said, acts = texts().unit, texts().reporting.acts
+    t, acts = texts().unit, texts().reporting.acts
     if not events:
         return None
     rows = []
@@ -240,13 +240,13 @@ def _history(events: Sequence[Mapping[Any, Any]], numbers: Mapping[int, int], re
                 str(number),
                 (
                     fmt.day(row["on_day"]),
-                    acts[row["act"]] if "event_no" in row else said.unrecorded,
+                    acts[row["act"]] if "event_no" in row else t.unrecorded,
                     text_of(row.get("by_name")),
                     _version(numbers[seq], seq) if seq is not None and seq in numbers else "",
                     ": ".join(part for part in (place, words) if part),
                 ),
             )
         )
-    columns = (Column(said.column_day), Column(said.column_act), Column(said.column_by, wraps=True))
-    more = (Column(said.column_version, wraps=True), Column(said.column_remark, wide=True))
-    return TableView(said.history_caption, (*columns, *more), tuple(reversed(rows)))
+    columns = (Column(t.column_day), Column(t.column_act), Column(t.column_by, wraps=True))
+    more = (Column(t.column_version, wraps=True), Column(t.column_remark, wide=True))
+    return TableView(t.history_caption, (*columns, *more), tuple(reversed(rows)))

@@ -31,13 +31,13 @@ class Compared:
 
 def compared(desk: Desk, plan: ImportPlan) -> Compared:
     """What a file would change in the report that is stored, item by item: the next version against the last."""
-    said, reporting = texts().unit, Reporting(desk)
+    t, reporting = texts().unit, Reporting(desk)
     if plan.changes.empty:
-        return Compared(said.compare_none, None)
+        return Compared(t.compare_none, None)
     counts, numbers = plan.counts, version_numbers(events_told(desk, report_of(desk, plan)))
-    lead = said.compare_first.format(count=counts.added)
+    lead = t.compare_first.format(count=counts.added)
     if counts.changed or counts.removed or counts.unchanged:
-        lead = said.compare_lead.format(
+        lead = t.compare_lead.format(
             version=max(numbers.values(), default=1),
             added=counts.added,
             changed=counts.changed,
@@ -52,14 +52,14 @@ def compared(desk: Desk, plan: ImportPlan) -> Compared:
                 item_name(str(row["part"]), str(row["code"]), reporting),
                 _content(row, OLD, reporting) if row["op"] != "add" else "",
                 _content(row, "", reporting) if row["op"] != "remove" else "",
-                said.changes[str(row["op"])],
+                t.changes[str(row["op"])],
             ),
         )
         for place, row in enumerate(records[:_SHOWN])
     )
-    columns = (Column(said.column_item, wraps=True), Column(said.column_before, wide=True))
-    more = (Column(said.column_after, wide=True), Column(said.column_change))
-    return Compared(lead, TableView(said.compare_caption, (*columns, *more), rows))
+    columns = (Column(t.column_item, wraps=True), Column(t.column_before, wide=True))
+    more = (Column(t.column_after, wide=True), Column(t.column_change))
+    return Compared(lead, TableView(t.compare_caption, (*columns, *more), rows))
 
 
 def _content(row: Mapping[Any, Any], prefix: str, reporting: Reporting) -> str:

@@ -199,43 +199,43 @@ def _short(text: str) -> str:
 
 
 def _finding(every: Sequence[Item], filters: YearPlanFilters) -> str:
-    said = texts().board
+    t = texts().board
     counts = {state: sum(1 for item in every if item.state is state) for state in ItemState}
     clauses = [
-        said.plan_done_of.format(done=counts[ItemState.DONE], of=len(every)),
-        said.plan_late.format(count=counts[ItemState.LATE]) if counts[ItemState.LATE] else said.plan_none_late,
-        said.plan_soon.format(count=counts[ItemState.SOON], days=_SOON_DAYS) if counts[ItemState.SOON] else "",
-        said.plan_undated.format(count=counts[ItemState.UNDATED]) if counts[ItemState.UNDATED] else "",
-        said.plan_untold.format(count=counts[ItemState.UNTOLD]) if counts[ItemState.UNTOLD] else "",
+        t.plan_done_of.format(done=counts[ItemState.DONE], of=len(every)),
+        t.plan_late.format(count=counts[ItemState.LATE]) if counts[ItemState.LATE] else t.plan_none_late,
+        t.plan_soon.format(count=counts[ItemState.SOON], days=_SOON_DAYS) if counts[ItemState.SOON] else "",
+        t.plan_undated.format(count=counts[ItemState.UNDATED]) if counts[ItemState.UNDATED] else "",
+        t.plan_untold.format(count=counts[ItemState.UNTOLD]) if counts[ItemState.UNTOLD] else "",
     ]
     day = fmt.day(date.fromisoformat(filters.day))
-    return sentence([f"{said.plan_on_day.format(day=day)}: {', '.join(clause for clause in clauses if clause)}"])
+    return sentence([f"{t.plan_on_day.format(day=day)}: {', '.join(clause for clause in clauses if clause)}"])
 
 
 def _table(items: Sequence[Item], filters: YearPlanFilters) -> TableView:
-    said = texts().board
+    t = texts().board
     columns = (
-        Column(said.plan_task, wide=True),
-        Column(said.plan_state, wraps=True),
-        Column(said.plan_due),
-        Column(said.plan_pct, ColumnKind.NUMBER),
-        Column(said.plan_lead, wraps=True),
-        Column(said.plan_product, wraps=True),
-        Column(said.plan_evidence, wraps=True),
+        Column(t.plan_task, wide=True),
+        Column(t.plan_state, wraps=True),
+        Column(t.plan_due),
+        Column(t.plan_pct, ColumnKind.NUMBER),
+        Column(t.plan_lead, wraps=True),
+        Column(t.plan_product, wraps=True),
+        Column(t.plan_evidence, wraps=True),
     )
     rows = tuple(Row(item.no, _cells(item), notes=_with(item)) for item in items)
-    return TableView(said.plan_caption.format(year=filters.year), columns, rows, footnote=said.plan_rule)
+    return TableView(t.plan_caption.format(year=filters.year), columns, rows, footnote=t.plan_rule)
 
 
 def _cells(item: Item) -> tuple[str, ...]:
-    said, row = texts().board, item.row
-    late = said.plan_late_states.get(item.state.value, "") if item.days_late else ""
-    state = late.format(days=item.days_late) if late else said.plan_states[item.state.value]
+    t, row = texts().board, item.row
+    late = t.plan_late_states.get(item.state.value, "") if item.days_late else ""
+    state = late.format(days=item.days_late) if late else t.plan_states[item.state.value]
     return (
         f"{item.no}. {row['task']}",
         state,
-        fmt.day(row["due_on"]) if row["due_on"] else said.plan_due_unknown,
-        fmt.percent(row["done_pct"], 0) if row["done_pct"] is not None else said.plan_pct_missing,
+        fmt.day(row["due_on"]) if row["due_on"] else t.plan_due_unknown,
+        fmt.percent(row["done_pct"], 0) if row["done_pct"] is not None else t.plan_pct_missing,
         item.lead,
         row["product"] or "",
         row["evidence"] or "",
@@ -249,17 +249,17 @@ def _with(item: Item) -> dict[int, str]:
 
 
 def _by_unit(every: Sequence[Item], year: int) -> TableView:
-    said, number = texts().board, ColumnKind.NUMBER
+    t, number = texts().board, ColumnKind.NUMBER
     groups: dict[str, list[Item]] = {}
     for item in every:
         # An item that several units lead together is each one's.
         for name in item.leads:
             groups.setdefault(name, []).append(item)
     rows = [_unit_row(name, groups[name]) for name in sorted(groups, key=fmt.sort_key)]
-    rows.append(_unit_row(said.plan_whole, every, total=True))
-    headers = (said.plan_items, said.plan_done, said.plan_is_late, said.plan_done_share, said.plan_no_pct)
-    columns = (Column(said.plan_lead, wraps=True), *(Column(header, number) for header in headers))
-    return TableView(said.plan_units_caption.format(year=year), columns, tuple(rows))
+    rows.append(_unit_row(t.plan_whole, every, total=True))
+    headers = (t.plan_items, t.plan_done, t.plan_is_late, t.plan_done_share, t.plan_no_pct)
+    columns = (Column(t.plan_lead, wraps=True), *(Column(header, number) for header in headers))
+    return TableView(t.plan_units_caption.format(year=year), columns, tuple(rows))
 
 
 def _unit_row(name: str, items: Sequence[Item], *, total: bool = False) -> Row:

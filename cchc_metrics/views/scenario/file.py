@@ -12,20 +12,20 @@ from cchc_metrics.views.kit.table_file import TableFile, columns_of, workbook_of
 
 def export(desk: Desk, place: Place, gains: Mapping[str, int]) -> bytes:
     """Side by side as an .xlsx, with the sheet that says what the plans rest on. Raises NotAllowedError."""
-    said = texts().scenario
+    t = texts().scenario
     field = plan_field(desk, place)
     table = side_by_side(desk, field, gains)
     names = [name for name in table.columns if name not in ("node_code", "name")]
-    headers = {name: said.column_now if name == "now" else name for name in names}
-    heads = [("node_code", said.column_code), ("name", said.column_part)]
+    headers = {name: t.column_now if name == "now" else name for name in names}
+    heads = [("node_code", t.column_code), ("name", t.column_part)]
     ranks = table.attrs["ranks"].items()
     file = TableFile(
         stem="kich-ban",
-        title=said.file_title.format(index=place.index, period=fmt.period(place.period), entity=field.name),
+        title=t.file_title.format(index=place.index, period=fmt.period(place.period), entity=field.name),
         rows=table,
         columns=columns_of([*heads, *((name, header, "number") for name, header in headers.items())]),
-        filters=tuple((headers[name], said.file_rank.format(rank=fmt.rank_of(*rank))) for name, rank in ranks),
+        filters=tuple((headers[name], t.file_rank.format(rank=fmt.rank_of(*rank))) for name, rank in ranks),
         sources=field.sources,
-        notes=(said.estimate_note, said.frozen_note),
+        notes=(t.estimate_note, t.frozen_note),
     )
     return workbook_of(desk, file)

@@ -101,11 +101,11 @@ class ScenarioView:
 
 def choices(desk: Desk, place: Place) -> ScenarioChoices:
     """What can be asked here: sliders, ranks, groups, saved plans."""
-    said = texts().scenario
+    t = texts().scenario
     field = plan_field(desk, place)
     rows = [] if field.problem else field.parts.to_dict("records")
     count = len(field.rivals) + 1
-    ranks = {str(r): said.rank_choice.format(rank=fmt.rank_of(r, count)) for r in range(1, count + 1)}
+    ranks = {str(r): t.rank_choice.format(rank=fmt.rank_of(r, count)) for r in range(1, count + 1)}
     saved = {} if field.problem else scenarios(desk, place)
     return ScenarioChoices(
         problem=field.problem,
@@ -170,7 +170,7 @@ def _sought(desk: Desk, asked: Sought) -> ScenarioView:
 
 def _understood(desk: Desk, field: PlanField, asked: Sought) -> tuple[PlanGoal, Terms, tuple[str, ...]]:
     """The goal and terms in numbers, and what could not be read."""
-    said = texts().scenario
+    t = texts().scenario
     problems: list[str] = []
     kind = GoalKind.VALUE if asked.kind == TARGET else GoalKind(asked.kind)
     goal = PlanGoal(kind, value=field.value or 0.0)
@@ -179,7 +179,7 @@ def _understood(desk: Desk, field: PlanField, asked: Sought) -> tuple[PlanGoal, 
     elif kind is GoalKind.VALUE:
         value = number_in(asked.goal)
         if value is None:
-            problems.append(said.bad_value.format(text=asked.goal))
+            problems.append(t.bad_value.format(text=asked.goal))
         else:
             goal = PlanGoal(kind, value=value)
     elif kind is GoalKind.RANK:
@@ -187,7 +187,7 @@ def _understood(desk: Desk, field: PlanField, asked: Sought) -> tuple[PlanGoal, 
     else:
         goal = PlanGoal(kind, group=asked.goal)
     efforts, unread = words.efforts_in(asked.efforts, set(field.parts["node_code"]))
-    problems += [said.efforts_bad.format(text=text) for text in unread]
+    problems += [t.efforts_bad.format(text=text) for text in unread]
     terms = Terms(Aim(asked.aim), Cap(asked.cap), asked.step, asked.fixed, efforts)
     return goal, terms, tuple(problems)
 

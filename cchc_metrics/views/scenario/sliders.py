@@ -33,7 +33,7 @@ class PartOffer:
 
 def part_offer(row: Mapping[Any, Any]) -> PartOffer:
     """A part as it can be moved: from a point down to its maximum, in marks of a twentieth of a point or wider."""
-    said = texts().scenario
+    t = texts().scenario
     exact, most = int(str(row["exact"])), round(float(str(row["max_score"])) * SCALE)
     step = SLIDER_STEP
     while (most - exact) // step > MARKS:
@@ -49,7 +49,7 @@ def part_offer(row: Mapping[Any, Any]) -> PartOffer:
         code=str(row["node_code"]),
         exact=exact,
         label=name,
-        typed_label=said.typed_label.format(part=name, value=now, maximum=fmt.plain(most / SCALE, DECIMALS)),
+        typed_label=t.typed_label.format(part=name, value=now, maximum=fmt.plain(most / SCALE, DECIMALS)),
         options={typed(gain): slider_words(exact, gain, best) for gain in marks},
         best=best,
     )
@@ -57,14 +57,14 @@ def part_offer(row: Mapping[Any, Any]) -> PartOffer:
 
 def slider_words(exact: int, gain: int, best: int | None = None) -> str:
     """What a slider says at a change: the score there and the change; and that no province of the year is there."""
-    said = texts().scenario
+    t = texts().scenario
     if not gain:
-        return said.slider_now.format(value=fmt.number(exact / SCALE, DECIMALS))
+        return t.slider_now.format(value=fmt.number(exact / SCALE, DECIMALS))
     value = fmt.number((exact + gain) / SCALE, DECIMALS)
-    words = said.slider_moved.format(value=value, gain=fmt.signed(gain / SCALE, DECIMALS))
+    words = t.slider_moved.format(value=value, gain=fmt.signed(gain / SCALE, DECIMALS))
     if best is None or gain <= 0 or exact + gain <= best:
         return words
-    return said.slider_beyond.format(moved=words, best=fmt.number(best / SCALE, DECIMALS))
+    return t.slider_beyond.format(moved=words, best=fmt.number(best / SCALE, DECIMALS))
 
 
 def typed(gain: int) -> str:

@@ -38,24 +38,24 @@ def _place(desk: Desk, about: Subject) -> Place | None:
 
 
 def _decide(desk: Desk, about: Subject) -> Told:
-    said, content = texts().story, brief(desk, about.asked.on)
+    t, content = texts().story, brief(desk, about.asked.on)
     none = (texts().documents.brief_none,)
     decisions = content.decisions if content.decisions != none else ()
     found = chase(desk, about.asked.on)
     late = _late(found)
-    words = said.late_some if late else said.late_undated if found.undated else said.late_none
+    words = t.late_some if late else t.late_undated if found.undated else t.late_none
     counted = words.format(count=len(late) or len(found.undated))
-    title = said.decide.format(count=len(decisions), late=counted)
-    picture, caption = (_late_picture(late), said.late_caption) if late else _promising(desk)
+    title = t.decide.format(count=len(decisions), late=counted)
+    picture, caption = (_late_picture(late), t.late_caption) if late else _promising(desk)
     slide = Slide(
-        title if decisions else said.decide_none.format(late=counted),
+        title if decisions else t.decide_none.format(late=counted),
         decisions or (texts().overview.decide_none,),
         content.source,
         picture,
         caption,
         numbered=True,
     )
-    return Told(slide, CardLink(said.trace, "tong-hop", {}))
+    return Told(slide, CardLink(t.trace, "tong-hop", {}))
 
 
 def _promising(desk: Desk) -> tuple[Picture | None, str]:
@@ -84,9 +84,9 @@ def _late(found: Chase) -> list[tuple[str, int]]:
 
 
 def _late_picture(late: list[tuple[str, int]]) -> Picture:
-    said, shown = texts().story, late[:_MOST]
-    strand = Strand(said.late_unit, tuple(float(days) for _, days in shown), own=True)
-    return Picture(Drawn.BARS, tuple(name for name, _ in shown), (strand,), said.late_unit, "#8f4a0b", decimals=0)
+    t, shown = texts().story, late[:_MOST]
+    strand = Strand(t.late_unit, tuple(float(days) for _, days in shown), own=True)
+    return Picture(Drawn.BARS, tuple(name for name, _ in shown), (strand,), t.late_unit, "#8f4a0b", decimals=0)
 
 
 def _worth_picture(desk: Desk, place: Place, worth: Worths) -> tuple[Picture | None, str]:
@@ -94,21 +94,21 @@ def _worth_picture(desk: Desk, place: Place, worth: Worths) -> tuple[Picture | N
     told = [(part.name, worth.rank - part.rank) for part in worth.parts if part.rank < worth.rank]
     if not told:
         return None, ""
-    said, shown = texts().story, sorted(told, key=lambda pair: -pair[1])[:_MOST]
-    strand = Strand(said.worth_unit, tuple(float(places) for _, places in shown), own=True)
+    t, shown = texts().story, sorted(told, key=lambda pair: -pair[1])[:_MOST]
+    strand = Strand(t.worth_unit, tuple(float(places) for _, places in shown), own=True)
     color = hue(desk, place.index)
-    picture = Picture(Drawn.BARS, tuple(name for name, _ in shown), (strand,), said.worth_unit, color, decimals=0)
+    picture = Picture(Drawn.BARS, tuple(name for name, _ in shown), (strand,), t.worth_unit, color, decimals=0)
     name = desk.catalogue.name_of(place.entity)
-    return picture, said.worth_caption.format(index=place.index, period=fmt.period(place.period), name=name)
+    return picture, t.worth_caption.format(index=place.index, period=fmt.period(place.period), name=name)
 
 
 def _advise(desk: Desk, about: Subject) -> Told:
-    said, asked, place = texts().story, about.asked, _place(desk, about)
+    t, asked, place = texts().story, about.asked, _place(desk, about)
     worth = worth_doing(desk, place) if place is not None else None
-    title, line, picture, caption = said.advise_none, "", None, ""
+    title, line, picture, caption = t.advise_none, "", None, ""
     if place is not None and worth is not None:
-        title, line = said.advise.format(part=worth.parts[0].name), worth_of(desk, about)
+        title, line = t.advise.format(part=worth.parts[0].name), worth_of(desk, about)
         picture, caption = _worth_picture(desk, place, worth)
     slide = Slide(title, (line,) if line else (), about.source(desk), picture, caption)
     query = {Key.INDEX: asked.index, Key.PERIOD: asked.period, Key.PROVINCE: about.who}
-    return Told(slide, CardLink(said.trace, "khoang-cach", query))
+    return Told(slide, CardLink(t.trace, "khoang-cach", query))

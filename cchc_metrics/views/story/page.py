@@ -32,17 +32,17 @@ class StoryView:
 def page(desk: Desk, asked: StoryQuestion) -> StoryView:
     """The story of a province. Raises UnknownNameError for an unknown one."""
     require(desk.actor, Deed.READ)
-    said, about = texts().story, subject_of(desk, asked)
+    t, about = texts().story, subject_of(desk, asked)
     name = desk.catalogue.entity(asked.province).name if about is None else about.name
     if about is None or about.row is None:
-        return StoryView(said.open, name, (), (), "")
+        return StoryView(t.open, name, (), (), "")
     last = ending(desk, about)
     # What would be worth doing first ends the story of others; of ours it stands where we are behind.
     worth = worth_of(desk, about) if about.who in desk.catalogue.ours() else ""
     first = (where(desk, about), course(desk, about), moved(desk, about), behind(desk, about, worth))
     told: tuple[Told, ...] = (*first, last) if last is not None else first
     return StoryView(
-        title=said.title.format(subject=about.words),
+        title=t.title.format(subject=about.words),
         subject=about.words,
         told=told,
         figures=tuple(story_picture(one.slide) for one in told),

@@ -29,7 +29,7 @@ _MOST = 8
 
 def moved(desk: Desk, about: Subject) -> Told:
     """The parts that rose and fell clearly; where years do not compare, where each part stands."""
-    said, asked, found = texts().story, about.asked, about.found
+    t, asked, found = texts().story, about.asked, about.found
     parts = _changes(desk, about)
     if parts.empty:
         return _standing(desk, about)
@@ -42,17 +42,17 @@ def moved(desk: Desk, about: Subject) -> Told:
     if len(down):
         words |= {"down": down.iloc[0]["name"], "fall": f"{fmt.signed(down.iloc[0]['delta'])} {unit}"}
     sentence = {
-        (True, True): said.parts_both,
-        (True, False): said.parts_up,
-        (False, True): said.parts_down,
-        (False, False): said.parts_quiet,
+        (True, True): t.parts_both,
+        (True, False): t.parts_up,
+        (False, True): t.parts_down,
+        (False, False): t.parts_quiet,
     }[bool(len(up)), bool(len(down))]
     shown = parts.iloc[::-1].head(_MOST)
     picture = _bars(desk, about, shown["name"], shown["delta"], quiet=shown["hidden"], unit=unit, signed=True)
-    caption = said.parts_caption.format(before=before, period=fmt.period(asked.period))
+    caption = t.parts_caption.format(before=before, period=fmt.period(asked.period))
     slide = Slide(sentence.format(**words), (), about.source(desk), picture, caption)
     query = {Key.INDEX: asked.index, Key.PROVINCE: about.who, Key.PERIOD: asked.period}
-    return Told(slide, CardLink(said.trace, "bien-dong", query | {Key.FROM_YEAR: str(found.previous_period)}))
+    return Told(slide, CardLink(t.trace, "bien-dong", query | {Key.FROM_YEAR: str(found.previous_period)}))
 
 
 def _changes(desk: Desk, about: Subject) -> pd.DataFrame:
@@ -73,31 +73,31 @@ def _part_unit(desk: Desk, about: Subject) -> str:
 
 def _standing(desk: Desk, about: Subject) -> Told:
     """Where each part stands: the share of provinces behind it."""
-    said, asked = texts().story, about.asked
+    t, asked = texts().story, about.asked
     query = {Key.INDEX: asked.index, Key.PERIOD: asked.period, Key.PROVINCE: about.who}
-    trace = CardLink(said.trace, "xep-hang", query | ({Key.BASE: asked.base} if about.way is not None else {}))
+    trace = CardLink(t.trace, "xep-hang", query | ({Key.BASE: asked.base} if about.way is not None else {}))
     ranked = [(node.name, row) for node, row in _part_rows(desk, about) if not pd.isna(row["rank"])]
     if not ranked:
-        slide = Slide(said.parts_none.format(subject=about.words), (said.parts_next,), about.source(desk))
+        slide = Slide(t.parts_none.format(subject=about.words), (t.parts_next,), about.source(desk))
         return Told(slide, trace)
     ranked.sort(key=lambda pair: (int(pair[1]["rank"]), pair[0]))
     (high, first), (low, last) = ranked[0], ranked[-1]
     ranks = [fmt.rank_of(row["rank"], row["n_ranked"]) for row in (first, last)]
-    sentence = said.standing_one if first["rank"] == last["rank"] else said.standing
+    sentence = t.standing_one if first["rank"] == last["rank"] else t.standing
     title = sentence.format(
         subject=about.words, high=high, high_rank=ranks[0], low=low, low_rank=ranks[1], rank=ranks[0]
     )
     shares = [100.0 * (int(row["n_ranked"]) - int(row["rank"])) / max(int(row["n_ranked"]) - 1, 1) for _, row in ranked]
     how = {str(row["rank_source"]) for _, row in ranked}
-    printed = said.standing_printed if how == {RankSource.PUBLISHED} else said.standing_both
-    lines = [said.standing_line if how == {RankSource.COMPUTED} else printed]
+    printed = t.standing_printed if how == {RankSource.PUBLISHED} else t.standing_both
+    lines = [t.standing_line if how == {RankSource.COMPUTED} else printed]
     if about.found.previous_period and about.way is None:
         before = fmt.period(about.found.previous_period)
-        lines.append(said.incomparable.format(before=before, period=fmt.period(asked.period)))
+        lines.append(t.incomparable.format(before=before, period=fmt.period(asked.period)))
     quiet = [False] * min(len(ranked), _MOST)
     names = [name for name, _ in ranked[:_MOST]]
-    picture = _bars(desk, about, names, shares[:_MOST], quiet=quiet, unit=said.standing_unit, decimals=0)
-    return Told(Slide(title, tuple(lines), about.source(desk), picture, said.standing_caption), trace)
+    picture = _bars(desk, about, names, shares[:_MOST], quiet=quiet, unit=t.standing_unit, decimals=0)
+    return Told(Slide(title, tuple(lines), about.source(desk), picture, t.standing_caption), trace)
 
 
 def _part_rows(desk: Desk, about: Subject) -> list[tuple[Any, pd.Series]]:
@@ -119,17 +119,17 @@ def behind(desk: Desk, about: Subject, worth: str) -> Told:
 
     worth: what is worth doing first, in a sentence; empty where nobody can say.
     """
-    said, asked = texts().story, about.asked
+    t, asked = texts().story, about.asked
     query = {Key.INDEX: asked.index, Key.PERIOD: asked.period, Key.PROVINCE: about.who}
     lines = tuple(line for line in (worth,) if line)
     if about.way is not None:
-        return Told(_estimated_behind(desk, about, lines), CardLink(said.trace, "sap-xep-tinh", query))
+        return Told(_estimated_behind(desk, about, lines), CardLink(t.trace, "sap-xep-tinh", query))
     gaps = against_all(desk, asked.whole, about.who)
-    trace = CardLink(said.trace, "khoang-cach", query)
+    trace = CardLink(t.trace, "khoang-cach", query)
     known = gaps.parts[gaps.parts["value"].notna()] if len(gaps.parts) else gaps.parts
     if known.empty:
-        title = said.behind_unknown.format(subject=about.words)
-        return Told(Slide(title, (said.parts_next, *lines), about.source(desk)), trace)
+        title = t.behind_unknown.format(subject=about.words)
+        return Told(Slide(title, (t.parts_next, *lines), about.source(desk)), trace)
     if known["to_best"].isna().any():
         return Told(_lost(desk, about, gaps, lines), trace)
     rows = known.sort_values(["to_best", "node_code"], ascending=[False, True])
@@ -141,33 +141,32 @@ def behind(desk: Desk, about: Subject, worth: str) -> Told:
 
 def _gap_slide(desk: Desk, about: Subject, rows: pd.DataFrame, lines: Sequence[str], source: str) -> Slide:
     """rows: name, to_best, best_name, near (noise alone may make it); the widest gap first."""
-    said, unit = texts().story, _part_unit(desk, about)
+    t, unit = texts().story, _part_unit(desk, about)
     ahead = rows[~rows["near"]]
-    title = said.behind_none.format(subject=about.words)
+    title = t.behind_none.format(subject=about.words)
     if len(ahead):
         first = ahead.iloc[0]
         gap = difference(first["to_best"], unit)
-        title = said.behind.format(part=first["name"], gap=gap, best=first["best_name"])
+        title = t.behind.format(part=first["name"], gap=gap, best=first["best_name"])
     shown = rows[rows["to_best"] > 0].head(_MOST)
     names = [
-        said.behind_part.format(part=part, best=best)
-        for part, best in zip(shown["name"], shown["best_name"], strict=True)
+        t.behind_part.format(part=part, best=best) for part, best in zip(shown["name"], shown["best_name"], strict=True)
     ]
     picture = _bars(desk, about, names, shown["to_best"], quiet=shown["near"], unit=unit_of_difference(unit))
-    return Slide(title, tuple(lines), source, picture, said.behind_caption)
+    return Slide(title, tuple(lines), source, picture, t.behind_caption)
 
 
 def _lost(desk: Desk, about: Subject, gaps: Gaps, lines: Sequence[str]) -> Slide:
-    said, unit = texts().story, _part_unit(desk, about)
+    t, unit = texts().story, _part_unit(desk, about)
     rows = gaps.parts[gaps.parts["lost_points"].notna()].head(_MOST)
     if rows.empty:
-        title = said.behind_unknown.format(subject=about.words)
-        return Slide(title, (said.parts_next, *lines), about.source(desk))
+        title = t.behind_unknown.format(subject=about.words)
+        return Slide(title, (t.parts_next, *lines), about.source(desk))
     first = rows.iloc[0]
-    title = said.lost.format(part=first["name"], lost=difference(first["lost_points"], unit))
+    title = t.lost.format(part=first["name"], lost=difference(first["lost_points"], unit))
     quiet = [False] * len(rows)
     picture = _bars(desk, about, rows["name"], rows["lost_points"], quiet=quiet, unit=unit_of_difference(unit))
-    return Slide(title, (said.lost_line, *lines), about.source(desk, gaps.sources), picture, said.lost_caption)
+    return Slide(title, (t.lost_line, *lines), about.source(desk, gaps.sources), picture, t.lost_caption)
 
 
 def _estimated_behind(desk: Desk, about: Subject, lines: Sequence[str]) -> Slide:
@@ -203,14 +202,12 @@ def _bars(
     decimals: int = 2,
 ) -> Picture | None:
     """A bar for each; those that noise may make in a strand of their own, told apart by name and colour."""
-    said, told = texts().story, list(zip(map(float, values), map(bool, quiet), strict=True))
+    t, told = texts().story, list(zip(map(float, values), map(bool, quiet), strict=True))
     if not told:
         return None
     parted = any(hides for _, hides in told)
-    strands = [
-        Strand(said.clear if parted else unit, tuple(None if hides else value for value, hides in told), own=True)
-    ]
+    strands = [Strand(t.clear if parted else unit, tuple(None if hides else value for value, hides in told), own=True)]
     if parted:
-        strands.append(Strand(said.quiet, tuple(value if hides else None for value, hides in told)))
+        strands.append(Strand(t.quiet, tuple(value if hides else None for value, hides in told)))
     color = hue(desk, about.asked.index)
     return Picture(Drawn.BARS, tuple(map(str, names)), tuple(strands), unit, color, signed, decimals)

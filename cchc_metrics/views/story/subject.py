@@ -70,9 +70,9 @@ class Subject:
     @property
     def words(self) -> str:
         """ "PAPI 2024, Quảng Trị (cũ)"."""
-        said = texts().story
-        named = said.subject.format(index=self.asked.index, period=fmt.period(self.asked.period), name=self.name)
-        return said.estimated.format(subject=named) if self.way is not None else named
+        t = texts().story
+        named = t.subject.format(index=self.asked.index, period=fmt.period(self.asked.period), name=self.name)
+        return t.estimated.format(subject=named) if self.way is not None else named
 
     @property
     def value(self) -> float | None:
@@ -81,12 +81,12 @@ class Subject:
 
     def source(self, desk: Desk, sources: tuple[str, ...] = (), note: str = "") -> str:
         """The line under a picture: sources, as of when, and that estimates are none of the publisher's figures."""
-        said, named = texts().story, cited(sources or self.found.sources)
+        t, named = texts().story, cited(sources or self.found.sources)
         listed = "; ".join(named[:_SOURCES_NAMED])
         if len(named) > _SOURCES_NAMED:
-            listed = said.more_sources.format(sources=listed, count=len(named) - _SOURCES_NAMED)
+            listed = t.more_sources.format(sources=listed, count=len(named) - _SOURCES_NAMED)
         estimate = f"* {texts().lineage.not_published}" if self.way is not None else ""
-        parts = (said.source.format(sources=listed) if listed else "", _closed(as_of(desk)), _closed(estimate or note))
+        parts = (t.source.format(sources=listed) if listed else "", _closed(as_of(desk)), _closed(estimate or note))
         return " ".join(part for part in parts if part)
 
 

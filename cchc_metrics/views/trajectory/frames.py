@@ -16,10 +16,8 @@ from cchc_metrics.views.trajectory.words import DECIMALS
 def hover_value(found: Course, row: Mapping[Any, Any]) -> str:
     """A published value in a sentence."""
     value = value_marked(amount(row["value"], found.node.unit), row["known"])
-    said = texts().trajectory
-    return (said.hover_derived if row["known"].value_how else said.hover_value).format(
-        year=row["period_id"], value=value
-    )
+    t = texts().trajectory
+    return (t.hover_derived if row["known"].value_how else t.hover_value).format(year=row["period_id"], value=value)
 
 
 def ahead_frame(found: Course) -> pd.DataFrame:

@@ -37,13 +37,13 @@ def _merged(desk: Desk, entities: Sequence[str]) -> list[str]:
 
 
 def _line(desk: Desk, index_code: str, node_code: str, entity: str, *, kind: str, unit: str, way: Way) -> pd.DataFrame:
-    said, name = texts().lineage, desk.catalogue.name_of(entity)
+    t, name = texts().lineage, desk.catalogue.name_of(entity)
     # The end of a line has room for a few letters; ours may not be named without the day since which it is meant.
-    label = said.trend_own if entity in desk.catalogue.ours() else said.trend_name.format(name=name.split(" (")[0])
+    label = t.trend_own if entity in desk.catalogue.ours() else t.trend_name.format(name=name.split(" (")[0])
     years = pro_forma_series(desk, index_code, entity, node_code, way=way, score_kind=kind).history
     made = years[years["estimate"].astype(bool) & years["value"].notna()]
     hovers = [
-        said.hover_estimate.format(
+        t.hover_estimate.format(
             name=name, year=row["period_id"], value=value_marked(estimated(row, unit), row["known"]), rank=""
         )
         for _, row in made.iterrows()

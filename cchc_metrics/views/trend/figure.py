@@ -116,10 +116,10 @@ def marks_of(found: Series) -> tuple[BreakMark, ...]:
 
 def _line(found: Series, entity: str, unit: str) -> pd.DataFrame:
     rows = found.history[found.history["entity_id"] == entity]
-    said = texts().trend
+    t = texts().trend
     results: Iterable[Any] = rows.itertuples(index=False)
     hovers = [
-        said.hover.format(
+        t.hover.format(
             name=row.name,
             year=row.period_id,
             value=value_marked(amount(row.value, unit), row.known),

@@ -99,7 +99,7 @@ def choices(desk: Desk, index: str) -> TrendChoices:
 
 def _nodes_held(desk: Desk, index: str) -> dict[str, str]:
     """Criteria by code, those of the newest framework first; one that ended says with which year."""
-    catalogue, said = desk.catalogue, texts().trend
+    catalogue, t = desk.catalogue, texts().trend
     periods = catalogue.periods(index)
     newest = {framework_for(catalogue.frameworks, index, Period.parse(p).year): p for p in reversed(periods)}
     last = catalogue.newest_by_node(index)
@@ -107,18 +107,18 @@ def _nodes_held(desk: Desk, index: str) -> dict[str, str]:
     for node in (node for period in reversed(newest.values()) for node in catalogue.nodes(index, period)):
         if node.code in last and node.code not in labels:
             year = last[node.code]
-            labels[node.code] = node.label if year == periods[0] else said.until.format(label=node.label, year=year)
+            labels[node.code] = node.label if year == periods[0] else t.until.format(label=node.label, year=year)
     return labels
 
 
 def page(desk: Desk, filters: TrendFilters) -> TrendView:
     """The view of these filters: one panel per criterion, each with its own breaks."""
-    said = texts().trend
+    t = texts().trend
     entities = [entity for entity in filters.entities if desk.catalogue.name_of(entity) != entity]
     nodes = {code: _newest(desk, filters.index, code) for code in filters.nodes[:MOST]}
     infos = {code: info for code, info in nodes.items() if info is not None}
     if not entities or not infos:
-        return TrendView("", said.heading, empty_title=said.nothing_chosen_title, empty_body=said.nothing_chosen_body)
+        return TrendView("", t.heading, empty_title=t.nothing_chosen_title, empty_body=t.nothing_chosen_body)
     found = {code: series(desk, filters.index, entities, code, score_kind=filters.score_kind) for code in infos}
     found = {code: one for code, one in found.items() if not one.history.empty}
     if not found:
@@ -127,7 +127,7 @@ def page(desk: Desk, filters: TrendFilters) -> TrendView:
     first = next(iter(found))
     return TrendView(
         eyebrow=desk.catalogue.index_name(filters.index),
-        title=said.title.format(index=filters.index, years=years, names=_names(desk, entities)),
+        title=t.title.format(index=filters.index, years=years, names=_names(desk, entities)),
         finding=finding(found[first], unit_of(infos[first].unit, filters.score_kind), entities, HiddenByNoise(desk))
         if len(found) == 1
         else parts_finding(found, _own(desk, entities) or entities[0], HiddenByNoise(desk)),
@@ -144,21 +144,21 @@ def _newest(desk: Desk, index: str, node_code: str) -> NodeInfo | None:
 
 def _nothing_known(desk: Desk, filters: TrendFilters, entities: Sequence[str], node: NodeInfo) -> TrendView:
     """No result of anyone chosen. A province born of a merger points at those it was merged from."""
-    said, catalogue = texts().trend, desk.catalogue
+    t, catalogue = texts().trend, desk.catalogue
     eyebrow = catalogue.index_name(filters.index)
     names = listed([catalogue.name_of(entity) for entity in entities])
     before = catalogue.predecessors(entities[0]) if len(entities) == 1 else ()
     if not before:
-        title = said.no_values_title.format(names=names, node=node.label, index=filters.index)
-        return TrendView(eyebrow, said.heading, empty_title=title, empty_body=said.no_values_body)
+        title = t.no_values_title.format(names=names, node=node.label, index=filters.index)
+        return TrendView(eyebrow, t.heading, empty_title=title, empty_body=t.no_values_body)
     merged = listed([entity.name for entity in before])
     return TrendView(
         eyebrow,
-        said.heading,
-        empty_title=said.successor_title.format(name=names),
-        empty_body=said.successor_body.format(names=merged),
+        t.heading,
+        empty_title=t.successor_title.format(name=names),
+        empty_body=t.successor_body.format(names=merged),
         see_before=tuple(entity.id for entity in before),
-        see_before_label=said.see_before.format(names=merged),
+        see_before_label=t.see_before.format(names=merged),
     )
 
 
@@ -173,9 +173,9 @@ def _own(desk: Desk, entities: Sequence[str]) -> str:
 
 
 def _panel(desk: Desk, filters: TrendFilters, node: NodeInfo, found: Series, entities: Sequence[str]) -> TrendPanel:
-    said = texts().trend
+    t = texts().trend
     unit = unit_of(node.unit, filters.score_kind)
-    caption = said.caption.format(node=node.label, index=filters.index, years=years_of(drawn_periods(found)))
+    caption = t.caption.format(node=node.label, index=filters.index, years=years_of(drawn_periods(found)))
     sources = [*found.sources, *(found.means["source"].dropna() if found.band.empty else ())]
     source = SourceNote(cited(sources), as_of=as_of(desk), note=_note(desk, found, filters), method_anchor="dut-doan")
     title = f"{_names(desk, entities)}: {fmt.lower_first(caption)} ({unit})"
@@ -198,17 +198,17 @@ def _panel(desk: Desk, filters: TrendFilters, node: NodeInfo, found: Series, ent
         estimates=estimates,
         notes=note_marks(desk, found, entities),
     )
-    behind = said.table_caption_computed if ranks_computed(found) else said.table_caption
+    behind = t.table_caption_computed if ranks_computed(found) else t.table_caption
     table = years_table(found, entities, behind.format(node=node.label, index=filters.index, unit=unit))
     name = fmt.slug("xu-huong", filters.index, node.code)
     return TrendPanel(node.code, node.label, caption, figures, table, source, name)
 
 
 def _note(desk: Desk, found: Series, filters: TrendFilters) -> str:
-    said = texts().trend
+    t = texts().trend
     if filters.estimate:
         way = way_in_words(way_of(desk, filters.method or Method.WEIGHTED))
-        return f"{texts().lineage.trend_note.format(way=way)}. {said.note_survey}"
+        return f"{texts().lineage.trend_note.format(way=way)}. {t.note_survey}"
     if not found.band.empty:
-        return f"{said.note_band}. {said.note_survey}"
-    return said.note_means.format(name=mean_name(found.means)) if not found.means.empty else said.note_alone
+        return f"{t.note_band}. {t.note_survey}"
+    return t.note_means.format(name=mean_name(found.means)) if not found.means.empty else t.note_alone

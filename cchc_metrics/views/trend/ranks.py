@@ -30,7 +30,7 @@ class RanksView:
 
 def ranks(desk: Desk, filters: TrendFilters) -> RanksView:
     """Of the first criterion chosen."""
-    said, catalogue = texts().trend, desk.catalogue
+    t, catalogue = texts().trend, desk.catalogue
     node, first = filters.nodes[0], filters.entities[0]
     entity = catalogue.entity(first)
     peers = catalogue.members(entity.peers, entity.era) if entity.peers else frozenset()
@@ -39,17 +39,17 @@ def ranks(desk: Desk, filters: TrendFilters) -> RanksView:
     rows = found.history[found.history["rank"].notna()]
     # In the order in which they were chosen: by it each has its shape and colour, the same on every picture.
     rows = rows.sort_values("entity_id", key=lambda held: held.map(chosen.index), kind="stable")
-    source = SourceNote(cited(found.sources), as_of(desk), note=said.ranks_note, method_anchor="xep-hang")
+    source = SourceNote(cited(found.sources), as_of(desk), note=t.ranks_note, method_anchor="xep-hang")
     name = fmt.slug("hang", filters.index, node)
     if rows[rows["entity_id"] == first]["period_id"].nunique() < _LEAST_YEARS:
         return RanksView("", None, source, name)
     label = catalogue.node(filters.index, catalogue.newest_by_node(filters.index)[node], node).label
-    words = said.ranks_caption if peers else said.ranks_caption_alone
+    words = t.ranks_caption if peers else t.ranks_caption_alone
     caption = words.format(
         node=label, index=filters.index, years=years_of(rows["period_id"]), group=named(entity.peers)
     )
     hovers = [
-        said.ranks_hover.format(
+        t.ranks_hover.format(
             name=row["name"],
             year=fmt.period(row["period_id"]),
             rank=rank_marked(fmt.rank_of(int(row["rank"]), int(row["n_ranked"])), row["known"]),

@@ -30,13 +30,13 @@ class RemarksView:
 
 def note_marks(desk: Desk, found: Series, entities: Sequence[str]) -> tuple[NoteMark, ...]:
     """A mark for each note, at its figure or where its day stands on the line; at the foot where no line is there."""
-    said, marks = texts().remarks, []
+    t, marks = texts().remarks, []
     for number, one in enumerate(remarks(desk, found.index_code, found.node_code, entities), 1):
         own = found.history[found.history["entity_id"] == one.entity]
         at = None if one.day is None else place_of(one.day)
         value = _value(own, one.asked.period) if at is None else _between(own, at)
-        words = said.hover.format(when=when(one), text=one.text)
-        marks.append(NoteMark(one.asked.period, said.mark.format(number=number), words, value, at))
+        words = t.hover.format(when=when(one), text=one.text)
+        marks.append(NoteMark(one.asked.period, t.mark.format(number=number), words, value, at))
     return tuple(marks)
 
 
@@ -64,13 +64,13 @@ def _between(own: pd.DataFrame, at: float) -> float | None:
 def remarks_view(desk: Desk, asked: tuple[str, str, tuple[str, ...]]) -> RemarksView:
     """Of (index, criterion, entities)."""
     index, node, entities = asked
-    said, held = texts().remarks, remarks(desk, index, node, entities)
+    t, held = texts().remarks, remarks(desk, index, node, entities)
     past = past_remarks(desk, index, node, entities)
     years = desk.catalogue.periods(index, node)
-    about = {one: desk.catalogue.name_of(one) for one in entities} | {EVERYBODY: said.everybody}
+    about = {one: desk.catalogue.name_of(one) for one in entities} | {EVERYBODY: t.everybody}
     label = desk.catalogue.node(index, years[0], node).label if years else node
     return RemarksView(
-        remarks_table(desk, held, said.caption.format(node=label)) if held else None,
+        remarks_table(desk, held, t.caption.format(node=label)) if held else None,
         past_table(desk, past) if past else None,
         years,
         about,

@@ -66,23 +66,23 @@ def _before(records: Mapping[tuple[str, str], Any], entity: str, year: str) -> b
 
 
 def _columns(found: Series, shown: Sequence[str]) -> list[Column]:
-    said = texts().trend
+    t = texts().trend
     names = dict(zip(found.history["entity_id"], found.history["name"], strict=True))
-    rank_header = said.rank_header_computed if ranks_computed(found) else said.rank_header_published
+    rank_header = t.rank_header_computed if ranks_computed(found) else t.rank_header_published
     columns = [Column(texts().common.index_year)]
     for entity in shown:
         columns += [
             Column(names[entity], ColumnKind.NUMBER),
-            Column(said.change_header, ColumnKind.NUMBER),
+            Column(t.change_header, ColumnKind.NUMBER),
             Column(rank_header, ColumnKind.RANK),
         ]
     if not found.band.empty:
         columns += [
-            Column(said.band_mean_header, ColumnKind.NUMBER),
-            Column(said.band_header, ColumnKind.NUMBER),
+            Column(t.band_mean_header, ColumnKind.NUMBER),
+            Column(t.band_header, ColumnKind.NUMBER),
         ]
     elif not found.means.empty:
-        header = said.published_mean_header.format(name=mean_name(found.means))
+        header = t.published_mean_header.format(name=mean_name(found.means))
         columns.append(Column(header, ColumnKind.NUMBER))
     return columns
 
@@ -110,12 +110,12 @@ def _change_cell(row: Any, reason: str, seen_before: bool) -> Cell:
 
 
 def _rank_text(row: Any) -> str:
-    said = texts().trend
+    t = texts().trend
     if pd.isna(row.rank):
-        return "" if pd.isna(row.value) else said.rank_incomplete
+        return "" if pd.isna(row.value) else t.rank_incomplete
     rank = rank_marked(fmt.rank_of(row.rank, row.n_ranked), row.known)
     if row.rank_source == RankSource.COMPUTED and not pd.isna(row.quartile):
-        return said.group_rank.format(group=quartile_name(int(row.quartile), short=True), rank=rank)
+        return t.group_rank.format(group=quartile_name(int(row.quartile), short=True), rank=rank)
     return rank
 
 
@@ -134,7 +134,7 @@ def _country_cells(found: Series, year: str) -> list[Cell]:
 
 def breaks_table(index_code: str, found: Mapping[str, Series]) -> TableView | None:
     """Pairs of years that may not be compared and why, newest first; None when all may. found: label -> series."""
-    said = texts().trend
+    t = texts().trend
     pairs: dict[tuple[str, str, str], list[str]] = {}
     numbers: dict[tuple[str, str, str], list[str]] = {}
     for label, one in found.items():
@@ -146,14 +146,14 @@ def breaks_table(index_code: str, found: Mapping[str, Series]) -> TableView | No
     several = len(found) > 1
     rows = []
     for place, ((after, before, reason), labels) in enumerate(sorted(pairs.items(), reverse=True)):
-        years = said.break_years.format(before=before, after=after)
+        years = t.break_years.format(before=before, after=after)
         told = ", ".join(dict.fromkeys(numbers[after, before, reason]))
         rows.append(Row(str(place), (told, years, *((listed(labels),) if several else ()), reason)))
-    named = (Column(said.break_nodes, wide=True),) if several else ()
+    named = (Column(t.break_nodes, wide=True),) if several else ()
     columns = (
-        Column(said.break_number, ColumnKind.RANK),
-        Column(said.break_between),
+        Column(t.break_number, ColumnKind.RANK),
+        Column(t.break_between),
         *named,
-        Column(said.break_reason, wide=True),
+        Column(t.break_reason, wide=True),
     )
-    return TableView(said.breaks_caption.format(index=index_code), columns, tuple(rows))
+    return TableView(t.breaks_caption.format(index=index_code), columns, tuple(rows))

@@ -59,13 +59,13 @@ NOTHING_HIDES = Hiding()
 
 def standing_words(row: Any) -> str:
     """Group and rank of one result as a clause. row: a line of ``Series.history``."""
-    said = texts().trend
+    t = texts().trend
     if pd.isna(row.rank):
-        return said.not_ranked
+        return t.not_ranked
     rank = rank_marked(fmt.rank_of(row.rank, row.n_ranked), row.known)
     if row.rank_source == RankSource.COMPUTED and not pd.isna(row.quartile):
-        return said.group_and_rank.format(group=quartile_name(int(row.quartile)), rank=rank)
-    return said.rank_published.format(rank=rank)
+        return t.group_and_rank.format(group=quartile_name(int(row.quartile)), rank=rank)
+    return t.rank_published.format(rank=rank)
 
 
 def finding(found: Series, unit: str, entities: Sequence[str], hiding: Hiding = NOTHING_HIDES) -> str:
@@ -79,20 +79,20 @@ def finding(found: Series, unit: str, entities: Sequence[str], hiding: Hiding = 
 
 
 def _of_one(rows: pd.DataFrame, found: Series, unit: str, hiding: Hiding, *, alone: bool, before: Sequence[str]) -> str:
-    said = texts().trend
+    t = texts().trend
     valued = rows[rows["value"].notna()]
     if valued.empty:
         ranked = rows[rows["rank"].notna()]
         last = _last(ranked if len(ranked) else rows)
         if pd.isna(last.rank):
             note = named(last.note) if isinstance(last.note, str) else texts().common.missing
-            return sentence([said.no_figure.format(name=last.name, year=last.period_id, note=fmt.lower_first(note))])
+            return sentence([t.no_figure.format(name=last.name, year=last.period_id, note=fmt.lower_first(note))])
         rank = rank_marked(fmt.rank_of(last.rank, last.n_ranked), last.known)
-        return sentence([said.rank_only.format(name=last.name, year=last.period_id, rank=rank)])
+        return sentence([t.rank_only.format(name=last.name, year=last.period_id, rank=rank)])
     last = _last(valued)
     return sentence(
         [
-            said.latest.format(
+            t.latest.format(
                 name=last.name, value=value_marked(amount(last.value, unit), last.known), year=last.period_id
             ),
             standing_words(last),
@@ -109,17 +109,17 @@ def _last(rows: pd.DataFrame) -> Any:
 
 def _against_mean(last: Any, found: Series, unit: str, hiding: Hiding) -> str:
     """Above or below the mean of the provinces, or the published national mean, of the same year."""
-    said = texts().trend
+    t = texts().trend
     computed = found.band.loc[found.band["period_id"] == last.period_id, "mean"]
     published = found.means.loc[found.means["period_id"] == last.period_id, "value"]
     known = computed if not computed.empty else published
     if known.empty:
         return ""
-    name = said.mean_computed if not computed.empty else said.mean_published
+    name = t.mean_computed if not computed.empty else t.mean_published
     away, of = float(last.value) - float(known.iloc[0]), _counted(found, last.period_id) if len(computed) else 0
-    words = _direction(away, said.above, said.below, said.level)
+    words = _direction(away, t.above, t.below, t.level)
     if hiding.gap(found, last.entity_id, last.period_id, away, of):
-        words = said.near
+        words = t.near
     return words.format(mean=name, apart=difference(away, unit))
 
 
@@ -130,34 +130,34 @@ def _counted(found: Series, year: str) -> int:
 
 def _change(last: Any, valued: pd.DataFrame, found: Series, unit: str, hiding: Hiding, *, told: Sequence[str]) -> str:
     """Against the year before, or why not; nothing when that year has no value. Noise told of already is not again."""
-    said = texts().trend
+    t = texts().trend
     if not pd.isna(last.change):
         before = str(int(last.period_id) - 1)
         hides = hiding.change(found, last.entity_id, (before, last.period_id), float(last.change))
         if hides is not None:
             change, least = fmt.signed(last.change), difference(hides.least, unit)
             if any(f"±{least}" in sentence for sentence in told):
-                return said.hidden_again.format(change=f"{change} {unit_of_difference(unit)}", before=before)
-            return said.hidden.format(change=f"{change} {unit_of_difference(unit)}", before=before, least=least)
-        words = _direction(last.change, said.risen, said.fallen, said.unchanged)
+                return t.hidden_again.format(change=f"{change} {unit_of_difference(unit)}", before=before)
+            return t.hidden.format(change=f"{change} {unit_of_difference(unit)}", before=before, least=least)
+        words = _direction(last.change, t.risen, t.fallen, t.unchanged)
         return words.format(change=difference(last.change, unit), before=before)
     pair = found.breaks[(found.breaks["period_after"] == last.period_id) & found.breaks["broken"]]
     if pair.empty or pair["period_before"].iloc[0] not in set(valued["period_id"]):
         return ""
-    return said.incomparable.format(before=pair["period_before"].iloc[0], reason=fmt.inside(pair["reason"].iloc[0]))
+    return t.incomparable.format(before=pair["period_before"].iloc[0], reason=fmt.inside(pair["reason"].iloc[0]))
 
 
 def _stretch(last: Any, valued: pd.DataFrame, found: Series, unit: str, hiding: Hiding) -> str:
     """Over the whole unbroken stretch that ends now, when it is longer than the last step."""
-    said = texts().trend
+    t = texts().trend
     run = valued[valued["segment"] == last.segment]
     if len(run) < _LONG_STRETCH:
         return ""
     exact = scaled(run["value"])
     moved = float(run["value"].iloc[-1] - run["value"].iloc[0]) if exact.iloc[-1] != exact.iloc[0] else 0.0
-    words = _direction(moved, said.stretch_risen, said.stretch_fallen, said.stretch_unchanged)
+    words = _direction(moved, t.stretch_risen, t.stretch_fallen, t.stretch_unchanged)
     if hiding.change(found, last.entity_id, (run["period_id"].iloc[0], last.period_id), moved) is not None:
-        words = said.stretch_hidden
+        words = t.stretch_hidden
     return words.format(start=run["period_id"].iloc[0], change=difference(moved, unit))
 
 
@@ -167,7 +167,7 @@ def _direction(moved: float, up: str, down: str, level: str) -> str:
 
 def parts_finding(found: Mapping[str, Series], entity: str, hiding: Hiding = NOTHING_HIDES) -> str:
     """How many criteria of one entity rose, fell, or cannot be compared, in the latest year of any of them."""
-    said = texts().trend
+    t = texts().trend
     rows = [one.history[one.history["entity_id"] == entity] for one in found.values()]
     held = [row for row in rows if not row.empty]
     if not held:
@@ -180,14 +180,14 @@ def parts_finding(found: Mapping[str, Series], entity: str, hiding: Hiding = NOT
     ]
     changes = [0.0 if hide else change for hide, change in zip(hidden, changes, strict=True)]
     counts = (
-        (said.parts_risen, sum(change is not None and change > 0 for change in changes)),
-        (said.parts_fallen, sum(change is not None and change < 0 for change in changes)),
-        (said.parts_hidden, sum(hidden)),
-        (said.parts_unchanged, sum(change == 0 for change in changes) - sum(hidden)),
-        (said.parts_broken, sum(change is None for change in changes)),
+        (t.parts_risen, sum(change is not None and change > 0 for change in changes)),
+        (t.parts_fallen, sum(change is not None and change < 0 for change in changes)),
+        (t.parts_hidden, sum(hidden)),
+        (t.parts_unchanged, sum(change == 0 for change in changes) - sum(hidden)),
+        (t.parts_broken, sum(change is None for change in changes)),
     )
     told = listed([words.format(count=count) for words, count in counts if count])
-    return said.parts_counted.format(name=str(held[0]["name"].iloc[0]), year=year, counts=told)
+    return t.parts_counted.format(name=str(held[0]["name"].iloc[0]), year=year, counts=told)
 
 
 def _change_in(rows: pd.DataFrame, year: str) -> float | None:

@@ -25,8 +25,8 @@ LEAST, _ROUNDED = 0.005, 0.01
 
 def caption_of(found: Why) -> str:
     """The heading of the picture."""
-    said = texts().why
-    words = {Case.CROSSWALK: said.caption_crosswalk, Case.BROKEN: said.caption_broken}.get(found.case, said.caption)
+    t = texts().why
+    words = {Case.CROSSWALK: t.caption_crosswalk, Case.BROKEN: t.caption_broken}.get(found.case, t.caption)
     return words.format(
         before=fmt.period(found.before),
         after=fmt.period(found.after),
@@ -91,20 +91,20 @@ def _named(row: Any) -> str:
 
 def made_names() -> dict[str, str]:
     """What a part is called that only one of the years has, or that weighs otherwise."""
-    said = texts().why
+    t = texts().why
     return {
-        str(Line.NEW): said.line_new,
-        str(Line.DROPPED): said.line_dropped,
-        str(Line.REWEIGHTED): said.line_reweighted,
+        str(Line.NEW): t.line_new,
+        str(Line.DROPPED): t.line_dropped,
+        str(Line.REWEIGHTED): t.line_reweighted,
     }
 
 
 def _made_steps(found: Why, table: pd.DataFrame) -> list[dict[str, Any]]:
-    said, names = texts().why, made_names()
+    t, names = texts().why, made_names()
     hovers = {
-        str(Line.NEW): said.hover_new,
-        str(Line.DROPPED): said.hover_dropped,
-        str(Line.REWEIGHTED): said.hover_reweighted,
+        str(Line.NEW): t.hover_new,
+        str(Line.DROPPED): t.hover_dropped,
+        str(Line.REWEIGHTED): t.hover_reweighted,
     }
     rows = table[table["line"].isin(list(names)) & table["delta"].notna()].to_dict("records")
     return [
@@ -122,11 +122,11 @@ def _made_steps(found: Why, table: pd.DataFrame) -> list[dict[str, Any]]:
 
 
 def _other_steps(found: Why, table: pd.DataFrame) -> list[dict[str, Any]]:
-    said = texts().why
+    t = texts().why
     rows = _made_steps(found, table)
     for line, name, hover in (
-        (Line.REMEASURED, said.line_remeasured, said.hover_remeasured),
-        (Line.REST, said.line_rest, said.hover_rest),
+        (Line.REMEASURED, t.line_remeasured, t.hover_remeasured),
+        (Line.REST, t.line_rest, t.hover_rest),
     ):
         values = table.loc[table["line"] == line, "delta"].dropna()
         # Rounding is a line of the table and a note below the picture; as a step it would be read as a cause.
@@ -154,8 +154,8 @@ def rounding(found: Why) -> float:
 
 
 def _hover(found: Why, row: Any) -> str:
-    said = texts().why
-    return said.hover_part.format(
+    t = texts().why
+    return t.hover_part.format(
         part=row["name"],
         v0=amount(row["value_before"], found.part_unit, DECIMALS),
         v1=amount(row["value_after"], found.part_unit, DECIMALS),
@@ -171,16 +171,16 @@ def _change(found: Why, delta: float) -> str:
 
 def effect_names() -> dict[str, str]:
     """The effects across two frameworks, in the order in which they are told."""
-    said = texts().why
-    names = (said.effect_like_for_like, said.effect_reweighting, said.effect_added, said.effect_dropped)
+    t = texts().why
+    names = (t.effect_like_for_like, t.effect_reweighting, t.effect_added, t.effect_dropped)
     return dict(zip(EFFECTS, names, strict=True))
 
 
 def _effect_steps(found: Why) -> pd.DataFrame:
-    said, table = texts().why, found.effects
+    t, table = texts().why, found.effects
     whole = table[table["line"] == Line.WHOLE].iloc[0]
     rows = [
-        _row(key, name, float(whole[key]), said.hover_line.format(line=name, change=_change(found, float(whole[key]))))
+        _row(key, name, float(whole[key]), t.hover_line.format(line=name, change=_change(found, float(whole[key]))))
         for key, name in effect_names().items()
     ]
     return pd.DataFrame(rows + _other_steps(found, table))
@@ -189,7 +189,7 @@ def _effect_steps(found: Why) -> pd.DataFrame:
 def _changes(desk: Desk, found: Why, title: str, footer: str, stars: tuple[str, ...]) -> go.Figure | None:
     if found.parts.empty or found.parts["delta"].isna().all():
         return None
-    said = texts().why
+    t = texts().why
     parts = found.parts.sort_values(["delta", "node_code"], ascending=[False, True], na_position="last")
     rows = [
         _row(
@@ -203,7 +203,7 @@ def _changes(desk: Desk, found: Why, title: str, footer: str, stars: tuple[str, 
     return change_bars(
         pd.DataFrame(rows),
         hue=hue(desk, found.index_code),
-        axis_title=said.axis_change.format(unit=unit_of_difference(found.part_unit)),
+        axis_title=t.axis_change.format(unit=unit_of_difference(found.part_unit)),
         title=title,
         footer=footer,
     )

@@ -129,7 +129,7 @@ def page(desk: Desk, asked: WhyQuestion) -> WhyView:
 
 
 def _title(desk: Desk, found: Why) -> str:
-    said = texts().why
+    t = texts().why
     node = found.index_code if found.node.code == TOTAL else f"{found.node.name} ({found.index_code})"
     words = {
         "index": node,
@@ -138,34 +138,34 @@ def _title(desk: Desk, found: Why) -> str:
         "after": fmt.period(found.after),
     }
     if not found.delta or found.hidden:
-        return said.headline_none.format(**words)
-    explained = said.headline if found.case in (Case.PARTS, Case.CROSSWALK) else said.headline_moved
-    return explained.format(moved=said.word_risen if found.delta > 0 else said.word_fallen, **words)
+        return t.headline_none.format(**words)
+    explained = t.headline if found.case in (Case.PARTS, Case.CROSSWALK) else t.headline_moved
+    return explained.format(moved=t.word_risen if found.delta > 0 else t.word_fallen, **words)
 
 
 def _source(desk: Desk, found: Why) -> SourceNote:
-    said = texts().why
+    t = texts().why
     notes = {
-        Case.BROKEN: said.note_broken.format(node=found.node.label),
-        Case.CROSSWALK: said.note_framework,
+        Case.BROKEN: t.note_broken.format(node=found.node.label),
+        Case.CROSSWALK: t.note_framework,
     }
     note = notes.get(found.case, "")
     if abs(rounding(found)) >= LEAST:
-        note = said.note_rounding.format(change=fmt.signed(rounding(found), 2))
+        note = t.note_rounding.format(change=fmt.signed(rounding(found), 2))
     return SourceNote(cited(found.sources), as_of(desk), note=note, method_anchor="bien-dong")
 
 
 def _missing(desk: Desk, found: Why) -> str:
     """What a picture would need; empty where there is one."""
-    said = texts().why
+    t = texts().why
     by_case = {
-        Case.FRAMEWORK: said.no_picture_framework,
-        Case.WHOLE_ONLY: said.no_picture_percent if found.part_unit == PERCENT else said.no_picture_parts,
+        Case.FRAMEWORK: t.no_picture_framework,
+        Case.WHOLE_ONLY: t.no_picture_percent if found.part_unit == PERCENT else t.no_picture_parts,
         Case.PARTS: "",
         Case.CROSSWALK: "",
-        Case.BROKEN: "" if len(found.parts) and found.parts["delta"].notna().any() else said.no_picture_values,
+        Case.BROKEN: "" if len(found.parts) and found.parts["delta"].notna().any() else t.no_picture_values,
     }
-    return by_case.get(found.case, said.no_picture_values).format(
+    return by_case.get(found.case, t.no_picture_values).format(
         name=desk.catalogue.name_of(found.entity_id),
         index=found.index_code,
         before=fmt.period(found.before),
@@ -181,11 +181,11 @@ def _stem(asked: WhyQuestion) -> str:
 def file_of(desk: Desk, asked: WhyQuestion) -> bytes:
     """The table of the parts as an Excel file, unrounded."""
     found = why(desk, asked)
-    said = texts().common
+    t = texts().common
     filters = (
-        (said.index, asked.index_code),
-        (said.province, desk.catalogue.name_of(asked.entity_id)),
-        (said.node, found.node.label),
+        (t.index, asked.index_code),
+        (t.province, desk.catalogue.name_of(asked.entity_id)),
+        (t.node, found.node.label),
         (texts().why.filter_before, fmt.period(asked.before)),
         (texts().why.filter_after, fmt.period(asked.after)),
     )

@@ -28,18 +28,16 @@ def parts_table(desk: Desk, found: Why) -> TableView | None:
         return _effects_table(desk, found)
     if found.parts.empty:
         return None
-    said = texts().why
+    t = texts().why
     columns = (
-        Column(said.part, wide=True),
+        Column(t.part, wide=True),
         Column(fmt.period(found.before), _NUMBER),
         Column(fmt.period(found.after), _NUMBER),
-        Column(said.change, _NUMBER),
-        Column(said.remark, wraps=True),
+        Column(t.change, _NUMBER),
+        Column(t.remark, wraps=True),
     )
     rows = [_part_row(found, row) for row in _ordered(found.parts).to_dict("records")]
-    return TableView(
-        _caption(desk, found, said.parts_caption), columns, tuple(rows), footnote=texts().gap.rounding_note
-    )
+    return TableView(_caption(desk, found, t.parts_caption), columns, tuple(rows), footnote=texts().gap.rounding_note)
 
 
 def _ordered(parts: pd.DataFrame) -> pd.DataFrame:
@@ -87,35 +85,35 @@ def _ends(found: Why, row: Any) -> tuple[str, str]:
 
 
 def _name(found: Why, row: Any) -> str:
-    said = texts().why
+    t = texts().why
     names = {
-        str(Line.WHOLE): said.sum_row.format(node=found.node.label),
-        str(Line.REMEASURED): said.line_remeasured,
-        str(Line.REST): said.line_rest,
+        str(Line.WHOLE): t.sum_row.format(node=found.node.label),
+        str(Line.REMEASURED): t.line_remeasured,
+        str(Line.REST): t.line_rest,
     }
-    words = made_names().get(str(row["line"]), said.row_of)
+    words = made_names().get(str(row["line"]), t.row_of)
     return names.get(str(row["line"])) or words.format(code=row["node_code"], name=row["name"])
 
 
 def _remark(found: Why, row: Any) -> str:
-    said, line = texts().why, str(row["line"])
+    t, line = texts().why, str(row["line"])
     alike = {
-        str(Line.REMEASURED): said.remark_remeasured,
-        str(Line.NEW): said.remark_new.format(year=fmt.period(found.after)),
-        str(Line.DROPPED): said.remark_dropped.format(year=fmt.period(found.after)),
-        str(Line.REWEIGHTED): said.remark_reweighted,
+        str(Line.REMEASURED): t.remark_remeasured,
+        str(Line.NEW): t.remark_new.format(year=fmt.period(found.after)),
+        str(Line.DROPPED): t.remark_dropped.format(year=fmt.period(found.after)),
+        str(Line.REWEIGHTED): t.remark_reweighted,
     }
     if line in alike:
         return alike[line]
     if line == Line.REST:
-        return said.remark_rest_parts if _one_sided(found.parts) else said.remark_rest
+        return t.remark_rest_parts if _one_sided(found.parts) else t.remark_rest
     if line == Line.PART and pd.isna(row["value_before"]):
-        return said.remark_no_before.format(year=fmt.period(found.before))
+        return t.remark_no_before.format(year=fmt.period(found.before))
     if line == Line.PART and pd.isna(row["value_after"]):
-        return said.remark_no_after.format(year=fmt.period(found.after))
+        return t.remark_no_after.format(year=fmt.period(found.after))
     if found.hidden if line == Line.WHOLE else line == Line.PART and bool(row["hidden"]):
-        return said.remark_quiet
-    return said.remark_broken if bool(row["broken"]) else ""
+        return t.remark_quiet
+    return t.remark_broken if bool(row["broken"]) else ""
 
 
 def _one_sided(parts: pd.DataFrame) -> bool:
@@ -124,13 +122,13 @@ def _one_sided(parts: pd.DataFrame) -> bool:
 
 
 def _effects_table(desk: Desk, found: Why) -> TableView:
-    said, names = texts().why, effect_names()
+    t, names = texts().why, effect_names()
     columns = (
-        Column(said.part, wide=True),
+        Column(t.part, wide=True),
         Column(fmt.period(found.before), _NUMBER),
         Column(fmt.period(found.after), _NUMBER),
         *(Column(names[effect], _NUMBER) for effect in EFFECTS),
-        Column(said.change, _NUMBER),
+        Column(t.change, _NUMBER),
     )
     rows = []
     for place, row in enumerate(found.effects.to_dict("records")):
@@ -142,7 +140,7 @@ def _effects_table(desk: Desk, found: Why) -> TableView:
             signed_or_less(row["delta"]) if rest else fmt.signed(row["delta"], DECIMALS),
         )
         rows.append(Row(f"{row['line']}-{place}", cells, total=row["line"] == Line.WHOLE))
-    return TableView(_caption(desk, found, said.effects_caption), columns, tuple(rows), footnote=said.note_framework)
+    return TableView(_caption(desk, found, t.effects_caption), columns, tuple(rows), footnote=t.note_framework)
 
 
 def _effect_name(found: Why, row: Any) -> str:
@@ -154,27 +152,27 @@ def _effect_name(found: Why, row: Any) -> str:
 
 def ranks_table(desk: Desk, found: Why) -> TableView | None:
     """Who was overtaken and who overtook, with their values in both years; None where ranks were not taken apart."""
-    said, ranks = texts().why, found.ranks
+    t, ranks = texts().why, found.ranks
     if ranks is None or not (len(ranks.overtook) or len(ranks.overtaken_by)):
         return None
     name = desk.catalogue.name_of(found.entity_id)
     columns = (
-        Column(said.ranks_province),
+        Column(t.ranks_province),
         Column(fmt.period(found.before), _NUMBER),
         Column(fmt.period(found.after), _NUMBER),
-        Column(said.ranks_change, _NUMBER),
+        Column(t.ranks_change, _NUMBER),
     )
     rows: list[Row] = []
     for key, words, group in (
-        ("overtook", said.ranks_overtook, ranks.overtook),
-        ("overtaken", said.ranks_overtaken, ranks.overtaken_by),
+        ("overtook", t.ranks_overtook, ranks.overtook),
+        ("overtaken", t.ranks_overtaken, ranks.overtaken_by),
     ):
         if len(group):
             rows.append(Row(key, (words.format(name=name, count=len(group)),), aside=True))
             rows += [_province(desk, found, row) for row in group.to_dict("records")]
     own = {"entity_id": found.entity_id, "value_before": found.value_before, "value_after": found.value_after}
     rows.insert(0, _province(desk, found, own | {"tied": False}))
-    caption = said.ranks_caption.format(
+    caption = t.ranks_caption.format(
         index=found.index_code if found.node.code == "TOTAL" else f"{found.index_code}, {found.node.code}",
         before=fmt.period(found.before),
         after=fmt.period(found.after),
@@ -214,12 +212,12 @@ def export_frame(found: Why) -> pd.DataFrame:
 
 def export_columns(found: Why) -> list[tuple[str, str, str]]:
     """name, header, kind of the columns of ``export_frame``."""
-    said, names = texts().why, effect_names()
+    t, names = texts().why, effect_names()
     ends = [
         ("value_before", fmt.period(found.before), "number"),
         ("value_after", fmt.period(found.after), "number"),
     ]
-    shown, change = ("shown", said.part, "text"), ("delta", said.change, "number")
+    shown, change = ("shown", t.part, "text"), ("delta", t.change, "number")
     if found.case is Case.CROSSWALK:
         return [shown, *ends, *((effect, names[effect], "number") for effect in EFFECTS), change]
-    return [shown, *ends, change, ("remark", said.remark, "text")]
+    return [shown, *ends, change, ("remark", t.remark, "text")]

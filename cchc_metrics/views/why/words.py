@@ -29,7 +29,7 @@ def value_sentence(desk: Desk, found: Why) -> Sentence:
 
 
 def _value_clauses(desk: Desk, found: Why) -> list[Part]:
-    said = texts().why
+    t = texts().why
     words: dict[str, Part] = {
         "subject": subject(desk, found),
         "before": fmt.period(found.before),
@@ -38,12 +38,12 @@ def _value_clauses(desk: Desk, found: Why) -> list[Part]:
         "v1": _own(found, found.after, value_marked(amount(found.value_after, found.unit, DECIMALS), found.known[1])),
     }
     simple = {
-        Case.FRAMEWORK: said.framework,
-        Case.NO_BEFORE: said.no_before,
-        Case.NO_AFTER: said.no_after,
-        Case.FIRST: said.first,
-        Case.RANK_ONLY: said.rank_only,
-        Case.NOTHING: said.nothing,
+        Case.FRAMEWORK: t.framework,
+        Case.NO_BEFORE: t.no_before,
+        Case.NO_AFTER: t.no_after,
+        Case.FIRST: t.first,
+        Case.RANK_ONLY: t.rank_only,
+        Case.NOTHING: t.nothing,
     }
     if found.case in simple:
         return [compose(simple[found.case], **words)]
@@ -56,10 +56,10 @@ def _value_clauses(desk: Desk, found: Why) -> list[Part]:
 
 def subject(desk: Desk, found: Why) -> str:
     """ "PAPI của Quảng Trị (cũ)"; a part by its name first."""
-    said, name = texts().why, desk.catalogue.name_of(found.entity_id)
+    t, name = texts().why, desk.catalogue.name_of(found.entity_id)
     if found.node.code == TOTAL:
-        return said.subject.format(index=found.index_code, name=name)
-    return said.subject_part.format(node=found.node.name, index=found.index_code, name=name)
+        return t.subject.format(index=found.index_code, name=name)
+    return t.subject_part.format(node=found.node.name, index=found.index_code, name=name)
 
 
 def _own(found: Why, period: str, text: str, node: str | None = None) -> Piece:
@@ -68,19 +68,19 @@ def _own(found: Why, period: str, text: str, node: str | None = None) -> Piece:
 
 
 def _moved(found: Why, words: Mapping[str, Part]) -> Sentence:
-    said, delta = texts().why, found.delta or 0.0
+    t, delta = texts().why, found.delta or 0.0
     if found.hidden and found.swing is not None:
         least = Piece(difference(found.swing.least, found.unit, DECIMALS), "phuong-phap")
-        return compose(said.hidden, delta=_own(found, found.after, _signed(delta, found.unit)), least=least, **words)
-    told = said.risen if delta > 0 else said.fallen if delta < 0 else said.unchanged
+        return compose(t.hidden, delta=_own(found, found.after, _signed(delta, found.unit)), least=least, **words)
+    told = t.risen if delta > 0 else t.fallen if delta < 0 else t.unchanged
     return compose(told, delta=_own(found, found.after, difference(delta, found.unit, DECIMALS)), **words)
 
 
 def _from_where(found: Why) -> list[Part]:
     """Clauses on the parts: those that rose, those that fell, what cannot be compared, what is left."""
-    said = texts().why
+    t = texts().why
     if found.case is Case.WHOLE_ONLY:
-        return [said.parts_percent if found.part_unit == "%" else said.parts_unknown]
+        return [t.parts_percent if found.part_unit == "%" else t.parts_unknown]
     table = found.parts
     clauses = _ups_and_downs(found, table[table["line"] == Line.PART])
     clauses += _otherwise_made(found, table)
@@ -88,16 +88,16 @@ def _from_where(found: Why) -> list[Part]:
     if remeasured is not None:
         names = listed([str(name) for name in table.loc[table["broken"], "name"]])
         change = _own(found, found.after, _signed(remeasured, found.part_unit))
-        clauses.append(compose(said.remeasured, change=change, parts=names))
+        clauses.append(compose(t.remeasured, change=change, parts=names))
     if rest is not None and abs(rest) >= _LEAST:
-        clauses.append(compose(said.rest, change=_own(found, found.after, _signed(rest, found.part_unit))))
+        clauses.append(compose(t.rest, change=_own(found, found.after, _signed(rest, found.part_unit))))
     return clauses
 
 
 def _otherwise_made(found: Why, table: pd.DataFrame) -> list[Part]:
     """Parts that only one of the years has, one by one; those that weigh otherwise together: nobody's doing."""
-    said, clauses = texts().why, list[Part]()
-    for line, words in ((Line.NEW, said.made_new), (Line.DROPPED, said.made_dropped)):
+    t, clauses = texts().why, list[Part]()
+    for line, words in ((Line.NEW, t.made_new), (Line.DROPPED, t.made_dropped)):
         for row in table[(table["line"] == line) & table["delta"].notna()].to_dict("records"):
             year = found.after if line is Line.NEW else found.before
             change = _own(found, year, _signed(float(row["delta"]), found.part_unit), str(row["node_code"]))
@@ -105,16 +105,16 @@ def _otherwise_made(found: Why, table: pd.DataFrame) -> list[Part]:
     rows = table[(table["line"] == Line.REWEIGHTED) & table["delta"].notna()]
     if len(rows):
         change = _own(found, found.after, _signed(round(float(rows["delta"].sum()), 9), found.part_unit))
-        clauses.append(compose(said.made_reweighted, parts=listed([str(name) for name in rows["name"]]), change=change))
+        clauses.append(compose(t.made_reweighted, parts=listed([str(name) for name in rows["name"]]), change=change))
     return clauses
 
 
 def _made_across(found: Why) -> list[Part]:
     """The same across a break, where nothing adds up: scores instead of contributions."""
-    said, table, clauses = texts().why, found.parts, list[Part]()
+    t, table, clauses = texts().why, found.parts, list[Part]()
     if table.empty:
         return []
-    ends = ((Line.NEW, said.broken_new, "value_after"), (Line.DROPPED, said.broken_dropped, "value_before"))
+    ends = ((Line.NEW, t.broken_new, "value_after"), (Line.DROPPED, t.broken_dropped, "value_before"))
     for line, words, end in ends:
         for row in table[(table["line"] == line) & table[end].notna()].to_dict("records"):
             year = found.after if line is Line.NEW else found.before
@@ -122,19 +122,19 @@ def _made_across(found: Why) -> list[Part]:
             clauses.append(compose(words, part=str(row["name"]), value=value, before=fmt.period(found.before)))
     rows = table[table["line"] == Line.REWEIGHTED]
     if len(rows):
-        clauses.append(said.broken_reweighted.format(parts=listed([str(name) for name in rows["name"]])))
+        clauses.append(t.broken_reweighted.format(parts=listed([str(name) for name in rows["name"]])))
     return clauses
 
 
 def _ups_and_downs(found: Why, parts: pd.DataFrame) -> list[Part]:
-    said = texts().why
+    t = texts().why
     hidden = parts["hidden"] & (parts["delta"].abs() >= _LEAST)
     parts = parts[~parts["hidden"]]
     ups = parts[parts["delta"] >= _LEAST].sort_values(["delta", "node_code"], ascending=[False, True])
     downs = parts[parts["delta"] <= -_LEAST].sort_values(["delta", "node_code"])
-    rising = said.risen_most if len(ups) > _NAMED else said.risen_at
+    rising = t.risen_most if len(ups) > _NAMED else t.risen_at
     # What made the change is told first: a fall is explained by what fell.
-    told = [(rising, ups), (said.fallen_at, downs)]
+    told = [(rising, ups), (t.fallen_at, downs)]
     ordered = told if found.delta is None or found.delta >= 0 else told[::-1]
     clauses: list[Part] = [
         compose(words, parts=enumerated([_part(found, row) for row in rows.head(_NAMED).to_dict("records")]))
@@ -142,8 +142,8 @@ def _ups_and_downs(found: Why, parts: pd.DataFrame) -> list[Part]:
         if len(rows)
     ]
     if hidden.any():
-        alone = said.hidden_all if hidden.sum() > 1 else said.hidden_one
-        clauses.append((said.hidden_parts if clauses else alone).format(count=int(hidden.sum())))
+        alone = t.hidden_all if hidden.sum() > 1 else t.hidden_one
+        clauses.append((t.hidden_parts if clauses else alone).format(count=int(hidden.sum())))
     return clauses
 
 
@@ -162,14 +162,14 @@ def _signed(change: float, unit: str) -> str:
 
 
 def _broken(found: Why, words: Mapping[str, Part]) -> Sentence:
-    said = texts().why
+    t = texts().why
     table = found.parts
     parts = _ups_and_downs(found, table[table["line"] == Line.PART]) if len(table) else []
     reason, made = fmt.inside(found.reason), _made_across(found)
     more: Part = compose("; {made}", made=joined(made, "; ")) if made else ""
     if not parts:
-        return compose(said.broken_none, reason=reason, made=more, **words)
-    return compose(said.broken, reason=reason, parts=joined(parts, ", "), made=more, **words)
+        return compose(t.broken_none, reason=reason, made=more, **words)
+    return compose(t.broken, reason=reason, parts=joined(parts, ", "), made=more, **words)
 
 
 def _across(found: Why, words: Mapping[str, Part]) -> Sentence:
@@ -184,7 +184,7 @@ def _across(found: Why, words: Mapping[str, Part]) -> Sentence:
 
 def rank_sentence(desk: Desk, found: Why) -> Sentence:
     """What happened to the rank, through us and through the others; empty where there is no year before."""
-    said = texts().why
+    t = texts().why
     before, after = found.rank_before, found.rank_after
     if found.case in (Case.FIRST, Case.BROKEN):
         return ()
@@ -192,16 +192,16 @@ def rank_sentence(desk: Desk, found: Why) -> Sentence:
         return _one_year(found)
     if before.published != after.published:
         return ()
-    return closed([*_rank_moved(found, before, after), *_through_whom(desk, found, said.ranks_not_taken_apart)])
+    return closed([*_rank_moved(found, before, after), *_through_whom(desk, found, t.ranks_not_taken_apart)])
 
 
 def _one_year(found: Why) -> Sentence:
-    said = texts().why
+    t = texts().why
     known = [(year, r) for year, r in ((found.before, found.rank_before), (found.after, found.rank_after)) if r.rank]
     if not known:
-        return () if found.case is Case.NOTHING else closed([said.rank_unknown])
+        return () if found.case is Case.NOTHING else closed([t.rank_unknown])
     year, rank = known[0]
-    return closed([compose(said.rank_one_year, year=fmt.period(year), rank=_rank(found, year, rank))])
+    return closed([compose(t.rank_one_year, year=fmt.period(year), rank=_rank(found, year, rank))])
 
 
 def _rank(found: Why, period: str, rank: YearRank) -> Piece:
@@ -210,15 +210,15 @@ def _rank(found: Why, period: str, rank: YearRank) -> Piece:
 
 
 def _rank_moved(found: Why, before: YearRank, after: YearRank) -> list[Part]:
-    said = texts().why
+    t = texts().why
     moved = (after.rank or 0) - (before.rank or 0)
-    words = said.rank_same if moved == 0 else said.rank_up if moved < 0 else said.rank_down
+    words = t.rank_same if moved == 0 else t.rank_up if moved < 0 else t.rank_down
     if moved and (found.quiet.rank or found.quiet.unsure):
-        words = said.rank_quiet if found.quiet.rank else said.rank_unsure
+        words = t.rank_quiet if found.quiet.rank else t.rank_unsure
     return [
         compose(
             words,
-            by=said.by_publisher if after.published else said.by_system,
+            by=t.by_publisher if after.published else t.by_system,
             places=_place(found, abs(moved)),
             r0=_rank(found, found.before, before),
             r1=_rank(found, found.after, after),
@@ -229,25 +229,25 @@ def _rank_moved(found: Why, before: YearRank, after: YearRank) -> list[Part]:
 
 
 def _through_whom(desk: Desk, found: Why, unknown: str) -> list[Part]:
-    said, ranks = texts().why, found.ranks
+    t, ranks = texts().why, found.ranks
     if ranks is None:
         return [unknown]
     if found.quiet.rank:
         shares = {"own": ranks.own_effect, "others": ranks.others_effect}
         gained = {name: fmt.signed(-places, 0) if places else "0" for name, places in shares.items()}
-        clauses: list[Part] = [said.effects_quiet.format(**gained)]
+        clauses: list[Part] = [t.effects_quiet.format(**gained)]
     else:
-        own = _effect(found, ranks.own_effect, (said.own_better, said.own_worse, said.own_none))
-        others = _effect(found, ranks.others_effect, (said.others_better, said.others_worse, said.others_none))
+        own = _effect(found, ranks.own_effect, (t.own_better, t.own_worse, t.own_none))
+        others = _effect(found, ranks.others_effect, (t.others_better, t.others_worse, t.others_none))
         clauses = [joined([own, others], ", ")]
     overtook, overtaken = _place(found, len(ranks.overtook)), _place(found, len(ranks.overtaken_by))
     passed = len(ranks.overtook) or len(ranks.overtaken_by)
-    told_passed = compose(said.passed, overtook=overtook, overtaken=overtaken) if passed else said.passed_none
+    told_passed = compose(t.passed, overtook=overtook, overtaken=overtaken) if passed else t.passed_none
     clauses.append(told_passed)
     if ranks.level_with:
         names = _names(desk, ranks.level_with)
-        clauses.append(said.level_with.format(after=fmt.period(found.after), names=names))
-    field = [(said.entered, ranks.entered), (said.left, ranks.left)]
+        clauses.append(t.level_with.format(after=fmt.period(found.after), names=names))
+    field = [(t.entered, ranks.entered), (t.left, ranks.left)]
     told = [words.format(names=_names(desk, codes)) for words, codes in field if codes]
     return [*clauses, ", ".join(told)]
 

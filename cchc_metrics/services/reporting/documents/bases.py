@@ -38,9 +38,9 @@ def bases(desk: Desk, symbols: Iterable[str], day: date) -> Bases:
     rows = {row["basis"]: row for row in desk.facts(LEGAL_BASES).to_dict("records")}
     ended = [symbol for symbol in wanted if symbol in rows and _ended(rows[symbol], day)]
     if ended:
-        said = texts().documents
+        t = texts().documents
         names = listed([_ended_words(rows[symbol]) for symbol in ended])
-        raise CchcError(said.basis_ended.format(bases=names))
+        raise CchcError(t.basis_ended.format(bases=names))
     unreviewed = tuple(s for s in wanted if s not in rows or rows[s]["state"] == "unreviewed")
     return Bases(tuple(_named(symbol, rows.get(symbol)) for symbol in wanted), unreviewed)
 
@@ -74,13 +74,13 @@ def _outlived(row: Any, year: int) -> bool:
 
 def _named(symbol: str, row: Any) -> str:
     """«Công văn số 526/VP-HCTC ngày 14/10/2022 của …»: the number behind what the text is."""
-    said = texts().weaving
+    t = texts().weaving
     title = named(row["title"]) if row is not None and isinstance(row["title"], str) else ""
-    kind = next((word for word in said.basis_types if title.startswith(f"{word} ")), "")
+    kind = next((word for word in t.basis_types if title.startswith(f"{word} ")), "")
     if not kind or not symbol[:1].isdigit():
         return _cited(symbol, row)
-    day = said.basis_day.format(day=fmt.day(row["issued_on"])) if not pd.isna(row["issued_on"]) else ""
-    return said.basis_numbered.format(type=kind, basis=symbol, day=day, rest=title.removeprefix(f"{kind} "))
+    day = t.basis_day.format(day=fmt.day(row["issued_on"])) if not pd.isna(row["issued_on"]) else ""
+    return t.basis_numbered.format(type=kind, basis=symbol, day=day, rest=title.removeprefix(f"{kind} "))
 
 
 def ended(desk: Desk, symbols: Iterable[str], day: date) -> tuple[str, ...]:
@@ -94,20 +94,20 @@ def _ended(row: Any, day: date) -> bool:
 
 
 def _ended_words(row: Any) -> str:
-    said = texts().documents
+    t = texts().documents
     words = [row["basis"]]
     if not pd.isna(row["ended_on"]):
-        words.append(said.ended_on.format(day=fmt.day(row["ended_on"])))
+        words.append(t.ended_on.format(day=fmt.day(row["ended_on"])))
     if isinstance(row["replaced_by"], str):
-        words.append(said.replaced_by.format(basis=row["replaced_by"]))
+        words.append(t.replaced_by.format(basis=row["replaced_by"]))
     return f"{words[0]} ({', '.join(words[1:])})" if words[1:] else words[0]
 
 
 def _cited(symbol: str, row: Any) -> str:
-    said = texts().documents
+    t = texts().documents
     if row is None or not isinstance(row["title"], str):
         return symbol
     number = symbol
     if not pd.isna(row["issued_on"]):
-        number = said.basis_dated.format(basis=symbol, day=fmt.day(row["issued_on"]))
-    return said.basis_cited.format(title=named(row["title"]), number=number)
+        number = t.basis_dated.format(basis=symbol, day=fmt.day(row["issued_on"]))
+    return t.basis_cited.format(title=named(row["title"]), number=number)

@@ -66,13 +66,13 @@ def write(desk: Desk, place: Place, text: str, by: str, draft: str) -> Entry | N
     Raises CchcError without a text or a name, or for a section that the outline has not.
     """
     require(desk.actor, Deed.EDIT)
-    said = texts().weaving
+    t = texts().weaving
     if place.section not in set(desk.facts(OUTLINE)["section_no"]):
-        raise CchcError(said.section_unknown.format(section=place.section))
+        raise CchcError(t.section_unknown.format(section=place.section))
     if not text.strip():
-        raise CchcError(said.section_empty)
+        raise CchcError(t.section_empty)
     if not by.strip():
-        raise CchcError(said.section_by_missing)
+        raise CchcError(t.section_by_missing)
     note = recorded(
         lambda: texts().weaving.section_note.format(section=place.section, period=fmt.period(place.period_id))
     )

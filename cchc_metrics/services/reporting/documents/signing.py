@@ -86,9 +86,9 @@ def sign(desk: Desk, form: SignForm) -> Entry | None:
     UnreadableFileError for a file that is no PDF.
     """
     require(desk.actor, Deed.FREEZE)
-    said = texts().documents
+    t = texts().documents
     if not form.number.strip() or not form.signer.strip():
-        raise CchcError(said.signed_incomplete)
+        raise CchcError(t.signed_incomplete)
     window = named_window(Reporting(desk), form.period_id)
     code = form_of(desk, window, form.form_code)
     before, seq = signed(desk, form.period_id, code), desk.office.version
@@ -124,18 +124,18 @@ def sign(desk: Desk, form: SignForm) -> Entry | None:
 
 def _require_reason(desk: Desk, form: SignForm, code: str, before: Signed | None) -> None:
     """A signed number, day or signer is corrected with a reason; a report that was not accepted is signed with one."""
-    said = texts().documents
+    t = texts().documents
     if form.reason.strip():
         return
     if before is not None:
         told = (before.number, before.signed_on, before.signer)
         if told != (form.number.strip(), form.signed_on, form.signer.strip()) or form.data:
-            raise CchcError(said.correction_needs_reason.format(number=before.number, day=fmt.day(before.signed_on)))
+            raise CchcError(t.correction_needs_reason.format(number=before.number, day=fmt.day(before.signed_on)))
         return
     waiting = not_accepted(desk, form.period_id, code, form.signed_on)
     if waiting:
         names = ", ".join(f"{unit} ({texts().reporting.states[state]})" for unit, state in waiting)
-        raise CchcError(said.not_accepted.format(count=len(waiting), units=names))
+        raise CchcError(t.not_accepted.format(count=len(waiting), units=names))
 
 
 def not_accepted(desk: Desk, period_id: str, form_code: str, day: date) -> tuple[tuple[str, str], ...]:

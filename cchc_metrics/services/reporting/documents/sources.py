@@ -61,7 +61,7 @@ def bracketed(numbers: Iterable[int]) -> str:
 
 def file_words(source: Source) -> str:
     """The file and the upload behind a source."""
-    said = texts().documents
+    t = texts().documents
     if not source.file_name:
-        return said.source_typed.format(seq=source.seq)
-    return said.source_file.format(file=source.file_name, seq=source.seq, day=fmt.day(source.recorded_on))
+        return t.source_typed.format(seq=source.seq)
+    return t.source_file.format(file=source.file_name, seq=source.seq, day=fmt.day(source.recorded_on))
