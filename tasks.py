@@ -214,9 +214,9 @@ def docs(extra: Sequence[str]) -> None:
 
 
 def mutants(extra: Sequence[str]) -> None:
-    """Small faults put into a package, which its tests must notice; see tests/mutants.py."""
+    """Small faults put into a room, which its tests must notice: ``mutants storage 60``; see tests/mutants."""
     install("requirements-dev.txt")
-    call(PYTHON, "-m", "tests.mutants", *(extra or ("metrics", "--sample", "40", "--floor", "75")))
+    call(PYTHON, "-m", "tests.mutants", *(extra or ("metrics", "40", "--floor", "75")))
 
 
 def bundle(extra: Sequence[str]) -> None:

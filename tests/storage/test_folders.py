@@ -340,6 +340,9 @@ def test_a_pack_that_a_crash_left_beside_its_files_is_finished(tmp_path: Path) -
     assert packs.pack({7: loose[7], 8: loose[8]}, PACKED + 64) == 1
     assert (loose[7].exists(), loose[8].exists()) == (False, True)
     assert packs.read(7, "7.changes.parquet") == kept
+    # The first and the last of a pack are in it, the next one is not.
+    assert [packs.read(seq, f"{seq}.changes.parquet") for seq in (1, PACKED)] == [b"change set 1", b"change set 256"]
+    assert packs.read(PACKED + 1, f"{PACKED}.changes.parquet") is None
     packs.close()
 
 

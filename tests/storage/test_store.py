@@ -12,7 +12,7 @@ import pandas as pd
 import pytest
 
 from cchc_metrics.errors import CchcError, UnknownNameError
-from cchc_metrics.model import Action, Finding, Severity
+from cchc_metrics.model import Action, ChangeCounts, Finding, Severity
 from cchc_metrics.schema import ENTITIES, FRAMEWORKS, KINDS, PROVENANCE, SCORES, SOURCES, TARGETS
 from cchc_metrics.storage import Store
 from tests.storage.builders import ACTOR, frame_of, plan_of, put, score, settings_in, values_by_entity
@@ -150,6 +150,10 @@ def test_the_changes_of_an_entry_show_what_they_replaced(store: Store) -> None:
     assert changes.loc[OTHER, "old_value"] == 2.0
     assert pd.isna(changes.loc[THIRD, "old_value"])
     assert set(changes["upload_seq"]) == {2}
+    # The journal says the same in numbers, and how many versions came with each entry.
+    assert store.entry(2).counts == ChangeCounts(added=1, changed=1, removed=1)
+    assert [store.count_from(SCORES, seq, {}) for seq in (1, 2)] == [2, 2]
+    assert store.count_from(SCORES, 2, {"entity_id": [OLD]}) == 1
 
 
 @pytest.mark.parametrize(
