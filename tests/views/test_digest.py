@@ -79,6 +79,9 @@ def test_a_leader_hears_of_everything_and_approves_nothing(told: Told) -> None:
     assert keys(found, Section.RETURNED) == {"KT"}
     assert keys(found, Section.LATE) == {"NOI-CHINH"}
     assert keys(found, Section.WAITING) == set()
+    # On its due day nothing is late, the day after it is.
+    assert keys(told.of(LEADER, DUE), Section.LATE) == set()
+    assert keys(told.of(LEADER, DUE + timedelta(days=1)), Section.LATE) == {"NOI-CHINH", "TCD"}
 
 
 def test_what_waits_is_what_this_person_is_to_do(told: Told) -> None:

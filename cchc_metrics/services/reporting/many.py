@@ -62,8 +62,8 @@ def _doubtful(desk: Desk, reporting: Reporting, one: ReportStanding, checks: Seq
     return bool(disagreements(reporting, owed, known, numbers))
 
 
-def accept_sound(desk: Desk, period_id: str, units: Sequence[str], by: str, day: date) -> Entry | None:
-    """Take these units' reports of a period in one entry; each has its own event.
+def accept_sound(desk: Desk, period_id: str, reports: Sequence[tuple[str, str]], by: str, day: date) -> Entry | None:
+    """Take these reports of a period, by unit and form, in one entry; each has its own event.
 
     Raises CchcError without a name, or when one of them is not sound (any more); NotAllowedError.
     """
@@ -71,8 +71,8 @@ def accept_sound(desk: Desk, period_id: str, units: Sequence[str], by: str, day:
     t = texts().entering
     if not by.strip():
         raise CchcError(texts().board.who_missing.format(act=texts().reporting.acts[ACCEPTED]))
-    ready = {one.owed.unit_id: one for one in sound(desk, period_id, day)}
-    lost = [unit for unit in units if unit not in ready]
+    ready = {(one.owed.unit_id, one.owed.form_code) for one in sound(desk, period_id, day)}
+    lost = dict.fromkeys(unit for unit, form in reports if (unit, form) not in ready)
     if lost:
         names = Reporting(desk).units
         raise CchcError(t.many_changed.format(units=listed([names[u].name if u in names else u for u in lost])))
@@ -81,12 +81,10 @@ def accept_sound(desk: Desk, period_id: str, units: Sequence[str], by: str, day:
     items = desk.facts(UNIT_REPORTS, {"period_id": [period_id]}, provenance=True)
     versions = items.groupby(["unit_id", "form_code"])["upload_seq"].max().to_dict()
     rows = []
-    for one in ready.values():
-        key = (one.owed.unit_id, one.owed.form_code)
-        if one.owed.unit_id in units:
-            row = {"unit_id": key[0], "form_code": key[1], "period_id": period_id, "act": ACCEPTED, "on_day": day}
-            version = versions.get(key)
-            row |= {"event_no": int(numbers.get(key, 0)) + 1, "by_name": by.strip()}
-            rows.append({**row, "version_seq": None if version is None else int(version)})
+    for key in reports:
+        version = versions.get(key)
+        row = {"unit_id": key[0], "form_code": key[1], "period_id": period_id, "act": ACCEPTED, "on_day": day}
+        row |= {"event_no": int(numbers.get(key, 0)) + 1, "by_name": by.strip()}
+        rows.append({**row, "version_seq": None if version is None else int(version)})
     note = recorded(lambda: texts().entering.many_note.format(count=len(rows), period=fmt.period(period_id)))
     return storing.edit(desk.office, desk.actor, REPORT_EVENTS, typed(REPORT_EVENTS, rows), note) if rows else None

@@ -37,7 +37,8 @@ def reminders(desk: Desk, day: date) -> Reminders:
     reporting = Reporting(desk)
     said = reporting.settings.get(Setting.DAYS_TO_REMIND, "")
     ahead = int(said) if said.isdecimal() and len(said) < 4 else USUAL_DAYS
-    near = windows_of_years(reporting, (day.year, day.year + 1))
+    # A report of last year may be due in January, by an extension or after the holidays.
+    near = windows_of_years(reporting, (day.year - 1, day.year, day.year + 1))
     until = day + timedelta(days=ahead)
     standings = board(desk, day, [window for window in near if window.start <= until]).standings
     waiting = [

@@ -15,22 +15,22 @@ from cchc_metrics.ui.components import download, notice, section
 from cchc_metrics.ui.plain import plain_label
 from cchc_metrics.ui.saving import field_key, stored, who_and_when
 from cchc_metrics.views.reporting.board import BoardFilters
-from cchc_metrics.views.reporting.many import due_soon, sound_units
+from cchc_metrics.views.reporting.many import due_soon, sound_reports
 
 
 def take_many(desk: Desk, filters: BoardFilters) -> None:
     """All reports of a period that are whole and have nothing to be looked at, in one go."""
     if closed_in_the_past(desk) or not may(desk.actor, Deed.JUDGE):
         return
-    t, units = texts().entering, remembered(sound_units, desk, filters)
-    if not units:
+    t, found = texts().entering, remembered(sound_reports, desk, filters)
+    if not found:
         return
-    section(t.many_title, t.many_lead.format(count=len(units), units=listed(list(units.values()))))
+    section(t.many_title, t.many_lead.format(count=len(found), units=listed(list(found.values()))))
     with st.form(field_key("tiep-nhan-nhieu"), border=False):
         by, on = who_and_when("tiep-nhan-nhieu", filters.on, t.many_by)
-        pressed = st.form_submit_button(plain_label(t.many_save.format(count=len(units))), type="primary")
+        pressed = st.form_submit_button(plain_label(t.many_save.format(count=len(found))), type="primary")
     if pressed:
-        stored(partial(many.accept_sound, desk, filters.period, list(units), by, on))
+        stored(partial(many.accept_sound, desk, filters.period, list(found), by, on))
 
 
 def remind(desk: Desk, filters: BoardFilters) -> None:

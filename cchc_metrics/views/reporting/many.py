@@ -20,11 +20,15 @@ class DueSoon:
     text: str
 
 
-def sound_units(desk: Desk, filters: BoardFilters) -> Mapping[str, str]:
-    """Unit -> name, of the reports that can be taken together."""
+def sound_reports(desk: Desk, filters: BoardFilters) -> Mapping[tuple[str, str], str]:
+    """(Unit, form) -> name, of the reports that can be taken together; with the form where units owe more than one."""
     units = Reporting(desk).units
-    found = sound(desk, filters.period, filters.on)
-    return {one.owed.unit_id: units[one.owed.unit_id].name for one in found}
+    found = [one.owed for one in sound(desk, filters.period, filters.on)]
+    several = len({one.form_code for one in found}) > 1
+    return {
+        (one.unit_id, one.form_code): units[one.unit_id].name + (f" ({one.form_code})" if several else "")
+        for one in found
+    }
 
 
 def due_soon(desk: Desk, day: str) -> DueSoon:

@@ -9,18 +9,20 @@ import pytest
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.errors import CchcError, UnreadableFileError
 from cchc_metrics.model import Severity
-from cchc_metrics.schema import OFFICE_SETTINGS, REPORT_EVENTS, UNIT_REPORTS
+from cchc_metrics.schema import FORMS, OFFICE_SETTINGS, REPORT_EVENTS, UNIT_REPORTS
 from cchc_metrics.services.intake import intake
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.reporting import entering, evidence, many, reminders
-from cchc_metrics.services.reporting.acts import RETURNED, Act, Report, last_judgement, record
+from cchc_metrics.services.reporting.acts import RETURNED, Act, Report, allow, last_judgement, record
 from cchc_metrics.services.reporting.entering import Answer, entry_form
 from cchc_metrics.services.reporting.evidence import GivenFile, files_of
 from cchc_metrics.services.reporting.submitting import submit
 from cchc_metrics.views.reporting.asked import ReportFilters
+from cchc_metrics.views.reporting.board import BoardFilters
+from cchc_metrics.views.reporting.many import sound_reports
 from cchc_metrics.views.reporting.unit import page
 from tests.files import pdf_of
-from tests.reporting_office import DUE, FORM, LOOKED_AT, PERIOD, at, keep, values
+from tests.reporting_office import DUE, FORM, LOOKED_AT, PERIOD, at, event, keep, values
 
 TCD = Report("TCD", FORM, PERIOD)
 SILENT = Report("NOI-CHINH", FORM, PERIOD)
@@ -122,12 +124,26 @@ def test_reports_without_anything_to_look_at_are_taken_in_one_entry(own: Office)
     assert found == {"HC-TC", "TT-HN"}
     before = own.version
     with pytest.raises(CchcError, match="Ban Tiếp công dân"):
-        many.accept_sound(at(own), PERIOD, ["HC-TC", "TCD"], "Người nhận", LOOKED_AT)
-    many.accept_sound(at(own), PERIOD, ["HC-TC", "TT-HN"], "Người nhận", LOOKED_AT)
+        many.accept_sound(at(own), PERIOD, [("HC-TC", FORM), ("TCD", FORM)], "Người nhận", LOOKED_AT)
+    many.accept_sound(at(own), PERIOD, [("HC-TC", FORM), ("TT-HN", FORM)], "Người nhận", LOOKED_AT)
     assert own.version == before + 1
     accepted = own.store.facts(REPORT_EVENTS, {"act": ["accepted"], "period_id": [PERIOD]})
     assert set(accepted["unit_id"]) == {"HC-TC", "TT-HN"}
     assert many.sound(at(own), PERIOD, LOOKED_AT) == ()
+
+
+def test_both_reports_of_a_unit_that_owes_two_forms_are_taken(own: Office) -> None:
+    keep(own, FORMS, [{"form_code": "TT", "name": "Báo cáo tuyên truyền", "tasks": "3", "windows": "Q3"}])
+    told = values("HC-TC", PERIOD, {"3.1": 5, "3.2": 0, "3.3": 0, "3.4": 0})
+    keep(own, UNIT_REPORTS, [{**row, "form_code": "TT"} for row in told])
+    keep(own, REPORT_EVENTS, [{**event("HC-TC", 1, "submitted", DUE), "form_code": "TT"}])
+    found = sound_reports(at(own), BoardFilters(LOOKED_AT.isoformat(), PERIOD))
+    mine = {key: name for key, name in found.items() if key[0] == "HC-TC"}
+    assert list(mine) == [("HC-TC", FORM), ("HC-TC", "TT")]
+    assert len(set(mine.values())) == 2
+    many.accept_sound(at(own), PERIOD, list(mine), "Người nhận", LOOKED_AT)
+    accepted = own.store.facts(REPORT_EVENTS, {"act": ["accepted"], "period_id": [PERIOD]})
+    assert {*zip(accepted["unit_id"], accepted["form_code"], strict=True)} == set(mine)
 
 
 def test_a_report_that_was_returned_is_not_taken_with_the_others(own: Office) -> None:
@@ -146,6 +162,11 @@ def test_what_is_due_soon_is_reminded_of_and_what_was_sent_is_not(own: Office) -
     assert reminders.reminders(at(own), date(2026, 9, 8)).waiting == ()
     keep(own, OFFICE_SETTINGS, [{"setting": "so-ngay-nhac", "value": "10"}])
     assert reminders.reminders(at(own), date(2026, 9, 8)).waiting
+    # An extension over the new year: a report of last year, due in January.
+    decided = {"reason": "Thiên tai", "allowed_by": "Chánh Văn phòng", "decided_on": day}
+    allow(at(own), Report("NOI-CHINH", FORM, "2026-FY"), new_due=date(2027, 1, 5), **decided)
+    found = reminders.reminders(at(own), date(2027, 1, 2))
+    assert [(one.owed.unit_id, one.owed.window.period.id) for one in found.waiting] == [("NOI-CHINH", "2026-FY")]
 
 
 def test_the_calendar_is_one_that_programs_read(own: Office) -> None:
@@ -154,7 +175,8 @@ def test_the_calendar_is_one_that_programs_read(own: Office) -> None:
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
     whole = text.replace("\r\n ", "")
     assert whole.count("BEGIN:VEVENT") == whole.count("END:VEVENT") == 28
-    assert "DTSTART;VALUE=DATE:20260916" in whole
+    # A whole day: it ends where the next one begins.
+    assert "DTSTART;VALUE=DATE:20260916\r\nDTEND;VALUE=DATE:20260917" in whole
     assert "UID:2026-q3-cchc-tcd@cchc-metrics" in whole
     assert data == reminders.calendar(at(own), 2026)
     assert reminders.calendar(at(own), 2026, "TCD").decode().count("BEGIN:VEVENT") == 4

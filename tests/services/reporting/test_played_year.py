@@ -211,7 +211,7 @@ def _signed(office: Office, period: str, day: date, *, silent: int, written: boo
     written: whether the copy is made, which takes as long as all the rest of a period.
     """
     desk = Desk.at(office, LOCAL_OPERATOR)
-    ready = [one.owed.unit_id for one in many.sound(desk, period, day)]
+    ready = [(one.owed.unit_id, one.owed.form_code) for one in many.sound(desk, period, day)]
     if ready:
         many.accept_sound(desk, period, ready, "HC-TC", day)
     desk = Desk.at(office, LOCAL_OPERATOR)
