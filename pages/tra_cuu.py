@@ -24,6 +24,7 @@ from cchc_metrics.ui.components import (
     table,
 )
 from cchc_metrics.ui.components.markup import element
+from cchc_metrics.ui.drawn import put
 from cchc_metrics.ui.paging import chosen_page, page_picker
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.shelf_bar import pinned_parts
@@ -67,7 +68,7 @@ def files(view: ExploreView, query: Query) -> None:
         for file_format, label in (("csv", texts().common.download_csv), ("parquet", t.download_parquet)):
             build = partial(file_of, here, query, file_format)
             download(label, build, f"{name}.{file_format}", key=f"tai-{file_format}")
-        st.html(element("p", view.download_lead, "cchc-small"))
+        put(element("p", view.download_lead, "cchc-small"))
     if wanted:
         keep_made(partial(_workbook, below, query), f"{name}.xlsx")
 

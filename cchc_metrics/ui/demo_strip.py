@@ -7,6 +7,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.services.office.illustrative import mark_of
 from cchc_metrics.ui.components.markup import element, escaped, wrapped
 from cchc_metrics.ui.components.picture import MARK_KEY
+from cchc_metrics.ui.drawn import put
 
 _LOOK = (
     "position:sticky;top:0;z-index:3;background:#fff6d6;border:1px solid #c9a227;border-left:6px solid #c9a227;"
@@ -20,4 +21,4 @@ def demo_strip(settings: Settings) -> None:
     if mark:
         words = wrapped("strong", escaped(mark)) + element("span", f" · {texts().demo.strip}")
         with st.container(key="demo-strip"):
-            st.html(wrapped("div", words, "cchc-demo", style=_LOOK, role="status"))
+            put(wrapped("div", words, "cchc-demo", style=_LOOK, role="status"))

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Sequence
 
-import streamlit as st
-
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import lower_first
 from cchc_metrics.ui.components.markup import element, mark_of, wrapped
+from cchc_metrics.ui.drawn import put
 
 _NO_CLASS = re.compile(r"[^a-zA-Z0-9_-]")
 
@@ -27,7 +26,7 @@ def faults(found: Sequence[tuple[str, str]]) -> None:
         )
         lines.append(wrapped("li", linked if key else element("span", sentence)))
     inner = element("strong", texts().common.faults_title) + wrapped("ul", "".join(lines))
-    st.html(wrapped("div", inner, "cchc-problem cchc-faults", role="alert"))
+    put(wrapped("div", inner, "cchc-problem cchc-faults", role="alert"))
 
 
 def lacking(fields: Sequence[tuple[str, str, object]]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
+from cchc_metrics.ui.lighter import lighten
 from cchc_metrics.ui.logs import write_json_lines
 
 _HEAVY = ("pandas", "plotly.graph_objects", "cchc_metrics.ui.session", "cchc_metrics.ui.components")
@@ -22,6 +23,7 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
     os.umask(0o077)  # what this process writes is its user's alone
     for name in _HEAVY:
         importlib.import_module(name)
+    lighten()
     gc.collect()
     gc.freeze()
     yield

@@ -1,8 +1,10 @@
 """The frame of every page: theme, first start, menu, then the page itself."""
 
+from copy import copy
+
 import streamlit as st
 
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import language, texts
 from cchc_metrics.ui import clock, context
 from cchc_metrics.ui.cache import shared
 from cchc_metrics.ui.clock_bar import clock_control, clock_strip
@@ -10,7 +12,7 @@ from cchc_metrics.ui.components.context_bar import ways
 from cchc_metrics.ui.components.menu import menu, parts
 from cchc_metrics.ui.components.terms import begin_page
 from cchc_metrics.ui.demo_strip import demo_strip
-from cchc_metrics.ui.navigation import ENTRIES, entries_for, entry, full_title_of, title_of
+from cchc_metrics.ui.navigation import entries_for, entry, full_title_of, pages_in
 from cchc_metrics.ui.news import badge, follow_news
 from cchc_metrics.ui.search_box import search_box, search_results
 from cchc_metrics.ui.session import desk, ensure_ready, follow_language, office, speak_to_visitor, visitor
@@ -29,12 +31,8 @@ st.logo(str(MARK), size="large")
 dress(words.shell, words.gate.local_mark if LOGIN == "local" else "")
 
 own = entries_for(visitor())
-# A part of others is registered too: an address that is not answers in English.
-pages = [
-    st.Page(item.path, title=title_of(item, words), url_path=item.slug or None, default=not item.slug)
-    for item in ENTRIES
-]
-current = st.navigation(pages, position="hidden")
+# Each run has its own: the page that is drawn is marked as such.
+current = st.navigation([copy(page) for page in pages_in(language())], position="hidden")
 part = entry(current.url_path)
 st.set_page_config(page_title=f"{full_title_of(part, words)} · {words.shell.brand}")
 ensure_ready()
@@ -45,7 +43,7 @@ follow_news(desk(), current.url_path)
 follow_pins(desk())
 ways()
 words_sought = search_box(current.url_path)
-menu(visitor(), part, {"today": badge(desk())})
+menu(visitor(), own, part, {"today": badge(desk())})
 signed_in(visitor())
 other_languages()
 only_own(current.url_path, own)
@@ -55,6 +53,6 @@ shelf_bar(desk(), current.url_path)
 clock_strip(desk())
 begin_page(shared(index_names, desk(), ()))
 search_results(desk(), words_sought)
-parts(visitor(), part)
+parts(own, part)
 side_panel(desk())
 current.run()

@@ -1,11 +1,16 @@
 """The eight places and their parts: what there is and where it lives; for whom says ``access.places``."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
+
+import streamlit as st
 
 from cchc_metrics.access import Role, held_by
 from cchc_metrics.access.places import may_open
 from cchc_metrics.config import PROJECT
+from cchc_metrics.labels import LANGUAGES
 from cchc_metrics.labels.texts import Texts
 from cchc_metrics.model import Actor
 
@@ -100,14 +105,26 @@ def entry(slug: str) -> PageEntry:
     return {item.slug: item for item in ENTRIES}[slug]
 
 
+@lru_cache(maxsize=4)
+def pages_in(spoken: str) -> tuple[st.Page, ...]:
+    """All parts as Streamlit knows pages, in a language. A part of others is registered too: an address that is not
+    answers in English.
+    """
+    words = LANGUAGES[spoken]
+    return tuple(
+        st.Page(item.path, title=title_of(item, words), url_path=item.slug or None, default=not item.slug)
+        for item in ENTRIES
+    )
+
+
 def entries_for(actor: Actor) -> tuple[PageEntry, ...]:
     """The parts that this person may open, in the order of the menu."""
     return tuple(item for item in ENTRIES if may_open(actor, item.slug))
 
 
-def parts_of(place: str, actor: Actor) -> tuple[PageEntry, ...]:
-    """The parts of a place that this person may open."""
-    return tuple(item for item in entries_for(actor) if item.place == place)
+def parts_of(place: str, own: Sequence[PageEntry]) -> tuple[PageEntry, ...]:
+    """The parts of a place among those that a person may open."""
+    return tuple(item for item in own if item.place == place)
 
 
 def title_of(item: PageEntry | Place, words: Texts) -> str:

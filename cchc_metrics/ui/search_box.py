@@ -8,6 +8,7 @@ from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components.address import href
 from cchc_metrics.ui.components.feedback import notice
 from cchc_metrics.ui.components.markup import element, wrapped
+from cchc_metrics.ui.drawn import put
 from cchc_metrics.ui.navigation import entries_for, title_of
 from cchc_metrics.views.search import Hit, search
 
@@ -38,7 +39,7 @@ def search_results(desk: Desk, words: str) -> None:
         return
     lines = "".join(wrapped("li", _link(hit)) for hit in found)
     inner = element("h2", t.results.format(words=words)) + wrapped("ul", lines)
-    st.html(wrapped("nav", inner, "cchc-found", aria_label=t.box))
+    put(wrapped("nav", inner, "cchc-found", aria_label=t.box))
 
 
 def _link(hit: Hit) -> str:

@@ -16,6 +16,7 @@ from cchc_metrics.ui.boundary import show_problem
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components.markup import element, wrapped
 from cchc_metrics.ui.components.pin_link import note_pinned
+from cchc_metrics.ui.drawn import put
 from cchc_metrics.ui.plain import plain_label
 from cchc_metrics.views.kit.pins import parts_on, pinnable, pins_on
 
@@ -66,7 +67,7 @@ def shelf_bar(desk: Desk, page: str) -> None:
     t = texts().shelf
     with st.sidebar, st.popover(plain_label(t.title), width="stretch"):
         _pins(desk)
-        st.html(element("h3", t.views, "cchc-h3"))
+        put(element("h3", t.views, "cchc-h3"))
         _views(desk, page)
     note_pinned(pins_of(desk), page)
     if fault := str(st.session_state.pop(_FAULT, "")):
@@ -100,7 +101,7 @@ def _views(desk: Desk, page: str) -> None:
     t, shelf, person = texts().shelf, shelf_of(desk), desk.actor.id
     views = shelf.views(person)
     lines = "".join(wrapped("li", element("a", one.name, href=one.address or "./")) for one in views)
-    st.html(wrapped("ul", lines, "cchc-saved") if lines else element("p", t.views_none, "cchc-small"))
+    put(wrapped("ul", lines, "cchc-saved") if lines else element("p", t.views_none, "cchc-small"))
     st.text_input(plain_label(t.name), key=_NAME, placeholder=t.name_hint, max_chars=80)
     st.button(plain_label(t.save), key="shelf-save", on_click=_save, args=(shelf, person, _address(page)))
     if not views:

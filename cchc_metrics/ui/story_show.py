@@ -14,6 +14,7 @@ from cchc_metrics.ui.components import chart, download
 from cchc_metrics.ui.components.address import href
 from cchc_metrics.ui.components.markup import element, escaped, wrapped
 from cchc_metrics.ui.context import carried
+from cchc_metrics.ui.drawn import put
 from cchc_metrics.views.story import files
 from cchc_metrics.views.story.page import StoryView
 from cchc_metrics.views.story.subject import StoryQuestion, Told
@@ -26,7 +27,7 @@ def present_button() -> None:
     said = texts()
     icon = element("span", "present_to_all", "cchc-icon", aria_hidden="true")
     inner = icon + element("span", said.story.present)
-    st.html(wrapped("button", inner, "cchc-meet cchc-present", type="button", title=said.shell.meeting_help))
+    put(wrapped("button", inner, "cchc-meet cchc-present", type="button", title=said.shell.meeting_help))
 
 
 def story_files(desk: Desk, asked: StoryQuestion, view: StoryView) -> None:
@@ -65,13 +66,13 @@ def _address(desk: Desk) -> str:
 
 def _head(slide: Slide, number: int, count: int) -> None:
     place = element("span", texts().story.place.format(number=number + 1, count=count), "cchc-slide-place")
-    st.html(wrapped("div", place + element("h2", slide.title), "cchc-slide-head"))
+    put(wrapped("div", place + element("h2", slide.title), "cchc-slide-head"))
 
 
 def _body(slide: Slide, figure: object, name: str, number: int) -> None:
     if figure is None:
         if slide.big:
-            st.html(element("p", slide.big, "cchc-slide-big"))
+            put(element("p", slide.big, "cchc-slide-big"))
         _words(slide)
         return
     if not slide.lines:
@@ -89,11 +90,11 @@ def _body(slide: Slide, figure: object, name: str, number: int) -> None:
 def _words(slide: Slide) -> None:
     if slide.lines:
         tag = "ol" if slide.numbered else "ul"
-        st.html(wrapped(tag, "".join(element("li", line) for line in slide.lines), "cchc-slide-words"))
+        put(wrapped(tag, "".join(element("li", line) for line in slide.lines), "cchc-slide-words"))
 
 
 def _foot(desk: Desk, told: Told) -> None:
     link = ""
     if may_open(desk.actor, told.trace.slug):
         link = element("a", told.trace.text, href=href(told.trace.slug, told.trace.query, carried()))
-    st.html(wrapped("p", f"{escaped(told.slide.source)} {link}", "cchc-source"))
+    put(wrapped("p", f"{escaped(told.slide.source)} {link}", "cchc-source"))

@@ -1,6 +1,7 @@
 """Beside the menu: as whom one is signed in, and the way to one's account."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import streamlit as st
 
@@ -10,6 +11,7 @@ from cchc_metrics.model import Actor
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.ui.components import empty_state
 from cchc_metrics.ui.components.markup import element, wrapped
+from cchc_metrics.ui.drawn import put
 from cchc_metrics.ui.languages import LANGUAGE_AT, OWN_NAMES, others
 from cchc_metrics.ui.login.pages import ACCOUNT, roles_in_words
 from cchc_metrics.ui.navigation import PageEntry
@@ -34,7 +36,15 @@ def own_page(desk: Desk, slug: str) -> bool:
 
 def other_languages() -> None:
     """One click to another language, by its own name; what is looked at stays, for the address has it."""
-    links = "".join(
+    links = _links(language())
+    if links:
+        with st.sidebar:
+            put(wrapped("div", links, "cchc-tongues"))
+
+
+@lru_cache(maxsize=8)
+def _links(spoken: str) -> str:
+    return "".join(
         element(
             "a",
             OWN_NAMES[code],
@@ -44,11 +54,8 @@ def other_languages() -> None:
             hreflang=code,
             data_warning=texts().shell.language_warning,
         )
-        for code in others(language())
+        for code in others(spoken)
     )
-    if links:
-        with st.sidebar:
-            st.html(wrapped("div", links, "cchc-tongues"))
 
 
 def signed_in(actor: Actor) -> None:
@@ -59,4 +66,4 @@ def signed_in(actor: Actor) -> None:
     link = element("a", t.my_account, href=ACCOUNT, target="_self")
     said = element("span", t.signed_in_as.format(name=actor.name, roles=roles_in_words(actor)))
     with st.sidebar:
-        st.html(wrapped("p", f"{said}<br>{link}", "cchc-small"))
+        put(wrapped("p", f"{said}<br>{link}", "cchc-small"))

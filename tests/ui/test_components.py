@@ -13,6 +13,7 @@ from cchc_metrics.ui.components.cards import badge_html, card_html
 from cchc_metrics.ui.components.markup import tongue
 from cchc_metrics.ui.components.picture import source_html
 from cchc_metrics.ui.components.tables import table_html
+from cchc_metrics.ui.components.terms import begin_page, glossed
 from cchc_metrics.ui.navigation import ENTRIES, PAGES, PLACES, entries_for, entry, parts_of, question_of, title_of
 from cchc_metrics.views.kit.shapes import Badge, BadgeKind, Column, ColumnKind, Row, SourceNote, StatCard, TableView
 
@@ -39,7 +40,7 @@ def test_a_table_without_rows_says_so_below_its_header():
 
 def test_every_cell_of_what_was_found_in_a_file_is_seen(monkeypatch: pytest.MonkeyPatch):
     printed: list[str] = []
-    monkeypatch.setattr(tables.st, "html", printed.append)
+    monkeypatch.setattr(tables, "put", printed.append)
     tables.findings_table(
         [Finding("column_ordinal", Severity.INFO, "Cần xem lại.", sheet="Điểm", cell="C7", value="2023")]
     )
@@ -68,6 +69,26 @@ def test_what_an_upload_brings_stays_text():
     for markup in (table_html(table), card_html(card), source_html(note), badge_html(Badge(BadgeKind.NOTE, HOSTILE))):
         assert "<script" not in markup
         assert 'alert("x")' not in markup
+
+
+def test_a_table_that_was_made_before_explains_its_terms_where_they_first_stand(monkeypatch: pytest.MonkeyPatch):
+    printed: list[str] = []
+    monkeypatch.setattr(tables, "put", printed.append)
+    view = TableView("x", (Column("SIPAS"),), (Row("1", ("4",)),))
+    for _ in range(2):
+        begin_page()
+        tables.table(view)
+        assert "cchc-term" not in glossed("SIPAS")
+    assert printed[0] == printed[1] == table_html_anew(view)
+    begin_page()
+    assert "cchc-term" in glossed("SIPAS")
+    tables.table(view)
+    assert "cchc-term" not in printed[2]
+
+
+def table_html_anew(view: TableView) -> str:
+    begin_page()
+    return table_html(view)
 
 
 def test_a_row_with_too_few_cells_is_refused():
@@ -108,7 +129,7 @@ def test_there_are_eight_places_each_with_a_question_and_its_parts():
     for place in PLACES:
         assert title_of(place, texts())
         assert question_of(place, texts())
-        assert parts_of(place.code, LOCAL_OPERATOR)
+        assert parts_of(place.code, entries_for(LOCAL_OPERATOR))
 
 
 def test_a_person_without_a_role_sees_no_page():

@@ -3,11 +3,10 @@
 import base64
 from collections.abc import Sequence
 
-import streamlit as st
-
 from cchc_metrics.labels import texts
 from cchc_metrics.ui.components.address import figure_link, href
 from cchc_metrics.ui.components.markup import element, escaped, wrapped
+from cchc_metrics.ui.drawn import put
 from cchc_metrics.views.kit.shapes import Badge, BadgeKind, CardLink, StatCard
 
 
@@ -23,13 +22,13 @@ def badge(mark: Badge) -> None:
 
 def badges(marks: Sequence[Badge]) -> None:
     """Marks side by side."""
-    st.html(wrapped("div", " ".join(badge_html(mark) for mark in marks), "cchc-badges"))
+    put(wrapped("div", " ".join(badge_html(mark) for mark in marks), "cchc-badges"))
 
 
 def cards(views: Sequence[StatCard], *, strips: bool = False) -> None:
     """Cards in one row, in a column on a phone. strips: on a wide screen each card lies flat, so that rows stay low."""
     css = f"cchc-cards cchc-cards-{min(len(views), 4)}{' cchc-strips' if strips else ''}"
-    st.html(wrapped("div", "".join(card_html(view) for view in views), css))
+    put(wrapped("div", "".join(card_html(view) for view in views), css))
 
 
 def card_html(view: StatCard) -> str:

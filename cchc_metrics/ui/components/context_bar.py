@@ -2,6 +2,7 @@
 
 import json
 import secrets
+from functools import lru_cache
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -10,6 +11,7 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import language, texts
 from cchc_metrics.ui import context
 from cchc_metrics.ui.components.markup import element, wrapped
+from cchc_metrics.ui.drawn import put
 from cchc_metrics.ui.news import read_so_far
 
 # Another after each start: a window that lives through one has lost the files that were chosen in it.
@@ -28,20 +30,25 @@ def filters_line(chosen: str) -> None:
     """On a phone the one line into which the filters of a page fold. chosen: what they are set to."""
     words = element("span", chosen) + element("b", texts().context.fold)
     with st.container(key="context-line"):
-        st.html(wrapped("button", words, "cchc-fold", type="button", aria_expanded="false"))
+        put(wrapped("button", words, "cchc-fold", type="button", aria_expanded="false"))
 
 
 def ways() -> None:
     """For the script of the document: what the browser is to remember for the next session."""
     with st.container(key="ways"):
-        hidden = json.dumps(dict(texts().shell.hidden), ensure_ascii=False)
-        marks = {"data_server": _SERVER, "data_kept": context.kept(), "data_seen": read_so_far(), "data_words": hidden}
-        marks["data_language"] = language()
-        st.html(wrapped("i", "", "cchc-ways", hidden="hidden", **marks))
-        st.html(_meeting_bar())
+        put(_marks(context.kept(), read_so_far(), language()))
+        put(_meeting_bar(language()))
 
 
-def _meeting_bar() -> str:
+@lru_cache(maxsize=256)
+def _marks(kept: str, seen: str, spoken: str) -> str:
+    hidden = json.dumps(dict(texts().shell.hidden), ensure_ascii=False)
+    marks = {"data_server": _SERVER, "data_kept": kept, "data_seen": seen, "data_words": hidden}
+    return wrapped("i", "", "cchc-ways", hidden="hidden", **marks, data_language=spoken)
+
+
+@lru_cache(maxsize=8)
+def _meeting_bar(_: str) -> str:
     """For a meeting without a keyboard: back, on, and out."""
     t = texts().shell
     steps = element("button", "‹", "cchc-step", type="button", data_step="-1", aria_label=t.meeting_before)

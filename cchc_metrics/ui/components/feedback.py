@@ -10,6 +10,7 @@ from streamlit.runtime.scriptrunner import add_script_run_ctx
 from cchc_metrics.labels.texts.shell import ShellTexts
 from cchc_metrics.ui import context
 from cchc_metrics.ui.components.markup import element, mark_of, wrapped
+from cchc_metrics.ui.drawn import put
 from cchc_metrics.ui.navigation import entry
 from cchc_metrics.ui.plain import plain_label
 
@@ -21,7 +22,7 @@ _SECONDS_BETWEEN = 0.3
 def empty_state(title: str, body: str, action: str = "", page: str | None = None, **query: str) -> None:
     """What is missing and who can add it; ``action`` is the verb on the link to the page with slug ``page``."""
     with st.container(key=f"empty-{mark_of(title, body)}", gap="small"):
-        st.html(wrapped("div", element("h2", title) + element("p", body), "cchc-empty"))
+        put(wrapped("div", element("h2", title) + element("p", body), "cchc-empty"))
         if action and page is not None:
             asked = context.with_own(context.carried(), query)
             st.page_link(entry(page).path, label=plain_label(action), query_params=asked or None)
@@ -29,7 +30,7 @@ def empty_state(title: str, body: str, action: str = "", page: str | None = None
 
 def notice(sentence: str, kind: str = "plain") -> None:
     """A sentence set apart. kind: plain, good, warning."""
-    st.html(wrapped("div", element("p", sentence), f"cchc-notice cchc-notice-{kind}", role="status"))
+    put(wrapped("div", element("p", sentence), f"cchc-notice cchc-notice-{kind}", role="status"))
 
 
 @contextmanager
@@ -51,9 +52,7 @@ def first_start(words: ShellTexts) -> Iterator[Report]:
     """The screen of the very first start; it leaves nothing behind."""
     place = st.empty()
     with place.container():
-        st.html(
-            wrapped("div", element("h1", words.first_start_title) + element("p", words.first_start_body), "cchc-first")
-        )
+        put(wrapped("div", element("h1", words.first_start_title) + element("p", words.first_start_body), "cchc-first"))
         with progress(words.starting) as report:
             yield report
     place.empty()

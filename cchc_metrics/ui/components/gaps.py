@@ -2,22 +2,21 @@
 
 from collections.abc import Sequence
 
-import streamlit as st
-
 from cchc_metrics.ui.components.cards import links_html
 from cchc_metrics.ui.components.markup import element, wrapped
+from cchc_metrics.ui.drawn import put
 from cchc_metrics.views.kit.shapes import GapLine, GapList
 
 
 def gap_lists(views: Sequence[GapList]) -> None:
     """Lists side by side, one below the other on a phone."""
-    st.html(wrapped("div", "".join(_list(view) for view in views), "cchc-cards cchc-gap-lists"))
+    put(wrapped("div", "".join(_list(view) for view in views), "cchc-cards cchc-gap-lists"))
 
 
 def gap_legend(value: str, best: str, mean: str) -> None:
     """What the bar and its two marks mean."""
     marks = (("cchc-key-value", value), ("cchc-key-best", best), ("cchc-key-mean", mean))
-    st.html(wrapped("p", "".join(element("span", words, css) for css, words in marks), "cchc-gap-legend"))
+    put(wrapped("p", "".join(element("span", words, css) for css, words in marks), "cchc-gap-legend"))
 
 
 def _list(view: GapList) -> str:

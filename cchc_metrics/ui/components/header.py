@@ -11,6 +11,7 @@ from cchc_metrics.ui import context
 from cchc_metrics.ui.components.feedback import empty_state
 from cchc_metrics.ui.components.markup import element, mark_of, wrapped
 from cchc_metrics.ui.components.terms import glossed
+from cchc_metrics.ui.drawn import put
 from cchc_metrics.ui.navigation import entry
 from cchc_metrics.ui.plain import plain_label
 
@@ -20,7 +21,7 @@ def page_header(title: str, finding: str = "", eyebrow: str = "") -> None:
     parts = [element("p", eyebrow, "cchc-eyebrow") if eyebrow else "", element("h1", title)]
     parts.append(wrapped("p", glossed(finding), "cchc-finding") if finding else "")
     parts += [element("p", sentence, "cchc-moved", role="status") for sentence in context.moved()]
-    st.html(wrapped("header", "".join(parts), "cchc-head"))
+    put(wrapped("header", "".join(parts), "cchc-head"))
 
 
 def nothing_stored(
@@ -39,7 +40,7 @@ def nothing_stored(
 def section(title: str, lead: str = "", anchor: str = "") -> None:
     """A heading inside the page, with a line of explanation. anchor: the id a link can point at."""
     body = wrapped("h2", glossed(title), id=anchor) + (wrapped("p", glossed(lead), "cchc-lead") if lead else "")
-    st.html(wrapped("div", body, "cchc-section"))
+    put(wrapped("div", body, "cchc-section"))
 
 
 @contextmanager

@@ -1,10 +1,9 @@
 """A sentence whose figures are links to where they come from."""
 
-import streamlit as st
-
 from cchc_metrics.ui.components.address import href
 from cchc_metrics.ui.components.markup import element, escaped, wrapped
 from cchc_metrics.ui.context import carried as carried_along
+from cchc_metrics.ui.drawn import put
 from cchc_metrics.views.kit.sentences import Sentence
 
 _QUIET = "color:inherit;text-decoration:underline dotted;text-underline-offset:3px;font-weight:600"
@@ -25,4 +24,4 @@ def linked_html(sentence: Sentence, css: str = "cchc-finding") -> str:
 def linked(sentence: Sentence, css: str = "cchc-finding") -> None:
     """The sentence on the page; nothing for an empty one."""
     if sentence:
-        st.html(linked_html(sentence, css))
+        put(linked_html(sentence, css))

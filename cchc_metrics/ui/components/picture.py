@@ -10,6 +10,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.ui.components.address import href
 from cchc_metrics.ui.components.markup import element, escaped, wrapped
 from cchc_metrics.ui.components.terms import glossed
+from cchc_metrics.ui.drawn import plot, put
 from cchc_metrics.views.kit.shapes import SourceNote
 
 # Where the shell leaves the mark of a try-out for the pictures of its pages; empty elsewhere.
@@ -35,15 +36,9 @@ def chart(figure: Any, key: str, caption: str = "", png_name: str = "", source: 
         t = texts().charts
         words = wrapped("h2", glossed(caption)) if caption else ""
         words += element("button", t.svg_name, "cchc-svg", type="button", title=t.svg_button)
-        st.html(wrapped("div", words, "cchc-caption"))
-        st.plotly_chart(
-            figure,
-            theme=None,
-            key=f"plot-{key}",
-            config=plot_config(png_name or key, int(figure.layout.height)),
-            alt=caption or None,
-            height=int(figure.layout.height),  # known before it is drawn, so that nothing below it moves
-        )
+        put(wrapped("div", words, "cchc-caption"))
+        height = int(figure.layout.height)  # known before it is drawn, so that nothing below it moves
+        plot(figure, f"plot-{key}", plot_config(png_name or key, height), height, caption)
         if source is not None:
             source_line(source)
 
@@ -72,7 +67,7 @@ def charts(panels: Sequence[Panel]) -> None:
     for panel in panels:
         if len(panel.figures) == 1:
             continue
-        st.html(wrapped("div", element("h2", panel.caption), "cchc-section"))
+        put(wrapped("div", element("h2", panel.caption), "cchc-section"))
         abreast = 2 if len(panel.figures) == _FOUR else 3
         for start in range(0, len(panel.figures), abreast):
             row = panel.figures[start : start + abreast]
@@ -84,7 +79,7 @@ def charts(panels: Sequence[Panel]) -> None:
 
 def source_line(note: SourceNote) -> None:
     """Source, legal basis, data as of, note, and the way to the method."""
-    st.html(source_html(note))
+    put(source_html(note))
 
 
 def source_html(note: SourceNote) -> str:

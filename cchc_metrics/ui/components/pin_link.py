@@ -1,5 +1,6 @@
 """The sign beside a province or a part in a list that pins it, or unpins it."""
 
+from collections.abc import Hashable
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -14,6 +15,12 @@ _PINNED, _AT = "pinned-now", "pinned-at"
 def note_pinned(pins: tuple[str, ...], page: str) -> None:
     """What is pinned while this page is drawn, and where it lives."""
     st.session_state[_PINNED], st.session_state[_AT] = pins, page
+
+
+def pinned_as() -> Hashable:
+    """Everything that ``pin_link`` goes by besides what it is asked for: what is pinned, and the address."""
+    held = tuple((key, value) for key in st.query_params for value in st.query_params.get_all(key))
+    return st.session_state.get(_PINNED), st.session_state.get(_AT), held
 
 
 def pin_link(pin: str, name: str) -> str:

@@ -7,6 +7,7 @@ import streamlit as st
 from cchc_metrics.model import Key
 from cchc_metrics.ui.components.address import href
 from cchc_metrics.ui.components.markup import element, wrapped
+from cchc_metrics.ui.drawn import put
 from cchc_metrics.ui.plain import plain_label
 from cchc_metrics.ui.scripts import SETTLE
 
@@ -14,9 +15,9 @@ from cchc_metrics.ui.scripts import SETTLE
 def prose(paragraphs: Sequence[str]) -> None:
     """Paragraphs in a column narrow enough to read; several become a list."""
     if len(paragraphs) == 1:
-        st.html(element("p", paragraphs[0], "cchc-lead"))
+        put(element("p", paragraphs[0], "cchc-lead"))
         return
-    st.html(wrapped("ul", "".join(element("li", paragraph) for paragraph in paragraphs), "cchc-prose"))
+    put(wrapped("ul", "".join(element("li", paragraph) for paragraph in paragraphs), "cchc-prose"))
 
 
 def listed_cards(lists: Sequence[tuple[str, Sequence[str]]]) -> None:
@@ -27,7 +28,7 @@ def listed_cards(lists: Sequence[tuple[str, Sequence[str]]]) -> None:
         )
         for title, lines in lists
     ]
-    st.html(wrapped("div", "".join(made), "cchc-lists"))
+    put(wrapped("div", "".join(made), "cchc-lists"))
 
 
 def anchored(title: str, anchor: str) -> None:
@@ -39,7 +40,7 @@ def anchored(title: str, anchor: str) -> None:
 def anchor_link(slug: str, anchor: str, label: str, query: Mapping[Key, str]) -> None:
     """A link to a heading of another page of ours."""
     link = element("a", label, href=f"{href(slug, query)}#{anchor}", target="_self")
-    st.html(wrapped("p", link, "cchc-lead"))
+    put(wrapped("p", link, "cchc-lead"))
 
 
 def contents(title: str, links: Sequence[tuple[str, str]]) -> None:
@@ -47,7 +48,7 @@ def contents(title: str, links: Sequence[tuple[str, str]]) -> None:
     listed = " ".join(element("a", label, href=f"#{anchor}", target="_self") for anchor, label in links)
     words = element("span", title) + element("b", str(len(links)))
     fold = wrapped("button", words, "cchc-unfold", type="button", aria_expanded="false")
-    st.html(fold + wrapped("nav", listed, "cchc-contents", aria_label=title))
+    put(fold + wrapped("nav", listed, "cchc-contents", aria_label=title))
 
 
 def settle() -> None:

@@ -1,31 +1,61 @@
 """Tables that people and screen readers can read: real headers, numbers to the right, own rows marked."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from threading import Lock
 from urllib.parse import urlsplit
 
-import streamlit as st
+from cachetools import LRUCache
 
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import spoken, texts
 from cchc_metrics.model import Finding, Severity
 from cchc_metrics.ui.components.address import figure_link
 from cchc_metrics.ui.components.cards import badge_html
 from cchc_metrics.ui.components.feedback import notice
 from cchc_metrics.ui.components.markup import element, escaped, tongue, wrapped
-from cchc_metrics.ui.components.pin_link import pin_link
-from cchc_metrics.ui.components.terms import glossed
+from cchc_metrics.ui.components.pin_link import pin_link, pinned_as
+from cchc_metrics.ui.components.terms import glossed, names_of_indices, tell, told_so_far
 from cchc_metrics.ui.context import carried as carried_along
+from cchc_metrics.ui.drawn import put
 from cchc_metrics.views.kit.shapes import Badge, BadgeKind, CardLink, Column, ColumnKind, Row, TableView
 
 # From so many columns on, cells stand closer, so that a table fits a screen of 1366 pixels.
 _MANY = 7
+# Tables as markup that are kept, some 20 kB each.
+_MOST_LETTERS = 8_000_000
 # No spaces, quotes or brackets: what people write into a cell is not an address.
 _ADDRESS = re.compile(r"https?://[^\s<>\"'`{}|\\^]{4,2000}")
 
 
 def table(view: TableView, *, height: int | None = None) -> None:
     """The table in a frame of its own that scrolls inside itself. height: its greatest height in pixels."""
-    st.html(table_html(view, height=height))
+    before, pins = told_so_far(), pinned_as() if any(row.pin for row in view.rows) else None
+    asked = (id(view), height, tuple(carried_along().items()), pins, before, names_of_indices(), spoken())
+    with _one:
+        made = _made.get(asked)
+    if made is None:
+        markup = table_html(view, height=height)
+        made = _Made(markup, told_so_far() - before, view)
+        if len(markup) <= _MOST_LETTERS:
+            with _one:
+                _made[asked] = made
+    tell(made.told)
+    put(made.markup)
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A table as markup. told: the terms that it explains · view: kept, so that no other gets its place in memory."""
+
+    markup: str
+    told: frozenset[str]
+    view: TableView
+
+
+# Views are shared by all who may see them, and so is their markup: as long as what it goes by is the same.
+_made: "LRUCache[Hashable, _Made]" = LRUCache(_MOST_LETTERS, getsizeof=lambda made: len(made.markup))
+_one = Lock()
 
 
 def table_html(view: TableView, *, height: int | None = None) -> str:
@@ -102,7 +132,7 @@ def findings_table(findings: Sequence[Finding]) -> None:
     head = wrapped("tr", "".join(element("th", header, scope="col") for header in headers))
     body = "".join(_finding_line(finding) for finding in ranked)
     inner = wrapped("table", wrapped("thead", head) + wrapped("tbody", body), "cchc-table cchc-findings")
-    st.html(wrapped("div", inner, "cchc-frame", style="max-height:420px", tabindex="0"))
+    put(wrapped("div", inner, "cchc-frame", style="max-height:420px", tabindex="0"))
 
 
 def _finding_line(finding: Finding) -> str:

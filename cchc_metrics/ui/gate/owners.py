@@ -26,6 +26,8 @@ class Owners:
 
     def offered(self, files: set[str], visit_id: str) -> None:
         """Note that a page of the visit holds the addresses of these files."""
+        if not files:  # as of most frames
+            return
         held = self._files.setdefault(visit_id, deque(maxlen=_MOST_FILES))
         held.extend(files.difference(held))
         self._files.move_to_end(visit_id)

@@ -8,6 +8,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.model import Finding
 from cchc_metrics.ui.components import findings_table
 from cchc_metrics.ui.components.markup import element
+from cchc_metrics.ui.drawn import put
 from cchc_metrics.ui.plain import plain_label
 from cchc_metrics.ui.session import part_of_a_page
 from cchc_metrics.views.kit.findings import ALL, finding_choices, finding_part
@@ -28,7 +29,7 @@ def findings_list(findings: Sequence[Finding], plan_id: str) -> None:
     part = finding_part(findings, severity, sheet)
     findings_table(part.findings)
     if part.more:
-        st.html(element("p", part.more, "cchc-small"))
+        put(element("p", part.more, "cchc-small"))
 
 
 def _severity(words: Mapping[str, str], key: str) -> str:

@@ -16,6 +16,7 @@ from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.clock_bar import closed_in_the_past
 from cchc_metrics.ui.components import download, empty_state, filter_row, findings_table, notice, section, table
 from cchc_metrics.ui.components.markup import element
+from cchc_metrics.ui.drawn import put
 from cchc_metrics.ui.faults import faults
 from cchc_metrics.ui.intake import drafts
 from cchc_metrics.ui.plain import plain_label
@@ -96,7 +97,7 @@ def _undo(desk: Desk, seq: int, note: str) -> None:
 
 def _removal_form(desk: Desk, view: EntryView) -> None:
     t = texts().upload
-    st.html(element("p", " ".join(part for part in (t.remove_lead, view.same_file) if part), "cchc-lead"))
+    put(element("p", " ".join(part for part in (t.remove_lead, view.same_file) if part), "cchc-lead"))
     with st.form(f"go-tep-{view.seq}", border=False):
         reason = st.text_input(t.remove_reason, key=f"ly-do-go-{view.seq}") or ""
         understood = st.checkbox(t.remove_understood, key=f"da-hieu-{view.seq}")

@@ -11,6 +11,7 @@ from cchc_metrics.schema import KINDS
 from cchc_metrics.services.intake.mapping import ColumnRole, subjects_across, with_constant, with_role
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.ui.components.markup import element
+from cchc_metrics.ui.drawn import put
 from cchc_metrics.ui.intake import drafts
 from cchc_metrics.ui.intake.mapping_state import Editing, change, editing
 from cchc_metrics.ui.plain import plain_label
@@ -27,7 +28,7 @@ def constant_fields(desk: Desk, draft: drafts.Draft, now: Editing, at: int) -> N
     if sheet is None or draft.cells is None:
         return
     t = texts().mapping
-    st.html(element("h3", t.constants, "cchc-h3") + element("p", t.constants_lead, "cchc-small"))
+    put(element("h3", t.constants, "cchc-h3") + element("p", t.constants_lead, "cchc-small"))
     fields = form.constant_fields(desk, table, KINDS[now.mapping.kind], sheet, draft.cells.file_name)
     with st.container(key=f"cach-doc-chung-{at}", horizontal=True, gap="small", vertical_alignment="bottom"):
         for field in fields:
@@ -82,7 +83,7 @@ def column_fields(desk: Desk, draft: drafts.Draft, now: Editing, at: int, view: 
     pages = max(1, -(-len(columns) // _PER_PAGE))
     page = min(st.session_state.get(page_key, 1), pages)
     shown = columns[(page - 1) * _PER_PAGE : page * _PER_PAGE]
-    st.html(element("h3", t.columns, "cchc-h3") + element("p", t.columns_lead, "cchc-small"))
+    put(element("h3", t.columns, "cchc-h3") + element("p", t.columns_lead, "cchc-small"))
     for column in shown:
         left, right = st.columns(2, gap="small", vertical_alignment="bottom")
         with left:
@@ -138,7 +139,7 @@ def _pages(key: str, page: int, pages: int, count: int) -> None:
     first, last = (page - 1) * _PER_PAGE + 1, min(page * _PER_PAGE, count)
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         st.button(t.previous, key=f"{key}-truoc", disabled=page <= 1, on_click=_go, args=(key, page - 1))
-        st.html(element("span", t.page_of.format(first=first, last=last, count=count), "cchc-small"))
+        put(element("span", t.page_of.format(first=first, last=last, count=count), "cchc-small"))
         st.button(t.next, key=f"{key}-sau", disabled=page >= pages, on_click=_go, args=(key, page + 1))
 
 

@@ -1,9 +1,8 @@
 """The small picture of a sheet: column letters, row numbers, the person's own cells, and what is made of them."""
 
-import streamlit as st
-
 from cchc_metrics.labels import texts
 from cchc_metrics.ui.components.markup import element, wrapped
+from cchc_metrics.ui.drawn import put
 from cchc_metrics.views.mapping.page import SHOWN_COLUMNS, ColumnView, GridRow, SheetView, chip
 
 
@@ -19,7 +18,7 @@ def grid(view: SheetView) -> None:
         "table", element("caption", caption) + wrapped("thead", letters + told) + wrapped("tbody", body), "cchc-grid"
     )
     more = element("p", t.more_columns.format(count=view.more_columns), "cchc-small") if view.more_columns else ""
-    st.html(wrapped("div", inner, "cchc-frame", tabindex="0", role="region", aria_label=caption) + more)
+    put(wrapped("div", inner, "cchc-frame", tabindex="0", role="region", aria_label=caption) + more)
 
 
 def _told(column: ColumnView) -> str:

@@ -10,6 +10,7 @@ from cchc_metrics.ui import session
 from cchc_metrics.ui.boundary import refusals
 from cchc_metrics.ui.components import notice, section
 from cchc_metrics.ui.components.markup import element
+from cchc_metrics.ui.drawn import put
 from cchc_metrics.ui.intake import drafts
 from cchc_metrics.ui.plain import plain_label
 from cchc_metrics.views.mapping.questions import QuestionView, answered, question_page
@@ -67,7 +68,7 @@ def register_step(desk: Desk, draft: drafts.Draft) -> None:
         return
     t, keys = texts().intake, f"{draft.plan.plan_id[:12]}-{draft.readings}"
     with st.expander(t.register), st.form(f"dang-ky-{keys}", border=False):
-        st.html(element("p", t.register_lead, "cchc-small"))
+        put(element("p", t.register_lead, "cchc-small"))
         with st.container(horizontal=True, gap="small"):
             pick = texts().shell.select_placeholder
             name = st.selectbox(t.register_name, names, format_func=plain_label, key=f"ten-{keys}", placeholder=pick)
@@ -85,10 +86,10 @@ def register_step(desk: Desk, draft: drafts.Draft) -> None:
 def _pages(key: str, pages: int, done: int, count: int) -> None:
     t = texts().questions
     page = min(st.session_state.get(key, 1), pages)
-    st.html(element("p", t.progress.format(answered=done, count=count), "cchc-small"))
+    put(element("p", t.progress.format(answered=done, count=count), "cchc-small"))
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         st.button(t.previous, key=f"{key}-truoc", disabled=page <= 1, on_click=_go, args=(key, page - 1))
-        st.html(element("span", t.page_of.format(page=page, pages=pages), "cchc-small"))
+        put(element("span", t.page_of.format(page=page, pages=pages), "cchc-small"))
         st.button(t.next, key=f"{key}-sau", disabled=page >= pages, on_click=_go, args=(key, page + 1))
 
 

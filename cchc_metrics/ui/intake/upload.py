@@ -16,6 +16,7 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.ui.boundary import show_problem
 from cchc_metrics.ui.components import download, notice, section, table
 from cchc_metrics.ui.components.markup import element
+from cchc_metrics.ui.drawn import put
 from cchc_metrics.ui.faults import faults
 from cchc_metrics.ui.intake import drafts
 from cchc_metrics.ui.intake.findings import findings_list
@@ -105,7 +106,7 @@ def _kind_buttons(draft: drafts.Draft) -> None:
     asked = next((one for one in draft.plan.questions if one.about == "kind"), None) if draft.plan else None
     if asked is None:
         return
-    st.html(element("p", asked.prompt, "cchc-small"))
+    put(element("p", asked.prompt, "cchc-small"))
     with st.container(horizontal=True, gap="small"):
         for name, words in asked.choices.items():
             st.button(plain_label(words), key=drafts.uploader_key(f"doc-la-{name}"), on_click=_read_as, args=(name,))
@@ -120,7 +121,7 @@ def _annotated_copy(desk: Desk, plan: ImportPlan) -> None:
     t = texts().upload
     name = f"{PurePath(plan.file_name).stem}-da-kiem-tra-{plan.plan_id[:8]}.xlsx"
     download(t.annotated, lambda: intake.annotated(desk.office, desk.actor, plan).data, name, key="ban-danh-dau")
-    st.html(element("p", t.annotated_lead, "cchc-small"))
+    put(element("p", t.annotated_lead, "cchc-small"))
 
 
 def preview_step(desk: Desk, plan: ImportPlan, said: Verdict) -> None:
@@ -146,7 +147,7 @@ def preview_step(desk: Desk, plan: ImportPlan, said: Verdict) -> None:
     if shown.table is None:
         notice(shown.lead)
     else:
-        st.html(element("p", shown.lead, "cchc-lead"))
+        put(element("p", shown.lead, "cchc-lead"))
         table(shown.table, height=460)
 
 

@@ -1,11 +1,10 @@
 """The board as markup: a line a report, its state by shape and word; on a phone a list."""
 
-import streamlit as st
-
 from cchc_metrics.labels import texts
 from cchc_metrics.ui.components.address import figure_link
 from cchc_metrics.ui.components.cards import badge_html
 from cchc_metrics.ui.components.markup import element, escaped, wrapped
+from cchc_metrics.ui.drawn import put
 from cchc_metrics.views.reporting.board import BoardLine, BoardView
 
 
@@ -18,7 +17,7 @@ def board_table(view: BoardView) -> None:
     head = wrapped("thead", wrapped("tr", "".join(element("th", header, scope="col") for header in headers)))
     body = wrapped("tbody", "".join(_line(line, view, remarked=remarked) for line in view.lines))
     inner = wrapped("table", element("caption", t.caption) + head + body, "cchc-table cchc-board")
-    st.html(wrapped("div", inner, "cchc-frame", tabindex="0", role="region", aria_label=t.caption))
+    put(wrapped("div", inner, "cchc-frame", tabindex="0", role="region", aria_label=t.caption))
 
 
 def _words(line: BoardLine) -> str:

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-import streamlit as st
-
 from cchc_metrics.labels import texts
 from cchc_metrics.ui.components.address import href
 from cchc_metrics.ui.components.cards import badge_html
 from cchc_metrics.ui.components.markup import wrapped
+from cchc_metrics.ui.drawn import put
 from cchc_metrics.views.kit.shapes import Badge, BadgeKind
 from cchc_metrics.views.reporting.setup import Step
 
@@ -33,4 +32,4 @@ def progress_line(steps: Sequence[Step]) -> None:
         )
         for place, step in enumerate(steps, start=1)
     ]
-    st.html(wrapped("nav", " ".join(marks), "cchc-badges", aria_label=t.filter_step))
+    put(wrapped("nav", " ".join(marks), "cchc-badges", aria_label=t.filter_step))

@@ -20,6 +20,7 @@ from cchc_metrics.services.reporting.submitting import Scan, approve, report_of,
 from cchc_metrics.ui.boundary import refusals, show_problem
 from cchc_metrics.ui.components import badges, download, notice, progress, section, table
 from cchc_metrics.ui.components.markup import element
+from cchc_metrics.ui.drawn import put
 from cchc_metrics.ui.faults import lacking
 from cchc_metrics.ui.intake import drafts
 from cchc_metrics.ui.intake.upload import findings_step
@@ -51,7 +52,7 @@ def workbook_step(desk: Desk, filters: ReportFilters, view: UnitView) -> None:
     stem = view.file_name.removesuffix(".xlsx")
     build = partial(forms.unit_workbook, desk, report.unit_id, report.form_code, report.period_id)
     download(t.template_button, build, f"{stem}-{desk.office.version}.xlsx", key="bieu-mau", primary=True)
-    st.html(element("p", t.template_lead, "cchc-small"))
+    put(element("p", t.template_lead, "cchc-small"))
     table(view.owed)
 
 
@@ -81,7 +82,7 @@ def _checked_and_sent(desk: Desk, filters: ReportFilters, file: UploadedFile | N
         return
     section(t.compare_section)
     held = compared(desk, draft.plan)
-    st.html(element("p", held.lead, "cchc-lead"))
+    put(element("p", held.lead, "cchc-lead"))
     if held.table is not None:
         table(held.table, height=360)
     _send(desk, draft.plan, found, day)
