@@ -11,20 +11,28 @@ from cchc_metrics.labels.texts.shell import ShellTexts
 
 STATIC = Path(__file__).resolve().parent / "static"
 MARK = STATIC / "mark.svg"
+_MODULES = ("PlotlyChart", "TextInput", "Selectbox", "ButtonGroup", "PageLink")
 _FONT_FILES = [
     f"be-vietnam-pro-{part}-{weight}-normal.woff2" for part in ("latin", "vietnamese") for weight in (400, 600, 700)
 ]
 
 
 def early() -> str:
-    """Links in the head of the document: letters and the library of charts are fetched while the page is prepared.
+    """Links in the head of the document: letters and what draws the page are there while the page is prepared.
 
-    Text is then not set anew when its letters come, and a chart does not wait for five megabytes after everything else.
+    Text is then not set anew when its letters come, and neither chart nor list waits for its module after all else: the
+    browser has made programs of the five megabytes of charts by then, beside what the page is doing.
     """
     font = '<link rel="preload" as="font" type="font/woff2" crossorigin href="./app/static/fonts/{}">'
-    module = '<link rel="prefetch" href="./static/js/{}">'
-    library = (Path(st.__file__).parent / "static" / "static" / "js").glob("PlotlyChart.*.js")
-    return "".join((*map(font.format, _FONT_FILES), *(module.format(file.name) for file in sorted(library))))
+    module = '<link rel="modulepreload" crossorigin href="./static/js/{}">'
+    return "".join((*map(font.format, _FONT_FILES), *map(module.format, _modules())))
+
+
+@lru_cache(maxsize=1)
+def _modules() -> list[str]:
+    """The files of Streamlit that every page of ours draws with."""
+    library = Path(st.__file__).parent / "static" / "static" / "js"
+    return [file.name for name in _MODULES for file in sorted(library.glob(f"{name}.*.js"))]
 
 
 def dress(words: ShellTexts, who: str = "") -> None:

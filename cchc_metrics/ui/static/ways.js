@@ -78,8 +78,16 @@
     }
     const listed = beside();
     if (listed.length && !listed.some((row) => row.tabIndex === 0)) listed[0].tabIndex = 0;
-    for (const title of root.querySelectorAll("section[role=dialog] > h2"))
-      title.parentElement.dataset.kind = /page/i.test(title.textContent) ? "address" : "server";
+  };
+  // Streamlit's own dialogs say that an address does not exist or that the server does not answer, ours are panels. What
+  // they are stands on them before they are painted: style that asked what is in them was worked out anew for the whole
+  // page at each change of it.
+  const tellDialogs = () => {
+    for (const dialog of document.querySelectorAll("section[role=dialog]")) {
+      const streamlits = /page/i.test(dialog.querySelector(":scope > h2")?.textContent || "") ? "address" : "server";
+      const kind = dialog.querySelector("[data-testid=stVerticalBlock]") ? "panel" : streamlits;
+      for (const each of [dialog, dialog.closest("[data-testid=stDialog]")]) if (each && each.dataset.kind !== kind) each.dataset.kind = kind;
+    }
   };
   let due = 0;
   const later = () => (due ||= setTimeout(() => ((due = 0), translate(document)), 120));
@@ -106,7 +114,7 @@
     said = Object.assign(document.createElement("div"), { className: "cchc-said" });
     said.setAttribute("role", "status");
     document.body.append(said);
-    new MutationObserver(later).observe(document.body, seen);
+    new MutationObserver(() => (tellDialogs(), later())).observe(document.body, seen);
   });
   // A page is shown when it is whole: nothing on it moves while the reader begins. Until then its shape stands there and
   // the words what is being done; after eight seconds whatever there is, if there is a heading.
