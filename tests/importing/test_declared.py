@@ -107,4 +107,5 @@ def test_a_responsible_unit_names_a_criterion_that_exists() -> None:
     (found,) = read(RESPONSIBLE, duty("D9")).findings
     assert found.code == "node_unknown" and "D9" in found.message and "PAPI" in found.message
     assert codes(read(RESPONSIBLE, duty("d5"))) == ["spelling_differs"]
-    assert codes(read(RESPONSIBLE, duty("D5", 1926))) == ["year_out_of_range"]
+    for year, said in ((1944, 1), (1945, 0), (2099, 0), (2100, 1)):
+        assert codes(read(RESPONSIBLE, duty("D5", year))) == ["year_out_of_range"] * said

@@ -153,6 +153,16 @@ def test_a_row_with_content_only_where_nothing_is_read_is_ignored_and_told() -> 
     assert said(result) == {"column_unread": "Khác", "row_note": ""}
 
 
+@pytest.mark.parametrize("place", range(4))
+def test_words_alone_in_a_column_of_the_table_are_taken_for_a_note_with_a_warning(place: int) -> None:
+    words = [None] * len(LONG[0])
+    words[place] = "Lãnh đạo đơn vị duyệt"
+    result = read([*LONG, words])
+    (found,) = result.findings
+    assert (found.code, found.severity, found.cells) == ("row_is_note", Severity.WARNING, ("A3",))
+    assert result.rows == RowCounts(read=2, accepted=1, ignored=1)
+
+
 def test_a_file_without_any_table_is_an_error() -> None:
     result = read([["Họ tên"], ["An"]])
     assert result.findings[0].code == "table_not_found"

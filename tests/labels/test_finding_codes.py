@@ -91,7 +91,6 @@ BY_SENTENCE = {
     "columns_kept": "tests/importing/test_sheets.py",
     "report_name_changed": "tests/services/reporting/test_unit_report_cases.py",
     "report_note_alone": "tests/services/reporting/test_unit_report_cases.py",
-    "row_is_note": "tests/importing/test_sheets.py",
     "rows_unread": "tests/services/intake/test_cases.py",
     "unreadable_file": "tests/services/intake/test_hostile_uploads.py",
 }

@@ -14,9 +14,9 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from tests.mutants.making import Fault, drawn, faults, same
+from tests.mutants.making import drawn, faults, same
 from tests.mutants.reaching import Reach, chosen, refreshed
-from tests.mutants.trying import Outcome, passes, tried
+from tests.mutants.trying import passes, tried
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
 NEEDED = ("cchc_metrics", "tests", "pages", "app.py", "data/reference", "docs", "pyproject.toml", "CHANGELOG.md")
@@ -27,8 +27,6 @@ ROOMS = {
     "storage": ("tests/storage",),
     "services": ("tests/services", "tests/views"),
 }
-# Tests of one fault may take so many seconds by themselves: the cheapest that fit.
-AT_MOST = 25.0
 Known = dict[str, dict[str, str | int]]
 
 
@@ -49,22 +47,19 @@ def main() -> int:
     ends = time.monotonic() + options.minutes * 60
     for name, told in known.items():
         if told["word"] in again and time.monotonic() < ends:
-            told.update(_told(tree, reach, str(told["file"]), name))
+            told.update(_told(tree, reach, str(told["file"]), name, options.seconds))
             print(f"{told['word']}: {name}  {told['by']}", flush=True)
             kept.write_text(json.dumps(known, ensure_ascii=False, indent=1), "utf-8")
     return _summed(tree, known, options)
 
 
-def _told(tree: Path, reach: Reach, file: str, name: str) -> dict[str, str | int]:
+def _told(tree: Path, reach: Reach, file: str, name: str, seconds: float) -> dict[str, str | int]:
     made = [one for one in faults(tree, file) if one.name == name]
     if not made:
         return {"word": "gone", "by": ""}
-    outcome = _trial(tree, reach, made[0])
+    code = (tree / file).read_text("utf-8")
+    outcome = tried(tree, made[0], chosen(reach, file, code, made[0].line, seconds))
     return {"word": outcome.word, "by": outcome.by, "line": made[0].line}
-
-
-def _trial(tree: Path, reach: Reach, fault: Fault) -> Outcome:
-    return tried(tree, fault, chosen(reach, fault.file, fault.line, AT_MOST))
 
 
 def _summed(tree: Path, known: Known, options: argparse.Namespace) -> int:
@@ -102,6 +97,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("number", type=int, nargs="?", default=60)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--floor", type=float, default=0.0)
+    parser.add_argument("--seconds", type=float, default=25.0, help="of tests for a fault: the cheapest that fit")
     parser.add_argument("--minutes", type=float, default=600.0, help="stop after so many; the next run goes on")
     parser.add_argument("--again", action="store_true")
     parser.add_argument("--fresh", action="store_true")

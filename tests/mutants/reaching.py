@@ -1,7 +1,9 @@
 """Which tests reach a line, and what each costs: every test file is run once, watched (coverage with contexts)."""
 
+import ast
 import hashlib
 import json
+import re
 import subprocess
 import sys
 from collections import defaultdict
@@ -15,8 +17,10 @@ from coverage import CoverageData
 _TOO_LONG = ("test_hostile_uploads.py", "test_killed_keeping.py", "test_killed_approving.py")
 _ROOMS = ("metrics", "importing", "storage", "services")
 # Of one file the cheapest that reach a line are enough.
-_OF_ONE_FILE = 12
+_OF_ONE_FILE = 40
 _AT_ONCE = 15
+# A shared store starts a server first, which a process pays once.
+_WITH_SERVER, _OF_A_SERVER = "test_lake", 5.0
 Reach = dict[str, dict[str, Any]]
 
 
@@ -90,23 +94,39 @@ def _run(files: list[str]) -> None:
     (Path.cwd().parent / "reached.json").write_text(json.dumps(found), "utf-8")
 
 
-def chosen(reach: Reach, file: str, line: int, seconds: float) -> list[str]:
-    """The tests that reach a line, then those that reach others of its file (what is done at import, no test is seen
-    to reach): the cheapest of each file before the second of any, while they fit the time.
+def chosen(reach: Reach, file: str, code: str, line: int, seconds: float) -> list[str]:
+    """The tests that reach a line, then those that reach others of its file: the cheapest of each test file before the
+    second of any, while they fit the time. What is done at import no test is seen to reach: there the lines count that
+    use what is defined.
     """
+    held = [found["lines"].get(file, {}) for found in reach.values()]
+    near = {line} if any(str(line) in lines for lines in held) else users(code, line)
     ways: list[tuple[bool, int, float, str]] = []
-    for found in reach.values():
-        lines: dict[str, list[int]] = found["lines"].get(file, {})
-        near = lines.get(str(line), [])
-        others = sorted({place for places in lines.values() for place in places} - set(near))
-        for far, places in ((False, near), (True, others)):
-            ways += [(far, at, *found["tests"][place]) for at, place in enumerate(places)]
+    for found, lines in zip(reach.values(), held, strict=True):
+        mine = {place for number, places in lines.items() if int(number) in near for place in places}
+        others = {place for places in lines.values() for place in places} - mine
+        for far, places in ((False, mine), (True, others)):
+            for at, (cost, test) in enumerate(found["tests"][place] for place in sorted(places)):
+                ways.append((far, at, cost + (_OF_A_SERVER if _WITH_SERVER in test else 0), test))
     taken: list[str] = []
     for _, _, cost, test in sorted(ways):
         if cost <= seconds:
             taken.append(test)
             seconds -= cost
     return taken
+
+
+def users(code: str, line: int) -> frozenset[int]:
+    """The lines that name the constant, the field or the parameter that a line defines."""
+    lines = code.splitlines()
+    held = [
+        statement.targets[0] if isinstance(statement, ast.Assign) else statement.target
+        for statement in ast.walk(ast.parse(code))
+        if isinstance(statement, ast.Assign | ast.AnnAssign)
+        and statement.lineno <= line <= (statement.end_lineno or statement.lineno)
+    ]
+    names = [target.id for target in held if isinstance(target, ast.Name)] or re.findall(r"\w+", lines[line - 1])[:1]
+    return frozenset(at for at, text in enumerate(lines, 1) for name in names if re.search(rf"\b{name}\b", text))
 
 
 if __name__ == "__main__":

@@ -47,4 +47,7 @@ def test_the_cheapest_of_each_file_that_reaches_a_line_comes_first_and_nothing_b
         "b.py": {"tests": [[0.3, "b.py::one"], [9.0, "b.py::long"]], "lines": {"code.py": {"7": [0, 1]}}},
         "c.py": {"tests": [[0.1, "c.py::one"]], "lines": {"code.py": {"8": [0]}, "other.py": {"7": [0]}}},
     }
-    assert chosen(reach, "code.py", 7, 5.0) == ["a.py::one", "b.py::one", "a.py::two", "c.py::one"]
+    assert chosen(reach, "code.py", "", 7, 5.0) == ["a.py::one", "b.py::one", "a.py::two", "c.py::one"]
+    # A constant is tried by the tests that reach the lines that use it.
+    code = "LEAST = (\n    5\n)\n\n\ndef one():\n    return 1\n    return LEAST\n"
+    assert chosen(reach, "code.py", code, 2, 0.1) == ["c.py::one"]

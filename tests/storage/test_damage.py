@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import duckdb
@@ -24,6 +25,7 @@ from cchc_metrics.storage.failures import (
     failure_of,
     translated,
 )
+from cchc_metrics.storage.files import TEMPORARY
 from cchc_metrics.storage.gateway import Gateway
 from tests.storage.builders import ACTOR, lived_in, plan_of, prints, put, score, settings_in, values_by_entity
 
@@ -260,6 +262,23 @@ def test_a_failed_commit_leaves_no_orphans(settings: Settings, monkeypatch: pyte
             store.commit(plan, ACTOR, "")
     assert sorted(path.name for path in settings.archive.rglob("*")) == before
     store.close()
+
+
+def test_the_file_of_a_commit_that_died_before_its_line_is_put_aside_whole(settings: Settings) -> None:
+    store = lived_in(settings)
+    expected = prints(store)
+    store.close()
+    data = b"an upload whose entry never came"
+    digest, half = sha256(data).hexdigest(), settings.archive / f"6.changes.parquet{TEMPORARY}"
+    (settings.archive / "originals" / digest).write_bytes(data)
+    half.write_bytes(b"half")
+    again = Store.open(settings)
+    assert [(one.name, one.reason, one.path.read_bytes()) for one in again.set_aside()] == [
+        (digest, Reason.UNNAMED, data)
+    ]
+    assert not half.exists()
+    assert prints(again) == expected
+    again.close()
 
 
 def test_an_edited_database_is_found_after_opening_and_made_again(settings: Settings) -> None:

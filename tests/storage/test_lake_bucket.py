@@ -11,7 +11,7 @@ from cchc_metrics.config import Settings, load_settings
 from cchc_metrics.errors import CchcError, StoreDamagedError
 from cchc_metrics.storage import Store, backup, move_in, move_out, restore, verify
 from cchc_metrics.storage.lake import compacting
-from cchc_metrics.storage.lake.bucket import BucketObjects, bucket_of
+from cchc_metrics.storage.lake.bucket import Bucket, BucketObjects, bucket_of
 from cchc_metrics.storage.lake.objects import ARCHIVE, ORIGINALS, TABLES, objects_of
 from tests.browser.serving import free_port
 from tests.storage.buckets import SECRET, declared, in_bucket
@@ -50,13 +50,14 @@ def test_settings_name_a_bucket_or_say_what_is_missing(tmp_path: Path) -> None:
 
 
 def test_what_tells_of_a_server_is_held_against_the_rules(tmp_path: Path) -> None:
-    def bucket(endpoint: str) -> object:
+    def bucket(endpoint: str) -> Bucket:
         return bucket_of(
             replace(in_a_folder(tmp_path), lake_bucket="s3://cchc/a/b", s3_file=declared(tmp_path, endpoint))
         )
 
     told = bucket("https://minio.example.vn:9000/")
     assert SECRET not in repr(told)
+    assert (told.endpoint, told.prefix) == ("https://minio.example.vn:9000", "a/b")
     for wrong in ("http://minio.example.vn:9000", "minio.example.vn"):
         with pytest.raises(CchcError, match="endpoint"):
             bucket(wrong)
