@@ -16,10 +16,20 @@ from pathlib import Path
 
 from tests.mutants.making import drawn, faults, same
 from tests.mutants.reaching import Reach, chosen, refreshed
-from tests.mutants.trying import passes, tried
+from tests.mutants.trying import passes, prepare, tried
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
-NEEDED = ("cchc_metrics", "tests", "pages", "app.py", "data/reference", "docs", "pyproject.toml", "CHANGELOG.md")
+NEEDED = (
+    "cchc_metrics",
+    "tests",
+    "pages",
+    "app.py",
+    "data/reference",
+    "data/templates",
+    "docs",
+    "pyproject.toml",
+    "CHANGELOG.md",
+)
 # A room and the tests that answer for it.
 ROOMS = {
     "metrics": ("tests/metrics",),
@@ -35,8 +45,11 @@ def main() -> int:
     options = _arguments()
     work = PROJECT / "build" / "mutants" / options.room
     tree, kept = work / "tree", work / "tried.json"
+    if options.fresh:
+        shutil.rmtree(work / "shipped", ignore_errors=True)
     known: Known = {} if options.fresh or not kept.exists() else json.loads(kept.read_text("utf-8"))
     _copy(tree)
+    prepare(tree)
     reach = refreshed(tree, ROOMS[options.room])
     if not known:
         faulty = drawn(tree, options.room, options.number, options.seed)

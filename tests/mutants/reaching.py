@@ -95,21 +95,23 @@ def _run(files: list[str]) -> None:
 
 
 def chosen(reach: Reach, file: str, code: str, line: int, seconds: float) -> list[str]:
-    """The tests that reach a line, then those that reach others of its file: the cheapest of each test file before the
-    second of any, while they fit the time. What is done at import no test is seen to reach: there the lines count that
-    use what is defined.
+    """The tests that reach a line, then those that reach others of its file, while they fit the time.
+
+    First those of the test file that bears its name, then the cheapest of each before the second of any. What is done
+    at import no test is seen to reach: there the lines count that use what is defined.
     """
     held = [found["lines"].get(file, {}) for found in reach.values()]
     near = {line} if any(str(line) in lines for lines in held) else users(code, line)
-    ways: list[tuple[bool, int, float, str]] = []
-    for found, lines in zip(reach.values(), held, strict=True):
+    ways: list[tuple[bool, bool, int, float, str]] = []
+    for (name, found), lines in zip(reach.items(), held, strict=True):
+        other = Path(name).name != f"test_{Path(file).name}"
         mine = {place for number, places in lines.items() if int(number) in near for place in places}
         others = {place for places in lines.values() for place in places} - mine
         for far, places in ((False, mine), (True, others)):
             for at, (cost, test) in enumerate(found["tests"][place] for place in sorted(places)):
-                ways.append((far, at, cost + (_OF_A_SERVER if _WITH_SERVER in test else 0), test))
+                ways.append((far, other, at, cost + (_OF_A_SERVER if _WITH_SERVER in test else 0), test))
     taken: list[str] = []
-    for _, _, cost, test in sorted(ways):
+    for _, _, _, cost, test in sorted(ways):
         if cost <= seconds:
             taken.append(test)
             seconds -= cost

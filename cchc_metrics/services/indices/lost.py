@@ -11,7 +11,7 @@ from cchc_metrics.metrics.exact import scored, unscaled
 from cchc_metrics.model import Period, PeriodClass, ScoreKind, TargetKind, ValueState, scaled
 from cchc_metrics.model.rows import number_of
 from cchc_metrics.schema import RESPONSIBLE, SCORES, TARGETS, TOTAL
-from cchc_metrics.services.indices.sightings import NOT_TOLD, Known, figure_known
+from cchc_metrics.services.indices.sightings import Known, figure_known
 from cchc_metrics.services.indices.standing import break_reason
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.names import NodeInfo
@@ -63,7 +63,7 @@ class Lost:
     unit: str
     part_unit: str
     sources: tuple[str, ...]
-    value_known: Known = NOT_TOLD
+    value_known: Known
 
     @property
     def known(self) -> pd.DataFrame:

@@ -1,7 +1,7 @@
 """The latest published result of a province on an index, with what it is read against."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -12,7 +12,7 @@ from cchc_metrics.model.rows import number_of, whole_of
 from cchc_metrics.schema import SCORES, TOTAL
 from cchc_metrics.services.indices.gaps import Gaps, against_all
 from cchc_metrics.services.indices.places import NOT_QUIET, Quiet, quiet_moves
-from cchc_metrics.services.indices.sightings import NOT_TOLD, Known, figure_known, ranges_of
+from cchc_metrics.services.indices.sightings import Known, figure_known, ranges_of
 from cchc_metrics.services.indices.standing import Standing, standing
 from cchc_metrics.services.office.desk import Desk, once
 from cchc_metrics.services.office.names import EntityInfo
@@ -73,10 +73,10 @@ class Result:
     gaps: Gaps
     means: tuple[Reference, ...]
     later: tuple[str, ...]
-    quiet: Quiet = NOT_QUIET
-    known: Known = NOT_TOLD
-    known_before: Known = NOT_TOLD
-    ranges: Mapping[str, Known] = field(default_factory=dict)
+    quiet: Quiet
+    known: Known
+    known_before: Known
+    ranges: Mapping[str, Known]
 
     @property
     def value(self) -> float | None:

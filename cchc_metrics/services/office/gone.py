@@ -14,8 +14,8 @@ INDEX, PERIOD = "index_code", "period_id"
 class Gone:
     """Indices and periods; outside of them nothing went. Empty: nothing at all."""
 
-    indices: frozenset[str] = frozenset()
-    periods: frozenset[str] = frozenset()
+    indices: frozenset[str]
+    periods: frozenset[str]
 
     def __bool__(self) -> bool:
         return bool(self.periods)

@@ -20,7 +20,7 @@ from cchc_metrics.services.indices.gaps import against_all
 from cchc_metrics.services.indices.noise import assumed
 from cchc_metrics.services.indices.panel import panel_runs, yearly_changes
 from cchc_metrics.services.indices.results import Grouping, grouping
-from cchc_metrics.services.indices.sightings import NOT_TOLD, Known
+from cchc_metrics.services.indices.sightings import Known
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.names import NodeInfo
 from cchc_metrics.services.office.question import Question, where
@@ -69,7 +69,7 @@ class PlanField:
     ranked: bool
     sources: tuple[str, ...]
     problem: str
-    known: Known = NOT_TOLD
+    known: Known
 
     @cached_property
     def rivals(self) -> Integers:

@@ -75,8 +75,8 @@ class MetricInfo:
     windows: tuple[str, ...]
     carried_from: str
     rule: Metric
-    year_from: int | None = None
-    year_to: int | None = None
+    year_from: int | None
+    year_to: int | None
 
     @property
     def name(self) -> str:
