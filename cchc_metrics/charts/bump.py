@@ -11,9 +11,13 @@ from cchc_metrics.charts.pins import pin_at
 from cchc_metrics.charts.traces import parted
 from cchc_metrics.charts.trend_labels import EndLabel, margin_for, place_labels
 from cchc_metrics.charts.trend_marks import BreakMark, break_labels, break_lines, break_traces, position, time_axis
+from cchc_metrics.labels import format as fmt
 
 HEIGHT = 380
 _LEFT, _RIGHT, _TOP, _FOOT = 34, 142, 26, 30
+# So many ranks of one line stand beside each other on a phone.
+_FEW = 8
+_FONT = {"size": theme.SMALL, "color": theme.INK, "shadow": theme.HALO}
 
 
 def rank_lines(
@@ -36,6 +40,7 @@ def rank_lines(
     colors = _colors(frame, home, behind)
     ordered = sorted(colors, key=lambda entity: (entity == home, entity not in behind))
     traces = [trace for entity in ordered for trace in _lines(frame, entity, colors[entity], home, behind)]
+    axis = time_axis(frame["period_id"], air=0.2)
     labels = _ends(frame, colors)
     return theme.figure(
         [*traces, *break_traces(breaks, high)],
@@ -44,11 +49,11 @@ def rank_lines(
         footer=footer,
         margin={"l": _LEFT, "r": margin_for(labels, _RIGHT), "t": _TOP, "b": _FOOT},
         annotations=[
-            *place_labels(labels, low, high, HEIGHT - _TOP - _FOOT, named=False),
-            *break_labels(breaks),
+            *place_labels(labels, low, high, HEIGHT - _TOP - _FOOT, named=False, span=axis["range"]),
+            *break_labels(breaks, axis),
         ],
         layout={
-            "xaxis": time_axis(frame["period_id"], air=0.2),
+            "xaxis": axis,
             "yaxis": theme.value_axis(
                 range=[low, high],
                 tickvals=[-place for place in _ticks(worst)],
@@ -81,12 +86,14 @@ def _lines(frame: pd.DataFrame, entity: str, color: str, home: str, behind: froz
     compared = [one for one in frame["entity_id"].drop_duplicates() if one != home and one not in behind]
     shape = pin_at(compared.index(entity)).symbol if entity in compared else "circle"
     traces = []
-    for _segment, part in frame[frame["entity_id"] == entity].groupby("segment", sort=False):
+    rows = frame[frame["entity_id"] == entity]
+    said = _said(rows) if own else [("", "")] * len(rows)
+    for _segment, part in rows.assign(said=said).groupby("segment", sort=False):
         points = (
-            (position(row["period_id"]), -int(row["rank"]), str(int(row["rank"])), row["hover"])
+            (position(row["period_id"]), -int(row["rank"]), *row["said"], row["hover"])
             for row in part.to_dict("records")
         )
-        xs, ys, said, hovers = parted(points, lambda one, other: other - one > 1)
+        xs, ys, told, fonts, hovers = parted(points, lambda one, other: other - one > 1)
         traces.append(
             {
                 "mode": "lines+markers+text" if own else "lines+markers",
@@ -101,24 +108,48 @@ def _lines(frame: pd.DataFrame, entity: str, color: str, home: str, behind: froz
                     "symbol": "diamond" if own else shape,
                     "line": {"width": 1.6 if own else 0, "color": theme.INK},
                 },
-                "text": [f"<b>{text}</b>" if text else "" for text in said] if own else None,
+                "text": told if own else None,
                 "textposition": "top center",
-                "textfont": {"size": theme.SMALL, "color": theme.INK, "shadow": theme.HALO},
+                "textfont": {**_FONT, "family": [font or theme.FONT for font in fonts]} if own else None,
                 "hovertext": hovers,
             }
         )
     return traces
 
 
-def _ends(frame: pd.DataFrame, colors: dict[str, str]) -> list[EndLabel]:
-    """The name and the last rank of each line, in a color that can be read."""
-    last = frame.groupby("entity_id", sort=False).tail(1)
-    return [
-        EndLabel(
-            -float(row["rank"]),
-            "",
-            f"{theme.plain_text(str(row['name']))} {int(row['rank'])}",
-            theme.MUTED if colors[row["entity_id"]] == theme.OTHERS else colors[row["entity_id"]],
-        )
-        for row in last.to_dict("records")
+def _said(rows: pd.DataFrame) -> list[tuple[str, str]]:
+    """The rank at each point and its letters; that of the last point stands at the end of the line. Of many, every
+    second one is left out where there is no room.
+    """
+    many = len(rows) > _FEW
+    said = [
+        (f"<b>{int(rank)}</b>", theme.WIDE_FONT if many and (len(rows) - at) % 2 == 0 else theme.FONT)
+        for at, rank in enumerate(rows["rank"])
     ]
+    return [*said[:-1], ("", theme.FONT)]
+
+
+def _ends(frame: pd.DataFrame, colors: dict[str, str]) -> list[EndLabel]:
+    """The name and the last rank of each line, in a color that can be read; with the year where it ends earlier.
+
+    Of a line that is drawn behind only where it ends with the axis.
+    """
+    last = frame.groupby("entity_id", sort=False).tail(1)
+    end = max(map(position, frame["period_id"]), default=0.0)
+    labels = []
+    for row in last.to_dict("records"):
+        place, color = position(row["period_id"]), colors[row["entity_id"]]
+        early = place != end
+        if early and color == theme.OTHERS:
+            continue
+        name, rank = str(row["name"]), int(row["rank"])
+        labels.append(
+            EndLabel(
+                -float(row["rank"]),
+                name if early else "",
+                f"{rank} ({fmt.period(row['period_id'])})" if early else f"{theme.plain_text(name)} {rank}",
+                theme.MUTED if color == theme.OTHERS else color,
+                place if early else None,
+            )
+        )
+    return labels

@@ -15,7 +15,8 @@ ROW_HEIGHT = 50
 _LEFT = 8
 _RIGHT = 12
 _FOOT = 44
-_NAME = 56
+# Pixels: of a letter, and of the bars with their words on a phone.
+_LETTER, _PHONE = 6.8, 316
 _LEADING = 3
 
 
@@ -37,6 +38,7 @@ def gap_bars(
     """
     rows = _rows(frame, unit, decimals)
     reach = max([row["gap"] or 0.0 for row in rows], default=0.0) or 1.0
+    said = max((len(row["words"]) + 2 + len(row["of"]) for row in rows if row["gap"]), default=0)
     height = max(len(rows), 2) * ROW_HEIGHT + _FOOT + 4
     return theme.figure(
         [_bars(rows, hue), _names(rows)],
@@ -48,7 +50,7 @@ def gap_bars(
         layout={
             "bargap": 0.0,
             "xaxis": theme.value_axis(
-                range=[0, reach * 2.15],
+                range=[0, max(2.15, 1 / (1 - min(_LETTER * said / _PHONE, 0.8))) * reach],
                 nticks=5,
                 title=theme.axis_title(texts().charts.gap_axis.format(reference=reference, unit=unit)),
             ),
@@ -65,7 +67,7 @@ def _rows(frame: pd.DataFrame, unit: str, decimals: int) -> list[dict[str, Any]]
         rows.append(
             {
                 "code": row["node_code"],
-                "name": short(str(row["name"]), _NAME),
+                "name": short(str(row["name"])),
                 "gap": gap,
                 "words": _words(gap, unit, decimals),
                 "of": _of_max(row["value"], row["max_score"], decimals),

@@ -15,7 +15,6 @@ from cchc_metrics.model.rows import number_of
 
 ROW_HEIGHT = 62
 _LEFT, _RIGHT, _TOP, _FOOT = 8, 12, 26, 40
-_NAME = 56
 _DOWN, _UP = 0.06, 0.36
 
 
@@ -68,7 +67,7 @@ def _rows(frame: pd.DataFrame, decimals: int) -> list[dict[str, Any]]:
             {
                 **known,
                 "code": row["node_code"],
-                "name": short(str(row["name"]), _NAME),
+                "name": short(str(row["name"])),
                 "text": fmt.number(known["value"], decimals),
                 "best_text": fmt.number(known["best"], decimals),
                 "hover": row["hover"],

@@ -6,15 +6,14 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from cchc_metrics.charts import theme
-from cchc_metrics.charts.traces import words
 from cchc_metrics.labels import texts
 from cchc_metrics.model.rows import rows_of
 
 ROW_HEIGHT = 26
-_LEFT, _RIGHT = 8, 12
+_LEFT, _RIGHT = 120, 12
 _TOP, _FOOT = 6, 40
-# The share of the width that names stand in, left of the first rank.
-_NAMES = 0.62
+_LETTER = 7.0
+_STEPS = (1, 2, 5, 10, 20, 50)
 
 
 def rank_spans(
@@ -30,19 +29,24 @@ def rank_spans(
     room = max(last - first, 4)
     colors = [theme.HOME if row["entity_id"] in home else theme.SOFT for row in rows]
     return theme.figure(
-        [*_spans(rows, colors), _marks(rows, colors), _names(rows, colors, first - room * _NAMES)],
+        [*_spans(rows, colors), _marks(rows, colors)],
         height=max(len(rows), 2) * ROW_HEIGHT + _TOP + _FOOT,
         title=title,
         footer=footer,
-        margin={"l": _LEFT, "r": _RIGHT, "t": _TOP, "b": _FOOT},
+        margin={
+            "l": max([_LEFT, *(round(_LETTER * len(_name(row))) for row in rows)]),
+            "r": _RIGHT,
+            "t": _TOP,
+            "b": _FOOT,
+        },
         annotations=[],
         layout={
             "xaxis": theme.value_axis(
-                range=[first - room * _NAMES, last + room * 0.05 + 0.5],
+                range=[first - room * 0.03 - 0.5, last + room * 0.05 + 0.5],
                 tickvals=_ticks(first, last),
                 title=theme.axis_title(texts().certainty.axis),
             ),
-            "yaxis": theme.row_axis(len(rows)),
+            "yaxis": theme.row_axis(len(rows)) | _names(rows, colors),
             "hovermode": "closest",
             "meta": {"title": title, "footer": footer, "index": index_code},
         },
@@ -50,8 +54,9 @@ def rank_spans(
 
 
 def _ticks(first: int, last: int) -> list[int]:
-    step = max(1, -(-(last - first) // 6))
-    return list(range(first, last + 1, step))
+    """Round ranks, seven at the most; the first place where it is drawn."""
+    step = next((step for step in _STEPS if last - first <= 6 * step), _STEPS[-1])
+    return sorted({*range(-(-first // step) * step, last + 1, step), *([1] if first == 1 else [])} - {0})
 
 
 def _spans(rows: list[dict[str, Any]], colors: list[str]) -> list[dict[str, Any]]:
@@ -77,9 +82,14 @@ def _marks(rows: list[dict[str, Any]], colors: list[str]) -> dict[str, Any]:
     }
 
 
-def _names(rows: list[dict[str, Any]], colors: list[str], x: float) -> dict[str, Any]:
+def _name(row: dict[str, Any]) -> str:
+    return f"{int(row['rank'])}. {row['name']}"
+
+
+def _names(rows: list[dict[str, Any]], colors: list[str]) -> dict[str, Any]:
     said = [
-        theme.colored(f"{int(row['rank'])}. {row['name']}", theme.HOME if color == theme.HOME else theme.INK)
+        theme.colored(_name(row), theme.HOME, bold=True) if color == theme.HOME else theme.plain_text(_name(row))
         for row, color in zip(rows, colors, strict=True)
     ]
-    return words([x] * len(rows), list(range(len(rows))), said, {"size": theme.SMALL})
+    look = {"tickfont": {"size": theme.SMALL, "color": theme.INK}, "ticklabelstandoff": 6}
+    return {"showticklabels": True, "tickvals": list(range(len(rows))), "ticktext": said, **look}

@@ -55,6 +55,7 @@ def lineage_lines(
         *break_traces(breaks, high),
     ]
     labels = [*_own_label(frame, color, decimals), *_part_labels(parts, decimals)]
+    axis = time_axis([*frame["period_id"], *parts["period_id"]], until=merger.place if merger else -math.inf)
     return theme.figure(
         traces,
         height=HEIGHT,
@@ -63,12 +64,12 @@ def lineage_lines(
         margin={"l": _LEFT, "r": margin_for(labels, _RIGHT), "t": _TOP, "b": _FOOT},
         annotations=[
             *place_labels(labels, low, high, HEIGHT - _TOP - _FOOT, named=True),
-            *break_labels(breaks),
+            *break_labels(breaks, axis),
             *_merger_label(merger),
             theme.axis_name(unit),
         ],
         layout={
-            "xaxis": time_axis([*frame["period_id"], *parts["period_id"]], until=merger.place if merger else -math.inf),
+            "xaxis": axis,
             "yaxis": theme.value_axis(range=[low, high], nticks=6),
             "shapes": [*break_lines(breaks), *_merger_line(merger)],
             "hovermode": "closest",

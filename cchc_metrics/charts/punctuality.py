@@ -61,6 +61,7 @@ def lateness(frame: pd.DataFrame, *, title: str = "", footer: str = "") -> go.Fi
                 "ticktext": [theme.plain_text(str(row["name"])) for row in rows],
                 "showticklabels": True,
                 "tickfont": {"size": theme.SMALL},
+                "ticklabelstandoff": 6,
             },
             "hovermode": "closest",
         },

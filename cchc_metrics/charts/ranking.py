@@ -65,7 +65,8 @@ def ranking_dots(
         layout={
             "xaxis": theme.value_axis(
                 range=span,
-                nticks=6,
+                nticks=5,
+                tickangle=0,
                 ticksuffix="%" if unit == "%" else "",
                 title=theme.axis_title("" if unit == "%" else unit, 2),
             ),
@@ -156,13 +157,20 @@ def _dots(rows: list[dict[str, Any]], index_code: str) -> dict[str, Any]:
             "line": {"color": theme.INK, "width": [2 if row["home"] else 1.4 if row["pin"] else 0 for row in rows]},
             "opacity": 1,
         },
-        "text": [f"<b>{row['text']}</b>" if row["home"] else row["text"] for row in rows],
+        "text": [_number(row) for row in rows],
         # On the side on which it did not stand before.
         "textposition": ["middle right" if _is_right(row) else "middle left" for row in rows],
         "textfont": {"size": theme.SMALL, "color": theme.INK, "shadow": theme.HALO},
         "hovertext": [row["hover"] for row in rows],
         "customdata": [row["id"] for row in rows],
     }
+
+
+def _number(row: dict[str, Any]) -> str:
+    """The number beside a dot; ours is bold and off the edge of its larger mark."""
+    if not row["home"]:
+        return str(row["text"])
+    return f"&nbsp;<b>{row['text']}</b>" if _is_right(row) else f"<b>{row['text']}</b>&nbsp;"
 
 
 def _is_right(row: dict[str, Any]) -> bool:

@@ -12,7 +12,8 @@ from cchc_metrics.labels import texts
 from cchc_metrics.model.rows import rows_of
 
 ROW_HEIGHT = 46
-_LEFT, _RIGHT = 8, 16
+# At the right stand the numbers, beside the tracks: a phone has no room behind a name.
+_LEFT, _RIGHT = 8, 92
 _TOP, _FOOT = 30, 40
 _TRACK = "#e6e3dc"
 _BELOW = 0.16
@@ -42,7 +43,7 @@ def plan_rows(
         _best(rows),
         _marks(rows, "now", "circle-open", theme.SOFT),
         _after(rows, color),
-        _names(rows, decimals),
+        _names(rows),
     ]
     return theme.figure(
         traces,
@@ -50,7 +51,7 @@ def plan_rows(
         title=title,
         footer=footer,
         margin={"l": _LEFT, "r": _RIGHT, "t": _TOP, "b": _FOOT},
-        annotations=[_key(color)],
+        annotations=[_key(color), *_numbers(rows, decimals)],
         layout={
             "xaxis": theme.value_axis(
                 range=[-reach * 0.015, reach * 1.015],
@@ -128,16 +129,20 @@ def _best(rows: list[dict[str, Any]]) -> dict[str, Any]:
     }
 
 
-def _names(rows: list[dict[str, Any]], decimals: int) -> dict[str, Any]:
-    """Names above their tracks, with the numbers: they fit a phone there."""
-    return words(
-        [0.0] * len(rows), [place - 0.2 for place in range(len(rows))], [_label(row, decimals) for row in rows]
-    )
+def _names(rows: list[dict[str, Any]]) -> dict[str, Any]:
+    """Names above their tracks: they fit a phone there."""
+    said = [theme.plain_text(short(str(row["name"]))) for row in rows]
+    return words([0.0] * len(rows), [place - 0.2 for place in range(len(rows))], said)
+
+
+def _numbers(rows: list[dict[str, Any]], decimals: int) -> list[dict[str, Any]]:
+    """What each part has, and what it would have, at the end of its track."""
+    place = {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 6, "yanchor": "middle"}
+    return [theme.annotation(_label(row, decimals), y=at + _BELOW, **place) for at, row in enumerate(rows)]
 
 
 def _label(row: dict[str, Any], decimals: int) -> str:
-    name = theme.plain_text(short(str(row["name"])))
     now = theme.colored(fmt.number(row["now"], decimals), theme.MUTED)
     if row["after"] == row["now"]:
-        return f"{name}  {now}"
-    return f"{name}  {now} → <b>{fmt.number(row['after'], decimals)}</b>"
+        return now
+    return f"{now} → {theme.colored(fmt.number(row['after'], decimals), theme.INK, bold=True)}"

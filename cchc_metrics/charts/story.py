@@ -10,6 +10,8 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.model import Drawn, Picture, Slide, Strand
 
 HEIGHT, _ROW = 292, 34
+# Pixels: of a letter, and of the bars with their numbers on a phone.
+_LETTER, _PHONE = 7.2, 300
 # What stands above a bar on a phone, in letters.
 _NAME_LENGTH = 50
 
@@ -129,21 +131,23 @@ def _ends(picture: Picture) -> list[dict[str, Any]]:
 def _bars(picture: Picture) -> dict[str, Any]:
     low, high = picture.reach()
     room = high - low
+    beside = max((len(text) for strand in picture.strands for text in _told(picture, strand)), default=0)
+    share = min(_LETTER * beside / _PHONE, 0.5)
     rows, legend = len(picture.categories), 22 if len(picture.strands) > 1 else 0
     return {
         "traces": [*(_bar(picture, strand) for strand in picture.strands), _names(picture, low)],
-        "height": max(rows, 3) * _ROW + 26 + legend,
+        "height": max(rows, 2) * _ROW + 26 + legend,
         "margin": {"l": 8, "r": 8, "t": 8 + legend, "b": 8},
         "annotations": [_legend(picture)] if legend else [],
         "layout": {
             "barmode": "overlay",
             "bargap": 0.62,
             "xaxis": {
-                "range": [low - (0.2 if low < 0 else 0.0) * room, high + 0.22 * room],
+                "range": [low - (0.2 if low < 0 else 0.0) * room, high + room * share / (1 - share)],
                 "visible": False,
                 "fixedrange": True,
             },
-            "yaxis": theme.row_axis(rows, 3) | {"range": [max(rows, 3) - 0.3, -0.75]},
+            "yaxis": theme.row_axis(rows) | {"range": [max(rows, 2) - 0.3, -0.75]},
         },
     }
 
@@ -164,7 +168,7 @@ def _bar(picture: Picture, strand: Strand) -> dict[str, Any]:
         "name": strand.name,
         "x": list(strand.values),
         "y": list(range(len(strand.values))),
-        "text": ["" if value is None else f"{beside(picture, value)} {picture.unit}" for value in strand.values],
+        "text": _told(picture, strand),
         "textposition": "outside",
         "textangle": 0,
         "constraintext": "none",
@@ -175,6 +179,11 @@ def _bar(picture: Picture, strand: Strand) -> dict[str, Any]:
             for name, value in zip(picture.categories, strand.values, strict=True)
         ],
     }
+
+
+def _told(picture: Picture, strand: Strand) -> list[str]:
+    """The number behind each bar, with its unit; empty without one."""
+    return ["" if value is None else f"{beside(picture, value)} {picture.unit}" for value in strand.values]
 
 
 def _names(picture: Picture, low: float) -> dict[str, Any]:

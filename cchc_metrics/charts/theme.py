@@ -70,6 +70,11 @@ def colored(text: str, color: str, *, bold: bool = False) -> str:
     return f'<span style="color:{color}">{inner}</span>'
 
 
+def wide_only(text: str) -> str:
+    """A piece of label that a narrow picture leaves out (ui/static/style.css)."""
+    return f'<span style="font-family:{WIDE_FONT}">{plain_text(text)}</span>'
+
+
 def annotation(text: str, **place: Any) -> dict[str, Any]:
     """Text on a chart, left-aligned and without an arrow."""
     base = {"text": text, "showarrow": False, "align": "left", "font": {"size": SMALL, "color": MUTED}}

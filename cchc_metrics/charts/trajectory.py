@@ -15,8 +15,6 @@ from cchc_metrics.labels import texts
 
 HEIGHT = 380
 _LEFT, _RIGHT = 40, 142
-# Years with a name: four stand beside each other on a phone.
-_NAMED = 4
 _TOP, _FOOT = 26, 30
 _BAND = "rgba(179,21,31,0.10)"
 _BAND_OTHER = "rgba(75,83,96,0.14)"
@@ -55,6 +53,7 @@ def trajectory_lines(
     """
     color = theme.HOME if home else hue
     low, high = _reach(series, ahead, goals, required)
+    axis = _years(series, ahead, goals)
     traces = [
         *_band(ahead, home),
         *_line(ahead, "drifted", "drift_hover", theme.MUTED, dash="dot", width=1.4),
@@ -73,11 +72,11 @@ def trajectory_lines(
         margin={"l": _LEFT, "r": _RIGHT, "t": _TOP, "b": _FOOT},
         annotations=[
             *place_labels(_labels(series, ahead, goals, color, decimals), low, high, HEIGHT - _TOP - _FOOT, named=True),
-            *break_labels(breaks),
+            *break_labels(breaks, axis),
             theme.axis_name(unit),
         ],
         layout={
-            "xaxis": _years(series, ahead, goals),
+            "xaxis": axis,
             "yaxis": theme.value_axis(range=[low, high], nticks=6),
             "shapes": break_lines(breaks),
             "hovermode": "closest",
@@ -201,4 +200,4 @@ def _labels(
 def _years(series: pd.DataFrame, ahead: pd.DataFrame, goals: Sequence[GoalMark]) -> dict[str, Any]:
     years = {int(year) for year in [*series["year"], *ahead["year"], *(goal.year for goal in goals)]}
     first, last = (min(years), max(years)) if years else (0, 1)
-    return time_axis(map(str, range(first, last + 1)), most=_NAMED, air=0.2)
+    return time_axis(map(str, range(first, last + 1)), air=0.2)

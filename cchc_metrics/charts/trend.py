@@ -78,6 +78,7 @@ def trend_lines(
     labels = _line_labels(frame, colors, decimals, end, focus)
     labels += [] if focus else [*_mean_label(band, decimals), *_target_label(targets, decimals)]
     height = PANEL_HEIGHT if focus else HEIGHT
+    axis = time_axis(_periods(frame, band, targets), most=3 if focus else 4, until=end)
     return theme.figure(
         traces,
         height=height,
@@ -85,13 +86,13 @@ def trend_lines(
         footer=footer,
         margin={"l": _LEFT, "r": 56 if focus else margin_for(labels, _RIGHT), "t": _TOP, "b": _FOOT},
         annotations=[
-            *place_labels(labels, low, high, height - _TOP - _FOOT, named=not focus),
-            *break_labels(breaks),
+            *place_labels(labels, low, high, height - _TOP - _FOOT, named=not focus, span=axis["range"]),
+            *break_labels(breaks, axis),
             *note_labels(notes, low),
             theme.axis_name(unit),
         ],
         layout={
-            "xaxis": time_axis(_periods(frame, band, targets), most=3 if focus else 5, until=end),
+            "xaxis": axis,
             "yaxis": theme.value_axis(range=[low, high], nticks=4 if focus else 6),
             "shapes": break_lines(breaks),
             "hovermode": "closest",

@@ -1,7 +1,7 @@
 """What stands behind and beside the lines of a trend: the national band, targets, and the marks of a break."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,10 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Period
 
+# Years that are named beside each other in a picture as wide as an office's screen.
+_MOST_YEARS = 16
+# Breaks nearer than this share of the time axis stand on two levels: a phone would run their numbers together.
+_NEAR = 1 / 14
 _PLACE = {"Q1": 0.25, "6M": 0.5, "Q3": 0.75, "FY": 0.95}
 
 
@@ -49,17 +53,25 @@ def position(period_id: str) -> float:
 
 
 def time_axis(
-    period_ids: Iterable[str], *, most: int = 5, until: float = -math.inf, air: float = 0.15
+    period_ids: Iterable[str], *, most: int = 4, until: float = -math.inf, air: float = 0.15
 ) -> dict[str, Any]:
-    """Every period has its tick; where there are many, ``most`` at the most are named, the last always.
+    """Every period has its tick; where there are many, ``most`` at the most are named in a narrow picture, the last
+    always; in a wide one so many years that none touches the next.
 
     until: how far the axis reaches at least. air: beyond its end.
     """
     ordered = sorted(set(period_ids), key=position)
-    named = set(ordered[::-1][:: max(1, -(-len(ordered) // most))])
+    named, years = _every(ordered, most), _every([one for one in ordered if one.isdigit()], _MOST_YEARS)
     first, last = (position(ordered[0]), position(ordered[-1])) if ordered else (0.0, 1.0)
-    labels = [fmt.period(period_id) if period_id in named else "" for period_id in ordered]
+    labels = [
+        fmt.period(one) if one in named else theme.wide_only(fmt.period(one)) if one in years else "" for one in ordered
+    ]
     return theme.period_axis([*map(position, ordered)], labels, (first - 0.35, max(last, until) + air))
+
+
+def _every(ordered: Sequence[str], most: int) -> set[str]:
+    """Evenly spaced ones, ``most`` at the most, the last among them."""
+    return set(ordered[::-1][:: max(1, -(-len(ordered) // most))])
 
 
 def band_traces(band: pd.DataFrame | None, unit: str, decimals: int) -> list[dict[str, Any]]:
@@ -147,20 +159,22 @@ def break_lines(breaks: Sequence[BreakMark]) -> list[dict[str, Any]]:
     ]
 
 
-def break_labels(breaks: Sequence[BreakMark]) -> list[dict[str, Any]]:
-    """A number on each dotted line, from the left; the list of reasons below the picture has the same."""
-    return [
-        theme.annotation(
-            str(number),
-            x=_middle(mark),
-            y=1,
-            yref="paper",
-            xanchor="center",
-            yanchor="bottom",
-            font={"size": theme.SMALL, "color": theme.SOFT},
+def break_labels(breaks: Sequence[BreakMark], axis: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """A number on each dotted line, from the left; the list of reasons below the picture has the same.
+
+    axis: of time, as ``time_axis`` made it.
+    """
+    first, last = axis["range"]
+    labels: list[dict[str, Any]] = []
+    raised = False
+    for number, mark in enumerate(breaks, start=1):
+        place = _middle(mark)
+        raised = bool(labels) and not raised and place - labels[-1]["x"] < _NEAR * (last - first)
+        look = {"font": {"size": theme.SMALL, "color": theme.SOFT}, "yshift": 12 if raised else 0}
+        labels.append(
+            theme.annotation(str(number), x=place, y=1, yref="paper", xanchor="center", yanchor="bottom", **look)
         )
-        for number, mark in enumerate(breaks, start=1)
-    ]
+    return labels
 
 
 def break_traces(breaks: Sequence[BreakMark], top: float) -> list[dict[str, Any]]:

@@ -12,7 +12,7 @@ from cchc_metrics.model import Slide
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.ui.components import chart, download
 from cchc_metrics.ui.components.address import href
-from cchc_metrics.ui.components.markup import element, escaped, wrapped
+from cchc_metrics.ui.components.markup import element, escaped, kept, kept_names, wrapped
 from cchc_metrics.ui.context import carried
 from cchc_metrics.ui.drawn import put
 from cchc_metrics.views.story import files
@@ -66,7 +66,7 @@ def _address(desk: Desk) -> str:
 
 def _head(slide: Slide, number: int, count: int) -> None:
     place = element("span", texts().story.place.format(number=number + 1, count=count), "cchc-slide-place")
-    put(wrapped("div", place + element("h2", slide.title), "cchc-slide-head"))
+    put(wrapped("div", place + wrapped("h2", kept_names(slide.title)), "cchc-slide-head"))
 
 
 def _body(slide: Slide, figure: object, name: str, number: int) -> None:
@@ -90,7 +90,7 @@ def _body(slide: Slide, figure: object, name: str, number: int) -> None:
 def _words(slide: Slide) -> None:
     if slide.lines:
         tag = "ol" if slide.numbered else "ul"
-        put(wrapped(tag, "".join(element("li", line) for line in slide.lines), "cchc-slide-words"))
+        put(wrapped(tag, "".join(wrapped("li", kept(line)) for line in slide.lines), "cchc-slide-words"))
 
 
 def _foot(desk: Desk, told: Told) -> None:

@@ -217,11 +217,11 @@ def policy_targets(desk: Desk, _filters: None = None) -> TableView | None:
     several = len(found["scope"].unique()) > 1
     columns = (
         Column(t.policy_indicator, wide=True),
-        Column(t.policy_value),
+        Column(t.policy_value, wraps=True),
         Column(t.policy_deadline),
         Column(t.policy_document, wide=True),
-        *([Column(t.policy_scope)] if several else []),
-        Column(t.source),
+        *([Column(t.policy_scope, wraps=True)] if several else []),
+        Column(t.source, wraps=True),
     )
     rows = tuple(
         Row(str(number), _policy_cells(row, several), {len(columns) - 1: _told(row.source)})

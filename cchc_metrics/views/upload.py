@@ -185,13 +185,13 @@ def _entries_table(rows: list[Row], caption: str) -> TableView:
     columns = (
         Column(t.seq),
         Column(t.what),
-        Column(t.file),
-        Column(t.kind),
-        Column(t.counts),
-        Column(t.state),
-        Column(t.who),
-        Column(t.moment),
-        Column(t.note_column),
+        Column(t.file, wraps=True),
+        Column(t.kind, wraps=True),
+        Column(t.counts, wraps=True),
+        Column(t.state, wraps=True),
+        Column(t.who, wraps=True),
+        Column(t.moment, wraps=True),
+        Column(t.note_column, wide=True),
     )
     return TableView(caption.format(count=fmt.integer(len(rows))), columns, tuple(rows))
 

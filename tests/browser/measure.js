@@ -41,6 +41,34 @@ window.measure = {
       })
       .filter(([, height]) => height > 1);
   },
+  // Words of a picture that its card cuts, that lie on other words, or that touch them in one line.
+  labels() {
+    const faults = [];
+    for (const plot of document.querySelectorAll(".js-plotly-plot")) {
+      const look = getComputedStyle(plot.closest("[class*=st-key-plot-]"));
+      const box = plot.getBoundingClientRect();
+      const top = box.top + parseFloat(look.getPropertyValue("--title-strip")) - 26;
+      const bottom = box.bottom - parseFloat(look.getPropertyValue("--source-strip"));
+      const shown = [...plot.querySelectorAll(".main-svg text")]
+        .filter((each) => each.textContent.trim() && each.checkVisibility() && !each.closest(".hoverlayer"))
+        .map((each) => [each.textContent.slice(0, 40), each.getBoundingClientRect()])
+        .filter(([, at]) => at.width && at.bottom > top + 2 && at.top < bottom - 2);
+      for (const [words, at] of shown)
+        if (at.left < box.left - 1.5 || at.right > box.right + 1.5 || at.top < top - 3 || at.bottom > bottom + 3) faults.push(`cut: ${words}`);
+      shown.forEach(([words, a], first) => {
+        for (const [other, b] of shown.slice(first + 1)) {
+          const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+          const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+          if ((across > 3 && down > 4) || (across > -2 && down > 6)) faults.push(`touch: ${words} × ${other}`);
+        }
+      });
+    }
+    return faults;
+  },
+  // Links in the colour that browsers give to a link nobody thought of.
+  blue() {
+    return [...document.querySelectorAll(".stMain a")].filter((each) => getComputedStyle(each).color === "rgb(0, 0, 238)").map((each) => each.textContent);
+  },
   links() {
     return [...document.querySelectorAll(".cchc-menu a, .cchc-parts a")].map((each) => new URL(each.href).pathname.slice(1));
   },

@@ -74,7 +74,7 @@ def asked(page: Page, what: str) -> Any:
 def measured(page: Page, address: str, *, with_axe: bool) -> dict[str, Any]:
     """Everything measured at once on one opening of a page."""
     opened(page, address)
-    found = {what: asked(page, what) for what in ("words", "letters", "links", "taps", "wide")}
+    found = {what: asked(page, what) for what in ("words", "letters", "links", "taps", "wide", "labels", "blue")}
     found |= {what: page.evaluate(f"() => window.{what}") for what in ("moved", "wordless")}
     if with_axe:
         page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8"))

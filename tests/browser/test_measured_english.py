@@ -26,7 +26,7 @@ def pages(browser: Browser, shipped_address: str) -> dict[str, dict[str, Any]]:
         page.set_viewport_size(PHONE)
         opened(page, f"{shipped_address}/{place}")
         page.evaluate(AXE)
-        told = {f"phone {what}": asked(page, what) for what in ("trips", "taps", "wide")}
+        told = {f"phone {what}": asked(page, what) for what in ("trips", "taps", "wide", "labels")}
         page.set_viewport_size(OFFICE)
         page.wait_for_timeout(300)
         told |= {f"office {what}": asked(page, what) for what in ("trips", "letters", "wide")}
@@ -42,6 +42,10 @@ def test_every_page_was_measured_in_english(pages: dict[str, dict[str, Any]]) ->
 @pytest.mark.parametrize("width", ["phone", "office"])
 def test_axe_has_nothing_to_say_of_the_english_pages(pages: dict[str, dict[str, Any]], width: str) -> None:
     assert {name: told[f"{width} trips"] for name, told in pages.items() if told[f"{width} trips"]} == {}
+
+
+def test_english_words_have_room_in_every_picture(pages: dict[str, dict[str, Any]]) -> None:
+    assert {name: told["phone labels"] for name, told in pages.items() if told["phone labels"]} == {}
 
 
 def test_english_words_leave_everything_to_be_tapped_and_nothing_beside_the_screen(

@@ -52,10 +52,26 @@ def test_who_is_compared_has_the_hue_that_the_line_of_its_values_has() -> None:
     assert {trace["line"]["color"] for trace in figure["data"] if trace["name"] == "Bạn"} == {theme.COMPARED[0]}
 
 
-def test_every_line_has_its_name_and_last_rank_at_its_end() -> None:
+def test_our_line_has_its_name_and_last_rank_at_its_end() -> None:
     said = " ".join(mark["text"] for mark in drawn()["layout"]["annotations"])
     assert "Ta 12" in said
-    assert "Bạn 2" in said
+
+
+def test_a_line_that_ends_earlier_has_its_year_and_one_behind_no_label() -> None:
+    compared = rank_lines(frame(), home="A", behind=frozenset()).to_dict()["layout"]["annotations"]
+    assert [(mark["text"], mark["x"]) for mark in compared if "(2022)" in mark["text"]] == [
+        ("Bạn<br><b>2 (2022)</b>", 2022)
+    ]
+    assert not any("(2022)" in mark["text"] for mark in drawn()["layout"]["annotations"])
+
+
+def test_a_phone_leaves_out_every_second_of_many_ranks_and_none_stands_twice() -> None:
+    years = [(("A", "Ta", str(year), 10, 1)) for year in range(2012, 2025)]
+    many = pd.DataFrame(years, columns=frame().columns[:5]).assign(hover="Một câu.")
+    (line,) = own(rank_lines(many, home="A", behind=frozenset()).to_dict())
+    wide = ["cchc-wide" in family for family in line["textfont"]["family"]]
+    assert wide[-3:] == [False, True, False] and sum(wide) == 6
+    assert line["text"][-1] == "" and line["text"][0] == "<b>10</b>"
 
 
 def test_a_long_name_at_the_end_of_a_line_has_room() -> None:

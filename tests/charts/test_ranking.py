@@ -75,7 +75,7 @@ def test_the_own_mark_is_told_apart_without_colour():
     assert own not in others
     assert marker["size"][2] > max(size for place, size in enumerate(marker["size"]) if place != 2)
     assert marker["line"]["width"][2] > 0
-    assert dots["text"][2].startswith("<b>")
+    assert dots["text"][2] == "&nbsp;<b>7,00</b>"
     ground = theme.QUARTILE_GROUNDS[2]
     assert contrast(theme.INK, ground) >= 3
     assert contrast(theme.HOME, ground) >= 3

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from cchc_metrics.charts import theme
 from cchc_metrics.charts.sparkline import sparkline_svg
 from cchc_metrics.charts.trend import BreakMark, trend_lines
-from cchc_metrics.charts.trend_labels import spread_apart
-from cchc_metrics.charts.trend_marks import target_traces
+from cchc_metrics.charts.trend_labels import EndLabel, margin_for, place_labels, spread_apart
+from cchc_metrics.charts.trend_marks import break_labels, target_traces
 
 HOME = "P63-45"
 
@@ -89,6 +89,27 @@ def test_a_value_of_an_earlier_year_is_labelled_where_it_stands():
     notes = [note for note in drawn(frame)["layout"]["annotations"] if "(2019)" in note["text"]]
     assert [(note["x"], "Quảng Trị (cũ)" in note["text"]) for note in notes] == [(2019, True)]
     assert any(note["x"] == 2018 and "(2018)" in note["text"] for note in drawn(frame)["layout"]["annotations"])
+
+
+def test_a_phone_has_room_for_four_years_and_a_wide_screen_for_all():
+    axis = drawn(history(list(range(2011, 2025)), [0] * 14))["layout"]["xaxis"]
+    assert [name for name in axis["ticktext"] if name.isdigit()] == ["2012", "2016", "2020", "2024"]
+    assert sum("cchc-wide" in name for name in axis["ticktext"]) == 10
+
+
+def test_the_numbers_of_breaks_that_are_near_each_other_stand_on_two_levels():
+    breaks = [BreakMark(str(year), str(year + 1), "đổi cách đo") for year in (2016, 2018, 2019, 2020)]
+    axis = {"range": (2008.0, 2026.0)}
+    assert [mark["yshift"] for mark in break_labels(breaks, axis)] == [0, 0, 12, 0]
+    assert {mark["yshift"] for mark in break_labels(breaks, {"range": (2016.0, 2022.0)})} == {0}
+
+
+def test_a_label_near_the_end_of_the_axis_stands_apart_from_those_at_its_end():
+    labels = [EndLabel(86.3, "Ta", "86,25 (2023)", "#b3151f", 2023.0), EndLabel(86.0, "Cả nước", "86,00", "#000")]
+    first, second = place_labels(labels, 80, 90, 300, named=True, span=(2013.65, 2024.15))
+    assert (first["x"], first["xref"], first["xanchor"]) == (2023.0, "x", "left")
+    assert abs(first["y"] - second["y"]) * 30 >= 34
+    assert margin_for(labels, 0) == margin_for(labels[1:], 0)
 
 
 def test_a_small_picture_has_one_line_in_colour_and_the_others_grey_behind_it():

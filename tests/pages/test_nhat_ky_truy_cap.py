@@ -7,6 +7,7 @@ import openpyxl
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.access.audit_line import Kept
 from cchc_metrics.access.keeping import access_of
+from cchc_metrics.schema import KINDS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.storing import storing
@@ -40,3 +41,10 @@ def test_a_changed_line_is_told_on_the_page(open_page: OpenPage, stocked: Office
     seen = shown(open_page(stocked, "nhat-ky-truy-cap"))
     assert "KHÔNG nguyên vẹn" in seen
     assert "dòng 2 đã bị sửa" in seen
+
+
+def test_roles_kinds_and_the_person_at_the_machine_have_words(stocked: Office) -> None:
+    access_of(stocked.settings).audit.record(Kept.DOWNLOAD, LOCAL_OPERATOR, about="report-events")
+    table = page(Desk.at(stocked, LOCAL_OPERATOR), "download", "cán bộ vận hành").table
+    assert table is not None
+    assert table.rows[0].cells[2:5] == ("(tại máy này)", "cán bộ vận hành", KINDS["report-events"].title)

@@ -10,7 +10,7 @@ from cchc_metrics.labels import speaking, texts
 from cchc_metrics.model import Actor, Finding, Severity
 from cchc_metrics.ui.components import tables
 from cchc_metrics.ui.components.cards import badge_html, card_html
-from cchc_metrics.ui.components.markup import tongue
+from cchc_metrics.ui.components.markup import kept, kept_names, tongue
 from cchc_metrics.ui.components.picture import source_html
 from cchc_metrics.ui.components.tables import table_html
 from cchc_metrics.ui.components.terms import begin_page, glossed
@@ -149,3 +149,20 @@ def test_what_stays_vietnamese_on_an_english_page_is_said_to_be() -> None:
         assert tongue("Quảng Trị (former)") == "vi"
         assert tongue("Source: CECODES, RTA và UNDP") == ""
         assert tongue("") == tongue("44.75") == ""
+
+
+WHOLE = '<span class="cchc-whole">{}</span>'
+
+
+def test_no_line_of_a_heading_ends_inside_a_name_or_before_its_year() -> None:
+    told = kept_names("Khoảng cách PAPI 2024: Quảng Trị (cũ) & Quảng Trị (từ 01/7/2025), hạng 26 → 14 năm 2023")
+    pieces = ("PAPI 2024:", "Quảng Trị (cũ)", "Quảng Trị", "hạng 26 → 14", "năm 2023")
+    assert [piece for piece in pieces if WHOLE.format(piece) in told] == list(pieces)
+    assert "&amp;" in told and "(từ 01/7/2025)," in told
+    assert kept_names(" ".join(["Phòng"] * 9)).count("cchc-whole") == 2
+
+
+def test_no_line_ends_inside_a_span_of_numbers() -> None:
+    assert kept("khoảng 5–38, <b>") == f"khoảng {WHOLE.format('5–38')}, &lt;b&gt;"
+    assert kept("từ 43,80 – 44,75 điểm") == f"từ {WHOLE.format('43,80 – 44,75')} điểm"
+    assert "cchc-whole" not in kept("lượt tỉnh – năm đã tăng")

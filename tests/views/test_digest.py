@@ -109,7 +109,7 @@ def test_the_page_says_it_in_words_with_the_reason_of_a_return(told: Told) -> No
     lists = told.lines(LEADER)
     (returned,) = lists["Bị trả lại, mở lại"]
     assert returned.endswith("Quý III/2026: ngày 20/9/2026 – Kiểm tra 4.2")
-    assert "Quý III/2026: hạn 16/9/2026, trễ " in lists["Quá hạn chưa gửi"][0]
+    assert "Quý III/2026: hạn 16/9/2026, trễ " in lists["Mới quá hạn, chưa gửi"][0]
     view = views.page(Desk.at(told.office, LEADER), LOOKED_AT.isoformat())
     assert view.finding.startswith("Trong bảy ngày:")
 
@@ -127,7 +127,7 @@ def test_each_chooses_what_he_is_told_and_the_log_keeps_the_choice_not_the_addre
     access = access_of(told.office.settings)
     reader = Actor("doc", "Đọc", Role.LEADER.value)
     access.people.wish(reader, Wishes(frozenset({Section.LATE}), HowOften.WEEKLY, "doc@qt.vn"))
-    assert set(told.lines(reader)) == {"Quá hạn chưa gửi"}
+    assert set(told.lines(reader)) == {"Mới quá hạn, chưa gửi"}
     line = access.audit.lines()[-1]
     assert (line.act.value, line.about, line.after) == ("setting", "digest", {"sections": "late", "mail": "weekly"})
     assert "doc@qt.vn" not in access.audit.path.read_text("utf-8")

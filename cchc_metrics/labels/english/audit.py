@@ -17,6 +17,7 @@ AUDIT = AuditTexts(
     about="Object",
     words="Content, before → after",
     entry="Entry",
+    here="(at this computer)",
     nobody="(not signed in)",
     download="Download the log (.xlsx)",
     file_title="Audit log",

@@ -25,6 +25,7 @@ class AuditTexts:
     words: str = "Nội dung, trước → sau"
     entry: str = "Lượt ghi"
     nobody: str = "(chưa đăng nhập)"
+    here: str = "(tại máy này)"
     download: str = "Tải nhật ký (.xlsx)"
     file_title: str = "Nhật ký truy cập"
     retention_title: str = "Thời hạn lưu"

@@ -146,7 +146,7 @@ class DigestTexts:
             "figures": "{count} lượt số liệu mới",
             "corrections": "{count} lượt đính chính",
             "sent": "{count} báo cáo đã gửi",
-            "late": "{count} báo cáo quá hạn chưa gửi",
+            "late": "{count} báo cáo mới quá hạn, chưa gửi",
             "returned": "{count} báo cáo bị trả lại hoặc mở lại",
             "waiting": "{count} việc chờ bạn",
         }
@@ -156,7 +156,7 @@ class DigestTexts:
             "figures": "Số liệu mới",
             "corrections": "Đính chính, hoàn tác",
             "sent": "Báo cáo đã gửi",
-            "late": "Quá hạn chưa gửi",
+            "late": "Mới quá hạn, chưa gửi",
             "returned": "Bị trả lại, mở lại",
             "waiting": "Chờ bạn duyệt",
         }

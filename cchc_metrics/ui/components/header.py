@@ -9,7 +9,7 @@ import streamlit as st
 from cchc_metrics.labels import texts
 from cchc_metrics.ui import context
 from cchc_metrics.ui.components.feedback import empty_state
-from cchc_metrics.ui.components.markup import element, mark_of, wrapped
+from cchc_metrics.ui.components.markup import element, kept_names, mark_of, wrapped
 from cchc_metrics.ui.components.terms import glossed
 from cchc_metrics.ui.drawn import put
 from cchc_metrics.ui.navigation import entry
@@ -18,7 +18,7 @@ from cchc_metrics.ui.plain import plain_label
 
 def page_header(title: str, finding: str = "", eyebrow: str = "") -> None:
     """Title, one line of finding in plain words, and above them the index and the period in small type."""
-    parts = [element("p", eyebrow, "cchc-eyebrow") if eyebrow else "", element("h1", title)]
+    parts = [element("p", eyebrow, "cchc-eyebrow") if eyebrow else "", wrapped("h1", kept_names(title))]
     parts.append(wrapped("p", glossed(finding), "cchc-finding") if finding else "")
     parts += [element("p", sentence, "cchc-moved", role="status") for sentence in context.moved()]
     put(wrapped("header", "".join(parts), "cchc-head"))
@@ -39,7 +39,9 @@ def nothing_stored(
 
 def section(title: str, lead: str = "", anchor: str = "") -> None:
     """A heading inside the page, with a line of explanation. anchor: the id a link can point at."""
-    body = wrapped("h2", glossed(title), id=anchor) + (wrapped("p", glossed(lead), "cchc-lead") if lead else "")
+    body = wrapped("h2", glossed(title, kept_names), id=anchor) + (
+        wrapped("p", glossed(lead), "cchc-lead") if lead else ""
+    )
     put(wrapped("div", body, "cchc-section"))
 
 

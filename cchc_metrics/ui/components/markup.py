@@ -6,6 +6,14 @@ import zlib
 
 from cchc_metrics.labels import OFFICIAL, language
 
+_WHOLE = "cchc-whole"
+# Two numbers and what joins them: from – to, before → after.
+_SPAN = re.compile(r"([+−]?\d(?:[\d.,/]*\d)?%? ?[–→] ?[+−]?\d(?:[\d.,/]*\d)?%?)")
+_SIGNS = frozenset({"→", "–", "="})
+# What a number follows: «năm 2024», «hạng 14».
+_COUNTED = frozenset({"năm", "hạng", "year", "rank"})
+# Longer than a phone has room for, in letters.
+_LONGEST = 26
 # Words by which an English sentence is known; none is a Vietnamese one.
 _ENGLISH = frozenset({"The", "the", "of", "and", "with", "for"})
 _VIETNAMESE = re.compile(r"[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
@@ -19,6 +27,34 @@ def escaped(text: str) -> str:
 def element(tag: str, text: str, css: str = "", **attributes: str) -> str:
     """``<tag class=css …>text</tag>`` with the text escaped."""
     return wrapped(tag, escaped(text), css, **attributes)
+
+
+def kept(text: str) -> str:
+    """Text as markup in which no line ends between two numbers and what joins them."""
+    pieces = _SPAN.split(text)
+    return "".join(element("span", piece, _WHOLE) if at % 2 else escaped(piece) for at, piece in enumerate(pieces))
+
+
+def kept_names(text: str) -> str:
+    """A heading as markup: no line ends inside the name of a place or an index, nor before a year or a rank."""
+    made: list[str] = []
+    for word in text.split(" "):
+        if made and _together(made[-1], word):
+            made[-1] += f" {word}"
+        else:
+            made.append(word)
+    return " ".join(element("span", each, _WHOLE) if " " in each else escaped(each) for each in made)
+
+
+def _together(before: str, word: str) -> bool:
+    """Whether what stands before a word in a heading, itself a word or more, belongs on one line with it."""
+    last = before.rsplit(" ", maxsplit=1)[-1]
+    if len(before) + len(word) > _LONGEST or not (last[-1:].isalnum() or last in _SIGNS):
+        return False
+    if last in _SIGNS or word in _SIGNS:
+        return True
+    name = last[:1].isupper() and (word[:1].isupper() or (word[:1] == "(" and ")" in word))
+    return name or (word[:1].isdigit() and (last[:1].isupper() or last in _COUNTED))
 
 
 def wrapped(tag: str, inner: str, css: str = "", **attributes: str) -> str:

@@ -8,7 +8,7 @@ import streamlit as st
 from cchc_metrics.charts.theme import plot_config
 from cchc_metrics.labels import texts
 from cchc_metrics.ui.components.address import href
-from cchc_metrics.ui.components.markup import element, escaped, wrapped
+from cchc_metrics.ui.components.markup import element, escaped, kept_names, wrapped
 from cchc_metrics.ui.components.terms import glossed
 from cchc_metrics.ui.drawn import plot, put
 from cchc_metrics.views.kit.shapes import SourceNote
@@ -34,7 +34,7 @@ def chart(figure: Any, key: str, caption: str = "", png_name: str = "", source: 
         )
     with st.container(key=f"chart-{key}", gap=None):
         t = texts().charts
-        words = wrapped("h2", glossed(caption)) if caption else ""
+        words = wrapped("h2", glossed(caption, kept_names)) if caption else ""
         words += element("button", t.svg_name, "cchc-svg", type="button", title=t.svg_button)
         put(wrapped("div", words, "cchc-caption"))
         height = int(figure.layout.height)  # known before it is drawn, so that nothing below it moves
@@ -67,7 +67,7 @@ def charts(panels: Sequence[Panel]) -> None:
     for panel in panels:
         if len(panel.figures) == 1:
             continue
-        put(wrapped("div", element("h2", panel.caption), "cchc-section"))
+        put(wrapped("div", wrapped("h2", kept_names(panel.caption)), "cchc-section"))
         abreast = 2 if len(panel.figures) == _FOUR else 3
         for start in range(0, len(panel.figures), abreast):
             row = panel.figures[start : start + abreast]

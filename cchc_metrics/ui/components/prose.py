@@ -6,7 +6,7 @@ import streamlit as st
 
 from cchc_metrics.model import Key
 from cchc_metrics.ui.components.address import href
-from cchc_metrics.ui.components.markup import element, wrapped
+from cchc_metrics.ui.components.markup import element, kept, wrapped
 from cchc_metrics.ui.drawn import put
 from cchc_metrics.ui.plain import plain_label
 from cchc_metrics.ui.scripts import SETTLE
@@ -17,7 +17,7 @@ def prose(paragraphs: Sequence[str]) -> None:
     if len(paragraphs) == 1:
         put(element("p", paragraphs[0], "cchc-lead"))
         return
-    put(wrapped("ul", "".join(element("li", paragraph) for paragraph in paragraphs), "cchc-prose"))
+    put(wrapped("ul", "".join(wrapped("li", kept(paragraph)) for paragraph in paragraphs), "cchc-prose"))
 
 
 def listed_cards(lists: Sequence[tuple[str, Sequence[str]]]) -> None:

@@ -1,10 +1,10 @@
 """Terms of the field explained where they first stand on a page: on hover, on a tap, and by the keyboard."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 import streamlit as st
 
-from cchc_metrics.ui.components.markup import element, escaped
+from cchc_metrics.ui.components.markup import element, kept
 from cchc_metrics.views.kit.glossary import meaning_of, terms_in
 
 _TOLD, _NAMES = "terms-told", "terms-names"
@@ -31,13 +31,16 @@ def names_of_indices() -> tuple[str, ...]:
     return held
 
 
-def glossed(text: str) -> str:
-    """The text as markup, its terms marked; one that was explained above on this page stays plain."""
+def glossed(text: str, plain: Callable[[str], str] = kept) -> str:
+    """The text as markup, its terms marked; one that was explained above on this page stays plain.
+
+    plain: makes markup of what is no term; of a heading ``kept_names``.
+    """
     told: set[str] = st.session_state.setdefault(_TOLD, set())
     parts = []
     for piece, code in terms_in(text, told, names_of_indices()):
         if not code:
-            parts.append(escaped(piece))
+            parts.append(plain(piece))
             continue
         told.add(code)
         parts.append(element("span", piece, "cchc-term", tabindex="0", role="button", data_meaning=meaning_of(code)))

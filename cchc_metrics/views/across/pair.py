@@ -9,8 +9,8 @@ import plotly.graph_objects as go
 from cchc_metrics.charts.across import pair_dots
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import named, texts
-from cchc_metrics.schema import SCORE_KINDS, SCORES
-from cchc_metrics.services.indices.across import themes
+from cchc_metrics.schema import SCORE_KINDS, SCORES, TOTAL
+from cchc_metrics.services.indices.across import ThemeNode, themes
 from cchc_metrics.services.indices.across_pairs import (
     LEAST_PAIRS,
     Divergence,
@@ -132,7 +132,9 @@ def _divergence_table(desk: Desk, one: Divergence, kind: str) -> TableView:
         )
         for _, row in one.rows.iterrows()
     ]
-    caption = t.divergence_caption.format(own=one.own.name, asked=one.asked.name, period=fmt.period(one.period_id))
+    caption = t.divergence_caption.format(
+        own=_named(one.own), asked=_named(one.asked), period=fmt.period(one.period_id)
+    )
     ours = frozenset(desk.catalogue.ours())
     return TableView(caption, columns, tuple(rows), ours, footnote=t.divergence_footnote)
 
@@ -159,7 +161,7 @@ def pair_view(desk: Desk, asked: tuple[str, str, str]) -> PairView:
     """Two criteria (first, second) in one year (third)."""
     t = texts().across
     found = pairing(desk, node_at(desk, asked[0]), node_at(desk, asked[1]), asked[2])
-    heading = t.pair_heading.format(left=_named(found, 0), right=_named(found, 1), period=fmt.period(asked[2]))
+    heading = t.pair_heading.format(left=_named(found.left), right=_named(found.right), period=fmt.period(asked[2]))
     told = [t.pair_note.format(n=found.found.n)]
     if not found.few and not set(desk.catalogue.ours()).intersection(found.points["entity_id"]):
         era = desk.catalogue.era_of(asked[2], found.left.index_code)
@@ -175,9 +177,9 @@ def pair_view(desk: Desk, asked: tuple[str, str, str]) -> PairView:
     )
 
 
-def _named(found: Pairing, side: int) -> str:
-    node = (found.left, found.right)[side]
-    return f"{node.index_code} {node.name}"
+def _named(node: ThemeNode) -> str:
+    """The index; with the name of a part of it."""
+    return node.index_code if node.node_code == TOTAL else f"{node.index_code} {node.name}"
 
 
 def _pair_finding(found: Pairing) -> str:
@@ -213,5 +215,5 @@ def _dots(desk: Desk, found: Pairing, title: str, footer: str) -> go.Figure:
         for row in found.points.to_dict("records")
     ]
     points = found.points.assign(hover=pd.Series(hovers, index=found.points.index, dtype="str"))
-    names = (f"{_named(found, 0)} ({units[0]})", f"{_named(found, 1)} ({units[1]})")
+    names = (f"{_named(found.left)} ({units[0]})", f"{_named(found.right)} ({units[1]})")
     return pair_dots(points, home=frozenset(desk.catalogue.ours()), names=names, title=title, footer=footer)

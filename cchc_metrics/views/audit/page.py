@@ -5,9 +5,11 @@ from zoneinfo import ZoneInfo
 
 import pandas as pd
 
+from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.labels import format as fmt
-from cchc_metrics.labels import texts
+from cchc_metrics.labels import named, texts
 from cchc_metrics.labels.retelling import retold
+from cchc_metrics.schema import KINDS
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.happenings import Happening, happenings, problems
 from cchc_metrics.views.kit.shapes import Column, Row, TableView
@@ -60,11 +62,26 @@ def page(desk: Desk, act: str, words: str) -> AuditView:
 
 
 def _said(one: Happening) -> str:
-    return f"{one.who} {one.role} {one.about} {one.text} {one.seq or ''}".casefold()
+    written = (one.who, one.role, one.about, one.text, str(one.seq or ""))
+    return " ".join((*written, _who(one), _right(one), _about(one))).casefold()
+
+
+def _who(one: Happening) -> str:
+    """The account; the person at the machine has none."""
+    t = texts().audit
+    return t.here if one.who == LOCAL_OPERATOR.id else one.who or t.nobody
+
+
+def _right(one: Happening) -> str:
+    return texts().access.roles.get(one.role, one.role)
+
+
+def _about(one: Happening) -> str:
+    return named(KINDS[one.about].title) if one.about in KINDS else one.about
 
 
 def _cells(one: Happening, zone: ZoneInfo) -> tuple[str, ...]:
     t = texts().audit
     seq = "" if one.seq is None else str(one.seq)
     moment = fmt.moment(one.at.astimezone(zone))
-    return (moment, t.acts.get(one.act, one.act), one.who or t.nobody, one.role, one.about, retold(one.text), seq)
+    return (moment, t.acts.get(one.act, one.act), _who(one), _right(one), _about(one), retold(one.text), seq)

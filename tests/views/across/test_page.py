@@ -92,6 +92,7 @@ def test_a_divergence_says_how_many_provinces_it_knows(shipped: Desk) -> None:
     assert "35/63" in view.missing
     assert "61/63" in view.missing
     assert "điểm công bố" in view.missing
+    assert view.table is not None and view.table.caption == "PAR INDEX và PAPI, 2023: vị trí của từng tỉnh"
 
 
 def test_a_theme_without_a_common_year_has_no_list(shipped: Desk) -> None:
@@ -114,6 +115,7 @@ def test_a_thin_pair_is_told_with_its_count_and_two_cautions(shipped: Desk) -> N
     assert "11/63" in thin.finding
     assert "Quảng Trị (cũ) chưa có đủ hai số của năm này nên không có chấm" in thin.source.note
     view = pair_view(shipped, (*codes, "2023"))
+    assert view.heading == "PAR INDEX và PAPI, 2023"
     assert "25/63" in view.finding
     assert "không phải quan hệ nhân quả" in view.caution
     assert "không phải mẫu ngẫu nhiên" in view.caution
@@ -123,5 +125,6 @@ def test_a_full_pair_needs_only_one_caution(shipped: Desk) -> None:
     assert "2024" in pair_years(shipped, ("PAPI|D4", "PAPI|D5"))
     view = pair_view(shipped, ("PAPI|D4", "PAPI|D5", "2024"))
     assert view.figure is not None
+    assert view.heading.startswith("PAPI D4. Kiểm soát tham nhũng") and " và PAPI D5. Thủ tục" in view.heading
     assert "61/63" in view.finding and "không có chấm" not in view.source.note
     assert "mẫu ngẫu nhiên" not in view.caution
