@@ -87,10 +87,10 @@ def _lines(frame: pd.DataFrame, entity: str, color: str, home: str, behind: froz
     shape = pin_at(compared.index(entity)).symbol if entity in compared else "circle"
     traces = []
     rows = frame[frame["entity_id"] == entity]
-    said = _said(rows) if own else [("", "")] * len(rows)
-    for _segment, part in rows.assign(said=said).groupby("segment", sort=False):
+    said = iter(_said(rows) if own else [("", "")] * len(rows))
+    for _segment, part in rows.groupby("segment", sort=False):
         points = (
-            (position(row["period_id"]), -int(row["rank"]), *row["said"], row["hover"])
+            (position(row["period_id"]), -int(row["rank"]), *next(said), row["hover"])
             for row in part.to_dict("records")
         )
         xs, ys, told, fonts, hovers = parted(points, lambda one, other: other - one > 1)

@@ -59,13 +59,13 @@ def empty_office(office: Office) -> Office:
     return office
 
 
-_TERM = re.compile(r'<span class="cchc-term"[^>]*>([^<]*)</span>')
+_TERM = re.compile(r'<span class="cchc-(?:term|whole)"[^>]*>([^<]*)</span>')
 
 
 def shown(page: AppTest) -> str:
     """All markup that our own components printed on the page, one block a line; the stylesheet is not among it.
 
-    A term stands as its word: that it explains itself is tried where terms are.
+    A term stands as its word: that it explains itself is tried where terms are. So do words that one line holds.
     """
     told = "\n".join(str(block.proto.body) for block in page.main.get("html") if "<style>" not in block.proto.body)
     return _TERM.sub(r"\1", told)
