@@ -4,10 +4,11 @@ from functools import partial
 
 import streamlit as st
 
+from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.services.reporting import reminders
 from cchc_metrics.ui.cache import remembered
-from cchc_metrics.ui.components import download, filter_row, page_header, section
+from cchc_metrics.ui.components import download, filter_row, filters_line, page_header, section
 from cchc_metrics.ui.components.prose import listed_cards
 from cchc_metrics.ui.news import since_last_time
 from cchc_metrics.ui.session import desk
@@ -25,13 +26,14 @@ with filter_row("ban-tin"):
 view = digest.page(here, day.isoformat())
 with head:
     page_header(said.title, view.finding, view.eyebrow)
+    filters_line(fmt.day(day))
 listed_cards([(title, lines or (said.none,)) for title, lines in view.lists])
 name = f"ban-tin-{day.isoformat()}-{here.office.version}.docx"
 download(said.download, partial(digest.as_word, here, day.isoformat()), name, key="tai-ban-tin", primary=True)
 
 section(texts().entering.remind_title, said.calendar_lead)
 units = remembered(digest.units_of, here, ())
-with filter_row("lich"):
+with filter_row("lich", stays=True):
     unit = choose(
         said.calendar_unit, ["", *units], board.UNIT_KEY, format=lambda code: units.get(code, said.calendar_all)
     )

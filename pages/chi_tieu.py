@@ -5,7 +5,7 @@ import streamlit as st
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Key
 from cchc_metrics.ui.cache import remembered
-from cchc_metrics.ui.components import filter_row, page_header
+from cchc_metrics.ui.components import filter_row, filters_line, page_header
 from cchc_metrics.ui.reporting.metrics import nothing, of_part, of_period
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose
@@ -43,8 +43,12 @@ with filter_row("chi-tieu"):
     filters = ask(look)
 if isinstance(filters, PartFilters):
     of_part(head, remembered(metric_parts.part_view, here, filters))
+    with head:
+        filters_line(said.looks[look], parts[filters.part])
 elif filters is not None and (view := remembered(metric_view.page, here, filters)) is not None:
     of_period(here, head, view, filters)
+    with head:
+        filters_line(periods.labels[filters.period], topics[filters.topic])
 else:
     with head:
         page_header(said.metrics_title, said.metrics_lead)

@@ -30,7 +30,7 @@ last_message()
 names = {step.code: said.step_name.format(number=place, title=step.title) for place, step in enumerate(steps, start=1)}
 names |= {views.CALENDAR: said.calendar}
 progress_line(steps)
-with filter_row("danh-muc"):
+with filter_row("danh-muc", stays=True):
     part = choose(said.filter_step, list(names), Key.STEP, first, lambda code: names[code])
     if part == views.CALENDAR:
         day = choose_day(texts().board.filter_day, Key.DAY, today)

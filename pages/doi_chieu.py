@@ -64,7 +64,7 @@ if view.table is not None and view.file is not None:
 section(said.divergence_section, said.divergence_lead)
 years = shared(pairs.divergence_years, here, theme)
 if years:
-    with filter_row("chenh"):
+    with filter_row("chenh", stays=True):
         usual = shared(pairs.usual_divergence_year, here, theme)
         year = choose(said.filter_year, years, Key.APART_YEAR, usual, fmt.period)
     for item in shared(pairs.divergence_views, here, (theme, year)):
@@ -78,7 +78,7 @@ else:
 section(said.pair_section, said.pair_lead)
 codes, when = shared(pairs.pair_choices, here, ()), ""
 if codes:
-    with filter_row("tuong-quan"):
+    with filter_row("tuong-quan", stays=True):
         parts = pinned_first(codes, pins_of(here))
         left = choose(said.filter_left, list(parts), Key.PAIR_LEFT, "PAR INDEX|TOTAL", parts.__getitem__)
         right = choose(said.filter_right, list(parts), Key.PAIR_RIGHT, "PAPI|TOTAL", parts.__getitem__)

@@ -2,11 +2,12 @@
 
 import streamlit as st
 
+from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Key
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.clock_bar import closed_in_the_past
-from cchc_metrics.ui.components import empty_state, filter_row, notice, page_header, source_line, table
+from cchc_metrics.ui.components import empty_state, filter_row, filters_line, notice, page_header, source_line, table
 from cchc_metrics.ui.reporting.plan_item_form import plan_item_form, plan_upload
 from cchc_metrics.ui.saving import last_message
 from cchc_metrics.ui.session import desk
@@ -38,6 +39,7 @@ with filter_row("ke-hoach"):
 view = remembered(views.page, here, views.YearPlanFilters(int(year), unit, state, day.isoformat()))
 with top:
     page_header(said.plan_title_of.format(year=year), view.finding)
+    filters_line(year, fmt.day(day), unit, states[state] if state else "")
 last_message()
 if view.table is not None:
     table(view.table, height=560)

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.model import Key
 from cchc_metrics.services.indices.choices import index_choices
@@ -12,6 +13,7 @@ from cchc_metrics.ui.components import (
     download,
     empty_state,
     filter_row,
+    filters_line,
     nothing_stored,
     notice,
     page_header,
@@ -61,6 +63,7 @@ if filters is None:
 view = remembered(page, here, filters)
 with head:
     page_header(said.title, view.finding)
+    filters_line(filters.index_code, fmt.period(filters.period_id), here.catalogue.name_of(filters.entity_id))
 if view.table is None:
     empty_state(said.empty_title, said.empty_body, words.go_upload, "nap-du-lieu")
 else:

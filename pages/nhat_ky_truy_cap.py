@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from cchc_metrics.labels import texts
-from cchc_metrics.ui.components import download, filter_row, notice, page_header, table
+from cchc_metrics.ui.components import download, filter_row, filters_line, notice, page_header, table
 from cchc_metrics.ui.plain import plain_label
 from cchc_metrics.ui.retention_form import retention_form
 from cchc_metrics.ui.session import desk
@@ -27,6 +27,7 @@ with filter_row("nhat-ky"):
 view = page(here, act or "", words or "")
 with head:
     page_header(said.title, view.finding)
+    filters_line(words or "", said.acts.get(act or "", said.every_act))
 for problem in view.problems:
     notice(problem, "warning")
 if view.table is None:

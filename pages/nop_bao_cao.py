@@ -6,7 +6,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.model import Key
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.clock_bar import closed_in_the_past
-from cchc_metrics.ui.components import empty_state, filter_row, page_header, page_link
+from cchc_metrics.ui.components import empty_state, filter_row, filters_line, page_header, page_link
 from cchc_metrics.ui.reporting.evidence_forms import evidence_files
 from cchc_metrics.ui.reporting.list_forms import task_lists
 from cchc_metrics.ui.reporting.sending import (
@@ -61,6 +61,8 @@ if filters is None or view is None:
 
 with head:
     page_header(view.title, view.finding, view.eyebrow)
+    owing = remembered(unit_view.owing, here, filters.period_id)
+    filters_line(periods.labels[filters.period_id], owing.units[filters.unit_id])
 FORMS.last_message()
 standing(view)
 ways = {FILE: texts().entering.by_file, SCREEN: texts().entering.on_screen}

@@ -2,12 +2,14 @@
 
 import streamlit as st
 
+from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import (
     chart,
     empty_state,
     filter_row,
+    filters_line,
     nothing_stored,
     notice,
     page_header,
@@ -48,6 +50,7 @@ asked = views.BoardFilters(day.isoformat(), period)
 view = remembered(views.page, here, asked)
 with top:
     page_header(view.title, view.finding, view.eyebrow)
+    filters_line(fmt.day(day), held.labels[period])
 last_message()
 if not own_page(here, ""):
     since_last_time(here)
@@ -71,7 +74,7 @@ if owed.table is not None:
     page_link("tong-hop", said.go_chase)
 
 if view.lines:
-    with filter_row("bao-cao"):
+    with filter_row("bao-cao", stays=True):
         chosen = choose(
             said.filter_report,
             ["", *view.reports],

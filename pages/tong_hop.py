@@ -10,6 +10,7 @@ from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import (
     empty_state,
     filter_row,
+    filters_line,
     nothing_stored,
     notice,
     page_header,
@@ -49,6 +50,7 @@ with filter_row("tong-hop"):
 view = remembered(page, here, CompileFilters(period, day, form))
 with top:
     page_header(view.title, view.finding)
+    filters_line(fmt.period(period), due.get(form, ""))
 FORMS.last_message()
 last_message()
 if view.refused:

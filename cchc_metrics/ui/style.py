@@ -79,6 +79,7 @@ def _words(words: ShellTexts, who: str) -> dict[str, str]:
         "w-drawing": words.drawing,
         "w-opening": words.opening,
         "w-working": words.working,
+        "w-sideways": words.sideways,
         "w-who": who,
         **{f"w-{part}": words.hidden[part] for part in ("day", "month", "year")},
     }

@@ -31,7 +31,7 @@ def new_target(desk: Desk, entity_id: str) -> None:
     t = texts().targets
     section(t.form_new, t.form_new_lead, anchor="nhap")
     known: Offered = remembered(offered, desk, ("", ""))
-    with filter_row("muc-tieu-moi"):
+    with filter_row("muc-tieu-moi", stays=True):
         index = state.choose(t.index, list(known.indices), Key.TARGET_INDEX, context.now().index or None)
         year = state.choose(t.period, list(known.years), Key.TARGET_YEAR, this_year(desk))
     nodes = remembered(offered, desk, (index, year)).nodes

@@ -221,7 +221,7 @@ def _table(found: Certainty, shown: pd.DataFrame, entity: str, caption: str) -> 
             _next(row["value"], following, alike=bool(row["alike"])),
         )
         rows.append(Row(str(row["entity_id"]), cells))
-    return TableView(caption, columns, tuple(rows), frozenset({entity}))
+    return TableView(caption, columns, tuple(rows), frozenset({entity}), main=1)
 
 
 def _next(value: float, following: float | None, *, alike: bool) -> str:

@@ -117,12 +117,14 @@ def _table(desk: Desk, rows: list[Target], name: str) -> TableView:
         Column(t.recorded),
     )
     lines = [_cells(desk, row) for row in rows]
+    value = 3
     # Source and note are optional: a column that nobody filled is left out.
     filled = [place for place in range(len(columns)) if any(line[place] for line in lines)]
     return TableView(
         t.list_caption.format(entity=name),
         tuple(columns[place] for place in filled),
         tuple(Row(str(number), tuple(line[place] for place in filled)) for number, line in enumerate(lines)),
+        main=filled.index(value) if value in filled else 0,
     )
 
 
@@ -227,7 +229,7 @@ def policy_targets(desk: Desk, _filters: None = None) -> TableView | None:
         Row(str(number), _policy_cells(row, several), {len(columns) - 1: _told(row.source)})
         for number, row in enumerate(found.itertuples(index=False))
     )
-    return TableView(t.policy_caption.format(count=len(rows)), columns, rows)
+    return TableView(t.policy_caption.format(count=len(rows)), columns, rows, main=1)
 
 
 def _policy_cells(row: Any, several: bool) -> tuple[str, ...]:

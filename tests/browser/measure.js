@@ -72,6 +72,31 @@ window.measure = {
   links() {
     return [...document.querySelectorAll(".cchc-menu a, .cchc-parts a")].map((each) => new URL(each.href).pathname.slice(1));
   },
+  // On a phone: what is wrong with a table. A list has each name and its figure on one line and nothing beside the
+  // screen, its heads still read aloud; what goes on beyond its frame says so.
+  frames() {
+    const found = [];
+    for (const frame of document.querySelectorAll(".stMain .cchc-frame")) {
+      if (!frame.clientWidth) continue;
+      const [table, name] = [frame.querySelector("table"), frame.ariaLabel || ""];
+      const beyond = frame.scrollWidth > frame.clientWidth + 1;
+      const said = getComputedStyle(table.caption || frame, "::after").content.length > 8;
+      if (beyond !== said) found.push(`${name}: ${beyond ? "goes on and does not say so" : "says it goes on and does not"}`);
+      if (!table.matches(".cchc-listed")) continue;
+      if (beyond) found.push(`${name}: a list beside the screen`);
+      if (!table.querySelector("[role=columnheader]")?.checkVisibility()) found.push(`${name}: no heads for readers`);
+      for (const row of table.querySelectorAll("tbody tr:not(.cchc-aside)")) {
+        const [first, main] = [row.cells[0], row.querySelector(".cchc-main")].map((each) => each.getBoundingClientRect());
+        if (first.top >= main.bottom || main.top >= first.bottom || main.right > innerWidth) found.push(`${name}: ${row.innerText}`);
+      }
+    }
+    return found;
+  },
+  // Filters of a page that stand open on a phone, but those of a part further down.
+  open() {
+    const rows = [...document.querySelectorAll("[class*=st-key-filters-]:not([class*=st-key-filters-stay-])")];
+    return rows.filter((each) => each.checkVisibility()).map((each) => each.className.match(/st-key-filters\S+/)[0]);
+  },
   wide() {
     return document.documentElement.scrollWidth - innerWidth;
   },

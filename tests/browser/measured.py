@@ -71,12 +71,11 @@ def asked(page: Page, what: str) -> Any:
     return page.evaluate(f"() => measure.{what}()")
 
 
-def measured(page: Page, address: str, *, with_axe: bool) -> dict[str, Any]:
+def measured(page: Page, address: str) -> dict[str, Any]:
     """Everything measured at once on one opening of a page."""
     opened(page, address)
-    found = {what: asked(page, what) for what in ("words", "letters", "links", "taps", "wide", "labels", "blue")}
+    whats = ("words", "letters", "links", "taps", "wide", "labels", "blue", "frames", "open")
+    found = {what: asked(page, what) for what in whats}
     found |= {what: page.evaluate(f"() => window.{what}") for what in ("moved", "wordless")}
-    if with_axe:
-        page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8"))
-        found["trips"] = asked(page, "trips")
-    return found
+    page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8"))
+    return found | {"trips": asked(page, "trips")}

@@ -32,7 +32,7 @@ def walk(browser: Browser, address: str, width: int, height: int) -> dict[str, A
         context.add_init_script(script)
     page = context.new_page()
     opened(page, address)  # the first start of a server is another page
-    found = {place: measured(page, f"{address}/{place}", with_axe=width > 1000) for place in PLACES}
+    found = {place: measured(page, f"{address}/{place}") for place in PLACES}
     context.close()
     return found
 
@@ -70,8 +70,9 @@ def test_a_page_that_is_prepared_says_so_in_words_at_once(office: dict[str, Any]
     assert {where: round(long) for where, long in waited.items() if long > LONGEST_WORDLESS} == {}
 
 
-def test_axe_has_nothing_to_say(office: dict[str, Any]) -> None:
+def test_axe_has_nothing_to_say(office: dict[str, Any], phone: dict[str, Any]) -> None:
     assert {name: one["trips"] for name, one in office.items() if one["trips"]} == {}
+    assert {name: one["trips"] for name, one in phone.items() if one["trips"]} == {}
 
 
 def test_no_english_is_seen_or_heard(office: dict[str, Any]) -> None:
@@ -120,6 +121,14 @@ def test_a_phone_has_room_for_the_words_of_a_picture_of_few_values(
 
 def test_no_link_has_a_colour_of_its_own(office: dict[str, Any]) -> None:
     assert {name: one["blue"] for name, one in office.items() if one["blue"]} == {}
+
+
+def test_on_a_phone_tables_are_lists_or_say_that_they_go_on(phone: dict[str, Any]) -> None:
+    assert {name: one["frames"] for name, one in phone.items() if one["frames"]} == {}
+
+
+def test_on_a_phone_no_filters_stand_open(phone: dict[str, Any]) -> None:
+    assert {name: one["open"] for name, one in phone.items() if one["open"]} == {}
 
 
 def test_every_part_is_two_presses_from_today(office: dict[str, Any]) -> None:

@@ -38,6 +38,16 @@ def test_a_table_without_rows_says_so_below_its_header():
     assert f'<td colspan="2">{texts().common.no_rows}</td>' in markup
 
 
+def test_a_table_that_a_phone_lists_keeps_its_roles_and_bears_the_words_of_its_columns():
+    markup = table_html(view(main=1))
+    for role, count in (("table", 1), ("rowgroup", 2), ("row", 3), ("columnheader", 2), ("rowheader", 2), ("cell", 2)):
+        assert markup.count(f'role="{role}"') == count
+    assert markup.count('data-label="Kết quả (điểm)"') == 2
+    assert markup.count("cchc-main") == 2
+    assert "role=" not in table_html(view()).replace('role="group"', "")
+    assert "data-label" not in table_html(view())
+
+
 def test_every_cell_of_what_was_found_in_a_file_is_seen(monkeypatch: pytest.MonkeyPatch):
     printed: list[str] = []
     monkeypatch.setattr(tables, "put", printed.append)

@@ -68,6 +68,7 @@ SHELL = ShellTexts(
     drawing="Fetching data …",
     opening="Opening the page: fetching data, building tables and charts …",
     working="Working …",
+    sideways="Swipe sideways for the other columns →",
     no_secrets="Not for state secrets: do not upload or enter classified documents or figures here.",
     error_title="This could not be done",
     error_unexpected=(

@@ -76,6 +76,7 @@ class ShellTexts:
     drawing: str = "Đang lấy số liệu …"
     opening: str = "Đang mở trang: lấy số liệu, dựng bảng và biểu đồ …"
     working: str = "Đang xử lý …"
+    sideways: str = "Vuốt ngang để xem các cột còn lại →"
     no_secrets: str = (
         "Hệ thống không dùng cho bí mật nhà nước: không nạp, không ghi vào đây tài liệu, số liệu có độ mật."
     )

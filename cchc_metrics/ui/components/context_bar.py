@@ -21,14 +21,13 @@ _SERVER = secrets.token_hex(4)
 def context_bar() -> DeltaGenerator:
     """The bar: index, year, province, base, kind of score go into it, in this order. On a phone it is one line."""
     held = context.now()
-    parts = (held.index, fmt.period(held.period) if held.period else "", held.name.split(" (")[0])
-    filters_line(" · ".join(part for part in parts if part))
+    filters_line(held.index, fmt.period(held.period) if held.period else "", held.name.split(" (")[0])
     return st.container(key="filters-context", horizontal=True, gap="small", vertical_alignment="bottom")
 
 
-def filters_line(chosen: str) -> None:
-    """On a phone the one line into which the filters of a page fold. chosen: what they are set to."""
-    words = element("span", chosen) + element("b", texts().context.fold)
+def filters_line(*chosen: str) -> None:
+    """On a phone the one line into which the filters of a page fold. chosen: what they are set to, empty where not."""
+    words = element("span", " · ".join(part for part in chosen if part)) + element("b", texts().context.fold)
     with st.container(key="context-line"):
         put(wrapped("button", words, "cchc-fold", type="button", aria_expanded="false"))
 

@@ -46,9 +46,12 @@ def section(title: str, lead: str = "", anchor: str = "") -> None:
 
 
 @contextmanager
-def filter_row(key: str = "main") -> Iterator[None]:
-    """Filters written inside stand in one quiet row, two abreast on a phone."""
-    with st.container(key=f"filters-{key}", horizontal=True, gap="small", vertical_alignment="bottom"):
+def filter_row(key: str = "main", *, stays: bool = False) -> Iterator[None]:
+    """Filters written inside stand in one quiet row; on a phone two abreast, and folded where the page has a line for
+    it. stays: those of a part further down, which do not fold.
+    """
+    name = f"filters-stay-{key}" if stays else f"filters-{key}"
+    with st.container(key=name, horizontal=True, gap="small", vertical_alignment="bottom"):
         yield
 
 

@@ -61,12 +61,11 @@ _one = Lock()
 def table_html(view: TableView, *, height: int | None = None) -> str:
     """The table as markup."""
     carried = carried_along()
-    head = wrapped("thead", wrapped("tr", "".join(_header(column) for column in view.columns)))
-    lines = "".join(_line(row, view, carried) for row in view.rows)
-    nothing = element("td", texts().common.no_rows, colspan=str(len(view.columns)))
-    body = wrapped("tbody", lines or wrapped("tr", nothing, "cchc-aside"))
+    headers = "".join(_header(column, listed=bool(view.main)) for column in view.columns)
+    rows = view.rows or (Row("", (texts().common.no_rows,), aside=True),)
+    lines = "".join(_line(row, view, carried) for row in rows)
     css = "cchc-table cchc-dense" if len(view.columns) >= _MANY else "cchc-table"
-    inner = wrapped("table", element("caption", view.caption) + head + body, css)
+    inner = table_parts(view.caption, headers, lines, css, listed=view.main > 0)
     frame = wrapped(
         "div",
         inner,
@@ -79,16 +78,28 @@ def table_html(view: TableView, *, height: int | None = None) -> str:
     return frame + (element("p", view.footnote, "cchc-small") if view.footnote else "")
 
 
-def _header(column: Column) -> str:
+def table_parts(caption: str, headers: str, lines: str, css: str, *, listed: bool) -> str:
+    """A table of header cells and lines. listed: on a phone a list; what is no longer laid out as a table keeps its
+    roles for readers by being told them.
+    """
+    told = {"table": "table", "row": "row", "group": "rowgroup"} if listed else {}
+    group, head = told.get("group", ""), wrapped("tr", headers, role=told.get("row", ""))
+    inner = element("caption", caption) + wrapped("thead", head, role=group) + wrapped("tbody", lines, role=group)
+    return wrapped("table", inner, f"{css} cchc-listed" if listed else css, role=told.get("table", ""))
+
+
+def _header(column: Column, *, listed: bool) -> str:
     unit = element("span", f" ({column.unit})", "cchc-th-unit") if column.unit else ""
-    return wrapped("th", glossed(column.header) + unit, _css(column), scope="col")
+    role = "columnheader" if listed else ""
+    return wrapped("th", glossed(column.header) + unit, _css(column), scope="col", role=role)
 
 
 def _line(row: Row, view: TableView, carried: Mapping[str, str]) -> str:
+    roles = {"tr": "row", "td": "cell", "th": "rowheader"} if view.main else {}
     if row.aside:
-        return wrapped(
-            "tr", element("td", row.cells[0], colspan=str(len(view.columns)), lang=tongue(row.cells[0])), "cchc-aside"
-        )
+        span, role = str(len(view.columns)), roles.get("td", "")
+        only = element("td", row.cells[0], colspan=span, lang=tongue(row.cells[0]), role=role)
+        return wrapped("tr", only, "cchc-aside", role=roles.get("tr", ""))
     cells = []
     for place, (column, text) in enumerate(zip(view.columns, row.cells, strict=True)):
         note = row.notes.get(place, "")
@@ -98,9 +109,12 @@ def _line(row: Row, view: TableView, carried: Mapping[str, str]) -> str:
         if place == 0 and row.pin:
             inner = pin_link(row.pin, text) + inner
         tag, scope = ("th", "row") if place == 0 and text else ("td", "")
-        cells.append(wrapped(tag, inner, _css(column), scope=scope, lang=tongue(text)))
+        css = " ".join([_css(column), "cchc-main"]) if place and place == view.main else _css(column)
+        label = (column.header + (f" ({column.unit})" if column.unit else "")) if view.main and place and text else ""
+        role = roles.get(tag, "")
+        cells.append(wrapped(tag, inner, css, scope=scope, lang=tongue(text), role=role, data_label=label))
     css = " ".join(name for name, on in (("cchc-own-row", row.id in view.highlight), ("cchc-total", row.total)) if on)
-    return wrapped("tr", "".join(cells), css, data_row=row.id)
+    return wrapped("tr", "".join(cells), css, data_row=row.id, role=roles.get("tr", ""))
 
 
 def _inner(text: str, note: str, link: CardLink | None, carried: Mapping[str, str]) -> str:

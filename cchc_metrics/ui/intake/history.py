@@ -37,7 +37,7 @@ def history_section(desk: Desk) -> None:
             table(view.shipped)
     if view.options:
         options = dict(view.options)
-        with filter_row("lich-su"):
+        with filter_row("lich-su", stays=True):
             chosen = state.choose(
                 t.look_at, ["", *options], Key.ENTRY, format=lambda seq: options[seq] if seq else t.no_entry
             )

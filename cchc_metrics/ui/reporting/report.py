@@ -63,7 +63,7 @@ def _versions(desk: Desk, filters: ReportFilters, view: ReportView) -> None:
     if len(known) < 2:
         notice(t.versions_one)
         return
-    with filter_row("phien-ban"):
+    with filter_row("phien-ban", stays=True):
         older = choose(t.older, known[:-1], Key.OLD, known[-2], lambda seq: view.versions[seq])
         later = [seq for seq in known if int(seq) > int(older)]
         newer = choose(t.newer, later, Key.NEW, later[-1], lambda seq: view.versions[seq])

@@ -69,6 +69,8 @@
       if (told) field.dataset.cut = told;
       else delete field.dataset.cut;
     }
+    for (const frame of root.querySelectorAll(".cchc-frame"))
+      frame.toggleAttribute("data-sideways", frame.scrollWidth > frame.clientWidth + 1);
     faults();
     // The part that is open is in sight of a row of parts that a phone has no room for.
     const part = root.querySelector(".cchc-parts a[aria-current]:not([data-in-sight])");
@@ -155,6 +157,7 @@
         return;
       }
       clearInterval(until);
+      translate(document);
       delete root.dataset.first;
       tell("");
     }, 40);

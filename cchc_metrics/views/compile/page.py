@@ -174,7 +174,7 @@ def _chase_table(batch: LetterBatch, period_id: str) -> TableView:
     caption = t.chase_caption.format(period=fmt.period(period_id), day=fmt.day(batch.chase.day))
     columns = tuple(Column(header, wide=at == 2, wraps=at in (0, 3)) for at, header in enumerate(t.chase_columns))
     rows = [_chase_row(one.about, item) for one in batch.letters for item in one.about.items]
-    return TableView(caption, columns, tuple(rows))
+    return TableView(caption, columns, tuple(rows), main=1)
 
 
 def _nobody(batch: LetterBatch, content: Compiled) -> str:

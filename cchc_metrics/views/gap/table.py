@@ -24,6 +24,8 @@ from cchc_metrics.views.kit.shapes import Column, ColumnKind, Row, TableView
 
 # Below the ninth decimal, which is as far as scores are kept; and the least that two decimals can show.
 _NOTHING, _LEAST = 5e-10, 0.005
+# What each part lost: the column of the table of parts.
+_LOST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ def parts_table(desk: Desk, found: Gaps, yardstick: Yardstick, caption: str, *, 
     rows += [_sum_row(found, shown)] if adds_up else []
     absent = [(shown.best, t.unknown_best), (shown.mean, t.unknown_mean)]
     notes = [words.format(reference=name_of(MEAN, found)) for known, words in absent if not known]
-    return TableView(caption, _part_columns(shown), tuple(rows), footnote=". ".join([*notes, t.rounding_note]))
+    columns = _part_columns(shown)
+    return TableView(caption, columns, tuple(rows), footnote=". ".join([*notes, t.rounding_note]), main=_LOST)
 
 
 def _part_columns(shown: _Shown) -> tuple[Column, ...]:
@@ -157,7 +160,8 @@ def whole_table(desk: Desk, found: Gaps, unit: str, score_kind: str) -> TableVie
         Column(t.distance, ColumnKind.NUMBER),
         Column(t.remark, wide=True),
     )
-    return TableView(caption, columns, tuple(_level_row(level, float(whole["value"]), unit) for level in levels))
+    rows = tuple(_level_row(level, float(whole["value"]), unit) for level in levels)
+    return TableView(caption, columns, rows, main=1)
 
 
 def _level_row(level: _Level, value: float, unit: str) -> Row:

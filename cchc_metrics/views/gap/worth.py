@@ -45,7 +45,7 @@ def worth_view(desk: Desk, place: Place) -> WorthView:
         Column(t.worth_unit, wide=True),
     )
     rows = tuple(Row(part.code, _cells(part, found.rank, found.of)) for part in found.parts)
-    return WorthView(sentence, TableView(t.worth_caption, columns, rows, footnote=t.worth_note))
+    return WorthView(sentence, TableView(t.worth_caption, columns, rows, footnote=t.worth_note, main=4))
 
 
 def _cells(part: Worth, rank: int, of: int) -> tuple[str, ...]:

@@ -65,7 +65,7 @@ def _table(found: Debts, reporting: Reporting) -> TableView:
         for at, header in enumerate(t.debts_columns)
     )
     rows = tuple(_row(one, reporting) for one in found.open)
-    return TableView(t.debts_caption.format(day=fmt.day(found.day)), columns, rows)
+    return TableView(t.debts_caption.format(day=fmt.day(found.day)), columns, rows, main=2)
 
 
 def _row(one: Debt, reporting: Reporting) -> Row:

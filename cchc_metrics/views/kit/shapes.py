@@ -60,13 +60,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class TableView:
-    """A table to print. caption: what it shows, for when, in which unit. highlight: ids of our own rows."""
+    """A table to print. caption: what it shows, for when, in which unit. highlight: ids of our own rows.
+
+    main: the column that stands beside the name where a phone makes a list of the table; 0 where it stays a table.
+    """
 
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     highlight: frozenset[str] = frozenset()
     footnote: str = ""
+    main: int = 0
 
 
 class BadgeKind(StrEnum):

@@ -45,6 +45,7 @@ def standing_table(desk: Desk, found: ProForma, unit: str) -> TableView:
         tuple(columns),
         tuple(rows),
         frozenset(desk.catalogue.ours()),
+        main=1,
         footnote=t.standing_footnote.format(way=way_in_words(found.way)) if found.estimated else "",
     )
 
@@ -146,7 +147,7 @@ def years_table(found: ProFormaSeries, unit: str, caption: str) -> TableView:
             *(values.get((name, row.period_id), fmt.MISSING) for name in names),
         ]
         rows.append(Row(str(row.period_id), tuple(cells)))
-    return TableView(caption, tuple(columns), tuple(rows), footnote=t.years_footnote)
+    return TableView(caption, tuple(columns), tuple(rows), footnote=t.years_footnote, main=1)
 
 
 def _tuples(frame: pd.DataFrame) -> list[Any]:

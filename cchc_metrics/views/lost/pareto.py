@@ -191,7 +191,7 @@ def _parts_table(desk: Desk, found: Lost) -> TableView:
         )
         rows.append(Row(str(row["key"]), cells, pin=part_pin(found.filters.index, str(row["key"]))))
     caption = t.table_caption.format(**words_of(desk, found.filters))
-    return TableView(caption, columns, tuple(rows), footnote=texts().gap.rounding_note)
+    return TableView(caption, columns, tuple(rows), footnote=texts().gap.rounding_note, main=3)
 
 
 def by_unit(desk: Desk, found: Lost, footer: str) -> Look:
@@ -262,4 +262,4 @@ def _unit_table(desk: Desk, found: Lost, table: pd.DataFrame) -> TableView:
         )
         for row in table.to_dict("records")
     )
-    return TableView(t.units_caption.format(**words_of(desk, found.filters)), columns, rows)
+    return TableView(t.units_caption.format(**words_of(desk, found.filters)), columns, rows, main=1)

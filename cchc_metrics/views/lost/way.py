@@ -144,4 +144,4 @@ def _table(desk: Desk, found: Lost, table: pd.DataFrame) -> TableView:
         )
         for row in table.to_dict("records")
     )
-    return TableView(t.table_caption.format(**words_of(desk, found.filters)), columns, rows)
+    return TableView(t.table_caption.format(**words_of(desk, found.filters)), columns, rows, main=2)

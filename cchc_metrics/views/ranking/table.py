@@ -52,7 +52,7 @@ def ranking_table(asked: RankingQuestion, picked: Selection, home: frozenset[str
         notes.append(t.unsure_note)
     caption = t.table_caption.format(subject=subject(asked))
     columns_shown = tuple(column for _, column in columns)
-    return TableView(caption, columns_shown, tuple(rows), home, footnote=" ".join(notes))
+    return TableView(caption, columns_shown, tuple(rows), home, " ".join(notes), main=1)
 
 
 _Named = tuple[str, Column]

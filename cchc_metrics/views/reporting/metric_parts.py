@@ -92,7 +92,7 @@ def part_view(desk: Desk, filters: PartFilters) -> PartView:
     return PartView(
         title=t.part_title.format(part=_node_name(desk, filters.index, filters.node)),
         finding=fmt.upper_first(sentence(words)),
-        table=TableView(t.part_caption, columns, tuple(rows)),
+        table=TableView(t.part_caption, columns, tuple(rows), main=2),
         proposed=t.part_proposed if (links["confirmation"] == "proposed").any() else "",
         index=filters.index,
     )

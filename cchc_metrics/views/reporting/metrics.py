@@ -146,7 +146,8 @@ def _table(topic: str, found: PeriodFigures, metrics: Sequence[MetricFigure]) ->
         Column(t.column_reported, number),
     )
     caption = t.topic_caption.format(topic=topic, period=fmt.period(found.window.period.id))
-    return TableView(caption, columns, tuple(_row(found, one) for one in metrics), footnote=t.legend)
+    rows = tuple(_row(found, one) for one in metrics)
+    return TableView(caption, columns, rows, footnote=t.legend, main=1)
 
 
 def _row(found: PeriodFigures, one: MetricFigure) -> Row:
@@ -209,10 +210,11 @@ def _units(desk: Desk, found: PeriodFigures, one: MetricFigure) -> TableView:
     )
     rows = [_unit_row(desk, found, metric, figure) for figure in one.by_unit]
     given = t.reported_of.format(given=one.reported, asked=len(one.owing))
+    given = f"{t.column_reported}: {given}"
     total = (t.all_units, amount(metric, one.single), amount(metric, one.so_far), _met_words(metric, one.met), given)
     rows.append(Row("all", total, total=True))
     caption = t.units_caption.format(metric=metric.name, period=fmt.period(period), measure=metric.measure)
-    return TableView(caption, columns, tuple(rows))
+    return TableView(caption, columns, tuple(rows), main=1)
 
 
 def _unit_row(desk: Desk, found: PeriodFigures, metric: MetricInfo, one: UnitFigure) -> Row:

@@ -68,7 +68,7 @@ def _table(found: Sequence[Rate]) -> TableView:
         )
         for place, one in enumerate(found)
     ]
-    return TableView(t.rates_caption, columns, tuple(rows), footnote=t.rates_note)
+    return TableView(t.rates_caption, columns, tuple(rows), footnote=t.rates_note, main=2)
 
 
 def _share(part: int, whole: int) -> str:

@@ -168,7 +168,7 @@ def _owed(desk: Desk, reporting: Reporting, one: ReportStanding, task_of: Mappin
         cells = (f"{task}. {names[task]}", count if codes else fmt.MISSING, t.task_states[state])
         rows.append(Row(task, cells, notes={0: reporting.tasks[task]}))
     columns = (Column(t.column_task, wraps=True), Column(t.column_metrics, ColumnKind.NUMBER))
-    return TableView(t.owed_caption, (*columns, Column(t.column_state)), tuple(rows))
+    return TableView(t.owed_caption, (*columns, Column(t.column_state)), tuple(rows), main=2)
 
 
 def version_numbers(events: Sequence[Mapping[Any, Any]]) -> dict[int, int]:

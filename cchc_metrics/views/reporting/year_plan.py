@@ -224,7 +224,7 @@ def _table(items: Sequence[Item], filters: YearPlanFilters) -> TableView:
         Column(t.plan_evidence, wraps=True),
     )
     rows = tuple(Row(item.no, _cells(item), notes=_with(item)) for item in items)
-    return TableView(t.plan_caption.format(year=filters.year), columns, rows, footnote=t.plan_rule)
+    return TableView(t.plan_caption.format(year=filters.year), columns, rows, footnote=t.plan_rule, main=1)
 
 
 def _cells(item: Item) -> tuple[str, ...]:
@@ -259,7 +259,7 @@ def _by_unit(every: Sequence[Item], year: int) -> TableView:
     rows.append(_unit_row(t.plan_whole, every, total=True))
     headers = (t.plan_items, t.plan_done, t.plan_is_late, t.plan_done_share, t.plan_no_pct)
     columns = (Column(t.plan_lead, wraps=True), *(Column(header, number) for header in headers))
-    return TableView(t.plan_units_caption.format(year=year), columns, tuple(rows))
+    return TableView(t.plan_units_caption.format(year=year), columns, tuple(rows), main=4)
 
 
 def _unit_row(name: str, items: Sequence[Item], *, total: bool = False) -> Row:

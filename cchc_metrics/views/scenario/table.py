@@ -54,6 +54,7 @@ def moves_table(
         (*rows, Row(TOTAL, whole, total=True)),
         moving,
         footnote=f"{t.estimate_note}. {texts().gap.rounding_note}",
+        main=3,
     )
 
 
