@@ -18,7 +18,9 @@ from cchc_metrics.ui.components import notice, section, table
 from cchc_metrics.ui.faults import lacking
 from cchc_metrics.ui.plain import plain_label
 from cchc_metrics.ui.saving import Forms
+from cchc_metrics.ui.shelf_bar import pinned_parts
 from cchc_metrics.ui.visiting import own_name
+from cchc_metrics.views.kit.pins import pinned_first
 from cchc_metrics.views.trend.remarks import RemarksView, remarks_view
 
 _FORMS = Forms("remark")
@@ -64,10 +66,12 @@ def _writing(desk: Desk, index: str, views: Mapping[str, RemarksView]) -> None:
         with st.container(horizontal=True, gap="small"):
             node = next(iter(views))
             if len(views) > 1:
+                offers = pinned_first({code: view.part for code, view in views.items()}, pinned_parts(desk, index))
                 node = st.selectbox(
                     plain_label(t.part),
-                    list(views),
-                    format_func=lambda code: views[code].part,
+                    list(offers),
+                    list(offers).index(node),
+                    format_func=offers.__getitem__,
                     key="remark-part",
                     placeholder=pick,
                 )

@@ -11,6 +11,8 @@ from cchc_metrics.ui.clock_bar import closed_in_the_past
 from cchc_metrics.ui.components import notice
 from cchc_metrics.ui.faults import lacking
 from cchc_metrics.ui.saving import Forms
+from cchc_metrics.ui.shelf_bar import pinned_parts
+from cchc_metrics.views.kit.pins import pinned_first
 from cchc_metrics.views.method.steps import offered
 
 _FORMS = Forms("step")
@@ -28,8 +30,15 @@ def declare_step(desk: Desk) -> None:
         index = st.selectbox(t.index, list(known), key="step-index", placeholder=pick)
         with st.form("step-form", border=False):
             names = known[index]
+            starred = [code for node in pinned_parts(desk, index) for code in names if Step.of(code).node_code == node]
+            offers = pinned_first(names, starred)
             chosen = st.selectbox(
-                t.step, list(names), format_func=lambda code: names[code], key=_FORMS.key(index or ""), placeholder=pick
+                t.step,
+                list(offers),
+                list(offers).index(next(iter(names))),
+                format_func=offers.__getitem__,
+                key=_FORMS.key(index or ""),
+                placeholder=pick,
             )
             kind = st.radio(
                 t.decide,

@@ -118,16 +118,22 @@ window.measure = {
       return { fill: hex(look.fill), edge: hex(look.stroke), width, size: each.getBoundingClientRect().width, round };
     });
   },
-  // Where the keyboard is, empty where it is nowhere; "unseen" where nothing shows it.
+  // Where the keyboard is, empty where it is nowhere; "unseen" where nothing shows it, "again" where it was before.
   focus() {
     const at = document.activeElement;
     if (!at || at === document.body) return "";
     const around = at.closest("[role=group], label, [data-testid=stTextInputRootElement]");
     const ring = (each) => {
       const look = getComputedStyle(each);
-      return look.outlineStyle !== "none" || look.boxShadow !== "none";
+      return (look.outlineStyle !== "none" && parseFloat(look.outlineWidth) > 0) || look.boxShadow !== "none";
     };
-    const shown = ring(at) || (around && ring(around));
-    return (at.closest("[class*=st-key-]")?.className.match(/st-key-\S+/) || [at.tagName])[0] + (shown ? "" : " unseen");
+    const box = at.getBoundingClientRect();
+    const shown = (ring(at) || (around && ring(around))) && box.width && box.bottom > 0 && box.top < innerHeight;
+    measure.been ||= new Set();
+    const again = measure.been.has(at);
+    measure.been.add(at);
+    const words = (at.ariaLabel || at.textContent).trim().slice(0, 40);
+    const place = (at.closest("[class*=st-key-]")?.className.match(/st-key-\S+/) || [at.tagName])[0];
+    return [place, words, shown ? "" : "unseen", again ? "again" : ""].filter(Boolean).join(" · ");
   },
 };

@@ -9,11 +9,12 @@ from playwright.sync_api import Browser, Page
 
 from cchc_metrics.charts import theme
 from cchc_metrics.ui.navigation import ENTRIES
-from tests.browser.measured import MOVES, SIGHTS, asked, every_page, measured, opened
+from cchc_metrics.ui.navigation import PLACES as MENU
+from tests.browser.measured import MOVES, SIGHTS, WHOLE, asked, every_page, measured, opened
 
 pytestmark = [pytest.mark.browser, pytest.mark.walk]
 
-MOST_MOVED, MOST_SIZES, LEAST_TAP, LEAST_CONTRAST, LONGEST_WORDLESS = 0.1, 4, 44, 3.0, 300
+MOST_MOVED, MOST_SIZES, LEAST_TAP, LEAST_CONTRAST, LONGEST_WORDLESS, MOST_STOPS = 0.1, 4, 44, 3.0, 300, 300
 PLACES = every_page()
 # Words of the libraries; none of them is a word or a name in our texts.
 ENGLISH = re.compile(
@@ -161,14 +162,59 @@ def test_our_own_mark_is_told_apart_without_colour(page: Page, shipped_address: 
         assert not mark["round"] and all(other["round"] for other in others)
 
 
-def test_the_keyboard_is_never_lost_on_its_way(page: Page, shipped_address: str) -> None:
-    opened(page, f"{shipped_address}/xep-hang?chi-so=PAPI&ky=2024")
-    stops = []
-    for _ in range(30):
-        page.keyboard.press("Tab")
-        stops.append(asked(page, "focus"))
-    assert "" not in stops
-    assert len(set(stops)) > 8
+_FIRST = [next(entry.slug for entry in ENTRIES if entry.place == place.code) for place in MENU]
+FIRST_PARTS = [part for part in PLACES if part.split("?")[0] in _FIRST]
+
+
+def test_the_keyboard_goes_once_through_everything_of_each_place(page: Page, shipped_address: str) -> None:
+    for part in FIRST_PARTS:
+        opened(page, f"{shipped_address}/{part}")
+        page.evaluate("() => document.activeElement.blur()")
+        stops: list[str] = []
+        while len(stops) < MOST_STOPS:
+            page.keyboard.press("Tab")
+            stop = asked(page, "focus")
+            if not stop or (stop.endswith("again") and stop.removesuffix(" · again") == stops[0]):
+                break
+            stops.append(stop)
+        assert 20 < len(stops) < MOST_STOPS, part
+        assert [stop for stop in stops if stop.endswith(("again", "unseen"))] == [], part
+
+
+# Page, what the keyboard is on, keys, and where it is afterwards.
+DEEDS = (
+    ("xep-hang?chi-so=PAPI&ky=2024", ".st-key-ky input", ("ArrowDown", "ArrowDown", "Enter"), "st-key-ky"),
+    ("", ".st-key-hien button:nth-of-type(2)", ("Enter",), "Tất cả"),
+    ("", "a.cchc-pin", ("Enter",), "Bỏ ghim"),
+    ("", "a.cchc-pin", ("Enter",), "Ghim"),
+    ("", "td a.cchc-figure", ("Enter", "Escape"), "st-key-beside"),
+    ("", ".cchc-source a", ("Enter", "Escape"), "Xem cách tính"),
+    ("", "[data-testid=stSidebar] [data-testid=stPopover] button", ("Enter", "Escape"), "Xem số liệu"),
+    ("", ".cchc-menu a:nth-child(3)", ("Enter",), "Diễn biến"),
+    ("", ".cchc-parts a:nth-of-type(2)", ("Enter",), "Phân tích biến động"),
+    ("", ".st-key-tim input", (*"da nang", "Enter"), "st-key-tim"),
+    ("", ".cchc-found a", ("Enter",), "H1"),
+    ("tra-cuu?chi-so=PAPI&ky=2024&tieu-chi=TOTAL", ".st-key-trang-forth button", ("Enter",), "Trang trước"),
+    ("lo-trinh?chi-so=PAPI", ".st-key-muc-thu input", ("4", "8", "Enter"), "st-key-muc-thu"),
+    ("tien-do", ".st-key-tinh-den [role=spinbutton]", ("ArrowUp",), "st-key-tinh-den"),
+    ("", ".st-key-tinh-den button", ("Enter", "Escape"), "Chọn ngày"),
+    ("xu-huong?chi-so=PAPI", "summary", ("Enter",), "remark-box"),
+)
+
+
+def test_whatever_is_done_by_the_keyboard_leaves_it_where_it_can_go_on(page: Page, shipped_address: str) -> None:
+    for address, field, keys, after in DEEDS:
+        if address:
+            opened(page, f"{shipped_address}/{address}")
+        page.locator(field).first.focus()
+        for key in keys:
+            page.keyboard.press(key)
+            page.wait_for_timeout(150 if len(key) > 1 else 20)
+            page.wait_for_function(WHOLE)
+        page.wait_for_timeout(700)
+        page.wait_for_function(WHOLE)
+        page.wait_for_timeout(400)
+        assert after in asked(page, "focus"), (field, keys)
 
 
 @pytest.mark.parametrize("how", ["keo", "go"])

@@ -6,7 +6,9 @@ import pytest
 
 from cchc_metrics.access import LOCAL_OPERATOR
 from cchc_metrics.access.keeping import access_of
+from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.office import Office
+from cchc_metrics.views.method.steps import offered
 from tests.pages.conftest import OpenPage, shown
 
 PINS, STARS = ("P63-48", "PAPI|D7", "PAR INDEX|2", "PAPI|D3"), ["D7", "D3"]
@@ -55,3 +57,17 @@ def test_a_link_pins_a_part_and_takes_it_down_again(open_page: OpenPage, pinning
     open_page(pinning, "khoang-cach", {"chi-so": "PAPI", "ghim": "PAPI|D5"})
     open_page(pinning, "khoang-cach", {"chi-so": "PAPI", "ghim": "PAPI|không có"})
     assert shelf.pins(LOCAL_OPERATOR.id) == (*PINS[:3], "PAPI|D5")
+
+
+def test_forms_name_the_pinned_parts_first_and_stand_where_they_stood(open_page: OpenPage, pinning: Office) -> None:
+    page = open_page(pinning, "phuong-phap")
+    (index,) = [box for box in page.selectbox if box.key == "step-index"]
+    plain = {box.key: box.value for box in index.set_value("PAPI").run().selectbox}
+    (step,) = [box for box in page.selectbox if str(box.key).startswith("step") and box.options[0].startswith("★")]
+    starred = [option for option in step.options if option.startswith("★")]
+    assert step.options[: len(starred)] == starred and {option[2:4] for option in starred} == set(STARS)
+    assert plain[step.key] == next(iter(offered(Desk.at(pinning, LOCAL_OPERATOR))["PAPI"]))
+    page = open_page(pinning, "xu-huong", {"chi-so": "PAPI"})
+    (part,) = [box for box in page.selectbox if box.key == "remark-part"]
+    assert [option.startswith("★") for option in part.options] == [True, True, False]
+    assert part.value == "TOTAL"

@@ -111,6 +111,9 @@ class ShellTexts:
             # What follows these is ours
             "Help for ": "Giải thích: ",
             "Remove ": "Bỏ ",
+            "day, ": "ngày, ",
+            "month, ": "tháng, ",
+            "year, ": "năm, ",
             "Open sidebar": "Mở danh mục",
             "Close sidebar": "Đóng danh mục",
             "Collapse sidebar": "Đóng danh mục",

@@ -25,6 +25,55 @@
       input?.setAttribute("aria-describedby", line.id);
     }
   };
+  // What the keyboard was on may be drawn anew, be of no more use, or go with its page: the keyboard then goes on at what
+  // stands in its place, at a neighbour, or at the heading – and from a panel that was closed to what opened it.
+  let spots = [];
+  let typing = false;
+  let seeking = 0;
+  const likes = "a[href], button, input, [tabindex='0']";
+  const spot = (each) => {
+    const home = each.closest("[class*=st-key-], .cchc-menu");
+    return {
+      each,
+      panel: !!each.closest("[role=dialog]"),
+      home: home && (home.className.match(/st-key-[\w-]+/) || ["cchc-menu"])[0],
+      row: each.closest("tr[data-row]")?.dataset.row,
+      kind: each.tagName + (each.classList[0] || ""),
+      words: each.classList.contains("cchc-pin") ? "" : each.ariaLabel || each.textContent.trim(),
+    };
+  };
+  const same = (one, other) => ["home", "row", "kind"].every((name) => one[name] === other[name]) && one.words.replace(/\W/g, "") === other.words.replace(/\W/g, "");
+  const usable = (each) => !each.disabled && each.checkVisibility({ visibilityProperty: true });
+  const instead = (lost) => {
+    if (lost.each.isConnected && usable(lost.each)) return lost.each;
+    const all = [...document.querySelectorAll(likes)].filter((each) => usable(each) && !each.closest("[role=dialog]"));
+    const found = all.find((each) => same(spot(each), lost));
+    const near = lost.each.isConnected && lost.each.closest("[data-testid=stHorizontalBlock], [class*=st-key-pages-]");
+    const heading = document.querySelector(".cchc-head h1");
+    if (heading) heading.tabIndex = -1;
+    return found || all.find((each) => near && near.contains(each)) || heading;
+  };
+  const seek = () => {
+    const last = spots.at(-1);
+    const open = document.querySelector("[role=dialog]");
+    const lost = typing && last && document.activeElement === document.body && !(last.each.isConnected && usable(last.each));
+    if (!lost || open || seeking) return;
+    let waited = 0;
+    seeking = setInterval(() => {
+      waited += 1;
+      const app = document.querySelector(".stApp");
+      const found = document.activeElement !== document.body || waited > 80;
+      if (!found && ("first" in document.documentElement.dataset || app?.dataset.testScriptState === "running" || waited < 3)) return;
+      clearInterval(seeking);
+      seeking = 0;
+      if (!found && typing) instead(spots.findLast((each) => !each.panel) || last)?.focus({ preventScroll: true });
+    }, 100);
+  };
+  addEventListener("focusin", (event) => {
+    if (event.target.matches?.(likes)) spots = [...spots.slice(-40), spot(event.target)];
+  });
+  addEventListener("keydown", () => (typing = true), true);
+  addEventListener("pointerdown", () => (typing = false), true);
   // The rows of the list beside the map; by the keyboard the map is reached through them.
   const beside = () => [...(document.querySelector(".st-key-chart-ban-do") ? document.querySelectorAll(".st-key-beside tr[data-row]") : [])];
   // The server was started anew behind this window: a file that still seems chosen is with nobody.
@@ -72,6 +121,7 @@
     for (const frame of root.querySelectorAll(".cchc-frame"))
       frame.toggleAttribute("data-sideways", frame.scrollWidth > frame.clientWidth + 1);
     faults();
+    seek();
     // The part that is open is in sight of a row of parts that a phone has no room for.
     const part = root.querySelector(".cchc-parts a[aria-current]:not([data-in-sight])");
     if (part) {
