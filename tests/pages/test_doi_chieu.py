@@ -19,7 +19,7 @@ def test_a_copied_link_opens_the_same_theme_and_pair(open_page: OpenPage, shippe
     text = shown(open_page(shipped_office, "doi-chieu", address))
     assert "Kiểm soát tham nhũng: Quảng Trị (cũ) qua các bộ chỉ số" in text
     assert "Chủ đề này chưa có năm nào" in text
-    assert "SIPAS Tổng điểm và PAPI Tổng điểm, 2023" in text
+    assert "SIPAS và PAPI, 2023" in text
     assert "tính trên 15/63 tỉnh, thành phố có cả hai số" in text
 
 

@@ -159,8 +159,19 @@
       still.style.width = `min(100%, ${Math.round(width * 1.35)}px)`;
       plot.before(still);
     }
+    // A heading whose form is not printed is not printed either.
+    for (const head of document.querySelectorAll(".stMain .stElementContainer:has(.cchc-section)")) {
+      let next = head;
+      let told = false;
+      while ((next = next.nextElementSibling) && !next.querySelector(".cchc-section"))
+        told ||= [...next.querySelectorAll(".stHtml, .js-plotly-plot")].some((each) => each.textContent.trim() && !each.closest("[data-testid=stForm], [data-testid=stExpander]"));
+      if (!told) head.dataset.bare = "";
+    }
   });
-  addEventListener("afterprint", () => document.querySelectorAll(".cchc-still").forEach((each) => each.remove()));
+  addEventListener("afterprint", () => {
+    document.querySelectorAll(".cchc-still").forEach((each) => each.remove());
+    document.querySelectorAll("[data-bare]").forEach((each) => delete each.dataset.bare);
+  });
   addEventListener("DOMContentLoaded", () => {
     const seen = { childList: true, subtree: true, attributes: true, attributeFilter: ["aria-label", "title"] };
     said = Object.assign(document.createElement("div"), { className: "cchc-said" });
