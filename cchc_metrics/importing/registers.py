@@ -164,7 +164,7 @@ def window_faults(facts: pd.DataFrame, _snapshot: Snapshot) -> Faults:
 def years_out_of_range(facts: pd.DataFrame) -> Faults:
     """Years of validity that no index year can be."""
     fault = error("year_out_of_range", texts().findings.year_out_of_range)
-    for column in ("year_from", "year_to"):
+    for column in facts.columns.intersection(["year_from", "year_to"]):
         years = facts[column].astype("Int64")
         yield fault, at((years < FIRST_YEAR) | (years > LAST_YEAR)), "", column
 
@@ -200,13 +200,7 @@ def responsible_faults(facts: pd.DataFrame, snapshot: Snapshot) -> Faults:
         elif node.code != code:
             message = t.spelling_differs.format(value=code, known=node.code)
             yield error("spelling_differs", message), here, code, "node_code"
-    years = facts["year_from"].astype("Int64")
-    yield (
-        error("year_out_of_range", t.year_out_of_range),
-        at((years < FIRST_YEAR) | (years > LAST_YEAR)),
-        "",
-        "year_from",
-    )
+    yield from years_out_of_range(facts)
 
 
 REGISTER_CHECKS: Mapping[str, Callable[[pd.DataFrame, Snapshot], Faults]] = {

@@ -21,7 +21,7 @@ from cchc_metrics.schema import (
     WINDOWS_KIND,
     Kind,
 )
-from tests.builders import Percent, filled, snapshot, workbook
+from tests.builders import OTHERS, PROVINCES, Percent, filled, province, snapshot, workbook
 
 SNAPSHOT = snapshot()
 
@@ -263,6 +263,8 @@ def test_windows_and_sources_are_read_as_they_are_written() -> None:
     window = {"Kỳ báo cáo": "Quý I", "Áp dụng từ năm": 2022, "Từ ngày": "15/12", "Đến ngày": "14/3", "Luỹ kế": "Không"}
     fact = read(WINDOWS_KIND, window).facts.iloc[0]
     assert (fact["window_code"], fact["start_day"], fact["cumulative"]) == ("Q1", "15/12", False)
+    for year, said in ((1944, 1), (1945, 0), (2099, 0), (2100, 1)):
+        assert codes(read(WINDOWS_KIND, window | {"Áp dụng từ năm": year})) == ["year_out_of_range"] * said
     source = read(SOURCES, {"Nguồn": "papi.org.vn", "Ngày công bố": "2024-04-02"}).facts.iloc[0]
     assert (source["source"], source["published_on"]) == ("papi.org.vn", date(2024, 4, 2))
 
@@ -317,6 +319,14 @@ def test_targets_are_read_as_plans_word_them(words: str, kind: str, value: float
     fact = result.facts.iloc[0]
     assert fact["target_kind"] == kind and (pd.isna(fact["value"]) if value is None else fact["value"] == value)
     assert all(fact[name] == one for name, one in more.items())
+
+
+def test_a_number_of_a_number_is_a_rank_where_so_many_are_ranked() -> None:
+    more = [province("63", f"{code}", f"Tỉnh {code}") for code in (81, 82, 83, 84)]
+    known = snapshot([*PROVINCES, *more, *OTHERS])
+    fact = interpret(filled(TARGETS, [target(muc_tieu="3/12")]), TARGETS, known).facts.iloc[0]
+    assert (fact["target_kind"], fact["value"], fact["out_of"], fact["printed"]) == ("rank", 3, 12, "3/12")
+    assert codes(interpret(filled(TARGETS, [target(muc_tieu="3/34")]), TARGETS, known)) == ["not_a_number"]
 
 
 @pytest.mark.parametrize(

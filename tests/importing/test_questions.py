@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cchc_metrics import labels
 from cchc_metrics.importing import interpret
-from cchc_metrics.importing.asked.marks import Marks
+from cchc_metrics.importing.asked.marks import Marks, mark_form, mark_questions
 from cchc_metrics.importing.asked.spoken import spoken
 from cchc_metrics.importing.entities import EntityBook
 from cchc_metrics.importing.nodes import NodeBook
@@ -289,3 +289,12 @@ def test_a_mark_is_remembered_for_the_publisher_that_writes_it() -> None:
     # What was said of the index as a whole holds for every publisher of whom nothing else was said.
     whole = replace(told, answers=(replace(told.answers[0], scope="PAPI", target="na"),))
     assert interpret(of("Sở B"), SCORES, stored, mapping=whole).facts["state"].tolist() == ["value", "na"]
+
+
+def test_a_mark_of_a_row_that_is_left_out_hides_the_question_of_no_other() -> None:
+    """The dash stands where nothing is told of it; «x» does not."""
+    marks = Marks()
+    for written in ("-", "x"):
+        marks.ask("PAPI", mark_form(written), written)
+    told = Finding("mark_unsure", Severity.ERROR, "", "Sheet1", "B3", "x", 1, ("B3",))
+    assert [(one.written, one.cell) for one in mark_questions(marks, [told])] == [("x", "B3")]

@@ -325,11 +325,13 @@ def test_a_change_that_all_made_may_be_a_changed_measurement() -> None:
 
 def test_a_small_change_is_no_jump_however_rare() -> None:
     assert codes(years(jump=0.8)) == []
-    # A tenth of the maximum itself is not more than a tenth.
-    before = [fact(n, "D2", 4 + n / 100, "2022") for n in range(2, 26)]
-    after = [fact(n, "D2", 4 + n / 100 + n / 1000) for n in range(2, 26)]
-    for value, said in ((5.0, []), (5.01, ["jump"])):
-        assert codes([fact(1, "D2", value), *after], [fact(1, "D2", 4.0, "2022"), *before]) == said
+    # A tenth of the maximum itself is not more than a tenth, alone or beside one that is.
+    before = [fact(n, "D2", 4 + n / 100, "2022") for n in range(3, 26)]
+    after = [fact(n, "D2", 4 + n / 100 + n / 1000) for n in range(3, 26)]
+    then = [fact(1, "D2", 4.0, "2022"), fact(2, "D2", 4.0, "2022"), *before]
+    assert found([fact(1, "D2", 5.0), fact(2, "D2", 5.0), *after], then) == ()
+    (told,) = found([fact(1, "D2", 5.01), fact(2, "D2", 5.0), *after], then)
+    assert (told.code, told.cells) == ("jump", ("H2",))
 
 
 def test_with_fewer_than_twenty_provinces_nothing_is_called_a_jump() -> None:

@@ -33,7 +33,7 @@ NEEDED = (
 # A room and the tests that answer for it.
 ROOMS = {
     "metrics": ("tests/metrics",),
-    "importing": ("tests/importing", "tests/services/reporting"),
+    "importing": ("tests/importing", "tests/services/intake", "tests/services/reporting"),
     "storage": ("tests/storage",),
     "services": ("tests/services", "tests/views"),
 }

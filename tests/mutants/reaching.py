@@ -40,17 +40,23 @@ class Timed:
 
 def refreshed(tree: Path, folders: tuple[str, ...]) -> Reach:
     """What every test file reaches; those whose text is new are run, some at a time: stopped, it goes on there."""
-    kept = tree.parent / "reach.json"
-    known: Reach = json.loads(kept.read_text("utf-8")) if kept.exists() else {}
+    kept = tree.parent.parent / "reach.json"
+    known = _kept(kept)
     files = [file for folder in folders for file in _test_files(tree, folder)]
     stale = [file for file in files if known.get(file, {}).get("digest") != _digest(tree / file)]
     for first in range(0, len(stale), _AT_ONCE):
         command = [sys.executable, "-m", "tests.mutants.reaching", *stale[first : first + _AT_ONCE]]
         with (tree.parent / "reach.log").open("a") as told:
             subprocess.run(command, cwd=tree, check=True, stdout=told)
-        known |= json.loads((tree.parent / "reached.json").read_text("utf-8"))
+        known = _kept(kept) | json.loads((tree.parent / "reached.json").read_text("utf-8"))
         kept.write_text(json.dumps(known), "utf-8")
     return {file: known[file] for file in files}
+
+
+def _kept(file: Path) -> Reach:
+    """What is known already, of the tests of every room."""
+    found: Reach = json.loads(file.read_text("utf-8")) if file.exists() else {}
+    return found
 
 
 def _test_files(tree: Path, folder: str) -> list[str]:
