@@ -34,6 +34,7 @@ def rank_lines(
     frame: one row per entity × period with a rank, in period order – entity_id, name, period_id, rank, segment, hover
     (a sentence). home: ours, red, with its rank at every point. behind: drawn thin and grey. The frame is not changed.
     """
+    frame = frame[frame["segment"].notna()]  # a rank without its score belongs to no stretch
     ranks = [int(rank) for rank in frame["rank"]]
     worst = max(ranks, default=1)
     low, high = -worst - 1.5, 0.5
@@ -42,15 +43,16 @@ def rank_lines(
     traces = [trace for entity in ordered for trace in _lines(frame, entity, colors[entity], home, behind)]
     axis = time_axis(frame["period_id"], air=0.2)
     labels = _ends(frame, colors)
+    right = margin_for(labels, _RIGHT)
     return theme.figure(
         [*traces, *break_traces(breaks, high)],
         height=HEIGHT,
         title=title,
         footer=footer,
-        margin={"l": _LEFT, "r": margin_for(labels, _RIGHT), "t": _TOP, "b": _FOOT},
+        margin={"l": _LEFT, "r": right, "t": _TOP, "b": _FOOT},
         annotations=[
             *place_labels(labels, low, high, HEIGHT - _TOP - _FOOT, named=False, span=axis["range"]),
-            *break_labels(breaks, axis),
+            *break_labels(breaks, axis, _LEFT + right),
         ],
         layout={
             "xaxis": axis,
@@ -87,11 +89,11 @@ def _lines(frame: pd.DataFrame, entity: str, color: str, home: str, behind: froz
     shape = pin_at(compared.index(entity)).symbol if entity in compared else "circle"
     traces = []
     rows = frame[frame["entity_id"] == entity]
-    said = iter(_said(rows) if own else [("", "")] * len(rows))
+    said = dict(zip(rows.index, _said(rows) if own else [("", "")] * len(rows), strict=True))
     for _segment, part in rows.groupby("segment", sort=False):
         points = (
-            (position(row["period_id"]), -int(row["rank"]), *next(said), row["hover"])
-            for row in part.to_dict("records")
+            (position(row["period_id"]), -int(row["rank"]), *said[at], row["hover"])
+            for at, row in zip(part.index, part.to_dict("records"), strict=True)
         )
         xs, ys, told, fonts, hovers = parted(points, lambda one, other: other - one > 1)
         traces.append(

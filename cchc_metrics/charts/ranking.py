@@ -20,8 +20,8 @@ ROW_HEIGHT = 24
 _LEFT = 142
 _LETTER = 7.4
 _FOOT = 38
-# The share of the range of values that a letter of a number takes, where a phone leaves 150 pixels for the dots.
-_BESIDE = 0.115
+# The share of the range of values that a letter of a number takes, times the pixels that a phone leaves for the dots.
+_BESIDE = 17.3
 _MIN_ROWS = 4
 
 
@@ -53,7 +53,7 @@ def ranking_dots(
     homes = frozenset({home}) if isinstance(home, str) else home
     rows, middles = _rows(frame, homes, decimals, pins), dict(medians or {})
     depth = max(len(rows) + _gaps(rows), _MIN_ROWS)
-    span = _span(rows, [*middles.values(), *([] if target is None else [target])])
+    span = _span(rows, [*middles.values(), *([] if target is None else [target])], theme.PHONE - _left(rows) - RIGHT)
     notes, head = marks(rows, target, decimals, middles, changes=_shows_changes(rows, show_previous), span=span)
     return theme.figure(
         [_dots(rows, index_code), *_before(rows), *(_changes(rows) if show_previous else [])],
@@ -77,7 +77,7 @@ def ranking_dots(
     )
 
 
-def _span(rows: list[dict[str, Any]], others: list[float]) -> list[float]:
+def _span(rows: list[dict[str, Any]], others: list[float], pixels: int) -> list[float]:
     """From the least to the greatest of all that is drawn, with room for the number beside the last dot on a phone."""
     dots = [row[name] for row in rows for name in ("value", "before") if row[name] is not None]
     drawn = dots + [value for value in others if not math.isnan(value)]
@@ -85,7 +85,7 @@ def _span(rows: list[dict[str, Any]], others: list[float]) -> list[float]:
         return [0.0, 1.0]
     least, most = min(drawn), max(drawn)
     room = (most - least) or abs(most) or 1.0
-    beside = [row["value"] + _BESIDE * len(row["text"]) * room for row in rows if _is_right(row)]
+    beside = [row["value"] + _BESIDE / pixels * len(row["text"]) * room for row in rows if _is_right(row)]
     return [least - 0.06 * room, max([most + 0.06 * room, *beside])]
 
 

@@ -13,7 +13,7 @@ HEIGHT, _ROW = 292, 34
 # Pixels: of a letter, and of the bars with their numbers on a phone.
 _LETTER, _PHONE = 7.2, 300
 # What stands above a bar on a phone, in letters.
-_NAME_LENGTH = 50
+_NAME_LENGTH = 48
 
 
 def story_picture(slide: Slide) -> go.Figure | None:
@@ -82,7 +82,7 @@ def _lines(picture: Picture) -> dict[str, Any]:
     return {
         "traces": [_line(picture, strand) for strand in picture.strands],
         "height": HEIGHT,
-        "margin": {"l": 44, "r": 96, "t": 26, "b": 30},
+        "margin": {"l": 44, "r": 104, "t": 26, "b": 30},
         "annotations": [theme.axis_name(picture.unit, xshift=-40), *_ends(picture)],
         "layout": {
             "xaxis": theme.period_axis(

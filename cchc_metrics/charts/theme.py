@@ -48,6 +48,8 @@ HALO = "0 0 2px #fff, 0 0 2px #fff, 0 0 3px #fff, 0 0 3px #fff"
 TITLE_STRIP = 88
 SOURCE_STRIP = 112
 PICTURE_WIDTH = 1100
+# What a phone has for a picture.
+PHONE = 338
 _TITLE_COLUMNS = 88
 _TITLE_LINES = 3
 _FOOTER_COLUMNS = 150

@@ -78,16 +78,17 @@ def trend_lines(
     labels = _line_labels(frame, colors, decimals, end, focus)
     labels += [] if focus else [*_mean_label(band, decimals), *_target_label(targets, decimals)]
     height = PANEL_HEIGHT if focus else HEIGHT
+    right = 56 if focus else margin_for(labels, _RIGHT)
     axis = time_axis(_periods(frame, band, targets), most=3 if focus else 4, until=end)
     return theme.figure(
         traces,
         height=height,
         title=title,
         footer=footer,
-        margin={"l": _LEFT, "r": 56 if focus else margin_for(labels, _RIGHT), "t": _TOP, "b": _FOOT},
+        margin={"l": _LEFT, "r": right, "t": _TOP, "b": _FOOT},
         annotations=[
             *place_labels(labels, low, high, height - _TOP - _FOOT, named=not focus, span=axis["range"]),
-            *break_labels(breaks, axis),
+            *break_labels(breaks, axis, _LEFT + right),
             *note_labels(notes, low),
             theme.axis_name(unit),
         ],

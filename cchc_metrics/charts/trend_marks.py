@@ -15,8 +15,8 @@ from cchc_metrics.model import Period
 
 # Years that are named beside each other in a picture as wide as an office's screen.
 _MOST_YEARS = 16
-# Breaks nearer than this share of the time axis stand on two levels: a phone would run their numbers together.
-_NEAR = 1 / 14
+# Breaks nearer than these pixels stand on two levels: their numbers would run together.
+_NEAR = 10.5
 _PLACE = {"Q1": 0.25, "6M": 0.5, "Q3": 0.75, "FY": 0.95}
 
 
@@ -159,17 +159,18 @@ def break_lines(breaks: Sequence[BreakMark]) -> list[dict[str, Any]]:
     ]
 
 
-def break_labels(breaks: Sequence[BreakMark], axis: Mapping[str, Any]) -> list[dict[str, Any]]:
+def break_labels(breaks: Sequence[BreakMark], axis: Mapping[str, Any], margins: int = 182) -> list[dict[str, Any]]:
     """A number on each dotted line, from the left; the list of reasons below the picture has the same.
 
-    axis: of time, as ``time_axis`` made it.
+    axis: of time, as ``time_axis`` made it. margins: pixels at both its ends.
     """
     first, last = axis["range"]
+    pixels = (theme.PHONE - margins) / (last - first)
     labels: list[dict[str, Any]] = []
     raised = False
     for number, mark in enumerate(breaks, start=1):
         place = _middle(mark)
-        raised = bool(labels) and not raised and place - labels[-1]["x"] < _NEAR * (last - first)
+        raised = bool(labels) and not raised and pixels * (place - labels[-1]["x"]) < _NEAR
         look = {"font": {"size": theme.SMALL, "color": theme.SOFT}, "yshift": 12 if raised else 0}
         labels.append(
             theme.annotation(str(number), x=place, y=1, yref="paper", xanchor="center", yanchor="bottom", **look)

@@ -8,9 +8,9 @@ ACROSS = AcrossTexts(
     eyebrow="Three indices compared · one theme, each index with its own measure",
     filter_theme="Theme",
     place_caption="{theme}: place in the ranking of each index",
-    place_first="top of the ranking",
+    place_first="first",
     place_middle="middle",
-    place_last="bottom of the ranking",
+    place_last="last",
     place_note=(
         "Place: from the bottom of the ranking (0) to the top (100) among the provinces ranked in the year shown "
         "below; grey lines are the other provinces; the four background bands are the quarters of the ranking"

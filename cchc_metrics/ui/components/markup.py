@@ -53,8 +53,14 @@ def _together(before: str, word: str) -> bool:
         return False
     if last in _SIGNS or word in _SIGNS:
         return True
-    name = last[:1].isupper() and (word[:1].isupper() or (word[:1] == "(" and ")" in word))
+    name = last[:1].isupper() and (_goes_on(last, word) or (word[:1] == "(" and ")" in word))
     return name or (word[:1].isdigit() and (last[:1].isupper() or last in _COUNTED))
+
+
+def _goes_on(last: str, word: str) -> bool:
+    """Whether two words that begin with capitals are one name: in English every word of a title does."""
+    ours = language() == OFFICIAL or last.isupper() or bool(_VIETNAMESE.search(last + word))
+    return ours and word[:1].isupper()
 
 
 def wrapped(tag: str, inner: str, css: str = "", **attributes: str) -> str:
