@@ -88,32 +88,26 @@ class _Validity:
         return found
 
 
-def _rows(nodes: pd.DataFrame, index_code: str, year: int) -> pd.DataFrame:
+def in_force(nodes: pd.DataFrame, index_code: str, year: int) -> pd.DataFrame:
+    """The rows of the framework that applies to an index year, in the order of ``nodes``; none where none is known."""
     return nodes.iloc[_Validity(nodes).in_force(index_code, year)]
 
 
 def framework_for(nodes: pd.DataFrame, index_code: str, year: int) -> str | None:
     """The framework_id that applies to an index year, None when none is known."""
-    rows = _rows(nodes, index_code, year)
+    rows = in_force(nodes, index_code, year)
     return None if rows.empty else str(rows["framework_id"].iloc[0])
-
-
-def node_of(nodes: pd.DataFrame, index_code: str, year: int, node_code: str) -> pd.Series | None:
-    """The row of a node in the framework of that year, None when it has none."""
-    rows = _rows(nodes, index_code, year)
-    found = rows[rows["node_code"] == node_code]
-    return None if found.empty else found.iloc[0]
 
 
 def children_of(nodes: pd.DataFrame, index_code: str, year: int, node_code: str = TOTAL) -> pd.DataFrame:
     """The rows directly below a node in that year's framework, in the order of ``nodes``; empty at a leaf."""
-    rows = _rows(nodes, index_code, year)
+    rows = in_force(nodes, index_code, year)
     return rows[rows["parent_code"] == node_code].reset_index(drop=True)
 
 
 def leaves_of(nodes: pd.DataFrame, index_code: str, year: int, node_code: str = TOTAL) -> pd.DataFrame:
     """The rows at or below a node that have nothing below them, in the order of ``nodes``; a leaf gives itself."""
-    rows = _rows(nodes, index_code, year)
+    rows = in_force(nodes, index_code, year)
     below = rows.groupby("parent_code")["node_code"].agg(list).to_dict()
     open_codes, seen = [node_code], set[str]()
     while open_codes:

@@ -5,11 +5,24 @@ score; Σ lost points over leaves = max − total), «Values» (an exempt part l
 when all its parts do).
 """
 
+from dataclasses import dataclass
+
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from cchc_metrics.metrics.exact import Integers, require_grain, scored, split, typed, unscaled, whole
+from cchc_metrics.metrics.exact import (
+    Flags,
+    Floats,
+    Integers,
+    made,
+    require_grain,
+    same,
+    scored,
+    split,
+    typed,
+    whole,
+)
 from cchc_metrics.model import SCALE, ValueState, scaled
 
 _ADDED = ("lost_points", "to_target", "to_best", "to_peer_mean", "share_of_lost")
@@ -40,24 +53,40 @@ COMPLETENESS_DTYPES = {
 }
 
 
-def _counted(parts: pd.DataFrame) -> pd.Series:
-    return parts["state"] != ValueState.EXEMPT
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """Rows as exact integers: value, maximum and what is lost, each with where it is known; counted: not exempt.
+
+    lost: max − value. Not clamped: a bonus above the maximum is a negative loss, or sums would lie.
+    """
+
+    value: Integers
+    valued: Flags
+    maximum: Integers
+    bounded: Flags
+    counted: Flags
+
+    @staticmethod
+    def of(parts: pd.DataFrame) -> "_Parts":
+        value, maximum = whole(scored(parts)), whole(scaled(parts["max_score"]))
+        return _Parts(*value, *maximum, ~same(parts["state"], ValueState.EXEMPT))
+
+    @property
+    def lost(self) -> Integers:
+        return np.where(self.known, self.maximum - self.value, 0)
+
+    @property
+    def known(self) -> Flags:
+        return self.valued & self.bounded
+
+    def total(self, exact: Integers, there: Flags) -> int | None:
+        """The sum over the counted rows, None when one of them is missing or there are none."""
+        told = there[self.counted]
+        return int(exact[self.counted].sum()) if len(told) and told.all() else None
 
 
-def _lost(parts: pd.DataFrame) -> pd.Series:
-    """max − value as exact integers. Not clamped: a bonus above the maximum is a negative loss, or sums would lie."""
-    return scaled(parts["max_score"]) - scored(parts)
-
-
-def _total(exact: pd.Series) -> int | None:
-    """The sum of exact integers, None when one of them is missing or there are none."""
-    return None if exact.empty or exact.isna().any() else int(exact.sum())
-
-
-def _shares(lost: pd.Series, counted: pd.Series) -> pd.Series:
-    total = _total(lost[counted])
-    exact = lost.to_numpy(dtype="float64", na_value=np.nan)
-    return pd.Series(exact / total if total is not None and total > 0 else np.nan, index=lost.index, dtype="float64")
+def _floats(exact: Integers, there: Flags, unit: int = SCALE) -> Floats:
+    return np.where(there, exact / unit, np.nan).astype("float64")
 
 
 def shortfalls(parts: pd.DataFrame) -> pd.DataFrame:
@@ -72,19 +101,20 @@ def shortfalls(parts: pd.DataFrame) -> pd.DataFrame:
     Raises ValueError when a node comes twice.
     """
     require_grain(parts, ("node_code",))
-    lost = _lost(parts)
-    value, valued = whole(scored(parts))
-    measures = {"lost_points": unscaled(lost)}
+    rows = _Parts.of(parts)
+    lost, known = rows.lost, rows.known
+    measures = {"lost_points": _floats(lost, known)}
     for name, reference in (("to_target", "target"), ("to_best", "best"), ("to_peer_mean", "peer_mean")):
         aim, aimed = whole(scaled(parts[reference]))
-        lacking = np.where(aimed & valued, np.maximum(aim - value, 0) / SCALE, np.nan)
-        measures[name] = pd.Series(lacking, index=parts.index)
-    measures["share_of_lost"] = _shares(lost, _counted(parts))
+        measures[name] = _floats(np.maximum(aim - rows.value, 0), aimed & rows.valued)
+    total = rows.total(lost, known)
+    measures["share_of_lost"] = _floats(lost, known & (total is not None and total > 0), total or 1)
     dtypes = {"node_code": "str", "state": "str"} | dict.fromkeys((*_NUMBERS, *_ADDED), "float64")
     added = parts.assign(**measures)
-    result = added.astype({name: dtype for name, dtype in dtypes.items() if added[name].dtype != dtype})
-    numbers, there = whole(lost)
-    order = np.lexsort((result["node_code"].to_numpy(dtype=object), -numbers, ~there))
+    held = dict(zip(added.columns, added.dtypes, strict=True))
+    other = {name: dtype for name, dtype in dtypes.items() if held[name] != dtype}
+    result = added.astype(other) if other else added
+    order = np.lexsort((result["node_code"].to_numpy(dtype=object), -lost, ~known))
     return result.iloc[order].reset_index(drop=True)
 
 
@@ -95,16 +125,16 @@ def totals(parts: pd.DataFrame) -> pd.DataFrame:
     (sums, each NaN unless every counted part has it), counted (parts not exempt), exempt, missing (counted parts
     without a value).
     """
-    counted = parts[_counted(parts)]
-    value = scored(counted)
+    rows = _Parts.of(parts)
+    counted = int(rows.counted.sum())
     sums = {
-        "value": _total(value),
-        "max_score": _total(scaled(counted["max_score"])),
-        "lost_points": _total(_lost(counted)),
+        "value": rows.total(rows.value, rows.valued),
+        "max_score": rows.total(rows.maximum, rows.bounded),
+        "lost_points": rows.total(rows.lost, rows.known),
     }
-    row = {name: np.nan if total is None else total / SCALE for name, total in sums.items()}
-    counts = {"counted": len(counted), "exempt": len(parts) - len(counted), "missing": int(value.isna().sum())}
-    return typed(pd.DataFrame([row | counts]), TOTALS_DTYPES)
+    row = {name: [np.nan if total is None else total / SCALE] for name, total in sums.items()}
+    missing = int((rows.counted & ~rows.valued).sum())
+    return made(row | {"counted": [counted], "exempt": [len(parts) - counted], "missing": [missing]}, TOTALS_DTYPES)
 
 
 def _reference_row(entities: npt.NDArray[np.object_], exact: Integers, members: set[str]) -> dict[str, object]:

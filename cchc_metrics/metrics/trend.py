@@ -11,7 +11,7 @@ import pandas as pd
 
 from cchc_metrics.metrics.breaks import BreakReason, Ground, breaks_between, breaks_on, broken_steps, ordered_periods
 from cchc_metrics.metrics.exact import Flags, Integers, covers, four_times_quarter, made, require_grain, scored, split
-from cchc_metrics.metrics.frameworks import children_of, framework_for, leaves_of, node_of
+from cchc_metrics.metrics.frameworks import children_of, framework_for, leaves_of
 from cchc_metrics.model import SCALE, Period
 
 __all__ = [
@@ -26,7 +26,6 @@ __all__ = [
     "framework_for",
     "leaves_of",
     "lines",
-    "node_of",
     "segments",
 ]
 

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from cchc_metrics.metrics.frameworks import trees_of
-from cchc_metrics.metrics.trend import children_of, framework_for, leaves_of, node_of
+from cchc_metrics.metrics.frameworks import in_force, trees_of
+from cchc_metrics.metrics.trend import children_of, framework_for, leaves_of
 
 COLUMNS = ["index_code", "framework_id", "node_code", "parent_code", "year_from", "year_to", "max_score"]
 
@@ -47,16 +47,14 @@ def test_a_framework_of_unknown_beginning_applies_until_it_ends_or_another_has_b
 
 
 def test_a_node_is_found_in_the_framework_of_its_year() -> None:
-    old, new = (node_of(nodes(), "PAR INDEX", year, "1") for year in (2021, 2022))
-    assert old is not None
-    assert new is not None
-    assert (old["max_score"], new["max_score"]) == (10.0, 9.5)
-    assert node_of(nodes(), "PAR INDEX", 2021, "1.1") is None
+    old, new = (in_force(nodes(), "PAR INDEX", year).set_index("node_code")["max_score"] for year in (2021, 2022))
+    assert (old["1"], new["1"]) == (10.0, 9.5)
+    assert "1.1" not in old.index
 
 
 def test_a_node_that_starts_later_than_its_framework_is_not_there_before() -> None:
-    assert node_of(nodes(), "PAPI", 2017, "D7") is None
-    assert node_of(nodes(), "PAPI", 2018, "D7") is not None
+    before, after = (in_force(nodes(), "PAPI", year)["node_code"].tolist() for year in (2017, 2018))
+    assert (before, after) == (["TOTAL"], ["TOTAL", "D7"])
     assert framework_for(nodes(), "PAPI", 2017) == "PAPI"
 
 

@@ -13,7 +13,7 @@ from cchc_metrics.model.rows import text_of
 from cchc_metrics.schema import SCORES, THEMES
 from cchc_metrics.services.indices.series import series
 from cchc_metrics.services.indices.sightings import NOT_TOLD, Known
-from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.desk import Desk, once
 from cchc_metrics.services.office.names import NodeInfo
 from cchc_metrics.services.office.question import where
 from cchc_metrics.services.office.units import PERCENT, PERCENT_KIND
@@ -62,6 +62,7 @@ class Stretch:
         return self.points.empty
 
 
+@once
 def themes(desk: Desk) -> Mapping[str, tuple[ThemeNode, ...]]:
     """Theme -> its criteria, themes by their place, criteria by index in the order people name them."""
     held = desk.facts(THEMES)
@@ -80,12 +81,8 @@ def _nodes(desk: Desk, rows: pd.DataFrame) -> tuple[ThemeNode, ...]:
 
 def name_of(desk: Desk, index_code: str, node_code: str) -> str:
     """A criterion as the newest framework that has it names it; its code where none does."""
-    nodes = desk.catalogue.frameworks
-    mine = nodes[(nodes["index_code"] == index_code) & (nodes["node_code"] == node_code)]
-    if mine.empty:
-        return node_code
-    newest = mine.sort_values("year_from", na_position="first").iloc[-1]
-    return NodeInfo(node_code, str(newest["name"]), "", 0, "", None, "").label
+    own = desk.catalogue.newest_name(index_code, node_code)
+    return node_code if own is None else NodeInfo(node_code, own, "", 0, "", None, "").label
 
 
 def stretch(desk: Desk, node: ThemeNode, entity_id: str) -> Stretch:

@@ -15,7 +15,7 @@ from cchc_metrics.services.indices.places_on_base import quiet_estimates
 from cchc_metrics.services.indices.results import Grouping, grouping
 from cchc_metrics.services.indices.sightings import NOT_TOLD, with_known
 from cchc_metrics.services.indices.standing import Standing, standing
-from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.desk import Desk, once
 from cchc_metrics.services.office.names import NodeInfo
 from cchc_metrics.services.office.question import Question
 
@@ -66,6 +66,7 @@ def bases(desk: Desk, index_code: str, period_id: str) -> tuple[str, ...]:
     return (BEFORE, AFTER) if own == BEFORE else (AFTER,)
 
 
+@once
 def atlas_rows(desk: Desk, asked: Question, *, base: str, way: Way) -> AtlasRows:
     """The rows of one map. Raises UnknownNameError where the period holds no scores of the criterion."""
     groups = grouping(desk, asked)

@@ -1,7 +1,9 @@
 """Where the points are lost: the parts of an index against maximum, target, the best and the neighbours."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -10,14 +12,24 @@ from cchc_metrics.access import Deed, require
 from cchc_metrics.errors import UnknownNameError
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics import shortfall
-from cchc_metrics.metrics.exact import covers
+from cchc_metrics.metrics.exact import Floats, covers
 from cchc_metrics.model import ScoreKind, TargetKind, ValueState
+from cchc_metrics.model.rows import number_of, records, text_of
 from cchc_metrics.schema import SCORES, TARGETS
 from cchc_metrics.services.indices.sightings import NOT_TOLD, Known, figure_known
 from cchc_metrics.services.office.desk import Desk, once
 from cchc_metrics.services.office.names import NodeInfo
 from cchc_metrics.services.office.question import Question, where
 from cchc_metrics.services.office.units import PERCENT_KIND
+
+# Criterion -> what is known of it, by the names of columns.
+_Rows = Mapping[str, Mapping[str, Any]]
+_NONE: Mapping[str, Any] = MappingProxyType({})
+_NOBODY = np.array([], dtype="float64")
+_SHOWN = ["entity_id", "node_code", "value", "state", "max_score", "source"]
+_REFERENCES = {name: dtype for name, dtype in shortfall.REFERENCE_DTYPES.items() if name != "node_code"} | {
+    "median": "float64"
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,17 +94,17 @@ def against_all(desk: Desk, asked: Question, entity_id: str, *, peers: str | Non
     nodes = catalogue.children(asked.index, asked.period, asked.node)
     era = entity.era or catalogue.era_of(asked.period, asked.index)
     base = catalogue.members("", era)
-    scores = _of_base(desk, asked, era)
-    which = asked.where(node_code=_codes(desk, asked), entity_id=entity_id)
-    own = scores if entity_id in base else desk.facts(SCORES, which)
-    own = own[own["entity_id"] == entity_id].set_index("node_code")
+    own = _own(desk, asked, era, entity_id)
     group = entity.peers if peers is None else peers
     members = catalogue.members(group, era) if group or peers == "" else frozenset()
     known = _known_references(desk, asked, era, members)
-    targets = _targets(desk, asked, entity_id)
-    ranks = _ranks(scores, own, known)
-    parts = _measured(nodes, own, known, targets, asked.score_kind)
-    parts = parts.assign(rank=parts["node_code"].map(ranks).astype("Int64"))
+    targets = _targets(desk, asked.index, asked.period).get(entity_id, {})
+    aims = {} if asked.score_kind == PERCENT_KIND else targets
+    parts = _measured(nodes, own, known, aims, asked.score_kind)
+    held, told = _sorted(desk, asked, era), zip(parts["node_code"].tolist(), parts["value"], parts["best"], strict=True)
+    ranks = [_rank(held.get(code, _NOBODY), number_of(value), number_of(best)) for code, value, best in told]
+    parts = parts.assign(rank=pd.array(ranks, dtype="Int64"))
+    without = {code for code, there in zip(parts["node_code"], parts["value"].notna(), strict=True) if not there}
     return Gaps(
         index_code=asked.index,
         period_id=asked.period,
@@ -100,10 +112,10 @@ def against_all(desk: Desk, asked: Question, entity_id: str, *, peers: str | Non
         parent=root,
         peer_group=group,
         parts=parts,
-        whole=_measured([root], own, known, targets, asked.score_kind).iloc[0],
+        whole=_measured([root], own, known, aims, asked.score_kind).iloc[0],
         total=shortfall.totals(parts).iloc[0],
-        missing_parts=tuple(n for n in nodes if n.code in set(parts.loc[parts["value"].isna(), "node_code"])),
-        sources=tuple(dict.fromkeys(own["source"].dropna())),
+        missing_parts=tuple(n for n in nodes if n.code in without),
+        sources=tuple(dict.fromkeys(row["source"] for row in own.values() if text_of(row["source"]))),
         population=len(base),
         peer_count=len(members),
         score_kind=asked.score_kind,
@@ -112,20 +124,22 @@ def against_all(desk: Desk, asked: Question, entity_id: str, *, peers: str | Non
 
 
 def _measured(
-    nodes: Sequence[NodeInfo], own: pd.DataFrame, known: pd.DataFrame, targets: pd.DataFrame, score_kind: str
+    nodes: Sequence[NodeInfo], own: _Rows, known: _Rows, targets: Mapping[str, float], score_kind: str
 ) -> pd.DataFrame:
     codes = [node.code for node in nodes]
-    parts = pd.DataFrame(
-        {
-            "node_code": pd.Series(codes, dtype="str"),
-            "name": pd.Series([node.name for node in nodes], dtype="str"),
-            "value": pd.Series([own["value"].get(code) for code in codes], dtype="float64"),
-            "state": pd.Series([own["state"].get(code, ValueState.MISSING.value) for code in codes], dtype="str"),
-            "max_score": pd.Series([_maximum(own, node, score_kind) for node in nodes], dtype="float64"),
-        }
+    columns: dict[str, list[Any]] = {
+        "node_code": codes,
+        "name": [node.name for node in nodes],
+        "value": [own.get(code, _NONE).get("value") for code in codes],
+        "state": [own.get(code, _NONE).get("state", ValueState.MISSING.value) for code in codes],
+        "max_score": [_maximum(own, node, score_kind) for node in nodes],
+        "target": [targets.get(code) for code in codes],
+        **{name: [known.get(code, _NONE).get(name) for code in codes] for name in _REFERENCES},
+    }
+    dtypes: dict[str, Any] = {"node_code": "str", "name": "str", "state": "str", **_REFERENCES}
+    return shortfall.shortfalls(
+        pd.DataFrame({name: pd.array(held, dtype=dtypes.get(name, "float64")) for name, held in columns.items()})
     )
-    parts = parts.merge(targets, on="node_code", how="left").merge(known, on="node_code", how="left")
-    return shortfall.shortfalls(parts)
 
 
 def _codes(desk: Desk, asked: Question) -> list[str]:
@@ -141,49 +155,92 @@ def _of_base(desk: Desk, asked: Question, era: str) -> pd.DataFrame:
 
 
 @once
-def _known_references(desk: Desk, asked: Question, era: str, members: frozenset[str]) -> pd.DataFrame:
-    """Best and peer mean per node, each only where it is known: the same for each province of a base.
+def _by_entity(desk: Desk, asked: Question, era: str) -> Mapping[str, _Rows]:
+    """The same: entity -> criterion -> its row."""
+    found: dict[str, dict[str, Mapping[str, Any]]] = {}
+    for row in records(_of_base(desk, asked, era)[_SHOWN]):
+        found.setdefault(row["entity_id"], {})[row["node_code"]] = row
+    return found
+
+
+@once
+def printed_parts(desk: Desk, index_code: str, period_id: str) -> Mapping[str, Sequence[Mapping[str, Any]]]:
+    """Entity -> what was printed of the direct parts of the whole: rows of node_code, score_kind (points, percentages),
+    value, published_rank, rank_out_of. Of what provinces are held against; no unit below them."""
+    which = where(
+        index_code=index_code,
+        period_id=period_id,
+        entity_id=list(desk.catalogue.compared()),
+        node_code=[node.code for node in desk.catalogue.children(index_code, period_id)],
+        score_kind=[ScoreKind.PUBLISHED, PERCENT_KIND],
+    )
+    found: dict[str, list[Mapping[str, Any]]] = {}
+    shown = ("entity_id", "node_code", "score_kind", "value", "published_rank", "rank_out_of")
+    for row in records(desk.facts(SCORES, which, columns=shown)):
+        found.setdefault(row["entity_id"], []).append(row)
+    return found
+
+
+def _own(desk: Desk, asked: Question, era: str, entity_id: str) -> _Rows:
+    """Criterion -> the row of an entity, which may stand on no base."""
+    if entity_id in desk.catalogue.members("", era):
+        return _by_entity(desk, asked, era).get(entity_id, {})
+    which = asked.where(node_code=_codes(desk, asked), entity_id=entity_id)
+    return {row["node_code"]: row for row in records(desk.facts(SCORES, which)[_SHOWN])}
+
+
+@once
+def _sorted(desk: Desk, asked: Question, era: str) -> Mapping[str, Floats]:
+    """Criterion -> the values of all provinces of a base, ascending."""
+    scores = _of_base(desk, asked, era)
+    codes, values = scores["node_code"].to_numpy(dtype=object), scores["value"].to_numpy(dtype="float64")
+    there = ~np.isnan(values)
+    return {str(code): np.sort(values[there & (codes == code)]) for code in set(codes)}
+
+
+@once
+def _known_references(desk: Desk, asked: Question, era: str, members: frozenset[str]) -> _Rows:
+    """Criterion -> best and peer mean (``_REFERENCES``), each only where it is known: the same for each province of a
+    base.
 
     Among a few published provinces the highest is not the country's best, unless its publisher ranked it first.
     """
     share = desk.office.settings.rank_coverage
     base, scores = desk.catalogue.members("", era), _of_base(desk, asked, era)
-    found = shortfall.reference_values(scores, set(members))
-    first = scores[(scores["published_rank"] == 1) & scores["value"].notna()]
-    leaders = dict(list(first.groupby("node_code")))
-    whole_known = pd.Series([covers(n, len(base), share) for n in found["n_scored"]], dtype=bool)
-    peers_known = pd.Series([covers(n, len(members), share) for n in found["n"]], dtype=bool)
-    best = found["best"].where(whole_known)
-    names = found["best_entity_id"].where(whole_known, None)
-    for place, code in enumerate(found["node_code"]):
-        if not whole_known.iloc[place] and code in leaders:
-            best.iloc[place] = leaders[code]["value"].max()
-            names.iloc[place] = tuple(leaders[code]["entity_id"])
-    middles = found["node_code"].map(scores.groupby("node_code")["value"].median()).astype("float64").where(whole_known)
-    means = found["peer_mean"].where(peers_known)
-    return found.assign(best=best, best_entity_id=names, median=middles, peer_mean=means)
+    leaders: dict[str, list[Mapping[str, Any]]] = {}
+    for row in records(scores[(scores["published_rank"] == 1) & scores["value"].notna()]):
+        leaders.setdefault(row["node_code"], []).append(row)
+    values, found = _sorted(desk, asked, era), {}
+    for row in records(shortfall.reference_values(scores, set(members))):
+        code, first = row["node_code"], leaders.get(row["node_code"], ())
+        told: dict[str, Any] = {"median": float(np.median(values[code])) if len(values[code]) else None}
+        if not covers(row["n_scored"], len(base), share):
+            told["median"], told["best"] = None, max((float(one["value"]) for one in first), default=None)
+            told["best_entity_id"] = tuple(one["entity_id"] for one in first) or None
+        if not covers(row["n"], len(members), share):
+            told["peer_mean"] = None
+        found[code] = row | told
+    return found
 
 
-def _ranks(scores: pd.DataFrame, own: pd.DataFrame, known: pd.DataFrame) -> dict[str, int]:
-    """Node -> 1 and as many as have more than the entity; only of nodes whose best is known."""
-    told = set(known.loc[known["best"].notna(), "node_code"])
-    values = own["value"].dropna()
-    above = scores[scores["node_code"].isin(told & set(values.index))]
-    more = above[above["value"] > above["node_code"].map(values).astype("float64")].groupby("node_code").size()
-    return {str(code): 1 + int(more.get(code, 0)) for code in told & set(values.index)}
+def _rank(values: Floats, own: float | None, best: float | None) -> int | None:
+    """1 and as many as have more than the entity in a part; None where it has nothing or the best is not known."""
+    return None if own is None or best is None else 1 + len(values) - int(np.searchsorted(values, own, side="right"))
 
 
-def _maximum(own: pd.DataFrame, node: NodeInfo, score_kind: str) -> float | None:
+def _maximum(own: _Rows, node: NodeInfo, score_kind: str) -> float | None:
     """The maximum printed beside the score, else the framework's; a percentage has 100."""
     if score_kind == PERCENT_KIND:
         return 100.0
-    printed = own["max_score"].get(node.code)
-    return float(printed) if printed is not None and not pd.isna(printed) else node.max_score
+    printed = number_of(own.get(node.code, _NONE).get("max_score"))
+    return node.max_score if printed is None else printed
 
 
-def _targets(desk: Desk, asked: Question, entity_id: str) -> pd.DataFrame:
-    """Targets by node; none beside a percentage, for targets are set in the unit of the criterion."""
-    which = where(index_code=asked.index, period_id=asked.period, entity_id=entity_id, target_kind=TargetKind.VALUE)
-    found = desk.facts(TARGETS, which)
-    found = found[["node_code", "value"]].rename(columns={"value": "target"})
-    return found.assign(target=np.nan) if asked.score_kind == PERCENT_KIND else found
+@once
+def _targets(desk: Desk, index_code: str, period_id: str) -> Mapping[str, Mapping[str, float]]:
+    """Entity -> criterion -> the target in the unit of the criterion; there is none of a percentage."""
+    which = where(index_code=index_code, period_id=period_id, target_kind=TargetKind.VALUE)
+    found: dict[str, dict[str, float]] = {}
+    for row in records(desk.facts(TARGETS, which)[["entity_id", "node_code", "value"]]):
+        found.setdefault(row["entity_id"], {})[row["node_code"]] = row["value"]
+    return found

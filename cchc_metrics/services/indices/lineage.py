@@ -3,19 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from cchc_metrics.access import Deed, require
 from cchc_metrics.errors import UnknownNameError
 from cchc_metrics.labels import official, texts
 from cchc_metrics.metrics import lineage, ranking, trend
+from cchc_metrics.metrics.exact import same
 from cchc_metrics.metrics.lineage import Method
 from cchc_metrics.model import Period, PeriodClass, ScoreKind, ValueState
+from cchc_metrics.model.rows import records
 from cchc_metrics.schema import LINEAGE_WEIGHTS, SCORES, TOTAL
 from cchc_metrics.services.indices.sightings import with_known
 from cchc_metrics.services.indices.sightings_on_base import with_parts_known
 from cchc_metrics.services.indices.standing import break_reason, comparability, previous_period
-from cchc_metrics.services.office.desk import Desk, once
+from cchc_metrics.services.office.desk import Desk, once, once_for_all
 from cchc_metrics.services.office.names import NodeInfo
 from cchc_metrics.services.office.question import Question
 
@@ -58,8 +61,8 @@ class ProForma:
 
     def row(self, entity_id: str) -> pd.Series | None:
         """The row of one province, None where nothing is known of it."""
-        found = self.table[self.table["entity_id"] == entity_id]
-        return None if found.empty else found.iloc[0]
+        places = np.flatnonzero(same(self.table["entity_id"], entity_id))
+        return self.table.iloc[places[0]] if len(places) else None
 
 
 def weight_sets(desk: Desk) -> tuple[str, ...]:
@@ -83,6 +86,7 @@ def weights_in(desk: Desk, weight_set: str) -> pd.DataFrame | None:
     return desk.facts(LINEAGE_WEIGHTS, {"weight_set": [weight_set]}) if weight_set else None
 
 
+@once_for_all
 def links_at(desk: Desk) -> pd.DataFrame:
     """Which province became which (``metrics.lineage.links``)."""
     return lineage.links(desk.catalogue.entities)
@@ -271,7 +275,7 @@ def _country(
 def _breaks(desk: Desk, index_code: str, node_code: str, years: list[str]) -> pd.DataFrame:
     catalogue = desk.catalogue
     found = catalogue.steps(index_code, node_code, years)
-    reasons = [break_reason(row) if row["broken"] else "" for _, row in found.iterrows()]
+    reasons = [break_reason(row) if row["broken"] else "" for row in records(found)]
     merger = [
         catalogue.era_of(before, index_code) != catalogue.era_of(after, index_code)
         for before, after in zip(found["period_before"], found["period_after"], strict=True)

@@ -48,6 +48,7 @@ class Noise:
         return self.panel.upper if self.panel is not None else self.errors.get(entity_id)
 
 
+@once_for_all
 def assumed(desk: Desk) -> Mapping[str, float]:
     """Assumptions by their code (schema.ASSUMED)."""
     rows = desk.facts(ASSUMPTIONS)
@@ -62,23 +63,30 @@ def noise_of(desk: Desk, asked: Question, entities: Collection[str]) -> Noise | 
     """
     if Period.parse(asked.period).period_class is not PeriodClass.INDEX_YEAR:
         return None
-    which = where(index_code=asked.index, period_id=asked.period, node_code=asked.node)
-    errors = metric.errors_of(desk.facts(STANDARD_ERRORS, which))
+    errors = _stated(desk, asked.index, asked.period, asked.node)
     if NATION in errors:
         errors = {**dict.fromkeys(entities, errors[NATION]), **errors}
     if errors and set(entities) <= set(errors):
         return Noise(Basis.ERROR, errors)
-    steps = assumed(desk).get("noise_steps")
-    if steps is None:
-        return None
-    found = _panel(desk, asked.index, asked.node, asked.period, int(steps))
-    return Noise(Basis.PANEL, panel=found) if found else _by_sample(desk, asked.index, asked.node, asked.period)
+    return _shown(desk, asked.index, asked.node, asked.period)
 
 
 @once_for_all
-def _panel(desk: Desk, index_code: str, node_code: str, period_id: str, steps: int) -> PanelNoise | None:
+def _stated(desk: Desk, index_code: str, period_id: str, node_code: str) -> Mapping[str, float]:
+    """Standard errors as they were declared, by entity."""
+    which = where(index_code=index_code, period_id=period_id, node_code=node_code)
+    return metric.errors_of(desk.facts(STANDARD_ERRORS, which))
+
+
+@once_for_all
+def _shown(desk: Desk, index_code: str, node_code: str, period_id: str) -> Noise | None:
+    """What the panel shows, else the sample's size: the same whoever is asked about."""
+    steps = assumed(desk).get("noise_steps")
+    if steps is None:
+        return None
     changes = yearly_changes(panel_runs(desk, index_code, node_code))
-    return metric.panel_noise(changes, Period.parse(period_id).year, steps)
+    found = metric.panel_noise(changes, Period.parse(period_id).year, int(steps))
+    return Noise(Basis.PANEL, panel=found) if found else _by_sample(desk, index_code, node_code, period_id)
 
 
 def _by_sample(desk: Desk, index_code: str, node_code: str, period_id: str) -> Noise | None:

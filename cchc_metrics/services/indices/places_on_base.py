@@ -9,11 +9,12 @@ import pandas as pd
 from cchc_metrics.metrics import certainty as metric
 from cchc_metrics.metrics.lineage import Method
 from cchc_metrics.metrics.noise import least_change
-from cchc_metrics.services.indices.lineage import ProForma, pro_forma_standing
+from cchc_metrics.model.rows import records
+from cchc_metrics.services.indices.lineage import ProForma, Way, pro_forma_standing
 from cchc_metrics.services.indices.noise import assumed, noise_of
 from cchc_metrics.services.indices.panel import PUBLISHED
 from cchc_metrics.services.indices.places import Quiet
-from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.desk import Desk, once
 from cchc_metrics.services.office.question import Question
 
 
@@ -23,6 +24,12 @@ def quiet_estimates(desk: Desk, made: ProForma) -> Mapping[str, Quiet]:
     A weighted mean of predecessors has the error √Σ(share · s)²; the namesake alone its own. Rules as ``quiet_moves``.
     Empty where nothing is estimated, no period is before, or noise is not known.
     """
+    return _quiet(desk, Question(made.index_code, made.period_id, made.node.code, made.score_kind), made.way)
+
+
+@once
+def _quiet(desk: Desk, asked: Question, way: Way) -> Mapping[str, Quiet]:
+    made = pro_forma_standing(desk, asked, way=way)
     confidence, before = assumed(desk).get("confidence"), made.previous_period
     if confidence is None or before is None or not made.estimated or made.score_kind != PUBLISHED:
         return {}
@@ -30,7 +37,7 @@ def quiet_estimates(desk: Desk, made: ProForma) -> Mapping[str, Quiet]:
     old, new = _errors(desk, earlier), _errors(desk, made)
     spans = _spans(earlier, old, confidence)
     moves = {}
-    for row in made.table.to_dict("records"):
+    for row in records(made.table):
         entity, change = str(row["entity_id"]), float(row["change"])
         if np.isnan(change) or not {entity} <= set(old) & set(new):
             continue

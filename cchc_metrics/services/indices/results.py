@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import pandas as pd
 
 from cchc_metrics.labels import named, texts
-from cchc_metrics.metrics import peers, ranking, trend
-from cchc_metrics.model import EntityType, Period, PeriodClass, ScoreKind
-from cchc_metrics.model.rows import number_of, whole_of
+from cchc_metrics.metrics import peers, ranking
+from cchc_metrics.model import SCALE, Period, PeriodClass, ScoreKind
+from cchc_metrics.model.rows import number_of, text_of, whole_of
 from cchc_metrics.schema import SCORES, TOTAL
 from cchc_metrics.services.indices.gaps import Gaps, against_all
 from cchc_metrics.services.indices.places import NOT_QUIET, Quiet, quiet_moves
@@ -51,7 +51,8 @@ class Grouping:
         """The label of the highest bound a value reaches, "" where there is none."""
         if value is None or not self.bounds:
             return ""
-        return str(ranking.group_of(pd.Series([value], dtype="float64"), self.bounds).iloc[0])
+        own = round(value * SCALE)
+        return next((label for label, bound in self.bounds if own >= round(bound * SCALE)), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +103,9 @@ def latest(desk: Desk, entity_id: str, index_code: str) -> Result | None:
         for period in catalogue.periods(index_code, TOTAL)
         if Period.parse(period).period_class is PeriodClass.INDEX_YEAR
     )
-    own = published(desk, index_code, [entity_id], held)
-    known = own[own["value"].notna() | own["published_rank"].notna()]["period_id"]
-    if known.empty:
+    period_id = _newest(desk, index_code, held).get(entity_id)
+    if period_id is None:
         return None
-    period_id = max(known)
     found = standing(desk, Question(index_code, period_id))
     row = found.row(entity_id)
     if row is None:
@@ -128,6 +127,19 @@ def latest(desk: Desk, entity_id: str, index_code: str) -> Result | None:
     )
 
 
+@once
+def _newest(desk: Desk, index_code: str, held: tuple[str, ...]) -> Mapping[str, str]:
+    """Entity -> the last of these periods in which it has a published total or a published rank."""
+    found = published(desk, index_code, list(desk.catalogue.compared()), held)
+    told = found["value"].notna() | found["published_rank"].notna()
+    rows = zip(found["entity_id"].tolist(), found["period_id"].tolist(), told.tolist(), strict=True)
+    newest: dict[str, str] = {}
+    for entity, period, is_known in rows:
+        if is_known:
+            newest[entity] = max(period, newest.get(entity, period))
+    return newest
+
+
 def published(desk: Desk, index_code: str, entities: list[str], periods: tuple[str, ...]) -> pd.DataFrame:
     """The published totals of these entities in these periods, as the store holds them."""
     which = where(
@@ -142,49 +154,61 @@ def published(desk: Desk, index_code: str, entities: list[str], periods: tuple[s
 
 def grouping(desk: Desk, asked: Question) -> Grouping:
     """How that year's framework groups provinces on a criterion."""
-    node = trend.node_of(desk.catalogue.frameworks, asked.index, Period.parse(asked.period).year, asked.node)
-    written = node["groups"] if node is not None and isinstance(node["groups"], str) else ""
+    written = text_of(desk.catalogue.written(asked.index, asked.period, asked.node).get("groups"))
     bounds = sorted(ranking.cuts_of(written), key=lambda bound: -bound[1])
     return Grouping(written.strip().lower() == QUARTILES, tuple(bounds))
 
 
 def legal_basis(desk: Desk, index_code: str, period_id: str) -> str:
     """The document that the year's framework rests on, "" where none is known."""
-    node = trend.node_of(desk.catalogue.frameworks, index_code, Period.parse(period_id).year, TOTAL)
-    return node["legal_basis"] if node is not None and isinstance(node["legal_basis"], str) else ""
+    return text_of(desk.catalogue.written(index_code, period_id, TOTAL).get("legal_basis"))
 
 
 def peer_rank(desk: Desk, found: Standing, entity_id: str, group: str) -> PeerRank:
     """The rank of a province within a group, if enough of the members have a value."""
+    asked = Question(found.index_code, found.period_id, found.node.code, found.score_kind)
+    of_estimates = "estimate" in found.table
+    ranks, is_confirmed = _in_group(desk, found, group) if of_estimates else _published_ranks(desk, asked, group)
+    rank, count = ranks.get(entity_id, (None, None))
+    return PeerRank(group, rank, count, is_confirmed)
+
+
+_Ranks = tuple[Mapping[str, tuple[int, int]], bool]
+
+
+@once
+def _published_ranks(desk: Desk, asked: Question, group: str) -> _Ranks:
+    return _in_group(desk, standing(desk, asked), group)
+
+
+def _in_group(desk: Desk, found: Standing, group: str) -> _Ranks:
+    """Member of a group -> its rank there and among how many, and whether all members are known to belong to it."""
     catalogue = desk.catalogue
     members = catalogue.members(group, found.base)
     table = peers.peer_rank(found.table, set(members), coverage=desk.office.settings.rank_coverage)
-    row = table[table["entity_id"] == entity_id]
-    absent = row.empty or pd.isna(row["peer_rank"].iloc[0])
-    return PeerRank(
-        group,
-        None if absent else int(row["peer_rank"].iloc[0]),
-        None if absent else int(row["peer_count"].iloc[0]),
-        all(catalogue.entity(member).region_confirmed for member in members),
-    )
+    told = table[table["peer_rank"].notna()]
+    columns = (told[name].tolist() for name in ("entity_id", "peer_rank", "peer_count"))
+    ranks = {entity: (int(rank), int(count)) for entity, rank, count in zip(*columns, strict=True)}
+    return ranks, all(catalogue.entity(member).region_confirmed for member in members)
 
 
 @once
 def published_means(desk: Desk, index_code: str, period_id: str, entity: EntityInfo) -> tuple[Reference, ...]:
     """Means that a publisher printed: of the entity's region, then of the country."""
-    regions = desk.catalogue.entities
-    regions = regions[(regions["entity_type"] == EntityType.REGION) & (regions["era"] == entity.era)]
-    ids, names = regions["entity_id"].tolist(), regions["display_name"].tolist()
     wanted = {
-        str(region): texts().overview.mean_of.format(group=named(name))
-        for region, name in zip(ids, names, strict=True)
-        if entity.region and str(name).endswith(entity.region)
+        region.id: texts().overview.mean_of.format(group=named(region.own_name))
+        for region in desk.catalogue.regions(entity.era)
+        if entity.region and region.own_name.endswith(entity.region)
     }
     wanted[NATION] = texts().overview.nation_mean
-    found = published(desk, index_code, list(wanted), (period_id,))
-    values = dict(zip(found["entity_id"], found["value"], strict=True))
-    return tuple(
-        Reference(name, float(values[code]))
-        for code, name in wanted.items()
-        if code in values and not pd.isna(values[code])
-    )
+    values = _printed_means(desk, index_code, period_id)
+    return tuple(Reference(name, values[code]) for code, name in wanted.items() if code in values)
+
+
+@once
+def _printed_means(desk: Desk, index_code: str, period_id: str) -> Mapping[str, float]:
+    """The country and every region -> what was printed for it."""
+    regions = [region.id for era in ("63", "34") for region in desk.catalogue.regions(era)]
+    found = published(desk, index_code, [NATION, *regions], (period_id,))
+    rows = zip(found["entity_id"].tolist(), found["value"].tolist(), strict=True)
+    return {entity: float(value) for entity, value in rows if not pd.isna(value)}

@@ -9,6 +9,7 @@ import pandas as pd
 from cchc_metrics.access import Deed, require
 from cchc_metrics.metrics import ranking, trend
 from cchc_metrics.model import Period, PeriodClass, ScoreKind, TargetKind
+from cchc_metrics.model.rows import records
 from cchc_metrics.schema import SCORES, TARGETS, TOTAL
 from cchc_metrics.services.indices.sightings import Known, ranges_of, with_known
 from cchc_metrics.services.indices.standing import break_reason
@@ -42,6 +43,15 @@ class Series:
     sources: tuple[str, ...]
     score_kind: str = ScoreKind.PUBLISHED
     ranges: Mapping[tuple[str, str], Known] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A value of a year; segment: the unbroken stretch it stands in, counted from 1."""
+
+    year: int
+    value: float
+    segment: int
 
 
 def series(
@@ -82,6 +92,18 @@ def series(
         score_kind=score_kind,
         ranges=_ranges(desk, index_code, entity_ids) if (node_code, score_kind) == (TOTAL, ScoreKind.PUBLISHED) else {},
     )
+
+
+@once
+def lines_of(desk: Desk, index_code: str) -> Mapping[str, Sequence[Point]]:
+    """Entity -> its published totals over the index years; of all that are compared."""
+    shared = _country(desk, index_code, TOTAL, ScoreKind.PUBLISHED)
+    found: dict[str, list[Point]] = {}
+    for row in records(trend.lines(shared.scores, shared.breaks)[["entity_id", "period_id", "value", "segment"]]):
+        if not pd.isna(row["value"]):
+            year = Period.parse(row["period_id"]).year
+            found.setdefault(row["entity_id"], []).append(Point(year, float(row["value"]), int(row["segment"])))
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """How the figures of a year are known: printed in a source, derived, contradicted by another source, or as a range."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from typing import Any
@@ -9,9 +9,9 @@ import pandas as pd
 
 from cchc_metrics.access import Deed, require
 from cchc_metrics.model import ScoreKind
-from cchc_metrics.model.rows import number_of, text_of
+from cchc_metrics.model.rows import number_of, records, text_of
 from cchc_metrics.schema import SCORES, SIGHTINGS, TOTAL
-from cchc_metrics.services.office.desk import Desk, once
+from cchc_metrics.services.office.desk import Desk, once, once_for_all
 from cchc_metrics.services.office.question import Question, where
 
 PUBLISHED, DERIVED, CONFLICT, RANGE = "published", "derived", "conflict", "range"
@@ -64,8 +64,11 @@ def known_of(desk: Desk, index_code: str, period_id: str) -> Mapping[str, Known]
     which = where(
         index_code=index_code, period_id=period_id, node_code=TOTAL, score_kind=ScoreKind.PUBLISHED, entity_id=told
     )
-    scores = {str(row["entity_id"]): row for row in desk.facts(SCORES, which).to_dict("records")}
-    return {str(entity): _known(rows, scores.get(str(entity), {})) for entity, rows in read.groupby("entity_id")}
+    scores = {str(row["entity_id"]): row for row in records(desk.facts(SCORES, which))}
+    rows: dict[str, list[dict[str, Any]]] = {}
+    for row in records(read):
+        rows.setdefault(str(row["entity_id"]), []).append(row)
+    return {entity: _known(own, scores.get(entity, {})) for entity, own in sorted(rows.items())}
 
 
 def figure_known(desk: Desk, asked: Question, entity_id: str) -> Known:
@@ -79,22 +82,35 @@ def with_known(
     desk: Desk, rows: pd.DataFrame, index_code: str, node_code: str, score_kind: str = PUBLISHED
 ) -> pd.DataFrame:
     """The rows (entity_id, period_id) with known: how each figure is known."""
-    told = zip(rows["entity_id"], rows["period_id"], strict=True)
-    known = [figure_known(desk, Question(index_code, str(year), node_code, score_kind), str(who)) for who, year in told]
+    if node_code != TOTAL or score_kind != PUBLISHED:
+        known = [NOT_TOLD] * len(rows)
+    else:
+        years = rows["period_id"].tolist()
+        of_year = {year: known_of(desk, index_code, str(year)) for year in set(years)}
+        told = zip(rows["entity_id"].tolist(), years, strict=True)
+        known = [of_year[year].get(str(who), NOT_TOLD) for who, year in told]
     return rows.assign(known=pd.Series(known, index=rows.index, dtype="object"))
 
 
 def ranges_of(desk: Desk, index_code: str, entity_id: str) -> Mapping[str, Known]:
     """Period -> the range of a rank of which no more is known, of one entity; newest first."""
-    read = desk.facts(SIGHTINGS, where(index_code=index_code, entity_id=entity_id, part=TOTAL, standing=RANGE))
-    periods = sorted({str(period) for period in read["period_id"]}, reverse=True)
+    periods = _ranged(desk, index_code).get(entity_id, ())
     known = {period: figure_known(desk, Question(index_code, period), entity_id) for period in periods}
     return {period: one for period, one in known.items() if one.first is not None}
 
 
-def _known(rows: pd.DataFrame, score: Mapping[Any, Any]) -> Known:
+@once_for_all
+def _ranged(desk: Desk, index_code: str) -> Mapping[str, Sequence[str]]:
+    """Entity -> the periods of which a range was written down, newest first."""
+    read = desk.facts(SIGHTINGS, where(index_code=index_code, part=TOTAL, standing=RANGE))
+    found: dict[str, set[str]] = {}
+    for entity, period in zip(read["entity_id"].tolist(), read["period_id"].tolist(), strict=True):
+        found.setdefault(str(entity), set()).add(str(period))
+    return {entity: sorted(periods, reverse=True) for entity, periods in found.items()}
+
+
+def _known(told: Sequence[Mapping[Any, Any]], score: Mapping[Any, Any]) -> Known:
     value, rank = number_of(score.get("value")), number_of(score.get("published_rank"))
-    told = rows.to_dict("records")
     ranged = next((row for row in told if row["standing"] == RANGE), None)
     unknown = ranged is not None and value is None and rank is None
     return Known(
@@ -106,7 +122,7 @@ def _known(rows: pd.DataFrame, score: Mapping[Any, Any]) -> Known:
     )
 
 
-def _derivation(told: list[dict[Any, Any]], column: str, own: float | None) -> str:
+def _derivation(told: Sequence[Mapping[Any, Any]], column: str, own: float | None) -> str:
     """How the figure in force was derived; "" where a source prints it, or where no source was written down."""
     if own is None:
         return ""

@@ -1,11 +1,12 @@
 """How estimates on the base of 34 are known: by the figures of the provinces that they were made of."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
 from cchc_metrics.labels import named
+from cchc_metrics.model.rows import records
 from cchc_metrics.services.indices.sightings import NOT_TOLD, Known
 
 
@@ -16,19 +17,23 @@ def with_parts_known(estimates: pd.DataFrame, parts: pd.DataFrame, *, alone: boo
     several. alone: an estimate is the value of one predecessor. A value published for the new province itself has
     none: its own reading is not looked up here.
     """
-    marked = parts[[known is not NOT_TOLD for known in parts["known"]]]
-    told = [_rests_on(row, marked, alone) for row in estimates.to_dict("records")]
+    marked: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+    several = "successor_id" in parts
+    for part in records(parts):
+        if part["known"] is not NOT_TOLD:
+            of = (part["period_id"], part["successor_id"]) if several else (part["period_id"],)
+            marked.setdefault(of, []).append(part)
+    told = []
+    for row in records(estimates):
+        of = (row["period_id"], row["entity_id"]) if several else (row["period_id"],)
+        told.append(_rests_on(row, marked.get(of, ()), alone))
     return estimates.assign(known=pd.Series(told, index=estimates.index, dtype="object"))
 
 
-def _rests_on(row: Mapping[Hashable, Any], parts: pd.DataFrame, alone: bool) -> Known:
-    if parts.empty or pd.isna(row["value"]):
+def _rests_on(row: Mapping[str, Any], parts: Sequence[Mapping[str, Any]], alone: bool) -> Known:
+    if not parts or pd.isna(row["value"]):
         return NOT_TOLD
-    mine = parts[parts["period_id"] == row["period_id"]]
-    if "successor_id" in mine:
-        mine = mine[mine["successor_id"] == row["entity_id"]]
-    if alone:
-        mine = mine[mine["value"] == row["value"]]
-    how = "; ".join(dict.fromkeys(named(known.value_how) for known in mine["known"] if known.value_how))
-    rivals = tuple(rival for known in mine["known"] for rival in known.rivals if rival.value is not None)
+    mine = [part["known"] for part in parts if not alone or part["value"] == row["value"]]
+    how = "; ".join(dict.fromkeys(named(known.value_how) for known in mine if known.value_how))
+    rivals = tuple(rival for known in mine for rival in known.rivals if rival.value is not None)
     return Known(value_how=how, rivals=rivals)

@@ -1,15 +1,17 @@
 """Where everyone stands: one index, one criterion, one period, on one base of provinces."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from cchc_metrics.access import Deed, require
 from cchc_metrics.errors import UnknownNameError
 from cchc_metrics.labels import named, texts
 from cchc_metrics.metrics import ranking
+from cchc_metrics.metrics.exact import same
 from cchc_metrics.model import Period, PeriodClass, TargetKind
 from cchc_metrics.schema import SCORES, TARGETS
 from cchc_metrics.services.office.catalogue import Catalogue
@@ -54,8 +56,8 @@ class Standing:
 
     def row(self, entity_id: str) -> pd.Series | None:
         """The row of one province, None when it is not on this base."""
-        found = self.table[self.table["entity_id"] == entity_id]
-        return None if found.empty else found.iloc[0]
+        places = np.flatnonzero(same(self.table["entity_id"], entity_id))
+        return self.table.iloc[places[0]] if len(places) else None
 
 
 def standing(desk: Desk, asked: Question, *, base: str | None = None) -> Standing:
@@ -134,7 +136,7 @@ def comparability(
     return True, break_reason(row), str(row["reason_code"]) in ("framework_changed", "max_changed")
 
 
-def break_reason(row: Mapping[Hashable, Any] | pd.Series) -> str:
+def break_reason(row: Mapping[Any, Any] | pd.Series) -> str:
     """The sentence that stands for a break: its own reason, else the general one of its code."""
     t = texts().services
     if isinstance(row["reason"], str) and row["reason"]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -9,6 +10,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import listed, sort_key
 from cchc_metrics.metrics.lineage import Method
 from cchc_metrics.metrics.ranking import RankSource
+from cchc_metrics.model.rows import records
 from cchc_metrics.services.indices.country import bases
 from cchc_metrics.services.indices.lineage import AFTER, ProForma, Way, lacking, pro_forma_standing, short_name, way_of
 from cchc_metrics.services.indices.standing import Standing, standing
@@ -68,7 +70,9 @@ def _as_standing(made: ProForma) -> Standing:
     table = table.assign(
         rank_source=computed,
         source=pd.Series([one_source] * len(table), index=table.index, dtype="str"),
-        note=pd.Series([_why_absent(made, row) for _, row in table.iterrows()], index=table.index, dtype="str"),
+        note=pd.Series(
+            [_why_absent(made, row) for row in records(table[["entity_id", "value"]])], index=table.index, dtype="str"
+        ),
     )
     return Standing(
         index_code=made.index_code,
@@ -86,9 +90,11 @@ def _as_standing(made: ProForma) -> Standing:
     )
 
 
-def _why_absent(made: ProForma, row: pd.Series) -> str | None:
+def _why_absent(made: ProForma, row: Mapping[str, Any]) -> str | None:
     """Which predecessor without a value keeps a merged province from being estimated."""
+    if not pd.isna(row["value"]):
+        return None
     parts = made.parts[made.parts["successor_id"] == row["entity_id"]]
-    if not pd.isna(row["value"]) or len(parts) < 2 or not lacking(parts):
+    if len(parts) < 2 or not lacking(parts):
         return None
     return texts().lineage.absent_because.format(names=listed(lacking(parts)))

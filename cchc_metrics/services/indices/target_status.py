@@ -1,6 +1,6 @@
 """Whether a target is met: each sort of target by its own rule, and not at all where that cannot be known."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -12,11 +12,25 @@ from cchc_metrics.errors import UnknownNameError
 from cchc_metrics.importing.normalise import key
 from cchc_metrics.labels import every, texts
 from cchc_metrics.labels.texts.charts import ChartsTexts
-from cchc_metrics.model import SCALE, TargetKind
+from cchc_metrics.model import SCALE, Period, PeriodClass, TargetKind
+from cchc_metrics.model.rows import records
+from cchc_metrics.schema import TARGETS, TOTAL
 from cchc_metrics.services.indices.results import grouping
 from cchc_metrics.services.indices.standing import Standing, comparability, standing
-from cchc_metrics.services.office.desk import Desk
-from cchc_metrics.services.office.question import Question
+from cchc_metrics.services.office.desk import Desk, once
+from cchc_metrics.services.office.question import Question, where
+
+
+@once
+def aims_of(desk: Desk, index_code: str) -> Mapping[str, Sequence[Mapping[str, Any]]]:
+    """Entity -> the scores and ranks set for its total, for index years: rows of period_id, target_kind, value."""
+    kinds = [TargetKind.VALUE, TargetKind.RANK]
+    stored = desk.facts(TARGETS, where(index_code=index_code, node_code=TOTAL, target_kind=kinds))
+    found: dict[str, list[Mapping[str, Any]]] = {}
+    for row in records(stored[["entity_id", "period_id", "target_kind", "value"]]):
+        if Period.parse(row["period_id"]).period_class is PeriodClass.INDEX_YEAR:
+            found.setdefault(row["entity_id"], []).append(row)
+    return found
 
 
 class Why(StrEnum):

@@ -12,11 +12,12 @@ from cchc_metrics.labels.format import sort_key
 from cchc_metrics.metrics import trend
 from cchc_metrics.metrics.eras import era_of
 from cchc_metrics.model import EntityType, Period, ScoreKind, Snapshot
-from cchc_metrics.model.rows import text_of
+from cchc_metrics.model.rows import records, text_of
 from cchc_metrics.schema import BREAKS, ENTITIES, FRAMEWORKS, INDICES, SCORE_KINDS, TOTAL, WINDOWS_KIND, Kind
 from cchc_metrics.services.office.clock import NOW, Clock, facts_at, snapshot_at
+from cchc_metrics.services.office.criteria import Criteria
 from cchc_metrics.services.office.held import Held, held_at
-from cchc_metrics.services.office.names import EntityInfo, NodeInfo, entity_of, tree_below
+from cchc_metrics.services.office.names import EntityInfo, NodeInfo, entity_of
 from cchc_metrics.services.office.office import Office
 from cchc_metrics.services.office.steps import steps_at
 from cchc_metrics.services.office.translations import names_in
@@ -42,15 +43,15 @@ class Catalogue:
             self._names: Snapshot = snapshot_at(office, clock)
             traits = facts_at(office, clock, INDICES)
         self._traits = {str(row["index_code"]): row for row in traits.to_dict("records")}
-        # Several questions of one page need the same tree.
-        self._trees: dict[tuple[str, int], tuple[NodeInfo, ...]] = {}
-        self._by_id: dict[str, EntityInfo] = {
-            info.id: info for info in map(entity_of, self._names.entities.to_dict("records"))
-        }
+        self._criteria = Criteria(self._names.nodes)
+        self._by_id = {info.id: info for info in map(entity_of, records(self._names.entities))}
         own = [e for e in self._by_id.values() if e.kind == EntityType.PROVINCE]
         self._eras = {one.id: one.era for one in own}
         self._sizes = Counter(one.era for one in own)
         self._ours = (self.home, *(e.id for e in self._by_id.values() if e.successor == self.home))
+        # Provinces by era, and who belongs to a group of it, made when they are asked for first.
+        self._ordered: dict[str | None, tuple[EntityInfo, ...]] = {}
+        self._members: dict[tuple[str, str], frozenset[str]] = {}
         self._compared = tuple(e.id for e in self._by_id.values() if e.kind not in _BELOW)
 
     @staticmethod
@@ -145,10 +146,10 @@ class Catalogue:
         return frozenset(self._held.kinds["index_code"])
 
     def index_name(self, index_code: str) -> str:
-        """The full Vietnamese name: that of the newest framework's root."""
-        nodes = self.frameworks
-        roots = nodes[(nodes["index_code"] == index_code) & (nodes["node_code"] == TOTAL)]
-        return index_code if roots.empty else named(str(roots.sort_values("year_from").iloc[-1]["name"]))
+        """The full name: that of the newest framework's root."""
+        self._reads(FRAMEWORKS)
+        own = self._criteria.roots.get(index_code)
+        return index_code if own is None else named(own)
 
     def periods(self, index_code: str, node_code: str | None = None) -> tuple[str, ...]:
         """Periods that hold province scores, newest first."""
@@ -168,7 +169,8 @@ class Catalogue:
     def score_kinds(self, index_code: str) -> Mapping[str, str]:
         """Stored code -> Vietnamese name of the score kinds this index holds, in the template's order."""
         kinds = self._held.kinds
-        held = set(kinds.loc[kinds["index_code"] == index_code, "score_kind"]) or {ScoreKind.PUBLISHED}
+        told = zip(kinds["index_code"].tolist(), kinds["score_kind"].tolist(), strict=True)
+        held = {kind for index, kind in told if index == index_code} or {ScoreKind.PUBLISHED}
         return {code: named(label) for label, code in SCORE_KINDS.items() if code in held}
 
     @property
@@ -180,20 +182,17 @@ class Catalogue:
         """The framework of that year as a tree in reading order; empty when none is known."""
         year = Period.parse(period_id).year
         self._reads(FRAMEWORKS)
-        if (index_code, year) not in self._trees:
-            self._trees[index_code, year] = self._tree(index_code, year)
-        return self._trees[index_code, year]
+        return self._criteria.tree(index_code, year)
 
-    def _tree(self, index_code: str, year: int) -> tuple[NodeInfo, ...]:
-        framework = trend.framework_for(self._names.nodes, index_code, year)
-        if framework is None:
-            return ()
-        frame = self._names.nodes
-        frame = frame[(frame["index_code"] == index_code) & (frame["framework_id"] == framework)]
-        below: dict[str, list[Any]] = {}
-        for row in frame.itertuples(index=False):
-            below.setdefault(text_of(row.parent_code), []).append(row)
-        return tuple(tree_below(below))
+    def written(self, index_code: str, period_id: str, node_code: str) -> Mapping[str, Any]:
+        """What the framework of that year says of a criterion, by the columns of the kind; empty where it has none."""
+        self._reads(FRAMEWORKS)
+        return self._criteria.row(index_code, Period.parse(period_id).year, node_code)
+
+    def newest_name(self, index_code: str, node_code: str) -> str | None:
+        """The own name of a criterion in the newest framework that has it; None where none does."""
+        self._reads(FRAMEWORKS)
+        return self._criteria.newest.get((index_code, node_code))
 
     def steps(self, index_code: str, node_code: str, periods: Iterable[str]) -> pd.DataFrame:
         """``trend.breaks_between`` by these names: one row per two neighbouring periods."""
@@ -211,9 +210,9 @@ class Catalogue:
 
     def node(self, index_code: str, period_id: str, node_code: str) -> NodeInfo:
         """One criterion of that year. Raises UnknownNameError."""
-        for info in self.nodes(index_code, period_id):
-            if info.code == node_code:
-                return info
+        found = next((info for info in self.nodes(index_code, period_id) if info.code == node_code), None)
+        if found is not None:
+            return found
         raise UnknownNameError(texts().services.unknown_node.format(node=node_code, index=index_code, period=period_id))
 
     def children(self, index_code: str, period_id: str, parent: str = TOTAL) -> tuple[NodeInfo, ...]:
@@ -222,10 +221,9 @@ class Catalogue:
 
     def entity(self, entity_id: str) -> EntityInfo:
         """One entity by its id. Raises UnknownNameError."""
-        found = self._entities.get(entity_id)
-        if found is None:
-            raise UnknownNameError(texts().services.unknown_entity.format(name=entity_id))
-        return found
+        if (found := self._entities.get(entity_id)) is not None:
+            return found
+        raise UnknownNameError(texts().services.unknown_entity.format(name=entity_id))
 
     def name_of(self, entity_id: str) -> str:
         """The name screens show, the id itself where none is known (its entry was taken back)."""
@@ -241,8 +239,15 @@ class Catalogue:
 
     def provinces(self, era: str | None = None) -> tuple[EntityInfo, ...]:
         """Provinces of an era (or all), home first, then in Vietnamese order."""
-        chosen = [e for e in self._entities.values() if e.kind == EntityType.PROVINCE and era in (None, e.era)]
-        return tuple(sorted(chosen, key=lambda e: (e.id not in self.ours(), sort_key(e.own_name))))
+        self._reads(ENTITIES)
+        if era not in self._ordered:
+            chosen = (e for e in self._by_id.values() if e.kind == EntityType.PROVINCE and era in (None, e.era))
+            self._ordered[era] = tuple(sorted(chosen, key=lambda e: (e.id not in self._ours, sort_key(e.own_name))))
+        return self._ordered[era]
+
+    def regions(self, era: str) -> tuple[EntityInfo, ...]:
+        """Regions of an era, in the order of the list."""
+        return tuple(e for e in self._entities.values() if e.kind == EntityType.REGION and e.era == era)
 
     def era_of(self, period_id: str, index_code: str) -> str:
         """The base on which that period's provinces stand: the one that the year belongs to, unless most provinces of
@@ -279,7 +284,10 @@ class Catalogue:
 
     def members(self, group: str, era: str) -> frozenset[str]:
         """Province ids of a region or peer group on an era's base; "" is the whole country."""
-        return frozenset(e.id for e in self.provinces(era) if group in ("", e.region, e.peer_group))
+        everyone, asked = self.provinces(era), (group, era)
+        if asked not in self._members:
+            self._members[asked] = frozenset(e.id for e in everyone if group in ("", e.region, e.peer_group))
+        return self._members[asked]
 
     def groups(self, era: str) -> tuple[str, ...]:
         """Regions and peer groups of an era in Vietnamese order."""

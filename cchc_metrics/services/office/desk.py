@@ -18,7 +18,7 @@ from cchc_metrics.services.office.clock import NOW, Clock, ClockKind, distinct_a
 from cchc_metrics.services.office.compared import facts_seen
 from cchc_metrics.services.office.kept import present_day
 from cchc_metrics.services.office.office import Office
-from cchc_metrics.services.office.wholes import wider, within
+from cchc_metrics.services.office.wholes import Whole, wider
 
 Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")
@@ -72,7 +72,8 @@ class Desk:
             wide = wider(self.office, self.catalogue, kind, own, narrowed(None, rows)) if present else None
             if wide is None:
                 return asked(own)
-            return within(self._kept((kind.name, frozen(wide), provenance), lambda: asked(wide)), own)
+            key = (self.clock, self.actor, Whole, kind.name, frozen(wide), provenance)
+            return self.office.kept.facts.answer(key, lambda: Whole(asked(wide))).within(own)
 
         return self._kept((kind.name, frozen(own), provenance, columns), read)
 

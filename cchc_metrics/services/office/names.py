@@ -1,6 +1,6 @@
 """Criteria and entities as screens name them, in the language of who asks."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -67,7 +67,7 @@ class EntityInfo:
         return self.peer_group or self.region
 
 
-def entity_of(row: Mapping[Hashable, Any]) -> EntityInfo:
+def entity_of(row: Mapping[str, Any]) -> EntityInfo:
     """An entity as screens name it, from its row; blank where the row is."""
 
     def text(name: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from cchc_metrics.schema import PLACES, SCORES, Kind
@@ -45,13 +46,37 @@ def wider(office: Office, catalogue: Catalogue, kind: Kind, where: Where, rows: 
     return {**{column: list(where[column]) for column in _CRITERION}, "entity_id": sorted(compared)}
 
 
-def within(frame: pd.DataFrame, where: Where) -> pd.DataFrame:
-    """The rows of a wider answer that match, in its order. Raises KeyError for a column that it lacks."""
-    keep = np.ones(len(frame), dtype=bool)
-    for column, allowed in where.items():
+class Whole:
+    """A wider answer, with the places of each text in it once somebody asks by that column."""
+
+    def __init__(self, frame: pd.DataFrame) -> None:
+        self._frame = frame
+        self._codes: dict[str, tuple[npt.NDArray[np.intp], Mapping[Any, int]]] = {}
+
+    def __len__(self) -> int:
+        return len(self._frame)
+
+    def within(self, where: Where) -> pd.DataFrame:
+        """The rows that match, in its order. Raises KeyError for a column that it lacks."""
+        keep = np.ones(len(self), dtype=bool)
+        for column, allowed in where.items():
+            keep &= self._matches(column, allowed)
+        if keep.all():
+            return self._frame
+        return self._frame.take(np.flatnonzero(keep)).reset_index(drop=True)
+
+    def _matches(self, column: str, allowed: Sequence[Any]) -> npt.NDArray[np.bool_]:
         present = [value for value in allowed if not pd.isna(value)]
-        matches = frame[column].isin(present).to_numpy(dtype=bool)
-        if len(present) < len(allowed):
-            matches = matches | frame[column].isna().to_numpy(dtype=bool)
-        keep &= matches
-    return frame if keep.all() else frame[keep].reset_index(drop=True)
+        own = self._frame[column]
+        if own.dtype != "str":
+            matches = own.isin(present).to_numpy(dtype=bool)
+            return matches | own.isna().to_numpy(dtype=bool) if len(present) < len(allowed) else matches
+        if column not in self._codes:
+            codes, texts = pd.factorize(own.to_numpy(dtype=object))
+            self._codes[column] = codes, {text: code for code, text in enumerate(texts)}
+        codes, code_of = self._codes[column]
+        # The last place is that of missing ones, whose code is -1.
+        among = np.zeros(len(code_of) + 1, dtype=bool)
+        among[[code_of[value] for value in present if value in code_of]] = True
+        among[-1] = len(present) < len(allowed)
+        return among[codes]

@@ -10,7 +10,6 @@ import pandas as pd
 from cchc_metrics.access import Deed, require
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
-from cchc_metrics.metrics import trend
 from cchc_metrics.metrics.exact import Floats, Integers, covers
 from cchc_metrics.metrics.ranking import quartile_group
 from cchc_metrics.model import SCALE, Period, PeriodClass, ScoreKind, scaled
@@ -147,9 +146,9 @@ def _parts(desk: Desk, place: Place, parts: pd.DataFrame, rises: Mapping[str, Fl
         for code in parts["node_code"]
     ]
     order = {node.code: number for number, node in enumerate(catalogue_parts(desk, place))}
-    year = Period.parse(place.period).year
-    rows = [trend.node_of(desk.catalogue.frameworks, place.index, year, code) for code in parts["node_code"]]
-    steps = [np.nan if row is None or pd.isna(row["step"]) else float(row["step"]) for row in rows]
+    rows = (desk.catalogue.written(place.index, place.period, code) for code in parts["node_code"])
+    written = [number_of(row.get("step")) for row in rows]
+    steps = [np.nan if step is None else step for step in written]
     kept = parts[["node_code", "name", "value", "max_score", "best"]].assign(
         step=steps, exact=scaled(parts["value"]), attainable=reach
     )

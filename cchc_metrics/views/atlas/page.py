@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -11,6 +12,7 @@ from cchc_metrics.charts.atlas import atlas_map, change_colors, level_colors
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import named, texts
 from cchc_metrics.metrics.lineage import Method
+from cchc_metrics.model.rows import records
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.country import AtlasRows, atlas_rows, bases
 from cchc_metrics.services.indices.lineage import way_of, weight_sets
@@ -131,7 +133,7 @@ def _figure(
         {
             "entity_id": rows["entity_id"],
             "color": pd.Series(_colors(found, show), index=rows.index, dtype="object"),
-            "hover": [hover(found, row, unit) for _, row in rows.iterrows()],
+            "hover": [hover(found, row, unit) for row in records(rows)],
         }
     )
     ours = [one for one in desk.catalogue.ours() if one in set(rows["entity_id"])]
@@ -198,9 +200,9 @@ def _table(desk: Desk, found: AtlasRows, show: str, unit: str) -> TableView:
     told = rows[rows["value"].notna() | rows["rank"].notna()]
     printed = [
         Row(row["entity_id"], tuple(_cells(found, row)[key] for key in keys), pin=row["entity_id"])
-        for _, row in told.iterrows()
+        for row in records(told)
     ]
-    ranged = [(str(row["name"]), range_words(row["known"])) for _, row in rows[~rows.index.isin(told.index)].iterrows()]
+    ranged = [(str(row["name"]), range_words(row["known"])) for row in records(rows[~rows.index.isin(told.index)])]
     printed += [
         Row(f"range-{name}", (texts().ranking.absent.format(name=name, state=words),), aside=True)
         for name, words in ranged
@@ -219,7 +221,7 @@ def _table(desk: Desk, found: AtlasRows, show: str, unit: str) -> TableView:
     )
 
 
-def _cells(found: AtlasRows, row: pd.Series) -> dict[str, str]:
+def _cells(found: AtlasRows, row: Any) -> dict[str, str]:
     group = quartile_less(group_name(row))
     return {
         "name": str(row["name"]),
@@ -230,7 +232,7 @@ def _cells(found: AtlasRows, row: pd.Series) -> dict[str, str]:
     }
 
 
-def _value_cell(row: pd.Series) -> str:
+def _value_cell(row: Any) -> str:
     """The figure; an estimate with its mark and the range over all weightings."""
     number = fmt.number(row["value"], 2)
     if not pd.isna(row["value"]) and row["estimate"]:
@@ -249,7 +251,7 @@ def _file(desk: Desk, found: AtlasRows, title: str, unit: str) -> TableFile:
     kinds = [merged.kind_estimate if flag else merged.kind_published for flag in found.rows["estimate"]]
     known = found.rows["value"].notna()
     rows = found.rows.assign(
-        group_words=[group_name(row) for _, row in found.rows.iterrows()],
+        group_words=[group_name(row) for row in records(found.rows)],
         how=[how_words(known, unit) for known in found.rows["known"]],
         kind=[kind if there else words.missing for kind, there in zip(kinds, known, strict=True)],
     )

@@ -1,6 +1,7 @@
 """What the map says in sentences: title, finding, hovers, legend."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 
@@ -11,6 +12,7 @@ from cchc_metrics.labels import named, texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.ranking import RankSource
 from cchc_metrics.model import ValueState
+from cchc_metrics.model.rows import records
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.country import AtlasRows
 from cchc_metrics.services.indices.lineage import BEFORE
@@ -33,14 +35,14 @@ def subject(found: AtlasRows) -> str:
     return t.subject_part.format(index=found.index_code, period=period, node=found.node.label)
 
 
-def group_name(row: pd.Series) -> str:
+def group_name(row: Any) -> str:
     """The group of one province as it stands inside a sentence; empty without one."""
     if not pd.isna(row["quartile"]):
         return quartile_name(int(row["quartile"]))
     return texts().atlas.bounded_group.format(group=row["group"]) if row["group"] else ""
 
 
-def headline(found: AtlasRows, row: pd.Series | None, unit: str) -> str:
+def headline(found: AtlasRows, row: Any | None, unit: str) -> str:
     """Where we stand, on which map."""
     t = texts().atlas
     if row is None or (pd.isna(row["value"]) and pd.isna(row["rank"])):
@@ -51,7 +53,7 @@ def headline(found: AtlasRows, row: pd.Series | None, unit: str) -> str:
     return words.format(subject=subject(found), name=row["name"], told=", ".join(part for part in told if part))
 
 
-def rank_words(row: pd.Series) -> str:
+def rank_words(row: Any) -> str:
     """The rank with its count, and who gave it; empty without one."""
     if pd.isna(row["rank"]):
         return ""
@@ -60,7 +62,7 @@ def rank_words(row: pd.Series) -> str:
     return words.format(rank=rank_marked(fmt.rank_of(row["rank"], row["n_ranked"]), row["known"]))
 
 
-def value_words(row: pd.Series, unit: str) -> str:
+def value_words(row: Any, unit: str) -> str:
     """The value: an estimate with its range, a published one with the mark of how it is known."""
     return value_marked(estimated(row, unit), row["known"])
 
@@ -97,7 +99,7 @@ def _groups_said(desk: Desk, found: AtlasRows, _unit: str) -> str:
 def _reach_said(_desk: Desk, found: AtlasRows, unit: str) -> str:
     rows = found.rows[found.rows["value"].notna()]
     if len(rows) <= 1:
-        only = [texts().atlas.only.format(name=row["name"], value=estimated(row, unit)) for _, row in rows.iterrows()]
+        only = [texts().atlas.only.format(name=row["name"], value=estimated(row, unit)) for row in records(rows)]
         return "".join(only)
     high, low = rows.iloc[int(rows["value"].argmax())], rows.iloc[int(rows["value"].argmin())]
     return texts().atlas.reach.format(
@@ -144,7 +146,7 @@ def _estimate_said(found: AtlasRows) -> str:
     return texts().atlas.estimated.format(way=way_in_words(found.way)) if found.way is not None else ""
 
 
-def hover(found: AtlasRows, row: pd.Series, unit: str) -> str:
+def hover(found: AtlasRows, row: Any, unit: str) -> str:
     """A province in one sentence."""
     t = texts().atlas
     if pd.isna(row["value"]) and pd.isna(row["rank"]):
@@ -159,7 +161,7 @@ def hover(found: AtlasRows, row: pd.Series, unit: str) -> str:
     return t.hover.format(name=row["name"], subject=subject(found), told="; ".join(part for part in told if part))
 
 
-def change_words(found: AtlasRows, row: pd.Series, unit: str) -> str:
+def change_words(found: AtlasRows, row: Any, unit: str) -> str:
     """Against the period before, where it may be told."""
     t = texts().atlas
     if pd.isna(row["change"]) or found.previous_period is None:

@@ -1,18 +1,20 @@
 """The largest gaps of a result: its total and the parts that lose most, against maximum, best and means."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import named, texts
 from cchc_metrics.metrics.exact import scored, split
-from cchc_metrics.model import Key, ScoreKind, scaled
-from cchc_metrics.schema import SCORES
+from cchc_metrics.model import Key, scaled
+from cchc_metrics.model.rows import records
+from cchc_metrics.services.indices.gaps import printed_parts
 from cchc_metrics.services.indices.results import Reference, Result
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.names import EntityInfo, NodeInfo
-from cchc_metrics.services.office.question import where
 from cchc_metrics.services.office.units import PERCENT, PERCENT_KIND
 from cchc_metrics.views.gap.words import best_marked
 from cchc_metrics.views.kit.apart import near_best, near_mean, near_printed
@@ -29,7 +31,7 @@ class _Part:
     """What is known of one part: a score, a printed percentage, a printed rank – any of them, at least one."""
 
     node: NodeInfo
-    measured: pd.Series
+    measured: Mapping[str, Any]
     percentage: float | None
     rank: str
     place: int
@@ -90,24 +92,19 @@ def _complete(result: Result) -> bool:
 def _known(desk: Desk, result: Result) -> list[_Part]:
     gaps = result.gaps
     nodes = {node.code: node for node in desk.catalogue.children(gaps.index_code, gaps.period_id)}
-    stored = desk.facts(
-        SCORES,
-        where(
-            index_code=gaps.index_code,
-            period_id=gaps.period_id,
-            entity_id=gaps.entity_id,
-            node_code=list(nodes),
-            score_kind=[ScoreKind.PUBLISHED, PERCENT_KIND],
-        ),
-    )
-    percentages = stored[stored["score_kind"] == PERCENT_KIND].set_index("node_code")["value"].dropna()
-    ranks = stored[stored["published_rank"].notna()].drop_duplicates("node_code").set_index("node_code")
+    stored = printed_parts(desk, gaps.index_code, gaps.period_id).get(gaps.entity_id, ())
+    percentages, ranks = dict[str, float](), dict[str, tuple[Any, Any]]()
+    for one in stored:
+        if one["score_kind"] == PERCENT_KIND and not pd.isna(one["value"]):
+            percentages[one["node_code"]] = float(one["value"])
+        if one["published_rank"] is not None:
+            ranks.setdefault(one["node_code"], (one["published_rank"], one["rank_out_of"]))
     parts = []
-    for _, row in gaps.parts.iterrows():
+    for row in records(gaps.parts):
         code = row["node_code"]
-        place, out_of = ranks.loc[code, ["published_rank", "rank_out_of"]] if code in ranks.index else (None, None)
+        place, out_of = ranks.get(code, (None, None))
         rank = "" if place is None else fmt.rank_of(place, out_of)
-        percentage = float(percentages[code]) if code in percentages.index else None
+        percentage = percentages.get(code)
         if not pd.isna(row["value"]) or percentage is not None or rank:
             parts.append(_Part(nodes[code], row, percentage, rank, int(place or 0)))
     return parts
@@ -165,7 +162,7 @@ def _printed(part: _Part, lost: str) -> tuple[str, ...]:
     return tuple(facts)
 
 
-def _against(desk: Desk, result: Result, row: pd.Series, unit: str) -> tuple[str, ...]:
+def _against(desk: Desk, result: Result, row: Any, unit: str) -> tuple[str, ...]:
     """Target, best and the nearest mean, as far as each is known."""
     t = texts().overview
     facts = []
@@ -178,13 +175,13 @@ def _against(desk: Desk, result: Result, row: pd.Series, unit: str) -> tuple[str
     return tuple(facts)
 
 
-def _mean(desk: Desk, result: Result, row: pd.Series, mean: Reference, unit: str) -> str:
+def _mean(desk: Desk, result: Result, row: Any, mean: Reference, unit: str) -> str:
     computed = not pd.isna(row["peer_mean"]) and mean.value == float(row["peer_mean"])
     quiet = near_mean(desk, result.gaps, row) if computed else near_printed(desk, result.gaps, row, mean.value)
     return _beside(row["value"], mean, unit, quiet=quiet)
 
 
-def _leader(desk: Desk, result: Result, row: pd.Series, unit: str) -> str:
+def _leader(desk: Desk, result: Result, row: Any, unit: str) -> str:
     t = texts().overview
     if result.entity.id in row["best_entity_id"]:
         return t.best_is_own
@@ -194,7 +191,7 @@ def _leader(desk: Desk, result: Result, row: pd.Series, unit: str) -> str:
     return _beside(row["value"], best, unit, quiet=near_best(desk, result.gaps, row), shown=shown)
 
 
-def _means(result: Result, row: pd.Series) -> tuple[Reference, ...]:
+def _means(result: Result, row: Any) -> tuple[Reference, ...]:
     """The mean of the peers when enough of them have a value; for the whole also what a publisher printed."""
     own: tuple[Reference, ...] = ()
     if not pd.isna(row["peer_mean"]):
@@ -223,7 +220,7 @@ def _beside(value: float, other: Reference, unit: str, *, quiet: bool, shown: st
     return told.format(gap=fmt.number(abs(apart)), **words)
 
 
-def _lost(row: pd.Series, unit: str) -> str:
+def _lost(row: Any, unit: str) -> str:
     t = texts().overview
     return "" if pd.isna(row["lost_points"]) else t.gap_lost.format(lost=difference(row["lost_points"], unit))
 

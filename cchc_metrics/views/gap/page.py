@@ -11,6 +11,7 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import named, texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.model import ScoreKind
+from cchc_metrics.model.rows import records
 from cchc_metrics.schema import SCORES, TOTAL
 from cchc_metrics.services.indices.gaps import Gaps, against_all
 from cchc_metrics.services.indices.yardsticks import (
@@ -181,7 +182,7 @@ def _range(desk: Desk, found: Gaps, unit: str, *, title: str, footer: str, filte
             "node_code": rows["node_code"],
             "name": _starred(rows, filters),
             **{name: rows[name].astype("float64") * scale for name in ("value", "median", "best")},
-            "hover": [hover(desk, found, row, BEST, unit) for _, row in rows.iterrows()],
+            "hover": [hover(desk, found, row, BEST, unit) for row in records(rows)],
             **{one: _values_of(desk, found, one) * scale for one in filters.pinned},
         }
     )
@@ -236,7 +237,7 @@ def _figure(
             "value": rows["value"].astype("float64") if known or unit != PERCENT else float("nan"),
             "max_score": rows["max_score"].astype("float64") if unit != PERCENT else float("nan"),
             "gap": gaps,
-            "hover": [hover(desk, found, row, yardstick, unit) for _, row in rows.iterrows()],
+            "hover": [hover(desk, found, row, yardstick, unit) for row in records(rows)],
         }
     )
     return gap_bars(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from math import isnan
+from typing import Any
 
 import pandas as pd
 
@@ -9,6 +10,7 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import named, texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.model import ScoreKind
+from cchc_metrics.model.rows import records
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.gaps import Gaps, against_all
 from cchc_metrics.services.indices.results import Reference, published_means
@@ -48,7 +50,7 @@ def parts_table(desk: Desk, found: Gaps, yardstick: Yardstick, caption: str, *, 
     shown = _Shown(adds_up, *(bool(found.parts[one.level].notna().any()) for one in (TARGET, BEST, MEAN)))
     # Shares of the few known parts of a longer list would read as shares of all.
     parts = found.parts if whole_framework(found) else found.parts.assign(share_of_lost=float("nan"))
-    rows = [_part_row(desk, found, row, shown) for _, row in ordered(parts, yardstick).iterrows()]
+    rows = [_part_row(desk, found, row, shown) for row in records(ordered(parts, yardstick))]
     rows += [_sum_row(found, shown)] if adds_up else []
     absent = [(shown.best, t.unknown_best), (shown.mean, t.unknown_mean)]
     notes = [words.format(reference=name_of(MEAN, found)) for known, words in absent if not known]
@@ -73,7 +75,7 @@ def _part_columns(shown: _Shown) -> tuple[Column, ...]:
     )
 
 
-def _part_row(desk: Desk, found: Gaps, row: pd.Series, shown: _Shown) -> Row:
+def _part_row(desk: Desk, found: Gaps, row: Any, shown: _Shown) -> Row:
     best = row["best_entity_id"] if not pd.isna(row["best"]) else ()
     value = texts().common.missing if pd.isna(row["value"]) else fmt.number(row["value"], DECIMALS)
     share = row["share_of_lost"]

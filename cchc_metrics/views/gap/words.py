@@ -8,6 +8,7 @@ import pandas as pd
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import listed
+from cchc_metrics.model.rows import records
 from cchc_metrics.services.indices.gaps import Gaps
 from cchc_metrics.services.indices.sightings import figure_known
 from cchc_metrics.services.indices.yardsticks import BEST, MAXIMUM, MEAN, TARGET, Yardstick, name_of, ordered
@@ -62,7 +63,7 @@ def _lost(found: Gaps, valued: pd.DataFrame, unit: str) -> str:
     t = texts().gap
     known = ordered(valued[valued["lost_points"] > 0], MAXIMUM)
     leading = known.head(_NAMED)
-    parts = [f"{row['name']} ({fmt.number(row['lost_points'], DECIMALS)})" for _, row in leading.iterrows()]
+    parts = [f"{row['name']} ({fmt.number(row['lost_points'], DECIMALS)})" for row in records(leading)]
     share = leading["share_of_lost"].sum(min_count=len(leading))
     told_share = len(known) > _NAMED and not pd.isna(share)
     return sentence(
@@ -90,7 +91,7 @@ def _behind(desk: Desk, found: Gaps, valued: pd.DataFrame, yardstick: Yardstick,
     if known.empty:
         words = {BEST.code: t.unknown_best, MEAN.code: t.unknown_mean, TARGET.code: t.unknown_target}
         return sentence([words[yardstick.code].format(reference=reference)])
-    quiet = pd.Series([near(desk, found, row, yardstick) for _, row in known.iterrows()], known.index, dtype=bool)
+    quiet = pd.Series([near(desk, found, row, yardstick) for row in records(known)], known.index, dtype=bool)
     behind = known[(known[yardstick.gap] > 0) & ~quiet]
     alike = t.alike.format(count=int(quiet.sum())) if quiet.any() else ""
     if behind.empty:
@@ -118,7 +119,7 @@ def _lowest(behind: pd.DataFrame) -> str:
     ranked = behind[behind["rank"].notna()].sort_values(["rank", "to_best"], ascending=False).head(_LOWEST)
     named = [
         t.lowest_item.format(part=row["name"], rank=fmt.rank_of(int(row["rank"]), int(row["n_scored"])))
-        for row in ranked.to_dict("records")
+        for row in records(ranked)
         if int(row["rank"]) > 1
     ]
     return t.lowest.format(parts=listed(named)) if named else ""

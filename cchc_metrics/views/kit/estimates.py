@@ -1,6 +1,7 @@
 """How an estimate for a merged province is told: by which way, from which weights, between which bounds."""
 
 import math
+from typing import Any
 
 import pandas as pd
 
@@ -38,7 +39,7 @@ def span(low: float, high: float, decimals: int) -> str:
     return f"{fmt.number(low, decimals)} – {fmt.number(high, decimals)}"
 
 
-def estimated(row: pd.Series, unit: str, decimals: int = 2) -> str:
+def estimated(row: Any, unit: str, decimals: int = 2) -> str:
     """A figure with the range over all weightings behind it where it is an estimate: no single figure stands alone.
 
     row: value, and of estimates low, high, estimate. Every weighted mean lies between the lowest and the highest.
@@ -49,7 +50,7 @@ def estimated(row: pd.Series, unit: str, decimals: int = 2) -> str:
     return texts().lineage.estimate_range.format(value=told, span=span(row["low"], row["high"], decimals))
 
 
-def rank_span(row: pd.Series) -> str:
+def rank_span(row: Any) -> str:
     """``6 – 17``: the ranks that are possible; a dash without any."""
     if pd.isna(row["rank_best"]):
         return fmt.MISSING

@@ -7,14 +7,12 @@ from cchc_metrics.charts.sparkline import sparkline_svg
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import named, texts
 from cchc_metrics.labels.format import listed
-from cchc_metrics.metrics import trend
-from cchc_metrics.model import Key, Period, PeriodClass, ScoreKind
-from cchc_metrics.schema import SCORES, TOTAL
+from cchc_metrics.model import Key
 from cchc_metrics.services.indices.results import Result
+from cchc_metrics.services.indices.series import lines_of
 from cchc_metrics.services.indices.sightings import ranges_of
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.names import EntityInfo
-from cchc_metrics.services.office.question import where
 from cchc_metrics.services.office.units import PERCENT
 from cchc_metrics.views.kit.apart import near_best
 from cchc_metrics.views.kit.hues import hue
@@ -230,29 +228,19 @@ def _course(result: Result) -> CardLink:
 def _trend(desk: Desk, result: Result) -> tuple[str, str]:
     """The small trend and its words; nothing where fewer than two years are known."""
     found = result.standing
-    which = where(
-        entity_id=result.entity.id, index_code=found.index_code, node_code=TOTAL, score_kind=ScoreKind.PUBLISHED
-    )
-    stored = desk.facts(SCORES, which)
-    years = [Period.parse(p).period_class is PeriodClass.INDEX_YEAR for p in stored["period_id"]]
-    stored = stored.loc[years, ["entity_id", "period_id", "value", "state"]]
-    breaks = desk.catalogue.steps(found.index_code, TOTAL, stored["period_id"])
-    line = trend.segments(stored, breaks).dropna(subset=["value"])
+    line = lines_of(desk, found.index_code).get(result.entity.id, ())
     if len(line) < 2:
         return "", ""
-    numbers = [Period.parse(p).year for p in line["period_id"]]
     own = result.entity.id in desk.catalogue.ours()
     color = theme.HOME if own else hue(desk, found.index_code)
     drawn = sparkline_svg(
-        dict(zip(numbers, map(float, line["value"]), strict=True)),
-        dict(zip(numbers, map(int, line["segment"]), strict=True)),
-        color,
+        {point.year: point.value for point in line}, {point.year: point.segment for point in line}, color
     )
     words = texts().overview.trend_alt.format(
         index=found.index_code,
-        first=numbers[0],
-        last=numbers[-1],
-        low=amount(line["value"].iloc[0], found.node.unit),
-        high=amount(line["value"].iloc[-1], found.node.unit),
+        first=line[0].year,
+        last=line[-1].year,
+        low=amount(line[0].value, found.node.unit),
+        high=amount(line[-1].value, found.node.unit),
     )
     return drawn, words

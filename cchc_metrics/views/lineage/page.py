@@ -13,6 +13,7 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.metrics.lineage import Method
 from cchc_metrics.model import Period
+from cchc_metrics.model.rows import records
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.lineage import (
     AFTER,
@@ -159,7 +160,7 @@ def _merger(desk: Desk, province: str) -> MergerMark | None:
 def _own_line(desk: Desk, years: ProFormaSeries, province: str, unit: str) -> pd.DataFrame:
     t, name = texts().lineage, short_name(desk, province)
     hovers = []
-    for _, row in years.history.iterrows():
+    for row in records(years.history):
         published = t.hover_derived if row["known"].value_how else t.hover_published
         words = t.hover_estimate if row["estimate"] else published
         rank = t.hover_rank.format(rank=fmt.rank_of(row["rank"], row["n_ranked"])) if not pd.isna(row["rank"]) else ""
@@ -175,7 +176,7 @@ def _part_lines(years: ProFormaSeries, unit: str) -> pd.DataFrame:
         (t.hover_part_derived if row["known"].value_how else t.hover_part).format(
             name=row["name"], year=row["period_id"], value=value_marked(amount(row["value"], unit), row["known"])
         )
-        for row in years.parts.to_dict("records")
+        for row in records(years.parts)
     ]
     return years.parts.assign(hover=hovers, mark=years.parts["known"].map(value_mark))
 

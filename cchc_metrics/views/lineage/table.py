@@ -9,6 +9,7 @@ from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.lineage import Method
 from cchc_metrics.model import ValueState
+from cchc_metrics.model.rows import records
 from cchc_metrics.services.indices.lineage import ProForma, ProFormaSeries, lacking
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.units import PERCENT
@@ -36,8 +37,8 @@ def standing_table(desk: Desk, found: ProForma, unit: str) -> TableView:
         Column(t.column_span, ColumnKind.NUMBER) if banded else Column(t.column_kind),
     ]
     told = found.table[found.table["value"].notna()]
-    rows = [_standing_row(row, banded=banded) for _, row in told.iterrows()]
-    rows += [_absent_row(found, row) for _, row in found.table[found.table["value"].isna()].iterrows()]
+    rows = [_standing_row(row, banded=banded) for row in records(told)]
+    rows += [_absent_row(found, row) for row in records(found.table[found.table["value"].isna()])]
     return TableView(
         t.standing_caption.format(
             index=found.index_code, node=found.node.label, period=fmt.period(found.period_id), n=len(told)
@@ -50,7 +51,7 @@ def standing_table(desk: Desk, found: ProForma, unit: str) -> TableView:
     )
 
 
-def _standing_row(row: pd.Series, *, banded: bool) -> Row:
+def _standing_row(row: Any, *, banded: bool) -> Row:
     t = texts().lineage
     name = str(row["name"])
     if not banded:
@@ -69,7 +70,7 @@ def _shown(row: Any, *, ranged: bool = False) -> str:
     return value_marked(number, row["known"])
 
 
-def _absent_row(found: ProForma, row: pd.Series) -> Row:
+def _absent_row(found: ProForma, row: Any) -> Row:
     t, words = texts().lineage, texts().common
     parts = found.parts[found.parts["successor_id"] == row["entity_id"]]
     if row["state"] == ValueState.EXEMPT:
@@ -95,13 +96,14 @@ def merger_table(desk: Desk, found: ProForma, unit: str) -> TableView | None:
         Column(words.value, ColumnKind.NUMBER, _number_unit(unit)),
     ]
     columns += [Column(t.column_share, ColumnKind.NUMBER, PERCENT)] if weighed else []
+    made_of: dict[str, list[dict[str, Any]]] = {}
+    for part in records(merged):
+        made_of.setdefault(part["successor_id"], []).append(part)
     names = dict(zip(found.table["entity_id"], found.table["name"], strict=True))
     ours = desk.catalogue.ours()
     rows = []
-    for successor in sorted(
-        set(merged["successor_id"]), key=lambda one: (one not in ours, fmt.sort_key(_name(desk, names, one)))
-    ):
-        for number, (_, part) in enumerate(merged[merged["successor_id"] == successor].iterrows()):
+    for successor in sorted(made_of, key=lambda one: (one not in ours, fmt.sort_key(_name(desk, names, one)))):
+        for number, part in enumerate(made_of[successor]):
             cells = (
                 _name(desk, names, successor) if number == 0 else "",
                 str(part["name"]),
@@ -127,7 +129,7 @@ def years_table(found: ProFormaSeries, unit: str, caption: str) -> TableView:
     """One province over the years, newest first, its predecessors beside it."""
     t, words = texts().lineage, texts().common
     names = list(dict.fromkeys(found.parts["name"])) if found.history["estimate"].any() else []
-    values = {(row["name"], row["period_id"]): _shown(row) for row in found.parts.to_dict("records")}
+    values = {(row["name"], row["period_id"]): _shown(row) for row in records(found.parts)}
     columns = [
         Column(words.index_year),
         Column(t.column_result, ColumnKind.NUMBER, _number_unit(unit)),

@@ -1,10 +1,13 @@
 """What the page Sắp xếp tỉnh says in sentences."""
 
+from typing import Any
+
 import pandas as pd
 
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import listed
+from cchc_metrics.model.rows import records
 from cchc_metrics.schema import TOTAL
 from cchc_metrics.services.indices.lineage import ProForma, lacking
 from cchc_metrics.views.kit.estimates import estimated, way_in_words
@@ -12,7 +15,7 @@ from cchc_metrics.views.kit.known import value_marked
 from cchc_metrics.views.kit.phrases import amount
 
 
-def headline(found: ProForma, name: str, row: pd.Series | None, unit: str) -> str:
+def headline(found: ProForma, name: str, row: Any | None, unit: str) -> str:
     """Who, which year, how much, which rank: the title of the page."""
     t = texts().lineage
     words = t.subject if found.node.code == TOTAL else t.subject_part
@@ -24,7 +27,7 @@ def headline(found: ProForma, name: str, row: pd.Series | None, unit: str) -> st
     return told if pd.isna(row["rank"]) else t.title_ranked.format(told=told, rank=rank_words(row))
 
 
-def rank_words(row: pd.Series) -> str:
+def rank_words(row: Any) -> str:
     """``13/32``."""
     return fmt.rank_of(row["rank"], row["n_ranked"])
 
@@ -42,19 +45,19 @@ def finding(found: ProForma, entity_id: str, unit: str) -> str:
         return t.finding_unknown.format(names=listed(lacking(parts)), period=fmt.period(found.period_id))
     told = [
         t.part_value.format(name=part["name"], value=value_marked(amount(part["value"], unit), part["known"]))
-        for part in parts.to_dict("records")
+        for part in records(parts)
     ]
     first = t.finding_estimate.format(parts=listed(told), way=way_in_words(found.way))
     return " ".join(one for one in (first, _bounds(row), _unranked(found, row)) if one)
 
 
-def _bounds(row: pd.Series) -> str:
+def _bounds(row: Any) -> str:
     if pd.isna(row["rank_best"]) or row["rank_best"] == row["rank_worst"]:
         return ""
     return texts().lineage.finding_bounds.format(best=int(row["rank_best"]), worst=int(row["rank_worst"]))
 
 
-def _unranked(found: ProForma, row: pd.Series) -> str:
+def _unranked(found: ProForma, row: Any) -> str:
     if not pd.isna(row["rank"]):
         return ""
     known = int(found.table["value"].notna().sum())

@@ -11,6 +11,7 @@ from cchc_metrics.charts.ranking import ranking_dots
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import named, texts
 from cchc_metrics.model import Period, ScoreKind
+from cchc_metrics.model.rows import records
 from cchc_metrics.schema import SCORES, TOTAL
 from cchc_metrics.services.indices.lineage import AFTER, Way, pro_forma_standing
 from cchc_metrics.services.indices.noise import Swing, apart
@@ -192,19 +193,19 @@ def _figure(
     if not rows["value"].notna().any():
         return None
     compared = rows["places_gained"].notna()
-    marks = [dense_marks(asked.known_of(row)) for _, row in rows.iterrows()]
+    marks = [dense_marks(asked.known_of(row)) for row in records(rows)]
     frame = pd.DataFrame(
         {
             "entity_id": rows["entity_id"],
             "value_mark": [value for value, _ in marks],
             "rank_mark": [rank for _, rank in marks],
-            "name": [marked(asked, row) for _, row in rows.iterrows()],
+            "name": [marked(asked, row) for row in records(rows)],
             "value": rows["value"],
             "rank": rows["rank"],
             "n_ranked": rows["n_ranked"],
             "previous_rank": rows["previous_rank"].where(compared),
             "previous_value": rows["previous_value"].where(rows["change"].notna()),
-            "quiet": [asked.quiet_of(row).rank or asked.quiet_of(row).unsure for _, row in rows.iterrows()],
+            "quiet": [asked.quiet_of(row).rank or asked.quiet_of(row).unsure for row in records(rows)],
             "quartile": rows["quartile"] if asked.grouping.by_quartile else pd.NA,
             "block": rows["block"],
             "hover": hovers(asked, rows),

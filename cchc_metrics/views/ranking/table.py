@@ -8,6 +8,7 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import named, texts
 from cchc_metrics.metrics.lineage import Method
 from cchc_metrics.model import Key, ValueState
+from cchc_metrics.model.rows import records
 from cchc_metrics.services.indices.places import Quiet
 from cchc_metrics.services.indices.selection import Gap, Selection
 from cchc_metrics.services.indices.sightings import NOT_TOLD
@@ -29,13 +30,13 @@ def ranking_table(asked: RankingQuestion, picked: Selection, home: frozenset[str
     sources = sorted(set(picked.rows["source"].dropna()))
     columns = _columns(asked, picked, several=len(sources) > 1)
     rows = []
-    for number, (_, row) in enumerate(picked.rows.iterrows()):
+    for number, row in enumerate(records(picked.rows)):
         if number in picked.before:
             rows.append(_gap_row(picked.before[number]))
         rows.append(_row(asked, row, columns))
     if len(picked.rows) in picked.before:
         rows.append(_gap_row(picked.before[len(picked.rows)]))
-    for _, row in picked.absent.iterrows():
+    for row in records(picked.absent):
         ranged = kit.range_words(asked.known.get(str(row["entity_id"]), NOT_TOLD))
         if ranged or not picked.incomplete:
             rows.append(_absent_row(row, ranged))
@@ -46,9 +47,9 @@ def ranking_table(asked: RankingQuestion, picked: Selection, home: frozenset[str
     before = asked.found.previous_period
     if before and any(key == "change" for key, _ in columns) and picked.rows["places_gained"].isna().any():
         notes.append(t.no_previous.format(period=fmt.period(before)))
-    if any(asked.quiet_of(row).rank for _, row in picked.rows.iterrows()):
+    if any(asked.quiet_of(row).rank for row in records(picked.rows)):
         notes.append(t.quiet_note)
-    if any(asked.quiet_of(row).unsure for _, row in picked.rows.iterrows()):
+    if any(asked.quiet_of(row).unsure for row in records(picked.rows)):
         notes.append(t.unsure_note)
     caption = t.table_caption.format(subject=subject(asked))
     columns_shown = tuple(column for _, column in columns)
@@ -80,7 +81,7 @@ def _columns(asked: RankingQuestion, picked: Selection, *, several: bool) -> lis
     return shown
 
 
-def _row(asked: RankingQuestion, row: pd.Series, columns: list[_Named]) -> Row:
+def _row(asked: RankingQuestion, row: Any, columns: list[_Named]) -> Row:
     known = asked.known.get(str(row["entity_id"]), NOT_TOLD)
     cells = {
         "name": marked(asked, row),
@@ -126,7 +127,7 @@ def _leads(asked: RankingQuestion, entity_id: str) -> CardLink:
     return CardLink(texts().lineage.see_parts, "sap-xep-tinh", query | {Key.METHOD: str(asked.way.method)})
 
 
-def _value(row: pd.Series) -> str:
+def _value(row: Any) -> str:
     """With two decimals, as everywhere on the screen; the exact figure stands at its origin. A state in words."""
     t = texts().common
     if row["state"] == ValueState.EXEMPT:
@@ -136,12 +137,12 @@ def _value(row: pd.Series) -> str:
     return fmt.number(row["value"])
 
 
-def _short_group(asked: RankingQuestion, row: pd.Series | Any) -> str:
+def _short_group(asked: RankingQuestion, row: Any | Any) -> str:
     """The group without the word for it: the column's header says it."""
     return group_words(asked, row).removeprefix(texts().ranking.group_prefix).strip()
 
 
-def _change(row: pd.Series, quiet: Quiet) -> str:
+def _change(row: Any, quiet: Quiet) -> str:
     t = texts().charts
     if pd.isna(row["places_gained"]):
         return fmt.MISSING
@@ -155,7 +156,7 @@ def _change(row: pd.Series, quiet: Quiet) -> str:
     return (t.up if places > 0 else t.down).format(places=abs(places))
 
 
-def _absent_row(row: pd.Series, ranged: str) -> Row:
+def _absent_row(row: Any, ranged: str) -> Row:
     """A province that was not ranked, and what its source says of that; of its rank perhaps a range."""
     t, words = texts().ranking, texts().common
     if ranged:

@@ -10,6 +10,7 @@ from cchc_metrics.labels import named, texts
 from cchc_metrics.labels.format import listed
 from cchc_metrics.metrics.lineage import Method
 from cchc_metrics.model import ScoreKind
+from cchc_metrics.model.rows import records
 from cchc_metrics.schema import SCORE_KINDS, TOTAL
 from cchc_metrics.services.indices.selection import Selection
 from cchc_metrics.services.indices.sightings import NOT_TOLD
@@ -65,7 +66,7 @@ def is_known(asked: RankingQuestion) -> bool:
     return row is not None and not (pd.isna(row["value"]) and pd.isna(row["rank"]))
 
 
-def group_words(asked: RankingQuestion, row: pd.Series | Any) -> str:
+def group_words(asked: RankingQuestion, row: Any | Any) -> str:
     """ "nhóm cao nhất" of a quartile, "nhóm B" of a framework with bounds; empty where there are no groups."""
     if asked.grouping.by_quartile and not pd.isna(row["quartile"]):
         return quartile_name(int(row["quartile"]))
@@ -73,7 +74,7 @@ def group_words(asked: RankingQuestion, row: pd.Series | Any) -> str:
     return texts().ranking.group_named.format(group=label) if label else ""
 
 
-def rank_words(asked: RankingQuestion, row: pd.Series | Any) -> str:
+def rank_words(asked: RankingQuestion, row: Any | Any) -> str:
     """The rank out of how many, and who ranked; a rank that no source prints is called derived."""
     t, known = texts().ranking, asked.known_of(row)
     words = t.rank_computed if row["rank_source"] == _COMPUTED else t.rank_published
@@ -81,7 +82,7 @@ def rank_words(asked: RankingQuestion, row: pd.Series | Any) -> str:
     return words.format(rank=marked_figure(fmt.rank_of(row["rank"], row["n_ranked"]), "", of_rank(known)))
 
 
-def _since(asked: RankingQuestion, row: pd.Series) -> str:
+def _since(asked: RankingQuestion, row: Any) -> str:
     quiet, before = asked.quiet_of(row), asked.found.previous_period
     words = marked_by_rank(moved(row, quiet=quiet.rank or quiet.unsure), asked.known_of(row), asked.known_before)
     said = texts().ranking.since_hidden if quiet.rank else texts().ranking.since
@@ -125,7 +126,7 @@ def _estimated(asked: RankingQuestion) -> Iterator[str]:
         yield texts().lineage.finding_bounds.format(best=int(row["rank_best"]), worst=int(row["rank_worst"]))
 
 
-def marked(asked: RankingQuestion, row: pd.Series | Any) -> str:
+def marked(asked: RankingQuestion, row: Any | Any) -> str:
     """The province's name, with the mark of an estimate behind it."""
     estimate = asked.way is not None and bool(row["estimate"]) and not pd.isna(row["value"])
     return f"{row['name']}{ESTIMATE_MARK}" if estimate else str(row["name"])
@@ -147,7 +148,7 @@ def _against_best(asked: RankingQuestion) -> str:
     first = table[(table["rank"] == 1) & table["value"].notna()]
     if first.empty:
         return ""
-    known = [asked.known_of(row) for _, row in first.iterrows()]
+    known = [asked.known_of(row) for row in records(first)]
     best = marked_by_value(amount(first["value"].iloc[0], asked.unit), *known)
     words = {"name": listed(list(first["name"])), "value": best}
     own = None if asked.row is None or pd.isna(asked.row["value"]) else float(asked.row["value"])
@@ -202,10 +203,10 @@ def caption(asked: RankingQuestion) -> str:
 
 def hovers(asked: RankingQuestion, rows: pd.DataFrame) -> list[str]:
     """One sentence per row: value, group, rank, rank in the chosen group, rank before."""
-    return [_hover(asked, row) for _, row in rows.iterrows()]
+    return [_hover(asked, row) for row in records(rows)]
 
 
-def _hover(asked: RankingQuestion, row: pd.Series) -> str:
+def _hover(asked: RankingQuestion, row: Any) -> str:
     t, before = texts().ranking, asked.found.previous_period
     value = texts().common.missing if pd.isna(row["value"]) else estimated(row, asked.unit)
     value = value if pd.isna(row["value"]) else value_marked(value, asked.known_of(row))
