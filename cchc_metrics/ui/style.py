@@ -36,16 +36,24 @@ def _modules() -> list[str]:
 
 
 def dress(words: ShellTexts, who: str = "") -> None:
-    """Put the house style on the page that is being drawn. who: a quiet word below the menu on who is asking."""
-    st.html(stylesheet(words, who))
+    """Give the page that is being drawn its words: its language may be another than that of the document, which has
+    the rules. who: a quiet word below the menu on who is asking.
+    """
+    # Twice the root: more exact than the document's, which stand after it.
+    st.html(f"<style>:root{_declared(words, who)}</style>")
 
 
 @lru_cache(maxsize=4)
-def stylesheet(words: ShellTexts, who: str = "") -> str:
-    """The style element: colours and words as variables, then static/style.css."""
+def stylesheet(words: ShellTexts) -> str:
+    """The style element of the document: colours and words as variables, then static/style.css."""
     rules = (STATIC / "style.css").read_text(encoding="utf-8")
-    declared = "".join(f"--{name}:{value};" for name, value in {**_colors(), **_words(words, who)}.items())
-    return f"<style>:root{{{declared}}}\n{rules}</style>"
+    return f"<style>{_declared(words)}\n{rules}</style>"
+
+
+@lru_cache(maxsize=4)
+def _declared(words: ShellTexts, who: str = "") -> str:
+    told = {**_colors(), **_words(words, who)}
+    return f":root{{{''.join(f'--{name}:{value};' for name, value in told.items())}}}"
 
 
 def _colors() -> dict[str, str]:

@@ -126,15 +126,17 @@ def test_files_are_known_by_their_address_and_by_their_promise() -> None:
 
 def test_the_document_is_vietnamese_and_holds_no_script_but_ours() -> None:
     linked = '<script src="./a.js"></script>'
-    page = f'<html lang="en"><head><title>Streamlit</title>\n<script>\nwindow.x = 1</script>{linked}</head>'
-    made = declared(page.encode(), "let us = 1", "<style>a{}</style>").decode()
-    ours = "<style>a{}</style><script>let us = 1</script>"
-    assert made == f'<html lang="vi" translate="no"><head><title>{texts().shell.product}</title>{linked}{ours}</head>'
+    page = (
+        f'<html lang="en"><head><title>Streamlit</title>\n<script>\nwindow.x = 1</script>{linked}</head><body></body>'
+    )
+    made = declared(page.encode(), "let us = 1", "<link>", "<style>a{}</style>").decode()
+    head = f"<head><title>{texts().shell.product}</title>{linked}<link><script>let us = 1</script></head>"
+    assert made == f'<html lang="vi" translate="no">{head}<body><style>a{{}}</style></body>'
 
 
 def test_a_page_of_our_own_is_left_without_what_streamlits_document_needs() -> None:
     page = b'<html lang="vi"><head><title>CCHC</title></head></html>'
-    assert declared(page, "let us = 1", "<style>a{}</style>") == page
+    assert declared(page, "let us = 1", "<link>", "<style>a{}</style>") == page
 
 
 def test_a_policy_names_the_socket_of_its_own_address() -> None:

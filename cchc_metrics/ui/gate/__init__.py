@@ -43,7 +43,8 @@ MIDDLEWARE = (
         signing_in=(START, CALLBACK) if _settings.login == "oidc" else (),
         vouching=Vouching(_identity) if _identity is not None and _settings.login == "proxy" else None,
         opening=WAYS,
-        look=lambda: early() + stylesheet(texts().shell),
+        links=early(),
+        look=lambda: stylesheet(texts().shell),
     ),
 )
 ROUTES = (

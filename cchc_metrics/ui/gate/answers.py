@@ -12,7 +12,10 @@ _NOT_DOCUMENTS = ("/static/", "/app/", "/media/", "/_stcore/")
 
 
 class Dressed:
-    """``send`` for one request. opening, look: script and style of a document · cookie: a Set-Cookie to go along."""
+    """``send`` for one request.
+
+    opening, links, look: script, links and style of a document · cookie: a Set-Cookie to go along.
+    """
 
     def __init__(
         self,
@@ -22,10 +25,11 @@ class Dressed:
         *,
         scripts: tuple[str, ...],
         opening: str = "",
+        links: str = "",
         look: Callable[[], str] = str,
     ) -> None:
         self._send, self._path, self._origin = send, path, origin
-        self._scripts, self._opening, self._look = scripts, opening, look
+        self._scripts, self._opening, self._links, self._look = scripts, opening, links, look
         if opening:
             self._scripts = (*scripts, content_hash(opening))
         self._held: Message | None = None
@@ -68,7 +72,7 @@ class Dressed:
         if start is None:
             return
         # A HEAD asks for the headers alone.
-        body = declared(self._body, self._opening, self._look()) if self._body else b""
+        body = declared(self._body, self._opening, self._links, self._look()) if self._body else b""
         if body:
             MutableHeaders(scope=start)["content-length"] = str(len(body))
         await self._send(start)

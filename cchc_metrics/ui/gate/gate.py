@@ -47,7 +47,8 @@ class Gate:
     newcomer: on whose behalf a browser asks that is not known yet; None turns it away · only_here: nobody signs in, so
     only who sits at the machine is answered · sign_in, account: where browsers that are not known sign in, and where
     those go that must set a password before anything else · signing_in: what is open to somebody on the way there ·
-    vouching: a proxy that must stand between, and says who asks · look: the style of a document, in the language asked.
+    vouching: a proxy that must stand between, and says who asks · links: in the head of each document ·
+    look: its style, in the language asked.
     """
 
     def __init__(
@@ -65,11 +66,12 @@ class Gate:
         signing_in: Iterable[str] = (),
         vouching: Vouching | None = None,
         opening: str = "",
+        links: str = "",
         look: Callable[[], str] = str,
     ) -> None:
         self._app, self._addresses, self._visits = app, Addresses(addresses), visits
         self._newcomer, self._memory, self._owners, self._crowd = newcomer, memory, Owners(), Crowd()
-        self._scripts, self._opening, self._look = tuple(scripts), opening, look
+        self._scripts, self._opening, self._links, self._look = tuple(scripts), opening, links, look
         self._only_here, self._sign_in, self._account = only_here, sign_in, account
         self._signing_in, self._vouching = frozenset({sign_in, *signing_in}), vouching
 
@@ -125,7 +127,9 @@ class Gate:
 
     async def _request(self, scope: Scope, receive: Receive, send: Send, origin: str) -> None:
         path, (_, visit) = scope["path"], self._visit(scope, origin)
-        dressed = Dressed(send, path, origin, scripts=self._scripts, opening=self._opening, look=self._look)
+        dressed = Dressed(
+            send, path, origin, scripts=self._scripts, opening=self._opening, links=self._links, look=self._look
+        )
         if path in _PROBES:
             await self._app(scope, receive, dressed.send)
         elif path.startswith(_UPLOAD):

@@ -66,15 +66,16 @@ def is_foreign(header: str) -> bool:
     return header.lower() in _FOREIGN
 
 
-def declared(document: bytes, script: str, look: str = "") -> bytes:
+def declared(document: bytes, script: str, links: str = "", look: str = "") -> bytes:
     """Streamlit's document with its language and title, and with ours as the only script written into it.
 
-    look: a style element, there before anything is drawn, so that nothing moves when it comes.
+    links: what is fetched while the page is prepared · look: a style element, there before anything is drawn, so that
+    nothing moves when it comes, and last: of equally exact rules the last holds, and Streamlit's go into the head.
     """
     spoken = document.replace(b'<html lang="en">', f'<html lang="{language()}" translate="no">'.encode(), 1)
     titled = spoken.replace(b"<title>Streamlit</title>", f"<title>{texts().shell.product}</title>".encode(), 1)
     bare = _INLINE.sub(b"", titled)
     if titled == spoken:  # a page of our own, which has no need of them
         return bare
-    head = look + (f"<script>{script}</script>" if script else "")
-    return bare.replace(b"</head>", f"{head}</head>".encode(), 1)
+    head = links + (f"<script>{script}</script>" if script else "")
+    return bare.replace(b"</head>", f"{head}</head>".encode(), 1).replace(b"</body>", f"{look}</body>".encode(), 1)
