@@ -187,9 +187,9 @@ def _write_address(unknown: str) -> None:
     wanted = dict(in_address())
     st.session_state[_SEEN] = wanted
     words = (*map(str, FIELDS), str(Key.WANTED), str(Key.TO_YEAR))
-    held = {name: st.query_params.get_all(name) for name in words if name in st.query_params}
-    if held != {name: [value] for name, value in wanted.items()}:
-        others = {name: st.query_params.get_all(name) for name in st.query_params if name not in words}
+    told = _address()
+    if {name: told[name] for name in words if name in told} != {name: [value] for name, value in wanted.items()}:
+        others = {name: values for name, values in told.items() if name not in words}
         if unknown:  # a reporting period stood under the same word before
             others.setdefault(str(Key.REPORT_PERIOD), [unknown])
         st.query_params.from_dict({**wanted, **others})
@@ -197,9 +197,15 @@ def _write_address(unknown: str) -> None:
 
 def _told() -> dict[str, str]:
     """The common choice in the address, as it stands there."""
-    found = {str(key): next(iter(st.query_params.get_all(key)), "") for key in (*FIELDS, Key.WANTED)}
-    found[str(Key.PERIOD)] = found[str(Key.PERIOD)] or next(iter(st.query_params.get_all(Key.TO_YEAR)), "")
+    told = {name: values[0] for name, values in _address().items() if values}
+    found = {str(key): told.get(str(key), "") for key in (*FIELDS, Key.WANTED)}
+    found[str(Key.PERIOD)] = found[str(Key.PERIOD)] or told.get(str(Key.TO_YEAR), "")
     return {key: value for key, value in found.items() if value}
+
+
+def _address() -> dict[str, list[str]]:
+    """The words of the address with their values; each question to Streamlit about one has its price."""
+    return {name: st.query_params.get_all(name) for name in st.query_params}
 
 
 def _known(desk: Desk, key: str, value: str) -> bool:
