@@ -3,6 +3,7 @@
 A choropleth of plotly asks its maker's server for a base layer even with shapes of one's own; filled lines do not.
 """
 
+import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -28,6 +29,8 @@ _PALE, _DARK = theme.QUARTILES[3], theme.QUARTILES[0]
 _FALL_PALE, _FALL_DARK = "#efe3c6", "#8a6d1f"
 _MISSING = "#eceae5"
 # West of this longitude lies the Gulf of Thailand: names there end where the island begins.
+# Letters of a line of an island's name: the map leaves no more at its left edge.
+_NARROW = 10
 _COAST = 105.0
 _LABEL_SHIFT = 62
 _LABEL_ROOM = 1.15
@@ -241,13 +244,11 @@ def _holds(sea: Box, place: PlaceName) -> bool:
 
 
 def _island_or_sea(place: PlaceName, font: dict[str, Any]) -> dict[str, Any]:
-    """The sea's name stands free; an island's on two lines below it, away from the coast."""
+    """The sea's name stands free; an island's below it, away from the coast, a word or two a line."""
     offshore = place.lon > sum(_LON) / 2
     words = theme.plain_text(named(place.words))
     if not offshore:
-        head, _, rest = words.rpartition(" ")
-        first, _, second = head.rpartition(" ")
-        words = f"{first}<br>{second} {rest}"
+        words = "<br>".join(textwrap.wrap(words, _NARROW, break_long_words=False))
     return theme.annotation(
         f"<i>{words}</i>",
         x=place.lon,
