@@ -8,7 +8,7 @@ from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import texts
 from cchc_metrics.labels.format import bare_words
 from cchc_metrics.model import Key, Period, PeriodClass
-from cchc_metrics.schema import LEGAL_BASES, REPORT_EVENTS, SOURCES, TOTAL
+from cchc_metrics.schema import ENTITIES, LEGAL_BASES, REPORT_EVENTS, SOURCES, TOTAL
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.acts import SUBMITTED
 from cchc_metrics.services.reporting.duties import Reporting
@@ -51,6 +51,7 @@ def search(desk: Desk, asked: tuple[str, tuple[tuple[str, str], ...]]) -> tuple[
     found = [
         *_parts(parts, named.rest),
         *_subject(desk, named, parts),
+        *_begun(desk, named, parts),
         *(_criteria(desk, named) if _RANKING in dict(parts) else ()),
         *(_units(desk, named.rest) if _SENDING in dict(parts) else ()),
         *_terms(words, dict(parts)),
@@ -74,10 +75,35 @@ def _named(desk: Desk, words: tuple[str, ...]) -> _Named:
     if year:
         rest.remove(year)
     index = _taken(rest, [(code, code) for code in catalogue.indices()])
-    provinces = [(one.id, one.name.split(" (")[0]) for era in ("63", "34") for one in catalogue.provinces(era)]
-    if year > "2024":
-        provinces.reverse()
-    return _Named(index, _taken(rest, provinces), year, tuple(rest))
+    return _Named(index, _taken(rest, _provinces(desk, year)), year, tuple(rest))
+
+
+def _provinces(desk: Desk, year: str) -> list[tuple[str, str]]:
+    """(id, name) of every province under each of its names, those of the year's base first."""
+    held = desk.facts(ENTITIES).set_index("entity_id")["aliases"].dropna().to_dict()
+    bases = ("34", "63") if year > "2024" else ("63", "34")
+    return [
+        (one.id, name)
+        for base in bases
+        for one in desk.catalogue.provinces(base)
+        for name in (one.name.split(" (")[0], *str(held.get(one.id, "")).split("|"))
+    ]
+
+
+def _begun(desk: Desk, named: _Named, parts: Sequence[tuple[str, str]]) -> Iterator[Hit]:
+    """Provinces of which only the beginnings of the words were written, as «q tri», on the ranking."""
+    t, titles, told = texts().search, dict(parts), set[str]()
+    if named.province or _RANKING not in titles:
+        return
+    for code, name in _provinces(desk, named.year):
+        whole = desk.catalogue.name_of(code)
+        if not _fits(name, named.rest) or whole.split(" (")[0] in told:
+            continue
+        told.add(whole.split(" (")[0])
+        query = {Key.INDEX: named.index, Key.PERIOD: named.year, Key.PROVINCE: code}
+        subject = " · ".join(part for part in (named.index, named.year, whole) if part)
+        held = {str(key): value for key, value in query.items() if value}
+        yield Hit(t.seen.format(part=titles[_RANKING], subject=subject), t.looking, _RANKING, held)
 
 
 def _taken(rest: list[str], names: Sequence[tuple[str, str]]) -> str:

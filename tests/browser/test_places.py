@@ -67,6 +67,36 @@ def test_words_without_diacritics_lead_to_the_view_they_name(shipped_address: st
     assert visit.page.locator(".cchc-found").count() == 0
 
 
+def test_on_a_phone_what_was_found_is_in_sight_and_each_list_is_searched_without_diacritics(
+    shipped_address: str, new_visit: NewVisit
+) -> None:
+    visit = new_visit(390, 844)
+    visit.open(f"{shipped_address}/xep-hang?chi-so=PAPI&ky=2024")
+    visit.page.keyboard.press("Control+k")
+    visit.page.wait_for_function("() => document.activeElement?.closest('.st-key-tim')")
+    visit.page.keyboard.type("q tri")
+    visit.page.keyboard.press("Enter")
+    visit.page.wait_for_function(
+        "() => document.querySelector('[data-testid=stSidebar]').getBoundingClientRect().right <= 1"
+    )
+    visit.page.wait_for_selector(".cchc-found a")
+    beside = "(found) => found.filter((each) => each.getBoundingClientRect().right > innerWidth).length"
+    assert visit.page.locator(".cchc-found :is(a, span, em)").evaluate_all(beside) == 0
+    visit.page.locator(".cchc-fold").click()
+    box = visit.page.locator(".st-key-tinh input").first
+    for words, name in (
+        ("da nang", "Đà Nẵng"),
+        ("dac lac", "Đắk Lắk"),
+        ("đắk lắk", "Đắk Lắk"),
+        ("q tri", "Quảng Trị (cũ)"),
+    ):
+        box.click()
+        box.fill(words)
+        visit.page.wait_for_timeout(300)
+        assert name in visit.page.get_by_role("option").all_inner_texts(), words
+        visit.page.keyboard.press("Escape")
+
+
 def test_a_meeting_hides_the_menu_and_is_led_by_arrows(shipped_address: str, new_visit: NewVisit) -> None:
     visit = new_visit()
     visit.open(f"{shipped_address}/xep-hang")

@@ -41,6 +41,17 @@ def test_places_criteria_and_units_are_found_without_diacritics(
 
 
 @pytest.mark.parametrize(
+    ("words", "province"),
+    [("q tri", "P63-45"), ("dac lac", "P63-66"), ("daklak papi", "P63-66"), ("papi 2024 da n", "P63-48")],
+)
+def test_a_province_is_found_by_another_of_its_names_and_by_the_beginnings_of_its_words(
+    shipped: Desk, words: str, province: str
+) -> None:
+    first = next(hit for hit in found(shipped, words) if "tinh" in hit.query)
+    assert (first.slug, first.query["tinh"]) == ("xep-hang", province)
+
+
+@pytest.mark.parametrize(
     ("words", "slug"), [("bao cao tong hop", "tong-hop"), ("526/VP-HCTC", "danh-muc-lich"), ("don doc", "tong-hop")]
 )
 def test_documents_are_found_by_whoever_may_open_them(shipped: Desk, words: str, slug: str) -> None:

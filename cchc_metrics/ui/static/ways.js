@@ -74,6 +74,17 @@
   });
   addEventListener("keydown", () => (typing = true), true);
   addEventListener("pointerdown", () => (typing = false), true);
+  // Lists are searched without diacritics too, and Đắk Lắk as «dac lac». Streamlit holds what was typed against each label
+  // in small letters; while a list is searched, those of a label with diacritics are the bare ones.
+  const small = String.prototype.toLowerCase;
+  const bare = (text) => {
+    const plain = text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replaceAll("đ", "d");
+    return plain.includes("k") ? `${plain} ${plain.replaceAll("k", "c")}` : plain;
+  };
+  String.prototype.toLowerCase = function () {
+    const told = small.call(this);
+    return /[^\x00-\x7f]/.test(told) && document.activeElement?.role === "combobox" ? bare(told) : told;
+  };
   // The rows of the list beside the map; by the keyboard the map is reached through them.
   const beside = () => [...(document.querySelector(".st-key-chart-ban-do") ? document.querySelectorAll(".st-key-beside tr[data-row]") : [])];
   // The server was started anew behind this window: a file that still seems chosen is with nobody.
@@ -118,7 +129,7 @@
       if (told) field.dataset.cut = told;
       else delete field.dataset.cut;
     }
-    for (const frame of root.querySelectorAll(".cchc-frame"))
+    for (const frame of innerWidth < 768 ? root.querySelectorAll(".cchc-frame") : [])
       frame.toggleAttribute("data-sideways", frame.scrollWidth > frame.clientWidth + 1);
     faults();
     seek();
@@ -391,6 +402,11 @@
     rows[to].tabIndex = 0;
     rows[to].focus();
     pick(rows[to].dataset.row, false);
+  });
+  // On a phone the menu would lie on what was found.
+  addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || innerWidth >= 768 || !event.target.closest?.(".st-key-tim") || !event.target.value.trim()) return;
+    setTimeout(() => document.querySelector("[data-testid=stSidebarCollapseButton] button")?.click(), 100);
   });
   addEventListener("keydown", (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "k") return;
