@@ -1,6 +1,7 @@
 """The stylesheet, with the words that replace Streamlit's English ones."""
 
 import json
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -39,20 +40,18 @@ def dress(words: ShellTexts, who: str = "") -> None:
     """Give the page that is being drawn its words: its language may be another than that of the document, which has
     the rules. who: a quiet word below the menu on who is asking.
     """
-    # Twice the root: more exact than the document's, which stand after it.
-    st.html(f"<style>:root{_declared(words, who)}</style>")
+    # Twice the root: more exact than the document's, which stand after it. No colours: those of a meeting hold.
+    st.html(f"<style>:root{_declared(_words(words, who))}</style>")
 
 
 @lru_cache(maxsize=4)
 def stylesheet(words: ShellTexts) -> str:
     """The style element of the document: colours and words as variables, then static/style.css."""
     rules = (STATIC / "style.css").read_text(encoding="utf-8")
-    return f"<style>{_declared(words)}\n{rules}</style>"
+    return f"<style>{_declared(_colors() | _words(words))}\n{rules}</style>"
 
 
-@lru_cache(maxsize=4)
-def _declared(words: ShellTexts, who: str = "") -> str:
-    told = {**_colors(), **_words(words, who)}
+def _declared(told: Mapping[str, str]) -> str:
     return f":root{{{''.join(f'--{name}:{value};' for name, value in told.items())}}}"
 
 
@@ -71,7 +70,7 @@ def _colors() -> dict[str, str]:
     return names | {f"q{number}": color for number, color in enumerate(theme.QUARTILES, start=1)}
 
 
-def _words(words: ShellTexts, who: str) -> dict[str, str]:
+def _words(words: ShellTexts, who: str = "") -> dict[str, str]:
     """Words for ``content:`` of the stylesheet, quoted as CSS strings."""
     said = {
         "w-brand": words.brand,
