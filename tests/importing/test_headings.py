@@ -4,6 +4,7 @@ import pytest
 
 from cchc_metrics.importing.headings import code_first, cut_to_initials
 from cchc_metrics.importing.nodes import NodeBook
+from cchc_metrics.importing.tables.likenesses import is_code, means_period
 from tests.builders import snapshot
 
 NAMES = {"TOTAL": "Chỉ số cải cách hành chính", "1": "Công tác chỉ đạo", "2": "Cải cách thể chế"}
@@ -56,3 +57,15 @@ def book() -> NodeBook:
 def test_a_number_that_belongs_to_another_name_takes_neither(book: NodeBook, heading: str, code: str | None) -> None:
     found, _ = book.any_year("PAR INDEX").find("", heading)
     assert (found.code if found else None) == code
+
+
+@pytest.mark.parametrize("header", ["TT", "STT", "Mã số", "ID", "Số tỉnh: mã", "Nguồn: Bộ Nội vụ"])
+def test_a_column_of_codes_is_known_by_its_header(header: str) -> None:
+    assert is_code(header)
+    assert not is_code("Điểm")
+
+
+@pytest.mark.parametrize("header", ["Năm", "Kỳ báo cáo", "Năm khảo sát", "Quý", "PAPI – Năm", "Year"])
+def test_a_column_of_years_or_periods_is_known_by_its_header(header: str) -> None:
+    assert means_period(header)
+    assert not means_period("Điểm năm trước")

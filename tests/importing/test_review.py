@@ -198,6 +198,11 @@ def test_a_rank_is_held_against_what_is_in_force() -> None:
     assert "số đang lưu" in finding.message
 
 
+def test_a_contradiction_between_two_stored_ranks_is_not_blamed_on_the_file() -> None:
+    stored = [fact(1, "D1", 5.5, published_rank=2), fact(2, "D1", 4.5, published_rank=1)]
+    assert codes([fact(3, "D1", 4.2, published_rank=3)], stored) == []
+
+
 def test_one_wrong_rank_is_one_pair_not_all_it_contradicts() -> None:
     rows = [fact(n, "D1", 9 - n / 10, published_rank=n if n != 28 else 1) for n in range(2, 29)]
     (finding,) = found(rows)
@@ -250,12 +255,13 @@ def test_computed_ranks_never_contradict_their_values(values: list[int], random:
 # Self-assessed and appraised
 
 
-@pytest.mark.parametrize(("own", "appraised"), [(9.5, 6.5), (6.5, 9.5)])
-def test_an_appraisal_far_from_the_self_score_is_information(own: float, appraised: float) -> None:
+@pytest.mark.parametrize(("own", "appraised", "apart"), [(9.5, 6.5, "−3,00"), (6.5, 9.5, "+3,00")])
+def test_an_appraisal_far_from_the_self_score_is_information(own: float, appraised: float, apart: str) -> None:
     rows = [fact(1, "D2", own, score_kind="self"), fact(1, "D2", appraised, score_kind="appraised")]
     (finding,) = found(rows)
     assert (finding.code, finding.severity, finding.cell) == ("appraisal_far", Severity.INFO, "H3")
     assert "chênh lệch tự chấm – thẩm định" in finding.message
+    assert f"({apart})" in finding.message
 
 
 def test_a_near_appraisal_and_one_of_another_unit_are_not_told() -> None:

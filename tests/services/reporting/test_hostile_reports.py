@@ -3,8 +3,10 @@
 from datetime import datetime
 
 import openpyxl
+import pytest
 from openpyxl.comments import Comment
 
+from cchc_metrics.importing.reports.cells import AskedMetric, checked
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.workbooks.stamp import SIGN
 from tests.services.reporting.test_unit_report_cases import (
@@ -57,6 +59,22 @@ def test_what_a_cell_shows_and_what_it_holds_is_never_settled_in_silence(desk: D
     assert "Nếu định ghi 30%" in next(one.message for one in findings if one.code == "report_small_share")
     assert report.numbers["4.4"] == 20
     assert report.facts.set_index("code").loc["4.MC1", "text"] == "01/3/2026"
+
+
+@pytest.mark.parametrize(
+    ("share", "code"),
+    [
+        (0, ""),
+        (0.000001, "report_small_share"),
+        (0.999999, "report_small_share"),
+        (1, ""),
+        (100, ""),
+        (100.000001, "report_above_whole"),
+    ],
+)
+def test_a_share_below_one_percent_may_be_a_fraction_and_one_above_the_whole_is_none(share: float, code: str) -> None:
+    doubt = checked(share, None, AskedMetric("Tỷ lệ", "%", "1")).doubt
+    assert (doubt.code if doubt else "") == code
 
 
 def _rename_input(book: openpyxl.Workbook, *headers: str) -> None:
