@@ -7,7 +7,7 @@ import pytest
 from cchc_metrics.importing import Interpretation, detect_kind, interpret
 from cchc_metrics.model import Grid, RowCounts, Severity, Stamp, Workbook
 from cchc_metrics.schema import KINDS, SCORES, SOURCES, TARGETS
-from tests.builders import Percent, filled, grid, scores, snapshot, workbook
+from tests.builders import PROVINCES, Percent, filled, grid, scores, snapshot, workbook
 
 SNAPSHOT = snapshot()
 LONG = [["Bộ chỉ số", "Kỳ", "Tên đơn vị", "Mã tiêu chí", "Điểm"], ["PAPI", 2023, "Huế", "TOTAL", 15]]
@@ -295,3 +295,14 @@ def test_codes_of_another_authority_are_told_by_the_names_beside_them() -> None:
     rows = [["PAPI", 2023, "01", "Huế", "D1", 5.5], ["PAPI", 2023, "45", "Quảng Trị", "D1", 6.5]]
     told = [one for one in read([head, *rows]).findings if one.code == "code_names_other"]
     assert [(one.severity, one.cells) for one in told] == [(Severity.WARNING, ("C2", "D2"))]
+
+
+def test_a_year_of_two_bases_is_read_by_the_list_of_provinces_and_that_is_told() -> None:
+    old = [one["name"] for one in PROVINCES if one["era"] == "63"]
+    table = [LONG[0], *(["PAPI", 2025, name, "TOTAL", 15] for name in old)]
+    result = read(table)
+    (told,) = [one for one in result.findings if one.code == "base_by_list"]
+    assert (told.severity, set(result.facts["entity_id"].str[:3])) == (Severity.INFO, {"P63"})
+    assert f"đủ {len(old)} tỉnh" in told.message
+    alone = read([LONG[0], ["PAPI", 2025, "Quảng Trị", "TOTAL", 15]])
+    assert {one.code for one in alone.findings} == {"entity_ambiguous"}

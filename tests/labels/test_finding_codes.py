@@ -86,7 +86,6 @@ def test_whatever_stops_a_file_says_what_to_do() -> None:
 
 # Tests that read the sentence and not the code, as a person does.
 BY_SENTENCE = {
-    "base_by_list": "tests/importing/test_names.py",
     "column_left": "tests/services/intake/test_cases.py",
     "columns_kept": "tests/importing/test_sheets.py",
     "report_name_changed": "tests/services/reporting/test_unit_report_cases.py",
