@@ -113,6 +113,7 @@ def test_what_an_unknown_period_looks_like_is_told(text: str, looks: PeriodLooks
 
 def test_a_year_cannot_be_announced_before_it_was() -> None:
     assert read_period("2024 (công bố 2023)") is PeriodFault.UNKNOWN
+    assert read_period("2024 (công bố 2024)") == Period(2024, "")
 
 
 @pytest.mark.parametrize(
