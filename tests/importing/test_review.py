@@ -201,6 +201,9 @@ def test_a_rank_is_held_against_what_is_in_force() -> None:
 def test_a_contradiction_between_two_stored_ranks_is_not_blamed_on_the_file() -> None:
     stored = [fact(1, "D1", 5.5, published_rank=2), fact(2, "D1", 4.5, published_rank=1)]
     assert codes([fact(3, "D1", 4.2, published_rank=3)], stored) == []
+    (finding,) = found([fact(3, "D1", 6.0, published_rank=3)], stored)
+    assert (finding.code, finding.cells) == ("rank_contradicts", ("H2",))
+    assert "trường hợp" not in finding.message
 
 
 def test_one_wrong_rank_is_one_pair_not_all_it_contradicts() -> None:
