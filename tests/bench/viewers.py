@@ -44,7 +44,7 @@ READING = (
 THINK = (3.0, 7.0)
 PATIENCE = 60.0
 AGAIN = 5.0
-_HEADING = re.compile(r"<h1[^>]*>([^<]+)</h1>")
+_HEADING = re.compile(r"<h1[^>]*>(.+?)</h1>")
 
 
 @dataclass
