@@ -156,5 +156,5 @@ def _legend(own: str, pinned: Sequence[str]) -> dict[str, Any]:
         ("●", theme.QUARTILES[0], t.best),
     )
     marks += tuple((pin_at(n).glyph, pin_at(n).color, name) for n, name in enumerate(pinned))
-    text = "&nbsp;&nbsp; ".join(f"{theme.colored(sign, color)} {theme.plain_text(name)}" for sign, color, name in marks)
-    return theme.above(text, yshift=4)
+    text = "&nbsp; ".join(f"{theme.colored(sign, color)} {theme.plain_text(name)}" for sign, color, name in marks)
+    return theme.above(text, yshift=4, xshift=-5)

@@ -38,6 +38,8 @@ VALIDATED = False
 FONT = "Be Vietnam Pro, system-ui, sans-serif"
 # The same letters, for words that a phone has no room for: the stylesheet leaves them out there.
 WIDE_FONT = f"{FONT}, cchc-wide"
+# And for a mark that stands higher on a phone than its neighbours.
+RAISED_FONT = f"{FONT}, cchc-raised"
 # One size in a picture, told apart by weight and colour; it is the smallest of the four of a screen.
 SIZE = SMALL = 13
 # A letter that keeps its edge where a line passes behind it.
@@ -48,8 +50,8 @@ HALO = "0 0 2px #fff, 0 0 2px #fff, 0 0 3px #fff, 0 0 3px #fff"
 TITLE_STRIP = 88
 SOURCE_STRIP = 112
 PICTURE_WIDTH = 1100
-# What a phone has for a picture.
-PHONE = 338
+# What a phone has for a picture, in pixels; a small one.
+PHONE, SMALL_PHONE = 338, 308
 _TITLE_COLUMNS = 88
 _TITLE_LINES = 3
 _FOOTER_COLUMNS = 150

@@ -15,7 +15,7 @@ from cchc_metrics.model import Period
 
 # Years that are named beside each other in a picture as wide as an office's screen.
 _MOST_YEARS = 16
-# Breaks nearer than these pixels stand on two levels: their numbers would run together.
+# Breaks nearer than these pixels on a small phone stand on two levels there: their numbers would run together.
 _NEAR = 10.5
 _PLACE = {"Q1": 0.25, "6M": 0.5, "Q3": 0.75, "FY": 0.95}
 
@@ -165,16 +165,15 @@ def break_labels(breaks: Sequence[BreakMark], axis: Mapping[str, Any], margins: 
     axis: of time, as ``time_axis`` made it. margins: pixels at both its ends.
     """
     first, last = axis["range"]
-    pixels = (theme.PHONE - margins) / (last - first)
+    pixels = (theme.SMALL_PHONE - margins) / (last - first)
     labels: list[dict[str, Any]] = []
     raised = False
     for number, mark in enumerate(breaks, start=1):
         place = _middle(mark)
         raised = bool(labels) and not raised and pixels * (place - labels[-1]["x"]) < _NEAR
-        look = {"font": {"size": theme.SMALL, "color": theme.SOFT}, "yshift": 12 if raised else 0}
-        labels.append(
-            theme.annotation(str(number), x=place, y=1, yref="paper", xanchor="center", yanchor="bottom", **look)
-        )
+        font = {"size": theme.SMALL, "color": theme.SOFT, "family": theme.RAISED_FONT if raised else theme.FONT}
+        at = {"x": place, "y": 1, "yref": "paper", "xanchor": "center", "yanchor": "bottom"}
+        labels.append(theme.annotation(str(number), **at, font=font))
     return labels
 
 

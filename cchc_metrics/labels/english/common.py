@@ -24,6 +24,7 @@ COMMON = CommonTexts(
     quartile_3="Low average group",
     quartile_4="Lowest group",
     rank_in_nation="{rank} nationwide",
+    rank_in_region="{rank} in {region}",
     places_up="up {places} in rank",
     places_down="down {places} in rank",
     places_same="same rank",

@@ -158,8 +158,11 @@
   // On paper a picture stands as it was drawn, without the strips that the page clips: a clip is lost where a page begins.
   addEventListener("beforeprint", () => {
     for (const plot of document.querySelectorAll(".js-plotly-plot")) {
+      const unseen = [...plot.querySelectorAll("[style*=cchc-wide]")].map((each) => getComputedStyle(each).display === "none");
       const [still, ...over] = [...plot.querySelectorAll(".main-svg")].map((each) => each.cloneNode(true));
       for (const each of over) still.append(...each.childNodes);
+      // What this width had no room for is not on paper either, whose frame is wider than the drawing.
+      [...still.querySelectorAll("[style*=cchc-wide]")].forEach((each, place) => unseen[place] && each.remove());
       still.setAttribute("class", "cchc-still");
       still.removeAttribute("style");
       const [above, below] = ["--title-strip", "--source-strip"].map((name) => parseFloat(getComputedStyle(plot).getPropertyValue(name)) || 0);
