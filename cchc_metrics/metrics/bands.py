@@ -5,11 +5,13 @@ provinces each has (docs/methodology.md «Trajectory to a target»; conformal pr
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
-from cchc_metrics.metrics.exact import Floats, typed
+from cchc_metrics.metrics.exact import Floats, same, typed
 from cchc_metrics.metrics.forecasting import HORIZONS, Method
 
 SHARE = 0.8
@@ -61,16 +63,36 @@ def misses(errors: pd.DataFrame, method: Method, horizon: int, *, known_by: int 
 
     errors: ``forecasting.backtest`` of one node. None with too few errors, or with those of one year only.
     """
-    mine = errors[(errors["method"] == method.value) & (errors["horizon"] == horizon)]
-    if known_by is not None:
-        mine = mine[mine["origin"] + horizon <= known_by]
-    years = mine["origin"].nunique()
-    if len(mine) < LEAST_ERRORS or years < LEAST_YEARS:
-        return None
-    weights = 1 / (mine.groupby("origin")["error"].transform("size").to_numpy(dtype="float64") * years)
-    sizes = mine["error"].abs().to_numpy(dtype="float64")
-    order = np.argsort(sizes, kind="stable")
-    return Misses(sizes[order], weights[order], years)
+    chosen = same(errors["method"], method.value) & (errors["horizon"] == horizon).to_numpy(dtype=bool)
+    return _Past.of(errors[chosen]).misses(horizon, known_by)
+
+
+@dataclass(frozen=True, eq=False)
+class _Past:
+    """The errors of one node, method and horizon, each with its year of origin."""
+
+    origins: npt.NDArray[np.int64]
+    missed: Floats
+
+    @staticmethod
+    def of(errors: pd.DataFrame) -> "_Past":
+        return _Past(errors["origin"].to_numpy(dtype="int64"), errors["error"].to_numpy(dtype="float64"))
+
+    def misses(self, horizon: int, known_by: int | None) -> Misses | None:
+        """``misses`` of these."""
+        known = np.ones(len(self.missed), dtype=bool) if known_by is None else self.origins + horizon <= known_by
+        years, place, counts = np.unique(self.origins[known], return_inverse=True, return_counts=True)
+        if known.sum() < LEAST_ERRORS or len(years) < LEAST_YEARS:
+            return None
+        weights = 1 / (counts[place].astype("float64") * len(years))
+        sizes = np.abs(self.missed[known])
+        order = np.argsort(sizes, kind="stable")
+        return Misses(sizes[order], weights[order], len(years))
+
+    def at(self, origin: int) -> Floats:
+        """The errors made in one year."""
+        found: Floats = self.missed[self.origins == origin]
+        return found
 
 
 def interval_score(half: float, errors: Floats) -> Floats:
@@ -92,7 +114,7 @@ def summary(errors: pd.DataFrame) -> pd.DataFrame:
     for method in dict.fromkeys(named["method"]):
         for horizon in HORIZONS:
             mine = named[(named["method"] == method) & (named["horizon"] == horizon)]
-            inside, scores = _held(mine, Method(method), horizon)
+            inside, scores = _held(mine, horizon)
             missed = mine["error"].to_numpy(dtype="float64")
             rows.append(
                 (
@@ -107,14 +129,15 @@ def summary(errors: pd.DataFrame) -> pd.DataFrame:
     return typed(pd.DataFrame(rows, columns=list(SCORE_DTYPES)), SCORE_DTYPES)
 
 
-def _held(mine: pd.DataFrame, method: Method, horizon: int) -> tuple[Floats, Floats]:
+def _held(mine: pd.DataFrame, horizon: int) -> tuple[Floats, Floats]:
     """1 where the actual value lay in the band that its origin's past would have given, 0 where not; and the scores."""
     inside, scores = [np.zeros(0)], [np.zeros(0)]
     for _, node in mine.groupby("node_code"):
-        for origin, at in node.groupby("origin"):
-            known = misses(node, method, horizon, known_by=int(str(origin)))
+        past = _Past.of(node)
+        for origin in np.unique(past.origins).tolist():
+            known = past.misses(horizon, origin)
             if known is not None:
-                missed = at["error"].to_numpy(dtype="float64")
+                missed = past.at(origin)
                 inside.append((np.abs(missed) <= known.half).astype("float64"))
                 scores.append(interval_score(known.half, missed))
     return np.concatenate(inside), np.concatenate(scores)
@@ -123,7 +146,7 @@ def _held(mine: pd.DataFrame, method: Method, horizon: int) -> tuple[Floats, Flo
 def tested(errors: pd.DataFrame, method: Method, horizon: int) -> int:
     """Of how many forecasts of a node a band could have been given at the time: without one it is not shown."""
     mine = errors[(errors["method"] == method.value) & (errors["horizon"] == horizon)].assign(node_code="")
-    return len(_held(mine, method, horizon)[0])
+    return len(_held(mine, horizon)[0])
 
 
 # Targets that a chance is tried on: the last value and so many halves of the band above it.
@@ -139,19 +162,21 @@ def chances(errors: pd.DataFrame, lasts: pd.DataFrame, method: Method) -> pd.Dat
     origin only.
     """
     mine = errors[errors["method"] == method.value].merge(lasts, on=["node_code", "entity_id", "origin", "horizon"])
-    found = [pd.DataFrame(columns=list(CHANCE_DTYPES))]
+    told: dict[str, list[Any]] = {name: [] for name in CHANCE_DTYPES}
     for (node, horizon), cases in mine.groupby(["node_code", "horizon"]):
-        for origin, at in cases.groupby("origin"):
-            known = misses(cases, method, int(str(horizon)), known_by=int(str(origin)))
+        past, above, ahead = _Past.of(cases), cases["above"].to_numpy(dtype="float64"), int(str(horizon))
+        for origin in np.unique(past.origins).tolist():
+            known = past.misses(ahead, origin)
             if known is None:
                 continue
+            missed = past.at(origin)
             for step in STEPS:
-                gaps = at["above"].to_numpy(dtype="float64") + step * known.half
-                given = known.chance(gaps)
-                reached = at["error"].to_numpy(dtype="float64") >= gaps
-                told = {"node_code": node, "origin": origin, "horizon": horizon, "chance": given, "reached": reached}
-                found.append(pd.DataFrame(told))
-    return typed(pd.concat([one for one in found if len(one)] or found, ignore_index=True), CHANCE_DTYPES)
+                gaps = above[past.origins == origin] + step * known.half
+                told["chance"] += known.chance(gaps).tolist()
+                told["reached"] += (missed >= gaps).tolist()
+            for name, value in (("node_code", node), ("origin", origin), ("horizon", ahead)):
+                told[name] += [value] * (len(missed) * len(STEPS))
+    return typed(pd.DataFrame(told), CHANCE_DTYPES)
 
 
 RELIABILITY_DTYPES = {
