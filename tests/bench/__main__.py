@@ -2,7 +2,7 @@
 
 import sys
 
-from tests.bench import command_line, documents, downloads, dry_run, first_sight, hostile, intake, pages, viewers
+from tests.bench import command_line, documents, downloads, dry_run, first_sight, hostile, intake, pages, viewers, views
 
 PARTS = {
     "intake": intake.measure,
@@ -15,6 +15,7 @@ PARTS = {
     "command-line": command_line.measure,
     "viewers": viewers.measure,
     "leak": viewers.leak,
+    "views": views.measure,
 }
 
 for part in sys.argv[1:] or PARTS:

@@ -1,6 +1,7 @@
 """The forecasts of an index tried on its own past: errors by criterion, bands, and chances against what came."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
@@ -43,6 +44,11 @@ class Tried:
 
     runs: tuple[pd.DataFrame, ...]
     errors: pd.DataFrame
+
+    @cached_property
+    def contest(self) -> pd.DataFrame:
+        """``bands.summary`` of the errors."""
+        return bands.summary(self.errors)
 
     def band(self, horizon: int) -> Misses | None:
         """The band of a forecast from now; None where no such band could ever be tested."""

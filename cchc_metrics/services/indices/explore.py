@@ -18,7 +18,7 @@ from cchc_metrics.model.rows import text_of
 from cchc_metrics.schema import SCORE_KINDS, SCORES, TOTAL
 from cchc_metrics.services.indices.sightings import NOT_TOLD, PUBLISHED, known_of
 from cchc_metrics.services.office.catalogue import Catalogue
-from cchc_metrics.services.office.desk import Desk, once_for_all
+from cchc_metrics.services.office.desk import Desk, once, once_for_all
 
 _KINDS = {code: label for label, code in SCORE_KINDS.items()}
 PRINTED_PERCENT = "published_pct"
@@ -179,15 +179,21 @@ def find_part(desk: Desk, query: Query, first: int, count: int) -> pd.DataFrame:
     """
     require(desk.actor, Deed.READ)
     parts, begun = [], 0
-    blocks = _in_order(desk, desk.distinct(SCORES, _BLOCK, query.where(), counted=True))
-    sizes = blocks["facts"].astype("int64").tolist()
-    for codes, size in zip(blocks[list(_BLOCK)].itertuples(index=False, name=None), sizes, strict=True):
+    for codes, size in _blocks(desk, query):
         if begun < first + count and begun + size > first:
             where = {name: (code,) for name, code in zip(_BLOCK, codes, strict=True)}
             block = _shown(desk, desk.facts(SCORES, {**query.where(), **where}))
             parts.append(block.iloc[max(0, first - begun) : first + count - begun])
         begun += size
     return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=list(COLUMNS))
+
+
+@once
+def _blocks(desk: Desk, query: Query) -> Sequence[tuple[tuple[str, ...], int]]:
+    """Index, period and criterion of every block, with how many scores it holds, in the order of ``find``."""
+    blocks = _in_order(desk, desk.distinct(SCORES, _BLOCK, query.where(), counted=True))
+    sizes = blocks["facts"].astype("int64").tolist()
+    return list(zip(blocks[list(_BLOCK)].itertuples(index=False, name=None), sizes, strict=True))
 
 
 def _in_order(desk: Desk, blocks: pd.DataFrame) -> pd.DataFrame:
@@ -264,16 +270,13 @@ def _criteria(desk: Desk, which: pd.DataFrame) -> pd.DataFrame:
     maximum, whatever its criterion is in.
     """
     nodes = _node_names(desk)
-    keys = zip(which["index_code"], which["framework_id"], which["node_code"], strict=True)
-    rows = [nodes.get(key, _UNNAMED) for key in keys]
+    rows = [nodes.get(key, _UNNAMED) for key in which[_CRITERION[:3]].itertuples(index=False, name=None)]
     percent = [kind == PRINTED_PERCENT for kind in which["score_kind"]]
     return pd.DataFrame(
         {
             "node": pd.Series([named(name) for name, _, _ in rows], dtype="str"),
             "unit": pd.Series(["%" if p else named(row[1]) for p, row in zip(percent, rows, strict=True)], dtype="str"),
-            "most": pd.Series(
-                [float("nan") if p else row[2] for p, row in zip(percent, rows, strict=True)], dtype="float64"
-            ),
+            "most": np.array([float("nan") if p else row[2] for p, row in zip(percent, rows, strict=True)]),
         }
     )
 

@@ -20,7 +20,7 @@ from cchc_metrics.services.indices.sightings_on_base import with_parts_known
 from cchc_metrics.services.indices.standing import break_reason, comparability, previous_period
 from cchc_metrics.services.office.desk import Desk, once, once_for_all
 from cchc_metrics.services.office.names import NodeInfo
-from cchc_metrics.services.office.question import Question
+from cchc_metrics.services.office.question import Question, where
 
 BEFORE, AFTER = "63", "34"
 _RANKED = ["rank", "n_ranked", "quartile", "previous_rank", "previous_value", "places_gained", "change"]
@@ -102,15 +102,9 @@ def scores_on_both(
     desk: Desk, index_code: str, node_code: str, score_kind: str, periods: Sequence[str] | None = None
 ) -> pd.DataFrame:
     """Scores of the provinces of both eras, as stored."""
-    where: dict[str, Sequence[object]] = {
-        "index_code": [index_code],
-        "node_code": [node_code],
-        "score_kind": [score_kind],
-        "entity_id": [province.id for province in desk.catalogue.provinces()],
-    }
-    if periods is not None:
-        where["period_id"] = list(periods)
-    return desk.facts(SCORES, where)
+    everyone = [province.id for province in desk.catalogue.provinces()]
+    which = where(index_code=index_code, node_code=node_code, score_kind=score_kind, entity_id=everyone)
+    return desk.facts(SCORES, which if periods is None else {**which, "period_id": list(periods)})
 
 
 def estimates(desk: Desk, index_code: str, scores: pd.DataFrame, way: Way) -> pd.DataFrame:

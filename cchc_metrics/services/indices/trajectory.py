@@ -9,18 +9,18 @@ import numpy as np
 import pandas as pd
 
 from cchc_metrics.access import Deed, require
-from cchc_metrics.metrics import bands, trend
 from cchc_metrics.metrics import trajectory as metric
+from cchc_metrics.metrics import trend
 from cchc_metrics.metrics.forecasting import HORIZONS, LEAST_POINTS
 from cchc_metrics.metrics.trajectory import Limits, Status
 from cchc_metrics.model import Period, PeriodClass, ScoreKind
-from cchc_metrics.model.rows import text_of
+from cchc_metrics.model.rows import records, text_of
 from cchc_metrics.schema import SCORES, TARGETS, TOTAL
 from cchc_metrics.services.indices.contest import Calibration, Shrunk, Tried, calibration, tried
 from cchc_metrics.services.indices.noise import assumed
 from cchc_metrics.services.indices.sightings import NOT_TOLD, Known, with_known
 from cchc_metrics.services.indices.standing import break_reason
-from cchc_metrics.services.office.desk import Desk
+from cchc_metrics.services.office.desk import Desk, once
 from cchc_metrics.services.office.names import EntityInfo, NodeInfo
 from cchc_metrics.services.office.question import where
 
@@ -111,8 +111,7 @@ def course(desk: Desk, index_code: str, entity_id: str, node_code: str = TOTAL, 
     require(desk.actor, Deed.READ)
     catalogue = desk.catalogue
     entity = catalogue.entity(entity_id)
-    scores = _scores(desk, index_code, node_code)
-    segmented, breaks = _segmented(desk, index_code, node_code, scores)
+    scores, segmented, breaks = _national(desk, index_code, node_code)
     own = with_known(desk, segmented[segmented["entity_id"] == entity_id], index_code, node_code)
     stretch = metric.last_stretch(own)
     past = tried(desk, index_code, node_code)
@@ -142,7 +141,7 @@ def course(desk: Desk, index_code: str, entity_id: str, node_code: str = TOTAL, 
         required=metric.required_pace(float(stretch["value"].iloc[-1]), goal.value, goal.year - last)
         if goal is not None and len(stretch) and goal.year > last
         else None,
-        errors=bands.summary(past.errors),
+        errors=past.contest,
         sources=tuple(sorted(set(scores.loc[scores["entity_id"] == entity_id, "source"].dropna()))),
     )
 
@@ -206,10 +205,13 @@ def _scores(desk: Desk, index_code: str, node_code: str) -> pd.DataFrame:
     return scores[pd.Series(yearly, index=scores.index, dtype=bool)]
 
 
-def _segmented(desk: Desk, index_code: str, node_code: str, scores: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+@once
+def _national(desk: Desk, index_code: str, node_code: str) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    """The scores of all provinces over the index years, the same in segments, and the steps between the years."""
+    scores = _scores(desk, index_code, node_code)
     breaks = desk.catalogue.steps(index_code, node_code, sorted(set(scores["period_id"])))
-    breaks = breaks.assign(reason=[break_reason(row) if row["broken"] else "" for _, row in breaks.iterrows()])
-    return trend.segments(scores[["entity_id", "period_id", "value", "state"]], breaks), breaks
+    breaks = breaks.assign(reason=[break_reason(row) if row["broken"] else "" for row in records(breaks)])
+    return scores, trend.segments(scores[["entity_id", "period_id", "value", "state"]], breaks), breaks
 
 
 def _ahead(past: Tried, entity_id: str, stretch: pd.DataFrame) -> tuple[Ahead, ...]:

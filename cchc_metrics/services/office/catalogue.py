@@ -121,7 +121,8 @@ class Catalogue:
 
     def indices(self) -> tuple[str, ...]:
         """Index codes with a framework: those with a declared place first, the others by name."""
-        return tuple(sorted(set(self.frameworks["index_code"]), key=self.index_order))
+        self._reads(FRAMEWORKS)
+        return tuple(sorted(self._criteria.indices, key=self.index_order))
 
     def index_order(self, index_code: str) -> tuple[float, tuple[object, ...]]:
         """Where an index stands among the others."""

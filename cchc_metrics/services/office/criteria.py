@@ -41,6 +41,11 @@ class Criteria:
         return self._rows[asked].get(node_code, _NONE)
 
     @cached_property
+    def indices(self) -> frozenset[str]:
+        """Codes of the indices that have a framework."""
+        return frozenset(self._nodes["index_code"].tolist())
+
+    @cached_property
     def roots(self) -> Mapping[str, str]:
         """Index -> the name of its newest framework's root, of one without a first year before all others."""
         return {code: name for (code, node), name in self._names(last=True).items() if node == TOTAL}

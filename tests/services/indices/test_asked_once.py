@@ -12,6 +12,7 @@ from cchc_metrics.services.indices.lineage import pro_forma_series, way_of
 from cchc_metrics.services.indices.noise import apart
 from cchc_metrics.services.indices.results import latest
 from cchc_metrics.services.indices.sightings import ranges_of
+from cchc_metrics.services.indices.trajectory import course
 from cchc_metrics.services.office import desk as desks
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.office.kept import Kept
@@ -29,6 +30,7 @@ OF_A_PROVINCE: dict[str, Asked] = {
     "result": lambda desk, one: latest(desk, one, "PAPI"),
     "gaps": lambda desk, one: against_all(desk, YEAR, one),
     "range of a rank": lambda desk, one: ranges_of(desk, "PAPI", one),
+    "Lộ trình": lambda desk, one: course(desk, "PAPI", one),
     "noise": lambda desk, one: apart(desk, "PAPI", "D1", "2024", one),
     "Khoảng cách": lambda desk, one: gap_page(desk, GapFilters("PAPI", "2024", one, against="cao-nhat")),
 }
@@ -56,7 +58,7 @@ def test_a_second_province_is_looked_up(what: str, reads: tuple[Desk, list[str]]
     read.clear()
     of_second = OF_A_PROVINCE[what](desk, SECOND)
     assert not read
-    assert what in ("range of a rank", "noise") or of_first != of_second
+    assert what in ("range of a rank", "noise", "Lộ trình") or of_first != of_second
 
 
 def test_a_second_series_on_the_base_of_34_is_looked_up(reads: tuple[Desk, list[str]]) -> None:
