@@ -25,8 +25,14 @@ from cchc_metrics.views.post import Post
 
 Drawn = ParamSpec("Drawn")
 _is_open = Event()
+# Seconds between two looks at what somebody else has begun.
+_LOOKED = 0.1
 # How far a database that is made again has come, for the bar: entries done, entries in all.
 _rebuilt: list[tuple[int, int]] = []
+
+
+# How far the shipped facts have come while nobody watches: a share from 0 to 1.
+_taken: list[float] = []
 
 
 # Where a session keeps the language it chose.
@@ -118,6 +124,13 @@ def desk() -> Desk:
     return Desk.at(office(), visitor(), chosen_clock())
 
 
+def prepared() -> Office:
+    """The office with the shipped facts in it, by whoever may have no page to say so on."""
+    opened = office()
+    prepare(opened, lambda share, _: _taken.append(share))
+    return opened
+
+
 def ensure_ready() -> None:
     """Load the shipped facts on the first start of a process, saying so; later this is one look at a flag."""
     if not _is_open.is_set():
@@ -128,4 +141,7 @@ def ensure_ready() -> None:
     if opened.ready.is_set():
         return
     with first_start(texts().shell) as report:
+        # Somebody may be at it already; what he meets, whoever waits meets after him.
+        while opened.preparing.locked() and not opened.ready.wait(_LOOKED):
+            report(_taken[-1] if _taken else 0.0, texts().shell.starting)
         prepare(opened, report)

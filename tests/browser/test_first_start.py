@@ -15,6 +15,8 @@ LONGEST_WORDLESS = 300
 def test_the_first_start_says_what_it_does_and_opens_with_data(empty_address: str, new_visit: NewVisit) -> None:
     visit = new_visit()
     visit.page.add_init_script(SIGHTS)
+    # Asked for as no browser asks for a document, nothing is made ready before the page itself begins.
+    visit.page.set_extra_http_headers({"accept": "*/*"})
     started = time.monotonic()
     visit.page.goto(empty_address)
     visit.page.wait_for_selector("text=Đang chuẩn bị dữ liệu lần đầu", timeout=30_000)
