@@ -9,6 +9,14 @@ class CchcError(Exception):
     """An operation that could not be done; ``str(error)`` is a Vietnamese sentence with the next step."""
 
 
+class FieldsError(CchcError):
+    """Fields that cannot be kept as they are filled in. problems: (sentence, name of the field it speaks of)."""
+
+    def __init__(self, *problems: tuple[str, str]) -> None:
+        super().__init__(" ".join(sentence for sentence, _ in problems))
+        self.problems = problems
+
+
 class StoreBusyError(CchcError):
     """Another process holds the store."""
 

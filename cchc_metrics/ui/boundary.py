@@ -3,15 +3,16 @@
 import html
 import logging
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import streamlit as st
 
 from cchc_metrics.config import load_settings
-from cchc_metrics.errors import CchcError
+from cchc_metrics.errors import CchcError, FieldsError
 from cchc_metrics.labels import texts
 from cchc_metrics.services.office.places import without_places
+from cchc_metrics.ui.faults import faults
 from cchc_metrics.ui.visiting import current_visit
 
 _log = logging.getLogger("cchc_metrics.ui")
@@ -40,9 +41,17 @@ def show_problem(sentence: str, detail: str = "") -> None:
 
 
 @contextmanager
-def refusals() -> Iterator[None]:
-    """A deed that may be refused: the reason is shown here, and what follows it inside is not done."""
+def refusals(at: Callable[[str], str] | None = None) -> Iterator[None]:
+    """A deed that may be refused: the reason is shown here, and what follows it inside is not done.
+
+    at: the key of the widget of a field, so that what is wrong with a field stands at it too.
+    """
     try:
         yield
+    except FieldsError as error:
+        if at is None:
+            show_problem(str(error))
+        else:
+            faults([(sentence, at(field)) for sentence, field in error.problems])
     except CchcError as error:
         show_problem(str(error))

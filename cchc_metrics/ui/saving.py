@@ -33,9 +33,17 @@ class Forms:
         st.session_state[self._round] = st.session_state.get(self._round, 0) + 1
         st.rerun()
 
-    def store(self, write: Callable[[], Entry | None], words: Callable[[int], str], unchanged: str) -> None:
-        """Write; show why it cannot be, or say on the next run that it is. words: of the entry's number."""
-        with refusals():
+    def store(
+        self,
+        write: Callable[[], Entry | None],
+        words: Callable[[int], str],
+        unchanged: str,
+        at: Callable[[str], str] | None = None,
+    ) -> None:
+        """Write; show why it cannot be, or say on the next run that it is. words: of the entry's number · at: the key
+        of the widget of a field.
+        """
+        with refusals(at):
             entry = write()
             if entry is not None:
                 self.done(words(entry.seq))
@@ -46,8 +54,12 @@ REPORTING = Forms("reporting")
 field_key, last_message = REPORTING.key, REPORTING.last_message
 
 
-def stored(write: Callable[[], Entry | None], then: Callable[[], Any] | None = None) -> None:
-    """What a form of the reporting cycle holds. then: called after it was stored."""
+def stored(
+    write: Callable[[], Entry | None],
+    then: Callable[[], Any] | None = None,
+    at: Callable[[str], str] | None = None,
+) -> None:
+    """What a form of the reporting cycle holds. then: called after it was stored · at: the widget's key of a field."""
     t = texts().setup
 
     def written() -> Entry | None:
@@ -56,7 +68,7 @@ def stored(write: Callable[[], Entry | None], then: Callable[[], Any] | None = N
             then()
         return entry
 
-    REPORTING.store(written, lambda seq: t.saved.format(seq=seq), t.unchanged)
+    REPORTING.store(written, lambda seq: t.saved.format(seq=seq), t.unchanged, at)
 
 
 def who_and_when(name: str, day: Any, label: str = "") -> tuple[str, Any]:

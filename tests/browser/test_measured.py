@@ -255,6 +255,23 @@ def test_what_is_wrong_with_a_form_stands_at_its_fields(page: Page, shipped_addr
     assert "can-cu" in asked(page, "focus")
 
 
+def test_what_is_wrong_with_a_declared_row_stands_at_its_fields(page: Page, shipped_address: str) -> None:
+    opened(page, f"{shipped_address}/danh-muc-lich?buoc=han-nop")
+    page.locator(".st-key-reporting-han-nam-0 input").fill("năm tới")
+    page.get_by_role("button", name="Lưu hạn nộp").click()
+    page.wait_for_selector(".st-key-reporting-han-nam-0[data-fault] [aria-invalid=true]")
+    page.locator(".st-key-reporting-han-nam-0 input").fill("2027")
+    page.locator(".st-key-reporting-han-unit-Q1-0 input").first.fill("32")
+    page.get_by_role("button", name="Lưu hạn nộp").click()
+    page.wait_for_selector(".st-key-reporting-han-unit-Q1-0[data-fault] [aria-invalid=true]")
+    opened(page, f"{shipped_address}/danh-muc-lich?buoc=don-vi")
+    page.locator("summary").last.click()
+    page.get_by_role("button", name="Thêm dòng").click()
+    page.wait_for_selector("[data-fault] [aria-invalid=true]")
+    lines = page.locator(".cchc-faults a[data-field]")
+    assert lines.count() == page.locator("[data-fault]").count() == 3
+
+
 def test_a_saved_picture_carries_our_letters_and_everything_around_it(page: Page, shipped_address: str) -> None:
     opened(page, f"{shipped_address}/xep-hang?chi-so=PAPI&ky=2024")
     with page.expect_download() as given:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from cchc_metrics import workbooks
 from cchc_metrics.access import Deed, require
-from cchc_metrics.errors import CchcError
+from cchc_metrics.errors import CchcError, FieldsError
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import named, official, recorded, texts
 from cchc_metrics.metrics.reporting.obligations import GROUPS, split
@@ -35,6 +35,8 @@ from cchc_metrics.services.storing import storing
 Row = Mapping[str, Any]
 TRAITS = ("specialised", "service_unit", "budget_assigned")
 _UNIT_ID = re.compile(r"[A-Z0-9][A-Z0-9-]{0,29}")
+# The field that asks why a row is changed; no column is called so.
+WHY = "vi-sao"
 _LONGEST_YEAR = 4
 
 
@@ -62,9 +64,9 @@ def read(kind: Kind, answers: Row) -> dict[str, Any]:
         value, problem = _read(column, answers.get(column.store))
         row[column.store] = value
         if problem:
-            problems.append(problem)
+            problems.append((problem, str(column.store)))
     if problems:
-        raise CchcError(" ".join(problems))
+        raise FieldsError(*problems)
     return row
 
 
@@ -102,7 +104,7 @@ def drop(desk: Desk, kind: Kind, key: str, reason: str) -> Entry:
     """Take a fact out of force. Raises CchcError without a reason or when it is not there, NotAllowedError."""
     require(desk.actor, Deed.EDIT)
     if not reason.strip():
-        raise CchcError(texts().setup.reason_missing)
+        raise FieldsError((texts().setup.reason_missing, WHY))
     row = {key_of(kind, one): one for one in facts_of(desk, kind)}.get(key)
     if row is None:
         raise CchcError(texts().setup.row_gone)
@@ -115,28 +117,28 @@ def _check(desk: Desk, kind: Kind, row: Row) -> None:
     if kind is UNITS:
         _check_unit(desk, row)
     if kind is DUE_DAYS and row["due_day"] is not None:
-        _check_day(row["due_day"])
+        _check_day(row["due_day"], "due_day")
     if kind is TASK_OWNERS and row["owner"] not in {*GROUPS, *(unit["unit_id"] for unit in facts_of(desk, UNITS))}:
-        raise CchcError(t.owner_unknown.format(owner=row["owner"]))
+        raise FieldsError((t.owner_unknown.format(owner=row["owner"]), "owner"))
 
 
 def _check_unit(desk: Desk, row: Row) -> None:
     t = texts().setup
     if not _UNIT_ID.fullmatch(row["unit_id"]):
-        raise CchcError(t.unit_id_shape)
+        raise FieldsError((t.unit_id_shape, "unit_id"))
     begun, ended, successor = (row.get(name) for name in ("valid_from", "valid_to", "successor_id"))
     if begun is not None and ended is not None and ended < begun:
-        raise CchcError(t.unit_ends_before)
+        raise FieldsError((t.unit_ends_before, "valid_to"))
     if successor is not None:
         others = {unit["unit_id"] for unit in facts_of(desk, UNITS)} - {row["unit_id"]}
         for one in split(successor):
             if one not in others:
-                raise CchcError(t.successor_unknown.format(unit=one))
+                raise FieldsError((t.successor_unknown.format(unit=one), "successor_id"))
 
 
-def _check_day(day: int) -> None:
+def _check_day(day: int, field: str) -> None:
     if not 1 <= day <= 31:
-        raise CchcError(texts().setup.due_day_wrong)
+        raise FieldsError((texts().setup.due_day_wrong, field))
 
 
 def confirm_units(desk: Desk, unit_ids: Sequence[str]) -> Entry | None:
@@ -179,15 +181,13 @@ def set_due_days(desk: Desk, year: str, days: Mapping[tuple[str, str], str], bas
     """The due days of links and windows from a year on; an empty field leaves that one unset."""
     t = texts().setup
     if not re.fullmatch(r"20\d\d", year.strip()):
-        raise CchcError(t.year_wrong)
+        raise FieldsError((t.year_wrong, "year_from"))
     held = {key_of(DUE_DAYS, row): row for row in facts_of(desk, DUE_DAYS)}
     rows: list[Row] = []
     for (link, window), text in days.items():
         day = text.strip()
-        if day and not day.isdecimal():
-            raise CchcError(t.due_day_wrong)
         if day:
-            _check_day(int(day))
+            _check_day(int(day) if day.isdecimal() and len(day) <= _LONGEST_YEAR else 0, "|".join((link, window)))
         row = {"link": link, "window_code": window, "year_from": int(year), "due_day": int(day) if day else None}
         before = held.get(key_of(DUE_DAYS, row), {})
         if day or before:

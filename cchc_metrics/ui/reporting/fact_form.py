@@ -14,6 +14,7 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting import setup
 from cchc_metrics.ui.cache import remembered
 from cchc_metrics.ui.components import download, notice, page_link, table
+from cchc_metrics.ui.faults import faults
 from cchc_metrics.ui.plain import plain_help, plain_label
 from cchc_metrics.ui.saving import field_key, stored
 from cchc_metrics.ui.state import choose
@@ -81,19 +82,23 @@ def _form(desk: Desk, kind: Kind, held: FactTable, address: str, without: Sequen
                         answers[column.store] = _several(column, value, several[column.store], name, others=others)
                     else:
                         answers[column.store] = _field(column, value, offered, name, fixed)
-        note = st.text_input(t.edit_note, key=field_key(f"{kind.name}-{chosen}-vi-sao")) or ""
+        note = st.text_input(t.edit_note, key=field_key(f"{kind.name}-{chosen}-{setup.WHY}")) or ""
         with st.container(horizontal=True, gap="small"):
             keeps = partial(_stay_open, kind)
             pressed = st.form_submit_button(t.save_row if row else t.add_row, type="primary", on_click=keeps)
             gone = st.form_submit_button(t.drop_row, on_click=keeps) if row else False
     kept = {name: row.get(name) for name in without}
+
+    def at(field: str) -> str:
+        return field_key(f"{kind.name}-{chosen}-{field}")
+
     if pressed:
         if not row and _taken(kind, held, answers):
-            notice(t.row_there, "warning")
+            faults([(t.row_there, at(kind.grain_names[0]))])
             return
-        stored(partial(_save, desk, kind, {**answers, **kept}, note))
+        stored(partial(_save, desk, kind, {**answers, **kept}, note), at=at)
     elif gone:
-        stored(partial(setup.drop, desk, kind, chosen, note), partial(st.query_params.pop, address, None))
+        stored(partial(setup.drop, desk, kind, chosen, note), partial(st.query_params.pop, address, None), at)
 
 
 def _save(desk: Desk, kind: Kind, answers: Mapping[str, Any], note: str) -> Entry | None:

@@ -112,7 +112,11 @@ def _close(desk: Desk, names: Mapping[str, str], every: Mapping[str, str], day: 
         note = st.text_input(t.edit_note, key=field_key("ly-do-dong")) or ""
         pressed = st.form_submit_button(t.close_save)
     if pressed:
-        stored(partial(setup.close_unit, desk, unit or "", last, heir or "", note))
+        fields = {"valid_to": "ngay-dong", "successor_id": "ke-thua"}
+        stored(
+            partial(setup.close_unit, desk, unit or "", last, heir or "", note),
+            at=lambda field: field_key(fields.get(field, "dong")),
+        )
 
 
 def compiler(desk: Desk, _day: date, locked: bool) -> None:
@@ -187,7 +191,10 @@ def _due_form(desk: Desk, day: date) -> None:
             year = st.text_input(t.due_year, str(day.year), key=field_key("han-nam"), help=t.due_year_help) or ""
             basis = st.text_input(t.due_basis, key=field_key("han-can-cu")) or ""
         if st.form_submit_button(t.due_save, type="primary"):
-            stored(partial(setup.set_due_days, desk, year, days, basis))
+            stored(
+                partial(setup.set_due_days, desk, year, days, basis),
+                at=lambda field: field_key("han-nam" if field == "year_from" else f"han-{field.replace('|', '-')}"),
+            )
 
 
 def _shift_form(desk: Desk) -> None:
