@@ -9,7 +9,7 @@ from cchc_metrics.charts import theme
 NAME = MappingProxyType({"size": theme.SIZE, "color": theme.INK, "shadow": theme.HALO})
 
 
-def short(name: str, most: int = 47) -> str:
+def short(name: str, most: int = 49) -> str:
     """A name cut at a word, so that it fits above its bar on a phone; what ends it in brackets stays whole."""
     if len(name) <= most:
         return name

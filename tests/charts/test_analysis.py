@@ -151,4 +151,6 @@ def test_a_long_name_over_a_bar_keeps_the_province_in_brackets() -> None:
     long = "Công khai, minh bạch trong việc ra quyết định (Bình Thuận)"
     cut = short(long, 50)
     assert len(cut) <= 50 and cut.endswith(" … (Bình Thuận)") and long.startswith(cut.split(" …")[0])
+    longest = "D2. Công khai, minh bạch trong việc ra quyết định"
+    assert short(longest) == longest
     assert short("Quản trị điện tử (Bình Dương)", 50) == "Quản trị điện tử (Bình Dương)"
