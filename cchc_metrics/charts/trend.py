@@ -77,8 +77,7 @@ def trend_lines(
     end = _last(frame, band, targets, notes)
     labels = _line_labels(frame, colors, decimals, end, focus)
     labels += [] if focus else [*_mean_label(band, decimals), *_target_label(targets, decimals)]
-    height = PANEL_HEIGHT if focus else HEIGHT
-    right = 56 if focus else margin_for(labels, _RIGHT)
+    height, right = (PANEL_HEIGHT, 56) if focus else (HEIGHT, margin_for(labels, _RIGHT))
     axis = time_axis(_periods(frame, band, targets), most=3 if focus else 4, until=end)
     return theme.figure(
         traces,
