@@ -19,40 +19,48 @@ from cchc_metrics.ui.session import desk, ensure_ready, follow_language, office,
 from cchc_metrics.ui.shelf_bar import follow_pins, shelf_bar
 from cchc_metrics.ui.side_panel import side_panel
 from cchc_metrics.ui.style import MARK, dress
+from cchc_metrics.ui.turns import TURNS
 from cchc_metrics.ui.visiting import LOGIN
 from cchc_metrics.ui.who import only_own, other_languages, signed_in
 from cchc_metrics.views.kit.glossary import index_names
 
-follow_language()
-speak_to_visitor()
-words = texts()
-st.set_page_config(page_title=words.shell.product, page_icon=str(MARK), layout="wide")
-st.logo(str(MARK), size="large")
-dress(words.shell, words.gate.local_mark if LOGIN == "local" else "")
 
-own = entries_for(visitor())
-# Each run has its own: the page that is drawn is marked as such.
-current = st.navigation([copy(page) for page in pages_in(language())], position="hidden")
-part = entry(current.url_path)
-st.set_page_config(page_title=f"{full_title_of(part, words)} · {words.shell.brand}")
-ensure_ready()
-speak_to_visitor()
-clock.follow_address(current.url_path)
-context.follow_address(desk(), current.url_path)
-follow_news(desk(), current.url_path)
-follow_pins(desk())
-ways()
-words_sought = search_box(current.url_path)
-menu(visitor(), own, part, {"today": badge(desk())})
-signed_in(visitor())
-other_languages()
-only_own(current.url_path, own)
-demo_strip(office().settings)
-clock_control(office().settings)
-shelf_bar(desk(), current.url_path)
-clock_strip(desk())
-begin_page(shared(index_names, desk(), ()))
-search_results(desk(), words_sought)
-parts(own, part)
-side_panel(desk())
-current.run()
+def _page() -> None:
+    """One run: the frame, and the page that the address names."""
+    follow_language()
+    speak_to_visitor()
+    words = texts()
+    st.set_page_config(page_title=words.shell.product, page_icon=str(MARK), layout="wide")
+    st.logo(str(MARK), size="large")
+    dress(words.shell, words.gate.local_mark if LOGIN == "local" else "")
+
+    own = entries_for(visitor())
+    # Each run has its own: the page that is drawn is marked as such.
+    current = st.navigation([copy(page) for page in pages_in(language())], position="hidden")
+    part = entry(current.url_path)
+    st.set_page_config(page_title=f"{full_title_of(part, words)} · {words.shell.brand}")
+    ensure_ready()
+    speak_to_visitor()
+    clock.follow_address(current.url_path)
+    context.follow_address(desk(), current.url_path)
+    follow_news(desk(), current.url_path)
+    follow_pins(desk())
+    ways()
+    words_sought = search_box(current.url_path)
+    menu(visitor(), own, part, {"today": badge(desk())})
+    signed_in(visitor())
+    other_languages()
+    only_own(current.url_path, own)
+    demo_strip(office().settings)
+    clock_control(office().settings)
+    shelf_bar(desk(), current.url_path)
+    clock_strip(desk())
+    begin_page(shared(index_names, desk(), ()))
+    search_results(desk(), words_sought)
+    parts(own, part)
+    side_panel(desk())
+    current.run()
+
+
+with TURNS.turn():
+    _page()
