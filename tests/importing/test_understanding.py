@@ -57,6 +57,10 @@ HEAD = ["TT", "Tỉnh", PARTICIPATION, PROCEDURES]
 def test_provinces_down_and_criteria_across() -> None:
     table = TableMap("PAPI 2023", (1, 1), {NAME: 2}, across(3, *TWO), FROM_SHEET)
     assert understood([HEAD, *rows_of(5.1, 6.2)], "PAPI 2023") == (table,)
+    # An empty row, or one that names a region, ends no table.
+    one, two, *others = rows_of(5.1, 6.2)
+    for between in ([], [None, "Đồng bằng sông Hồng"]):
+        assert understood([HEAD, one, two, between, *others], "PAPI 2023") == (table,)
 
 
 def test_the_emblem_titles_column_numbers_and_signatures_are_no_part_of_the_table() -> None:
