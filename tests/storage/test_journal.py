@@ -178,6 +178,15 @@ def test_a_key_that_cannot_be_made_leaves_lines_without_seal(tmp_path: Path) -> 
     journal.close()
 
 
+@pytest.mark.parametrize("size", [0, 31, 33])
+def test_a_key_file_of_another_length_is_no_key(tmp_path: Path, size: int) -> None:
+    """What a full disk cut, or a person wrote, seals nothing: a line sealed with it could be forged."""
+    (tmp_path / "key").write_bytes(b"k" * size)
+    assert not Seal(tmp_path / "key").in_use
+    (tmp_path / "key").write_bytes(b"k" * 32)
+    assert Seal(tmp_path / "key").in_use
+
+
 def test_a_checkpoint_spares_the_lines_before_it_and_believes_no_other_bytes(tmp_path: Path) -> None:
     path = tmp_path / "j"
     written(path, 300)

@@ -10,7 +10,7 @@ import pytest
 from cchc_metrics.config import Settings
 from cchc_metrics.errors import CchcError, ConflictError, StoreDamagedError, UnknownNameError
 from cchc_metrics.model import Action, ChangeCounts
-from cchc_metrics.storage import Store, rebuild, verify
+from cchc_metrics.storage import Store, original_removed, rebuild, verify
 from cchc_metrics.storage.archive import Archive
 from cchc_metrics.storage.lines import chained
 from cchc_metrics.storage.originals import removed_hashes
@@ -85,6 +85,7 @@ def test_asking_for_a_removed_original_says_who_removed_it_when_and_why(settings
     assert ACTOR.name in said
     assert WHY in said
     assert f"{removal.recorded_at:%H:%M}" in said
+    assert [original_removed(store.entries(), seq) for seq in (1, 2)] == ["", said]
     assert store.original(1)[1] == b"first"
     store.close()
 
