@@ -128,6 +128,8 @@ def test_the_turn_is_one_servers_alone_and_ends_with_its_connection(store: Store
             pass
         with store.parts.journal.turn():
             assert store.version == 5
+            # Whoever has the turn writes in it, however deep.
+            put(store, score("T", 1.0))
     with other.parts.journal.turn(wait=False):
         pass
 

@@ -26,13 +26,13 @@ class Rate:
 
 
 def were_due(standings: Sequence[ReportStanding], day: date) -> tuple[ReportStanding, ...]:
-    """The reports whose due date is known and over, less the exempt; of periods that hold a report at all.
+    """The reports whose due date is known and over – an exempt one has none; of periods that hold a report at all.
 
     A period of which nothing ever came in was not kept in this system, and accuses nobody.
     """
     kept = {one.owed.window.period.id for one in standings if one.progress.sent_on is not None}
     passed = [one for one in standings if one.owed.due is not None and one.owed.due < day]
-    return tuple(one for one in passed if not one.owed.exempt and one.owed.window.period.id in kept)
+    return tuple(one for one in passed if one.owed.window.period.id in kept)
 
 
 def rates(standings: Sequence[ReportStanding], name_of: Callable[[ReportStanding], str]) -> tuple[Rate, ...]:

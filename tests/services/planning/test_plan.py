@@ -296,5 +296,7 @@ def test_a_saved_plan_is_taken_away_and_history_keeps_it(stocked: Office) -> Non
     entry = discard(desk, PLACE, "Bỏ đi", "thử xong")
     desk = Desk.at(stocked, LOCAL_OPERATOR)
     assert "Bỏ đi" not in scenarios(desk, PLACE) and entry.note == "thử xong"
+    # What was typed or taken away on the screen came in no file.
+    assert [one.original_size for one in stocked.store.entries()[:2]] == [0, 0]
     with pytest.raises(UnknownNameError):
         discard(desk, PLACE, "Bỏ đi", "lần nữa")
