@@ -63,7 +63,9 @@ PAGES: Mapping[str, Ask] = {
     "Biến động": _why,
     "Khoảng cách": lambda desk, index, period, one: gap.page(desk, gap.GapFilters(index, period, one)),
     "Đáng làm nhất": lambda desk, index, period, one: worth.worth_view(desk, Place(index, period, one)),
-    "Điểm chưa đạt": lambda desk, index, period, one: lost.page(desk, lost.LostFilters(index, period, one)),
+    "Điểm chưa đạt": lambda desk, index, period, one: lost.page(
+        desk, lost.LostQuestion(lost.PARTS, lost.LostFilters(index, period, one))
+    ),
     "Lộ trình": lambda desk, index, _, one: trajectory.page(desk, trajectory.TrajectoryFilters(index, one)),
 }
 
