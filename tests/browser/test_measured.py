@@ -255,6 +255,19 @@ def test_what_is_wrong_with_a_form_stands_at_its_fields(page: Page, shipped_addr
     assert "can-cu" in asked(page, "focus")
 
 
+def test_a_day_that_may_not_be_chosen_is_told_at_its_field(page: Page, shipped_address: str) -> None:
+    opened(page, f"{shipped_address}/tien-do")
+    field = page.locator(".st-key-tinh-den [data-testid=stDateInput]")
+    field.get_by_role("spinbutton").nth(2).focus()
+    page.keyboard.type("2500")
+    page.wait_for_selector("[data-testid=stDateInput][data-range*='không sau']")
+    said = "Ngày này không chọn được. Chọn một ngày không sau 31/12/2098."
+    assert field.get_attribute("data-range") == field.get_by_role("alert").inner_text() == said
+    assert said in str(field.evaluate("(each) => getComputedStyle(each, '::after').content"))
+    page.keyboard.type("2026")
+    page.wait_for_function("() => !document.querySelector('[data-range]')")
+
+
 def test_what_is_wrong_with_a_declared_row_stands_at_its_fields(page: Page, shipped_address: str) -> None:
     opened(page, f"{shipped_address}/danh-muc-lich?buoc=han-nop")
     page.locator(".st-key-reporting-han-nam-0 input").fill("năm tới")

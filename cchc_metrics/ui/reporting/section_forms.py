@@ -11,6 +11,7 @@ from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.services.reporting.documents import section_texts
 from cchc_metrics.services.reporting.documents.section_texts import Place
 from cchc_metrics.ui.components import download, notice, section
+from cchc_metrics.ui.faults import lacking
 from cchc_metrics.ui.saving import field_key, stored
 from cchc_metrics.ui.visiting import own_name
 from cchc_metrics.views.compile import report, sheets
@@ -51,7 +52,7 @@ def _section_form(desk: Desk, place: Place, one: SectionView) -> None:
         with st.container(horizontal=True, gap="small"):
             kept = st.form_submit_button(t.edit_save, type="primary")
             back = st.form_submit_button(t.edit_restore) if one.is_own else False
-    if kept:
+    if kept and not lacking([(t.edit_by, field_key(f"nguoi-viet-{place.period_id}-{one.number}"), by)]):
         stored(partial(section_texts.write, desk, place, text or "", by or "", one.draft))
     elif back:
         stored(partial(section_texts.restore, desk, place))
@@ -93,6 +94,10 @@ def _reason_form(desk: Desk, period_id: str, view: CompileView) -> None:
             reason = st.text_input(t.clean_reason, key=field_key(f"ly-do-trinh-ky-{period_id}"))
             by = own_name() or st.text_input(t.edit_by, key=field_key(f"nguoi-trinh-ky-{period_id}"))
         pressed = st.form_submit_button(t.clean_save)
-    if pressed:
+    needed = [
+        (t.clean_reason, field_key(f"ly-do-trinh-ky-{period_id}"), reason),
+        (t.edit_by, field_key(f"nguoi-trinh-ky-{period_id}"), by),
+    ]
+    if pressed and not lacking(needed):
         kept = partial(section_texts.keep_final_reason, desk, view.form_code, period_id, reason or "", by or "")
         stored(kept)

@@ -25,6 +25,16 @@
       input?.setAttribute("aria-describedby", line.id);
     }
   };
+  // A day that may not be chosen: Streamlit says why to readers alone, and in English.
+  const outOfRange = () => {
+    for (const field of document.querySelectorAll("[data-testid=stDateInput]")) {
+      const told = field.querySelector("[role=alert]");
+      const range = told && ["on or before ", "on or after ", "between "].find((each) => told.textContent.includes(each));
+      if (range && words[range]) told.textContent = `${words[range]}${told.textContent.match(/\d\d\/\d\d\/\d{4}/g).join(" – ")}.`;
+      if (told) field.dataset.range = told.textContent;
+      else delete field.dataset.range;
+    }
+  };
   // What the keyboard was on may be drawn anew, be of no more use, or go with its page: the keyboard then goes on at what
   // stands in its place, at a neighbour, or at the heading – and from a panel that was closed to what opened it.
   let spots = [];
@@ -132,6 +142,7 @@
     for (const frame of innerWidth < 768 ? root.querySelectorAll(".cchc-frame") : [])
       frame.toggleAttribute("data-sideways", frame.scrollWidth > frame.clientWidth + 1);
     faults();
+    outOfRange();
     seek();
     // The part that is open is in sight of a row of parts that a phone has no room for.
     const part = root.querySelector(".cchc-parts a[aria-current]:not([data-in-sight])");
