@@ -22,6 +22,7 @@ from cchc_metrics.ui.components import (
     table,
 )
 from cchc_metrics.ui.components.prose import anchor_link, prose
+from cchc_metrics.ui.faults import faults
 from cchc_metrics.ui.session import desk
 from cchc_metrics.ui.state import choose, write_text
 from cchc_metrics.ui.who import own_page
@@ -61,7 +62,7 @@ if view.empty_title:
     st.stop()
 
 if view.problem:
-    notice(view.problem, "warning")
+    faults([(view.problem, Key.TRIED)])
 drawn, beside = st.columns([3, 2], gap="medium")
 with drawn:
     chart(view.figure, SLUG, view.caption, view.png_name, view.source)

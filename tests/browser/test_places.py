@@ -97,6 +97,14 @@ def test_on_a_phone_what_was_found_is_in_sight_and_each_list_is_searched_without
         visit.page.keyboard.press("Escape")
 
 
+def test_on_a_phone_the_way_to_a_wrong_field_opens_the_filters(shipped_address: str, new_visit: NewVisit) -> None:
+    visit = new_visit(390, 844)
+    opened(visit.page, f"{shipped_address}/lo-trinh?chi-so=PAPI&muc-thu=1.234,5")
+    visit.page.wait_for_selector(".st-key-muc-thu[data-fault] [aria-invalid=true]", state="attached")
+    visit.page.locator(".cchc-faults a[data-field]").click()
+    assert visit.page.evaluate("() => document.activeElement.closest('.st-key-muc-thu')?.checkVisibility()")
+
+
 def test_a_meeting_hides_the_menu_and_is_led_by_arrows(shipped_address: str, new_visit: NewVisit) -> None:
     visit = new_visit()
     visit.open(f"{shipped_address}/xep-hang")

@@ -461,6 +461,7 @@
       const line = event.target.closest?.(".cchc-faults a[data-field]");
       if (line) {
         event.preventDefault();
+        document.documentElement.setAttribute("data-filters-open", "");
         document.querySelector(`.${CSS.escape(line.dataset.field)}`)?.querySelector("input, textarea, button, select")?.focus();
         return;
       }
