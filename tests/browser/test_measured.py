@@ -279,6 +279,7 @@ def test_what_is_wrong_with_a_declared_row_stands_at_its_fields(page: Page, ship
     page.wait_for_selector(".st-key-reporting-han-unit-Q1-0[data-fault] [aria-invalid=true]")
     opened(page, f"{shipped_address}/danh-muc-lich?buoc=don-vi")
     page.locator("summary").last.click()
+    page.wait_for_timeout(800)  # it unfolds
     page.get_by_role("button", name="Thêm dòng").click()
     page.wait_for_selector("[data-fault] [aria-invalid=true]")
     lines = page.locator(".cchc-faults a[data-field]")
