@@ -34,7 +34,6 @@ def rank_lines(
     frame: one row per entity × period with a rank, in period order – entity_id, name, period_id, rank, segment, hover
     (a sentence). home: ours, red, with its rank at every point. behind: drawn thin and grey. The frame is not changed.
     """
-    frame = frame[frame["segment"].notna()]  # a rank without its score belongs to no stretch
     ranks = [int(rank) for rank in frame["rank"]]
     worst = max(ranks, default=1)
     low, high = -worst - 1.5, 0.5

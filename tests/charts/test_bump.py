@@ -74,12 +74,6 @@ def test_a_phone_leaves_out_every_second_of_many_ranks_and_none_stands_twice() -
     assert line["text"][-1] == "" and line["text"][0] == "<b>10</b>"
 
 
-def test_a_rank_that_belongs_to_no_stretch_is_neither_drawn_nor_told_at_another_point() -> None:
-    parted = frame().assign(segment=pd.array([pd.NA, 1, 1, 1, 0, 0], dtype="Int64"))
-    (line,) = own(rank_lines(parted, home="A", behind=frozenset({"B"})).to_dict())
-    assert [*zip(line["x"], line["text"], strict=True)][:2] == [(2021, "<b>20</b>"), (2022, "<b>10</b>")]
-
-
 def test_a_long_name_at_the_end_of_a_line_has_room() -> None:
     long = frame().replace({"name": {"Ta": "Province with a long English name"}})
     assert rank_lines(long, home="A", behind=frozenset()).layout.margin.r > 36 * 7

@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 
+import pandas as pd
 import plotly.graph_objects as go
 
 from cchc_metrics.charts.bump import rank_lines
 from cchc_metrics.labels import format as fmt
 from cchc_metrics.labels import named, texts
+from cchc_metrics.metrics import trend
+from cchc_metrics.model import ValueState
 from cchc_metrics.services.indices.series import series
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.views.kit.known import rank_marked
@@ -36,7 +39,8 @@ def ranks(desk: Desk, filters: TrendFilters) -> RanksView:
     peers = catalogue.members(entity.peers, entity.era) if entity.peers else frozenset()
     chosen = tuple(dict.fromkeys((*filters.entities, *sorted(peers))))
     found = series(desk, filters.index, chosen, node, score_kind=filters.score_kind)
-    rows = found.history[found.history["rank"].notna()]
+    # A rank that was printed without its score has stretches all the same: they are those of the ranks.
+    rows = _stretched(found.history[found.history["rank"].notna()], found.breaks)
     # In the order in which they were chosen: by it each has its shape and colour, the same on every picture.
     rows = rows.sort_values("entity_id", key=lambda held: held.map(chosen.index), kind="stable")
     source = SourceNote(cited(found.sources), as_of(desk), note=t.ranks_note, method_anchor="xep-hang")
@@ -65,3 +69,12 @@ def ranks(desk: Desk, filters: TrendFilters) -> RanksView:
         footer=printed_source(source),
     )
     return RanksView(caption, figure, source, name)
+
+
+def _stretched(ranked: pd.DataFrame, breaks: pd.DataFrame) -> pd.DataFrame:
+    """The years with a rank, with the stretch of ranks that each belongs to."""
+    places = ranked[["entity_id", "period_id"]].assign(
+        value=ranked["rank"].astype("float64"), state=ValueState.VALUE.value
+    )
+    stretches = trend.segments(places, breaks)[["entity_id", "period_id", "segment"]]
+    return ranked.drop(columns="segment").merge(stretches, on=["entity_id", "period_id"])

@@ -6,6 +6,7 @@ from cchc_metrics.labels.format import number
 from cchc_metrics.services.indices.series import series
 from cchc_metrics.services.office.desk import Desk
 from cchc_metrics.views.trend.page import TrendFilters, TrendView, choices, page
+from cchc_metrics.views.trend.ranks import ranks
 
 OURS = ("P63-45", "P63-44")
 
@@ -80,6 +81,14 @@ def test_a_rank_without_a_score_is_kept_in_the_table(shipped: Desk) -> None:
     table = page(shipped, TrendFilters("PAR INDEX", OURS)).panels[0].table
     row = next(row for row in table.rows if row.id == "2022")
     assert (row.cells[1], row.cells[3]) == ("chưa có số liệu", "52/63")
+
+
+def test_a_rank_without_a_score_is_drawn_among_the_ranks(shipped: Desk) -> None:
+    """Nghệ An's places in SIPAS 2020–2024 were printed without a score each year."""
+    figure = ranks(shipped, TrendFilters("SIPAS", ("P63-45",), ("TOTAL",))).figure
+    assert figure is not None
+    drawn = [(list(line.x), [-place for place in line.y]) for line in figure.data if line.name == "Nghệ An"]
+    assert drawn == [([2020, 2021], [48, 35]), ([2022, 2023, 2024], [14, 12, 6])]
 
 
 def test_several_criteria_give_one_panel_each_with_breaks_of_their_own(shipped: Desk) -> None:
