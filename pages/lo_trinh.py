@@ -62,7 +62,7 @@ if view.empty_title:
     st.stop()
 
 if view.problem:
-    faults([(view.problem, Key.TRIED)])
+    faults([(view.problem, Key.TRIED)], words.faults_unused)
 drawn, beside = st.columns([3, 2], gap="medium")
 with drawn:
     chart(view.figure, SLUG, view.caption, view.png_name, view.source)

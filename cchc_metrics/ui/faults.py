@@ -11,8 +11,9 @@ from cchc_metrics.ui.drawn import put
 _NO_CLASS = re.compile(r"[^a-zA-Z0-9_-]")
 
 
-def faults(found: Sequence[tuple[str, str]]) -> None:
-    """The summary. found: (sentence, key of the field it speaks of; empty where it speaks of no single one).
+def faults(found: Sequence[tuple[str, str]], title: str = "") -> None:
+    """The summary. found: (sentence, key of the field it speaks of; empty where it speaks of none). title: what
+    it means for what was entered; usually that it is not stored.
 
     The script of the document marks the fields: aria-invalid, the sentence beside it, described by its line here.
     """
@@ -25,7 +26,7 @@ def faults(found: Sequence[tuple[str, str]]) -> None:
             "a", sentence, id=name, href=f"#{name}", data_field=f"st-key-{_NO_CLASS.sub('-', key.strip())}"
         )
         lines.append(wrapped("li", linked if key else element("span", sentence)))
-    inner = element("strong", texts().common.faults_title) + wrapped("ul", "".join(lines))
+    inner = element("strong", title or texts().common.faults_title) + wrapped("ul", "".join(lines))
     put(wrapped("div", inner, "cchc-problem cchc-faults", role="alert"))
 
 

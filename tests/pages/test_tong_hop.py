@@ -78,6 +78,9 @@ def test_the_copy_for_signature_waits_for_a_reason(open_page: OpenPage, own: Off
     assert "ghi lý do lập bản trình ký" in shown(page)
     fill(page, "Lý do lập bản trình ký khi còn báo cáo chưa tiếp nhận", "Sở Nội vụ hẹn hôm nay")
     page = press(page, "Ghi lý do, lập bản trình ký")
+    assert "Chưa lưu. Cần sửa:" in shown(page)  # who says so is missing
+    [field for field in page.text_input if field.label == "Người viết"][-1].set_value("Người tổng hợp")
+    page = press(page, "Ghi lý do, lập bản trình ký")
     assert "Lý do: Sở Nội vụ hẹn hôm nay" in shown(page)
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import inspect
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, cast
 
 import pytest
@@ -88,7 +89,9 @@ def test_pieces_of_a_page_go_on_together_in_their_order_and_its_end_at_once() ->
         await asyncio.sleep(0.1)
         assert len(handed) == 4
 
-    asyncio.run(run())
+    # In a thread of its own: where a browser is driven, this one has a loop that runs.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(lambda: asyncio.run(run())).result()
 
 
 def test_an_event_is_handed_on_as_streamlit_tells_it() -> None:

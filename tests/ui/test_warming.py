@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from threading import Event, Lock
@@ -38,7 +39,9 @@ def _asked(warming: Warming, path: str, headers: list[tuple[bytes, bytes]], kind
         sent.append(message)
 
     scope = {"type": kind, "method": "GET", "path": path, "headers": headers}
-    asyncio.run(warming(scope, None, send))  # type: ignore[arg-type]
+    # In a thread of its own: where a browser is driven, this one has a loop that runs.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(lambda: asyncio.run(warming(scope, None, send))).result()  # type: ignore[arg-type]
     return sent
 
 

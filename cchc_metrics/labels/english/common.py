@@ -61,6 +61,7 @@ COMMON = CommonTexts(
     finding_repeated="and {count} more like it",
     finding_file="whole file",
     faults_title="Not saved. To correct:",
+    faults_unused="Not used. To correct:",
     field_missing="Fill in {label}.",
     no_rows="No rows yet.",
     findings_none="No problems",

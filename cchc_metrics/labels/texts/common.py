@@ -69,6 +69,7 @@ class CommonTexts:
     finding_repeated: str = "và {count} ô khác"
     finding_file: str = "toàn tệp"
     faults_title: str = "Chưa lưu. Cần sửa:"
+    faults_unused: str = "Chưa dùng. Cần sửa:"
     # label
     field_missing: str = "Cần ghi {label}."
     no_rows: str = "Chưa có dòng nào."
